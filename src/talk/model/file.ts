@@ -1,0 +1,147 @@
+import type { Token } from 'marked';
+import type { Layout, Visibility } from './talk.ts';
+import type { Problem, Span } from './problem.ts';
+
+/** A talk's front matter as its author wrote it, checked key by key; what is left out is absent. */
+export interface TalkSpec {
+  title?: string;
+  subtitle?: string;
+  speaker?: string;
+  email?: string;
+  affiliation?: string;
+  event?: string;
+  place?: string;
+  date?: string;
+  /** Minutes. */
+  duration?: number;
+  language?: string;
+  description?: string;
+  asOf?: string;
+  css?: string;
+  theme?: string;
+  footer?: boolean;
+}
+
+/** A slide's front matter as its author wrote it, checked key by key; what is left out is absent. */
+export interface SlideSpec {
+  id?: string;
+  /** Replaces the slide's own heading; only beside `src`. */
+  title?: string;
+  layout?: Layout;
+  class?: string;
+  background?: string;
+  incremental?: boolean;
+  visibility?: Visibility;
+  /** Seconds of the talk. */
+  time?: number;
+  /** False switches the slide's steps off; only beside `src`. */
+  steps?: boolean;
+  src?: string;
+}
+
+/** One slide as it stands in its file, before includes, data and numbers. */
+export interface SlideSource {
+  /** From the slide's first character (its front matter, else its text), on that line. */
+  span: Span;
+  /** The slide's exact text with its front matter: equal text means an equal slide. */
+  raw: string;
+  spec: SlideSpec;
+  /** Places of the values of the front matter's keys. */
+  keySpans: Partial<Record<keyof SlideSpec, Span>>;
+  /** Marked's tokens of the body, and ours (see `SlideToken`); notes and remarks are taken out. */
+  tokens: Token[];
+  /** The speaker notes' Markdown; empty for none. */
+  notes: string;
+  /** Place of the notes' first line; null for none. */
+  notesSpan: Span | null;
+}
+
+/** A parsed slide file. */
+export interface SlideFile {
+  path: string;
+  text: string;
+  /** The talk's front matter; null in a library file. */
+  head: TalkSpec | null;
+  headSpans: Partial<Record<keyof TalkSpec, Span>>;
+  slides: SlideSource[];
+  problems: Problem[];
+}
+
+/** A fenced data block. `lines[i]` is the place of line i of `text` in the file, columns included. */
+export interface DataBlockToken {
+  type: 'datablock';
+  raw: string;
+  name: string;
+  text: string;
+  span: Span;
+  lines: Span[];
+}
+
+/** A code fence (indented code has no info); replaces marked's `code` token. */
+export interface CodeBlockToken {
+  type: 'codeblock';
+  raw: string;
+  text: string;
+  /** highlight.js language name as written; null for none. */
+  language: string | null;
+  /** Line numbers (as printed) highlighted at each state, `all` for every line; null without line steps. States are steps + 1. */
+  highlights: (number[] | 'all')[] | null;
+  /** Printed number of the first line; null where numbers were not asked for. */
+  startLine: number | null;
+  title: string | null;
+  /** Whether `{{ }}` is filled in inside. */
+  values: boolean;
+  span: Span;
+  infoSpan: Span;
+  lines: Span[];
+}
+
+/** `::: NAME argument` ... `:::`. */
+export interface ContainerToken {
+  type: 'container';
+  raw: string;
+  name: 'columns' | 'column' | 'browser' | 'terminal';
+  argument: string;
+  tokens: Token[];
+  span: Span;
+}
+
+/** `{{ expression }}` in running text (inline). `expression` is trimmed; `span` covers it with its braces. */
+export interface ValueToken {
+  type: 'value';
+  raw: string;
+  expression: string;
+  span: Span;
+}
+
+/** `<!-- pause -->`; block or inline. */
+export interface PauseToken {
+  type: 'pause';
+  raw: string;
+  span: Span;
+}
+
+/** `<!-- .element: class="fragment" -->`: attributes for the element before it; block or inline. */
+export interface AttributesToken {
+  type: 'attributes';
+  raw: string;
+  attributes: Record<string, string>;
+  span: Span;
+}
+
+/** `::right::` on a line of its own. */
+export interface RightToken {
+  type: 'right';
+  raw: string;
+  span: Span;
+}
+
+/** Every token of ours; marked's own carry a `span` too wherever a problem may need one (links, images, headings, html). */
+export type SlideToken =
+  | DataBlockToken
+  | CodeBlockToken
+  | ContainerToken
+  | ValueToken
+  | PauseToken
+  | AttributesToken
+  | RightToken;

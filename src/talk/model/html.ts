@@ -1,0 +1,48 @@
+/** Markup that is safe to put on a page as it is. */
+export class Html {
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+  toString(): string {
+    return this.markup;
+  }
+}
+
+/** What can stand in an `html` template: text is escaped, `Html` is not, lists are joined, null, undefined and false vanish. */
+export type HtmlValue = Html | string | number | boolean | null | undefined | readonly HtmlValue[];
+
+/** Builds markup from a template, escaping every value that is not `Html`. */
+export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
+  let markup = strings[0] ?? '';
+  values.forEach((value, index) => {
+    markup += toMarkup(value) + (strings[index + 1] ?? '');
+  });
+  return new Html(markup);
+}
+
+/** Marks a string as markup that is already safe. */
+export function rawHtml(markup: string): Html {
+  return new Html(markup);
+}
+
+/** Escapes text for use in HTML content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
+}
+
+const UNSAFE = /[&<>"']/g;
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function toMarkup(value: HtmlValue): string {
+  if (value === null || value === undefined || value === false || value === true) return '';
+  if (value instanceof Html) return value.markup;
+  if (typeof value === 'object') return value.map(toMarkup).join('');
+  return escapeHtml(String(value));
+}

@@ -1,0 +1,50 @@
+/** A stretch of one source file; `line` and `column` count from 1, `length` in UTF-16 units within that line. */
+export interface Span {
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+}
+
+/** How bad a problem is: an error fails `check` and `build`, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** Something wrong in the author's files, as a plain value. */
+export interface Problem {
+  /** Permanent kebab-case name, one function in `catalogue.ts`. */
+  code: string;
+  severity: Severity;
+  /** What happened and why, one whole sentence. */
+  message: string;
+  /** What to do about it. */
+  hint?: string;
+  span?: Span;
+  /** The `src:` lines that led to the file, outermost first. */
+  via?: Span[];
+}
+
+/** A result together with everything that is wrong with it. */
+export interface Checked<T> {
+  value: T;
+  problems: Problem[];
+}
+
+/** Tells whether any of the problems is an error. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** Sorts problems by file, line and column, those without a place first; returns a new list. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.span?.file ?? '', b.span?.file ?? '') ||
+      (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+      (a.span?.column ?? 0) - (b.span?.column ?? 0),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,116 @@
+import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
+import type { Problem, Span } from './problem.ts';
+
+/** The ways a slide can be laid out. */
+export const LAYOUTS = [
+  'default',
+  'cover',
+  'section',
+  'center',
+  'two-columns',
+  'statement',
+  'quote',
+  'figure',
+  'end',
+] as const;
+
+/** One of `LAYOUTS`. */
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Whether a slide is shown and counted. */
+export type Visibility = 'shown' | 'hidden' | 'uncounted';
+
+/** The front matter of a talk, complete. */
+export interface TalkMeta {
+  title: string;
+  subtitle: string | null;
+  speaker: string | null;
+  email: string | null;
+  affiliation: string | null;
+  event: string | null;
+  place: string | null;
+  /** The day the talk is given; null while it is not known. */
+  date: IsoDate | null;
+  /** Minutes. */
+  duration: number | null;
+  /** BCP 47 tag; defaults to `en`. */
+  language: string;
+  description: string | null;
+  /** A stylesheet of the author's own, a path from the project's root; null for none. */
+  css: string | null;
+  /** Name of a theme that ships with Rostrum; defaults to `rostrum`. */
+  theme: string;
+  /** Whether slides carry talk, event and number at their foot; defaults to true. */
+  footer: boolean;
+}
+
+/** One use of a block on a slide. */
+export interface BlockUse {
+  /** The block's name: `chart`, `table`, ... */
+  name: string;
+  /** Unique in the talk and stable between edits: `SLIDE-ID/N`. */
+  id: string;
+  span: Span;
+  steps: number;
+  uses: DataUse[];
+  /** Names of the datasets it reads, found or not. */
+  datasets: string[];
+  /** What it shows, as plain Markdown. */
+  text: string;
+}
+
+/** A picture or other file that a slide's HTML refers to, as `href` in the HTML and as a path from the project's root. */
+export interface AssetUse {
+  href: string;
+  path: string;
+  span: Span;
+}
+
+/** A compiled slide: a plain value that everything else reads. */
+export interface Slide {
+  id: string;
+  /** Plain text of its title; empty where it has none. */
+  title: string;
+  layout: Layout;
+  classes: string[];
+  visibility: Exclude<Visibility, 'hidden'>;
+  /** Where its own text begins. */
+  place: Span;
+  /** The `src:` lines that brought it here, outermost first; empty when the talk's own file holds it. */
+  via: Span[];
+  /** Title of the section slide before it; null before the first. */
+  section: string | null;
+  /** The number printed on it; null for uncounted slides. */
+  number: number | null;
+  /** How many advances it takes before the next slide. */
+  steps: number;
+  /** Seconds of the talk it should take; null where nobody said. */
+  time: number | null;
+  blocks: BlockUse[];
+  /** What its values and blocks rest on, without repeats. */
+  uses: DataUse[];
+  /** Speaker notes as HTML; empty string for none. */
+  notes: string;
+  /** The whole `<section>` element, notes left out. */
+  html: string;
+  /** The slide's words as plain Markdown, values filled in. */
+  text: string;
+  problems: Problem[];
+}
+
+/** A compiled talk: a plain value made of slides, data and a date. */
+export interface Talk {
+  /** The file's name without `.md`; the talk's address. */
+  name: string;
+  /** Its file, relative to the project's root. */
+  file: string;
+  meta: TalkMeta;
+  /** The day its data are computed for. */
+  asOf: IsoDate;
+  slides: Slide[];
+  /** The datasets its slides read, as they stood on the as-of date, by name. */
+  datasets: Record<string, DatasetView>;
+  /** Names of the blocks it uses, sorted. */
+  blocks: string[];
+  assets: AssetUse[];
+}

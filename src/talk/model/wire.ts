@@ -1,0 +1,43 @@
+import type { DatasetView, IsoDate } from './dataset.ts';
+
+/** Id of the script element in a page that holds its `PageData` as JSON. */
+export const PAGE_DATA_ID = 'rostrum-data';
+
+/** Attribute of `<html>` that the page sets once everything on it is drawn; its value is empty, or the culprits, one a line. */
+export const READY_ATTRIBUTE = 'data-ready';
+
+/** What a page knows about its talk besides the slides' HTML. */
+export interface PageData {
+  talk: string;
+  title: string;
+  asOf: IsoDate;
+  /** The datasets that its blocks read, on the as-of date. */
+  datasets: Record<string, DatasetView>;
+}
+
+/** Sent by the dev server when a talk changed: the order of slides, and the HTML of those that differ. */
+export interface TalkUpdate {
+  talk: string;
+  title: string;
+  asOf: IsoDate;
+  /** Ids of all slides, in order. */
+  order: string[];
+  /** Sections that are new or different, by id. */
+  sections: Record<string, SectionUpdate>;
+  /** Datasets that are new or different, by name. */
+  datasets: Record<string, DatasetView>;
+  /** Slides whose id changed, old to new, so that the page can stay on them. */
+  renamed: Record<string, string>;
+}
+
+/** A slide's `<section>` and its speaker notes. */
+export interface SectionUpdate {
+  html: string;
+  notes: string;
+}
+
+/** Event name of `TalkUpdate`. */
+export const TALK_EVENT = 'rostrum:talk';
+
+/** Event name of a project change that the index page shows; no payload. */
+export const INDEX_EVENT = 'rostrum:index';
