@@ -1,0 +1,21 @@
+/** Loads the class of one custom element. */
+type Loader = () => Promise<CustomElementConstructor>;
+
+/** The custom elements that blocks use; a page loads only those it holds. */
+const LOADERS: Record<string, Loader> = {
+  'rostrum-chart': async () => (await import('./chart.ts')).ChartElement,
+  'rostrum-figure': async () => (await import('./figure.ts')).FigureElement,
+};
+
+/** Defines the custom elements that stand under a node and are not defined yet. */
+export async function defineElements(root: ParentNode): Promise<void> {
+  const wanted = Object.entries(LOADERS).filter(
+    ([tag]) => !customElements.get(tag) && root.querySelector(tag),
+  );
+  await Promise.all(wanted.map(([tag, load]) => defineElement(tag, load)));
+}
+
+async function defineElement(tag: string, load: Loader): Promise<void> {
+  const element = await load();
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,21 @@
+import { html } from '../../talk/model/html.ts';
+
+const FAILURE = ':scope > .problem[data-drawn]';
+
+/** Says inside a block's box that it could not be drawn, and why. */
+export function showFailure(block: HTMLElement, error: unknown): void {
+  removeFailure(block);
+  const message = error instanceof Error ? error.message : String(error);
+  const problem = html`<div class="problem" role="alert" data-drawn>
+    <p class="problem-code">block-not-drawn</p>
+    <p class="problem-message">${message}</p>
+  </div>`;
+  block.classList.add('failed');
+  block.insertAdjacentHTML('beforeend', problem.markup);
+}
+
+/** Takes the message of `showFailure` away again. */
+export function removeFailure(block: HTMLElement): void {
+  block.classList.remove('failed');
+  block.querySelector(FAILURE)?.remove();
+}
