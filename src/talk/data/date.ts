@@ -1,0 +1,141 @@
+import type { IsoDate, PartialDate } from '../model/dataset.ts';
+
+/** A stretch of time as authors write it: `1y`, `6m`, `90d`. */
+export interface Period {
+  amount: number;
+  unit: 'year' | 'month' | 'day';
+}
+
+/** How much of a date is stated. */
+export type Precision = 'year' | 'month' | 'day';
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PERIOD = /^(\d{1,4})([ymd])$/;
+const UNITS = { y: 'year', m: 'month', d: 'day' } as const;
+const DAY = 86_400_000;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Tells whether a text is a real `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isPartialDate(text: unknown): text is PartialDate {
+  if (typeof text !== 'string') return false;
+  const parts = PARTIAL_DATE.exec(text);
+  if (!parts) return false;
+  const month = Number(parts[2] ?? 1);
+  const day = Number(parts[3] ?? 1);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month);
+}
+
+/** Tells whether a text is a real `YYYY-MM-DD`. */
+export function isIsoDate(text: unknown): text is IsoDate {
+  return isPartialDate(text) && text.length === 10;
+}
+
+/** Says how much of a date is stated. */
+export function precisionOf(date: PartialDate): Precision {
+  if (date.length === 4) return 'year';
+  return date.length === 7 ? 'month' : 'day';
+}
+
+/** Finds the first day of a partial date. */
+export function startOf(date: PartialDate): IsoDate {
+  return date + '-01-01'.slice(date.length - 4);
+}
+
+/** Finds the last day of a partial date. */
+export function endOf(date: PartialDate): IsoDate {
+  if (date.length === 10) return date;
+  const month = date.length === 4 ? `${date}-12` : date;
+  return `${month}-${pad(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))))}`;
+}
+
+/** Orders two partial dates by their first day, the less precise first. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const [startA, startB] = [startOf(a), startOf(b)];
+  if (startA !== startB) return startA < startB ? -1 : 1;
+  return a.length - b.length;
+}
+
+/** Tells whether a fact of this date was known on a day: a month or year counts from its first day. */
+export function isKnown(date: PartialDate, asOf: IsoDate): boolean {
+  return startOf(date) <= asOf;
+}
+
+/** Counts the days from one date's first day to another's; negative when the second is earlier. */
+export function daysBetween(from: PartialDate, to: PartialDate): number {
+  return Math.round((toTime(startOf(to)) - toTime(startOf(from))) / DAY);
+}
+
+/** Moves a date by days; the result is a full date. */
+export function addDays(date: PartialDate, days: number): IsoDate {
+  return new Date(toTime(startOf(date)) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Reads `1y`, `6m` or `90d`; null when it is none. */
+export function parsePeriod(text: string): Period | null {
+  const parts = PERIOD.exec(text);
+  const unit = UNITS[parts?.[2] as keyof typeof UNITS];
+  const amount = Number(parts?.[1]);
+  return unit && amount > 0 ? { amount, unit } : null;
+}
+
+/** Goes back in time; a date keeps its precision unless the period is finer. */
+export function subtractPeriod(date: PartialDate, { amount, unit }: Period): PartialDate {
+  if (unit === 'day') return addDays(date, -amount);
+  const year = Number(date.slice(0, 4));
+  if (unit === 'year' && date.length === 4) return padYear(year - amount);
+  const months =
+    year * 12 + Number(date.slice(5, 7) || 1) - 1 - amount * (unit === 'year' ? 12 : 1);
+  const month = (months % 12) + 1;
+  const moved = `${padYear(Math.floor(months / 12))}-${pad(month)}`;
+  if (date.length < 10) return moved;
+  const day = Math.min(Number(date.slice(8)), daysInMonth(Math.floor(months / 12), month));
+  return `${moved}-${pad(day)}`;
+}
+
+/** Counts the days of a period, roughly: years have 365, months 30. */
+export function periodDays({ amount, unit }: Period): number {
+  return amount * { year: 365, month: 30, day: 1 }[unit];
+}
+
+/** Writes a date out as far as it is stated and asked for: "18 September 2024", "September 2024", "2024". */
+export function printDate(date: PartialDate, precision: Precision = 'day'): string {
+  const year = date.slice(0, 4);
+  if (precision === 'year' || date.length === 4) return year;
+  const month = `${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`;
+  if (precision === 'month' || date.length === 7) return month;
+  return `${Number(date.slice(8))} ${month}`;
+}
+
+/** Writes a period in words: "1 year", "90 days". */
+export function printPeriod({ amount, unit }: Period): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+function toTime(date: IsoDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function padYear(year: number): string {
+  return String(year).padStart(4, '0');
+}

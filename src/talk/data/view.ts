@@ -1,0 +1,125 @@
+import type {
+  DataUse,
+  Dataset,
+  DatasetView,
+  Edition,
+  IsoDate,
+  PartialDate,
+  Row,
+} from '../model/dataset.ts';
+import { noRowBefore } from '../model/catalogue.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { compareDates, isKnown } from './date.ts';
+
+/** A dataset on a day, or why it shows nothing then. */
+export type ViewResult =
+  { ok: true; view: DatasetView } | { ok: false; problem: (span: Span) => Problem };
+
+/** Cuts a dataset to what was known on a day: a series by row, editions by table, a list by `since`. */
+export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
+  const view = cutDataset(dataset, asOf);
+  const earliest = view.rows.length > 0 ? null : earliestDate(dataset);
+  if (earliest === null || isKnown(earliest, asOf)) return { ok: true, view };
+  return {
+    ok: false,
+    problem: (span) => noRowBefore(dataset.name, asOf, earliest, span),
+  };
+}
+
+/** Cuts like `viewDataset`, but gives an empty view where nothing was known yet. */
+export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
+  const { name, kind, title, unit, key, sources, columns } = dataset;
+  const edition = kind === 'editions' ? lastEdition(dataset, asOf) : null;
+  const rows = edition ? editionRows(edition, asOf) : knownRows(dataset, asOf);
+  const date = kind === 'series' ? (rows.at(-1)?.asOf ?? null) : (edition?.asOf ?? null);
+  return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
+}
+
+/** Makes a dataset of a view, so that values can be computed where only views are known. */
+export function toDataset(view: DatasetView): Dataset {
+  const { asOf, ...rest } = view;
+  const isWhole = view.kind === 'editions' && asOf !== null;
+  const editions = isWhole ? [{ asOf, rows: view.rows }] : [];
+  return { ...rest, file: '', rows: isWhole ? [] : view.rows, editions };
+}
+
+/** Says what showing one row of a view rests on. */
+export function useRow(view: DatasetView, row: Row): DataUse {
+  return {
+    dataset: view.name,
+    source: view.sources[row.source ?? ''] ?? null,
+    asOf: row.asOf ?? view.asOf,
+    exact: row.exact !== false,
+  };
+}
+
+/** Says what showing some rows of a view rests on (all of them by default), each source and date once. */
+export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): DataUse[] {
+  const uses = new Map<string, DataUse>();
+  for (const row of rows) {
+    const use = useRow(view, row);
+    uses.set(`${row.source ?? ''} ${use.asOf} ${use.exact}`, use);
+  }
+  return [...uses.values()];
+}
+
+/** The editions that were known on a day, oldest first. */
+export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
+  return dataset.editions
+    .filter((edition) => isKnown(edition.asOf, asOf))
+    .sort((a, b) => compareDates(a.asOf, b.asOf));
+}
+
+/** The rows of an edition, each with its source. */
+export function editionRows(edition: Edition, asOf: IsoDate): Row[] {
+  return edition.rows
+    .filter((row) => row.since === undefined || isKnown(row.since, asOf))
+    .map((row) => (row.source || !edition.source ? row : { ...row, source: edition.source }));
+}
+
+function lastEdition(dataset: Dataset, asOf: IsoDate): Edition | null {
+  return knownEditions(dataset, asOf).at(-1) ?? null;
+}
+
+function knownRows({ kind, rows, key }: Dataset, asOf: IsoDate): Row[] {
+  const known = rows.filter(
+    ({ asOf: date, since }) =>
+      (date === undefined || isKnown(date, asOf)) && (since === undefined || isKnown(since, asOf)),
+  );
+  const current = dropRevised(known, key);
+  if (kind !== 'series') return current;
+  return current.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? ''));
+}
+
+/** Where a fact is told twice, the telling that is known since later replaces the other, in its place. */
+function dropRevised(rows: Row[], key: string | null): Row[] {
+  const kept = new Map<unknown, Row>();
+  for (const row of rows) {
+    const identity = factOf(row, key) ?? row;
+    const other = kept.get(identity);
+    if (!other || compareDates(row.since ?? '0000', other.since ?? '0000') >= 0) {
+      kept.set(identity, row);
+    }
+  }
+  return [...kept.values()];
+}
+
+/** Names the fact a row tells, by its date and key; null for a row that has neither. */
+export function factOf(row: Row, key: string | null): string | null {
+  const name = key === null ? undefined : row[key];
+  if (row.asOf === undefined && name === undefined) return null;
+  return JSON.stringify([row.asOf ?? null, name ?? null]);
+}
+
+function earliestDate(dataset: Dataset): PartialDate | null {
+  const dates =
+    dataset.kind === 'editions'
+      ? dataset.editions.map((edition) => edition.asOf)
+      : dataset.rows.map((row) => laterOf(row.asOf, row.since));
+  return dates.filter((date) => date !== undefined).sort(compareDates)[0] ?? null;
+}
+
+function laterOf(a: PartialDate | undefined, b: PartialDate | undefined): PartialDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareDates(a, b) < 0 ? b : a;
+}
