@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/*
+ * Node runs no TypeScript before version 24, so the Node floor is bundled once per state of its sources
+ * and kept in a cache. A warm start costs one walk over the files' dates and sizes.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum/engine');
+const FLOORS = ['src/talk', 'src/node'];
+const ENTRIES = { cli: 'src/node/cli/main.ts', plugin: 'src/node/plugin.ts' };
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Packages that stay outside the bundle: large, native, or wanted by few commands. */
+const OUTSIDE = /^(?:node:|vite$|rolldown$|playwright-core$|@sparticuz\/|pdf-lib$)/;
+
+/** Imports one entry of the Node floor, bundling the floor first where its sources changed. */
+export async function importEngine(entry) {
+  const folder = path.join(CACHE, stamp());
+  if (!existsSync(path.join(folder, 'plugin.mjs'))) await bundle(folder);
+  return import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
+}
+
+/** Names the state of everything that the bundle is made of. */
+function stamp() {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const name of ['bin/engine.mjs', 'package.json', 'node_modules/.package-lock.json']) {
+    addFile(hash, path.join(ROOT, name));
+  }
+  for (const floor of FLOORS) addFolder(hash, path.join(ROOT, floor));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function addFolder(hash, folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(hash, file);
+    else if (entry.name.endsWith('.ts')) addFile(hash, file);
+  }
+}
+
+function addFile(hash, file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found) hash.update(`${file}\0${found.mtimeMs}\0${found.size}\0`);
+}
+
+/** Writes the bundle beside its place and moves it there, so that two runs at once never see half of it. */
+async function bundle(folder) {
+  const { rolldown } = await import('rolldown');
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(CACHE, { recursive: true });
+  const build = await rolldown({
+    cwd: ROOT,
+    input: ENTRIES,
+    external: OUTSIDE,
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  await build.write({
+    dir: draft,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    sourcemap: 'inline',
+  });
+  await build.close();
+  await moveInto(draft, folder);
+  await sweep(folder);
+}
+
+async function moveInto(draft, folder) {
+  try {
+    await rename(draft, folder);
+  } catch (error) {
+    // Another run was first; its bundle has the same name and so the same content.
+    await rm(draft, { recursive: true, force: true });
+    if (!existsSync(path.join(folder, 'plugin.mjs'))) throw error;
+  }
+}
+
+/** Removes bundles of older sources, but none that a running process may still load commands from. */
+async function sweep(current) {
+  const now = new Date();
+  await utimes(current, now, now);
+  for (const name of await readdir(CACHE)) {
+    const folder = path.join(CACHE, name);
+    const found = await stat(folder).catch(() => null);
+    if (found && now.getTime() - found.mtimeMs > DAY)
+      await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,5 @@
+import { importEngine } from './engine.mjs';
+
+const plugin = await importEngine('plugin');
+
+export const { rostrum, defineDataset, defineBlock, v } = plugin;
