@@ -213,3 +213,172 @@ export function wrongFormat(format: string, found: string, span: Span): Problem 
     span,
   };
 }
+
+/** A `src:` line names a file that does not exist. */
+export function missingInclude(path: string, paths: readonly string[], span: Span): Problem {
+  return {
+    code: 'missing-include',
+    severity: 'error',
+    message: `There is no slide file "${path}".`,
+    hint: nearestHint(path, paths, 'A path is relative to the file that names it; "/" is the root'),
+    span,
+  };
+}
+
+/** A `src:` line leads back to a file that is being read. */
+export function includeCycle(files: readonly string[], span: Span): Problem {
+  return {
+    code: 'include-cycle',
+    severity: 'error',
+    message: `The file includes itself: ${files.join(' > ')}.`,
+    hint: 'Take one of these "src" lines out.',
+    span,
+  };
+}
+
+/** A `src:` line asks for a slide that its file does not hold. */
+export function unknownSlide(
+  id: string,
+  ids: readonly string[],
+  path: string,
+  span: Span,
+): Problem {
+  return {
+    code: 'unknown-slide',
+    severity: 'error',
+    message: `No slide of ${path} has the id "${id}".`,
+    hint: nearestHint(id, ids, 'An id is the "id" of a slide, or the words of its title'),
+    span,
+  };
+}
+
+/** A slide has text of its own beside `src`. */
+export function textBesideSrc(span: Span): Problem {
+  return {
+    code: 'text-beside-src',
+    severity: 'error',
+    message: 'The slide brings others in with "src", so the text below it is not shown.',
+    hint: 'Begin a slide of its own for the text, with "---" between.',
+    span,
+  };
+}
+
+/** Two slides of a talk have the same id. */
+export function duplicateId(id: string, first: string, span: Span): Problem {
+  return {
+    code: 'duplicate-id',
+    severity: 'error',
+    message: `Two slides of this talk are called "${id}"; the first is at ${first}.`,
+    hint: 'Give one of them an "id" of its own in its front matter.',
+    span,
+  };
+}
+
+/** A talk ends up without a slide. */
+export function noSlides(span: Span): Problem {
+  return {
+    code: 'no-slides',
+    severity: 'error',
+    message: 'The talk has no slides.',
+    hint: 'Write one below the front matter, or bring some in with "src".',
+    span,
+  };
+}
+
+/** A fence looks like a block, and no block has that name. */
+export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-block',
+    severity: 'error',
+    message: `No block is called "${name}".`,
+    hint: nearestHint(name, names, 'Blocks and code languages follow the ``` of a fence'),
+    span,
+  };
+}
+
+/** A code fence names a language that cannot be highlighted. */
+export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-language',
+    severity: 'warning',
+    message: `No code language is called "${name}", so the code is not coloured.`,
+    hint: nearestHint(name, names, 'Write "text" for code without a language'),
+    span,
+  };
+}
+
+/** A block's body breaks the rule of its schema in a way that has no code of its own. */
+export function wrongValue(key: string, expected: string, span: Span): Problem {
+  return {
+    code: 'wrong-value',
+    severity: 'error',
+    message: `"${key}" has to be ${expected}.`,
+    span,
+  };
+}
+
+/** A picture's file does not exist. */
+export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
+  return {
+    code: 'missing-picture',
+    severity: 'error',
+    message: `There is no picture "${path}".`,
+    hint: nearestHint(path, paths, 'A path is relative to the file that names it; "/" is the root'),
+    span,
+  };
+}
+
+/** A picture says nothing to those who do not see it. */
+export function missingAlt(path: string, span: Span): Problem {
+  return {
+    code: 'missing-alt',
+    severity: 'warning',
+    message: `The picture "${path}" has no words for those who cannot see it.`,
+    hint: 'Write them between the brackets: ![A crab on a rostrum](crab.svg).',
+    span,
+  };
+}
+
+/** Raw HTML carries script in an attribute. */
+export function inlineHandler(attribute: string, span: Span): Problem {
+  return {
+    code: 'inline-handler',
+    severity: 'warning',
+    message: `The attribute "${attribute}" would run a script, so it is left out.`,
+    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    span,
+  };
+}
+
+/** Raw HTML carries a script element. */
+export function scriptInSlide(span: Span): Problem {
+  return {
+    code: 'script-in-slide',
+    severity: 'warning',
+    message: 'A script inside a slide would run in some views and not in others, so it is left out.',
+    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    span,
+  };
+}
+
+/** Raw HTML opens an element that its part of the slide never closes. */
+export function unclosedTag(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-tag',
+    severity: 'warning',
+    message: `The element <${name}> is not closed, so it is closed where its part of the slide ends.`,
+    hint: `Write </${name}> where it should end.`,
+    span,
+  };
+}
+
+/** Raw HTML closes an element that is not open. */
+export function strayTag(name: string, span: Span): Problem {
+  return {
+    code: 'stray-tag',
+    severity: 'warning',
+    message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
+    hint: `Take it out, or write <${name}> before it.`,
+    span,
+  };
+}

@@ -1,0 +1,46 @@
+import { duplicateId, noSlides } from '../model/catalogue.ts';
+import type { ComposedSlide } from '../model/composed.ts';
+import type { SlideFile } from '../model/file.ts';
+import type { Checked } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+import { freeId } from './id.ts';
+import type { OrderedSlide } from './order.ts';
+import { orderSlides, problemsBySlide } from './order.ts';
+
+/** Puts a talk's slides in order and names them; the problems are those that stand on no slide. */
+export function composeSlides(file: SlideFile, project: TalkProject): Checked<ComposedSlide[]> {
+  const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
+  const slides = nameSlides(ordered);
+  const loose = problemsBySlide(file).get(null) ?? [];
+  const [first, ...rest] = slides;
+  if (!first) return { value: [], problems: [...loose, noSlides(topOf(file))] };
+  return { value: [{ ...first, problems: [...loose, ...first.problems] }, ...rest], problems: [] };
+}
+
+/** Gives every slide its id: the first of a name keeps it, slides without one get their place in the talk. */
+function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
+  const owners = new Map<string, OrderedSlide>();
+  for (const slide of slides) {
+    if (slide.wanted && !owners.has(slide.wanted)) owners.set(slide.wanted, slide);
+  }
+  const taken = new Set(owners.keys());
+  return slides.map((slide, index) => {
+    const { wanted, ...rest } = slide;
+    const owner = owners.get(wanted);
+    if (owner === slide) return { ...rest, id: wanted };
+    const id = freeId(wanted || `slide-${index + 1}`, taken);
+    taken.add(id);
+    if (!owner) return { ...rest, id };
+    const span = slide.source.keySpans.id ?? slide.source.span;
+    const problem = { ...duplicateId(wanted, placeOf(owner), span), via: slide.via };
+    return { ...rest, id, problems: [...slide.problems, problem] };
+  });
+}
+
+function placeOf({ source }: OrderedSlide): string {
+  return `${source.span.file}:${source.span.line}`;
+}
+
+function topOf(file: SlideFile) {
+  return { file: file.path, line: 1, column: 1, length: 0 };
+}

@@ -1,0 +1,119 @@
+import { includeCycle, missingInclude, textBesideSrc, unknownSlide } from '../model/catalogue.ts';
+import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
+import { relativePath, resolvePath } from '../model/path.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+import { wantedId } from './id.ts';
+import type { IncludedId } from './include.ts';
+import { parseInclude } from './include.ts';
+
+/** A slide of the running order before it has its final id. */
+export interface OrderedSlide {
+  /** Empty where it has neither id nor title. */
+  wanted: string;
+  source: SlideSource;
+  spec: SlideSpec;
+  via: Span[];
+  problems: Problem[];
+}
+
+/** Where the running order has arrived: the files and `src:` lines that led there. */
+interface Trail {
+  files: readonly string[];
+  via: Span[];
+}
+
+/** Lists a file's slides in order, those of `src:` lines in their place. */
+export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide[] {
+  return listSlides(file, project, { files: [file.path], via: [] });
+}
+
+/** Splits a file's problems by the slide they stand in; those above the first slide are kept under null. */
+export function problemsBySlide(file: SlideFile): Map<SlideSource | null, Problem[]> {
+  const groups = new Map<SlideSource | null, Problem[]>();
+  for (const problem of file.problems) {
+    const line = problem.span?.line ?? 0;
+    const slide = file.slides.findLast(({ span }) => span.line <= line) ?? null;
+    groups.set(slide, [...(groups.get(slide) ?? []), problem]);
+  }
+  return groups;
+}
+
+function listSlides(file: SlideFile, project: TalkProject, trail: Trail): OrderedSlide[] {
+  const found = problemsBySlide(file);
+  return file.slides.flatMap((source) => {
+    const { spec } = source;
+    const problems = withVia(found.get(source) ?? [], trail.via);
+    const slide = { wanted: wantedId(spec, source.tokens), source, spec, via: trail.via, problems };
+    return spec.src === undefined ? [slide] : includeSlides(slide, spec.src, project, trail);
+  });
+}
+
+/** Puts the slides that a `src:` line names in its place; what is wrong with it stands there as a slide. */
+function includeSlides(
+  line: OrderedSlide,
+  src: string,
+  project: TalkProject,
+  trail: Trail,
+): OrderedSlide[] {
+  const { source } = line;
+  const span = source.keySpans.src ?? source.span;
+  const include = parseInclude(src, span);
+  const path = resolvePath(source.span.file, include.path);
+  const fault = (problem: Problem): OrderedSlide => ({
+    ...line,
+    source: { ...source, tokens: [] },
+    problems: withVia([problem], trail.via),
+  });
+  if (trail.files.includes(path)) return [fault(includeCycle([...trail.files, path], span))];
+  const file = project.slideFile(path);
+  if (!file) {
+    const paths = project.slidePaths.map((name) => relativePath(source.span.file, name));
+    return [fault(missingInclude(include.path, paths, span))];
+  }
+  const all = listSlides(file, project, {
+    files: [...trail.files, path],
+    via: [...trail.via, span],
+  });
+  const slides = include.ids ? pickSlides(all, include.ids, path, fault) : all;
+  const extra = hasText(source) ? withVia([textBesideSrc(span)], trail.via) : [];
+  return override(slides, line, [...line.problems, ...extra]);
+}
+
+function pickSlides(
+  slides: readonly OrderedSlide[],
+  ids: readonly IncludedId[],
+  path: string,
+  fault: (problem: Problem) => OrderedSlide,
+): OrderedSlide[] {
+  const names = slides.map((slide) => slide.wanted).filter(Boolean);
+  return ids.map(
+    ({ id, span }) =>
+      slides.find((slide) => slide.wanted === id) ?? fault(unknownSlide(id, names, path, span)),
+  );
+}
+
+/** Keys set beside `src` win over the slides' own; an id only where it can mean one slide. */
+function override(
+  slides: readonly OrderedSlide[],
+  line: OrderedSlide,
+  problems: readonly Problem[],
+): OrderedSlide[] {
+  const { src: _, id, ...rest } = line.spec;
+  const beside = id !== undefined && slides.length === 1 ? { ...rest, id } : rest;
+  return slides.map((slide, index) => {
+    const spec = { ...slide.spec, ...beside };
+    const wanted = wantedId(spec, slide.source.tokens);
+    const all = index === 0 ? [...problems, ...slide.problems] : slide.problems;
+    return { ...slide, spec, wanted, problems: all };
+  });
+}
+
+function hasText(source: SlideSource): boolean {
+  return source.tokens.some((token) => token.type !== 'space');
+}
+
+function withVia(problems: readonly Problem[], via: Span[]): Problem[] {
+  if (via.length === 0) return [...problems];
+  return problems.map((problem) => ({ ...problem, via: problem.via ?? via }));
+}

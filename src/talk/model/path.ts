@@ -1,0 +1,27 @@
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i;
+
+/** Tells whether an address leaves the project: it has a scheme or a host, or points into the page. */
+export function isExternal(address: string): boolean {
+  return address === '' || EXTERNAL.test(address);
+}
+
+/** Finds the project path that a file means by an address: relative to the file, or to the root after `/`. */
+export function resolvePath(file: string, address: string): string {
+  const base = address.startsWith('/') ? [] : file.split('/').slice(0, -1);
+  const path: string[] = [];
+  for (const part of [...base, ...address.split('/')]) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && path.length > 0 && path.at(-1) !== '..') path.pop();
+    else path.push(part);
+  }
+  return path.join('/');
+}
+
+/** Writes the address by which a file names another path of the project. */
+export function relativePath(file: string, path: string): string {
+  const from = file.split('/').slice(0, -1);
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

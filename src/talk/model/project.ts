@@ -1,0 +1,21 @@
+import type { Block } from './block.ts';
+import type { BrokenDataset, Dataset } from './dataset.ts';
+import type { SlideFile } from './file.ts';
+
+/** Everything a talk may refer to, read and parsed; paths are relative to the project's root. */
+export interface TalkProject {
+  /** A parsed slide file; undefined where there is none. */
+  slideFile(path: string): SlideFile | undefined;
+  /** Paths of all slide files, for hints. */
+  slidePaths: readonly string[];
+  /** A dataset as read and checked; undefined where there is none or it is broken. */
+  dataset(name: string): Dataset | undefined;
+  /** Names of the files in `data/`, broken ones included. */
+  datasetNames: readonly string[];
+  /** Dataset files that could not be read as one. */
+  brokenDatasets: Readonly<Record<string, BrokenDataset>>;
+  hasAsset(path: string): boolean;
+  /** Paths of all assets, for hints. */
+  assetNames(): readonly string[];
+  blocks: readonly Block[];
+}
