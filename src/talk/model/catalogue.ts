@@ -355,7 +355,8 @@ export function scriptInSlide(span: Span): Problem {
   return {
     code: 'script-in-slide',
     severity: 'warning',
-    message: 'A script inside a slide would run in some views and not in others, so it is left out.',
+    message:
+      'A script inside a slide would run in some views and not in others, so it is left out.',
     hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
     span,
   };
@@ -379,6 +380,28 @@ export function strayTag(name: string, span: Span): Problem {
     severity: 'warning',
     message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
     hint: `Take it out, or write <${name}> before it.`,
+    span,
+  };
+}
+
+/** A block has no rows to show on the talk's date. */
+export function nothingToShow(block: string, dataset: string, span: Span): Problem {
+  return {
+    code: 'nothing-to-show',
+    severity: 'error',
+    message: `The ${block} finds nothing to show in "${dataset}" on the talk's date.`,
+    hint: 'Loosen what chooses its rows, or take the block off the slide.',
+    span,
+  };
+}
+
+/** What a block holds is more than a slide has room for at a readable size. */
+export function tooMuchToShow(block: string, what: string, span: Span): Problem {
+  return {
+    code: 'too-much-to-show',
+    severity: 'error',
+    message: `The ${block} cannot show ${what} in text that can be read from the last row.`,
+    hint: 'Show fewer of them with "where" or "limit", or spread them over two slides.',
     span,
   };
 }
