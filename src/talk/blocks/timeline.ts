@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { useRows } from '../data/view.ts';
+import { defineBlock, type BlockContext } from '../model/block.ts';
+import { nothingToShow, unknownRow } from '../model/catalogue.ts';
+import type { DatasetView } from '../model/dataset.ts';
+import { html } from '../model/html.ts';
+import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
+import { compareVersions } from './timeline-cycle.ts';
+import { isShown, printState, renderReleases } from './timeline-html.ts';
+import { timelineView, type TimelineSpec, type TimelineView } from './timeline-view.ts';
+
+const SCHEMA = v.strictObject({
+  data: v.string(),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  rust: v.optional(v.boolean()),
+  highlights: v.optional(v.picklist(['steps', 'all', 'none'])),
+  focus: v.optional(v.string()),
+});
+
+/** Kernel releases on a time axis: cycles, Rust versions and highlights, as they stood on the talk's date. */
+export const timeline = defineBlock<TimelineSpec>({
+  name: 'timeline',
+  about: 'Releases of the kernel on a time axis, as they stood on the date of the talk.',
+  schema: SCHEMA,
+  compile(spec, context) {
+    const data = context.dataset(spec.data, ['data']);
+    if (!data || !hasVersions(spec, data, context)) return null;
+    const view = timelineView(spec, data, context.asOf);
+    if (view.releases.length === 0) {
+      context.report(nothingToShow('timeline', spec.data, context.spanOf(['data'])));
+      return null;
+    }
+    const shown = new Set(view.releases.map(({ version }) => version));
+    return {
+      html: renderTimeline(spec, view, context.id),
+      steps: countSteps(spec, view),
+      text: writeTimeline(spec, view),
+      uses: useRows(
+        data,
+        data.rows.filter((row) => shown.has(String(row['version']))),
+      ),
+    };
+  },
+});
+
+/** Counts a timeline's steps: one for each release that has something to tell. */
+export function countSteps({ highlights, focus }: TimelineSpec, { told }: TimelineView): number {
+  const hasSteps = focus === undefined && (highlights === undefined || highlights === 'steps');
+  return hasSteps ? told.length : 0;
+}
+
+function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContext): boolean {
+  const versions = data.rows.map((row) => String(row['version'])).sort(compareVersions);
+  let isGood = true;
+  for (const key of ['from', 'to', 'focus'] as const) {
+    const version = spec[key];
+    if (version === undefined || versions.includes(version)) continue;
+    context.report(unknownRow(version, spec.data, versions, context.spanOf([key])));
+    isGood = false;
+  }
+  return isGood;
+}
+
+function renderTimeline(spec: TimelineSpec, view: TimelineView, id: string): string {
+  const steps = countSteps(spec, view);
+  const mode = spec.focus === undefined ? (spec.highlights ?? 'steps') : 'focus';
+  const wire = JSON.stringify({ ...spec, asOf: view.asOf });
+  return html`<rostrum-timeline
+    class="block block-timeline timeline-${mode}${stepClass(steps)}"
+    data-block="${id}"
+    data-spec="${wire}"
+    ${stepAttributes(steps)}
+  >
+    ${stepMarks(steps)} ${renderReleases(view, spec)}
+    ${view.cadence !== '' && html`<p class="timeline-note">${view.cadence}</p>`}
+  </rostrum-timeline>`.markup;
+}
+
+function writeTimeline(spec: TimelineSpec, view: TimelineView): string {
+  const lines = view.releases.flatMap((release) => {
+    const { version, status, rust } = release;
+    const head = `- **${version}**: ${status}${rust === null ? '' : `, Rust ${rust}`}`;
+    if (spec.highlights === 'none' || !isShown(release, spec)) return [head];
+    return [head, ...release.highlights.map((highlight) => `  - ${writeHighlight(highlight)}`)];
+  });
+  const note = view.cadence === '' ? [] : ['', view.cadence];
+  return [`As of ${view.today}:`, '', ...lines, ...note].join('\n');
+}
+
+function writeHighlight(highlight: Parameters<typeof printState>[0]): string {
+  const state = printState(highlight);
+  return state === '' ? highlight.text : `${highlight.text} (${state})`;
+}
