@@ -1,0 +1,45 @@
+import type { BrowserBinary } from './find.ts';
+
+const ALWAYS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  // Hinting moves letters by fractions of a pixel; without it screen and paper agree on every machine.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+];
+
+/** Lists the arguments to start a browser with. */
+export function listArguments(
+  binary: BrowserBinary,
+  profile: string,
+  isRoot = process.getuid?.() === 0,
+): string[] {
+  // The sandbox refuses to run as root, and the bundled build has no setuid helper.
+  const isUnsandboxed = isRoot || binary.origin === 'bundled';
+  return [
+    ...ALWAYS,
+    ...(isUnsandboxed ? ['--no-sandbox'] : []),
+    ...(binary.origin === 'bundled' ? ['--no-zygote'] : []),
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ];
+}

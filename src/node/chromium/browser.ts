@@ -1,0 +1,49 @@
+import { MachineError } from '../errors.ts';
+import { BROWSER_VARIABLE, findBrowsers, type BrowserBinary, type FindOptions } from './find.ts';
+import { openPage, type Page } from './page.ts';
+import { startProcess, type BrowserProcess } from './process.ts';
+
+/** A running headless browser; disposing of it ends it and removes all it left behind. */
+export interface Browser extends AsyncDisposable {
+  path: string;
+  page(): Promise<Page>;
+}
+
+/** How a browser is opened: how it is found, and what it can be asked for. */
+export type OpenOptions = FindOptions;
+
+/** Starts the best browser of the machine; throws a `MachineError` that says what was tried when none starts. */
+export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
+  const tried: string[] = [];
+  for await (const binary of findBrowsers(options)) {
+    const started = startProcess(binary);
+    try {
+      await started.connection.send('Browser.getVersion');
+      return toBrowser(binary, started);
+    } catch (error) {
+      started.kill();
+      tried.push(`${binary.path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw noBrowser(tried);
+}
+
+function toBrowser(binary: BrowserBinary, { connection, kill, gone }: BrowserProcess): Browser {
+  return {
+    path: binary.path,
+    page: () => openPage(connection),
+    async [Symbol.asyncDispose]() {
+      kill();
+      await gone;
+    },
+  };
+}
+
+function noBrowser(tried: string[]): MachineError {
+  const hint =
+    `Install Chrome, Chromium or Edge, or set ${BROWSER_VARIABLE} to the full path of one. ` +
+    'On Linux with an x64 processor "npm install" brings one along.';
+  if (tried.length === 0)
+    return new MachineError('No browser was found on this machine.', { hint });
+  return new MachineError(`No browser starts on this machine.\n${tried.join('\n')}`, { hint });
+}

@@ -1,0 +1,98 @@
+import type { Connection } from './pipe.ts';
+
+/** A tab of a running browser. */
+export interface Page {
+  /** Opens an address and waits until the document and what it loads are there. */
+  open(url: string): Promise<void>;
+  /** Evaluates an expression in the page, waits for it if it is a promise, and gives its value as JSON would. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Sets the size of the window in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** Prints the page: one sheet a CSS page, tagged, with an outline. */
+  print(): Promise<Buffer>;
+  /** Takes a picture of the window as PNG. */
+  picture(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+interface Evaluation {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+type Send = <Answer = unknown>(method: string, params?: Record<string, unknown>) => Promise<Answer>;
+
+const PRINT = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  transferMode: 'ReturnAsStream',
+};
+const PIECE = 4 << 20;
+
+/** Opens an empty tab. */
+export async function openPage(connection: Connection): Promise<Page> {
+  const { targetId } = await connection.send<{ targetId: string }>('Target.createTarget', {
+    url: 'about:blank',
+  });
+  const { sessionId } = await connection.send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
+  const send: Send = (method, params) => connection.send(method, params, sessionId);
+  await send('Page.enable');
+  return {
+    open: (url) => openUrl(url, { connection, sessionId, send }),
+    evaluate: (expression) => evaluate(send, expression),
+    resize: async (width, height) => {
+      const size = { width, height, deviceScaleFactor: 1, mobile: false };
+      await send('Emulation.setDeviceMetricsOverride', size);
+    },
+    print: async () => {
+      const { stream } = await send<{ stream: string }>('Page.printToPDF', PRINT);
+      return readStream(send, stream);
+    },
+    picture: async () => {
+      const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+    close: async () => void (await connection.send('Target.closeTarget', { targetId })),
+  };
+}
+
+interface Session {
+  connection: Connection;
+  sessionId: string;
+  send: Send;
+}
+
+async function openUrl(url: string, { connection, sessionId, send }: Session): Promise<void> {
+  const loaded = connection.wait('Page.loadEventFired', sessionId);
+  // Where the address is refused nobody waits for the event any more.
+  loaded.catch(() => {});
+  const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
+  if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
+  await loaded;
+}
+
+async function evaluate<Value>(send: Send, expression: string): Promise<Value> {
+  const { result, exceptionDetails } = await send<Evaluation>('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (!exceptionDetails) return result.value as Value;
+  throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+}
+
+async function readStream(send: Send, handle: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let isOver = false; !isOver;) {
+    const piece = await send<{ data: string; eof: boolean }>('IO.read', { handle, size: PIECE });
+    pieces.push(Buffer.from(piece.data, 'base64'));
+    isOver = piece.eof;
+  }
+  await send('IO.close', { handle });
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,108 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A running conversation with a browser in the DevTools protocol. */
+export interface Connection {
+  /** Sends a command and gives its answer; fails once the browser is gone. */
+  send<Answer = unknown>(
+    method: string,
+    params?: Record<string, unknown>,
+    sessionId?: string,
+  ): Promise<Answer>;
+  /** Waits for an event of a tab; fails when the tab crashes or the browser is gone. */
+  wait(method: string, sessionId: string): Promise<Record<string, unknown>>;
+  /** Fails everything that still waits for an answer. */
+  end(reason: Error): void;
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
+interface Message {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+  method?: string;
+  params?: Record<string, unknown>;
+  sessionId?: string;
+}
+
+interface Event extends Waiting {
+  method: string;
+  sessionId: string;
+}
+
+/** Speaks the DevTools protocol over the two pipes of a browser started with `--remote-debugging-pipe`. */
+export function connect(input: Writable, output: Readable): Connection {
+  const waiting = new Map<number, Waiting>();
+  const events = new Set<Event>();
+  let count = 0;
+  let ended: Error | undefined;
+  const end = (reason: Error): void => {
+    ended ??= reason;
+    for (const { reject } of [...waiting.values(), ...events]) reject(ended);
+    waiting.clear();
+    events.clear();
+  };
+  readMessages(output, (message) => {
+    if (message.id === undefined) announce(message, events);
+    else settle(message, waiting);
+  });
+  // A write after the browser's death is answered by `end`; unheard, it would take the process down.
+  input.on('error', () => end(new Error('The browser does not listen any more.')));
+  return {
+    end,
+    wait: (method, sessionId) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended);
+        events.add({
+          method,
+          sessionId,
+          resolve: (params) => resolve(params as Record<string, unknown>),
+          reject,
+        });
+      }),
+    send: <Answer>(method: string, params = {}, sessionId?: string) =>
+      new Promise<Answer>((resolve, reject) => {
+        if (ended) return reject(ended);
+        count += 1;
+        waiting.set(count, { resolve: (answer) => resolve(answer as Answer), reject });
+        input.write(`${JSON.stringify({ id: count, method, params, sessionId })}\0`);
+      }),
+  };
+}
+
+function settle(message: Message, waiting: Map<number, Waiting>): void {
+  const id = message.id ?? 0;
+  const asked = waiting.get(id);
+  waiting.delete(id);
+  if (message.error) asked?.reject(new Error(message.error.message));
+  else asked?.resolve(message.result);
+}
+
+function announce({ method, params = {}, sessionId }: Message, events: Set<Event>): void {
+  for (const event of events) {
+    if (event.sessionId !== sessionId) continue;
+    const isCrash = method === 'Inspector.targetCrashed';
+    if (!isCrash && event.method !== method) continue;
+    events.delete(event);
+    if (isCrash) event.reject(new Error('The page crashed.'));
+    else event.resolve(params);
+  }
+}
+
+/** Cuts the stream at zero bytes; long messages arrive in many pieces, which are joined only once. */
+function readMessages(output: Readable, receive: (message: Message) => void): void {
+  let pieces: Buffer[] = [];
+  output.on('data', (data: Buffer) => {
+    let start = 0;
+    for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, start)) {
+      pieces.push(data.subarray(start, end));
+      receive(JSON.parse(Buffer.concat(pieces).toString()) as Message);
+      pieces = [];
+      start = end + 1;
+    }
+    if (start < data.length) pieces.push(data.subarray(start));
+  });
+}

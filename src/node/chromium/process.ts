@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { listArguments } from './arguments.ts';
+import type { BrowserBinary } from './find.ts';
+import { connect, type Connection } from './pipe.ts';
+
+/** A started browser process. */
+export interface BrowserProcess {
+  connection: Connection;
+  /** Ends it at once with all its children and removes its profile; may be called twice. */
+  kill(): void;
+  /** Settles when the process is gone. */
+  gone: Promise<void>;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const LAST_WORDS = 2000;
+
+/** Starts a browser that ends with this process, however this process ends. */
+export function startProcess(binary: BrowserBinary): BrowserProcess {
+  const profile = mkdtempSync(join(tmpdir(), 'rostrum-browser-'));
+  const child = spawn(binary.path, listArguments(binary, profile), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...binary.env },
+    // A group of its own: Ctrl-C reaches us alone, and its children can be ended with it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const connection = connect(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const kill = (): void => {
+    killGroup(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  };
+  const release = killWithParent(kill);
+  const words = collectWords(child);
+  const gone = new Promise<void>((resolve) => {
+    const finish = (reason: string): void => {
+      release();
+      kill();
+      connection.end(new Error(reason));
+      resolve();
+    };
+    child.once('error', (error) => finish(`It cannot be started: ${error.message}.`));
+    child.once('close', (code, signal) => finish(describeEnd(code ?? signal, words.join(''))));
+  });
+  return { connection, kill, gone };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Calls `kill` when this process is told to end or ends by itself; the returned function stops that. */
+function killWithParent(kill: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    release();
+    kill();
+    // With the last listener gone the signal does what it does to a process that does not listen.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    process.off('exit', kill);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.on('exit', kill);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return release;
+}
+
+function collectWords({ stderr }: ChildProcess): string[] {
+  const words: string[] = [];
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    if (words.length < LAST_WORDS) words.push(text);
+  });
+  return words;
+}
+
+function describeEnd(cause: number | string | null, words: string): string {
+  const lines = words.split('\n').map((line) => line.replace(/^\[[^\]]*\] ?/, '').trim());
+  const last = lines.filter((line) => line !== '' && !line.startsWith('DevTools')).slice(0, 3);
+  const reason = typeof cause === 'string' ? `was ended by ${cause}` : `ended with code ${cause}`;
+  return `It ${reason}${last.length > 0 ? `: ${last.join(' ')}` : ''}.`.replace(/\.\.$/, '.');
+}
