@@ -350,13 +350,12 @@ export function inlineHandler(attribute: string, span: Span): Problem {
   };
 }
 
-/** Raw HTML carries a script element. */
-export function scriptInSlide(span: Span): Problem {
+/** Raw HTML holds an element that would act on more than its slide. */
+export function forbiddenTag(name: string, span: Span): Problem {
   return {
-    code: 'script-in-slide',
+    code: 'forbidden-tag',
     severity: 'warning',
-    message:
-      'A script inside a slide would run in some views and not in others, so it is left out.',
+    message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
     hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
     span,
   };
@@ -402,6 +401,116 @@ export function tooMuchToShow(block: string, what: string, span: Span): Problem 
     severity: 'error',
     message: `The ${block} cannot show ${what} in text that can be read from the last row.`,
     hint: 'Show fewer of them with "where" or "limit", or spread them over two slides.',
+    span,
+  };
+}
+
+/** A data file is no JSON. */
+export function badJson(what: string, span: Span): Problem {
+  return {
+    code: 'bad-json',
+    severity: 'error',
+    message: `${what}.`,
+    hint: 'Data files are strict JSON: double quotes, no comments, no comma after the last item.',
+    span,
+  };
+}
+
+/** An object in a data file has the same key twice. */
+export function duplicateKey(key: string, span: Span): Problem {
+  return {
+    code: 'duplicate-key',
+    severity: 'error',
+    message: `The key "${key}" stands twice in this object, and only one would count.`,
+    hint: 'Take one of them out.',
+    span,
+  };
+}
+
+/** A data file is not built as a dataset. */
+export function badDataset(what: string, span: Span, hint?: string): Problem {
+  return {
+    code: 'bad-dataset',
+    severity: 'error',
+    message: `${what}.`,
+    hint: hint ?? 'docs/data.md shows what a dataset looks like.',
+    span,
+  };
+}
+
+/** A dataset file has a key of its own making. */
+export function unknownDatasetKey(key: string, keys: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-data-key',
+    severity: 'error',
+    message: `No key of a dataset is called "${key}".`,
+    hint: nearestHint(key, keys, 'What the rows hold is free; the keys around them are fixed'),
+    span,
+  };
+}
+
+/** A value in a row is not what the recipe says. */
+export function schemaMismatch(path: string, what: string, span: Span): Problem {
+  return {
+    code: 'schema-mismatch',
+    severity: 'error',
+    message: `"${path}" ${what}.`,
+    hint: 'The recipe, the .ts file beside the dataset, says what a row holds; null is "not known" where it allows it.',
+    span,
+  };
+}
+
+/** A row names a source that the dataset does not list. */
+export function unknownSource(id: string, ids: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-source',
+    severity: 'error',
+    message: `The dataset lists no source "${id}".`,
+    hint: nearestHint(id, ids, 'Sources are the keys of "sources"'),
+    span,
+  };
+}
+
+/** Two rows tell the same fact. */
+export function duplicateRow(name: string, span: Span): Problem {
+  return {
+    code: 'duplicate-row',
+    severity: 'error',
+    message: `There is already a row for ${name}.`,
+    hint: 'A corrected fact gets a "since": the day from which it replaces the other.',
+    span,
+  };
+}
+
+/** Rows do not say where they come from. */
+export function noSource(dataset: string, span: Span): Problem {
+  return {
+    code: 'no-source',
+    severity: 'warning',
+    message: `The rows of "${dataset}" do not say where they come from.`,
+    hint: 'Wrap them: {"title": "...", "sources": {"id": {"name": "..."}}, "rows": [...]}.',
+    span,
+  };
+}
+
+/** A link in a data file does not lead to the web. */
+export function badUrl(url: string, span: Span): Problem {
+  return {
+    code: 'bad-url',
+    severity: 'error',
+    message: `"${url}" is not an http or https address.`,
+    hint: 'Links from data lead to the web and nowhere else.',
+    span,
+  };
+}
+
+/** A text in a data file is too long to be shown. */
+export function textTooLong(most: number, span: Span): Problem {
+  return {
+    code: 'text-too-long',
+    severity: 'error',
+    message: `A text in a data file has at most ${most} characters.`,
+    hint: 'Long texts belong on slides or in notes.',
     span,
   };
 }
