@@ -12,12 +12,13 @@ import type { Cell, DataUse } from '../model/dataset.ts';
 import { parsePeriod } from './date.ts';
 import type { Expression, FilterPart, Part } from './expression.ts';
 import { parseExpression } from './expression.ts';
-import type { Found, Step, ValueContext, ValueProblem } from './find.ts';
-import { countValue, faultAt, findValue } from './find.ts';
+import { countValue, findValue } from './find.ts';
 import type { Format } from './format.ts';
 import { FORMATS, formatCell, isFormat, roundSignificant } from './format.ts';
+import type { Found, Step, ValueContext, ValueProblem } from './found.ts';
+import { faultAt } from './found.ts';
 
-export type { ValueContext, ValueProblem } from './find.ts';
+export type { ValueContext, ValueProblem } from './found.ts';
 
 /** A value as it is to be printed, or what is wrong with its expression. */
 export type ValueResult =
@@ -47,8 +48,8 @@ export function evaluateValue(text: string, context: ValueContext): ValueResult 
   const parsed = parseExpression(text);
   if (!parsed.ok) {
     const { expected } = parsed.fault;
-    const problem = faultAt(parsed.fault, (span) => badValue(expected, span));
-    return { ok: false, problems: problem.ok ? [] : [problem.problem], datasets: [] };
+    const { problem } = faultAt(parsed.fault, (span) => badValue(expected, span));
+    return { ok: false, problems: [problem], datasets: [] };
   }
   const { expression } = parsed;
   const datasets = expression.root.text === 'talk' ? [] : [expression.root.text];

@@ -46,7 +46,13 @@ export function unknownColumn(
     code: 'unknown-column',
     severity: 'error',
     message: `"${dataset}" has no column "${name}".`,
-    hint: nearestHint(name, columns, `Columns are the keys of the rows of "${dataset}"`),
+    hint: nearestHint(
+      name,
+      columns,
+      dataset === 'talk'
+        ? "It holds the keys of the talk's front matter"
+        : `Columns are the keys of the rows of "${dataset}"`,
+    ),
     span,
   };
 }
@@ -511,6 +517,39 @@ export function textTooLong(most: number, span: Span): Problem {
     severity: 'error',
     message: `A text in a data file has at most ${most} characters.`,
     hint: 'Long texts belong on slides or in notes.',
+    span,
+  };
+}
+
+/** A date is not written as one, or is none. */
+export function badDate(text: string, span: Span): Problem {
+  return {
+    code: 'bad-date',
+    severity: 'error',
+    message: `"${text}" is not a date.`,
+    hint: 'Dates are written 2024-09-18, and in data also 2024-09 or 2024.',
+    span,
+  };
+}
+
+/** A dataset's recipe could not be imported or is none. */
+export function brokenRecipe(reason: string, span: Span): Problem {
+  return {
+    code: 'broken-recipe',
+    severity: 'error',
+    message: `The recipe could not be used: ${reason}.`,
+    hint: 'A recipe is a TypeScript file whose default export is defineDataset({ schema: ... }).',
+    span,
+  };
+}
+
+/** A row names no source although the dataset lists several. */
+export function noRowSource(span: Span): Problem {
+  return {
+    code: 'no-row-source',
+    severity: 'warning',
+    message: 'This row does not say which of the sources it comes from.',
+    hint: 'Give it "source": the id of one of "sources".',
     span,
   };
 }

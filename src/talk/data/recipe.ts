@@ -1,0 +1,17 @@
+import type { GenericSchema } from 'valibot';
+
+/** What is known about a dataset beyond its file: the shape of its rows and what their figures may be. */
+export interface DatasetRecipe {
+  /** A valibot schema of one row; keys it does not name pass. */
+  schema: GenericSchema;
+  /** The column that names a row in `data["key"]`; defaults to the file's own "key". */
+  key?: string;
+  /** The least and the greatest a column may be. */
+  ranges?: Record<string, readonly [least: number, greatest: number]>;
+}
+
+/** Gives a dataset's recipe its type. */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe): Recipe {
+  return recipe;
+}
