@@ -27,10 +27,10 @@ const ALWAYS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
 ];
 
-/** Lists the arguments to start a browser with. */
+/** Lists the arguments to start a browser with; without a profile it keeps everything in memory. */
 export function listArguments(
   binary: BrowserBinary,
-  profile: string,
+  profile: string | undefined,
   isRoot = process.getuid?.() === 0,
 ): string[] {
   // The sandbox refuses to run as root, and the bundled build has no setuid helper.
@@ -38,8 +38,9 @@ export function listArguments(
   return [
     ...ALWAYS,
     ...(isUnsandboxed ? ['--no-sandbox'] : []),
-    ...(binary.origin === 'bundled' ? ['--no-zygote'] : []),
-    `--user-data-dir=${profile}`,
+    // It is unpacked without the libraries that draw WebGL in software.
+    ...(binary.origin === 'bundled' ? ['--no-zygote', '--disable-software-rasterizer'] : []),
+    ...(profile ? [`--user-data-dir=${profile}`] : []),
     'about:blank',
   ];
 }

@@ -10,7 +10,10 @@ export interface Browser extends AsyncDisposable {
 }
 
 /** How a browser is opened: how it is found, and what it can be asked for. */
-export type OpenOptions = FindOptions;
+export interface OpenOptions extends FindOptions {
+  /** Milliseconds that a started browser may take to answer; defaults to 30,000. */
+  deadline?: number;
+}
 
 /** Starts the best browser of the machine; throws a `MachineError` that says what was tried when none starts. */
 export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
@@ -18,7 +21,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
   for await (const binary of findBrowsers(options)) {
     const started = startProcess(binary);
     try {
-      await started.connection.send('Browser.getVersion');
+      await waitForAnswer(started, options.deadline ?? 30_000);
       return toBrowser(binary, started);
     } catch (error) {
       started.kill();
@@ -26,6 +29,17 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
     }
   }
   throw noBrowser(tried);
+}
+
+async function waitForAnswer(
+  { connection, kill }: BrowserProcess,
+  deadline: number,
+): Promise<void> {
+  const timer = setTimeout(() => {
+    connection.end(new Error(`It did not answer within ${deadline / 1000} seconds.`));
+    kill();
+  }, deadline);
+  await connection.send('Browser.getVersion').finally(() => clearTimeout(timer));
 }
 
 function toBrowser(binary: BrowserBinary, { connection, kill, gone }: BrowserProcess): Browser {

@@ -49,8 +49,8 @@ export function connect(input: Writable, output: Readable): Connection {
     if (message.id === undefined) announce(message, events);
     else settle(message, waiting);
   });
-  // A write after the browser's death is answered by `end`; unheard, it would take the process down.
-  input.on('error', () => end(new Error('The browser does not listen any more.')));
+  // A write after the browser's death is answered by `end`, with the better reason.
+  input.on('error', () => {});
   return {
     end,
     wait: (method, sessionId) =>

@@ -21,7 +21,9 @@ const LAST_WORDS = 2000;
 
 /** Starts a browser that ends with this process, however this process ends. */
 export function startProcess(binary: BrowserBinary): BrowserProcess {
-  const profile = mkdtempSync(join(tmpdir(), 'rostrum-browser-'));
+  // The bundled headless build needs none; any other would open its user's own.
+  const needsProfile = binary.origin !== 'bundled';
+  const profile = needsProfile ? mkdtempSync(join(tmpdir(), 'rostrum-browser-')) : undefined;
   const child = spawn(binary.path, listArguments(binary, profile), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...binary.env },
@@ -32,7 +34,7 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
   const connection = connect(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const kill = (): void => {
     killGroup(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
   };
   const release = killWithParent(kill);
   const words = collectWords(child);
