@@ -1,4 +1,11 @@
-import { badDataset, duplicateRow, textTooLong, unknownSource } from '../model/catalogue.ts';
+import {
+  badDataset,
+  duplicateRow,
+  noRowSource,
+  textTooLong,
+  unknownDatasetKey,
+  unknownSource,
+} from '../model/catalogue.ts';
 import type { Edition, Row, Source } from '../model/dataset.ts';
 import type { DatasetFile } from './file.ts';
 import { checkDate, isRecord, isWebAddress, printPath } from './file.ts';
