@@ -1,0 +1,64 @@
+import type { SectionUpdate } from '../talk/model/wire.ts';
+
+/** Classes and attributes by which reveal.js knows a section; they stay when its content changes. */
+const KEPT_CLASSES = ['past', 'present', 'future', 'has-dark-background', 'has-light-background'];
+const KEPT_ATTRIBUTES = ['hidden', 'aria-hidden', 'inert', 'style', 'data-index-h', 'data-index-v'];
+
+/** A block that can take over what the compiler wrote anew. */
+interface Adopter extends HTMLElement {
+  adopt(next: HTMLElement): void;
+}
+
+/** Makes a slide's element, its notes included. */
+export function createSection({ html, notes }: SectionUpdate): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const section = template.content.querySelector<HTMLElement>('section');
+  if (!section) throw new Error('The update of a slide holds no section.');
+  if (notes && !section.querySelector(':scope > aside.notes')) {
+    const aside = document.createElement('aside');
+    aside.className = 'notes';
+    aside.innerHTML = notes;
+    section.append(aside);
+  }
+  return document.importNode(section, true);
+}
+
+/** Gives a slide on the page new content; blocks that are drawn stay and move to their new values. */
+export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElement {
+  const next = createSection(update);
+  copyAttributes(next, slide);
+  const old = new Map(
+    [...slide.querySelectorAll<HTMLElement>('[data-block]')].map((block) => [
+      nameBlock(block),
+      block,
+    ]),
+  );
+  for (const block of next.querySelectorAll<HTMLElement>('[data-block]')) {
+    const before = old.get(nameBlock(block));
+    if (!before || !isAdopter(before)) continue;
+    block.replaceWith(before);
+    before.adopt(block);
+  }
+  slide.replaceChildren(...next.childNodes);
+  return slide;
+}
+
+function copyAttributes(from: HTMLElement, to: HTMLElement): void {
+  const classes = KEPT_CLASSES.filter((name) => to.classList.contains(name));
+  for (const { name } of [...to.attributes]) {
+    if (!from.hasAttribute(name) && !KEPT_ATTRIBUTES.includes(name)) to.removeAttribute(name);
+  }
+  for (const { name, value } of from.attributes) to.setAttribute(name, value);
+  to.classList.add(...classes);
+}
+
+/** A block is the same when it is of the same kind and stands at the same place, whatever its slide is called. */
+function nameBlock(block: HTMLElement): string {
+  const id = block.dataset['block'] ?? '';
+  return `${block.localName} ${id.slice(id.lastIndexOf('/') + 1)}`;
+}
+
+function isAdopter(element: HTMLElement): element is Adopter {
+  return 'adopt' in element;
+}

@@ -1,0 +1,105 @@
+import type { RevealApi } from 'reveal.js';
+import type { ViteHotContext } from 'vite/types/hot.js';
+import { TALK_EVENT, type PageData, type TalkUpdate } from '../talk/model/wire.ts';
+import { store } from './data.ts';
+import { isScrollView, syncDeck } from './deck.ts';
+import { defineElements } from './elements/define.ts';
+import { planUpdate } from './hot-plan.ts';
+import { createSection, fillSection } from './hot-section.ts';
+import { findSlides } from './page.ts';
+import { syncProgress } from './progress.ts';
+
+/** What hot updates work on; without a deck it is the print view. */
+export interface HotOptions {
+  deck: RevealApi | null;
+  page: PageData;
+}
+
+/** Keeps the page in line with the talk's files while they are edited. */
+export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions): void {
+  hot.on(TALK_EVENT, (update: TalkUpdate) => {
+    if (update.talk !== page.talk) return;
+    // Only the deck has a place worth keeping.
+    if (deck && !isScrollView(deck)) applyUpdate(deck, update);
+    else location.reload();
+  });
+}
+
+/** Changes what differs on the page and stays where it is: slide, step and overview. */
+export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
+  for (const view of Object.values(update.datasets)) store.set(view);
+  document.title = update.title;
+  const slides = new Map(findSlides(document).map((slide) => [slide.id, slide]));
+  const current = deck.getCurrentSlide()?.id ?? null;
+  const step = deck.getIndices().f;
+  const plan = planUpdate([...slides.keys()], current, update);
+  const isOverview = deck.isOverview();
+  // The overview listens on each slide it has met when it opened.
+  if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
+
+  for (const id of plan.removed) slides.get(id)?.remove();
+  const filled = plan.replaced.flatMap(({ from, to }) => {
+    const slide = slides.get(from);
+    const section = update.sections[to];
+    if (!slide || !section) return [];
+    slides.delete(from);
+    return [fillSection(slide, section)];
+  });
+  for (const slide of filled) slides.set(slide.id, slide);
+  for (const id of plan.added) {
+    const section = update.sections[id];
+    if (section) slides.set(id, createSection(section));
+  }
+  if (!plan.isOrderKept) arrangeSlides(deck, slides, update.order);
+  syncProgress(document);
+  for (const slide of filled) syncSlide(deck, slide);
+  goTo(deck, plan.current, { step, isMoved: !plan.isOrderKept || plan.current !== current });
+  if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
+  syncDeck(deck);
+  // The speaker's window reads the notes anew when the deck reports a change.
+  deck.dispatchEvent({ type: 'resumed' });
+  void defineElements(document);
+}
+
+function arrangeSlides(
+  deck: RevealApi,
+  slides: ReadonlyMap<string, HTMLElement>,
+  order: readonly string[],
+): void {
+  const parent = deck.getSlidesElement();
+  let place = parent?.querySelector('section.slide') ?? null;
+  for (const id of order) {
+    const slide = slides.get(id);
+    if (!slide) continue;
+    // Moving an element restarts what lives in it, so only those that stand elsewhere are moved.
+    if (slide === place) place = nextSlide(slide);
+    else parent?.insertBefore(slide, place);
+  }
+  deck.sync();
+}
+
+function nextSlide(slide: Element): Element | null {
+  const next = slide.nextElementSibling;
+  return next && !next.matches('section.slide') ? nextSlide(next) : next;
+}
+
+function syncSlide(deck: RevealApi, slide: HTMLElement): void {
+  const { display } = slide.style;
+  deck.syncSlide(slide);
+  // reveal.js lays out the slides near the current one only, this far one as well.
+  slide.style.display = display;
+  if (slide.classList.contains('past')) {
+    for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+  }
+}
+
+function goTo(
+  deck: RevealApi,
+  id: string | null,
+  { step, isMoved }: { step: number | undefined; isMoved: boolean },
+): void {
+  const slide = id === null ? null : document.getElementById(id);
+  if (!slide) return;
+  if (isMoved) deck.slide(deck.getIndices(slide).h, 0, step);
+  else deck.navigateFragment(step ?? -1);
+}

@@ -1,0 +1,54 @@
+import type { RevealApi } from 'reveal.js';
+import { toggleHelp } from './help.ts';
+import { toggleMode } from './mode.ts';
+import { openNotes } from './notes.ts';
+
+/** One line of the list of keys; without `run` it is reveal.js that answers. */
+export interface Key {
+  keys: readonly string[];
+  about: string;
+  run?: (deck: RevealApi) => void;
+}
+
+/** The keys of a talk: what is bound and what the help shows are the same list. */
+export const KEYS: readonly Key[] = [
+  { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
+  { keys: ['←', 'Page up'], about: 'Back' },
+  { keys: ['Home', 'End'], about: 'First slide, last slide' },
+  { keys: ['g'], about: 'Go to a slide by number or name' },
+  { keys: ['o', 'Esc'], about: 'All slides' },
+  { keys: ['f'], about: 'Full screen' },
+  { keys: ['b', '.'], about: 'Black screen' },
+  { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
+  { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
+  { keys: ['p'], about: 'Pages for print', run: () => openPrintView() },
+  { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
+];
+
+const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
+const PRESSABLE = 'button, summary, audio, video';
+
+/** Answers a key that is ours, or that is for the element in focus; false leaves it to reveal.js. */
+export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('dialog')) return event.key !== '?' || runKey(event, deck);
+  if (target?.closest(TEXT_FIELDS)) return false;
+  if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused()) return false;
+  return runKey(event, deck);
+}
+
+function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
+  const key = KEYS.find(({ keys, run }) => run && keys.includes(event.key.toLowerCase()));
+  if (!key?.run) return false;
+  event.preventDefault();
+  key.run(deck);
+  return true;
+}
+
+function openPrintView(): void {
+  const url = new URL(location.href);
+  url.search = '?print';
+  url.hash = '';
+  open(url);
+}

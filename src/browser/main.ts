@@ -1,0 +1,32 @@
+import './styles/rostrum.css';
+import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
+import { startDeck } from './deck.ts';
+import { defineElements } from './elements/define.ts';
+import { startMode } from './mode.ts';
+import { readPage } from './page.ts';
+import { waitForDrawing } from './ready.ts';
+import { syncProgress } from './progress.ts';
+import { store } from './data.ts';
+
+const PRINT_PARAMETERS = ['print', 'print-pdf'];
+
+void start();
+
+async function start(): Promise<void> {
+  const root = document.documentElement;
+  const page = readPage(document);
+  const parameters = new URLSearchParams(location.search);
+  const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
+  for (const view of Object.values(page?.datasets ?? {})) store.set(view);
+  startMode({ root, parameters, isPrint });
+  root.classList.add(isPrint ? 'print' : 'deck');
+  syncProgress(document);
+  const deck = isPrint ? null : await startDeck(document);
+  if (import.meta.hot && page) {
+    const { startHotUpdates } = await import('./hot.ts');
+    startHotUpdates(import.meta.hot, { deck, page });
+  }
+  await defineElements(document);
+  const culprits = await waitForDrawing(document);
+  root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
+}

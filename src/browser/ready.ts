@@ -1,0 +1,78 @@
+/** How long a page waits for one of its parts, in milliseconds. */
+const DEADLINE = 10_000;
+
+/** A part of the page that takes time: what it is called, and when it is drawn. */
+interface Part {
+  name: string;
+  drawn: Promise<unknown>;
+}
+
+/** Waits until fonts, pictures and blocks are drawn; resolves to the names of those that are not. */
+export async function waitForDrawing(
+  document: Document,
+  { deadline = DEADLINE } = {},
+): Promise<string[]> {
+  // Faces are asked for by the first layout, blocks ask for their drawing when they are connected.
+  await nextFrame();
+  const parts = [
+    { name: 'fonts', drawn: document.fonts.ready },
+    ...[...document.images].map(watchPicture),
+    ...[...document.querySelectorAll('[data-block]')].map(watchBlock),
+  ];
+  const names = await Promise.all(parts.map((part) => findCulprit(part, deadline)));
+  await nextFrame();
+  return names.filter((name) => name !== null);
+}
+
+async function findCulprit({ name, drawn }: Part, deadline: number): Promise<string | null> {
+  let timer = 0;
+  const late = new Promise<string>((resolve) => {
+    timer = window.setTimeout(() => resolve(`${name} was not drawn in time`), deadline);
+  });
+  const done = drawn.then(
+    () => null,
+    () => `${name} could not be loaded`,
+  );
+  const result = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return result;
+}
+
+function watchPicture(image: HTMLImageElement): Part {
+  // In a hidden slide a lazy picture would never be asked for.
+  image.loading = 'eager';
+  return {
+    name: `${nameSlide(image)}picture ${image.getAttribute('src') ?? ''}`,
+    drawn: image.src ? image.decode() : Promise.resolve(),
+  };
+}
+
+function watchBlock(block: Element): Part {
+  const tag = block.localName;
+  const isElement = tag.includes('-');
+  return {
+    name: `${nameSlide(block)}${tag} ${block.getAttribute('data-block') ?? ''}`,
+    drawn: isElement ? waitForElement(block, tag) : Promise.resolve(),
+  };
+}
+
+async function waitForElement(block: Element, tag: string): Promise<void> {
+  await customElements.whenDefined(tag);
+  await (block as Element & { ready?: Promise<void> }).ready;
+}
+
+function nameSlide(element: Element): string {
+  const slide = element.closest('section.slide');
+  return slide ? `slide ${slide.id}: ` : '';
+}
+
+function nextFrame(): Promise<void> {
+  // A page in the background gets no frames, and must still say when it is done.
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(resolve, 250);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,24 @@
+const STEPPED = '.stepped';
+const SHOWN_MARK = '.step-mark.visible';
+
+/** Sets the step of each stepped element in a slide to the number of its marks that are shown. */
+export function syncSteps(slide: Element | null | undefined): void {
+  for (const element of findStepped(slide)) {
+    setStep(element, element.querySelectorAll(SHOWN_MARK).length);
+  }
+}
+
+/** Sets each stepped element in a slide to its last step. */
+export function completeSteps(slide: Element): void {
+  for (const element of findStepped(slide)) setStep(element, Number(element.dataset['steps'] ?? 0));
+}
+
+function findStepped(slide: Element | null | undefined): HTMLElement[] {
+  return slide ? [...slide.querySelectorAll<HTMLElement>(STEPPED)] : [];
+}
+
+function setStep(element: HTMLElement, step: number): void {
+  const value = String(step);
+  // Elements draw again when the attribute is written, even with the same value.
+  if (element.dataset['step'] !== value) element.dataset['step'] = value;
+}
