@@ -1,0 +1,43 @@
+import type { PartialDate } from '../model/dataset.ts';
+import {
+  daysBetween,
+  endOf,
+  parsePeriod,
+  periodDays,
+  startOf,
+  subtractPeriod,
+} from '../data/date.ts';
+import { formatNumber, roundSignificant } from '../data/format.ts';
+
+interface Figure {
+  value: number | null;
+  exact: boolean;
+}
+
+interface Dated {
+  value: number | null;
+  date: PartialDate | null;
+}
+
+/** Writes the growth between two figures, "+17%", rounded as far as they are exact; null where there is none to tell. */
+export function writeChange(then: Figure, now: Figure): string | null {
+  if (then.value === null || now.value === null || then.value === 0) return null;
+  const exact = then.exact && now.exact;
+  const raw = ((now.value - then.value) / Math.abs(then.value)) * 100;
+  const percent = exact
+    ? Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0))
+    : roundSignificant(raw, 2);
+  return formatNumber(percent, { format: 'percent', signed: true, exact });
+}
+
+/** Finds the figure a period before a date: the newest that old, at most half the period older; -1 for none. */
+export function findAgo(figures: readonly Dated[], now: PartialDate | null, ago: string): number {
+  const period = parsePeriod(ago);
+  if (!period || now === null) return -1;
+  const target = subtractPeriod(now, period);
+  const index = figures.findLastIndex(
+    ({ value, date }) => value !== null && date !== null && startOf(date) <= endOf(target),
+  );
+  const date = figures[index]?.date;
+  return date && daysBetween(date, target) * 2 <= periodDays(period) ? index : -1;
+}

@@ -1,0 +1,25 @@
+import type { ChartView } from './chart-view.ts';
+
+/** Counts the advances after which a chart that enters step by step is complete. */
+export function countChartSteps(view: ChartView): number {
+  const entries = entersByPlace(view) ? view.places.length : view.series.length;
+  return Math.max(0, entries - 1);
+}
+
+/** Leaves out what has not entered at a step; scales stay as they will be. */
+export function showStep(view: ChartView, step: number): ChartView {
+  const byPlace = entersByPlace(view);
+  const isComplete = step >= countChartSteps(view);
+  const series = view.series.map((one, index) => ({
+    ...one,
+    points: one.points.map((point, place) => ({
+      ...point,
+      isShown: (byPlace ? place : index) <= step,
+    })),
+  }));
+  return { ...view, series, mark: isComplete ? view.mark : null };
+}
+
+function entersByPlace({ series }: ChartView): boolean {
+  return series.length === 1;
+}
