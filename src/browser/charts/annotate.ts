@@ -1,0 +1,54 @@
+import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import { layText, widest } from './plot.ts';
+import type { Mark } from './scene.ts';
+import { TEXT } from './text.ts';
+
+/** Where the two values that are compared stand, and the right edge of the newer one. */
+export interface Comparison {
+  then: readonly [number, number];
+  now: readonly [number, number];
+  edge: number;
+  bounds: readonly [number, number];
+}
+
+const CHANGE_SIZE = 34;
+const BRACKET = 26;
+const TEXT_GAP = 14;
+
+/** Tells how much room a comparison needs right of the newest value; 0 without one. */
+export function measureMark(view: ChartView): number {
+  if (!view.mark) return 0;
+  const words = Math.max(
+    widest([view.mark.change], CHANGE_SIZE, true),
+    widest([sinceOf(view)], TEXT.small),
+  );
+  return BRACKET + TEXT_GAP + words;
+}
+
+/** Draws the level of the earlier value across to the newest, and what has changed since. */
+export function layMark(view: ChartView, { then, now, edge, bounds }: Comparison): Mark[] {
+  if (!view.mark) return [];
+  const [x, x2] = [edge + BRACKET, edge + BRACKET + TEXT_GAP];
+  const middle = (then[1] + now[1]) / 2;
+  const text = Math.max(bounds[0] + 30, Math.min(bounds[1] - 34, middle));
+  return [
+    stroke('level', 'level', [then[0], then[1]], [x + 5, then[1]]),
+    stroke('level now', 'level', [now[0], now[1]], [x + 5, now[1]]),
+    stroke('bracket', 'bracket', [x, then[1]], [x, now[1]]),
+    layText('change', 'accent strong', view.mark.change, [x2, text + 4], CHANGE_SIZE),
+    layText('since', 'soft', sinceOf(view), [x2, text + 30], TEXT.small),
+  ];
+}
+
+function sinceOf({ mark, places }: ChartView): string {
+  return `since ${places[mark?.from ?? 0]?.short ?? ''}`;
+}
+
+function stroke(
+  key: string,
+  look: string,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): Mark {
+  return { kind: 'line', key, look, x1, y1, x2, y2 };
+}

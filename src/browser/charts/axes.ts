@@ -1,0 +1,89 @@
+import { ticks } from 'd3';
+import type { ChartPlace } from '../../talk/blocks/chart-place.ts';
+import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import { formatNumber } from '../../talk/data/format.ts';
+import { thinLabels } from './labels.ts';
+import { keepInside, layText, pickFormat, widest, type Plot } from './plot.ts';
+import type { Mark } from './scene.ts';
+import { TEXT, textWidth } from './text.ts';
+
+/** Room below a plot for the names of its places. */
+export const PLACE_ROOM = 40;
+
+const TICK_COUNT = 4;
+const LABEL_GAP = 18;
+
+/** A tick of the value axis. */
+export interface Tick {
+  value: number;
+  label: string;
+}
+
+/** Picks few round values for an axis that begins where the view says and has room for its largest. */
+export function pickTicks(view: ChartView): Tick[] {
+  const format = pickFormat(view);
+  const values = ticks(view.min, view.max, TICK_COUNT);
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const last = values.at(-1) ?? view.max;
+  if (step > 0 && last < view.max) values.push(last + step);
+  return values.map((value) => ({ value, label: formatNumber(value, { format }) }));
+}
+
+/** Tells how much room the labels of ticks need beside a plot. */
+export function measureTicks(axis: readonly Tick[]): number {
+  return (
+    widest(
+      axis.map(({ label }) => label),
+      TEXT.small,
+    ) + 14
+  );
+}
+
+/** Draws ticks as hairlines across the plot with their labels at its left. */
+export function layTicks(
+  axis: readonly Tick[],
+  { left, right }: Plot,
+  toY: (value: number) => number,
+): Mark[] {
+  return axis.flatMap(({ value, label }): Mark[] => {
+    const y = toY(value);
+    const key = `tick ${label}`;
+    const look = value === 0 ? 'axis' : 'grid';
+    return [
+      { kind: 'line', key, look, x1: left, x2: right, y1: y, y2: y },
+      layText(key, 'faint', label, [left - 14, y + 6], TEXT.small, 'end'),
+    ];
+  });
+}
+
+/** Draws the line that values stand on. */
+export function layBaseline({ left, right }: Plot, y: number): Mark {
+  return { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y };
+}
+
+/** Writes the names of places below a plot, as many as have room; the last always. */
+export function layPlaces(
+  places: readonly ChartPlace[],
+  centers: readonly number[],
+  bounds: readonly [number, number],
+  baseline: number,
+): Mark[] {
+  const size = places.length <= 3 ? TEXT.label : TEXT.small;
+  const room = places.length > 1 ? (bounds[1] - bounds[0]) / places.length : bounds[1] - bounds[0];
+  const isWide =
+    widest(
+      places.map(({ label }) => label),
+      size,
+    ) +
+      LABEL_GAP <
+    room;
+  const texts = places.map(({ label, short }) => (isWide ? label : short));
+  const widths = texts.map((text) => textWidth(text, size));
+  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
+  const kept = thinLabels(inside, widths, LABEL_GAP);
+  return texts.flatMap((text, index): Mark[] => {
+    const key = `place ${places[index]?.key}`;
+    const at: [number, number] = [inside[index] ?? 0, baseline];
+    return kept[index] ? [layText(key, 'soft', text, at, size, 'middle')] : [];
+  });
+}

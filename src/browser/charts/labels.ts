@@ -1,0 +1,93 @@
+/** A label that wants to stand at a height and needs some room there. */
+export interface Wish {
+  at: number;
+  height: number;
+}
+
+interface Cluster {
+  members: number[];
+  /** Height of all its members together. */
+  height: number;
+  /** Where its top would best be, as the mean of its members' wishes. */
+  top: number;
+}
+
+/** Moves labels apart as little as possible, within bounds; the result is in the order of the wishes. */
+export function spreadLabels(
+  wishes: readonly Wish[],
+  [low, high]: readonly [number, number],
+): number[] {
+  const order = wishes.map((_, index) => index).sort((a, b) => atOf(wishes, a) - atOf(wishes, b));
+  let clusters: Cluster[] = [];
+  for (const index of order) {
+    let cluster = makeCluster([index], wishes, low, high);
+    let before = clusters.at(-1);
+    while (before && before.top + before.height > cluster.top) {
+      clusters = clusters.slice(0, -1);
+      cluster = makeCluster([...before.members, ...cluster.members], wishes, low, high);
+      before = clusters.at(-1);
+    }
+    clusters.push(cluster);
+  }
+  const places = wishes.map(() => 0);
+  for (const { members, top } of clusters) {
+    let edge = top;
+    for (const index of members) {
+      const height = wishes[index]?.height ?? 0;
+      places[index] = edge + height / 2;
+      edge += height;
+    }
+  }
+  return places;
+}
+
+/** Picks which of a row of labels are written so that none touches another; the last always is. */
+export function thinLabels(
+  centers: readonly number[],
+  widths: readonly number[],
+  gap: number,
+): boolean[] {
+  const count = centers.length;
+  for (let stride = 1; stride < count; stride++) {
+    const kept = centers.map((_, index) => (count - 1 - index) % stride === 0);
+    if (isFree(centers, widths, kept, gap)) return kept;
+  }
+  return centers.map((_, index) => index === count - 1);
+}
+
+function isFree(
+  centers: readonly number[],
+  widths: readonly number[],
+  kept: readonly boolean[],
+  gap: number,
+): boolean {
+  let edge = -Infinity;
+  for (const [index, center] of centers.entries()) {
+    if (!kept[index]) continue;
+    const half = (widths[index] ?? 0) / 2;
+    if (center - half < edge + gap) return false;
+    edge = center + half;
+  }
+  return true;
+}
+
+function makeCluster(
+  members: number[],
+  wishes: readonly Wish[],
+  low: number,
+  high: number,
+): Cluster {
+  let height = 0;
+  let sum = 0;
+  for (const index of members) {
+    const own = wishes[index]?.height ?? 0;
+    sum += atOf(wishes, index) - height - own / 2;
+    height += own;
+  }
+  const top = Math.max(low, Math.min(high - height, sum / members.length));
+  return { members, height, top };
+}
+
+function atOf(wishes: readonly Wish[], index: number): number {
+  return wishes[index]?.at ?? 0;
+}

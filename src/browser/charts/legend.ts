@@ -1,0 +1,31 @@
+import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import { layBar } from './mark.ts';
+import { layText, type Header } from './plot.ts';
+import type { Extent, Mark } from './scene.ts';
+import { TEXT, textWidth } from './text.ts';
+
+const SWATCH = 16;
+const TEXT_AT = 26;
+const GAP = 28;
+const LINE = 30;
+
+/** Names the colours above a plot, for marks that have no end to be named at; nothing for a single one. */
+export function layLegend(view: ChartView, header: Header, { width }: Extent): Header {
+  if (view.series.length < 2) return { marks: [], bottom: header.bottom };
+  let x = 0;
+  let y = header.bottom + SWATCH;
+  const marks: Mark[] = [];
+  for (const { key, name, tone } of view.series) {
+    const own = TEXT_AT + textWidth(name, TEXT.label);
+    if (x > 0 && x + own > width) {
+      x = 0;
+      y += LINE;
+    }
+    marks.push(
+      layBar(`swatch ${key}`, { tone, exact: true }, [x, x + SWATCH], [y - SWATCH + 1, y + 1]),
+      layText(`legend ${key}`, `ink-${tone}`, name, [x + TEXT_AT, y], TEXT.label),
+    );
+    x += own + GAP;
+  }
+  return { marks, bottom: y + 20 };
+}

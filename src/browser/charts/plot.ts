@@ -1,0 +1,80 @@
+import { formatNumber } from '../../talk/data/format.ts';
+import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import type { Extent, Mark, TextMark } from './scene.ts';
+import { fitText, TEXT, textWidth } from './text.ts';
+
+/** The part of a drawing in which values stand. */
+export interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What stands above a plot, and where it ends. */
+export interface Header {
+  marks: Mark[];
+  bottom: number;
+}
+
+/** Charts narrower than this are drawn with smaller values. */
+const NARROW = 560;
+const FEW = 3;
+const HEADER_GAP = 14;
+
+/** Writes a chart's title and what its values count, and says where the axis begins if that is not zero. */
+export function layHeader(view: ChartView, { width }: Extent): Header {
+  const start =
+    view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
+  const words = [view.unit, start].filter((word) => word !== null).join(', ');
+  const marks: Mark[] = [];
+  let baseline = 0;
+  if (view.title !== null) {
+    baseline += 26;
+    const text = fitText(view.title, 24, width, true);
+    marks.push(layText('title', 'strong', text, [0, baseline], 24));
+  }
+  if (words !== '') {
+    baseline += view.title === null ? 18 : 28;
+    const text = fitText(words, TEXT.small, width);
+    marks.push(layText('unit', 'soft', text, [0, baseline], TEXT.small));
+  }
+  return { marks, bottom: baseline === 0 ? 0 : baseline + HEADER_GAP };
+}
+
+/** Picks how ticks are written: as the author said, or short where numbers are long. */
+export function pickFormat({ format, max, min }: ChartView): NonNullable<ChartView['format']> {
+  return format ?? (Math.max(Math.abs(max), Math.abs(min)) >= 10_000 ? 'compact' : 'number');
+}
+
+/** Picks the size of values: a few are large, as they are what the slide is about. */
+export function pickValueSize(count: number, { width }: Extent): number {
+  if (count > FEW) return TEXT.value;
+  return width < NARROW ? 32 : TEXT.large;
+}
+
+/** Writes a line of text at a point. */
+export function layText(
+  key: string,
+  look: string,
+  text: string,
+  [x, y]: readonly [number, number],
+  size: number,
+  anchor: TextMark['anchor'] = 'start',
+): TextMark {
+  return { kind: 'text', key, look, text, x, y, size, anchor };
+}
+
+/** Keeps the middle of a text of some width between two edges. */
+export function keepInside(
+  center: number,
+  width: number,
+  [low, high]: readonly [number, number],
+): number {
+  return Math.max(low + width / 2, Math.min(high - width / 2, center));
+}
+
+/** Tells how wide the widest of some texts is. */
+export function widest(texts: readonly string[], size: number, isStrong = false): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size, isStrong)));
+}
