@@ -313,12 +313,46 @@ export function unknownLanguage(name: string, names: readonly string[], span: Sp
   };
 }
 
-/** A block's body breaks the rule of its schema in a way that has no code of its own. */
-export function wrongValue(key: string, expected: string, span: Span): Problem {
+/** A block's body has a key that the block does not know. */
+export function unknownBlockKey(
+  key: string,
+  keys: readonly string[],
+  block: string,
+  span: Span,
+): Problem {
+  return {
+    code: 'unknown-block-key',
+    severity: 'error',
+    message: `A ${block} block has no key "${key}" here.`,
+    hint: nearestHint(key, keys, 'Its keys are listed in docs/blocks.md'),
+    span,
+  };
+}
+
+/** A block's body leaves out a key that the block needs. */
+export function missingBlockKey(key: string, block: string, span: Span): Problem {
+  return {
+    code: 'missing-block-key',
+    severity: 'error',
+    message: `The ${block} block needs the key "${key}".`,
+    hint: `Add a line "${key}: ..." to its body.`,
+    span,
+  };
+}
+
+/** A value in a block's body is not what its key takes; `names` are the words it may be, if they are few. */
+export function wrongValue(
+  key: string,
+  { found, expected, names }: { found: string; expected: string; names: readonly string[] },
+  span: Span,
+): Problem {
+  const nearest = findNearest(found, names);
+  const hint = nearest && nearest !== found ? { hint: `Did you mean "${nearest}"?` } : {};
   return {
     code: 'wrong-value',
     severity: 'error',
     message: `"${key}" has to be ${expected}.`,
+    ...hint,
     span,
   };
 }
