@@ -461,7 +461,7 @@ export function duplicateKey(key: string, span: Span): Problem {
   return {
     code: 'duplicate-key',
     severity: 'error',
-    message: `The key "${key}" stands twice in this object, and only one would count.`,
+    message: `The key "${key}" stands twice here, and only one would count.`,
     hint: 'Take one of them out.',
     span,
   };
@@ -584,6 +584,290 @@ export function noRowSource(span: Span): Problem {
     severity: 'warning',
     message: 'This row does not say which of the sources it comes from.',
     hint: 'Give it "source": the id of one of "sources".',
+    span,
+  };
+}
+
+/** The YAML of front matter cannot be read. */
+export function badYaml(reason: string, span: Span): Problem {
+  return {
+    code: 'bad-yaml',
+    severity: 'error',
+    message: `The front matter cannot be read as YAML: ${reason}`,
+    hint: 'Each line is "key: value"; a value that holds ": " or begins with a sign goes in quotes.',
+    span,
+  };
+}
+
+/** Front matter sets a key that does not exist there; `isElsewhere` when the other kind of front matter has it. */
+export function unknownKey(
+  key: string,
+  names: readonly string[],
+  { owner, isElsewhere }: { owner: 'talk' | 'slide'; isElsewhere: boolean },
+  span: Span,
+): Problem {
+  const elsewhere =
+    owner === 'talk'
+      ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
+      : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
+  return {
+    code: 'unknown-key',
+    severity: 'error',
+    message: `A ${owner} has no key "${key}".`,
+    hint: isElsewhere ? elsewhere : nearestHint(key, names, `A ${owner} has ${names.join(', ')}`),
+    span,
+  };
+}
+
+/** Front matter begins below a cut and no dashes end it. */
+export function unclosedFrontMatter(span: Span): Problem {
+  return {
+    code: 'unclosed-front-matter',
+    severity: 'error',
+    message: 'No line "---" ends this front matter.',
+    hint: 'End it with "---"; where it is text of the slide, leave a blank line above it.',
+    span,
+  };
+}
+
+/** Text at the top of a slide looks like front matter that lost its dashes. */
+export function lostFrontMatter(span: Span): Problem {
+  return {
+    code: 'lost-front-matter',
+    severity: 'error',
+    message: 'This looks like front matter, but it is read as text of the slide.',
+    hint: 'Put it between two lines "---" without a blank line after the first; a formatter may have moved it.',
+    span,
+  };
+}
+
+/** A key that changes an included slide is set on one that is written here. */
+export function onlyBesideSrc(key: string, span: Span): Problem {
+  return {
+    code: 'only-beside-src',
+    severity: 'error',
+    message: `"${key}" changes a slide that "src" brings in, and this slide is written here.`,
+    hint: key === 'title' ? 'Its title is its first heading.' : `Take "${key}" out.`,
+    span,
+  };
+}
+
+/** Two cuts follow each other with nothing between them. */
+export function emptySlide(span: Span): Problem {
+  return {
+    code: 'empty-slide',
+    severity: 'warning',
+    message: 'There is nothing on this slide.',
+    hint: 'Two lines "---" with nothing between make an empty slide; take one of them out.',
+    span,
+  };
+}
+
+/** A code fence has no end. */
+export function unclosedFence(marker: string, span: Span): Problem {
+  return {
+    code: 'unclosed-fence',
+    severity: 'error',
+    message: 'This code fence is not closed, so it ends where its slide does.',
+    hint: `End it with a line ${marker}.`,
+    span,
+  };
+}
+
+/** A container has no end. */
+export function unclosedContainer(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-container',
+    severity: 'error',
+    message: `The container "${name}" is not closed.`,
+    hint: 'Each container ends with a line ":::" of its own, those inside of it too.',
+    span,
+  };
+}
+
+/** A container has a name that does not exist. */
+export function unknownContainer(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-container',
+    severity: 'error',
+    message: `No container is called "${name}".`,
+    hint: nearestHint(name, names, `Containers are ${names.join(', ')}`),
+    span,
+  };
+}
+
+/** A line `:::` closes nothing. */
+export function strayContainerEnd(span: Span): Problem {
+  return {
+    code: 'stray-container-end',
+    severity: 'error',
+    message: 'No container is open that this line could close.',
+    hint: 'Take it out, or open a container above it with ":::" and its name.',
+    span,
+  };
+}
+
+/** A line `::name::` names a place that no layout has. */
+export function unknownSlot(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-slot',
+    severity: 'error',
+    message: `No layout has a place called "${name}".`,
+    hint: 'The one such line is "::right::", which begins the second column of the layout two-columns.',
+    span,
+  };
+}
+
+/** An HTML comment has no end. */
+export function unclosedComment(span: Span): Problem {
+  return {
+    code: 'unclosed-comment',
+    severity: 'error',
+    message: 'This comment is not closed.',
+    hint: 'End it with "-->"; a comment that holds blank lines begins on a line of its own.',
+    span,
+  };
+}
+
+/** A raw HTML element whose content is not Markdown has no end. */
+export function unclosedHtml(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-html',
+    severity: 'error',
+    message: `The element <${name}> is not closed, so it ends where its slide does.`,
+    hint: `End it with </${name}>.`,
+    span,
+  };
+}
+
+/** Braces open a value and none close it. */
+export function unclosedValue(span: Span): Problem {
+  return {
+    code: 'unclosed-value',
+    severity: 'error',
+    message: 'These braces open a value that is not closed in the same paragraph.',
+    hint: 'End it with "}}", or write "\\{{" for the braces themselves.',
+    span,
+  };
+}
+
+/** An `.element` comment cannot be read. */
+export function badAttributes(rest: string, span: Span): Problem {
+  return {
+    code: 'bad-attributes',
+    severity: 'error',
+    message: rest === '' ? 'No attributes stand here.' : `This is not an attribute: ${rest}`,
+    hint: 'Write <!-- .element: class="fragment" --> with quotes around each value.',
+    span,
+  };
+}
+
+/** A comment looks like one that steers and is none. */
+export function unknownComment(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-comment',
+    severity: 'error',
+    message: `The comment "${name}" means nothing here.`,
+    hint:
+      name === '.slide'
+        ? 'What concerns the whole slide is set in its front matter: class, background, ...'
+        : 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
+    span,
+  };
+}
+
+/** A comment is neither the slide's notes nor a remark. */
+export function strayComment(span: Span): Problem {
+  return {
+    code: 'stray-comment',
+    severity: 'warning',
+    message: 'Only the last comment of a slide becomes its notes, so this one is shown to nobody.',
+    hint: 'Write <!-- // ... --> for a remark, or move its text into the notes.',
+    span,
+  };
+}
+
+/** The line steps of a code fence cannot be read, or name lines that it does not have. */
+export function badLineSteps(
+  part: string,
+  { first, last }: { first: number; last: number },
+  span: Span,
+): Problem {
+  const range = first === last ? `just line ${first}` : `lines ${first} to ${last}`;
+  return {
+    code: 'bad-line-steps',
+    severity: 'error',
+    message: `"${part}" names no lines of this code, which has ${range}.`,
+    hint: 'Line steps are lines, ranges, "all" or "none" with "|" between, as in {1-2|5|all}.',
+    span,
+  };
+}
+
+/** A code fence says something after its language that means nothing. */
+export function unknownFenceOption(option: string, names: readonly string[], span: Span): Problem {
+  const nearest = findNearest(option.replace(/^\{|[=:}\s].*$/gs, ''), names);
+  return {
+    code: 'unknown-fence-option',
+    severity: 'error',
+    message: `"${option}" means nothing after the language of a code fence.`,
+    hint: nearest
+      ? `Did you mean "${nearest}"?`
+      : 'There stand line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.',
+    span,
+  };
+}
+
+/** A data block says something after its name. */
+export function blockArguments(name: string, span: Span): Problem {
+  return {
+    code: 'block-arguments',
+    severity: 'error',
+    message: `Nothing can stand after the name of the block "${name}".`,
+    hint: 'Its settings are the YAML lines inside of the fence.',
+    span,
+  };
+}
+
+/** A block draws a column that holds something else than numbers. */
+export function wrongCell(column: string, dataset: string, found: string, span: Span): Problem {
+  return {
+    code: 'wrong-cell',
+    severity: 'error',
+    message: `Column "${column}" of "${dataset}" has to hold numbers, and holds ${found}.`,
+    hint: 'Write numbers without quotes and units; null stands for a number that is not known.',
+    span,
+  };
+}
+
+/** A block draws numbers, and its dataset has none. */
+export function noNumbers(dataset: string, span: Span): Problem {
+  return {
+    code: 'no-numbers',
+    severity: 'error',
+    message: `"${dataset}" has no column of numbers to draw on the talk's date.`,
+    hint: 'Name the column with "y", or choose another dataset.',
+    span,
+  };
+}
+
+/** A chart accents something that is not in it. */
+export function unknownHighlight(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-highlight',
+    severity: 'error',
+    message: `Nothing in the chart is called "${name}".`,
+    hint: nearestHint(name, names, 'Lines, bars and points go by their names'),
+    span,
+  };
+}
+
+/** A chart of then and now has only one of the two. */
+export function onlyOneDate(dataset: string, span: Span): Problem {
+  return {
+    code: 'only-one-date',
+    severity: 'error',
+    message: `A slope needs two places of "${dataset}", and there is only one on the talk's date.`,
+    hint: 'Add the earlier row, or draw a figure instead.',
     span,
   };
 }
