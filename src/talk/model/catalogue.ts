@@ -340,11 +340,12 @@ export function missingBlockKey(key: string, block: string, span: Span): Problem
   };
 }
 
-/** A value in a block's body is not what its key takes; `names` are the words it may be, if they are few. */
+/** A value is not what its key takes; `names` are the words it may be, where they are few. */
 export function wrongValue(
   key: string,
-  { found, expected, names }: { found: string; expected: string; names: readonly string[] },
+  expected: string,
   span: Span,
+  { found = '', names = [] }: { found?: string; names?: readonly string[] } = {},
 ): Problem {
   const nearest = findNearest(found, names);
   const hint = nearest && nearest !== found ? { hint: `Did you mean "${nearest}"?` } : {};
