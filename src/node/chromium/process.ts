@@ -26,7 +26,8 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
   const profile = needsProfile ? mkdtempSync(join(tmpdir(), 'rostrum-browser-')) : undefined;
   const child = spawn(binary.path, listArguments(binary, profile), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...binary.env },
+    // What it leaves in its temporary folder goes with the profile.
+    env: { ...process.env, ...(profile ? { TMPDIR: profile } : {}), ...binary.env },
     // A group of its own: Ctrl-C reaches us alone, and its children can be ended with it.
     detached: process.platform !== 'win32',
     windowsHide: true,

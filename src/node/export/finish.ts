@@ -1,0 +1,100 @@
+import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
+import { addOutline, type Add } from './bookmarks.ts';
+import { makeOutline, type OutlineSlide } from './outline.ts';
+import { hasStream, listPages, readPdf, readText, type PdfFile } from './pdf-file.ts';
+import { pdfDate, pdfText } from './pdf-text.ts';
+import { writePdf } from './pdf-write.ts';
+
+/** What of a talk its PDF says about itself. */
+export interface FinishedTalk {
+  meta: TalkMeta;
+  asOf: IsoDate;
+  slides: readonly (OutlineSlide & Pick<Slide, 'id' | 'number'>)[];
+}
+
+const NODE_ID = /\(node(\d+)\)/g;
+const PRODUCER = /\/Producer \(([^)\\]*)\)/;
+
+/** Gives a browser's PDF its bookmarks, page labels and metadata, and makes equal talks equal bytes. */
+export function finishPdf(bytes: Buffer, talk: FinishedTalk): Buffer {
+  const file = readPdf(bytes);
+  const pages = listPages(file);
+  renumberNodes(file);
+  const producer = PRODUCER.exec(file.info === null ? '' : readText(file, file.info))?.[1];
+  const add = makeAdder(file);
+  file.info = add(describeTalk(talk, producer ?? 'Chromium'), file.info);
+  const outline = addOutline(makeOutline(talk.slides), pages, add);
+  add(completeCatalog(readText(file, file.root), { talk, outline }), file.root);
+  return writePdf(file);
+}
+
+/** Makes the function that stores an object, under a new number where it has none. */
+function makeAdder({ objects }: PdfFile): Add {
+  let last = Math.max(...objects.keys());
+  return (body, id) => {
+    const number = id ?? (last += 1);
+    objects.set(number, Buffer.from(body, 'latin1'));
+    return number;
+  };
+}
+
+/** Structure elements are named after a counter of the browser's that runs on from page to page. */
+function renumberNodes({ objects }: PdfFile): void {
+  const named = [...objects].filter(([, body]) => !hasStream(body) && body.includes('(node'));
+  const texts = named.map(([id, body]) => [id, body.toString('latin1')] as const);
+  const found = texts.flatMap(([, text]) => [...text.matchAll(NODE_ID)].map((match) => match[0]));
+  const ranks = new Map([...new Set(found)].sort().map((name, index) => [name, index + 1]));
+  const rename = (name: string): string => `(node${String(ranks.get(name)).padStart(8, '0')})`;
+  for (const [id, text] of texts)
+    objects.set(id, Buffer.from(text.replace(NODE_ID, rename), 'latin1'));
+}
+
+function describeTalk({ meta, asOf, slides }: FinishedTalk, producer: string): string {
+  const day = pdfDate(meta.date ?? asOf);
+  const sections = slides.filter(({ layout }) => layout === 'section').map(({ title }) => title);
+  const entries: [key: string, text: string | null][] = [
+    ['Title', meta.title],
+    ['Author', meta.speaker],
+    ['Subject', meta.description ?? meta.subtitle],
+    ['Keywords', [meta.event, meta.place, ...sections].filter(Boolean).join(', ')],
+    ['Creator', 'Rostrum'],
+    ['Producer', producer],
+  ];
+  const lines = entries.flatMap(([key, text]) => (text ? `/${key} ${pdfText(text)}` : []));
+  return `<<${[...lines, `/CreationDate ${day}`, `/ModDate ${day}`].join('\n')}>>`;
+}
+
+interface CatalogAdditions {
+  talk: FinishedTalk;
+  outline: number | null;
+}
+
+/** Replaces what the browser says about the whole file; tags and pages stay as they are. */
+function completeCatalog(catalog: string, { talk, outline }: CatalogAdditions): string {
+  const kept = catalog
+    .replace(/\/Lang (\([^)]*\)|<[^>]*>)/, '')
+    .replace(/\/Outlines \d+ 0 R/, '')
+    .replace(/\/ViewerPreferences <<.*?>>/s, '')
+    .replace(/\s*>>\s*$/, '');
+  const additions = [
+    `/Lang ${pdfText(talk.meta.language)}`,
+    '/ViewerPreferences <</DisplayDocTitle true>>',
+    '/PageLayout /SinglePage',
+    `/PageLabels <</Nums [${labelPages(talk.slides)}]>>`,
+    ...(outline === null ? [] : [`/Outlines ${outline} 0 R`]),
+  ];
+  return `${kept}\n${additions.join('\n')}>>`;
+}
+
+/** Pages are called by the number printed on their slide; slides without one by their id. */
+function labelPages(slides: FinishedTalk['slides']): string {
+  const labels: string[] = [];
+  let expected: number | null = null;
+  slides.forEach(({ id, number }, page) => {
+    if (number === null) labels.push(`${page} <</P ${pdfText(id)}>>`);
+    else if (number !== expected) labels.push(`${page} <</S /D /St ${number}>>`);
+    expected = number === null ? null : number + 1;
+  });
+  return labels.join(' ');
+}

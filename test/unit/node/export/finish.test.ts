@@ -1,0 +1,123 @@
+import { PDFDocument, PDFName, type PDFDict } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import type { TalkMeta } from '../../../../src/talk/model/talk.ts';
+import { finishPdf, type FinishedTalk } from '../../../../src/node/export/finish.ts';
+
+const META: TalkMeta = {
+  title: 'Rust for Linux',
+  subtitle: 'A status',
+  speaker: 'Zoë',
+  email: null,
+  affiliation: null,
+  event: 'LPC 2024',
+  place: 'Vienna',
+  date: '2024-09-18',
+  duration: 45,
+  language: 'en-GB',
+  description: null,
+  css: null,
+  theme: 'rostrum',
+  footer: true,
+};
+
+const TALK: FinishedTalk = {
+  meta: META,
+  asOf: '2024-09-01',
+  slides: [
+    { id: 'cover', title: 'Rust for Linux', layout: 'cover', section: null, number: null },
+    { id: 'kernel', title: 'Kernel', layout: 'section', section: null, number: 1 },
+    { id: 'releases', title: 'Releases', layout: 'default', section: 'Kernel', number: 2 },
+  ],
+};
+
+test('names title, author, subject, keywords and the day of the talk', async () => {
+  const pdf = await finish();
+  expect(pdf.getTitle()).toBe('Rust for Linux');
+  expect(pdf.getAuthor()).toBe('Zoë');
+  expect(pdf.getSubject()).toBe('A status');
+  expect(pdf.getKeywords()).toBe('LPC 2024, Vienna, Kernel');
+  expect(pdf.getCreationDate()?.toISOString()).toBe('2024-09-18T00:00:00.000Z');
+});
+
+test('takes the as-of date where the talk has no date of its own', async () => {
+  const pdf = await finish({ ...TALK, meta: { ...META, date: null } });
+  expect(pdf.getCreationDate()?.toISOString()).toBe('2024-09-01T00:00:00.000Z');
+});
+
+test('keeps pages and tags, and says the language and that the title is to be shown', async () => {
+  const pdf = await finish();
+  const { catalog } = pdf;
+  expect(pdf.getPageCount()).toBe(3);
+  expect(catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined();
+  expect(String(catalog.get(PDFName.of('Lang')))).toBe('(en-GB)');
+  expect(String(catalog.get(PDFName.of('ViewerPreferences')))).toContain('/DisplayDocTitle true');
+});
+
+test('nests bookmarks by section', async () => {
+  const { catalog } = await finish();
+  const outline = catalog.lookup(PDFName.of('Outlines')) as PDFDict;
+  const cover = outline.lookup(PDFName.of('First')) as PDFDict;
+  const kernel = cover.lookup(PDFName.of('Next')) as PDFDict;
+  const releases = kernel.lookup(PDFName.of('First')) as PDFDict;
+  expect([cover, kernel, releases].map(titleOf)).toEqual(['Rust for Linux', 'Kernel', 'Releases']);
+  expect(kernel.get(PDFName.of('Next'))).toBeUndefined();
+});
+
+test('calls pages by the numbers on the slides, and the others by their ids', async () => {
+  const { catalog } = await finish();
+  const labels = String(catalog.get(PDFName.of('PageLabels'))).replace(/\s+/g, ' ');
+  expect(labels).toContain('0 << /P (cover) >> 1 << /S /D /St 1 >>');
+});
+
+test('gives the same bytes whatever the browser counted and whenever it printed', () => {
+  const first = finishPdf(browserPdf({ node: 198, printed: '20260101120000' }), TALK);
+  const second = finishPdf(browserPdf({ node: 3071, printed: '20270202130000' }), TALK);
+  expect(first.equals(second)).toBe(true);
+});
+
+test('refuses what is not a PDF of a browser', () => {
+  expect(() => finishPdf(Buffer.from('%PDF-1.4\nnothing'), TALK)).toThrow('cross-reference');
+});
+
+async function finish(talk = TALK): Promise<PDFDocument> {
+  const bytes = finishPdf(browserPdf({ node: 7, printed: '20260101120000' }), talk);
+  return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+function titleOf(bookmark: PDFDict): string {
+  const title = bookmark.lookup(PDFName.of('Title')) as unknown as { decodeText(): string };
+  return title.decodeText();
+}
+
+/** Writes three empty tagged pages the way Chromium does. */
+function browserPdf({ node, printed }: { node: number; printed: string }): Buffer {
+  const name = (offset: number): string => `(node${String(node + offset).padStart(8, '0')})`;
+  const page = '<</Type /Page\n/Parent 2 0 R\n/MediaBox [0 0 960 540]\n/Contents 7 0 R>>';
+  const bodies = [
+    `<</Title (Deck)\n/Creator (Chromium)\n/Producer (Skia/PDF m143)\n/CreationDate (D:${printed}+00'00')>>`,
+    '<</Type /Pages\n/Count 3\n/Kids [3 0 R 6 0 R]>>',
+    '<</Type /Pages\n/Count 2\n/Kids [4 0 R 5 0 R]\n/Parent 2 0 R>>',
+    page,
+    page,
+    page,
+    '<</Length 3>> stream\nq Q\nendstream',
+    `<</Type /StructTreeRoot\n/K 9 0 R\n/IDTree 10 0 R>>`,
+    `<</Type /StructElem\n/S /TH\n/P 8 0 R\n/ID ${name(0)}>>`,
+    `<</Limits [${name(0)} ${name(3)}]\n/Names [${name(0)} 9 0 R ${name(3)} 9 0 R]>>`,
+    '<</Type /Catalog\n/Pages 2 0 R\n/MarkInfo <</Marked true>>\n/StructTreeRoot 8 0 R\n/Lang (en)>>',
+  ];
+  return assemble(bodies);
+}
+
+function assemble(bodies: string[]): Buffer {
+  let text = '%PDF-1.4\n';
+  const offsets = bodies.map((body, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const table = `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
+  const trailer = `trailer\n<</Size ${bodies.length + 1}\n/Root ${bodies.length} 0 R\n/Info 1 0 R>>\n`;
+  return Buffer.from(`${text}${table}${trailer}startxref\n${text.length}\n%%EOF`, 'latin1');
+}
