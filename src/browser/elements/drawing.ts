@@ -1,0 +1,15 @@
+import { DRAWN_ATTRIBUTE } from './block-element.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Finds the drawing of a block, or adds an empty one; it is hidden from readers, who have the block's own content. */
+export function findDrawing(block: HTMLElement): SVGSVGElement {
+  const found = block.querySelector<SVGSVGElement>(':scope > svg.chart-svg');
+  if (found) return found;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'chart-svg');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute(DRAWN_ATTRIBUTE, '');
+  block.append(svg);
+  return svg;
+}
