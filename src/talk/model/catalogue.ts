@@ -340,20 +340,13 @@ export function missingBlockKey(key: string, block: string, span: Span): Problem
   };
 }
 
-/** A value is not what its key takes; `names` are the words it may be, where they are few. */
-export function wrongValue(
-  key: string,
-  expected: string,
-  span: Span,
-  { found = '', names = [] }: { found?: string; names?: readonly string[] } = {},
-): Problem {
-  const nearest = findNearest(found, names);
-  const hint = nearest && nearest !== found ? { hint: `Did you mean "${nearest}"?` } : {};
+/** A value is not what its key takes. */
+export function wrongValue(key: string, expected: string, span: Span, hint?: string): Problem {
   return {
     code: 'wrong-value',
     severity: 'error',
     message: `"${key}" has to be ${expected}.`,
-    ...hint,
+    ...(hint ? { hint } : {}),
     span,
   };
 }
@@ -589,12 +582,12 @@ export function noRowSource(span: Span): Problem {
   };
 }
 
-/** The YAML of front matter cannot be read. */
+/** The YAML of front matter or of a block cannot be read. */
 export function badYaml(reason: string, span: Span): Problem {
   return {
     code: 'bad-yaml',
     severity: 'error',
-    message: `The front matter cannot be read as YAML: ${reason}`,
+    message: `This cannot be read as YAML: ${reason}`,
     hint: 'Each line is "key: value"; a value that holds ": " or begins with a sign goes in quotes.',
     span,
   };
