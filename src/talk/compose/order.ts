@@ -1,4 +1,4 @@
-import { includeCycle, missingInclude, textBesideSrc, unknownSlide } from '../model/catalogue.ts';
+import { includeCycle, missingInclude, unknownSlide } from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
 import { relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -76,8 +76,7 @@ function includeSlides(
     via: [...trail.via, span],
   });
   const slides = include.ids ? pickSlides(all, include.ids, path, fault) : all;
-  const extra = hasText(source) ? withVia([textBesideSrc(span)], trail.via) : [];
-  return override(slides, line, [...line.problems, ...extra]);
+  return override(slides, line);
 }
 
 function pickSlides(
@@ -94,23 +93,15 @@ function pickSlides(
 }
 
 /** Keys set beside `src` win over the slides' own; an id only where it can mean one slide. */
-function override(
-  slides: readonly OrderedSlide[],
-  line: OrderedSlide,
-  problems: readonly Problem[],
-): OrderedSlide[] {
+function override(slides: readonly OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
   const { src: _, id, ...rest } = line.spec;
   const beside = id !== undefined && slides.length === 1 ? { ...rest, id } : rest;
   return slides.map((slide, index) => {
     const spec = { ...slide.spec, ...beside };
     const wanted = wantedId(spec, slide.source.tokens);
-    const all = index === 0 ? [...problems, ...slide.problems] : slide.problems;
+    const all = index === 0 ? [...line.problems, ...slide.problems] : slide.problems;
     return { ...slide, spec, wanted, problems: all };
   });
-}
-
-function hasText(source: SlideSource): boolean {
-  return source.tokens.some((token) => token.type !== 'space');
 }
 
 function withVia(problems: readonly Problem[], via: Span[]): Problem[] {
