@@ -60,7 +60,13 @@ export function syncDeck(deck: RevealApi): void {
     else syncSteps(slide);
   }
   const viewport = deck.getViewportElement() as HTMLElement | null;
-  if (viewport) viewport.dataset['layout'] = isAllShown ? '' : (current?.dataset['layout'] ?? '');
+  if (viewport) viewport.dataset['ground'] = isAllShown ? '' : nameGround(current);
+}
+
+/** Names the colour that a slide gives to the screen around it. */
+function nameGround(slide: HTMLElement | undefined): string {
+  if (slide?.dataset['layout'] !== 'section') return '';
+  return slide.dataset['visibility'] === 'uncounted' ? 'backup' : 'section';
 }
 
 /** Tells whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */

@@ -47,12 +47,12 @@ function toPartSlide(section: HTMLElement): PartSlide {
 }
 
 function drawParts(parts: readonly Part[], current: number): HTMLElement {
-  const list = document.createElement('ol');
+  const list = document.createElement('div');
   list.className = 'section-progress';
   list.setAttribute('aria-hidden', 'true');
   const items = parts.map(({ slides }, index) => {
     const state = index === current ? 'is-current' : index < current ? 'is-past' : 'is-next';
-    return html`<li class="${state}" style="--slides: ${slides}"></li>`;
+    return html`<span class="${state}" style="--slides: ${slides}"></span>`;
   });
   list.innerHTML = html`${items}`.markup;
   return list;
