@@ -1,0 +1,89 @@
+import {
+  Tokenizer,
+  type Token,
+  type TokenizerAndRendererExtension,
+  type TokenizerObject,
+} from 'marked';
+import { isCutLine } from './cut.ts';
+import { toExpression, VALUES } from './value.ts';
+
+/** Lexes raw HTML; a comment or element that nobody closed ends at the next cut. */
+export const rawHtml: TokenizerObject = {
+  html(src) {
+    const opening = OPENING.exec(src);
+    if (!opening) return false;
+    const closing = CLOSINGS[opening[1]?.toLowerCase() ?? ''] ?? /-->/g;
+    const end = findEnd(src, opening[0].length, closing, opening[1] === '!--');
+    if (end === undefined) return false;
+    const token = Tokenizer.prototype.html.call(this, src.slice(0, end));
+    return token && Object.assign(token, { unclosed: true });
+  },
+};
+
+/** Lexes a comment that opens in running text and does not close there, to tell its author. */
+export const openComments: TokenizerAndRendererExtension = {
+  name: 'opencomment',
+  level: 'inline',
+  tokenizer(src) {
+    if (!src.startsWith('<!--') || src.includes('-->')) return undefined;
+    return { type: 'opencomment', raw: '<!--' };
+  },
+};
+
+/** Cuts raw HTML into comments, values and what is left, in order. */
+export function splitHtml(raw: string): Token[] {
+  const pieces: Token[] = [];
+  let last = 0;
+  for (const { index, 0: match, 1: comment, 2: expression } of raw.matchAll(PIECES)) {
+    if (comment === undefined && expression === undefined) continue;
+    if (index > last) pieces.push(toHtml(raw.slice(last, index)));
+    pieces.push(
+      comment === undefined
+        ? { type: 'value', raw: match, expression: toExpression(expression ?? '') }
+        : { type: 'comment', raw: match },
+    );
+    last = index + match.length;
+  }
+  if (last < raw.length) pieces.push(toHtml(raw.slice(last)));
+  return pieces;
+}
+
+/** Finds where an element that was not closed has to end; undefined where it was closed. */
+function findEnd(
+  src: string,
+  from: number,
+  closing: RegExp,
+  isComment: boolean,
+): number | undefined {
+  closing.lastIndex = from;
+  const closed = closing.exec(src)?.index ?? src.length;
+  const cut = findCut(src, from);
+  if (closed < src.length) {
+    // A comment that opens below a cut shows that this one was never closed.
+    const isSwallowed = isComment && cut < closed && src.slice(cut, closed).includes('<!--');
+    return isSwallowed ? cut : undefined;
+  }
+  return cut;
+}
+
+function findCut(src: string, from: number): number {
+  for (let at = src.indexOf('\n---', from); at >= 0; at = src.indexOf('\n---', at + 1)) {
+    const end = src.indexOf('\n', at + 1);
+    if (isCutLine(src.slice(at + 1, end < 0 ? undefined : end))) return at + 1;
+  }
+  return src.length;
+}
+
+function toHtml(raw: string): Token {
+  return { type: 'html', raw, text: raw, pre: false, block: true };
+}
+
+const OPENING = /^ {0,3}<(!--|script(?=[\s>])|pre(?=[\s>])|style(?=[\s>])|textarea(?=[\s>]))/i;
+const CLOSINGS: Record<string, RegExp> = {
+  script: /<\/script>/gi,
+  pre: /<\/pre>/gi,
+  style: /<\/style>/gi,
+  textarea: /<\/textarea>/gi,
+};
+/** A comment, a tag (nothing in it is text) or a value. */
+const PIECES = new RegExp(`(<!--[\\s\\S]*?-->)|<[A-Za-z/!?][^>]*>|${VALUES.source}`, 'g');

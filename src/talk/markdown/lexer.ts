@@ -1,0 +1,22 @@
+import { Marked, type TokensList } from 'marked';
+import { containers, slots } from './container.ts';
+import { cuts, underlines } from './cut.ts';
+import { fences } from './fence.ts';
+import { openComments, rawHtml } from './html.ts';
+import { noteLines } from './notes.ts';
+import { tables } from './table.ts';
+import { maskValues, values } from './value.ts';
+
+/** Cuts text into Marked's tokens and ours. */
+export function lexMarkdown(text: string): TokensList {
+  return marked.lexer(text);
+}
+
+const marked = new Marked(
+  { tokenizer: underlines },
+  { tokenizer: fences },
+  { tokenizer: tables },
+  { tokenizer: rawHtml },
+  { extensions: [noteLines, slots, containers, cuts] },
+  { extensions: [values, openComments], hooks: { emStrongMask: maskValues } },
+);

@@ -1,0 +1,74 @@
+import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
+import { strayComment } from '../model/catalogue.ts';
+import type { SlideSource } from '../model/file.ts';
+import type { Span } from '../model/problem.ts';
+import { refineBlocks, type Refinement } from './refine.ts';
+
+/** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
+export const noteLines: TokenizerAndRendererExtension = {
+  name: 'noteline',
+  level: 'block',
+  start(src) {
+    const end = src.indexOf('\n\n');
+    const at = (end < 0 ? src : src.slice(0, end)).search(NEXT);
+    return at < 0 ? undefined : at + 1;
+  },
+  tokenizer(src, tokens) {
+    if (tokens !== this.lexer.tokens) return undefined;
+    const found = NOTE.exec(src);
+    return found ? { type: 'noteline', raw: found[0] } : undefined;
+  },
+};
+
+/** A slide's tokens without its notes, and the notes. */
+export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan'> {
+  visible: Token[];
+}
+
+/** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment. */
+export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
+  const at = tokens.findIndex(({ type }) => type === 'noteline');
+  const visible = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
+  const { comments, problems } = refinement;
+  const last = at < 0 ? comments.pop() : undefined;
+  problems.push(...comments.map(({ span }) => strayComment(span)));
+  if (last) return { visible, ...readComment(last.text, last.span) };
+  if (at < 0) return { visible, notes: '', notesSpan: null };
+  const line = tokens[at] as Tokens.Generic;
+  const rest = tokens.slice(at + 1);
+  const text = NOTE_ENDS.exec(line.raw)?.[0] + rest.map(withoutComments).join('');
+  // Refined for the mistakes in them alone: their Markdown is read again by whoever shows them.
+  refineBlocks(rest, { ...refinement, comments: [] });
+  const first: Span | undefined = (rest[0] as Tokens.Generic | undefined)?.span;
+  return {
+    visible,
+    notes: text.trim(),
+    notesSpan: text.trim() === '' ? null : (first ?? line.span),
+  };
+}
+
+function readComment(text: string, span: Span): Pick<SlideSource, 'notes' | 'notesSpan'> {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const line = lines[first] ?? '';
+  const indent = line.length - line.trimStart().length;
+  const column = first === 0 ? span.column + '<!--'.length + indent : indent + 1;
+  const notesSpan = { ...span, line: span.line + first, column, length: line.trim().length };
+  return { notes: dedent(lines.slice(first)), notesSpan };
+}
+
+/** Takes the indentation off that all lines share, the first one apart, which may follow the comment's opening. */
+function dedent([first = '', ...rest]: string[]): string {
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = indents.length > 0 ? Math.min(...indents) : 0;
+  return [first.trim(), ...rest.map((line) => line.slice(shared))].join('\n').trim();
+}
+
+function withoutComments({ type, raw }: Token): string {
+  return type === 'code' ? raw : raw.replaceAll(COMMENT, '');
+}
+
+const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
+const NOTE_ENDS = /\n*$/;
+const NEXT = /\nnotes?:(?:[ \t\n]|$)/i;
+const COMMENT = /<!--[\s\S]*?-->/g;

@@ -1,0 +1,129 @@
+import type { Token, Tokens } from 'marked';
+import {
+  strayContainerEnd,
+  unclosedComment,
+  unclosedContainer,
+  unclosedHtml,
+  unclosedValue,
+  unknownContainer,
+  unknownSlot,
+} from '../model/catalogue.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { toBlock } from './code.ts';
+import { parseComment } from './comment.ts';
+
+/** What a slide's tokens are refined with, and what comes to light on the way. */
+export interface Refinement {
+  blockNames: readonly string[];
+  problems: Problem[];
+  /** Comments that may be notes, in order. */
+  comments: { text: string; span: Span }[];
+}
+
+/** Replaces what the lexer found by the tokens of `model/file.ts`; comments and mistakes are taken out. */
+export function refineBlocks(tokens: Token[], refinement: Refinement): Token[] {
+  return tokens.flatMap((token) => refineBlock(token as Tokens.Generic, refinement));
+}
+
+function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
+  switch (token.type) {
+    case 'code':
+      return [toBlock(token, refinement.blockNames, refinement.problems)];
+    case 'html':
+      return refineHtml(token, refinement);
+    case 'container':
+      return refineContainer(token, refinement);
+    case 'strayend':
+      refinement.problems.push(strayContainerEnd(token.span));
+      return [];
+    case 'slot':
+      return refineSlot(token, refinement);
+    case 'list':
+      for (const item of (token as Tokens.List).items) {
+        item.tokens = refineBlocks(item.tokens, refinement);
+      }
+      return [token];
+    case 'table':
+      for (const cell of [token.header, ...token.rows].flat() as Tokens.TableCell[]) {
+        cell.tokens = refineInline(cell.tokens, refinement);
+      }
+      return [token];
+    case 'blockquote':
+      token.tokens = refineBlocks(token.tokens ?? [], refinement);
+      return [token];
+    default:
+      if (token.tokens) token.tokens = refineInline(token.tokens, refinement);
+      return [token];
+  }
+}
+
+function refineInline(tokens: Token[], refinement: Refinement): Token[] {
+  return tokens.flatMap((token) => {
+    const generic = token as Tokens.Generic;
+    if (generic.type === 'html' && generic.raw.startsWith('<!--')) {
+      return refineComment(generic, refinement);
+    }
+    if (generic.type === 'openvalue' || generic.type === 'opencomment') {
+      const report = generic.type === 'openvalue' ? unclosedValue : unclosedComment;
+      refinement.problems.push(report(generic.span));
+      return [{ ...generic, type: 'text', text: generic.raw, escaped: false }];
+    }
+    if (generic.tokens) generic.tokens = refineInline(generic.tokens, refinement);
+    return [token];
+  });
+}
+
+function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
+  if (token.unclosed) {
+    const name = /<(\w+)/.exec(token.raw)?.[1];
+    if (name === undefined) {
+      // What the comment hides must not come to light, so it goes with its slide's rest.
+      refinement.problems.push(unclosedComment(token.span));
+      return [];
+    }
+    refinement.problems.push(unclosedHtml(name, token.span));
+  }
+  if (!token.pieces) return [token];
+  return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
+    if (piece.type === 'comment') return refineComment(piece, refinement);
+    return piece.raw.trim() === '' ? [] : [piece];
+  });
+}
+
+function refineComment(token: Tokens.Generic, { problems, comments }: Refinement): Token[] {
+  const { raw } = token;
+  const span: Span = token.span;
+  const comment = parseComment(raw, span);
+  switch (comment.kind) {
+    case 'pause':
+      return [{ type: 'pause', raw, span }];
+    case 'attributes':
+      return [{ type: 'attributes', raw, attributes: comment.attributes, span }];
+    case 'words':
+      comments.push({ text: comment.text, span });
+      return [];
+    case 'mistake':
+      problems.push(comment.problem);
+      return [];
+    case 'remark':
+      return [];
+  }
+}
+
+/** An unknown container vanishes, what stands in it does not. */
+function refineContainer(token: Tokens.Generic, refinement: Refinement): Token[] {
+  const { name, span, raw, argument, unclosed } = token;
+  if (unclosed) refinement.problems.push(unclosedContainer(name, span));
+  const isKnown = CONTAINERS.includes(name);
+  if (!isKnown) refinement.problems.push(unknownContainer(name, CONTAINERS, span));
+  const tokens = refineBlocks(token.tokens ?? [], refinement);
+  return isKnown ? [{ type: 'container', raw, name, argument, tokens, span }] : tokens;
+}
+
+function refineSlot({ name, raw, span }: Tokens.Generic, { problems }: Refinement): Token[] {
+  if (name === 'right') return [{ type: 'right', raw, span }];
+  problems.push(unknownSlot(name, span));
+  return [];
+}
+
+const CONTAINERS = ['columns', 'column', 'browser', 'terminal'];

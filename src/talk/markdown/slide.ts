@@ -1,0 +1,96 @@
+import type { Token, Tokens } from 'marked';
+import {
+  lostFrontMatter,
+  onlyBesideSrc,
+  textBesideSrc,
+  unclosedFrontMatter,
+} from '../model/catalogue.ts';
+import type { SlideSource, SlideSpec } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { CutToken } from './cut.ts';
+import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
+import { SLIDE_KEYS } from './keys.ts';
+import { looksLikeMatter } from './matter.ts';
+import { splitNotes } from './notes.ts';
+import type { Refinement } from './refine.ts';
+
+/** A slide's tokens as they were lexed, and the cut above them. */
+export interface Section {
+  cut: (CutToken & { span: Span }) | null;
+  tokens: Token[];
+}
+
+/** Makes a slide of the tokens between two cuts. */
+export function toSlide(
+  { cut, tokens }: Section,
+  blockNames: readonly string[],
+  problems: Problem[],
+): SlideSource {
+  const first = tokens.findIndex((token) => token.type !== 'space');
+  const body = first < 0 ? [] : tokens.slice(first);
+  const matter = readSpec(cut);
+  const { spec, spans: keySpans } = matter;
+  problems.push(...matter.problems);
+  if (!cut?.matter && body[0]) problems.push(...findLostMatter(body[0]));
+  const refinement: Refinement = { blockNames, problems, comments: [] };
+  const { visible, notes, notesSpan } = splitNotes(body, refinement);
+  const slide: SlideSource = {
+    span: findSpan(cut, body[0]),
+    raw: (cut?.matter ? cut.raw + joinRaw(tokens) : joinRaw(body)).trimEnd(),
+    spec,
+    keySpans,
+    tokens: visible,
+    notes,
+    notesSpan,
+  };
+  problems.push(...checkSource(slide));
+  return slide;
+}
+
+/** Tells whether there is neither text nor front matter between two cuts. */
+export function isEmpty({ cut, tokens }: Section): boolean {
+  return !cut?.matter && tokens.every((token) => token.type === 'space');
+}
+
+function readSpec(cut: Section['cut']): FrontMatter<SlideSpec> {
+  if (!cut?.matter) return { spec: {}, spans: {}, problems: [] };
+  const { text, unclosed } = cut.matter;
+  const origin = { file: cut.span.file, line: cut.span.line + 1 };
+  const matter = parseFrontMatter(text, SLIDE_KEYS, 'slide', origin);
+  if (unclosed) matter.problems.push(unclosedFrontMatter(firstKey(cut.matter.text, cut.span)));
+  return matter;
+}
+
+/** Formatters part front matter from its dashes, or take it for a heading. */
+function findLostMatter(first: Token): Problem[] {
+  const { type, text, span } = first as Tokens.Generic;
+  const isText = type === 'paragraph' || type === 'heading';
+  return isText && looksLikeMatter(text) ? [lostFrontMatter(span)] : [];
+}
+
+/** Text beside `src` is found where the other slides are brought in; notes alone would vanish unseen. */
+function checkSource({ spec, keySpans, tokens, notesSpan }: SlideSource): Problem[] {
+  if (spec.src !== undefined) {
+    const isNotesOnly = notesSpan && tokens.every(({ type }) => type === 'space');
+    return isNotesOnly ? [textBesideSrc(notesSpan)] : [];
+  }
+  return (['title', 'steps'] as const).flatMap((key) => {
+    const span = keySpans[key];
+    return span ? [onlyBesideSrc(key, span)] : [];
+  });
+}
+
+function findSpan(cut: Section['cut'], first: Token | undefined): Span {
+  if (cut?.matter) return firstKey(cut.matter.text, cut.span);
+  const span: Span | undefined = (first as Tokens.Generic | undefined)?.span;
+  return span ?? cut?.span ?? { file: '', line: 1, column: 1, length: 1 };
+}
+
+function firstKey(matter: string, cut: Span): Span {
+  const length = matter.indexOf('\n');
+  return { ...cut, line: cut.line + 1, column: 1, length };
+}
+
+function joinRaw(tokens: Token[]): string {
+  return tokens.map(({ raw }) => raw).join('');
+}

@@ -1,0 +1,90 @@
+import { Tokenizer, type TokenizerObject, type Tokens } from 'marked';
+import { placeInline, spanAt, type Area, type Cursor } from './position.ts';
+
+/** Lexes tables; a `|` inside `{{ }}` is a filter there and does not end a cell. */
+export const tables: TokenizerObject = {
+  table(src) {
+    const block = findTable(src);
+    if (block === undefined || !block.includes('{{')) return false;
+    const queued = this.lexer.inlineQueue.length;
+    const token = Tokenizer.prototype.table.call(this, maskPipes(block));
+    if (!token) return undefined;
+    for (const entry of this.lexer.inlineQueue.slice(queued)) entry.src = unmaskPipes(entry.src);
+    for (const cell of [token.header, ...token.rows].flat()) cell.text = unmaskPipes(cell.text);
+    return { ...token, raw: block.slice(0, token.raw.length) };
+  },
+};
+
+/** Gives the contents of a table's cells their spans. */
+export function placeCells(table: Tokens.Table, area: Area, cursor: Cursor): void {
+  const lines = table.raw.split('\n');
+  const rows = [table.header, [], ...table.rows];
+  rows.forEach((row, index) => {
+    const cells = splitRow(lines[index] ?? '');
+    const place = area.places[cursor.row + index];
+    if (!place) return;
+    const before = index === 0 ? cursor.column : 0;
+    row.forEach((cell, column) => {
+      const { start, source } = cells[column] ?? { start: 0, source: '' };
+      const cellArea: Area = {
+        file: area.file,
+        places: [{ line: place.line, column: place.column + before + start }],
+        escapes: findEscapes(source),
+      };
+      Object.assign(cell, { span: spanAt(source, { ...cellArea, escapes: [] }, START) });
+      placeInline(cell.tokens, cellArea, START);
+    });
+  });
+}
+
+/** The lines up to the next blank one, when the second of them is a delimiter row. */
+function findTable(src: string): string | undefined {
+  const first = src.indexOf('\n');
+  if (first < 0) return undefined;
+  const second = src.indexOf('\n', first + 1);
+  if (!DELIMITER_ROW.test(src.slice(first + 1, second < 0 ? undefined : second))) return undefined;
+  const end = src.indexOf('\n\n');
+  return end < 0 ? src : src.slice(0, end + 1);
+}
+
+/** Cuts a row at its pipes, trims each cell and says where it starts. */
+function splitRow(line: string): { start: number; source: string }[] {
+  const cells: { start: number; source: string }[] = [];
+  const row = maskPipes(line);
+  let start = 0;
+  for (let at = 0; at <= row.length; at++) {
+    const isPipe = row[at] === '|' && row[at - 1] !== '\\';
+    if (!isPipe && at < row.length) continue;
+    const cell = line.slice(start, at);
+    const isEdge = cell.trim() === '' && (cells.length === 0 ? start === 0 : at === row.length);
+    if (!isEdge) {
+      const blanks = cell.length - cell.trimStart().length;
+      cells.push({ start: start + blanks, source: cell.trim() });
+    }
+    start = at + 1;
+  }
+  return cells;
+}
+
+/** Offsets in a cell's text before which its source holds the backslash of an escaped pipe. */
+function findEscapes(source: string): number[] {
+  const offsets: number[] = [];
+  for (let at = source.indexOf('\\|'); at >= 0; at = source.indexOf('\\|', at + 1)) {
+    offsets.push(at - offsets.length);
+  }
+  return offsets;
+}
+
+function maskPipes(text: string): string {
+  return text.replace(VALUE, (value) => value.replaceAll(/(?<!\\)\|/g, STAND_IN));
+}
+
+function unmaskPipes(text: string): string {
+  return text.replaceAll(STAND_IN, '|');
+}
+
+const DELIMITER_ROW = /^ {0,3}[|:-][\s|:-]*$/;
+const VALUE = /\{\{[^}\n]*\}\}/g;
+/** A character of Unicode's private use area: nobody types it. */
+const STAND_IN = '\uE000';
+const START: Cursor = { row: 0, column: 0 };

@@ -1,0 +1,31 @@
+import type { TokenizerAndRendererExtension } from 'marked';
+
+/** Lexes `{{ expression }}` in running text, and braces that never close to tell their author. */
+export const values: TokenizerAndRendererExtension = {
+  name: 'value',
+  level: 'inline',
+  start: (src) => {
+    const at = src.indexOf('{{');
+    return at < 0 ? undefined : at;
+  },
+  tokenizer(src) {
+    if (!src.startsWith('{{')) return undefined;
+    const found = VALUE.exec(src);
+    if (!found) return { type: 'openvalue', raw: '{{' };
+    return { type: 'value', raw: found[0], expression: toExpression(found[1] ?? '') };
+  },
+};
+
+/** Hides values from the search for emphasis, so that `_` and `*` in them mean nothing. */
+export function maskValues(src: string): string {
+  return src.replaceAll(VALUES, (value) => 'a'.repeat(value.length));
+}
+
+/** Joins an expression that a formatter broke over lines. */
+export function toExpression(source: string): string {
+  return source.trim().replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** A value anywhere in a text. */
+export const VALUES = /\{\{((?:(?!\{\{|\}\}|\n\n)[\s\S])*)\}\}/g;
+const VALUE = /^\{\{((?:(?!\{\{|\}\})[\s\S])*)\}\}/;
