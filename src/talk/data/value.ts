@@ -58,6 +58,7 @@ export function evaluateValue(text: string, context: ValueContext): ValueResult 
   return { ok: true, ...result.value, datasets };
 }
 
+type Fault = ReturnType<typeof faultAt>;
 type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'datasets'>;
 
 function compute(expression: Expression, context: ValueContext): Step<Printed> {
@@ -118,23 +119,38 @@ function print(
 ): Step<Printed> {
   const place = path.at(-1) ?? root;
   if (cell === null) return faultAt(place, (span) => noData(place.text, span));
-  for (const { name, words } of filters) {
-    if (!isFormat(name.text)) {
-      const unknown = words.length > 0 ? unknownFilter : unknownFormat;
-      const names = words.length > 0 ? FILTERS : [...FORMATS, ...FILTERS];
-      return faultAt(name, (span) => unknown(name.text, names, span));
-    }
-    if (words[0]) return faultAt(words[0], (span) => badValue('nothing more', span));
-    if (name.text === 'signed') style.signed = true;
-    else style.format = name.text;
-    if (formatCell(cell, { format: name.text }) === null) {
-      return faultAt(name, (span) => wrongFormat(name.text, describe(cell), span));
-    }
+  for (const filter of filters) {
+    const fault = applyFormat(filter, cell, style);
+    if (fault) return fault;
   }
   const text = formatCell(cell, { ...style, exact });
   if (text === null) return faultAt(place, (span) => notAValue(place.text, columnsOf(cell), span));
   const number = typeof cell === 'number' ? cell : null;
   return { ok: true, value: { text, exact, uses, number } };
+}
+
+function applyFormat({ name, words }: FilterPart, cell: Cell, style: Style): Fault | null {
+  if (isFilter(name.text)) {
+    return faultAt(name, (span) =>
+      badValue('a format, as only one filter stands before the formats', span),
+    );
+  }
+  if (!isFormat(name.text)) {
+    const unknown = words.length > 0 ? unknownFilter : unknownFormat;
+    const names = words.length > 0 ? FILTERS : [...FORMATS, ...FILTERS];
+    return faultAt(name, (span) => unknown(name.text, names, span));
+  }
+  if (words[0]) return faultAt(words[0], (span) => badValue('nothing more', span));
+  if (formatCell(cell, { format: name.text }) === null) {
+    return faultAt(name, (span) => wrongFormat(name.text, describe(cell), span));
+  }
+  if (name.text === 'signed') style.signed = true;
+  else style.format = name.text;
+  return null;
+}
+
+function isFilter(name: string): name is FilterName {
+  return (FILTERS as readonly string[]).includes(name);
 }
 
 function describe(cell: Cell): string {

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  endOf,
+  isIsoDate,
+  isKnown,
+  isPartialDate,
+  parsePeriod,
+  periodDays,
+  precisionOf,
+  printDate,
+  printPeriod,
+  startOf,
+  subtractPeriod,
+} from '../../../../src/talk/data/date.ts';
+
+function goBack(date: string, text: string): string {
+  const period = parsePeriod(text);
+  return period ? subtractPeriod(date, period) : 'no period';
+}
+
+test('a date may be a year, a month or a day, and must exist', () => {
+  for (const date of ['2024', '2024-09', '2024-09-18', '2024-02-29']) {
+    expect(isPartialDate(date)).toBe(true);
+  }
+  for (const date of ['24', '2024-13', '2024-00', '2023-02-29', '2024-9', '18.9.2024', '', 2024]) {
+    expect(isPartialDate(date)).toBe(false);
+  }
+  expect(isIsoDate('2024-09-18')).toBe(true);
+  expect(isIsoDate('2024-09')).toBe(false);
+});
+
+test('a partial date has a first and a last day', () => {
+  expect([startOf('2024'), endOf('2024')]).toEqual(['2024-01-01', '2024-12-31']);
+  expect([startOf('2024-02'), endOf('2024-02')]).toEqual(['2024-02-01', '2024-02-29']);
+  expect([startOf('2024-09-18'), endOf('2024-09-18')]).toEqual(['2024-09-18', '2024-09-18']);
+  expect(precisionOf('2024-02')).toBe('month');
+});
+
+test('a month is known from its first day on', () => {
+  expect(isKnown('2024-09', '2024-09-01')).toBe(true);
+  expect(isKnown('2024-09', '2024-08-31')).toBe(false);
+  expect(isKnown('2024-09-18', '2024-09-18')).toBe(true);
+});
+
+test('dates are ordered by their first day, the less precise first', () => {
+  const dates = ['2024-09-18', '2025', '2024-09-01', '2024-09', '2024'];
+  expect(dates.sort(compareDates)).toEqual(['2024', '2024-09', '2024-09-01', '2024-09-18', '2025']);
+});
+
+test('going back keeps a date as precise as it was', () => {
+  expect(goBack('2024-09', '1y')).toBe('2023-09');
+  expect(goBack('2024', '2y')).toBe('2022');
+  expect(goBack('2024-09-18', '1y')).toBe('2023-09-18');
+  expect(goBack('2024-03', '6m')).toBe('2023-09');
+});
+
+test('going back by a finer period than the date gives a finer date', () => {
+  expect(goBack('2024', '6m')).toBe('2023-07');
+  expect(goBack('2024-09', '30d')).toBe('2024-08-02');
+});
+
+test('going back never invents a day', () => {
+  expect(goBack('2024-02-29', '1y')).toBe('2023-02-28');
+  expect(goBack('2024-03-31', '1m')).toBe('2024-02-29');
+  expect(goBack('2024-01-15', '1m')).toBe('2023-12-15');
+});
+
+test('periods are written 1y, 6m and 90d', () => {
+  expect(parsePeriod('90d')).toEqual({ amount: 90, unit: 'day' });
+  for (const text of ['1', 'y', '0y', '1w', '1.5y', '-1y', '']) {
+    expect(parsePeriod(text)).toBeNull();
+  }
+  expect(printPeriod({ amount: 1, unit: 'year' })).toBe('1 year');
+  expect(printPeriod({ amount: 90, unit: 'day' })).toBe('90 days');
+  expect(periodDays({ amount: 6, unit: 'month' })).toBe(180);
+});
+
+test('days are counted across summer time and leap years alike', () => {
+  expect(daysBetween('2024-03-30', '2024-04-01')).toBe(2);
+  expect(daysBetween('2024', '2025')).toBe(366);
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+});
+
+test('dates are written out as far as they are stated', () => {
+  expect(printDate('2024-09-18')).toBe('18 September 2024');
+  expect(printDate('2024-09')).toBe('September 2024');
+  expect(printDate('2024')).toBe('2024');
+  expect(printDate('2024-09-18', 'month')).toBe('September 2024');
+  expect(printDate('2024-09-18', 'year')).toBe('2024');
+});
