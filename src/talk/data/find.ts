@@ -1,4 +1,4 @@
-import { brokenDataset, noHistory, unknownColumn, unknownDataset } from '../model/catalogue.ts';
+import { noHistory, unknownColumn, unknownDataset } from '../model/catalogue.ts';
 import type { Cell, Dataset, DatasetView, Row } from '../model/dataset.ts';
 import type { Expression, Part } from './expression.ts';
 import type { Back, Found, Step, ValueContext } from './found.ts';
@@ -66,7 +66,6 @@ function findTalkValue(
 function findDataset(root: Part, context: ValueContext): Step<Dataset> {
   const dataset = context.dataset(root.text);
   if (dataset) return { ok: true, value: dataset };
-  if (context.isBroken?.(root.text)) return faultAt(root, (span) => brokenDataset(root.text, span));
   return faultAt(root, (span) => unknownDataset(root.text, context.datasetNames, span));
 }
 

@@ -12,8 +12,6 @@ export interface ValueContext {
   dataset(name: string): Dataset | undefined;
   /** All names, for hints. */
   datasetNames: readonly string[];
-  /** Tells whether there is a file of that name that could not be read as a dataset; defaults to no. */
-  isBroken?(name: string): boolean;
 }
 
 /** A problem with a part of a value expression; the caller knows where the expression stands. */

@@ -233,11 +233,3 @@ test('nothing before the date names the earliest row', () => {
   });
   expect(early.datasets).toEqual(['mailing-list']);
 });
-
-test('a dataset that could not be read is not called unknown', () => {
-  const broken = { ...context, isBroken: (name: string) => name === 'bad' };
-  const result = evaluateValue('bad.n', broken);
-  if (result.ok) throw new Error(result.text);
-  const span = { file: 'f', line: 1, column: 1, length: 1 };
-  expect(result.problems[0]?.at(span).code).toBe('broken-dataset');
-});
