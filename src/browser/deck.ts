@@ -42,8 +42,8 @@ export async function startDeck(document: Document): Promise<RevealApi> {
   for (const event of SLIDE_EVENTS) deck.on(event, () => syncDeck(deck));
   for (const event of STEP_EVENTS) deck.on(event, () => syncSteps(deck.getCurrentSlide()));
   await deck.initialize();
-  // An application would keep screen readers from reading the slide.
-  root.removeAttribute('role');
+  // As an application, which reveal.js makes of it, screen readers could not read the slide.
+  root.setAttribute('role', 'main');
   resumeNotes(deck);
   return deck;
 }
