@@ -1,0 +1,125 @@
+import { composeSlides } from './compose/compose.ts';
+import { chooseAsOf, composeMeta, nameTalk } from './compose/meta.ts';
+import type { ViewResult } from './data/view.ts';
+import { viewDataset } from './data/view.ts';
+import { lexMarkdown } from './markdown/lexer.ts';
+import type { ComposedSlide } from './model/composed.ts';
+import type { DatasetView, IsoDate } from './model/dataset.ts';
+import type { SlideFile } from './model/file.ts';
+import type { Checked, Problem } from './model/problem.ts';
+import { sortProblems } from './model/problem.ts';
+import type { TalkProject } from './model/project.ts';
+import type { Slide, Talk } from './model/talk.ts';
+import type { RenderCache } from './render/cache.ts';
+import { renderCached } from './render/cache.ts';
+import type { TalkContext } from './render/context.ts';
+import { renderSection } from './render/section.ts';
+import type { SlideParts } from './render/slide.ts';
+
+/** What a talk depends on besides its files. */
+export interface CompileOptions {
+  /** The day it is compiled on. */
+  today: IsoDate;
+  /** The day its data are computed for; defaults to the talk's `asOf`, else its date once that has come, else today. */
+  asOf?: IsoDate;
+  /** Keeps what was rendered for the next time; defaults to forgetting it. */
+  cache?: RenderCache;
+}
+
+/** Compiles a talk: its slides in order, with data and date, rendered; and everything that is wrong with it. */
+export function compileTalk(
+  file: SlideFile,
+  project: TalkProject,
+  { today, asOf, cache }: CompileOptions,
+): Checked<Talk> {
+  const spec = file.head ?? {};
+  const meta = composeMeta(spec, file.path);
+  const day = asOf ?? chooseAsOf(spec, today);
+  const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
+  const composed = composeSlides(file, project);
+  const rendered = composed.value.map((slide) => ({
+    slide,
+    parts: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
+  }));
+  const slides = placeSlides(rendered, context);
+  const talk: Talk = {
+    name: nameTalk(file.path),
+    file: file.path,
+    meta,
+    asOf: day,
+    slides,
+    datasets: listDatasets(rendered, context),
+    blocks: [...new Set(slides.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].sort(),
+    assets: rendered.flatMap(({ parts }) => parts.assets),
+  };
+  const problems = slides.flatMap((slide) => slide.problems);
+  return { value: talk, problems: distinctProblems([...composed.problems, ...problems]) };
+}
+
+interface RenderedSlide {
+  slide: ComposedSlide;
+  parts: SlideParts;
+}
+
+/** Computes each dataset's view of the day once. */
+function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
+  const views = new Map<string, ViewResult>();
+  return (name) => {
+    const dataset = project.dataset(name);
+    if (!dataset) return undefined;
+    const view = views.get(name) ?? viewDataset(dataset, day);
+    views.set(name, view);
+    return view;
+  };
+}
+
+/** Numbers the slides, gives them their section, and writes out their `<section>`. */
+function placeSlides(rendered: readonly RenderedSlide[], { meta }: TalkContext): Slide[] {
+  let section: string | null = null;
+  let counted = 0;
+  return rendered.map(({ slide: { id, source, spec, via }, parts }) => {
+    const layout = spec.layout ?? 'default';
+    const visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
+    const number = visibility === 'shown' ? ++counted : null;
+    if (layout === 'section') section = parts.title || null;
+    const { title, steps, blocks, uses, notes, text, problems } = parts;
+    const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
+    const time = spec.time ?? null;
+    const place = { meta, layout, classes, visibility, number, time } as const;
+    const html = renderSection(id, parts, place);
+    const about = {
+      id,
+      title,
+      layout,
+      classes,
+      visibility,
+      place: source.span,
+      via,
+      section,
+    } as const;
+    return { ...about, number, steps, time, blocks, uses, notes, html, text, problems };
+  });
+}
+
+function listDatasets(
+  rendered: readonly RenderedSlide[],
+  { view }: TalkContext,
+): Record<string, DatasetView> {
+  const names = new Set(rendered.flatMap(({ parts }) => [...parts.reads.datasets.keys()]));
+  const entries = [...names].sort().flatMap((name) => {
+    const result = view(name);
+    return result?.ok ? [[name, result.view] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A slide that stands in a talk twice has its problems once. */
+function distinctProblems(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { code, message, span } = problem;
+    const key = JSON.stringify([code, message, span?.file, span?.line, span?.column]);
+    if (!found.has(key)) found.set(key, problem);
+  }
+  return sortProblems([...found.values()]);
+}

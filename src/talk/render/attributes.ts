@@ -1,0 +1,125 @@
+import type { Token } from 'marked';
+import { inlineHandler } from '../model/catalogue.ts';
+import type { AttributesToken } from '../model/file.ts';
+import { escapeHtml } from '../model/html.ts';
+import type { Span } from '../model/problem.ts';
+import type { SlideContext } from './context.ts';
+import { claimStep } from './steps.ts';
+import type { Attribute } from './tags.ts';
+import { readTag, writeTag } from './tags.ts';
+
+/** Inline elements that a comment right after them belongs to. */
+const ELEMENTS = new Set(['image', 'link', 'strong', 'em', 'del', 'codespan', 'value']);
+const SPACES = /\s+/;
+const SCRIPT_URL = /^[\u0000-\u0020]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
+const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(colon|tab|newline|lpar|rpar));?/gi;
+const NAMED: Record<string, string> = {
+  colon: ':',
+  tab: '\t',
+  newline: '\n',
+  lpar: '(',
+  rpar: ')',
+};
+
+/** Finds the attribute comments that follow a block, blank lines aside. */
+export function attributesAfter(tokens: readonly Token[], index: number): AttributesToken[] {
+  const found: AttributesToken[] = [];
+  for (const token of tokens.slice(index + 1)) {
+    if (isAttributes(token)) found.push(token);
+    else if (token.type !== 'space') break;
+  }
+  return found;
+}
+
+/** Sorts a text's attribute comments by what they belong to: the element right before them, or the whole. */
+export function sortAttributes(tokens: readonly Token[]) {
+  const own: AttributesToken[] = [];
+  const of = new Map<Token, AttributesToken[]>();
+  tokens.forEach((token, index) => {
+    if (!isAttributes(token)) return;
+    const target = targetOf(tokens, index);
+    if (target) of.set(target, [...(of.get(target) ?? []), token]);
+    else own.push(token);
+  });
+  return { own, of };
+}
+
+/** A picture keeps its comment over a space, other elements only when they touch it. */
+function targetOf(tokens: readonly Token[], index: number): Token | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (!token || isAttributes(token)) continue;
+    if (ELEMENTS.has(token.type)) return at === index - 1 || token.type === 'image' ? token : null;
+    if (token.type !== 'text' || token.raw.trim() !== '') return null;
+  }
+  return null;
+}
+
+function isAttributes(token: Token): token is Token & AttributesToken {
+  return token.type === 'attributes';
+}
+
+/**
+ * Renders an element with the attributes of its comments. A step is claimed before the content is rendered, so that
+ * steps within come after it.
+ */
+export function withAttributes(
+  comments: readonly AttributesToken[],
+  context: SlideContext,
+  render: () => string,
+): string {
+  if (comments.length === 0) return render();
+  const added = comments.flatMap(({ attributes, span }) =>
+    Object.entries(attributes).map(([name, value]) => ({ name, value: escapeHtml(value), span })),
+  );
+  const safe = added.filter((attribute) => isSafe(attribute, attribute.span, context));
+  const stepped = withStep(safe, context);
+  return mergeAttributes(render(), stepped);
+}
+
+/** Tells whether an attribute may stand on the page; one that runs a script is reported. */
+export function isSafe({ name, value }: Attribute, span: Span, context: SlideContext): boolean {
+  const isScript = SCRIPT_URL.test(decodeReferences(value ?? ''));
+  const isFine = !name.startsWith('on') && name !== 'srcdoc' && !isScript;
+  if (!isFine) context.problems.push(inlineHandler(name, span));
+  return isFine;
+}
+
+/** Gives an element its step if its class asks for one; takes the class away where steps are off. */
+export function withStep(attributes: readonly Attribute[], context: SlideContext): Attribute[] {
+  const classes = attributes.find(({ name }) => name === 'class')?.value?.split(SPACES) ?? [];
+  if (!classes.includes('fragment')) return [...attributes];
+  const rest = attributes.filter(({ name }) => name !== 'class' && name !== FRAGMENT_INDEX);
+  const kept = context.steps.isOn ? classes : classes.filter((name) => name !== 'fragment');
+  if (kept.length > 0) rest.unshift({ name: 'class', value: kept.join(' ') });
+  if (!context.steps.isOn) return rest;
+  const given = attributes.find(({ name }) => name === FRAGMENT_INDEX)?.value;
+  const index = given && DIGITS.test(given) ? Number(given) : null;
+  return [...rest, { name: FRAGMENT_INDEX, value: claimStep(context.steps, index) }];
+}
+
+const FRAGMENT_INDEX = 'data-fragment-index';
+const DIGITS = /^\d+$/;
+
+/** Adds attributes to the first tag of some HTML: classes join, the rest replaces. */
+export function mergeAttributes(html: string, added: readonly Attribute[]): string {
+  const tag = readTag(html, 0);
+  if (!tag || added.length === 0) return html;
+  const merged = new Map(tag.piece.attributes.map(({ name, value }) => [name, value]));
+  for (const { name, value } of added) {
+    const before = name === 'class' ? merged.get('class') : null;
+    merged.set(name, before ? `${before} ${value ?? ''}` : value);
+  }
+  const attributes = [...merged].map(([name, value]) => ({ name, value }));
+  return (
+    writeTag(tag.piece.name, attributes) + html.slice(tag.end - (tag.piece.content?.length ?? 0))
+  );
+}
+
+function decodeReferences(text: string): string {
+  return text.replace(REFERENCE, (_, decimal, hex, name: string | undefined) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}

@@ -1,0 +1,76 @@
+import { unknownBlock, unknownLanguage } from '../model/catalogue.ts';
+import type { CodeBlockToken } from '../model/file.ts';
+import { html, rawHtml } from '../model/html.ts';
+import { findNearest } from '../model/nearest.ts';
+import type { SlideContext } from './context.ts';
+import { findLanguage, highlightLines, languageNames } from './highlight.ts';
+import { renderPanels } from './panel.ts';
+import { claimStep } from './steps.ts';
+import { fillValues } from './value.ts';
+
+const PLAIN = 'plaintext';
+
+/** Renders a code fence: highlighted, line by line, with its title, real line numbers and steps. */
+export function renderCode(token: CodeBlockToken, context: SlideContext): string {
+  const language = token.language === null ? PLAIN : findLanguage(token.language);
+  if (language === undefined && token.language !== null) {
+    const problem = reportLanguage(token.language, token, context);
+    if (problem.severity === 'error') return renderPanels([problem], context);
+  }
+  const code = token.values ? fillCode(token, context) : token.text;
+  const lines = highlightLines(code, language ?? PLAIN);
+  return renderFigure(token, lines, language ?? PLAIN, context);
+}
+
+function reportLanguage(name: string, token: CodeBlockToken, context: SlideContext) {
+  const blocks = context.talk.project.blocks.map((block) => block.name);
+  const languages = languageNames();
+  const nearest = findNearest(name, [...blocks, ...languages]);
+  const isBlock = nearest !== undefined && blocks.includes(nearest);
+  const span = { ...token.infoSpan, length: name.length };
+  const problem = isBlock
+    ? unknownBlock(name, blocks, span)
+    : unknownLanguage(name, languages, span);
+  context.problems.push(problem);
+  return problem;
+}
+
+function fillCode({ text, lines, span }: CodeBlockToken, context: SlideContext): string {
+  const fill = (line: string, index: number) => fillValues(line, lines[index] ?? span, context);
+  return text.split('\n').map(fill).join('\n');
+}
+
+function renderFigure(
+  { highlights, startLine, title }: CodeBlockToken,
+  lines: readonly string[],
+  language: string,
+  context: SlideContext,
+): string {
+  const states = context.steps.isOn ? highlights : (highlights?.slice(0, 1) ?? null);
+  const steps = states ? states.length - 1 : 0;
+  const first = startLine ?? 1;
+  const classes = ['code', states || startLine !== null ? 'numbered' : '', states ? 'stepped' : ''];
+  const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
+  const body = lines.map((line, index) => renderLine(line, first + index, states));
+  return html`<figure
+    class="${classes.filter(Boolean).join(' ')}"
+    ${title && html` data-title="${title}"`}${states && html` data-steps="${steps}" data-step="${steps}"`}
+  >
+    ${title && html`<figcaption class="code-title">${title}</figcaption>`}
+    <pre><code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code></pre>
+    ${rawHtml(marks.join(''))}
+  </figure> `.markup;
+}
+
+/** Renders the mark by which reveal.js counts a step of something that draws its steps itself. */
+export function renderMark(index: string): string {
+  return `<span class="fragment step-mark" data-fragment-index="${index}" aria-hidden="true"></span>`;
+}
+
+function renderLine(line: string, number: number, states: CodeBlockToken['highlights']): string {
+  const on = states?.flatMap((state, step) =>
+    state === 'all' || state.includes(number) ? [step] : [],
+  );
+  const lit = on && on.length > 0 ? html` data-on="${on.join(' ')}"` : null;
+  return html`<span class="line" data-line="${number}" ${lit}>${rawHtml(line)}</span>`.markup;
+}

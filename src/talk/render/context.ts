@@ -1,0 +1,92 @@
+import type { Token } from 'marked';
+import type { ViewResult } from '../data/view.ts';
+import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+import type { AssetUse, BlockUse, TalkMeta } from '../model/talk.ts';
+import type { Pause, Steps } from './steps.ts';
+
+/** What all slides of a talk are rendered with. */
+export interface TalkContext {
+  project: TalkProject;
+  meta: TalkMeta;
+  asOf: IsoDate;
+  /** A dataset on the talk's date; undefined where there is none. */
+  view(name: string): ViewResult | undefined;
+}
+
+/** An element that is open: written by the author as raw HTML, or the wrapper of a pause. */
+export interface OpenElement {
+  name: string;
+  span: Span | null;
+  pause: Pause | null;
+}
+
+/** What is collected while one slide is rendered. */
+export interface SlideContext {
+  talk: TalkContext;
+  id: string;
+  /** The file the slide stands in. */
+  file: string;
+  isIncremental: boolean;
+  /** How deep in lists the text is. */
+  listDepth: number;
+  steps: Steps;
+  pause: Pause | null;
+  open: OpenElement[];
+  /** How many of the open elements may not be closed from here. */
+  floor: number;
+  /** How much deeper the slide's headings are to be. */
+  headings: { title: Token | null; shift: number; least: number };
+  problems: Problem[];
+  uses: DataUse[];
+  blocks: BlockUse[];
+  assets: AssetUse[];
+  /** The words of values and blocks, for the slide's text. */
+  words: Map<Token, string>;
+  /** Everything of the project that was asked for, with the answer: what the slide depends on. */
+  reads: SlideReads;
+}
+
+/** The answers of the project that a rendered slide rests on. */
+export interface SlideReads {
+  datasets: Map<string, Dataset | undefined>;
+  assets: Map<string, boolean>;
+}
+
+/** Looks up a dataset and remembers that the slide depends on it. */
+export function readDataset(context: SlideContext, name: string): Dataset | undefined {
+  const dataset = context.talk.project.dataset(name);
+  context.reads.datasets.set(name, dataset);
+  return dataset;
+}
+
+/** Asks whether an asset exists and remembers that the slide depends on it. */
+export function readAsset(context: SlideContext, path: string): boolean {
+  const isThere = context.talk.project.hasAsset(path);
+  context.reads.assets.set(path, isThere);
+  return isThere;
+}
+
+/** Makes the context of a slide. */
+export function createContext(
+  talk: TalkContext,
+  slide: Pick<SlideContext, 'id' | 'file' | 'isIncremental' | 'headings'> & { hasSteps: boolean },
+): SlideContext {
+  const { hasSteps, ...rest } = slide;
+  return {
+    talk,
+    ...rest,
+    listDepth: 0,
+    steps: { isOn: hasSteps, claims: [] },
+    pause: null,
+    open: [],
+    floor: 0,
+    problems: [],
+    uses: [],
+    blocks: [],
+    assets: [],
+    words: new Map(),
+    reads: { datasets: new Map(), assets: new Map() },
+  };
+}

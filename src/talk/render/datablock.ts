@@ -1,0 +1,116 @@
+import type { Token } from 'marked';
+import type { Block, BlockContext, BlockOutput } from '../model/block.ts';
+import { badYaml, brokenDataset, unknownBlock, unknownDataset } from '../model/catalogue.ts';
+import type { DatasetView } from '../model/dataset.ts';
+import type { DataBlockToken } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { hasErrors } from '../model/problem.ts';
+import type { Body } from './body.ts';
+import { parseBody } from './body.ts';
+import type { SlideContext } from './context.ts';
+import { readDataset } from './context.ts';
+import { renderPanels } from './panel.ts';
+import { checkBody } from './schema.ts';
+import { claimStep } from './steps.ts';
+
+const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
+const MARK_CLASS = 'class="fragment step-mark"';
+
+/** Renders a data block, or what is wrong with it in its place. */
+export function renderDataBlock(token: DataBlockToken, context: SlideContext): string {
+  const { blocks } = context.talk.project;
+  const block = blocks.find(({ name }) => name === token.name);
+  const problems: Problem[] = [];
+  const found = new Set<string>();
+  const id = `${context.id}/${context.blocks.length + 1}`;
+  const output = block
+    ? compileBlock(block, token, { id, found, problems, context })
+    : reportUnknown(token, blocks, problems);
+  const { steps = 0, uses = [], text = '' } = output ?? {};
+  context.blocks.push({
+    name: token.name,
+    id,
+    span: token.span,
+    steps,
+    uses,
+    datasets: [...found],
+    text,
+  });
+  context.uses.push(...uses);
+  context.words.set(token as Token, text);
+  context.problems.push(...problems);
+  const panels = renderPanels(
+    problems.filter((problem) => hasErrors([problem])),
+    context,
+  );
+  return `${output ? placeSteps(output.html, context) : ''}${panels}\n`;
+}
+
+interface Collected {
+  id: string;
+  found: Set<string>;
+  problems: Problem[];
+  context: SlideContext;
+}
+
+function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems: Problem[]): null {
+  const names = blocks.map(({ name }) => name);
+  problems.push(unknownBlock(token.name, names, token.span));
+  return null;
+}
+
+function compileBlock(
+  block: Block,
+  token: DataBlockToken,
+  collected: Collected,
+): BlockOutput | null {
+  const body = parseBody(token);
+  const { problems } = collected;
+  problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
+  if (problems.length > 0) return null;
+  const checked = checkBody(body, { block: block.name, schema: block.schema });
+  if (checked.ok) return block.compile(checked.spec, toBlockContext(body, collected));
+  problems.push(...checked.problems);
+  return null;
+}
+
+function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {
+  const { asOf, meta } = context.talk;
+  return {
+    id,
+    asOf,
+    talk: meta,
+    spanOf: body.spanOf,
+    report: (problem) => void problems.push(problem),
+    dataset: (name, path) => {
+      found.add(name);
+      const result = findView(name, body.spanOf(path), context);
+      if ('view' in result) return result.view;
+      problems.push(result.problem);
+      return undefined;
+    },
+  };
+}
+
+function findView(
+  name: string,
+  span: Span,
+  context: SlideContext,
+): { view: DatasetView } | { problem: Problem } {
+  const { project, view } = context.talk;
+  const result = readDataset(context, name) && view(name);
+  if (result?.ok) return { view: result.view };
+  if (result) return { problem: result.problem(span) };
+  if (project.brokenDatasets[name]) return { problem: brokenDataset(name, span) };
+  return { problem: unknownDataset(name, project.datasetNames, span) };
+}
+
+/** Gives the step marks of a block their place among the slide's steps. */
+function placeSteps(html: string, { steps }: SlideContext): string {
+  if (!html.includes(MARK_CLASS)) return html;
+  return html.replace(MARK, (mark) =>
+    steps.isOn
+      ? mark.replace(MARK_CLASS, `${MARK_CLASS} data-fragment-index="${claimStep(steps)}"`)
+      : '',
+  );
+}

@@ -1,0 +1,61 @@
+import type { HLJSApi } from 'highlight.js';
+import core from 'highlight.js/lib/core';
+import { html } from '../model/html.ts';
+import { ALIASES, LANGUAGES } from './languages.ts';
+
+const SPAN = /<span[^>]*>|<\/span>|\n/g;
+const CLOSE = '</span>';
+const PLAIN = 'plaintext';
+const highlighter: HLJSApi = core.newInstance();
+
+/** Finds the language that a name stands for; undefined where there is none. */
+export function findLanguage(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const language = ALIASES[wanted] ?? wanted;
+  return Object.hasOwn(LANGUAGES, language) ? language : undefined;
+}
+
+/** All names of languages, for hints. */
+export function languageNames(): string[] {
+  return [...Object.keys(LANGUAGES), ...Object.keys(ALIASES)].sort();
+}
+
+/** Highlights code; gives the HTML of each line, with no element reaching over a line's end. */
+export function highlightLines(code: string, language: string): string[] {
+  if (language === PLAIN) return code.split('\n').map((line) => html`${line}`.markup);
+  const grammar = LANGUAGES[language];
+  if (grammar && !highlighter.getLanguage(language)) {
+    highlighter.registerLanguage(language, grammar);
+    for (const inner of INNER[language] ?? []) highlightLines('', inner);
+  }
+  return splitLines(highlighter.highlight(code, { language, ignoreIllegals: true }).value);
+}
+
+/** Languages whose code may hold code of others. */
+const INNER: Record<string, string[]> = {
+  xml: ['css', 'javascript'],
+  markdown: ['xml'],
+  php: ['xml'],
+  shell: ['bash'],
+};
+
+/** Cuts highlighted HTML at line ends; what is open there is closed and opened again. */
+function splitLines(markup: string): string[] {
+  const lines: string[] = [];
+  const open: string[] = [];
+  let line = '';
+  let at = 0;
+  for (const match of markup.matchAll(SPAN)) {
+    line += markup.slice(at, match.index);
+    at = match.index + match[0].length;
+    if (match[0] === '\n') {
+      lines.push(line + CLOSE.repeat(open.length));
+      line = open.join('');
+      continue;
+    }
+    if (match[0] === CLOSE) open.pop();
+    else open.push(match[0]);
+    line += match[0];
+  }
+  return [...lines, line + markup.slice(at)];
+}

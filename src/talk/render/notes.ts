@@ -1,0 +1,30 @@
+import type { Token } from 'marked';
+import type { SlideSource } from '../model/file.ts';
+import type { SlideContext } from './context.ts';
+import { createContext } from './context.ts';
+import { renderBlocks } from './prose.ts';
+
+const CLICK = /\[click\]/g;
+
+/** Renders speaker notes; `[click]` marks where to advance. What they rest on counts for the slide, steps do not. */
+export function renderNotes(
+  source: SlideSource,
+  tokens: readonly Token[],
+  slide: SlideContext,
+): string {
+  if (tokens.length === 0) return '';
+  const headings = { title: null, shift: 2, least: 3 };
+  const { talk, id, file } = slide;
+  const context = createContext(talk, {
+    id,
+    file,
+    headings,
+    isIncremental: false,
+    hasSteps: false,
+  });
+  const markup = renderBlocks(tokens, source.notesSpan ?? source.span, context);
+  slide.problems.push(...context.problems);
+  for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
+  for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
+  return markup.replace(CLICK, '<span class="click">click</span>').trimEnd();
+}

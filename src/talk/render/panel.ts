@@ -1,0 +1,25 @@
+import { codeFrame } from '../model/frame.ts';
+import { html } from '../model/html.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SlideContext } from './context.ts';
+
+/** Renders problems as panels, each where its block or slide would be. */
+export function renderPanels(problems: readonly Problem[], context: SlideContext): string {
+  return problems.map((problem) => renderPanel(problem, context)).join('');
+}
+
+function renderPanel({ code, message, hint, span }: Problem, { talk }: SlideContext): string {
+  const text = span && talk.project.slideFile(span.file)?.text;
+  const frame = span && text !== undefined ? codeFrame(text, span) : null;
+  const place = span ? html`<span class="problem-place">${span.file}:${span.line}</span>` : null;
+  return html`<div class="problem" role="alert">
+    <p class="problem-code">${code} ${place}</p>
+    <p class="problem-message">${message}</p>
+    ${frame && html`<pre class="problem-frame">${frame}</pre>`}${hint && html`<p class="problem-hint">${hint}</p>`}
+  </div> `.markup;
+}
+
+/** Renders a problem within a line: what was written, marked, with the message as its title. */
+export function renderInlineProblem({ message }: Problem, written: string): string {
+  return html`<mark class="problem-inline" title="${message}">${written}</mark>`.markup;
+}

@@ -1,0 +1,57 @@
+import type { Html } from '../model/html.ts';
+import { escapeHtml, html, rawHtml } from '../model/html.ts';
+import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
+import { renderSources } from './sources.ts';
+import type { SlideParts } from './slide.ts';
+import { writeTag } from './tags.ts';
+
+/** What a slide's section says about its place in the talk. */
+export interface SectionPlace {
+  meta: TalkMeta;
+  layout: Layout;
+  classes: readonly string[];
+  visibility: Visibility;
+  /** Printed on the slide; null for none. */
+  number: number | null;
+  /** Seconds; null for none. */
+  time: number | null;
+}
+
+/** Layouts that fill the slide and carry no folio. */
+const BARE: readonly Layout[] = ['cover', 'section', 'end'];
+
+/** Renders the whole `<section>` of a slide from its parts and its place in the talk. */
+export function renderSection(id: string, parts: SlideParts, place: SectionPlace): string {
+  const { layout, classes, visibility, time } = place;
+  const attributes = [
+    { name: 'id', value: id },
+    { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
+    { name: 'data-layout', value: layout },
+    { name: 'data-slide', value: id },
+    ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
+    ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
+    ...parts.background,
+  ].map(({ name, value }) => ({ name, value: escapeHtml(value ?? '') }));
+  const head = parts.head && html`<header class="slide-head">${rawHtml(parts.head)}</header> `;
+  const foot = renderFoot(parts, place);
+  return html`${rawHtml(writeTag('section', attributes))}
+<div class="slide-main">
+${head}<div class="slide-body">${rawHtml(parts.body)}</div>
+</div>
+${foot}</section>`.markup;
+}
+
+function renderFoot(parts: SlideParts, place: SectionPlace): Html | null {
+  const sources = renderSources(parts.uses);
+  const folio = renderFolio(place);
+  if (!sources && !folio) return null;
+  return html`<footer class="slide-foot">${sources}${folio}</footer> `;
+}
+
+function renderFolio({ meta, layout, number }: SectionPlace): Html | null {
+  if (!meta.footer || BARE.includes(layout)) return null;
+  return html`<p class="folio" aria-hidden="true">
+    <span class="folio-talk">${meta.title}</span
+    >${meta.event && html`<span class="folio-event">${meta.event}</span>`}${number !== null && html`<span class="folio-number">${number}</span>`}
+  </p>`;
+}

@@ -1,0 +1,157 @@
+import type { Token, Tokens } from 'marked';
+import type { ComposedSlide } from '../model/composed.ts';
+import type { DataUse } from '../model/dataset.ts';
+import type { SlideSource } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { AssetUse, BlockUse, Layout, TalkMeta } from '../model/talk.ts';
+import { mergeAttributes } from './attributes.ts';
+import { renderBackground } from './background.ts';
+import type { SlideContext, SlideReads, TalkContext } from './context.ts';
+import { createContext } from './context.ts';
+import { isCover, renderCover, writeCover } from './cover.ts';
+import { spanOf } from './inline.ts';
+import { renderNotes } from './notes.ts';
+import { renderPanels } from './panel.ts';
+import { renderBlocks, renderColumns, renderElement } from './prose.ts';
+import { distinctUses } from './sources.ts';
+import { settleSteps } from './steps.ts';
+import type { Attribute } from './tags.ts';
+import { toText, toWords } from './text.ts';
+
+/** All of a slide that does not depend on its place in the talk. */
+export interface SlideParts {
+  title: string;
+  /** HTML of the title; empty where there is none. */
+  head: string;
+  body: string;
+  notes: string;
+  text: string;
+  steps: number;
+  background: Attribute[];
+  blocks: BlockUse[];
+  uses: DataUse[];
+  assets: AssetUse[];
+  problems: Problem[];
+  reads: SlideReads;
+}
+
+/** Layouts whose title stands alone, as a first heading. */
+const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];
+const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
+const SEAM = '\u0000\u0000';
+
+/** Renders a slide's title, body and notes; problems stand where what they are about would be. */
+export function renderSlide(
+  slide: ComposedSlide,
+  noteTokens: readonly Token[],
+  talk: TalkContext,
+): SlideParts {
+  const { source, spec, id } = slide;
+  const layout = spec.layout ?? 'default';
+  const title = findTitle(slide, layout, talk.meta);
+  const context = createContext(talk, {
+    id,
+    file: source.span.file,
+    headings: { title: title.heading, shift: title.level - title.depth, least: title.level + 1 },
+    isIncremental: spec.incremental ?? false,
+    hasSteps: spec.steps ?? true,
+  });
+  const head = renderTitle(title, context);
+  const body =
+    renderPanels(slide.problems.filter(isError), context) + renderBody(slide, layout, context);
+  const background = renderBackground(
+    spec.background,
+    source.keySpans.background ?? source.span,
+    context,
+  );
+  const notes = renderNotes(source, noteTokens, context);
+  const words = title.tokens ? toWords(title.tokens, context).trim() : '';
+  return {
+    title: words,
+    ...settleParts(head, body, context),
+    notes,
+    text: writeText(words, slide, layout, context),
+    background,
+    blocks: context.blocks,
+    uses: distinctUses(context.uses),
+    assets: context.assets,
+    problems: [...slide.problems, ...context.problems],
+    reads: context.reads,
+  };
+}
+
+interface Title {
+  /** The heading it stands in; null where it comes from elsewhere. */
+  heading: Token | null;
+  tokens: readonly Token[] | null;
+  span: Span;
+  /** Level of the heading as written, and on the slide. */
+  depth: number;
+  level: number;
+}
+
+/** Finds a slide's title: set beside `src`, else its first heading, else, on covers, the talk's. */
+function findTitle({ source, spec }: ComposedSlide, layout: Layout, meta: TalkMeta): Title {
+  const level = OPENING.includes(layout) ? 1 : 2;
+  const heading = source.tokens.find((token): token is Tokens.Heading => token.type === 'heading');
+  const span = heading ? spanOf(heading, source.span) : source.span;
+  const words = spec.title ?? (!heading && isCover(layout) ? meta.title : undefined);
+  const tokens = words === undefined ? (heading?.tokens ?? null) : [toToken(words)];
+  return { heading: heading ?? null, tokens, span, depth: heading?.depth ?? level, level };
+}
+
+function toToken(text: string): Token {
+  return { type: 'text', raw: text, text, escaped: false };
+}
+
+function renderTitle({ tokens, span, level }: Title, context: SlideContext): string {
+  if (!tokens) return '';
+  const markup = renderElement(`h${level}`, tokens, span, context);
+  return mergeAttributes(markup, [{ name: 'class', value: 'slide-title' }]).trimEnd();
+}
+
+function renderBody(
+  { source, problems }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): string {
+  if (isCover(layout) && isBare(source, context) && !problems.some(isError)) {
+    return renderCover(context.talk.meta, layout);
+  }
+  const hasRight = source.tokens.some(({ type }) => type === 'right');
+  const render = hasRight ? renderColumns : renderBlocks;
+  return render(source.tokens, source.span, context).trimEnd();
+}
+
+function writeText(
+  title: string,
+  { source }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): string {
+  const body = source.tokens.filter((token) => token !== context.headings.title);
+  const text =
+    isCover(layout) && isBare(source, context)
+      ? writeCover(context.talk.meta)
+      : toText(body, context);
+  return [title && `# ${title}`, text].filter(Boolean).join('\n\n');
+}
+
+/** Tells whether there is nothing on a slide but its title. */
+function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
+  return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
+}
+
+function settleParts(head: string, body: string, { steps }: SlideContext) {
+  const settled = settleSteps(head + SEAM + body, steps);
+  const seam = settled.html.indexOf(SEAM);
+  return {
+    head: settled.html.slice(0, seam),
+    body: settled.html.slice(seam + SEAM.length),
+    steps: settled.count,
+  };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}

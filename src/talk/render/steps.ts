@@ -1,0 +1,39 @@
+/** The steps of one slide, in the order of its text. */
+export interface Steps {
+  /** False where the slide's steps are switched off. */
+  isOn: boolean;
+  /** One entry a carrier: the index its author gave it, else null. */
+  claims: (number | null)[];
+}
+
+/** A stretch that begins at a pause comment; its step is claimed by the first thing in it. */
+export interface Pause {
+  index: string | null;
+  /** True until something has been shown in it. */
+  isFresh: boolean;
+}
+
+const PLACEHOLDER = /\u0000(\d+)\u0000/g;
+
+/** Claims the next step; gives the placeholder of its index, filled in by `settleSteps`. */
+export function claimStep(steps: Steps, index: number | null = null): string {
+  return `\u0000${steps.claims.push(index) - 1}\u0000`;
+}
+
+/** Claims the step of a pause, once. */
+export function claimPause(steps: Steps, pause: Pause): string {
+  pause.index ??= claimStep(steps);
+  return pause.index;
+}
+
+/**
+ * Numbers the steps as reveal.js would: those with an index of their own first, by that index, then the rest in
+ * order. Explicit numbers on all of them keep that order when the kinds are mixed.
+ */
+export function settleSteps(html: string, steps: Steps): { html: string; count: number } {
+  const given = [...new Set(steps.claims.filter((index) => index !== null))].sort((a, b) => a - b);
+  let next = given.length;
+  const numbers = steps.claims.map((index) => (index === null ? next++ : given.indexOf(index)));
+  const settled = html.replace(PLACEHOLDER, (_, claim) => String(numbers[Number(claim)] ?? 0));
+  return { html: settled, count: next };
+}

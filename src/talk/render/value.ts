@@ -1,0 +1,59 @@
+import type { Token } from 'marked';
+import type { ValueResult } from '../data/value.ts';
+import { evaluateValue } from '../data/value.ts';
+import type { ValueToken } from '../model/file.ts';
+import { html } from '../model/html.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { SlideContext } from './context.ts';
+import { readDataset } from './context.ts';
+import { renderInlineProblem } from './panel.ts';
+
+const VALUE = /\{\{([^{}]*)\}\}/g;
+
+/** Renders `{{ expression }}` as an element that can follow its data, or marks what is wrong with it. */
+export function renderValue(token: ValueToken, span: Span, context: SlideContext): string {
+  const { raw, expression } = token;
+  const found = computeValue(expression, shift(span, raw.indexOf(expression)), context);
+  context.words.set(token as Token, found.ok ? found.text : raw);
+  if (!found.ok) return renderInlineProblem(found.problem, raw);
+  if (found.datasets.length === 0) return html`${found.text}`.markup;
+  return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;
+}
+
+/** Fills in the values of a line of code; a wrong one stays as written. */
+export function fillValues(line: string, span: Span, context: SlideContext): string {
+  return line.replace(VALUE, (raw: string, inner: string, offset: number) => {
+    const expression = inner.trim();
+    const place = shift(span, offset + raw.indexOf(expression));
+    const found = computeValue(expression, place, context);
+    return found.ok ? found.text : raw;
+  });
+}
+
+type Computed =
+  | Pick<Extract<ValueResult, { ok: true }>, 'ok' | 'text' | 'datasets'>
+  | { ok: false; problem: Problem };
+
+function computeValue(expression: string, span: Span, context: SlideContext): Computed {
+  const { asOf, meta: talk, project } = context.talk;
+  const { datasetNames } = project;
+  const dataset = (name: string) => readDataset(context, name);
+  const isBroken = (name: string) => project.brokenDatasets[name] !== undefined;
+  const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames, isBroken });
+  for (const name of result.datasets) readDataset(context, name);
+  if (result.ok) {
+    context.uses.push(...result.uses);
+    return result;
+  }
+  const problems = result.problems.map(({ offset, length, at }) =>
+    at({ ...shift(span, offset), length }),
+  );
+  context.problems.push(...problems);
+  const [problem] = problems;
+  if (!problem) throw new Error(`A value failed without a problem: ${expression}`);
+  return { ok: false, problem };
+}
+
+function shift(span: Span, offset: number): Span {
+  return { ...span, column: span.column + Math.max(0, offset) };
+}
