@@ -22,7 +22,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
     const started = startProcess(binary);
     try {
       await waitForAnswer(started, options.deadline ?? 30_000);
-      return toBrowser(binary, started);
+      return toBrowser(binary, started, await findFirstTab(started));
     } catch (error) {
       started.kill();
       tried.push(`${binary.path}: ${error instanceof Error ? error.message : String(error)}`);
@@ -42,15 +42,31 @@ async function waitForAnswer(
   await connection.send('Browser.getVersion').finally(() => clearTimeout(timer));
 }
 
-function toBrowser(binary: BrowserBinary, { connection, kill, gone }: BrowserProcess): Browser {
+function toBrowser(
+  binary: BrowserBinary,
+  { connection, kill, gone }: BrowserProcess,
+  firstTab: string | undefined,
+): Browser {
+  let unused = firstTab;
   return {
     path: binary.path,
-    page: () => openPage(connection),
+    page() {
+      const tab = unused;
+      unused = undefined;
+      return openPage(connection, tab);
+    },
     async [Symbol.asyncDispose]() {
       kill();
       await gone;
     },
   };
+}
+
+async function findFirstTab({ connection }: BrowserProcess): Promise<string | undefined> {
+  const { targetInfos } = await connection.send<{
+    targetInfos: { type: string; targetId: string }[];
+  }>('Target.getTargets');
+  return targetInfos.find(({ type }) => type === 'page')?.targetId;
 }
 
 function noBrowser(tried: string[]): MachineError {

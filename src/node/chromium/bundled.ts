@@ -1,15 +1,12 @@
-import { constants, createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import {
-  access,
-  chmod,
-  mkdir,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readFileSync,
+} from 'node:fs';
+import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -78,7 +75,7 @@ export function listCaches(
 /** Unpacks the bundled browser into the first of the caches that lets itself be written, once, and returns its folder. */
 export async function unpackBundled(found: BundledPackage, caches: string[]): Promise<string> {
   const folders = caches.map((cache) => join(cache, `chromium-${found.version}`));
-  for (const folder of folders) if (await isExecutable(join(folder, 'chromium'))) return folder;
+  for (const folder of folders) if (isExecutable(join(folder, 'chromium'))) return folder;
   const failures: unknown[] = [];
   for (const folder of folders) {
     try {
@@ -143,9 +140,11 @@ async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

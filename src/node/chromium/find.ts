@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MachineError } from '../errors.ts';
 import { findBundledPackage, listCaches, unpackBundled } from './bundled.ts';
@@ -36,7 +35,7 @@ export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<B
   const { prefer = 'installed', env = process.env, platform = process.platform } = options;
   const named = env[BROWSER_VARIABLE];
   if (named) {
-    yield await checkNamed(named);
+    yield checkNamed(named);
     return;
   }
   const kinds =
@@ -47,8 +46,8 @@ export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<B
   }
 }
 
-async function checkNamed(path: string): Promise<BrowserBinary> {
-  if (await isProgram(path)) return { path, origin: 'named', env: {} };
+function checkNamed(path: string): BrowserBinary {
+  if (isProgram(path)) return { path, origin: 'named', env: {} };
   throw new MachineError(
     `${BROWSER_VARIABLE} names "${path}", which is not a program that can be started.`,
     {
@@ -59,9 +58,9 @@ async function checkNamed(path: string): Promise<BrowserBinary> {
 
 type Resolved = FindOptions & { env: Environment; platform: NodeJS.Platform };
 
-async function findInstalled({ env, platform }: Resolved): Promise<BrowserBinary | undefined> {
+function findInstalled({ env, platform }: Resolved): BrowserBinary | undefined {
   for (const path of listPlaces(platform, env))
-    if (await isProgram(path)) return { path, origin: 'installed', env: {} };
+    if (isProgram(path)) return { path, origin: 'installed', env: {} };
   return undefined;
 }
 
@@ -81,10 +80,11 @@ async function findBundled(options: Resolved): Promise<BrowserBinary | undefined
   };
 }
 
-async function isProgram(path: string): Promise<boolean> {
+/** Without waiting, so that a browser is started before its caller goes on to other work. */
+function isProgram(path: string): boolean {
   try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
   } catch {
     return false;
   }

@@ -4,6 +4,8 @@ import type { Connection } from './pipe.ts';
 export interface Page {
   /** Opens an address and waits until the document and what it loads are there. */
   open(url: string): Promise<void>;
+  /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
+  answer(origin: string, handler: (url: URL) => Answer | null): Promise<void>;
   /** Evaluates an expression in the page, waits for it if it is a promise, and gives its value as JSON would. */
   evaluate<Value>(expression: string): Promise<Value>;
   /** Sets the size of the window in CSS pixels. */
@@ -13,6 +15,12 @@ export interface Page {
   /** Takes a picture of the window as PNG. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** What a request is answered with. */
+export interface Answer {
+  type: string;
+  body: Buffer | string;
 }
 
 interface Evaluation {
@@ -31,11 +39,9 @@ const PRINT = {
 };
 const PIECE = 4 << 20;
 
-/** Opens an empty tab. */
-export async function openPage(connection: Connection): Promise<Page> {
-  const { targetId } = await connection.send<{ targetId: string }>('Target.createTarget', {
-    url: 'about:blank',
-  });
+/** Opens an empty tab, or takes the one that a browser starts with. */
+export async function openPage(connection: Connection, first?: string): Promise<Page> {
+  const targetId = first ?? (await createTarget(connection));
   const { sessionId } = await connection.send<{ sessionId: string }>('Target.attachToTarget', {
     targetId,
     flatten: true,
@@ -44,6 +50,7 @@ export async function openPage(connection: Connection): Promise<Page> {
   await send('Page.enable');
   return {
     open: (url) => openUrl(url, { connection, sessionId, send }),
+    answer: (origin, handler) => answer(handler, { origin, connection, sessionId, send }),
     evaluate: (expression) => evaluate(send, expression),
     resize: async (width, height) => {
       const size = { width, height, deviceScaleFactor: 1, mobile: false };
@@ -61,6 +68,11 @@ export async function openPage(connection: Connection): Promise<Page> {
   };
 }
 
+async function createTarget(connection: Connection): Promise<string> {
+  const options = { url: 'about:blank' };
+  return (await connection.send<{ targetId: string }>('Target.createTarget', options)).targetId;
+}
+
 interface Session {
   connection: Connection;
   sessionId: string;
@@ -74,6 +86,28 @@ async function openUrl(url: string, { connection, sessionId, send }: Session): P
   const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
   await loaded;
+}
+
+interface Paused {
+  requestId: string;
+  request: { url: string };
+}
+
+async function answer(
+  handler: (url: URL) => Answer | null,
+  { origin, connection, sessionId, send }: Session & { origin: string },
+): Promise<void> {
+  connection.listen('Fetch.requestPaused', sessionId, (params) => {
+    const { requestId, request } = params as unknown as Paused;
+    const found = handler(new URL(request.url));
+    const response = found
+      ? { responseCode: 200, body: Buffer.from(found.body).toString('base64') }
+      : { responseCode: 404 };
+    const responseHeaders = [{ name: 'Content-Type', value: found?.type ?? 'text/plain' }];
+    // A request of a page that was closed meanwhile has nobody left to hear the answer.
+    send('Fetch.fulfillRequest', { requestId, responseHeaders, ...response }).catch(() => {});
+  });
+  await send('Fetch.enable', { patterns: [{ urlPattern: `${origin}/*` }] });
 }
 
 async function evaluate<Value>(send: Send, expression: string): Promise<Value> {

@@ -1,15 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
 
+/** What a command or an event carries. */
+export type Params = Record<string, unknown>;
+
 /** A running conversation with a browser in the DevTools protocol. */
 export interface Connection {
   /** Sends a command and gives its answer; fails once the browser is gone. */
-  send<Answer = unknown>(
-    method: string,
-    params?: Record<string, unknown>,
-    sessionId?: string,
-  ): Promise<Answer>;
+  send<Answer = unknown>(method: string, params?: Params, sessionId?: string): Promise<Answer>;
   /** Waits for an event of a tab; fails when the tab crashes or the browser is gone. */
-  wait(method: string, sessionId: string): Promise<Record<string, unknown>>;
+  wait(method: string, sessionId: string): Promise<Params>;
+  /** Calls back for every event of one kind from a tab. */
+  listen(method: string, sessionId: string, callback: (params: Params) => void): void;
   /** Fails everything that still waits for an answer. */
   end(reason: Error): void;
 }
@@ -24,7 +25,7 @@ interface Message {
   result?: unknown;
   error?: { message: string };
   method?: string;
-  params?: Record<string, unknown>;
+  params?: Params;
   sessionId?: string;
 }
 
@@ -37,6 +38,7 @@ interface Event extends Waiting {
 export function connect(input: Writable, output: Readable): Connection {
   const waiting = new Map<number, Waiting>();
   const events = new Set<Event>();
+  const listeners = new Map<string, (params: Params) => void>();
   let count = 0;
   let ended: Error | undefined;
   const end = (reason: Error): void => {
@@ -46,20 +48,22 @@ export function connect(input: Writable, output: Readable): Connection {
     events.clear();
   };
   readMessages(output, (message) => {
-    if (message.id === undefined) announce(message, events);
-    else settle(message, waiting);
+    if (message.id !== undefined) return settle(message, waiting);
+    listeners.get(`${message.sessionId} ${message.method}`)?.(message.params ?? {});
+    announce(message, events);
   });
   // A write after the browser's death is answered by `end`, with the better reason.
   input.on('error', () => {});
   return {
     end,
+    listen: (method, sessionId, callback) => listeners.set(`${sessionId} ${method}`, callback),
     wait: (method, sessionId) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(ended);
         events.add({
           method,
           sessionId,
-          resolve: (params) => resolve(params as Record<string, unknown>),
+          resolve: (params) => resolve(params as Params),
           reject,
         });
       }),
