@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { ValueResult } from '../data/value.ts';
 import { evaluateValue } from '../data/value.ts';
+import { brokenDataset } from '../model/catalogue.ts';
 import type { ValueToken } from '../model/file.ts';
 import { html } from '../model/html.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -38,16 +39,17 @@ function computeValue(expression: string, span: Span, context: SlideContext): Co
   const { asOf, meta: talk, project } = context.talk;
   const { datasetNames } = project;
   const dataset = (name: string) => readDataset(context, name);
-  const isBroken = (name: string) => project.brokenDatasets[name] !== undefined;
-  const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames, isBroken });
+  const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames });
   for (const name of result.datasets) readDataset(context, name);
   if (result.ok) {
     context.uses.push(...result.uses);
     return result;
   }
-  const problems = result.problems.map(({ offset, length, at }) =>
-    at({ ...shift(span, offset), length }),
-  );
+  const problems = result.problems.map(({ offset, length, at }) => {
+    const place = { ...shift(span, offset), length };
+    const broken = result.datasets.find((name) => project.brokenDatasets[name]);
+    return broken === undefined ? at(place) : brokenDataset(broken, place);
+  });
   context.problems.push(...problems);
   const [problem] = problems;
   if (!problem) throw new Error(`A value failed without a problem: ${expression}`);
