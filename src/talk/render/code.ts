@@ -52,14 +52,14 @@ function renderFigure(
   const classes = ['code', states || startLine !== null ? 'numbered' : '', states ? 'stepped' : ''];
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
   const body = lines.map((line, index) => renderLine(line, first + index, states));
-  return html`<figure
-    class="${classes.filter(Boolean).join(' ')}"
-    ${title && html` data-title="${title}"`}${states && html` data-steps="${steps}" data-step="${steps}"`}
-  >
-    ${title && html`<figcaption class="code-title">${title}</figcaption>`}
-    <pre><code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code></pre>
-    ${rawHtml(marks.join(''))}
-  </figure> `.markup;
+  const data = [
+    title && html` data-title="${title}"`,
+    states && html` data-steps="${steps}" data-step="${steps}"`,
+  ];
+  const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
+  const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
+  const figure = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
+  return `${figure.markup}<pre>${code.markup}</pre>${marks.join('')}</figure>\n`;
 }
 
 /** Renders the mark by which reveal.js counts a step of something that draws its steps itself. */
@@ -72,5 +72,5 @@ function renderLine(line: string, number: number, states: CodeBlockToken['highli
     state === 'all' || state.includes(number) ? [step] : [],
   );
   const lit = on && on.length > 0 ? html` data-on="${on.join(' ')}"` : null;
-  return html`<span class="line" data-line="${number}" ${lit}>${rawHtml(line)}</span>`.markup;
+  return html`<span class="line" data-line="${number}"${lit}>${rawHtml(line)}</span>`.markup;
 }

@@ -1,26 +1,26 @@
 import type { ContainerToken } from '../model/file.ts';
-import { html, rawHtml } from '../model/html.ts';
+import { escapeHtml } from '../model/html.ts';
+
+const DOTS = '<span class="browser-dots" aria-hidden="true"></span>';
 
 /** Puts rendered content into its container. */
 export function renderContainer({ name, argument }: ContainerToken, content: string): string {
-  const body = rawHtml(content);
+  return `<div class="${name}">${wrap(name, escapeHtml(argument), content)}</div>\n`;
+}
+
+function wrap(name: ContainerToken['name'], argument: string, content: string): string {
   switch (name) {
     case 'columns':
-      return html`<div class="columns">${body}</div> `.markup;
     case 'column':
-      return html`<div class="column">${body}</div> `.markup;
-    case 'browser':
-      return html`<div class="browser">
-        <div class="browser-bar">
-          <span class="browser-dots" aria-hidden="true"></span
-          ><span class="browser-address">${argument}</span>
-        </div>
-        <div class="browser-page">${body}</div>
-      </div> `.markup;
-    case 'terminal':
-      return html`<div class="terminal">
-        <div class="terminal-bar"><span class="terminal-title">${argument}</span></div>
-        <div class="terminal-screen">${body}</div>
-      </div> `.markup;
+      return content;
+    case 'browser': {
+      const address = `<span class="browser-address">${argument}</span>`;
+      const bar = `<div class="browser-bar">${DOTS}${address}</div>`;
+      return `${bar}<div class="browser-page">${content}</div>`;
+    }
+    case 'terminal': {
+      const bar = `<div class="terminal-bar"><span class="terminal-title">${argument}</span></div>`;
+      return `${bar}<div class="terminal-screen">${content}</div>`;
+    }
   }
 }

@@ -12,8 +12,15 @@ export function renderCover(meta: TalkMeta, layout: Layout): string {
   const speaker = [meta.speaker, meta.affiliation].filter(isGiven).join(', ');
   const occasion = [meta.event, meta.place, meta.date && printDate(meta.date)].filter(isGiven);
   const subtitle = layout === 'cover' ? meta.subtitle : null;
-  return html`${line('subtitle', subtitle)}${line('speaker', speaker)}${meta.email && html`<p class="cover-email"><a href="mailto:${meta.email}">${meta.email}</a></p>`}${line('event', occasion.join(', '))}`
-    .markup;
+  const { email } = meta;
+  const address = email && html`<p class="cover-email"><a href="mailto:${email}">${email}</a></p>`;
+  const lines = [
+    line('subtitle', subtitle),
+    line('speaker', speaker),
+    address,
+    line('event', occasion.join(', ')),
+  ];
+  return html`${lines}`.markup;
 }
 
 /** The same as plain text. */

@@ -96,5 +96,5 @@ function renderLink(token: Tokens.Link, text: string, span: Span, context: Slide
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;
   const away = WEB.test(token.href) ? rawHtml(' target="_blank" rel="noopener"') : null;
-  return html`<a href="${encodeAddress(token.href)}" ${title}${away}>${rawHtml(text)}</a>`.markup;
+  return html`<a href="${encodeAddress(token.href)}"${title}${away}>${rawHtml(text)}</a>`.markup;
 }

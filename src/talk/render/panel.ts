@@ -11,12 +11,14 @@ export function renderPanels(problems: readonly Problem[], context: SlideContext
 function renderPanel({ code, message, hint, span }: Problem, { talk }: SlideContext): string {
   const text = span && talk.project.slideFile(span.file)?.text;
   const frame = span && text !== undefined ? codeFrame(text, span) : null;
-  const place = span ? html`<span class="problem-place">${span.file}:${span.line}</span>` : null;
+  const place = span && html` <span class="problem-place">${span.file}:${span.line}</span>`;
   return html`<div class="problem" role="alert">
-    <p class="problem-code">${code} ${place}</p>
-    <p class="problem-message">${message}</p>
-    ${frame && html`<pre class="problem-frame">${frame}</pre>`}${hint && html`<p class="problem-hint">${hint}</p>`}
-  </div> `.markup;
+<p class="problem-code">${code}${place}</p>
+<p class="problem-message">${message}</p>
+${frame && html`<pre class="problem-frame">${frame}</pre>`}
+${hint && html`<p class="problem-hint">${hint}</p>`}
+</div>
+`.markup;
 }
 
 /** Renders a problem within a line: what was written, marked, with the message as its title. */

@@ -20,7 +20,7 @@ export function renderPicture(
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const title = token.title ? html` title="${token.title}"` : null;
-  return html`<img src="${encodeAddress(token.href)}" alt="${alt}" ${title} />`.markup;
+  return html`<img src="${encodeAddress(token.href)}" alt="${alt}"${title}>`.markup;
 }
 
 /** Notes that the slide shows a file of the project; reports one that is not there, and gives that problem. */

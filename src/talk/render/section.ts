@@ -1,5 +1,5 @@
 import type { Html } from '../model/html.ts';
-import { escapeHtml, html, rawHtml } from '../model/html.ts';
+import { escapeHtml, html } from '../model/html.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import { renderSources } from './sources.ts';
 import type { SlideParts } from './slide.ts';
@@ -32,26 +32,23 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...parts.background,
   ].map(({ name, value }) => ({ name, value: escapeHtml(value ?? '') }));
-  const head = parts.head && html`<header class="slide-head">${rawHtml(parts.head)}</header> `;
-  const foot = renderFoot(parts, place);
-  return html`${rawHtml(writeTag('section', attributes))}
-<div class="slide-main">
-${head}<div class="slide-body">${rawHtml(parts.body)}</div>
-</div>
-${foot}</section>`.markup;
+  const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
+  const body = `<div class="slide-body">${parts.body}</div>\n`;
+  const main = `<div class="slide-main">\n${head}${body}</div>\n`;
+  return `${writeTag('section', attributes)}\n${main}${renderFoot(parts, place)}</section>`;
 }
 
-function renderFoot(parts: SlideParts, place: SectionPlace): Html | null {
-  const sources = renderSources(parts.uses);
-  const folio = renderFolio(place);
-  if (!sources && !folio) return null;
-  return html`<footer class="slide-foot">${sources}${folio}</footer> `;
+function renderFoot({ uses }: SlideParts, place: SectionPlace): string {
+  const lines = [renderSources(uses), renderFolio(place)].filter((line) => line !== null);
+  return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
 }
 
 function renderFolio({ meta, layout, number }: SectionPlace): Html | null {
   if (!meta.footer || BARE.includes(layout)) return null;
-  return html`<p class="folio" aria-hidden="true">
-    <span class="folio-talk">${meta.title}</span
-    >${meta.event && html`<span class="folio-event">${meta.event}</span>`}${number !== null && html`<span class="folio-number">${number}</span>`}
-  </p>`;
+  const parts = [
+    html`<span class="folio-talk">${meta.title}</span>`,
+    meta.event && html`<span class="folio-event">${meta.event}</span>`,
+    number !== null && html`<span class="folio-number">${number}</span>`,
+  ];
+  return html`<p class="folio" aria-hidden="true">${parts}</p>`;
 }
