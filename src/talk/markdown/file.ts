@@ -7,7 +7,8 @@ import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { TALK_KEYS } from './keys.ts';
 import { lexMarkdown } from './lexer.ts';
 import { readHead, type Matter } from './matter.ts';
-import { areaOfLines, placeTokens } from './position.ts';
+import { placeTokens } from './place.ts';
+import { areaOfLines } from './position.ts';
 import { isEmpty, toSlide, type Section } from './slide.ts';
 
 /** How a slide file is to be read. */

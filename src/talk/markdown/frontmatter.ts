@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { badDate, badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
+import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import {
   SLIDE_KEYS,
@@ -111,7 +112,8 @@ function readValue<T>(reader: KeyReader<T>, key: string, node: Node, at: At): T 
 function refuse(key: string, found: string, refusal: Refusal, span: Span): Problem {
   const { names = [] } = refusal;
   const expected = [refusal.expected, names.join(', ')].filter(Boolean).join(' ');
-  return wrongValue(key, expected, span, { found, names });
+  const nearest = findNearest(found, names);
+  return wrongValue(key, expected, span, nearest && `Did you mean "${nearest}"?`);
 }
 
 function isKeyOfOther(name: string, owner: Owner): boolean {

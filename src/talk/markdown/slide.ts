@@ -68,11 +68,11 @@ function findLostMatter(first: Token): Problem[] {
   return isText && looksLikeMatter(text) ? [lostFrontMatter(span)] : [];
 }
 
-/** Text beside `src` is found where the other slides are brought in; notes alone would vanish unseen. */
 function checkSource({ spec, keySpans, tokens, notesSpan }: SlideSource): Problem[] {
   if (spec.src !== undefined) {
-    const isNotesOnly = notesSpan && tokens.every(({ type }) => type === 'space');
-    return isNotesOnly ? [textBesideSrc(notesSpan)] : [];
+    const first = tokens.find(({ type }) => type !== 'space' && type !== 'def');
+    const span: Span | null = first ? (first as Tokens.Generic).span : notesSpan;
+    return span ? [textBesideSrc(span)] : [];
   }
   return (['title', 'steps'] as const).flatMap((key) => {
     const span = keySpans[key];

@@ -1,5 +1,4 @@
 import { Tokenizer, type TokenizerObject, type Tokens } from 'marked';
-import { placeInline, spanAt, type Area, type Cursor } from './position.ts';
 
 /** Lexes tables; a `|` inside `{{ }}` is a filter there and does not end a cell. */
 export const tables: TokenizerObject = {
@@ -15,24 +14,26 @@ export const tables: TokenizerObject = {
   },
 };
 
-/** Gives the contents of a table's cells their spans. */
-export function placeCells(table: Tokens.Table, area: Area, cursor: Cursor): void {
+/** A cell of a table and where its source stands in the table's rows, both from 0. */
+export interface CellPlace {
+  cell: Tokens.TableCell;
+  source: string;
+  row: number;
+  column: number;
+  /** Offsets in the cell's text before which its source holds the backslash of an escaped pipe. */
+  escapes: number[];
+}
+
+/** Finds where the cells of a table stand. */
+export function findCells(table: Tokens.Table): CellPlace[] {
   const lines = table.raw.split('\n');
+  // The second line says how columns are aligned and has no cells.
   const rows = [table.header, [], ...table.rows];
-  rows.forEach((row, index) => {
-    const cells = splitRow(lines[index] ?? '');
-    const place = area.places[cursor.row + index];
-    if (!place) return;
-    const before = index === 0 ? cursor.column : 0;
-    row.forEach((cell, column) => {
-      const { start, source } = cells[column] ?? { start: 0, source: '' };
-      const cellArea: Area = {
-        file: area.file,
-        places: [{ line: place.line, column: place.column + before + start }],
-        escapes: findEscapes(source),
-      };
-      Object.assign(cell, { span: spanAt(source, { ...cellArea, escapes: [] }, START) });
-      placeInline(cell.tokens, cellArea, START);
+  return rows.flatMap((cells, row) => {
+    const sources = splitRow(lines[row] ?? '');
+    return cells.map((cell, index) => {
+      const { start: column, source } = sources[index] ?? { start: 0, source: '' };
+      return { cell, source, row, column, escapes: findEscapes(source) };
     });
   });
 }
@@ -66,7 +67,6 @@ function splitRow(line: string): { start: number; source: string }[] {
   return cells;
 }
 
-/** Offsets in a cell's text before which its source holds the backslash of an escaped pipe. */
 function findEscapes(source: string): number[] {
   const offsets: number[] = [];
   for (let at = source.indexOf('\\|'); at >= 0; at = source.indexOf('\\|', at + 1)) {
@@ -87,4 +87,3 @@ const DELIMITER_ROW = /^ {0,3}[|:-][\s|:-]*$/;
 const VALUE = /\{\{[^}\n]*\}\}/g;
 /** A character of Unicode's private use area: nobody types it. */
 const STAND_IN = '\uE000';
-const START: Cursor = { row: 0, column: 0 };
