@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { pickMode } from '../../../src/browser/mode.ts';
+
+function pick(search: string, stored: string | null = null, isPrint = false) {
+  return pickMode(new URLSearchParams(search), stored, isPrint);
+}
+
+test('a page opens light', () => {
+  expect(pick('')).toBe('light');
+});
+
+test('a page opens in the mode that was chosen last', () => {
+  expect(pick('', 'dark')).toBe('dark');
+});
+
+test('the address wins over what was chosen last', () => {
+  expect(pick('?dark', 'light')).toBe('dark');
+  expect(pick('?light', 'dark')).toBe('light');
+});
+
+test('print is light whatever was chosen', () => {
+  expect(pick('?dark', 'dark', true)).toBe('light');
+});
+
+test('something strange in the store is light', () => {
+  expect(pick('', 'purple')).toBe('light');
+});
