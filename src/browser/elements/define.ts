@@ -4,6 +4,7 @@ type Loader = () => Promise<CustomElementConstructor>;
 /** The custom elements that blocks use; a page loads only those it holds. */
 const LOADERS: Record<string, Loader> = {
   'rostrum-chart': async () => (await import('./chart.ts')).ChartElement,
+  'rostrum-timeline': async () => (await import('./timeline.ts')).TimelineElement,
   'rostrum-figure': async () => (await import('./figure.ts')).FigureElement,
 };
 

@@ -1,7 +1,7 @@
 import { countLines, measureText } from './measure.ts';
 
-/** The room that a block has on a slide with a title, in slide pixels. */
-export const ROOM = { width: 1104, height: 470 } as const;
+/** The room that a block has on a slide with a title of one line, in slide pixels. */
+export const ROOM = { width: 1104, height: 500 } as const;
 
 /** The smallest text that can be read from the last row. */
 export const SMALLEST_TEXT = 18;
@@ -14,8 +14,9 @@ export interface FitRequest {
   /** The largest text size that is sensible. */
   largest: number;
   mostColumns: number;
-  /** Space between columns, and room that each item needs beside its text. */
+  /** Space between columns. */
   gap: number;
+  /** Room that each item needs beside its text; defaults to 0. */
   indent?: number;
   /** Height of a line, in text sizes. */
   leading: number;
@@ -27,58 +28,87 @@ export interface FitRequest {
 
 /** Items set in columns that are filled downwards. */
 export interface Fit {
-  columns: number;
-  rows: number;
+  /** How many items stand in each column. */
+  columns: number[];
   /** Text size in slide pixels. */
   size: number;
 }
 
 /** Finds the columns that allow the largest text, fewest columns first; null where even the smallest does not fit. */
 export function fitColumns(request: FitRequest): Fit | null {
-  let best: Fit | null = null;
-  for (let columns = 1; columns <= Math.min(request.mostColumns, request.texts.length); columns++) {
-    const rows = Math.ceil(request.texts.length / columns);
-    const from = best ? best.size + 1 : SMALLEST_TEXT;
-    for (let size = request.largest; size >= from; size--) {
-      if (!fits(request, columns, size)) continue;
-      best = { columns: Math.ceil(request.texts.length / rows), rows, size };
-      break;
+  const most = Math.min(request.mostColumns, request.texts.length);
+  for (let size = request.largest; size >= SMALLEST_TEXT; size--) {
+    for (let count = 1; count <= most; count++) {
+      const columns = request.wraps
+        ? flowInto(request, count, size)
+        : stackInto(request, count, size);
+      if (columns) return { columns, size };
     }
   }
-  return best;
+  return null;
 }
 
-function fits(request: FitRequest, columns: number, size: number): boolean {
-  const { texts, wraps, width, height, gap, indent = 0, leading, spacing = 0 } = request;
-  const rows = Math.ceil(texts.length / columns);
-  const columnWidth = (width - gap * (columns - 1)) / columns - indent;
-  if (!wraps && widthOfColumns(request, rows, size) > width) return false;
-  if (wraps && texts.some((text) => longestWord(text, size) > columnWidth)) return false;
-  const lines = wraps ? linesOfRows(texts, rows, size, columnWidth) : rows;
-  return lines * size * leading + (rows - 1) * spacing * size <= height;
-}
-
-function widthOfColumns(
-  { texts, gap, indent = 0 }: FitRequest,
-  rows: number,
-  size: number,
-): number {
-  let width = -gap;
+/** Columns of equally many lines, each as wide as its longest. */
+function stackInto(request: FitRequest, count: number, size: number): number[] | null {
+  const { texts, width, height, gap, indent = 0 } = request;
+  const rows = Math.ceil(texts.length / count);
+  if (heightOf(request, rows, rows) * size > height) return null;
+  const columns: number[] = [];
+  let used = -gap;
   for (let start = 0; start < texts.length; start += rows) {
     const column = texts.slice(start, start + rows);
-    width += Math.max(...column.map((text) => measureText(text, size))) + indent + gap;
+    used += Math.max(...column.map((text) => measureText(text, size))) + indent + gap;
+    columns.push(column.length);
   }
-  return width;
+  return used <= width ? columns : null;
 }
 
-/** Rows run across the columns, so that each is as high as its longest item. */
-function linesOfRows(texts: readonly string[], rows: number, size: number, width: number): number {
-  const heights = Array.from({ length: rows }, () => 1);
-  texts.forEach((text, index) => {
-    const row = index % rows;
-    heights[row] = Math.max(heights[row] ?? 1, countLines(text, size, width));
+/** Columns of one width and about one height, for items that may take several lines. */
+function flowInto(request: FitRequest, count: number, size: number): number[] | null {
+  const { texts, width, height, gap, indent = 0 } = request;
+  const columnWidth = (width - gap * (count - 1)) / count - indent;
+  if (texts.some((text) => longestWord(text, size) > columnWidth)) return null;
+  const lines = texts.map((text) => countLines(text, size, columnWidth));
+  const total = lines.reduce((sum, number) => sum + number, 0);
+  for (let limit = Math.ceil(total / count); limit <= total; limit++) {
+    const columns = pour(lines, limit);
+    if (columns.length > count) continue;
+    return tallest(request, lines, columns) * size <= height ? columns : null;
+  }
+  return null;
+}
+
+function pour(lines: readonly number[], limit: number): number[] {
+  const columns = [0];
+  let used = 0;
+  for (const height of lines) {
+    if (used > 0 && used + height > limit) {
+      columns.push(0);
+      used = 0;
+    }
+    used += height;
+    columns[columns.length - 1] = (columns.at(-1) ?? 0) + 1;
+  }
+  return columns;
+}
+
+function tallest(
+  request: FitRequest,
+  lines: readonly number[],
+  columns: readonly number[],
+): number {
+  let start = 0;
+  const heights = columns.map((items) => {
+    const sum = lines.slice(start, start + items).reduce((total, number) => total + number, 0);
+    start += items;
+    return heightOf(request, sum, items);
   });
-  return heights.reduce((sum, lines) => sum + lines, 0);
+  return Math.max(...heights);
+}
+
+/** Height of a column in text sizes. */
+function heightOf({ leading, spacing = 0 }: FitRequest, lines: number, items: number): number {
+  return lines * leading + (items - 1) * spacing;
 }
 
 function longestWord(text: string, size: number): number {

@@ -88,7 +88,7 @@ function project(version: string, before: Cycle, asOf: IsoDate): Cycle {
     latest: addDays(before.latest, LONGEST),
   };
   if (before.stage === 'released') return withStage(cycle, null, asOf);
-  if (before.stage === 'unknown' && cycle.opens <= asOf) return { ...cycle, ...UNKNOWN };
+  if (before.stage === 'unknown' && before.latest < asOf) return { ...cycle, ...UNKNOWN };
   return { ...cycle, stage: 'planned', status: printPlan(cycle.releases) };
 }
 

@@ -1,34 +1,59 @@
 import { html, type Html } from '../model/html.ts';
-import { fitColumns, ROOM } from './fit.ts';
-import type { Highlight, TimelineRelease, TimelineSpec, TimelineView } from './timeline-view.ts';
+import { fitColumns, ROOM, type Fit } from './fit.ts';
+import {
+  stateIn,
+  type Highlight,
+  type TimelineRelease,
+  type TimelineSpec,
+  type TimelineView,
+} from './timeline-view.ts';
 
 /** Room that is left for highlights under the drawn axis. */
-const PANEL = { width: ROOM.width, height: 196 };
+const PANEL = { width: ROOM.width, height: 188 };
+const SHARED_HEIGHT = 130;
+const SHARED_GAP = 40;
 const FOCUS_LARGEST = 28;
 const LARGEST = 24;
 
-/** Words for the states of a highlight; what has landed needs none. */
+/** Words for the states of a highlight. */
 const STATES: Record<Highlight['state'], string> = {
-  landed: '',
+  landed: 'landed',
   queued: 'queued',
   planned: 'planned',
-  missed: 'not in yet',
+  missed: 'was planned',
 };
 
+/** Sets the highlights of each release in the room there is; null where some do not fit. */
+export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<string, Fit> | null {
+  const fits = new Map<string, Fit>();
+  const isAll = spec.highlights === 'all' && spec.focus === undefined;
+  const room = isAll ? { width: sharedWidth(view), height: SHARED_HEIGHT } : PANEL;
+  for (const release of view.releases) {
+    if (spec.highlights === 'none' || !isShown(release, spec)) continue;
+    if (release.highlights.length === 0) continue;
+    const fit = fitColumns({
+      ...room,
+      texts: release.highlights.map(writeHighlight),
+      largest: spec.focus === undefined ? LARGEST : FOCUS_LARGEST,
+      mostColumns: isAll ? 1 : 3,
+      gap: 32,
+      indent: 26,
+      leading: 1.25,
+      spacing: 0.16,
+      wraps: true,
+    });
+    if (!fit) return null;
+    fits.set(release.version, fit);
+  }
+  return isAll ? shareSize(fits) : fits;
+}
+
 /** Writes the releases and their highlights as a list. */
-export function renderReleases(view: TimelineView, spec: TimelineSpec): Html {
-  const steps = new Map(view.told.map((index, position) => [index, position + 1]));
-  const isTold = spec.highlights !== 'none';
-  const items = view.releases.map((release, index) => {
-    const highlights = isTold && isShown(release, spec) ? release.highlights : [];
-    const classes = ['release', `release-${release.stage}`];
-    if (release.version === spec.focus) classes.push('focus');
-    return html`<li
-      class="${classes.join(' ')}"
-      data-version="${release.version}"
-      data-on="${steps.get(index) ?? ''}"
-    >
-      ${renderHead(release)} ${highlights.length > 0 && renderHighlights(highlights, view, spec)}
+export function renderReleases(view: TimelineView, fits: ReadonlyMap<string, Fit>): Html {
+  const items = view.releases.map((release) => {
+    const fit = fits.get(release.version);
+    return html`<li class="release" data-version="${release.version}">
+      ${renderHead(release)} ${fit && renderHighlights(release, fit)}
     </li>`;
   });
   return html`<ol class="releases">
@@ -36,9 +61,14 @@ export function renderReleases(view: TimelineView, spec: TimelineSpec): Html {
   </ol>`;
 }
 
-/** Says in words what a highlight's state is; empty for one that landed with its release. */
-export function printState({ state, elsewhere }: Highlight): string {
-  return elsewhere ? `${STATES[state]} in ${elsewhere}`.trim() : STATES[state];
+/** Says in words what a highlight's state is; empty where it is that of its release. */
+export function printState({ state, elsewhere }: Highlight, { stage }: TimelineRelease): string {
+  if (elsewhere !== null) return printElsewhere(state, elsewhere);
+  return state === stateIn(stage) ? '' : STATES[state];
+}
+
+function printElsewhere(state: Highlight['state'], version: string): string {
+  return `${state === 'landed' ? 'came' : STATES[state]} with ${version}`;
 }
 
 /** Tells whether a release's highlights belong on the slide. */
@@ -46,50 +76,73 @@ export function isShown(release: TimelineRelease, { focus }: TimelineSpec): bool
   return focus === undefined || release.version === focus;
 }
 
-function renderHead({ version, status, rust }: TimelineRelease): Html {
+/** Writes where the releases stand now. */
+export function renderNow(view: TimelineView): Html {
+  const items = view.now.map(
+    ({ part, version, status }) =>
+      html`<li><em>${part}</em> <strong>${version}</strong> <span>${status}</span></li>`,
+  );
+  return html`<ul class="timeline-now">
+    ${items}
+  </ul>`;
+}
+
+/** Writes what the marks of the drawing mean. */
+export function renderKey({ cadence }: TimelineView): Html {
+  return html`<p class="timeline-key">
+    <span class="key-window">merge window</span> <span class="key-candidates">-rcs</span>
+    <span class="key-released">release</span>
+    ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
+  </p>`;
+}
+
+function renderHead({ version, status, rust, stage, highlights }: TimelineRelease): Html {
+  const states = [...new Set(highlights.map(({ state }) => state))].sort();
+  const isPlain = states.length === 1 && (stage === 'released' || stage === 'planned');
   return html`<p class="release-head">
     <strong class="release-version">${version}</strong>
     <span class="release-status">${status}</span>
     ${rust !== null && html`<span class="release-rust">Rust ${rust}</span>`}
+    ${!isPlain && states.map((state) => html`<em class="state state-${state}">${STATES[state]}</em>`)}
   </p>`;
 }
 
-function renderHighlights(
-  highlights: readonly Highlight[],
-  view: TimelineView,
-  { highlights: mode, focus }: TimelineSpec,
-): Html {
-  const shares = mode === 'all' && focus === undefined ? view.told.length : 1;
-  const fit = fitColumns({
-    texts: highlights.map(printHighlight),
-    width: PANEL.width / shares,
-    height: PANEL.height,
-    largest: focus === undefined ? LARGEST : FOCUS_LARGEST,
-    mostColumns: shares > 1 ? 1 : 3,
-    gap: 40,
-    indent: 28,
-    leading: 1.25,
-    spacing: 0.2,
-    wraps: true,
-  });
-  const { columns, rows, size } = fit ?? { columns: 1, rows: highlights.length, size: 18 };
-  return html`<ul
-    class="highlights"
-    style="--columns: ${columns}; --rows: ${rows}; --size: ${size}px"
-  >
-    ${highlights.map(renderHighlight)}
+function renderHighlights(release: TimelineRelease, { columns, size }: Fit): Html {
+  const starts = new Set(columns.map((_, index) => sum(columns.slice(0, index))));
+  return html`<ul class="highlights" style="--columns: ${columns.length}; --size: ${size}px">
+    ${release.highlights.map((highlight, index) =>
+      renderHighlight(highlight, index > 0 && starts.has(index), release),
+    )}
   </ul>`;
 }
 
-function renderHighlight(highlight: Highlight): Html {
-  const state = printState(highlight);
-  return html`<li class="highlight highlight-${highlight.state}">
-    <span
-      >${highlight.text}${state !== '' && html` <em class="highlight-state">${state}</em>`}</span
-    >
+function renderHighlight(
+  { text, state, elsewhere }: Highlight,
+  isFirst: boolean,
+  { stage }: TimelineRelease,
+): Html {
+  const isOther = elsewhere === null && state !== stateIn(stage);
+  return html`<li class="highlight state state-${state}${isFirst && ' column-start'}">
+    <span>
+      ${text} ${elsewhere !== null && html`<em>${printElsewhere(state, elsewhere)}</em>`}
+      ${isOther && html`<span class="visually-hidden">${STATES[state]}</span>`}
+    </span>
   </li>`;
 }
 
-function printHighlight(highlight: Highlight): string {
-  return `${highlight.text} ${printState(highlight)}`.trim();
+function writeHighlight({ text, state, elsewhere }: Highlight): string {
+  return elsewhere === null ? text : `${text} ${printElsewhere(state, elsewhere)}`;
+}
+
+function sharedWidth({ told }: TimelineView): number {
+  return (PANEL.width - (told.length - 1) * SHARED_GAP) / Math.max(1, told.length);
+}
+
+function shareSize(fits: Map<string, Fit>): Map<string, Fit> {
+  const size = Math.min(...[...fits.values()].map((fit) => fit.size));
+  return new Map([...fits].map(([version, fit]) => [version, { ...fit, size }]));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

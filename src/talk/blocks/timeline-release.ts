@@ -18,7 +18,7 @@ export interface RustFacts {
   kind: 'exact' | 'minimum';
 }
 
-/** Something a release brings; `landed` is null where it is known not to have landed, undefined where nobody says. */
+/** Something a release brings; `landed` is the release it came with, null for a plan that is not known to have come. */
 export interface HighlightFacts {
   text: string;
   landed?: string | null;
@@ -50,9 +50,9 @@ function toHighlight(cell: Cell): HighlightFacts[] {
   const highlight = toRecord(cell);
   const text = toText(highlight['text']);
   if (text === null) return [];
-  const landed = highlight['landed'];
-  if (landed === undefined) return [{ text }];
-  return [{ text, landed: typeof landed === 'string' ? landed : null }];
+  const landed = toText(highlight['landed']);
+  if (landed !== null || highlight['planned'] === true) return [{ text, landed }];
+  return [{ text }];
 }
 
 function toRecord(cell: Cell | undefined): Record<string, Cell | undefined> {

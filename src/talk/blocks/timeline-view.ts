@@ -1,6 +1,6 @@
-import { printDate } from '../data/date.ts';
+import { daysBetween, printDate } from '../data/date.ts';
 import type { DatasetView, IsoDate } from '../model/dataset.ts';
-import { CADENCE, toCycles, type Cycle, type Stage } from './timeline-cycle.ts';
+import { toCycles, type Cycle, type Stage } from './timeline-cycle.ts';
 import { toReleaseFacts, type HighlightFacts, type ReleaseFacts } from './timeline-release.ts';
 
 /** What a timeline's author may write. */
@@ -18,7 +18,7 @@ export interface TimelineSpec {
   focus?: string;
 }
 
-/** Whether a highlight is in a release, waits in the merge window, is hoped for, or did not come with its release. */
+/** Whether a highlight is in a release, waits in the merge window, is hoped for, or was a plan that is not known to have come. */
 export type HighlightState = 'landed' | 'queued' | 'planned' | 'missed';
 
 /** Something a release brings, as it stood on the as-of date. */
@@ -37,9 +37,17 @@ export interface TimelineRelease extends Cycle {
 
 /** A stretch of releases built with the same Rust version. */
 export interface RustSpan {
-  label: string;
+  /** Null where the data do not know it. */
+  label: string | null;
   from: IsoDate;
   to: IsoDate;
+}
+
+/** Where a release stands, under a word for its part. */
+export interface Standing {
+  part: string;
+  version: string;
+  status: string;
 }
 
 /** All that a timeline shows on one day. */
@@ -53,11 +61,15 @@ export interface TimelineView {
   rust: RustSpan[];
   /** What the projected part rests on; empty where nothing is projected. */
   cadence: string;
+  /** The newest release, the one in the works and the next. */
+  now: Standing[];
   /** Indices of the releases that have something to tell, in order. */
   told: number[];
 }
 
 const SHOWN = 6;
+/** Days after the last release shown for which the as-of date still belongs on the axis. */
+const NEAR = 70;
 
 /** Says what a timeline shows on a day: facts known then, and the usual cadence for what lies after it. */
 export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDate): TimelineView {
@@ -69,17 +81,26 @@ export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDat
     asOf,
     today: printDate(asOf),
     from: releases[0]?.opens ?? asOf,
-    to: releases.at(-1)?.latest ?? asOf,
+    to: endOf(releases, cycles, asOf),
     releases,
     rust: spec.rust === false ? [] : toRustSpans(releases),
-    cadence: releases.some(isProjected) ? printCadence() : '',
+    cadence: releases.some(({ stage }) => stage !== 'released') ? printCadence() : '',
+    now: toStandings(cycles),
     told,
   };
 }
 
-/** Tells whether a part of a cycle is not known but projected. */
-export function isProjected({ stage }: Cycle): boolean {
-  return stage !== 'released';
+/** The axis goes on to the as-of date when that is near and no other release lies between. */
+function endOf(
+  releases: readonly TimelineRelease[],
+  cycles: readonly Cycle[],
+  asOf: IsoDate,
+): IsoDate {
+  const last = releases.at(-1);
+  if (!last) return asOf;
+  const isNewest = last.version === cycles.findLast(({ stage }) => stage === 'released')?.version;
+  const days = daysBetween(last.latest, asOf);
+  return isNewest && days > 0 && days <= NEAR ? asOf : last.latest;
 }
 
 function pick(cycles: readonly Cycle[], { from, to }: TimelineSpec): Cycle[] {
@@ -122,15 +143,31 @@ function toHighlight(
   return { text, state: isLate ? 'missed' : state, elsewhere };
 }
 
-function stateIn(stage: Stage): HighlightState {
+/** The state of a highlight that comes with its own release. */
+export function stateIn(stage: Stage): HighlightState {
   if (stage === 'released' || stage === 'candidate') return 'landed';
   return stage === 'merge-window' ? 'queued' : 'planned';
 }
 
+function toStandings(cycles: readonly Cycle[]): Standing[] {
+  const latest = cycles.findLast(({ stage }) => stage === 'released');
+  const current = cycles.find(({ stage }) => stage === 'merge-window' || stage === 'candidate');
+  const next = cycles.find(({ stage }) => stage === 'planned');
+  const unknown = cycles.filter(({ stage }) => stage === 'unknown');
+  const standings = [toStanding('Latest release', latest), toStanding('In the works', current)];
+  if (unknown.length === 0) return [...standings, toStanding('Next', next)].flat();
+  const version = unknown.map((cycle) => cycle.version).join(', ');
+  return [...standings.flat(), { part: 'Since then', version, status: 'no data yet' }];
+}
+
+function toStanding(part: string, cycle: Cycle | undefined): Standing[] {
+  return cycle ? [{ part, version: cycle.version, status: cycle.status }] : [];
+}
+
 function toRustSpans(releases: readonly TimelineRelease[]): RustSpan[] {
   const spans: RustSpan[] = [];
-  for (const { rust, opens, releases: to } of releases) {
-    if (rust === null) continue;
+  for (const { rust, opens, releases: to, stage } of releases) {
+    if (stage === 'planned' || stage === 'unknown') continue;
     const last = spans.at(-1);
     if (last?.label === rust && last.to === opens) last.to = to;
     else spans.push({ label: rust, from: opens, to });
@@ -139,8 +176,5 @@ function toRustSpans(releases: readonly TimelineRelease[]): RustSpan[] {
 }
 
 function printCadence(): string {
-  const [fewest, most] = CADENCE.candidates;
-  return `Projected from the usual cadence: a merge window of two weeks, then ${NUMBERS[fewest]} or ${NUMBERS[most]} -rcs.`;
+  return 'projected from the usual cadence: merge window of two weeks, then seven or eight -rcs';
 }
-
-const NUMBERS: Record<number, string> = { 7: 'seven', 8: 'eight' };

@@ -1,13 +1,27 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { nothingToShow, unknownRow } from '../model/catalogue.ts';
+import { nothingToShow, tooMuchToShow, unknownRow } from '../model/catalogue.ts';
 import type { DatasetView } from '../model/dataset.ts';
 import { html } from '../model/html.ts';
+import type { Fit } from './fit.ts';
 import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
 import { compareVersions } from './timeline-cycle.ts';
-import { isShown, printState, renderReleases } from './timeline-html.ts';
-import { timelineView, type TimelineSpec, type TimelineView } from './timeline-view.ts';
+import {
+  fitHighlights,
+  isShown,
+  printState,
+  renderKey,
+  renderNow,
+  renderReleases,
+} from './timeline-html.ts';
+import {
+  timelineView,
+  type Highlight,
+  type TimelineRelease,
+  type TimelineSpec,
+  type TimelineView,
+} from './timeline-view.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),
@@ -17,6 +31,11 @@ const SCHEMA = v.strictObject({
   highlights: v.optional(v.picklist(['steps', 'all', 'none'])),
   focus: v.optional(v.string()),
 });
+
+const TOO_MUCH = {
+  what: 'the highlights of these releases',
+  hint: 'Show fewer releases with "from" and "to", or one at a time with "highlights: steps".',
+};
 
 /** Kernel releases on a time axis: cycles, Rust versions and highlights, as they stood on the talk's date. */
 export const timeline = defineBlock<TimelineSpec>({
@@ -31,9 +50,14 @@ export const timeline = defineBlock<TimelineSpec>({
       context.report(nothingToShow('timeline', spec.data, context.spanOf(['data'])));
       return null;
     }
+    const fits = fitHighlights(view, spec);
+    if (!fits) {
+      context.report(tooMuchToShow('timeline', TOO_MUCH, context.spanOf([])));
+      return null;
+    }
     const shown = new Set(view.releases.map(({ version }) => version));
     return {
-      html: renderTimeline(spec, view, context.id),
+      html: renderTimeline(spec, view, { fits, id: context.id }),
       steps: countSteps(spec, view),
       text: writeTimeline(spec, view),
       uses: useRows(
@@ -62,7 +86,11 @@ function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContex
   return isGood;
 }
 
-function renderTimeline(spec: TimelineSpec, view: TimelineView, id: string): string {
+function renderTimeline(
+  spec: TimelineSpec,
+  view: TimelineView,
+  { fits, id }: { fits: ReadonlyMap<string, Fit>; id: string },
+): string {
   const steps = countSteps(spec, view);
   const mode = spec.focus === undefined ? (spec.highlights ?? 'steps') : 'focus';
   const wire = JSON.stringify({ ...spec, asOf: view.asOf });
@@ -72,8 +100,8 @@ function renderTimeline(spec: TimelineSpec, view: TimelineView, id: string): str
     data-spec="${wire}"
     ${stepAttributes(steps)}
   >
-    ${stepMarks(steps)} ${renderReleases(view, spec)}
-    ${view.cadence !== '' && html`<p class="timeline-note">${view.cadence}</p>`}
+    ${stepMarks(steps)} ${spec.focus === undefined && renderNow(view)} ${renderReleases(view, fits)}
+    ${renderKey(view)}
   </rostrum-timeline>`.markup;
 }
 
@@ -82,13 +110,16 @@ function writeTimeline(spec: TimelineSpec, view: TimelineView): string {
     const { version, status, rust } = release;
     const head = `- **${version}**: ${status}${rust === null ? '' : `, Rust ${rust}`}`;
     if (spec.highlights === 'none' || !isShown(release, spec)) return [head];
-    return [head, ...release.highlights.map((highlight) => `  - ${writeHighlight(highlight)}`)];
+    return [
+      head,
+      ...release.highlights.map((highlight) => `  - ${writeHighlight(highlight, release)}`),
+    ];
   });
-  const note = view.cadence === '' ? [] : ['', view.cadence];
+  const note = view.cadence === '' ? [] : ['', `What lies ahead is ${view.cadence}.`];
   return [`As of ${view.today}:`, '', ...lines, ...note].join('\n');
 }
 
-function writeHighlight(highlight: Parameters<typeof printState>[0]): string {
-  const state = printState(highlight);
+function writeHighlight(highlight: Highlight, release: TimelineRelease): string {
+  const state = printState(highlight, release);
   return state === '' ? highlight.text : `${highlight.text} (${state})`;
 }

@@ -429,12 +429,16 @@ export function nothingToShow(block: string, dataset: string, span: Span): Probl
 }
 
 /** What a block holds is more than a slide has room for at a readable size. */
-export function tooMuchToShow(block: string, what: string, span: Span): Problem {
+export function tooMuchToShow(
+  block: string,
+  about: { what: string; hint: string },
+  span: Span,
+): Problem {
   return {
     code: 'too-much-to-show',
     severity: 'error',
-    message: `The ${block} cannot show ${what} in text that can be read from the last row.`,
-    hint: 'Show fewer of them with "where" or "limit", or spread them over two slides.',
+    message: `The ${block} cannot show ${about.what} in text that can be read from the last row.`,
+    hint: about.hint,
     span,
   };
 }

@@ -1,0 +1,176 @@
+import { scaleUtc } from 'd3';
+import type { TimelineRelease, TimelineView } from '../../talk/blocks/timeline-view.ts';
+import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { Mark, Scene, TextMark } from './scene.ts';
+import { TEXT, textWidth } from './text.ts';
+import { cutSegments, cutWeeks, printReleases, printRustLabel } from './timeline-shape.ts';
+
+/** What a timeline's drawing depends on besides its view. */
+export interface TimelineOptions {
+  width: number;
+  /** The version that is spoken of; null for none. */
+  current: string | null;
+}
+
+/** Places a day on the axis. */
+type DayScale = (day: IsoDate) => number;
+
+const TODAY = { height: 32, padding: 12 };
+const VERSION = { baseline: 68, size: 28 };
+const BAR = { top: 82, height: 44, radius: 3 };
+const DATE = { baseline: 153, leading: 21, below: 19 };
+const RUST_HEIGHT = 34;
+const DOT = 8;
+const EDGE = 9;
+
+/** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
+export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
+  const time = scaleUtc()
+    .domain([new Date(view.from), new Date(view.to)])
+    .range([EDGE, width - EDGE]);
+  const scale: DayScale = (day) => time(new Date(day));
+  const rooms = view.releases.map(({ opens, releases }) => scale(releases) - scale(opens));
+  const dates = printReleases(view.releases, rooms);
+  const lines = Math.max(1, ...dates.map((date) => date.length));
+  const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
+  const marks = [
+    ...drawRust(view, scale, top),
+    ...view.releases.flatMap((release) => drawBar(release, view.asOf, scale, current)),
+    ...drawToday(view, scale, width),
+    ...view.releases.flatMap((release, index) => {
+      const words = drawWords(release, dates[index] ?? [], scale, lookOf(release, current));
+      return words.map((mark) => keepInside(mark, width));
+    }),
+  ];
+  return { width, height: view.rust.length > 0 ? top + RUST_HEIGHT : top, marks };
+}
+
+function lookOf({ version, stage }: TimelineRelease, current: string | null): string {
+  if (current === null) return stage;
+  return `${stage} ${version === current ? 'current' : 'other'}`;
+}
+
+function drawBar(
+  release: TimelineRelease,
+  asOf: IsoDate,
+  scale: DayScale,
+  current: string | null,
+): Mark[] {
+  const { version } = release;
+  const look = lookOf(release, current);
+  const segments = cutSegments(release, asOf).map(({ kind, from, to, isProjected }): Mark => {
+    // A dashed outline runs along the middle of its edge, so its box is made smaller.
+    const inset = isProjected ? 2 : 1;
+    const inner = Math.max(0, scale(to) - scale(from) - 2 * inset);
+    return {
+      kind: 'rect',
+      key: `${version} ${kind} ${isProjected}`,
+      look: `${kind} ${look}${isProjected ? ' projected' : ''}`,
+      x: scale(from) + inset,
+      y: BAR.top + (isProjected ? 1 : 0),
+      width: inner,
+      height: BAR.height - (isProjected ? 2 : 0),
+      radius: BAR.radius,
+    };
+  });
+  const weeks = cutWeeks(release, asOf).map((day): Mark => {
+    const x = scale(day);
+    const ends = { x1: x, x2: x, y1: BAR.top, y2: BAR.top + BAR.height };
+    return { kind: 'line', key: `${version} ${day}`, look: 'week', ...ends };
+  });
+  return [...segments, ...weeks];
+}
+
+function drawWords(
+  release: TimelineRelease,
+  date: readonly string[],
+  scale: DayScale,
+  look: string,
+): Mark[] {
+  const { version, opens, releases } = release;
+  const [left, right] = [scale(opens), scale(releases)];
+  const dates = date.map((text, line): Mark => {
+    const y = DATE.baseline + line * DATE.leading;
+    const key = `${version} date ${line}`;
+    return { ...word(text, right, y, TEXT.small), key, look: `date ${look}` };
+  });
+  const name = word(version, (left + right) / 2, VERSION.baseline, VERSION.size);
+  return [
+    { ...name, key: `${version} name`, look: `version ${look}` },
+    {
+      kind: 'circle',
+      key: `${version} release`,
+      look: `release-dot ${look}`,
+      cx: right,
+      cy: BAR.top + BAR.height / 2,
+      r: DOT,
+    },
+    ...dates,
+  ];
+}
+
+function word(text: string, x: number, y: number, size: number): Omit<TextMark, 'key' | 'look'> {
+  return { kind: 'text', text, x, y, size, anchor: 'middle' };
+}
+
+function keepInside(mark: Mark, width: number): Mark {
+  if (mark.kind !== 'text') return mark;
+  const half = textWidth(mark.text, mark.size, true) / 2;
+  return { ...mark, x: Math.min(Math.max(half, mark.x), width - half) };
+}
+
+function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] {
+  return rust.flatMap(({ label, from, to }, index): Mark[] => {
+    const [left, right] = [scale(from) + 1, scale(to) - 1];
+    const text = printRustLabel(label, right - left);
+    const look = label === null ? 'missing' : 'known';
+    const y = top + RUST_HEIGHT / 2 + 6;
+    return [
+      {
+        kind: 'rect',
+        key: `rust ${index}`,
+        look: `rust ${look}`,
+        x: left,
+        y: top,
+        width: right - left,
+        height: RUST_HEIGHT,
+        radius: BAR.radius,
+      },
+      {
+        ...word(text, (left + right) / 2, y, TEXT.small),
+        key: `rust ${index} name`,
+        look: `rust-name ${look}`,
+      },
+    ];
+  });
+}
+
+function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
+  const { asOf, from, to, today } = view;
+  if (asOf < from || asOf > to) return [];
+  const x = scale(asOf);
+  const half = textWidth(today, TEXT.small, true) / 2 + TODAY.padding;
+  const middle = Math.min(Math.max(half, x), width - half);
+  return [
+    {
+      kind: 'line',
+      key: 'today',
+      look: 'today',
+      x1: x,
+      x2: x,
+      y1: TODAY.height - 1,
+      y2: BAR.top + BAR.height + 5,
+    },
+    {
+      kind: 'rect',
+      key: 'today',
+      look: 'today',
+      x: middle - half,
+      y: 0,
+      width: 2 * half,
+      height: TODAY.height,
+      radius: BAR.radius,
+    },
+    { ...word(today, middle, TODAY.height / 2 + 6, TEXT.small), key: 'today', look: 'today' },
+  ];
+}
