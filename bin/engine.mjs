@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum/engine');
 const FLOORS = ['src/talk', 'src/node'];
 const ENTRIES = { cli: 'src/node/cli/main.ts', plugin: 'src/node/plugin.ts' };
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 /** Packages that stay outside the bundle: large, native, or wanted by few commands. */
 const OUTSIDE = /^(?:node:|vite$|rolldown$|playwright-core$|@sparticuz\/|pdf-lib$)/;
@@ -59,6 +59,8 @@ async function bundle(folder) {
     input: ENTRIES,
     external: OUTSIDE,
     platform: 'node',
+    // Some packages have an ES module beside a main file that no bundler can follow.
+    resolve: { mainFields: ['module', 'main'] },
     logLevel: 'silent',
   });
   await build.write({
@@ -66,7 +68,7 @@ async function bundle(folder) {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
-    sourcemap: 'inline',
+    sourcemap: true,
   });
   await build.close();
   await moveInto(draft, folder);
@@ -90,7 +92,7 @@ async function sweep(current) {
   for (const name of await readdir(CACHE)) {
     const folder = path.join(CACHE, name);
     const found = await stat(folder).catch(() => null);
-    if (found && now.getTime() - found.mtimeMs > DAY)
+    if (found && now.getTime() - found.mtimeMs > HOUR)
       await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,82 @@
+import type { ArgDef, ArgsDef } from 'citty';
+import { findNearest } from '../../talk/model/nearest.ts';
+import { UsageError } from '../errors.ts';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const PORT = /^\d{1,5}$/;
+
+/** Refuses options that a command does not know and words that it has no place for. */
+export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: string): void {
+  const names = listOptions(args);
+  const positionals = Object.values(args).filter((arg) => arg.type === 'positional').length;
+  let words = 0;
+  for (let index = 0; index < rawArgs.length; index++) {
+    const word = rawArgs[index] ?? '';
+    if (!word.startsWith('-') || word === '-') {
+      if (++words > positionals) throw unexpectedWord(word, verb);
+      continue;
+    }
+    const name = word.replace(/=.*$/s, '');
+    if (!names.has(name)) throw unknownOption(name, names, verb);
+    if (names.get(name) === 'value' && !word.includes('=') && isValue(rawArgs[index + 1])) index++;
+  }
+}
+
+/** Reads `--port`; undefined where it was not given. */
+export function readPort(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (PORT.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new UsageError(`"${value}" is not a port.`, 'A port is a number from 0 to 65535.');
+}
+
+/** Reads `--as-of`; undefined where it was not given. */
+export function readAsOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (ISO_DATE.test(value) && isOnCalendar(value)) return value;
+  throw new UsageError(`"${value}" is not a date.`, 'Write a day as YYYY-MM-DD, like 2024-09-18.');
+}
+
+function isOnCalendar(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+function isValue(word: string | undefined): boolean {
+  return word !== undefined && !word.startsWith('-');
+}
+
+function listOptions(args: ArgsDef): Map<string, 'value' | 'flag'> {
+  const options = new Map<string, 'value' | 'flag'>([
+    ['--help', 'flag'],
+    ['-h', 'flag'],
+  ]);
+  for (const [name, arg] of Object.entries(args)) {
+    if (arg.type === 'positional') continue;
+    const kind = arg.type === 'boolean' ? 'flag' : 'value';
+    options.set(`--${name}`, kind);
+    if (arg.type === 'boolean') options.set(`--no-${name}`, 'flag');
+    for (const alias of listAliases(arg)) options.set(`-${alias}`, kind);
+  }
+  return options;
+}
+
+/** Lists the short names of an option. */
+export function listAliases(arg: ArgDef): string[] {
+  return 'alias' in arg ? [arg.alias ?? []].flat() : [];
+}
+
+function unknownOption(name: string, names: Map<string, unknown>, verb: string): UsageError {
+  const nearest = findNearest(name, names.keys());
+  const advice = `"rostrum ${verb} --help" lists the options.`;
+  return new UsageError(
+    `rostrum ${verb} has no option ${name}.`,
+    nearest ? `Did you mean ${nearest}? ${advice}` : advice,
+  );
+}
+
+function unexpectedWord(word: string, verb: string): UsageError {
+  return new UsageError(
+    `rostrum ${verb} has no use for "${word}".`,
+    `"rostrum ${verb} --help" shows what it takes.`,
+  );
+}

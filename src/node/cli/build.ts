@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { ProblemsError } from '../errors.ts';
+import { readAsOf } from './arguments.ts';
+import { defineCommand, type Command } from './command.ts';
+import { AS_OF } from './options.ts';
+import type { CommandTools } from './verbs.ts';
+import { findSite, toViteConfig } from './vite.ts';
+
+/** `rostrum build`: writes the talks as one folder. */
+export function makeBuildCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('build', {
+    args: {
+      out: {
+        type: 'string',
+        alias: 'o',
+        valueHint: 'FOLDER',
+        description: 'Where to write; defaults to dist.',
+      },
+      notes: { type: 'boolean', description: 'Puts the speaker notes in; they are left out else.' },
+      'as-of': AS_OF,
+    },
+    async run(args) {
+      const started = performance.now();
+      const wishes = {
+        terminal,
+        asOf: readAsOf(args['as-of']),
+        notes: args.notes ?? false,
+        outcome: { hasFailed: false, folder: '', talks: 0 },
+      };
+      const config = toViteConfig(root, wishes);
+      const { createBuilder } = await import('vite');
+      const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
+      const builder = await createBuilder({ ...config, build });
+      findSite(builder.config);
+      await builder.buildApp().catch((error: unknown) => {
+        throw wishes.outcome.hasFailed ? new ProblemsError() : error;
+      });
+      const { folder, talks } = wishes.outcome;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      const noun = talks === 1 ? 'talk' : 'talks';
+      terminal.note(`${talks} ${noun} in ${path.relative(root, folder) || '.'}/, ${seconds} s.`);
+    },
+  });
+}

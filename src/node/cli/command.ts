@@ -1,0 +1,36 @@
+import { parseArgs, type ArgsDef, type ParsedArgs } from 'citty';
+import { UsageError } from '../errors.ts';
+import { refuseUnknown } from './arguments.ts';
+
+/** A verb of the command line: what it takes and what it does. */
+export interface Command {
+  args: ArgsDef;
+  run(words: readonly string[]): Promise<void>;
+}
+
+/** One table of arguments gives their parsing, their types and their help. */
+export function defineCommand<const Args extends ArgsDef>(
+  verb: string,
+  { args, run }: { args: Args; run: (args: ParsedArgs<Args>) => Promise<void> },
+): Command {
+  return {
+    args,
+    async run(words) {
+      refuseUnknown(words, args, verb);
+      await run(readArgs(words, args, verb));
+    },
+  };
+}
+
+function readArgs<Args extends ArgsDef>(
+  words: readonly string[],
+  args: Args,
+  verb: string,
+): ParsedArgs<Args> {
+  try {
+    return parseArgs<Args>([...words], args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message}.`, `"rostrum ${verb} --help" shows what it takes.`);
+  }
+}

@@ -1,0 +1,57 @@
+import { MachineError } from '../errors.ts';
+import { hasCode } from '../system-error.ts';
+import { readAsOf, readPort } from './arguments.ts';
+import { defineCommand, type Command } from './command.ts';
+import { AS_OF } from './options.ts';
+import type { CommandTools } from './verbs.ts';
+import { findSite, toViteConfig } from './vite.ts';
+
+/** `rostrum dev`: serves the talks while they are edited. */
+export function makeDevCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('dev', {
+    args: {
+      port: {
+        type: 'string',
+        valueHint: 'N',
+        description:
+          'Serves at this port, or not at all; defaults to the first free one from 5173.',
+      },
+      host: {
+        type: 'string',
+        valueHint: '[ADDRESS]',
+        description:
+          'Listens on this address, or on all; defaults to 127.0.0.1, this machine only.',
+      },
+      open: { type: 'boolean', description: 'Opens the browser.' },
+      'as-of': AS_OF,
+    },
+    async run(args) {
+      const port = readPort(args.port);
+      const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']) });
+      const { createServer } = await import('vite');
+      const server = await createServer({
+        ...config,
+        server: {
+          ...(port === undefined ? {} : { port, strictPort: true }),
+          ...(args.host === undefined ? {} : { host: args.host === '' ? true : args.host }),
+          open: args.open ?? false,
+        },
+      });
+      const { project } = findSite(server.config);
+      await server.listen().catch((error: unknown) => {
+        throw explainListening(error, port);
+      });
+      const { local = [], network = [] } = server.resolvedUrls ?? {};
+      terminal.welcome([...local, ...network], project.talkNames);
+    },
+  });
+}
+
+function explainListening(error: unknown, port: number | undefined): unknown {
+  const isTaken = hasCode(error, 'EADDRINUSE') || /already in use/.test(String(error));
+  if (!isTaken) return error;
+  return new MachineError(`Port ${port} is in use.`, {
+    hint: 'Choose another with --port, or leave it out to take the first free one.',
+    cause: error,
+  });
+}

@@ -1,0 +1,60 @@
+import { findNearest } from '../../talk/model/nearest.ts';
+import { readEngineVersion } from '../engine.ts';
+import { MachineError, ProblemsError, UsageError } from '../errors.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { renderHelp, renderVerbHelp } from './help.ts';
+import { VERBS } from './verbs.ts';
+
+/** Runs a command line and leaves its exit code with the process. */
+export async function runRostrum(words: readonly string[]): Promise<void> {
+  const terminal = createTerminal();
+  process.exitCode = await runVerb(words, terminal).catch((error: unknown) =>
+    explain(error, terminal),
+  );
+}
+
+async function runVerb(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = words;
+  if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
+  if (name === '--help' || name === '-h' || name === 'help') {
+    return say(terminal, renderHelp(readEngineVersion(), terminal.style));
+  }
+  const verb = VERBS[name];
+  if (!verb) throw unknownVerb(name);
+  const command = await verb.load({ terminal, root: process.cwd() });
+  if (words.includes('--help') || words.includes('-h')) {
+    return say(terminal, renderVerbHelp(name, command.args, terminal.style));
+  }
+  await command.run(rest);
+  return EXIT.fine;
+}
+
+function say(terminal: Terminal, text: string): ExitCode {
+  terminal.say(text);
+  return EXIT.fine;
+}
+
+function unknownVerb(name: string): UsageError {
+  const names = Object.keys(VERBS);
+  const nearest = name.startsWith('-') ? undefined : findNearest(name, names);
+  const kind = name.startsWith('-') ? 'option' : 'verb';
+  return new UsageError(
+    `rostrum has no ${kind} "${name}".`,
+    nearest ? `Did you mean "rostrum ${nearest}"?` : `It has ${names.join(', ')}.`,
+  );
+}
+
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof ProblemsError) return EXIT.problems;
+  if (error instanceof UsageError) {
+    terminal.complain(error.message, error.hint);
+    return EXIT.usage;
+  }
+  if (error instanceof MachineError) {
+    terminal.complain(error.message, error.hint);
+    return EXIT.machine;
+  }
+  terminal.confess(error);
+  return EXIT.machine;
+}

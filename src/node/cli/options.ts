@@ -1,0 +1,6 @@
+/** The option by which a command computes all talks for one day. */
+export const AS_OF = {
+  type: 'string',
+  valueHint: 'DATE',
+  description: "Computes the data for this day, YYYY-MM-DD; defaults to each talk's own.",
+} as const;

@@ -1,0 +1,31 @@
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+/** What a command gets besides its arguments. */
+export interface CommandTools {
+  terminal: Terminal;
+  /** The project's folder. */
+  root: string;
+}
+
+/** A word after `rostrum`: its one sentence, and how its command is loaded. */
+export interface Verb {
+  about: string;
+  load: (tools: CommandTools) => Promise<Command>;
+}
+
+/** All commands, in the order in which help lists them. */
+export const VERBS: Record<string, Verb> = {
+  dev: {
+    about: 'Shows the talks in the browser and follows every saved change.',
+    load: async (tools) => (await import('./dev.ts')).makeDevCommand(tools),
+  },
+  build: {
+    about: 'Writes the talks as one folder that any web server or CDN can serve.',
+    load: async (tools) => (await import('./build.ts')).makeBuildCommand(tools),
+  },
+  check: {
+    about: 'Lists everything that is wrong in slides and data.',
+    load: async (tools) => (await import('./check.ts')).makeCheckCommand(tools),
+  },
+};

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { InlineConfig, Plugin, ResolvedConfig } from 'vite';
+import { UsageError } from '../errors.ts';
+import { listProject } from '../project/read.ts';
+import { rostrum } from '../vite/plugin.ts';
+import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../vite/site.ts';
+
+const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
+
+/** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
+export function toViteConfig(root: string, wishes: CommandWishes): InlineConfig {
+  requireTalks(root);
+  const hasConfig = CONFIG_FILES.some((name) => existsSync(path.join(root, name)));
+  const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
+  return {
+    root,
+    logLevel: 'warn',
+    clearScreen: false,
+    plugins: [command, ...(hasConfig ? [] : rostrum())],
+    ...(hasConfig ? {} : { configFile: false as const }),
+  };
+}
+
+/** Finds the site that the plugin opened in a Vite. */
+export function findSite({ plugins }: ResolvedConfig): Site {
+  const main = plugins.find(({ name }) => name === 'rostrum');
+  if (!main) {
+    throw new UsageError(
+      'vite.config.ts does not use Rostrum.',
+      "Put rostrum() from 'rostrum' into its plugins, or remove the file.",
+    );
+  }
+  return (main.api as { getSite: GetSite }).getSite();
+}
+
+function requireTalks(root: string): void {
+  if (listProject(root).talks.size > 0) return;
+  throw new UsageError(
+    `There are no talks in ${root}.`,
+    'Rostrum looks for slides/talks/NAME.md in the folder it is run in.',
+  );
+}

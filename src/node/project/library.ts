@@ -1,0 +1,96 @@
+import { parseDataset } from '../../talk/data/dataset.ts';
+import type { DatasetRecipe } from '../../talk/data/recipe.ts';
+import { parseSlideFile } from '../../talk/markdown/file.ts';
+import type { Block } from '../../talk/model/block.ts';
+import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
+import type { SlideFile } from '../../talk/model/file.ts';
+import type { Checked } from '../../talk/model/problem.ts';
+import type { TalkProject } from '../../talk/model/project.ts';
+import { listAssets, readProjectFile, stampFile, type Listing, type ReadFile } from './read.ts';
+import type { RecipeBook } from './recipes.ts';
+
+/** A project's slide files and datasets, each read and parsed when first asked for and again when it changed. */
+export interface Library extends TalkProject {
+  /** Takes note of files that came or went and of recipes that changed. */
+  update(listing: Listing, book: RecipeBook): void;
+  /** A file's text as last read; undefined where there is none. */
+  readText(file: string): string | undefined;
+  /** A dataset with everything that is wrong with it; undefined where there is none. */
+  checkDataset(name: string): Checked<Dataset | null> | undefined;
+}
+
+interface Parsed<Value> {
+  file: ReadFile;
+  value: Value;
+}
+
+interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
+  recipe: DatasetRecipe | undefined;
+}
+
+const TALKS = /^slides\/talks\/[^/]+$/;
+
+/** Opens the files of a folder. */
+export function createLibrary(root: string, blocks: readonly Block[]): Library {
+  const blockNames = blocks.map(({ name }) => name);
+  const slideFiles = new Map<string, Parsed<SlideFile>>();
+  const datasets = new Map<string, ParsedDataset>();
+  let listing: Listing = { talks: new Map(), slides: [], datasets: new Map(), recipes: new Map() };
+  let recipes: RecipeBook['recipes'] = new Map();
+
+  function slideFile(path: string): SlideFile | undefined {
+    const last = slideFiles.get(path);
+    const file = readProjectFile(root, path, last?.file);
+    if (!file) return undefined;
+    if (last?.file.text === file.text) return last.value;
+    const kind = TALKS.test(path) ? 'talk' : 'library';
+    const value = parseSlideFile({ path, text: file.text }, { kind, blockNames });
+    slideFiles.set(path, { file, value });
+    return value;
+  }
+
+  function checkDataset(name: string): Checked<Dataset | null> | undefined {
+    const path = listing.datasets.get(name);
+    const last = datasets.get(name);
+    const file = path === undefined ? undefined : readProjectFile(root, path, last?.file);
+    if (!file || path === undefined) return undefined;
+    const recipe = recipes.get(name);
+    if (last?.file.text === file.text && last.recipe === recipe) return last.value;
+    const value = parseDataset({ path, text: file.text }, name, recipe);
+    datasets.set(name, { file, recipe, value });
+    return value;
+  }
+
+  function findBroken(): Record<string, BrokenDataset> {
+    const broken = [...listing.datasets].flatMap(([name, file]) => {
+      const checked = checkDataset(name);
+      if (!checked || checked.value) return [];
+      const span = checked.problems[0]?.span ?? { file, line: 1, column: 1, length: 0 };
+      return [[name, { name, span }] as const];
+    });
+    return Object.fromEntries(broken);
+  }
+
+  return {
+    blocks,
+    slideFile,
+    checkDataset,
+    dataset: (name) => checkDataset(name)?.value ?? undefined,
+    get slidePaths() {
+      return listing.slides;
+    },
+    get datasetNames() {
+      return [...listing.datasets.keys()];
+    },
+    get brokenDatasets() {
+      return findBroken();
+    },
+    hasAsset: (path) => stampFile(root, path) !== null,
+    assetNames: () => listAssets(root),
+    readText: (file) => readProjectFile(root, file, slideFiles.get(file)?.file)?.text,
+    update(next, book) {
+      listing = next;
+      recipes = book.recipes;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { BLOCKS } from '../../talk/blocks/blocks.ts';
+import { compileTalk } from '../../talk/compile.ts';
+import type { Block } from '../../talk/model/block.ts';
+import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { Checked, Problem } from '../../talk/model/problem.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { RenderCache } from '../../talk/render/cache.ts';
+import { createLibrary, type Library } from './library.ts';
+import { listProject, stampFile, type Listing } from './read.ts';
+import { recordReads } from './reads.ts';
+import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
+import {
+  summarizeDataset,
+  summarizeTalk,
+  type DatasetSummary,
+  type TalkSummary,
+} from './summary.ts';
+import { today } from './today.ts';
+
+/** Where a project lies and what its talks are compiled with. */
+export interface ProjectOptions {
+  root: string;
+  /** Blocks beyond the engine's own; defaults to none. */
+  blocks?: readonly Block[];
+  /** The day all talks are computed for; defaults to each talk's own. */
+  asOf?: IsoDate | undefined;
+  /** Tells the date; defaults to the machine's calendar. */
+  today?: () => IsoDate;
+}
+
+/** How many states of slides are kept; a day of editing should not fill the memory. */
+const RENDERED_LIMIT = 5000;
+
+interface CompiledTalk {
+  checked: Checked<Talk>;
+  /** Every file that was asked for, found or not. */
+  reads: Set<string>;
+  /** Names the state of those files and the days it was compiled for. */
+  stamp: string;
+}
+
+/**
+ * A folder of talks: the only state of the program. Nothing is read before it is asked for, and whatever was
+ * read is kept by the date and size of its files, so it can be asked again at any time and never is stale.
+ */
+export class Project {
+  readonly root: string;
+  /** The day all talks are computed for; undefined for each talk's own. */
+  asOf: IsoDate | undefined;
+  readonly #today: () => IsoDate;
+  readonly #library: Library;
+  readonly #rendered: RenderCache = new Map();
+  readonly #compiled = new Map<string, CompiledTalk>();
+  #listing: Listing;
+  #book: RecipeBook = NO_RECIPES;
+
+  constructor({ root, blocks = [], asOf, today: tellDate = today }: ProjectOptions) {
+    this.root = root;
+    this.asOf = asOf;
+    this.#today = tellDate;
+    this.#library = createLibrary(root, [...BLOCKS, ...blocks]);
+    this.#listing = listProject(root);
+  }
+
+  /** Names of the talks in `slides/talks/`, sorted. */
+  get talkNames(): string[] {
+    return [...this.#listing.talks.keys()];
+  }
+
+  /** Sums up all talks for the index. */
+  async talks(): Promise<TalkSummary[]> {
+    await this.#look();
+    return [...this.#listing.talks].map(([name, file]) => summarizeTalk(name, file, this.#library));
+  }
+
+  /** Sums up all datasets for the index. */
+  async datasets(): Promise<DatasetSummary[]> {
+    await this.#look();
+    return [...this.#listing.datasets].map(([name, file]) =>
+      summarizeDataset(name, file, this.#library.dataset(name)),
+    );
+  }
+
+  /** Compiles a talk, or gives the last result while nothing it rests on changed; undefined where there is none. */
+  async compile(name: string): Promise<Checked<Talk> | undefined> {
+    await this.#look();
+    const path = this.#listing.talks.get(name);
+    if (path === undefined) {
+      this.#compiled.delete(name);
+      return undefined;
+    }
+    const last = this.#compiled.get(name);
+    if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
+    return this.#compile(name, path);
+  }
+
+  /** Gathers everything that is wrong in talks, datasets and recipes, each problem once. */
+  async problems(): Promise<Problem[]> {
+    await this.#look();
+    const found = new Map<string, Problem>();
+    const add = (problem: Problem): unknown => found.set(identify(problem), problem);
+    for (const name of this.talkNames) (await this.compile(name))?.problems.forEach(add);
+    this.dataProblems().forEach(add);
+    return [...found.values()];
+  }
+
+  /** Gathers what is wrong in datasets and recipes. */
+  dataProblems(): Problem[] {
+    const names = [...this.#listing.datasets.keys()];
+    const problems = names.flatMap((name) => this.#library.checkDataset(name)?.problems ?? []);
+    return [...this.#book.problems, ...problems];
+  }
+
+  /** A file's text, for the frame of a problem; undefined where it is gone. */
+  readText = (file: string): string | undefined => this.#library.readText(file);
+
+  /** Takes a new look at which files there are, and imports recipes that changed. */
+  async #look(): Promise<void> {
+    this.#listing = listProject(this.root);
+    this.#book = await openRecipes(this.root, this.#listing, this.#book);
+    this.#library.update(this.#listing, this.#book);
+  }
+
+  #compile(name: string, path: string): Checked<Talk> | undefined {
+    const reads = new Set([path]);
+    const project = recordReads(this.#library, reads);
+    const file = project.slideFile(path);
+    if (!file) return undefined;
+    if (this.#rendered.size > RENDERED_LIMIT) this.#rendered.clear();
+    const checked = compileTalk(file, project, {
+      today: this.#today(),
+      ...(this.asOf === undefined ? {} : { asOf: this.asOf }),
+      cache: this.#rendered,
+    });
+    this.#compiled.set(name, { checked, reads, stamp: this.#stamp(reads) });
+    return checked;
+  }
+
+  #stamp(reads: ReadonlySet<string>): string {
+    const files = [...reads].map((file) => stampFile(this.root, file));
+    return [this.asOf, this.#today(), ...files].join(' ');
+  }
+}
+
+/** Names a problem by what it says and where. */
+export function identify({ code, message, span }: Problem): string {
+  return `${span?.file}:${span?.line}:${span?.column} ${code} ${message}`;
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { hasCode } from '../system-error.ts';
+
+/** What lies in a project's folder; all paths are relative to its root and use `/`. */
+export interface Listing {
+  /** Talks by name. */
+  talks: ReadonlyMap<string, string>;
+  /** All slide files, talks included. */
+  slides: readonly string[];
+  /** Dataset files by name. */
+  datasets: ReadonlyMap<string, string>;
+  /** Recipes by the name of their dataset. */
+  recipes: ReadonlyMap<string, string>;
+}
+
+/** A file's text and what tells it from an older state. */
+export interface ReadFile {
+  text: string;
+  stamp: string;
+}
+
+const TALKS = 'slides/talks';
+const SLIDES = 'slides';
+const DATA = 'data';
+const ASSETS = ['assets', SLIDES];
+
+/** Lists the talks, slide files, datasets and recipes of a project. */
+export function listProject(root: string): Listing {
+  const slides = walk(root, SLIDES).filter((file) => file.endsWith('.md'));
+  const talks = slides.filter((file) => path.posix.dirname(file) === TALKS);
+  const data = listFolder(root, DATA);
+  return {
+    slides,
+    talks: byName(talks, '.md'),
+    datasets: byName(data, '.json'),
+    recipes: byName(
+      data.filter((file) => !file.endsWith('.d.ts')),
+      '.ts',
+    ),
+  };
+}
+
+/** Lists the files that slides may show: everything in `assets/` and whatever lies beside the slides. */
+export function listAssets(root: string): string[] {
+  return ASSETS.flatMap((folder) => walk(root, folder)).filter((file) => !file.endsWith('.md'));
+}
+
+/** Reads a file of the project again only when it changed; undefined where there is none. */
+export function readProjectFile(root: string, file: string, last?: ReadFile): ReadFile | undefined {
+  const stamp = stampFile(root, file);
+  if (stamp === null) return undefined;
+  if (last?.stamp === stamp) return last;
+  try {
+    return { text: readFileSync(path.join(root, file), 'utf8'), stamp };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** Names the state of a file by date and size; null where there is no such file inside the project. */
+export function stampFile(root: string, file: string): string | null {
+  if (file.startsWith('..') || path.isAbsolute(file)) return null;
+  const found = statSync(path.join(root, file), { throwIfNoEntry: false, bigint: true });
+  return found?.isFile() ? `${found.mtimeNs}:${found.size}` : null;
+}
+
+function byName(files: readonly string[], extension: string): Map<string, string> {
+  const matching = files.filter((file) => file.endsWith(extension));
+  return new Map(matching.map((file) => [path.posix.basename(file, extension), file]));
+}
+
+function walk(root: string, folder: string): string[] {
+  const files = listFolder(root, folder);
+  const folders = readFolder(root, folder).filter((entry) => entry.isDirectory());
+  return [...files, ...folders.flatMap(({ name }) => walk(root, `${folder}/${name}`))];
+}
+
+function listFolder(root: string, folder: string): string[] {
+  const files = readFolder(root, folder).filter((entry) => !entry.isDirectory());
+  return files.map(({ name }) => `${folder}/${name}`).sort();
+}
+
+function readFolder(root: string, folder: string) {
+  try {
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { DatasetRecipe } from '../../talk/data/recipe.ts';
+import { brokenRecipe } from '../../talk/model/catalogue.ts';
+import type { Problem } from '../../talk/model/problem.ts';
+import { importTypeScript, type Imported } from '../typescript.ts';
+import { stampFile, type Listing } from './read.ts';
+
+/** The recipes of a project as last imported. */
+export interface RecipeBook {
+  /** Recipes by the name of their dataset. */
+  recipes: ReadonlyMap<string, DatasetRecipe>;
+  problems: Problem[];
+  /** Names the state of the files it was made of. */
+  stamp: string;
+}
+
+/** A book of no recipes. */
+export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp: '' };
+
+/** Imports a project's recipes again where one of them changed. */
+export async function openRecipes(
+  root: string,
+  { recipes }: Listing,
+  last: RecipeBook,
+): Promise<RecipeBook> {
+  const entries = [...recipes];
+  const stamp = entries.map(([name, file]) => `${name} ${stampFile(root, file)}`).join('\n');
+  if (stamp === last.stamp) return last;
+  const files = entries.map(([, file]) => path.join(root, file));
+  const modules = await importTypeScript(root, files);
+  const book = { recipes: new Map<string, DatasetRecipe>(), problems: [] as Problem[], stamp };
+  for (const [name, file] of entries) {
+    const module = modules.get(path.join(root, file));
+    const recipe = module ? toRecipe(module, file) : null;
+    if (recipe?.value) book.recipes.set(name, recipe.value);
+    if (recipe?.problem) book.problems.push(recipe.problem);
+  }
+  return book;
+}
+
+function toRecipe(module: Imported, file: string): { value?: DatasetRecipe; problem?: Problem } {
+  const span = { file, line: 1, column: 1, length: 0 };
+  if (!module.ok) return { problem: brokenRecipe(firstLine(module.error.message), span) };
+  const recipe = module.exports['default'];
+  if (isRecipe(recipe)) return { value: recipe };
+  return { problem: brokenRecipe('it has no default export made by defineDataset()', span) };
+}
+
+function isRecipe(value: unknown): value is DatasetRecipe {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
+  const { schema } = value;
+  return typeof schema === 'object' && schema !== null && '~standard' in schema;
+}
+
+function firstLine(message: string): string {
+  const line = message.split('\n').find((text) => text.trim() !== '');
+  return (line ?? 'it does not say why').trim().replace(/\.$/, '');
+}

@@ -1,0 +1,155 @@
+import { styleText } from 'node:util';
+import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
+import { sortProblems, type Problem } from '../talk/model/problem.ts';
+
+/** Where the terminal writes: answers to `out`, everything about the work to `err`. */
+export interface Streams {
+  out: { write(text: string): unknown };
+  err: { write(text: string): unknown; isTTY?: boolean; columns?: number };
+  env: Record<string, string | undefined>;
+}
+
+/** The only place that prints. */
+export interface Terminal {
+  style: Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', (text: string) => string>;
+  /** Prints an answer that was asked for, on standard output. */
+  say(text: string): void;
+  /** Prints a line about the work, on standard error. */
+  note(text: string): void;
+  /** Prints problems with their frames, sorted by place; `readText` gives a file's text for its frame. */
+  showProblems(problems: readonly Problem[], readText: TextOf): void;
+  /** Prints where the dev server is and which talks it serves. */
+  welcome(addresses: readonly string[], talks: readonly string[]): void;
+  /** Prints why a command was not understood or could not go on. */
+  complain(message: string, hint?: string): void;
+  /** Prints a fault of Rostrum itself, with its stack. */
+  confess(error: unknown): void;
+  /** Starts a bar that counts to `total`; nothing is drawn where nobody watches. */
+  startProgress(label: string, total: number): Progress;
+}
+
+/** A running progress bar. */
+export interface Progress {
+  advance(done: number): void;
+  /** Wipes the bar away. */
+  end(): void;
+}
+
+type Colour = keyof Terminal['style'];
+
+const COLOURS: readonly Colour[] = ['bold', 'dim', 'red', 'yellow', 'green', 'cyan'];
+const BAR_WIDTH = 28;
+const WIPE = '\r\u001B[K';
+
+/** Makes a terminal; without arguments it is the process's own. */
+export function createTerminal(streams: Streams = processStreams()): Terminal {
+  const { out, err } = streams;
+  const style = makeStyle(hasColour(streams));
+  const note = (text: string): void => void err.write(`${text}\n`);
+  return {
+    style,
+    note,
+    say: (text) => void out.write(`${text}\n`),
+    showProblems(problems, readText) {
+      for (const problem of sortProblems(problems)) {
+        note(`${renderProblem(problem, readText, style)}\n`);
+      }
+    },
+    welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
+    complain: (message, hint) => note([style.red(message), hint].filter(Boolean).join('\n')),
+    confess(error) {
+      note(style.red('Rostrum met a fault of its own; this is not about your slides.'));
+      note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    },
+    startProgress: (label, total) => startProgress({ label, total, err, style }),
+  };
+}
+
+/** Counts problems in words: "2 errors, 1 warning". */
+export function summarize(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const parts = [count(errors, 'error'), count(problems.length - errors, 'warning')];
+  return parts.filter(Boolean).join(', ') || 'No problems';
+}
+
+function renderWelcome(
+  addresses: readonly string[],
+  talks: readonly string[],
+  { bold, cyan, dim }: Terminal['style'],
+): string {
+  const [first = '', ...others] = addresses;
+  const width = Math.max(...talks.map((name) => name.length));
+  return [
+    '',
+    `  ${bold('Rostrum')} is at ${cyan(first)}`,
+    ...others.map((address) => `  and at ${cyan(address)}`),
+    '',
+    ...talks.map((name) => `  ${name.padEnd(width)}  ${dim(`${first}${name}/`)}`),
+    '',
+    dim('  Save a file and the page follows. Ctrl-C ends.'),
+    '',
+  ].join('\n');
+}
+
+function count(amount: number, noun: string): string {
+  if (amount === 0) return '';
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function processStreams(): Streams {
+  return { out: process.stdout, err: process.stderr, env: process.env };
+}
+
+function hasColour({ err, env }: Streams): boolean {
+  if (env['NO_COLOR']) return false;
+  return Boolean(env['FORCE_COLOR'] ?? (err.isTTY && env['TERM'] !== 'dumb'));
+}
+
+function makeStyle(isColoured: boolean): Terminal['style'] {
+  const pairs = COLOURS.map((colour) => [
+    colour,
+    (text: string) => (isColoured ? styleText(colour, text, { validateStream: false }) : text),
+  ]);
+  return Object.fromEntries(pairs) as Terminal['style'];
+}
+
+/** Prints a problem as `formatProblem` does, in colour. */
+function renderProblem(problem: Problem, textOf: TextOf, style: Terminal['style']): string {
+  const { place, code, severity, message, via, frame, hint } = problemParts(problem, textOf);
+  const colour = severity === 'error' ? style.red : style.yellow;
+  const drawing = frame.map((line) => renderFrameLine(line, colour, style));
+  return [
+    [style.bold(place), colour(code)].filter(Boolean).join('  '),
+    message,
+    ...via.map((line) => style.dim(`included at ${line}`)),
+    ...(drawing.length > 0 ? ['', ...drawing] : []),
+    ...(hint === '' ? [] : [hint]),
+  ].join('\n');
+}
+
+function renderFrameLine(
+  { gutter, text, kind }: FrameLine,
+  colour: (text: string) => string,
+  { dim, bold }: Terminal['style'],
+): string {
+  if (kind === 'context') return dim(`${gutter} ${text}`.trimEnd());
+  return kind === 'marked' ? `${bold(gutter)} ${text}` : `${dim(gutter)} ${colour(text)}`;
+}
+
+interface BarOptions {
+  label: string;
+  total: number;
+  err: Streams['err'];
+  style: Terminal['style'];
+}
+
+function startProgress({ label, total, err, style }: BarOptions): Progress {
+  if (!err.isTTY) return { advance() {}, end() {} };
+  const draw = (done: number): void => {
+    const filled = Math.round((Math.min(done, total) / Math.max(total, 1)) * BAR_WIDTH);
+    const bar = style.cyan('━'.repeat(filled)) + style.dim('━'.repeat(BAR_WIDTH - filled));
+    err.write(`${WIPE}${label} ${bar} ${done}/${total}`);
+  };
+  draw(0);
+  return { advance: draw, end: () => void err.write(WIPE) };
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OutputChunk, Plugin } from 'rolldown';
+import { findEngineRoot } from './engine.ts';
+
+/** What a module exports, or why it could not be imported. */
+export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
+
+/** Which files a bundle was made of, and where it lies. */
+interface Bundle {
+  /** Hashes of all files that went in, by absolute path. */
+  inputs: Record<string, string>;
+  folder: string;
+}
+
+/**
+ * Imports TypeScript files of a project, absolute paths in and out. They are bundled together, with packages
+ * left outside, and the bundle is kept until one of its files changes.
+ */
+export async function importTypeScript(
+  root: string,
+  files: readonly string[],
+): Promise<Map<string, Imported>> {
+  if (files.length === 0) return new Map();
+  const cache = findCache(root);
+  try {
+    const folder = findBundle(cache, files) ?? (await writeBundle(cache, files));
+    const modules = await Promise.all(files.map((file) => importFrom(folder, file)));
+    return new Map(files.map((file, index) => [file, modules[index] ?? absent(file)]));
+  } catch (error) {
+    const [file] = files;
+    if (file && files.length === 1) return new Map([[file, { ok: false, error: toError(error) }]]);
+    // One broken file must not hide the others.
+    const single = await Promise.all(files.map((one) => importTypeScript(root, [one])));
+    return new Map(single.flatMap((modules) => [...modules]));
+  }
+}
+
+/** Finds the folder for what can be computed again, inside `node_modules` where there is one. */
+export function findCache(root: string): string {
+  const modules = path.join(root, 'node_modules');
+  return path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
+}
+
+function absent(file: string): Imported {
+  return { ok: false, error: new Error(`${file} is not in the bundle.`) };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+async function importFrom(folder: string, file: string): Promise<Imported> {
+  try {
+    const url = pathToFileURL(path.join(folder, `${entryName(file)}.mjs`)).href;
+    return { ok: true, exports: (await import(url)) as Record<string, unknown> };
+  } catch (error) {
+    return { ok: false, error: toError(error) };
+  }
+}
+
+function findBundle(cache: string, files: readonly string[]): string | null {
+  try {
+    const bundle = JSON.parse(readFileSync(indexFile(cache, files), 'utf8')) as Bundle;
+    const isFresh = Object.entries(bundle.inputs).every(([file, hash]) => hashFile(file) === hash);
+    return isFresh && existsSync(bundle.folder) ? bundle.folder : null;
+  } catch {
+    return null;
+  }
+}
+
+async function writeBundle(cache: string, files: readonly string[]): Promise<string> {
+  const chunks = await bundle(files);
+  const code = chunks.map((chunk) => chunk.code).join('\0');
+  const folder = path.join(cache, 'recipes', hash(code));
+  await mkdir(folder, { recursive: true });
+  for (const chunk of chunks) await writeWhole(path.join(folder, chunk.fileName), chunk.code);
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds).filter((id) => path.isAbsolute(id));
+  const inputs = Object.fromEntries(modules.map((file) => [file, hashFile(file)]));
+  await writeWhole(indexFile(cache, files), JSON.stringify({ inputs, folder } satisfies Bundle));
+  return folder;
+}
+
+async function bundle(files: readonly string[]): Promise<OutputChunk[]> {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: Object.fromEntries(files.map((file) => [entryName(file), file])),
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    plugins: [engineItself()],
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  const { output } = await build.generate({ format: 'esm', entryFileNames: '[name].mjs' });
+  await build.close();
+  return output.filter((part) => part.type === 'chunk');
+}
+
+/** Lets `rostrum` mean this very engine, also where no package of that name is installed. */
+function engineItself(): Plugin {
+  const door = pathToFileURL(path.join(findEngineRoot(), 'bin/plugin.mjs')).href;
+  return {
+    name: 'rostrum:engine',
+    resolveId: {
+      filter: { id: /^rostrum$/ },
+      handler: () => ({ id: door, external: true }),
+    },
+  };
+}
+
+/** Writes beside the file and moves, so that another run never reads half of it. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}
+
+function indexFile(cache: string, files: readonly string[]): string {
+  return path.join(cache, 'recipes', `${hash(files.join('\0'))}.json`);
+}
+
+function entryName(file: string): string {
+  return `${path.basename(file, '.ts')}-${hash(file).slice(0, 6)}`;
+}
+
+function hashFile(file: string): string {
+  return existsSync(file) ? hash(readFileSync(file)) : '';
+}
+
+function hash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}

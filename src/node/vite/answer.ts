@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Project } from '../project/project.ts';
+import { renderIndexPage } from './index-page.ts';
+import type { LiveTalks } from './live.ts';
+import { renderMissingPage } from './missing-page.ts';
+import { renderTalkPage } from './talk-page.ts';
+import type { DevUrls } from './urls.ts';
+
+/** What the dev server's pages are made of. */
+export interface PageSources {
+  project: Project;
+  live: LiveTalks;
+  urls: DevUrls;
+}
+
+type Next = (error?: unknown) => void;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** `/NAME`, `/NAME/` and `/NAME/index.html` are all a talk's page. */
+const TALK_PATH = /^\/([^/]+?)(\/(?:index\.html)?)?$/;
+
+/** Answers requests for the index and for talks; everything else passes. */
+export function answerPages(sources: PageSources): Middleware {
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    answer(url, sources, request.headers.accept ?? '').then((found) => {
+      if (!found) return next();
+      response.writeHead(found.status, { 'Cache-Control': 'no-cache', ...found.headers });
+      response.end(request.method === 'HEAD' ? undefined : found.body);
+    }, next);
+  };
+}
+
+async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
+  const { project, live, urls } = sources;
+  if (url.pathname === '/' || url.pathname === '/index.html') {
+    const [talks, datasets] = [await project.talks(), await project.datasets()];
+    return page(200, renderIndexPage({ talks, datasets, links: urls.index, isLive: true }));
+  }
+  const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
+  const name = encoded === undefined ? null : decode(encoded);
+  const talk = name === null ? undefined : await live.open(name);
+  if (talk && slash === undefined) return redirect(`${encoded}/${url.search}`);
+  if (talk) {
+    const { talk: links, toUrl } = urls;
+    return page(200, renderTalkPage(talk, { links: links(talk.meta), hasNotes: true, toUrl }));
+  }
+  // Scripts and pictures that are missing get the plain answer of the server.
+  if (!accept.includes('text/html')) return null;
+  return page(404, renderMissingPage(url.pathname, project.talkNames, urls.index));
+}
+
+function page(status: number, body: string): Answer {
+  return { status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
+}
+
+function redirect(location: string): Answer {
+  return { status: 302, headers: { Location: location }, body: '' };
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

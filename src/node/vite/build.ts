@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { isExternal } from '../../talk/model/path.ts';
+import { hasErrors } from '../../talk/model/problem.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { ProblemsError } from '../errors.ts';
+import type { DatasetSummary, TalkSummary } from '../project/summary.ts';
+import { summarize } from '../terminal.ts';
+import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
+import type { DocumentLinks } from './document.ts';
+import { emitAssets } from './emit.ts';
+import { renderIndexPage } from './index-page.ts';
+import { findBrowserFiles, type GetSite, type Site } from './site.ts';
+import { renderTalkPage } from './talk-page.ts';
+
+/** Everything that a build writes pages from. */
+interface Contents {
+  talks: Talk[];
+  summaries: TalkSummary[];
+  datasets: DatasetSummary[];
+}
+
+/** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
+export function buildPages(getSite: GetSite): Plugin {
+  let contents: Contents = { talks: [], summaries: [], datasets: [] };
+  return {
+    name: 'rostrum:build',
+    apply: 'build',
+    async buildStart() {
+      const { project } = getSite();
+      contents = await gather(getSite());
+      for (const css of ownStyles(contents.talks)) {
+        this.emitFile({ type: 'chunk', id: path.join(project.root, css), name: 'style' });
+      }
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        writePages(this, bundle, { site: getSite(), contents });
+      },
+    },
+    writeBundle({ dir }) {
+      const { outcome } = getSite();
+      outcome.folder = dir ?? '';
+      outcome.talks = contents.talks.length;
+    },
+  };
+}
+
+async function gather({ project, terminal, outcome }: Site): Promise<Contents> {
+  const problems = await project.problems();
+  if (problems.length > 0) {
+    terminal.showProblems(problems, project.readText);
+    terminal.note(summarize(problems));
+  }
+  if (hasErrors(problems)) {
+    outcome.hasFailed = true;
+    throw new ProblemsError();
+  }
+  const compiled = await Promise.all(project.talkNames.map((name) => project.compile(name)));
+  return {
+    talks: compiled.flatMap((checked) => (checked ? [checked.value] : [])),
+    summaries: await project.talks(),
+    datasets: await project.datasets(),
+  };
+}
+
+interface PageWork {
+  site: Site;
+  contents: Contents;
+}
+
+function writePages(
+  context: Rolldown.PluginContext,
+  bundle: Rolldown.OutputBundle,
+  { site, contents }: PageWork,
+): void {
+  const files = findBrowserFiles();
+  const { root } = site.project;
+  const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
+  dropUnused(bundle, findElements(contents.talks));
+  for (const talk of contents.talks) {
+    const used = talk.assets.map((asset) => asset.path);
+    const assets = emitAssets(context, root, used);
+    const entry = linkEntry(bundle, files.script, findElements([talk]));
+    const { css } = talk.meta;
+    const own =
+      css === null ? [] : [isExternal(css) ? css : findStyle(bundle, path.join(root, css))];
+    const links = up({ ...entry, icon, styles: [...entry.styles, ...own] });
+    const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
+    const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl });
+    context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
+  }
+  const links = { icon, styles: [findStyle(bundle, files.indexStyle)], scripts: [], preloads: [] };
+  const { summaries: talks, datasets } = contents;
+  const source = renderIndexPage({ talks, datasets, links, isLive: false });
+  context.emitFile({ type: 'asset', fileName: 'index.html', source });
+}
+
+function ownStyles(talks: readonly Talk[]): Set<string> {
+  const styles = talks.map(({ meta }) => meta.css);
+  return new Set(styles.filter((css) => css !== null).filter((css) => !isExternal(css)));
+}
+
+/** A talk's page lies one folder below the files it loads. */
+function up({ icon, styles, scripts, preloads }: DocumentLinks): DocumentLinks {
+  const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
+  return {
+    icon: lift(icon),
+    styles: styles.map(lift),
+    scripts: scripts.map(lift),
+    preloads: preloads.map(lift),
+  };
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Rolldown } from 'vite';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { DocumentLinks } from './document.ts';
+
+type Bundle = Rolldown.OutputBundle;
+type Chunk = Rolldown.OutputChunk;
+
+/** Names of the custom elements on pages, without `rostrum-`. */
+export type Elements = ReadonlySet<string>;
+
+const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/g;
+const ELEMENT_FILE = /\/src\/browser\/elements\/([\w-]+)\.ts$/;
+
+/** Finds the custom elements that talks have on their slides. */
+export function findElements(talks: readonly Talk[]): Elements {
+  const tags = talks.flatMap(({ slides }) =>
+    slides.flatMap(({ html }) => [...html.matchAll(ELEMENT_TAG)].map(([, name]) => name ?? '')),
+  );
+  return new Set(tags);
+}
+
+/** Takes out of a build what no page will ask for: elements that stand on none, and what only they import. */
+export function dropUnused(bundle: Bundle, elements: Elements): void {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const needed = new Set<string>();
+  const visit = (chunk: Chunk | undefined): void => {
+    if (!chunk || needed.has(chunk.fileName)) return;
+    needed.add(chunk.fileName);
+    for (const name of chunk.imports) visit(findChunk(bundle, name));
+    for (const name of chunk.dynamicImports) {
+      const target = findChunk(bundle, name);
+      if (target && isWanted(target, elements)) visit(target);
+    }
+  };
+  chunks.filter((chunk) => chunk.isEntry).forEach(visit);
+  for (const { fileName } of chunks) if (!needed.has(fileName)) delete bundle[fileName];
+}
+
+/** Lists what a page loads for an entry: its script, the stylesheets and modules behind it. */
+export function linkEntry(bundle: Bundle, file: string, elements: Elements): DocumentLinks {
+  const entry = Object.values(bundle).find(
+    (part): part is Chunk => part.type === 'chunk' && part.facadeModuleId === file,
+  );
+  if (!entry) throw new Error(`The build has no script for ${file}.`);
+  const styles = new Set<string>();
+  const preloads = new Set<string>();
+  const visit = (chunk: Chunk | undefined): void => {
+    if (!chunk || preloads.has(chunk.fileName)) return;
+    preloads.add(chunk.fileName);
+    for (const name of chunk.imports) visit(findChunk(bundle, name));
+    for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
+  };
+  visit(entry);
+  const targets = entry.dynamicImports.map((name) => findChunk(bundle, name));
+  for (const target of targets) if (target && isElement(target, elements)) visit(target);
+  preloads.delete(entry.fileName);
+  return { icon: '', styles: [...styles], scripts: [entry.fileName], preloads: [...preloads] };
+}
+
+/** Finds the built form of a stylesheet. */
+export function findStyle(bundle: Bundle, file: string): string {
+  const style = Object.values(bundle).find(
+    (part) =>
+      part.type === 'asset' && part.originalFileNames.some((name) => path.resolve(name) === file),
+  );
+  return style?.fileName ?? '';
+}
+
+function findChunk(bundle: Bundle, name: string): Chunk | undefined {
+  const part = bundle[name];
+  return part?.type === 'chunk' ? part : undefined;
+}
+
+function isWanted(chunk: Chunk, elements: Elements): boolean {
+  return !ELEMENT_FILE.test(chunk.facadeModuleId ?? '') || isElement(chunk, elements);
+}
+
+function isElement({ facadeModuleId }: Chunk, elements: Elements): boolean {
+  const [, name] = ELEMENT_FILE.exec(facadeModuleId ?? '') ?? [];
+  return name !== undefined && elements.has(name);
+}

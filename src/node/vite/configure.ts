@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { findEngineRoot } from '../engine.ts';
+import { findCache } from '../typescript.ts';
+import { findBrowserFiles } from './site.ts';
+
+/** Sets what Rostrum needs of Vite, and leaves what a project set itself. */
+export function configure(): Plugin {
+  return {
+    name: 'rostrum:configure',
+    config(user, { command }) {
+      const root = path.resolve(user.root ?? process.cwd());
+      const shared: UserConfig = { appType: 'custom', publicDir: false };
+      return command === 'build'
+        ? { ...shared, base: user.base ?? './', build: buildOptions(user) }
+        : { ...shared, ...serveOptions(user, root) };
+    },
+  };
+}
+
+function serveOptions(user: UserConfig, root: string): UserConfig {
+  return {
+    cacheDir: user.cacheDir ?? path.join(findCache(root), 'vite'),
+    server: {
+      host: user.server?.host ?? '127.0.0.1',
+      fs: { allow: [root, findEngineRoot()] },
+      // The browser's code is made ready while the browser itself is still opening.
+      warmup: { clientFiles: [findBrowserFiles().script] },
+    },
+    optimizeDeps: { entries: [findBrowserFiles().script] },
+  };
+}
+
+function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
+  const { script, indexStyle } = findBrowserFiles();
+  return {
+    modulePreload: false,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    ...user.build,
+    rolldownOptions: {
+      ...user.build?.rolldownOptions,
+      input: { talk: script, index: indexStyle },
+    },
+  };
+}

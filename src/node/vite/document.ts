@@ -1,0 +1,46 @@
+import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+
+/** What a document loads; addresses are relative to it or absolute. */
+export interface DocumentLinks {
+  icon: string;
+  styles: readonly string[];
+  /** Modules that run, in order. */
+  scripts: readonly string[];
+  /** Modules that those will ask for. */
+  preloads: readonly string[];
+}
+
+/** What stands in a document's head and body. */
+export interface DocumentParts {
+  title: string;
+  description: string | null;
+  language: string;
+  theme: string;
+  links: DocumentLinks;
+  body: Html;
+}
+
+/** Writes an HTML document. */
+export function renderDocument(parts: DocumentParts): string {
+  const { title, description, language, theme, links, body } = parts;
+  const { markup } = html`<!doctype html>
+<html lang="${language}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
+${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return markup;
+}
+
+/** Puts a value into a page as JSON that cannot end its script element. */
+export function renderJson(id: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return html`<script type="application/json" id="${id}">${rawHtml(json)}</script>`;
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '../../talk/model/problem.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { TalkUpdate } from '../../talk/model/wire.ts';
+import type { Project } from '../project/project.ts';
+import type { ToUrl } from './assets.ts';
+import { compareShown, toShown, type ShownTalk } from './update.ts';
+
+/** The talks that pages show while their files are edited. */
+export interface LiveTalks {
+  /** Compiles a talk for a page and follows it from now on; undefined where there is none. */
+  open(name: string): Promise<Talk | undefined>;
+  /** Brings all followed talks in line with their files. */
+  refresh(): Promise<void>;
+}
+
+/** What live talks work on and whom they tell. */
+export interface LiveOptions {
+  project: Project;
+  toUrl: ToUrl;
+  send(update: TalkUpdate): void;
+  /** Told everything that is wrong in the followed talks and in the data, after each look. */
+  report(problems: readonly Problem[]): void;
+}
+
+/** Follows the talks of a project. */
+export function createLiveTalks({ project, toUrl, send, report }: LiveOptions): LiveTalks {
+  const shown = new Map<string, ShownTalk>();
+  const problems = new Map<string, readonly Problem[]>();
+
+  async function advance(name: string): Promise<Talk | undefined> {
+    const checked = await project.compile(name);
+    // A talk that is gone may come back: its pages stay as they are.
+    if (!checked) return undefined;
+    const before = shown.get(name);
+    const after = toShown(checked.value, toUrl);
+    shown.set(name, after);
+    problems.set(name, checked.problems);
+    const update = before ? compareShown(before, after) : null;
+    if (update) send(update);
+    return checked.value;
+  }
+
+  function reportAll(): void {
+    report([...[...problems.values()].flat(), ...project.dataProblems()]);
+  }
+
+  return {
+    async open(name) {
+      const talk = await advance(name);
+      reportAll();
+      return talk;
+    },
+    async refresh() {
+      for (const name of shown.keys()) await advance(name);
+      reportAll();
+    },
+  };
+}

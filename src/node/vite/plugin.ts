@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+import { buildPages } from './build.ts';
+import { configure } from './configure.ts';
+import { servePages } from './serve.ts';
+import { openSite, type GetSite, type RostrumOptions, type Site } from './site.ts';
+
+/** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
+export function rostrum(options: RostrumOptions = {}): Plugin[] {
+  let site: Site | undefined;
+  const getSite: GetSite = () => {
+    if (!site) throw new Error('Rostrum was asked before Vite had read its configuration.');
+    return site;
+  };
+  const main: Plugin<{ getSite: GetSite }> = {
+    name: 'rostrum',
+    api: { getSite },
+    configResolved(config) {
+      site = openSite(config, options);
+    },
+  };
+  return [main, configure(), servePages(getSite), buildPages(getSite)];
+}

@@ -1,0 +1,49 @@
+import type { Plugin, ViteDevServer } from 'vite';
+import { INDEX_EVENT, TALK_EVENT } from '../../talk/model/wire.ts';
+import { answerPages } from './answer.ts';
+import { followFiles, type Follower } from './follow.ts';
+import { createLiveTalks } from './live.ts';
+import { createReporter } from './report.ts';
+import type { GetSite } from './site.ts';
+import { findDevUrls } from './urls.ts';
+
+const SOURCES = /^(?:slides|data|assets)\//;
+const STYLE = /\.css$/;
+
+/** Serves the index and the talks while they are edited, and sends every change to the pages. */
+export function servePages(getSite: GetSite): Plugin {
+  let follower: Follower | undefined;
+  return {
+    name: 'rostrum:serve',
+    apply: 'serve',
+    configureServer(server) {
+      const { project, terminal } = getSite();
+      const { hot } = server.environments.client;
+      const urls = findDevUrls(server.config);
+      const live = createLiveTalks({
+        project,
+        toUrl: urls.toUrl,
+        send: (update) => hot.send(TALK_EVENT, update),
+        report: createReporter(terminal, project.readText),
+      });
+      follower = followFiles(project.root, async () => {
+        await live.refresh();
+        hot.send(INDEX_EVENT);
+      });
+      return () => server.middlewares.use(answerPages({ project, live, urls }));
+    },
+    hotUpdate: {
+      handler({ file, server }) {
+        const path = toProjectPath(server, file);
+        if (this.environment.name !== 'client' || !SOURCES.test(path)) return undefined;
+        follower?.note(path);
+        // Stylesheets are swapped by Vite itself.
+        return STYLE.test(path) ? undefined : [];
+      },
+    },
+  };
+}
+
+function toProjectPath({ config }: ViteDevServer, file: string): string {
+  return file.startsWith(`${config.root}/`) ? file.slice(config.root.length + 1) : '';
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import type { Block } from '../../talk/model/block.ts';
+import type { IsoDate } from '../../talk/model/dataset.ts';
+import { findEngineRoot } from '../engine.ts';
+import { Project } from '../project/project.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+
+/** Name under which a command leaves its wishes among Vite's plugins. */
+export const COMMAND_PLUGIN = 'rostrum:command';
+
+/** What `rostrum()` takes in `vite.config.ts`. */
+export interface RostrumOptions {
+  /** Blocks of the project's own, beside the engine's; defaults to none. */
+  blocks?: readonly Block[];
+}
+
+/** What a command of `rostrum` wants from the plugins; all absent under plain Vite. */
+export interface CommandWishes {
+  terminal?: Terminal;
+  asOf?: IsoDate | undefined;
+  /** Whether speaker notes go into a build; defaults to false. */
+  notes?: boolean;
+  /** Filled in by a build. */
+  outcome?: BuildOutcome;
+}
+
+/** How a build ended. */
+export interface BuildOutcome {
+  /** Whether the talks have errors, which were printed, and nothing was written. */
+  hasFailed: boolean;
+  /** Where it was written, as an absolute path. */
+  folder: string;
+  talks: number;
+}
+
+/** What all plugins of one Vite share. */
+export interface Site {
+  project: Project;
+  terminal: Terminal;
+  hasNotes: boolean;
+  outcome: BuildOutcome;
+}
+
+/** Gives the site to plugins, whose hooks run after Vite's configuration is settled. */
+export type GetSite = () => Site;
+
+/** Entries of the browser floor, as absolute paths; Node never imports them, pages name them. */
+export interface BrowserFiles {
+  script: string;
+  style: string;
+  indexStyle: string;
+  icon: string;
+}
+
+/** Gives the plugins their site once Vite has decided on its configuration. */
+export function openSite(config: ResolvedConfig, options: RostrumOptions): Site {
+  const wishes = findWishes(config);
+  const { blocks = [] } = options;
+  return {
+    project: new Project({ root: config.root, blocks, asOf: wishes.asOf }),
+    terminal: wishes.terminal ?? createTerminal(),
+    hasNotes: config.command === 'serve' || (wishes.notes ?? false),
+    outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
+  };
+}
+
+/** Finds the entries of the browser floor. */
+export function findBrowserFiles(): BrowserFiles {
+  const floor = path.join(findEngineRoot(), 'src/browser');
+  return {
+    script: path.join(floor, 'main.ts'),
+    style: path.join(floor, 'styles/rostrum.css'),
+    indexStyle: path.join(floor, 'styles/index.css'),
+    icon: path.join(floor, 'brand/icon.svg'),
+  };
+}
+
+function findWishes({ plugins }: ResolvedConfig): CommandWishes {
+  const command = plugins.find(({ name }) => name === COMMAND_PLUGIN);
+  return (command?.api as CommandWishes | undefined) ?? {};
+}

@@ -1,0 +1,44 @@
+import { html, rawHtml } from '../../talk/model/html.ts';
+import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
+import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
+import { placeAssets, type ToUrl } from './assets.ts';
+import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
+
+/** How a talk becomes a page. */
+export interface TalkPageOptions {
+  links: DocumentLinks;
+  hasNotes: boolean;
+  toUrl: ToUrl;
+}
+
+const SECTION_END = '</section>';
+
+/** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
+export function renderTalkPage(talk: Talk, { links, hasNotes, toUrl }: TalkPageOptions): string {
+  const { meta, slides } = talk;
+  const sections = slides.map((slide) => {
+    const section = placeAssets(slide, talk, toUrl);
+    return rawHtml(`${hasNotes ? withNotes(section, slide) : section}\n`);
+  });
+  const body = html`<div class="reveal"><div class="slides">
+${sections}</div></div>
+${renderJson(PAGE_DATA_ID, toPageData(talk))}`;
+  const { language, theme } = meta;
+  const description = meta.description ?? meta.subtitle;
+  return renderDocument({ title: pageTitle(meta), description, language, theme, links, body });
+}
+
+/** Gives a talk's page its title: what it is and where it was given. */
+export function pageTitle({ title, event }: TalkMeta): string {
+  return event === null ? title : `${title} · ${event}`;
+}
+
+function toPageData({ name, meta, asOf, datasets }: Talk): PageData {
+  return { talk: name, title: pageTitle(meta), asOf, datasets };
+}
+
+function withNotes(section: string, { notes }: Slide): string {
+  const end = section.lastIndexOf(SECTION_END);
+  if (notes === '' || end === -1) return section;
+  return `${section.slice(0, end)}<aside class="notes">${notes}</aside>${SECTION_END}`;
+}

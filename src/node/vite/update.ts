@@ -1,0 +1,83 @@
+import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
+import { placeAssets, type ToUrl } from './assets.ts';
+import { pageTitle } from './talk-page.ts';
+
+/** A talk as the pages that show it have it. */
+export interface ShownTalk {
+  talk: string;
+  title: string;
+  asOf: IsoDate;
+  /** Sections by id, in order. */
+  sections: ReadonlyMap<string, SectionUpdate>;
+  datasets: Record<string, DatasetView>;
+}
+
+/** Reduces a talk to what its pages show. */
+export function toShown(talk: Talk, toUrl: ToUrl): ShownTalk {
+  const sections = talk.slides.map((slide): [string, SectionUpdate] => [
+    slide.id,
+    { html: placeAssets(slide, talk, toUrl), notes: slide.notes },
+  ]);
+  const { name, meta, asOf, datasets } = talk;
+  return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets };
+}
+
+/** Says what a page that shows one state of a talk needs to show another; null for nothing. */
+export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
+  const { talk, title, asOf } = after;
+  const order = [...after.sections.keys()];
+  const sections = changedSections(before, after);
+  const datasets = changedDatasets(before.datasets, after.datasets);
+  const isSame =
+    title === before.title &&
+    asOf === before.asOf &&
+    order.join('\n') === [...before.sections.keys()].join('\n') &&
+    Object.keys(sections).length + Object.keys(datasets).length === 0;
+  if (isSame) return null;
+  const renamed = findRenamed([...before.sections.keys()], order);
+  return { talk, title, asOf, order, sections, datasets, renamed };
+}
+
+function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {
+  const changed = [...after.sections].filter(([id, { html, notes }]) => {
+    const last = before.sections.get(id);
+    return last?.html !== html || last.notes !== notes;
+  });
+  return Object.fromEntries(changed);
+}
+
+function changedDatasets(
+  before: Record<string, DatasetView>,
+  after: Record<string, DatasetView>,
+): Record<string, DatasetView> {
+  const changed = Object.entries(after).filter(([name, view]) => {
+    const last = before[name];
+    return last !== view && JSON.stringify(last) !== JSON.stringify(view);
+  });
+  return Object.fromEntries(changed);
+}
+
+/** Pairs ids that went with ids that came: in each gap between slides that stayed, first with first. */
+function findRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
+  const come = listGaps(after, new Set(before));
+  const renamed: Record<string, string> = {};
+  for (const [anchor, ids] of listGaps(before, new Set(after))) {
+    const added = come.get(anchor) ?? [];
+    if (added.length !== ids.length) continue;
+    ids.forEach((id, index) => (renamed[id] = added[index] ?? id));
+  }
+  return renamed;
+}
+
+/** Lists the ids that the other side does not know, by the known one before them. */
+function listGaps(ids: readonly string[], known: ReadonlySet<string>): Map<string, string[]> {
+  const gaps = new Map<string, string[]>();
+  let anchor = '';
+  for (const id of ids) {
+    if (known.has(id)) anchor = id;
+    else gaps.set(anchor, [...(gaps.get(anchor) ?? []), id]);
+  }
+  return gaps;
+}

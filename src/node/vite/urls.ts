@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { isExternal } from '../../talk/model/path.ts';
+import type { TalkMeta } from '../../talk/model/talk.ts';
+import type { ToUrl } from './assets.ts';
+import type { DocumentLinks } from './document.ts';
+import { findBrowserFiles } from './site.ts';
+
+/** What the dev server's pages load from it. */
+export interface DevUrls {
+  /** The index page. */
+  index: DocumentLinks;
+  /** A talk's page, with its author's own stylesheet. */
+  talk(meta: TalkMeta): DocumentLinks;
+  /** A file of the project; it changes with the file, so that pages show the new one. */
+  toUrl: ToUrl;
+}
+
+/** Finds the addresses at which a dev server serves files. */
+export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
+  const { script, style, indexStyle, icon } = findBrowserFiles();
+  const toFileUrl = (file: string): string => base + toServedPath(root, file);
+  const client = `${base}@vite/client`;
+  const common = { icon: toFileUrl(icon), preloads: [] };
+  return {
+    index: { ...common, styles: [toFileUrl(indexStyle)], scripts: [client] },
+    talk: ({ css }) => ({
+      ...common,
+      styles: [toFileUrl(style), ...(css === null ? [] : [isExternal(css) ? css : base + css])],
+      scripts: [client, toFileUrl(script)],
+    }),
+    toUrl: (file) => {
+      const found = statSync(path.join(root, file), { throwIfNoEntry: false });
+      return `${base}${encodeURI(file)}${found ? `?v=${found.mtimeMs.toString(36)}` : ''}`;
+    },
+  };
+}
+
+/** Vite serves what lies outside the root under `@fs`. */
+function toServedPath(root: string, file: string): string {
+  const relative = path.relative(root, file).replaceAll('\\', '/');
+  if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative;
+  return `@fs/${file.replaceAll('\\', '/').replace(/^\//, '')}`;
+}
