@@ -10,7 +10,7 @@ import { TEXT, textWidth } from './text.ts';
 /** Room below a plot for the names of its places. */
 export const PLACE_ROOM = 40;
 
-const TICK_COUNT = 4;
+const TICK_COUNT = 3;
 const LABEL_GAP = 18;
 
 /** A tick of the value axis. */
@@ -84,6 +84,6 @@ export function layPlaces(
   return texts.flatMap((text, index): Mark[] => {
     const key = `place ${places[index]?.key}`;
     const at: [number, number] = [inside[index] ?? 0, baseline];
-    return kept[index] ? [layText(key, 'soft', text, at, size, 'middle')] : [];
+    return kept[index] && text !== '' ? [layText(key, 'soft', text, at, size, 'middle')] : [];
   });
 }

@@ -9,6 +9,7 @@ import type { Extent, Mark, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 
 const WIDEST_BAND = 190;
+const WIDEST_OF_TWO = 270;
 const FEW = 6;
 
 interface Columns {
@@ -41,7 +42,7 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
     ...legend.marks,
     ...layTicks(axis, plot, columns.toY),
     ...view.series.flatMap((series, index) => layBars(series, index, columns)),
-    layBaseline(plot, columns.toY(0)),
+    layBaseline(columns.plot, columns.toY(0)),
     ...layPlaces(view.places, centers, [plot.left, extent.width], extent.height - 10),
     ...(hasValues ? layValues(columns) : []),
     ...layComparison(columns),
@@ -52,7 +53,8 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
 function planColumns(view: ChartView, plot: Plot, size: number, high: number): Columns {
   const count = view.places.length;
   const spacing = count <= FEW ? 0.36 : 0.24;
-  const widestRow = (count * WIDEST_BAND * view.series.length) / (1 - spacing);
+  const band = count <= 2 ? WIDEST_OF_TWO : WIDEST_BAND * view.series.length;
+  const widestRow = (count * band) / (1 - spacing);
   const used = Math.min(plot.right - plot.left, widestRow);
   const bands = scaleBand<number>()
     .domain(view.places.map((_, place) => place))
@@ -95,14 +97,14 @@ function layBars({ key, points }: ChartSeries, index: number, columns: Columns):
 }
 
 function layGap(key: string, label: string, x: number, { width, plot }: Columns): Mark[] {
-  if (textWidth(label, TEXT.small) > width * 1.4) return [];
+  if (label === '' || textWidth(label, TEXT.small) > width * 1.4) return [];
   return [layText(`gap ${key}`, 'faint', label, [x, plot.bottom - 12], TEXT.small, 'middle')];
 }
 
 function layValues({ view, toX, toY, width, size }: Columns): Mark[] {
   return view.series.flatMap(({ key, points }, index) =>
     points.flatMap(({ value, label, tone, isShown }, place): Mark[] => {
-      if (value === null || !isShown) return [];
+      if (value === null || !isShown || label === '') return [];
       const at: [number, number] = [toX(place, index) + width / 2, toY(Math.max(0, value)) - 12];
       const look = tone === 0 ? 'strong soft' : 'strong';
       const own = tone === 0 && size === TEXT.large ? size * 0.8 : size;

@@ -5,6 +5,7 @@ import { layDot } from './mark.ts';
 import { layHeader, layText, widest } from './plot.ts';
 import { layRows, middleOf, type Rows } from './rows.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
+import { textWidth } from './text.ts';
 
 interface Dot {
   key: string;
@@ -25,13 +26,10 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const toX = scaleDots(view, rows, extent);
   const marks = view.places.slice(0, rows.count).flatMap(({ key }, place) => {
     const y = middleOf(rows, place);
-    const guide = stroke(`guide ${key}`, 'grid', [rows.left, extent.width], y);
     const dots = listDots(view, place, toX);
     const at: [number, number] = [rows.left + GAP, y + rows.size / 3];
-    if (dots.length > 0) return [guide, ...layRow(key, dots, y, rows.size)];
-    return isHidden(view, place)
-      ? [guide]
-      : [layText(`gap ${key}`, 'faint', 'no data', at, rows.size)];
+    if (dots.length > 0) return layRow(key, dots, y, rows);
+    return isHidden(view, place) ? [] : [layText(`gap ${key}`, 'faint', 'no data', at, rows.size)];
   });
   return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...marks] };
 }
@@ -65,14 +63,22 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
 }
 
 /** Labels the lowest dot at its left and the highest at its right; one alone at its right. */
-function layRow(row: string, dots: readonly Dot[], y: number, size: number): Mark[] {
+function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[] {
+  const { size } = rows;
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last) return [];
   const circles = dots.map((dot) => layDot(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS));
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
-  if (first === last) return [...circles, right];
+  if (first === last) return [layGuide(row, [rows.left, first.x], y), ...circles, right];
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);
-  return [stroke(`join ${row}`, 'join', [first.x, last.x], y), ...circles, left, right];
+  const start = first.x - GAP * 1.5 - textWidth(first.label, size, true);
+  const join = stroke(`join ${row}`, 'join', [first.x, last.x], y);
+  return [layGuide(row, [rows.left, start], y), join, ...circles, left, right];
+}
+
+/** Leads the eye from a name to its first value. */
+function layGuide(row: string, [from, to]: readonly [number, number], y: number): Mark {
+  return stroke(`guide ${row}`, 'grid', [from, Math.max(from, to)], y);
 }
 
 function layValue(row: string, dot: Dot, at: readonly [number, number], size: number): Mark {

@@ -13,7 +13,7 @@ const LINE = 30;
 export function layLegend(view: ChartView, header: Header, { width }: Extent): Header {
   if (view.series.length < 2) return { marks: [], bottom: header.bottom };
   let x = 0;
-  let y = header.bottom + SWATCH;
+  let y = header.bottom + TEXT.label;
   const marks: Mark[] = [];
   for (const { key, name, tone } of view.series) {
     const own = TEXT_AT + textWidth(name, TEXT.label);

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { writeChange } from '../../talk/blocks/change.ts';
 import type { ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
-import { PLACE_ROOM } from './axes.ts';
+import { layBaseline, PLACE_ROOM } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { layDot } from './mark.ts';
 import { keepInside, layHeader, layText, widest, type Plot } from './plot.ts';
@@ -60,7 +60,8 @@ function measureSide({ series }: ChartView, place: number, size: number): number
 }
 
 function layAxes({ view, plot }: Slopes, { width, height }: Extent): Mark[] {
-  return view.places.flatMap(({ key, label }, place): Mark[] => {
+  const ground = layBaseline(plot, plot.bottom);
+  const sides = view.places.flatMap(({ key, label }, place): Mark[] => {
     const x = place === 0 ? plot.left : plot.right;
     const at = keepInside(x, textWidth(label, TEXT.label), [0, width]);
     const axis = { x1: x, x2: x, y1: plot.top, y2: plot.bottom };
@@ -69,9 +70,10 @@ function layAxes({ view, plot }: Slopes, { width, height }: Extent): Mark[] {
       layText(`place ${key}`, 'soft', label, [at, height - 10], TEXT.label, 'middle'),
     ];
   });
+  return view.min === 0 ? [...sides, ground] : sides;
 }
 
-function laySlope({ key, tone, points }: ChartSeries, { plot, toY }: Slopes): Mark[] {
+function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slopes): Mark[] {
   const ends = points.map(({ value, isShown }, place): PathPoint | null => {
     if (value === null || !isShown) return null;
     return { key: String(place), x: place === 0 ? plot.left : plot.right, y: toY(value) };
@@ -81,7 +83,11 @@ function laySlope({ key, tone, points }: ChartSeries, { plot, toY }: Slopes): Ma
     return end ? [layDot(`${key} ${place}`, { ...point, tone }, [end.x, end.y], 9)] : [];
   });
   const look = `line tone-${tone}`;
-  return [{ kind: 'path', key: `slope ${key}`, look, base: null, points: ends }, ...dots];
+  const line: Mark = { kind: 'path', key: `slope ${key}`, look, base: null, points: ends };
+  if (view.series.length > 1 || view.min !== 0) return [line, ...dots];
+  // One line alone stands on its area, so that the way down to zero does not look empty.
+  const fill = { key: `ground ${key}`, look: `ground tone-${tone}`, base: plot.bottom };
+  return [{ ...line, ...fill }, line, ...dots];
 }
 
 function laySide({ view, plot, size, toY }: Slopes, place: number): Mark[] {

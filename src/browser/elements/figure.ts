@@ -1,6 +1,39 @@
-import { BlockElement } from './block-element.ts';
+import { renderFigure } from '../../talk/blocks/figure-html.ts';
+import { figureView, type FigureSpec, type FigureView } from '../../talk/blocks/figure-view.ts';
+import { drawChart } from '../charts/layout.ts';
+import { toSpark } from '../charts/spark.ts';
+import type { Motion } from '../charts/motion.ts';
+import { BlockElement, type Frame } from './block-element.ts';
+import { findDrawing } from './drawing.ts';
 
-/** Draws the small chart of a figure. */
+/** Keeps a figure's words at the newest state of the data and draws its series. */
 export class FigureElement extends BlockElement {
-  protected override draw(): void {}
+  #words: string | null = null;
+
+  protected override draw({ motion }: Frame): void {
+    const spec = this.readSpec<FigureSpec>();
+    const view = figureView(spec, this.readDataset(spec.data));
+    if (!view) throw new Error(`The newest row of "${spec.data}" has no number.`);
+    this.#write(view);
+    this.#drawSeries(view, motion);
+  }
+
+  /** The first words are those that the page came with. */
+  #write(view: FigureView): void {
+    const { markup } = renderFigure(view);
+    const isNew = this.#words !== null && this.#words !== markup;
+    this.#words = markup;
+    if (!isNew) return;
+    const drawing = this.querySelector('.chart-svg');
+    this.innerHTML = markup;
+    if (drawing) this.querySelector('.figure-chart')?.append(drawing);
+  }
+
+  #drawSeries({ chart }: FigureView, motion: Motion): void {
+    const room = this.querySelector<HTMLElement>(':scope > .figure-chart');
+    if (!room || !chart) return;
+    const extent = { width: room.clientWidth, height: room.clientHeight };
+    room.classList.add('drawn');
+    drawChart(findDrawing(room), toSpark(chart), extent, motion);
+  }
 }

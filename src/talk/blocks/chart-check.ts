@@ -118,6 +118,11 @@ function checkMark(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   const hasPast = view.series.some(({ points }) => points.some(({ past }) => past));
   const newest = data.asOf;
   if (!period || view.mark || hasPast || spec.type === 'slope') return;
+  if (view.series.length > 1) {
+    const expected = 'left out where there are several lines; a slope compares them';
+    report(['mark'], (span) => wrongValue('mark', expected, span));
+    return;
+  }
   if (newest === null) {
     report(['mark'], (span) => wrongValue('mark', 'left out, as the rows have no dates', span));
     return;

@@ -169,8 +169,16 @@ function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: numb
   const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
   const low = Math.min(...numbers);
   const high = Math.max(...numbers, spec.max ?? -Infinity);
-  if (spec.min === 'auto') return { min: low - (high - low || high) * 0.25, max: high };
+  if (spec.min === 'auto') return { min: fitStart(low, high), max: high };
   return { min: spec.min ?? Math.min(0, low), max: Math.max(high, spec.min ?? 0) };
+}
+
+/** Finds a round number below all values, a quarter of their spread away from the lowest. */
+function fitStart(low: number, high: number): number {
+  const spread = high - low || Math.abs(high) || 1;
+  const step = 10 ** Math.floor(Math.log10(spread * 0.5));
+  const start = Math.floor((low - spread * 0.25) / step) * step;
+  return low >= 0 ? Math.max(0, start) : start;
 }
 
 function sumPlaces(series: readonly ChartSeries[]): number[] {
@@ -181,7 +189,8 @@ function sumPlaces(series: readonly ChartSeries[]): number[] {
 }
 
 function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): ChartMark | null {
-  const series = all.length === 1 ? 0 : all.findIndex(({ tone }) => tone === 1);
+  if (all.length !== 1) return null;
+  const series = 0;
   const points = all[series]?.points ?? [];
   const to = points.findLastIndex(({ value }) => value !== null);
   const dated = points.map(({ value }, index) => {
