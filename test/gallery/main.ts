@@ -1,0 +1,77 @@
+import '../../src/browser/styles/rostrum.css';
+import '../../src/browser/styles/charts.css';
+import { store } from '../../src/browser/data.ts';
+import { BlockElement } from '../../src/browser/elements/block-element.ts';
+import { defineElements } from '../../src/browser/elements/define.ts';
+import { chart } from '../../src/talk/blocks/chart.ts';
+import { figure } from '../../src/talk/blocks/figure.ts';
+import type { Block } from '../../src/talk/model/block.ts';
+import { html, rawHtml } from '../../src/talk/model/html.ts';
+import { compileExample } from './compile.ts';
+import type { Example } from './example.ts';
+import { examples } from './registry.ts';
+
+/*
+ * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark one;
+ * a click changes the data of a slide to what its example says may come next, and back.
+ */
+
+const blocks: Record<string, Block> = { chart: chart as Block, figure: figure as Block };
+
+async function showGallery(query: URLSearchParams): Promise<void> {
+  const only = query.get('only');
+  document.documentElement.dataset['mode'] = query.get('mode') ?? 'light';
+  const names = Object.keys(examples).filter((name) => only === null || name === only);
+  const slides = document.querySelector('.slides');
+  for (const name of names) {
+    const example = examples[name];
+    if (example && slides) slides.append(showExample(name, example));
+  }
+  await defineElements(document);
+  const drawn = [...document.querySelectorAll('.block')].filter(
+    (one) => one instanceof BlockElement,
+  );
+  await Promise.all([document.fonts.ready, ...drawn.map((block) => block.ready)]);
+  document.documentElement.setAttribute('data-ready', '');
+}
+
+function showExample(name: string, example: Example): HTMLElement {
+  const kind = example.block ?? 'chart';
+  const block = blocks[kind];
+  if (!block) throw new Error(`${name} shows a block "${kind}" that the gallery does not know.`);
+  // Examples may say different things of datasets of one name, so each has names of its own.
+  const rename = (dataset: string): string => `${name}/${dataset}`;
+  const prepare = (views: Example['datasets']): Example['datasets'] =>
+    views.map((view) => ({ ...view, name: rename(view.name) }));
+  const spec = { ...example.spec, data: rename(String(example.spec['data'])) };
+  const datasets = prepare(example.datasets);
+  datasets.forEach((view) => store.set(view));
+  const section = document.createElement('section');
+  section.id = name;
+  section.className = 'slide layout-default';
+  const compiled = compileExample(`${name}/1`, { ...example, spec, datasets }, block);
+  section.innerHTML = html`<div class="slide-main">
+      <header class="slide-head"><h2 class="slide-title">${example.title}</h2></header>
+      <div class="slide-body">${rawHtml(compiled)}</div>
+    </div>
+    <footer class="slide-foot">
+      <p class="sources">Source: example data, as of September 2024</p>
+      <p class="folio"><span class="folio-talk">${name}</span></p>
+    </footer>`.markup;
+  listenForClicks(section, datasets, prepare(example.next ?? []));
+  return section;
+}
+
+function listenForClicks(
+  section: HTMLElement,
+  before: Example['datasets'],
+  after: Example['datasets'],
+): void {
+  const states = [before, after];
+  section.addEventListener('click', () => {
+    states.reverse();
+    states[0]?.forEach((view) => store.set(view));
+  });
+}
+
+void showGallery(new URLSearchParams(location.search));
