@@ -1,10 +1,13 @@
-import { findNearest } from './nearest.ts';
+import { findNearest, findNearestPath } from './nearest.ts';
 import type { Problem, Span } from './problem.ts';
 
 /*
  * Every message of the program: one function per code, nobody writes message text elsewhere.
  * A message is one whole sentence from the author's side; the place is added by the printer.
  */
+
+const PATHS_HINT =
+  'A path is relative to the file that names it, and begins with "/" at the root of the project.';
 
 /** Makes the hint for an unknown name: the nearest one, and where such names live. */
 function nearestHint(wanted: string, names: readonly string[], where: string): string {
@@ -222,11 +225,12 @@ export function wrongFormat(format: string, found: string, span: Span): Problem 
 
 /** A `src:` line names a file that does not exist. */
 export function missingInclude(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
   return {
     code: 'missing-include',
     severity: 'error',
     message: `There is no slide file "${path}".`,
-    hint: nearestHint(path, paths, 'A path is relative to the file that names it; "/" is the root'),
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
     span,
   };
 }
@@ -353,11 +357,12 @@ export function wrongValue(key: string, expected: string, span: Span, hint?: str
 
 /** A picture's file does not exist. */
 export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
   return {
     code: 'missing-picture',
     severity: 'error',
     message: `There is no picture "${path}".`,
-    hint: nearestHint(path, paths, 'A path is relative to the file that names it; "/" is the root'),
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
     span,
   };
 }

@@ -13,6 +13,17 @@ export function findNearest(wanted: string, names: Iterable<string>): string | u
   return best;
 }
 
+/** Finds the path whose file name is nearest, of those the one in the nearest folder; undefined for none. */
+export function findNearestPath(wanted: string, paths: readonly string[]): string | undefined {
+  const name = findNearest(baseName(wanted), new Set(paths.map(baseName)));
+  const same = paths.filter((path) => baseName(path) === name);
+  return findNearest(wanted, same) ?? same[0];
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Counts insertions, deletions, replacements and swaps of neighbours; stops early at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

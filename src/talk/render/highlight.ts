@@ -15,9 +15,9 @@ export function findLanguage(name: string): string | undefined {
   return Object.hasOwn(LANGUAGES, language) ? language : undefined;
 }
 
-/** All names of languages, for hints. */
+/** All names of languages for hints, the proper ones first. */
 export function languageNames(): string[] {
-  return [...Object.keys(LANGUAGES), ...Object.keys(ALIASES)].sort();
+  return [...Object.keys(LANGUAGES), ...Object.keys(ALIASES)];
 }
 
 /** Highlights code; gives the HTML of each line, with no element reaching over a line's end. */

@@ -8,6 +8,9 @@ const OPTIONAL_ENDS = new Set(
   'li p td th tr thead tbody tfoot colgroup dt dd option optgroup rp rt'.split(' '),
 );
 
+/** Elements whose missing end the parser reports, as it decides where they end. */
+const REPORTED = new Set(['script', 'pre', 'style', 'textarea']);
+
 /** A stretch of content with one parent: what is opened in it is closed in it. */
 export interface Level {
   floor: number;
@@ -42,9 +45,8 @@ export function closeDownTo(context: SlideContext, count: number): string {
 export function closeLast(context: SlideContext): string {
   const element = context.open.pop();
   if (!element) return '';
-  if (element.span && !OPTIONAL_ENDS.has(element.name)) {
-    context.problems.push(unclosedTag(element.name, element.span));
-  }
+  const isFine = OPTIONAL_ENDS.has(element.name) || REPORTED.has(element.name);
+  if (element.span && !isFine) context.problems.push(unclosedTag(element.name, element.span));
   return `</${element.name}>`;
 }
 
