@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
+import type { CompileOptions } from '../../src/talk/compile.ts';
+import { compileTalk } from '../../src/talk/compile.ts';
+import { parseDataset } from '../../src/talk/data/dataset.ts';
+import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
+import { parseSlideFile } from '../../src/talk/markdown/file.ts';
+import { brokenRecipe } from '../../src/talk/model/catalogue.ts';
+import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
+import type { SlideFile } from '../../src/talk/model/file.ts';
+import { formatProblem } from '../../src/talk/model/frame.ts';
+import type { Problem } from '../../src/talk/model/problem.ts';
+import { sortProblems } from '../../src/talk/model/problem.ts';
+import type { TalkProject } from '../../src/talk/model/project.ts';
+import type { Talk } from '../../src/talk/model/talk.ts';
+
+/** A project as texts by path: slides in `slides/`, data in `data/`, anything else is an asset. */
+export type Texts = Record<string, string>;
+
+/** Recipes by the name of their dataset. */
+export type Recipes = Record<string, DatasetRecipe>;
+
+/** A project read from texts, its talks compiled. */
+export interface Fixture {
+  project: TalkProject;
+  talks: Talk[];
+  /** Everything that is wrong with it, sorted, each once. */
+  problems: Problem[];
+  /** The problems as they are printed. */
+  printed: string;
+}
+
+/** The day on which fixtures are compiled. */
+export const TODAY = '2025-01-01';
+
+/** Reads all text files of a folder, by path. */
+export function readTexts(folder: string): Texts {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = files.map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    return [path.relative(folder, file), readFileSync(file, 'utf8')] as const;
+  });
+  return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Compiles a folder with `slides/`, `data/` and `assets/`. */
+export async function compileFolder(folder: string): Promise<Fixture> {
+  const texts = readTexts(folder);
+  const { recipes, problems } = await importRecipes(folder, texts);
+  return compileTexts(texts, { recipes, problems });
+}
+
+/** Compiles a project from its texts; every file in `slides/talks/` is a talk. */
+export function compileTexts(
+  texts: Texts,
+  {
+    recipes = {},
+    problems = [],
+    ...options
+  }: Partial<CompileOptions> & { recipes?: Recipes; problems?: Problem[] } = {},
+): Fixture {
+  const { project, problems: found } = openProject(texts, recipes);
+  const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
+  const compiled = files.flatMap((file) => {
+    const source = project.slideFile(file);
+    return source ? [compileTalk(source, project, { today: TODAY, ...options })] : [];
+  });
+  const all = [...problems, ...found, ...compiled.flatMap((talk) => talk.problems)];
+  const sorted = sortProblems(all);
+  const talks = compiled.map(({ value }) => value);
+  return { project, talks, problems: sorted, printed: print(sorted, texts) };
+}
+
+/** Reads a project from its texts. */
+export function openProject(texts: Texts, recipes: Recipes = {}) {
+  const problems: Problem[] = [];
+  const slides = new Map<string, SlideFile>();
+  const datasets = new Map<string, Dataset>();
+  const broken: Record<string, BrokenDataset> = {};
+  for (const [file, text] of Object.entries(texts)) {
+    if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text));
+    const name = DATA_FILE.exec(file)?.[1];
+    if (name === undefined) continue;
+    const { value, problems: found } = parseDataset({ path: file, text }, name, recipes[name]);
+    problems.push(...found);
+    if (value) datasets.set(name, value);
+    else broken[name] = { name, span: { file, line: 1, column: 1, length: 1 } };
+  }
+  const assets = Object.keys(texts).filter((file) => file.startsWith('assets/'));
+  const project: TalkProject = {
+    slideFile: (file) => slides.get(file),
+    slidePaths: [...slides.keys()],
+    dataset: (name) => datasets.get(name),
+    datasetNames: [...datasets.keys(), ...Object.keys(broken)].sort(),
+    brokenDatasets: broken,
+    hasAsset: (file) => assets.includes(file),
+    assetNames: () => assets,
+    blocks: BLOCKS,
+  };
+  return { project, problems };
+}
+
+const DATA_FILE = /^data\/(.+)\.json$/;
+const RECIPE_FILE = /^data\/(.+)\.ts$/;
+
+function parseSlides(file: string, text: string): SlideFile {
+  const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';
+  const blockNames = BLOCKS.map(({ name }) => name);
+  return parseSlideFile({ path: file, text }, { kind, blockNames });
+}
+
+async function importRecipes(folder: string, texts: Texts) {
+  const recipes: Recipes = {};
+  const problems: Problem[] = [];
+  for (const file of Object.keys(texts)) {
+    const name = RECIPE_FILE.exec(file)?.[1];
+    if (name === undefined) continue;
+    const module: { default?: DatasetRecipe } = await import(
+      pathToFileURL(path.join(folder, file)).href
+    );
+    const span = { file, line: 1, column: 1, length: 0 };
+    if (module.default) recipes[name] = module.default;
+    else problems.push(brokenRecipe('it has no default export made by defineDataset()', span));
+  }
+  return { recipes, problems };
+}
+
+function print(problems: readonly Problem[], texts: Texts): string {
+  return problems.map((problem) => formatProblem(problem, (file) => texts[file])).join('\n\n');
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { expectFile, listCases, testFolder } from '../../support/cases.ts';
+import { compileFolder } from '../../support/fixtures.ts';
+
+const FOLDER = testFolder('problems');
+const CODE = /code: '([a-z-]+)'/g;
+const HEADING = /^### ([a-z-]+)$/gm;
+
+test.each(listCases(FOLDER))('prints %s', async (code) => {
+  const folder = path.join(FOLDER, code);
+  const { problems, printed } = await compileFolder(folder);
+  expect(problems.map((problem) => problem.code)).toContain(code);
+  expectFile(path.join(folder, 'expected.txt'), printed);
+});
+
+test('every problem of the catalogue is documented and has a case, and nothing else is', () => {
+  const codes = findAll(CODE, 'src/talk/model/catalogue.ts');
+  expect(findAll(HEADING, 'docs/problems.md')).toEqual(codes);
+  expect(listCases(FOLDER)).toEqual(codes);
+});
+
+function findAll(pattern: RegExp, file: string): string[] {
+  const text = readFileSync(path.join(FOLDER, '../..', file), 'utf8');
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+}
