@@ -8,17 +8,24 @@ import { TEXT, textWidth } from './text.ts';
 
 const VALUE_GAP = 12;
 const THICKEST = 26;
+const MOST_CHANGES = 0.4;
 
 /** Lays out one bar a row, with its value at its end and a mark where it was before. */
 export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const rows = layRows(view, extent, header.bottom);
   const points = view.series[0]?.points.slice(0, rows.count) ?? [];
-  const right = extent.width - measureEnds(points, rows.size);
+  // Where the room is small the mark alone tells what was before.
+  const changes = measureChanges(points);
+  const hasChanges = changes < (extent.width - rows.left) * MOST_CHANGES;
+  const ends = measureValues(points, rows.size) + (hasChanges ? changes : 0);
+  const right = extent.width - ends;
   const toX = scaleLinear([Math.min(0, view.min), Math.max(view.max, 1e-9)], [rows.left, right]);
   const marks = points.flatMap((point, index) => {
     const key = view.places[index]?.key ?? '';
-    return point.isShown ? layRow(key, point, { rows, y: middleOf(rows, index), toX }) : [];
+    return point.isShown
+      ? layRow(key, point, { rows, y: middleOf(rows, index), hasChanges, toX })
+      : [];
   });
   const [x, y2] = [toX(0), rows.top + rows.height * rows.count];
   const zero: Mark = { kind: 'line', key: 'zero', look: 'axis', x1: x, x2: x, y1: rows.top, y2 };
@@ -28,10 +35,11 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
 interface Row {
   rows: Rows;
   y: number;
+  hasChanges: boolean;
   toX(value: number): number;
 }
 
-function layRow(key: string, point: ChartPoint, { rows, y, toX }: Row): Mark[] {
+function layRow(key: string, point: ChartPoint, { rows, y, hasChanges, toX }: Row): Mark[] {
   const { value, label, past } = point;
   const { size, left } = rows;
   const base = y + size / 3;
@@ -45,7 +53,7 @@ function layRow(key: string, point: ChartPoint, { rows, y, toX }: Row): Mark[] {
   const marks: Mark[] = [{ ...bar, enter: { opacity: 1, width: 0 } }];
   if (past) marks.push(layPast(key, was, [y - half - 5, y + half + 5]));
   marks.push(layText(`value ${key}`, 'strong', label, [end, base], size));
-  if (!past) return marks;
+  if (!past || !hasChanges) return marks;
   const after = end + textWidth(label, size, true) + VALUE_GAP;
   return [...marks, layText(`change ${key}`, 'soft', fromOf(past), [after, base], TEXT.small)];
 }
@@ -54,11 +62,14 @@ function layPast(key: string, x: number, [y1, y2]: readonly [number, number]): M
   return { kind: 'line', key: `past ${key}`, look: 'past', x1: x, x2: x, y1, y2 };
 }
 
-function measureEnds(points: readonly ChartPoint[], size: number): number {
+function measureValues(points: readonly ChartPoint[], size: number): number {
   const labels = points.map(({ label }) => label);
+  return widest(labels, size, true) + VALUE_GAP + 4;
+}
+
+function measureChanges(points: readonly ChartPoint[]): number {
   const changes = points.flatMap(({ past }) => (past ? [fromOf(past)] : []));
-  const change = changes.length > 0 ? widest(changes, TEXT.small) + VALUE_GAP : 0;
-  return widest(labels, size, true) + change + VALUE_GAP + 4;
+  return changes.length > 0 ? widest(changes, TEXT.small) + VALUE_GAP : 0;
 }
 
 function fromOf({ label, change }: PastValue): string {

@@ -1,10 +1,10 @@
 import { scaleBand, scaleLinear } from 'd3';
-import type { ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
+import type { ChartPoint, ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layMark, measureMark } from './annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from './axes.ts';
 import { layBar } from './mark.ts';
 import { layLegend } from './legend.ts';
-import { layHeader, layText, pickValueSize, widest, type Plot } from './plot.ts';
+import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from './plot.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 
@@ -89,16 +89,19 @@ function layBars({ key, points }: ChartSeries, index: number, columns: Columns):
     const name = `${key} ${view.places[place]?.key}`;
     const x = toX(place, index);
     if (!point.isShown) return [];
-    if (point.value === null) return layGap(name, point.label, x + width / 2, columns);
+    if (point.value === null) return layGap(name, point, x + width / 2, columns);
     const [top, bottom] = [toY(Math.max(0, point.value)), toY(Math.min(0, point.value))];
     const enter = { opacity: 1, y: bottom, height: 0 };
     return [{ ...layBar(name, point, [x, x + width], [top, bottom]), enter }];
   });
 }
 
-function layGap(key: string, label: string, x: number, { width, plot }: Columns): Mark[] {
-  if (label === '' || textWidth(label, TEXT.small) > width * 1.4) return [];
-  return [layText(`gap ${key}`, 'faint', label, [x, plot.bottom - 12], TEXT.small, 'middle')];
+function layGap(key: string, { label }: ChartPoint, x: number, { width, plot }: Columns): Mark[] {
+  if (label === '') return [];
+  // A dash where the words have no room: a gap is never left unsaid.
+  const text = textWidth(label, TEXT.small) > width * 1.2 ? '–' : label;
+  const at = keepInside(x, textWidth(text, TEXT.small), [plot.left, plot.right]);
+  return [layText(`gap ${key}`, 'faint', text, [at, plot.bottom - 12], TEXT.small, 'middle')];
 }
 
 function layValues({ view, toX, toY, width, size }: Columns): Mark[] {

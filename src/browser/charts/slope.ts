@@ -4,7 +4,7 @@ import type { ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layBaseline, PLACE_ROOM } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { layDot } from './mark.ts';
-import { keepInside, layHeader, layText, widest, type Plot } from './plot.ts';
+import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from './plot.ts';
 import type { Extent, Mark, PathPoint, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 
@@ -22,7 +22,7 @@ const FEW = 5;
 /** Lays out then and now: two axes, and for each series one line that says how it went. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const size = pickSize(view);
+  const size = pickSize(view, extent);
   const after = widest(
     view.series.map((one) => writeAfter(view, one)),
     afterSize(size),
@@ -45,8 +45,8 @@ export function laySlopes(view: ChartView, extent: Extent): Scene {
   return { ...extent, marks };
 }
 
-function pickSize({ series }: ChartView): number {
-  if (series.length === 1) return TEXT.large;
+function pickSize({ series, places }: ChartView, extent: Extent): number {
+  if (series.length === 1) return pickValueSize(places.length, extent);
   return series.length <= FEW ? TEXT.value : TEXT.label;
 }
 
@@ -61,7 +61,9 @@ function measureSide({ series }: ChartView, place: number, size: number): number
 
 function layAxes({ view, plot }: Slopes, { width, height }: Extent): Mark[] {
   const ground = layBaseline(plot, plot.bottom);
-  const sides = view.places.flatMap(({ key, label }, place): Mark[] => {
+  const labels = pickLabels(view, width);
+  const sides = view.places.flatMap(({ key }, place): Mark[] => {
+    const label = labels[place] ?? '';
     const x = place === 0 ? plot.left : plot.right;
     const at = keepInside(x, textWidth(label, TEXT.label), [0, width]);
     const axis = { x1: x, x2: x, y1: plot.top, y2: plot.bottom };
@@ -71,6 +73,12 @@ function layAxes({ view, plot }: Slopes, { width, height }: Extent): Mark[] {
     ];
   });
   return view.min === 0 ? [...sides, ground] : sides;
+}
+
+function pickLabels({ places }: ChartView, width: number): string[] {
+  const long = places.map(({ label }) => label);
+  const isWide = 2 * widest(long, TEXT.label) + GAP < width * 0.6;
+  return isWide ? long : places.map(({ short }) => short);
 }
 
 function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slopes): Mark[] {
