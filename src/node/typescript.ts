@@ -4,7 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
-import { findEngineRoot } from './engine.ts';
+import { findEngineRoot, readEngineVersion } from './engine.ts';
 
 /** What a module exports, or why it could not be imported. */
 export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
@@ -88,7 +88,7 @@ async function bundle(files: readonly string[]): Promise<OutputChunk[]> {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: Object.fromEntries(files.map((file) => [entryName(file), file])),
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    external: (id) => id !== 'rostrum' && !id.startsWith('.') && !path.isAbsolute(id),
     plugins: [engineItself()],
     platform: 'node',
     logLevel: 'silent',
@@ -118,7 +118,8 @@ async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 function indexFile(cache: string, files: readonly string[]): string {
-  return path.join(cache, 'recipes', `${hash(files.join('\0'))}.json`);
+  const key = [findEngineRoot(), readEngineVersion(), ...files].join('\0');
+  return path.join(cache, 'recipes', `${hash(key)}.json`);
 }
 
 function entryName(file: string): string {

@@ -30,7 +30,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const config = toViteConfig(root, wishes);
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
-      const builder = await createBuilder({ ...config, build });
+      const builder = await createBuilder({ ...config, logLevel: 'silent', build });
       findSite(builder.config);
       await builder.buildApp().catch((error: unknown) => {
         throw wishes.outcome.hasFailed ? new ProblemsError() : error;

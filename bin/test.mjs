@@ -1,0 +1,29 @@
+import { requireNode } from './node-version.mjs';
+
+requireNode();
+const { installMissing, ROOT } = await import('./install.mjs');
+const { runSteps } = await import('./steps.mjs');
+installMissing();
+
+const bin = (name) => `node_modules/${name}`;
+const floors = ['src/talk', 'src/node', 'src/browser', 'test'];
+const tsc = bin('typescript/bin/tsc');
+const checks = [
+  ...floors.map((floor) => ({ name: `types of ${floor}`, args: [tsc, '-p', floor] })),
+  { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+];
+const tests = ['unit', 'browser'].map((project) => ({
+  name: `${project} tests`,
+  args: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--passWithNoTests'],
+  hasReport: true,
+}));
+
+// The browser is timed by some tests, so it gets the machine for itself.
+const [unit, browser] = tests;
+const first = await runSteps([unit, ...checks], { root: ROOT, lanes: 2 });
+const second = await runSteps([browser], { root: ROOT, lanes: 1 });
+const passed = first.passed + second.passed;
+const failed = first.failed + second.failed;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
