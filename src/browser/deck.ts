@@ -1,6 +1,7 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { handleKey } from './keys.ts';
 import { resumeNotes } from './notes.ts';
+import { showCurrent } from './overview.ts';
 import { findSlides } from './page.ts';
 import { completeSteps, syncSteps } from './steps.ts';
 
@@ -59,6 +60,7 @@ export function syncDeck(deck: RevealApi): void {
     if (deck.isOverview()) completeSteps(slide);
     else syncSteps(slide);
   }
+  showCurrent(deck);
   const viewport = deck.getViewportElement() as HTMLElement | null;
   if (viewport) viewport.dataset['ground'] = isAllShown ? '' : nameGround(current);
 }

@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { toggleHelp } from './help.ts';
 import { toggleMode } from './mode.ts';
 import { openNotes } from './notes.ts';
+import { walkOverview } from './overview.ts';
 
 /** One line of the list of keys; without `run` it is reveal.js that answers. */
 export interface Key {
@@ -35,7 +36,7 @@ export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
   if (target?.closest(TEXT_FIELDS)) return false;
   if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return true;
   if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused()) return false;
-  return runKey(event, deck);
+  return runKey(event, deck) || walkOverview(event, deck);
 }
 
 function runKey(event: KeyboardEvent, deck: RevealApi): boolean {

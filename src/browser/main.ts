@@ -1,3 +1,4 @@
+import './styles/rostrum.css';
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';

@@ -1,0 +1,23 @@
+import type { RevealApi } from 'reveal.js';
+
+/** Answers the keys that go from row to row of the overview; reveal.js knows only one row. */
+export function walkOverview(event: KeyboardEvent, deck: RevealApi): boolean {
+  if (!deck.isOverview() || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false;
+  const columns = countColumns(deck.getSlides());
+  const { h } = deck.getIndices();
+  const target = event.key === 'ArrowDown' ? h + columns : h - columns;
+  if (target >= 0 && target < deck.getTotalSlides()) deck.slide(target);
+  event.preventDefault();
+  return true;
+}
+
+/** Brings the current slide into sight of an open overview. */
+export function showCurrent(deck: RevealApi): void {
+  if (deck.isOverview()) deck.getCurrentSlide()?.scrollIntoView({ block: 'nearest' });
+}
+
+function countColumns(slides: readonly HTMLElement[]): number {
+  const top = slides[0]?.getBoundingClientRect().top;
+  const below = slides.findIndex((slide) => slide.getBoundingClientRect().top !== top);
+  return below < 0 ? slides.length : below;
+}
