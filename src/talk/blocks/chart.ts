@@ -18,7 +18,7 @@ const SCHEMA = v.strictObject({
   x: v.optional(v.string()),
   y: v.optional(NAMES),
   label: v.optional(v.string()),
-  where: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
   sort: v.optional(v.string()),
   order: v.optional(v.picklist(['asc', 'desc'])),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

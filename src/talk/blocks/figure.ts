@@ -20,7 +20,7 @@ import { figureView, type FigureSpec, type FigureView } from './figure-view.ts';
 const SCHEMA = v.strictObject({
   data: v.string(),
   value: v.string(),
-  where: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
   ago: v.optional(v.string()),
   label: v.optional(v.string()),
   unit: v.optional(v.string()),
