@@ -1,15 +1,8 @@
-import { isAlias, isMap, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, parseDocument, type Document, type Range } from 'yaml';
 import { badDate, badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import {
-  SLIDE_KEYS,
-  TALK_KEYS,
-  type KeyReader,
-  type KeyTable,
-  type Reading,
-  type Refusal,
-} from './keys.ts';
+import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
 /** Front matter that was read: its values, where they stand, and what is wrong with it. */
 export interface FrontMatter<Spec> {
@@ -35,89 +28,81 @@ export function parseFrontMatter<Spec>(
   origin: Origin,
 ): FrontMatter<Spec> {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const spans: FrontMatter<Spec>['spans'] = {};
-  const problems: Problem[] = [];
-  const values: Record<string, unknown> = {};
-  const spanOf = (start: number, end: number) => spanIn(text, start, end, origin);
-  const [error] = document.errors;
-  if (error) problems.push(badYaml(toSentence(error.message), spanOf(...error.pos)));
-  for (const pair of readPairs(document)) {
-    const { name, keyRange, node } = pair;
-    const keySpan = spanOf(...keyRange);
-    if (Object.hasOwn(values, name)) {
-      problems.push(duplicateKey(name, keySpan));
-      continue;
-    }
-    if (!Object.hasOwn(keys, name)) {
-      problems.push(
-        unknownKey(
-          name,
-          Object.keys(keys),
-          { owner, isElsewhere: isKeyOfOther(name, owner) },
-          keySpan,
-        ),
-      );
-      continue;
-    }
-    const key = name as keyof Spec & string;
-    if (!node || (isScalar(node) && node.value === null && key !== 'src')) continue;
-    const [start, end] = node.range ?? keyRange;
-    const span = spanOf(start, end);
-    const value = readValue(keys[key], key, node, {
-      span,
-      problems,
-      source: text.slice(start, end),
-    });
-    if (value === undefined) continue;
-    values[key] = value;
-    spans[key] = span;
+  const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
+  const seen = new Set<string>();
+  for (const pair of readPairs(document, text, origin)) {
+    if (seen.has(pair.name)) matter.problems.push(duplicateKey(pair.name, pair.keySpan));
+    else if (isKeyOf(keys, pair.name)) readKey(matter, pair.name, pair, keys[pair.name]);
+    else matter.problems.push(reportUnknown(pair, Object.keys(keys), owner));
+    seen.add(pair.name);
   }
-  return { spec: values as Spec, spans, problems };
+  const [error] = document.errors;
+  if (!error) return matter;
+  // What else seems wrong in broken YAML mostly follows from what broke it.
+  const problem = badYaml(toSentence(error.message), spanIn(text, error.pos, origin));
+  return { ...matter, problems: [problem] };
 }
 
-interface KeyPair {
+/** A line "key: value", read as YAML. */
+interface Pair {
   name: string;
-  keyRange: [number, number];
-  node: Node | null;
+  keySpan: Span;
+  isScalar: boolean;
+  value: unknown;
+  /** The value as it is written, without quotes. */
+  source: string;
+  span: Span;
 }
 
-function readPairs(document: Document.Parsed): KeyPair[] {
+function readPairs(document: Document.Parsed, text: string, origin: Origin): Pair[] {
   if (!isMap(document.contents)) return [];
-  return document.contents.items.flatMap((pair: Pair<unknown, unknown>) => {
+  return document.contents.items.flatMap((pair) => {
     if (!isScalar(pair.key)) return [];
-    const [start, end] = pair.key.range ?? [0, 0];
-    const node = isAlias(pair.value) ? (pair.value.resolve(document) ?? null) : pair.value;
-    return [{ name: String(pair.key.value), keyRange: [start, end], node: node as Node | null }];
+    const keyRange = pair.key.range ?? NOWHERE;
+    const node = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
+    const range = pair.value?.range ?? keyRange;
+    const value = isScalar(node) ? node.value : null;
+    return {
+      name: String(pair.key.value),
+      keySpan: spanIn(text, keyRange, origin),
+      isScalar: node === null || isScalar(node),
+      value,
+      source: typeof value === 'string' ? value.trim() : text.slice(range[0], range[1]).trim(),
+      span: spanIn(text, range, origin),
+    };
   });
 }
 
-interface At {
-  span: Span;
-  source: string;
-  problems: Problem[];
+function readKey<Spec, Key extends keyof Spec & string>(
+  matter: FrontMatter<Spec>,
+  key: Key,
+  { isScalar: isSingle, value, source, span }: Pair,
+  reader: KeyReader<NonNullable<Spec[Key]>>,
+): void {
+  // A key that waits for its value is left out, but a slide without its source would be empty.
+  if (isSingle && value === null && key !== 'src') return;
+  const reading: Reading<NonNullable<Spec[Key]>> = isSingle
+    ? reader(value ?? '', source)
+    : { expected: 'a single value' };
+  if ('value' in reading) {
+    matter.spec[key] = reading.value;
+    matter.spans[key] = span;
+    return;
+  }
+  const { expected, names = [], isDate } = reading;
+  const nearest = findNearest(source, names);
+  const hint = nearest && `Did you mean "${nearest}"?`;
+  const words = [expected, names.join(', ')].filter(Boolean).join(' ');
+  matter.problems.push(isDate ? badDate(source, span) : wrongValue(key, words, span, hint));
 }
 
-function readValue<T>(reader: KeyReader<T>, key: string, node: Node, at: At): T | undefined {
-  const { span, problems } = at;
-  const scalar = isScalar(node) ? node.value : undefined;
-  const source = typeof scalar === 'string' ? scalar.trim() : at.source.trim();
-  const result: Reading<T> = isScalar(node)
-    ? reader(scalar ?? '', scalar === null ? '' : source)
-    : { expected: 'one value' };
-  if ('value' in result) return result.value;
-  problems.push(result.isDate ? badDate(source, span) : refuse(key, source, result, span));
-  return undefined;
+function reportUnknown({ name, keySpan }: Pair, names: readonly string[], owner: Owner): Problem {
+  const isElsewhere = isKeyOf(owner === 'talk' ? SLIDE_KEYS : TALK_KEYS, name);
+  return unknownKey(name, names, { owner, isElsewhere }, keySpan);
 }
 
-function refuse(key: string, found: string, refusal: Refusal, span: Span): Problem {
-  const { names = [] } = refusal;
-  const expected = [refusal.expected, names.join(', ')].filter(Boolean).join(' ');
-  const nearest = findNearest(found, names);
-  return wrongValue(key, expected, span, nearest && `Did you mean "${nearest}"?`);
-}
-
-function isKeyOfOther(name: string, owner: Owner): boolean {
-  return Object.hasOwn(owner === 'talk' ? SLIDE_KEYS : TALK_KEYS, name);
+function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof Table & string {
+  return Object.hasOwn(keys, name);
 }
 
 /** Says what the YAML reader found, as a sentence without its own places. */
@@ -127,17 +112,13 @@ function toSentence(message: string): string {
 }
 
 /** Front matter stands at the margin, so only the line of its first key moves its places. */
-function spanIn(text: string, start: number, end: number, { file, line }: Origin): Span {
+function spanIn(text: string, [start, end]: Range | [number, number], origin: Origin): Span {
   const at = Math.min(start, text.length);
-  const before = text.slice(0, at);
-  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const newline = text.indexOf('\n', at);
-  const lineEnd = newline < 0 ? text.length : newline;
-  const row = before.split('\n').length - 1;
-  return {
-    file,
-    line: line + row,
-    column: at - lineStart + 1,
-    length: Math.max(1, Math.min(end, lineEnd) - at),
-  };
+  const length = Math.min(end, newline < 0 ? text.length : newline) - at;
+  const line = origin.line + text.slice(0, lineStart).split('\n').length - 1;
+  return { file: origin.file, line, column: at - lineStart + 1, length: Math.max(1, length) };
 }
+
+const NOWHERE: [number, number] = [0, 0];

@@ -27,10 +27,10 @@ export function readMatter(src: string): Matter | null {
 
 /** Reads the front matter at the top of a talk, in which blank lines may stand. */
 export function readHead(src: string): Matter | null {
-  const opening = DASHES.exec(src)?.[0];
+  const opening = HEAD_OPENING.exec(src)?.[0];
   if (opening === undefined) return null;
   const rest = src.slice(opening.length);
-  if (!KEY_LINE.test(rest.replace(LEADING_BLANKS, ''))) return null;
+  if (!KEY_LINE.test(rest.replace(BEFORE_KEYS, ''))) return null;
   const closing = CLOSING.exec(rest);
   if (closing && isYamlOnly(rest.slice(0, closing.index))) {
     const text = rest.slice(0, closing.index);
@@ -40,10 +40,12 @@ export function readHead(src: string): Matter | null {
   return matter && { ...matter, raw: opening + matter.raw };
 }
 
-/** Tells whether text is nothing but lines that set keys, one of them a key that a talk or a slide has. */
+/** Tells whether text is nothing but lines that set a slide's keys, and cannot well be anything else. */
 export function looksLikeMatter(text: string): boolean {
-  const lines = text.split('\n');
-  return lines.some(isKnownKey) && lines.every((line) => KEY_LINE.test(line));
+  const names = text.split('\n').map((line) => KEY_LINE.exec(line)?.[1] ?? '');
+  const known = names.filter((name) => Object.hasOwn(SLIDE_KEYS, name));
+  const isAlone = known.length === 1 && WORDS_OF_TEXT.has(known[0] ?? '');
+  return known.length > 0 && !isAlone && !names.includes('');
 }
 
 function isKnownKey(line: string): boolean {
@@ -75,9 +77,12 @@ function isYamlOnly(text: string): boolean {
   );
 }
 
+/** Keys that a line of a slide's text may begin with as well. */
+const WORDS_OF_TEXT = new Set(['title', 'time', 'steps', 'background']);
 const DASHES = /^-{3,}[ \t]*(?:\n|$)/;
 const CLOSING = /^-{3,}[ \t]*(?:\n|$)/m;
-const LEADING_BLANKS = /^(?:[ \t]*\n)+/;
+const HEAD_OPENING = /^(?:[ \t]*\n)*-{3,}[ \t]*(?:\n|$)/;
+const BEFORE_KEYS = /^(?:[ \t]*\n|#[^\n]*\n)+/;
 const KEY_LINE = /^["']?([A-Za-z_][\w-]*)["']?[ \t]*:(?=[ \t]|\n|$)/;
 const YAML_LINE = /^(?:["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:[ \t]|$)|[ \t]|- |#|[\]}]|$)/;
 const HEADING = /^#{1,6}[ \t]/;

@@ -34,17 +34,12 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   problems.push(...comments.map(({ span }) => strayComment(span)));
   if (last) return { visible, ...readComment(last.text, last.span) };
   if (at < 0) return { visible, notes: '', notesSpan: null };
-  const line = tokens[at] as Tokens.Generic;
   const rest = tokens.slice(at + 1);
-  const text = NOTE_ENDS.exec(line.raw)?.[0] + rest.map(withoutComments).join('');
-  // Refined for the mistakes in them alone: their Markdown is read again by whoever shows them.
+  const notes = rest.map(withoutComments).join('').trim();
+  // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
   refineBlocks(rest, { ...refinement, comments: [] });
-  const first: Span | undefined = (rest[0] as Tokens.Generic | undefined)?.span;
-  return {
-    visible,
-    notes: text.trim(),
-    notesSpan: text.trim() === '' ? null : (first ?? line.span),
-  };
+  const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
+  return { visible, notes, notesSpan: notes === '' ? null : (first?.span ?? null) };
 }
 
 function readComment(text: string, span: Span): Pick<SlideSource, 'notes' | 'notesSpan'> {
@@ -69,6 +64,5 @@ function withoutComments({ type, raw }: Token): string {
 }
 
 const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
-const NOTE_ENDS = /\n*$/;
 const NEXT = /\nnotes?:(?:[ \t\n]|$)/i;
 const COMMENT = /<!--[\s\S]*?-->/g;

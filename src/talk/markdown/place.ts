@@ -86,11 +86,12 @@ function findLines(token: Tokens.Generic, area: Area, cursor: Cursor): Span[] {
   const isFence = token.codeBlockStyle !== 'indented';
   const start = isFence ? { row: cursor.row + 1, column: 0 } : cursor;
   const raw = isFence ? token.raw.slice(token.raw.indexOf('\n') + 1) : token.raw;
-  const text: string = token.text;
-  const { file, places } = nestArea(area, start, raw, text);
-  return text.split('\n').map((line, index) => {
+  if (!isFence || token.unclosed) token.text = token.text.replace(/\n+$/, '');
+  const { file, places } = nestArea(area, start, raw, token.text);
+  return token.text.split('\n').map((line: string, index: number) => {
+    // Where a tab became blanks, a line begins left of the margin, so that its words are in their place.
     const place = places[index] ?? { line: 1, column: 1 };
-    return { file, line: place.line, column: Math.max(1, place.column), length: line.length };
+    return { file, ...place, length: line.length };
   });
 }
 

@@ -31,7 +31,7 @@ export function toSlide(
   const matter = readSpec(cut);
   const { spec, spans: keySpans } = matter;
   problems.push(...matter.problems);
-  if (!cut?.matter && body[0]) problems.push(...findLostMatter(body[0]));
+  const lost = findLostMatter(body[0]);
   const refinement: Refinement = { blockNames, problems, comments: [] };
   const { visible, notes, notesSpan } = splitNotes(body, refinement);
   const slide: SlideSource = {
@@ -39,11 +39,11 @@ export function toSlide(
     raw: (cut?.matter ? cut.raw + joinRaw(tokens) : joinRaw(body)).trimEnd(),
     spec,
     keySpans,
-    tokens: visible,
+    tokens: visible.slice(0, visible.findLastIndex(({ type }) => type !== 'space') + 1),
     notes,
     notesSpan,
   };
-  problems.push(...checkSource(slide));
+  problems.push(...(lost.length > 0 ? lost : checkSource(slide)));
   return slide;
 }
 
@@ -62,7 +62,8 @@ function readSpec(cut: Section['cut']): FrontMatter<SlideSpec> {
 }
 
 /** Formatters part front matter from its dashes, or take it for a heading. */
-function findLostMatter(first: Token): Problem[] {
+function findLostMatter(first: Token | undefined): Problem[] {
+  if (!first) return [];
   const { type, text, span } = first as Tokens.Generic;
   const isText = type === 'paragraph' || type === 'heading';
   return isText && looksLikeMatter(text) ? [lostFrontMatter(span)] : [];

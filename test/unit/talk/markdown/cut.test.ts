@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { parseLibrary, parseTalk, printSpan, problemsOf } from './parse.ts';
+
+const count = (text: string) => parseLibrary(text).slides.length;
+const rawsOf = (text: string) => parseLibrary(text).slides.map(({ raw }) => raw);
+
+test('cuts slides at lines of three or more dashes', () => {
+  expect(rawsOf('a\n\n---\n\nb\n\n-----  \n\nc')).toEqual(['a', 'b', 'c']);
+});
+
+test('cuts below a paragraph instead of making it a heading', () => {
+  expect(rawsOf('Not a heading\n---\nnext')).toEqual(['Not a heading', 'next']);
+  expect(rawsOf('- item\n---\nnext')).toEqual(['- item', 'next']);
+  expect(rawsOf('> quote\n---\nnext')).toEqual(['> quote', 'next']);
+});
+
+test('still reads headings underlined with equals signs', () => {
+  expect(parseLibrary('Title\n===\n\ntext').slides[0]?.tokens[0]).toMatchObject({
+    type: 'heading',
+    depth: 1,
+  });
+});
+
+test('leaves other rules and shorter lines alone', () => {
+  expect(count('a\n\n***\n\nb\n\n- - -\n\nc\n\n___\n\n--\n\nd')).toBe(1);
+});
+
+test('cuts nothing in code, lists, tables, quotes, raw HTML, comments and containers', () => {
+  expect(count('```yaml\na\n---\nb\n```')).toBe(1);
+  expect(count('- a\n\n  ---\n\n  b')).toBe(1);
+  expect(count('a | b\n--- | ---\nc | d')).toBe(1);
+  expect(count('> a\n>\n> ---\n>\n> b')).toBe(1);
+  expect(count('<div>\n---\n</div>')).toBe(1);
+  expect(count('<pre>\na\n\n---\n\nb\n</pre>')).toBe(1);
+  expect(count('<!-- a\n\n---\n\nb -->')).toBe(1);
+  expect(count('::: terminal\na\n\n---\n\nb\n:::')).toBe(1);
+});
+
+test('drops empty slides at both ends and keeps those between with a warning', () => {
+  expect(rawsOf('---\n\n---\n\na\n\n---\n\n---\n')).toEqual(['a']);
+  expect(rawsOf('a\n\n---\n\n---\n\nb')).toEqual(['a', '', 'b']);
+  expect(problemsOf('a\n\n---\n\n---\n\nb')).toEqual(['3:1+3 empty-slide']);
+});
+
+test('has no slides in a file without text', () => {
+  expect(count('')).toBe(0);
+  expect(count('\n\n---\n')).toBe(0);
+  expect(parseTalk('---\ntitle: T\n---\n')).toMatchObject({ head: { title: 'T' }, slides: [] });
+});
+
+test('says where a slide begins: at its front matter, else at its text', () => {
+  const text = '\nfirst\n\n---\nid: second\n---\n\n# T\n\n---\n\n\n  third\n';
+  const { slides } = parseLibrary(text);
+  expect(slides.map(({ span }) => printSpan(span))).toEqual(['2:1+5', '5:1+10', '13:3+5']);
+  expect(slides.map(({ raw }) => raw)).toEqual(['first', '---\nid: second\n---\n\n# T', '  third']);
+});
+
+test('reads link definitions slide by slide', () => {
+  const text = '[a][x]\n\n[x]: http://one\n\n---\n\n[b][x]\n\n[x]: http://two\n\n---\n\n[c][x]';
+  const links = parseLibrary(text).slides.map((slide) => {
+    const [paragraph] = slide.tokens;
+    const [first] = (paragraph && 'tokens' in paragraph && paragraph.tokens) || [];
+    return first && 'href' in first ? first.href : first?.raw;
+  });
+  expect(links).toEqual(['http://one', 'http://two', '[c][x]']);
+});
+
+test('parses the same text to the same slide wherever it stands', () => {
+  const slide = '# T\n\n- a {{ b.c }}\n\n<!-- notes -->';
+  const { slides } = parseLibrary(`${slide}\n\n---\n\nother\n\n---\n\n${slide}`);
+  const types = (index: number) => JSON.stringify(slides[index]?.tokens).replace(/"line":\d+/g, '');
+  expect(slides[0]?.raw).toBe(slides[2]?.raw);
+  expect(types(0)).toBe(types(2));
+});

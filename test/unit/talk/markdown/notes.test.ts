@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { parseLibrary, parseSlide, printSpan, problemsOf, typesOf } from './parse.ts';
+
+const notes = (text: string) => parseSlide(text).notes;
+const place = (text: string) => {
+  const { notesSpan } = parseSlide(text);
+  return notesSpan && printSpan(notesSpan);
+};
+
+test('takes the last comment of a slide for its notes', () => {
+  expect(notes('# T\n\n<!-- Say *this*. -->')).toBe('Say *this*.');
+  expect(notes('# T <!-- in the title -->')).toBe('in the title');
+  expect(typesOf(parseSlide('# T\n\n<!-- notes -->'))).toEqual(['heading']);
+});
+
+test('keeps the lines of notes and takes their indentation off', () => {
+  expect(notes('<!--\n  - a\n    - b\n\n  c\n-->')).toBe('- a\n  - b\n\nc');
+  expect(notes('<!-- first\n     second -->')).toBe('first\nsecond');
+});
+
+test('passes pauses, attributes and remarks over', () => {
+  const text =
+    '# T\n\n<!-- notes -->\n\n<!-- pause -->\n\na <!-- .element: id="b" -->\n\n<!-- // why -->';
+  expect(notes(text)).toBe('notes');
+  expect(problemsOf(text)).toEqual([]);
+});
+
+test('warns of comments before the last', () => {
+  const text = '# T\n\n<!-- first -->\n\ntext\n\n<!-- last -->';
+  expect(notes(text)).toBe('last');
+  expect(problemsOf(text)).toEqual(['3:1+14 stray-comment']);
+  expect(parseLibrary(text).problems[0]?.severity).toBe('warning');
+});
+
+test('takes everything after Note: for notes, to the end of the slide', () => {
+  expect(notes('# T\n\nNote:\nSay *this*.\n\n- and that\n')).toBe('Say *this*.\n\n- and that');
+  expect(notes('# T\n\nNote: on its line')).toBe('on its line');
+  expect(notes('# T\n\ntext\nNotes:\nbelow a paragraph\n\n---\n\n# U')).toBe('below a paragraph');
+  expect(typesOf(parseSlide('# T\n\ntext\nNote: x'))).toEqual(['heading', 'paragraph']);
+});
+
+test('leaves Note: alone in code, lists, quotes and within a line', () => {
+  expect(notes('```\nNote: a\n```\n\n- Note: b\n\n> Note: c\n\nPlease Note: d')).toBe('');
+  expect(notes('Notebook: a\n\nNote well: b')).toBe('');
+});
+
+test('takes comments out of notes, but not out of code in them', () => {
+  expect(notes('# T\n\nNote: a <!-- // secret --> b\n\n```html\n<!-- c -->\n```')).toBe(
+    'a  b\n\n```html\n<!-- c -->\n```',
+  );
+});
+
+test('reports mistakes in notes where they are', () => {
+  expect(problemsOf('# T\n\nNote: a {{ b\n\n```js\nopen')).toEqual([
+    '3:9+2 unclosed-value',
+    '5:1+5 unclosed-fence',
+  ]);
+});
+
+test('says where notes begin', () => {
+  expect(place('# T\n\n<!-- Say -->')).toBe('3:6+3');
+  expect(place('# T\n\n<!--\n\n  Say this\n-->')).toBe('5:3+8');
+  expect(place('# T\n\nNote: Say')).toBe('3:7+3');
+  expect(place('# T\n\nNote:\n\n  Say')).toBe('5:3+3');
+  expect(place('# T')).toBeNull();
+});

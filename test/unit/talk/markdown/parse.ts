@@ -1,0 +1,62 @@
+import type { Token, Tokens } from 'marked';
+import { parseSlideFile } from '../../../../src/talk/markdown/file.ts';
+import type { SlideFile, SlideSource } from '../../../../src/talk/model/file.ts';
+import type { Problem, Span } from '../../../../src/talk/model/problem.ts';
+
+const BLOCKS = ['chart', 'figure', 'table', 'timeline'];
+
+/** Parses text as a library file. */
+export function parseLibrary(text: string): SlideFile {
+  return parseSlideFile({ path: 'a.md', text }, { kind: 'library', blockNames: BLOCKS });
+}
+
+/** Parses text as a talk's file. */
+export function parseTalk(text: string): SlideFile {
+  return parseSlideFile({ path: 'a.md', text }, { kind: 'talk', blockNames: BLOCKS });
+}
+
+/** Parses text as a library file and takes the first slide. */
+export function parseSlide(text: string): SlideSource {
+  const [slide] = parseLibrary(text).slides;
+  if (!slide) throw new Error('There is no slide.');
+  return slide;
+}
+
+/** Lists the problems of a library file as `line:column+length code`. */
+export function problemsOf(text: string): string[] {
+  return parseLibrary(text).problems.map(printProblem);
+}
+
+/** Prints a problem as `line:column+length code`. */
+export function printProblem({ code, span }: Problem): string {
+  return `${span ? printSpan(span) : '?'} ${code}`;
+}
+
+/** Prints a span as `line:column+length`. */
+export function printSpan({ line, column, length }: Span): string {
+  return `${line}:${column}+${length}`;
+}
+
+/** Lists all tokens, those inside of others too, in the order of the text. */
+export function allTokens(tokens: readonly Token[]): Tokens.Generic[] {
+  return tokens.flatMap((token) => {
+    const generic = token as Tokens.Generic;
+    const cells = generic.type === 'table' ? [generic.header, ...generic.rows].flat() : [];
+    const children: Token[] = [
+      ...(generic.items ?? []),
+      ...cells.flatMap((cell: Tokens.TableCell) => cell.tokens),
+      ...(generic.tokens ?? []),
+    ];
+    return [generic, ...allTokens(children)];
+  });
+}
+
+/** Lists the types of a slide's tokens, blank lines left out. */
+export function typesOf(slide: SlideSource): string[] {
+  return slide.tokens.map(({ type }) => type).filter((type) => type !== 'space');
+}
+
+/** Finds the tokens of a type anywhere on a slide. */
+export function tokensOf(slide: SlideSource, type: string): Tokens.Generic[] {
+  return allTokens(slide.tokens).filter((token) => token.type === type);
+}
