@@ -72,8 +72,10 @@ function frameLines(text: string, span: Span): FrameLine[] {
 
 /** Shows the part of a long line that the span lies in. */
 function toView(line: string, span: Span): { text: string; carets: string; start: number } {
-  const before = expandTabs(line.slice(0, span.column - 1));
-  const inside = expandTabs(line.slice(span.column - 1, span.column - 1 + span.length));
+  const from = Math.max(0, span.column - 1);
+  const to = Math.max(from, span.column - 1 + span.length);
+  const before = expandTabs(line.slice(0, from));
+  const inside = expandTabs(line.slice(from, to));
   const all = expandTabs(line);
   const isLong = all.length > MAX_WIDTH;
   const wanted = isLong ? before.length - Math.floor(MAX_WIDTH / 3) : 0;
