@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
   for (const view of Object.values(page?.datasets ?? {})) store.set(view);
   startMode({ root, parameters, isPrint });
-  root.classList.add(isPrint ? 'print' : 'deck');
+  // reveal.js's rules for paper leave pages alone that carry its own mark.
+  root.classList.add(...(isPrint ? ['print', 'print-pdf'] : ['deck']));
   syncProgress(document);
   const deck = isPrint ? null : await startDeck(document);
   if (import.meta.hot && page) {
