@@ -1,5 +1,6 @@
 import { addDays, daysBetween, printDate } from '../data/date.ts';
 import type { IsoDate } from '../model/dataset.ts';
+import { compareVersions } from './version.ts';
 import type { ReleaseFacts } from './timeline-release.ts';
 
 /** Where a release stands on the as-of date; `unknown` where its usual end has passed and the data say nothing. */
@@ -43,16 +44,6 @@ export function toCycles(facts: readonly ReleaseFacts[], asOf: IsoDate): Cycle[]
     cycles.push(project(nextVersion(last.version), last, asOf));
   }
   return cycles;
-}
-
-/** Orders version numbers: 6.9, 6.10, 7.0. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.'), b.split('.')];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = Number(left[i] ?? 0) - Number(right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** Lists the days of a cycle's -rcs, one a week from the end of the merge window. */

@@ -6,7 +6,6 @@ import type { DatasetView } from '../model/dataset.ts';
 import { html } from '../model/html.ts';
 import type { Fit } from './fit.ts';
 import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
-import { compareVersions } from './timeline-cycle.ts';
 import {
   fitHighlights,
   isShown,
@@ -22,6 +21,7 @@ import {
   type TimelineSpec,
   type TimelineView,
 } from './timeline-view.ts';
+import { compareVersions } from './version.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),

@@ -1,0 +1,45 @@
+import { evaluateValue } from '../data/value.ts';
+import { toDataset } from '../data/view.ts';
+import type { BlockContext, BlockPath } from '../model/block.ts';
+import type { DataUse } from '../model/dataset.ts';
+
+/** A text with its values filled in, and what they rest on. */
+export interface Filled {
+  text: string;
+  uses: DataUse[];
+}
+
+const VALUE = /\{\{([^{}]*)\}\}/g;
+
+/** Fills in the `{{ }}` of a text in a block's body; null after it reported why one cannot be. */
+export function fillText(text: string, path: BlockPath, context: BlockContext): Filled | null {
+  const uses: DataUse[] = [];
+  let isGood = true;
+  const filled = text.replace(VALUE, (_, expression: string) => {
+    const found = computeValue(expression, path, context);
+    if (!found) isGood = false;
+    uses.push(...(found?.uses ?? []));
+    return found?.text ?? '';
+  });
+  return isGood ? { text: filled, uses } : null;
+}
+
+/** Computes a value expression in a block's body; null after it reported why it cannot. */
+export function computeValue(
+  expression: string,
+  path: BlockPath,
+  context: BlockContext,
+): Filled | null {
+  let isMissing = false;
+  const dataset = (name: string): ReturnType<typeof toDataset> | undefined => {
+    const view = context.dataset(name, path);
+    if (!view) isMissing = true;
+    return view && toDataset(view);
+  };
+  const { asOf, talk } = context;
+  const result = evaluateValue(expression.trim(), { asOf, talk, dataset, datasetNames: [] });
+  if (result.ok) return result;
+  // A dataset that is not there has been reported by the context already.
+  if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
+  return null;
+}
