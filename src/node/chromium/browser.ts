@@ -36,7 +36,9 @@ async function waitForAnswer(
   deadline: number,
 ): Promise<void> {
   const timer = setTimeout(() => {
-    connection.end(new Error(`It did not answer within ${deadline / 1000} seconds.`));
+    connection.end(
+      new MachineError(`The browser did not answer within ${deadline / 1000} seconds.`),
+    );
     kill();
   }, deadline);
   await connection.send('Browser.getVersion').finally(() => clearTimeout(timer));

@@ -2,6 +2,8 @@ import type { Connection } from './pipe.ts';
 
 /** A tab of a running browser. */
 export interface Page {
+  /** What its scripts failed with so far. */
+  readonly errors: readonly string[];
   /** Opens an address and waits until the document and what it loads are there. */
   open(url: string): Promise<void>;
   /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
@@ -23,9 +25,18 @@ export interface Answer {
   body: Buffer | string;
 }
 
+interface Failure {
+  text: string;
+  exception?: { description?: string };
+}
+
+interface Thrown {
+  exceptionDetails: Failure;
+}
+
 interface Evaluation {
   result: { value?: unknown };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
+  exceptionDetails?: Failure;
 }
 
 type Send = <Answer = unknown>(method: string, params?: Record<string, unknown>) => Promise<Answer>;
@@ -47,8 +58,13 @@ export async function openPage(connection: Connection, first?: string): Promise<
     flatten: true,
   });
   const send: Send = (method, params) => connection.send(method, params, sessionId);
-  await send('Page.enable');
+  const errors: string[] = [];
+  connection.listen('Runtime.exceptionThrown', sessionId, (params) => {
+    errors.push(describeFailure((params as unknown as Thrown).exceptionDetails));
+  });
+  await Promise.all([send('Page.enable'), send('Runtime.enable')]);
   return {
+    errors,
     open: (url) => openUrl(url, { connection, sessionId, send }),
     answer: (origin, handler) => answer(handler, { origin, connection, sessionId, send }),
     evaluate: (expression) => evaluate(send, expression),
@@ -117,7 +133,11 @@ async function evaluate<Value>(send: Send, expression: string): Promise<Value> {
     returnByValue: true,
   });
   if (!exceptionDetails) return result.value as Value;
-  throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  throw new Error(describeFailure(exceptionDetails));
+}
+
+function describeFailure({ text, exception }: Failure): string {
+  return exception?.description ?? text;
 }
 
 async function readStream(send: Send, handle: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { MachineError } from '../errors.ts';
 
 /** What a command or an event carries. */
 export type Params = Record<string, unknown>;
@@ -91,7 +92,7 @@ function announce({ method, params = {}, sessionId }: Message, events: Set<Event
     const isCrash = method === 'Inspector.targetCrashed';
     if (!isCrash && event.method !== method) continue;
     events.delete(event);
-    if (isCrash) event.reject(new Error('The page crashed.'));
+    if (isCrash) event.reject(new MachineError('The page crashed in the browser.'));
     else event.resolve(params);
   }
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { MachineError } from '../errors.ts';
 import { listArguments } from './arguments.ts';
 import type { BrowserBinary } from './find.ts';
 import { connect, type Connection } from './pipe.ts';
@@ -43,10 +44,10 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
     const finish = (reason: string): void => {
       release();
       kill();
-      connection.end(new Error(reason));
+      connection.end(new MachineError(reason));
       resolve();
     };
-    child.once('error', (error) => finish(`It cannot be started: ${error.message}.`));
+    child.once('error', (error) => finish(`The browser cannot be started: ${error.message}.`));
     child.once('close', (code, signal) => finish(describeEnd(code ?? signal, words.join(''))));
   });
   return { connection, kill, gone };
@@ -91,5 +92,8 @@ function describeEnd(cause: number | string | null, words: string): string {
   const lines = words.split('\n').map((line) => line.replace(/^\[[^\]]*\] ?/, '').trim());
   const last = lines.filter((line) => line !== '' && !line.startsWith('DevTools')).slice(0, 3);
   const reason = typeof cause === 'string' ? `was ended by ${cause}` : `ended with code ${cause}`;
-  return `It ${reason}${last.length > 0 ? `: ${last.join(' ')}` : ''}.`.replace(/\.\.$/, '.');
+  return `The browser ${reason}${last.length > 0 ? `: ${last.join(' ')}` : ''}.`.replace(
+    /\.\.$/,
+    '.',
+  );
 }

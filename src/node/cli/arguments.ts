@@ -8,18 +8,24 @@ const PORT = /^\d{1,5}$/;
 /** Refuses options that a command does not know and words that it has no place for. */
 export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: string): void {
   const names = listOptions(args);
-  const positionals = Object.values(args).filter((arg) => arg.type === 'positional').length;
+  const positionals = Object.values(args).filter((arg) => arg.type === 'positional');
+  const most = positionals.some(isRepeated) ? Infinity : positionals.length;
   let words = 0;
   for (let index = 0; index < rawArgs.length; index++) {
     const word = rawArgs[index] ?? '';
     if (!word.startsWith('-') || word === '-') {
-      if (++words > positionals) throw unexpectedWord(word, verb);
+      if (++words > most) throw unexpectedWord(word, verb);
       continue;
     }
     const name = word.replace(/=.*$/s, '');
     if (!names.has(name)) throw unknownOption(name, names, verb);
     if (names.get(name) === 'value' && !word.includes('=') && isValue(rawArgs[index + 1])) index++;
   }
+}
+
+/** Tells whether a word may be given several times. */
+export function isRepeated({ valueHint = '' }: ArgDef): boolean {
+  return valueHint.endsWith('...');
 }
 
 /** Reads `--port`; undefined where it was not given. */

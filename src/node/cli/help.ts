@@ -1,6 +1,6 @@
 import type { ArgDef, ArgsDef } from 'citty';
 import type { Terminal } from '../terminal.ts';
-import { listAliases } from './arguments.ts';
+import { isRepeated, listAliases } from './arguments.ts';
 import { VERBS } from './verbs.ts';
 
 /** Says what Rostrum is and which verbs it has. */
@@ -47,7 +47,8 @@ function renderLines(lines: Line[], bold: (text: string) => string): string[] {
 }
 
 function toWord(name: string, arg: ArgDef): string {
-  return arg.required === false ? `[${name.toUpperCase()}]` : name.toUpperCase();
+  const word = name.toUpperCase() + (isRepeated(arg) ? '...' : '');
+  return arg.required === false ? `[${word}]` : word;
 }
 
 function toOption(name: string, arg: ArgDef): string {

@@ -24,6 +24,10 @@ export const VERBS: Record<string, Verb> = {
     about: 'Writes the talks as one folder that any web server or CDN can serve.',
     load: async (tools) => (await import('./build.ts')).makeBuildCommand(tools),
   },
+  export: {
+    about: 'Prints talks to PDF files.',
+    load: async (tools) => (await import('./export.ts')).makeExportCommand(tools),
+  },
   check: {
     about: 'Lists everything that is wrong in slides and data.',
     load: async (tools) => (await import('./check.ts')).makeCheckCommand(tools),

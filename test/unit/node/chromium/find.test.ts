@@ -46,14 +46,16 @@ test('tells what was tried and how it ended when no browser starts', async () =>
   const broken = await addProgram('chromium', 'echo "libnss3.so is missing" >&2; exit 127');
   const env = { ROSTRUM_BROWSER: broken };
   await expect(openBrowser({ env })).rejects.toThrow(
-    `${broken}: It ended with code 127: libnss3.so is missing.`,
+    `${broken}: The browser ended with code 127: libnss3.so is missing.`,
   );
 });
 
 test('does not wait for a program that is no browser', async () => {
   const silent = await addProgram('chromium', 'exec sleep 60');
   const options = { env: { ROSTRUM_BROWSER: silent }, deadline: 200 };
-  await expect(openBrowser(options)).rejects.toThrow('It did not answer within 0.2 seconds.');
+  await expect(openBrowser(options)).rejects.toThrow(
+    'The browser did not answer within 0.2 seconds.',
+  );
 });
 
 async function list(options: FindOptions): Promise<string[]> {

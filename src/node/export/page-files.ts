@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Talk } from '../../talk/model/talk.ts';
+import { isExternal } from '../../talk/model/path.ts';
+import type { Answer } from '../chromium/page.ts';
+import { hasCode } from '../system-error.ts';
+import { renderTalkPage } from '../vite/talk-page.ts';
+import { readRuntimeFile, type Runtime } from './runtime.ts';
+
+/** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
+export const ORIGIN = 'https://rostrum.invalid';
+
+const RUNTIME = '/@rostrum/';
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mp4': 'video/mp4',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** What a talk's page is made of. */
+export interface PageFilesOptions {
+  root: string;
+  runtime: Runtime;
+}
+
+/** Makes the function that answers everything a talk's page asks its own origin for. */
+export function answerTalkPage(
+  talk: Talk,
+  { root, runtime }: PageFilesOptions,
+): (url: URL) => Answer | null {
+  const page = pagePath(talk);
+  return ({ pathname }) => {
+    if (pathname === page) return { type: typeOf('index.html'), body: renderPage(talk, runtime) };
+    if (pathname.startsWith(RUNTIME)) {
+      const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
+      return body && { type: typeOf(pathname), body };
+    }
+    return readProjectFile(root, decodeURIComponent(pathname.slice(1)));
+  };
+}
+
+/** Gives the address of a talk's print view. */
+export function findPrintUrl(talk: Talk): string {
+  return `${ORIGIN}${pagePath(talk)}?print`;
+}
+
+function pagePath({ name }: Talk): string {
+  return `/${encodeURIComponent(name)}/`;
+}
+
+function renderPage(talk: Talk, { script, style }: Runtime): string {
+  const { css } = talk.meta;
+  const own = css === null ? [] : [isExternal(css) ? css : `/${encodeURI(css)}`];
+  return renderTalkPage(talk, {
+    links: {
+      icon: 'data:,',
+      styles: [`${RUNTIME}${style}`, ...own],
+      scripts: [`${RUNTIME}${script}`],
+      preloads: [],
+    },
+    hasNotes: false,
+    toUrl: (file) => `/${encodeURI(file)}`,
+  });
+}
+
+function readProjectFile(root: string, name: string): Answer | null {
+  const file = path.resolve(root, name);
+  if (!file.startsWith(root + path.sep)) return null;
+  try {
+    return { type: typeOf(name), body: readFileSync(file) };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+function typeOf(name: string): string {
+  return TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+}

@@ -1,0 +1,79 @@
+import type { Talk } from '../../talk/model/talk.ts';
+import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
+import type { Browser } from '../chromium/browser.ts';
+import type { Page } from '../chromium/page.ts';
+import { MachineError } from '../errors.ts';
+import { finishPdf } from './finish.ts';
+import { answerTalkPage, findPrintUrl, ORIGIN, type PageFilesOptions } from './page-files.ts';
+import { listPages, readPdf } from './pdf-file.ts';
+
+/** Stages of printing a talk, in order. */
+export const STAGES = ['open', 'draw', 'print', 'finish'] as const;
+
+/** How a talk is printed. */
+export interface PrintOptions extends PageFilesOptions {
+  /** Called when a stage begins, with its place in `STAGES`. */
+  onStage?: (stage: number) => void;
+  /** Milliseconds until a page that does not say it is drawn is given up; defaults to 60,000. */
+  deadline?: number;
+}
+
+/** A printed talk, or the names of what was not drawn in time. */
+export type Printed = { pdf: Buffer } | { culprits: string[] };
+
+/* The page itself gives up on a part that takes too long and names it; this waits for its word. */
+const WAIT_UNTIL_READY = `new Promise((resolve) => {
+  const root = document.documentElement;
+  const look = () => root.hasAttribute('${READY_ATTRIBUTE}') && resolve(root.getAttribute('${READY_ATTRIBUTE}'));
+  new MutationObserver(look).observe(root, { attributes: true });
+  look();
+})`;
+
+/** Prints a talk: one page a slide at its last step, tagged, with bookmarks and metadata. */
+export async function printTalk(
+  browser: Browser,
+  talk: Talk,
+  { onStage = () => {}, deadline = 60_000, ...files }: PrintOptions,
+): Promise<Printed> {
+  onStage(0);
+  const page = await browser.page();
+  await page.answer(ORIGIN, answerTalkPage(talk, files));
+  await page.open(findPrintUrl(talk));
+  onStage(1);
+  const culprits = await waitUntilDrawn(page, talk, deadline);
+  if (culprits.length > 0) return { culprits };
+  onStage(2);
+  const printed = await page.print();
+  onStage(3);
+  await page.close();
+  requireOnePageEach(printed, talk);
+  return { pdf: finishPdf(printed, talk) };
+}
+
+async function waitUntilDrawn(page: Page, talk: Talk, deadline: number): Promise<string[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(notDrawn(page, talk, deadline)), deadline);
+  });
+  const word = page.evaluate<string>(WAIT_UNTIL_READY);
+  word.catch(() => {});
+  const text = await Promise.race([word, late]).finally(() => clearTimeout(timer));
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function notDrawn({ errors }: Page, { name }: Talk, deadline: number): MachineError {
+  const reasons = errors.length > 0 ? ` Its scripts failed: ${errors.join('; ')}` : '';
+  return new MachineError(
+    `The page of "${name}" did not say within ${deadline / 1000} seconds that it is drawn.${reasons}`,
+  );
+}
+
+/** A slide that spills onto a second page, or is missing, would shift everything after it. */
+function requireOnePageEach(printed: Buffer, { name, slides }: Talk): void {
+  const pages = listPages(readPdf(printed)).length;
+  if (pages === slides.length) return;
+  throw new MachineError(
+    `The browser printed ${pages} pages for the ${slides.length} slides of "${name}".`,
+    { hint: "A stylesheet of the talk's own that sets page breaks or sizes can be the cause." },
+  );
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { findEngineRoot } from '../engine.ts';
+import { hasCode } from '../system-error.ts';
+import { findCache } from '../typescript.ts';
+
+/** The browser floor as finished files, for pages that no Vite serves. */
+export interface Runtime {
+  /** Where its files lie. */
+  folder: string;
+  /** Names of its entries in the folder. */
+  script: string;
+  style: string;
+}
+
+const SCRIPT = 'src/browser/main.ts';
+const STYLE = 'src/browser/styles/rostrum.css';
+const FLOORS = ['src/browser', 'src/talk'];
+const PACKAGES = 'node_modules/.package-lock.json';
+
+/** Finds the finished browser floor, building it first where its sources changed. */
+export async function findRuntime(): Promise<Runtime> {
+  const root = findEngineRoot();
+  const folder = path.join(findCache(root), 'runtime', stamp(root));
+  if (!existsSync(folder)) await build(root, folder);
+  return { folder, script: 'script.js', style: 'style.css' };
+}
+
+/** Names the state of everything that the floor is made of. */
+function stamp(root: string): string {
+  const hash = createHash('sha256');
+  const files = FLOORS.flatMap((floor) => listFiles(path.join(root, floor)));
+  for (const file of [...files, path.join(root, PACKAGES)]) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(file) : [file];
+    })
+    .sort();
+}
+
+/** Builds beside the folder and renames, so that two runs at once never see half of it. */
+async function build(root: string, folder: string): Promise<void> {
+  const draft = `${folder}.${process.pid}`;
+  const vite = await import('vite');
+  await vite.build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    base: './',
+    publicDir: false,
+    build: {
+      outDir: draft,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { script: path.join(root, SCRIPT), style: path.join(root, STYLE) },
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
+  await mkdir(path.dirname(folder), { recursive: true });
+  await removeOthers(path.dirname(folder), draft);
+  await rename(draft, folder).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
+  });
+}
+
+async function removeOthers(cache: string, draft: string): Promise<void> {
+  const names = readdirSync(cache).map((name) => path.join(cache, name));
+  const outdated = names.filter((name) => name !== draft && !/\.\d+$/.test(name));
+  for (const name of outdated) await rm(name, { recursive: true, force: true });
+}
+
+/** Reads one of the runtime's files; null where there is none of that name. */
+export function readRuntimeFile({ folder }: Runtime, name: string): Buffer | null {
+  const file = path.join(folder, name);
+  if (!file.startsWith(folder + path.sep) || !existsSync(file)) return null;
+  return readFileSync(file);
+}
