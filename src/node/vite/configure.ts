@@ -10,7 +10,11 @@ export function configure(): Plugin {
     name: 'rostrum:configure',
     config(user, { command }) {
       const root = path.resolve(user.root ?? process.cwd());
-      const shared: UserConfig = { appType: 'custom', publicDir: false };
+      const shared: UserConfig = {
+        appType: 'custom',
+        publicDir: false,
+        css: { transformer: user.css?.transformer ?? 'lightningcss' },
+      };
       return command === 'build'
         ? { ...shared, base: user.base ?? './', build: buildOptions(user) }
         : { ...shared, ...serveOptions(user, root) };

@@ -5,7 +5,7 @@ import { followFiles, type Follower } from './follow.ts';
 import { createLiveTalks } from './live.ts';
 import { createReporter } from './report.ts';
 import type { GetSite } from './site.ts';
-import { findDevUrls } from './urls.ts';
+import { findDevUrls, type DevUrls } from './urls.ts';
 
 const SOURCES = /^(?:slides|data|assets)\//;
 const STYLE = /\.css$/;
@@ -30,6 +30,7 @@ export function servePages(getSite: GetSite): Plugin {
         await live.refresh();
         hot.send(INDEX_EVENT);
       });
+      server.httpServer?.once('listening', () => warmStyle(server, urls));
       return () => server.middlewares.use(answerPages({ project, live, urls }));
     },
     hotUpdate: {
@@ -42,6 +43,11 @@ export function servePages(getSite: GetSite): Plugin {
       },
     },
   };
+}
+
+/** Makes the stylesheet ready while the browser is still opening; `direct` is how Vite names a linked one. */
+function warmStyle({ environments }: ViteDevServer, { style }: DevUrls): void {
+  void environments.client.transformRequest(`${style}?direct`).catch(() => null);
 }
 
 function toProjectPath({ config }: ViteDevServer, file: string): string {

@@ -9,6 +9,8 @@ import { findBrowserFiles } from './site.ts';
 
 /** What the dev server's pages load from it. */
 export interface DevUrls {
+  /** The stylesheet of all talks. */
+  style: string;
   /** The index page. */
   index: DocumentLinks;
   /** A talk's page, with its author's own stylesheet. */
@@ -24,6 +26,7 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
   const client = `${base}@vite/client`;
   const common = { icon: toFileUrl(icon), preloads: [] };
   return {
+    style: toFileUrl(style),
     index: { ...common, styles: [toFileUrl(indexStyle)], scripts: [client] },
     talk: ({ css }) => ({
       ...common,
