@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { ChartPoint, ChartView, PastValue } from '../../talk/blocks/chart-view.ts';
 import { layBar } from './mark.ts';
 import { layHeader, layText, widest } from './plot.ts';
 import { layRows, middleOf, type Rows } from './rows.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 

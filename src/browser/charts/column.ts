@@ -1,10 +1,11 @@
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleBand } from 'd3';
 import type { ChartPoint, ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layMark, measureMark } from './annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from './axes.ts';
 import { layBar } from './mark.ts';
 import { layLegend } from './legend.ts';
 import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from './plot.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 

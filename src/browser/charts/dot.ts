@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3';
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { layLegend } from './legend.ts';
 import { layDot } from './mark.ts';
 import { layHeader, layText, widest } from './plot.ts';
 import { layRows, middleOf, type Rows } from './rows.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
 import { textWidth } from './text.ts';
 

@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { measureMark } from './annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from './axes.ts';
 import { layEnds, measureEnds } from './ends.ts';
 import { layComparison, layGaps, layPath, layValues, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from './plot.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Scene } from './scene.ts';
 
 /** A single line of this many points or fewer says every value and needs no axis. */

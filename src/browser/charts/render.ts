@@ -1,4 +1,4 @@
-import { area, easeCubicOut, interpolateNumber, line, select } from 'd3';
+import { area, line, select } from 'd3';
 import type { Motion } from './motion.ts';
 import type { Mark, PathPoint, Scene } from './scene.ts';
 
@@ -37,7 +37,7 @@ export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): voi
       finish(movements);
       return;
     }
-    show(movements, easeCubicOut(time));
+    show(movements, 1 - (1 - time) ** 3);
     requests.set(svg, requestAnimationFrame(advance));
   };
   requests.set(svg, requestAnimationFrame(advance));
@@ -79,7 +79,8 @@ function show(movements: readonly Movement[], time: number): void {
   for (const { element, mark, from, numbers } of movements) {
     const between: Numbers = {};
     for (const [name, value] of Object.entries(numbers)) {
-      between[name] = interpolateNumber(from[name] ?? value, value)(time);
+      const start = from[name] ?? value;
+      between[name] = start + (value - start) * time;
     }
     apply(element, mark, between);
   }

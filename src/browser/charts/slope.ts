@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import { writeChange } from '../../talk/blocks/change.ts';
 import type { ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layBaseline, PLACE_ROOM } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { layDot } from './mark.ts';
 import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from './plot.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Mark, PathPoint, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 

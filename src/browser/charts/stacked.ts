@@ -1,10 +1,11 @@
-import { scaleBand, scaleLinear, type ScaleBand } from 'd3';
+import { scaleBand, type ScaleBand } from 'd3';
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { formatNumber } from '../../talk/data/format.ts';
 import { layBaseline, layPlaces, PLACE_ROOM } from './axes.ts';
 import { spreadLabels } from './labels.ts';
 import { layBar } from './mark.ts';
 import { layHeader, layText, pickFormat, widest, type Plot } from './plot.ts';
+import { scaleLinear } from './scale.ts';
 import type { Extent, Mark, Scene } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
 
