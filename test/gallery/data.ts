@@ -84,3 +84,26 @@ export const crates = makeView(
   ],
   { title: 'Lines of Rust by area', unit: 'lines', key: 'area' },
 );
+
+/** The subscribers a year later, made up. */
+export const subscribersLater = makeView(
+  'mailing-list',
+  [
+    { asOf: '2023-09', subscribers: 460, exact: false },
+    { asOf: '2024-09', subscribers: 536 },
+    { asOf: '2025-09', subscribers: 702 },
+  ],
+  { title: 'Subscribers of the rust-for-linux list', unit: 'subscribers' },
+);
+
+/** The lines of Rust in another order, made up. */
+export const cratesLater = makeView(
+  'lines',
+  [
+    ...crates.rows,
+    { asOf: '2025-09', area: 'drivers/gpu/drm', lines: 18_200 },
+    { asOf: '2025-09', area: 'drivers/net', lines: 2100 },
+    { asOf: '2025-09', area: 'rust/kernel', lines: 15_900 },
+  ],
+  { title: 'Lines of Rust by area', unit: 'lines', key: 'area' },
+);

@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { crates } from '../data.ts';
+import { crates, cratesLater } from '../data.ts';
 
 export function barAreas(): Example {
   return {
@@ -13,5 +13,6 @@ export function barAreas(): Example {
       highlight: 'rust/kernel',
     },
     datasets: [crates],
+    next: [cratesLater],
   };
 }

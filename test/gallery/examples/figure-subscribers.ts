@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { subscribers } from '../data.ts';
+import { subscribers, subscribersLater } from '../data.ts';
 
 export function figureSubscribers(): Example {
   return {
@@ -12,5 +12,6 @@ export function figureSubscribers(): Example {
       label: 'subscribers of the rust-for-linux mailing list',
     },
     datasets: [subscribers],
+    next: [subscribersLater],
   };
 }
