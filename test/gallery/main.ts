@@ -1,5 +1,4 @@
 import '../../src/browser/styles/rostrum.css';
-import '../../src/browser/styles/charts.css';
 import { store } from '../../src/browser/data.ts';
 import { BlockElement } from '../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../src/browser/elements/define.ts';
