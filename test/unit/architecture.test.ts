@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MOST_LINES = 200;
+
+/** Who may import whom: a room, or a file that is a room of its own, and what it may use of ours. */
+const TABLE: Record<string, readonly string[]> = {
+  'talk/model': [],
+  'talk/data': ['talk/model'],
+  'talk/markdown': ['talk/model'],
+  'talk/compose': ['talk/model', 'talk/data'],
+  'talk/blocks': ['talk/model', 'talk/data'],
+  'talk/render': ['talk/model', 'talk/data'],
+  'talk/compile.ts': [
+    'talk/model',
+    'talk/data',
+    'talk/markdown',
+    'talk/compose',
+    'talk/blocks',
+    'talk/render',
+  ],
+  'node/errors.ts': [],
+  'node/system-error.ts': [],
+  'node/engine.ts': [],
+  'node/terminal.ts': ['talk/model'],
+  'node/typescript.ts': ['node/engine.ts'],
+  'node/chromium': [
+    'node/errors.ts',
+    'node/system-error.ts',
+    'node/engine.ts',
+    'node/typescript.ts',
+  ],
+  'node/project': ['talk', 'node/typescript.ts', 'node/system-error.ts'],
+  'node/vite': [
+    'talk/model',
+    'talk/data',
+    'node/project',
+    'node/terminal.ts',
+    'node/typescript.ts',
+    'node/engine.ts',
+    'node/errors.ts',
+  ],
+  'node/check': ['talk/model', 'node/project', 'node/chromium', 'node/errors.ts'],
+  'node/export': [
+    'talk/model',
+    'node/project',
+    'node/chromium',
+    'node/vite',
+    'node/terminal.ts',
+    'node/typescript.ts',
+    'node/engine.ts',
+    'node/errors.ts',
+    'node/system-error.ts',
+  ],
+  'node/plugin.ts': ['talk/model', 'talk/data', 'node/vite'],
+  'node/cli': ['talk/model', 'node'],
+  'browser/charts': ['talk/model', 'talk/data', 'talk/blocks'],
+  'browser/elements': [
+    'talk/model',
+    'talk/data',
+    'talk/blocks',
+    'browser/charts',
+    'browser/data.ts',
+  ],
+  browser: ['talk/model', 'browser'],
+};
+
+/** Long for a reason that docs/architecture.md gives. */
+const LONG_FILES = ['src/talk/model/catalogue.ts'];
+
+const PRINTERS = ['src/node/terminal.ts'];
+
+interface Source {
+  file: string;
+  text: string;
+  /** Files it imports when it runs, types left out. */
+  imports: string[];
+  /** All files of ours that it names. */
+  mentions: string[];
+}
+
+const SOURCES = listSources('src');
+
+test('every import is in the table', () => {
+  const strangers = SOURCES.flatMap(({ file, mentions }) =>
+    mentions.filter((target) => !mayImport(file, target)).map((target) => `${file} -> ${target}`),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test('no import goes in a circle', () => {
+  expect(findCircles()).toEqual([]);
+});
+
+test('the Node floor and the browser floor never meet', () => {
+  const floorOf = (file: string): string => file.split('/')[1] ?? '';
+  const meetings = SOURCES.flatMap(({ file, mentions }) =>
+    mentions
+      .map((target) => [floorOf(file), floorOf(target)].sort().join(' '))
+      .filter((pair) => pair === 'browser node'),
+  );
+  expect(meetings).toEqual([]);
+});
+
+test(`no file is longer than ${MOST_LINES} lines, but for the exceptions that the documentation gives`, () => {
+  const long = SOURCES.filter(({ text }) => text.split('\n').length - 1 > MOST_LINES);
+  const documentation = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  expect(long.map(({ file }) => file).filter((file) => !LONG_FILES.includes(file))).toEqual([]);
+  for (const file of LONG_FILES) expect(documentation).toContain(file);
+});
+
+test('only the terminal prints', () => {
+  const printers = SOURCES.filter(({ text }) =>
+    /\bconsole\.|process\.(?:stdout|stderr)/.test(text),
+  );
+  expect(printers.map(({ file }) => file)).toEqual(PRINTERS);
+});
+
+test('the engine names no talk, slide or dataset of this repository', () => {
+  const names = [...listNames('slides/talks', '.md'), ...listNames('slides/library', '.md')];
+  const talks = names.filter((name) => /\d/.test(name) || name.includes('-'));
+  const found = SOURCES.flatMap(({ file, text }) =>
+    talks.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
+});
+
+function mayImport(file: string, target: string): boolean {
+  const room = roomOf(file);
+  const allowed = TABLE[room] ?? TABLE[room.split('/')[0] ?? ''] ?? [];
+  const wanted = target.slice('src/'.length);
+  if (roomOf(target) === room) return true;
+  return allowed.some((place) => wanted === place || wanted.startsWith(`${place}/`));
+}
+
+/** The folder two below `src`; a file right on its floor is a room of its own. */
+function roomOf(file: string): string {
+  return file.split('/').slice(1, 3).join('/');
+}
+
+function findCircles(): string[] {
+  const imports = new Map(SOURCES.map((source) => [source.file, source.imports]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: string[]): void => {
+    const start = trail.indexOf(file);
+    if (start !== -1) circles.push([...trail.slice(start), file].join(' -> '));
+    if (start !== -1 || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
+}
+
+function listSources(folder: string): Source[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return listSources(file);
+    return file.endsWith('.ts') ? [readSource(file)] : [];
+  });
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from '(\.[^']+)'/gm),
+    ...text.matchAll(/^import()\s+'(\.[^']+\.ts)'/gm),
+  ].map(([, type, target = '']) => ({ isType: Boolean(type), target: resolve(file, target) }));
+  const lazy = [...text.matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, target = '']) =>
+    resolve(file, target),
+  );
+  const imports = found.filter(({ isType }) => !isType).map(({ target }) => target);
+  return { file, text, imports, mentions: [...found.map(({ target }) => target), ...lazy] };
+}
+
+function resolve(file: string, target: string): string {
+  return path.posix.normalize(path.posix.join(path.posix.dirname(file), target));
+}
+
+function listNames(folder: string, extension: string): string[] {
+  const files = readdirSync(path.join(ROOT, folder));
+  return files
+    .filter((file) => file.endsWith(extension))
+    .map((file) => path.basename(file, extension));
+}
