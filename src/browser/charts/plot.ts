@@ -21,25 +21,29 @@ export interface Header {
 const NARROW = 560;
 const FEW = 3;
 const HEADER_GAP = 14;
+const TITLE = 24;
+const WORD_GAP = 14;
 
 /** Writes a chart's title and what its values count, and says where the axis begins if that is not zero. */
 export function layHeader(view: ChartView, { width }: Extent): Header {
   const start =
     view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
   const words = [view.unit, start].filter((word) => word !== null).join(', ');
-  const marks: Mark[] = [];
-  let baseline = 0;
-  if (view.title !== null) {
-    baseline += 26;
-    const text = fitText(view.title, 24, width, true);
-    marks.push(layText('title', 'strong', text, [0, baseline], 24));
-  }
-  if (words !== '') {
-    baseline += view.title === null ? 18 : 28;
+  if (view.title === null && words === '') return { marks: [], bottom: 0 };
+  if (view.title === null) {
     const text = fitText(words, TEXT.small, width);
-    marks.push(layText('unit', 'soft', text, [0, baseline], TEXT.small));
+    const unit = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
+    return { marks: [unit], bottom: TEXT.small + HEADER_GAP };
   }
-  return { marks, bottom: baseline === 0 ? 0 : baseline + HEADER_GAP };
+  const title = fitText(view.title, TITLE, width, true);
+  const marks: Mark[] = [layText('title', 'strong', title, [0, TITLE], TITLE)];
+  const after = textWidth(title, TITLE, true) + WORD_GAP;
+  const isLong = after + textWidth(words, TEXT.small) > width;
+  const at: [number, number] = isLong ? [0, TITLE + 26] : [after, TITLE];
+  if (words !== '') {
+    marks.push(layText('unit', 'soft', fitText(words, TEXT.small, width), at, TEXT.small));
+  }
+  return { marks, bottom: (isLong ? at[1] : TITLE) + HEADER_GAP };
 }
 
 /** Picks how ticks are written: as the author said, or short where numbers are long. */
