@@ -4,7 +4,7 @@ import type { AttributesToken } from '../model/file.ts';
 import { escapeHtml } from '../model/html.ts';
 import type { Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
-import { claimStep } from './steps.ts';
+import { claimPause, claimStep } from './steps.ts';
 import type { Attribute } from './tags.ts';
 import { readTag, writeTag } from './tags.ts';
 
@@ -94,8 +94,17 @@ export function withStep(attributes: readonly Attribute[], context: SlideContext
   if (kept.length > 0) rest.unshift({ name: 'class', value: kept.join(' ') });
   if (!context.steps.isOn) return rest;
   const given = attributes.find(({ name }) => name === FRAGMENT_INDEX)?.value;
-  const index = given && DIGITS.test(given) ? Number(given) : null;
-  return [...rest, { name: FRAGMENT_INDEX, value: claimStep(context.steps, index) }];
+  if (given && DIGITS.test(given)) {
+    return [...rest, { name: FRAGMENT_INDEX, value: claimStep(context.steps, Number(given)) }];
+  }
+  return [...rest, { name: FRAGMENT_INDEX, value: claimOwn(context) }];
+}
+
+/** What comes first after a pause appears with it, so that no step shows nothing. */
+function claimOwn({ steps, pause }: SlideContext): string {
+  if (!pause?.isFresh) return claimStep(steps);
+  pause.isFresh = false;
+  return claimPause(steps, pause);
 }
 
 const FRAGMENT_INDEX = 'data-fragment-index';

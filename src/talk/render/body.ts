@@ -18,15 +18,16 @@ export interface Body {
 }
 
 const PLACES = / at line \d+, column \d+[^]*$/;
-const NOT_MAPPING = 'The body of a block is a list of "key: value" lines';
+const NOT_MAPPING = 'The body of a block is a list of "key: value" lines.';
 
 /** Reads the YAML body of a block. */
 export function parseBody(token: DataBlockToken): Body {
   const counter = new LineCounter();
   const document = parseDocument(token.text, { lineCounter: counter, prettyErrors: false });
   const place = (start: number, end: number) => spanIn(token, counter, start, end);
-  const faults = document.errors.map(({ message, pos }) => ({
-    message: message.replace(PLACES, ''),
+  // What follows the first fault is mostly its echo.
+  const faults = document.errors.slice(0, 1).map(({ message, pos }) => ({
+    message: `${message.replace(PLACES, '')}.`,
     span: place(...pos),
   }));
   const whole = token.span;

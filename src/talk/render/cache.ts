@@ -1,6 +1,5 @@
 import type { Token } from 'marked';
 import type { ComposedSlide } from '../model/composed.ts';
-import type { SlideFile } from '../model/file.ts';
 import type { TalkContext } from './context.ts';
 import type { SlideParts } from './slide.ts';
 import { renderSlide } from './slide.ts';
@@ -31,22 +30,8 @@ export function renderCached(
 
 function keyOf({ id, source, spec, via, problems }: ComposedSlide, talk: TalkContext): string {
   const { span, raw } = source;
-  const file = talk.project.slideFile(span.file);
-  const links = file ? definitionsOf(file) : '';
-  return JSON.stringify([id, span, raw, links, spec, via, problems, talk.asOf, talk.meta]);
+  return JSON.stringify([id, span, raw, spec, via, problems, talk.asOf, talk.meta]);
 }
-
-/** A link's address may stand on another slide of the file. */
-function definitionsOf(file: SlideFile): string {
-  const known = DEFINITIONS.get(file);
-  if (known !== undefined) return known;
-  const tokens = file.slides.flatMap((slide) => slide.tokens);
-  const found = tokens.filter(({ type }) => type === 'def').map(({ raw }) => raw);
-  DEFINITIONS.set(file, found.join(''));
-  return found.join('');
-}
-
-const DEFINITIONS = new WeakMap<SlideFile, string>();
 
 function isFresh({ parts: { reads }, blocks }: CachedSlide, { project }: TalkContext): boolean {
   if (blocks !== project.blocks) return false;

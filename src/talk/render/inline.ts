@@ -35,6 +35,7 @@ export function renderInline(
     if (token.type !== 'text' || token.raw.trim() !== '') out += enterPause(context, level);
     const render = () => renderToken(token as MarkedToken | SlideToken, fallback, context);
     out += withAttributes(of.get(token) ?? [], context, render);
+    if (context.pause && token.raw.trim() !== '') context.pause.isFresh = false;
   }
   return out + closeLevel(context, level);
 }
