@@ -7,8 +7,12 @@ const ENDS = /^-+|-+$/g;
 const DIGITS = /^\d+$/;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
 const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" };
-const SILENT = new Set(['value', 'html', 'attributes', 'pause', 'image']);
+const SILENT = new Set(
+  'value html attributes pause image datablock codeblock space def'.split(' '),
+);
+const BLANKS = /\s+/;
 const MAX_LENGTH = 60;
+const FIRST_WORDS = 5;
 
 /** Turns words into an id: lower case, letters and digits of any script, the rest hyphens. */
 export function toSlug(text: string): string {
@@ -19,11 +23,19 @@ export function toSlug(text: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : MAX_LENGTH);
 }
 
-/** Finds the id a slide asks for: its own, else its title's words; empty where it has neither. */
-export function wantedId({ id, title }: SlideSpec, tokens: readonly Token[]): string {
+/**
+ * Finds the id a slide asks for: its own, else its title's words, else its layout where that stands once in a talk, else
+ * its first words; empty where it has none of them.
+ */
+export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Token[]): string {
   if (id !== undefined) return id;
-  const slug = toSlug(title ?? readWords(tokens.find((token) => token.type === 'heading')));
-  return DIGITS.test(slug) ? `slide-${slug}` : slug;
+  const heading = tokens.find((token) => token.type === 'heading');
+  const slug = toSlug(title ?? readWords(heading));
+  if (slug) return DIGITS.test(slug) ? `slide-${slug}` : slug;
+  if (layout === 'cover' || layout === 'end') return layout;
+  const first = tokens.map(readWords).find((text) => text.trim() !== '');
+  const words = toSlug((first ?? '').trim().split(BLANKS).slice(0, FIRST_WORDS).join(' '));
+  return words && `slide-${words}`;
 }
 
 /** Finds a free id: the wanted one, else with the first number that is free. */
