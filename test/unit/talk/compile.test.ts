@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { compileTalk } from '../../../src/talk/compile.ts';
+import type { RenderCache } from '../../../src/talk/render/cache.ts';
+import { compileTexts, openProject } from '../../support/fixtures.ts';
+
+const FILE = 'slides/talks/talk.md';
+const asOf = (head: string, options = {}) =>
+  compileTexts({ [FILE]: `---\ntitle: T\n${head}---\n\n# A\n` }, options).talks[0]?.asOf;
+
+test('a talk’s data are of its asOf, else of its date once that has come, else of today', () => {
+  expect(asOf('asOf: 2023-01-01\ndate: 2024-09-18\n')).toBe('2023-01-01');
+  expect(asOf('date: 2024-09-18\n')).toBe('2024-09-18');
+  expect(asOf('date: 2030-01-01\n')).toBe('2025-01-01');
+  expect(asOf('')).toBe('2025-01-01');
+  expect(asOf('date: 2024-09-18\n', { asOf: '2022-02-02' })).toBe('2022-02-02');
+});
+
+const data = (count: number) =>
+  JSON.stringify({ title: 'L', sources: { a: { name: 'A' } }, rows: [{ asOf: '2024', count }] });
+const texts = (body: string, count = 1) => ({
+  [FILE]: `---\ntitle: T\ndate: 2024-09-18\n---\n\n${body}`,
+  'data/list.json': data(count),
+});
+
+test('compiling twice gives the same talk, with a cache and without', () => {
+  const cache: RenderCache = new Map();
+  const { project } = openProject(texts('# A\n\n{{ list.count }}\n\n---\n\n# B\n'));
+  const file = project.slideFile(FILE);
+  if (!file) throw new Error('There is no file');
+  const compile = (options = {}) => compileTalk(file, project, { today: '2025-01-01', ...options });
+  const plain = compile();
+  expect(compile({ cache })).toEqual(plain);
+  expect(compile({ cache })).toEqual(plain);
+});
+
+test('the cache is never stale: text, data, pictures and dates count', () => {
+  const cache: RenderCache = new Map();
+  const html = (body: string, count: number, more = {}, options = {}) => {
+    const all = { ...texts(body, count), ...more };
+    const slides = compileTexts(all, { cache, ...options }).talks[0]?.slides ?? [];
+    expect(slides).toEqual(compileTexts(all, options).talks[0]?.slides);
+    return slides.map((slide) => slide.html).join('');
+  };
+  expect(html('# A\n\n{{ list.count }}\n', 1)).toContain('>1<');
+  expect(html('# A\n\n{{ list.count }}\n', 2)).toContain('>2<');
+  expect(html('# A\n\n![x](/assets/x.svg)\n', 2)).toContain('problem');
+  expect(html('# A\n\n![x](/assets/x.svg)\n', 2, { 'assets/x.svg': '' })).not.toContain('problem');
+  expect(html('# A\n\n![x](/assets/x.svg)\n', 2)).toContain('problem');
+  expect(html('# A\n\n[x]\n\n[x]: https://a.org\n', 2)).toContain('https://a.org');
+  expect(html('# A\n\n[x]\n\n[x]: https://b.org\n', 2)).toContain('https://b.org');
+  expect(html('# A\n\n{{ talk.asOf }}\n', 2)).toContain('2024');
+  expect(html('# A\n\n{{ talk.asOf }}\n', 2, {}, { asOf: '2021-01-01' })).toContain('2021');
+});
+
+test('a slide that is inserted changes the number of the next, and nothing else of it', () => {
+  const cache: RenderCache = new Map();
+  const compile = (body: string) => compileTexts(texts(body), { cache }).talks[0]?.slides ?? [];
+  const before = compile('# A\n\n---\n\n# B\n');
+  const after = compile('# New\n\n---\n\n# A\n\n---\n\n# B\n');
+  expect(after.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(after[2]?.html.replace('>3<', '>2<')).toBe(before[1]?.html);
+});
+
+test('the text of a talk in a folder of its own refers to files from there', () => {
+  const { talks } = compileTexts({
+    [FILE]: '---\ntitle: T\ncss: ../../assets/own.css\n---\n\n# A\n',
+  });
+  expect(talks[0]?.meta.css).toBe('assets/own.css');
+  expect(talks[0]?.name).toBe('talk');
+});
