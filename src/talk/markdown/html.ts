@@ -37,15 +37,16 @@ export function splitHtml(raw: string): Token[] {
   for (const { index, 0: match, 1: comment, 2: expression } of raw.matchAll(PIECES)) {
     if (comment === undefined && expression === undefined) continue;
     if (index > last) pieces.push(toHtml(raw.slice(last, index)));
-    pieces.push(
-      comment === undefined
-        ? { type: 'value', raw: match, expression: toExpression(expression ?? '') }
-        : { type: 'comment', raw: match },
-    );
+    pieces.push(toPiece(match, expression));
     last = index + match.length;
   }
   if (last < raw.length) pieces.push(toHtml(raw.slice(last)));
   return pieces;
+}
+
+function toPiece(raw: string, expression: string | undefined): Token {
+  if (expression !== undefined) return { type: 'value', raw, expression: toExpression(expression) };
+  return { type: raw.endsWith('-->') ? 'comment' : 'opencomment', raw };
 }
 
 /** Finds where an element that was not closed has to end; undefined where it was closed. */
@@ -78,12 +79,15 @@ function toHtml(raw: string): Token {
   return { type: 'html', raw, text: raw, pre: false, block: true };
 }
 
-const OPENING = /^ {0,3}<(!--|script(?=[\s>])|pre(?=[\s>])|style(?=[\s>])|textarea(?=[\s>]))/i;
+const OPENING =
+  /^ {0,3}<(!--|\?|!\[CDATA\[|script(?=[\s>])|pre(?=[\s>])|style(?=[\s>])|textarea(?=[\s>]))/i;
 const CLOSINGS: Record<string, RegExp> = {
   script: /<\/script>/gi,
   pre: /<\/pre>/gi,
   style: /<\/style>/gi,
   textarea: /<\/textarea>/gi,
+  '?': /\?>/g,
+  '![cdata[': /\]\]>/g,
 };
-/** A comment, a tag (nothing in it is text) or a value. */
-const PIECES = new RegExp(`(<!--[\\s\\S]*?-->)|<[A-Za-z/!?][^>]*>|${VALUES.source}`, 'g');
+/** A comment (open ones reach to the end), a tag (nothing in it is text) or a value. */
+const PIECES = new RegExp(`(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*>|${VALUES.source}`, 'g');

@@ -37,7 +37,9 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   const rest = tokens.slice(at + 1);
   const notes = rest.map(withoutComments).join('').trim();
   // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
-  refineBlocks(rest, { ...refinement, comments: [] });
+  const hidden: Refinement['comments'] = [];
+  refineBlocks(rest, { ...refinement, comments: hidden });
+  problems.push(...hidden.map(({ span }) => strayComment(span)));
   const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
   return { visible, notes, notesSpan: notes === '' ? null : (first?.span ?? null) };
 }
@@ -59,10 +61,17 @@ function dedent([first = '', ...rest]: string[]): string {
   return [first.trim(), ...rest.map((line) => line.slice(shared))].join('\n').trim();
 }
 
-function withoutComments({ type, raw }: Token): string {
-  return type === 'code' ? raw : raw.replaceAll(COMMENT, '');
+/** Remarks never leave the source; other comments stay where they may be code. */
+function withoutComments(token: Token): string {
+  return token.raw.replaceAll(holdsCode(token) ? REMARK : COMMENT, '');
+}
+
+function holdsCode(token: Token): boolean {
+  const { type, pre, items = [], tokens = [] } = token as Tokens.Generic;
+  return type === 'code' || pre === true || [...items, ...tokens].some(holdsCode);
 }
 
 const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
 const NEXT = /\nnotes?:(?:[ \t\n]|$)/i;
+const REMARK = /<!--\s*\/\/[\s\S]*?-->/g;
 const COMMENT = /<!--[\s\S]*?-->/g;

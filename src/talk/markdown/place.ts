@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Span } from '../model/problem.ts';
 import { splitHtml } from './html.ts';
-import { START, advance, nestArea, spanAt, type Area, type Cursor } from './position.ts';
+import { START, advance, nestArea, spanAt, textArea, type Area, type Cursor } from './position.ts';
 import { findCells } from './table.ts';
 
 /** Gives every token of a text its `span`, and code its `lines`, by walking them in order over the source. */
@@ -11,7 +11,7 @@ export function placeTokens(tokens: Token[], area: Area): void {
   for (const token of tokens) {
     // Lexed piece by piece, the text of a quote has lost the line ends between the pieces.
     const isAtMargin = cursor.column === 0 || before === 'noteline';
-    if (!isAtMargin && !token.raw.startsWith('\n')) startNextRow(cursor);
+    if (!isAtMargin && !BLANK.test(token.raw)) startNextRow(cursor);
     before = token.type;
     setSpan(token, area, cursor);
     if (token.type === 'checkbox') continue;
@@ -41,7 +41,7 @@ function placeChildren(token: Tokens.Generic, area: Area, cursor: Cursor): void 
     case 'blockquote':
       return placeNested(tokens, area, cursor, raw);
     default:
-      if (tokens) placeInline(tokens, nestArea(area, cursor, raw, token.text), START);
+      if (tokens) placeInline(tokens, textArea(area, cursor, raw, token.text), START);
   }
 }
 
@@ -100,7 +100,7 @@ function joinRaws(tokens: Token[]): string {
   let text = '';
   for (const token of tokens) {
     if (token.type === 'checkbox') continue;
-    if (text !== '' && !text.endsWith('\n') && !token.raw.startsWith('\n')) text += '\n';
+    if (text !== '' && !text.endsWith('\n') && !BLANK.test(token.raw)) text += '\n';
     text += token.raw;
   }
   return text;
@@ -120,3 +120,6 @@ function startNextRow(cursor: Cursor): void {
   cursor.row++;
   cursor.column = 0;
 }
+
+/** The end of a line and the blanks before it, which may be a token's own. */
+const BLANK = /^[ \t]*\n/;

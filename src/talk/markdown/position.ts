@@ -41,21 +41,44 @@ export function spanAt(raw: string, area: Area, cursor: Cursor): Span {
   const newline = raw.indexOf('\n', start);
   const firstLine = raw.slice(start, newline < 0 ? undefined : newline);
   const { line, column } = rowPlace(area, at.row);
-  const lost = area.escapes?.filter((offset) => offset <= at.column).length ?? 0;
   const length = firstLine.trimEnd().length;
-  return { file: area.file, line, column: Math.max(1, column + at.column + lost), length };
+  const lost = countEscapes(area, at.column + 1);
+  const inside = countEscapes(area, at.column + length) - lost;
+  const columns = { column: Math.max(1, column + at.column + lost), length: length + inside };
+  return { file: area.file, line, ...columns };
 }
 
 /** Maps the lines of `text` to the lines of the source that it was made from by taking off (or adding) what stands before. */
 export function nestArea(area: Area, cursor: Cursor, raw: string, text: string): Area {
   const rawLines = raw.split('\n');
-  const textLines = text.includes('\n') ? text.split('\n') : [text];
-  const places = textLines.map((textLine, index) => {
-    const { line, column } = rowPlace(area, cursor.row + index);
-    const before = index === 0 ? cursor.column : 0;
-    return { line, column: column + before + findShift(rawLines[index] ?? '', textLine) };
+  const places = text.split('\n').map((textLine, row) => {
+    return placeLine(area, cursor, { row, rawLine: rawLines[row] ?? '', textLine });
   });
   return { file: area.file, places };
+}
+
+/** Maps the lines of a paragraph's text; those that are blank were added by Marked where it joined pieces. */
+export function textArea(area: Area, cursor: Cursor, raw: string, text: string): Area {
+  const rawLines = raw.split('\n');
+  let row = 0;
+  const places = text.split('\n').map((textLine) => {
+    const place = placeLine(area, cursor, { row, rawLine: rawLines[row] ?? '', textLine });
+    if (textLine.trim() !== '') row++;
+    return place;
+  });
+  return { file: area.file, places };
+}
+
+interface Line {
+  row: number;
+  rawLine: string;
+  textLine: string;
+}
+
+function placeLine(area: Area, cursor: Cursor, { row, rawLine, textLine }: Line): Place {
+  const { line, column } = rowPlace(area, cursor.row + row);
+  const before = row === 0 ? cursor.column : 0;
+  return { line, column: column + before + findShift(rawLine, textLine) };
 }
 
 /** Moves a cursor over a text. */
@@ -67,6 +90,10 @@ export function advance(cursor: Cursor, raw: string): void {
   }
   for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) cursor.row++;
   cursor.column = raw.length - last - 1;
+}
+
+function countEscapes({ escapes = [] }: Area, before: number): number {
+  return escapes.filter((offset) => offset < before).length;
 }
 
 function advanced(cursor: Cursor, raw: string): Cursor {

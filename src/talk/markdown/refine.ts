@@ -74,19 +74,16 @@ function refineInline(tokens: Token[], refinement: Refinement): Token[] {
 }
 
 function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
-  if (token.unclosed) {
-    const name = /<(\w+)/.exec(token.raw)?.[1];
-    if (name === undefined) {
-      // What the comment hides must not come to light, so it goes with its slide's rest.
-      refinement.problems.push(unclosedComment(token.span));
-      return [];
-    }
-    refinement.problems.push(unclosedHtml(name, token.span));
-  }
+  const { problems } = refinement;
+  const name = ELEMENT.exec(token.raw)?.[1];
+  if (token.unclosed && name) problems.push(unclosedHtml(name, token.span));
   if (!token.pieces) return [token];
   return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
     if (piece.type === 'comment') return refineComment(piece, refinement);
-    return piece.raw.trim() === '' ? [] : [piece];
+    if (piece.type !== 'opencomment') return piece.raw.trim() === '' ? [] : [piece];
+    // What the comment hides must not come to light, so it is left out.
+    problems.push(unclosedComment(piece.span));
+    return [];
   });
 }
 
@@ -126,4 +123,6 @@ function refineSlot({ name, raw, span }: Tokens.Generic, { problems }: Refinemen
   return [];
 }
 
+/** The name of an element whose content is not Markdown; comments have none. */
+const ELEMENT = /^\s*<(\w+|\?|!\[CDATA\[)/;
 const CONTAINERS = ['columns', 'column', 'browser', 'terminal'];

@@ -63,10 +63,18 @@ test('reports a comment that opens in running text and does not close there', ()
   expect(problemsOf('text <!-- open\n\nmore -->')).toEqual(['1:6+4 unclosed-comment']);
 });
 
+test('leaves out what an open comment within raw HTML hides', () => {
+  const text = '<div>\n<!-- a\n\nb -->\n</div>';
+  expect(problemsOf(text)).toEqual(['2:1+6 unclosed-comment']);
+  expect(tokensOf(parseSlide(text), 'html').map(({ raw }) => raw)).toEqual(['<div>\n', '</div>']);
+});
+
 test('ends raw HTML without Markdown in it at the next slide when nobody closed it', () => {
   const text = '<pre>\na\n\n---\n\n# B';
   expect(parseLibrary(text).slides.map(typesOf)).toEqual([['html'], ['heading']]);
   expect(problemsOf(text)).toEqual(['1:1+5 unclosed-html']);
+  expect(problemsOf('<textarea>\na\n\n---\n\n# B')).toEqual(['1:1+10 unclosed-html']);
+  expect(problemsOf('<?php\na\n\n---\n\n# B')).toEqual(['1:1+5 unclosed-html']);
   expect(problemsOf('<script>\na\n</script>\n\n---\n\n# B')).toEqual([]);
 });
 
