@@ -4,6 +4,7 @@ import { findAgo, writeChange } from './change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
+import { pickTone, tonePoints } from './chart-tone.ts';
 
 /** All that a chart shows, in words and numbers; what it looks like is decided where it is drawn. */
 export interface ChartView {
@@ -69,10 +70,12 @@ export interface ChartMark {
 }
 
 const MISSING = 'no data';
-const TONES = 6;
 
 /** Computes what a chart shows of a dataset; wrong cells count as no data here, the compiler reports them. */
-export function chartView(spec: ChartSpec, data: DatasetView): ChartView {
+export function chartView(written: ChartSpec, data: DatasetView): ChartView {
+  const unit = written.unit ?? data.unit;
+  const isPercent = unit === '%' && written.format === undefined;
+  const spec: ChartSpec = isPercent ? { ...written, format: 'percent' } : written;
   const chart = readChart(spec, data);
   const readings = chart.readings;
   const places = toPlaces(spec, chart);
@@ -90,7 +93,8 @@ export function chartView(spec: ChartSpec, data: DatasetView): ChartView {
     type: spec.type,
     title: spec.title ?? null,
     caption: spec.title ?? data.title,
-    unit: spec.unit ?? data.unit,
+    // Percent signs stand at the values.
+    unit: isPercent ? null : unit,
     head: chart.head,
     places,
     series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),
@@ -128,38 +132,6 @@ function findPast(
     date: then.dateText,
     change: writeChange(then, now),
   };
-}
-
-function pickTone(
-  name: string,
-  index: number,
-  names: readonly string[],
-  highlights: readonly string[],
-): number {
-  const isNamed = names.some((other) => highlights.includes(other));
-  if (isNamed) return highlights.includes(name) ? 1 : 0;
-  return index < TONES ? index + 1 : 0;
-}
-
-/** In bars of a single colour the accent goes to those highlighted, or to the newest of a time series. */
-function tonePoints(
-  series: ChartSeries[],
-  places: readonly ChartPlace[],
-  spec: ChartSpec,
-  highlights: readonly string[],
-): ChartSeries[] {
-  if (series.length !== 1) return series;
-  const named = places.map(
-    (place) => highlights.includes(place.label) || highlights.includes(place.key),
-  );
-  const isTime = spec.type === 'column' && places.some((place) => place.day !== null);
-  if (!named.includes(true) && !isTime) return series;
-  const isAccent = (index: number): boolean =>
-    named.includes(true) ? named[index] === true : index === places.length - 1;
-  return series.map((one) => ({
-    ...one,
-    points: one.points.map((point, index) => ({ ...point, tone: isAccent(index) ? 1 : 0 })),
-  }));
 }
 
 function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: number; max: number } {

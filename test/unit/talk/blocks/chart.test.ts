@@ -65,6 +65,12 @@ test('says "no data" for null and for what has no row', () => {
   expect(labels(split, samples)).toEqual(['no data', '~640']);
 });
 
+test('writes a percent sign at each value instead of a unit above them', () => {
+  const shares = view({ data: 'rust-pulls', type: 'bar', y: 'commits', unit: '%' });
+  expect(labels(shares)[0]).toBe('13%');
+  expect(shares.unit).toBe(null);
+});
+
 test('has zero on the axis unless the author says otherwise', () => {
   expect(view({ data: 'quarters' })).toMatchObject({ min: 0, max: 536 });
   expect(view({ data: 'quarters', min: 300, max: 600 })).toMatchObject({ min: 300, max: 600 });

@@ -1,0 +1,39 @@
+import type { ChartPlace } from './chart-place.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import type { ChartSeries } from './chart-view.ts';
+
+/** How many colours there are besides the muted one. */
+const TONES = 6;
+
+/** Picks the colour of a series: the accent for those highlighted, else one each as long as there are some. */
+export function pickTone(
+  name: string,
+  index: number,
+  names: readonly string[],
+  highlights: readonly string[],
+): number {
+  const isNamed = names.some((other) => highlights.includes(other));
+  if (isNamed) return highlights.includes(name) ? 1 : 0;
+  return index < TONES ? index + 1 : 0;
+}
+
+/** In bars of a single colour the accent goes to those highlighted, or to the newest of a time series. */
+export function tonePoints(
+  series: ChartSeries[],
+  places: readonly ChartPlace[],
+  spec: ChartSpec,
+  highlights: readonly string[],
+): ChartSeries[] {
+  if (series.length !== 1) return series;
+  const named = places.map(
+    (place) => highlights.includes(place.label) || highlights.includes(place.key),
+  );
+  const isTime = spec.type === 'column' && places.some((place) => place.day !== null);
+  if (!named.includes(true) && !isTime) return series;
+  const isAccent = (index: number): boolean =>
+    named.includes(true) ? named[index] === true : index === places.length - 1;
+  return series.map((one) => ({
+    ...one,
+    points: one.points.map((point, index) => ({ ...point, tone: isAccent(index) ? 1 : 0 })),
+  }));
+}
