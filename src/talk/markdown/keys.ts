@@ -27,7 +27,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   event: readText,
   place: readText,
   date: readDate,
-  duration: (scalar, source) => readSeconds(scalar, source, DURATION, 60),
+  duration: readDuration,
   language: readLanguage,
   description: readText,
   asOf: readDate,
@@ -45,7 +45,7 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   background: readText,
   incremental: readFlag,
   visibility: oneOf('one of', ['shown', 'hidden', 'uncounted']),
-  time: (scalar, source) => readSeconds(scalar, source, TIME, 1),
+  time: readTime,
   steps: readSteps,
   src: readText,
 };
@@ -90,39 +90,29 @@ function readDate(_: unknown, source: string): Reading<string> {
   return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', isDate: true };
 }
 
-/** Reads minutes as a bare number, or a time with its units, into a count of `unit` seconds. */
-function readSeconds(
-  scalar: unknown,
-  source: string,
-  limit: TimeLimit,
-  unit: number,
-): Reading<number> {
-  const refusal = { expected: limit.expected };
-  if (typeof scalar === 'number') {
-    const isMinutes = scalar > 0 && scalar <= limit.minutes;
-    return isMinutes ? { value: (scalar * 60) / unit } : refusal;
-  }
-  const clock = CLOCK.exec(source);
-  if (clock) return { value: (Number(clock[1]) * 60 + Number(clock[2])) / unit };
-  const [all, hours, minutes, seconds] = UNITS.exec(source) ?? [];
-  if (!all) return refusal;
-  const total = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-  return total > 0 ? { value: total / unit } : refusal;
+/** Reads a talk's time: a plain number is minutes, as on a programme. */
+function readDuration(scalar: unknown, source: string): Reading<number> {
+  const seconds = typeof scalar === 'number' ? scalar * 60 : readSeconds(source);
+  if (seconds > 0) return { value: seconds / 60 };
+  return { expected: 'a number of minutes, or a time such as 45m or 1h30m' };
 }
 
-interface TimeLimit {
-  minutes: number;
-  expected: string;
+/** Reads a slide's time: a plain number is seconds, as in reveal.js; a small one would rather be minutes. */
+function readTime(scalar: unknown, source: string): Reading<number> {
+  const seconds = typeof scalar === 'number' ? scalar : readSeconds(source);
+  const isClear = typeof scalar === 'number' ? seconds >= 10 : seconds > 0;
+  if (isClear) return { value: seconds };
+  return { expected: 'a time such as 90s, 2m or 1:30, or a number of seconds from 10 on' };
 }
 
-const DURATION: TimeLimit = {
-  minutes: 600,
-  expected: 'a number of minutes, or a time such as 45m or 1h30m',
-};
-const TIME: TimeLimit = {
-  minutes: 30,
-  expected: 'a time such as 90s, 2m or 1:30, or up to 30 minutes as a number',
-};
+/** Reads a time with its units or with a colon; 0 where it is none. */
+function readSeconds(source: string): number {
+  const [, first, last] = CLOCK.exec(source) ?? [];
+  if (first !== undefined) return Number(first) * 60 + Number(last);
+  const [, hours = 0, minutes = 0, seconds = 0] = UNITS.exec(source) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

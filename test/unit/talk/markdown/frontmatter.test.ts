@@ -58,10 +58,10 @@ test('lets blank lines, comments and long texts stand in the front matter of a t
   expect(talk).toEqual({ title: 'T', description: 'one\ntwo', place: 'Vienna' });
 });
 
-test('reads times with their units and plain numbers as minutes', () => {
+test('reads times with their units, plain numbers as minutes of a talk and seconds of a slide', () => {
   expect(spec('time: 2m').time).toBe(120);
   expect(spec('time: 1:30').time).toBe(90);
-  expect(spec('time: 1.5').time).toBe(90);
+  expect(spec('time: 45').time).toBe(45);
   expect(spec('time: 1m 30s').time).toBe(90);
   expect(head('duration: 45').head?.duration).toBe(45);
   expect(head('duration: 45m').head?.duration).toBe(45);
@@ -100,7 +100,7 @@ test('reports values that a key cannot take and leaves the key out', () => {
   expect(wrong('layout: covr')).toEqual(['2:9+4 wrong-value']);
   expect(wrong('incremental: yes')).toEqual(['2:14+3 wrong-value']);
   expect(wrong('id: two words')).toEqual(['2:5+9 wrong-value']);
-  expect(wrong('time: 90')).toEqual(['2:7+2 wrong-value']);
+  expect(wrong('time: 2')).toEqual(['2:7+1 wrong-value']);
   expect(wrong('time: soon')).toEqual(['2:7+4 wrong-value']);
   expect(wrong('class: [a, b]')).toEqual(['2:8+6 wrong-value']);
   expect(spec('layout: covr\nid: a')).toEqual({ id: 'a' });
