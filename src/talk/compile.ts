@@ -3,13 +3,15 @@ import { chooseAsOf, composeMeta, nameTalk } from './compose/meta.ts';
 import type { ViewResult } from './data/view.ts';
 import { viewDataset } from './data/view.ts';
 import { lexMarkdown } from './markdown/lexer.ts';
+import { missingStylesheet } from './model/catalogue.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile } from './model/file.ts';
+import { isExternal, relativePath } from './model/path.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
-import type { Slide, Talk } from './model/talk.ts';
+import type { Slide, Talk, TalkMeta } from './model/talk.ts';
 import type { RenderCache } from './render/cache.ts';
 import { renderCached } from './render/cache.ts';
 import type { TalkContext } from './render/context.ts';
@@ -52,8 +54,17 @@ export function compileTalk(
     blocks: [...new Set(slides.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].sort(),
     assets: rendered.flatMap(({ parts }) => parts.assets),
   };
-  const problems = slides.flatMap((slide) => slide.problems);
-  return { value: talk, problems: distinctProblems([...composed.problems, ...problems]) };
+  const onSlides = slides.flatMap((slide) => slide.problems);
+  const loose = [...composed.problems, ...checkStylesheet(file, meta, project)];
+  return { value: talk, problems: distinctProblems([...loose, ...onSlides]) };
+}
+
+function checkStylesheet(file: SlideFile, { css }: TalkMeta, project: TalkProject): Problem[] {
+  const { css: span } = file.headSpans;
+  if (css === null || !span || isExternal(css) || project.hasAsset(css)) return [];
+  const styles = project.assetNames().filter((name) => name.endsWith('.css'));
+  const names = styles.map((name) => relativePath(file.path, name));
+  return [missingStylesheet(file.head?.css ?? css, names, span)];
 }
 
 interface RenderedSlide {

@@ -874,3 +874,15 @@ export function onlyOneDate(dataset: string, span: Span): Problem {
     span,
   };
 }
+
+/** A talk's own stylesheet does not exist. */
+export function missingStylesheet(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'missing-stylesheet',
+    severity: 'error',
+    message: `There is no stylesheet "${path}".`,
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}

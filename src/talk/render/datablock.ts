@@ -82,6 +82,7 @@ function toBlockContext(body: Body, { id, found, problems, context }: Collected)
     talk: meta,
     spanOf: body.spanOf,
     report: (problem) => void problems.push(problem),
+    icon: (name) => context.talk.project.icon?.(name),
     dataset: (name, path) => {
       found.add(name);
       const result = findView(name, body.spanOf(path), context);

@@ -24,6 +24,7 @@ export function renderNotes(
   });
   const markup = renderBlocks(tokens, source.notesSpan ?? source.span, context);
   slide.problems.push(...context.problems);
+  slide.assets.push(...context.assets);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
   return markup.replace(CLICK, '<span class="click">click</span>').trimEnd();

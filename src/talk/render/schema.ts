@@ -67,10 +67,10 @@ function say({ message, expected }: Issue, names: readonly string[]): string {
   return types.map((type) => TYPES[type] ?? type).join(' or ');
 }
 
-/** Writes a path as authors read it: `columns[2].title`. */
+/** Writes a path as authors read it: `columns[1].title`. */
 function printPath(path: BlockPath, block: string): string {
   if (path.length === 0) return block;
-  const parts = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`));
+  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
   return parts.join('').replace(/^\./, '');
 }
 

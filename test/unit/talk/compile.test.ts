@@ -64,6 +64,7 @@ test('a slide that is inserted changes the number of the next, and nothing else 
 test('the text of a talk in a folder of its own refers to files from there', () => {
   const { talks } = compileTexts({
     [FILE]: '---\ntitle: T\ncss: ../../assets/own.css\n---\n\n# A\n',
+    'assets/own.css': '',
   });
   expect(talks[0]?.meta.css).toBe('assets/own.css');
   expect(talks[0]?.name).toBe('talk');
