@@ -16,7 +16,7 @@ test.each(listCases(FOLDER))('compiles the talk "%s"', async (name) => {
 
 /** A talk without its HTML, which has a file of its own. */
 function toJson(talk: Talk): string {
-  const slides = talk.slides.map(({ html: _, notes: _notes, ...slide }) => slide);
+  const slides = talk.slides.map(({ html: _html, notes: _notes, ...slide }) => slide);
   return JSON.stringify({ ...talk, slides }, null, 2);
 }
 
