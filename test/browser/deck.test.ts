@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+
+const TALK = `---
+title: Deck
+event: Test
+date: 2024-09-18
+---
+
+# Opening
+
+[A link](https://example.org/)
+
+---
+incremental: true
+---
+
+# Points
+
+- first
+- second
+- third
+
+---
+
+# Code
+
+\`\`\`rust {1|3}
+let a = 1;
+let b = 2;
+let c = 3;
+\`\`\`
+
+Note: Say it slowly.
+
+---
+layout: section
+---
+
+# Backup
+
+---
+
+# Last
+
+The end.
+`;
+
+const PEOPLE = `{ "title": "People", "unit": "people", "sources": { "us": { "name": "Us" } },
+  "rows": [
+    { "asOf": "2023-09", "people": 10, "source": "us" },
+    { "asOf": "2024-09", "people": 20, "source": "us" }
+  ] }`;
+
+const CHART = `---
+title: Chart
+date: 2024-09-18
+---
+
+# People
+
+\`\`\`chart
+data: people
+type: column
+x: asOf
+y: people
+\`\`\`
+`;
+
+const FILES = {
+  'slides/talks/deck.md': TALK,
+  'slides/talks/edit.md': TALK,
+  'slides/talks/chart.md': CHART,
+  'data/people.json': PEOPLE,
+};
+
+let stage: Stage;
+beforeAll(async () => void (stage = await openStage(FILES)));
+afterAll(() => stage[Symbol.asyncDispose]());
+
+async function presentId(page: Page): Promise<string | null> {
+  return page.locator('section.present').getAttribute('id');
+}
+
+async function countShown(page: Page): Promise<number> {
+  return page.locator('section.present .fragment.visible').count();
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('the keyboard goes through steps and slides', async () => {
+  const page = await stage.open('deck/');
+  await press(page, 'ArrowRight', 'ArrowRight', 'Space');
+  expect(await presentId(page)).toBe('points');
+  expect(await countShown(page)).toBe(2);
+  await press(page, 'ArrowLeft', 'End');
+  expect(await presentId(page)).toBe('last');
+  await page.context().close();
+});
+
+test('an address names the slide and its step', async () => {
+  const page = await stage.open('deck/#/points/1');
+  expect(await presentId(page)).toBe('points');
+  expect(await countShown(page)).toBe(2);
+  await press(page, 'ArrowRight', 'ArrowRight');
+  await page.waitForURL(/#\/code$/);
+  await page.context().close();
+});
+
+test('the step of a stepped element is the number of its marks that are shown', async () => {
+  const page = await stage.open('deck/#/code');
+  const code = page.locator('#code .stepped');
+  expect(await code.getAttribute('data-step')).toBe('0');
+  await press(page, 'ArrowRight');
+  expect(await code.getAttribute('data-step')).toBe('1');
+  await press(page, 'ArrowLeft');
+  expect(await code.getAttribute('data-step')).toBe('0');
+  await page.context().close();
+});
+
+test('Tab reaches nothing on slides that are out of sight, and screen readers may read the slide', async () => {
+  const page = await stage.open('deck/#/points');
+  await press(page, 'Tab', 'Tab', 'Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).not.toBe(
+    'opening',
+  );
+  expect(await page.locator('.slides > section:not([inert])').count()).toBe(1);
+  expect(await page.locator('.reveal').getAttribute('role')).toBe('main');
+  await page.context().close();
+});
+
+test('d makes it dark, and it stays dark', async () => {
+  const page = await stage.open('deck/');
+  const root = page.locator('html');
+  expect(await root.getAttribute('data-mode')).toBe('light');
+  await press(page, 'd');
+  expect(await root.getAttribute('data-mode')).toBe('dark');
+  await page.reload();
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  expect(await root.getAttribute('data-mode')).toBe('dark');
+  await page.context().close();
+});
+
+test('? lists the keys and Escape closes the list, not the slide', async () => {
+  const page = await stage.open('deck/');
+  await press(page, '?');
+  expect(await page.locator('dialog.help dt').count()).toBeGreaterThan(8);
+  await press(page, 'Escape');
+  await page.locator('dialog.help').waitFor({ state: 'detached' });
+  expect(await page.locator('.reveal.overview').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the overview shows slides in rows with all steps, and a click opens one', async () => {
+  const page = await stage.open('deck/');
+  await press(page, 'o');
+  const points = page.locator('#points');
+  await points.locator('li').last().waitFor();
+  expect((await points.boundingBox())?.width).toBeCloseTo(256, 0);
+  await points.click();
+  expect(await presentId(page)).toBe('points');
+  expect(await page.locator('.reveal.overview').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the print view is light, complete and without reveal.js', async () => {
+  const page = await stage.open('deck/?print&dark');
+  expect(await page.locator('html.print:not(.deck)').count()).toBe(1);
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
+  expect(await page.locator('#points li').last().isVisible()).toBe(true);
+  expect(await page.locator('#code .stepped').getAttribute('data-step')).toBe('1');
+  const sizes = await page
+    .locator('section.slide')
+    .evaluateAll((slides) =>
+      slides.map((slide) => [slide.clientWidth, slide.clientHeight].join(' ')),
+    );
+  expect(new Set(sizes)).toEqual(new Set(['1280 720']));
+  await page.context().close();
+});
+
+test('without script the page is a document to read', async () => {
+  const page = await stage.open('deck/', { javaScriptEnabled: false });
+  for (const id of ['opening', 'points', 'last']) {
+    expect(await page.locator(`#${id} .slide-body`).isVisible()).toBe(true);
+  }
+  expect(await page.locator('#points li').last().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('an edit changes its slide in place and keeps slide and step', async () => {
+  const page = await stage.open('edit/#/points/1');
+  await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+  stage.write('slides/talks/edit.md', TALK.replace('- second', '- the second one'));
+  await page.locator('li', { hasText: 'the second one' }).waitFor();
+  expect(await countShown(page)).toBe(2);
+  stage.write(
+    'slides/talks/edit.md',
+    TALK.replace('# Opening', '# New\n\nBefore it all.\n\n---\n\n# Opening').replace(
+      '# Points',
+      '# Points renamed',
+    ),
+  );
+  await page.waitForSelector('#points-renamed.present');
+  expect(await countShown(page)).toBe(2);
+  expect(await page.locator('section.slide').first().getAttribute('id')).toBe('new');
+  await page.waitForURL(/#\/points-renamed\/1$/);
+  expect(await page.locator('html').getAttribute('data-kept')).toBe('');
+  stage.write('slides/talks/edit.md', TALK);
+  await page.waitForSelector('#points.present');
+  await page.context().close();
+});
+
+test('new data move the chart that shows them', async () => {
+  const page = await stage.open('chart/');
+  const chart = page.locator('rostrum-chart');
+  await chart.evaluate((element) => element.setAttribute('data-kept', ''));
+  stage.write('data/people.json', PEOPLE.replace('20,', '355,'));
+  await chart.locator('svg').getByText('355').waitFor();
+  expect(await page.locator('html').getAttribute('data-ready')).toBe('');
+  await page.context().close();
+});

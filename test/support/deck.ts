@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowsers } from '../../src/node/chromium/find.ts';
+import { rostrum } from '../../src/node/plugin.ts';
+
+/** A project served by the dev server, and a browser that looks at it. */
+export interface Stage extends AsyncDisposable {
+  root: string;
+  write(file: string, text: string): void;
+  /** Opens an address of the server in a page of its own and waits until it is drawn. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Serves files, by path from a project's root, and starts a browser. */
+export async function openStage(files: Record<string, string>): Promise<Stage> {
+  const root = mkdtempSync(path.join(tmpdir(), 'rostrum-stage-'));
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  };
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [rostrum()],
+    server: { port: 0 },
+  });
+  await server.listen();
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const browser = await launch();
+  return {
+    root,
+    write,
+    open: (address, options) => openPage(browser, base + address, options),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  for await (const { path: executablePath, env } of findBrowsers({ prefer: 'bundled' })) {
+    return chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+      env: { ...(process.env as Record<string, string>), ...env },
+    });
+  }
+  throw new Error('There is no browser to test with.');
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const page = await context.newPage();
+  await page.goto(url);
+  if (options.javaScriptEnabled !== false) {
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  }
+  return page;
+}
