@@ -1,7 +1,16 @@
 import type { Token, Tokens } from 'marked';
 import type { Span } from '../model/problem.ts';
 import { splitHtml } from './html.ts';
-import { START, advance, nestArea, spanAt, textArea, type Area, type Cursor } from './position.ts';
+import {
+  START,
+  advance,
+  nestArea,
+  spanAt,
+  spanFrom,
+  textArea,
+  type Area,
+  type Cursor,
+} from './position.ts';
 import { findCells } from './table.ts';
 
 /** Gives every token of a text its `span`, and code its `lines`, by walking them in order over the source. */
@@ -112,8 +121,10 @@ function innerOffset(token: Token, text: string): number {
   return Math.max(0, Math.floor((token.raw.length - text.length) / 2));
 }
 
+/** Raw HTML is placed with its blanks: places within it are counted from its first character. */
 function setSpan(token: Token, area: Area, cursor: Cursor): void {
-  (token as Tokens.Generic).span = spanAt(token.raw, area, cursor);
+  const find = token.type === 'html' ? spanFrom : spanAt;
+  (token as Tokens.Generic).span = find(token.raw, area, cursor);
 }
 
 function startNextRow(cursor: Cursor): void {

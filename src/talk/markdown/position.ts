@@ -34,18 +34,22 @@ export function areaOfLines(file: string, firstLine: number, lineCount: number):
 
 /** Finds the span of `raw`, whose first character stands at the cursor; blanks before its first word are left out. */
 export function spanAt(raw: string, area: Area, cursor: Cursor): Span {
-  const blanks = raw.length - raw.trimStart().length;
-  const isBlank = blanks === raw.length;
-  const at = blanks > 0 && !isBlank ? advanced(cursor, raw.slice(0, blanks)) : cursor;
-  const start = isBlank ? 0 : blanks;
-  const newline = raw.indexOf('\n', start);
-  const firstLine = raw.slice(start, newline < 0 ? undefined : newline);
-  const { line, column } = rowPlace(area, at.row);
-  const length = firstLine.trimEnd().length;
-  const lost = countEscapes(area, at.column + 1);
-  const inside = countEscapes(area, at.column + length) - lost;
-  const columns = { column: Math.max(1, column + at.column + lost), length: length + inside };
-  return { file: area.file, line, ...columns };
+  const words = raw.trimStart();
+  if (words === '' || words.length === raw.length) return spanFrom(raw, area, cursor);
+  const at = { ...cursor };
+  advance(at, raw.slice(0, raw.length - words.length));
+  return spanFrom(words, area, at);
+}
+
+/** Finds the span of the first line of `raw`, blanks before its first word included. */
+export function spanFrom(raw: string, area: Area, { row, column: offset }: Cursor): Span {
+  const newline = raw.indexOf('\n');
+  const { length } = (newline < 0 ? raw : raw.slice(0, newline)).trimEnd();
+  const { line, column } = rowPlace(area, row);
+  const lost = countEscapes(area, offset + 1);
+  const inside = countEscapes(area, offset + length) - lost;
+  const start = Math.max(1, column + offset + lost);
+  return { file: area.file, line, column: start, length: length + inside };
 }
 
 /** Maps the lines of `text` to the lines of the source that it was made from by taking off (or adding) what stands before. */
@@ -94,12 +98,6 @@ export function advance(cursor: Cursor, raw: string): void {
 
 function countEscapes({ escapes = [] }: Area, before: number): number {
   return escapes.filter((offset) => offset < before).length;
-}
-
-function advanced(cursor: Cursor, raw: string): Cursor {
-  const moved = { ...cursor };
-  advance(moved, raw);
-  return moved;
 }
 
 /** How far right of its source line a line of text begins. */

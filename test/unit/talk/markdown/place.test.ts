@@ -13,7 +13,10 @@ function readPlaces(text: string): { stands: string[]; held: string[] } {
     stands: tokens.map(({ span }) =>
       (lines[span.line - 1] ?? '').slice(span.column - 1, span.column - 1 + span.length),
     ),
-    held: tokens.map(({ raw }) => raw.trimStart().split('\n')[0]?.trimEnd() ?? ''),
+    held: tokens.map(({ type, raw }) => {
+      const text: string = type === 'html' ? raw : raw.trimStart();
+      return text.split('\n')[0]?.trimEnd() ?? '';
+    }),
   };
 }
 
