@@ -12,7 +12,7 @@ import { isRecord, isWebAddress, openFile } from './file.ts';
 
 const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'notes'];
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
-const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact']);
+const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
 
 /** Reads and checks a dataset file; null, with its problems, when any of them is an error. */
 export function parseDataset(

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
+import type { RefreshRecipe } from './refresh.ts';
 
-/** What is known about a dataset beyond its file: the shape of its rows and what their figures may be. */
+/** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
 export interface DatasetRecipe {
   /** A valibot schema of one row; keys it does not name pass. */
   schema: GenericSchema;
@@ -8,6 +9,10 @@ export interface DatasetRecipe {
   key?: string;
   /** The least and the greatest a column may be. */
   ranges?: Record<string, readonly [least: number, greatest: number]>;
+  /** The title of a dataset whose file does not exist yet; defaults to its name. */
+  title?: string;
+  /** How `rostrum data refresh` finds new rows; without it the dataset is kept by hand. */
+  refresh?: RefreshRecipe;
 }
 
 /** Gives a dataset's recipe its type. */

@@ -23,7 +23,7 @@ export interface RowsContext {
 }
 
 const LONGEST = 10_000;
-const EDITION_KEYS = ['asOf', 'source', 'retrieved', 'rows', 'notes'];
+const EDITION_KEYS = ['asOf', 'source', 'retrieved', 'corrected', 'rows', 'notes'];
 
 /** Checks a list of rows; what is no row is left out. */
 export function checkRows(file: DatasetFile, value: unknown, context: RowsContext): Row[] {
@@ -79,13 +79,19 @@ function checkEdition(
     if (EDITION_KEYS.includes(key)) continue;
     file.report(unknownDatasetKey(key, EDITION_KEYS, file.keyAt([...path, key])));
   }
-  const { asOf, source, retrieved } = edition as unknown as Edition;
+  const { asOf, source, retrieved, corrected } = edition as unknown as Edition;
   checkDate(file, asOf, [...path, 'asOf']);
   checkDate(file, retrieved, [...path, 'retrieved']);
   checkSource(file, source, { ...context, path: [...path, 'source'] });
   const about = { ...context, path: [...path, 'rows'], edition: { source } };
   const rows = checkRows(file, edition['rows'], about);
-  return { asOf, ...(source ? { source } : {}), ...(retrieved ? { retrieved } : {}), rows };
+  return {
+    asOf,
+    ...(source ? { source } : {}),
+    ...(retrieved ? { retrieved } : {}),
+    ...(corrected === undefined ? {} : { corrected }),
+    rows,
+  };
 }
 
 /** With a single source, rows need not name it. */

@@ -38,11 +38,13 @@ function schemaIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   }));
 }
 
-function issuePath(issue: BaseIssue<unknown>): JsonPath {
+/** Says where in a value an issue lies. */
+export function issuePath(issue: BaseIssue<unknown>): JsonPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-function describeIssue({ expected, received, kind, message }: BaseIssue<unknown>): string {
+/** Says in words what is wrong with a value. */
+export function describeIssue({ expected, received, kind, message }: BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
   if (kind === 'validation' || expected === null) return `does not fit: ${message}`;
   return `should be ${expected}, and is ${received}`;

@@ -24,6 +24,8 @@ export interface Row {
   retrieved?: PartialDate;
   source?: string;
   exact?: boolean;
+  /** What the row said before it was corrected, the latest last. */
+  corrected?: Cell;
   [column: string]: Cell | undefined;
 }
 
@@ -32,6 +34,8 @@ export interface Edition {
   asOf: PartialDate;
   source?: string;
   retrieved?: PartialDate;
+  /** What the table said before it was corrected, the latest last. */
+  corrected?: Cell;
   rows: Row[];
 }
 

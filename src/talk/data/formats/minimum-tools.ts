@@ -1,0 +1,53 @@
+import { ShapeError, toText } from './shape.ts';
+
+/** The oldest Rust and bindgen that a kernel builds with. */
+export interface MinimumTools {
+  rust: string;
+  bindgen: string;
+}
+
+const CASE = /^\s*([\w-]+)\)/;
+const ECHO = /\becho (\d+(?:\.\d+)+)\b/;
+const RULE = /^=+(?:\s+=+)+\s*$/;
+const VERSION = /^\d+(?:\.\d+)+$/;
+
+/** Reads `scripts/min-tool-version.sh` of the kernel. */
+export function readMinToolVersions(answer: unknown): MinimumTools {
+  const versions = new Map<string, string>();
+  let tool: string | undefined;
+  for (const line of toText(answer).split('\n')) {
+    tool = CASE.exec(line)?.[1] ?? tool;
+    // Where a tool has several versions, one for each architecture, the last is the one for all others.
+    const version = ECHO.exec(line)?.[1];
+    if (tool && version) versions.set(tool, version);
+  }
+  return pick('min-tool-version.sh', versions.get('rustc'), versions.get('bindgen'));
+}
+
+/** Reads the table of minimal requirements in `Documentation/process/changes.rst`. */
+export function readChangesTable(answer: unknown): MinimumTools {
+  const lines = toText(answer).split('\n');
+  const rule = lines.findIndex((line) => RULE.test(line));
+  const bounds = columnsOf(lines[rule] ?? '');
+  const cell = (line: string, column: number): string =>
+    line.slice(bounds[column], bounds[column + 1]).trim();
+  const isMinimum = /minim/i.test(cell(lines[rule + 1] ?? '', 1));
+  if (rule < 0 || !isMinimum) throw new ShapeError('the table of minimal versions is not there');
+  const rows = lines
+    .slice(rule + 3)
+    .map((line) => [cell(line, 0).replace(/\s*\(optional\)$/, ''), cell(line, 1)] as const);
+  const find = (name: string): string | undefined =>
+    rows.find(([program, version]) => program === name && VERSION.test(version))?.[1];
+  return pick('changes.rst', find('Rust'), find('bindgen'));
+}
+
+/** Where the columns of a simple table begin. */
+function columnsOf(rule: string): number[] {
+  return [...rule.matchAll(/=+/g)].map(({ index }) => index);
+}
+
+function pick(file: string, rust: string | undefined, bindgen: string | undefined): MinimumTools {
+  if (!rust) throw new ShapeError(`${file} names no version of Rust`);
+  if (!bindgen) throw new ShapeError(`${file} names no version of bindgen`);
+  return { rust, bindgen };
+}

@@ -1,0 +1,18 @@
+import { findColumn, toPage } from './page.ts';
+import { ShapeError } from './shape.ts';
+
+const COUNT = /^\d{1,3}(?:[, ]?\d{3})*$/;
+
+/** Reads how many subscribers a list has from subspace.kernel.org's table of lists, by the column headed "subs". */
+export function readSubscribers(answer: unknown, list: string): number {
+  const { tables } = toPage(answer);
+  const table = tables.find(({ head }) => head.some((text) => text.toLowerCase() === 'subs'));
+  if (!table) throw new ShapeError('no table has a column headed "subs"');
+  const column = findColumn(table, 'subs');
+  const name = findColumn(table, 'name');
+  const row = table.rows.find((cells) => cells[name]?.text === list);
+  if (!row) throw new ShapeError(`the list "${list}" is not in the table`);
+  const text = row[column]?.text ?? '';
+  if (!COUNT.test(text)) throw new ShapeError(`the subscribers of "${list}" are "${text}"`);
+  return Number(text.replace(/[, ]/g, ''));
+}

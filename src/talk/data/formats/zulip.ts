@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { IsoDate } from '../../model/dataset.ts';
+import type { RefreshRecipe, WebRequest } from '../refresh.ts';
+import { ShapeError, toShape } from './shape.ts';
+
+/** A chart of Zulip's statistics: the counts of everyone, by series. */
+export interface ZulipChart {
+  /** The day of the newest count. */
+  asOf: IsoDate;
+  series: Record<string, number[]>;
+}
+
+/** The charts that are read. */
+export type ZulipChartName = 'number_of_humans' | 'messages_sent_over_time';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The answer's "user" holds the asker's own activity: the schema does not name it, so it goes no further. */
+const CHART = v.object({
+  result: v.literal('success'),
+  end_times: v.pipe(v.array(count), v.minLength(1)),
+  everyone: v.record(v.string(), v.array(count)),
+});
+
+/** Asks a chart of an organisation's statistics, as a member with an API key. */
+export function zulipRequest(organisation: string, chart: ZulipChartName): WebRequest {
+  return {
+    url: `${organisation}/api/v1/analytics/chart_data?chart_name=${chart}`,
+    format: 'json',
+    auth: ['ZULIP_EMAIL', 'ZULIP_KEY'],
+  };
+}
+
+/** What all charts of an organisation's statistics have in common. */
+export function zulipSource(organisation: string): ZulipSource {
+  return {
+    id: 'zulip',
+    source: { name: 'Zulip statistics', url: `${organisation}/stats`, licence: 'not stated' },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '90d',
+    needs: ['ZULIP_EMAIL', 'ZULIP_KEY'],
+  };
+}
+
+type ZulipSource = Omit<RefreshRecipe, 'ask' | 'parse'>;
+
+/** Reads a chart; the asker's own series is dropped. */
+export function readZulipChart(answer: unknown): ZulipChart {
+  const { end_times: ends, everyone: series } = toShape(CHART, answer);
+  for (const [name, counts] of Object.entries(series)) {
+    if (counts.length !== ends.length) {
+      throw new ShapeError(`everyone.${name} has ${counts.length} counts for ${ends.length} times`);
+    }
+  }
+  // A count ends where the next begins: the day it is about is the one before midnight.
+  const last = new Date(((ends.at(-1) ?? 0) - 1) * 1000);
+  return { asOf: last.toISOString().slice(0, 10), series };
+}
+
+/** Finds a series of a chart by name, or throws. */
+export function findSeries({ series }: ZulipChart, name: string): number[] {
+  const counts = series[name];
+  if (!counts) throw new ShapeError(`everyone.${name} is missing`);
+  return counts;
+}
