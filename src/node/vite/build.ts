@@ -85,13 +85,18 @@ function writePages(
     const entry = linkEntry(bundle, files.script, findElements([talk]));
     const { css } = talk.meta;
     const own =
-      css === null ? [] : [isExternal(css) ? css : findStyle(bundle, path.join(root, css))];
+      css === null ? [] : [isExternal(css) ? css : findStyle(bundle, root, path.join(root, css))];
     const links = up({ ...entry, icon, styles: [...entry.styles, ...own] });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
-  const links = { icon, styles: [findStyle(bundle, files.indexStyle)], scripts: [], preloads: [] };
+  const links = {
+    icon,
+    styles: [findStyle(bundle, root, files.indexStyle)],
+    scripts: [],
+    preloads: [],
+  };
   const { summaries: talks, datasets } = contents;
   const source = renderIndexPage({ talks, datasets, links, isLive: false });
   context.emitFile({ type: 'asset', fileName: 'index.html', source });

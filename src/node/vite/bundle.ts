@@ -58,13 +58,15 @@ export function linkEntry(bundle: Bundle, file: string, elements: Elements): Doc
   return { icon: '', styles: [...styles], scripts: [entry.fileName], preloads: [...preloads] };
 }
 
-/** Finds the built form of a stylesheet. */
-export function findStyle(bundle: Bundle, file: string): string {
+/** Finds the built form of a stylesheet; both folder and file are absolute. */
+export function findStyle(bundle: Bundle, root: string, file: string): string {
   const style = Object.values(bundle).find(
     (part) =>
-      part.type === 'asset' && part.originalFileNames.some((name) => path.resolve(name) === file),
+      part.type === 'asset' &&
+      part.originalFileNames.some((name) => path.resolve(root, name) === file),
   );
-  return style?.fileName ?? '';
+  if (!style) throw new Error(`The build has no stylesheet for ${file}.`);
+  return style.fileName;
 }
 
 function findChunk(bundle: Bundle, name: string): Chunk | undefined {

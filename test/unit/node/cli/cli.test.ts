@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
+
+const BIN = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(words: string[], cwd: string): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...words], { cwd });
+    const ended: Ended = { code: null, out: '', err: '' };
+    child.stdout.on('data', (text) => (ended.out += String(text)));
+    child.stderr.on('data', (text) => (ended.err += String(text)));
+    child.on('close', (code) => resolve({ ...ended, code }));
+  });
+}
+
+const small = () => makeProject(SMALL_PROJECT).root;
+const empty = () => makeProject({ 'README.md': '' }).root;
+
+test('help and version are answers: they go to standard output and end with 0', async () => {
+  const help = await run(['--help'], empty());
+  expect(help.code).toBe(0);
+  expect(help.out).toContain('rostrum VERB');
+  for (const verb of ['dev', 'build', 'export', 'check']) expect(help.out).toContain(`  ${verb}`);
+  const version = await run(['--version'], empty());
+  expect(version).toMatchObject({ code: 0, err: '' });
+  expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('a verb explains its options', async () => {
+  const help = await run(['dev', '--help'], empty());
+  expect(help.code).toBe(0);
+  for (const option of ['--port N', '--host', '--as-of DATE']) expect(help.out).toContain(option);
+});
+
+test('an unknown verb or option ends with 2 and names the nearest', async () => {
+  const verb = await run(['biuld'], empty());
+  expect(verb).toMatchObject({ code: 2, out: '' });
+  expect(verb.err).toBe('rostrum has no verb "biuld".\nDid you mean "rostrum build"?\n');
+  const option = await run(['dev', '--prot', '1'], small());
+  expect(option.code).toBe(2);
+  expect(option.err).toContain('rostrum dev has no option --prot.\nDid you mean --port?');
+});
+
+test('a value that cannot be ends with 2 and says what could', async () => {
+  const port = await run(['dev', '--port', '99999'], small());
+  expect(port).toMatchObject({ code: 2 });
+  expect(port.err).toContain('0 to 65535');
+  const date = await run(['check', '--as-of', '2024-02-30'], small());
+  expect(date).toMatchObject({ code: 2 });
+  expect(date.err).toContain('YYYY-MM-DD');
+});
+
+test('a folder without talks ends with 2 and says where talks would be', async () => {
+  const { code, err } = await run(['check'], empty());
+  expect(code).toBe(2);
+  expect(err).toContain('There are no talks in');
+  expect(err).toContain('slides/talks/NAME.md');
+});
+
+test('check ends with 0 where nothing is wrong', async () => {
+  const { code, err } = await run(['check'], small());
+  expect(err).toBe('No problems.\n');
+  expect(code).toBe(0);
+});
+
+test('check and build print every error and end with 1, and build writes nothing', async () => {
+  const folder = makeProject(SMALL_PROJECT);
+  folder.write('slides/library/shared.md', '## Shared\n\n{{ user.count }} {{ users.cuont }}\n');
+  for (const verb of ['check', 'build']) {
+    const { code, err } = await run([verb], folder.root);
+    expect(code).toBe(1);
+    expect(err).toContain('slides/library/shared.md:3:');
+    expect(err).toContain('unknown-dataset');
+    expect(err).toContain('unknown-column');
+    expect(err).toContain('2 errors');
+    expect(err).not.toContain('fault');
+  }
+});
+
+test('a project that Vite is configured for without Rostrum is told so', async () => {
+  const folder = makeProject({ ...SMALL_PROJECT, 'vite.config.mjs': 'export default {};\n' });
+  const { code, err } = await run(['check'], folder.root);
+  expect(code).toBe(2);
+  expect(err).toContain('rostrum()');
+});

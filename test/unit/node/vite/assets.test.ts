@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { placeAssets } from '../../../../src/node/vite/assets.ts';
+import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
+
+function place(html: string, href: string, file = 'slides/a.md'): string {
+  const span = { file, line: 1, column: 1, length: 1 };
+  const slide = { html, place: { ...span, file: 'slides/a.md' } } as Slide;
+  const talk = { assets: [{ href, path: 'assets/x y.svg', span }] } as Pick<Talk, 'assets'> as Talk;
+  return placeAssets(slide, talk, (path) => `/${encodeURI(path)}?v=1`);
+}
+
+test('points an address to its file, as written and as escaped', () => {
+  expect(place('<img src="x.svg">', 'x.svg')).toBe('<img src="/assets/x%20y.svg?v=1">');
+  expect(place('<img src="x%20y.svg">', 'x y.svg')).toBe('<img src="/assets/x%20y.svg?v=1">');
+  expect(place('<img src="a&amp;b.svg">', 'a&b.svg')).toBe('<img src="/assets/x%20y.svg?v=1">');
+});
+
+test('keeps what follows the file name', () => {
+  expect(place('<use href="x.svg#part">', 'x.svg#part')).toContain('?v=1#part"');
+});
+
+test('leaves words alone that only look like the address', () => {
+  expect(place('<p>x.svg</p>', 'x.svg')).toBe('<p>x.svg</p>');
+});
+
+test('leaves the same address alone in a slide of another file', () => {
+  expect(place('<img src="x.svg">', 'x.svg', 'slides/b.md')).toBe('<img src="x.svg">');
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { build } from 'vite';
+import { rostrum } from '../../../../src/node/vite/plugin.ts';
+import { COMMAND_PLUGIN, type CommandWishes } from '../../../../src/node/vite/site.ts';
+import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
+
+const OWN_STYLE = {
+  ...SMALL_PROJECT,
+  'slides/talks/second.md': '---\ntitle: Second\ncss: ../../assets/own.css\n---\n\n# Second\n',
+  'assets/own.css': '.slide { background: url(./square.svg) }\n',
+};
+
+async function buildProject(files: Record<string, string>, wishes: CommandWishes = {}) {
+  const { root } = makeProject(files);
+  const command = { name: COMMAND_PLUGIN, api: wishes };
+  await build({ root, configFile: false, logLevel: 'silent', plugins: [command, rostrum()] });
+  const dist = path.join(root, 'dist');
+  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
+    .sort();
+  const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+  return { names, read };
+}
+
+/** Addresses in a page that the browser asks for. */
+function listAddresses(page: string): string[] {
+  const loading = /<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g;
+  return [...page.matchAll(loading)].map(([, address = '']) => address);
+}
+
+test('each talk is a page of its own beside an index, and all addresses are relative', async () => {
+  const { names, read } = await buildProject(OWN_STYLE);
+  expect(names).toContain('index.html');
+  for (const talk of ['first', 'second']) {
+    const addresses = listAddresses(read(`${talk}/index.html`));
+    expect(addresses.length).toBeGreaterThan(2);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\.\.\/assets\//);
+      expect(names).toContain(address.slice('../'.length));
+    }
+  }
+  for (const address of listAddresses(read('index.html'))) expect(names).toContain(address);
+});
+
+test('styles and scripts ask for nothing from elsewhere', async () => {
+  const { names, read } = await buildProject(OWN_STYLE);
+  for (const name of names.filter((file) => file.endsWith('.css'))) {
+    const addresses = [...read(name).matchAll(/url\(([^)]+)\)/g)].map(([, url = '']) => url);
+    for (const address of addresses) expect(address).toMatch(/^(?:\.\/|data:)/);
+  }
+  for (const name of names.filter((file) => file.endsWith('.js'))) {
+    expect(read(name)).not.toMatch(/(?:fetch|import)\(["'`]https?:/);
+  }
+});
+
+test('a talk has the stylesheet of its author, with the pictures in it, and others do not', async () => {
+  const { names, read } = await buildProject(OWN_STYLE);
+  const own = names.find((name) => /style-.*\.css$/.test(name)) ?? '';
+  expect(read(own)).toMatch(/url\(\.\/square-[\w-]+\.svg\)/);
+  expect(read('second/index.html')).toContain(own);
+  expect(read('first/index.html')).not.toContain(own);
+});
+
+test('notes stay at home unless they are asked for', async () => {
+  expect((await buildProject(SMALL_PROJECT)).read('first/index.html')).not.toContain(
+    'Speak slowly',
+  );
+  const { read } = await buildProject(SMALL_PROJECT, { notes: true });
+  expect(read('first/index.html')).toContain('Speak slowly');
+});
+
+test('only woff2 faces and only elements that stand on a slide are written', async () => {
+  const { names } = await buildProject(SMALL_PROJECT);
+  expect(names.filter((name) => /\.(?:woff|ttf|otf|eot)$/.test(name))).toEqual([]);
+  expect(names.filter((name) => /(?:chart|timeline|figure)-.*\.js$/.test(name))).toEqual([]);
+});
+
+test('the same files build to the same bytes', async () => {
+  const first = await buildProject(SMALL_PROJECT);
+  const second = await buildProject(SMALL_PROJECT);
+  expect(second.names).toEqual(first.names);
+  for (const name of first.names) expect(second.read(name) === first.read(name), name).toBe(true);
+});
