@@ -17,12 +17,13 @@ async function start(): Promise<void> {
   const page = readPage(document);
   const parameters = new URLSearchParams(location.search);
   const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
+  const isRead = parameters.has('read');
   for (const view of Object.values(page?.datasets ?? {})) store.set(view);
   startMode({ root, parameters, isPrint });
   // reveal.js's rules for paper leave pages alone that carry its own mark.
-  root.classList.add(...(isPrint ? ['print', 'print-pdf'] : ['deck']));
+  root.classList.add(...(isPrint ? ['print', 'print-pdf'] : [isRead ? 'read' : 'deck']));
   syncProgress(document);
-  const deck = isPrint ? null : await startDeck(document);
+  const deck = isPrint || isRead ? null : await startDeck(document);
   if (import.meta.hot && page) {
     const { startHotUpdates } = await import('./hot.ts');
     startHotUpdates(import.meta.hot, { deck, page });
