@@ -11,6 +11,7 @@ import { readTag, writeTag } from './tags.ts';
 /** Inline elements that a comment right after them belongs to. */
 const ELEMENTS = new Set(['image', 'link', 'strong', 'em', 'del', 'codespan', 'value']);
 const SPACES = /\s+/;
+const INK = /\S/;
 const SCRIPT_URL = /^[\u0000-\u0020]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(colon|tab|newline|lpar|rpar));?/gi;
 const NAMED: Record<string, string> = {
@@ -112,7 +113,8 @@ const DIGITS = /^\d+$/;
 
 /** Adds attributes to the first tag of some HTML: classes join, the rest replaces. */
 export function mergeAttributes(html: string, added: readonly Attribute[]): string {
-  const tag = readTag(html, 0);
+  const start = html.search(INK);
+  const tag = readTag(html, start);
   if (!tag || added.length === 0) return html;
   const merged = new Map(tag.piece.attributes.map(({ name, value }) => [name, value]));
   for (const { name, value } of added) {

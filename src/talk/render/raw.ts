@@ -15,6 +15,7 @@ const FORBIDDEN = new Set(
 );
 const ADDRESSES = new Set(['src', 'poster', 'data']);
 const LONE_BRACKET = /</g;
+const TAG_START = /<(?=[a-z/!?])/gi;
 
 /**
  * Puts an author's raw HTML on the slide: comments and scripts go, files are looked up, and what is opened is closed in
@@ -43,10 +44,18 @@ function openTag(piece: TagPiece, span: Span, context: SlideContext): string {
   for (const attribute of attributes) useAddress(piece.name, attribute, span, context);
   const tag = writeTag(piece.name, attributes);
   if (VOID.has(piece.name)) return tag;
-  if (piece.content !== null)
-    return `${tag}${piece.content}`.concat(pushOpen(piece, span, context));
+  if (piece.content !== null) {
+    pushOpen(piece, span, context);
+    return tag + cleanContent(piece.name, piece.content);
+  }
   if (piece.isSelfClosing) return `${tag}</${piece.name}>`;
   return tag + pushOpen(piece, span, context);
+}
+
+/** Inside of SVG the content of a style is no text of its own, so nothing in it may look like a tag. */
+function cleanContent(name: string, content: string): string {
+  if (name === 'style') return content.replace(TAG_START, '\\3c ');
+  return content.replace(LONE_BRACKET, '&lt;');
 }
 
 function pushOpen({ name }: TagPiece, span: Span, context: SlideContext): '' {

@@ -28,12 +28,18 @@ export function claimPause(steps: Steps, pause: Pause): string {
 
 /**
  * Numbers the steps as reveal.js would: those with an index of their own first, by that index, then the rest in
- * order. Explicit numbers on all of them keep that order when the kinds are mixed.
+ * order. Explicit numbers on all of them keep that order when the kinds are mixed. A claim whose carrier did not make it
+ * into the HTML does not count.
  */
-export function settleSteps(html: string, steps: Steps): { html: string; count: number } {
-  const given = [...new Set(steps.claims.filter((index) => index !== null))].sort((a, b) => a - b);
+export function settleSteps(html: string, { claims }: Steps): { html: string; count: number } {
+  const used = new Set([...html.matchAll(PLACEHOLDER)].map((match) => Number(match[1])));
+  const kept = claims.filter((index, claim) => index !== null && used.has(claim));
+  const given = [...new Set(kept)].sort((a, b) => (a ?? 0) - (b ?? 0));
   let next = given.length;
-  const numbers = steps.claims.map((index) => (index === null ? next++ : given.indexOf(index)));
+  const numbers = claims.map((index, claim) => {
+    if (!used.has(claim)) return 0;
+    return index === null ? next++ : given.indexOf(index);
+  });
   const settled = html.replace(PLACEHOLDER, (_, claim) => String(numbers[Number(claim)] ?? 0));
   return { html: settled, count: next };
 }

@@ -29,7 +29,8 @@ const TEXT_ELEMENTS = new Set(
   'script style textarea title xmp iframe noembed noframes noscript'.split(' '),
 );
 const TAG_NAME = /<(\/?)([a-z][^\s/>]*)/iy;
-const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y;
+/** Stricter than browsers in names: what they would puzzle over makes the whole tag text. */
+const ATTRIBUTE = /[\s/]*([^\s/>="'<`]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'<`]+))|(?!\s*=))/y;
 const TAG_END = /[\s/]*?(\/?)>/y;
 const COMMENT = /<!--(?:-?>|[^]*?(?:--!?>|$))|<[!?/][^>]*(?:>|$)/y;
 
@@ -94,10 +95,17 @@ function readContent(html: string, piece: TagPiece, at: number): { piece: TagPie
   return { piece: { ...piece, content: html.slice(at, end) }, end };
 }
 
-/** Writes a start tag. */
+/** Writes a start tag; the values are safe even where the tag turns out to be text. */
 export function writeTag(name: string, attributes: readonly Attribute[]): string {
   const written = attributes.map(({ name: key, value }) =>
-    value === null ? ` ${key}` : ` ${key}="${value.replaceAll('"', '&quot;')}"`,
+    value === null ? ` ${key}` : ` ${key}="${value.replace(UNSAFE, escapeUnsafe)}"`,
   );
   return `<${name}${written.join('')}>`;
+}
+
+const UNSAFE = /["<>]/g;
+const ESCAPES: Record<string, string> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+
+function escapeUnsafe(character: string): string {
+  return ESCAPES[character] ?? '';
 }
