@@ -1,8 +1,7 @@
-import { exportTalks } from '../export/export.ts';
+import { openBrowser } from '../chromium/browser.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF } from './options.ts';
-import { openProject } from './project.ts';
 import type { CommandTools } from './verbs.ts';
 
 /** `rostrum export`: prints talks to PDF files. */
@@ -24,8 +23,26 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
       'as-of': AS_OF,
     },
     async run(args) {
-      const project = await openProject(root, { terminal, asOf: readAsOf(args['as-of']) });
-      await exportTalks({ project, terminal, names: args._, output: args.output, cwd: root });
+      const asOf = readAsOf(args['as-of']);
+      // The browser starts while the rest of the program is still being loaded.
+      const opening = openBrowser();
+      const close = (): Promise<void> =>
+        opening.then(
+          (browser) => browser[Symbol.asyncDispose](),
+          () => {},
+        );
+      try {
+        const [{ openProject }, { exportTalks }] = await Promise.all([
+          import('./project.ts'),
+          import('../export/export.ts'),
+        ]);
+        const project = await openProject(root, { terminal, asOf });
+        const { _: names, output } = args;
+        const onPrinted = (): void => void close();
+        await exportTalks({ project, terminal, names, output, cwd: root, opening, onPrinted });
+      } finally {
+        await close();
+      }
     },
   });
 }

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { findNearest } from '../../talk/model/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { openBrowser, type Browser } from '../chromium/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
+import { finishPdf } from './finish.ts';
 import { printTalk, STAGES } from './print.ts';
-import { findRuntime, type Runtime } from './runtime.ts';
+import { findRuntime } from './runtime.ts';
 import { findTargets, writeWhole } from './target.ts';
 
 /** What is exported, where to, and who is told. */
@@ -19,61 +20,33 @@ export interface ExportOptions {
   /** A file, or a folder; defaults to `NAME.pdf` in the current folder. */
   output: string | undefined;
   cwd: string;
-  /** Starts a browser; defaults to the machine's best. */
-  open?: () => Promise<Browser>;
+  /** The browser, which may still be starting while the talks are compiled. */
+  opening: Promise<Browser>;
+  /** Called once the browser is not needed any more. */
+  onPrinted?: () => void;
 }
 
 /** Prints talks to PDF files; throws a `ProblemsError` at the end when some of them could not be. */
 export async function exportTalks(options: ExportOptions): Promise<void> {
-  const { project, output, cwd, open = openBrowser } = options;
+  const { project, output, cwd, onPrinted = () => {} } = options;
   const names = chooseTalks(project, options.names);
   const targets = findTargets(names, output, cwd);
-  // The browser starts while the talks are compiled.
-  const opening = open();
-  opening.catch(() => {});
-  const tools = { ...options, opening, runtime: findRuntime() };
-  tools.runtime.catch(() => {});
-  try {
-    let hasFailed = false;
-    for (const [name, file] of targets)
-      hasFailed = !(await exportTalk(name, file, tools)) || hasFailed;
-    if (hasFailed) throw new ProblemsError();
-  } finally {
-    await opening.then(
-      (browser) => browser[Symbol.asyncDispose](),
-      () => {},
-    );
+  let hasFailed = false;
+  for (const [name, file] of targets) {
+    const talk = await compileTalk(name, options);
+    const pdf = talk && (await print(talk, options));
+    if (name === names.at(-1)) onPrinted();
+    if (talk && pdf) deliver(talk, finishPdf(pdf, talk), { ...options, file });
+    else hasFailed = true;
   }
-}
-
-interface Tools extends ExportOptions {
-  opening: Promise<Browser>;
-  runtime: Promise<Runtime>;
-}
-
-/** Exports one talk; false when its author has to mend something first. */
-async function exportTalk(name: string, file: string, tools: Tools): Promise<boolean> {
-  const { project, terminal, opening, runtime, cwd } = tools;
-  const talk = await compileTalk(name, tools);
-  if (!talk) return false;
-  const progress = terminal.startProgress(`Exporting ${name}`, STAGES.length);
-  const printed = await printTalk(await opening, talk, {
-    root: project.root,
-    runtime: await runtime,
-    onStage: progress.advance,
-  }).finally(progress.end);
-  if ('culprits' in printed) {
-    terminal.complain(`"${name}" was not exported: ${listCulprits(printed.culprits)}`);
-    return false;
-  }
-  writeWhole(file, printed.pdf);
-  const size = `${Math.ceil(printed.pdf.length / 1000)} kB`;
-  terminal.say(`${path.relative(cwd, file)}  ${talk.slides.length} pages, ${size}`);
-  return true;
+  if (hasFailed) throw new ProblemsError();
 }
 
 /** Compiles a talk and prints its problems; undefined where one of them is an error. */
-async function compileTalk(name: string, { project, terminal }: Tools): Promise<Talk | undefined> {
+async function compileTalk(
+  name: string,
+  { project, terminal }: ExportOptions,
+): Promise<Talk | undefined> {
   const checked = await project.compile(name);
   if (!checked) return undefined;
   const { value, problems } = checked;
@@ -81,6 +54,35 @@ async function compileTalk(name: string, { project, terminal }: Tools): Promise<
   if (!hasErrors(problems)) return value;
   terminal.complain(`"${name}" was not exported: ${summarize(problems)}.`);
   return undefined;
+}
+
+/** Prints a talk; undefined where something on its slides was not drawn. */
+async function print(
+  talk: Talk,
+  { project, terminal, opening }: ExportOptions,
+): Promise<Buffer | undefined> {
+  const { root } = project;
+  const progress = terminal.startProgress(`Exporting ${talk.name}`, STAGES.length);
+  try {
+    const [browser, runtime] = await Promise.all([opening, findRuntime()]);
+    const printed = await printTalk(browser, talk, { root, runtime, onStage: progress.advance });
+    if ('pdf' in printed) return printed.pdf;
+    progress.end();
+    terminal.complain([`"${talk.name}" was not exported.`, ...printed.culprits].join('\n  '));
+    return undefined;
+  } finally {
+    progress.end();
+  }
+}
+
+function deliver(
+  talk: Talk,
+  pdf: Buffer,
+  { file, cwd, terminal }: ExportOptions & { file: string },
+): void {
+  writeWhole(file, pdf);
+  const size = `${Math.ceil(pdf.length / 1000)} kB`;
+  terminal.say(`${path.relative(cwd, file)}  ${talk.slides.length} pages, ${size}`);
 }
 
 function chooseTalks({ talkNames }: Project, names: readonly string[]): string[] {
@@ -95,8 +97,4 @@ function chooseTalks({ talkNames }: Project, names: readonly string[]): string[]
     throw new UsageError(`No talk is called "${name}".`, hint);
   }
   return [...new Set(names)];
-}
-
-function listCulprits(culprits: string[]): string {
-  return culprits.length === 1 ? `${culprits[0]}.` : culprits.map((line) => `\n  ${line}`).join('');
 }

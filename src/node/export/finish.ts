@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
+import { MachineError } from '../errors.ts';
 import { addOutline, type Add } from './bookmarks.ts';
 import { makeOutline, type OutlineSlide } from './outline.ts';
 import { hasStream, listPages, readPdf, readText, type PdfFile } from './pdf-file.ts';
@@ -20,6 +21,7 @@ const PRODUCER = /\/Producer \(([^)\\]*)\)/;
 export function finishPdf(bytes: Buffer, talk: FinishedTalk): Buffer {
   const file = readPdf(bytes);
   const pages = listPages(file);
+  requireOnePageEach(pages.length, talk);
   renumberNodes(file);
   const producer = PRODUCER.exec(file.info === null ? '' : readText(file, file.info))?.[1];
   const add = makeAdder(file);
@@ -37,6 +39,15 @@ function makeAdder({ objects }: PdfFile): Add {
     objects.set(number, Buffer.from(body, 'latin1'));
     return number;
   };
+}
+
+/** A slide that spills onto a second page, or is missing, would shift everything after it. */
+function requireOnePageEach(pages: number, { meta, slides }: FinishedTalk): void {
+  if (pages === slides.length) return;
+  throw new MachineError(
+    `The browser printed ${pages} pages for the ${slides.length} slides of "${meta.title}".`,
+    { hint: "A stylesheet of the talk's own that sets page breaks or sizes can be the cause." },
+  );
 }
 
 /** Structure elements are named after a counter of the browser's that runs on from page to page. */

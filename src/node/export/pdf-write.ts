@@ -41,7 +41,7 @@ export function writePdf(file: PdfFile): Buffer {
 
 /** Makes a stream object; compresses the data. */
 export function makeStream(dictionary: string, data: Buffer): Buffer {
-  const packed = deflateSync(data, { level: 9 });
+  const packed = deflateSync(data);
   const head = `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>> stream\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream')]);
 }

@@ -3,12 +3,10 @@ import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/browser.ts';
 import type { Page } from '../chromium/page.ts';
 import { MachineError } from '../errors.ts';
-import { finishPdf } from './finish.ts';
 import { answerTalkPage, findPrintUrl, ORIGIN, type PageFilesOptions } from './page-files.ts';
-import { listPages, readPdf } from './pdf-file.ts';
 
 /** Stages of printing a talk, in order. */
-export const STAGES = ['open', 'draw', 'print', 'finish'] as const;
+export const STAGES = ['open', 'draw', 'print'] as const;
 
 /** How a talk is printed. */
 export interface PrintOptions extends PageFilesOptions {
@@ -18,7 +16,7 @@ export interface PrintOptions extends PageFilesOptions {
   deadline?: number;
 }
 
-/** A printed talk, or the names of what was not drawn in time. */
+/** The browser's PDF of a talk, or the names of what was not drawn in time. */
 export type Printed = { pdf: Buffer } | { culprits: string[] };
 
 /* The page itself gives up on a part that takes too long and names it; this waits for its word. */
@@ -29,7 +27,7 @@ const WAIT_UNTIL_READY = `new Promise((resolve) => {
   look();
 })`;
 
-/** Prints a talk: one page a slide at its last step, tagged, with bookmarks and metadata. */
+/** Prints a talk: one page a slide at its last step, tagged. */
 export async function printTalk(
   browser: Browser,
   talk: Talk,
@@ -43,11 +41,9 @@ export async function printTalk(
   const culprits = await waitUntilDrawn(page, talk, deadline);
   if (culprits.length > 0) return { culprits };
   onStage(2);
-  const printed = await page.print();
-  onStage(3);
+  const pdf = await page.print();
   await page.close();
-  requireOnePageEach(printed, talk);
-  return { pdf: finishPdf(printed, talk) };
+  return { pdf };
 }
 
 async function waitUntilDrawn(page: Page, talk: Talk, deadline: number): Promise<string[]> {
@@ -65,15 +61,5 @@ function notDrawn({ errors }: Page, { name }: Talk, deadline: number): MachineEr
   const reasons = errors.length > 0 ? ` Its scripts failed: ${errors.join('; ')}` : '';
   return new MachineError(
     `The page of "${name}" did not say within ${deadline / 1000} seconds that it is drawn.${reasons}`,
-  );
-}
-
-/** A slide that spills onto a second page, or is missing, would shift everything after it. */
-function requireOnePageEach(printed: Buffer, { name, slides }: Talk): void {
-  const pages = listPages(readPdf(printed)).length;
-  if (pages === slides.length) return;
-  throw new MachineError(
-    `The browser printed ${pages} pages for the ${slides.length} slides of "${name}".`,
-    { hint: "A stylesheet of the talk's own that sets page breaks or sizes can be the cause." },
   );
 }
