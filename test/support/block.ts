@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Block, BlockOutput } from '../../src/talk/model/block.ts';
+import type { Block, BlockContext, BlockOutput } from '../../src/talk/model/block.ts';
 import type { DatasetView, IsoDate, Row } from '../../src/talk/model/dataset.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
 import type { TalkMeta } from '../../src/talk/model/talk.ts';
@@ -17,6 +17,7 @@ export interface BlockSetting {
   asOf?: IsoDate;
   datasets?: readonly DatasetView[];
   talk?: Partial<TalkMeta>;
+  icon?: BlockContext['icon'];
 }
 
 const META: TalkMeta = {
@@ -54,7 +55,7 @@ export function viewOf(name: string, rows: Row[], view: Partial<DatasetView> = {
 export function compileBlock<Spec>(
   block: Block<Spec>,
   yaml: string,
-  { asOf = '2024-09-18', datasets = [], talk = {} }: BlockSetting = {},
+  { asOf = '2024-09-18', datasets = [], talk = {}, icon }: BlockSetting = {},
 ): CompiledBlock {
   const problems: Problem[] = [];
   const checked = v.safeParse(block.schema, parse(yaml));
@@ -68,6 +69,7 @@ export function compileBlock<Spec>(
     dataset: (name) => datasets.find((view) => view.name === name),
     spanOf: (path) => ({ file: path.join('.'), line: 1, column: 1, length: 1 }),
     report: (problem) => problems.push(problem),
+    ...(icon ? { icon } : {}),
   });
   return { output, problems, issues: [] };
 }

@@ -6,6 +6,7 @@ import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+import { readIcon } from './icons.ts';
 import { listAssets, readProjectFile, stampFile, type Listing, type ReadFile } from './read.ts';
 import type { RecipeBook } from './recipes.ts';
 
@@ -87,6 +88,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     },
     hasAsset: (path) => stampFile(root, path) !== null,
     assetNames: () => listAssets(root),
+    icon: readIcon,
     readText: (file) => readProjectFile(root, file, slideFiles.get(file)?.file)?.text,
     update(next, book) {
       listing = next;

@@ -17,6 +17,7 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       return project.hasAsset(path);
     },
     assetNames: () => project.assetNames(),
+    icon: (name) => project.icon?.(name),
     get slidePaths() {
       return project.slidePaths;
     },

@@ -886,3 +886,14 @@ export function missingStylesheet(path: string, paths: readonly string[], span: 
     span,
   };
 }
+
+/** An arrow of a tree begins or ends at a box that does not exist. */
+export function unknownBox(id: string, ids: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-box',
+    severity: 'error',
+    message: `No box of the tree has the id "${id}".`,
+    hint: nearestHint(id, ids, 'Boxes get their ids with "id"'),
+    span,
+  };
+}

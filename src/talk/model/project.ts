@@ -18,4 +18,6 @@ export interface TalkProject {
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];
+  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; undefined where there is none. */
+  icon?(name: string): string | undefined;
 }

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { useRows } from '../data/view.ts';
+import { defineBlock } from '../model/block.ts';
+import { tooMuchToShow, unknownHighlight } from '../model/catalogue.ts';
+import type { Row } from '../model/dataset.ts';
+import { html, type Html } from '../model/html.ts';
+import { ROOM, SMALLEST_TEXT } from './fit.ts';
+import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+
+/** A MAINTAINERS entry as its author wrote it. */
+export interface MaintainersSpec extends RowSpec {
+  /** The entry's heading; defaults to the end of the dataset's title. */
+  heading?: string;
+  /** Name of a person who is accented. */
+  mark?: string;
+  /** Whether the keys are explained; defaults to false. */
+  legend?: boolean;
+}
+
+interface Field {
+  key: string;
+  value: string;
+  isMarked: boolean;
+}
+
+const SCHEMA = v.strictObject({
+  ...ROW_KEYS,
+  heading: v.optional(v.string()),
+  mark: v.optional(v.string()),
+  legend: v.optional(v.boolean()),
+});
+
+/** The keys in the order that the kernel's file wants, and what they mean. */
+const KEYS = {
+  M: 'maintainer',
+  R: 'reviewer',
+  L: 'mailing list',
+  S: 'status',
+  W: 'web page',
+  Q: 'patchwork',
+  B: 'bug tracker',
+  C: 'chat',
+  P: 'how to contribute',
+  T: 'source tree',
+  F: 'files',
+  X: 'excluded files',
+  N: 'file names',
+  K: 'content',
+} as const;
+const ORDER = Object.keys(KEYS);
+const CUT = '...';
+const LEADING = 1.32;
+const LARGEST = 24;
+/** Mono letters are 0.6 of their size; the key and its gap take four. */
+const MONO = 0.6;
+const KEY_LETTERS = 4;
+const PERSON = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/;
+const URL = /https?:\/\/[^\s<>"]+/;
+const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
+
+/** An entry of the kernel's MAINTAINERS file, set as in the file. */
+export const maintainers = defineBlock<MaintainersSpec>({
+  name: 'maintainers',
+  about: "An entry of the kernel's MAINTAINERS file, people and addresses linked.",
+  schema: SCHEMA,
+  compile(spec, context) {
+    const chosen = chooseRows(spec, context, 'maintainers');
+    if (!chosen) return null;
+    const { data, rows } = chosen;
+    const fields = sortFields(rows.flatMap((row) => toField(row, spec.mark) ?? []));
+    const names = rows.flatMap((row) => textAt(row, 'name') ?? []);
+    if (spec.mark !== undefined && !fields.some(({ isMarked }) => isMarked)) {
+      context.report(unknownHighlight(spec.mark, names, context.spanOf(['mark'])));
+      return null;
+    }
+    const heading = spec.heading ?? data.title.split(': ').at(-1) ?? data.title;
+    const size = fitEntry(fields);
+    if (size === null) {
+      const about = { what: `${fields.length} lines`, hint: 'Show fewer keys with "where".' };
+      context.report(tooMuchToShow('entry', about, context.spanOf([])));
+      return null;
+    }
+    return {
+      html: renderEntry(spec, { heading, fields, size, id: context.id }).markup,
+      steps: 0,
+      text: writeEntry(heading, fields),
+      uses: useRows(data, rows),
+    };
+  },
+});
+
+function toField(row: Row, mark: string | undefined): Field | null {
+  const key = textAt(row, 'key');
+  if (key === null) return null;
+  const value = textAt(row, 'value') ?? '';
+  const isMarked = mark !== undefined && (textAt(row, 'name') === mark || value === mark);
+  return { key, value, isMarked };
+}
+
+/** Puts fields in the kernel's order; what is cut stays at the end. */
+function sortFields(fields: Field[]): Field[] {
+  const place = ({ key }: Field): number => {
+    const index = ORDER.indexOf(key);
+    return index < 0 ? ORDER.length : index;
+  };
+  return fields.sort((a, b) => place(a) - place(b));
+}
+
+function fitEntry(fields: readonly Field[]): number | null {
+  const letters = Math.max(...fields.map(({ value }) => value.length + KEY_LETTERS));
+  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
+    const isHigh = (fields.length + 1) * size * LEADING > ROOM.height;
+    if (!isHigh && letters * size * MONO <= ROOM.width) return size;
+  }
+  return null;
+}
+
+interface Entry {
+  heading: string;
+  fields: readonly Field[];
+  size: number;
+  id: string;
+}
+
+function renderEntry({ legend }: MaintainersSpec, { heading, fields, size, id }: Entry): Html {
+  const lines = fields.map(({ key, value, isMarked }) => {
+    if (key === CUT) return html`<div class="entry-cut"><dt>${CUT}</dt></div>`;
+    return html`<div class="${isMarked && 'marked'}"><dt>${key}:</dt><dd>${renderValue(value)}</dd></div>`;
+  });
+  return html`<div class="block block-maintainers" data-block="${id}" style="--size: ${size}px">
+    <p class="entry-heading">${heading}</p>
+    <dl class="entry">${lines}</dl>
+    ${legend === true && renderLegend(fields)}
+  </div>`;
+}
+
+function renderValue(value: string): Html {
+  const person = PERSON.exec(value);
+  if (person) {
+    const [, name = '', address = ''] = person;
+    return html`<span class="entry-name">${name}</span> &lt;<a href="mailto:${address}">${address}</a>&gt;`;
+  }
+  if (ADDRESS.test(value)) return html`<a href="mailto:${value}">${value}</a>`;
+  const url = URL.exec(value);
+  if (!url) return html`${value}`;
+  const before = value.slice(0, url.index);
+  const after = value.slice(url.index + url[0].length);
+  return html`${before}<a href="${url[0]}">${url[0]}</a>${after}`;
+}
+
+function renderLegend(fields: readonly Field[]): Html {
+  const present = ORDER.filter((key) => fields.some((field) => field.key === key));
+  return html`<ul class="entry-legend">
+    ${present.map((key) => html`<li><b>${key}</b> ${KEYS[key as keyof typeof KEYS]}</li>`)}
+  </ul>`;
+}
+
+function writeEntry(heading: string, fields: readonly Field[]): string {
+  const lines = fields.map(({ key, value }) => (key === CUT ? CUT : `${key}:\t${value}`));
+  return ['```', heading, ...lines, '```'].join('\n');
+}

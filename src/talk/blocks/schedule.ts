@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import { useRows } from '../data/view.ts';
+import { defineBlock } from '../model/block.ts';
+import { nothingToShow, tooMuchToShow } from '../model/catalogue.ts';
+import type { Row } from '../model/dataset.ts';
+import { html, type Html } from '../model/html.ts';
+import { ROOM, SMALLEST_TEXT } from './fit.ts';
+import { countLines } from './measure.ts';
+import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+
+/** A timetable as its author wrote it. */
+export interface ScheduleSpec extends RowSpec {
+  /** Title of the session that is accented: this talk. */
+  mark?: string;
+  /** The time zone, where the rows do not name one. */
+  timezone?: string;
+  /** Room for the timetable in slide pixels; defaults to what a slide with a title has. */
+  height?: number;
+}
+
+interface Session {
+  start: string;
+  end: string;
+  title: string;
+  speakers: string[];
+  isBreak: boolean;
+  isMarked: boolean;
+}
+
+interface Room {
+  name: string;
+  sessions: Session[];
+}
+
+const SCHEMA = v.strictObject({
+  ...ROW_KEYS,
+  mark: v.optional(v.string()),
+  timezone: v.optional(v.string()),
+  height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
+});
+
+const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
+const LARGEST = 26;
+const LEADING = 1.28;
+const PADDING = { least: 5, most: 13 };
+const HEAD = 78;
+const COLUMN_GAP = 48;
+/** Room for the clock, in text sizes. */
+const TIMES = 6.3;
+
+/** Sessions of one or more rooms by the clock, breaks and this talk told apart. */
+export const schedule = defineBlock<ScheduleSpec>({
+  name: 'schedule',
+  about: 'Sessions of one or more rooms by the clock, with breaks, this talk marked.',
+  schema: SCHEMA,
+  compile(spec, context) {
+    const chosen = chooseRows(spec, context, 'schedule');
+    if (!chosen) return null;
+    const { data, rows } = chosen;
+    const rooms = toRooms(rows, spec.mark ?? context.talk.title);
+    if (rooms.length === 0) {
+      context.report(nothingToShow('schedule', spec.data, context.spanOf(['data'])));
+      return null;
+    }
+    const size = fitRooms(rooms, spec.height ?? ROOM.height - 10);
+    if (!size) {
+      const about = { what: 'all these sessions', hint: 'Show one room with "where".' };
+      context.report(tooMuchToShow('schedule', about, context.spanOf([])));
+      return null;
+    }
+    const place = printPlace(rows, spec.timezone);
+    return {
+      html: renderRooms(rooms, { size, place, id: context.id }).markup,
+      steps: 0,
+      text: writeRooms(rooms, place),
+      uses: useRows(data, rows),
+    };
+  },
+});
+
+function toRooms(rows: readonly Row[], mark: string): Room[] {
+  const rooms = new Map<string, Session[]>();
+  for (const row of rows) {
+    const session = toSession(row, mark);
+    if (!session) continue;
+    const name = textAt(row, 'room') ?? '';
+    rooms.set(name, [...(rooms.get(name) ?? []), session]);
+  }
+  return [...rooms].map(([name, sessions]) => ({ name, sessions: fillGaps(sessions) }));
+}
+
+function toSession(row: Row, mark: string): Session | null {
+  const [start, end] = [textAt(row, 'start'), textAt(row, 'end')];
+  const title = textAt(row, 'title');
+  if (start === null || end === null || title === null) return null;
+  if (!TIME.test(start) || !TIME.test(end)) return null;
+  const speakers = [cellAt(row, 'speakers')].flat().filter((one) => typeof one === 'string');
+  const isBreak = cellAt(row, 'kind') === 'break';
+  return {
+    start: start.padStart(5, '0'),
+    end: end.padStart(5, '0'),
+    title,
+    speakers,
+    isBreak,
+    isMarked: !isBreak && title === mark,
+  };
+}
+
+/** Sorts by the clock, and names the time between two sessions a break. */
+function fillGaps(sessions: readonly Session[]): Session[] {
+  const sorted = sessions.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  const filled: Session[] = [];
+  for (const session of sorted) {
+    const before = filled.at(-1);
+    if (before && before.end < session.start) {
+      const gap = { start: before.end, end: session.start, title: 'Break', speakers: [] };
+      filled.push({ ...gap, isBreak: true, isMarked: false });
+    }
+    filled.push(session);
+  }
+  // Time off before the first session and after the last is not part of what is shown.
+  return filled.slice(filled[0]?.isBreak ? 1 : 0);
+}
+
+interface Size {
+  size: number;
+  padding: number;
+}
+
+function fitRooms(rooms: readonly Room[], height: number): Size | null {
+  const width = (ROOM.width - COLUMN_GAP * (rooms.length - 1)) / rooms.length;
+  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
+    const paddings = rooms.map(({ sessions }) => {
+      const lines = sessions.map((session) => {
+        const words = `${session.title} ${session.speakers.join(', ')}`;
+        return countLines(words, size * 1.05, width - TIMES * size - 24);
+      });
+      const text = lines.reduce((sum, count) => sum + count, 0) * size * LEADING;
+      return Math.floor((height - HEAD - text) / sessions.length / 2);
+    });
+    const padding = Math.min(...paddings);
+    if (padding >= PADDING.least) return { size, padding: Math.min(PADDING.most, padding) };
+  }
+  return null;
+}
+
+function printPlace(rows: readonly Row[], timezone: string | undefined): string {
+  const zone = timezone ?? rows.map((row) => textAt(row, 'timezone')).find((one) => one !== null);
+  const venue = rows.map((row) => textAt(row, 'venue')).find((one) => one !== null);
+  const times = zone ? `Times in ${zone.replaceAll('_', ' ')}.` : '';
+  return [venue && `${venue}.`, times].filter(Boolean).join(' ');
+}
+
+interface Setting {
+  size: Size;
+  place: string;
+  id: string;
+}
+
+function renderRooms(rooms: readonly Room[], { size, place, id }: Setting): Html {
+  const style = `--size: ${size.size}px; --padding: ${size.padding}px`;
+  return html`<div class="block block-schedule" data-block="${id}" style="${style}">
+    <div class="rooms">
+      ${rooms.map(
+        ({ name, sessions }) =>
+          html`<div class="room">
+            <p class="room-name">${name}</p>
+            <ol class="sessions">
+              ${sessions.map(renderSession)}
+            </ol>
+          </div>`,
+      )}
+    </div>
+    ${place !== '' && html`<p class="schedule-place">${place}</p>`}
+  </div>`;
+}
+
+function renderSession({ start, end, title, speakers, isBreak, isMarked }: Session): Html {
+  const classes = ['session', isBreak && 'session-break', isMarked && 'marked'];
+  return html`<li class="${classes.filter(Boolean).join(' ')}">
+    <span class="session-time"><time>${start}</time>–<time>${end}</time></span>
+    <span class="session-words"
+      ><span class="session-title">${title}</span>${isMarked && html`<span class="visually-hidden">, this talk</span>`}
+      ${speakers.length > 0 && html`<span class="session-speakers">${speakers.join(', ')}</span>`}</span
+    >
+  </li>`;
+}
+
+function writeRooms(rooms: readonly Room[], place: string): string {
+  const blocks = rooms.map(({ name, sessions }) => {
+    const lines = sessions.map(({ start, end, title, speakers, isMarked }) => {
+      const who = speakers.length > 0 ? ` (${speakers.join(', ')})` : '';
+      return `- ${start}–${end} ${isMarked ? `**${title}**` : title}${who}`;
+    });
+    return [`**${name}**`, '', ...lines].join('\n');
+  });
+  return [...blocks, ...(place === '' ? [] : [place])].join('\n\n');
+}
