@@ -19,7 +19,7 @@ interface Dated {
   date: PartialDate | null;
 }
 
-/** Writes the growth between two figures, "+17%", rounded as far as they are exact; null where there is none to tell. */
+/** Writes the growth between two figures, "up ~17%", rounded as far as they are exact; null where there is none to tell. */
 export function writeChange(then: Figure, now: Figure): string | null {
   if (then.value === null || now.value === null || then.value === 0) return null;
   const exact = then.exact && now.exact;
@@ -27,7 +27,9 @@ export function writeChange(then: Figure, now: Figure): string | null {
   const percent = exact
     ? Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0))
     : roundSignificant(raw, 2);
-  return formatNumber(percent, { format: 'percent', signed: true, exact });
+  if (percent === 0) return 'unchanged';
+  const size = formatNumber(Math.abs(percent), { format: 'percent', exact });
+  return `${percent > 0 ? 'up' : 'down'} ${size}`;
 }
 
 /** Finds the figure a period before a date: the newest that old, at most half the period older; -1 for none. */

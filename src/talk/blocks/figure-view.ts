@@ -34,7 +34,7 @@ export interface FigureView {
   label: string;
   /** "from ~460 a year earlier"; null without a comparison. */
   past: string | null;
-  /** "~+17%"; null without a comparison. */
+  /** "up ~17%"; null without a comparison. */
   change: string | null;
   note: string | null;
   /** The series it ends; null where there is none to draw. */
