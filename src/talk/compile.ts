@@ -93,7 +93,7 @@ function placeSlides(rendered: readonly RenderedSlide[], { meta }: TalkContext):
     const visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
     const number = visibility === 'shown' ? ++counted : null;
     if (layout === 'section') section = parts.title || null;
-    const { title, steps, blocks, uses, notes, text, problems } = parts;
+    const { title, steps, blocks, values, uses, notes, text, wording, problems } = parts;
     const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
     const time = spec.time ?? null;
     const place = { meta, layout, classes, visibility, number, time } as const;
@@ -108,7 +108,8 @@ function placeSlides(rendered: readonly RenderedSlide[], { meta }: TalkContext):
       via,
       section,
     } as const;
-    return { ...about, number, steps, time, blocks, uses, notes, html, text, problems };
+    const words = { notes, html, text, wording } as const;
+    return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
   });
 }
 

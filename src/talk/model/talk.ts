@@ -59,6 +59,16 @@ export interface BlockUse {
   text: string;
 }
 
+/** One use of `{{ expression }}` on a slide or in its notes. */
+export interface ValueUse {
+  expression: string;
+  /** As it is printed; null where it could not be computed. */
+  text: string | null;
+  /** Names of the datasets it reads, found or not. */
+  datasets: string[];
+  span: Span;
+}
+
 /** A picture or other file that a slide's HTML refers to, as `href` in the HTML and as a path from the project's root. */
 export interface AssetUse {
   href: string;
@@ -87,6 +97,7 @@ export interface Slide {
   /** Seconds of the talk it should take; null where nobody said. */
   time: number | null;
   blocks: BlockUse[];
+  values: ValueUse[];
   /** What its values and blocks rest on, without repeats. */
   uses: DataUse[];
   /** Speaker notes as HTML; empty string for none. */
@@ -95,6 +106,8 @@ export interface Slide {
   html: string;
   /** The slide's words as plain Markdown, values filled in. */
   text: string;
+  /** Its words as written: without title and blocks, values as `{{ expression }}`. */
+  wording: string;
   problems: Problem[];
 }
 

@@ -3,7 +3,7 @@ import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import type { AssetUse, BlockUse, TalkMeta } from '../model/talk.ts';
+import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
 import type { Pause, Steps } from './steps.ts';
 
 /** What all slides of a talk are rendered with. */
@@ -41,6 +41,7 @@ export interface SlideContext {
   problems: Problem[];
   uses: DataUse[];
   blocks: BlockUse[];
+  values: ValueUse[];
   assets: AssetUse[];
   /** The words of values and blocks, for the slide's text. */
   words: Map<Token, string>;
@@ -85,6 +86,7 @@ export function createContext(
     problems: [],
     uses: [],
     blocks: [],
+    values: [],
     assets: [],
     words: new Map(),
     reads: { datasets: new Map(), assets: new Map() },

@@ -3,7 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
 import type { SlideSource } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import type { AssetUse, BlockUse, Layout, TalkMeta } from '../model/talk.ts';
+import type { AssetUse, BlockUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
 import { mergeAttributes } from './attributes.ts';
 import { renderBackground } from './background.ts';
 import type { SlideContext, SlideReads, TalkContext } from './context.ts';
@@ -26,9 +26,11 @@ export interface SlideParts {
   body: string;
   notes: string;
   text: string;
+  wording: string;
   steps: number;
   background: Attribute[];
   blocks: BlockUse[];
+  values: ValueUse[];
   uses: DataUse[];
   assets: AssetUse[];
   problems: Problem[];
@@ -71,8 +73,10 @@ export function renderSlide(
     ...settleParts(head, body, context),
     notes,
     text: writeText(words, slide, layout, context),
+    wording: toText(bodyOf(slide, context), { words: new Map() }),
     background,
     blocks: context.blocks,
+    values: context.values,
     uses: distinctUses(context.uses),
     assets: context.assets,
     problems: [...slide.problems, ...context.problems],
@@ -125,16 +129,19 @@ function renderBody(
 
 function writeText(
   title: string,
-  { source }: ComposedSlide,
+  slide: ComposedSlide,
   layout: Layout,
   context: SlideContext,
 ): string {
-  const body = source.tokens.filter((token) => token !== context.headings.title);
   const text =
-    isCover(layout) && isBare(source, context)
+    isCover(layout) && isBare(slide.source, context)
       ? writeCover(context.talk.meta)
-      : toText(body, context);
+      : toText(bodyOf(slide, context), context);
   return [title && `# ${title}`, text].filter(Boolean).join('\n\n');
+}
+
+function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
+  return source.tokens.filter((token) => token !== headings.title);
 }
 
 /** Tells whether there is nothing on a slide but its title. */

@@ -41,6 +41,13 @@ function computeValue(expression: string, span: Span, context: SlideContext): Co
   const dataset = (name: string) => readDataset(context, name);
   const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames });
   for (const name of result.datasets) readDataset(context, name);
+  const text = result.ok ? result.text : null;
+  context.values.push({
+    expression,
+    text,
+    datasets: [...result.datasets],
+    span: { ...span, length: expression.length },
+  });
   if (result.ok) {
     context.uses.push(...result.uses);
     return result;
