@@ -19,17 +19,31 @@ interface Dated {
   date: PartialDate | null;
 }
 
-/** Writes the growth between two figures, "up ~17%", rounded as far as they are exact; null where there is none to tell. */
+/** Writes the growth between two figures for a chart, "~+17%"; null where there is none to tell. */
 export function writeChange(then: Figure, now: Figure): string | null {
+  const change = computeChange(then, now);
+  return change && formatNumber(change.percent, { format: 'percent', signed: true, ...change });
+}
+
+/** Tells the growth between two figures in words, "up ~17%"; null where there is none to tell. */
+export function tellChange(then: Figure, now: Figure): string | null {
+  const change = computeChange(then, now);
+  if (!change) return null;
+  const { percent, exact } = change;
+  if (percent === 0) return 'unchanged';
+  const size = formatNumber(Math.abs(percent), { format: 'percent', exact });
+  return `${percent > 0 ? 'up' : 'down'} ${size}`;
+}
+
+/** Computes the growth in percent, rounded as far as both figures are exact. */
+function computeChange(then: Figure, now: Figure): { percent: number; exact: boolean } | null {
   if (then.value === null || now.value === null || then.value === 0) return null;
   const exact = then.exact && now.exact;
   const raw = ((now.value - then.value) / Math.abs(then.value)) * 100;
   const percent = exact
     ? Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0))
     : roundSignificant(raw, 2);
-  if (percent === 0) return 'unchanged';
-  const size = formatNumber(Math.abs(percent), { format: 'percent', exact });
-  return `${percent > 0 ? 'up' : 'down'} ${size}`;
+  return { percent, exact };
 }
 
 /** Finds the figure a period before a date: the newest that old, at most half the period older; -1 for none. */

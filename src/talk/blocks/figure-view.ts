@@ -1,7 +1,7 @@
 import { parsePeriod, printDate, printPeriod, subtractPeriod } from '../data/date.ts';
 import { formatNumber, type Format } from '../data/format.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
-import { findAgo, writeChange } from './change.ts';
+import { findAgo, tellChange } from './change.ts';
 import { filterRows } from './chart-rows.ts';
 import { chartView, type ChartView } from './chart-view.ts';
 
@@ -64,7 +64,7 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
     unit: spec.unit ?? null,
     label: spec.label ?? data.title,
     past: then && now.date ? `from ${write(then, spec)} ${writeWhen(then, now.date, spec)}` : null,
-    change: then ? writeChange(then, now) : null,
+    change: then ? tellChange(then, now) : null,
     note: spec.note ?? null,
     chart: findChart(spec, data, readings),
     rows: then ? [now.row, then.row] : [now.row],
