@@ -4,7 +4,7 @@ import { defineDataset, v } from 'rostrum';
 export default defineDataset({
   schema: v.object({
     name: v.string(),
-    role: v.picklist(['sponsor', 'support']),
+    role: v.picklist(['Sponsors', 'Statements of support']),
     icon: v.nullable(v.string()),
     url: v.pipe(v.string(), v.url()),
     source: v.string(),
