@@ -16,7 +16,7 @@ const ENTRIES = { cli: 'src/node/cli/main.ts', plugin: 'src/node/plugin.ts' };
 const HOUR = 60 * 60 * 1000;
 
 /** Packages that stay outside the bundle: large, native, or wanted by few commands. */
-const OUTSIDE = /^(?:node:|vite$|rolldown$|playwright-core$|@sparticuz\/|pdf-lib$)/;
+const OUTSIDE = /^(?:node:|vite$|rolldown$|playwright-core$|@sparticuz\/)/;
 
 /** Imports one entry of the Node floor, bundling the floor first where its sources changed. */
 export async function importEngine(entry) {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { findBrowsers } from '../../src/node/chromium/find.ts';
 import { rostrum } from '../../src/node/plugin.ts';
+import { launchBrowser } from './browser.ts';
 
 /** A project served by the dev server, and a browser that looks at it. */
 export interface Stage extends AsyncDisposable {
@@ -31,7 +31,7 @@ export async function openStage(files: Record<string, string>): Promise<Stage> {
   });
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';
-  const browser = await launch();
+  const browser = await launchBrowser();
   return {
     root,
     write,
@@ -42,17 +42,6 @@ export async function openStage(files: Record<string, string>): Promise<Stage> {
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-async function launch(): Promise<Browser> {
-  for await (const { path: executablePath, env } of findBrowsers({ prefer: 'bundled' })) {
-    return chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
-      env: { ...(process.env as Record<string, string>), ...env },
-    });
-  }
-  throw new Error('There is no browser to test with.');
 }
 
 async function openPage(

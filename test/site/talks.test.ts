@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Project } from '../../src/node/project/project.ts';
+import type { Talk } from '../../src/talk/model/talk.ts';
+import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
+import { serveSite, type ServedSite, type Target } from '../support/site.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const TINY = path.join(REPOSITORY, 'test/projects/tiny');
+
+const SITES = [
+  { project: 'the repository', root: REPOSITORY, target: 'dev' },
+  { project: 'the repository', root: REPOSITORY, target: 'build' },
+  { project: 'a tiny project', root: TINY, target: 'dev' },
+  { project: 'a tiny project', root: TINY, target: 'build' },
+] satisfies { project: string; root: string; target: Target }[];
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser.close());
+
+describe.each(SITES)('$project in $target', ({ root, target }) => {
+  const talks: Talk[] = [];
+  let site: ServedSite;
+
+  beforeAll(async () => {
+    const project = new Project({ root });
+    for (const name of project.talkNames) {
+      const checked = await project.compile(name);
+      if (checked) talks.push(checked.value);
+    }
+    site = await serveSite(root, target);
+  });
+  afterAll(() => site[Symbol.asyncDispose]());
+
+  test('the index lists every talk and leads to it', async () => {
+    await using watched = await watchPage(browser);
+    await watched.page.goto(site.base);
+    for (const { name, slides } of talks) {
+      await watched.page.goto(site.base);
+      await watched.page.locator(`a.index-present[href="./${name}/"]`).click();
+      await watched.page.locator('html[data-ready=""]').waitFor({ state: 'attached' });
+      expect(await watched.page.locator('section.slide').count()).toBe(slides.length);
+    }
+    expect(watched.troubles).toEqual([]);
+  });
+
+  test('an address opens its slide, and the keys go through every step to the last', async () => {
+    for (const talk of talks) {
+      await using watched = await watchPage(browser);
+      const { page, troubles } = watched;
+      const middle = talk.slides[Math.floor(talk.slides.length / 2)];
+      await openDrawn(page, `${site.base}${talk.name}/#/${middle?.id}`);
+      expect(await page.locator('section.present').getAttribute('id')).toBe(middle?.id);
+      await page.keyboard.press('Home');
+      for (const slide of talk.slides) {
+        expect(await page.locator('section.present').getAttribute('id')).toBe(slide.id);
+        for (let step = 0; step <= slide.steps; step++) await page.keyboard.press('Space');
+      }
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  test('the print view draws every slide', async () => {
+    for (const { name, slides } of talks) {
+      await using watched = await watchPage(browser);
+      expect(await openDrawn(watched.page, `${site.base}${name}/?print`)).toBe('');
+      const ids = await watched.page
+        .locator('section.slide')
+        .evaluateAll((sections) => sections.map(({ id }) => id));
+      expect(ids).toEqual(slides.map(({ id }) => id));
+      expect(watched.troubles).toEqual([]);
+    }
+  });
+
+  test('without script every slide can be read', async () => {
+    for (const { name, slides } of talks) {
+      await using watched = await watchPage(browser, { javaScriptEnabled: false });
+      await watched.page.goto(`${site.base}${name}/`);
+      const shown = await watched.page.locator('section.slide').filter({ visible: true }).count();
+      expect(shown).toBe(slides.length);
+      expect(watched.troubles).toEqual([]);
+    }
+  });
+});

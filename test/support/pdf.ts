@@ -1,0 +1,81 @@
+import { constants, inflateSync } from 'node:zlib';
+import { getDocumentProxy } from 'unpdf';
+
+/** A bookmark with those beneath it. */
+export interface ReadBookmark {
+  title: string;
+  items: ReadBookmark[];
+}
+
+/** A page of a PDF as its readers meet it. */
+export interface ReadPage {
+  text: string;
+  /** Addresses that can be clicked. */
+  links: string[];
+  /** Roles of the tags on it, in reading order. */
+  tags: string[];
+  /** In points: 960 by 540 for 1280 by 720 CSS pixels. */
+  size: [width: number, height: number];
+}
+
+/** A PDF as its readers meet it. */
+export interface ReadPdf {
+  info: Record<string, unknown>;
+  labels: string[] | null;
+  bookmarks: ReadBookmark[];
+  pages: ReadPage[];
+}
+
+interface Tag {
+  role?: string;
+  children?: Tag[];
+}
+
+/** Reads a PDF: what it says about itself, its bookmarks, and of each page its words, links and tags. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const { info } = await pdf.getMetadata();
+  const outline = (await pdf.getOutline()) as ReadBookmark[] | null;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const links = (await page.getAnnotations()) as { url?: string }[];
+    pages.push({
+      text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+      links: links.flatMap(({ url }) => url ?? []),
+      tags: listRoles((await page.getStructTree()) as Tag | null),
+      size: [width, height],
+    });
+  }
+  return {
+    info: info as Record<string, unknown>,
+    labels: await pdf.getPageLabels(),
+    bookmarks: (outline ?? []).map(toBookmark),
+    pages,
+  };
+}
+
+/** Tells whether letters are drawn by a Type 3 font, for which a venue may turn the page into a picture. */
+export function hasType3Font(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  const starts = [...text.matchAll(STREAM)].map(({ index, 0: word }) => index + word.length);
+  return starts.some((start) => inflate(bytes.subarray(start)).includes('/Type3'));
+}
+
+const STREAM = /\/FlateDecode[^>]*>> stream\n/g;
+
+function inflate(bytes: Buffer): Buffer {
+  return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+function toBookmark({ title, items }: ReadBookmark): ReadBookmark {
+  return { title, items: items.map(toBookmark) };
+}
+
+function listRoles(tag: Tag | null): string[] {
+  if (!tag) return [];
+  const below = (tag.children ?? []).flatMap(listRoles);
+  return tag.role === undefined || tag.role === 'Root' ? below : [tag.role, ...below];
+}

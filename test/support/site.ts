@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createBuilder, createServer } from 'vite';
+import { rostrum } from '../../src/node/plugin.ts';
+
+/** A project's pages behind an address that ends in `/`. */
+export interface ServedSite extends AsyncDisposable {
+  base: string;
+}
+
+/** Two ways to the same pages. */
+export type Target = 'dev' | 'build';
+
+/** The folder that a build is served from, to prove that it needs no certain one. */
+const PREFIX = '/some/where/';
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a project, by the dev server or as a finished build. */
+export function serveSite(root: string, target: Target): Promise<ServedSite> {
+  return target === 'dev' ? serveDev(root) : serveBuild(root);
+}
+
+async function serveDev(root: string): Promise<ServedSite> {
+  const cacheDir = makeFolder();
+  const server = await createServer({
+    root,
+    cacheDir,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [rostrum()],
+    server: { port: 0 },
+  });
+  await server.listen();
+  return {
+    base: server.resolvedUrls?.local[0] ?? '',
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serveBuild(root: string): Promise<ServedSite> {
+  const outDir = makeFolder();
+  const builder = await createBuilder({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [rostrum()],
+    build: { outDir, emptyOutDir: true },
+  });
+  await builder.buildApp();
+  const server = await serveFolder(outDir);
+  const { port } = server.address() as AddressInfo;
+  return {
+    base: `http://127.0.0.1:${port}${PREFIX}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves the files of a folder as the plainest web server does. */
+function serveFolder(folder: string): Promise<Server> {
+  const server = createHttpServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const name = decodeURIComponent(pathname).replace(PREFIX, '');
+    const found = path.join(folder, name);
+    const file = isFolder(found) ? path.join(found, 'index.html') : found;
+    if (!pathname.startsWith(PREFIX) || !existsSync(file)) return response.writeHead(404).end();
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    return response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function makeFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'rostrum-site-'));
+}
