@@ -35,7 +35,8 @@ async function runStep({ name, args, hasReport = false }, root) {
 
 function run(args, cwd) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const add = (chunk) => (output += chunk);
     child.stdout.on('data', add);

@@ -29,6 +29,14 @@ interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
   recipe: DatasetRecipe | undefined;
 }
 
+const NOTHING: Listing = {
+  talks: new Map(),
+  slides: [],
+  datasets: new Map(),
+  recipes: new Map(),
+  scripts: [],
+};
+
 const TALKS = /^slides\/talks\/[^/]+$/;
 
 /** Opens the files of a folder. */
@@ -36,7 +44,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
   const blockNames = blocks.map(({ name }) => name);
   const slideFiles = new Map<string, Parsed<SlideFile>>();
   const datasets = new Map<string, ParsedDataset>();
-  let listing: Listing = { talks: new Map(), slides: [], datasets: new Map(), recipes: new Map() };
+  let listing: Listing = NOTHING;
   let recipes: RecipeBook['recipes'] = new Map();
 
   function slideFile(path: string): SlideFile | undefined {

@@ -12,6 +12,8 @@ export interface Listing {
   datasets: ReadonlyMap<string, string>;
   /** Recipes by the name of their dataset. */
   recipes: ReadonlyMap<string, string>;
+  /** All TypeScript below `data/`: recipes and what they may import. */
+  scripts: readonly string[];
 }
 
 /** A file's text and what tells it from an older state. */
@@ -30,7 +32,9 @@ export function listProject(root: string): Listing {
   const slides = walk(root, SLIDES).filter((file) => file.endsWith('.md'));
   const talks = slides.filter((file) => path.posix.dirname(file) === TALKS);
   const data = listFolder(root, DATA);
+  const scripts = walk(root, DATA).filter((file) => file.endsWith('.ts'));
   return {
+    scripts,
     slides,
     talks: byName(talks, '.md'),
     datasets: byName(data, '.json'),

@@ -20,11 +20,11 @@ export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp:
 /** Imports a project's recipes again where one of them changed. */
 export async function openRecipes(
   root: string,
-  { recipes }: Listing,
+  { recipes, scripts }: Listing,
   last: RecipeBook,
 ): Promise<RecipeBook> {
   const entries = [...recipes];
-  const stamp = entries.map(([name, file]) => `${name} ${stampFile(root, file)}`).join('\n');
+  const stamp = scripts.map((file) => `${file} ${stampFile(root, file)}`).join('\n');
   if (stamp === last.stamp) return last;
   const files = entries.map(([, file]) => path.join(root, file));
   const modules = await importTypeScript(root, files);

@@ -76,6 +76,21 @@ test('checks datasets with their recipes, and reads a recipe again when it chang
   expect((await project.problems()).map(({ code }) => code)).toContain('schema-mismatch');
 });
 
+test('reads a recipe again when a file that it imports changes', async () => {
+  const { folder, project } = open();
+  folder.write('data/shapes/users.ts', 'export const LEAST = 1;\n');
+  folder.write(
+    'data/users.ts',
+    `import { defineDataset, v } from 'rostrum';
+import { LEAST } from './shapes/users.ts';
+export default defineDataset({ schema: v.object({ count: v.pipe(v.number(), v.minValue(LEAST)) }) });
+`,
+  );
+  expect(await project.problems()).toEqual([]);
+  folder.write('data/shapes/users.ts', 'export const LEAST = 15;\n');
+  expect((await project.problems()).map(({ code }) => code)).toContain('schema-mismatch');
+});
+
 test('says which recipe cannot be used, and goes on without it', async () => {
   const { folder, project } = open();
   folder.write('data/users.ts', 'export default {');
