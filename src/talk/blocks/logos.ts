@@ -52,7 +52,7 @@ const CELL = { least: 56, most: 120, padding: 18 };
 const COLUMNS = [3, 4, 5, 6];
 const LARGEST = 28;
 /** A sign and its gap, in text sizes. */
-const SIGN = 2;
+const SIGN = 2.5;
 const STRONG = 1.06;
 
 /** Names of companies and projects in an even grid, with their signs where they have one. */

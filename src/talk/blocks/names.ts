@@ -38,7 +38,7 @@ const SCHEMA = v.strictObject({
 });
 
 const LARGEST = 30;
-const LEADINGS = [1.4, 1.3, 1.22, 1.15];
+const LEADINGS = [1.4, 1.3, 1.2, 1.15];
 const TOO_MUCH = 'Show fewer with "where" or "limit", or spread them over two slides.';
 
 /** Names in columns that are filled downwards, as large as the slide allows. */

@@ -19,8 +19,8 @@ export interface Route {
   y: number;
   /** Room for its label. */
   room: number;
-  /** Whether the label stands over the way or at its right. */
-  side: 'over' | 'right';
+  /** Whether the label stands over the way, on it or at its right. */
+  side: 'over' | 'on' | 'right';
 }
 
 type Direction = 'up' | 'down' | 'left' | 'right';
@@ -29,6 +29,7 @@ const HEAD = 11;
 const DETOUR = 44;
 const CORNER = 10;
 const LABEL_ROOM = 130;
+const CORNER_SHARE = 0.24;
 
 /** Leads an arrow from box to box: straight to the next one, around what lies between, across to another column. */
 export function routeArrow(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): Route {
@@ -81,13 +82,17 @@ function routeAcross(from: Obstacle, to: Obstacle): Route {
   const end = isRight ? to.x : to.x + to.width;
   const neck = end + (isRight ? -HEAD : HEAD);
   const x = (start + end) / 2;
-  const [y, target] = [middleOf(from), middleOf(to)];
-  const shaft =
-    Math.abs(y - target) < 1
-      ? `M${start} ${y}H${neck}`
-      : `M${start} ${y}C${x} ${y} ${x} ${target} ${neck} ${target}`;
+  const target = middleOf(to);
+  const room = Math.abs(end - start) - 20;
   const head = drawHead(end, target, isRight ? 'right' : 'left');
-  return { shaft, head, x, y: (y + target) / 2, room: Math.abs(end - start) - 20, side: 'over' };
+  const level = middleOf(from);
+  if (Math.abs(level - target) < 1) {
+    return { shaft: `M${start} ${level}H${neck}`, head, x, y: level, room, side: 'over' };
+  }
+  // Slanted ways leave below or above the middle, where level ones begin.
+  const y = from.y + from.height * (target > level ? 1 - CORNER_SHARE : CORNER_SHARE);
+  const shaft = `M${start} ${y}C${x} ${y} ${x} ${target} ${neck} ${target}`;
+  return { shaft, head, x, y: (y + target) / 2, room, side: 'on' };
 }
 
 function middleOf({ y, height }: Obstacle): number {

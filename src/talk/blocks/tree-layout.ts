@@ -1,5 +1,6 @@
 import { ROOM } from './fit.ts';
 import { routeArrow, type Route } from './tree-arrow.ts';
+import { BOX_HEAD, fitHeights, GAPS, HEAD, INSET, type Heights } from './tree-size.ts';
 import type { ArrowSpec, BoxSpec, Kind, TreeSpec } from './tree-spec.ts';
 
 /** A box in its place, in slide pixels from the diagram's top left corner. */
@@ -46,49 +47,52 @@ export interface TreeLayout {
   steps: number;
 }
 
-const HEAD = 52;
-const COLUMN_GAP = 150;
+/** Space between columns, for arrows and their labels; less of it where there are many. */
+const COLUMN_GAPS = [0, 0, 150, 124, 100];
 const SIDE = 190;
-const INSET = 20;
-const BOX_HEAD = 44;
-const GAPS = { top: 40, inner: 34 };
-const LEAF = { least: 58, most: 96 };
-
 /** Places boxes and arrows; null where the boxes are more than the height holds. */
 export function layoutTree(spec: TreeSpec): TreeLayout | null {
-  const height = spec.height ?? ROOM.height - 10;
-  const leaf = leafHeight(spec, height);
-  if (leaf < LEAF.least) return null;
   const count = spec.trees.length;
+  const space = COLUMN_GAPS[count] ?? 0;
   const side = hasDetour(spec) ? SIDE : 0;
-  const width = (ROOM.width - COLUMN_GAP * (count - 1)) / count;
+  const width = (ROOM.width - space * (count - 1)) / count;
   const columns = spec.trees.map(({ label, path }, index) => ({
     label,
     path: path ?? null,
-    x: index * (width + COLUMN_GAP),
+    x: index * (width + space),
     width: width - side,
   }));
+  const sizes = fitHeights(spec, width - side);
+  if (!sizes) return null;
+  const boxes = placeColumns(spec, columns, sizes);
+  const last = spec.steps === true ? Math.max(...boxes.map(({ enter }) => enter)) + 1 : 0;
+  const arrows = placeArrows(spec.arrows ?? [], boxes, last);
+  const steps = Math.max(
+    0,
+    ...boxes.map(({ enter }) => enter),
+    ...arrows.map(({ enter }) => enter),
+  );
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { width: ROOM.width, height: bottom + 2, columns, boxes, arrows, steps };
+}
+
+function placeColumns(
+  { trees, steps }: TreeSpec,
+  columns: readonly PlacedColumn[],
+  { leaf, gap }: Heights,
+): PlacedBox[] {
   let step = 0;
-  const boxes = spec.trees.flatMap((tree, column) => {
-    const { x = 0, width: inner = 0 } = columns[column] ?? {};
+  return trees.flatMap((tree, column) => {
+    const { x = 0, width = 0 } = columns[column] ?? {};
     let y = HEAD;
     return tree.boxes.flatMap((box) => {
-      const placed = placeBox(box, { x, y, width: inner, leaf, column, depth: 0, enter: step });
+      const enter = steps === true ? step : 0;
+      const placed = placeBox(box, { x, y, width, leaf, column, depth: 0, enter });
       step += 1;
-      y += (placed[0]?.height ?? 0) + GAPS.top;
+      y += (placed[0]?.height ?? 0) + gap;
       return placed;
     });
   });
-  const isStepped = spec.steps === true;
-  const enters = isStepped ? boxes : boxes.map((box) => ({ ...box, enter: 0 }));
-  const arrows = placeArrows(spec.arrows ?? [], enters, isStepped ? step : 0);
-  const steps = Math.max(
-    0,
-    ...enters.map(({ enter }) => enter),
-    ...arrows.map(({ enter }) => enter),
-  );
-  const bottom = Math.max(...enters.map((box) => box.y + box.height));
-  return { width: ROOM.width, height: bottom + 2, columns, boxes: enters, arrows, steps };
 }
 
 interface Slot {
@@ -115,30 +119,6 @@ function placeBox(box: BoxSpec, slot: Slot): PlacedBox[] {
   const height = isLeaf ? leaf : below - GAPS.inner + INSET - y;
   const { label, note = null, kind = 'plain', id = null } = box;
   return [{ id, label, note, kind, depth, isLeaf, x, y, width, height, column, enter }, ...inside];
-}
-
-/** Finds the height at which the leaves of the highest column fill the room. */
-function leafHeight({ trees }: TreeSpec, height: number): number {
-  const heights = trees.map(({ boxes }) => {
-    const { leaves, fixed } = measureBoxes(boxes, GAPS.top);
-    return (height - HEAD - fixed) / leaves;
-  });
-  return Math.min(LEAF.most, Math.floor(Math.min(...heights)));
-}
-
-function measureBoxes(boxes: readonly BoxSpec[], gap: number): { leaves: number; fixed: number } {
-  let leaves = 0;
-  let fixed = gap * (boxes.length - 1);
-  for (const { boxes: inside = [] } of boxes) {
-    if (inside.length === 0) {
-      leaves += 1;
-      continue;
-    }
-    const inner = measureBoxes(inside, GAPS.inner);
-    leaves += inner.leaves;
-    fixed += inner.fixed + BOX_HEAD + INSET;
-  }
-  return { leaves, fixed };
 }
 
 function hasDetour({ trees, arrows = [] }: TreeSpec): boolean {

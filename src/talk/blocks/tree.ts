@@ -3,6 +3,7 @@ import { tooMuchToShow, unknownBox } from '../model/catalogue.ts';
 import { html, type Html } from '../model/html.ts';
 import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
 import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from './tree-layout.ts';
+import { isNarrow } from './tree-size.ts';
 import { TREE_SCHEMA, type BoxSpec, type TreeSpec } from './tree-spec.ts';
 
 /** Columns of boxes within boxes, with arrows between them. */
@@ -70,7 +71,7 @@ function renderTree(layout: TreeLayout, id: string): Html {
 function renderBox({ label, note, kind, isLeaf, enter, ...place }: PlacedBox): Html {
   const { x, y, width, height } = place;
   const style = `left: ${x}px; top: ${round(y)}px; width: ${width}px; height: ${round(height)}px`;
-  const classes = `tree-box tree-${kind} ${isLeaf ? 'tree-leaf' : 'tree-outer'}`;
+  const classes = `tree-box tree-${kind} ${isLeaf ? 'tree-leaf' : 'tree-outer'}${isNarrow(width) ? ' tree-narrow' : ''}`;
   return html`<div class="${classes}" style="${style}" data-enter="${enter}">
     <p>
       <span class="tree-label">${label}</span> ${note !== null && html`<span class="tree-note">${note}</span>`}
@@ -91,9 +92,9 @@ function renderArrow({ shaft, head, kind, x, y, enter }: PlacedArrow): Html {
 
 function renderLabel({ label, kind, x, y, room, side, enter }: PlacedArrow): Html | false {
   if (label === null) return false;
-  const left = side === 'over' ? x - room / 2 : x + 18;
+  const left = side === 'right' ? x + 18 : x - room / 2;
   const style = `left: ${round(left)}px; top: ${round(y)}px; width: ${round(room)}px`;
-  return html`<p class="tree-way tree-way-${side} tree-${kind}" style="${style}" data-enter="${enter}">${label}</p>`;
+  return html`<p class="tree-way tree-way-${side} tree-${kind}" style="${style}" data-enter="${enter}"><span>${label}</span></p>`;
 }
 
 function round(number: number): number {
