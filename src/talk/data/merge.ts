@@ -6,7 +6,7 @@ import { factOf } from './view.ts';
 
 /** A change to a dataset's file; nothing is ever taken out of it. */
 export type Amendment =
-  | { kind: 'add-row'; row: Row; after: number }
+  | { kind: 'add-row'; row: Row; after: number; isCorrection: boolean }
   | { kind: 'correct-row'; row: Row; index: number }
   | { kind: 'add-edition'; edition: Edition }
   | { kind: 'correct-edition'; edition: Edition; index: number };
@@ -81,7 +81,12 @@ function mergeRow(
   if (repeatsLast([...known, ...added], fresh, options)) return null;
   const isLate = fresh.asOf === undefined || startOf(fresh.asOf) < today;
   const row = { ...blank, ...fresh, ...(isLate ? { since: today } : {}) };
-  return { kind: 'add-row', row: signRow(row, known, options), after: placeOf(known, row) };
+  return {
+    kind: 'add-row',
+    row: signRow(row, known, options),
+    after: placeOf(known, row),
+    isCorrection: false,
+  };
 }
 
 /** The newest telling of the fact that a fresh row tells; -1 where it is a new one. */
@@ -117,7 +122,8 @@ function correctRow(
   };
   if (isDoubt) delete row.exact;
   const signed = signRow(row, [telling], options);
-  if (!isOfToday && telling.since !== today) return { kind: 'add-row', row: signed, after: index };
+  if (!isOfToday && telling.since !== today)
+    return { kind: 'add-row', row: signed, after: index, isCorrection: true };
   const was = Object.fromEntries(changes.map(([column]) => [column, telling[column] ?? null]));
   const corrected = traceOf(telling, { retrieved: telling.retrieved ?? null, ...was });
   return { kind: 'correct-row', index, row: { ...signed, corrected } };

@@ -1,0 +1,87 @@
+import { findChanges } from '../data/impact.ts';
+import type { RefreshResult } from '../data/dataset.ts';
+import { followRefresh } from '../data/progress.ts';
+import { refreshData } from '../data/refresh.ts';
+import { theWorld } from '../data/session.ts';
+import { renderChanges, renderResults, toJson } from '../data/summary.ts';
+import { readText } from '../data/target.ts';
+import { readVia } from '../data/via.ts';
+import { readEngineVersion } from '../engine.ts';
+import { ProblemsError } from '../errors.ts';
+import { today } from '../project/today.ts';
+import { readRepeated } from './arguments.ts';
+import { defineCommand, type Command } from './command.ts';
+import type { CommandTools } from './verbs.ts';
+import { listProject } from '../project/read.ts';
+import path from 'node:path';
+
+const ARGS = {
+  name: {
+    type: 'positional',
+    required: false,
+    valueHint: 'NAME...',
+    description: 'Datasets to refresh; defaults to all that have a source.',
+  },
+  'dry-run': { type: 'boolean', description: 'Asks and checks, and writes nothing.' },
+  json: { type: 'boolean', description: 'Prints the outcome as JSON.' },
+  via: {
+    type: 'string',
+    valueHint: 'ORIGIN=URL',
+    description: 'Asks another origin instead: a mirror or a proxy; may be given several times.',
+  },
+  strict: {
+    type: 'boolean',
+    description: 'Fails when a source gave nothing and old rows were kept.',
+  },
+} as const;
+
+/** `rostrum data refresh`: asks the sources and brings the datasets up to date. */
+export function makeDataRefreshCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('data refresh', {
+    args: ARGS,
+    async run(args, words) {
+      const isDryRun = args['dry-run'] ?? false;
+      const before = readDatasets(root);
+      const world = theWorld();
+      const results = await refreshData({
+        root,
+        names: args._,
+        via: readVia(readRepeated('via', words)),
+        isDryRun,
+        userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
+        world,
+        ...(args.json ? {} : { watch: followRefresh(terminal) }),
+      });
+      const changes = await findChanges(pairTexts(results, before), { root, today: today() });
+      if (args.json) terminal.say(toJson(results, changes, isDryRun));
+      else {
+        terminal.say(renderResults(results, terminal.style));
+        if (results.some(({ text }) => text !== null)) {
+          terminal.say(`\n${renderChanges(changes, isDryRun, terminal.style)}`);
+        }
+        if (isDryRun) terminal.note('Nothing was written.');
+      }
+      const hasKept = results.some(({ failure }) => failure !== null);
+      if (args.strict && hasKept) throw new ProblemsError();
+    },
+  });
+}
+
+/** Sources want to know who asks; a contact is the author's to give. */
+function nameUs(contact: string | undefined): string {
+  const name = `rostrum/${readEngineVersion()}`;
+  return contact ? `${name} (${contact.replace(/[^\x20-\x7e]/g, '')})` : name;
+}
+
+function readDatasets(root: string): Map<string, string | null> {
+  const { datasets } = listProject(root);
+  return new Map([...datasets].map(([name, file]) => [name, readText(path.join(root, file))]));
+}
+
+function pairTexts(results: readonly RefreshResult[], before: ReadonlyMap<string, string | null>) {
+  return new Map(
+    results.flatMap(({ name, text }) =>
+      text === null ? [] : [[name, { before: before.get(name) ?? null, after: text }] as const],
+    ),
+  );
+}

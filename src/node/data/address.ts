@@ -1,0 +1,56 @@
+import { BlockList, isIP } from 'node:net';
+
+const PRIVATE = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const) {
+  PRIVATE.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [
+  ['::', 127],
+  ['64:ff9b:1::', 48],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  PRIVATE.addSubnet(network, prefix, 'ipv6');
+}
+
+const MAPPED = /^(?:::ffff:|64:ff9b::)(.+)$/i;
+
+/** Tells whether an IP address is of this machine, a local network or reserved. */
+export function isPrivateAddress(address: string): boolean {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const family = isIP(plain);
+  if (family === 4) return PRIVATE.check(plain, 'ipv4');
+  if (family !== 6) return false;
+  const inner = toIPv4(MAPPED.exec(plain)?.[1] ?? '');
+  return inner === null ? PRIVATE.check(plain, 'ipv6') : isPrivateAddress(inner);
+}
+
+/** Tells whether a host is named by a private address or is this machine by name. */
+export function isPrivateHost(host: string): boolean {
+  const name = host.replace(/\.$/, '').toLowerCase();
+  return name === 'localhost' || name.endsWith('.localhost') || isPrivateAddress(name);
+}
+
+/** The address of an IPv4 host within an IPv6 one, which may be written in hexadecimal. */
+function toIPv4(inner: string): string | null {
+  if (isIP(inner) === 4) return inner;
+  const groups = /^([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(inner);
+  if (!groups) return null;
+  const parts = [groups[1], groups[2]].flatMap((group) => {
+    const number = Number.parseInt(group ?? '', 16);
+    return [number >> 8, number & 255];
+  });
+  return parts.join('.');
+}

@@ -1,0 +1,166 @@
+import type dns from 'node:dns';
+import { isWebAddress } from '../../talk/data/file.ts';
+import type { WebRequest } from '../../talk/data/refresh.ts';
+import { isPrivateHost } from './address.ts';
+import type { Body } from './decode.ts';
+import { findPageTitle } from './decode.ts';
+import { clockFailure, needsFailure, recipeFailure } from './bad-answer.ts';
+import { SourceError } from './failure.ts';
+import {
+  challengeFailure,
+  httpFailure,
+  keyFailure,
+  limitFailure,
+  redirectFailure,
+} from './no-answer.ts';
+import { sendHop, type HopAnswer } from './hop.ts';
+import type { Limits } from './limits.ts';
+import { mapAddress, type Via } from './via.ts';
+
+/** What a source said last about the state of an answer, to ask whether it changed. */
+export interface Validators {
+  etag?: string;
+  modified?: string;
+}
+
+/** An answer, or that it is still the same. */
+export type Answer = { isSame: true } | { isSame: false; body: Body; validators: Validators };
+
+/** What sources are asked with. */
+export interface AskOptions {
+  limits: Limits;
+  via: Via;
+  env: Readonly<Record<string, string | undefined>>;
+  now: () => number;
+  userAgent: string;
+  signal: AbortSignal;
+  /** Runs one request at a time for each host. */
+  inTurn: <Value>(host: string, work: () => Promise<Value>) => Promise<Value>;
+  lookup?: typeof dns.lookup;
+}
+
+const ACCEPT: Record<WebRequest['format'], string> = {
+  json: 'application/json',
+  'json-lines': 'application/json, text/plain',
+  toml: 'application/toml, text/plain, */*;q=0.5',
+  html: 'text/html',
+  text: 'text/plain, */*;q=0.5',
+};
+
+/** Asks an address once, follows redirects, and takes nothing but a good answer. */
+export async function askOnce(
+  request: WebRequest,
+  validators: Validators,
+  options: AskOptions,
+): Promise<Answer> {
+  if (!isWebAddress(request.url) || !URL.canParse(request.url)) {
+    throw new SourceError(recipeFailure(`"${request.url}" is no web address`));
+  }
+  const start = new URL(request.url);
+  const { answer, url } = await follow(start, request, { validators, ...options });
+  if (answer.status === 304 && hasAny(validators)) return { isSame: true };
+  refuseStatus(answer, url, request, options.now());
+  refuseClock(answer, url, options);
+  const type = String(answer.headers['content-type'] ?? '');
+  const body = { bytes: answer.body, type, host: start.host };
+  return { isSame: false, body, validators: readValidators(answer) };
+}
+
+type FollowOptions = AskOptions & { validators: Validators };
+
+async function follow(
+  start: URL,
+  request: WebRequest,
+  options: FollowOptions,
+): Promise<{ answer: HopAnswer; url: URL }> {
+  const { via, limits } = options;
+  const first = mapAddress(start, via);
+  const isPublicStart = !isPrivateHost(start.hostname);
+  let url = first;
+  let isChosen = true;
+  for (let hops = 0; hops <= limits.redirects; hops++) {
+    const headers = headersFor(request, options, url.origin === first.origin);
+    // Where the author points us is the author's choice; where a stranger points us is not.
+    const isPublicOnly = isPublicStart && !isChosen && url.origin !== first.origin;
+    const hop = { ...options, headers, isPublicOnly, host: start.host };
+    const answer = await options.inTurn(url.host, () => sendHop(url, hop));
+    const target = findTarget(answer, url, start.host);
+    if (!target) return { answer, url };
+    url = mapAddress(target, via);
+    isChosen = url !== target;
+  }
+  throw new SourceError(redirectFailure(start.host, `more than ${limits.redirects} times`));
+}
+
+function findTarget({ status, headers }: HopAnswer, url: URL, host: string): URL | null {
+  const { location } = headers;
+  if (![301, 302, 303, 307, 308].includes(status) || !location) return null;
+  const target = URL.canParse(location, url.href) ? new URL(location, url.href) : null;
+  if (target && /^https?:$/.test(target.protocol) && target.username === '') return target;
+  throw new SourceError(redirectFailure(host, `to "${location.slice(0, 80)}", no web address`));
+}
+
+function headersFor(
+  request: WebRequest,
+  { validators, env, userAgent }: FollowOptions,
+  isFirstOrigin: boolean,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    'user-agent': userAgent,
+    accept: ACCEPT[request.format] ?? '*/*',
+    'accept-encoding': 'gzip, br, deflate',
+  };
+  if (validators.etag) headers['if-none-match'] = validators.etag;
+  if (validators.modified) headers['if-modified-since'] = validators.modified;
+  if (request.auth && isFirstOrigin) headers['authorization'] = basicAuth(request.auth, env);
+  return headers;
+}
+
+function basicAuth(names: readonly [string, string], env: AskOptions['env']): string {
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0) throw new SourceError(needsFailure(missing));
+  const pair = names.map((name) => env[name]).join(':');
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
+function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: number): void {
+  const { status, headers, body } = answer;
+  if (status === 200) return;
+  const host = new URL(request.url).host;
+  const retryAfter = readRetryAfter(headers['retry-after'], now);
+  const title = findPageTitle(body.subarray(0, 4000).toString('latin1'));
+  if (status === 401) throw new SourceError(keyFailure(host, request.auth ?? []));
+  if (status === 403 && title && /bot|moment|browser|anubis/i.test(title)) {
+    throw new SourceError(challengeFailure(host, title));
+  }
+  if (status === 403 || status === 429) {
+    throw new SourceError(limitFailure(host, status, retryAfter));
+  }
+  if (status >= 300 && status < 400) {
+    throw new SourceError(redirectFailure(host, `from ${url.pathname} without saying where to`));
+  }
+  throw new SourceError(httpFailure(host, status, retryAfter));
+}
+
+/** Reads seconds or a date; null for neither. */
+function readRetryAfter(value: string | undefined, now: number): number | null {
+  if (value === undefined) return null;
+  const time = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isFinite(time) ? Math.max(0, time) : null;
+}
+
+function refuseClock({ headers }: HopAnswer, url: URL, { now, limits }: AskOptions): void {
+  const age = Number(headers.age ?? 0) * 1000;
+  const theirs = Date.parse(headers.date ?? '') + (Number.isFinite(age) ? age : 0);
+  const apart = Math.abs(theirs - now());
+  if (apart > limits.clock) throw new SourceError(clockFailure(url.host, apart));
+}
+
+function readValidators({ headers }: HopAnswer): Validators {
+  const { etag, 'last-modified': modified } = headers;
+  return { ...(etag ? { etag } : {}), ...(modified ? { modified } : {}) };
+}
+
+function hasAny({ etag, modified }: Validators): boolean {
+  return etag !== undefined || modified !== undefined;
+}

@@ -1,0 +1,82 @@
+import {
+  isWebRequest,
+  type RefreshRecipe,
+  type Request,
+  type Requests,
+} from '../../talk/data/refresh.ts';
+import type { Failure } from './failure.ts';
+import { toShape } from '../../talk/data/formats/shape.ts';
+import { askClone, readAtRevision, type CloneOptions } from './clone.ts';
+import type { Answer, Validators } from './ask.ts';
+import { decodeBody } from './decode.ts';
+import type { Session, World } from './session.ts';
+
+/** What is asked with. */
+export interface GatherOptions {
+  session: Session;
+  world: World;
+  userAgent: string;
+  /** What is known of earlier answers, by address. */
+  validators: Readonly<Record<string, Validators>>;
+  onRetry(failure: Failure, wait: number): void;
+}
+
+/** All answers a recipe asked for, or that none of them changed. */
+export type Gathered =
+  | { isSame: true }
+  | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> };
+
+/** Asks everything that a recipe wants to know. */
+export async function gatherAnswers(requests: Requests, options: GatherOptions): Promise<Gathered> {
+  const names = Object.keys(requests);
+  const found = await Promise.all(
+    Object.values(requests).map((request) => gatherOne(request, options.validators, options)),
+  );
+  if (found.every(({ isSame }) => isSame)) return { isSame: true };
+  // A recipe sees all answers or none, so those that are the same are read after all.
+  const whole = await Promise.all(
+    Object.values(requests).map(async (request, index) => {
+      const one = found[index];
+      return one && !one.isSame ? one : gatherOne(request, {}, options);
+    }),
+  );
+  const read = whole.flatMap((one) => (one.isSame ? [] : [one]));
+  return {
+    isSame: false,
+    answers: Object.fromEntries(read.map(({ value }, index) => [names[index], value])),
+    validators: Object.assign({}, ...read.map(({ validators }) => validators)),
+  };
+}
+
+type One =
+  { isSame: true } | { isSame: false; value: unknown; validators: Record<string, Validators> };
+
+async function gatherOne(
+  request: Request,
+  known: GatherOptions['validators'],
+  { session, world, userAgent, onRetry }: GatherOptions,
+): Promise<One> {
+  const clone = cloneOptions(world);
+  if (!isWebRequest(request)) {
+    return { isSame: false, value: await askClone(request, clone), validators: {} };
+  }
+  if (request.clone && world.env[request.clone.tree]) {
+    const value = await readAtRevision(request.clone.tree, request.clone, clone);
+    return { isSame: false, value, validators: {} };
+  }
+  const validators = known[request.url] ?? {};
+  const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
+  if (answer.isSame) return answer;
+  const value = await decodeBody(answer.body, request.format);
+  if (request.shape) toShape(request.shape, value);
+  return { isSame: false, value, validators: { [request.url]: answer.validators } };
+}
+
+function cloneOptions({ env, limits }: World): CloneOptions {
+  return { env, timeout: limits.request, bytes: limits.bytes };
+}
+
+/** Names the source that a recipe asks, for messages. */
+export function hostOf({ source }: RefreshRecipe): string {
+  return URL.canParse(source.url) ? new URL(source.url).host : source.name;
+}

@@ -1,0 +1,96 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { MachineError } from '../errors.ts';
+import { hasCode } from '../system-error.ts';
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  host: string;
+  since: string;
+}
+
+const TRIES = 3;
+
+/** Takes a lock, and gives the function that frees it; one left by a process that is gone is taken over. */
+export function takeLock(file: string, now: number): () => void {
+  const me: Holder = { pid: process.pid, host: hostname(), since: new Date(now).toISOString() };
+  const text = JSON.stringify(me);
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (let tries = 0; tries < TRIES; tries++) {
+    const draft = `${file}.${process.pid}.draft`;
+    try {
+      writeFileSync(draft, text);
+      // A link fails where the file exists, so of two at once only one gets it, and it is never half written.
+      linkSync(draft, file);
+      return () => release(file, text);
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw notTaken(error);
+      removeStale(file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  }
+  throw notTaken(undefined);
+}
+
+function release(file: string, text: string): void {
+  if (readText(file) === text) rmSync(file, { force: true });
+}
+
+function removeStale(file: string): void {
+  const text = readText(file);
+  const holder = text === null ? null : readHolder(text);
+  if (holder && holder.host === hostname() && isRunning(holder.pid)) throw isHeld(holder);
+  if (holder && holder.host !== hostname()) throw isHeld(holder);
+  // Moved away first: if another process replaced the lock in between, it comes back.
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readText(aside) === text) rmSync(aside, { force: true });
+    else renameSync(aside, file);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function isHeld({ pid, host, since }: Holder): MachineError {
+  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return new MachineError(`Another refresh is running: ${where}, since ${since}.`, {
+    hint: 'Wait for it to end.',
+  });
+}
+
+function notTaken(cause: unknown): MachineError {
+  return new MachineError('The lock of the refresh could not be taken.', {
+    hint: 'Look at who may write in the project.',
+    cause,
+  });
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function readHolder(text: string): Holder | null {
+  try {
+    const { pid, host, since } = JSON.parse(text) as Partial<Holder>;
+    return pid && host && since ? { pid, host, since } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+/** Runs work of the same name one after the other. */
+export type InTurn = <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+
+/** Makes a set of queues, one a name. */
+export function createQueues(): InTurn {
+  const tails = new Map<string, Promise<unknown>>();
+  return (name, work) => {
+    const before = tails.get(name) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    tails.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  };
+}
+
+/** Works through a list, so many items at a time; the results stand in the order of the items. */
+export async function mapInParallel<Item, Result>(
+  items: readonly Item[],
+  parallel: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, takeTurns));
+  return results;
+}

@@ -1,0 +1,119 @@
+import type dns from 'node:dns';
+import type { WebRequest } from '../../talk/data/refresh.ts';
+import { askOnce, type Answer, type AskOptions, type Validators } from './ask.ts';
+import { SourceError, type Failure } from './failure.ts';
+import { deadlineFailure } from './no-answer.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { createQueues } from './queue.ts';
+import type { Via } from './via.ts';
+
+/** The world that a refresh runs in; tests bring their own. */
+export interface World {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  limits: Limits;
+  lookup?: typeof dns.lookup;
+}
+
+/** How an address is asked. */
+export interface AskWishes {
+  validators: Validators;
+  userAgent: string;
+  /** Called before each new try with the reason. */
+  onRetry(failure: Failure, wait: number): void;
+}
+
+/** One run of a refresh: everything asked in it keeps the same queues, bounds and time. */
+export interface Session {
+  ask(request: WebRequest, wishes: AskWishes): Promise<Answer>;
+  /** Frees the timer of the total deadline. */
+  end(): void;
+}
+
+/** Makes the world of the machine. */
+export function theWorld(env: World['env'] = process.env): World {
+  return { env, now: Date.now, sleep, limits: LIMITS };
+}
+
+/** Opens a run. */
+export function openSession(via: Via, world: World): Session {
+  const { limits } = world;
+  const deadline = new AbortController();
+  const ends = world.now() + limits.total;
+  const timer = setTimeout(() => deadline.abort(new Error('deadline')), limits.total);
+  const inTurn = createQueues();
+  const answers = new Map<string, Promise<Answer>>();
+  const given = new Map<string, Failure>();
+
+  async function ask(request: WebRequest, wishes: AskWishes): Promise<Answer> {
+    const { host } = new URL(request.url);
+    const options: AskOptions = {
+      ...world,
+      via,
+      inTurn,
+      userAgent: wishes.userAgent,
+      signal: deadline.signal,
+    };
+    try {
+      return await tryAgain(() => {
+        // A host that does not answer, or does not want to, is not asked for its other files.
+        const known = given.get(host);
+        if (known) throw new SourceError({ ...known, mayPass: false });
+        return askOnce(request, wishes.validators, options);
+      }, wishes);
+    } catch (error) {
+      if (deadline.signal.aborted) throw new SourceError(deadlineFailure(host, limits.total));
+      if (error instanceof SourceError && concernsHost(error.failure))
+        given.set(host, error.failure);
+      throw error;
+    }
+  }
+
+  async function tryAgain(
+    work: () => Promise<Answer>,
+    wishes: Pick<AskWishes, 'onRetry'>,
+    waits = limits.retries,
+  ): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      const [wait, ...later] = waits;
+      if (!(error instanceof SourceError) || wait === undefined) throw error;
+      const { mayPass, retryAfter } = error.failure;
+      const pause = Math.max(wait, retryAfter ?? 0);
+      const isTooLong = pause > limits.longestWait || world.now() + pause > ends;
+      if (!mayPass || isTooLong) throw error;
+      wishes.onRetry(error.failure, pause);
+      await world.sleep(pause, deadline.signal);
+      return tryAgain(work, wishes, later);
+    }
+  }
+
+  return {
+    /** What two datasets ask in one run is asked once. */
+    ask(request, wishes) {
+      const { etag, modified } = wishes.validators;
+      const name = JSON.stringify([request.url, request.auth, wishes.userAgent, etag, modified]);
+      const answer = answers.get(name) ?? ask(request, wishes);
+      answers.set(name, answer);
+      return answer;
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function concernsHost({ kind }: Failure): boolean {
+  return kind === 'network' || kind === 'timeout' || kind === 'limited' || kind === 'challenge';
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}

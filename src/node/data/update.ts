@@ -1,0 +1,181 @@
+import path from 'node:path';
+import { safeParse } from 'valibot';
+import { amendText, newText } from '../../talk/data/amend.ts';
+import { parseDataset } from '../../talk/data/dataset.ts';
+import { printPath } from '../../talk/data/file.ts';
+import { toDays, toMilliseconds } from '../../talk/data/interval.ts';
+import { mergeFresh, type Amendment } from '../../talk/data/merge.ts';
+import {
+  isTable,
+  namedRequests,
+  type Fresh,
+  type RefreshContext,
+  type Requests,
+} from '../../talk/data/refresh.ts';
+import { describeIssue, issuePath } from '../../talk/data/schema.ts';
+import { countRows, findNonsense } from '../../talk/data/sense.ts';
+import type { Dataset, Row } from '../../talk/model/dataset.ts';
+import { hasErrors } from '../../talk/model/problem.ts';
+import type { RefreshResult, RefreshTools } from './dataset.ts';
+import { fileFailure, recipeFailure, senseFailure, shapeFailure } from './bad-answer.ts';
+import { SourceError } from './failure.ts';
+import { gatherAnswers, hostOf } from './gather.ts';
+import { nameState, type Remembered } from './memory.ts';
+import { readText, type Target } from './target.ts';
+import { writeWhole } from './write.ts';
+
+/** What changed in a dataset. */
+export type Update = Pick<
+  RefreshResult,
+  'outcome' | 'added' | 'corrected' | 'note' | 'text' | 'remembered'
+>;
+
+type UpdateTools = RefreshTools & { dataset: Dataset | null; remembered: Remembered };
+
+/** Reads a dataset's text; null where it has no rows yet. */
+export function openDataset(text: string | null, target: Target): Dataset | null {
+  const { name, file, recipe } = target;
+  if (text === null) return null;
+  const { value } = parseDataset({ path: file, text }, name, recipe);
+  if (value) return value;
+  // A file that waits for its first rows has no other fault than that.
+  const waiting = text.replace(/("(?:rows|editions)"\s*:\s*)\[\s*\]/, '$1null');
+  if (waiting !== text) return null;
+  throw new SourceError(fileFailure(file));
+}
+
+/** Asks a dataset's source, and merges what it says into the file. */
+export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
+  const { remembered, session, world, today, findDataset } = tools;
+  const { refresh, name } = target;
+  const nothing = { added: 0, corrected: 0, note: null, text: null };
+  const gathered = await gatherAnswers(
+    listRequests(target, { today, last: tools.dataset, dataset: findDataset }),
+    {
+      session,
+      world,
+      userAgent: refresh.userAgent ?? tools.userAgent,
+      validators: remembered.answers ?? {},
+      onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
+    },
+  );
+  const { count, state, answers } = remembered;
+  if (gathered.isSame) {
+    const kept = { ...(count === undefined ? {} : { count }), state, answers };
+    return { ...nothing, outcome: 'unchanged', remembered: kept };
+  }
+  // The file is read again: its author may have saved it while the source was asked.
+  const text = readText(path.join(tools.root, target.file));
+  const last = openDataset(text, target);
+  const fresh = parseFresh(target, gathered.answers, { today, last, dataset: findDataset });
+  checkSense(target, fresh, { last, today, lastCount: count ?? null });
+  const amendments = mergeFresh(last, fresh, mergeOptions(target, last, today));
+  const amended = amend(target, text, fresh, amendments);
+  if (amended !== null && !tools.isDryRun) writeWhole(path.join(tools.root, target.file), amended);
+  return {
+    ...nothing,
+    ...countAmendments(amendments),
+    outcome: amended === null ? 'unchanged' : 'new',
+    text: amended,
+    remembered: {
+      count: countRows(fresh),
+      state: nameState(amended ?? text ?? '', target.recipeText),
+      answers: gathered.validators,
+    },
+  };
+}
+
+function listRequests({ refresh }: Target, context: RefreshContext): Requests {
+  for (const interval of [refresh.minInterval, refresh.updatePeriod, refresh.staleAfter]) {
+    if (toMilliseconds(interval) === null) {
+      throw new SourceError(recipeFailure(`"${interval}" is no interval, like 6h, 7d or 1y`));
+    }
+  }
+  try {
+    return namedRequests(refresh, context);
+  } catch (error) {
+    throw new SourceError(recipeFailure(reasonOf(error)), error);
+  }
+}
+
+function parseFresh(
+  { refresh }: Target,
+  answers: Record<string, unknown>,
+  context: RefreshContext,
+): Fresh {
+  try {
+    return refresh.parse(answers, context);
+  } catch (error) {
+    throw new SourceError(shapeFailure(hostOf(refresh), reasonOf(error)), error);
+  }
+}
+
+function checkSense(
+  { recipe, refresh }: Target,
+  fresh: Fresh,
+  about: { last: Dataset | null; today: string; lastCount: number | null },
+): void {
+  const key = about.last?.key ?? recipe.key ?? null;
+  const { id } = refresh;
+  const why = findNonsense(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
+  if (why !== null) throw new SourceError(senseFailure(hostOf(refresh), why));
+}
+
+function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {
+  const key = last?.key ?? recipe.key ?? null;
+  const updateDays = toDays(refresh.updatePeriod);
+  return { id: refresh.id, today, key, updateDays, blank: refresh.blank ?? {} };
+}
+
+/** Makes the new text of a file, and refuses it where it would not be a dataset; null for no change. */
+function amend(
+  target: Target,
+  text: string | null,
+  fresh: Fresh,
+  amendments: readonly Amendment[],
+): string | null {
+  if (amendments.length === 0) return null;
+  const { name, file, recipe, refresh } = target;
+  const host = hostOf(refresh);
+  for (const row of amendments.flatMap(rowsOf)) checkRow(row, target, host);
+  const start = text ?? newText(recipe.title ?? name, isTable(fresh) ? 'editions' : 'rows');
+  const { id, source } = refresh;
+  const amended = amendText(start, { amendments, source: { id, source } });
+  const { problems } = parseDataset({ path: file, text: amended }, name, recipe);
+  const [problem] = problems.filter((one) => hasErrors([one]));
+  if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));
+  return amended;
+}
+
+function checkRow(row: Row, { recipe }: Target, host: string): void {
+  const [issue] = safeParse(recipe.schema, row).issues ?? [];
+  if (!issue) return;
+  const what = `${printPath(issuePath(issue)) || 'a row'} ${describeIssue(issue)}`;
+  throw new SourceError(shapeFailure(host, what));
+}
+
+function rowsOf(amendment: Amendment): readonly Row[] {
+  return 'edition' in amendment ? amendment.edition.rows : [amendment.row];
+}
+
+/** A second telling of a fact that is known is a correction, not a new row. */
+function countAmendments(amendments: readonly Amendment[]): { added: number; corrected: number } {
+  const count = (list: readonly Amendment[]): number =>
+    list.reduce((sum, amendment) => sum + rowsOf(amendment).length, 0);
+  const corrections = amendments.filter((amendment) =>
+    amendment.kind === 'add-row' ? amendment.isCorrection : amendment.kind !== 'add-edition',
+  );
+  return {
+    added: count(amendments.filter((amendment) => !corrections.includes(amendment))),
+    corrected: count(corrections),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return withoutStop((message.split('\n')[0] ?? '').slice(0, 200));
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}
