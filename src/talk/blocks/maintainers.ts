@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow, unknownHighlight } from '../model/catalogue.ts';
+import { tooMuchToShow, unknownRow } from '../model/catalogue.ts';
 import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../model/html.ts';
 import { ROOM, SMALLEST_TEXT } from './fit.ts';
@@ -70,7 +70,7 @@ export const maintainers = defineBlock<MaintainersSpec>({
     const fields = sortFields(rows.flatMap((row) => toField(row, spec.mark) ?? []));
     const names = rows.flatMap((row) => textAt(row, 'name') ?? []);
     if (spec.mark !== undefined && !fields.some(({ isMarked }) => isMarked)) {
-      context.report(unknownHighlight(spec.mark, names, context.spanOf(['mark'])));
+      context.report(unknownRow(spec.mark, spec.data, names, context.spanOf(['mark'])));
       return null;
     }
     const heading = spec.heading ?? data.title.split(': ').at(-1) ?? data.title;

@@ -83,7 +83,7 @@ function routeAcross(from: Obstacle, to: Obstacle): Route {
   const neck = end + (isRight ? -HEAD : HEAD);
   const x = (start + end) / 2;
   const target = middleOf(to);
-  const room = Math.abs(end - start) - 20;
+  const room = Math.abs(end - start) - 8;
   const head = drawHead(end, target, isRight ? 'right' : 'left');
   const level = middleOf(from);
   if (Math.abs(level - target) < 1) {

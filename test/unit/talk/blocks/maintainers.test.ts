@@ -49,5 +49,5 @@ test('accents one person, and explains the keys when asked', () => {
 test('reports a person who is not in the entry', () => {
   const { output, problems } = compile('data: entry\nmark: Trevor Gros');
   expect(output).toBeNull();
-  expect(problems[0]).toMatchObject({ code: 'unknown-highlight', span: { file: 'mark' } });
+  expect(problems[0]).toMatchObject({ code: 'unknown-row', span: { file: 'mark' } });
 });

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { drawTimeline } from '../../../../src/browser/charts/timeline.ts';
+import { cutSegments, printReleases } from '../../../../src/browser/charts/timeline-shape.ts';
+import { timelineView } from '../../../../src/talk/blocks/timeline-view.ts';
+import { viewOf } from '../../../support/block.ts';
+
+const KERNEL = viewOf('kernel', [
+  {
+    version: '6.10',
+    released: '2024-07-14',
+    mergeWindow: { opened: '2024-05-12' },
+    rust: { version: '1.78.0' },
+  },
+  {
+    version: '6.11',
+    released: '2024-09-15',
+    mergeWindow: { opened: '2024-07-14' },
+    rust: { version: '1.78.0', kind: 'minimum' },
+  },
+  { version: '6.12', released: '2024-11-17', mergeWindow: { opened: '2024-09-15' }, rust: null },
+]);
+const view = (asOf = '2024-09-18'): ReturnType<typeof timelineView> =>
+  timelineView({ data: 'kernel' }, KERNEL, asOf);
+const draw = (width: number, current: string | null = null): ReturnType<typeof drawTimeline> =>
+  drawTimeline(view(), { width, current });
+
+test('parts a running cycle where the as-of date is', () => {
+  const running = view().releases.find(({ stage }) => stage === 'merge-window');
+  expect(running && cutSegments(running, '2024-09-18')).toEqual([
+    { kind: 'window', from: '2024-09-15', to: '2024-09-18', isProjected: false },
+    { kind: 'window', from: '2024-09-18', to: '2024-09-29', isProjected: true },
+    { kind: 'candidates', from: '2024-09-29', to: '2024-11-17', isProjected: true },
+  ]);
+});
+
+test('draws what lies ahead as projected, and nothing that has happened', () => {
+  const projected = draw(1100).marks.filter(({ look }) => look.includes('projected'));
+  expect(projected.map(({ key }) => key.split(' ')[0])).toEqual(['6.12', '6.12', '6.13', '6.13']);
+});
+
+test('keeps everything inside its width, in text that can be read', () => {
+  for (const width of [1104, 520]) {
+    for (const mark of draw(width).marks) {
+      if (mark.kind === 'text') expect(mark.size).toBeGreaterThanOrEqual(18);
+      if (mark.kind === 'rect') expect(mark.x + mark.width).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('moves nothing when another release is spoken of', () => {
+  const places = (current: string | null): unknown[] =>
+    draw(1104, current).marks.map(({ look: _, ...mark }) => mark);
+  expect(places('6.10')).toEqual(places(null));
+  expect(places('6.12')).toEqual(places('6.10'));
+});
+
+test('writes dates whole where all have room, else day and year apart', () => {
+  const { releases } = view();
+  const rooms = (room: number): number[] => releases.map(() => room);
+  expect(printReleases(releases, rooms(180)).map(([line]) => line)).toEqual([
+    '14 Jul 2024',
+    '15 Sep 2024',
+    'about Nov 2024',
+    'about Jan 2025',
+  ]);
+  expect(printReleases(releases, rooms(100))).toEqual([
+    ['14 Jul', '2024'],
+    ['15 Sep'],
+    ['~Nov'],
+    ['~Jan', '2025'],
+  ]);
+  expect(printReleases(releases, rooms(20)).flat()).toEqual([]);
+});
