@@ -28,6 +28,14 @@ export function isRepeated({ valueHint = '' }: ArgDef): boolean {
   return valueHint.endsWith('...');
 }
 
+/** Reads an option that may be given several times. */
+export function readRepeated(name: string, words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    if (word.startsWith(`--${name}=`)) return [word.slice(name.length + 3)];
+    return word === `--${name}` ? [words[index + 1] ?? ''] : [];
+  });
+}
+
 /** Reads `--port`; undefined where it was not given. */
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

@@ -11,13 +11,16 @@ export interface Command {
 /** One table of arguments gives their parsing, their types and their help. */
 export function defineCommand<const Args extends ArgsDef>(
   verb: string,
-  { args, run }: { args: Args; run: (args: ParsedArgs<Args>) => Promise<void> },
+  {
+    args,
+    run,
+  }: { args: Args; run: (args: ParsedArgs<Args>, words: readonly string[]) => Promise<void> },
 ): Command {
   return {
     args,
     async run(words) {
       refuseUnknown(words, args, verb);
-      await run(readArgs(words, args, verb));
+      await run(readArgs(words, args, verb), words);
     },
   };
 }

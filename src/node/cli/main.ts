@@ -15,7 +15,7 @@ export async function runRostrum(words: readonly string[]): Promise<void> {
 }
 
 async function runVerb(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name = '--help', ...rest] = words;
+  const { name, rest } = splitVerb(words);
   if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
   if (name === '--help' || name === '-h' || name === 'help') {
     return say(terminal, renderHelp(readEngineVersion(), terminal.style));
@@ -30,6 +30,15 @@ async function runVerb(words: readonly string[], terminal: Terminal): Promise<Ex
   return EXIT.fine;
 }
 
+/** A verb is one word, or two: `data refresh`. */
+function splitVerb(words: readonly string[]): { name: string; rest: readonly string[] } {
+  const [first = '--help', second = ''] = words;
+  const isPair = Object.hasOwn(VERBS, `${first} ${second}`);
+  return isPair
+    ? { name: `${first} ${second}`, rest: words.slice(2) }
+    : { name: first, rest: words.slice(1) };
+}
+
 function say(terminal: Terminal, text: string): ExitCode {
   terminal.say(text);
   return EXIT.fine;
@@ -37,6 +46,13 @@ function say(terminal: Terminal, text: string): ExitCode {
 
 function unknownVerb(name: string): UsageError {
   const names = Object.keys(VERBS);
+  const pairs = names.filter((verb) => verb.startsWith(`${name} `));
+  if (pairs.length > 0) {
+    return new UsageError(
+      `rostrum ${name} needs a second word.`,
+      `There is ${pairs.map((pair) => `"rostrum ${pair}"`).join(' and ')}.`,
+    );
+  }
   const nearest = name.startsWith('-') ? undefined : findNearest(name, names);
   const kind = name.startsWith('-') ? 'option' : 'verb';
   return new UsageError(
