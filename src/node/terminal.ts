@@ -101,7 +101,7 @@ function processStreams(): Streams {
 }
 
 function hasColour({ err, env }: Streams): boolean {
-  if (env['NO_COLOR']) return false;
+  if (env['NO_COLOR'] || env['FORCE_COLOR'] === '0') return false;
   return Boolean(env['FORCE_COLOR'] ?? (err.isTTY && env['TERM'] !== 'dumb'));
 }
 

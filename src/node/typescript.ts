@@ -73,29 +73,44 @@ function findBundle(cache: string, files: readonly string[]): string | null {
 }
 
 async function writeBundle(cache: string, files: readonly string[]): Promise<string> {
-  const chunks = await bundle(files);
+  const { chunks, modules } = await bundle(files);
   const code = chunks.map((chunk) => chunk.code).join('\0');
   const folder = path.join(cache, 'recipes', hash(code));
   await mkdir(folder, { recursive: true });
   for (const chunk of chunks) await writeWhole(path.join(folder, chunk.fileName), chunk.code);
-  const modules = chunks.flatMap((chunk) => chunk.moduleIds).filter((id) => path.isAbsolute(id));
   const inputs = Object.fromEntries(modules.map((file) => [file, hashFile(file)]));
   await writeWhole(indexFile(cache, files), JSON.stringify({ inputs, folder } satisfies Bundle));
   return folder;
 }
 
-async function bundle(files: readonly string[]): Promise<OutputChunk[]> {
+interface Bundled {
+  chunks: OutputChunk[];
+  /** Every file that was read, even where nothing of it is left in the bundle. */
+  modules: string[];
+}
+
+async function bundle(files: readonly string[]): Promise<Bundled> {
+  const modules: string[] = [];
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: Object.fromEntries(files.map((file) => [entryName(file), file])),
     external: (id) => id !== 'rostrum' && !id.startsWith('.') && !path.isAbsolute(id),
-    plugins: [engineItself()],
+    plugins: [engineItself(), listModules(modules)],
     platform: 'node',
     logLevel: 'silent',
   });
   const { output } = await build.generate({ format: 'esm', entryFileNames: '[name].mjs' });
   await build.close();
-  return output.filter((part) => part.type === 'chunk');
+  return { chunks: output.filter((part) => part.type === 'chunk'), modules };
+}
+
+function listModules(modules: string[]): Plugin {
+  return {
+    name: 'rostrum:modules',
+    moduleParsed({ id }) {
+      if (path.isAbsolute(id)) modules.push(id);
+    },
+  };
 }
 
 /** Lets `rostrum` mean this very engine, also where no package of that name is installed. */
