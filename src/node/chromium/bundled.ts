@@ -12,6 +12,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
 import { readTar } from './tar.ts';
 
@@ -85,10 +86,10 @@ export async function unpackBundled(found: BundledPackage, caches: string[]): Pr
       failures.push(error);
     }
   }
-  throw new AggregateError(
-    failures,
-    `The bundled browser cannot be unpacked (${failures.join('; ')}).`,
-  );
+  throw new MachineError(`The bundled browser cannot be unpacked (${failures.join('; ')}).`, {
+    hint: `It needs 200 MB in one of ${caches.join(', ')}.`,
+    cause: new AggregateError(failures),
+  });
 }
 
 /** Unpacks beside the folder and renames at the end, so that the folder exists only when it is whole. */

@@ -26,6 +26,7 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
       const asOf = readAsOf(args['as-of']);
       // The browser starts while the rest of the program is still being loaded.
       const opening = openBrowser();
+      opening.catch(() => {});
       const close = (): Promise<void> =>
         opening.then(
           (browser) => browser[Symbol.asyncDispose](),

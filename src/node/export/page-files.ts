@@ -48,13 +48,23 @@ export function answerTalkPage(
       const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
       return body && { type: typeOf(pathname), body };
     }
-    return readProjectFile(root, decodeURIComponent(pathname.slice(1)));
+    return readProjectFile(root, pathname.slice(1));
   };
 }
 
 /** Gives the address of a talk's print view. */
 export function findPrintUrl(talk: Talk): string {
   return `${ORIGIN}${pagePath(talk)}?print`;
+}
+
+/** Gives the address of a talk's deck. */
+export function findDeckUrl(talk: Talk): string {
+  return `${ORIGIN}${pagePath(talk)}`;
+}
+
+/** Gives the address at which a page finds one of the runtime's files. */
+export function findRuntimeUrl(name: string): string {
+  return `${RUNTIME}${name}`;
 }
 
 function pagePath({ name }: Talk): string {
@@ -76,12 +86,14 @@ function renderPage(talk: Talk, { script, style }: Runtime): string {
   });
 }
 
-function readProjectFile(root: string, name: string): Answer | null {
-  const file = path.resolve(root, name);
-  if (!file.startsWith(root + path.sep)) return null;
+function readProjectFile(root: string, encoded: string): Answer | null {
   try {
+    const name = decodeURIComponent(encoded);
+    const file = path.resolve(root, name);
+    if (!file.startsWith(root + path.sep)) return null;
     return { type: typeOf(name), body: readFileSync(file) };
   } catch (error) {
+    if (error instanceof URIError) return null;
     if (hasCode(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) return null;
     throw error;
   }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { answerTalkPage, findPrintUrl, ORIGIN } from '../../../../src/node/export/page-files.ts';
+import { compileMarkdown } from '../../../support/slide.ts';
+import { makeProject } from '../../../support/project.ts';
+
+const RUNTIME = { script: 'script.js', style: 'style.css', check: 'check.js' };
+
+test('answers with the page, the engine and the files of the project', () => {
+  const ask = open();
+  expect(ask('/talk/')?.type).toBe('text/html; charset=utf-8');
+  expect(String(ask('/talk/')?.body)).toContain('src="/@rostrum/script.js"');
+  expect(String(ask('/@rostrum/style.css')?.body)).toBe('body {}');
+  expect(ask('/assets/a%20b.svg')).toMatchObject({ type: 'image/svg+xml' });
+});
+
+test('has nothing for files that are not there or lie outside', () => {
+  const ask = open();
+  for (const path of [
+    '/assets/none.svg',
+    '/@rostrum/none.js',
+    '/..%2Fsecret',
+    '/%2Fetc/passwd',
+    '/%',
+  ])
+    expect(ask(path), path).toBeNull();
+  expect(ask('/@rostrum/..%2F..%2Fsecret')).toBeNull();
+});
+
+test('leaves speaker notes out', () => {
+  expect(String(open()('/talk/')?.body)).not.toContain('Say nothing.');
+});
+
+test('is found at an address that is the same on every machine', () => {
+  expect(findPrintUrl(talk())).toBe('https://rostrum.invalid/talk/?print');
+});
+
+function talk() {
+  const [first] = compileMarkdown('# Hello\n\n<!-- Say nothing. -->\n').talks;
+  if (!first) throw new Error('There is no talk');
+  return first;
+}
+
+function open() {
+  const { root } = makeProject({
+    'project/assets/a b.svg': '<svg/>',
+    'runtime/script.js': '',
+    'runtime/style.css': 'body {}',
+    secret: 'x',
+  });
+  const runtime = { ...RUNTIME, folder: `${root}/runtime` };
+  const answer = answerTalkPage(talk(), { root: `${root}/project`, runtime });
+  return (path: string) => answer(new URL(ORIGIN + path));
+}
