@@ -30,16 +30,19 @@ export interface FindOptions {
 /** The variable that names the browser to use. */
 export const BROWSER_VARIABLE = 'ROSTRUM_BROWSER';
 
+/** What the variable says to mean the one that is shipped as a package. */
+const BUNDLED = 'bundled';
+
 /** Yields the browsers of the machine, best first, doing no work for the later ones before they are asked for. */
 export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<BrowserBinary> {
   const { prefer = 'installed', env = process.env, platform = process.platform } = options;
   const named = env[BROWSER_VARIABLE];
-  if (named) {
+  if (named && named !== BUNDLED) {
     yield checkNamed(named);
     return;
   }
-  const kinds =
-    prefer === 'installed' ? [findInstalled, findBundled] : [findBundled, findInstalled];
+  const both = prefer === 'installed' ? [findInstalled, findBundled] : [findBundled, findInstalled];
+  const kinds = named === BUNDLED ? [findBundled] : both;
   for (const find of kinds) {
     const binary = await find({ ...options, env, platform });
     if (binary) yield binary;

@@ -27,6 +27,12 @@ test('says so when the browser that the environment names is none', async () => 
   await expect(list({ env: { ROSTRUM_BROWSER: folder } })).rejects.toThrow('not a program');
 });
 
+test('takes the one that is shipped when the environment asks for it', async () => {
+  await addProgram('chromium');
+  const env = { ROSTRUM_BROWSER: 'bundled', PATH: folder };
+  expect(await list({ env, platform: 'darwin', bundled: null })).toEqual([]);
+});
+
 test('finds an installed browser by its name', async () => {
   const installed = await addProgram('chromium');
   const [first] = await list({ env: { PATH: folder }, platform: 'linux', bundled: null });
