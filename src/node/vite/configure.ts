@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { findEngineRoot } from '../engine.ts';
@@ -27,12 +28,18 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
     cacheDir: user.cacheDir ?? path.join(findCache(root), 'vite'),
     server: {
       host: user.server?.host ?? '127.0.0.1',
-      fs: { allow: [root, findEngineRoot()] },
+      fs: { allow: [root, findEngineRoot(), findPackages()] },
       // The browser's code is made ready while the browser itself is still opening.
       warmup: { clientFiles: [findBrowserFiles().script] },
     },
     optimizeDeps: { entries: [findBrowserFiles().script] },
   };
+}
+
+/** Finds the folder of the engine's packages, which can lie elsewhere: hoisted, or behind a link. */
+function findPackages(): string {
+  const require = createRequire(path.join(findEngineRoot(), 'package.json'));
+  return path.resolve(require.resolve('@fontsource/ibm-plex-sans/package.json'), '../../..');
 }
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
