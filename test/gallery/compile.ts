@@ -11,7 +11,9 @@ export function compileExample(id: string, example: Example, block: Block): stri
     id,
     asOf: '2024-09-18',
     talk: TALK,
-    dataset: (name) => example.datasets.find((view) => view.name === name),
+    // Values name datasets as their author does, without the example's own name.
+    dataset: (name) =>
+      example.datasets.find((view) => view.name === name || view.name.endsWith(`/${name}`)),
     spanOf: () => span,
     report: (problem) => problems.push(problem),
   };

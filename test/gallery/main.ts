@@ -2,9 +2,7 @@ import '../../src/browser/styles/rostrum.css';
 import { store } from '../../src/browser/data.ts';
 import { BlockElement } from '../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../src/browser/elements/define.ts';
-import { chart } from '../../src/talk/blocks/chart.ts';
-import { figure } from '../../src/talk/blocks/figure.ts';
-import type { Block } from '../../src/talk/model/block.ts';
+import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import { html, rawHtml } from '../../src/talk/model/html.ts';
 import { compileExample } from './compile.ts';
 import type { Example } from './example.ts';
@@ -14,8 +12,6 @@ import { examples } from './registry.ts';
  * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark one;
  * a click changes the data of a slide to what its example says may come next, and back.
  */
-
-const blocks: Record<string, Block> = { chart: chart as Block, figure: figure as Block };
 
 async function showGallery(query: URLSearchParams): Promise<void> {
   const only = query.get('only');
@@ -36,13 +32,14 @@ async function showGallery(query: URLSearchParams): Promise<void> {
 
 function showExample(name: string, example: Example): HTMLElement {
   const kind = example.block ?? 'chart';
-  const block = blocks[kind];
+  const block = BLOCKS.find((one) => one.name === kind);
   if (!block) throw new Error(`${name} shows a block "${kind}" that the gallery does not know.`);
   // Examples may say different things of datasets of one name, so each has names of its own.
   const rename = (dataset: string): string => `${name}/${dataset}`;
   const prepare = (views: Example['datasets']): Example['datasets'] =>
     views.map((view) => ({ ...view, name: rename(view.name) }));
-  const spec = { ...example.spec, data: rename(String(example.spec['data'])) };
+  const { data } = example.spec;
+  const spec = typeof data === 'string' ? { ...example.spec, data: rename(data) } : example.spec;
   const datasets = prepare(example.datasets);
   datasets.forEach((view) => store.set(view));
   const section = document.createElement('section');
