@@ -1,12 +1,13 @@
 import { composeSlides } from './compose/compose.ts';
-import { chooseAsOf, composeMeta, nameTalk } from './compose/meta.ts';
+import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/meta.ts';
 import type { ViewResult } from './data/view.ts';
-import { viewDataset } from './data/view.ts';
+import { knownEditions, viewDataset } from './data/view.ts';
 import { lexMarkdown } from './markdown/lexer.ts';
 import { missingStylesheet } from './model/catalogue.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile } from './model/file.ts';
+import type { TalkLive } from './model/live.ts';
 import { isExternal, relativePath } from './model/path.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { sortProblems } from './model/problem.ts';
@@ -54,6 +55,9 @@ export function compileTalk(
     blocks: [...new Set(slides.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].sort(),
     assets: rendered.flatMap(({ parts }) => parts.assets),
   };
+  const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
+  const live = until === undefined ? null : findLive(talk, until, project);
+  if (live) talk.live = live;
   const onSlides = slides.flatMap((slide) => slide.problems);
   const loose = [...composed.problems, ...checkStylesheet(file, meta, project)];
   return { value: talk, problems: distinctProblems([...loose, ...onSlides]) };
@@ -123,6 +127,22 @@ function listDatasets(
     return result?.ok ? [[name, result.view] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Finds the datasets of a talk that may change while it is shown; null for none. */
+function findLive(
+  { datasets, asOf }: Talk,
+  until: IsoDate | null,
+  project: TalkProject,
+): TalkLive | null {
+  const entries = Object.keys(datasets).flatMap((name) => {
+    const dataset = project.dataset(name);
+    if (!dataset?.live) return [];
+    const isWhole = dataset.kind !== 'editions';
+    const editions = isWhole ? {} : { editions: knownEditions(dataset, asOf) };
+    return [[name, { ...dataset.live, ...editions }] as const];
+  });
+  return entries.length > 0 ? { until, datasets: Object.fromEntries(entries) } : null;
 }
 
 /** A slide that stands in a talk twice has its problems once. */

@@ -37,6 +37,12 @@ export function chooseAsOf({ asOf, date }: TalkSpec, today: IsoDate): IsoDate {
   return isIsoDate(date) && date <= today ? date : today;
 }
 
+/** Tells until which day a talk takes up new facts by itself: its date, null for no end, undefined when that is past. */
+export function chooseUntil({ asOf, date }: TalkSpec, today: IsoDate): IsoDate | null | undefined {
+  const end = isIsoDate(asOf) ? asOf : isIsoDate(date) ? date : null;
+  return end === null || end >= today ? end : undefined;
+}
+
 function toStylePath(css: string | undefined, path: string): string | null {
   if (css === undefined) return null;
   return isExternal(css) ? css : resolvePath(path, css);

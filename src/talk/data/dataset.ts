@@ -3,6 +3,7 @@ import type { Dataset, Edition, Row, Source } from '../model/dataset.ts';
 import { hasErrors } from '../model/problem.ts';
 import type { Checked } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
+import { readLive } from './live.ts';
 import { checkEditions, checkRows } from './rows.ts';
 import type { JsonPath } from './json.ts';
 import { parseJson } from './json.ts';
@@ -10,7 +11,7 @@ import type { DatasetRecipe } from './recipe.ts';
 import type { DatasetFile } from './file.ts';
 import { isRecord, isWebAddress, openFile } from './file.ts';
 
-const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'notes'];
+const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'live', 'notes'];
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
 const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
 
@@ -46,6 +47,8 @@ function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null 
   const sources = readSources(file, head.sources);
   const key = readText(file, head, 'key') ?? file.recipe?.key ?? null;
   const table = readTable(file, head, { sources, key, path: bare ? [] : ['rows'] });
+  const rows = [...table.rows, ...table.editions.flatMap((edition) => edition.rows)];
+  const live = readLive(file, head, rows);
   return {
     name,
     file: path,
@@ -55,6 +58,7 @@ function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null 
     key,
     sources,
     columns: listColumns(table),
+    ...(live ? { live } : {}),
   };
 }
 

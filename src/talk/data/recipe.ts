@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { LiveSpec } from './live.ts';
 import type { RefreshRecipe } from './refresh.ts';
 
 /** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
@@ -11,6 +12,8 @@ export interface DatasetRecipe {
   ranges?: Record<string, readonly [least: number, greatest: number]>;
   /** The title of a dataset whose file does not exist yet; defaults to its name. */
   title?: string;
+  /** How the dataset stays up to date while a talk is shown; the file's own "live" wins. Defaults to not at all. */
+  live?: LiveSpec;
   /** How `rostrum data refresh` finds new rows; without it the dataset is kept by hand. */
   refresh?: RefreshRecipe;
 }

@@ -1,3 +1,4 @@
+import type { Live } from './live.ts';
 import type { Span } from './problem.ts';
 
 /** A calendar date as facts state it: `2024`, `2024-09` or `2024-09-18`. */
@@ -61,6 +62,8 @@ export interface Dataset {
   editions: Edition[];
   /** Column names in the order they first appear, without the bookkeeping columns. */
   columns: string[];
+  /** How it stays up to date while a talk is shown; absent where it does not. */
+  live?: Live;
 }
 
 /** A dataset on one day: the rows that were known then. */

@@ -1,4 +1,5 @@
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
+import type { TalkLive } from './live.ts';
 import type { Problem, Span } from './problem.ts';
 
 /** The ways a slide can be laid out. */
@@ -55,6 +56,8 @@ export interface BlockUse {
   uses: DataUse[];
   /** Names of the datasets it reads, found or not. */
   datasets: string[];
+  /** Its checked body; absent where it has a problem. */
+  spec?: unknown;
   /** What it shows, as plain Markdown. */
   text: string;
 }
@@ -126,4 +129,6 @@ export interface Talk {
   /** Names of the blocks it uses, sorted. */
   blocks: string[];
   assets: AssetUse[];
+  /** How it stays up to date while it is shown; absent where its date is past or none of its datasets is live. */
+  live?: TalkLive;
 }

@@ -41,3 +41,12 @@ export const TALK_EVENT = 'rostrum:talk';
 
 /** Event name of a project change that the index page shows; no payload. */
 export const INDEX_EVENT = 'rostrum:index';
+
+/** Id of the script element in a page that compares two talks that holds its `DiffPageData` as JSON. */
+export const DIFF_DATA_ID = 'rostrum-diff-data';
+
+/** Which of two talks something belongs to. */
+export type DiffSide = 'before' | 'after';
+
+/** The datasets of the two talks on a page that compares them, by name. */
+export type DiffPageData = Record<DiffSide, Record<string, DatasetView>>;

@@ -23,9 +23,11 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
   const problems: Problem[] = [];
   const found = new Set<string>();
   const id = `${context.id}/${context.blocks.length + 1}`;
+  const collected: Collected = { id, found, problems, context };
   const output = block
-    ? compileBlock(block, token, { id, found, problems, context })
+    ? compileBlock(block, token, collected)
     : reportUnknown(token, blocks, problems);
+  const { spec } = collected;
   const { steps = 0, uses = [], text = '' } = output ?? {};
   context.blocks.push({
     name: token.name,
@@ -34,6 +36,7 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
     steps,
     uses,
     datasets: [...found],
+    ...(spec === undefined ? {} : { spec }),
     text,
   });
   context.uses.push(...uses);
@@ -51,6 +54,7 @@ interface Collected {
   found: Set<string>;
   problems: Problem[];
   context: SlideContext;
+  spec?: unknown;
 }
 
 function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems: Problem[]): null {
@@ -69,9 +73,12 @@ function compileBlock(
   problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
   if (problems.length > 0) return null;
   const checked = checkBody(body, { block: block.name, schema: block.schema });
-  if (checked.ok) return block.compile(checked.spec, toBlockContext(body, collected));
-  problems.push(...checked.problems);
-  return null;
+  if (!checked.ok) {
+    problems.push(...checked.problems);
+    return null;
+  }
+  collected.spec = checked.spec;
+  return block.compile(checked.spec, toBlockContext(body, collected));
 }
 
 function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {
