@@ -60,7 +60,7 @@ export const minimum = makeView('minimum', [
 /** As many names as a slide holds. */
 export const people = makeView(
   'people',
-  Array.from({ length: 116 }, (_, index) => ({ name: `Person of ${index + 1}th fame` })),
+  Array.from({ length: 116 }, (_, index) => ({ name: `Person number ${index + 1}` })),
   { title: 'People', key: 'name' },
 );
 
