@@ -23,6 +23,8 @@ const TABLE: Record<string, readonly string[]> = {
   'talk/render': ['talk/model', 'talk/data'],
   'talk/compile.ts': ['talk'],
   'talk/diff': ['talk/model', 'talk/data'],
+  'talk/where.ts': ['talk/model', 'talk/data'],
+  'talk/diff': ['talk/model', 'talk/data'],
   'talk/where.ts': ['talk/model'],
   'node/errors.ts': [],
   'node/system-error.ts': [],
@@ -45,7 +47,7 @@ const TABLE: Record<string, readonly string[]> = {
     'node/errors.ts',
   ],
   'node/plugin.ts': ['talk/model', 'talk/data', 'node'],
-  'node/cli': ['talk/model', 'talk/data', 'node'],
+  'node/cli': ['talk', 'node'],
   'browser/charts': ['talk/model', 'talk/data', 'talk/blocks'],
   'browser/elements': [
     'talk/model',
