@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 /** Commits that slides cite. */
 export default defineDataset({
@@ -12,4 +12,23 @@ export default defineDataset({
     url: v.string(),
     source: v.string(),
   }),
+  refresh: {
+    id: 'linux',
+    source: {
+      name: 'Linux',
+      url: 'https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git',
+      licence: 'GPL-2.0',
+    },
+    minInterval: '1d',
+    updatePeriod: '365d',
+    staleAfter: '10y',
+    needs: ['LINUX_TREE'],
+    ask: ({ last }) => ({
+      titles: { tree: 'LINUX_TREE', titles: last?.rows.map(({ id }) => String(id)) ?? [] },
+    }),
+    parse({ titles }) {
+      const subjects = [...formats.readTitles(titles)];
+      return { rows: subjects.map(([id, subject]) => ({ id, subject })), isWhole: true };
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 const text = v.nullable(v.string());
 
@@ -16,4 +16,37 @@ export default defineDataset({
     install: text,
     packages: v.array(v.string()),
   }),
+  refresh: {
+    id: 'packages',
+    source: {
+      name: 'Package archives of Debian, Arch Linux and Fedora',
+      url: 'https://tracker.debian.org/pkg/rustc',
+      licence: 'facts',
+    },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '90d',
+    ask: {
+      debian: {
+        url: 'https://api.ftp-master.debian.org/madison?package=rustc&f=json',
+        format: 'json',
+      },
+      arch: { url: 'https://archlinux.org/packages/extra/x86_64/rust/json/', format: 'json' },
+      fedora: { url: 'https://mdapi.fedoraproject.org/rawhide/pkg/rust', format: 'json' },
+    },
+    parse({ debian, arch, fedora }, { last, today }) {
+      const suites = formats.readMadison(debian, 'rustc');
+      const found: Record<string, string | undefined> = {
+        arch: formats.readArchPackage(arch),
+        debian: suites['stable'],
+        'debian-testing': suites['testing'],
+        fedora: formats.readFedoraPackage(fedora),
+      };
+      const table = (last?.editions.at(-1)?.rows ?? []).map((row) => {
+        const rustc = found[String(row['id'])];
+        return rustc ? { ...row, rustc, rustcSource: 'packages' } : row;
+      });
+      return { asOf: today, table };
+    },
+  },
 });

@@ -1,7 +1,29 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 const version = v.pipe(v.string(), v.regex(/^\d+\.\d+$/));
 const day = v.pipe(v.string(), v.isoDate());
+
+/** The first release that the talks tell of. */
+const FIRST = '6.8';
+
+type Current = ReturnType<typeof formats.readKernelReleases>;
+
+/** The release that is in the making, while mainline is at a candidate of it. */
+function findNext(current: Current, last: { name: string; released: string } | undefined) {
+  const mainline = current.find(({ moniker }) => moniker === 'mainline');
+  const [, name, candidate] = /^(\d+\.\d+)-rc(\d+)$/.exec(mainline?.version ?? '') ?? [];
+  if (!name || !last || formats.compareVersions(name, last.name) <= 0) return null;
+  // The merge window ends with the first candidate; of later ones it is not known when that was.
+  const closed = candidate === '1' ? (mainline?.released ?? null) : null;
+  return {
+    version: name,
+    previous: last.name,
+    released: null,
+    mergeWindow: { opened: last.released, closed },
+    longterm: false,
+    eol: null,
+  };
+}
 
 /** Linux releases: when each was made, which Rust it is built with, and what it brought for Rust. */
 export default defineDataset({
@@ -26,4 +48,38 @@ export default defineDataset({
     ),
     source: v.string(),
   }),
+  refresh: {
+    id: 'endoflife',
+    source: { name: 'endoflife.date', url: 'https://endoflife.date/linux', licence: 'MIT' },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '60d',
+    ask: {
+      history: { url: 'https://endoflife.date/api/v1/products/linux', format: 'json' },
+      current: { url: 'https://www.kernel.org/releases.json', format: 'json' },
+    },
+    parse({ history, current }, { last }) {
+      const known = new Set(last?.rows.map((row) => row['version']));
+      const releases = formats
+        .readProduct(history)
+        .cycles.filter((cycle) => formats.compareVersions(cycle.name, FIRST) >= 0);
+      const rows = releases.map((cycle, index) => ({
+        version: cycle.name,
+        ...(known.has(cycle.name) ? {} : { previous: releases[index - 1]?.name ?? null }),
+        released: cycle.released,
+        longterm: cycle.isLongterm,
+        eol: cycle.eol,
+      }));
+      const next = findNext(formats.readKernelReleases(current), releases.at(-1));
+      return { rows: next ? [...rows, next] : rows, isWhole: true };
+    },
+    blank: {
+      mergeWindow: { opened: null, closed: null },
+      rc1: null,
+      rust: null,
+      bindgen: null,
+      unstableDropped: null,
+      highlights: [],
+    },
+  },
 });

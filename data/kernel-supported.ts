@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 const day = v.pipe(v.string(), v.isoDate());
 
@@ -12,4 +12,25 @@ export default defineDataset({
     longterm: v.boolean(),
     eol: v.nullable(day),
   }),
+  refresh: {
+    id: 'endoflife',
+    source: { name: 'endoflife.date', url: 'https://endoflife.date/linux', licence: 'MIT' },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '30d',
+    ask: { url: 'https://endoflife.date/api/v1/products/linux', format: 'json' },
+    parse({ answer }) {
+      const { changed, cycles } = formats.readProduct(answer);
+      const table = cycles
+        .filter(({ isMaintained }) => isMaintained)
+        .map(({ name, latest, released, isLongterm, eol }) => ({
+          version: name,
+          latest: latest?.version ?? name,
+          latestReleased: latest?.released ?? released,
+          longterm: isLongterm,
+          eol,
+        }));
+      return { asOf: changed, table };
+    },
+  },
 });

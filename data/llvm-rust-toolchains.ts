@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 const archives = v.array(v.string());
 
@@ -13,4 +13,20 @@ export default defineDataset({
     aarch64: archives,
     x86_64: archives,
   }),
+  refresh: {
+    id: 'korg',
+    source: {
+      name: 'kernel.org LLVM+Rust toolchains',
+      url: 'https://www.kernel.org/pub/tools/llvm/rust/',
+      licence: 'not stated',
+    },
+    minInterval: '6h',
+    updatePeriod: '14d',
+    staleAfter: '120d',
+    ask: { url: 'https://www.kernel.org/pub/tools/llvm/rust/', format: 'html' },
+    parse({ answer }, { today }) {
+      const table = formats.readToolchains(answer).map((row) => ({ ...row }));
+      return { asOf: today, table };
+    },
+  },
 });

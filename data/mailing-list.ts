@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 /** Subscribers of the rust-for-linux list, as subspace.kernel.org counts them. */
 export default defineDataset({
@@ -8,4 +8,20 @@ export default defineDataset({
     source: v.string(),
   }),
   ranges: { subscribers: [0, 10_000_000] },
+  refresh: {
+    id: 'subspace',
+    source: {
+      name: 'subspace.kernel.org',
+      url: 'https://subspace.kernel.org/vger.kernel.org.html',
+      licence: 'not stated',
+    },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '60d',
+    ask: { url: 'https://subspace.kernel.org/vger.kernel.org.html', format: 'html' },
+    parse({ answer }, { today }) {
+      const subscribers = formats.readSubscribers(answer, 'rust-for-linux');
+      return { rows: [{ asOf: today, subscribers, exact: true }] };
+    },
+  },
 });

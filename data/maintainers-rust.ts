@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 const text = v.nullable(v.string());
 
@@ -10,4 +10,28 @@ export default defineDataset({
     name: text,
     email: text,
   }),
+  refresh: {
+    id: 'maintainers',
+    source: {
+      name: 'Linux, MAINTAINERS',
+      url: 'https://docs.kernel.org/process/maintainers.html',
+      licence: 'GPL-2.0',
+    },
+    minInterval: '1d',
+    updatePeriod: '30d',
+    staleAfter: '180d',
+    ask: {
+      url: 'https://raw.githubusercontent.com/torvalds/linux/master/MAINTAINERS',
+      format: 'text',
+      clone: { tree: 'LINUX_TREE', revision: 'HEAD', file: 'MAINTAINERS' },
+    },
+    parse({ answer }, { today }) {
+      const lines = formats.readMaintainersEntry(answer, 'RUST');
+      const shown = lines
+        .filter(({ key }) => key !== 'F' && key !== 'K')
+        .map((line) => ({ ...line }));
+      const rest = { key: '...', value: null, name: null, email: null };
+      return { asOf: today, table: shown.length < lines.length ? [...shown, rest] : shown };
+    },
+  },
 });

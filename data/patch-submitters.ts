@@ -1,7 +1,44 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v, type RefreshContext } from 'rostrum';
+
+/** The newest release, and the one that came out a year before it. */
+function lastYear({ dataset, today }: RefreshContext): { from: string; to: string } {
+  const released = (dataset('kernel-releases')?.rows ?? []).flatMap((row) => {
+    const { version, released: day } = row;
+    return typeof day === 'string' && day <= today ? [{ tag: `v${String(version)}`, day }] : [];
+  });
+  released.sort((a, b) => (a.day < b.day ? -1 : 1));
+  const to = released.at(-1);
+  const year = String(Number(to?.day.slice(0, 4)) - 1) + (to?.day.slice(4) ?? '');
+  const from = released.findLast(({ day }) => day <= year) ?? released[0];
+  if (!from || !to) throw new Error('data/kernel-releases.json has no release');
+  return { from: from.tag, to: to.tag };
+}
 
 /** Who sent patch series to the rust-for-linux list. */
 export default defineDataset({
   key: 'name',
   schema: v.object({ name: v.string() }),
+  refresh: {
+    id: 'shortlog',
+    source: {
+      name: 'Linux, git shortlog of the Rust code',
+      url: 'https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git',
+      licence: 'facts',
+    },
+    minInterval: '1d',
+    updatePeriod: '63d',
+    staleAfter: '365d',
+    needs: ['LINUX_TREE'],
+    ask: (context) => ({
+      shortlog: {
+        tree: 'LINUX_TREE',
+        shortlog: { ...lastYear(context), paths: ['rust', '*.rs'] },
+      },
+    }),
+    parse({ shortlog }, { today }) {
+      const names = formats.readShortlog(shortlog).map(({ name }) => name);
+      const table = names.sort((a, b) => a.localeCompare(b, 'en')).map((name) => ({ name }));
+      return { asOf: today, table };
+    },
+  },
 });

@@ -1,4 +1,7 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
+
+/** The figure is the mean of so many days. */
+const DAYS = 30;
 
 /** People active in the Rust for Linux Zulip chat on a day, as its statistics page counts them. */
 export default defineDataset({
@@ -8,4 +11,14 @@ export default defineDataset({
     source: v.string(),
   }),
   ranges: { active: [0, 1_000_000] },
+  refresh: {
+    ...formats.zulipSource('https://rust-for-linux.zulipchat.com'),
+    ask: formats.zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
+    parse({ answer }) {
+      const chart = formats.readZulipChart(answer);
+      const days = formats.findSeries(chart, '_1day').slice(-DAYS);
+      const mean = days.reduce((sum, people) => sum + people, 0) / days.length;
+      return { rows: [{ asOf: chart.asOf, active: Math.round(mean), exact: false }] };
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { defineDataset, v } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
 /** Accounts in the Rust for Linux Zulip chat, as its statistics page counts them. */
 export default defineDataset({
@@ -8,4 +8,13 @@ export default defineDataset({
     source: v.string(),
   }),
   ranges: { users: [0, 10_000_000] },
+  refresh: {
+    ...formats.zulipSource('https://rust-for-linux.zulipchat.com'),
+    ask: formats.zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
+    parse({ answer }) {
+      const chart = formats.readZulipChart(answer);
+      const users = formats.findSeries(chart, 'all_time').at(-1) ?? null;
+      return { rows: [{ asOf: chart.asOf, users, exact: true }] };
+    },
+  },
 });

@@ -11,6 +11,7 @@ import { makeContext } from './talk/data/context.ts';
 vi.mock('rostrum', async () => ({
   v: await import('valibot'),
   defineDataset: (await import('../../src/talk/data/recipe.ts')).defineDataset,
+  formats: (await import('../../src/talk/data/formats.ts')).formats,
 }));
 
 const FOLDER = new URL('../../data/', import.meta.url);

@@ -3,6 +3,7 @@ import { compileTalk } from '../../talk/compile.ts';
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { Span } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import type { Slide } from '../../talk/model/talk.ts';
 import { createLibrary } from '../project/library.ts';
@@ -102,21 +103,32 @@ interface Part {
   text: string;
 }
 
+const BOLD = /\*\*(.+?)\*\*/;
+const TABLE_EDGE = /^\| | \|$/gm;
+const MOST_BLOCK_LINES = 200;
 const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
 
 /** The values and blocks of a slide, with their words. */
-function listParts({ html, blocks, place, id: slide }: Slide): Part[] {
+function listParts({ html, blocks, place, id: slide, problems }: Slide): Part[] {
   const values = [...html.matchAll(VALUE)].map(([, expression = '', text = ''], index) => {
     const what = unescape(expression);
     return { what, id: what, place: `value ${index} ${what}`, text: unescape(text) };
   });
-  const shown = blocks.map(({ name, id, span, text }) => ({
-    what: `${name} on "${slide}"`,
-    id: `${span.file}:${span.line} ${place.file}`,
-    place: id,
-    text,
-  }));
+  const shown = blocks.map(({ name, id, span, text }) => {
+    const isWithin = (at: Span | undefined): boolean =>
+      at?.file === span.file && at.line >= span.line && at.line < span.line + MOST_BLOCK_LINES;
+    const problem = text === '' ? problems.find((one) => isWithin(one.span)) : undefined;
+    const words = problem ? `${problem.code}: ${problem.message}` : plain(name, text);
+    const what = `${name} on "${slide}"`;
+    return { what, id: `${span.file}:${span.line} ${place.file}`, place: id, text: words };
+  });
   return [...values, ...shown];
+}
+
+/** Of a figure the number is enough; marks of Markdown are not for the terminal. */
+function plain(block: string, text: string): string {
+  const number = block === 'figure' ? BOLD.exec(text)?.[1] : undefined;
+  return number ?? text.replaceAll('**', '').replace(TABLE_EDGE, '');
 }
 
 function unescape(text: string): string {

@@ -48,7 +48,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
     const dataset = sources.dataset(name);
     const recipe = sources.recipes.get(name);
     const remembered = sources.memory[name] ?? {};
-    const newest = dataset ? newestOf(dataset) : null;
+    const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
     const due = recipe?.refresh ? findDue(newest, remembered, recipe.refresh.updatePeriod) : null;
     return {
@@ -109,7 +109,8 @@ function findState(context: StateContext): DatasetState {
   if (!dataset) return 'never';
   if (remembered.failed) return 'failed';
   const seen = lastSeen(newest, remembered);
-  if (seen === null || addDays(seen, toDays(recipe.refresh.staleAfter)) <= today) return 'stale';
+  if (seen === null) return 'due';
+  if (addDays(seen, toDays(recipe.refresh.staleAfter)) <= today) return 'stale';
   return due !== null && due <= today ? 'due' : 'fresh';
 }
 
@@ -130,16 +131,17 @@ function lastSeen(newest: Newest | null, { good }: Remembered): IsoDate | null {
   return days.sort().at(-1) ?? null;
 }
 
-function newestOf({ rows, editions }: Dataset): Newest {
+/** What was retrieved elsewhere, or typed, says nothing about when the source was asked. */
+function newestOf({ rows, editions }: Dataset, id: string | undefined): Newest {
   const dated = [...rows, ...editions];
   const last = dated.reduce<(typeof dated)[number] | undefined>(
     (found, row) => (!found || (row.asOf ?? '') >= (found.asOf ?? '') ? row : found),
     undefined,
   );
-  const retrieved = dated.map((row) => row.retrieved ?? '').sort();
+  const told = dated.filter(({ source }) => source === id).map((row) => row.retrieved ?? '');
   return {
     asOf: last?.asOf ?? null,
-    retrieved: retrieved.at(-1) || null,
+    retrieved: told.sort().at(-1) || null,
     source: last?.source,
   };
 }

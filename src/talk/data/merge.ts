@@ -101,7 +101,6 @@ function findTelling(known: readonly Row[], fresh: Row, key: string | null): num
   );
 }
 
-/** Null is "not known", so it never replaces what is known. */
 function correctRow(
   telling: Row,
   index: number,
@@ -109,9 +108,9 @@ function correctRow(
   options: MergeOptions,
 ): Amendment | null {
   const { today } = options;
-  const changes = Object.entries(cellsOf(fresh)).filter(
-    ([column, cell]) => cell !== null && cell !== undefined && !isEqual(cell, telling[column]),
-  );
+  const changes = Object.entries(cellsOf(fresh))
+    .map(([column, cell]) => [column, overlay(telling[column], cell)] as const)
+    .filter(([column, cell]) => !isEqual(cell, telling[column]));
   const isDoubt = fresh.exact === undefined && telling.exact === false;
   if (changes.length === 0) return null;
   const isOfToday = telling.asOf === today && telling.source === options.id;
@@ -127,6 +126,18 @@ function correctRow(
   const was = Object.fromEntries(changes.map(([column]) => [column, telling[column] ?? null]));
   const corrected = traceOf(telling, { retrieved: telling.retrieved ?? null, ...was });
   return { kind: 'correct-row', index, row: { ...signed, corrected } };
+}
+
+/** Null is "not known", so it never replaces what is known, be it deep within. */
+function overlay(known: Cell | undefined, fresh: Cell | undefined): Cell | undefined {
+  if (fresh === null || fresh === undefined) return known;
+  if (!isObject(known) || !isObject(fresh)) return fresh;
+  const cells = Object.entries(fresh).map(([name, cell]) => [name, overlay(known[name], cell)]);
+  return { ...known, ...Object.fromEntries(cells) } as Cell;
+}
+
+function isObject(cell: Cell | undefined): cell is { [key: string]: Cell } {
+  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
 
 /** What a row or edition said before it was corrected on the same day, the latest last. */

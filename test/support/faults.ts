@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGzip, gzipSync } from 'node:zlib';
+
+/** A server on this machine, and what it was asked. */
+export interface Served {
+  url: string;
+  requests: IncomingMessage[];
+  /** The most requests that were open at once. */
+  mostOpen(): number;
+  close(): Promise<void>;
+}
+
+/** Answers a request. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The day on which the tests take place. */
+export const NOW = Date.parse('2026-11-22T12:00:00Z');
+
+/** Serves on a free port of 127.0.0.1; its clock stands at `NOW`. */
+export async function serve(answer: Answerer): Promise<Served> {
+  const requests: IncomingMessage[] = [];
+  let open = 0;
+  let most = 0;
+  const server = createServer((request, response) => {
+    requests.push(request);
+    most = Math.max(most, ++open);
+    response.on('close', () => open--);
+    response.on('error', () => undefined);
+    response.sendDate = false;
+    response.setHeader('date', new Date(NOW).toUTCString());
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    mostOpen: () => most,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const GOOD = JSON.stringify({ subscribers: 603 });
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Answers JSON. */
+export function sendJson(value: unknown): Answerer {
+  return (_request, response) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(value));
+}
+
+/** Answers with a status and headers, and no good data. */
+export function sendStatus(status: number, headers: Record<string, string> = {}): Answerer {
+  return (_request, response) => response.writeHead(status, headers).end('no');
+}
+
+/** Answers bytes of a type. */
+export function sendBytes(bytes: string | Buffer, type: string): Answerer {
+  return (_request, response) => response.writeHead(200, { 'content-type': type }).end(bytes);
+}
+
+/** Never answers. */
+export const slowFirstByte: Answerer = () => undefined;
+
+/** Sends a byte now and then, and never ends. */
+export const slowDrip: Answerer = (_request, response) => {
+  response.writeHead(200, JSON_TYPE);
+  const timer = setInterval(() => response.write(' '), 10);
+  response.on('close', () => clearInterval(timer));
+};
+
+/** Sends half of the answer and falls silent. */
+export const silent: Answerer = (_request, response) => {
+  response.writeHead(200, JSON_TYPE);
+  response.write(GOOD.slice(0, 5));
+};
+
+/** Breaks off in the middle. */
+export const cutInTheMiddle: Answerer = (_request, response) => {
+  response.writeHead(200, { ...JSON_TYPE, 'content-length': String(GOOD.length) });
+  response.write(GOOD.slice(0, 5), () => response.destroy());
+};
+
+/** Breaks off in the middle of a packed answer, and ends as if all were well. */
+export const cutGzip: Answerer = (_request, response) => {
+  response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' });
+  response.end(gzipSync(GOOD).subarray(0, 15));
+};
+
+/** Answers with 503 so many times, and then well. */
+export function failThenAnswer(times: number, headers: Record<string, string> = {}): Answerer {
+  let left = times;
+  return (request, response) => {
+    if (left-- > 0) sendStatus(headers['retry-after'] ? 429 : 503, headers)(request, response);
+    else response.writeHead(200, JSON_TYPE).end(GOOD);
+  };
+}
+
+/** Sends so many bytes, as fast as they are taken; announces them or not. */
+export function sendHuge(bytes: number, isAnnounced: boolean): Answerer {
+  return (_request, response) => {
+    const length = isAnnounced ? { 'content-length': String(bytes) } : {};
+    response.writeHead(200, { ...JSON_TYPE, ...length });
+    const chunk = Buffer.alloc(65_536, ' ');
+    let sent = 0;
+    const pour = (): void => {
+      while (sent < bytes && !response.destroyed) {
+        sent += chunk.length;
+        if (!response.write(chunk)) return void response.once('drain', pour);
+      }
+      response.end();
+    };
+    pour();
+  };
+}
+
+/** A small packed answer that unpacks to so many bytes. */
+export function gzipBomb(bytes: number): Answerer {
+  return (_request, response) => {
+    response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' });
+    const gzip = createGzip();
+    gzip.pipe(response);
+    const chunk = Buffer.alloc(1_000_000, ' ');
+    for (let sent = 0; sent < bytes; sent += chunk.length) gzip.write(chunk);
+    gzip.end();
+  };
+}
+
+/** Sends on to an address, which may be its own. */
+export function redirectTo(location: string): Answerer {
+  return sendStatus(302, { location });
+}
+
+/** Its clock is so many milliseconds off. */
+export function skewedClock(off: number): Answerer {
+  return (_request, response) => {
+    response.setHeader('date', new Date(NOW + off).toUTCString());
+    response.writeHead(200, JSON_TYPE).end(GOOD);
+  };
+}
