@@ -23,8 +23,6 @@ const TABLE: Record<string, readonly string[]> = {
   'talk/render': ['talk/model', 'talk/data'],
   'talk/compile.ts': ['talk'],
   'talk/diff': ['talk/model', 'talk/data'],
-  'talk/where.ts': ['talk/model', 'talk/data'],
-  'talk/diff': ['talk/model', 'talk/data'],
   'talk/where.ts': ['talk/model'],
   'node/errors.ts': [],
   'node/system-error.ts': [],

@@ -32,4 +32,20 @@ export const VERBS: Record<string, Verb> = {
     about: 'Lists everything that is wrong in slides and data.',
     load: async (tools) => (await import('./check.ts')).makeCheckCommand(tools),
   },
+  where: {
+    about: 'Lists the talks and places that use a slide or a dataset.',
+    load: async (tools) => (await import('./where.ts')).makeWhereCommand(tools),
+  },
+  diff: {
+    about: 'Shows what differs between two talks, or in one talk between two days.',
+    load: async (tools) => (await import('./diff.ts')).makeDiffCommand(tools),
+  },
+  'data refresh': {
+    about: 'Asks the sources and brings the datasets up to date.',
+    load: async (tools) => (await import('./data-refresh.ts')).makeDataRefreshCommand(tools),
+  },
+  'data status': {
+    about: 'Says how old each dataset is, when it is due, and which talks use it.',
+    load: async (tools) => (await import('./data-status.ts')).makeDataStatusCommand(tools),
+  },
 };

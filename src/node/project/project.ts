@@ -1,10 +1,12 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { compileTalk } from '../../talk/compile.ts';
+import { wantedId } from '../../talk/compose/id.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Checked, Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { RenderCache } from '../../talk/render/cache.ts';
+import type { SlideDefinition } from '../../talk/where.ts';
 import { createLibrary, type Library } from './library.ts';
 import { listProject, stampFile, type Listing } from './read.ts';
 import { recordReads } from './reads.ts';
@@ -67,6 +69,21 @@ export class Project {
     return [...this.#listing.talks.keys()];
   }
 
+  /** The day it is, where nothing says otherwise. */
+  today(): IsoDate {
+    return this.#today();
+  }
+
+  /** Lists the slides that stand in files, used or not, by the ids they ask for. */
+  slides(): SlideDefinition[] {
+    return this.#library.slidePaths.flatMap((path) => {
+      const slides = this.#library.slideFile(path)?.slides ?? [];
+      return slides
+        .filter(({ spec }) => spec.src === undefined)
+        .map(({ spec, tokens, span }) => ({ id: wantedId(spec, tokens), place: span }));
+    });
+  }
+
   /** Sums up all talks for the index. */
   async talks(): Promise<TalkSummary[]> {
     await this.#look();
@@ -81,17 +98,23 @@ export class Project {
     );
   }
 
-  /** Compiles a talk, or gives the last result while nothing it rests on changed; undefined where there is none. */
-  async compile(name: string): Promise<Checked<Talk> | undefined> {
+  /**
+   * Compiles a talk, or gives the last result while nothing it rests on changed; undefined where there is none.
+   * For a day of its own it is compiled anew each time.
+   */
+  async compile(name: string, day?: IsoDate): Promise<Checked<Talk> | undefined> {
     await this.#look();
     const path = this.#listing.talks.get(name);
     if (path === undefined) {
       this.#compiled.delete(name);
       return undefined;
     }
+    if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
-    return this.#compile(name, path);
+    const compiled = this.#compileFor(this.asOf, path);
+    if (compiled) this.#compiled.set(name, compiled);
+    return compiled?.checked;
   }
 
   /** Gathers everything that is wrong in talks, datasets and recipes, each problem once. */
@@ -121,7 +144,7 @@ export class Project {
     this.#library.update(this.#listing, this.#book);
   }
 
-  #compile(name: string, path: string): Checked<Talk> | undefined {
+  #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
     const reads = new Set([path]);
     const project = recordReads(this.#library, reads);
     const file = project.slideFile(path);
@@ -129,11 +152,10 @@ export class Project {
     if (this.#rendered.size > RENDERED_LIMIT) this.#rendered.clear();
     const checked = compileTalk(file, project, {
       today: this.#today(),
-      ...(this.asOf === undefined ? {} : { asOf: this.asOf }),
+      ...(day === undefined ? {} : { asOf: day }),
       cache: this.#rendered,
     });
-    this.#compiled.set(name, { checked, reads, stamp: this.#stamp(reads) });
-    return checked;
+    return { checked, reads, stamp: this.#stamp(reads) };
   }
 
   #stamp(reads: ReadonlySet<string>): string {

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TalkDiff } from '../../talk/diff/change.ts';
+import { html, rawHtml } from '../../talk/model/html.ts';
+import { isExternal } from '../../talk/model/path.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model/wire.ts';
+import { placeAssets, type ToUrl } from '../vite/assets.ts';
+import { renderDocument, renderJson } from '../vite/document.ts';
+import { bundleDiff } from './bundle.ts';
+import { renderBody } from './body.ts';
+import { nameSides } from './render.ts';
+
+/** What a page of differences is made of. */
+export interface DiffPageOptions {
+  diff: TalkDiff;
+  talks: readonly [Talk, Talk];
+  /** The project's folder. */
+  root: string;
+}
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** Writes one page with the slides of two talks side by side; it holds all it needs and asks for nothing. */
+export async function writeDiffPage(file: string, options: DiffPageOptions): Promise<void> {
+  const page = await renderDiffPage(options);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, page);
+}
+
+async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<string> {
+  const { script, style } = await bundleDiff(talks.flatMap((talk) => findStyle(talk, root)));
+  const [before, after] = talks;
+  const data: DiffPageData = { before: before.datasets, after: after.datasets };
+  const body = html`${renderBody(diff, collectSections(talks, embedFrom(root)))}
+${renderJson(DIFF_DATA_ID, data)}
+<style>${rawHtml(style)}</style>
+<script type="module">${rawHtml(script)}</script>`;
+  return renderDocument({
+    title: nameSides(diff).join(' → '),
+    description: null,
+    language: after.meta.language,
+    theme: after.meta.theme,
+    links: { icon: 'data:,', styles: [], scripts: [], preloads: [] },
+    body,
+  });
+}
+
+/** Gathers the slides of both talks as they are shown, by side and id; on one page every id is there once. */
+function collectSections(talks: readonly [Talk, Talk], toUrl: ToUrl): Map<string, string> {
+  const sides: DiffSide[] = ['before', 'after'];
+  const entries = sides.flatMap((side, index) => {
+    const talk = talks[index] ?? talks[0];
+    return talk.slides.map((slide) => {
+      const section = placeAssets(slide, talk, toUrl);
+      const named = section.replace('<section id="', `<section id="${side}-`);
+      return [`${side} ${slide.id}`, named] as const;
+    });
+  });
+  return new Map(entries);
+}
+
+/** Puts a file of the project into the page itself. */
+function embedFrom(root: string): ToUrl {
+  return (name) => {
+    const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+    return `data:${type};base64,${readFileSync(path.join(root, name)).toString('base64')}`;
+  };
+}
+
+function findStyle({ meta: { css } }: Talk, root: string): string[] {
+  return css === null || isExternal(css) ? [] : [path.join(root, css)];
+}

@@ -1,0 +1,74 @@
+import type { Slide } from '../model/talk.ts';
+
+/** A slide of one talk with its counterpart in the other, by their positions. */
+export interface Pair {
+  before: number;
+  after: number;
+  isMoved: boolean;
+}
+
+type KeyOf = (slide: Slide) => string;
+
+/** The same place in a file is the same slide; then the same name is. */
+const KEYS: readonly KeyOf[] = [
+  ({ place }) => `${place.file}:${place.line}`,
+  ({ id }) => id,
+  ({ title, layout }) => (title === '' ? '' : `${layout} ${title}`),
+];
+
+/** Pairs the slides that two talks share, in the order of the second, and tells which of them moved. */
+export function pairSlides(before: readonly Slide[], after: readonly Slide[]): Pair[] {
+  const partners = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const keyOf of KEYS) {
+    const free = groupByKey(before, keyOf, taken);
+    after.forEach((slide, index) => {
+      if (partners.has(index)) return;
+      const partner = free.get(keyOf(slide))?.shift();
+      if (partner === undefined) return;
+      partners.set(index, partner);
+      taken.add(partner);
+    });
+  }
+  const pairs = [...partners].sort(([a], [b]) => a - b);
+  const kept = findLongestRise(pairs.map(([, partner]) => partner));
+  return pairs.map(([index, partner]) => ({
+    before: partner,
+    after: index,
+    isMoved: !kept.has(partner),
+  }));
+}
+
+function groupByKey(
+  slides: readonly Slide[],
+  keyOf: KeyOf,
+  taken: ReadonlySet<number>,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  slides.forEach((slide, index) => {
+    const key = keyOf(slide);
+    if (taken.has(index) || key === '') return;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return groups;
+}
+
+/** Finds the longest rising subsequence: the slides that kept their order; the fewest others moved. */
+function findLongestRise(numbers: readonly number[]): Set<number> {
+  const lengths: number[] = [];
+  const links: number[] = [];
+  let last = -1;
+  numbers.forEach((number, index) => {
+    let link = -1;
+    for (let earlier = 0; earlier < index; earlier++) {
+      const isLonger = (lengths[earlier] ?? 0) > (link < 0 ? 0 : (lengths[link] ?? 0));
+      if ((numbers[earlier] ?? 0) < number && isLonger) link = earlier;
+    }
+    lengths[index] = link < 0 ? 1 : (lengths[link] ?? 0) + 1;
+    links[index] = link;
+    if (last < 0 || lengths[index] > (lengths[last] ?? 0)) last = index;
+  });
+  const rise = new Set<number>();
+  for (let at = last; at >= 0; at = links[at] ?? -1) rise.add(numbers[at] ?? -1);
+  return rise;
+}

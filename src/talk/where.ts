@@ -1,0 +1,70 @@
+import type { Span } from './model/problem.ts';
+import type { Slide, Talk } from './model/talk.ts';
+
+/** A slide as a file holds it. */
+export interface SlideDefinition {
+  id: string;
+  place: Span;
+}
+
+/** A place in a talk where a slide or dataset is used. */
+export interface Use {
+  talk: string;
+  /** Id of the slide in that talk. */
+  slide: string;
+  /** Its position in the talk, from 1. */
+  position: number;
+  /** `slide`, the name of a block, or a value as written. */
+  as: string;
+  place: Span;
+  /** The `src:` lines that lead to the place, outermost first. */
+  via: Span[];
+}
+
+/** Finds where talks show a slide, under its own name or another given beside `src`. */
+export function findSlideUses(
+  name: string,
+  talks: readonly Talk[],
+  definitions: readonly SlideDefinition[],
+): Use[] {
+  const places = new Set(definitions.filter(({ id }) => id === name).map(nameLine));
+  return eachSlide(talks, (slide, use) =>
+    slide.id === name || places.has(nameLine(slide))
+      ? [{ ...use, as: 'slide', place: slide.place }]
+      : [],
+  );
+}
+
+/** Finds where talks read a dataset: the values and blocks on their slides. */
+export function findDatasetUses(name: string, talks: readonly Talk[]): Use[] {
+  return eachSlide(talks, ({ values, blocks }, use) => {
+    const ofValues = values
+      .filter(({ datasets }) => datasets.includes(name))
+      .map(({ expression, span }) => ({ ...use, as: `{{ ${expression} }}`, place: span }));
+    const ofBlocks = blocks
+      .filter(({ datasets }) => datasets.includes(name))
+      .map((block) => ({ ...use, as: block.name, place: block.span }));
+    return [...ofValues, ...ofBlocks].sort((a, b) => comparePlaces(a.place, b.place));
+  });
+}
+
+type BareUse = Omit<Use, 'as' | 'place'>;
+
+function eachSlide(
+  talks: readonly Talk[],
+  find: (slide: Slide, use: BareUse) => readonly Use[],
+): Use[] {
+  return talks.flatMap(({ name, slides }) =>
+    slides.flatMap((slide, index) =>
+      find(slide, { talk: name, slide: slide.id, position: index + 1, via: slide.via }),
+    ),
+  );
+}
+
+function nameLine({ place }: { place: Span }): string {
+  return `${place.file}:${place.line}`;
+}
+
+function comparePlaces(a: Span, b: Span): number {
+  return a.line - b.line || a.column - b.column;
+}
