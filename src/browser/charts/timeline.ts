@@ -15,7 +15,7 @@ export interface TimelineOptions {
 /** Places a day on the axis. */
 type DayScale = (day: IsoDate) => number;
 
-const TODAY = { height: 32, padding: 12 };
+const TODAY = { height: 34, padding: 14, border: 3 };
 const VERSION = { baseline: 68, size: 28 };
 const BAR = { top: 82, height: 44, radius: 3 };
 const DATE = { baseline: 153, leading: 21, below: 19 };
@@ -165,10 +165,10 @@ function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
       kind: 'rect',
       key: 'today',
       look: 'today',
-      x: middle - half,
-      y: 0,
-      width: 2 * half,
-      height: TODAY.height,
+      x: middle - half + TODAY.border / 2,
+      y: TODAY.border / 2,
+      width: 2 * half - TODAY.border,
+      height: TODAY.height - TODAY.border,
       radius: BAR.radius,
     },
     { ...word(today, middle, TODAY.height / 2 + 6, TEXT.small), key: 'today', look: 'today' },

@@ -25,7 +25,8 @@ interface Box {
 }
 
 const views = Object.entries(examples).flatMap(([name, example]): [string, ChartView][] => {
-  const view = viewOf(example);
+  const isDrawnAsChart = example.block === undefined || example.block === 'figure';
+  const view = isDrawnAsChart ? viewOf(example) : null;
   return view ? [[name, view]] : [];
 });
 
