@@ -32,7 +32,8 @@ const TABLE: Record<string, readonly string[]> = {
   'node/data': ['talk', 'node/project', ...FILES_OF_NODE],
   'node/project': ['talk', 'node/typescript.ts', 'node/system-error.ts'],
   'node/chromium': FILES_OF_NODE,
-  'node/vite': ['talk/model', 'talk/data', 'node/project', ...FILES_OF_NODE],
+  'node/live': ['talk/model', 'node/data', ...FILES_OF_NODE],
+  'node/vite': ['talk/model', 'talk/data', 'node/project', 'node/live', ...FILES_OF_NODE],
   'node/check': ['talk/model', 'node/project', 'node/chromium', 'node/export', ...FILES_OF_NODE],
   'node/export': ['talk/model', 'node/project', 'node/chromium', 'node/vite', ...FILES_OF_NODE],
   'node/diff': [
@@ -54,13 +55,14 @@ const TABLE: Record<string, readonly string[]> = {
     'browser/charts',
     'browser/data.ts',
   ],
+  'browser/live': ['talk/model', 'talk/data', 'talk/blocks', 'talk/render/sources.ts', 'browser'],
   browser: ['talk/model', 'browser'],
 };
 
 /** Long for a reason that docs/architecture.md gives. */
 const LONG_FILES = ['src/talk/model/catalogue.ts'];
 
-const PRINTERS = ['src/node/terminal.ts'];
+const PRINTERS = ['src/browser/live/report.ts', 'src/node/terminal.ts'];
 
 interface Source {
   file: string;

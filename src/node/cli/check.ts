@@ -1,24 +1,107 @@
-import { hasErrors } from '../../talk/model/problem.ts';
+import { hasErrors, sortProblems, type Problem } from '../../talk/model/problem.ts';
+import { openBrowser, type Browser } from '../chromium/browser.ts';
 import { ProblemsError } from '../errors.ts';
-import { summarize } from '../terminal.ts';
+import { identify, type Project } from '../project/project.ts';
+import { summarize, type Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF } from './options.ts';
+import { openProject } from './project.ts';
+import { chooseTalks } from './talks.ts';
 import type { CommandTools } from './verbs.ts';
-import { findSite, toViteConfig } from './vite.ts';
 
 /** `rostrum check`: lists everything that is wrong in slides and data. */
 export function makeCheckCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('check', {
-    args: { 'as-of': AS_OF },
+    args: {
+      talk: {
+        type: 'positional',
+        required: false,
+        valueHint: 'TALK...',
+        description:
+          'Names of talks in slides/talks/; all of them, and all data, where none is given.',
+      },
+      browser: {
+        type: 'boolean',
+        default: true,
+        description: 'Does not open the slides: only their text and the data are checked.',
+      },
+      json: { type: 'boolean', description: 'Writes the problems as JSON to standard output.' },
+      'as-of': AS_OF,
+    },
     async run(args) {
-      const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']) });
-      const { resolveConfig } = await import('vite');
-      const { project } = findSite(await resolveConfig(config, 'build'));
-      const problems = await project.problems();
-      terminal.showProblems(problems, project.readText);
-      terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
-      if (hasErrors(problems)) throw new ProblemsError();
+      const asOf = readAsOf(args['as-of']);
+      const opening = args.browser ? openBrowser() : null;
+      opening?.catch(() => {});
+      try {
+        const project = await openProject(root, { terminal, asOf });
+        const isJson = args.json ?? false;
+        await check({ project, terminal, opening, isJson, names: args._ });
+      } finally {
+        await opening?.then(
+          (browser) => browser[Symbol.asyncDispose](),
+          () => {},
+        );
+      }
     },
   });
+}
+
+interface CheckTools {
+  project: Project;
+  terminal: Terminal;
+  /** A browser that is being started; null for none. */
+  opening: Promise<Browser> | null;
+  isJson: boolean;
+  names: readonly string[];
+}
+
+async function check(tools: CheckTools): Promise<void> {
+  const { project, opening } = tools;
+  const names = chooseTalks(tools.names, project.talkNames);
+  const compiled = await compile(names, tools);
+  const measured = opening ? await measure(names, opening, tools, compiled) : [];
+  report([...compiled, ...measured], tools);
+}
+
+async function compile(names: readonly string[], { project, names: asked }: CheckTools) {
+  if (asked.length === 0) return project.problems();
+  const problems: Problem[] = [];
+  for (const name of names) problems.push(...((await project.compile(name))?.problems ?? []));
+  return problems;
+}
+
+async function measure(
+  names: readonly string[],
+  browser: Promise<Browser>,
+  { project, terminal }: CheckTools,
+  compiled: readonly Problem[],
+): Promise<Problem[]> {
+  const { checkSlides } = await import('../check/check.ts');
+  let progress: ReturnType<Terminal['startProgress']> | undefined;
+  const onProgress = (done: number, total: number): void => {
+    progress ??= terminal.startProgress('Checking', total);
+    progress.advance(done);
+  };
+  try {
+    return await checkSlides({ project, names, browser, onProgress });
+  } catch (error) {
+    progress?.end();
+    // What was found without a browser is worth knowing all the same.
+    terminal.showProblems(compiled, project.readText);
+    throw error;
+  } finally {
+    progress?.end();
+  }
+}
+
+/** Prints each problem once, as text or as JSON; throws a `ProblemsError` where one is an error. */
+function report(all: readonly Problem[], { project, terminal, isJson }: CheckTools): void {
+  const problems = sortProblems([
+    ...new Map(all.map((problem) => [identify(problem), problem])).values(),
+  ]);
+  if (isJson) terminal.say(JSON.stringify(problems, null, 2));
+  else terminal.showProblems(problems, project.readText);
+  if (!isJson) terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+  if (hasErrors(problems)) throw new ProblemsError();
 }

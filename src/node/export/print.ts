@@ -46,7 +46,8 @@ export async function printTalk(
   return { pdf };
 }
 
-async function waitUntilDrawn(page: Page, talk: Talk, deadline: number): Promise<string[]> {
+/** Waits until a page says that all on it is drawn; gives the names of what is not. */
+export async function waitUntilDrawn(page: Page, talk: Talk, deadline = 60_000): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(notDrawn(page, talk, deadline)), deadline);

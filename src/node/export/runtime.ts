@@ -13,10 +13,13 @@ export interface Runtime {
   /** Names of its entries in the folder. */
   script: string;
   style: string;
+  /** Module that measures slides; no page loads it by itself. */
+  check: string;
 }
 
 const SCRIPT = 'src/browser/main.ts';
 const STYLE = 'src/browser/styles/rostrum.css';
+const CHECK = 'src/browser/check/talk.ts';
 const FLOORS = ['src/browser', 'src/talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
 
@@ -25,7 +28,7 @@ export async function findRuntime(): Promise<Runtime> {
   const root = findEngineRoot();
   const folder = path.join(findCache(root), 'runtime', stamp(root));
   if (!existsSync(folder)) await build(root, folder);
-  return { folder, script: 'script.js', style: 'style.css' };
+  return { folder, script: 'script.js', style: 'style.css', check: 'check.js' };
 }
 
 /** Names the state of everything that the floor is made of. */
@@ -66,7 +69,12 @@ async function build(root: string, folder: string): Promise<void> {
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { script: path.join(root, SCRIPT), style: path.join(root, STYLE) },
+        input: {
+          script: path.join(root, SCRIPT),
+          style: path.join(root, STYLE),
+          check: path.join(root, CHECK),
+        },
+        preserveEntrySignatures: 'exports-only',
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
     },

@@ -1,0 +1,76 @@
+import type { Finding } from '../../talk/model/finding.ts';
+import { intersect, type Rect } from './geometry.ts';
+import { nameElement, quote, reportText, type Sight } from './report.ts';
+import type { TextRun } from './walk.ts';
+
+/** Letters may touch; what shares more than this is hard to read. */
+const TOUCH = 3;
+
+interface Line {
+  run: TextRun;
+  box: Rect;
+  isFoot: boolean;
+}
+
+/** Finds text that lies over other text, and pictures that lie over the foot of the slide. */
+export function checkOverlap(sight: Sight): Finding[] {
+  const lines = listLines(sight);
+  const found: Finding[] = [];
+  for (const [index, line] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      // Sorted by their tops, so nothing further down can touch it.
+      if (other.box.top >= line.box.bottom) break;
+      if (isOver(line, other)) found.push(reportPair(sight, line, other));
+    }
+  }
+  return [...found, ...checkFoot(sight, lines)];
+}
+
+function listLines({ content }: Sight): Line[] {
+  const lines = content.runs.flatMap((run) => {
+    const isFoot = run.element.closest('.slide-foot') !== null;
+    return run.lines.map((box) => ({ run, box, isFoot }));
+  });
+  return lines.sort((a, b) => a.box.top - b.box.top);
+}
+
+function isOver(a: Line, b: Line): boolean {
+  if (a.run === b.run) return false;
+  const shared = intersect(a.box, b.box);
+  if (!shared) return false;
+  const width = shared.right - shared.left;
+  const height = shared.bottom - shared.top;
+  // A word drawn twice on one place is an outline of itself.
+  if (a.run.text === b.run.text && Math.abs(a.box.left - b.box.left) < 1) return false;
+  return width > TOUCH && height > TOUCH;
+}
+
+function reportPair(sight: Sight, a: Line, b: Line): Finding {
+  const [run, other] = a.isFoot ? [b.run, a.run] : [a.run, b.run];
+  return reportText(sight, run, {
+    fault: { code: 'text-overlap', other: nameOther(other) },
+    cause: a.isFoot || b.isFoot ? 'foot' : '',
+    badness: 0,
+  });
+}
+
+function checkFoot(sight: Sight, lines: readonly Line[]): Finding[] {
+  const foot = lines.filter(({ isFoot }) => isFoot);
+  return sight.content.pictures.flatMap(({ element, box }) => {
+    if (element.closest('.slide-foot') || element.matches('[data-drawn]')) return [];
+    const covered = foot.find((line) => {
+      const shared = intersect(line.box, box);
+      return shared !== null && shared.bottom - shared.top > TOUCH;
+    });
+    if (!covered) return [];
+    const fault = { code: 'text-overlap', other: nameOther(covered.run) } as const;
+    const finding = reportText(sight, covered.run, { fault, cause: 'foot', badness: 0 });
+    const words = element.getAttribute('src') ?? '';
+    return [{ ...finding, what: nameElement(element), words }];
+  });
+}
+
+function nameOther({ text, element }: TextRun): string {
+  if (element.closest('.sources')) return 'the line of sources';
+  return element.closest('.slide-foot') ? "the slide's foot" : quote(text);
+}

@@ -1,0 +1,37 @@
+import type { Finding, Look } from '../../talk/model/finding.ts';
+import { checkBounds } from './bounds.ts';
+import { checkContrast } from './contrast.ts';
+import { checkFonts } from './fonts.ts';
+import { frameOf } from './geometry.ts';
+import { checkOverlap } from './overlap.ts';
+import { checkDrawn, checkNames } from './pictures.ts';
+import type { Sight } from './report.ts';
+import { checkSize } from './size.ts';
+import { walkSlide } from './walk.ts';
+
+type Rule = (sight: Sight) => Finding[];
+
+const RULES: readonly Rule[] = [
+  checkBounds,
+  checkOverlap,
+  checkSize,
+  checkContrast,
+  checkNames,
+  checkFonts,
+  checkDrawn,
+];
+
+/** Rules whose answer depends on the colours and on nothing else. */
+const COLOUR_RULES: readonly Rule[] = [checkContrast];
+
+/** Measures a slide as it is shown right now. */
+export function checkSlide(slide: HTMLElement, look: Look, rules = RULES): Finding[] {
+  const frame = frameOf(slide);
+  const sight = { slide, frame, look, content: walkSlide(slide, frame) };
+  return rules.flatMap((rule) => rule(sight));
+}
+
+/** Measures only what another mode can change. */
+export function checkColours(slide: HTMLElement, look: Look): Finding[] {
+  return checkSlide(slide, look, COLOUR_RULES);
+}

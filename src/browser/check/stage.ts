@@ -1,0 +1,63 @@
+import { completeSteps, syncSteps } from '../steps.ts';
+
+/*
+ * All slides are laid out at once, each as if it were the one that is shown. Nothing is drawn on the screen meanwhile,
+ * which would take longer than all measuring.
+ */
+const LAID_OUT = `
+  .reveal { opacity: 0 !important; }
+  .deck .reveal .slides > section.slide {
+    display: grid !important; visibility: visible !important; opacity: 1 !important; transform: none !important;
+  }
+  *, *::before, *::after { animation: none !important; transition: none !important; }
+`;
+const REVEAL_ATTRIBUTES = ['hidden', 'inert', 'aria-hidden'];
+
+/** Lays all slides of a page out at once. */
+export function layOut(slides: readonly HTMLElement[]): void {
+  const style = document.createElement('style');
+  style.textContent = LAID_OUT;
+  document.head.append(style);
+  for (const slide of slides) for (const name of REVEAL_ATTRIBUTES) slide.removeAttribute(name);
+}
+
+/** Counts the steps of a slide. */
+export function countSteps(slide: Element): number {
+  return Math.max(0, ...listFragments(slide).map((fragment) => indexOf(fragment) + 1));
+}
+
+/** Shows as much of a slide as so many advances do. */
+export function showStep(slide: HTMLElement, step: number): void {
+  for (const fragment of listFragments(slide)) {
+    const index = indexOf(fragment);
+    fragment.classList.toggle('visible', index < step);
+    fragment.classList.toggle('current-fragment', index === step - 1);
+  }
+  syncSteps(slide);
+}
+
+/** Shows all of a slide. */
+export function showAll(slide: HTMLElement): void {
+  showStep(slide, countSteps(slide));
+  completeSteps(slide);
+}
+
+/** Waits until blocks have drawn what was asked of them. */
+export async function settle(): Promise<void> {
+  await nextFrame();
+  const blocks = document.querySelectorAll<Element & { ready?: Promise<void> }>('[data-block]');
+  await Promise.all([...blocks].map((block) => block.ready));
+  await nextFrame();
+}
+
+function listFragments(slide: Element): HTMLElement[] {
+  return [...slide.querySelectorAll<HTMLElement>('.fragment')];
+}
+
+function indexOf(fragment: HTMLElement): number {
+  return Number(fragment.dataset['fragmentIndex'] ?? 0);
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -1,0 +1,57 @@
+import { toProblem, type Finding } from '../../talk/model/finding.ts';
+import type { TextOf } from '../../talk/model/frame.ts';
+import type { Problem } from '../../talk/model/problem.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { Browser } from '../chromium/browser.ts';
+import { findRuntime, type Runtime } from '../export/runtime.ts';
+import type { Project } from '../project/project.ts';
+import { locateFinding } from './locate.ts';
+import { measureTalk, VIEWS } from './measure.ts';
+
+/** What is checked, and with what. */
+export interface CheckOptions {
+  project: Project;
+  /** Names of talks. */
+  names: readonly string[];
+  /** A browser that is being started. */
+  browser: Promise<Browser>;
+  /** The browser floor; defaults to the engine's own. */
+  runtime?: Promise<Runtime>;
+  /** Told how many views of how many are measured. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Measures the slides of talks in a browser; gives what is wrong with them, each problem once. */
+export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
+  const { project, names, onProgress = () => {} } = options;
+  const runtime = options.runtime ?? findRuntime();
+  runtime.catch(() => {});
+  const talks = await compileTalks(project, names);
+  const total = talks.length * VIEWS.length;
+  let done = 0;
+  onProgress(done, total);
+  const files = { root: project.root, onView: () => onProgress(++done, total) };
+  const [browser, finished] = await Promise.all([options.browser, runtime]);
+  const problems: Problem[] = [];
+  for (const talk of talks) {
+    const findings = await measureTalk(browser, talk, { ...files, runtime: finished });
+    problems.push(...findings.map((finding) => place(finding, talk, project.readText)));
+  }
+  return problems;
+}
+
+async function compileTalks(project: Project, names: readonly string[]): Promise<Talk[]> {
+  const talks: Talk[] = [];
+  for (const name of names) {
+    const checked = await project.compile(name);
+    if (checked) talks.push(checked.value);
+  }
+  return talks;
+}
+
+function place(finding: Finding, { slides }: Talk, textOf: TextOf): Problem {
+  const slide = slides.find(({ id }) => id === finding.slide);
+  if (!slide) return toProblem(finding);
+  const problem = toProblem(finding, locateFinding(finding, slide, textOf));
+  return slide.via.length > 0 ? { ...problem, via: slide.via } : problem;
+}
