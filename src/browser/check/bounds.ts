@@ -1,42 +1,75 @@
-import type { Fault, Finding } from '../../talk/model/finding.ts';
+import type { Edge, Fault, Finding } from '../../talk/model/finding.ts';
 import { intersect, pathOf, type Rect } from './geometry.ts';
 import { reportPicture, reportText, type Details, type Sight } from './report.ts';
-import type { Clip } from './walk.ts';
+import type { Clip, TextRun } from './walk.ts';
+
+type Seen = Pick<TextRun, 'clips' | 'isPlaced' | 'element'>;
+
+interface Bounded extends Sight {
+  foot: number;
+}
 
 /** What may stick out: less is the rounding of letters and boxes. */
 const TOLERANCE = 1.5;
+/** More pixels than any slide has. */
+const NEVER = 1e6;
 
 /** Finds what is cut by a box around it, and what leaves the slide. */
 export function checkBounds(sight: Sight): Finding[] {
   const { runs, pictures } = sight.content;
-  const ofText = runs.flatMap((run) =>
-    run.lines.flatMap((line) =>
-      followBox(line, run.clips, sight).map((details) => reportText(sight, run, details)),
-    ),
-  );
-  const ofPictures = pictures.flatMap(({ element, box, clips }) =>
-    followBox(box, clips, sight).map((details) => reportPicture(sight, element, details)),
-  );
+  const inner = { ...sight, foot: footOf(sight) };
+  const ofText = runs.flatMap((run) => {
+    const details = worstOf(run.lines.map((line) => followBox(line, run, inner)));
+    return details ? [reportText(sight, run, details)] : [];
+  });
+  const ofPictures = pictures.flatMap((picture) => {
+    const details = followBox(picture.box, picture, inner);
+    return details ? [reportPicture(sight, picture.element, details)] : [];
+  });
   return [...ofText, ...ofPictures];
 }
 
 /** Follows a box outwards, through all that may cut it, to the edge of the slide. */
-function followBox(box: Rect, clips: readonly Clip[], { slide, frame }: Sight): Details[] {
+function followBox(box: Rect, { clips, isPlaced, element }: Seen, sight: Bounded): Details | null {
   let left: Rect | null = box;
   for (const clip of [...clips].reverse()) {
     const window = windowOf(clip);
     const pixels = Math.max(...Object.values(excess(left, window)));
     if (pixels > TOLERANCE) {
       const fault: Fault = { code: 'content-clipped', pixels };
-      return [{ fault, cause: pathOf(clip.element, slide), badness: pixels }];
+      return { fault, cause: pathOf(clip.element, sight.slide), badness: pixels };
     }
     left = intersect(left, window);
-    if (!left) return [];
+    if (!left) return null;
   }
-  const edges = { left: 0, top: 0, right: frame.width, bottom: frame.height };
-  const [side, pixels] = worstOf(excess(left, edges));
-  if (pixels <= TOLERANCE) return [];
-  return [{ fault: { code: 'content-overflow', side, pixels }, cause: side, badness: pixels }];
+  const { width, height } = sight.frame;
+  const sides = excess(left, { left: 0, top: 0, right: width, bottom: height });
+  const isContent = !isPlaced && element.closest('.slide-main') !== null;
+  const foot = isContent ? left.bottom - sight.foot : -Infinity;
+  return toDetails({ ...sides, foot: sides.bottom > TOLERANCE ? -Infinity : foot });
+}
+
+function toDetails(edges: Record<Edge, number>): Details | null {
+  const entries = Object.entries(edges) as [Edge, number][];
+  const [edge, pixels] = entries.reduce((worst, next) => (next[1] > worst[1] ? next : worst));
+  if (pixels <= TOLERANCE) return null;
+  const fault: Fault = { code: 'content-overflow', edge, pixels };
+  // Who leaves the slide has left its content's part as well.
+  if (edge === 'foot') return { fault, cause: 'bottom', badness: pixels - NEVER };
+  return { fault, cause: edge, badness: pixels };
+}
+
+function worstOf(all: readonly (Details | null)[]): Details | null {
+  return all.reduce(
+    (worst, next) => ((next?.badness ?? -Infinity) > (worst?.badness ?? -Infinity) ? next : worst),
+    null,
+  );
+}
+
+/** Where the foot of a slide begins; nowhere on a slide without one. */
+function footOf({ slide, frame }: Sight): number {
+  const foot = slide.querySelector(':scope > .slide-foot');
+  return foot ? frame.toRect(foot.getBoundingClientRect()).top : Infinity;
 }
 
 function windowOf({ box, isWide, isTall }: Clip): Rect {
@@ -57,9 +90,4 @@ function excess(inner: Rect, outer: Rect): Sides {
     top: outer.top - inner.top,
     left: outer.left - inner.left,
   };
-}
-
-function worstOf(sides: Sides): [side: keyof Rect, pixels: number] {
-  const entries = Object.entries(sides) as [keyof Rect, number][];
-  return entries.reduce((worst, next) => (next[1] > worst[1] ? next : worst));
 }

@@ -17,11 +17,11 @@ export function checkOverlap(sight: Sight): Finding[] {
   const lines = listLines(sight);
   const found: Finding[] = [];
   for (const [index, line] of lines.entries()) {
-    for (const other of lines.slice(index + 1)) {
-      // Sorted by their tops, so nothing further down can touch it.
-      if (other.box.top >= line.box.bottom) break;
-      if (isOver(line, other)) found.push(reportPair(sight, line, other));
-    }
+    // Sorted by their tops, so nothing further down can touch it.
+    const end = lines.findIndex(({ box }, at) => at > index && box.top >= line.box.bottom);
+    const below = lines.slice(index + 1, end === -1 ? undefined : end);
+    const other = below.find((candidate) => isOver(line, candidate));
+    if (other) found.push(reportPair(sight, line, other));
   }
   return [...found, ...checkFoot(sight, lines)];
 }

@@ -23,7 +23,9 @@ const NAMES: Record<string, string> = { svg: 'drawing', img: 'picture', iframe: 
 
 /** Makes a finding about text. */
 export function reportText({ slide, look }: Sight, run: TextRun, details: Details): Finding {
-  return report(run.element, { slide, look, what: quote(run.text), words: run.text }, details);
+  const isGenerated = run.lines.length === 0;
+  const words = isGenerated ? (run.element.textContent ?? '').trim() : run.text;
+  return report(run.element, { slide, look, what: quote(run.text), words }, details);
 }
 
 /** Makes a finding about a picture. */

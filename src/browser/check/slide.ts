@@ -28,7 +28,15 @@ const COLOUR_RULES: readonly Rule[] = [checkContrast];
 export function checkSlide(slide: HTMLElement, look: Look, rules = RULES): Finding[] {
   const frame = frameOf(slide);
   const sight = { slide, frame, look, content: walkSlide(slide, frame) };
-  return rules.flatMap((rule) => rule(sight));
+  return leaveOutUndrawn(rules.flatMap((rule) => rule(sight)));
+}
+
+/** What else is wrong in a block that is not drawn comes from that. */
+function leaveOutUndrawn(findings: Finding[]): Finding[] {
+  const isUndrawn = ({ fault }: Finding): boolean => fault.code === 'block-not-drawn';
+  const blocks = new Set(findings.filter(isUndrawn).map(({ block }) => block));
+  blocks.delete(null);
+  return findings.filter((finding) => isUndrawn(finding) || !blocks.has(finding.block));
 }
 
 /** Measures only what another mode can change. */

@@ -22,6 +22,8 @@ export interface TextRun {
   size: number;
   opacity: number;
   clips: readonly Clip[];
+  /** Whether it stands where its author put it, out of the flow. */
+  isPlaced: boolean;
 }
 
 /** A picture, film, frame or drawing that is seen on a slide. */
@@ -29,6 +31,7 @@ export interface Picture {
   element: Element;
   box: Rect;
   clips: readonly Clip[];
+  isPlaced: boolean;
 }
 
 /** All that is seen on a slide, in the order in which it is painted. */
@@ -41,6 +44,7 @@ interface State {
   opacity: number;
   scale: number;
   clips: readonly Clip[];
+  isPlaced: boolean;
 }
 
 const UNSEEN =
@@ -51,7 +55,7 @@ const WORDS = /[\p{L}\p{N}]/u;
 /** Collects what is seen on a slide as it is shown right now. */
 export function walkSlide(slide: HTMLElement, frame: Frame): Content {
   const content: Content = { runs: [], pictures: [] };
-  const start: State = { opacity: 1, scale: 1, clips: [] };
+  const start: State = { opacity: 1, scale: 1, clips: [], isPlaced: false };
   for (const child of slide.children) walk(child, start, { content, frame });
   return content;
 }
@@ -79,26 +83,28 @@ function walk(element: Element, outer: State, tools: Tools): void {
 
 /** What holds inside an element: its own scale, and its box where nothing shows beyond. */
 function enter(element: Element, style: CSSStyleDeclaration, outer: State, frame: Frame): State {
-  const clips = reachingClips(element, style, outer.clips);
-  const scale = outer.scale * ownScale(element, style);
+  const isOut = isOutOfFlow(element, style);
+  const state: State = {
+    ...outer,
+    scale: outer.scale * ownScale(element, style),
+    clips: isOut ? reachingClips(element, outer.clips) : outer.clips,
+    isPlaced: outer.isPlaced || isOut,
+  };
   const isWide = style.overflowX !== 'visible';
   const isTall = style.overflowY !== 'visible';
   const isBox = style.display !== 'inline' && style.display !== 'contents';
   const canClip = element instanceof SVGElement ? element instanceof SVGSVGElement : isBox;
-  if (!canClip || (!isWide && !isTall)) return { ...outer, scale, clips };
+  if (!canClip || (!isWide && !isTall)) return state;
   const clip = { element, box: innerBox(element, frame), isWide, isTall };
-  return { ...outer, scale, clips: [...clips, clip] };
+  return { ...state, clips: [...state.clips, clip] };
+}
+
+function isOutOfFlow(element: Element, { position }: CSSStyleDeclaration): element is HTMLElement {
+  return element instanceof HTMLElement && (position === 'absolute' || position === 'fixed');
 }
 
 /** What is positioned is clipped only by boxes that hold the box it is positioned in. */
-function reachingClips(
-  element: Element,
-  style: CSSStyleDeclaration,
-  clips: readonly Clip[],
-): readonly Clip[] {
-  if (clips.length === 0 || !(element instanceof HTMLElement)) return clips;
-  if (style.position !== 'absolute' && style.position !== 'fixed') return clips;
-  const { offsetParent } = element;
+function reachingClips({ offsetParent }: HTMLElement, clips: readonly Clip[]): readonly Clip[] {
   return clips.filter((clip) => offsetParent && clip.element.contains(offsetParent));
 }
 
@@ -119,11 +125,11 @@ function ownScale(element: Element, style: CSSStyleDeclaration): number {
   return zoom * matrix * Math.sqrt(Math.abs(x * y));
 }
 
-function addPicture(element: Element, { clips }: State, { content, frame }: Tools): void {
+function addPicture(element: Element, { clips, isPlaced }: State, { content, frame }: Tools): void {
   if (!PICTURES.has(element.localName) || element.parentElement?.closest('svg')) return;
   const box = frame.toRect(element.getBoundingClientRect());
   if (box.right - box.left < 1 || box.bottom - box.top < 1) return;
-  content.pictures.push({ element, box, clips });
+  content.pictures.push({ element, box, clips, isPlaced });
 }
 
 /** Text that a stylesheet adds has no box that could be measured, only letters. */
@@ -134,10 +140,10 @@ function addGenerated(element: Element, { opacity, scale }: State, { runs }: Con
     if (!isText(style.content) || style.display === 'none') continue;
     const text = style.content.startsWith('attr(')
       ? (element.getAttribute(style.content.slice(5, -1)) ?? '')
-      : style.content.replaceAll('"', '');
+      : style.content.replaceAll('"', '').trim();
     const size = parseFloat(style.fontSize) * scale;
     const own = opacity * parseFloat(style.opacity);
-    runs.push({ text, element, style, lines: [], size, opacity: own, clips: [] });
+    runs.push({ text, element, style, lines: [], size, opacity: own, clips: [], isPlaced: false });
   }
 }
 
@@ -168,7 +174,7 @@ function addText(node: Text, element: Element, { style, state, tools }: TextStat
   const lines = boxes
     .map(frame.toRect)
     .map((line) => (isUpright ? toInk(line, text, style) : line));
-  const { opacity, clips } = state;
+  const { opacity, clips, isPlaced } = state;
   content.runs.push({
     text,
     element,
@@ -177,5 +183,6 @@ function addText(node: Text, element: Element, { style, state, tools }: TextStat
     size: parseFloat(style.fontSize) * scale,
     opacity,
     clips,
+    isPlaced,
   });
 }

@@ -6,7 +6,7 @@ import type { Slide } from '../../talk/model/talk.ts';
 const CUT = /^-{3,}\s*$/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** Signs of Markdown that do not show on a slide. */
-const SIGNS = /[*_`[\]\\]|\]\([^)]*\)/g;
+const SIGNS = /\]\([^)]*\)|[*_`[\]\\]/g;
 /** Words enough to tell one line from another. */
 const LEAST_WORDS = 3;
 

@@ -927,13 +927,18 @@ function toPixels(value: number): string {
 
 /** Something reaches beyond the edge of the slide. */
 export function contentOverflow(
-  { side, pixels }: { side: string; pixels: number },
+  { edge, pixels }: { edge: string; pixels: number },
   subject: Subject,
 ): Problem {
+  const by = toPixels(pixels);
+  const where =
+    edge === 'foot'
+      ? `reaches ${by} into the slide's foot`
+      : `leaves the slide by ${by} at the ${edge}`;
   return {
     code: 'content-overflow',
     severity: 'error',
-    message: `${withMore(subject)} leaves the slide by ${toPixels(pixels)} at the ${side}${subject.when}.`,
+    message: `${withMore(subject)} ${where}${subject.when}.`,
     hint: 'Shorten the slide, or make two of it.',
     ...placed(subject),
   };

@@ -17,9 +17,12 @@ export interface Look {
   step: number;
 }
 
+/** Where something leaves the slide, or the part of it that is for content. */
+export type Edge = 'top' | 'right' | 'bottom' | 'left' | 'foot';
+
 /** What shows only once a slide is laid out. */
 export type Fault =
-  | { code: 'content-overflow'; side: 'top' | 'right' | 'bottom' | 'left'; pixels: number }
+  | { code: 'content-overflow'; edge: Edge; pixels: number }
   | { code: 'content-clipped'; pixels: number }
   | { code: 'text-overlap'; other: string }
   | { code: 'small-text'; pixels: number; least: number }
