@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import type { ViteHotContext } from 'vite/types/hot.js';
 import { TALK_EVENT, type PageData, type TalkUpdate } from '../talk/model/wire.ts';
 import { store } from './data.ts';
+import { fetchDay, readOtherDay } from './day.ts';
 import { isScrollView, syncDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { planUpdate } from './hot-plan.ts';
@@ -20,9 +21,16 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   hot.on(TALK_EVENT, (update: TalkUpdate) => {
     if (update.talk !== page.talk) return;
     // Only the deck has a place worth keeping.
-    if (deck && !isScrollView(deck)) applyUpdate(deck, update);
-    else location.reload();
+    if (!deck || isScrollView(deck)) location.reload();
+    else if (readOtherDay() === null) applyUpdate(deck, update);
+    else void refreshOtherDay(deck, page);
   });
+}
+
+/** On another day than the talk's own, what the server sent is computed anew for that day. */
+async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<void> {
+  const { update } = await fetchDay({ talk, to: readOtherDay() });
+  if (update) applyUpdate(deck, update);
 }
 
 /** Changes what differs on the page and stays where it is: slide, step and overview. */

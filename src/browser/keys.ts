@@ -11,6 +11,9 @@ export interface Key {
   run?: (deck: RevealApi) => void;
 }
 
+/** Only a dev server can compute the data of another day; its pages have a button for it. */
+const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };
+
 /** The keys of a talk: what is bound and what the help shows are the same list. */
 export const KEYS: readonly Key[] = [
   { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
@@ -22,6 +25,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['b', '.'], about: 'Black screen' },
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
+  ...(import.meta.hot ? [DAY_KEY] : []),
   { keys: ['p'], about: 'Pages for print', run: () => openPrintView() },
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
@@ -45,6 +49,10 @@ function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
   event.preventDefault();
   key.run(deck);
   return true;
+}
+
+function pressDayButton(): void {
+  document.querySelector<HTMLElement>('.day-button')?.click();
 }
 
 function openPrintView(): void {

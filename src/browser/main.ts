@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   if (import.meta.hot && page) {
     const { startHotUpdates } = await import('./hot.ts');
     startHotUpdates(import.meta.hot, { deck, page });
+    if (deck) (await import('./day-control.ts')).startDayControl(deck, page);
   }
   await defineElements(document);
   const culprits = await waitForDrawing(document);

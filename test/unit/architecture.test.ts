@@ -56,7 +56,7 @@ const TABLE: Record<string, readonly string[]> = {
     'browser/data.ts',
   ],
   'browser/live': ['talk/model', 'talk/data', 'talk/blocks', 'talk/render/sources.ts', 'browser'],
-  browser: ['talk/model', 'browser'],
+  browser: ['talk/model', 'talk/data', 'browser'],
 };
 
 /** Long for a reason that docs/architecture.md gives. */

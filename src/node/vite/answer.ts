@@ -3,6 +3,7 @@ import type { Project } from '../project/project.ts';
 import { renderIndexPage } from './index-page.ts';
 import type { LiveTalks } from './live.ts';
 import { renderMissingPage } from './missing-page.ts';
+import { answerOtherDay, compileForAddress, DAY_PARAMETER } from './other-day.ts';
 import { renderTalkPage } from './talk-page.ts';
 import type { DevUrls } from './urls.ts';
 
@@ -44,13 +45,17 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
     const [talks, datasets] = [await project.talks(), await project.datasets()];
     return page(200, renderIndexPage({ talks, datasets, links: urls.index, isLive: true }));
   }
+  const day = await answerOtherDay(url, project, urls.toUrl);
+  if (day) return json(day);
   const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
   const name = encoded === undefined ? null : decode(encoded);
   const talk = name === null ? undefined : await live.open(name);
   if (talk && slash === undefined) return redirect(`${encoded}/${url.search}`);
   if (talk) {
     const { talk: links, toUrl } = urls;
-    return page(200, renderTalkPage(talk, { links: links(talk.meta), hasNotes: true, toUrl }));
+    const isDated = url.searchParams.has(DAY_PARAMETER);
+    const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
+    return page(200, renderTalkPage(shown, { links: links(talk.meta), hasNotes: true, toUrl }));
   }
   // Scripts and pictures that are missing get the plain answer of the server.
   if (!accept.includes('text/html')) return null;
@@ -59,6 +64,11 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
 
 function page(status: number, body: string): Answer {
   return { status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
+}
+
+function json(value: unknown): Answer {
+  const headers = { 'Content-Type': 'application/json' };
+  return { status: 200, headers, body: JSON.stringify(value) };
 }
 
 function redirect(location: string): Answer {

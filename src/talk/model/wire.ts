@@ -50,3 +50,14 @@ export type DiffSide = 'before' | 'after';
 
 /** The datasets of the two talks on a page that compares them, by name. */
 export type DiffPageData = Record<DiffSide, Record<string, DatasetView>>;
+
+/** Where the dev server tells what a talk is on another day, before the talk's name; see `DayAnswer`. */
+export const DAY_PATH = '/@rostrum/day/';
+
+/** What a page needs to show its talk's data of another day. */
+export interface DayAnswer {
+  /** The day that the talk is computed for by itself. */
+  own: IsoDate;
+  /** Null where nothing differs from what the page shows. */
+  update: TalkUpdate | null;
+}
