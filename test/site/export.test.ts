@@ -38,7 +38,7 @@ afterAll(() => rmSync(output, { recursive: true, force: true }));
 function start(words: string[], { cwd = TINY, env = {} } = {}) {
   const child = spawn(process.execPath, [BIN, 'export', ...words], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, TMPDIR: output, ...env },
   });
   const ended = new Promise<Ended>((resolve) => {
     const result = { out: '', err: '' };
@@ -252,6 +252,7 @@ describe('what goes wrong', () => {
       expect(await ended).toMatchObject({ signal, out: '' });
       await waitUntilGone(pid);
       expect(readdirSync(folder).sort()).toEqual(['browser', 'pid']);
+      expect(readdirSync(output).filter((name) => name.startsWith('rostrum-browser'))).toEqual([]);
     },
   );
 

@@ -19,6 +19,8 @@ export interface BrowserProcess {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LAST_WORDS = 2000;
+/** Milliseconds that killed processes get to be gone. */
+const LAST_MOMENT = 30;
 
 /** Starts a browser that ends with this process, however this process ends. */
 export function startProcess(binary: BrowserBinary): BrowserProcess {
@@ -34,23 +36,26 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
     windowsHide: true,
   });
   const connection = connect(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const kill = (): void => {
-    killGroup(child);
-    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
-  };
-  const release = killWithParent(kill);
+  const kill = (): void => killGroup(child);
   const words = collectWords(child);
   const gone = new Promise<void>((resolve) => {
     const finish = (reason: string): void => {
       release();
+      // Its children may outlive it by a moment, and would write into the profile.
       kill();
-      connection.end(new MachineError(reason));
+      removeProfile(profile);
       resolve();
+      connection.end(new MachineError(reason));
     };
     child.once('error', (error) => finish(`The browser cannot be started: ${error.message}.`));
     child.once('close', (code, signal) => finish(describeEnd(code ?? signal, words.join(''))));
   });
+  const release = endWithParent({ kill, gone, profile });
   return { connection, kill, gone };
+}
+
+function removeProfile(profile: string | undefined): void {
+  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }
 
 function killGroup(child: ChildProcess): void {
@@ -63,19 +68,29 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-/** Calls `kill` when this process is told to end or ends by itself; the returned function stops that. */
-function killWithParent(kill: () => void): () => void {
+interface Ending {
+  kill: () => void;
+  gone: Promise<void>;
+  profile: string | undefined;
+}
+
+/** Ends the browser when this process is told to end or ends by itself; the returned function stops that. */
+function endWithParent({ kill, gone, profile }: Ending): () => void {
+  const onExit = (): void => {
+    kill();
+    if (profile) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
+    removeProfile(profile);
+  };
   const onSignal = (signal: NodeJS.Signals): void => {
-    release();
     kill();
     // With the last listener gone the signal does what it does to a process that does not listen.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    void gone.then(() => process.listenerCount(signal) === 0 && process.kill(process.pid, signal));
   };
   const release = (): void => {
-    process.off('exit', kill);
+    process.off('exit', onExit);
     for (const signal of SIGNALS) process.off(signal, onSignal);
   };
-  process.on('exit', kill);
+  process.on('exit', onExit);
   for (const signal of SIGNALS) process.on(signal, onSignal);
   return release;
 }
