@@ -59,11 +59,20 @@ export function syncDeck(deck: RevealApi): void {
     if (slide.inert !== isInert) slide.inert = isInert;
     if (deck.isOverview()) completeSteps(slide);
     else syncSteps(slide);
+    if (!isInert) wakeBlocks(slide);
   }
   showCurrent(deck);
   const viewport = deck.getViewportElement() as HTMLElement | null;
   if (viewport) viewport.dataset['ground'] = isAllShown ? '' : nameGround(current);
 }
+
+/** Blocks draw what changed while their slide was out of sight before it is seen. */
+function wakeBlocks(slide: HTMLElement): void {
+  for (const block of slide.querySelectorAll<Sleeper>('[data-block]')) block.wake?.();
+}
+
+/** A block that does not draw while it is out of sight. */
+type Sleeper = HTMLElement & { wake?(): void };
 
 /** Names the colour that a slide gives to the screen around it. */
 function nameGround(slide: HTMLElement | undefined): string {

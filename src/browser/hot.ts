@@ -5,6 +5,8 @@ import { store } from './data.ts';
 import { fetchDay, readOtherDay } from './day.ts';
 import { isScrollView, syncDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
+import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../talk/model/live.ts';
+import { FROZEN_EVENT, getLive } from './live-control.ts';
 import { planUpdate } from './hot-plan.ts';
 import { createSection, fillSection } from './hot-section.ts';
 import { findSlides } from './page.ts';
@@ -18,6 +20,10 @@ export interface HotOptions {
 
 /** Keeps the page in line with the talk's files while they are edited. */
 export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions): void {
+  hot.on(LIVE_EVENT, ({ dataset, failure }: LiveNews) => getLive()?.setHealth(dataset, failure));
+  document.addEventListener(FROZEN_EVENT, () => {
+    hot.send(FREEZE_EVENT, getLive()?.isFrozen ?? false);
+  });
   hot.on(TALK_EVENT, (update: TalkUpdate) => {
     if (update.talk !== page.talk) return;
     // Only the deck has a place worth keeping.
@@ -67,6 +73,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   // The speaker's window reads the notes anew when the deck reports a change.
   deck.dispatchEvent({ type: 'resumed' });
   void defineElements(document);
+  getLive()?.resume(update.live);
 }
 
 function arrangeSlides(

@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { toggleHelp } from './help.ts';
+import { toggleLive } from './live-control.ts';
 import { toggleMode } from './mode.ts';
 import { openNotes } from './notes.ts';
 import { walkOverview } from './overview.ts';
@@ -24,6 +25,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['f'], about: 'Full screen' },
   { keys: ['b', '.'], about: 'Black screen' },
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
+  { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
   { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
   ...(import.meta.hot ? [DAY_KEY] : []),
   { keys: ['p'], about: 'Pages for print', run: () => openPrintView() },

@@ -7,6 +7,7 @@ import { readPage } from './page.ts';
 import { waitForDrawing } from './ready.ts';
 import { syncProgress } from './progress.ts';
 import { store } from './data.ts';
+import { openLive } from './live-control.ts';
 
 const PRINT_PARAMETERS = ['print', 'print-pdf'];
 
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
   const isRead = parameters.has('read');
+  store.asOf = page?.asOf ?? '';
   for (const view of Object.values(page?.datasets ?? {})) store.set(view);
   startMode({ root, parameters, isPrint });
   // reveal.js's rules for paper leave pages alone that carry its own mark.
@@ -30,6 +32,7 @@ async function start(): Promise<void> {
     if (deck) (await import('./day-control.ts')).startDayControl(deck, page);
   }
   await defineElements(document);
+  if (page && !isPrint) await openLive(page, { deck, isReceiver: parameters.has('receiver') });
   const culprits = await waitForDrawing(document);
   root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
 }

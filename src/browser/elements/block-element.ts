@@ -92,6 +92,11 @@ export abstract class BlockElement extends HTMLElement {
     this.invalidate();
   }
 
+  /** Draws at once what changed while the element was out of sight. */
+  wake(): void {
+    if (this.#isDirty && this.#hasDrawn && measure(this).width > 0) this.#render(STILL);
+  }
+
   /** Asks for a new drawing in the next frame. */
   protected invalidate(): void {
     this.#isDirty = true;
@@ -133,8 +138,9 @@ export abstract class BlockElement extends HTMLElement {
 
   #update(): void {
     this.#frameRequest = 0;
-    // Out of sight it stays dirty; the observer reports when the slide is laid out.
-    if (measure(this).width > 0) this.#render(this.#hasDrawn ? pickMotion(this) : STILL);
+    // Out of sight it stays dirty; the observer reports when the slide is laid out, the deck when it is shown.
+    const isSeen = !this.#hasDrawn || isInSight(this);
+    if (measure(this).width > 0 && isSeen) this.#render(this.#hasDrawn ? pickMotion(this) : STILL);
     this.#settle();
   }
 
@@ -147,7 +153,8 @@ export abstract class BlockElement extends HTMLElement {
       this.classList.add('drawn');
       removeFailure(this);
     } catch (error) {
-      showFailure(this, error);
+      // What arrives by itself never takes away what is shown.
+      if (!this.#hasDrawn || this.dataset['live'] === undefined) showFailure(this, error);
     }
     this.#drawnSize = measure(this);
   }
@@ -173,10 +180,15 @@ function measure(element: HTMLElement): Size {
   return { width: element.clientWidth, height: element.clientHeight };
 }
 
+/** A step that waits to be shown is in sight: it is drawn before it comes. */
+function isInSight(element: HTMLElement): boolean {
+  return element.closest('section.slide')?.checkVisibility({ visibilityProperty: true }) ?? true;
+}
+
 function pickMotion(element: HTMLElement): Motion {
-  const isInSight = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const isPrinted = element.ownerDocument.documentElement.classList.contains('print');
-  if (!isInSight || isPrinted || matchMedia(REDUCED_MOTION).matches) return STILL;
+  const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  if (!isSeen || isPrinted || matchMedia(REDUCED_MOTION).matches) return STILL;
   return MOVING;
 }
 

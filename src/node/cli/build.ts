@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ProblemsError } from '../errors.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
-import { AS_OF } from './options.ts';
+import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSite, toViteConfig } from './vite.ts';
 
@@ -18,6 +18,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       },
       notes: { type: 'boolean', description: 'Puts the speaker notes in; they are left out else.' },
       'as-of': AS_OF,
+      offline: OFFLINE,
     },
     async run(args) {
       const started = performance.now();
@@ -25,6 +26,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         terminal,
         asOf: readAsOf(args['as-of']),
         notes: args.notes ?? false,
+        offline: args.offline ?? false,
         outcome: { hasFailed: false, folder: '', talks: 0 },
       };
       const config = toViteConfig(root, wishes);

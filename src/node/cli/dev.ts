@@ -2,7 +2,7 @@ import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
-import { AS_OF } from './options.ts';
+import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSite, toViteConfig } from './vite.ts';
 
@@ -24,10 +24,12 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       },
       open: { type: 'boolean', description: 'Opens the browser.' },
       'as-of': AS_OF,
+      offline: OFFLINE,
     },
     async run(args) {
       const port = readPort(args.port);
-      const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']) });
+      const offline = args.offline ?? false;
+      const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']), offline });
       const { createServer } = await import('vite');
       const server = await createServer({
         ...config,

@@ -1,3 +1,9 @@
+/** The option by which a command makes pages that nothing reaches. */
+export const OFFLINE = {
+  type: 'boolean',
+  description: 'Keeps the data as they are: no source is asked, no page looks for new rows.',
+} as const;
+
 /** The option by which a command computes all talks for one day. */
 export const AS_OF = {
   type: 'string',

@@ -9,6 +9,7 @@ import { summarize } from '../terminal.ts';
 import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
 import { emitAssets } from './emit.ts';
+import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
 import { renderTalkPage } from './talk-page.ts';
@@ -88,8 +89,13 @@ function writePages(
       css === null ? [] : [isExternal(css) ? css : findStyle(bundle, root, path.join(root, css))];
     const links = up({ ...entry, icon, styles: [...entry.styles, ...own] });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
-    const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl });
+    const live = site.isOffline ? null : toPageLive(talk, FILED);
+    const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl, live });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
+  }
+  for (const name of site.isOffline ? [] : listFiled(contents.talks)) {
+    const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
+    context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
   }
   const links = {
     icon,

@@ -3,6 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { TalkUpdate } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
+import { PUSHED, toPageLive } from './page-live.ts';
 import { compareShown, toShown, type ShownTalk } from './update.ts';
 
 /** The talks that pages show while their files are edited. */
@@ -18,12 +19,14 @@ export interface LiveOptions {
   project: Project;
   toUrl: ToUrl;
   send(update: TalkUpdate): void;
+  /** Told each talk that a page shows, whenever it was compiled anew. */
+  onShown?(talk: Talk): void;
   /** Told everything that is wrong in the followed talks and in the data, after each look. */
   report(problems: readonly Problem[]): void;
 }
 
 /** Follows the talks of a project. */
-export function createLiveTalks({ project, toUrl, send, report }: LiveOptions): LiveTalks {
+export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
   const shown = new Map<string, ShownTalk>();
   const problems = new Map<string, readonly Problem[]>();
 
@@ -32,7 +35,8 @@ export function createLiveTalks({ project, toUrl, send, report }: LiveOptions): 
     // A talk that is gone may come back: its pages stay as they are.
     if (!checked) return undefined;
     const before = shown.get(name);
-    const after = toShown(checked.value, toUrl);
+    const after = toShown(checked.value, toUrl, toPageLive(checked.value, PUSHED));
+    onShown?.(checked.value);
     shown.set(name, after);
     problems.set(name, checked.problems);
     const update = before ? compareShown(before, after) : null;

@@ -3,6 +3,7 @@ import { INDEX_EVENT, TALK_EVENT } from '../../talk/model/wire.ts';
 import { answerPages } from './answer.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { createLiveTalks } from './live.ts';
+import { followSources } from './sources.ts';
 import { createReporter } from './report.ts';
 import type { GetSite } from './site.ts';
 import { findDevUrls, type DevUrls } from './urls.ts';
@@ -17,21 +18,23 @@ export function servePages(getSite: GetSite): Plugin {
     name: 'rostrum:serve',
     apply: 'serve',
     configureServer(server) {
-      const { project, terminal } = getSite();
+      const { project, terminal, isOffline } = getSite();
       const { hot } = server.environments.client;
       const urls = findDevUrls(server.config);
+      const sources = isOffline ? null : followSources(server, { project, terminal });
       const live = createLiveTalks({
         project,
         toUrl: urls.toUrl,
         send: (update) => hot.send(TALK_EVENT, update),
         report: createReporter(terminal, project.readText),
+        onShown: (talk) => sources?.watch(talk),
       });
       follower = followFiles(project.root, async () => {
         await live.refresh();
         hot.send(INDEX_EVENT);
       });
       server.httpServer?.once('listening', () => warmStyle(server, urls));
-      return () => server.middlewares.use(answerPages({ project, live, urls }));
+      return () => server.middlewares.use(answerPages({ project, isOffline, live, urls }));
     },
     hotUpdate: {
       handler({ file, server }) {

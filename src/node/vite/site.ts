@@ -19,6 +19,8 @@ export interface RostrumOptions {
 export interface CommandWishes {
   terminal?: Terminal;
   asOf?: IsoDate | undefined;
+  /** Whether nothing on a page changes by itself and no source is asked; defaults to false. */
+  offline?: boolean;
   /** Whether speaker notes go into a build; defaults to false. */
   notes?: boolean;
   /** Filled in by a build. */
@@ -39,6 +41,7 @@ export interface Site {
   project: Project;
   terminal: Terminal;
   hasNotes: boolean;
+  isOffline: boolean;
   outcome: BuildOutcome;
 }
 
@@ -61,6 +64,7 @@ export function openSite(config: ResolvedConfig, options: RostrumOptions): Site 
     project: new Project({ root: config.root, blocks, asOf: wishes.asOf }),
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
+    isOffline: wishes.offline ?? false,
     outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };
 }

@@ -1,6 +1,7 @@
 import { html, rawHtml } from '../../talk/model/html.ts';
 import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
+import type { PageLive } from '../../talk/model/live.ts';
 import { placeAssets, type ToUrl } from './assets.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 
@@ -9,12 +10,15 @@ export interface TalkPageOptions {
   links: DocumentLinks;
   hasNotes: boolean;
   toUrl: ToUrl;
+  /** What keeps the page up to date; defaults to nothing. */
+  live?: PageLive | null;
 }
 
 const SECTION_END = '</section>';
 
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
-export function renderTalkPage(talk: Talk, { links, hasNotes, toUrl }: TalkPageOptions): string {
+export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
+  const { links, hasNotes, toUrl, live = null } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide) => {
     const section = placeAssets(slide, talk, toUrl);
@@ -22,7 +26,7 @@ export function renderTalkPage(talk: Talk, { links, hasNotes, toUrl }: TalkPageO
   });
   const body = html`<div class="reveal"><div class="slides">
 ${sections}</div></div>
-${renderJson(PAGE_DATA_ID, toPageData(talk))}`;
+${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({ title: pageTitle(meta), description, language, theme, links, body });
@@ -33,8 +37,8 @@ export function pageTitle({ title, event }: TalkMeta): string {
   return event === null ? title : `${title} · ${event}`;
 }
 
-function toPageData({ name, meta, asOf, datasets }: Talk): PageData {
-  return { talk: name, title: pageTitle(meta), asOf, datasets };
+function toPageData({ name, meta, asOf, datasets }: Talk, live: PageLive | null): PageData {
+  return { talk: name, title: pageTitle(meta), asOf, datasets, ...(live ? { live } : {}) };
 }
 
 function withNotes(section: string, { notes }: Slide): string {

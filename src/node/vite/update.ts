@@ -1,5 +1,6 @@
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import type { PageLive } from '../../talk/model/live.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, type ToUrl } from './assets.ts';
 import { pageTitle } from './talk-page.ts';
@@ -12,16 +13,17 @@ export interface ShownTalk {
   /** Sections by id, in order. */
   sections: ReadonlyMap<string, SectionUpdate>;
   datasets: Record<string, DatasetView>;
+  live?: PageLive | null;
 }
 
 /** Reduces a talk to what its pages show. */
-export function toShown(talk: Talk, toUrl: ToUrl): ShownTalk {
+export function toShown(talk: Talk, toUrl: ToUrl, live: PageLive | null = null): ShownTalk {
   const sections = talk.slides.map((slide): [string, SectionUpdate] => [
     slide.id,
     { html: placeAssets(slide, talk, toUrl), notes: slide.notes },
   ]);
   const { name, meta, asOf, datasets } = talk;
-  return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets };
+  return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets, live };
 }
 
 /** Says what a page that shows one state of a talk needs to show another; null for nothing. */
@@ -37,7 +39,8 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     Object.keys(sections).length + Object.keys(datasets).length === 0;
   if (isSame) return null;
   const renamed = findRenamed([...before.sections.keys()], order);
-  return { talk, title, asOf, order, sections, datasets, renamed };
+  const update = { talk, title, asOf, order, sections, datasets, renamed };
+  return after.live ? { ...update, live: after.live } : update;
 }
 
 function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {

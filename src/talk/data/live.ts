@@ -3,7 +3,7 @@ import type { Row } from '../model/dataset.ts';
 import type { Live, Ranges } from '../model/live.ts';
 import type { DatasetFile } from './file.ts';
 import { isRecord, isWebAddress } from './file.ts';
-import { toDays } from './interval.ts';
+import { toDays, toMilliseconds as toTime } from './interval.ts';
 import { describeRows, describeSchema } from './row-shape.ts';
 
 /** A stretch of time as `live` writes it. */
@@ -58,7 +58,11 @@ export function readLive(
   if (typeof checks === 'string') {
     return report(`A page cannot check ${checks} of the recipe's schema`);
   }
-  return { interval, ...(url && { url }), ...(stream && { stream }), ...checks };
+  const { refresh } = file.recipe ?? {};
+  const isAsked = refresh && !url && !stream;
+  const askEvery = Math.max(interval, toTime(refresh?.minInterval ?? '') ?? 0);
+  const where = { ...(url && { url }), ...(stream && { stream }), ...(isAsked && { askEvery }) };
+  return { interval, ...where, ...checks };
 }
 
 function describeChecks(

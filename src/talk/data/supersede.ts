@@ -54,13 +54,22 @@ export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): S
     const told = arrival.editions.filter((edition) => isLikely(edition, dataset.editions));
     count.older += arrival.editions.length - told.length;
     const editions = take(dataset.editions, told, ({ asOf }) => asOf);
-    return { dataset: { ...dataset, sources, editions }, ...count };
+    return settle(dataset, { ...dataset, sources, editions }, count);
   }
   const hasFacts = [...dataset.rows, ...arrival.rows].every((row) => factOf(row, key) !== null);
   if (!hasFacts) return replaceList(dataset, { ...arrival, sources }, stamps);
   const rows = take(dataset.rows, arrival.rows, (row) => `${factOf(row, key)} ${row.since ?? ''}`);
   const columns = listColumns(dataset, arrival.rows);
-  return { dataset: { ...dataset, sources, rows: keepNewest(rows), columns }, ...count };
+  return settle(dataset, { ...dataset, sources, rows: keepNewest(rows), columns }, count);
+}
+
+/** A dataset to which nothing new was told stays the one it is. */
+function settle(
+  before: Dataset,
+  after: Dataset,
+  count: Pick<Superseded, 'changed' | 'older'>,
+): Superseded {
+  return { dataset: count.changed > 0 ? after : before, ...count };
 }
 
 function isOlder(

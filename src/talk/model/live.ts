@@ -1,4 +1,5 @@
 import type { DataUse, Edition, IsoDate, Row, Source } from './dataset.ts';
+import type { TalkMeta } from './talk.ts';
 
 /** What a value of JSON must look like, as plain data: what a page can check without the recipe. */
 export type Shape =
@@ -28,6 +29,8 @@ export interface Live {
   stream?: string;
   /** Days after which its newest row is older than it should be; absent where nobody said. */
   staleAfter?: number;
+  /** Milliseconds between two questions to its source; absent where it has none that its recipe could ask. */
+  askEvery?: number;
   /** What a row must look like. */
   row: Shape;
   ranges: Ranges;
@@ -60,8 +63,23 @@ export interface LiveBlock {
   spec?: unknown;
 }
 
+/** Sent by the dev server when the source of a dataset was asked, or could not be. */
+export interface LiveNews {
+  dataset: string;
+  /** Why the last rows were kept; null where all is well. */
+  failure: string | null;
+}
+
+/** Event name of `LiveNews`. */
+export const LIVE_EVENT = 'rostrum:live';
+
+/** Event name by which a page tells the dev server to ask no source (true), or to ask again (false). */
+export const FREEZE_EVENT = 'rostrum:freeze';
+
 /** What a page needs to stay live. */
 export interface PageLive {
+  /** For blocks and values that are computed again. */
+  talk: TalkMeta;
   until: IsoDate | null;
   feeds: Record<string, Feed>;
   /** By block id. */

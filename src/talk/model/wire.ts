@@ -1,4 +1,5 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
+import type { PageLive } from './live.ts';
 
 /** Id of the script element in a page that holds its `PageData` as JSON. */
 export const PAGE_DATA_ID = 'rostrum-data';
@@ -13,6 +14,8 @@ export interface PageData {
   asOf: IsoDate;
   /** The datasets that its blocks read, on the as-of date. */
   datasets: Record<string, DatasetView>;
+  /** Absent where nothing on the page changes by itself. */
+  live?: PageLive;
 }
 
 /** Sent by the dev server when a talk changed: the order of slides, and the HTML of those that differ. */
@@ -28,6 +31,7 @@ export interface TalkUpdate {
   datasets: Record<string, DatasetView>;
   /** Slides whose id changed, old to new, so that the page can stay on them. */
   renamed: Record<string, string>;
+  live?: PageLive;
 }
 
 /** A slide's `<section>` and its speaker notes. */

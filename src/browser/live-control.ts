@@ -1,0 +1,55 @@
+import type { RevealApi } from 'reveal.js';
+import type { PageLive } from '../talk/model/live.ts';
+import type { PageData } from '../talk/model/wire.ts';
+
+/** A page's live data, for the keyboard, the dev server and edits. */
+export interface LiveControl {
+  /** Stops all requests and stays at the last good values, or goes on. */
+  toggleFreeze(): void;
+  readonly isFrozen: boolean;
+  /** Brings what an edit wrote anew in line with the data. */
+  resume(page: PageLive | undefined): void;
+  /** Takes note of what the dev server found out about a source; null for nothing wrong. */
+  setHealth(dataset: string, failure: string | null): void;
+}
+
+/** Dispatched on the document when live data start, are held or go on. */
+export const FROZEN_EVENT = 'rostrum:frozen';
+
+const NOTICE_TIME = 2500;
+const opened: { control: LiveControl | null } = { control: null };
+
+/** Starts live data where a page has some; a page without does not load their code. */
+export async function openLive(
+  { live, ...page }: PageData,
+  options: { deck: RevealApi | null; isReceiver: boolean },
+): Promise<void> {
+  if (!live) return;
+  const { startLive } = await import('./live/live.ts');
+  opened.control = startLive({ ...options, page: { ...page, live } });
+  document.dispatchEvent(new Event(FROZEN_EVENT));
+}
+
+/** The page's live data; null where it has none. */
+export function getLive(): LiveControl | null {
+  return opened.control;
+}
+
+/** Holds live data or lets them go on, and says so. */
+export function toggleLive(): void {
+  const { control } = opened;
+  if (!control) return;
+  control.toggleFreeze();
+  document.dispatchEvent(new Event(FROZEN_EVENT));
+  showNotice(control.isFrozen ? 'Data are held as they are' : 'Data are live again');
+}
+
+function showNotice(text: string): void {
+  document.querySelector('.live-notice')?.remove();
+  const notice = document.createElement('p');
+  notice.className = 'live-notice';
+  notice.setAttribute('role', 'status');
+  notice.textContent = text;
+  document.body.append(notice);
+  setTimeout(() => notice.remove(), NOTICE_TIME);
+}

@@ -1,0 +1,116 @@
+/** What may be taken from a source, and how long it may take. */
+export interface Limits {
+  /** Bytes of one answer or event. */
+  bytes: number;
+  /** Milliseconds for a whole answer, or between two signs of life of a stream. */
+  patience: number;
+}
+
+/** The bounds that pages keep to. */
+export const LIMITS: Limits = { bytes: 2_000_000, patience: 20_000 };
+
+/** An answer's text and its place in the order of answers; null where the source does not say. */
+export interface Answer {
+  text: string;
+  stamp: number | null;
+}
+
+/** Thrown when a source gives nothing that can be used. */
+export class Fault extends Error {
+  /** Milliseconds the source asked to be left alone; null where it did not. */
+  readonly wait: number | null;
+  constructor(message: string, wait: number | null = null) {
+    super(message);
+    this.wait = wait;
+  }
+}
+
+const JSON_TYPE = /^(?:application|text)\/(?:[\w.+-]*\+)?(?:json|plain)\b/i;
+const LONGEST_WAIT = 3_600_000;
+
+/** Asks an address for JSON; the browser's own cache makes the request a conditional one. */
+export async function askJson(
+  url: string,
+  signal: AbortSignal,
+  { bytes, patience }: Limits = LIMITS,
+): Promise<Answer> {
+  const timely = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  try {
+    const response = await request(url, 'application/json', timely);
+    requireType(response, JSON_TYPE, 'JSON');
+    return { text: await readText(response, bytes), stamp: readStamp(response) };
+  } catch (error) {
+    throw toFault(error, signal);
+  }
+}
+
+/** Sends a request that tells as little as it can; anything but a good answer is a fault. */
+export async function request(url: string, accept: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(url, {
+    cache: accept.includes('json') ? 'no-cache' : 'no-store',
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    headers: { Accept: accept },
+    signal,
+  });
+  if (response.ok) return response;
+  void response.body?.cancel();
+  throw new Fault(`it answered ${response.status}`, readWait(response.headers.get('Retry-After')));
+}
+
+/** Refuses a page of HTML where data were expected. */
+export function requireType(response: Response, type: RegExp, name: string): void {
+  const found = response.headers.get('Content-Type') ?? '';
+  if (type.test(found)) return;
+  void response.body?.cancel();
+  throw new Fault(`it sent ${found.split(';')[0] || 'something'} instead of ${name}`);
+}
+
+/** Turns whatever went wrong into a fault; an end that was asked for stays what it is. */
+export function toFault(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted || error instanceof Fault) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'TimeoutError') return new Fault('it took too long');
+  if (error instanceof TypeError && error.message.includes('encoded')) {
+    return new Fault('it is not UTF-8');
+  }
+  return new Fault('it could not be reached');
+}
+
+async function readText({ body, headers }: Response, limit: number): Promise<string> {
+  if (!body) return '';
+  if (Number(headers.get('Content-Length') ?? 0) > limit) {
+    void body.cancel();
+    throw tooBig(limit);
+  }
+  const reader = body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) {
+      void reader.cancel();
+      throw tooBig(limit);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function tooBig(limit: number): Fault {
+  return new Fault(`it sent more than ${Math.round(limit / 1e6)} MB`);
+}
+
+function readStamp({ headers }: Response): number | null {
+  const time = Date.parse(headers.get('Last-Modified') ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
+function readWait(header: string | null): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+}

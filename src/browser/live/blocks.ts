@@ -1,0 +1,89 @@
+import type { Block, BlockContext } from '../../talk/model/block.ts';
+import type { PageLive } from '../../talk/model/live.ts';
+import type { TalkMeta } from '../../talk/model/talk.ts';
+import type { DataStore } from '../data.ts';
+import { patchElement } from './patch.ts';
+
+/** The half of a block that the browser needs. */
+type Compiler = Pick<Block<never>, 'compile'>;
+type Loader = () => Promise<Compiler>;
+
+/** Blocks without an element that follows the data: they are compiled again. Each is loaded when it is first needed. */
+const LOADERS: Record<string, Loader> = {
+  table: async () => (await import('../../talk/blocks/table.ts')).table,
+  timeline: async () => (await import('../../talk/blocks/timeline.ts')).timeline,
+  names: async () => (await import('../../talk/blocks/names.ts')).names,
+  maintainers: async () => (await import('../../talk/blocks/maintainers.ts')).maintainers,
+  commits: async () => (await import('../../talk/blocks/commits.ts')).commits,
+  schedule: async () => (await import('../../talk/blocks/schedule.ts')).schedule,
+  tree: async () => (await import('../../talk/blocks/tree.ts')).tree,
+};
+
+const NOWHERE = { file: '', line: 1, column: 1, length: 1 };
+
+/** Keeps the blocks of a page that do not draw themselves in line with their data. */
+export interface LiveBlocks {
+  /** Takes note that a dataset changed. */
+  invalidate(dataset: string): void;
+  /** Compiles what is to be seen and changed; the rest waits until it is seen. */
+  update(): Promise<void>;
+}
+
+/** Follows the blocks that a page names. */
+export function followBlocks(
+  getPage: () => PageLive,
+  store: DataStore,
+  report: (problem: string) => void,
+): LiveBlocks {
+  const dirty = new Set<string>();
+
+  async function updateOne(id: string): Promise<void> {
+    const { blocks, talk } = getPage();
+    const block = blocks[id];
+    const element = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+    const loader = block?.spec === undefined ? undefined : LOADERS[block.name];
+    if (!block || !element || !loader) return void dirty.delete(id);
+    if (!isSeen(element)) return;
+    dirty.delete(id);
+    const kind = await loader();
+    const next = compile(kind, block.spec, { id, talk, store });
+    // A block that cannot show the new rows keeps the last ones.
+    if (!next) return report(`"${block.name}" cannot show what arrived`);
+    // Its steps are the presenter's: more or fewer of them come with the next opening of the page.
+    if (next.dataset['steps'] === element.dataset['steps']) patchElement(element, next);
+  }
+
+  return {
+    invalidate(dataset) {
+      for (const [id, { datasets }] of Object.entries(getPage().blocks)) {
+        if (datasets.includes(dataset)) dirty.add(id);
+      }
+    },
+    async update() {
+      await Promise.all([...dirty].map(updateOne));
+    },
+  };
+}
+
+function compile(
+  kind: Compiler,
+  spec: unknown,
+  { id, talk, store }: { id: string; talk: TalkMeta; store: DataStore },
+): HTMLElement | null {
+  const context: BlockContext = {
+    id,
+    asOf: store.asOf,
+    talk,
+    dataset: (name) => store.get(name),
+    spanOf: () => NOWHERE,
+    report: () => undefined,
+  };
+  const output = kind.compile(spec as never, context);
+  const template = document.createElement('template');
+  template.innerHTML = output?.html ?? '';
+  return template.content.firstElementChild as HTMLElement | null;
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,22 @@
+/** How long to wait for a frame; a page in the background gets none. */
+const LATEST = 250;
+const FRAME = 16;
+
+/** Makes a function that does something at once, and when it is called again before the next frame, then. */
+export function oncePerFrame(work: () => void): () => void {
+  let last = -Infinity;
+  let isWaiting = false;
+  function run(): void {
+    if (!isWaiting) return;
+    isWaiting = false;
+    last = performance.now();
+    work();
+  }
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    if (performance.now() - last >= FRAME) return queueMicrotask(run);
+    requestAnimationFrame(run);
+    window.setTimeout(run, LATEST);
+  };
+}

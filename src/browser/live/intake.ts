@@ -1,0 +1,92 @@
+import { isRefused, readArrival } from '../../talk/data/arrive.ts';
+import { supersede, type Stamps } from '../../talk/data/supersede.ts';
+import { cutDataset, toDataset } from '../../talk/data/view.ts';
+import type { Dataset } from '../../talk/model/dataset.ts';
+import type { Arrival, Feed } from '../../talk/model/live.ts';
+import type { DataStore } from '../data.ts';
+
+/** Takes what arrives for one dataset into the store. */
+export interface Intake {
+  /** Checks an answer or event and keeps it for the next flush; gives the reason where nothing of it can be used. */
+  offer(text: string, stamp: number | null): string | null;
+  /** Takes all that was kept into the store, at once. */
+  flush(): void;
+  /** Cuts the dataset to another day. */
+  recut(): void;
+  /** Takes over a whole dataset, from another window of the talk. */
+  adopt(dataset: Dataset): void;
+  readonly dataset: Dataset;
+}
+
+/** What an intake works with. */
+export interface IntakeOptions {
+  feed: Feed;
+  store: DataStore;
+  /** Called when something waits to be flushed. */
+  onArrival(): void;
+  onDrop(reason: string, count: number): void;
+}
+
+/** What waits is bounded too: a page in the background gets no frames. */
+const MOST_WAITING = 5000;
+
+/** Opens the intake of a dataset that the page has. */
+export function openIntake(name: string, options: IntakeOptions): Intake {
+  const { feed, store, onArrival, onDrop } = options;
+  const stamps: Stamps = new Map();
+  let dataset = openDataset(name, options);
+  let waiting: Arrival[] = [];
+
+  function show(next: Dataset): void {
+    dataset = next;
+    const view = cutDataset(dataset, store.asOf);
+    if (view.rows.length > 0) store.set(view, dataset);
+  }
+
+  return {
+    get dataset() {
+      return dataset;
+    },
+    offer(text, stamp) {
+      const value = parseJson(text);
+      if (value === undefined) return 'it is no JSON';
+      const { kind, sources } = dataset;
+      const arrival = readArrival(value, { kind, sources, row: feed.row, ranges: feed.ranges });
+      if (isRefused(arrival)) return arrival.refused;
+      // A file that lost half of its rows was not written well, even if nothing would be lost here.
+      const isHalf = feed.kind === 'file' && arrival.rows.length * 2 < dataset.rows.length;
+      if (isHalf) return 'half of its rows are missing';
+      if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);
+      if (waiting.length >= MOST_WAITING) {
+        waiting.shift();
+        onDrop('more arrived than could be taken in', 1);
+      }
+      waiting.push({ ...arrival, stamp: arrival.stamp ?? stamp });
+      onArrival();
+      return null;
+    },
+    flush() {
+      let next = dataset;
+      for (const arrival of waiting) next = supersede(next, arrival, stamps).dataset;
+      waiting = [];
+      if (next !== dataset) show(next);
+    },
+    recut: () => show(dataset),
+    adopt: show,
+  };
+}
+
+function openDataset(name: string, { feed, store }: IntakeOptions): Dataset {
+  const view = store.get(name);
+  if (!view) throw new Error(`The page has no dataset called "${name}".`);
+  const dataset = toDataset(view);
+  return feed.editions ? { ...dataset, editions: feed.editions } : dataset;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { DRAWN_ATTRIBUTE } from '../elements/block-element.ts';
+
+/** What belongs to the page and not to the content: it stays as it is. */
+const KEPT = `[${DRAWN_ATTRIBUTE}], .step-mark`;
+const KEPT_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
+const KEPT_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
+
+/** Makes an element like another one by touching only what differs, so that nothing else starts anew. */
+export function patchElement(element: Element, next: Element): void {
+  patchAttributes(element, next);
+  const old = [...element.childNodes].filter((node) => !isKept(node));
+  const fresh = [...next.childNodes].filter((node) => !isKept(node));
+  fresh.forEach((node, index) => {
+    const before = old[index];
+    if (!before) element.append(node);
+    else patchNode(before, node);
+  });
+  for (const node of old.slice(fresh.length)) node.remove();
+}
+
+function patchNode(node: ChildNode, next: ChildNode): void {
+  if (node.isEqualNode(next)) return;
+  if (node instanceof Element && next instanceof Element && node.localName === next.localName) {
+    patchElement(node, next);
+  } else if (node.nodeType === Node.TEXT_NODE && next.nodeType === Node.TEXT_NODE) {
+    node.nodeValue = next.nodeValue;
+  } else {
+    node.replaceWith(next);
+  }
+}
+
+function patchAttributes(element: Element, next: Element): void {
+  const classes = KEPT_CLASSES.filter((name) => element.classList.contains(name));
+  for (const { name } of [...element.attributes]) {
+    if (!next.hasAttribute(name) && !KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    const isKeptOne = KEPT_ATTRIBUTES.has(name) && element.hasAttribute(name);
+    if (name === 'class') {
+      const wanted = [value.trim(), ...classes].join(' ');
+      if (element.className !== wanted) element.setAttribute('class', wanted);
+    } else if (!isKeptOne && element.getAttribute(name) !== value) {
+      element.setAttribute(name, value);
+    }
+  }
+}
+
+function isKept(node: Node): boolean {
+  return node instanceof Element && node.matches(KEPT);
+}

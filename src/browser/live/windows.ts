@@ -1,0 +1,45 @@
+import type { Dataset } from '../../talk/model/dataset.ts';
+
+/** What the windows of a talk tell each other. */
+export interface LiveMessage {
+  name: string;
+  dataset: Dataset;
+}
+
+/** The other windows of the same talk: of all, one asks the sources, and tells the others. */
+export interface LiveWindows {
+  tell(message: LiveMessage): void;
+  close(): void;
+}
+
+const HELLO = 'hello';
+const PAUSE = 250;
+
+/** Opens the channel of a talk. A receiver, which is a picture in the speaker's window, only listens. */
+export function openWindows(
+  talk: string,
+  isReceiver: boolean,
+  { onMessage, onHello }: { onMessage(message: LiveMessage): void; onHello(): void },
+): LiveWindows {
+  const channel = new BroadcastChannel(`rostrum:live:${location.pathname}:${talk}`);
+  const waiting = new Map<string, LiveMessage>();
+  let timer = 0;
+  channel.addEventListener('message', ({ data }: MessageEvent<LiveMessage | typeof HELLO>) => {
+    if (data === HELLO) return isReceiver ? undefined : onHello();
+    if (isReceiver) onMessage(data);
+  });
+  if (isReceiver) channel.postMessage(HELLO);
+  return {
+    tell(message) {
+      if (isReceiver) return;
+      waiting.set(message.name, message);
+      if (timer !== 0) return;
+      timer = window.setTimeout(() => {
+        timer = 0;
+        for (const one of waiting.values()) channel.postMessage(one);
+        waiting.clear();
+      }, PAUSE);
+    },
+    close: () => channel.close(),
+  };
+}

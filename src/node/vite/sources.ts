@@ -1,0 +1,47 @@
+import type { ViteDevServer } from 'vite';
+import { FREEZE_EVENT, LIVE_EVENT, type LiveNews } from '../../talk/model/live.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { createLoop } from '../live/loop.ts';
+import type { Site } from './site.ts';
+
+/** The sources of live datasets, asked again and again while a page shows them. */
+export interface SourceFollower {
+  /** Keeps the datasets of a talk fresh from now on. */
+  watch(talk: Talk): void;
+}
+
+/** Keeps the files of live datasets fresh while the dev server runs; the changed files reach the pages as edits do. */
+export function followSources(
+  server: ViteDevServer,
+  { project, terminal }: Pick<Site, 'project' | 'terminal'>,
+): SourceFollower {
+  const { hot } = server.environments.client;
+  const news = new Map<string, LiveNews>();
+  const loop = createLoop({
+    async ask(dataset) {
+      const { askSource } = await import('../live/ask.ts');
+      return askSource(project.root, dataset);
+    },
+    tell(item) {
+      const last = news.get(item.dataset);
+      news.set(item.dataset, item);
+      hot.send(LIVE_EVENT, item);
+      if (item.failure !== null && item.failure !== last?.failure) {
+        terminal.note(`${item.dataset}: ${item.failure}`);
+      }
+    },
+  });
+  // Each page says on its start and at the key L whether it holds its data, and gets what is known.
+  hot.on(FREEZE_EVENT, (isFrozen: unknown) => {
+    loop.pause(isFrozen === true);
+    for (const item of news.values()) hot.send(LIVE_EVENT, item);
+  });
+  server.httpServer?.once('close', () => loop.end());
+  return {
+    watch({ live }) {
+      for (const [name, { askEvery }] of Object.entries(live?.datasets ?? {})) {
+        if (askEvery !== undefined) loop.follow(name, askEvery);
+      }
+    },
+  };
+}
