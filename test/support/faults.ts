@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGzip, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** A server on this machine, and what it was asked. */
 export interface Served {
@@ -17,8 +17,8 @@ export type Answerer = (request: IncomingMessage, response: ServerResponse) => v
 /** The day on which the tests take place. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-/** Serves on a free port of 127.0.0.1; its clock stands at `NOW`. */
-export async function serve(answer: Answerer): Promise<Served> {
+/** Serves on a free port of 127.0.0.1; its clock stands at `NOW` unless told otherwise. */
+export async function serve(answer: Answerer, now = () => NOW): Promise<Served> {
   const requests: IncomingMessage[] = [];
   let open = 0;
   let most = 0;
@@ -28,7 +28,7 @@ export async function serve(answer: Answerer): Promise<Served> {
     response.on('close', () => open--);
     response.on('error', () => undefined);
     response.sendDate = false;
-    response.setHeader('date', new Date(NOW).toUTCString());
+    response.setHeader('date', new Date(now()).toUTCString());
     answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -120,14 +120,9 @@ export function sendHuge(bytes: number, isAnnounced: boolean): Answerer {
 
 /** A small packed answer that unpacks to so many bytes. */
 export function gzipBomb(bytes: number): Answerer {
-  return (_request, response) => {
-    response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' });
-    const gzip = createGzip();
-    gzip.pipe(response);
-    const chunk = Buffer.alloc(1_000_000, ' ');
-    for (let sent = 0; sent < bytes; sent += chunk.length) gzip.write(chunk);
-    gzip.end();
-  };
+  const packed = gzipSync(Buffer.alloc(bytes, ' '), { level: 1 });
+  const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' };
+  return (_request, response) => response.writeHead(200, headers).end(packed);
 }
 
 /** Sends on to an address, which may be its own. */

@@ -3,7 +3,6 @@ import { compileTalk } from '../../talk/compile.ts';
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import type { Span } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import type { Slide } from '../../talk/model/talk.ts';
 import { createLibrary } from '../project/library.ts';
@@ -85,44 +84,47 @@ export function compareSlides(
   return after.flatMap((slide) => {
     const other = old.get(slide.id);
     if (!other || other.html === slide.html) return [];
-    const parts = new Map(listParts(other).map((part) => [part.place, part]));
-    return listParts(slide).flatMap((part): Change[] => {
-      const past = parts.get(part.place)?.text ?? '';
-      if (past === part.text) return [];
-      const { what, id } = part;
-      return [{ what, id, ...shortenPair(past, part.text), talk, slide: slide.id }];
+    const [past, now] = [listParts(other), listParts(slide)];
+    const added = newProblem(other, slide);
+    return [...new Map([...past, ...now]).keys()].flatMap((place): Change[] => {
+      const part = now.get(place) ?? past.get(place);
+      const texts = [past.get(place)?.text ?? '', now.get(place)?.text || added] as const;
+      if (!part || past.get(place)?.text === now.get(place)?.text) return [];
+      return [{ what: part.what, id: part.id, ...shortenPair(...texts), talk, slide: slide.id }];
     });
   });
+}
+
+/** What is wrong on a slide that was not before: it stands where a value or block was. */
+function newProblem({ problems: before }: Slide, { problems: after }: Slide): string {
+  const known = new Set(before.map(({ code, message }) => `${code}: ${message}`));
+  const found = after.map(({ code, message }) => `${code}: ${message}`);
+  return found.find((problem) => !known.has(problem)) ?? '';
 }
 
 interface Part {
   what: string;
   id: string;
-  /** Unique on the slide. */
-  place: string;
   text: string;
 }
 
+const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
 const BOLD = /\*\*(.+?)\*\*/;
 const TABLE_EDGE = /^\| | \|$/gm;
-const MOST_BLOCK_LINES = 200;
-const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
 
-/** The values and blocks of a slide, with their words. */
-function listParts({ html, blocks, place, id: slide, problems }: Slide): Part[] {
-  const values = [...html.matchAll(VALUE)].map(([, expression = '', text = ''], index) => {
+/** The values and blocks of a slide with their words, by where they stand on it. */
+function listParts({ html, blocks, place: { file } }: Slide): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const [, expression = '', text = ''] of html.matchAll(VALUE)) {
     const what = unescape(expression);
-    return { what, id: what, place: `value ${index} ${what}`, text: unescape(text) };
-  });
-  const shown = blocks.map(({ name, id, span, text }) => {
-    const isWithin = (at: Span | undefined): boolean =>
-      at?.file === span.file && at.line >= span.line && at.line < span.line + MOST_BLOCK_LINES;
-    const problem = text === '' ? problems.find((one) => isWithin(one.span)) : undefined;
-    const words = problem ? `${problem.code}: ${problem.message}` : plain(name, text);
-    const what = `${name} on "${slide}"`;
-    return { what, id: `${span.file}:${span.line} ${place.file}`, place: id, text: words };
-  });
-  return [...values, ...shown];
+    const place = Array.from(parts.values()).filter((part) => part.id === what).length;
+    parts.set(`${what} ${place}`, { what, id: what, text: unescape(text) });
+  }
+  for (const { name, id, span, text } of blocks) {
+    const what = `${name} on "${id.replace(/\/\d+$/, '')}"`;
+    parts.set(id, { what, id: `${file}:${span.line} ${name}`, text: plain(name, text) });
+  }
+  return parts;
 }
 
 /** Of a figure the number is enough; marks of Markdown are not for the terminal. */

@@ -87,7 +87,23 @@ function addSource(root: Node, { id, source }: Changes['source'], text: string):
   const sources = findNodeAtLocation(root, ['sources']);
   if (!sources || findNodeAtLocation(sources, [id])) return [];
   const item = `${JSON.stringify(id)}: ${printLine(source)}`;
-  return addItems(sources, [{ text: item, after: Infinity }], text);
+  const added = addItems(sources, [{ text: item, after: Infinity }], text);
+  const [only, ...others] = sources.children ?? [];
+  return only && others.length === 0 ? [...added, ...nameSource(root, only)] : added;
+}
+
+/** What needed no name of its source while there was only one needs it now. */
+function nameSource(root: Node, only: Node): Edit[] {
+  const name: unknown = only.children?.[0]?.value;
+  const lists = [findNodeAtLocation(root, ['rows']), findNodeAtLocation(root, ['editions'])];
+  return lists.flatMap((list) =>
+    (list?.children ?? []).flatMap((item) => {
+      const first = item.children?.[0];
+      if (!first || findNodeAtLocation(item, ['source'])) return [];
+      const offset = first.offset + first.length;
+      return [{ offset, length: 0, text: `, "source": ${JSON.stringify(name)}` }];
+    }),
+  );
 }
 
 /** Puts items into a list, each on lines of its own. */

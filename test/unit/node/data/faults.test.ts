@@ -1,0 +1,186 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import {
+  cutGzip,
+  cutInTheMiddle,
+  failThenAnswer,
+  gzipBomb,
+  redirectTo,
+  sendBytes,
+  sendHuge,
+  sendJson,
+  sendStatus,
+  silent,
+  skewedClock,
+  slowDrip,
+  slowFirstByte,
+  type Answerer,
+} from '../../../support/faults.ts';
+import { readAnswer } from '../../../support/answers.ts';
+import {
+  LIST_TEXT,
+  listRecipe,
+  refreshList,
+  serveFor,
+  testWorld,
+} from '../../../support/refresh.ts';
+
+const MEGABYTE = 1_000_000;
+const HOUR = 3_600_000;
+
+/** The server's fault, what is said about it, and how often it was asked. */
+const FAULTS: [name: string, answer: Answerer, kind: string, message: RegExp, asked: number][] = [
+  ['a slow first byte', slowFirstByte, 'timeout', /did not answer within/, 3],
+  ['a slow drip', slowDrip, 'timeout', /did not finish its answer within/, 3],
+  ['silence in the middle', silent, 'timeout', /did not go on with its answer within/, 3],
+  ['an answer cut in the middle', cutInTheMiddle, 'network', /broke off after 5 bytes/, 3],
+  ['a packed answer cut in the middle', cutGzip, 'network', /broke off after/, 3],
+  ['500', sendStatus(500), 'http', /answered 500: it has a fault of its own/, 3],
+  ['404', sendStatus(404), 'http', /answered 404: what was asked is not there/, 1],
+  ['401', sendStatus(401), 'http', /answered 401: it does not accept/, 1],
+  ['403', sendStatus(403), 'limited', /answered 403: it does not answer this client/, 1],
+  [
+    '429 that asks for an hour',
+    sendStatus(429, { 'retry-after': '3600' }),
+    'limited',
+    /answered 429: it was asked too often and asks to wait 60 minutes/,
+    1,
+  ],
+  [
+    'a challenge page',
+    sendBytes(readAnswer('anubis.html'), 'text/html'),
+    'challenge',
+    /sent the page "Making sure you're not a bot!" instead of data/,
+    1,
+  ],
+  ['a picture', sendBytes('\x89PNG', 'image/png'), 'shape', /it is of the type image\/png/, 1],
+  ['text', sendBytes('hello', 'text/plain'), 'shape', /it is no JSON/, 1],
+  [
+    'invalid UTF-8',
+    sendBytes(Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 'application/json'),
+    'shape',
+    /it is not written in UTF-8/,
+    1,
+  ],
+  ['200 MB', sendHuge(200 * MEGABYTE, false), 'size', /is larger than 16 MB/, 1],
+  ['200 MB, announced', sendHuge(200 * MEGABYTE, true), 'size', /is larger than 16 MB/, 1],
+  ['a gzip bomb', gzipBomb(60 * MEGABYTE), 'size', /is larger than 16 MB/, 1],
+  ['a redirect loop', redirectTo('/count.json'), 'redirect', /sent on more than 5 times/, 6],
+  [
+    'a redirect to a private address',
+    redirectTo('http://169.254.169.254/latest/meta-data/'),
+    'redirect',
+    /to 169\.254\.169\.254, an address of a local network/,
+    1,
+  ],
+  ['a redirect to this machine', redirectTo('http://localhost:9/'), 'redirect', /to localhost/, 1],
+  ['a redirect to a file', redirectTo('file:///etc/passwd'), 'redirect', /no web address/, 1],
+  ['a redirect without an address', sendStatus(302), 'redirect', /without saying where to/, 1],
+  ['rows missing', sendJson({}), 'shape', /subscribers/, 1],
+  ['numbers as strings', sendJson({ subscribers: '603' }), 'shape', /Expected number/, 1],
+  ['a number out of range', sendJson({ subscribers: -4 }), 'sense', /can only be from 0 to/, 1],
+  ['a clock two days ahead', skewedClock(48 * HOUR), 'clock', /are 2 days apart/, 1],
+  ['a clock two days behind', skewedClock(-48 * HOUR), 'clock', /are 2 days apart/, 1],
+];
+
+test.each(FAULTS)(
+  '%s is told apart, and the last good rows stay',
+  async (_name, answer, ...rest) => {
+    const [kind, message, asked] = rest;
+    const served = await serveFor(answer);
+    const { outcome, failure, file } = await refreshList(served.url);
+    expect(outcome).toBe('kept');
+    expect(failure?.kind).toBe(kind);
+    expect(failure?.message).toMatch(message);
+    expect(failure?.advice).toMatch(/^\S.*\.$/);
+    expect(served.requests.length).toBe(asked);
+    expect(file).toBe(LIST_TEXT);
+  },
+);
+
+test('a refused connection is told apart', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  const port = await new Promise<number>((resolve) =>
+    server.on('listening', () => resolve((server.address() as AddressInfo).port)),
+  );
+  await new Promise((resolve) => server.close(resolve));
+  const { outcome, failure } = await refreshList(`http://127.0.0.1:${port}`);
+  expect([outcome, failure?.kind]).toEqual(['kept', 'network']);
+  expect(failure?.message).toMatch(/could not be reached: the connection was refused/);
+});
+
+test('what may pass is asked again after a while, and then taken', async () => {
+  const world = testWorld();
+  const served = await serveFor(failThenAnswer(2));
+  const { outcome } = await refreshList(served.url, { world });
+  expect([outcome, served.requests.length, world.waits]).toEqual(['new', 3, [1000, 4000]]);
+});
+
+test('a short Retry-After is waited for', async () => {
+  const world = testWorld();
+  const served = await serveFor(failThenAnswer(1, { 'retry-after': '7' }));
+  const { outcome } = await refreshList(served.url, { world });
+  expect([outcome, world.waits]).toEqual(['new', [7000]]);
+});
+
+test('a dataset without rows of its own was never filled', async () => {
+  const served = await serveFor(sendStatus(404));
+  const text = LIST_TEXT.replace(/"rows": \[[^]*\]/, '"rows": []');
+  const { outcome, file } = await refreshList(served.url, { text });
+  expect([outcome, file]).toEqual(['never', text]);
+});
+
+test('half of the rows are refused, and missing ones among many are not dropped', async () => {
+  const days = ['01', '02', '03', '04', '05', '06'];
+  const rows = days.map((day) => ({ asOf: `2026-11-${day}`, subscribers: Number(day) }));
+  const lines = rows.map((row) => `    ${JSON.stringify({ ...row, source: 'lists' })}`);
+  const text = LIST_TEXT.replace(
+    /"rows": \[[^]*\]/,
+    `"rows": [\n${lines.join(',\n')}\n  ]`,
+  ).replace('"typed"', '"lists"');
+  const recipe = listRecipe({
+    parse: ({ answer }) => ({ rows: answer as typeof rows, isWhole: true }),
+  });
+  const halved = await serveFor(sendJson(rows.slice(4)));
+  const { failure, file } = await refreshList(halved.url, { text, recipe });
+  expect(failure?.message).toMatch(/4 of the 6 known rows are missing in it/);
+  expect(file).toBe(text);
+  const most = await serveFor(sendJson(rows.slice(2)));
+  const kept = await refreshList(most.url, { text, recipe });
+  expect([kept.outcome, kept.file]).toEqual(['unchanged', text]);
+});
+
+test('rows from the past and from the future do not make sense', async () => {
+  const served = await serveFor(sendJson({}));
+  const at = (asOf: string) => listRecipe({ parse: () => ({ rows: [{ asOf, subscribers: 1 }] }) });
+  const text = LIST_TEXT.replaceAll('typed', 'lists');
+  const old = await refreshList(served.url, { text, recipe: at('2024-08') });
+  expect(old.failure?.message).toMatch(
+    /newest row is of August 2024, and there is one of September 2024/,
+  );
+  const late = await refreshList(served.url, { text, recipe: at('2027-01-01') });
+  expect(late.failure?.message).toMatch(
+    /newest row is of 1 January 2027, and today is 22 November 2026/,
+  );
+});
+
+test('a host that gives nothing is not asked for its other files', async () => {
+  const served = await serveFor(sendStatus(403));
+  const recipe = listRecipe({
+    ask: {
+      a: { url: 'https://lists.example/a', format: 'json' },
+      b: { url: 'https://lists.example/b', format: 'json' },
+    },
+  });
+  await refreshList(served.url, { recipe });
+  expect(served.requests.length).toBe(1);
+});
+
+test('the whole run has a deadline', async () => {
+  const served = await serveFor(slowFirstByte);
+  const world = testWorld();
+  world.limits = { ...world.limits, firstByte: 10_000, total: 100 };
+  const { failure } = await refreshList(served.url, { world });
+  expect(failure?.message).toMatch(/not finished when the time for the whole refresh/);
+});

@@ -1,0 +1,150 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { findChanges } from '../../../../src/node/data/impact.ts';
+import { renderChanges } from '../../../../src/node/data/summary.ts';
+import { createTerminal } from '../../../../src/node/terminal.ts';
+import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
+import { serveSources, viaPairs } from '../../../support/answers.ts';
+import { makeFolder, runRefresh, testWorld } from '../../../support/refresh.ts';
+
+vi.mock('rostrum', async () => ({
+  v: await import('valibot'),
+  defineDataset: (await import('../../../../src/talk/data/recipe.ts')).defineDataset,
+  formats: (await import('../../../../src/talk/data/formats.ts')).formats,
+}));
+
+const ROOT = new URL('../../../../', import.meta.url);
+const { style } = createTerminal({
+  out: { write: () => true },
+  err: { write: () => true },
+  env: { NO_COLOR: '1' },
+});
+
+const LIST = `{
+  "title": "Subscribers",
+  "sources": { "s": { "name": "S" } },
+  "rows": [
+    { "asOf": "2025-10", "n": 500 },
+    { "asOf": "2026-10", "n": 536 }
+  ]
+}
+`;
+const GROWN = LIST.replace('536 }', '536 },\n    { "asOf": "2026-11-22", "n": 603 }');
+
+const SLIDES = `---
+id: list
+---
+
+# The list
+
+Now {{ list.n }}, a year before {{ list.n | ago 1y }}.
+
+---
+id: chart
+---
+
+# Drawn
+
+\`\`\`figure
+data: list
+value: n
+\`\`\`
+
+---
+id: other
+---
+
+# Nothing here
+`;
+
+function makeProject(): string {
+  const root = makeFolder();
+  mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+  mkdirSync(path.join(root, 'slides/library'));
+  writeFileSync(path.join(root, 'slides/library/list.md'), SLIDES);
+  const talk = (asOf: string): string =>
+    `---\ntitle: T\n${asOf}---\n\n---\nsrc: ../library/list.md\n---\n`;
+  writeFileSync(path.join(root, 'slides/talks/now.md'), talk(''));
+  writeFileSync(path.join(root, 'slides/talks/next.md'), talk('date: 2027-01-01\n'));
+  writeFileSync(path.join(root, 'slides/talks/past.md'), talk('date: 2026-11-01\n'));
+  writeFileSync(path.join(root, 'data/list.json'), LIST);
+  return root;
+}
+
+test('says which figures change on which slides of which talks, with old and new values', async () => {
+  const texts = new Map([['list', { before: LIST, after: GROWN }]]);
+  const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
+  expect(
+    changes.map(({ talk, slide, what, before, after }) => [talk, slide, what, before, after]),
+  ).toEqual([
+    ['next', 'list', 'list.n', '536', '603'],
+    ['next', 'chart', 'figure on "chart"', '536', '603'],
+    ['now', 'list', 'list.n', '536', '603'],
+    ['now', 'chart', 'figure on "chart"', '536', '603'],
+  ]);
+  expect(renderChanges(changes, false, style).split('\n')).toEqual([
+    '2 figures on 4 slides in 2 talks change:',
+    '',
+    '  list.n             536  →  603  next/#/list, now/#/list',
+    '  figure on "chart"  536  →  603  next/#/chart, now/#/chart',
+  ]);
+});
+
+test('says which problem a slide gets', async () => {
+  const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
+  const texts = new Map([['list', { before: LIST, after }]]);
+  const changes = await findChanges(texts, { root: makeProject(), today: '2030-01-02' });
+  const values = changes.filter(({ talk, slide }) => talk === 'now' && slide === 'list');
+  expect(values.map(({ what, before, after: now }) => [what, before, now.slice(0, 11)])).toEqual([
+    ['list.n', '536', '1'],
+    ['list.n | ago 1y', '500', 'no-row-ago:'],
+  ]);
+});
+
+test('says that nothing changes where no slide shows the rows', async () => {
+  const texts = new Map([['list', { before: LIST, after: LIST.replace('Subscribers', 'People') }]]);
+  const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
+  expect(renderChanges(changes, false, style)).toBe('No slide changes.');
+});
+
+test('a talk of the past, whatever its day, does not change when data are refreshed', async () => {
+  const served = await serveSources();
+  onTestFinished(served.close);
+  const root = makeFolder();
+  for (const folder of ['slides', 'data']) {
+    const isKept = (file: string): boolean => !file.endsWith('.ts');
+    cpSync(new URL(folder, ROOT), path.join(root, folder), { recursive: true, filter: isKept });
+  }
+  const env = { ZULIP_EMAIL: 'a', ZULIP_KEY: 'b' };
+  const recipes = await loadRecipes();
+  const via = viaPairs(served);
+  const results = await runRefresh(root, recipes, {
+    via,
+    world: testWorld({ env }),
+    isDryRun: true,
+  });
+  const texts = new Map(
+    results.flatMap(({ name, text }) => {
+      const before = readFileSync(path.join(root, `data/${name}.json`), 'utf8');
+      return text === null ? [] : [[name, { before, after: text }] as const];
+    }),
+  );
+  expect(texts.size).toBeGreaterThan(10);
+  // A talk without a day of its own is computed for the day it is compiled on.
+  for (const today of ['2024-09-18', '2025-06-01', '2026-10-05', '2026-11-21']) {
+    expect(await findChanges(texts, { root, today })).toEqual([]);
+  }
+  const changes = await findChanges(texts, { root, today: '2026-11-22' });
+  expect(new Set(changes.map(({ talk }) => talk))).toEqual(new Set(['rust-for-linux-today']));
+});
+
+async function loadRecipes(): Promise<Record<string, DatasetRecipe>> {
+  const files = readdirSync(new URL('data/', ROOT)).filter((file) => file.endsWith('.ts'));
+  const entries = files.map(async (file) => {
+    const name = path.basename(file, '.ts');
+    const module = (await import(`../../../../data/${name}.ts`)) as { default: DatasetRecipe };
+    return [name, module.default] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
