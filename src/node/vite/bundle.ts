@@ -6,18 +6,25 @@ import type { DocumentLinks } from './document.ts';
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-/** Names of the custom elements on pages, without `rostrum-`. */
+/** What pages ask for when they need it: elements by name without `rostrum-`, `live`, and `live/BLOCK`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/g;
 const ELEMENT_FILE = /\/src\/browser\/elements\/([\w-]+)\.ts$/;
+const LIVE_FILE = /\/src\/browser\/live\/(live)\.ts$/;
+const BLOCK_FILE = /\/src\/talk\/blocks\/([\w-]+)\.ts$/;
 
 /** Finds the custom elements that talks have on their slides. */
 export function findElements(talks: readonly Talk[]): Elements {
   const tags = talks.flatMap(({ slides }) =>
     slides.flatMap(({ html }) => [...html.matchAll(ELEMENT_TAG)].map(([, name]) => name ?? '')),
   );
-  return new Set(tags);
+  const live = talks.flatMap((talk) => {
+    if (!talk.live) return [];
+    const blocks = talk.slides.flatMap(({ blocks }) => blocks.map(({ name }) => `live/${name}`));
+    return ['live', ...blocks];
+  });
+  return new Set([...tags, ...live]);
 }
 
 /** Takes out of a build what no page will ask for: elements that stand on none, and what only they import. */
@@ -75,7 +82,11 @@ function findChunk(bundle: Bundle, name: string): Chunk | undefined {
 }
 
 function isWanted(chunk: Chunk, elements: Elements): boolean {
-  return !ELEMENT_FILE.test(chunk.facadeModuleId ?? '') || isElement(chunk, elements);
+  const file = chunk.facadeModuleId ?? '';
+  const [, block] = BLOCK_FILE.exec(file) ?? [];
+  const name = block === undefined ? LIVE_FILE.exec(file)?.[1] : `live/${block}`;
+  if (name !== undefined) return elements.has(name);
+  return !ELEMENT_FILE.test(file) || isElement(chunk, elements);
 }
 
 function isElement({ facadeModuleId }: Chunk, elements: Elements): boolean {
