@@ -4,12 +4,14 @@ import { renderIndexPage } from './index-page.ts';
 import type { LiveTalks } from './live.ts';
 import { renderMissingPage } from './missing-page.ts';
 import { answerOtherDay, compileForAddress, DAY_PARAMETER } from './other-day.ts';
+import { PUSHED, toPageLive } from './page-live.ts';
 import { renderTalkPage } from './talk-page.ts';
 import type { DevUrls } from './urls.ts';
 
 /** What the dev server's pages are made of. */
 export interface PageSources {
   project: Project;
+  isOffline: boolean;
   live: LiveTalks;
   urls: DevUrls;
 }
@@ -40,7 +42,7 @@ export function answerPages(sources: PageSources): Middleware {
 }
 
 async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
-  const { project, live, urls } = sources;
+  const { project, live, urls, isOffline } = sources;
   if (url.pathname === '/' || url.pathname === '/index.html') {
     const [talks, datasets] = [await project.talks(), await project.datasets()];
     return page(200, renderIndexPage({ talks, datasets, links: urls.index, isLive: true }));
@@ -55,7 +57,9 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
     const { talk: links, toUrl } = urls;
     const isDated = url.searchParams.has(DAY_PARAMETER);
     const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
-    return page(200, renderTalkPage(shown, { links: links(talk.meta), hasNotes: true, toUrl }));
+    const pageLive = isOffline || isDated ? null : toPageLive(talk, PUSHED);
+    const options = { links: links(talk.meta), hasNotes: true, toUrl, live: pageLive };
+    return page(200, renderTalkPage(shown, options));
   }
   // Scripts and pictures that are missing get the plain answer of the server.
   if (!accept.includes('text/html')) return null;
