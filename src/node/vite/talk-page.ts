@@ -24,7 +24,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
     const section = placeAssets(slide, talk, toUrl);
     return rawHtml(`${hasNotes ? withNotes(section, slide) : section}\n`);
   });
-  const body = html`<div class="reveal"><div class="slides">
+  const body = html`<div class="reveal" role="main"><div class="slides">
 ${sections}</div></div>
 ${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
   const { language, theme } = meta;
