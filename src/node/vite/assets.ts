@@ -8,7 +8,10 @@ export type ToUrl = (path: string) => string;
 
 /** Points a slide's pictures and links to where their files are served. */
 export function placeAssets(slide: Slide, { assets }: Talk, toUrl: ToUrl): string {
-  const own = assets.filter(({ span }) => span.file === slide.place.file);
+  // An address from the root means the same in every file; a slide can have one from the talk that shows it.
+  const own = assets.filter(
+    ({ href, span }) => span.file === slide.place.file || href.startsWith('/'),
+  );
   return own.reduce((html, asset) => replaceAddress(html, asset, toUrl(asset.path)), slide.html);
 }
 

@@ -1,6 +1,6 @@
 import { includeCycle, missingInclude, unknownSlide } from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
-import { relativePath, resolvePath } from '../model/path.ts';
+import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { wantedId } from './id.ts';
@@ -92,16 +92,32 @@ function pickSlides(
   );
 }
 
-/** Keys set beside `src` win over the slides' own; an id only where it can mean one slide. */
+/** Keys set beside `src` win over the slides' own, and problems with them stand there; an id only where it can mean one slide. */
 function override(slides: readonly OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
-  const { src: _, id, ...rest } = line.spec;
+  const { src: _, id, ...rest } = fromRoot(line);
   const beside = id !== undefined && slides.length === 1 ? { ...rest, id } : rest;
+  const spans = line.source.keySpans;
   return slides.map((slide, index) => {
     const spec = { ...slide.spec, ...beside };
+    const keySpans = { ...slide.source.keySpans, ...pickKeys(spans, Object.keys(beside)) };
     const wanted = wantedId(spec, slide.source.tokens);
     const all = index === 0 ? [...line.problems, ...slide.problems] : slide.problems;
-    return { ...slide, spec, wanted, problems: all };
+    return { ...slide, source: { ...slide.source, keySpans }, spec, wanted, problems: all };
   });
+}
+
+/** A picture is meant from the file that names it, and the slide stands in another. */
+function fromRoot({ spec, source }: OrderedSlide): SlideSpec {
+  const { background } = spec;
+  if (background === undefined || isExternal(background) || !isPicture(background)) return spec;
+  return { ...spec, background: `/${resolvePath(source.span.file, background)}` };
+}
+
+function pickKeys(
+  spans: SlideSource['keySpans'],
+  keys: readonly string[],
+): SlideSource['keySpans'] {
+  return Object.fromEntries(Object.entries(spans).filter(([key]) => keys.includes(key)));
 }
 
 function withVia(problems: readonly Problem[], via: Span[]): Problem[] {

@@ -1,8 +1,14 @@
+const PICTURE = /^[^()]*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i;
 
 /** Tells whether an address leaves the project: it has a scheme or a host, or points into the page. */
 export function isExternal(address: string): boolean {
   return address === '' || EXTERNAL.test(address);
+}
+
+/** Tells whether a background is a picture's address, and no colour or gradient. */
+export function isPicture(address: string): boolean {
+  return PICTURE.test(address);
 }
 
 /** Finds the project path that a file means by an address: relative to the file, or to the root after `/`. */

@@ -1,10 +1,9 @@
-import { isExternal } from '../model/path.ts';
+import { isExternal, isPicture } from '../model/path.ts';
 import type { Span } from '../model/problem.ts';
 import type { Attribute } from './tags.ts';
 import type { SlideContext } from './context.ts';
 import { useAsset } from './picture.ts';
 
-const PICTURE = /^[^()]*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
 const GRADIENT = /gradient\(/i;
 
 /** Turns a slide's `background` into reveal.js's attributes: a picture, a gradient or a colour. */
@@ -15,7 +14,7 @@ export function renderBackground(
 ): Attribute[] {
   if (background === undefined) return [];
   if (GRADIENT.test(background)) return [{ name: 'data-background-gradient', value: background }];
-  if (!PICTURE.test(background)) return [{ name: 'data-background-color', value: background }];
+  if (!isPicture(background)) return [{ name: 'data-background-color', value: background }];
   const problem = isExternal(background) ? null : useAsset(background, span, context);
   return problem ? [] : [{ name: 'data-background-image', value: background }];
 }
