@@ -4,7 +4,7 @@ import { sortProblems, type Problem } from '../talk/model/problem.ts';
 
 /** Where the terminal writes: answers to `out`, everything about the work to `err`. */
 export interface Streams {
-  out: { write(text: string): unknown };
+  out: { write(text: string): unknown; isTTY?: boolean; columns?: number };
   err: { write(text: string): unknown; isTTY?: boolean; columns?: number };
   env: Record<string, string | undefined>;
 }
@@ -12,6 +12,8 @@ export interface Streams {
 /** The only place that prints. */
 export interface Terminal {
   style: Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', (text: string) => string>;
+  /** How many characters fit on a line of standard output; without end where it is no terminal. */
+  columns: number;
   /** Prints an answer that was asked for, on standard output. */
   say(text: string): void;
   /** Prints a line about the work, on standard error. */
@@ -48,6 +50,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
   const note = (text: string): void => void err.write(`${text}\n`);
   return {
     style,
+    columns: (out.isTTY && out.columns) || Infinity,
     note,
     say: (text) => void out.write(`${text}\n`),
     showProblems(problems, readText) {

@@ -55,9 +55,9 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const changes = await findChanges(pairTexts(results, before), { root, today: today() });
       if (args.json) terminal.say(toJson(results, changes, isDryRun));
       else {
-        terminal.say(renderResults(results, terminal.style));
+        terminal.say(renderResults(results, terminal));
         if (results.some(({ text }) => text !== null)) {
-          terminal.say(`\n${renderChanges(changes, isDryRun, terminal.style)}`);
+          terminal.say(`\n${renderChanges(changes, isDryRun, terminal)}`);
         }
         if (isDryRun) terminal.note('Nothing was written.');
       }

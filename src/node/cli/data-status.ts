@@ -10,7 +10,7 @@ export function makeDataStatusCommand({ terminal, root }: CommandTools): Command
     async run({ json }) {
       const statuses = await findStatus(root);
       if (json) terminal.say(JSON.stringify(statuses, null, 2));
-      else terminal.say(renderStatus(statuses, terminal.style));
+      else terminal.say(renderStatus(statuses, terminal));
     },
   });
 }

@@ -1,5 +1,6 @@
 import { printDuration } from '../../talk/data/interval.ts';
 import type { Progress, Terminal } from '../terminal.ts';
+import { printable } from './table.ts';
 import type { RefreshWatch } from './refresh.ts';
 
 /** Shows a refresh as it goes: a bar, and a line for each dataset that is done or tried again. */
@@ -20,7 +21,7 @@ export function followRefresh(terminal: Terminal): RefreshWatch {
     },
     onStart() {},
     onRetry(name, { message }, wait) {
-      say(style.dim(`${name}: ${message} Again in ${printDuration(wait)}.`));
+      say(style.dim(`${name}: ${printable(message)} Again in ${printDuration(wait)}.`));
     },
     onEnd({ name, outcome, host }) {
       done++;

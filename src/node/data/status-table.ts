@@ -1,11 +1,9 @@
-import { printDate } from '../../talk/data/date.ts';
-import type { PartialDate } from '../../talk/model/dataset.ts';
-import type { Terminal } from '../terminal.ts';
 import type { DatasetState, DatasetStatus } from './status.ts';
-import { renderTable, type Paint, type PrintedCell } from './table.ts';
+import { printable, renderTable, type Paint, type PrintedCell, type Screen } from './table.ts';
 
 /** Writes how all datasets stand. */
-export function renderStatus(statuses: readonly DatasetStatus[], style: Terminal['style']): string {
+export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen): string {
+  const { style } = screen;
   const paints: Record<DatasetState, Paint> = {
     fresh: style.green,
     due: style.cyan,
@@ -18,7 +16,7 @@ export function renderStatus(statuses: readonly DatasetStatus[], style: Terminal
   const rows = statuses.map((status): PrintedCell[] => [
     { text: status.name, paint: style.bold },
     { text: String(status.rows), isRight: true },
-    { text: printWhen(status.asOf), isRight: true },
+    { text: status.asOf ?? '–' },
     { text: printAge(status.age), isRight: true },
     { text: status.due ?? '–', isRight: true, paint: status.due ? (text) => text : style.dim },
     {
@@ -30,23 +28,21 @@ export function renderStatus(statuses: readonly DatasetStatus[], style: Terminal
   ]);
   const heads = ['dataset', 'rows', 'newest', 'age', 'next due', 'state', 'source', 'talks'];
   const failures = statuses.flatMap(({ name, state, failure }) =>
-    failure && (state === 'failed' || state === 'never') ? [`${style.bold(name)}  ${failure}`] : [],
+    failure && (state === 'failed' || state === 'never')
+      ? [`${style.bold(name)}  ${printable(failure)}`]
+      : [],
   );
   const states = Object.keys(paints).flatMap((state) => {
     const amount = statuses.filter((status) => status.state === state).length;
     return amount === 0 ? [] : [`${amount} ${state}`];
   });
-  const table = renderTable(heads, rows, style);
+  const table = renderTable(heads, rows, screen);
   return [
     table,
     ...(failures.length > 0 ? ['', ...failures] : []),
     '',
     `${states.join(', ')}.`,
   ].join('\n');
-}
-
-function printWhen(date: PartialDate | null): string {
-  return date === null ? '–' : printDate(date);
 }
 
 function printAge(days: number | null): string {

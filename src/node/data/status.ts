@@ -2,11 +2,12 @@ import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { addDays, daysBetween, endOf } from '../../talk/data/date.ts';
 import { toDays } from '../../talk/data/interval.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
+import { compileTalk } from '../../talk/compile.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../talk/model/dataset.ts';
-import { createLibrary } from '../project/library.ts';
-import { listProject } from '../project/read.ts';
+import { createLibrary, type Library } from '../project/library.ts';
+import { listProject, type Listing } from '../project/read.ts';
 import { NO_RECIPES, openRecipes } from '../project/recipes.ts';
-import { summarizeTalk, type TalkSummary } from '../project/summary.ts';
+import { listDatasets } from '../project/summary.ts';
 import { today } from '../project/today.ts';
 import { readMemory, type Memory, type Remembered } from './memory.ts';
 
@@ -31,13 +32,19 @@ export interface DatasetStatus {
   talks: string[];
 }
 
+/** A talk and the datasets it reads. */
+export interface TalkReads {
+  name: string;
+  datasets: string[];
+}
+
 /** What the status of datasets is made from. */
 export interface StatusSources {
   names: readonly string[];
   dataset(name: string): Dataset | undefined;
   recipes: ReadonlyMap<string, DatasetRecipe>;
   hasFile(name: string): boolean;
-  talks: readonly TalkSummary[];
+  talks: readonly TalkReads[];
   memory: Memory;
   today: IsoDate;
 }
@@ -79,9 +86,18 @@ export async function findStatus(root: string, day = today()): Promise<DatasetSt
     dataset: (name) => library.dataset(name),
     recipes: book.recipes,
     hasFile: (name) => listing.datasets.has(name),
-    talks: [...listing.talks].map(([name, file]) => summarizeTalk(name, file, library)),
+    talks: listReads(listing, library, day),
     memory: readMemory(root),
     today: day,
+  });
+}
+
+function listReads({ talks }: Listing, library: Library, today: IsoDate): TalkReads[] {
+  return [...talks].flatMap(([name, path]) => {
+    const file = library.slideFile(path);
+    return file
+      ? [{ name, datasets: listDatasets(compileTalk(file, library, { today }).value) }]
+      : [];
   });
 }
 

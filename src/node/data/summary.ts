@@ -1,13 +1,29 @@
-import type { Terminal } from '../terminal.ts';
 import type { RefreshResult } from './dataset.ts';
+import type { FailureKind } from './failure.ts';
 import type { Change } from './impact.ts';
-import { renderTable, type Paint, type PrintedCell } from './table.ts';
-
-type Style = Terminal['style'];
+import { printable, renderTable, type Paint, type PrintedCell, type Screen } from './table.ts';
 
 const MOST_CHANGES = 20;
+const KIND_WORDS: Record<FailureKind, string> = {
+  network: 'not reached',
+  timeout: 'timed out',
+  http: 'refused by the server',
+  limited: 'asked too often',
+  challenge: 'challenge page',
+  redirect: 'sent elsewhere',
+  size: 'too large',
+  shape: 'unexpected shape',
+  sense: 'makes no sense',
+  clock: 'clocks disagree',
+  needs: 'not set up',
+  clone: 'no clone',
+  recipe: 'broken recipe',
+  file: 'broken file',
+};
+
 /** Writes what became of each dataset, and why where it was kept. */
-export function renderResults(results: readonly RefreshResult[], style: Style): string {
+export function renderResults(results: readonly RefreshResult[], screen: Screen): string {
+  const { style } = screen;
   const paints: Record<RefreshResult['outcome'], Paint> = {
     new: style.green,
     unchanged: style.dim,
@@ -20,13 +36,24 @@ export function renderResults(results: readonly RefreshResult[], style: Style): 
     { text: result.host, paint: style.dim },
     { text: describeResult(result) },
   ]);
-  const table = renderTable(['outcome', 'dataset', 'source', ''], rows, style);
-  const reasons = results.flatMap(({ name, failure }) =>
-    failure ? [`${style.bold(name)}  ${failure.message}`, `  ${style.dim(failure.advice)}`] : [],
-  );
-  return [table, ...(reasons.length > 0 ? ['', ...reasons] : []), '', countOutcomes(results)].join(
-    '\n',
-  );
+  const table = renderTable(['outcome', 'dataset', 'source', ''], rows, screen);
+  const reasons = renderReasons(results, screen);
+  const blank = reasons.length > 0 ? [''] : [];
+  return [table, ...blank, ...reasons, '', countOutcomes(results)].join('\n');
+}
+
+/** Says why rows were kept, each reason once with all its datasets. */
+function renderReasons(results: readonly RefreshResult[], { style }: Screen): string[] {
+  const reasons = new Map<string, { names: string[]; advice: string }>();
+  for (const { name, failure } of results) {
+    if (!failure) continue;
+    const { names } = reasons.get(failure.message) ?? { names: [] };
+    reasons.set(failure.message, { names: [...names, name], advice: failure.advice });
+  }
+  return [...reasons].flatMap(([message, { names, advice }]) => [
+    `${style.bold(names.join(', '))}  ${printable(message)}`,
+    `  ${style.dim(printable(advice))}`,
+  ]);
 }
 
 /** Writes what became of each dataset, and what changes on slides, as JSON. */
@@ -60,7 +87,11 @@ export function countOutcomes(results: readonly RefreshResult[]): string {
 }
 
 /** Writes what changes on slides, each figure with its old and new value. */
-export function renderChanges(changes: readonly Change[], isDryRun: boolean, style: Style): string {
+export function renderChanges(
+  changes: readonly Change[],
+  isDryRun: boolean,
+  screen: Screen,
+): string {
   const figures = groupFigures(changes);
   if (figures.length === 0) return 'No slide changes.';
   const slides = new Set(changes.map(({ talk, slide }) => `${talk} ${slide}`)).size;
@@ -72,15 +103,15 @@ export function renderChanges(changes: readonly Change[], isDryRun: boolean, sty
     const places = [...new Set(figure.map(({ talk, slide }) => `${talk}/#/${slide}`))];
     return [
       { text: first?.what ?? '' },
-      { text: first?.before || 'nothing', paint: style.dim, isRight: true },
+      { text: first?.before || 'nothing', paint: screen.style.dim, isRight: true },
       { text: '→' },
-      { text: first?.after || 'nothing', paint: style.bold },
-      { text: places.join(', '), paint: style.dim },
+      { text: first?.after || 'nothing', paint: screen.style.bold },
+      { text: places.join(', '), paint: screen.style.dim },
     ];
   });
   const more = figures.length - rows.length;
-  const lines = [head, '', renderTable([], rows, style)];
-  return [...lines, ...(more > 0 ? [style.dim(`and ${more} more`)] : [])].join('\n');
+  const lines = [head, '', renderTable([], rows, screen)];
+  return [...lines, ...(more > 0 ? [screen.style.dim(`and ${more} more`)] : [])].join('\n');
 }
 
 /** Puts together what is the same figure with the same old and new value. */
@@ -99,7 +130,7 @@ export function distinct(changes: readonly Change[]): number {
 }
 
 function describeResult({ outcome, added, corrected, note, failure }: RefreshResult): string {
-  if (failure) return KIND_WORDS[failure.kind] ?? failure.kind;
+  if (failure) return KIND_WORDS[failure.kind];
   if (outcome !== 'new') return note ?? '';
   const parts = [
     added > 0 ? count(added, 'row') : '',
@@ -107,23 +138,6 @@ function describeResult({ outcome, added, corrected, note, failure }: RefreshRes
   ];
   return parts.filter(Boolean).join(', ');
 }
-
-const KIND_WORDS: Record<string, string> = {
-  network: 'not reached',
-  timeout: 'timed out',
-  http: 'refused by the server',
-  limited: 'asked too often',
-  challenge: 'challenge page',
-  redirect: 'sent elsewhere',
-  size: 'too large',
-  shape: 'unexpected shape',
-  sense: 'makes no sense',
-  clock: 'clocks disagree',
-  needs: 'not set up',
-  clone: 'no clone',
-  recipe: 'broken recipe',
-  file: 'broken file',
-};
 
 function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import type { Terminal } from '../terminal.ts';
 
-type Style = Terminal['style'];
+/** What a table is printed on: its colours, and how many characters fit on a line. */
+export type Screen = Pick<Terminal, 'style' | 'columns'>;
 
 /** Colours a text. */
 export type Paint = (text: string) => string;
@@ -13,36 +14,63 @@ export interface PrintedCell {
 }
 
 const LONGEST_CELL = 44;
+const SHORTEST_CELL = 8;
+const INDENT = '  ';
+const GAP = '  ';
 
-/** Writes rows in columns of even width; without heads, no line for them. */
+/** Writes rows in columns of even width that fit the screen; without heads, no line for them. */
 export function renderTable(
   heads: readonly string[],
   rows: readonly PrintedCell[][],
-  style: Style,
+  { style, columns }: Screen,
 ): string {
-  const columns = Math.max(heads.length, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      heads[column]?.length ?? 0,
-      ...rows.map((row) => shorten(row[column]?.text ?? '').length),
-    ),
-  );
-  const pad = (cell: PrintedCell | undefined, column: number): string => {
-    const text = shorten(cell?.text ?? '');
-    const blanks = ' '.repeat((widths[column] ?? 0) - text.length);
-    const painted = cell?.paint ? cell.paint(text) : text;
-    if (cell?.isRight) return blanks + painted;
-    return column === columns - 1 ? painted : painted + blanks;
-  };
-  const line = (cells: readonly PrintedCell[]): string =>
-    `  ${Array.from({ length: columns }, (_, column) => pad(cells[column], column)).join('  ')}`.trimEnd();
   const head = heads.map((text, column): PrintedCell => {
     const isRight = rows[0]?.[column]?.isRight ?? false;
     return { text, paint: style.dim, isRight };
   });
-  return [...(heads.length > 0 ? [line(head)] : []), ...rows.map(line)].join('\n');
+  const lines = heads.length > 0 ? [head, ...rows] : rows;
+  const widths = fitWidths(measure(lines), columns);
+  return lines.map((cells) => renderLine(cells, widths)).join('\n');
 }
 
-function shorten(text: string): string {
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
+function measure(lines: readonly PrintedCell[][]): number[] {
+  const columns = Math.max(0, ...lines.map((cells) => cells.length));
+  return Array.from({ length: columns }, (_, column) =>
+    Math.min(LONGEST_CELL, Math.max(...lines.map((cells) => cells[column]?.text.length ?? 0))),
+  );
+}
+
+/** Takes from the widest column, again and again, until all fit. */
+function fitWidths(widths: readonly number[], room: number): number[] {
+  const fitted = [...widths];
+  const total = (): number =>
+    fitted.reduce((sum, width) => sum + width + GAP.length, INDENT.length - GAP.length);
+  while (total() > room) {
+    const widest = fitted.indexOf(Math.max(...fitted));
+    const width = fitted[widest] ?? 0;
+    if (width <= SHORTEST_CELL) break;
+    fitted[widest] = width - 1;
+  }
+  return fitted;
+}
+
+function renderLine(cells: readonly PrintedCell[], widths: readonly number[]): string {
+  const texts = widths.map((width, column) => {
+    const { text = '', paint, isRight = false } = cells[column] ?? {};
+    const short = shorten(text, width);
+    const blanks = ' '.repeat(width - short.length);
+    const painted = paint ? paint(short) : short;
+    return isRight ? blanks + painted : painted + blanks;
+  });
+  return INDENT + texts.join(GAP).trimEnd();
+}
+
+/** Takes out what could steer a terminal: words of strangers are words only. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}+/gu, ' ');
+}
+
+function shorten(long: string, width: number): string {
+  const text = printable(long);
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

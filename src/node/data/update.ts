@@ -48,41 +48,42 @@ export function openDataset(text: string | null, target: Target): Dataset | null
 export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
   const { remembered, session, world, today, findDataset } = tools;
   const { refresh, name } = target;
-  const nothing = { added: 0, corrected: 0, note: null, text: null };
-  const gathered = await gatherAnswers(
-    listRequests(target, { today, last: tools.dataset, dataset: findDataset }),
-    {
-      session,
-      world,
-      userAgent: refresh.userAgent ?? tools.userAgent,
-      validators: remembered.answers ?? {},
-      onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
-    },
-  );
-  const { count, state, answers } = remembered;
-  if (gathered.isSame) {
-    const kept = { ...(count === undefined ? {} : { count }), state, answers };
-    return { ...nothing, outcome: 'unchanged', remembered: kept };
-  }
-  // The file is read again: its author may have saved it while the source was asked.
-  const text = readText(path.join(tools.root, target.file));
-  const last = openDataset(text, target);
-  const fresh = parseFresh(target, gathered.answers, { today, last, dataset: findDataset });
-  checkSense(target, fresh, { last, today, lastCount: count ?? null });
+  const context = { today, last: tools.dataset, dataset: findDataset };
+  const gathered = await gatherAnswers(listRequests(target, context), {
+    session,
+    world,
+    userAgent: refresh.userAgent ?? tools.userAgent,
+    validators: remembered.answers ?? {},
+    onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
+  });
+  if (gathered.isSame) return { ...NOTHING, remembered: keepGood(remembered) };
+  const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
+  const state = nameState(update.text ?? update.before ?? '', target.recipeText);
+  const { before: _before, ...rest } = update;
+  const answers = gathered.validators;
+  return { ...rest, remembered: { count: countRows(fresh), state, answers } };
+}
+
+const NOTHING = { outcome: 'unchanged', added: 0, corrected: 0, note: null, text: null } as const;
+
+function keepGood({ count, state, answers }: Remembered): Remembered {
+  return { ...(count === undefined ? {} : { count }), state, answers };
+}
+
+/** From reading the file to writing it, nothing else runs: what its author saved meanwhile is in it. */
+function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: UpdateTools) {
+  const { root, today, findDataset, remembered, isDryRun } = tools;
+  const file = path.join(root, target.file);
+  const before = readText(file);
+  const last = openDataset(before, target);
+  const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
+  checkSense(target, fresh, { last, today, lastCount: remembered.count ?? null });
   const amendments = mergeFresh(last, fresh, mergeOptions(target, last, today));
-  const amended = amend(target, text, fresh, amendments);
-  if (amended !== null && !tools.isDryRun) writeWhole(path.join(tools.root, target.file), amended);
-  return {
-    ...nothing,
-    ...countAmendments(amendments),
-    outcome: amended === null ? 'unchanged' : 'new',
-    text: amended,
-    remembered: {
-      count: countRows(fresh),
-      state: nameState(amended ?? text ?? '', target.recipeText),
-      answers: gathered.validators,
-    },
-  };
+  const text = amend(target, before, fresh, amendments);
+  if (text === null) return { update: { ...NOTHING, before }, fresh };
+  if (!isDryRun) writeWhole(file, text);
+  const counted = { ...NOTHING, ...countAmendments(amendments) };
+  return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }
 
 function listRequests({ refresh }: Target, context: RefreshContext): Requests {
@@ -142,7 +143,7 @@ function amend(
   const { id, source } = refresh;
   const amended = amendText(start, { amendments, source: { id, source } });
   const { problems } = parseDataset({ path: file, text: amended }, name, recipe);
-  const [problem] = problems.filter((one) => hasErrors([one]));
+  const problem = problems.find((one) => hasErrors([one]));
   if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));
   return amended;
 }

@@ -15,7 +15,7 @@ vi.mock('rostrum', async () => ({
 }));
 
 const ROOT = new URL('../../../../', import.meta.url);
-const { style } = createTerminal({
+const screen = createTerminal({
   out: { write: () => true },
   err: { write: () => true },
   env: { NO_COLOR: '1' },
@@ -83,7 +83,7 @@ test('says which figures change on which slides of which talks, with old and new
     ['now', 'list', 'list.n', '536', '603'],
     ['now', 'chart', 'figure on "chart"', '536', '603'],
   ]);
-  expect(renderChanges(changes, false, style).split('\n')).toEqual([
+  expect(renderChanges(changes, false, screen).split('\n')).toEqual([
     '2 figures on 4 slides in 2 talks change:',
     '',
     '  list.n             536  →  603  next/#/list, now/#/list',
@@ -105,7 +105,7 @@ test('says which problem a slide gets', async () => {
 test('says that nothing changes where no slide shows the rows', async () => {
   const texts = new Map([['list', { before: LIST, after: LIST.replace('Subscribers', 'People') }]]);
   const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
-  expect(renderChanges(changes, false, style)).toBe('No slide changes.');
+  expect(renderChanges(changes, false, screen)).toBe('No slide changes.');
 });
 
 test('a talk of the past, whatever its day, does not change when data are refreshed', async () => {

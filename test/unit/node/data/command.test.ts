@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lockFile } from '../../../../src/node/data/memory.ts';
+import { sendStatus, type Answerer } from '../../../support/faults.ts';
+import { LIST_TEXT, makeFolder, serveFor } from '../../../support/refresh.ts';
+
+const ROSTRUM = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
+
+const RECIPE = `import { defineDataset, v } from 'rostrum';
+
+export default defineDataset({
+  schema: v.object({ asOf: v.string(), subscribers: v.number(), source: v.string() }),
+  refresh: {
+    id: 'lists',
+    source: { name: 'lists.example', url: 'https://lists.example/', licence: 'CC0-1.0' },
+    minInterval: '6h',
+    updatePeriod: '7d',
+    staleAfter: '60d',
+    ask: { url: 'https://lists.example/count.json', format: 'json' },
+    parse({ answer }, { today }) {
+      return { rows: [{ asOf: today, subscribers: answer.subscribers }] };
+    },
+  },
+});
+`;
+
+const TALK = '---\ntitle: Now\n---\n\n# The list\n\nNow {{ list.subscribers }}.\n';
+
+function makeProject(): string {
+  const root = makeFolder();
+  mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+  writeFileSync(path.join(root, 'slides/talks/now.md'), TALK);
+  writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
+  writeFileSync(path.join(root, 'data/list.ts'), RECIPE);
+  return root;
+}
+
+function start(root: string, ...words: string[]): ChildProcess {
+  const env = { ...process.env, NO_COLOR: '1', ROSTRUM_CONTACT: 'me@example.org' };
+  return spawn(process.execPath, [ROSTRUM, 'data', ...words], { cwd: root, env });
+}
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(root: string, ...words: string[]): Promise<Ended> {
+  const child = start(root, ...words);
+  const ended: Ended = { code: null, out: '', err: '' };
+  child.stdout?.on('data', (chunk) => (ended.out += String(chunk)));
+  child.stderr?.on('data', (chunk) => (ended.err += String(chunk)));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
+}
+
+function serveNow(answer: Answerer) {
+  return serveFor(answer, Date.now);
+}
+
+const growing = (): Answerer => {
+  let subscribers = 600;
+  return (_request, response) => response.end(JSON.stringify({ subscribers: ++subscribers }));
+};
+
+test('refreshes, says what became of it and what changes on slides', async () => {
+  const root = makeProject();
+  const served = await serveNow(growing());
+  const via = `--via=https://lists.example=${served.url}`;
+  const dry = await run(
+    root,
+    'refresh',
+    '--dry-run',
+    '--via',
+    `https://lists.example=${served.url}`,
+  );
+  expect([dry.code, dry.out]).toEqual([
+    0,
+    expect.stringContaining('1 figure on 1 slide in 1 talk would change:'),
+  ]);
+  expect(readFileSync(path.join(root, 'data/list.json'), 'utf8')).toBe(LIST_TEXT);
+  const { code, out, err } = await run(root, 'refresh', 'list', via);
+  expect(code).toBe(0);
+  expect(out).toMatch(/new +list +lists\.example +1 row/);
+  expect(out).toMatch(/list\.subscribers +536 +→ +602 +now\/#\/the-list/);
+  expect(err).toContain('1/1 list from lists.example: new');
+  expect(served.requests[0]?.headers['user-agent']).toMatch(/^rostrum\/\S+ \(me@example\.org\)$/);
+});
+
+test('prints JSON, and fails where it must be strict', async () => {
+  const root = makeProject();
+  const served = await serveNow(sendStatus(404));
+  const via = `--via=https://lists.example=${served.url}`;
+  const { code, out, err } = await run(root, 'refresh', '--json', via);
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    dryRun: false,
+    datasets: [{ name: 'list', outcome: 'kept', why: { kind: 'http' } }],
+    changes: [],
+  });
+  expect((await run(root, 'refresh', '--strict', via)).code).toBe(1);
+  const status = await run(root, 'status', '--json');
+  expect(JSON.parse(status.out)).toMatchObject([
+    {
+      name: 'list',
+      rows: 2,
+      asOf: '2024-09',
+      state: 'failed',
+      source: 'lists.example',
+      talks: ['now'],
+    },
+  ]);
+});
+
+test('knows what it cannot refresh', async () => {
+  const root = makeProject();
+  const wrong = await run(root, 'refresh', 'lost');
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    'There is no dataset "lost".\nDid you mean "list"?\n',
+  ]);
+  writeFileSync(path.join(root, 'data/typed.json'), LIST_TEXT);
+  expect((await run(root, 'refresh', 'typed')).err).toContain('is kept by hand');
+  expect((await run(root)).err).toContain('needs a second word');
+});
+
+test('killed at any moment, leaves every file whole and every row in place', async () => {
+  const root = makeProject();
+  const file = path.join(root, 'data/list.json');
+  const children: ChildProcess[] = [];
+  let wait = 0;
+  const grow = growing();
+  const served = await serveNow((request, response) => {
+    // Once the answer is out, the process is killed sooner or later: while reading, merging, writing, or after.
+    response.on('finish', () => setTimeout(() => children.at(-1)?.kill('SIGKILL'), wait));
+    grow(request, response);
+  });
+  for (wait of [0, 2, 4, 6, 9, 13, 20]) {
+    const child = start(root, 'refresh', `--via=https://lists.example=${served.url}`);
+    children.push(child);
+    await new Promise((resolve) => child.on('close', resolve));
+    const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: { subscribers: number }[] };
+    expect(rows.slice(0, 2)).toMatchObject([{ subscribers: 460 }, { subscribers: 536 }]);
+  }
+  children.length = 0;
+  const { code } = await run(root, 'refresh', `--via=https://lists.example=${served.url}`);
+  expect(code).toBe(0);
+  expect(readdirSync(path.join(root, 'data')).sort()).toEqual(['list.json', 'list.ts']);
+  expect(existsSync(lockFile(root))).toBe(false);
+});

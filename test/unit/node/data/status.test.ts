@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { listStatus, type DatasetStatus } from '../../../../src/node/data/status.ts';
+import { renderStatus } from '../../../../src/node/data/status-table.ts';
+import type { Memory } from '../../../../src/node/data/memory.ts';
+import { createTerminal } from '../../../../src/node/terminal.ts';
+import { parseDataset } from '../../../../src/talk/data/dataset.ts';
+import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
+import { LIST_TEXT, listRecipe } from '../../../support/refresh.ts';
+
+const BY_HAND: DatasetRecipe = { schema: v.object({}) };
+
+interface Case {
+  text?: string | null;
+  recipe?: DatasetRecipe;
+  memory?: Memory;
+  today?: string;
+}
+
+function statusOf({
+  text = LIST_TEXT,
+  recipe = listRecipe(),
+  memory = {},
+  today = '2024-10-03',
+}: Case): DatasetStatus {
+  const dataset =
+    text === null ? null : parseDataset({ path: 'data/list.json', text }, 'list').value;
+  const [status] = listStatus({
+    names: ['list'],
+    dataset: () => dataset ?? undefined,
+    recipes: new Map([['list', recipe]]),
+    hasFile: () => text !== null,
+    talks: [],
+    memory,
+    today,
+  });
+  if (!status) throw new Error('There is no status.');
+  return status;
+}
+
+test('says when the newest row was true and when the next is due', () => {
+  expect(statusOf({})).toEqual({
+    name: 'list',
+    title: 'Subscribers',
+    rows: 2,
+    asOf: '2024-09',
+    age: 3,
+    due: '2024-10-07',
+    source: 'lists.example',
+    state: 'fresh',
+    failure: null,
+    talks: [],
+  });
+});
+
+test('tells fresh from due, stale, failed, broken, never and by hand', () => {
+  const failed = {
+    at: '2024-10-01T00:00:00.000Z',
+    kind: 'http',
+    message: 'It failed.',
+    advice: 'Wait.',
+  };
+  expect(statusOf({ today: '2024-10-07' }).state).toBe('due');
+  expect(statusOf({ today: '2024-12-01' }).state).toBe('stale');
+  expect(statusOf({ memory: { list: { failed } } })).toMatchObject({
+    state: 'failed',
+    failure: 'It failed.',
+  });
+  expect(statusOf({ text: '{' }).state).toBe('broken');
+  expect(statusOf({ text: null }).state).toBe('never');
+  expect(statusOf({ recipe: BY_HAND })).toMatchObject({
+    state: 'by hand',
+    due: null,
+    source: 'By hand',
+  });
+});
+
+test('a source that was asked and said the same is fresh again', () => {
+  const memory = { list: { good: '2024-11-30T08:00:00.000Z' } };
+  expect(statusOf({ today: '2024-12-01', memory })).toMatchObject({
+    state: 'fresh',
+    due: '2024-12-07',
+  });
+});
+
+test('prints a table that fits the terminal', () => {
+  const { style } = createTerminal({
+    out: { write: () => true },
+    err: { write: () => true },
+    env: { NO_COLOR: '1' },
+  });
+  const status = { ...statusOf({}), talks: ['one-long-name-of-a-talk', 'another-long-name'] };
+  const text = renderStatus([status, { ...status, name: 'another-list', asOf: null, age: null }], {
+    style,
+    columns: 90,
+  });
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
+  expect(text.split('\n')[0]).toMatch(/dataset +rows +newest +age +next due +state +source +talks/);
+  expect(text).toMatch(/list +2 +2024-09 +3 days +2024-10-07 +fresh/);
+  expect(text.trimEnd().split('\n').at(-1)).toBe('2 fresh.');
+});
