@@ -138,7 +138,7 @@ function toRuns(words: readonly Aligned[]): WordRun[] {
 function shorten(runs: readonly WordRun[]): WordRun[] {
   return runs.map((run, index) => {
     if (run.kind !== 'same') return run;
-    const words = run.text.split(' ');
+    const words = splitWords(run.text);
     const head = index === 0 ? [] : words.slice(0, CONTEXT);
     const tail = index === runs.length - 1 ? [] : words.slice(-CONTEXT);
     if (head.length + tail.length >= words.length) return run;
