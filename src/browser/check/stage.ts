@@ -1,4 +1,4 @@
-import { completeSteps, syncSteps } from '../steps.ts';
+import { syncSteps } from '../steps.ts';
 
 /*
  * All slides are laid out at once, each as if it were the one that is shown. Nothing is drawn on the screen meanwhile,
@@ -34,12 +34,6 @@ export function showStep(slide: HTMLElement, step: number): void {
     fragment.classList.toggle('current-fragment', index === step - 1);
   }
   syncSteps(slide);
-}
-
-/** Shows all of a slide. */
-export function showAll(slide: HTMLElement): void {
-  showStep(slide, countSteps(slide));
-  completeSteps(slide);
 }
 
 /** Waits until blocks have drawn what was asked of them. */

@@ -1,7 +1,7 @@
 import { mergeFindings, type Finding, type Look } from '../../talk/model/finding.ts';
 import { findSlides } from '../page.ts';
 import { checkColours, checkSlide } from './slide.ts';
-import { countSteps, layOut, settle, showAll, showStep } from './stage.ts';
+import { countSteps, layOut, settle, showStep } from './stage.ts';
 
 /** Measures every slide of a page: the deck at every step in light and dark, the print view as it is. */
 export async function checkTalk(): Promise<Finding[]> {
@@ -18,24 +18,28 @@ function checkPages(slides: readonly HTMLElement[]): Finding[] {
 
 async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
   layOut(slides);
-  const found: Finding[] = [];
-  let left = slides;
-  for (let step = 0; left.length > 0; step++) {
-    for (const slide of left) showStep(slide, step);
-    await settle();
-    found.push(...checkModes(left, step));
-    left = left.filter((slide) => countSteps(slide) > step);
-  }
-  slides.forEach(showAll);
-  return found;
+  const last = Math.max(0, ...slides.map(countSteps));
+  const steps = Array.from({ length: last + 1 }, (_, step) => step);
+  const light = await checkMode('light', { slides, steps, check: checkSlide });
+  // Backwards, and with no look back: another mode costs the browser more than another step.
+  const dark = await checkMode('dark', { slides, steps: steps.reverse(), check: checkColours });
+  return [...light, ...dark];
 }
 
-function checkModes(slides: readonly HTMLElement[], step: number): Finding[] {
-  const root = document.documentElement;
-  const look = (mode: Look['mode']): Look => ({ view: 'deck', mode, step });
-  root.dataset['mode'] = 'light';
-  const light = slides.flatMap((slide) => checkSlide(slide, look('light')));
-  root.dataset['mode'] = 'dark';
-  const dark = slides.flatMap((slide) => checkColours(slide, look('dark')));
-  return [...light, ...dark];
+interface Pass {
+  slides: readonly HTMLElement[];
+  steps: readonly number[];
+  check: (slide: HTMLElement, look: Look) => Finding[];
+}
+
+async function checkMode(mode: Look['mode'], { slides, steps, check }: Pass): Promise<Finding[]> {
+  document.documentElement.dataset['mode'] = mode;
+  const found: Finding[] = [];
+  for (const step of steps) {
+    const shown = slides.filter((slide) => countSteps(slide) >= step);
+    for (const slide of shown) showStep(slide, step);
+    await settle();
+    found.push(...shown.flatMap((slide) => check(slide, { view: 'deck', mode, step })));
+  }
+  return found;
 }

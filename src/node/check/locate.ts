@@ -4,10 +4,12 @@ import type { Span } from '../../talk/model/problem.ts';
 import type { Slide } from '../../talk/model/talk.ts';
 
 const CUT = /^-{3,}\s*$/;
+/** A slide that begins with one begins with its front matter. */
+const KEY = /^[\w-]+:/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** Signs of Markdown that do not show on a slide. */
 const SIGNS = /\]\([^)]*\)|[*_`[\]\\]/g;
-/** Words enough to tell one line from another. */
+/** Characters enough to tell one line from another. */
 const LEAST_WORDS = 3;
 
 /** Finds the place of a finding in the author's text: its block, the line with its words, or the whole slide. */
@@ -18,22 +20,24 @@ export function locateFinding({ block, words }: Finding, slide: Slide, textOf: T
 }
 
 function findWords(words: string, place: Span, text: string | undefined): Span | undefined {
-  const [wanted = ''] = words.split('\n').map(simplify).filter(Boolean);
+  const [first = ''] = words.trim().split('\n');
+  const wanted = simplify(first);
   if (wanted.length < LEAST_WORDS || text === undefined) return undefined;
   const lines = text.split(/\r?\n/);
   const end = findEnd(lines, place.line);
-  for (const [index, line] of lines.slice(0, end).entries()) {
-    if (index + 1 < place.line || !simplify(line).includes(wanted)) continue;
-    return { file: place.file, line: index + 1, ...spanIn(line, words) };
-  }
-  return undefined;
+  const index = lines.findIndex((line, at) => {
+    if (at + 1 < place.line || at >= end) return false;
+    return line.includes(first) || simplify(line).includes(wanted);
+  });
+  if (index === -1) return undefined;
+  return { file: place.file, line: index + 1, ...spanIn(lines[index] ?? '', first) };
 }
 
 /** Counts the lines up to the end of the slide that begins on a line. */
 function findEnd(lines: readonly string[], start: number): number {
   let fence = '';
   let cuts = 0;
-  const hasFrontMatter = CUT.test(lines[start - 1] ?? '');
+  const hasFrontMatter = CUT.test(lines[start - 2] ?? '') && KEY.test(lines[start - 1] ?? '');
   for (let index = start - 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const mark = FENCE.exec(line)?.[1] ?? '';
@@ -41,16 +45,15 @@ function findEnd(lines: readonly string[], start: number): number {
     else if (mark !== '' && mark.startsWith(fence)) fence = '';
     if (fence !== '' || !CUT.test(line)) continue;
     cuts++;
-    if (cuts > (hasFrontMatter ? 2 : 0)) return index;
+    if (cuts > (hasFrontMatter ? 1 : 0)) return index;
   }
   return lines.length;
 }
 
 /** The stretch of a line that holds some words as they are, else all of it. */
 function spanIn(line: string, words: string): { column: number; length: number } {
-  const [first = ''] = words.trim().split('\n');
-  const at = line.indexOf(first);
-  if (at !== -1) return { column: at + 1, length: first.length };
+  const at = line.indexOf(words);
+  if (at !== -1) return { column: at + 1, length: words.length };
   const indent = line.length - line.trimStart().length;
   return { column: indent + 1, length: line.trim().length };
 }
