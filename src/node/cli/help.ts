@@ -54,5 +54,7 @@ function toWord(name: string, arg: ArgDef): string {
 function toOption(name: string, arg: ArgDef): string {
   const aliases = listAliases(arg);
   const value = arg.type === 'boolean' ? '' : ` ${arg.valueHint ?? 'VALUE'}`;
-  return [...aliases.map((alias) => `-${alias}`), `--${name}`].join(', ') + value;
+  // What is on by itself can only be switched off.
+  const word = arg.type === 'boolean' && arg.default === true ? `no-${name}` : name;
+  return [...aliases.map((alias) => `-${alias}`), `--${word}`].join(', ') + value;
 }

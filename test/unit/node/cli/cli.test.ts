@@ -66,7 +66,7 @@ test('a folder without talks ends with 2 and says where talks would be', async (
 });
 
 test('check ends with 0 where nothing is wrong', async () => {
-  const { code, err } = await run(['check'], small());
+  const { code, err } = await run(['check', '--no-browser'], small());
   expect(err).toBe('No problems.\n');
   expect(code).toBe(0);
 });
@@ -74,8 +74,8 @@ test('check ends with 0 where nothing is wrong', async () => {
 test('check and build print every error and end with 1, and build writes nothing', async () => {
   const folder = makeProject(SMALL_PROJECT);
   folder.write('slides/library/shared.md', '## Shared\n\n{{ user.count }} {{ users.cuont }}\n');
-  for (const verb of ['check', 'build']) {
-    const { code, err } = await run([verb], folder.root);
+  for (const words of [['check', '--no-browser'], ['build']]) {
+    const { code, err } = await run(words, folder.root);
     expect(code).toBe(1);
     expect(err).toContain('slides/library/shared.md:3:');
     expect(err).toContain('unknown-dataset');
@@ -83,6 +83,19 @@ test('check and build print every error and end with 1, and build writes nothing
     expect(err).toContain('2 errors');
     expect(err).not.toContain('fault');
   }
+});
+
+test('check writes JSON for programs, and takes names of talks', async () => {
+  const folder = makeProject(SMALL_PROJECT);
+  folder.write('slides/library/shared.md', '## Shared\n\n{{ user.count }}\n');
+  const json = await run(['check', 'first', '--no-browser', '--json'], folder.root);
+  expect(json).toMatchObject({ code: 1, err: '' });
+  expect(JSON.parse(json.out)).toMatchObject([
+    { code: 'unknown-dataset', severity: 'error', span: { line: 3, column: 4 } },
+  ]);
+  const wrong = await run(['check', 'frist', '--no-browser'], folder.root);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain('Did you mean "first"?');
 });
 
 test('a project that Vite is configured for without Rostrum is told so', async () => {
