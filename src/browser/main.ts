@@ -4,6 +4,7 @@ import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { startMode } from './mode.ts';
 import { readPage } from './page.ts';
+import { splitSteps } from './print-steps.ts';
 import { waitForDrawing } from './ready.ts';
 import { syncProgress } from './progress.ts';
 import { store } from './data.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   // reveal.js's rules for paper leave pages alone that carry its own mark.
   root.classList.add(...(isPrint ? ['print', 'print-pdf'] : [isRead ? 'read' : 'deck']));
   syncProgress(document);
+  if (isPrint && parameters.has('steps')) splitSteps(document);
   const deck = isPrint || isRead ? null : await startDeck(document);
   if (import.meta.hot && page) {
     const { startHotUpdates } = await import('./hot.ts');

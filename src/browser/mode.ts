@@ -31,14 +31,14 @@ export function toggleMode(root: HTMLElement = document.documentElement): void {
   }
 }
 
-/** Decides the mode from the address and the remembered choice; print is always light. */
+/** Decides the mode from the address and the remembered choice; print is light unless the address says dark. */
 export function pickMode(
   parameters: URLSearchParams,
   stored: string | null,
   isPrint: boolean,
 ): Mode {
-  if (isPrint) return 'light';
   if (parameters.has('dark')) return 'dark';
+  if (isPrint) return 'light';
   return parameters.has('light') ? 'light' : toMode(stored);
 }
 

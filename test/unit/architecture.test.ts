@@ -35,7 +35,14 @@ const TABLE: Record<string, readonly string[]> = {
   'node/live': ['talk/model', 'node/data', ...FILES_OF_NODE],
   'node/vite': ['talk/model', 'talk/data', 'node/project', 'node/live', ...FILES_OF_NODE],
   'node/check': ['talk/model', 'node/project', 'node/chromium', 'node/export', ...FILES_OF_NODE],
-  'node/export': ['talk/model', 'node/project', 'node/chromium', 'node/vite', ...FILES_OF_NODE],
+  'node/export': [
+    'talk/model',
+    'talk/data',
+    'node/project',
+    'node/chromium',
+    'node/vite',
+    ...FILES_OF_NODE,
+  ],
   'node/diff': [
     'talk/model',
     'talk/data',

@@ -10,8 +10,8 @@ export interface Page {
   answer(origin: string, handler: (url: URL) => Answer | null): Promise<void>;
   /** Evaluates an expression in the page, waits for it if it is a promise, and gives its value as JSON would. */
   evaluate<Value>(expression: string): Promise<Value>;
-  /** Sets the size of the window in CSS pixels. */
-  resize(width: number, height: number): Promise<void>;
+  /** Sets the size of the window in CSS pixels, and how many pixels of a picture each of them is. */
+  resize(width: number, height: number, scale?: number): Promise<void>;
   /** Prints the page: one sheet a CSS page, tagged, with an outline. */
   print(): Promise<Buffer>;
   /** Takes a picture of the window as PNG. */
@@ -68,8 +68,8 @@ export async function openPage(connection: Connection, first?: string): Promise<
     open: (url) => openUrl(url, { connection, sessionId, send }),
     answer: (origin, handler) => answer(handler, { origin, connection, sessionId, send }),
     evaluate: (expression) => evaluate(send, expression),
-    resize: async (width, height) => {
-      const size = { width, height, deviceScaleFactor: 1, mobile: false };
+    resize: async (width, height, deviceScaleFactor = 1) => {
+      const size = { width, height, deviceScaleFactor, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
     },
     print: async () => {

@@ -1,37 +1,18 @@
-import { openBrowser } from '../chromium/browser.ts';
+import { openBrowser, type Browser } from '../chromium/browser.ts';
+import { needsBrowser, readWishes } from '../export/wishes.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
-import { AS_OF } from './options.ts';
+import { EXPORT_ARGUMENTS } from './export-options.ts';
 import type { CommandTools } from './verbs.ts';
 
-/** `rostrum export`: prints talks to PDF files. */
+/** `rostrum export`: writes talks in the form in which they are handed in. */
 export function makeExportCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('export', {
-    args: {
-      talk: {
-        type: 'positional',
-        required: false,
-        valueHint: 'TALK...',
-        description: 'Names of talks in slides/talks/; may be left out where there is only one.',
-      },
-      output: {
-        type: 'string',
-        alias: 'o',
-        valueHint: 'FILE',
-        description: 'A file, or a folder; defaults to TALK.pdf in this folder.',
-      },
-      'as-of': AS_OF,
-    },
+    args: EXPORT_ARGUMENTS,
     async run(args) {
       const asOf = readAsOf(args['as-of']);
-      // The browser starts while the rest of the program is still being loaded.
-      const opening = openBrowser();
-      opening.catch(() => {});
-      const close = (): Promise<void> =>
-        opening.then(
-          (browser) => browser[Symbol.asyncDispose](),
-          () => {},
-        );
+      const wishes = readWishes(args);
+      const { browser, close } = startBrowser(needsBrowser(wishes.format));
       try {
         const [{ openProject }, { exportTalks }] = await Promise.all([
           import('./project.ts'),
@@ -39,11 +20,26 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
         ]);
         const project = await openProject(root, { terminal, asOf });
         const { _: names, output } = args;
-        const onPrinted = (): void => void close();
-        await exportTalks({ project, terminal, names, output, cwd: root, opening, onPrinted });
+        const onBrowserDone = (): void => void close();
+        const work = { project, terminal, wishes, names, output, cwd: root };
+        await exportTalks({ ...work, browser, onBrowserDone });
       } finally {
         await close();
       }
     },
   });
+}
+
+/** Starts the browser at once where one is needed, while the rest of the program is still being loaded. */
+function startBrowser(isNeeded: boolean) {
+  let opening: Promise<Browser> | undefined;
+  const browser = (): Promise<Browser> => (opening ??= openBrowser());
+  if (isNeeded) browser().catch(() => {});
+  const close = async (): Promise<void> => {
+    await opening?.then(
+      (opened) => opened[Symbol.asyncDispose](),
+      () => {},
+    );
+  };
+  return { browser, close };
 }

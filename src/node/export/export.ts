@@ -6,83 +6,114 @@ import type { Browser } from '../chromium/browser.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
-import { finishPdf } from './finish.ts';
-import { printTalk, STAGES } from './print.ts';
+import { findPlan } from './formats.ts';
+import type { Made, Maker } from './maker.ts';
+import { selectSlides } from './range.ts';
 import { findRuntime } from './runtime.ts';
-import { findTargets, writeWhole } from './target.ts';
+import { findTargets, makeFolder } from './target.ts';
+import type { Wishes } from './wishes.ts';
+import { writeAll } from './write.ts';
 
 /** What is exported, where to, and who is told. */
 export interface ExportOptions {
   project: Project;
   terminal: Terminal;
+  wishes: Wishes;
   /** Names of talks; none for the only one there is. */
   names: readonly string[];
-  /** A file, or a folder; defaults to `NAME.pdf` in the current folder. */
+  /** A file, or a folder; defaults to the talk's name in the current folder. */
   output: string | undefined;
   cwd: string;
-  /** The browser, which may still be starting while the talks are compiled. */
-  opening: Promise<Browser>;
+  /** Gives the browser, which may still be starting while the talks are compiled. */
+  browser: () => Promise<Browser>;
   /** Called once the browser is not needed any more. */
-  onPrinted?: () => void;
+  onBrowserDone?: () => void;
 }
 
-/** Prints talks to PDF files; throws a `ProblemsError` at the end when some of them could not be. */
+/** Writes talks in the form that is wished for; throws a `ProblemsError` at the end when some could not be, or not whole. */
 export async function exportTalks(options: ExportOptions): Promise<void> {
-  const { project, output, cwd, onPrinted = () => {} } = options;
+  const { project, wishes, output, cwd, onBrowserDone = () => {} } = options;
   const names = chooseTalks(project, options.names);
-  const targets = findTargets(names, output, cwd);
-  let hasFailed = false;
-  for (const [name, file] of targets) {
-    const talk = await compileTalk(name, options);
-    const pdf = talk && (await print(talk, options));
-    if (name === names.at(-1)) onPrinted();
-    if (talk && pdf) deliver(talk, finishPdf(pdf, talk), { ...options, file });
-    else hasFailed = true;
+  const plan = findPlan(wishes);
+  const targets = findTargets(names, output, cwd, plan);
+  const maker = plan.load();
+  maker.catch(() => {});
+  let isWhole = true;
+  for (const [name, target] of targets) {
+    const isLast = name === names.at(-1);
+    const work = { ...options, target, onBrowserDone: isLast ? onBrowserDone : () => {} };
+    const compiled = await compileTalk(name, options);
+    const made = compiled.talk && (await make(compiled.talk, await maker, work));
+    if (made) deliver(made, { ...work, isFolder: plan.isFolder });
+    if (!made || !compiled.isSound || made.culprits.length > 0) isWhole = false;
   }
-  if (hasFailed) throw new ProblemsError();
+  if (!isWhole) throw new ProblemsError();
 }
 
-/** Compiles a talk and prints its problems; undefined where one of them is an error. */
+interface Compiled {
+  /** Undefined where there is nothing to go on with. */
+  talk: Talk | undefined;
+  isSound: boolean;
+}
+
+/** Compiles a talk, takes the slides that are wanted, and prints its problems. */
 async function compileTalk(
   name: string,
-  { project, terminal }: ExportOptions,
-): Promise<Talk | undefined> {
+  { project, terminal, wishes }: ExportOptions,
+): Promise<Compiled> {
   const checked = await project.compile(name);
-  if (!checked) return undefined;
+  if (!checked) return { talk: undefined, isSound: false };
   const { value, problems } = checked;
   terminal.showProblems(problems, project.readText);
-  if (!hasErrors(problems)) return value;
-  terminal.complain(`"${name}" was not exported: ${summarize(problems)}.`);
-  return undefined;
+  const isSound = !hasErrors(problems);
+  if (!isSound) {
+    const verdict = wishes.keepGoing ? 'has errors, which show on its slides' : 'was not exported';
+    terminal.complain(`"${name}" ${verdict}: ${summarize(problems)}.`);
+    if (!wishes.keepGoing) return { talk: undefined, isSound };
+  }
+  const { range } = wishes;
+  const slides = range === null ? value.slides : selectSlides(value.slides, range);
+  return { talk: { ...value, slides }, isSound };
 }
 
-/** Prints a talk; undefined where something on its slides was not drawn. */
-async function print(
-  talk: Talk,
-  { project, terminal, opening }: ExportOptions,
-): Promise<Buffer | undefined> {
-  const { root } = project;
-  const progress = terminal.startProgress(`Exporting ${talk.name}`, STAGES.length);
+interface Work extends ExportOptions {
+  /** The file or the folder to be written. */
+  target: string;
+  onBrowserDone: () => void;
+}
+
+/** Makes the files of a talk; undefined where something on its slides was not drawn. */
+async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefined> {
+  const { project, wishes, terminal, browser, onBrowserDone } = work;
+  let progress: ReturnType<Terminal['startProgress']> | undefined;
+  const onProgress = (done: number, total: number, doing: string): void => {
+    progress?.end();
+    progress = terminal.startProgress(`${talk.name}: ${doing}`, total);
+    progress.advance(done);
+  };
   try {
-    const [browser, runtime] = await Promise.all([opening, findRuntime()]);
-    const printed = await printTalk(browser, talk, { root, runtime, onStage: progress.advance });
-    if ('pdf' in printed) return printed.pdf;
-    progress.end();
-    terminal.complain([`"${talk.name}" was not exported.`, ...printed.culprits].join('\n  '));
-    return undefined;
+    const output = work.output === undefined ? null : work.target;
+    const kit = { project, wishes, output, browser, runtime: findRuntime, onProgress };
+    const made = await maker(talk, { ...kit, onBrowserDone });
+    progress?.end();
+    if (made.culprits.length === 0) return made;
+    const verdict = wishes.keepGoing ? 'is not whole; this was not drawn:' : 'was not exported.';
+    terminal.complain([`"${talk.name}" ${verdict}`, ...made.culprits].join('\n  '));
+    return wishes.keepGoing ? made : undefined;
   } finally {
-    progress.end();
+    progress?.end();
   }
 }
 
 function deliver(
-  talk: Talk,
-  pdf: Buffer,
-  { file, cwd, terminal }: ExportOptions & { file: string },
+  { files, about }: Made,
+  { target, cwd, terminal, isFolder }: Work & { isFolder: boolean },
 ): void {
-  writeWhole(file, pdf);
-  const size = `${Math.ceil(pdf.length / 1000)} kB`;
-  terminal.say(`${path.relative(cwd, file)}  ${talk.slides.length} pages, ${size}`);
+  if (isFolder) makeFolder(target);
+  writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes]));
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const place = `${path.relative(cwd, target)}${isFolder ? path.sep : ''}`;
+  terminal.say(`${place}  ${about}, ${Math.ceil(bytes / 1000)} kB`);
 }
 
 function chooseTalks({ talkNames }: Project, names: readonly string[]): string[] {

@@ -3,7 +3,16 @@ import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
 import { addOutline, type Add } from './bookmarks.ts';
 import { makeOutline, type OutlineSlide } from './outline.ts';
-import { hasStream, listPages, readPdf, readText, type PdfFile } from './pdf-file.ts';
+import { addNotes } from './annotate.ts';
+import { listPages, type PagedSlide, type PrintedPage } from './pages.ts';
+import {
+  findReference,
+  hasStream,
+  listPages as listPageObjects,
+  readPdf,
+  readText,
+  type PdfFile,
+} from './pdf-file.ts';
 import { pdfDate, pdfText } from './pdf-text.ts';
 import { writePdf } from './pdf-write.ts';
 
@@ -11,24 +20,59 @@ import { writePdf } from './pdf-write.ts';
 export interface FinishedTalk {
   meta: TalkMeta;
   asOf: IsoDate;
-  slides: readonly (OutlineSlide & Pick<Slide, 'id' | 'number'>)[];
+  slides: readonly (OutlineSlide & PagedSlide & Pick<Slide, 'notes'>)[];
+}
+
+/** What a PDF holds beyond a page for each slide. */
+export interface FinishOptions {
+  /** A page for each step. */
+  steps?: boolean;
+  /** The speaker notes as annotations. */
+  notes?: boolean;
 }
 
 const NODE_ID = /\(node(\d+)\)/g;
 const PRODUCER = /\/Producer \(([^)\\]*)\)/;
 
 /** Gives a browser's PDF its bookmarks, page labels and metadata, and makes equal talks equal bytes. */
-export function finishPdf(bytes: Buffer, talk: FinishedTalk): Buffer {
+export function finishPdf(
+  bytes: Buffer,
+  talk: FinishedTalk,
+  { steps = false, notes = false }: FinishOptions = {},
+): Buffer {
   const file = readPdf(bytes);
-  const pages = listPages(file);
-  requireOnePageEach(pages.length, talk);
+  const printed = listPages(talk.slides, steps);
+  const objects = listPageObjects(file);
+  requireAllPages(objects.length, printed.length, talk);
+  const add = describeFile(file, talk);
+  // Bookmarks lead to complete slides; what comes before is the same slide, half told.
+  const complete = objects.filter((_, index) => printed[index]?.isLast);
+  const outline = addOutline(makeOutline(talk.slides), complete, add);
+  if (notes)
+    addNotes(file, { pages: complete, notes: talk.slides.map((slide) => slide.notes), add });
+  const labels = steps ? labelSteps(printed) : labelPages(talk.slides);
+  const catalog = completeCatalog(readText(file, file.root), { talk, outline, labels });
+  add(catalog, file.root);
+  return writePdf(file);
+}
+
+/** Gives a browser's PDF of sheets that hold several slides its metadata; it keeps the browser's bookmarks. */
+export function finishSheets(bytes: Buffer, talk: FinishedTalk): Buffer {
+  const file = readPdf(bytes);
+  const add = describeFile(file, talk);
+  const catalog = readText(file, file.root);
+  const outline = findReference(catalog, 'Outlines') ?? null;
+  add(completeCatalog(catalog, { talk, outline, labels: null }), file.root);
+  return writePdf(file);
+}
+
+/** Replaces what differs from run to run by what the talk says; gives the function that adds objects. */
+function describeFile(file: PdfFile, talk: FinishedTalk): Add {
   renumberNodes(file);
   const producer = PRODUCER.exec(file.info === null ? '' : readText(file, file.info))?.[1];
   const add = makeAdder(file);
   file.info = add(describeTalk(talk, producer ?? 'Chromium'), file.info);
-  const outline = addOutline(makeOutline(talk.slides), pages, add);
-  add(completeCatalog(readText(file, file.root), { talk, outline }), file.root);
-  return writePdf(file);
+  return add;
 }
 
 /** Makes the function that stores an object, under a new number where it has none. */
@@ -42,10 +86,11 @@ function makeAdder({ objects }: PdfFile): Add {
 }
 
 /** A slide that spills onto a second page, or is missing, would shift everything after it. */
-function requireOnePageEach(pages: number, { meta, slides }: FinishedTalk): void {
-  if (pages === slides.length) return;
+function requireAllPages(pages: number, wanted: number, { meta, slides }: FinishedTalk): void {
+  if (pages === wanted) return;
+  const steps = wanted === slides.length ? '' : `, ${wanted} steps in all,`;
   throw new MachineError(
-    `The browser printed ${pages} pages for the ${slides.length} slides of "${meta.title}".`,
+    `The browser printed ${pages} pages for the ${slides.length} slides${steps} of "${meta.title}".`,
     { hint: "A stylesheet of the talk's own that sets page breaks or sizes can be the cause." },
   );
 }
@@ -79,10 +124,12 @@ function describeTalk({ meta, asOf, slides }: FinishedTalk, producer: string): s
 interface CatalogAdditions {
   talk: FinishedTalk;
   outline: number | null;
+  /** Names of the pages; null leaves them to be counted. */
+  labels: string | null;
 }
 
 /** Replaces what the browser says about the whole file; tags and pages stay as they are. */
-function completeCatalog(catalog: string, { talk, outline }: CatalogAdditions): string {
+function completeCatalog(catalog: string, { talk, outline, labels }: CatalogAdditions): string {
   const kept = catalog
     .replace(/\/Lang (\([^)]*\)|<[^>]*>)/, '')
     .replace(/\/Outlines \d+ 0 R/, '')
@@ -92,7 +139,7 @@ function completeCatalog(catalog: string, { talk, outline }: CatalogAdditions): 
     `/Lang ${pdfText(talk.meta.language)}`,
     '/ViewerPreferences <</DisplayDocTitle true>>',
     '/PageLayout /SinglePage',
-    `/PageLabels <</Nums [${labelPages(talk.slides)}]>>`,
+    ...(labels === null ? [] : [`/PageLabels <</Nums [${labels}]>>`]),
     ...(outline === null ? [] : [`/Outlines ${outline} 0 R`]),
   ];
   return `${kept}\n${additions.join('\n')}>>`;
@@ -108,4 +155,8 @@ function labelPages(slides: FinishedTalk['slides']): string {
     expected = number === null ? null : number + 1;
   });
   return labels.join(' ');
+}
+
+function labelSteps(pages: readonly PrintedPage[]): string {
+  return pages.map(({ label }, page) => `${page} <</P ${pdfText(label)}>>`).join(' ');
 }

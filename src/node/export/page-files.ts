@@ -4,7 +4,8 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { isExternal } from '../../talk/model/path.ts';
 import type { Answer } from '../chromium/page.ts';
 import { hasCode } from '../system-error.ts';
-import { renderTalkPage } from '../vite/talk-page.ts';
+import type { DocumentLinks } from '../vite/document.ts';
+import { renderTalkPage, type TalkPageOptions } from '../vite/talk-page.ts';
 import { readRuntimeFile, type Runtime } from './runtime.ts';
 
 /** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
@@ -34,16 +35,24 @@ const TYPES: Record<string, string> = {
 export interface PageFilesOptions {
   root: string;
   runtime: Runtime;
+  /** Writes the page; defaults to the talk's own. */
+  renderPage?: RenderPage;
 }
+
+/** Writes a page of a talk with the addresses of what it loads. */
+export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'toUrl'>) => string;
 
 /** Makes the function that answers everything a talk's page asks its own origin for. */
 export function answerTalkPage(
   talk: Talk,
-  { root, runtime }: PageFilesOptions,
+  { root, runtime, renderPage = renderSlides }: PageFilesOptions,
 ): (url: URL) => Answer | null {
   const page = pagePath(talk);
   return ({ pathname }) => {
-    if (pathname === page) return { type: typeOf('index.html'), body: renderPage(talk, runtime) };
+    if (pathname === page) {
+      const body = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
+      return { type: typeOf('index.html'), body };
+    }
     if (pathname.startsWith(RUNTIME)) {
       const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
       return body && { type: typeOf(pathname), body };
@@ -52,9 +61,17 @@ export function answerTalkPage(
   };
 }
 
+/** How a talk's print view is shown. */
+export interface PrintLook {
+  /** A page for each step. */
+  steps?: boolean;
+  dark?: boolean;
+}
+
 /** Gives the address of a talk's print view. */
-export function findPrintUrl(talk: Talk): string {
-  return `${ORIGIN}${pagePath(talk)}?print`;
+export function findPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
+  const more = `${steps ? '&steps' : ''}${dark ? '&dark' : ''}`;
+  return `${ORIGIN}${pagePath(talk)}?print${more}`;
 }
 
 /** Gives the address of a talk's deck. */
@@ -71,19 +88,22 @@ function pagePath({ name }: Talk): string {
   return `/${encodeURIComponent(name)}/`;
 }
 
-function renderPage(talk: Talk, { script, style }: Runtime): string {
-  const { css } = talk.meta;
-  const own = css === null ? [] : [isExternal(css) ? css : `/${encodeURI(css)}`];
-  return renderTalkPage(talk, {
-    links: {
-      icon: 'data:,',
-      styles: [`${RUNTIME}${style}`, ...own],
-      scripts: [`${RUNTIME}${script}`],
-      preloads: [],
-    },
-    hasNotes: false,
-    toUrl: (file) => `/${encodeURI(file)}`,
-  });
+function renderSlides(talk: Talk, parts: Parameters<RenderPage>[1]): string {
+  return renderTalkPage(talk, { ...parts, hasNotes: false, live: null });
+}
+
+function findLinks({ meta: { css } }: Talk, { script, style }: Runtime): DocumentLinks {
+  const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
+  return {
+    icon: 'data:,',
+    styles: [`${RUNTIME}${style}`, ...own],
+    scripts: [`${RUNTIME}${script}`],
+    preloads: [],
+  };
+}
+
+function toUrl(file: string): string {
+  return `/${encodeURI(file)}`;
 }
 
 function readProjectFile(root: string, encoded: string): Answer | null {

@@ -3,21 +3,38 @@ import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/browser.ts';
 import type { Page } from '../chromium/page.ts';
 import { MachineError } from '../errors.ts';
-import { answerTalkPage, findPrintUrl, ORIGIN, type PageFilesOptions } from './page-files.ts';
+import {
+  answerTalkPage,
+  findPrintUrl,
+  ORIGIN,
+  type PageFilesOptions,
+  type PrintLook,
+} from './page-files.ts';
 
-/** Stages of printing a talk, in order. */
-export const STAGES = ['open', 'draw', 'print'] as const;
+/** What happens to a talk that a browser makes something of, in order. */
+export const STAGES = ['opening the slides', 'drawing', 'printing'] as const;
 
-/** How a talk is printed. */
-export interface PrintOptions extends PageFilesOptions {
+/** How a talk's print view is opened. */
+export interface DrawOptions extends PageFilesOptions {
+  look?: PrintLook;
   /** Called when a stage begins, with its place in `STAGES`. */
   onStage?: (stage: number) => void;
   /** Milliseconds until a page that does not say it is drawn is given up; defaults to 60,000. */
   deadline?: number;
 }
 
-/** The browser's PDF of a talk, or the names of what was not drawn in time. */
-export type Printed = { pdf: Buffer } | { culprits: string[] };
+/** A talk's print view in a browser. */
+export interface DrawnTalk {
+  page: Page;
+  /** Names of what was not drawn in time. */
+  culprits: string[];
+}
+
+/** The browser's PDF of a talk, and the names of what was not drawn in time. */
+export interface Printed {
+  pdf: Buffer;
+  culprits: string[];
+}
 
 /* The page itself gives up on a part that takes too long and names it; this waits for its word. */
 const WAIT_UNTIL_READY = `new Promise((resolve) => {
@@ -27,23 +44,31 @@ const WAIT_UNTIL_READY = `new Promise((resolve) => {
   look();
 })`;
 
-/** Prints a talk: one page a slide at its last step, tagged. */
-export async function printTalk(
+/** Opens a talk's print view and waits until it is drawn. */
+export async function drawTalk(
   browser: Browser,
   talk: Talk,
-  { onStage = () => {}, deadline = 60_000, ...files }: PrintOptions,
-): Promise<Printed> {
+  { look, onStage = () => {}, deadline, ...files }: DrawOptions,
+): Promise<DrawnTalk> {
   onStage(0);
   const page = await browser.page();
   await page.answer(ORIGIN, answerTalkPage(talk, files));
-  await page.open(findPrintUrl(talk));
+  await page.open(findPrintUrl(talk, look));
   onStage(1);
-  const culprits = await waitUntilDrawn(page, talk, deadline);
-  if (culprits.length > 0) return { culprits };
-  onStage(2);
+  return { page, culprits: await waitUntilDrawn(page, talk, deadline) };
+}
+
+/** Prints a talk: one page a slide at its last step, or one a step; tagged. */
+export async function printTalk(
+  browser: Browser,
+  talk: Talk,
+  options: DrawOptions,
+): Promise<Printed> {
+  const { page, culprits } = await drawTalk(browser, talk, options);
+  options.onStage?.(2);
   const pdf = await page.print();
   await page.close();
-  return { pdf };
+  return { pdf, culprits };
 }
 
 /** Waits until a page says that all on it is drawn; gives the names of what is not. */

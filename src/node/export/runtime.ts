@@ -15,11 +15,14 @@ export interface Runtime {
   style: string;
   /** Module that measures slides; no page loads it by itself. */
   check: string;
+  /** Stylesheet of pages that hold several slides. */
+  sheets: string;
 }
 
 const SCRIPT = 'src/browser/main.ts';
 const STYLE = 'src/browser/styles/rostrum.css';
 const CHECK = 'src/browser/check/talk.ts';
+const SHEETS = 'src/browser/styles/handout.css';
 const FLOORS = ['src/browser', 'src/talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
 
@@ -28,7 +31,13 @@ export async function findRuntime(): Promise<Runtime> {
   const root = findEngineRoot();
   const folder = path.join(findCache(root), 'runtime', stamp(root));
   if (!existsSync(folder)) await build(root, folder);
-  return { folder, script: 'script.js', style: 'style.css', check: 'check.js' };
+  return {
+    folder,
+    script: 'script.js',
+    style: 'style.css',
+    check: 'check.js',
+    sheets: 'sheets.css',
+  };
 }
 
 /** Names the state of everything that the floor is made of. */
@@ -73,6 +82,7 @@ async function build(root: string, folder: string): Promise<void> {
           script: path.join(root, SCRIPT),
           style: path.join(root, STYLE),
           check: path.join(root, CHECK),
+          sheets: path.join(root, SHEETS),
         },
         preserveEntrySignatures: 'exports-only',
         output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },

@@ -1,37 +1,52 @@
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { MachineError, UsageError } from '../errors.ts';
-import { hasCode } from '../system-error.ts';
+import { UsageError } from '../errors.ts';
+import { explainWriting } from './write.ts';
+
+/** How the files of a format are named. */
+export interface Naming {
+  /** What stands behind a talk's name; defaults to `.pdf`. */
+  suffix?: string;
+  /** A talk becomes a folder of files. */
+  isFolder?: boolean;
+}
 
 /** Decides where the files of some talks go: `output` is a file for one talk, or a folder. */
 export function findTargets(
   names: readonly string[],
   output: string | undefined,
   cwd: string,
+  { suffix = '.pdf', isFolder = false }: Naming = {},
 ): Map<string, string> {
   const target = path.resolve(cwd, output ?? '.');
-  const isFolder = output === undefined || /[\\/]$/.test(output) || isDirectory(target);
-  if (!isFolder && names.length > 1) {
+  const isOwn = isFolder && names.length === 1 && output !== undefined;
+  if (isOwn) return new Map(names.map((name) => [name, requireOwnFolder(target)]));
+  const isInside = output === undefined || /[\\/]$/.test(output) || isDirectory(target);
+  if (!isInside && names.length > 1) {
     throw new UsageError(
       `"${output}" is one file, and ${names.length} talks are to be exported.`,
       'Give -o a folder, or export one talk at a time.',
     );
   }
-  requireFolder(isFolder ? target : path.dirname(target));
-  const fileOf = (name: string): string => (isFolder ? path.join(target, `${name}.pdf`) : target);
+  requireFolder(isInside ? target : path.dirname(target));
+  const fileOf = (name: string): string =>
+    isInside ? path.join(target, `${name}${suffix}`) : target;
   return new Map(names.map((name) => [name, fileOf(name)]));
 }
 
-/** Writes a file whole or not at all. */
-export function writeWhole(file: string, bytes: Buffer): void {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+/** Makes a folder that files are to lie in; the one around it must be there. */
+export function makeFolder(folder: string): void {
   try {
-    writeFileSync(draft, bytes);
-    renameSync(draft, file);
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw explain(error, file);
+    throw explainWriting(error, folder);
   }
+}
+
+/** A folder of pictures may be new, but what it lies in must be there. */
+function requireOwnFolder(folder: string): string {
+  requireFolder(isDirectory(folder) ? folder : path.dirname(folder));
+  return folder;
 }
 
 function isDirectory(folder: string): boolean {
@@ -48,21 +63,6 @@ function requireFolder(folder: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw explain(error, folder);
+    throw explainWriting(error, folder);
   }
-}
-
-function explain(error: unknown, file: string): unknown {
-  const reason = findReason(error);
-  if (!reason) return error;
-  const hint = 'Nothing was written there. Name another place with -o.';
-  return new MachineError(`"${file}" cannot be written: ${reason}.`, { hint, cause: error });
-}
-
-function findReason(error: unknown): string | undefined {
-  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return 'you have no permission';
-  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return 'the disk is full';
-  if (hasCode(error, 'EBUSY', 'ETXTBSY')) return 'another program holds it open';
-  if (hasCode(error, 'EISDIR')) return 'a folder has that name';
-  return undefined;
 }

@@ -37,7 +37,8 @@ export function pageTitle({ title, event }: TalkMeta): string {
   return event === null ? title : `${title} · ${event}`;
 }
 
-function toPageData({ name, meta, asOf, datasets }: Talk, live: PageLive | null): PageData {
+/** Gives what a page knows about its talk besides the slides' HTML. */
+export function toPageData({ name, meta, asOf, datasets }: Talk, live: PageLive | null): PageData {
   return { talk: name, title: pageTitle(meta), asOf, datasets, ...(live ? { live } : {}) };
 }
 

@@ -18,8 +18,9 @@ test('the address wins over what was chosen last', () => {
   expect(pick('?light', 'dark')).toBe('light');
 });
 
-test('print is light whatever was chosen', () => {
-  expect(pick('?dark', 'dark', true)).toBe('light');
+test('print is light whatever was chosen last, and dark where the address says so', () => {
+  expect(pick('', 'dark', true)).toBe('light');
+  expect(pick('?print&dark', null, true)).toBe('dark');
 });
 
 test('something strange in the store is light', () => {

@@ -24,9 +24,33 @@ const TALK: FinishedTalk = {
   meta: META,
   asOf: '2024-09-01',
   slides: [
-    { id: 'cover', title: 'Rust for Linux', layout: 'cover', section: null, number: null },
-    { id: 'kernel', title: 'Kernel', layout: 'section', section: null, number: 1 },
-    { id: 'releases', title: 'Releases', layout: 'default', section: 'Kernel', number: 2 },
+    {
+      id: 'cover',
+      title: 'Rust for Linux',
+      layout: 'cover',
+      section: null,
+      number: null,
+      steps: 0,
+      notes: '',
+    },
+    {
+      id: 'kernel',
+      title: 'Kernel',
+      layout: 'section',
+      section: null,
+      number: 1,
+      steps: 0,
+      notes: '',
+    },
+    {
+      id: 'releases',
+      title: 'Releases',
+      layout: 'default',
+      section: 'Kernel',
+      number: 2,
+      steps: 0,
+      notes: '',
+    },
   ],
 };
 

@@ -3,7 +3,12 @@ import { answerTalkPage, findPrintUrl, ORIGIN } from '../../../../src/node/expor
 import { compileMarkdown } from '../../../support/slide.ts';
 import { makeProject } from '../../../support/project.ts';
 
-const RUNTIME = { script: 'script.js', style: 'style.css', check: 'check.js' };
+const RUNTIME = {
+  script: 'script.js',
+  style: 'style.css',
+  check: 'check.js',
+  sheets: 'sheets.css',
+};
 
 test('answers with the page, the engine and the files of the project', () => {
   const ask = open();
@@ -32,6 +37,8 @@ test('leaves speaker notes out', () => {
 
 test('is found at an address that is the same on every machine', () => {
   expect(findPrintUrl(talk())).toBe('https://rostrum.invalid/talk/?print');
+  const look = { steps: true, dark: true };
+  expect(findPrintUrl(talk(), look)).toBe('https://rostrum.invalid/talk/?print&steps&dark');
 });
 
 function talk() {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findTargets, writeWhole } from '../../../../src/node/export/target.ts';
+import { findTargets } from '../../../../src/node/export/target.ts';
+import { writeAll } from '../../../../src/node/export/write.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -29,15 +30,15 @@ test('refuses a folder that is not there', () => {
 
 test('writes a file whole and replaces an older one', () => {
   const file = path.join(cwd, 'a.pdf');
-  writeWhole(file, Buffer.from('first, and longer'));
-  writeWhole(file, Buffer.from('second'));
+  writeAll([[file, Buffer.from('first, and longer')]]);
+  writeAll([[file, Buffer.from('second')]]);
   expect(readFileSync(file, 'utf8')).toBe('second');
   expect(readdirSync(cwd).sort()).toEqual(['a.pdf', 'out']);
 });
 
 test('says why a file cannot be written, and leaves nothing behind', () => {
   mkdirSync(path.join(cwd, 'a.pdf'));
-  expect(() => writeWhole(path.join(cwd, 'a.pdf'), Buffer.from('x'))).toThrow(
+  expect(() => writeAll([[path.join(cwd, 'a.pdf'), Buffer.from('x')]])).toThrow(
     'cannot be written: a folder has that name',
   );
   expect(readdirSync(cwd).sort()).toEqual(['a.pdf', 'out']);

@@ -1,0 +1,7 @@
+import type { Talk } from '../../talk/model/talk.ts';
+
+/** Writes a compiled talk as JSON; speaker notes only where they are asked for. */
+export function writeJson(talk: Talk, { notes }: { notes: boolean }): string {
+  const slides = talk.slides.map((slide) => (notes ? slide : { ...slide, notes: '' }));
+  return `${JSON.stringify({ ...talk, slides }, null, 2)}\n`;
+}
