@@ -11,12 +11,7 @@ import { createLibrary, type Library } from './library.ts';
 import { listProject, stampFile, type Listing } from './read.ts';
 import { recordReads } from './reads.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
-import {
-  summarizeDataset,
-  summarizeTalk,
-  type DatasetSummary,
-  type TalkSummary,
-} from './summary.ts';
+import { summarizeDataset, type DatasetSummary } from './summary.ts';
 import { today } from './today.ts';
 
 /** Where a project lies and what its talks are compiled with. */
@@ -84,10 +79,11 @@ export class Project {
     });
   }
 
-  /** Sums up all talks for the index. */
-  async talks(): Promise<TalkSummary[]> {
+  /** Compiles all talks. */
+  async talks(): Promise<Talk[]> {
     await this.#look();
-    return [...this.#listing.talks].map(([name, file]) => summarizeTalk(name, file, this.#library));
+    const compiled = await Promise.all(this.talkNames.map((name) => this.compile(name)));
+    return compiled.flatMap((checked) => (checked ? [checked.value] : []));
   }
 
   /** Sums up all datasets for the index. */

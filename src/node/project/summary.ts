@@ -1,19 +1,7 @@
-import type { Token } from 'marked';
-import { composeSlides } from '../../talk/compose/compose.ts';
-import { composeMeta } from '../../talk/compose/meta.ts';
+import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { Dataset, PartialDate } from '../../talk/model/dataset.ts';
-import type { TalkProject } from '../../talk/model/project.ts';
-import type { TalkMeta } from '../../talk/model/talk.ts';
-
-/** What the index says about a talk; it costs no rendering. */
-export interface TalkSummary {
-  name: string;
-  file: string;
-  meta: TalkMeta;
-  slides: number;
-  /** Names of the datasets its slides may read. */
-  datasets: string[];
-}
+import type { Talk } from '../../talk/model/talk.ts';
+import { findDatasetUses } from '../../talk/where.ts';
 
 /** What the index says about a dataset. */
 export interface DatasetSummary {
@@ -26,15 +14,20 @@ export interface DatasetSummary {
   isBroken: boolean;
 }
 
-/** Sums up a talk from its running order. */
-export function summarizeTalk(name: string, file: string, project: TalkProject): TalkSummary {
-  const source = project.slideFile(file);
-  const meta = composeMeta(source?.head ?? {}, file);
-  if (!source) return { name, file, meta, slides: 0, datasets: [] };
-  const slides = composeSlides(source, project).value;
-  const text = slides.flatMap((slide) => slide.source.tokens.flatMap(dataText)).join('\n');
-  const datasets = project.datasetNames.filter((dataset) => mentions(text, dataset));
-  return { name, file, meta, slides: slides.length, datasets };
+/** A talk whose slides or notes read a dataset, and those slides. */
+export interface DatasetUsers {
+  talk: Talk;
+  /** Their number is null where none is printed on them. */
+  slides: { id: string; title: string; number: number | null }[];
+}
+
+/** The dataset that lies furthest behind a talk. */
+export interface Freshness {
+  dataset: string;
+  /** When the newest of its rows that the talk shows was true. */
+  asOf: PartialDate;
+  /** Days from then to the day the talk is computed for. */
+  age: number;
 }
 
 /** Sums up a dataset; a broken one keeps its place in the list. */
@@ -56,27 +49,29 @@ export function summarizeDataset(
   };
 }
 
-/** Finds the texts of data blocks and values within a token. */
-function dataText(token: Token): string[] {
-  const { type, text, expression, tokens = [], items = [] } = token as DataToken;
-  if (type === 'datablock') return [text];
-  if (type === 'value') return [expression];
-  return [...tokens, ...items].flatMap(dataText);
+/** Names the datasets that a talk's slides and notes read, found or not. */
+export function listDatasets({ slides }: Talk): string[] {
+  const uses = slides.flatMap(({ blocks, values }) => [...blocks, ...values]);
+  return [...new Set(uses.flatMap(({ datasets }) => datasets))].sort();
 }
 
-type DataToken = Token & { text: string; expression: string; tokens?: Token[]; items?: Token[] };
+/** Finds the talks that read a dataset, and on which slides. */
+export function findUsers(dataset: string, talks: readonly Talk[]): DatasetUsers[] {
+  return talks.flatMap((talk) => {
+    const positions = new Set(findDatasetUses(dataset, [talk]).map(({ position }) => position));
+    const slides = talk.slides.filter((_, index) => positions.has(index + 1));
+    return slides.length > 0 ? [{ talk, slides }] : [];
+  });
+}
 
-/** Tells whether a name stands in a text as a whole word. */
-function mentions(text: string, dataset: string): boolean {
-  let at = text.indexOf(dataset);
-  while (at !== -1) {
-    const isWhole = !isNamePart(text[at - 1]) && !isNamePart(text[at + dataset.length]);
-    if (isWhole) return true;
-    at = text.indexOf(dataset, at + 1);
+/** Finds what a talk shows that is oldest: of each dataset the newest row counts; null where nothing has a date. */
+export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
+  const newest = new Map<string, PartialDate>();
+  for (const { dataset, asOf } of slides.flatMap(({ uses }) => uses)) {
+    if (asOf !== null && asOf > (newest.get(dataset) ?? '')) newest.set(dataset, asOf);
   }
-  return false;
-}
-
-function isNamePart(character: string | undefined): boolean {
-  return character !== undefined && /[\w-]/.test(character);
+  const [oldest] = [...newest].sort(([, a], [, b]) => (endOf(a) < endOf(b) ? -1 : 1));
+  if (!oldest) return null;
+  const [dataset, asOf] = oldest;
+  return { dataset, asOf, age: Math.max(0, daysBetween(endOf(asOf), day)) };
 }

@@ -45,7 +45,8 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
   const { project, live, urls, isOffline } = sources;
   if (url.pathname === '/' || url.pathname === '/index.html') {
     const [talks, datasets] = [await project.talks(), await project.datasets()];
-    return page(200, renderIndexPage({ talks, datasets, links: urls.index, isLive: true }));
+    const { index: links, toUrl } = urls;
+    return page(200, renderIndexPage({ talks, datasets, links, toUrl, today: project.today() }));
   }
   const day = await answerOtherDay(url, project, urls.toUrl);
   if (day) return json(day);

@@ -4,7 +4,7 @@ import { isExternal } from '../../talk/model/path.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { ProblemsError } from '../errors.ts';
-import type { DatasetSummary, TalkSummary } from '../project/summary.ts';
+import type { DatasetSummary } from '../project/summary.ts';
 import { summarize } from '../terminal.ts';
 import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
@@ -17,13 +17,12 @@ import { renderTalkPage } from './talk-page.ts';
 /** Everything that a build writes pages from. */
 interface Contents {
   talks: Talk[];
-  summaries: TalkSummary[];
   datasets: DatasetSummary[];
 }
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
 export function buildPages(getSite: GetSite): Plugin {
-  let contents: Contents = { talks: [], summaries: [], datasets: [] };
+  let contents: Contents = { talks: [], datasets: [] };
   return {
     name: 'rostrum:build',
     apply: 'build',
@@ -58,12 +57,7 @@ async function gather({ project, terminal, outcome }: Site): Promise<Contents> {
     outcome.hasFailed = true;
     throw new ProblemsError();
   }
-  const compiled = await Promise.all(project.talkNames.map((name) => project.compile(name)));
-  return {
-    talks: compiled.flatMap((checked) => (checked ? [checked.value] : [])),
-    summaries: await project.talks(),
-    datasets: await project.datasets(),
-  };
+  return { talks: await project.talks(), datasets: await project.datasets() };
 }
 
 interface PageWork {
@@ -80,9 +74,9 @@ function writePages(
   const { root } = site.project;
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   dropUnused(bundle, findElements(contents.talks));
+  const used = contents.talks.flatMap((talk) => talk.assets.map((asset) => asset.path));
+  const assets = emitAssets(context, root, used);
   for (const talk of contents.talks) {
-    const used = talk.assets.map((asset) => asset.path);
-    const assets = emitAssets(context, root, used);
     const entry = linkEntry(bundle, files.script, findElements([talk]));
     const { css } = talk.meta;
     const own =
@@ -103,8 +97,9 @@ function writePages(
     scripts: [],
     preloads: [],
   };
-  const { summaries: talks, datasets } = contents;
-  const source = renderIndexPage({ talks, datasets, links, isLive: false });
+  const { talks, datasets } = contents;
+  const toUrl = (file: string): string => assets.get(file) ?? file;
+  const source = renderIndexPage({ talks, datasets, links, toUrl, today: null });
   context.emitFile({ type: 'asset', fileName: 'index.html', source });
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
 import { renderJson } from '../../../../src/node/vite/document.ts';
-import { renderIndexPage } from '../../../../src/node/vite/index-page.ts';
 import { renderMissingPage } from '../../../../src/node/vite/missing-page.ts';
 import { renderTalkPage } from '../../../../src/node/vite/talk-page.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
@@ -47,26 +46,6 @@ test('data cannot end the script element they stand in', () => {
   expect(JSON.parse(/>(.*)<\/script>$/.exec(markup)?.[1] ?? '')).toEqual({
     text: '</script><script>alert(1)</script>',
   });
-});
-
-test('the index lists talks with their three views, and datasets with the talks that use them', async () => {
-  const project = open();
-  const options = { links, isLive: false };
-  const [talks, datasets] = [await project.talks(), await project.datasets()];
-  const page = renderIndexPage({ ...options, talks, datasets });
-  expect(page).toContain('href="./first/"');
-  expect(page).toContain('href="./first/?read"');
-  expect(page).toContain('href="./first/?print"');
-  expect(page).toContain('3 slides');
-  expect(page).toContain('January 2025');
-  expect(page).toContain('<li><a href="./first/">first</a></li>');
-  expect(page).not.toContain('createHotContext');
-});
-
-test('the index of an empty project says how to begin', () => {
-  expect(renderIndexPage({ talks: [], datasets: [], links, isLive: true })).toContain(
-    'slides/talks/my-talk.md',
-  );
 });
 
 test('the page of a missing talk names the nearest, and escapes what was asked for', () => {
