@@ -12,6 +12,8 @@ interface Holder {
 }
 
 const TRIES = 3;
+/** No refresh takes so long: what is older was left behind, whoever has its number now. */
+const OLDEST = 10 * 60_000;
 
 /** Takes a lock, and gives the function that frees it; one left by a process that is gone is taken over. */
 export function takeLock(file: string, now: number): () => void {
@@ -27,7 +29,7 @@ export function takeLock(file: string, now: number): () => void {
       return () => release(file, text);
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw notTaken(error);
-      removeStale(file);
+      removeStale(file, now);
     } finally {
       rmSync(draft, { force: true });
     }
@@ -39,11 +41,10 @@ function release(file: string, text: string): void {
   if (readText(file) === text) rmSync(file, { force: true });
 }
 
-function removeStale(file: string): void {
+function removeStale(file: string, now: number): void {
   const text = readText(file);
   const holder = text === null ? null : readHolder(text);
-  if (holder && holder.host === hostname() && isRunning(holder.pid)) throw isHeld(holder);
-  if (holder && holder.host !== hostname()) throw isHeld(holder);
+  if (holder && isHolding(holder, now)) throw isHeld(holder);
   // Moved away first: if another process replaced the lock in between, it comes back.
   const aside = `${file}.${process.pid}`;
   try {
@@ -53,6 +54,12 @@ function removeStale(file: string): void {
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+}
+
+/** Whether a process of another machine still runs cannot be seen from here. */
+function isHolding({ pid, host, since }: Holder, now: number): boolean {
+  if (now - Date.parse(since) > OLDEST) return false;
+  return host !== hostname() || isRunning(pid);
 }
 
 function isRunning(pid: number): boolean {

@@ -15,17 +15,29 @@ export function createQueues(): InTurn {
   };
 }
 
-/** Works through a list, so many items at a time; the results stand in the order of the items. */
+/**
+ * Works through a list, so many items at a time; the results stand in the order of the items. Where one fails,
+ * no other is begun, and those that run come to their end first.
+ */
 export async function mapInParallel<Item, Result>(
   items: readonly Item[],
   parallel: number,
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
+  const errors: unknown[] = [];
   const waiting = items.entries();
   const takeTurns = async (): Promise<void> => {
-    for (const [index, item] of waiting) results[index] = await work(item);
+    for (const [index, item] of waiting) {
+      if (errors.length > 0) return;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, takeTurns));
+  if (errors.length > 0) throw errors[0];
   return results;
 }

@@ -27,7 +27,7 @@ import {
 const GONE = 2 ** 30;
 
 function holder(pid: number, host = hostname()): string {
-  return JSON.stringify({ pid, host, since: '2026-11-22T11:00:00.000Z' });
+  return JSON.stringify({ pid, host, since: '2026-11-22T11:59:00.000Z' });
 }
 
 test('of two refreshes at once, the second is told about the first', () => {
@@ -47,6 +47,13 @@ test('a lock of a process that is gone, or half written, is taken over', () => {
     takeLock(file, NOW)();
     expect(existsSync(file)).toBe(false);
   }
+});
+
+test('a lock that is older than any refresh is taken over, whoever has its number now', () => {
+  const file = path.join(makeFolder(), 'refresh.lock');
+  writeFileSync(file, holder(process.pid));
+  expect(() => takeLock(file, NOW)).toThrow(MachineError);
+  takeLock(file, NOW + 15 * 60_000)();
 });
 
 test('a lock of another machine is left alone', () => {
