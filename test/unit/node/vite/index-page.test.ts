@@ -53,12 +53,12 @@ test('a card shows the first slide itself, out of reach and under no id that ano
 test('a dataset names exactly the slides that read it, and no talk that only has its name as a word', async () => {
   const page = await render({
     ...SMALL_PROJECT,
-    'data/opening.json': '{ "title": "Openings", "rows": [{ "asOf": "2026-05", "users": 1 }] }',
+    'data/opening.json': SMALL_PROJECT['data/users.json'] ?? '',
     'slides/talks/second.md':
       '---\ntitle: Second\n---\n\n---\nsrc: ../library/shared.md\n---\n\n---\n\n## users\n\n- users.count\n',
   });
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 16 months ago second 1 first 3');
-  expect(readRow(page, 'opening')).toBe('opening Openings 1 May 2026 1 day ago of no talk');
+  expect(readRow(page, 'opening')).toBe('opening Users 2 January 2025 16 months ago of no talk');
 });
 
 test('a page that lasts longer than a day tells no ages, follows nothing and explains no files', async () => {
