@@ -92,8 +92,9 @@ function findParts(root: HTMLElement): Parts {
 function toggle({ button, panel, input }: Parts): void {
   panel.hidden = !panel.hidden;
   button.setAttribute('aria-expanded', String(!panel.hidden));
-  if (panel.hidden) button.blur();
-  else input.focus();
+  if (!panel.hidden) return input.focus();
+  // Left with the focus, the control would keep the keys from the deck.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** On another day than its own the page says so all the time. */

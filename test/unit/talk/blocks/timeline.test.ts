@@ -159,3 +159,8 @@ test('reports highlights that have no room', () => {
 test('refuses keys it does not know', () => {
   expect(compile('data: kernel\nform: "6.8"').issues).toHaveLength(1);
 });
+
+test('ends with what is in sight where its last release is not yet, and knows a wrong name', () => {
+  expect(compile('{ data: kernel, to: "7.2" }').output?.text).not.toContain('6.15');
+  expect(compile('{ data: kernel, to: "6.1" }').problems[0]?.code).toBe('unknown-row');
+});

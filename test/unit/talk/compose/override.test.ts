@@ -76,9 +76,9 @@ test('incremental beside src lets points enter one by one', () => {
   expect(include('incremental: true\n').slide.steps).toBe(2);
 });
 
-test('steps: false beside src switches every kind of step off', () => {
+test.each(['off', 'false'])('steps: %s beside src switches every kind of step off', (word) => {
   expect(include('', 'stepped').slide.steps).toBeGreaterThan(2);
-  const { slide } = include('steps: false\n', 'stepped');
+  const { slide } = include(`steps: ${word}\n`, 'stepped');
   expect(slide.steps).toBe(0);
   expect(slide.html).not.toContain('fragment');
 });
