@@ -73,7 +73,7 @@ function renderOne(slide: Slide, frame: (slide: Slide) => Html, hasNotes: boolea
 }
 
 function renderSources(entries: readonly SourceEntry[]): Html {
-  return html`<section class="sheet-sources"><h2>Sources</h2><ul>${entries.map(renderSource)}</ul></section>`;
+  return html`<div class="sheet-sources"><h2>Sources</h2><ul>${entries.map(renderSource)}</ul></div>`;
 }
 
 function renderSource(entry: SourceEntry): Html {

@@ -4,8 +4,8 @@ import { describeSource, listSources, type SourceEntry } from './sources.ts';
 
 const ID = 'sources';
 /** Lines of text that fit on a slide, and letters that fit on a line of the two columns. */
-const LINES = 17;
-const LETTERS = [34, 92] as const;
+const LINES = 20;
+const LETTERS = [30, 88] as const;
 
 /** Adds slides that list the sources of a talk's figures at its end; none where it has no figures. */
 export function addSourceSlides(talk: Talk): Talk {
