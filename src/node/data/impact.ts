@@ -16,7 +16,10 @@ export interface Change {
   /** Names a figure, wherever it is shown. */
   id: string;
   before: string;
+  /** Empty where a problem stands in its place. */
   after: string;
+  /** What is wrong with it now; null for nothing. */
+  problem: string | null;
   talk: string;
   slide: string;
 }
@@ -88,18 +91,20 @@ export function compareSlides(
     const added = newProblem(other, slide);
     return [...new Map([...past, ...now]).keys()].flatMap((place): Change[] => {
       const part = now.get(place) ?? past.get(place);
-      const texts = [past.get(place)?.text ?? '', now.get(place)?.text || added] as const;
-      if (!part || past.get(place)?.text === now.get(place)?.text) return [];
-      return [{ what: part.what, id: part.id, ...shortenPair(...texts), talk, slide: slide.id }];
+      const [old = '', text = ''] = [past.get(place)?.text, now.get(place)?.text];
+      if (!part || old === text) return [];
+      const problem = text === '' ? added : null;
+      const { what, id } = part;
+      return [{ what, id, ...shortenPair(old, text), problem, talk, slide: slide.id }];
     });
   });
 }
 
 /** What is wrong on a slide that was not before: it stands where a value or block was. */
-function newProblem({ problems: before }: Slide, { problems: after }: Slide): string {
+function newProblem({ problems: before }: Slide, { problems: after }: Slide): string | null {
   const known = new Set(before.map(({ code, message }) => `${code}: ${message}`));
   const found = after.map(({ code, message }) => `${code}: ${message}`);
-  return found.find((problem) => !known.has(problem)) ?? '';
+  return found.find((problem) => !known.has(problem)) ?? null;
 }
 
 interface Part {

@@ -62,7 +62,7 @@ export function readMemory(root: string): Memory {
 export function writeMemory(root: string, memory: Memory): void {
   const file = memoryFile(root);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeWhole(file, `${JSON.stringify(memory, null, 1)}\n`);
+  writeWhole(file, `${JSON.stringify(memory, null, 1)}\n`, { isPrecious: false });
 }
 
 /** Names the state of texts. */

@@ -105,13 +105,21 @@ export function renderChanges(
       { text: first?.what ?? '' },
       { text: first?.before || 'nothing', paint: screen.style.dim, isRight: true },
       { text: '→' },
-      { text: first?.after || 'nothing', paint: screen.style.bold },
+      first?.problem
+        ? { text: 'a problem', paint: screen.style.red }
+        : { text: first?.after || 'nothing', paint: screen.style.bold },
       { text: places.join(', '), paint: screen.style.dim },
     ];
   });
   const more = figures.length - rows.length;
-  const lines = [head, '', renderTable([], rows, screen)];
-  return [...lines, ...(more > 0 ? [screen.style.dim(`and ${more} more`)] : [])].join('\n');
+  const problems = new Set(changes.flatMap(({ problem }) => problem ?? []));
+  return [
+    head,
+    '',
+    renderTable([], rows, screen),
+    ...(more > 0 ? [screen.style.dim(`and ${more} more`)] : []),
+    ...(problems.size > 0 ? ['', ...[...problems].map(printable)] : []),
+  ].join('\n');
 }
 
 /** Puts together what is the same figure with the same old and new value. */

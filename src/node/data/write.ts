@@ -16,7 +16,7 @@ import { MachineError } from '../errors.ts';
 const DRAFT = /^\..+\.\d+\.draft$/;
 
 /** Writes a file whole or not at all: readers see the old text or the new one, whenever the process ends. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, { isPrecious = true } = {}): void {
   const target = existsSync(file) ? realpathSync(file) : file;
   const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.draft`);
   try {
@@ -24,7 +24,8 @@ export function writeWhole(file: string, text: string): void {
     const descriptor = openSync(draft, 'w', mode);
     try {
       writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
+      // What can be told again need not wait for the disk.
+      if (isPrecious) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { parseDataset } from '../../../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
-import { serveSources, viaPairs } from '../../../support/answers.ts';
+import { readAnswer, serveSources, viaPairs } from '../../../support/answers.ts';
 import { makeFolder, runRefresh, testWorld, type RunOptions } from '../../../support/refresh.ts';
 
 vi.mock('rostrum', async () => ({
@@ -208,6 +209,63 @@ test('one host is asked one thing at a time, and the same thing once', async () 
   expect(new Set(paths).size).toBe(paths.length);
   // All hosts are this one server here, so it never sees two requests at once.
   expect(served.mostOpen()).toBe(1);
+});
+
+/** A clone of Linux as far as the recipes look into it: 60 authors between two tags. */
+function makeLinux(): string {
+  const folder = path.join(makeFolder(), 'linux');
+  const git = (words: string[], input?: string): void =>
+    void execFileSync('git', words, { input, stdio: ['pipe', 'pipe', 'pipe'] });
+  git(['init', '--quiet', folder]);
+  const put = (file: string, text: string): string =>
+    `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+  const commit = (author: string, time: number, changes: string): string =>
+    `commit refs/heads/master\nauthor ${author} <a@example.org> ${time} +0000\n` +
+    `committer L <l@example.org> ${time} +0000\ndata 2\nC\n\n${changes}`;
+  const tag = (name: string): string => `reset refs/tags/${name}\nfrom refs/heads/master\n\n`;
+  const files = [
+    put('MAINTAINERS', readAnswer('MAINTAINERS').replace('ojeda@kernel.org', 'clone@kernel.org')),
+    put(
+      'scripts/min-tool-version.sh',
+      readAnswer('min-tool-version.sh').replace('1.85.0', '1.86.0'),
+    ),
+    put('Documentation/process/changes.rst', readAnswer('changes.rst').replace('1.85.0', '1.86.0')),
+  ];
+  const authors = Array.from(
+    { length: 60 },
+    (_, index) => `Author ${String(index).padStart(2, '0')}`,
+  );
+  const commits = authors.map((author, index) =>
+    commit(author, 1_760_000_000 + index, put(`rust/${index}.rs`, 'x')),
+  );
+  const start = commit('Linus', 1_750_000_000, files.join(''));
+  const stream = [start, tag('v6.16'), ...commits, tag('v7.2'), 'done\n'].join('');
+  git(['-C', folder, 'fast-import', '--quiet', '--done'], stream);
+  git(['-C', folder, 'symbolic-ref', 'HEAD', 'refs/heads/master']);
+  return folder;
+}
+
+test('a local clone is asked instead of the web where there is one', async () => {
+  const env = { ...KEYS, LINUX_TREE: makeLinux(), PATH: process.env['PATH'] };
+  const { root, served, outcomes, results } = await refreshAll({ world: testWorld({ env }) });
+  expect(outcomes).toMatchObject({ 'patch-submitters': 'new', 'minimum-rust': 'new' });
+  const names = read(root, 'patch-submitters')
+    .editions.at(-1)
+    ?.rows.map(({ name }) => name);
+  expect([names?.length, names?.[0], names?.at(-1)]).toEqual([60, 'Author 00', 'Author 59']);
+  expect(newest(root, 'minimum-rust')).toMatchObject({
+    kernel: '7.2',
+    rust: '1.86.0',
+    kind: 'minimum',
+  });
+  expect(read(root, 'maintainers-rust').editions.at(-1)?.rows[0]?.['email']).toBe(
+    'clone@kernel.org',
+  );
+  expect(served.requests.filter(({ url }) => url?.includes('githubusercontent'))).toEqual([]);
+  const failed = results.find(({ name }) => name === 'commits')?.failure;
+  expect(failed?.message).toMatch(
+    /LINUX_TREE did not answer: bad revision|unknown revision|bad object/,
+  );
 });
 
 test('recipes declare their etiquette', () => {
