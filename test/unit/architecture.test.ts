@@ -48,6 +48,7 @@ const TABLE: Record<string, readonly string[]> = {
     'talk/data',
     'talk/diff',
     'node/vite',
+    'node/export',
     'node/terminal.ts',
     'node/engine.ts',
     'node/errors.ts',

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { diffTalks } from '../../talk/diff/diff.ts';
 import { findNearest } from '../../talk/model/nearest.ts';
+import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { renderDiff } from '../diff/render.ts';
 import { UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
+import { summarize, type Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { openProject } from './project.ts';
@@ -39,6 +41,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
       const days = readDays(args.dates);
       const project = await openProject(root, { terminal });
       const [before, after] = await compileBoth(args._, days, project);
+      for (const talk of new Set([before, after])) warn(talk, terminal);
       const diff = diffTalks(before, after);
       if (args.html !== undefined) {
         const { writeDiffPage } = await import('../diff/page.ts');
@@ -50,6 +53,14 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
       terminal.say(renderDiff(diff, terminal.style));
     },
   });
+}
+
+/** What could not be computed on a slide stands on it as a problem and is compared as such. */
+function warn({ name, asOf, slides }: Talk, terminal: Terminal): void {
+  const problems = slides.flatMap((slide) => slide.problems);
+  if (!hasErrors(problems)) return;
+  const advice = `"rostrum check --as-of ${asOf}" shows them.`;
+  terminal.note(`"${name}" has problems: ${summarize(problems)}. ${advice}`);
 }
 
 /** Two days, one for each talk; undefined for a talk's own. */

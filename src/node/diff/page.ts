@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TalkDiff } from '../../talk/diff/change.ts';
 import { html, rawHtml } from '../../talk/model/html.ts';
 import { isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model/wire.ts';
+import { MachineError } from '../errors.ts';
+import { explainWriting, writeAll } from '../export/write.ts';
 import { placeAssets, type ToUrl } from '../vite/assets.ts';
 import { renderDocument, renderJson } from '../vite/document.ts';
 import { bundleDiff } from './bundle.ts';
@@ -32,8 +34,15 @@ const TYPES: Record<string, string> = {
 /** Writes one page with the slides of two talks side by side; it holds all it needs and asks for nothing. */
 export async function writeDiffPage(file: string, options: DiffPageOptions): Promise<void> {
   const page = await renderDiffPage(options);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, page);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeAll([[file, Buffer.from(page)]]);
+  } catch (error) {
+    const explained = explainWriting(error, file);
+    if (!(explained instanceof MachineError)) throw explained;
+    const hint = 'Nothing was written there. Name another file with --html.';
+    throw new MachineError(explained.message, { hint, cause: error });
+  }
 }
 
 async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<string> {
