@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './process.mjs';
+import { renderTable } from './report.mjs';
+import { measureBuild } from './rows/build.mjs';
+import { measureDev } from './rows/dev.mjs';
+import { measureEdit } from './rows/edit.mjs';
+import { measureKeys } from './rows/keys.mjs';
+import { measurePaint } from './rows/paint.mjs';
+import { measurePdf } from './rows/pdf.mjs';
+import { measureVisit } from './rows/visit.mjs';
+import { summarize } from './statistics.mjs';
+import { findPeers, makeReveal, makeRostrum } from './tools.mjs';
+
+const ROWS = {
+  build: measureBuild,
+  visit: measureVisit,
+  paint: measurePaint,
+  keys: measureKeys,
+  dev: measureDev,
+  edit: measureEdit,
+  pdf: measurePdf,
+};
+/** Rows that look at a built deck. */
+const AFTER_BUILD = ['visit', 'paint', 'keys'];
+
+const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--only ${Object.keys(ROWS).join(',')}] [--peers FOLDER]
+Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
+Slidev, Marp and reveal-md where they are installed in FOLDER. Results: a table, and bench/results.json.
+`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '80,1000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: Object.keys(ROWS).join(',') },
+    peers: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (values.help) process.stdout.write(HELP);
+else await measure();
+
+async function measure() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
+  const results = { node: process.version, processors: cpus().length, sizes: {} };
+  try {
+    for (const size of values.size.split(',').map(Number)) {
+      results.sizes[size] = await measureSize(path.join(folder, String(size)), size);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const file = path.join(import.meta.dirname, 'results.json');
+  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+  process.stdout.write(`\n${renderTable(results)}\n`);
+}
+
+async function measureSize(folder, size) {
+  mkdirSync(folder, { recursive: true });
+  const rostrum = makeRostrum(path.join(folder, 'rostrum'), size);
+  const reveal = makeReveal(path.join(folder, 'reveal'), size);
+  const peers = values.peers ? findPeers(values.peers, folder, size) : [];
+  const samples = {};
+  const record = (row, { name }, unit, value) => {
+    samples[row] ??= { unit, tools: {} };
+    samples[row].tools[name] ??= [];
+    samples[row].tools[name].push(value);
+  };
+  const names = values.only.split(',');
+  const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
+  // The first run of all builds the engine and unpacks the browser, once for an installation.
+  await runCommand(rostrum.pdf(path.join(folder, 'first.pdf')));
+  if (!names.includes('build') && names.some((name) => AFTER_BUILD.includes(name))) {
+    for (const tool of [rostrum, reveal, ...peers]) await runCommand(tool.build);
+  }
+  for (const name of names) {
+    if (!ROWS[name]) throw new Error(`There is no row "${name}". ${HELP}`);
+    process.stderr.write(`${size} slides: ${name}\n`);
+    await ROWS[name](setting);
+  }
+  return summarizeAll(samples);
+}
+
+function summarizeAll(samples) {
+  const rows = Object.entries(samples).map(([row, { unit, tools }]) => {
+    const values = Object.entries(tools).map(([name, list]) => [name, summarize(list)]);
+    return [row, { unit, tools: Object.fromEntries(values) }];
+  });
+  return Object.fromEntries(rows);
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum');
+const VIEWPORT = { width: 1280, height: 720 };
+
+/** Finds the browser that all rows use: `ROSTRUM_BROWSER`, else the bundled one, which the first export unpacks. */
+export function findBrowser() {
+  const named = process.env.ROSTRUM_BROWSER;
+  if (named) return { executablePath: named, env: process.env };
+  const name = existsSync(CACHE)
+    ? readdirSync(CACHE).find((one) => /^chromium-[\d.]+$/.test(one))
+    : null;
+  if (!name) throw new Error('The bundled browser is not unpacked; run "rostrum export" once.');
+  const folder = path.join(CACHE, name);
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: path.join(folder, 'lib'),
+    FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+    XDG_CACHE_HOME: CACHE,
+  };
+  return { executablePath: path.join(folder, 'chromium'), env };
+}
+
+/** Starts the browser, calls back with it, and ends it. */
+export async function withBrowser(work) {
+  const args = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-software-rasterizer'];
+  const browser = await chromium.launch({ ...findBrowser(), args });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens an empty window of a visitor who was never here, and a line to the browser's own figures. */
+export async function openWindow(browser, { slowdown = 1 } = {}) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  await page.goto('about:blank');
+  if (slowdown > 1) await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return { context, page, protocol };
+}
+
+/** Tells, in the page, whether a current slide with a text is laid out in the window and not hidden. */
+export const IS_VISIBLE = `(([selector, text]) => [...document.querySelectorAll(selector)].some((slide) => {
+  if (!slide.textContent.includes(text)) return false;
+  const { width, height, left, right, top, bottom } = slide.getBoundingClientRect();
+  const isInside = left < innerWidth && right > 0 && top < innerHeight && bottom > 0;
+  return width > 0 && height > 0 && isInside && slide.checkVisibility({ visibilityProperty: true });
+}))`;
+
+/** Waits until a slide is painted: laid out, visible, and two frames later. */
+export async function waitForSlide(page, selector, text, timeout = 60_000) {
+  const seen = `${IS_VISIBLE}(${JSON.stringify([selector, text])})`;
+  await page.waitForFunction(seen, null, { polling: 'raf', timeout });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

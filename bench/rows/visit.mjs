@@ -1,0 +1,50 @@
+import { openWindow, waitForSlide, withBrowser } from '../browser.mjs';
+import { markOf } from '../deck.mjs';
+import { serveFolder } from '../serve.mjs';
+import { sleep } from '../statistics.mjs';
+
+/** How long after the first slide is still the first visit: some tools go on loading. */
+const VISIT = 3000;
+
+/** What the first visit of a built deck asks for and gets over the wire. */
+export async function measureVisit({ rostrum, reveal, peers, record }) {
+  for (const tool of [rostrum, reveal, ...peers].filter(({ built }) => built)) {
+    const site = await serveFolder(tool.built.folder);
+    await withBrowser(async (browser) => {
+      const { page, protocol } = await openWindow(browser);
+      const answers = await watchNetwork(protocol);
+      await page.goto(site.url + tool.built.page);
+      await waitForSlide(page, tool.current, markOf(1));
+      await sleep(VISIT);
+      const found = [...answers.values()].filter(({ url }) => url?.startsWith(site.url));
+      record('first visit, requests', tool, 'requests', found.length);
+      record('first visit, all', tool, 'kB', sumOf(found));
+      for (const kind of ['html', 'javascript', 'css', 'font']) {
+        record(
+          `first visit, ${kind}`,
+          tool,
+          'kB',
+          sumOf(found.filter(({ mime }) => mime.includes(kind))),
+        );
+      }
+    });
+    site.close();
+  }
+}
+
+async function watchNetwork(protocol) {
+  const answers = new Map();
+  const note = (id, about) => answers.set(id, { bytes: 0, mime: '', ...answers.get(id), ...about });
+  protocol.on('Network.responseReceived', ({ requestId, response }) =>
+    note(requestId, { url: response.url, mime: response.mimeType }),
+  );
+  protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    note(requestId, { bytes: encodedDataLength }),
+  );
+  await protocol.send('Network.enable');
+  return answers;
+}
+
+function sumOf(answers) {
+  return answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+}
