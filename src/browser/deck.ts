@@ -1,9 +1,11 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { handleKey } from './keys.ts';
+import { showNear } from './near.ts';
 import { resumeNotes } from './notes.ts';
 import { showCurrent } from './overview.ts';
 import { findSlides } from './page.ts';
 import { completeSteps, syncSteps } from './steps.ts';
+import { isScrollView } from './view.ts';
 
 /** How reveal.js shows a talk; the address can override each (`?controls=true`). */
 const CONFIG: RevealConfig = {
@@ -29,7 +31,7 @@ const CONFIG: RevealConfig = {
 };
 
 const STEP_EVENTS = ['fragmentshown', 'fragmenthidden'];
-const SLIDE_EVENTS = ['slidechanged', 'overviewshown', 'overviewhidden', 'sync'];
+const VIEW_EVENTS = ['overviewshown', 'overviewhidden', 'sync'];
 
 /** Starts reveal.js over the slides of a page. */
 export async function startDeck(document: Document): Promise<RevealApi> {
@@ -40,8 +42,11 @@ export async function startDeck(document: Document): Promise<RevealApi> {
     keyboardCondition: (event): boolean => !handleKey(event, deck),
   });
   deck.on('ready', () => syncDeck(deck));
-  for (const event of SLIDE_EVENTS) deck.on(event, () => syncDeck(deck));
+  for (const event of VIEW_EVENTS) deck.on(event, () => syncDeck(deck));
+  deck.on('slidechanged', (event) => syncChange(deck, event as unknown as SlideChange));
   for (const event of STEP_EVENTS) deck.on(event, () => syncSteps(deck.getCurrentSlide()));
+  dropBackgrounds(deck, root);
+  showNear(deck, root);
   await deck.initialize();
   // As an application, which reveal.js makes of it, screen readers could not read the slide.
   root.setAttribute('role', 'main');
@@ -54,16 +59,56 @@ export function syncDeck(deck: RevealApi): void {
   const current = deck.getCurrentSlide() as HTMLElement | undefined;
   const isAllShown = deck.isOverview() || isScrollView(deck);
   for (const slide of findSlides(document)) {
-    // Hidden slides next to the current one are laid out, and Tab would walk into them.
-    const isInert = !isAllShown && slide !== current;
-    if (slide.inert !== isInert) slide.inert = isInert;
+    setInert(slide, !isAllShown && slide !== current);
     if (deck.isOverview()) completeSteps(slide);
     else syncSteps(slide);
     if (!isInert) wakeBlocks(slide);
   }
   showCurrent(deck);
+  syncGround(deck);
+}
+
+/** Where no slide has a background, reveal.js is left none to lay out and to mark anew on each change. */
+function dropBackgrounds(deck: RevealApi, root: HTMLElement): void {
+  const drop = (): void => {
+    const isPlain = !findSlides(document).some(hasBackground);
+    root.toggleAttribute('data-plain', isPlain);
+    if (isPlain) root.querySelector(':scope > .backgrounds')?.replaceChildren();
+  };
+  drop();
+  for (const event of ['ready', 'sync']) deck.on(event, drop);
+}
+
+function hasBackground({ dataset }: HTMLElement): boolean {
+  return Object.keys(dataset).some((key) => key.startsWith('background'));
+}
+
+interface SlideChange {
+  previousSlide: HTMLElement | undefined;
+  currentSlide: HTMLElement;
+}
+
+/** Brings the two slides of a change in line; the others stay as they are. */
+function syncChange(deck: RevealApi, { previousSlide, currentSlide }: SlideChange): void {
+  if (deck.isOverview() || isScrollView(deck)) return syncDeck(deck);
+  if (previousSlide) setInert(previousSlide, true);
+  setInert(currentSlide, false);
+  syncSteps(previousSlide);
+  syncSteps(currentSlide);
+  syncGround(deck);
+}
+
+/** Hidden slides next to the current one are laid out, and Tab would walk into them. */
+function setInert(slide: HTMLElement, isInert: boolean): void {
+  if (slide.inert !== isInert) slide.inert = isInert;
+}
+
+/** Gives the screen around a slide the colour that goes with it. */
+function syncGround(deck: RevealApi): void {
   const viewport = deck.getViewportElement() as HTMLElement | null;
-  if (viewport) viewport.dataset['ground'] = isAllShown ? '' : nameGround(current);
+  const isAllShown = deck.isOverview() || isScrollView(deck);
+  const ground = isAllShown ? '' : nameGround(deck.getCurrentSlide());
+  if (viewport) viewport.dataset['ground'] = ground;
 }
 
 /** Blocks draw what changed while their slide was out of sight before it is seen. */
@@ -78,9 +123,4 @@ type Sleeper = HTMLElement & { wake?(): void };
 function nameGround(slide: HTMLElement | undefined): string {
   if (slide?.dataset['layout'] !== 'section') return '';
   return slide.dataset['visibility'] === 'uncounted' ? 'backup' : 'section';
-}
-
-/** Tells whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */
-export function isScrollView(deck: RevealApi): boolean {
-  return deck.getViewportElement()?.classList.contains('reveal-scroll') ?? false;
 }

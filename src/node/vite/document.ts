@@ -17,19 +17,21 @@ export interface DocumentParts {
   language: string;
   theme: string;
   links: DocumentLinks;
+  /** What its head holds before everything that is loaded; defaults to nothing. */
+  head?: Html;
   body: Html;
 }
 
 /** Writes an HTML document. */
 export function renderDocument(parts: DocumentParts): string {
-  const { title, description, language, theme, links, body } = parts;
+  const { title, description, language, theme, links, head, body } = parts;
   const { markup } = html`<!doctype html>
 <html lang="${language}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
+${head}${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
 ${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
 <body>
 ${body}

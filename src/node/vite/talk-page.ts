@@ -3,6 +3,7 @@ import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import { placeAssets, type ToUrl } from './assets.ts';
+import { renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 
 /** How a talk becomes a page. */
@@ -26,10 +27,23 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`<div class="reveal" role="main"><div class="slides">
 ${sections}</div></div>
+<<<<<<< Updated upstream
 ${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
+=======
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, toPageData(talk))}`;
+>>>>>>> Stashed changes
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
-  return renderDocument({ title: pageTitle(meta), description, language, theme, links, body });
+  const head = renderBootHead();
+  return renderDocument({
+    title: pageTitle(meta),
+    description,
+    language,
+    theme,
+    links,
+    head,
+    body,
+  });
 }
 
 /** Gives a talk's page its title: what it is and where it was given. */

@@ -1,0 +1,35 @@
+import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+
+/*
+ * What a talk's page does before its script is there, so that the first slide is painted without it: the head decides
+ * what is shown, the foot finds the slide that the address names. The styles that belong to it are in `boot.css`.
+ */
+
+const HEAD = `{
+const root = document.documentElement, asked = new URLSearchParams(location.search);
+const isPrint = asked.has('print') || asked.has('print-pdf');
+root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read' : 'deck';
+let mode = asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
+try { mode ||= localStorage.getItem('rostrum:mode') } catch {}
+root.dataset.mode = mode === 'dark' && !isPrint ? 'dark' : 'light';
+addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
+}`;
+
+const FOOT = `{
+const { hash } = location, [name] = hash.slice(hash[1] === '/' ? 2 : 1).split('/');
+const slides = document.querySelectorAll('.slides > section'), found = name ? document.getElementById(decodeURIComponent(name)) : null;
+const slide = found?.closest('section') ?? slides[/^\\d+$/.test(name) ? name : 0] ?? slides[0];
+slide?.classList.add('present');
+const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+document.documentElement.style.setProperty('--boot-scale', Math.round(scale * 100) / 100);
+}`;
+
+/** Writes the script of a page's head, which decides what the page shows. */
+export function renderBootHead(): Html {
+  return html`<script>${rawHtml(HEAD)}</script>\n`;
+}
+
+/** Writes the script behind the slides, which finds the one to show first. */
+export function renderBootFoot(): Html {
+  return html`<script>${rawHtml(FOOT)}</script>\n`;
+}
