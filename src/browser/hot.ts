@@ -2,12 +2,8 @@ import type { RevealApi } from 'reveal.js';
 import type { ViteHotContext } from 'vite/types/hot.js';
 import { TALK_EVENT, type PageData, type TalkUpdate } from '../talk/model/wire.ts';
 import { store } from './data.ts';
-<<<<<<< Updated upstream
 import { fetchDay, readOtherDay } from './day.ts';
-import { isScrollView, syncDeck } from './deck.ts';
-=======
 import { syncDeck } from './deck.ts';
->>>>>>> Stashed changes
 import { defineElements } from './elements/define.ts';
 import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../talk/model/live.ts';
 import { FROZEN_EVENT, getLive } from './live-control.ts';

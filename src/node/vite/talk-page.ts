@@ -27,11 +27,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`<div class="reveal" role="main"><div class="slides">
 ${sections}</div></div>
-<<<<<<< Updated upstream
-${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
-=======
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, toPageData(talk))}`;
->>>>>>> Stashed changes
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   const head = renderBootHead();
