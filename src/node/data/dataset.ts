@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Dataset, IsoDate } from '../../talk/model/dataset.ts';
-import { needsFailure } from './bad-answer.ts';
+import { needsFailure, recipeFailure } from './bad-answer.ts';
+import { findRecipeFault } from './declared.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type Remembered } from './memory.ts';
@@ -55,6 +56,8 @@ export async function refreshDataset(
   const state = nameState(text ?? '', recipeText);
   const about = { name, file, host, added: 0, corrected: 0, failure: null, note: null, text: null };
   try {
+    const fault = findRecipeFault(refresh);
+    if (fault !== null) throw new SourceError(recipeFailure(fault));
     const dataset = openDataset(text, target);
     requireNeeds(refresh.needs ?? [], world.env);
     const note = findRest(refresh, { remembered: last, host, state, now: world.now(), via });

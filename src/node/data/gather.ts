@@ -77,6 +77,8 @@ function cloneOptions({ env, limits }: World): CloneOptions {
 }
 
 /** Names the source that a recipe asks, for messages. */
-export function hostOf({ source }: RefreshRecipe): string {
-  return URL.canParse(source.url) ? new URL(source.url).host : source.name;
+export function hostOf(refresh: RefreshRecipe): string {
+  const { source }: Partial<RefreshRecipe> = refresh;
+  const url = source?.url ?? '';
+  return URL.canParse(url) ? new URL(url).host : (source?.name ?? 'a source without a name');
 }

@@ -1,10 +1,11 @@
 import type dns from 'node:dns';
 import type { WebRequest } from '../../talk/data/refresh.ts';
-import { askOnce, type Answer, type AskOptions, type Validators } from './ask.ts';
+import { askOnce, type Answer, type Validators } from './ask.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { deadlineFailure } from './no-answer.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createQueues } from './queue.ts';
+import { tryAgain } from './retry.ts';
 import type { Via } from './via.ts';
 
 /** The world that a refresh runs in; tests bring their own. */
@@ -41,53 +42,35 @@ export function theWorld(env: World['env'] = process.env): World {
 export function openSession(via: Via, world: World): Session {
   const { limits } = world;
   const deadline = new AbortController();
+  const { signal } = deadline;
   const ends = world.now() + limits.total;
   const timer = setTimeout(() => deadline.abort(new Error('deadline')), limits.total);
-  const inTurn = createQueues();
+  const run = { ...world, via, signal, inTurn: createQueues() };
   const answers = new Map<string, Promise<Answer>>();
   const given = new Map<string, Failure>();
 
   async function ask(request: WebRequest, wishes: AskWishes): Promise<Answer> {
-    const { host } = new URL(request.url);
-    const options: AskOptions = {
-      ...world,
-      via,
-      inTurn,
-      userAgent: wishes.userAgent,
-      signal: deadline.signal,
+    const host = URL.canParse(request.url) ? new URL(request.url).host : '';
+    const { validators, userAgent, onRetry } = wishes;
+    const askHost = async (): Promise<Answer> => {
+      // A host that does not answer, or does not want to, is not asked for its other files.
+      const known = given.get(host);
+      if (known) throw new SourceError({ ...known, mayPass: false });
+      return askOnce(request, validators, { ...run, userAgent });
     };
     try {
-      return await tryAgain(() => {
-        // A host that does not answer, or does not want to, is not asked for its other files.
-        const known = given.get(host);
-        if (known) throw new SourceError({ ...known, mayPass: false });
-        return askOnce(request, wishes.validators, options);
-      }, wishes);
+      return await tryAgain(askHost, {
+        waits: limits.retries,
+        hasTime: (wait) => wait <= limits.longestWait && world.now() + wait <= ends,
+        sleep: (wait) => world.sleep(wait, signal),
+        onRetry,
+      });
     } catch (error) {
-      if (deadline.signal.aborted) throw new SourceError(deadlineFailure(host, limits.total));
-      if (error instanceof SourceError && concernsHost(error.failure))
+      if (signal.aborted) throw new SourceError(deadlineFailure(host, limits.total), error);
+      if (error instanceof SourceError && concernsHost(error.failure)) {
         given.set(host, error.failure);
+      }
       throw error;
-    }
-  }
-
-  async function tryAgain(
-    work: () => Promise<Answer>,
-    wishes: Pick<AskWishes, 'onRetry'>,
-    waits = limits.retries,
-  ): Promise<Answer> {
-    try {
-      return await work();
-    } catch (error) {
-      const [wait, ...later] = waits;
-      if (!(error instanceof SourceError) || wait === undefined) throw error;
-      const { mayPass, retryAfter } = error.failure;
-      const pause = Math.max(wait, retryAfter ?? 0);
-      const isTooLong = pause > limits.longestWait || world.now() + pause > ends;
-      if (!mayPass || isTooLong) throw error;
-      wishes.onRetry(error.failure, pause);
-      await world.sleep(pause, deadline.signal);
-      return tryAgain(work, wishes, later);
     }
   }
 

@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { amendText, newText } from '../../talk/data/amend.ts';
 import { parseDataset } from '../../talk/data/dataset.ts';
 import { printPath } from '../../talk/data/file.ts';
-import { toDays, toMilliseconds } from '../../talk/data/interval.ts';
+import { toDays } from '../../talk/data/interval.ts';
 import { mergeFresh, type Amendment } from '../../talk/data/merge.ts';
 import {
   isTable,
@@ -87,11 +87,6 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
 }
 
 function listRequests({ refresh }: Target, context: RefreshContext): Requests {
-  for (const interval of [refresh.minInterval, refresh.updatePeriod, refresh.staleAfter]) {
-    if (toMilliseconds(interval) === null) {
-      throw new SourceError(recipeFailure(`"${interval}" is no interval, like 6h, 7d or 1y`));
-    }
-  }
   try {
     return namedRequests(refresh, context);
   } catch (error) {
