@@ -119,6 +119,7 @@ function readProjectFile(root: string, encoded: string): Answer | null {
   }
 }
 
-function typeOf(name: string): string {
+/** Gives the type of a file by its ending. */
+export function typeOf(name: string): string {
   return TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { BuildOptions } from 'vite';
 import { findEngineRoot } from '../engine.ts';
 import { hasCode } from '../system-error.ts';
 import { findCache } from '../typescript.ts';
@@ -28,9 +29,19 @@ const PACKAGES = 'node_modules/.package-lock.json';
 
 /** Finds the finished browser floor, building it first where its sources changed. */
 export async function findRuntime(): Promise<Runtime> {
-  const root = findEngineRoot();
-  const folder = path.join(findCache(root), 'runtime', stamp(root));
-  if (!existsSync(folder)) await build(root, folder);
+  const folder = await findBuild('runtime', (root) => ({
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        script: path.join(root, SCRIPT),
+        style: path.join(root, STYLE),
+        check: path.join(root, CHECK),
+        sheets: path.join(root, SHEETS),
+      },
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+    },
+  }));
   return {
     folder,
     script: 'script.js',
@@ -38,6 +49,37 @@ export async function findRuntime(): Promise<Runtime> {
     check: 'check.js',
     sheets: 'sheets.css',
   };
+}
+
+/** The browser floor as one script and one stylesheet that ask for nothing. */
+export interface SingleRuntime {
+  script: string;
+  style: string;
+}
+
+/** Finds the browser floor in one piece, building it first where its sources changed. */
+export async function findSingleRuntime(): Promise<SingleRuntime> {
+  const folder = await findBuild('single', (root) => ({
+    assetsInlineLimit: () => true,
+    rolldownOptions: {
+      input: { script: path.join(root, SCRIPT) },
+      output: {
+        codeSplitting: false,
+        entryFileNames: '[name].js',
+        assetFileNames: 'style[extname]',
+      },
+    },
+  }));
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+  return { script: read('script.js'), style: read('style.css') };
+}
+
+/** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
+async function findBuild(name: string, configure: (root: string) => BuildOptions): Promise<string> {
+  const root = findEngineRoot();
+  const folder = path.join(findCache(root), name, stamp(root));
+  if (!existsSync(folder)) await build(root, folder, configure(root));
+  return folder;
 }
 
 /** Names the state of everything that the floor is made of. */
@@ -62,7 +104,7 @@ function listFiles(folder: string): string[] {
 }
 
 /** Builds beside the folder and renames, so that two runs at once never see half of it. */
-async function build(root: string, folder: string): Promise<void> {
+async function build(root: string, folder: string, options: BuildOptions): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   const vite = await import('vite');
   await vite.build({
@@ -74,19 +116,9 @@ async function build(root: string, folder: string): Promise<void> {
     build: {
       outDir: draft,
       emptyOutDir: true,
-      assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: {
-        input: {
-          script: path.join(root, SCRIPT),
-          style: path.join(root, STYLE),
-          check: path.join(root, CHECK),
-          sheets: path.join(root, SHEETS),
-        },
-        preserveEntrySignatures: 'exports-only',
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
+      ...options,
     },
   });
   await mkdir(path.dirname(folder), { recursive: true });
