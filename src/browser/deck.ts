@@ -62,7 +62,6 @@ export function syncDeck(deck: RevealApi): void {
     setInert(slide, !isAllShown && slide !== current);
     if (deck.isOverview()) completeSteps(slide);
     else syncSteps(slide);
-    if (!isInert) wakeBlocks(slide);
   }
   showCurrent(deck);
   syncGround(deck);
@@ -101,6 +100,7 @@ function syncChange(deck: RevealApi, { previousSlide, currentSlide }: SlideChang
 /** Hidden slides next to the current one are laid out, and Tab would walk into them. */
 function setInert(slide: HTMLElement, isInert: boolean): void {
   if (slide.inert !== isInert) slide.inert = isInert;
+  if (!isInert) wakeBlocks(slide);
 }
 
 /** Gives the screen around a slide the colour that goes with it. */

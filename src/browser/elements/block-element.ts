@@ -1,7 +1,8 @@
 import type { DatasetView } from '../../talk/model/dataset.ts';
-import { MOVING, STILL, type Motion } from '../charts/motion.ts';
+import { STILL, type Motion } from '../charts/motion.ts';
 import { store } from '../data.ts';
 import { removeFailure, showFailure } from './failure.ts';
+import { isInSight, pickMotion } from './sight.ts';
 
 /** Everything a block needs to draw itself once. */
 export interface Frame {
@@ -23,7 +24,6 @@ export interface Size {
 export const DRAWN_ATTRIBUTE = 'data-drawn';
 
 const OWN_CLASSES = ['drawn', 'failed'];
-const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /**
  * The common life of all blocks in the browser: reads the datasets it names, draws when it is laid out,
@@ -178,18 +178,6 @@ function defer(): Deferred {
 
 function measure(element: HTMLElement): Size {
   return { width: element.clientWidth, height: element.clientHeight };
-}
-
-/** A step that waits to be shown is in sight: it is drawn before it comes. */
-function isInSight(element: HTMLElement): boolean {
-  return element.closest('section.slide')?.checkVisibility({ visibilityProperty: true }) ?? true;
-}
-
-function pickMotion(element: HTMLElement): Motion {
-  const isPrinted = element.ownerDocument.documentElement.classList.contains('print');
-  const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  if (!isSeen || isPrinted || matchMedia(REDUCED_MOTION).matches) return STILL;
-  return MOVING;
 }
 
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {

@@ -2,6 +2,7 @@ import type { Block, BlockContext } from '../../talk/model/block.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import type { DataStore } from '../data.ts';
+import { isInSight } from '../elements/sight.ts';
 import { patchElement } from './patch.ts';
 
 /** The half of a block that the browser needs. */
@@ -43,7 +44,7 @@ export function followBlocks(
     const element = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
     const loader = block?.spec === undefined ? undefined : LOADERS[block.name];
     if (!block || !element || !loader) return void dirty.delete(id);
-    if (!isSeen(element)) return;
+    if (!isInSight(element)) return;
     dirty.delete(id);
     const kind = await loader();
     const next = compile(kind, block.spec, { id, talk, store });
@@ -82,8 +83,4 @@ function compile(
   const template = document.createElement('template');
   template.innerHTML = output?.html ?? '';
   return template.content.firstElementChild as HTMLElement | null;
-}
-
-function isSeen(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

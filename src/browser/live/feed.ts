@@ -14,6 +14,8 @@ export interface FeedListener {
   onFault(reason: string, faults: number): void;
 }
 
+/** An answer that takes longer than the time between two looks is of no use. */
+const LEAST_PATIENCE = 3000;
 const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 30_000;
 /** Pages that were opened together do not ask together for ever. */
@@ -23,8 +25,12 @@ const JITTER = 0.1;
 export function followFeed(
   feed: Pick<Feed, 'kind' | 'url' | 'interval'>,
   listener: FeedListener,
-  limits: Limits = LIMITS,
+  { bytes, patience }: Limits = LIMITS,
 ): () => void {
+  const limits = {
+    bytes,
+    patience: Math.min(patience, Math.max(LEAST_PATIENCE, 2 * feed.interval)),
+  };
   const stop = new AbortController();
   const { signal } = stop;
   const state = { faults: 0, last: '' };

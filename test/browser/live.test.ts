@@ -1,0 +1,413 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  CORS,
+  openLiveStage,
+  sendJson,
+  type Handler,
+  type LivePage,
+  type LiveStage,
+} from '../support/live.ts';
+
+const ROWS = [
+  { asOf: '2024-01-01', people: 10 },
+  { asOf: '2025-01-01', people: 20 },
+];
+
+function datasetOf(live: object, rows: readonly object[] = ROWS): string {
+  const sources = { us: { name: 'Us', url: 'https://example.org/' } };
+  return JSON.stringify({ title: 'People', unit: 'people', sources, live, rows });
+}
+
+const CHART = (data: string): string =>
+  `\`\`\`chart\ndata: ${data}\ntype: column\nx: asOf\ny: people\n\`\`\`\n`;
+
+const TALK = `---
+title: Live
+---
+
+# Numbers
+
+We are {{ beside.people }}, far away {{ far.people }}, and told {{ told.people }}.
+
+${CHART('far')}
+
+---
+
+# Points
+
+- one <!-- .element: class="fragment" -->
+- two, and {{ far.people }} <!-- .element: class="fragment" -->
+
+---
+
+# Table
+
+\`\`\`table
+data: beside
+columns: [asOf, people]
+\`\`\`
+
+---
+
+# Beside
+
+${CHART('beside')}
+
+---
+
+# Told
+
+\`\`\`figure
+data: told
+value: people
+\`\`\`
+`;
+
+const STREAMED = `---
+title: Streamed
+---
+
+# Flow
+
+{{ told.people }}
+
+${CHART('told')}
+
+---
+
+# Elsewhere
+`;
+
+const RECIPE = `import { defineDataset, v } from 'rostrum';
+export default defineDataset({
+  schema: v.object({ asOf: v.string(), people: v.nullable(v.pipe(v.number(), v.integer())) }),
+  ranges: { people: [0, 100000] },
+});
+`;
+
+let stage: LiveStage;
+beforeAll(async () => {
+  stage = await openLiveStage((base) => ({
+    'slides/talks/live.md': TALK,
+    'slides/talks/streamed.md': STREAMED,
+    'slides/talks/past.md': TALK.replace('title: Live', 'title: Past\ndate: 2025-02-01'),
+    'data/beside.json': datasetOf({ interval: '1s' }),
+    'data/far.json': datasetOf({ interval: '1s', url: `${base}far.json` }),
+    'data/told.json': datasetOf({ interval: '1s', stream: `${base}told` }),
+    'data/far.ts': RECIPE,
+    'data/told.ts': RECIPE,
+  }));
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+/** A stream that is open and says nothing but that it is there. */
+const quiet: Handler = (_request, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', ...CORS });
+  response.write(': hello\n\n');
+};
+
+/** Opens the talk with sources that are well and say nothing new, but for those that are given. */
+function open(address: string, handlers: Record<string, Handler> = {}): Promise<LivePage> {
+  return stage.open(address, { '/far.json': sendJson(ROWS), '/told': quiet, ...handlers });
+}
+
+/** Rows with one more, of this year. */
+function withRow(people: unknown, asOf = '2026-01-01'): object[] {
+  return [...ROWS, { asOf, people }];
+}
+
+function valueOf(page: Page, dataset: string): Promise<string | null> {
+  return page.locator(`#numbers rostrum-value[data-expr^="${dataset}."]`).textContent();
+}
+
+function stateOf(page: Page, slide: string): Promise<string | null> {
+  return page.locator(`#${slide} [data-block]`).getAttribute('data-live');
+}
+
+async function settle(page: Page, dataset: string, text: string): Promise<void> {
+  await page
+    .locator(`#numbers rostrum-value[data-expr^="${dataset}."]`, { hasText: text })
+    .waitFor({ state: 'attached', timeout: 15_000 });
+}
+
+async function untilState(page: Page, slide: string, state: string): Promise<void> {
+  await page.waitForSelector(`#${slide} [data-live="${state}"]`, {
+    state: 'attached',
+    timeout: 20_000,
+  });
+}
+
+/** A stream that tells rows with their ids, and stays open. */
+function tellAll(events: readonly (readonly [id: number, row: object])[]): Handler {
+  return (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', ...CORS });
+    for (const [id, row] of events) response.write(`id: ${id}\ndata: ${JSON.stringify(row)}\n\n`);
+  };
+}
+
+const GOOD = JSON.stringify(withRow(77));
+const FAULTS: Record<string, Handler> = {
+  'a refused connection': (request) => request.socket.destroy(),
+  'status 500': (_request, response) => response.writeHead(500, CORS).end('no'),
+  'a page of HTML': (_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html', ...CORS }).end('<!doctype html><p>Wait'),
+  'HTML that says it is JSON': sendJson('<!doctype html>'),
+  'half an answer': sendJson(GOOD.slice(0, GOOD.length / 2)),
+  'an answer that is cut': (request, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'application/json',
+      'Content-Length': '9999',
+      ...CORS,
+    });
+    response.write(GOOD.slice(0, 20), () => request.socket.destroy());
+  },
+  'numbers as texts': sendJson(ROWS.map((row) => ({ ...row, people: '99' }))),
+  'rows of another kind': sendJson([{ name: 'x' }, { name: 'y' }]),
+  'invalid UTF-8': (_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'application/json', ...CORS })
+      .end(Buffer.from([0x5b, 0xff, 0x5d])),
+  'a huge answer': (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json', ...CORS });
+    const pour = (): void => {
+      while (!response.destroyed && response.write(' '.repeat(1 << 16)));
+    };
+    response.on('drain', pour);
+    pour();
+  },
+  'a slow drip': (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json', ...CORS });
+    const timer = setInterval(() => response.write(' '), 50);
+    response.on('close', () => clearInterval(timer));
+  },
+  'no answer': () => undefined,
+};
+
+describe.concurrent('an open page', () => {
+  test('takes up a file that a job wrote anew, in charts, tables, values and the source line', async () => {
+    const { page, errors, close } = await open('live/#/points/0');
+    const file = path.join(stage.folder, 'data/beside.json');
+    const before = readFileSync(file, 'utf8');
+    expect(JSON.parse(before)).toMatchObject({ title: 'People', rows: [{}, {}] });
+    await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+    const rows = withRow(33).map((row) => ({ ...row, source: 'us' }));
+    writeFileSync(file, datasetOf({ interval: '1s' }, rows));
+    await settle(page, 'beside', '33');
+    expect(page.url()).toMatch(/#\/points\/0$/);
+    expect(await page.locator('#points .fragment.visible').count()).toBe(1);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await page.locator('#table td', { hasText: '33' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#beside svg').getByText('33').waitFor();
+    expect(await page.locator('#beside .sources').textContent()).toContain('as of 1 January 2026');
+    expect(await page.locator('html').getAttribute('data-kept')).toBe('');
+    expect(errors).toEqual([]);
+    writeFileSync(file, before);
+    await close();
+  });
+
+  test('follows a source of its own and a stream, and its blocks say that they are live', async () => {
+    const row = { asOf: '2026-02-01', people: 44 };
+    const { page, handlers, errors, close } = await open('live/', { '/told': tellAll([[1, row]]) });
+    handlers['/far.json'] = sendJson(withRow(55));
+    await settle(page, 'far', '55');
+    await settle(page, 'told', '44');
+    await page.locator('#numbers svg').getByText('55').waitFor();
+    await untilState(page, 'numbers', 'live');
+    await untilState(page, 'told', 'live');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('of a talk whose date is past asks for nothing', async () => {
+    const { page, asked, close } = await open('past/');
+    await page.waitForTimeout(2500);
+    expect(asked.filter((name) => /json$|told|live-/.test(name))).toEqual([]);
+    expect(await stateOf(page, 'numbers')).toBe(null);
+    await close();
+  });
+
+  test('stops all requests and holds its values at the key L, and goes on at the next', async () => {
+    const { page, handlers, asked, close } = await open('live/');
+    await untilState(page, 'numbers', 'live');
+    await page.keyboard.press('l');
+    await untilState(page, 'numbers', 'as-of');
+    expect(await page.locator('.live-notice').textContent()).toContain('held');
+    await page.waitForTimeout(300);
+    asked.length = 0;
+    handlers['/far.json'] = sendJson(withRow(66));
+    await page.waitForTimeout(2500);
+    expect(asked).toEqual([]);
+    expect(await valueOf(page, 'far')).toBe('20');
+    await page.keyboard.press('l');
+    await settle(page, 'far', '66');
+    await untilState(page, 'numbers', 'live');
+    await close();
+  });
+
+  test.each(Object.entries(FAULTS))(
+    'keeps the last value after %s, says so, and comes back',
+    async (_name, handler) => {
+      const { page, handlers, errors, warnings, close } = await open('live/');
+      handlers['/far.json'] = sendJson(withRow(70));
+      await settle(page, 'far', '70');
+      handlers['/far.json'] = handler;
+      await untilState(page, 'numbers', 'lost');
+      expect(await valueOf(page, 'far')).toBe('70');
+      expect(await page.locator('#numbers svg').getByText('70').count()).toBe(1);
+      // One failed source touches no other.
+      expect(await stateOf(page, 'beside')).toBe('live');
+      expect(warnings.filter((text) => text.includes('"far"'))).toHaveLength(1);
+      handlers['/far.json'] = sendJson(withRow(77));
+      await settle(page, 'far', '77');
+      await untilState(page, 'numbers', 'live');
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  test('leaves a source alone after 429 for as long as it asked', async () => {
+    const asked: number[] = [];
+    const { page, close } = await open('live/', {
+      '/far.json': (_request, response) => {
+        asked.push(performance.now());
+        response.writeHead(429, { 'Retry-After': '4' }).end();
+      },
+    });
+    await page.waitForTimeout(6500);
+    expect(asked.length).toBe(2);
+    expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(3500);
+    await close();
+  });
+
+  test('leaves bad rows out, counts them in the notes and tells of them once', async () => {
+    const bad = { asOf: '2026-03-01', people: 'many' };
+    const { page, handlers, warnings, close } = await open('live/', {
+      '/far.json': sendJson([...withRow(71), bad]),
+    });
+    await settle(page, 'far', '71');
+    for (let turn = 72; turn < 75; turn++) {
+      handlers['/far.json'] = sendJson([...withRow(turn), bad]);
+      await settle(page, 'far', String(turn));
+    }
+    expect(warnings.filter((text) => text.includes('"far"'))).toHaveLength(1);
+    const report = page.locator('#numbers > aside.notes .live-report');
+    await report.getByText(/"people" does not fit \(\d times\)/).waitFor({ state: 'attached' });
+    await close();
+  });
+
+  test('never shows an older value, whatever the order of what arrives', async () => {
+    const { page, close } = await open('live/', {
+      '/told': tellAll([
+        [5, { asOf: '2026-02-01', people: 50 }],
+        [3, { asOf: '2026-02-01', people: 30 }],
+        [5, { asOf: '2026-02-01', people: 50 }],
+        [4, { asOf: '2026-01-01', people: 40 }],
+        [9, { asOf: '2026-02-01', people: 90 }],
+        [8, { asOf: '2026-02-01', people: 80 }],
+      ]),
+    });
+    await settle(page, 'told', '90');
+    await page.waitForTimeout(500);
+    expect(await valueOf(page, 'told')).toBe('90');
+    await close();
+  });
+
+  test('keeps what it shows when the newest row has no number', async () => {
+    const { page, handlers, errors, close } = await open('live/#/told', {
+      '/told': tellAll([[1, { asOf: '2026-02-01', people: 50 }]]),
+    });
+    await page.locator('#told .figure-number, #told .block', { hasText: '50' }).first().waitFor();
+    handlers['/told'] = tellAll([[2, { asOf: '2026-03-01', people: null }]]);
+    await page.waitForTimeout(3500);
+    expect(await page.locator('#told .block').textContent()).toContain('50');
+    expect(await page.locator('.problem').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('shows text that arrives as text', async () => {
+    const rows = [{ asOf: '2026-01-01', people: 1, source: 'x' }];
+    const sources = { x: { name: '<img src=x onerror="document.title=\'broken\'">' } };
+    const { page, errors, close } = await open('live/', {
+      '/far.json': sendJson({ sources, rows }),
+    });
+    await settle(page, 'far', '1');
+    await page.locator('#numbers .sources', { hasText: '<img' }).waitFor();
+    expect(await page.locator('#numbers .sources img').count()).toBe(0);
+    expect(await page.title()).toBe('Live');
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+/** Counts how often charts draw, and the most in one frame. */
+function countDrawings(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const counts = { drawn: 0, most: 0, inFrame: 0 };
+    Object.assign(globalThis, { counts });
+    const { prototype } = customElements.get('rostrum-chart') as CustomElementConstructor;
+    const draw = prototype.draw as (...frame: unknown[]) => void;
+    prototype.draw = function drawAndCount(...frame: unknown[]): void {
+      counts.drawn += 1;
+      counts.inFrame += 1;
+      counts.most = Math.max(counts.most, counts.inFrame);
+      draw.apply(this, frame);
+    };
+    const next = (): void => {
+      counts.inFrame = 0;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+function readCounts(page: Page): Promise<{ drawn: number; most: number }> {
+  return page.evaluate(
+    () => (globalThis as unknown as { counts: { drawn: number; most: number } }).counts,
+  );
+}
+
+/** A stream of a thousand rows a second for a while, each with a higher number. */
+function burst(seconds: number): Handler {
+  return (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', ...CORS });
+    let id = 0;
+    const timer = setInterval(() => {
+      for (let count = 0; count < 20; count++) {
+        id += 1;
+        const row = { asOf: `2026-0${(id % 9) + 1}-01`, people: 1000 + id };
+        response.write(`id: ${id}\ndata: ${JSON.stringify(row)}\n\n`);
+      }
+      if (id >= seconds * 1000) clearInterval(timer);
+    }, 20);
+    response.on('close', () => clearInterval(timer));
+  };
+}
+
+test('a thousand updates a second cost one drawing a frame, and none out of sight', async () => {
+  const { page, handlers, errors, close } = await open('streamed/');
+  await countDrawings(page);
+  handlers['/told'] = burst(3);
+  await page
+    .locator('#flow rostrum-value', { hasText: /^4\D?000$/ })
+    .waitFor({ timeout: 20_000 });
+  const seen = await readCounts(page);
+  expect(seen.most).toBe(1);
+  expect(seen.drawn).toBeGreaterThan(5);
+  await page.keyboard.press('ArrowRight');
+  const before = (await readCounts(page)).drawn;
+  handlers['/told'] = tellAll([[99_999, { asOf: '2026-10-01', people: 7777 }]]);
+  await page
+    .locator('#flow rostrum-value', { hasText: '7777' })
+    .waitFor({ state: 'attached', timeout: 20_000 });
+  await page.waitForTimeout(200);
+  expect((await readCounts(page)).drawn).toBe(before);
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.locator('#flow svg').getByText('7777').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await close();
+});
