@@ -13,7 +13,10 @@ const DECLARED = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   source: v.object({
     name: v.string(),
-    url: v.pipe(v.string(), v.check(isWebAddress, 'it is no web address')),
+    url: v.pipe(
+      v.string(),
+      v.check((text) => isWebAddress(text), 'it is no web address'),
+    ),
     licence: v.string(),
   }),
   minInterval: interval,

@@ -28,7 +28,7 @@ export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen)
   ]);
   const heads = ['dataset', 'rows', 'newest', 'age', 'next due', 'state', 'source', 'talks'];
   const failures = statuses.flatMap(({ name, state, failure }) =>
-    failure && (state === 'failed' || state === 'never')
+    failure && ['failed', 'never', 'broken'].includes(state)
       ? [`${style.bold(name)}  ${printable(failure)}`]
       : [],
   );

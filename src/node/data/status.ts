@@ -9,6 +9,7 @@ import { listProject, type Listing } from '../project/read.ts';
 import { NO_RECIPES, openRecipes } from '../project/recipes.ts';
 import { listDatasets } from '../project/summary.ts';
 import { today } from '../project/today.ts';
+import { findRecipeFault } from './declared.ts';
 import { readMemory, type Memory, type Remembered } from './memory.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
@@ -53,7 +54,10 @@ export interface StatusSources {
 export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[] {
   return names.map((name) => {
     const dataset = sources.dataset(name);
-    const recipe = sources.recipes.get(name);
+    const declared = sources.recipes.get(name);
+    const fault = declared?.refresh ? findRecipeFault(declared.refresh) : null;
+    const recipe: DatasetRecipe | undefined =
+      declared && fault !== null ? { schema: declared.schema } : declared;
     const remembered = sources.memory[name] ?? {};
     const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
@@ -66,8 +70,11 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
       age: asOf === null ? null : Math.max(0, daysBetween(endOf(asOf), sources.today)),
       due,
       source: nameSource(dataset, recipe, newest?.source),
-      state: findState({ ...sources, name, dataset, recipe, remembered, newest, due }),
-      failure: remembered.failed?.message ?? null,
+      state:
+        fault === null
+          ? findState({ ...sources, name, dataset, recipe, remembered, newest, due })
+          : 'broken',
+      failure: fault ?? remembered.failed?.message ?? null,
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),

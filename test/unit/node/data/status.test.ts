@@ -75,6 +75,14 @@ test('tells fresh from due, stale, failed, broken, never and by hand', () => {
   });
 });
 
+test('a recipe that declares too little is broken, and says what is missing', () => {
+  const recipe = listRecipe({ source: undefined as never });
+  expect(statusOf({ recipe })).toMatchObject({
+    state: 'broken',
+    failure: 'refresh.source is missing',
+  });
+});
+
 test('a source that was asked and said the same is fresh again', () => {
   const memory = { list: { good: '2024-11-30T08:00:00.000Z' } };
   expect(statusOf({ today: '2024-12-01', memory })).toMatchObject({
