@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { mergeFindings, toProblem, type Look } from '../../talk/model/finding.ts';
 import { html } from '../../talk/model/html.ts';
 import type { Problem } from '../../talk/model/problem.ts';
-import { isScrollView } from '../deck.ts';
+import { isScrollView } from '../view.ts';
 import { checkSlide } from './slide.ts';
 
 /** How long a slide has to be left alone before it is measured: what moves on it has then come to rest. */
