@@ -28,12 +28,13 @@ const WORD_GAP = 14;
 export function layHeader(view: ChartView, { width }: Extent): Header {
   const start =
     view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
-  const words = [view.unit, start].filter((word) => word !== null).join(', ');
+  const unit = isSaid(view) ? null : view.unit;
+  const words = [unit, start].filter((word) => word !== null).join(', ');
   if (view.title === null && words === '') return { marks: [], bottom: 0 };
   if (view.title === null) {
     const text = fitText(words, TEXT.small, width);
-    const unit = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
-    return { marks: [unit], bottom: TEXT.small + HEADER_GAP };
+    const line = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
+    return { marks: [line], bottom: TEXT.small + HEADER_GAP };
   }
   const title = fitText(view.title, TITLE, width, true);
   const marks: Mark[] = [layText('title', 'strong', title, [0, TITLE], TITLE)];
@@ -44,6 +45,11 @@ export function layHeader(view: ChartView, { width }: Extent): Header {
     marks.push(layText('unit', 'soft', fitText(words, TEXT.small, width), at, TEXT.small));
   }
   return { marks, bottom: (isLong ? at[1] : TITLE) + HEADER_GAP };
+}
+
+/** A title that says what is counted need not be followed by it. */
+function isSaid({ title, unit }: ChartView): boolean {
+  return unit !== null && title !== null && title.toLowerCase().includes(unit.toLowerCase());
 }
 
 /** Picks how ticks are written: as the author said, or short where numbers are long. */

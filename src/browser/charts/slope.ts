@@ -12,29 +12,36 @@ interface Slopes {
   view: ChartView;
   plot: Plot;
   size: number;
+  /** Whether the change stands under the newer value, not behind it. */
+  isNarrow: boolean;
   toY(value: number): number;
 }
 
 const GAP = 22;
 const CHANGE_SIZE = 34;
 const FEW = 5;
+/** Several small ones beside each other have their axes at the same places. */
+const NARROW = { width: 560, side: 150 };
 
 /** Lays out then and now: two axes, and for each series one line that says how it went. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const size = pickSize(view, extent);
+  const isNarrow = view.series.length === 1 && extent.width < NARROW.width;
+  const least = isNarrow ? NARROW.side : 0;
   const after = widest(
     view.series.map((one) => writeAfter(view, one)),
     afterSize(size),
   );
+  const right = measureSide(view, 1, size);
   const plot: Plot = {
-    left: measureSide(view, 0, size),
-    right: extent.width - measureSide(view, 1, size) - after - 16,
+    left: Math.max(least, measureSide(view, 0, size)),
+    right: extent.width - (isNarrow ? Math.max(least, right, after + GAP) : right + after + 16),
     top: header.bottom + size * 0.6,
     bottom: extent.height - PLACE_ROOM - 8,
   };
   const toY = scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], [plot.bottom, plot.top]);
-  const slopes: Slopes = { view, plot, size, toY };
+  const slopes: Slopes = { view, plot, size, isNarrow, toY };
   const marks = [
     ...header.marks,
     ...layAxes(slopes, extent),
@@ -98,7 +105,7 @@ function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slope
   return [{ ...line, ...fill }, line, ...dots];
 }
 
-function laySide({ view, plot, size, toY }: Slopes, place: number): Mark[] {
+function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Mark[] {
   const shown = view.series.filter(({ points }) => points[place]?.isShown);
   const wishes = shown.map(({ points }) => {
     const value = points[place]?.value ?? null;
@@ -116,7 +123,9 @@ function laySide({ view, plot, size, toY }: Slopes, place: number): Mark[] {
     const value = layText(key, look, label, at, size, place === 0 ? 'end' : 'start');
     const words = place === 0 ? '' : writeAfter(view, series);
     if (words === '') return [value];
-    const after: [number, number] = [x + textWidth(label, size, true) + 14, at[1]];
+    const after: [number, number] = isNarrow
+      ? [x, at[1] + size]
+      : [x + textWidth(label, size, true) + 14, at[1]];
     const own = view.series.length === 1 ? 'accent strong' : 'ink';
     return [value, layText(`after ${series.key}`, own, words, after, afterSize(size))];
   });

@@ -2,7 +2,7 @@ import { candidateDays } from '../../talk/blocks/timeline-cycle.ts';
 import type { TimelineRelease } from '../../talk/blocks/timeline-view.ts';
 import { printDate } from '../../talk/data/date.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { TEXT, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
 
 /** A part of a cycle's bar. */
 export interface Segment {
@@ -11,6 +11,9 @@ export interface Segment {
   to: IsoDate;
   isProjected: boolean;
 }
+
+/** Size of dates and Rust versions. */
+export const WORDS = 20;
 
 const GAP = 14;
 
@@ -56,7 +59,7 @@ export function printReleases(
 function printWhole({ stage, releases }: TimelineRelease): string {
   const [day, month = '', year] = printDate(releases).split(' ');
   const short = month.slice(0, 3);
-  return stage === 'released' ? `${day} ${short} ${year}` : `about ${short} ${year}`;
+  return stage === 'released' ? `${day} ${short} ${year}` : `~${short} ${year}`;
 }
 
 function printBrief({ stage, releases }: TimelineRelease): string {
@@ -72,5 +75,5 @@ export function printRustLabel(label: string | null, room: number): string {
 }
 
 function fits(text: string, room: number): boolean {
-  return textWidth(text, TEXT.small, true) + GAP <= room;
+  return textWidth(text, WORDS, true) + GAP <= room;
 }

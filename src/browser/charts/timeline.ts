@@ -2,8 +2,8 @@ import { scaleUtc } from 'd3';
 import type { TimelineRelease, TimelineView } from '../../talk/blocks/timeline-view.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Mark, Scene, TextMark } from './scene.ts';
-import { TEXT, textWidth } from './text.ts';
-import { cutSegments, cutWeeks, printReleases, printRustLabel } from './timeline-shape.ts';
+import { textWidth } from './text.ts';
+import { cutSegments, cutWeeks, printReleases, printRustLabel, WORDS } from './timeline-shape.ts';
 
 /** What a timeline's drawing depends on besides its view. */
 export interface TimelineOptions {
@@ -16,21 +16,16 @@ export interface TimelineOptions {
 type DayScale = (day: IsoDate) => number;
 
 const TODAY = { height: 34, padding: 14, border: 3 };
-const VERSION = { baseline: 68, size: 28 };
-const BAR = { top: 82, height: 44, radius: 3 };
-const DATE = { baseline: 153, leading: 21, below: 19 };
-const RUST_HEIGHT = 34;
+const VERSION = { baseline: 67, size: 30 };
+const BAR = { top: 79, height: 44, radius: 3 };
+const DATE = { baseline: 149, leading: 23, below: 15 };
+const RUST_HEIGHT = 36;
 const DOT = 8;
 const EDGE = 9;
 
 /** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
-  const time = scaleUtc()
-    .domain([new Date(view.from), new Date(view.to)])
-    .range([EDGE, width - EDGE]);
-  const scale: DayScale = (day) => time(new Date(day));
-  const rooms = view.releases.map(({ opens, releases }) => scale(releases) - scale(opens));
-  const dates = printReleases(view.releases, rooms);
+  const { scale, dates } = planAxis(view, width);
   const lines = Math.max(1, ...dates.map((date) => date.length));
   const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
   const marks = [
@@ -43,6 +38,29 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
     }),
   ];
   return { width, height: view.rust.length > 0 ? top + RUST_HEIGHT : top, marks };
+}
+
+interface Axis {
+  scale: DayScale;
+  /** What is written under each release, in lines. */
+  dates: string[][];
+}
+
+/** The axis ends where the last date has as much room as the others, if all can be written out. */
+function planAxis(view: TimelineView, width: number): Axis {
+  const plan = (right: number): Axis => {
+    const time = scaleUtc()
+      .domain([new Date(view.from), new Date(view.to)])
+      .range([EDGE, width - right]);
+    const scale: DayScale = (day) => time(new Date(day));
+    const rooms = view.releases.map(({ opens, releases }) => scale(releases) - scale(opens));
+    return { scale, dates: printReleases(view.releases, rooms) };
+  };
+  const whole = plan(EDGE);
+  const last = whole.dates.at(-1) ?? [];
+  const half = Math.max(0, ...last.map((line) => textWidth(line, WORDS, true))) / 2;
+  const inset = plan(Math.max(EDGE, half));
+  return String(inset.dates) === String(whole.dates) ? inset : whole;
 }
 
 function lookOf({ version, stage }: TimelineRelease, current: string | null): string {
@@ -92,7 +110,7 @@ function drawWords(
   const dates = date.map((text, line): Mark => {
     const y = DATE.baseline + line * DATE.leading;
     const key = `${version} date ${line}`;
-    return { ...word(text, right, y, TEXT.small), key, look: `date ${look}` };
+    return { ...word(text, right, y, WORDS), key, look: `date ${look}` };
   });
   const name = word(version, (left + right) / 2, VERSION.baseline, VERSION.size);
   return [
@@ -124,7 +142,7 @@ function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] 
     const [left, right] = [scale(from) + 1, scale(to) - 1];
     const text = printRustLabel(label, right - left);
     const look = label === null ? 'missing' : 'known';
-    const y = top + RUST_HEIGHT / 2 + 6;
+    const y = top + RUST_HEIGHT / 2 + 7;
     return [
       {
         kind: 'rect',
@@ -137,7 +155,7 @@ function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] 
         radius: BAR.radius,
       },
       {
-        ...word(text, (left + right) / 2, y, TEXT.small),
+        ...word(text, (left + right) / 2, y, WORDS),
         key: `rust ${index} name`,
         look: `rust-name ${look}`,
       },
@@ -149,7 +167,7 @@ function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
   const { asOf, from, to, today } = view;
   if (asOf < from || asOf > to) return [];
   const x = scale(asOf);
-  const half = textWidth(today, TEXT.small, true) / 2 + TODAY.padding;
+  const half = textWidth(today, WORDS, true) / 2 + TODAY.padding;
   const middle = Math.min(Math.max(half, x), width - half);
   return [
     {
@@ -171,6 +189,6 @@ function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
       height: TODAY.height - TODAY.border,
       radius: BAR.radius,
     },
-    { ...word(today, middle, TODAY.height / 2 + 6, TEXT.small), key: 'today', look: 'today' },
+    { ...word(today, middle, TODAY.height / 2 + 7, WORDS), key: 'today', look: 'today' },
   ];
 }

@@ -9,11 +9,11 @@ import {
 } from './timeline-view.ts';
 
 /** Room that is left for highlights under the drawn axis. */
-const PANEL = { width: ROOM.width, height: 188 };
+const PANEL = { width: ROOM.width, height: 198 };
 const SHARED_HEIGHT = 130;
 const SHARED_GAP = 40;
-const FOCUS_LARGEST = 28;
-const LARGEST = 24;
+const FOCUS_LARGEST = 30;
+const LARGEST = 28;
 
 /** Words for the states of a highlight. */
 const STATES: Record<Highlight['state'], string> = {

@@ -60,8 +60,8 @@ test('writes dates whole where all have room, else day and year apart', () => {
   expect(printReleases(releases, rooms(180)).map(([line]) => line)).toEqual([
     '14 Jul 2024',
     '15 Sep 2024',
-    'about Nov 2024',
-    'about Jan 2025',
+    '~Nov 2024',
+    '~Jan 2025',
   ]);
   expect(printReleases(releases, rooms(100))).toEqual([
     ['14 Jul', '2024'],
