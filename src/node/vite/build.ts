@@ -9,6 +9,7 @@ import { summarize } from '../terminal.ts';
 import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
 import { emitAssets } from './emit.ts';
+import { findBuiltFaces, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
@@ -81,7 +82,12 @@ function writePages(
     const { css } = talk.meta;
     const own =
       css === null ? [] : [isExternal(css) ? css : findStyle(bundle, root, path.join(root, css))];
-    const links = up({ ...entry, icon, styles: [...entry.styles, ...own] });
+    const links = up({
+      ...entry,
+      icon,
+      fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
+      styles: [...entry.styles, ...own],
+    });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = site.isOffline ? null : toPageLive(talk, FILED);
     const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl, live });
@@ -96,6 +102,7 @@ function writePages(
     styles: [findStyle(bundle, root, files.indexStyle)],
     scripts: [],
     preloads: [],
+    fonts: findBuiltFaces(bundle, INDEX_FACES),
   };
   const { talks, datasets } = contents;
   const toUrl = (file: string): string => assets.get(file) ?? file;
@@ -109,12 +116,13 @@ function ownStyles(talks: readonly Talk[]): Set<string> {
 }
 
 /** A talk's page lies one folder below the files it loads. */
-function up({ icon, styles, scripts, preloads }: DocumentLinks): DocumentLinks {
+function up({ icon, styles, scripts, preloads, fonts = [] }: DocumentLinks): DocumentLinks {
   const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
   return {
     icon: lift(icon),
     styles: styles.map(lift),
     scripts: scripts.map(lift),
     preloads: preloads.map(lift),
+    fonts: fonts.map(lift),
   };
 }

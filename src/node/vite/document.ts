@@ -8,6 +8,8 @@ export interface DocumentLinks {
   scripts: readonly string[];
   /** Modules that those will ask for. */
   preloads: readonly string[];
+  /** Faces that are seen at once; defaults to none. */
+  fonts?: readonly string[];
 }
 
 /** What stands in a document's head and body. */
@@ -32,7 +34,7 @@ export function renderDocument(parts: DocumentParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${head}${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
-${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
+${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
 <body>
 ${body}
 </body>

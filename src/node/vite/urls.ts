@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { isExternal } from '../../talk/model/path.ts';
-import type { TalkMeta } from '../../talk/model/talk.ts';
+import type { Talk } from '../../talk/model/talk.ts';
 import type { ToUrl } from './assets.ts';
 import type { DocumentLinks } from './document.ts';
+import { findFace, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { findBrowserFiles } from './site.ts';
 
 /** What the dev server's pages load from it. */
@@ -14,7 +15,7 @@ export interface DevUrls {
   /** The index page. */
   index: DocumentLinks;
   /** A talk's page, with its author's own stylesheet. */
-  talk(meta: TalkMeta): DocumentLinks;
+  talk(talk: Talk): DocumentLinks;
   /** A file of the project; it changes with the file, so that pages show the new one. */
   toUrl: ToUrl;
 }
@@ -24,13 +25,21 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
   const { script, style, indexStyle, icon } = findBrowserFiles();
   const toFileUrl = (file: string): string => base + toServedPath(root, file);
   const client = `${base}@vite/client`;
+  const toFontUrls = (faces: readonly string[]): string[] =>
+    faces.map((face) => toFileUrl(findFace(face)));
   const common = { icon: toFileUrl(icon), preloads: [] };
   return {
     style: toFileUrl(style),
-    index: { ...common, styles: [toFileUrl(indexStyle)], scripts: [client] },
-    talk: ({ css }) => ({
+    index: {
       ...common,
-      styles: [toFileUrl(style), ...(css === null ? [] : [isExternal(css) ? css : base + css])],
+      fonts: toFontUrls(INDEX_FACES),
+      styles: [toFileUrl(indexStyle)],
+      scripts: [client],
+    },
+    talk: (talk) => ({
+      ...common,
+      fonts: toFontUrls(listFirstFaces(talk)),
+      styles: [toFileUrl(style), ...findOwnStyle(talk, base)],
       scripts: [client, toFileUrl(script)],
     }),
     toUrl: (file) => {
@@ -38,6 +47,11 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
       return `${base}${encodeURI(file)}${found ? `?v=${found.mtimeMs.toString(36)}` : ''}`;
     },
   };
+}
+
+function findOwnStyle({ meta: { css } }: Talk, base: string): string[] {
+  if (css === null) return [];
+  return [isExternal(css) ? css : base + css];
 }
 
 /** Vite serves what lies outside the root under `@fs`. */

@@ -85,3 +85,18 @@ test('the same files build to the same bytes', async () => {
   expect(second.names).toEqual(first.names);
   for (const name of first.names) expect(second.read(name) === first.read(name), name).toBe(true);
 });
+
+test('pages ask for the faces of their first slide before they have read any stylesheet', async () => {
+  const code = '---\ntitle: Code\n---\n\n# `code` comes first\n';
+  const { read } = await buildProject({ ...SMALL_PROJECT, 'slides/talks/code.md': code });
+  const listFaces = (page: string) =>
+    [
+      ...page.matchAll(
+        /<link rel="preload" as="font"[^>]*href="[^"]*\/([\w-]+?)-[\w-]{8}\.woff2"/g,
+      ),
+    ].map(([, name]) => name);
+  const text = ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal'];
+  expect(listFaces(read('index.html'))).toEqual([...text, 'ibm-plex-mono-latin-400-normal']);
+  expect(listFaces(read('first/index.html'))).toEqual(text);
+  expect(listFaces(read('code/index.html'))).toEqual([...text, 'ibm-plex-mono-latin-400-normal']);
+});
