@@ -10,12 +10,12 @@ const root = document.documentElement, asked = new URLSearchParams(location.sear
 const isPrint = asked.has('print') || asked.has('print-pdf');
 root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read' : 'deck';
 let mode = asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
-try { mode ||= localStorage.getItem('rostrum:mode') } catch {}
-root.dataset.mode = mode === 'dark' && !isPrint ? 'dark' : 'light';
+try { mode ||= (!isPrint && localStorage.getItem('rostrum:mode')) || '' } catch {}
+root.dataset.mode = mode || 'light';
 addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
 }`;
 
-const FOOT = `{
+const FOOT = `if (document.documentElement.className === 'deck') {
 const { hash } = location, [name] = hash.slice(hash[1] === '/' ? 2 : 1).split('/');
 const slides = document.querySelectorAll('.slides > section'), found = name ? document.getElementById(decodeURIComponent(name)) : null;
 const slide = found?.closest('section') ?? slides[/^\\d+$/.test(name) ? name : 0] ?? slides[0];
