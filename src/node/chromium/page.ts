@@ -14,9 +14,17 @@ export interface Page {
   resize(width: number, height: number, scale?: number): Promise<void>;
   /** Prints the page: one sheet a CSS page, tagged, with an outline. */
   print(): Promise<Buffer>;
-  /** Takes a picture of the window as PNG. */
-  picture(): Promise<Buffer>;
+  /** Takes a picture of the window, or of a part of it, as PNG. */
+  picture(part?: PagePart): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** A part of a page, in CSS pixels from its top left corner. */
+export interface PagePart {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** What a request is answered with. */
@@ -76,8 +84,10 @@ export async function openPage(connection: Connection, first?: string): Promise<
       const { stream } = await send<{ stream: string }>('Page.printToPDF', PRINT);
       return readStream(send, stream);
     },
-    picture: async () => {
-      const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    picture: async (part) => {
+      const clip = part && { clip: { ...part, scale: 1 } };
+      const wish = { format: 'png', ...clip };
+      const { data } = await send<{ data: string }>('Page.captureScreenshot', wish);
       return Buffer.from(data, 'base64');
     },
     close: async () => void (await connection.send('Target.closeTarget', { targetId })),

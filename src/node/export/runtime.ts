@@ -16,6 +16,8 @@ export interface Runtime {
   style: string;
   /** Module that measures slides; no page loads it by itself. */
   check: string;
+  /** Module that reads what stands on slides as boxes; no page loads it by itself. */
+  boxes: string;
   /** Stylesheet of pages that hold several slides. */
   sheets: string;
 }
@@ -23,6 +25,7 @@ export interface Runtime {
 const SCRIPT = 'src/browser/main.ts';
 const STYLE = 'src/browser/styles/rostrum.css';
 const CHECK = 'src/browser/check/talk.ts';
+const BOXES = 'src/browser/boxes/boxes.ts';
 const SHEETS = 'src/browser/styles/handout.css';
 const FLOORS = ['src/browser', 'src/talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
@@ -36,6 +39,7 @@ export async function findRuntime(): Promise<Runtime> {
         script: path.join(root, SCRIPT),
         style: path.join(root, STYLE),
         check: path.join(root, CHECK),
+        boxes: path.join(root, BOXES),
         sheets: path.join(root, SHEETS),
       },
       preserveEntrySignatures: 'exports-only',
@@ -47,6 +51,7 @@ export async function findRuntime(): Promise<Runtime> {
     script: 'script.js',
     style: 'style.css',
     check: 'check.js',
+    boxes: 'boxes.js',
     sheets: 'sheets.css',
   };
 }

@@ -7,6 +7,7 @@ const RUNTIME = {
   script: 'script.js',
   style: 'style.css',
   check: 'check.js',
+  boxes: 'boxes.js',
   sheets: 'sheets.css',
 };
 

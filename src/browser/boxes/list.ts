@@ -1,0 +1,34 @@
+import type { BoxParagraph } from '../../talk/model/boxes.ts';
+import { isInline } from './flow.ts';
+import { readParagraphs } from './text.ts';
+
+/** Tells whether a list holds nothing but text and lists, so that it can be one text box. */
+export function isPlainList(list: Element): boolean {
+  return list.matches('ul, ol') && [...list.children].every(isPlainItem);
+}
+
+/** Reads a list and those in it as paragraphs. */
+export function readList(list: Element, level = 0): BoxParagraph[] {
+  const isNumbered = list.matches('ol');
+  return [...list.children].flatMap((item) => {
+    const own = [...item.childNodes].filter((node) => !isList(node));
+    const text = readParagraphs(own, item, { level, isNumbered });
+    return [
+      ...text,
+      ...[...item.children].filter(isList).flatMap((inner) => readList(inner, level + 1)),
+    ];
+  });
+}
+
+function isPlainItem(item: Element): boolean {
+  if (!item.matches('li') || getComputedStyle(item).display !== 'list-item') return false;
+  return [...item.children].every((child) =>
+    child.matches('ul, ol')
+      ? isPlainList(child)
+      : isInline(child) && !child.querySelector('img, svg'),
+  );
+}
+
+function isList(node: Node): node is Element {
+  return node instanceof Element && node.matches('ul, ol');
+}

@@ -1,0 +1,79 @@
+import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
+import { isSeen, readTextStyle } from './style.ts';
+
+/** A place in a list. */
+export type ListPlace = Pick<BoxParagraph, 'level' | 'isNumbered'>;
+
+const NO_LIST: ListPlace = { level: null, isNumbered: false };
+
+/** Reads text that flows in one line after the other, as paragraphs; `<br>` and ends of lines of code begin new ones. */
+export function readParagraphs(
+  nodes: readonly Node[],
+  parent: Element,
+  place: ListPlace = NO_LIST,
+): BoxParagraph[] {
+  const { whiteSpaceCollapse, whiteSpace } = getComputedStyle(parent);
+  const keepsSpace = `${whiteSpaceCollapse} ${whiteSpace}`.includes('pre');
+  const lines = splitLines(nodes.flatMap((node) => readRuns(node, parent, keepsSpace)));
+  const trimmed = keepsSpace ? trimBlank(lines) : lines.map(collapse).filter(hasWords);
+  const align = readAlign(parent);
+  return trimmed.map((runs, index) => ({
+    runs,
+    align,
+    ...(index === 0 ? place : { ...place, level: null }),
+  }));
+}
+
+function readRuns(node: Node, parent: Element, keepsSpace: boolean): BoxRun[] {
+  if (node instanceof Text) {
+    const text = keepsSpace ? node.data : node.data.replace(/\s+/g, ' ');
+    return text === '' ? [] : [{ text, ...readTextStyle(parent) }];
+  }
+  if (!(node instanceof Element) || node instanceof SVGElement || !isSeen(node)) return [];
+  if (node instanceof HTMLBRElement) return [{ text: '\n', ...readTextStyle(parent) }];
+  const runs = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  // Lines of code are blocks of their own where they are numbered.
+  const isLine = keepsSpace && getComputedStyle(node).display === 'block';
+  return isLine ? [...runs, { text: '\n', ...readTextStyle(node) }] : runs;
+}
+
+function splitLines(runs: readonly BoxRun[]): BoxRun[][] {
+  const lines: BoxRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+/** Leaves one space where runs meet, and none at the ends. */
+function collapse(runs: readonly BoxRun[]): BoxRun[] {
+  const kept: BoxRun[] = [];
+  let endsWithSpace = true;
+  for (const run of runs) {
+    const text = endsWithSpace ? run.text.trimStart() : run.text;
+    if (text === '') continue;
+    kept.push({ ...run, text });
+    endsWithSpace = /\s$/.test(text);
+  }
+  const last = kept.at(-1);
+  if (last) last.text = last.text.trimEnd();
+  return kept.filter(({ text }) => text !== '');
+}
+
+function trimBlank(lines: BoxRun[][]): BoxRun[][] {
+  const last = lines.findLastIndex(hasWords);
+  return lines.slice(0, last + 1);
+}
+
+function hasWords(runs: readonly BoxRun[]): boolean {
+  return runs.some(({ text }) => text.trim() !== '');
+}
+
+function readAlign(element: Element): BoxParagraph['align'] {
+  const { textAlign } = getComputedStyle(element);
+  if (textAlign === 'center') return 'center';
+  return textAlign === 'right' || textAlign === 'end' ? 'right' : 'left';
+}

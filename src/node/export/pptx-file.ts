@@ -1,0 +1,113 @@
+import JSZip from 'jszip';
+import PptxGenJS from 'pptxgenjs';
+import type { Box, SlideBoxes } from '../../talk/model/boxes.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { pageTitle } from '../vite/talk-page.ts';
+import { notesToText } from './notes-text.ts';
+import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
+
+/** What a PowerPoint file is written from besides the talk. */
+export interface PptxOptions {
+  slides: readonly SlideBoxes[];
+  pictures: PptxPictures;
+  notes: boolean;
+}
+
+const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
+const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
+const SLIDE_FILE = /^ppt\/slides\/slide\d+\.xml$/;
+/** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
+const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
+const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
+const TITLE_SHAPE = new RegExp(`(name="${TITLE_NAME}"[^]*?)<p:nvPr></p:nvPr>`);
+const TITLE_PLACE =
+  '<p:sp><p:nvSpPr><p:cNvPr id="900" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
+  '<p:spPr><a:xfrm><a:off x="990600" y="457200"/><a:ext cx="10515600" cy="685800"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>' +
+  '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>';
+
+/** Writes a talk as a PowerPoint file; equal talks give equal bytes. */
+export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffer> {
+  const { slides, pictures, notes } = options;
+  const file = new PptxGenJS();
+  file.defineLayout(LAYOUT);
+  file.layout = LAYOUT.name;
+  file.title = pageTitle(talk.meta);
+  file.author = talk.meta.speaker ?? '';
+  file.company = talk.meta.affiliation ?? '';
+  file.subject = talk.meta.description ?? talk.meta.subtitle ?? '';
+  const places = new Map(slides.map(({ id }, index) => [id, index + 1]));
+  const texts = new Map(
+    talk.slides.flatMap(({ blocks }) => blocks.map(({ id, text }) => [id, text])),
+  );
+  const describe = (block: string | null): string => firstLines(texts.get(block ?? '') ?? '');
+  for (const [index, { ground, boxes }] of slides.entries()) {
+    const slide = file.addSlide();
+    slide.background = { color: ground };
+    drawBoxes(slide, boxes, { pictures, describe, slideOf: (id) => places.get(id) });
+    const spoken = notes ? notesToText(talk.slides[index]?.notes ?? '') : '';
+    if (spoken !== '') slide.addNotes(spoken);
+  }
+  const bytes = await file.write({ outputType: 'nodebuffer' });
+  return repack(bytes as Buffer, talk, options);
+}
+
+/** Puts in what the library cannot: the talk's own date, pictures beside drawings, and which text is the title. */
+async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<Buffer> {
+  const { files } = await JSZip.loadAsync(bytes);
+  const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;
+  const date = new Date(day);
+  const previews = findPreviews(Object.keys(files), options);
+  const packed = new JSZip();
+  for (const name of Object.keys(files).sort()) {
+    const file = files[name];
+    if (!file || file.dir) continue;
+    const content = previews.get(name) ?? (await rewrite(name, file, day));
+    packed.file(name, content, { date, createFolders: false });
+  }
+  return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
+}
+
+async function rewrite(
+  name: string,
+  file: JSZip.JSZipObject,
+  day: string,
+): Promise<Buffer | string> {
+  if (name === 'docProps/core.xml') return (await file.async('text')).replace(CREATED, `$1${day}`);
+  if (SLIDE_FILE.test(name)) {
+    const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
+    const text = await file.async('text');
+    return text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
+  }
+  if (LAYOUT_FILE.test(name)) {
+    return (await file.async('text')).replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
+  }
+  return file.async('nodebuffer');
+}
+
+/** Finds the PNG that stands beside each SVG: the library leaves an empty one there. */
+function findPreviews(
+  names: readonly string[],
+  { slides, pictures }: PptxOptions,
+): Map<string, Buffer> {
+  const places = names
+    .map((name) => SVG_FILE.exec(name))
+    .filter((match) => match !== null)
+    .map(([, slide, place]) => ({ slide: Number(slide), place: Number(place) }))
+    .sort((a, b) => a.slide - b.slide || a.place - b.place);
+  const drawings: Box[] = slides.flatMap(({ boxes }) =>
+    boxes.filter(({ kind }) => kind === 'drawing'),
+  );
+  const previews = new Map<string, Buffer>();
+  places.forEach(({ slide, place }, index) => {
+    const drawing = drawings[index];
+    const data = drawing && pictures.get(drawing)?.replace(/^.*base64,/, '');
+    if (data)
+      previews.set(`ppt/media/image-${slide}-${place - 1}.png`, Buffer.from(data, 'base64'));
+  });
+  return previews;
+}
+
+function firstLines(text: string): string {
+  return text.trim().split('\n').slice(0, 3).join(' ').slice(0, 250);
+}

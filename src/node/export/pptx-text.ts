@@ -1,0 +1,88 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
+
+/** What text needs to know of its file. */
+export interface PptxTextOptions {
+  /** Number of the slide with an id, from 1. */
+  slideOf: (id: string) => number | undefined;
+}
+
+/** A point is four thirds of a CSS pixel. */
+const POINTS = 0.75;
+/** What every office program has, or has an equal for; what replaces a missing face can be much wider. */
+const TEXT_FACE = 'Arial';
+const CODE_FACE = 'Courier New';
+const INDENT = 18;
+const WEB = /^(?:https?|mailto):/i;
+
+/** Writes paragraphs as runs of text; the last of each but the last ends its line. */
+export function toTextRuns(
+  paragraphs: readonly BoxParagraph[],
+  options: PptxTextOptions,
+): PptxGenJS.TextProps[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const isEnd = index === paragraphs.length - 1;
+    const runs = paragraph.runs.length > 0 ? paragraph.runs : [emptyRun(paragraphs)];
+    return runs.map((run, place) => ({
+      text: run.text,
+      options: {
+        ...toRunOptions(run, options),
+        align: paragraph.align,
+        ...(place === 0 ? toBullet(paragraph) : {}),
+        breakLine: place === runs.length - 1 && !isEnd,
+      },
+    }));
+  });
+}
+
+/** Gives pixels as points. */
+export function toPoints(pixels: number): number {
+  return Math.round(pixels * POINTS * 10) / 10;
+}
+
+function toRunOptions(run: BoxRun, { slideOf }: PptxTextOptions): PptxGenJS.TextPropsOptions {
+  const { size, colour, isBold, isItalic, isUnderlined, isMono, link } = run;
+  const hyperlink = link === null ? undefined : toLink(link, slideOf);
+  return {
+    fontFace: isMono ? CODE_FACE : TEXT_FACE,
+    fontSize: toPoints(size),
+    color: colour,
+    bold: isBold,
+    italic: isItalic,
+    ...(isUnderlined && !hyperlink ? { underline: { style: 'sng' } } : {}),
+    ...(hyperlink ? { hyperlink } : {}),
+  };
+}
+
+function toLink(
+  link: string,
+  slideOf: PptxTextOptions['slideOf'],
+): PptxGenJS.HyperlinkProps | undefined {
+  if (WEB.test(link)) return { url: link };
+  const slide = link.startsWith('#') ? slideOf(link.replace(/^#\/?/, '')) : undefined;
+  return slide === undefined ? undefined : { slide };
+}
+
+function toBullet({ level, isNumbered }: BoxParagraph): PptxGenJS.TextPropsOptions {
+  if (level === null) return {};
+  return {
+    bullet: { indent: INDENT, ...(isNumbered ? { type: 'number' } : {}) },
+    indentLevel: level,
+  };
+}
+
+/** An empty line has the size of its neighbours. */
+function emptyRun(paragraphs: readonly BoxParagraph[]): BoxRun {
+  const [model] = paragraphs.flatMap(({ runs }) => runs);
+  return model ? { ...model, text: ' ', link: null } : { ...PLAIN, text: ' ' };
+}
+
+const PLAIN = {
+  size: 18,
+  colour: '000000',
+  isBold: false,
+  isItalic: false,
+  isUnderlined: false,
+  isMono: false,
+  link: null,
+};

@@ -1,0 +1,99 @@
+/** A rectangle in slide pixels, from the slide's top left corner. */
+export interface BoxPlace {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A stretch of text in one style. */
+export interface TextStyle {
+  /** Size of its letters in slide pixels. */
+  size: number;
+  /** Six hexadecimal digits. */
+  colour: string;
+  isBold: boolean;
+  isItalic: boolean;
+  isUnderlined: boolean;
+  /** In the face of code. */
+  isMono: boolean;
+  /** What it links to; null for nothing. */
+  link: string | null;
+}
+
+/** Text of a paragraph. */
+export interface BoxRun extends TextStyle {
+  text: string;
+}
+
+/** A paragraph of a text box. */
+export interface BoxParagraph {
+  runs: BoxRun[];
+  align: 'left' | 'center' | 'right';
+  /** How deep in a list, from 0; null outside of lists. */
+  level: number | null;
+  isNumbered: boolean;
+}
+
+/** Words on a slide, as they can be edited. */
+export interface TextBox extends BoxPlace {
+  kind: 'text';
+  isTitle: boolean;
+  paragraphs: BoxParagraph[];
+  /** Distance of two lines in slide pixels. */
+  leading: number;
+  /** Distance of two paragraphs beyond that. */
+  gap: number;
+  /** Whether it takes one line only. */
+  isSingle: boolean;
+}
+
+/** A cell of a table. */
+export interface BoxCell {
+  paragraphs: BoxParagraph[];
+  isHead: boolean;
+  columns: number;
+  rows: number;
+  fill: string | null;
+}
+
+/** A table on a slide. */
+export interface TableBox extends BoxPlace {
+  kind: 'table';
+  rows: BoxCell[][];
+  /** Width of each column, height of each row. */
+  widths: number[];
+  heights: number[];
+}
+
+/** A drawing, as SVG. */
+export interface DrawingBox extends BoxPlace {
+  kind: 'drawing';
+  svg: string;
+  /** Id of the block it belongs to; null for none. */
+  block: string | null;
+}
+
+/** A picture, by its address. */
+export interface PictureBox extends BoxPlace {
+  kind: 'picture';
+  url: string;
+  alt: string;
+}
+
+/** A ground or a line. */
+export interface ShapeBox extends BoxPlace {
+  kind: 'shape';
+  fill: string;
+}
+
+/** What stands on a slide, in the order in which it is painted. */
+export type Box = TextBox | TableBox | DrawingBox | PictureBox | ShapeBox;
+
+/** All that stands on a slide. */
+export interface SlideBoxes {
+  id: string;
+  /** Colour of the paper. */
+  ground: string;
+  boxes: Box[];
+}
