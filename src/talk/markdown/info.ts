@@ -19,7 +19,7 @@ export function parseInfo(info: string, span: Span, lineCount: number): Info {
     const start = language.length + index;
     const place = { ...span, column: span.column + start, length: match.length };
     if (group === undefined) result.problems.push(unknownFenceOption(match, OPTIONS, place));
-    else if (STEPS.test(group)) steps = { text: group, span: place };
+    else if (STEPS.test(group) || LIKE_STEPS.test(group)) steps = { text: group, span: place };
     else readOptions(group, { ...place, column: place.column + 1 }, result);
   }
   if (steps) {
@@ -91,5 +91,7 @@ const LANGUAGE = /^[^\s{]+/;
 /** A group in braces (quotes may hold braces), or anything else that stands between blanks. */
 const PARTS = /\{((?:"[^"]*"|'[^']*'|[^}"'])*)\}|[^\s{]+|\{\S*/g;
 const STEPS = /^[\s\d|*,-]*(?:(?:all|none)[\s\d|*,-]*)*$/;
+/** What begins with a digit or holds a bar outside of quotes means to be steps, and is told what steps are. */
+const LIKE_STEPS = /^\s*\d|^[^=:"']*\|/;
 const OPTION = /([A-Za-z]+)(?:\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s,"']+)))?|[^\s,]+/g;
 const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/;

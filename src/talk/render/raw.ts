@@ -1,8 +1,9 @@
 import { forbiddenTag, strayTag } from '../model/catalogue.ts';
-import type { Span } from '../model/problem.ts';
+import type { Problem, Span } from '../model/problem.ts';
 import { isSafe, withStep } from './attributes.ts';
 import type { SlideContext } from './context.ts';
 import { closeDownTo, closeLast } from './level.ts';
+import { renderInlineProblem } from './panel.ts';
 import { useAsset } from './picture.ts';
 import type { Attribute, Piece, TagPiece } from './tags.ts';
 import { scanHtml, writeTag } from './tags.ts';
@@ -41,7 +42,9 @@ function renderPiece(piece: Piece, html: string, span: Span, context: SlideConte
 function openTag(piece: TagPiece, span: Span, context: SlideContext): string {
   const safe = piece.attributes.filter((attribute) => isSafe(attribute, span, context));
   const attributes = withStep(safe, context);
-  for (const attribute of attributes) useAddress(piece.name, attribute, span, context);
+  const missing = attributes.map((attribute) => useAddress(piece.name, attribute, span, context));
+  const problem = missing.find((found) => found !== null);
+  if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
   const tag = writeTag(piece.name, attributes);
   if (VOID.has(piece.name)) return tag;
   if (piece.content !== null) {
@@ -81,9 +84,21 @@ function closeQuietly(context: SlideContext): string {
   return closeLast(context);
 }
 
-function useAddress(tag: string, { name, value }: Attribute, span: Span, context: SlideContext) {
+/** Looks up the file that an attribute names; gives the problem where there is none. */
+function useAddress(
+  tag: string,
+  { name, value }: Attribute,
+  span: Span,
+  context: SlideContext,
+): Problem | null {
   const isAddress = ADDRESSES.has(name) || (name === 'href' && (tag === 'image' || tag === 'use'));
-  if (isAddress && value) useAsset(value, span, context);
+  return isAddress && value ? useAsset(value, span, context) : null;
+}
+
+/** What a picture is called where it cannot be shown. */
+function wordsOf(attributes: readonly Attribute[]): string {
+  const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+  return valueOf('alt') || valueOf('src') || 'img';
 }
 
 /** The place of a tag inside raw HTML that begins at `span`; columns are exact where the HTML is not indented by its surroundings. */

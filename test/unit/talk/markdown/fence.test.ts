@@ -52,6 +52,9 @@ test('reports line steps that the code does not have, with the range that it has
   expect(problemsOf('```js {3-1}\na\nb\nc\n```')).toEqual(['1:8+3 bad-line-steps']);
   expect(problemsOf('```js {1|}\na\n```')).toEqual(['1:10+1 bad-line-steps']);
   expect(problemsOf('```js {0}\na\n```')).toEqual(['1:8+1 bad-line-steps']);
+  expect(problemsOf('```js {1|x}\na\n```')).toEqual(['1:10+1 bad-line-steps']);
+  expect(problemsOf('```js {1..2}\na\nb\n```')).toEqual(['1:8+4 bad-line-steps']);
+  expect(problemsOf('```js {al|1}\na\n```')).toEqual(['1:8+2 bad-line-steps']);
   expect(problemsOf('```js {1} {startLine=7}\na\n```')).toEqual(['1:8+1 bad-line-steps']);
 });
 

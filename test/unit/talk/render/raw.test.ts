@@ -56,3 +56,10 @@ test('raw HTML around a pause stays whole', () => {
 test('styles keep their text', () => {
   expect(bodyOf('<style>\n.a > .b { color: red }\n</style>\n')).toContain('.a > .b { color: red }');
 });
+
+test('a picture in raw HTML that is not there says so in its place', () => {
+  expect(bodyOf('See <img src="none.png" alt="a crab"> here\n')).toBe(
+    '<p>See <mark class="problem-inline" title="There is no picture &quot;none.png&quot;.">a crab</mark> here</p>',
+  );
+  expect(codesOf('<img src="none.png" alt="">\n')).toEqual(['missing-picture']);
+});
