@@ -1,4 +1,11 @@
-import { parsePeriod, printDate, printPeriod, subtractPeriod } from '../data/date.ts';
+import {
+  endOf,
+  parsePeriod,
+  printDate,
+  printPeriod,
+  startOf,
+  subtractPeriod,
+} from '../data/date.ts';
 import { formatNumber, type Format } from '../data/format.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { findAgo, tellChange } from './change.ts';
@@ -58,7 +65,7 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
   const readings = filterRows(data.rows, spec.where).map((row) => toReading(row, spec.value));
   const now = readings.at(-1);
   if (!now || now.value === null) return null;
-  const then = spec.ago === undefined ? undefined : readings[findAgo(readings, now.date, spec.ago)];
+  const then = spec.ago === undefined ? undefined : findThen(readings, now, spec.ago);
   return {
     value: write(now, spec),
     unit: spec.unit ?? null,
@@ -69,6 +76,17 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
     chart: findChart(spec, data, readings),
     rows: then ? [now.row, then.row] : [now.row],
   };
+}
+
+/** Finds the reading a period earlier, else the last one before that: a figure says which date it is compared with. */
+function findThen(readings: readonly Reading[], now: Reading, ago: string): Reading | undefined {
+  const near = readings[findAgo(readings, now.date, ago)];
+  const period = parsePeriod(ago);
+  if (near || !period || now.date === null) return near;
+  const target = subtractPeriod(now.date, period);
+  return readings.findLast(
+    ({ value, date }) => value !== null && date !== null && endOf(date) < startOf(target),
+  );
 }
 
 function toReading(row: Row, column: string): Reading {

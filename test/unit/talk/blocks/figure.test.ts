@@ -37,6 +37,16 @@ test('names the date where the earlier number is not exactly that old', () => {
   expect(output?.text).toContain('from 100 in July 2023 (up 20%)');
 });
 
+test('goes back to the last number before a gap, and says when that was', () => {
+  const gap = makeView('gap', [
+    { asOf: '2024-09', count: 100 },
+    { asOf: '2026-11-22', count: 150 },
+  ]);
+  const { output, problems } = compile('{data: gap, value: count, ago: 1y}', [gap]);
+  expect(problems).toEqual([]);
+  expect(output?.text).toContain('from 100 in September 2024 (up 50%)');
+});
+
 test('stands alone where its series has one number, or the author wants it so', () => {
   const single = makeView('single', [{ asOf: '2024', count: 3 }]);
   expect(compile('{data: single, value: count}', [single]).output?.html).not.toContain('<table');
