@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, createServer } from 'vite';
 import { rostrum } from '../../src/node/plugin.ts';
+import { COMMAND_PLUGIN } from '../../src/node/vite/site.ts';
 
 /** A project's pages behind an address that ends in `/`. */
 export interface ServedSite extends AsyncDisposable {
@@ -32,12 +33,14 @@ export function serveSite(root: string, target: Target): Promise<ServedSite> {
 
 async function serveDev(root: string): Promise<ServedSite> {
   const cacheDir = makeFolder();
+  // Tests ask no sources, and change no files of the project.
+  const command = { name: COMMAND_PLUGIN, api: { offline: true } };
   const server = await createServer({
     root,
     cacheDir,
     configFile: false,
     logLevel: 'silent',
-    plugins: [rostrum()],
+    plugins: [command, rostrum()],
     server: { port: 0 },
   });
   await server.listen();

@@ -10,7 +10,10 @@ export class ValueElement extends HTMLElement {
 
   connectedCallback(): void {
     const [, name] = ROOT.exec(this.dataset['expr'] ?? '') ?? [];
-    if (name !== undefined) this.#unsubscribe = store.subscribe(name, () => this.#write());
+    if (name === undefined) return;
+    this.#unsubscribe = store.subscribe(name, () => this.#write());
+    // Something may have arrived before the element was defined.
+    this.#write();
   }
 
   disconnectedCallback(): void {

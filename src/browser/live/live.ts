@@ -2,7 +2,6 @@ import type { RevealApi } from 'reveal.js';
 import type { Feed, PageLive } from '../../talk/model/live.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../data.ts';
-import { ValueElement } from '../elements/value.ts';
 import type { LiveControl } from '../live-control.ts';
 import { followBlocks } from './blocks.ts';
 import { currentDay, isPast, today } from './day.ts';
@@ -31,9 +30,17 @@ interface Followed {
   stop: (() => void) | null;
 }
 
+const VALUE_TAG = 'rostrum-value';
 const DAY_LOOK = 60_000;
 /** One failure may be a mishap; a second in a row means that the source is gone. */
 const LOST_AFTER = 2;
+
+/** Values in text follow their data only on a page that is live. */
+async function defineValues(): Promise<void> {
+  if (customElements.get(VALUE_TAG) || !document.querySelector(VALUE_TAG)) return;
+  const { ValueElement } = await import('../elements/value.ts');
+  customElements.define(VALUE_TAG, ValueElement);
+}
 
 /** Keeps a page's datasets up to date, each from its own source, none touching another. */
 export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl {
@@ -122,7 +129,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     for (const { intake } of followed.values()) intake.recut();
   }
 
-  if (!customElements.get('rostrum-value')) customElements.define('rostrum-value', ValueElement);
+  void defineValues();
   store.asOf = isFrozen ? page.asOf : currentDay(page.asOf, live.until, today());
   if (!isPast(live.until, today())) {
     for (const [name, feed] of Object.entries(live.feeds)) if (store.get(name)) follow(name, feed);
@@ -147,6 +154,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     },
     resume(next) {
       if (next) live = next;
+      void defineValues();
       for (const name of followed.keys()) blocks.invalidate(name);
       for (const { feed, intake } of followed.values()) if (feed.kind !== 'push') intake.recut();
       mark();

@@ -100,3 +100,38 @@ test('pages ask for the faces of their first slide before they have read any sty
   expect(listFaces(read('first/index.html'))).toEqual(text);
   expect(listFaces(read('code/index.html'))).toEqual([...text, 'ibm-plex-mono-latin-400-normal']);
 });
+
+const USERS = SMALL_PROJECT['data/users.json'] ?? '';
+const LIVE_PROJECT = {
+  ...SMALL_PROJECT,
+  'data/users.json': USERS.replace(
+    '"sources"',
+    '"live": { "interval": "10min" }, "notes": ["For us."], "sources"',
+  ),
+  'slides/talks/today.md': '---\ntitle: Today\n---\n\n---\nsrc: ../library/shared.md\n---\n',
+};
+
+test('a live dataset lies beside the pages that follow it, at an address that stays', async () => {
+  const { names, read } = await buildProject(LIVE_PROJECT);
+  expect(names).toContain('data/users.json');
+  const dataset = JSON.parse(read('data/users.json')) as object;
+  expect(dataset).toMatchObject({ title: 'Users', rows: [{ count: 10 }, { count: 20 }] });
+  expect(dataset).not.toHaveProperty('notes');
+  expect(read('today/index.html')).toContain('../data/users.json');
+  // A talk whose date is past follows nothing.
+  expect(read('first/index.html')).not.toContain('users.json');
+});
+
+test('built offline, or for a certain day, a page looks for nothing', async () => {
+  for (const wishes of [{ offline: true }, { asOf: '2026-01-01' }]) {
+    const { names, read } = await buildProject(LIVE_PROJECT, wishes);
+    expect(names).not.toContain('data/users.json');
+    expect(read('today/index.html')).not.toContain('users.json');
+  }
+});
+
+test('the code of live data is built only for talks that follow some', async () => {
+  const isLive = (name: string): boolean => /\/live-[\w-]+\.js$/.test(name);
+  expect((await buildProject(SMALL_PROJECT)).names.some(isLive)).toBe(false);
+  expect((await buildProject(LIVE_PROJECT)).names.some(isLive)).toBe(true);
+});
