@@ -57,6 +57,27 @@ test('a slide that fits has none, and the mark goes once the slide is mended', a
   await page.close();
 });
 
+test('what is marked within a line has its words there too', async () => {
+  stage.write('slides/talks/talk.md', talk(3).replace('Fits.', 'There are {{ lsit.members }}.'));
+  const page = await stage.open('talk/#/short');
+  await page.locator('.check-mark-sign').hover();
+  const words = await page.locator('.check-mark-list').innerText();
+  expect(words).toContain('unknown-dataset');
+  expect(words).toContain('No dataset is called "lsit".');
+  await page.close();
+});
+
+test('several problems on one slide are all seen', async () => {
+  const fences = ['chrt', 'figur', 'tabel', 'timelin'].map((name) => `\`\`\`${name}\n\`\`\``);
+  stage.write('slides/talks/talk.md', talk(3).replace('Fits.', fences.join('\n\n')));
+  const page = await stage.open('talk/#/short');
+  const boxes = page.locator('#short .problem');
+  expect(await boxes.count()).toBe(4);
+  const { y = 0, height = 0 } = (await boxes.last().boundingBox()) ?? {};
+  expect(y + height).toBeLessThan(720);
+  await page.close();
+});
+
 test('the print view has no mark', async () => {
   const page = await stage.open('talk/?print');
   await page.waitForTimeout(1000);

@@ -53,7 +53,8 @@ function look(deck: RevealApi, mark: HTMLElement): void {
   const slide = deck.getCurrentSlide() as HTMLElement | undefined;
   if (!slide || deck.isOverview() || isScrollView(deck)) return;
   // What stands in the place of a problem has its own words.
-  const problems = slide.querySelector('.problem') ? [] : findProblems(slide, lookOf(deck));
+  const faults = slide.querySelector('.problem') ? [] : findProblems(slide, lookOf(deck));
+  const problems = [...readMarked(slide), ...faults];
   mark.hidden = problems.length === 0;
   mark.innerHTML = renderMark(problems);
 }
@@ -67,9 +68,19 @@ function findProblems(slide: HTMLElement, sight: Look): Problem[] {
   return mergeFindings(checkSlide(slide, sight)).map((finding) => toProblem(finding));
 }
 
+/** Reads the problems that are marked within a line, where only the mouse finds their words. */
+function readMarked(slide: HTMLElement): Problem[] {
+  const marks = [...slide.querySelectorAll<HTMLElement>('.problem-inline')];
+  return marks.map(({ dataset, title }) => ({
+    code: dataset['code'] ?? '',
+    severity: 'error',
+    message: title,
+  }));
+}
+
 function renderMark(problems: readonly Problem[]): string {
   const { length } = problems;
-  const label = `${length} ${length === 1 ? 'thing is' : 'things are'} wrong with how this slide looks`;
+  const label = `${length} ${length === 1 ? 'thing is' : 'things are'} wrong on this slide`;
   return html`<button
       type="button"
       class="check-mark-sign"
@@ -84,7 +95,7 @@ function renderMark(problems: readonly Problem[]): string {
           html`<li>
             <code>${code}</code>
             <p>${message}</p>
-            <p class="check-mark-hint">${hint}</p>
+            ${hint && html`<p class="check-mark-hint">${hint}</p>`}
           </li>`,
       )}
     </ul>`.markup;

@@ -23,9 +23,13 @@ export interface ProblemParts {
 /** Finds the text of a file; undefined where nobody has it. */
 export type TextOf = (file: string) => string | undefined;
 
-/** Draws the lines around a span with the span underlined; empty where the text has no such line. */
+/**
+ * Draws the lines around a span for a page, with the span underlined; empty where the text has no such line. Its bar is
+ * plain text: fonts made for reading have no box drawings.
+ */
 export function codeFrame(text: string, span: Span): string {
-  return joinFrame(frameLines(text, span));
+  const lines = frameLines(text, span);
+  return joinFrame(lines.map((line) => ({ ...line, gutter: line.gutter.replace('│', '|') })));
 }
 
 /** Prints a problem: place and code, message, code frame, hint. */

@@ -21,7 +21,9 @@ ${hint && html`<p class="problem-hint">${hint}</p>`}
 `.markup;
 }
 
-/** Renders a problem within a line: what was written, marked, with the message as its title. */
-export function renderInlineProblem({ message }: Problem, written: string): string {
-  return html`<mark class="problem-inline" title="${message}">${written}</mark>`.markup;
+/** Renders a problem within a line: what was written, marked, with message and hint as its title. */
+export function renderInlineProblem({ code, message, hint }: Problem, written: string): string {
+  const title = hint ? `${message} ${hint}` : message;
+  return html`<mark class="problem-inline" data-code="${code}" title="${title}">${written}</mark>`
+    .markup;
 }

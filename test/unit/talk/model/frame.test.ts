@@ -59,29 +59,29 @@ test('shows tabs as blanks and puts the carets below the right characters', () =
     codeFrame(TEXT, span(4, 2, 8))
       .split('\n')
       .slice(-2),
-  ).toEqual(['> 4 │     indented text', '    │     ^^^^^^^^']);
+  ).toEqual(['> 4 |     indented text', '    |     ^^^^^^^^']);
 });
 
 test('counts wide characters twice, as terminals do', () => {
-  expect(codeFrame('日本 x', span(1, 4)).split('\n').at(-1)).toBe('    │      ^');
-  expect(codeFrame('🦀 x', span(1, 4)).split('\n').at(-1)).toBe('    │    ^');
-  expect(codeFrame('e\u0301 x', span(1, 4)).split('\n').at(-1)).toBe('    │   ^');
+  expect(codeFrame('日本 x', span(1, 4)).split('\n').at(-1)).toBe('    |      ^');
+  expect(codeFrame('🦀 x', span(1, 4)).split('\n').at(-1)).toBe('    |    ^');
+  expect(codeFrame('e\u0301 x', span(1, 4)).split('\n').at(-1)).toBe('    |   ^');
 });
 
 test('marks a place behind the end of its line, and one that is as long as nothing', () => {
-  expect(codeFrame('src:', span(1, 5)).split('\n').at(-1)).toBe('    │     ^');
+  expect(codeFrame('src:', span(1, 5)).split('\n').at(-1)).toBe('    |     ^');
   expect(
     codeFrame('a', span(1, 1, 0))
       .split('\n')
       .at(-1),
-  ).toBe('    │ ^');
+  ).toBe('    | ^');
 });
 
 test('cuts long lines around the place', () => {
   const text = `${'a '.repeat(100)}HERE${' b'.repeat(100)}`;
   const [marked = '', carets = ''] = codeFrame(text, span(1, 201, 4)).split('\n');
   expect(marked.length).toBeLessThanOrEqual(110);
-  expect(marked).toMatch(/│ ….*HERE.*…$/);
+  expect(marked).toMatch(/\| ….*HERE.*…$/);
   expect(carets.indexOf('^')).toBe(marked.indexOf('HERE'));
   expect(carets.endsWith('^^^^')).toBe(true);
 });
@@ -92,14 +92,14 @@ test('aligns line numbers of different length', () => {
     codeFrame(text, span(10, 1, 4))
       .split('\n')
       .map((line) => line.slice(0, 6)),
-  ).toEqual(['   8 │', '   9 │', '> 10 │', '     │']);
+  ).toEqual(['   8 |', '   9 |', '> 10 |', '     |']);
 });
 
 test('counts lines as the parser does, whatever ends them', () => {
   expect(codeFrame('a\r\nb\rc\nd', span(4, 1)).split('\n')).toEqual([
-    '  2 │ b',
-    '  3 │ c',
-    '> 4 │ d',
-    '    │ ^',
+    '  2 | b',
+    '  3 | c',
+    '> 4 | d',
+    '    | ^',
   ]);
 });

@@ -47,7 +47,7 @@ test('values stand in titles, pictures’ words and code that asks for them', ()
 
 test('a wrong value is marked where it stands', () => {
   expect(bodyOf('There are {{ list.members }}.\n', texts)).toContain(
-    '<mark class="problem-inline" title=',
+    '<mark class="problem-inline" data-code="unknown-column" title=',
   );
 });
 

@@ -59,7 +59,7 @@ test('styles keep their text', () => {
 
 test('a picture in raw HTML that is not there says so in its place', () => {
   expect(bodyOf('See <img src="none.png" alt="a crab"> here\n')).toBe(
-    '<p>See <mark class="problem-inline" title="There is no picture &quot;none.png&quot;.">a crab</mark> here</p>',
+    '<p>See <mark class="problem-inline" data-code="missing-picture" title="There is no picture &quot;none.png&quot;. A path is relative to the file that names it, and begins with &quot;/&quot; at the root of the project.">a crab</mark> here</p>',
   );
   expect(codesOf('<img src="none.png" alt="">\n')).toEqual(['missing-picture']);
 });
