@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { hasErrors, sortProblems, type Problem } from '../../talk/model/problem.ts';
 import { openBrowser, type Browser } from '../chromium/browser.ts';
 import { ProblemsError } from '../errors.ts';
@@ -27,9 +28,26 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         description: 'Does not open the slides: only their text and the data are checked.',
       },
       json: { type: 'boolean', description: 'Writes the problems as JSON to standard output.' },
+      pdf: {
+        type: 'string',
+        valueHint: 'FILE',
+        description:
+          'Looks at a finished PDF instead: what the venue would do to it, page by page.',
+      },
+      venue: {
+        type: 'string',
+        default: 'bbb',
+        valueHint: 'VENUE',
+        description: 'Whose limits a PDF is held against; defaults to bbb, BigBlueButton.',
+      },
       'as-of': AS_OF,
     },
     async run(args) {
+      if (args.pdf !== undefined) {
+        const { checkPdf } = await import('../export/check-pdf.ts');
+        const problems = await checkPdf(path.resolve(root, args.pdf), args.venue);
+        return reportAll(problems, { terminal, isJson: args.json ?? false });
+      }
       const asOf = readAsOf(args['as-of']);
       const opening = args.browser ? openBrowser() : null;
       opening?.catch(() => {});
@@ -96,12 +114,26 @@ async function measure(
 }
 
 /** Prints each problem once, as text or as JSON; throws a `ProblemsError` where one is an error. */
-function report(all: readonly Problem[], { project, terminal, isJson }: CheckTools): void {
+function report(all: readonly Problem[], tools: CheckTools): void {
   const problems = sortProblems([
     ...new Map(all.map((problem) => [identify(problem), problem])).values(),
   ]);
+  reportAll(problems, { ...tools, readText: tools.project.readText });
+}
+
+interface ReportTools {
+  terminal: Terminal;
+  isJson: boolean;
+  /** Gives the text around a problem; defaults to none. */
+  readText?: (file: string) => string | undefined;
+}
+
+function reportAll(
+  problems: readonly Problem[],
+  { terminal, isJson, readText = () => undefined }: ReportTools,
+): void {
   if (isJson) terminal.say(JSON.stringify(problems, null, 2));
-  else terminal.showProblems(problems, project.readText);
+  else terminal.showProblems(problems, readText);
   if (!isJson) terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
   if (hasErrors(problems)) throw new ProblemsError();
 }

@@ -1,0 +1,163 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type PDFObject,
+  type PDFPage,
+} from 'pdf-lib';
+import { readContent, type ContentFacts } from './pdf-content.ts';
+
+/** A font of a page. */
+export interface FontFacts {
+  name: string;
+  isEmbedded: boolean;
+  /** Its letters are little drawings, which some programs cannot treat as text. */
+  isType3: boolean;
+}
+
+/** What a page of a PDF is made of. */
+export interface PageFacts extends ContentFacts {
+  /** In points. */
+  width: number;
+  height: number;
+  /** Bytes that the page would need as a file of its own. */
+  bytes: number;
+  fonts: FontFacts[];
+  isTagged: boolean;
+}
+
+/** What a PDF is made of. */
+export interface PdfFacts {
+  bytes: number;
+  title: string | null;
+  language: string | null;
+  isTagged: boolean;
+  pages: PageFacts[];
+}
+
+const NOTHING: ContentFacts = { paths: 0, images: 0, letters: 0, text: 0 };
+/** What leads from a page to others. */
+const OUTWARD = new Set(['/Parent', '/P', '/Dest', '/A', '/StructParent', '/B', '/Popup', '/IRT']);
+const FONT_FILES = ['FontFile', 'FontFile2', 'FontFile3'];
+const DEPTH = 8;
+
+/** Takes stock of a PDF, page by page; throws where it cannot be read. */
+export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { catalog } = file;
+  const mark = lookUpDict(catalog, 'MarkInfo');
+  return {
+    bytes: bytes.length,
+    title: file.getTitle()?.trim() || null,
+    language: catalog.get(PDFName.of('Lang'))?.toString() ?? null,
+    isTagged:
+      String(mark?.get(PDFName.of('Marked'))) === 'true' &&
+      catalog.has(PDFName.of('StructTreeRoot')),
+    pages: file.getPages().map(readPage),
+  };
+}
+
+function readPage(page: PDFPage): PageFacts {
+  const { node } = page;
+  const resources = node.Resources();
+  const fonts = new Map<string, FontFacts>();
+  const content = node.Contents();
+  const parts = content instanceof PDFArray ? content.asArray() : content ? [content] : [];
+  const text = parts.map((part) => decode(node.context.lookup(part))).join('\n');
+  const { width, height } = page.getSize();
+  return {
+    ...countContent(text, resources, fonts, 0),
+    width,
+    height,
+    bytes: measure(node, new Set(), true),
+    fonts: [...fonts.values()],
+    isTagged: node.has(PDFName.of('StructParents')),
+  };
+}
+
+/** Counts what is drawn and collects the fonts of a page and of the forms on it. */
+function countContent(
+  content: string,
+  resources: PDFDict | undefined,
+  fonts: Map<string, FontFacts>,
+  depth: number,
+): ContentFacts {
+  const own = resources && lookUpDict(resources, 'Font');
+  const objects = resources && lookUpDict(resources, 'XObject');
+  for (const [, value] of own?.entries() ?? []) collectFont(value, resources, fonts);
+  return readContent(content, {
+    widthOf: (name) => {
+      const font = own?.lookupMaybe(PDFName.of(name), PDFDict);
+      return nameOf(font, 'Subtype') === '/Type0' ? 2 : 1;
+    },
+    draw: (name) => {
+      const object = objects?.lookupMaybe(PDFName.of(name), PDFStream);
+      if (!object || depth > DEPTH) return NOTHING;
+      if (nameOf(object.dict, 'Subtype') !== '/Form') return { ...NOTHING, images: 1 };
+      const inner = lookUpDict(object.dict, 'Resources') ?? resources;
+      return countContent(decode(object), inner, fonts, depth + 1);
+    },
+  });
+}
+
+function collectFont(
+  value: PDFObject,
+  resources: PDFDict | undefined,
+  fonts: Map<string, FontFacts>,
+): void {
+  const font = resources?.context.lookup(value);
+  if (!(font instanceof PDFDict)) return;
+  const isType3 = nameOf(font, 'Subtype') === '/Type3';
+  const below = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0);
+  const descriptor = lookUpDict(below instanceof PDFDict ? below : font, 'FontDescriptor');
+  const name = (nameOf(font, 'BaseFont') ?? nameOf(font, 'Name') ?? '/unnamed').slice(1);
+  const isEmbedded = isType3 || FONT_FILES.some((key) => descriptor?.has(PDFName.of(key)));
+  fonts.set(`${name} ${isType3}`, { name: name.replace(/^[A-Z]{6}\+/, ''), isEmbedded, isType3 });
+}
+
+/** Adds up the bytes of everything that an object needs. */
+function measure(object: PDFObject, seen: Set<PDFObject>, isTop = false): number {
+  if (object instanceof PDFArray) {
+    return object.asArray().reduce((sum, part) => sum + follow(part, object, seen), object.size());
+  }
+  if (object instanceof PDFRawStream) {
+    return object.getContentsSize() + measure(object.dict, seen);
+  }
+  if (!(object instanceof PDFDict)) return object.sizeInBytes();
+  const entries = object.entries().filter(([key]) => !OUTWARD.has(key.toString()));
+  const own = isTop ? 0 : entries.length * 8;
+  return entries.reduce((sum, [, value]) => sum + follow(value, object, seen), own);
+}
+
+function follow(value: PDFObject, parent: PDFArray | PDFDict, seen: Set<PDFObject>): number {
+  if (!(value instanceof PDFRef)) return measure(value, seen);
+  const target = parent instanceof PDFDict ? parent.context.lookup(value) : lookUpIn(parent, value);
+  if (!target || seen.has(target)) return 0;
+  seen.add(target);
+  return measure(target, seen);
+}
+
+function lookUpIn(array: PDFArray, reference: PDFRef): PDFObject | undefined {
+  const index = array.asArray().indexOf(reference);
+  return index === -1 ? undefined : array.lookup(index);
+}
+
+function decode(stream: PDFObject | undefined): string {
+  if (!(stream instanceof PDFRawStream)) return '';
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+}
+
+function lookUpDict(dict: PDFDict, key: string): PDFDict | undefined {
+  const found = dict.lookup(PDFName.of(key));
+  return found instanceof PDFDict ? found : undefined;
+}
+
+function nameOf(dict: PDFDict | undefined, key: string): string | undefined {
+  const found = dict?.lookup(PDFName.of(key));
+  return found instanceof PDFName ? found.toString() : undefined;
+}
