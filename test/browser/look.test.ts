@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+import { SMALL_PROJECT } from '../support/project.ts';
+
+const OWN = `---
+title: Own look
+css: ../../assets/own.css
+---
+
+# Own look
+
+---
+class: loud
+---
+
+## A slide
+
+Words.
+
+- a point
+
+---
+
+## Another
+
+Words.
+`;
+
+const CSS = `:root { --accent-ink: #010203; --text-title: 50px }
+[data-mode='dark'] { --accent-ink: #070809 }
+.slide-title { font-style: italic }
+.loud { --paper: rgb(10, 20, 30) }
+li { padding-left: 99px }
+`;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({
+    ...SMALL_PROJECT,
+    'slides/talks/own.md': OWN,
+    'slides/talks/quiet.md': '---\ntitle: Quiet\ntheme: paper\n---\n\n# Quiet\n',
+    'assets/own.css': CSS,
+  });
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+const read = (page: Page, selector: string, name: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+
+async function openIndex(width: number): Promise<Page> {
+  const page = await stage.open('own/', { viewport: { width, height: 800 } });
+  await page.goto(new URL('/', page.url()).href);
+  return page;
+}
+
+test("an author's variables, rules and classes win over everything, in one talk only", async () => {
+  const own = await stage.open('own/#/a-slide');
+  expect(await read(own, '#a-slide .slide-title', 'font-size')).toBe('50px');
+  expect(await read(own, '#a-slide .slide-title', 'font-style')).toBe('italic');
+  expect(await read(own, '#a-slide', 'background-color')).toBe('rgb(10, 20, 30)');
+  expect(await read(own, '#another', 'background-color')).not.toBe('rgb(10, 20, 30)');
+  expect(await read(own, '#a-slide li', 'padding-left')).toBe('99px');
+  expect((await read(own, 'html', '--accent-ink')).trim()).toBe('#010203');
+  await own.keyboard.press('d');
+  expect((await read(own, 'html', '--accent-ink')).trim()).toBe('#070809');
+  const first = await stage.open('first/');
+  expect(await read(first, '.slide-title', 'font-style')).toBe('normal');
+});
+
+test('a theme changes a talk without a stylesheet of its own', async () => {
+  const page = await stage.open('quiet/');
+  expect(await read(page, '#quiet', 'background-color')).toBe('rgb(255, 255, 255)');
+});
+
+test('nothing moves for those who want no motion', async () => {
+  const page = await stage.open('own/#/a-slide', { reducedMotion: 'reduce' });
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.slides *')].filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((text) => /[1-9]/.test(text));
+      }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test.each([390, 1024, 1280, 1920])('the index fits a window of %i pixels', async (width) => {
+  const page = await openIndex(width);
+  const found = await page.evaluate(() => {
+    const frames = [...document.querySelectorAll('.index-slide')];
+    const widths = frames.map((frame) => {
+      const slide = frame.querySelector('.slide')?.getBoundingClientRect();
+      return Math.round((slide?.width ?? 0) - frame.getBoundingClientRect().width);
+    });
+    return { wide: document.documentElement.scrollWidth, widths };
+  });
+  expect(found.wide).toBe(width);
+  expect(found.widths.map(Math.abs).every((difference) => difference <= 3)).toBe(true);
+});
+
+test('the index shows first slides in their own theme, and can be turned dark for good', async () => {
+  const page = await openIndex(1280);
+  const quiet = '.index-talk:has(a[href="./quiet/"]) .slide';
+  expect(await read(page, quiet, 'background-color')).toBe('rgb(255, 255, 255)');
+  await page.keyboard.press('Tab');
+  await page.locator('.index-mode').click();
+  expect(await page.getAttribute('html', 'data-mode')).toBe('dark');
+  await page.locator('.index-talk .index-present').first().click();
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  expect(await page.getAttribute('html', 'data-mode')).toBe('dark');
+});
