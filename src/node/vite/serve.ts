@@ -2,11 +2,12 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { INDEX_EVENT, TALK_EVENT } from '../../talk/model/wire.ts';
 import { answerPages } from './answer.ts';
 import { followFiles, type Follower } from './follow.ts';
+import { openKeptStyle } from './kept-style.ts';
 import { createLiveTalks } from './live.ts';
 import { followSources } from './sources.ts';
 import { createReporter } from './report.ts';
 import type { GetSite } from './site.ts';
-import { findDevUrls, type DevUrls } from './urls.ts';
+import { findDevUrls } from './urls.ts';
 
 const SOURCES = /^(?:slides|data|assets)\//;
 const STYLE = /\.css$/;
@@ -33,7 +34,9 @@ export function servePages(getSite: GetSite): Plugin {
         await live.refresh();
         hot.send(INDEX_EVENT);
       });
-      server.httpServer?.once('listening', () => warmStyle(server, urls));
+      const style = openKeptStyle(server, urls.style);
+      server.httpServer?.once('listening', style.warm);
+      server.middlewares.use(style.answer);
       return () => server.middlewares.use(answerPages({ project, isOffline, live, urls }));
     },
     hotUpdate: {
@@ -46,11 +49,6 @@ export function servePages(getSite: GetSite): Plugin {
       },
     },
   };
-}
-
-/** Makes the stylesheet ready while the browser is still opening; `direct` is how Vite names a linked one. */
-function warmStyle({ environments }: ViteDevServer, { style }: DevUrls): void {
-  void environments.client.transformRequest(`${style}?direct`).catch(() => null);
 }
 
 function toProjectPath({ config }: ViteDevServer, file: string): string {
