@@ -40,7 +40,7 @@ export function compileTalk(
   const day = asOf ?? chooseAsOf(spec, today);
   const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
   const composed = composeSlides(file, project);
-  const rendered = composed.value.map((slide) => ({
+  const rendered = composed.map((slide) => ({
     slide,
     parts: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
   }));
@@ -59,7 +59,7 @@ export function compileTalk(
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
   const onSlides = slides.flatMap((slide) => slide.problems);
-  const loose = [...composed.problems, ...checkStylesheet(file, meta, project)];
+  const loose = checkStylesheet(file, meta, project);
   return { value: talk, problems: distinctProblems([...loose, ...onSlides]) };
 }
 

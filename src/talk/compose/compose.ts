@@ -1,20 +1,20 @@
 import { duplicateId, noSlides } from '../model/catalogue.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { SlideFile } from '../model/file.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { freeId } from './id.ts';
 import type { OrderedSlide } from './order.ts';
 import { orderSlides, problemsBySlide } from './order.ts';
 
-/** Puts a talk's slides in order and names them; the problems are those that stand on no slide. */
-export function composeSlides(file: SlideFile, project: TalkProject): Checked<ComposedSlide[]> {
+/** Puts a talk's slides in order and names them; a talk without any has one that says so. */
+export function composeSlides(file: SlideFile, project: TalkProject): ComposedSlide[] {
   const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
   const slides = nameSlides(ordered);
   const loose = problemsBySlide(file).get(null) ?? [];
   const [first, ...rest] = slides;
-  if (!first) return { value: [], problems: [...loose, noSlides(topOf(file))] };
-  return { value: [{ ...first, problems: [...loose, ...first.problems] }, ...rest], problems: [] };
+  if (!first) return [emptySlide(file, loose)];
+  return [{ ...first, problems: [...loose, ...first.problems] }, ...rest];
 }
 
 /** Gives every slide its id: the first of a name keeps it, slides without one get their place in the talk. */
@@ -41,6 +41,16 @@ function placeOf({ source }: OrderedSlide): string {
   return `${source.span.file}:${source.span.line}`;
 }
 
-function topOf(file: SlideFile) {
-  return { file: file.path, line: 1, column: 1, length: 0 };
+function emptySlide({ path, text }: SlideFile, loose: readonly Problem[]): ComposedSlide {
+  const span = { file: path, line: 1, column: 1, length: 0 };
+  const source = {
+    span,
+    raw: text,
+    spec: {},
+    keySpans: {},
+    tokens: [],
+    notes: '',
+    notesSpan: null,
+  };
+  return { id: 'slide-1', source, spec: {}, via: [], problems: [...loose, noSlides(span)] };
 }

@@ -1,4 +1,4 @@
-import { includeCycle, missingInclude, unknownSlide } from '../model/catalogue.ts';
+import { emptyInclude, includeCycle, missingInclude, unknownSlide } from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
 import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -75,6 +75,7 @@ function includeSlides(
     files: [...trail.files, path],
     via: [...trail.via, span],
   });
+  if (all.length === 0) return [fault(emptyInclude(path, span))];
   const slides = include.ids ? pickSlides(all, include.ids, path, fault) : all;
   return override(slides, line);
 }

@@ -73,8 +73,9 @@ function oneOf<Name extends string>(what: string, names: readonly Name[]): KeyRe
 }
 
 function readId(_: unknown, source: string): Reading<string> {
-  if (ID.test(source)) return { value: source };
-  return { expected: 'an id of letters, digits, "-" and "_"' };
+  // reveal.js takes a bare number in the address for the place of a slide.
+  if (ID.test(source) && !NUMBER.test(source)) return { value: source };
+  return { expected: 'an id of letters, digits, "-" and "_", not a number' };
 }
 
 function readLanguage(_: unknown, source: string): Reading<string> {
@@ -114,6 +115,7 @@ function readSeconds(source: string): number {
 }
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+const NUMBER = /^\d+$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{1,3}):([0-5]\d)$/;

@@ -295,6 +295,17 @@ export function noSlides(span: Span): Problem {
   };
 }
 
+/** A `src:` line names a file that holds no slides. */
+export function emptyInclude(path: string, span: Span): Problem {
+  return {
+    code: 'empty-include',
+    severity: 'error',
+    message: `The slide file ${path} holds no slides.`,
+    hint: 'Write one in it, or take this slide out.',
+    span,
+  };
+}
+
 /** A fence looks like a block, and no block has that name. */
 export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
   return {

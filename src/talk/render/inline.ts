@@ -70,7 +70,7 @@ function renderToken(
     case 'link':
       return renderLink(token, inner(token.tokens), span, context);
     case 'image':
-      return renderPicture(token, toWords(token.tokens, context), span, context);
+      return renderImage(token, span, context);
     case 'checkbox':
       return `<input type="checkbox" disabled${token.checked ? ' checked' : ''}> `;
     case 'html':
@@ -90,6 +90,19 @@ export function spanOf(token: Token | SlideToken, fallback: Span): Span {
 
 function isSpan(value: unknown): value is Span {
   return typeof value === 'object' && value !== null && 'line' in value;
+}
+
+function renderImage(token: Tokens.Image, span: Span, context: SlideContext): string {
+  computeValues(token.tokens, span, context);
+  return renderPicture(token, toWords(token.tokens, context), span, context);
+}
+
+/** Computes the values in tokens of which only the words are wanted. */
+function computeValues(tokens: readonly Token[], fallback: Span, context: SlideContext): void {
+  for (const token of tokens) {
+    if (token.type === 'value') renderToken(token as SlideToken, fallback, context);
+    else if ('tokens' in token && token.tokens) computeValues(token.tokens, fallback, context);
+  }
 }
 
 function renderLink(token: Tokens.Link, text: string, span: Span, context: SlideContext): string {

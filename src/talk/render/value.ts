@@ -9,7 +9,7 @@ import type { SlideContext } from './context.ts';
 import { readDataset } from './context.ts';
 import { renderInlineProblem } from './panel.ts';
 
-const VALUE = /\{\{([^{}]*)\}\}/g;
+const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
 
 /** Renders `{{ expression }}` as an element that can follow its data, or marks what is wrong with it. */
 export function renderValue(token: ValueToken, span: Span, context: SlideContext): string {
@@ -21,9 +21,10 @@ export function renderValue(token: ValueToken, span: Span, context: SlideContext
   return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;
 }
 
-/** Fills in the values of a line of code; a wrong one stays as written. */
+/** Fills in the values of a line of code; a wrong one stays as written, one behind a backslash is none. */
 export function fillValues(line: string, span: Span, context: SlideContext): string {
-  return line.replace(VALUE, (raw: string, inner: string, offset: number) => {
+  return line.replace(VALUE, (raw: string, escape: string, inner: string, offset: number) => {
+    if (escape) return raw.slice(1);
     const expression = inner.trim();
     const place = shift(span, offset + raw.indexOf(expression));
     const found = computeValue(expression, place, context);
@@ -54,7 +55,7 @@ function computeValue(expression: string, span: Span, context: SlideContext): Co
   }
   const problems = result.problems.map(({ offset, length, at }) => {
     const place = { ...shift(span, offset), length };
-    const broken = result.datasets.find((name) => project.brokenDatasets[name]);
+    const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
     return broken === undefined ? at(place) : brokenDataset(broken, place);
   });
   context.problems.push(...problems);

@@ -69,3 +69,16 @@ test('the text of a talk in a folder of its own refers to files from there', () 
   expect(talks[0]?.meta.css).toBe('assets/own.css');
   expect(talks[0]?.name).toBe('talk');
 });
+
+test('a talk without slides has one that says so', () => {
+  for (const text of [
+    '',
+    '---\ntitle: T\n---\n',
+    '---\ntitle: T\n---\n\n---\nvisibility: hidden\n---\n\n# A\n',
+  ]) {
+    const { talks, problems } = compileTexts({ [FILE]: text });
+    expect(talks[0]?.slides.map(({ id }) => id)).toEqual(['slide-1']);
+    expect(talks[0]?.slides[0]?.html).toContain('The talk has no slides.');
+    expect(problems.map(({ code }) => code)).toContain('no-slides');
+  }
+});

@@ -98,6 +98,7 @@ test('sends a key that belongs elsewhere there', () => {
 
 test('reports values that a key cannot take and leaves the key out', () => {
   expect(wrong('layout: covr')).toEqual(['2:9+4 wrong-value']);
+  expect(wrong('id: 2024')).toEqual(['2:5+4 wrong-value']);
   expect(wrong('incremental: yes')).toEqual(['2:14+3 wrong-value']);
   expect(wrong('id: two words')).toEqual(['2:5+9 wrong-value']);
   expect(wrong('time: 2')).toEqual(['2:7+1 wrong-value']);

@@ -43,6 +43,27 @@ test('values stand in titles, pictures’ words and code that asks for them', ()
   expect(bodyOf('```text\nn = {{ list.subscribers }}\n```\n', texts)).toContain(
     '{{ list.subscribers }}',
   );
+  expect(bodyOf('```text {values}\n\\{{ x }} {{ list.subscribers }}\n```\n', texts)).toContain(
+    '{{ x }} 536',
+  );
+  expect(bodyOf('![All *{{ list.subscribers }}*](https://a.b/c.png)\n', texts)).toContain(
+    'alt="All 536"',
+  );
+  expect(codesOf('![All {{ list.members }}](https://a.b/c.png)\n', texts)).toEqual([
+    'unknown-column',
+  ]);
+});
+
+test('no word of a value is mistaken for something that every object has', () => {
+  const names = ['constructor.name', 'toString.x', 'list.constructor', 'talk.valueOf'];
+  expect(names.flatMap((name) => codesOf(`{{ ${name} }}\n`, texts))).toEqual([
+    'unknown-dataset',
+    'unknown-dataset',
+    'unknown-column',
+    'unknown-column',
+  ]);
+  expect(codesOf('{{ list.subscribers | constructor }}\n', texts)).toEqual(['unknown-format']);
+  expect(codesOf('```chart\ndata: constructor\ntype: line\n```\n')).toEqual(['unknown-dataset']);
 });
 
 test('a wrong value is marked where it stands', () => {
