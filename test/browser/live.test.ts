@@ -317,12 +317,14 @@ describe.concurrent('an open page', () => {
   });
 
   test('keeps what it shows when the newest row has no number', async () => {
-    const { page, handlers, errors, close } = await open('live/#/told', {
-      '/told': tellAll([[1, { asOf: '2026-02-01', people: 50 }]]),
-    });
-    await page.locator('#told .figure-number, #told .block', { hasText: '50' }).first().waitFor();
-    handlers['/told'] = tellAll([[2, { asOf: '2026-03-01', people: null }]]);
-    await page.waitForTimeout(3500);
+    const tellNone: Handler = (request, response) => {
+      tellAll([[1, { asOf: '2026-02-01', people: 50 }]])(request, response);
+      const row = JSON.stringify({ asOf: '2026-03-01', people: null });
+      setTimeout(() => response.write(`id: 2\ndata: ${row}\n\n`), 1500);
+    };
+    const { page, errors, close } = await open('live/#/told', { '/told': tellNone });
+    await page.locator('#told .block', { hasText: '50' }).waitFor();
+    await page.locator('#told .sources', { hasText: 'March 2026' }).waitFor();
     expect(await page.locator('#told .block').textContent()).toContain('50');
     expect(await page.locator('.problem').count()).toBe(0);
     expect(errors).toEqual([]);
@@ -402,6 +404,42 @@ function burst(seconds: number): Handler {
     response.on('close', () => clearInterval(timer));
   };
 }
+
+test('what arrives is drawn in the frame it arrives in, or in the next', async () => {
+  const tellLate: Handler = (request, response) => {
+    quiet(request, response);
+    const row = JSON.stringify({ asOf: '2026-02-01', people: 4321 });
+    setTimeout(() => response.write(`id: 1\ndata: ${row}\n\n`), 1500);
+  };
+  const { page, close } = await open('streamed/', { '/told': tellLate });
+  await page.evaluate(() => {
+    const state = { frame: 0, arrived: 0, drawn: 0 };
+    Object.assign(globalThis, { state });
+    const count = (): void => {
+      state.frame += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    const parse = JSON.parse.bind(JSON);
+    JSON.parse = (text: string): unknown => {
+      if (text.includes('4321')) state.arrived = state.frame;
+      return parse(text) as unknown;
+    };
+    const { prototype } = customElements.get('rostrum-chart') as CustomElementConstructor;
+    const draw = prototype.draw as (...frame: unknown[]) => void;
+    prototype.draw = function drawAndNote(...frame: unknown[]): void {
+      state.drawn = state.frame;
+      draw.apply(this, frame);
+    };
+  });
+  await page.locator('#flow svg').getByText('4321').waitFor();
+  const { arrived, drawn } = await page.evaluate(
+    () => (globalThis as unknown as { state: { arrived: number; drawn: number } }).state,
+  );
+  expect(arrived).toBeGreaterThan(0);
+  expect(drawn - arrived).toBeLessThanOrEqual(1);
+  await close();
+});
 
 test('a thousand updates a second cost one drawing a frame, and none out of sight', async () => {
   const { page, handlers, errors, close } = await open('streamed/');

@@ -1,7 +1,7 @@
 import type { DatasetView } from '../../talk/model/dataset.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
 import { store } from '../data.ts';
-import { removeFailure, showFailure } from './failure.ts';
+import { removeFailure, reportKept, showFailure } from './failure.ts';
 import { isInSight, pickMotion } from './sight.ts';
 
 /** Everything a block needs to draw itself once. */
@@ -153,8 +153,8 @@ export abstract class BlockElement extends HTMLElement {
       this.classList.add('drawn');
       removeFailure(this);
     } catch (error) {
-      // What arrives by itself never takes away what is shown.
-      if (!this.#hasDrawn || this.dataset['live'] === undefined) showFailure(this, error);
+      const isKept = this.#hasDrawn && this.dataset['live'] !== undefined;
+      (isKept ? reportKept : showFailure)(this, error);
     }
     this.#drawnSize = measure(this);
   }

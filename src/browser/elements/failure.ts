@@ -1,5 +1,8 @@
 import { html } from '../../talk/model/html.ts';
 
+/** Dispatched by a block that kept its last drawing, with the reason why there is no newer one. */
+export const KEPT_EVENT = 'rostrum:kept';
+
 const FAILURE = ':scope > .problem[data-drawn]';
 
 /** Says inside a block's box that it could not be drawn, and why. */
@@ -12,6 +15,12 @@ export function showFailure(block: HTMLElement, error: unknown): void {
   </div>`;
   block.classList.add('failed');
   block.insertAdjacentHTML('beforeend', problem.markup);
+}
+
+/** Says that a block kept its last drawing; what arrives by itself never takes away what is shown. */
+export function reportKept(block: HTMLElement, error: unknown): void {
+  const detail = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  block.dispatchEvent(new CustomEvent(KEPT_EVENT, { bubbles: true, detail }));
 }
 
 /** Takes the message of `showFailure` away again. */

@@ -3,6 +3,7 @@ import type { PageLive } from '../../talk/model/live.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import type { DataStore } from '../data.ts';
 import { isInSight } from '../elements/sight.ts';
+import type { LiveReport } from './report.ts';
 import { patchElement } from './patch.ts';
 
 /** The half of a block that the browser needs. */
@@ -34,7 +35,7 @@ export interface LiveBlocks {
 export function followBlocks(
   getPage: () => PageLive,
   store: DataStore,
-  report: (problem: string) => void,
+  report: Pick<LiveReport, 'drop'>,
 ): LiveBlocks {
   const dirty = new Set<string>();
 
@@ -49,7 +50,7 @@ export function followBlocks(
     const kind = await loader();
     const next = compile(kind, block.spec, { id, talk, store });
     // A block that cannot show the new rows keeps the last ones.
-    if (!next) return report(`"${block.name}" cannot show what arrived`);
+    if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
     // Its steps are the presenter's: more or fewer of them come with the next opening of the page.
     if (next.dataset['steps'] === element.dataset['steps']) patchElement(element, next);
   }

@@ -9,8 +9,11 @@ export interface LiveReport {
 /** How many kinds of trouble of one dataset are remembered. */
 const MOST_REASONS = 20;
 
-/** Makes an empty report. */
-export function createReport(warn: (text: string) => void = toConsole): LiveReport {
+/** Makes an empty report; `onCount` is called whenever it has something more to tell. */
+export function createReport(
+  onCount: () => void,
+  warn: (text: string) => void = toConsole,
+): LiveReport {
   const counts = new Map<string, Map<string, number>>();
 
   function count(
@@ -25,6 +28,7 @@ export function createReport(warn: (text: string) => void = toConsole): LiveRepo
     const name = known !== undefined || reasons.size < MOST_REASONS ? reason : 'other trouble';
     if (!reasons.has(name)) warn(tell(name));
     reasons.set(name, (reasons.get(name) ?? 0) + more);
+    onCount();
   }
 
   return {

@@ -48,7 +48,7 @@ export function buildPages(getSite: GetSite): Plugin {
   };
 }
 
-async function gather({ project, terminal, outcome }: Site): Promise<Contents> {
+async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {
   const problems = await project.problems();
   if (problems.length > 0) {
     terminal.showProblems(problems, project.readText);
@@ -58,7 +58,13 @@ async function gather({ project, terminal, outcome }: Site): Promise<Contents> {
     outcome.hasFailed = true;
     throw new ProblemsError();
   }
-  return { talks: await project.talks(), datasets: await project.datasets() };
+  const talks = await project.talks();
+  return { talks: isOffline ? talks.map(holdTalk) : talks, datasets: await project.datasets() };
+}
+
+/** A talk of which no page looks for new rows. */
+function holdTalk({ live: _live, ...talk }: Talk): Talk {
+  return talk;
 }
 
 interface PageWork {
@@ -89,11 +95,11 @@ function writePages(
       styles: [...entry.styles, ...own],
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
-    const live = site.isOffline ? null : toPageLive(talk, FILED);
+    const live = toPageLive(talk, FILED);
     const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl, live });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
-  for (const name of site.isOffline ? [] : listFiled(contents.talks)) {
+  for (const name of listFiled(contents.talks)) {
     const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
   }

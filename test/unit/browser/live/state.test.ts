@@ -4,6 +4,8 @@ import { createReport } from '../../../../src/browser/live/report.ts';
 import { markDataset, worstMark, type FeedFacts } from '../../../../src/browser/live/state.ts';
 import { viewOf } from '../../../support/block.ts';
 
+const ignore = (): void => undefined;
+
 const FACTS: FeedFacts = {
   health: 'healthy',
   view: viewOf('d', [], { asOf: '2026-01' }),
@@ -48,7 +50,7 @@ test('the day goes on with the calendar, to the last day of the talk', () => {
 
 test('each kind of trouble is told once and counted always', () => {
   const warnings: string[] = [];
-  const report = createReport((text) => warnings.push(text));
+  const report = createReport(ignore, (text) => warnings.push(text));
   for (let turn = 0; turn < 1000; turn++) report.drop('d', 'it is bad', 1);
   report.fault('d', 'it is gone');
   report.fault('other', 'it is gone');
@@ -58,7 +60,7 @@ test('each kind of trouble is told once and counted always', () => {
 
 test('the kinds of trouble that are remembered are few', () => {
   const warnings: string[] = [];
-  const report = createReport((text) => warnings.push(text));
+  const report = createReport(ignore, (text) => warnings.push(text));
   for (let turn = 0; turn < 1000; turn++) report.drop('d', `reason ${turn}`, 1);
   expect(warnings.length).toBeLessThan(30);
   expect(report.linesFor(['d']).length).toBeLessThan(30);
