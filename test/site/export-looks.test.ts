@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Project } from '../../src/node/project/project.ts';
+import type { Slide, Talk } from '../../src/talk/model/talk.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { runExport } from '../support/export.ts';
+import { openPaper } from '../support/paper.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const PROJECT = new Project({ root: REPOSITORY });
+/** Share of a slide that may differ, for two programs set the letters; two slides that are much alike differ by 4 %. */
+const MOST = 0.012;
+
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rostrum-looks-'));
+  const words = [...PROJECT.talkNames, '-o', folder];
+  const pdfs = await runExport(words, { cwd: REPOSITORY });
+  const pages = await runExport([...words, '--single', '--no-sources'], { cwd: REPOSITORY });
+  expect([pdfs.code, pages.code], pdfs.err + pages.err).toEqual([0, 0]);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each(PROJECT.talkNames)('%s looks on paper as on the screen, slide by slide', async (name) => {
+  const { slides } = await compile(name);
+  await using paper = await openPaper(browser);
+  const pages = await paper.read(readFileSync(path.join(folder, `${name}.pdf`)));
+  expect(pages).toBe(slides.length);
+  const screen = await openDeck(name);
+  const differences: string[] = [];
+  for (const [index, slide] of slides.entries()) {
+    const picture = await takePicture(screen, slide);
+    const { share, isBlank } = await paper.compare(index + 1, picture);
+    if (share > MOST) differences.push(`${slide.id} differs by ${(share * 100).toFixed(1)} %`);
+    if (isBlank) differences.push(`${slide.id} is blank`);
+  }
+  await screen.close();
+  expect(differences).toEqual([]);
+});
+
+async function compile(name: string): Promise<Talk> {
+  const checked = await PROJECT.compile(name);
+  if (!checked) throw new Error(`There is no talk ${name}.`);
+  return checked.value;
+}
+
+async function openDeck(name: string): Promise<Page> {
+  const viewport = { width: 1280, height: 720 };
+  const screen = await browser.newPage({
+    viewport,
+    deviceScaleFactor: 0.5,
+    reducedMotion: 'reduce',
+  });
+  await screen.goto(`file://${path.join(folder, `${name}.html`)}`);
+  await screen.waitForSelector('html[data-ready]', { state: 'attached' });
+  return screen;
+}
+
+/** Shows a slide at its last step. */
+async function takePicture(screen: Page, { id, steps }: Slide): Promise<Buffer> {
+  await screen.evaluate(
+    async (hash) => {
+      location.hash = hash;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const animations = document.getAnimations();
+      await Promise.all(animations.map((animation) => animation.finished.catch(() => null)));
+    },
+    `#/${id}${steps > 0 ? `/${steps - 1}` : ''}`,
+  );
+  expect(await screen.locator('section.present').getAttribute('id')).toBe(id);
+  return screen.screenshot();
+}
