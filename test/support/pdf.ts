@@ -23,7 +23,15 @@ export interface ReadPdf {
   info: Record<string, unknown>;
   labels: string[] | null;
   bookmarks: ReadBookmark[];
+  /** Words of all annotations that are notes. */
+  notes: string[];
   pages: ReadPage[];
+}
+
+interface ReadAnnotation {
+  url?: string;
+  subtype?: string;
+  contentsObj?: { str: string };
 }
 
 interface Tag {
@@ -37,11 +45,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()) as ReadBookmark[] | null;
   const pages: ReadPage[] = [];
+  const notes: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    const links = (await page.getAnnotations()) as { url?: string }[];
+    const links = (await page.getAnnotations()) as ReadAnnotation[];
+    notes.push(
+      ...links.flatMap((link) => (link.subtype === 'Text' ? (link.contentsObj?.str ?? '') : [])),
+    );
     pages.push({
       text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
       links: links.flatMap(({ url }) => url ?? []),
@@ -53,6 +65,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     info: info as Record<string, unknown>,
     labels: await pdf.getPageLabels(),
     bookmarks: (outline ?? []).map(toBookmark),
+    notes,
     pages,
   };
 }
