@@ -1,6 +1,7 @@
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { parseSlideFile } from '../../talk/markdown/file.ts';
+import type { KeptPieces } from '../../talk/markdown/pieces.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/file.ts';
@@ -25,6 +26,10 @@ interface Parsed<Value> {
   value: Value;
 }
 
+interface ParsedSlideFile extends Parsed<SlideFile> {
+  kept: KeptPieces;
+}
+
 interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
   recipe: DatasetRecipe | undefined;
 }
@@ -42,7 +47,7 @@ const TALKS = /^slides\/talks\/[^/]+$/;
 /** Opens the files of a folder. */
 export function createLibrary(root: string, blocks: readonly Block[]): Library {
   const blockNames = blocks.map(({ name }) => name);
-  const slideFiles = new Map<string, Parsed<SlideFile>>();
+  const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   let listing: Listing = NOTHING;
   let recipes: RecipeBook['recipes'] = new Map();
@@ -53,8 +58,9 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     if (!file) return undefined;
     if (last?.file.text === file.text) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
-    const value = parseSlideFile({ path, text: file.text }, { kind, blockNames });
-    slideFiles.set(path, { file, value });
+    const kept: KeptPieces = last?.kept ?? new Map();
+    const value = parseSlideFile({ path, text: file.text }, { kind, blockNames, kept });
+    slideFiles.set(path, { file, value, kept });
     return value;
   }
 
