@@ -7,11 +7,14 @@ import { syncDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../talk/model/live.ts';
 import { FROZEN_EVENT, getLive } from './live-control.ts';
+import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
 import { planUpdate } from './hot-plan.ts';
 import { createSection, fillSection } from './hot-section.ts';
 import { findSlides } from './page.ts';
 import { syncProgress } from './progress.ts';
 import { isScrollView } from './view.ts';
+
+const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
 
 /** What hot updates work on; without a deck it is the print view. */
 export interface HotOptions {
@@ -68,7 +71,14 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   if (!plan.isOrderKept) arrangeSlides(deck, slides, update.order);
   syncProgress(document);
   for (const slide of filled) syncSlide(deck, slide);
-  goTo(deck, plan.current, { step, isMoved: !plan.isOrderKept || plan.current !== current });
+  const { place, lost } = choosePlace(
+    plan,
+    update.order,
+    { id: current, step },
+    lostPlaces.get(deck) ?? null,
+  );
+  lostPlaces.set(deck, lost);
+  goTo(deck, place, !plan.isOrderKept || place.id !== current);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
   syncDeck(deck);
   // The speaker's window reads the notes anew when the deck reports a change.
@@ -109,11 +119,7 @@ function syncSlide(deck: RevealApi, slide: HTMLElement): void {
   }
 }
 
-function goTo(
-  deck: RevealApi,
-  id: string | null,
-  { step, isMoved }: { step: number | undefined; isMoved: boolean },
-): void {
+function goTo(deck: RevealApi, { id, step }: Place, isMoved: boolean): void {
   const slide = id === null ? null : document.getElementById(id);
   if (!slide) return;
   if (isMoved) deck.slide(deck.getIndices(slide).h, 0, step);

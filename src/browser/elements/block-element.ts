@@ -92,9 +92,10 @@ export abstract class BlockElement extends HTMLElement {
     this.invalidate();
   }
 
-  /** Draws at once what changed while the element was out of sight. */
+  /** Draws at once what changed while the element was out of sight; what is to be drawn in the next frame can wait. */
   wake(): void {
-    if (this.#isDirty && this.#hasDrawn && measure(this).width > 0) this.#render(STILL);
+    if (!this.#isDirty || !this.#hasDrawn || this.#frameRequest !== 0) return;
+    if (measure(this).width > 0) this.#render(STILL);
   }
 
   /** Asks for a new drawing in the next frame. */

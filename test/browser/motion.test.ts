@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+
+const data = (members: number): string =>
+  JSON.stringify({
+    title: 'Members',
+    sources: { a: { name: 'A' } },
+    rows: [
+      { asOf: '2023-09', members: 400 },
+      { asOf: '2024-09', members },
+    ],
+  });
+const TALK = `---
+title: Deck
+date: 2024-09-18
+---
+
+# Chart
+
+\`\`\`chart
+data: list
+type: line
+y: members
+\`\`\`
+`;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ 'slides/talks/talk.md': TALK, 'data/list.json': data(500) });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+test('a chart in sight moves to the values of a saved dataset', async () => {
+  expect(await countShapes('no-preference', 5000)).toBeGreaterThan(3);
+});
+
+test('where the reader wants no motion it is there at once', async () => {
+  expect(await countShapes('reduce', 90)).toBe(2);
+});
+
+/** Saves another number and counts the shapes that the chart's line takes. */
+async function countShapes(
+  reducedMotion: 'no-preference' | 'reduce',
+  members: number,
+): Promise<number> {
+  const page = await stage.open('talk/', { reducedMotion });
+  await page.evaluate(watchLine);
+  stage.write('data/list.json', data(members));
+  await page.locator('.chart-data td', { hasText: spell(members) }).waitFor({ state: 'attached' });
+  await page.waitForTimeout(600);
+  const count = await readCount(page);
+  await page.context().close();
+  return count;
+}
+
+const spell = (members: number): string => members.toLocaleString('en').replace(',', '');
+
+function readCount(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.documentElement.dataset['shapes']));
+}
+
+/** Runs in the page: counts the different shapes of the first path, the one at the start included. */
+function watchLine(): void {
+  const shapes = new Set<string>();
+  const look = (): void => {
+    shapes.add(document.querySelector('section.present .chart-svg path')?.getAttribute('d') ?? '');
+    document.documentElement.dataset['shapes'] = String(shapes.size);
+    requestAnimationFrame(look);
+  };
+  look();
+}
