@@ -312,4 +312,25 @@ describe('what goes wrong', () => {
     expect(ended.err).toContain('"bad" has errors, which show on its slides: 1 error.');
     expect((await readPdf(readFileSync(path.join(root, 'bad.pdf')))).pages).toHaveLength(2);
   });
+
+  test('names what is not drawn, and writes the rest where one wants to go on', async () => {
+    const root = path.join(folder, 'broken');
+    mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+    const text = '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# A picture\n\n![Broken](broken.png)\n';
+    writeFileSync(path.join(root, 'slides/talks/bad.md'), text);
+    writeFileSync(path.join(root, 'slides/talks/broken.png'), 'no picture');
+    for (const [words, name] of [
+      [[], 'bad.pdf'],
+      [['-f', 'handout'], 'bad-handout.pdf'],
+      [['-f', 'png'], 'bad-slides'],
+      [['-f', 'pptx'], 'bad.pptx'],
+    ] as const) {
+      const refused = await run(['bad', ...words], root);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toContain('slide a-picture: picture');
+      expect(readdirSync(root)).not.toContain(name);
+      expect((await run(['bad', ...words, '--keep-going'], root)).code).toBe(1);
+      expect(readdirSync(root)).toContain(name);
+    }
+  });
 });

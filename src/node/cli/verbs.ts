@@ -25,7 +25,7 @@ export const VERBS: Record<string, Verb> = {
     load: async (tools) => (await import('./build.ts')).makeBuildCommand(tools),
   },
   export: {
-    about: 'Prints talks to PDF files.',
+    about: 'Writes talks as PDF, handout, pictures, one HTML file, Markdown or PowerPoint.',
     load: async (tools) => (await import('./export.ts')).makeExportCommand(tools),
   },
   check: {

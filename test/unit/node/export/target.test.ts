@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTargets } from '../../../../src/node/export/target.ts';
-import { writeAll } from '../../../../src/node/export/write.ts';
+import { explainWriting, writeAll } from '../../../../src/node/export/write.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -34,6 +34,44 @@ test('writes a file whole and replaces an older one', () => {
   writeAll([[file, Buffer.from('second')]]);
   expect(readFileSync(file, 'utf8')).toBe('second');
   expect(readdirSync(cwd).sort()).toEqual(['a.pdf', 'out']);
+});
+
+test('writes all files or none', () => {
+  mkdirSync(path.join(cwd, 'b.png'));
+  const bytes = Buffer.from('x');
+  const files = ['a.png', 'b.png', 'c.png'].map((name) => [path.join(cwd, name), bytes] as const);
+  expect(() => writeAll(files)).toThrow('b.png" cannot be written: a folder has that name');
+  expect(readdirSync(cwd).sort()).toEqual(['b.png', 'out']);
+});
+
+test.each([
+  ['EACCES', 'you have no permission'],
+  ['EROFS', 'you have no permission'],
+  ['ENOSPC', 'the disk is full'],
+  ['EBUSY', 'another program holds it open'],
+  ['ENOTDIR', 'a file has the name of its folder'],
+])('knows what %s means', (code, reason) => {
+  const error = Object.assign(new Error(code), { code });
+  expect(explainWriting(error, 'a.pdf')).toMatchObject({
+    message: `"a.pdf" cannot be written: ${reason}.`,
+    hint: 'Nothing was written there. Name another place with -o.',
+    cause: error,
+  });
+});
+
+test('gives back errors that it has no words for', () => {
+  const error = new Error('odd');
+  expect(explainWriting(error, 'a.pdf')).toBe(error);
+});
+
+test('names a folder for pictures after the talk, or takes the one that is given', () => {
+  const naming = { suffix: '-slides', isFolder: true };
+  const list = (names: string[], output?: string): string[] =>
+    [...findTargets(names, output, cwd, naming).values()].map((file) => path.relative(cwd, file));
+  expect(list(['a'])).toEqual(['a-slides']);
+  expect(list(['a'], 'new')).toEqual(['new']);
+  expect(list(['a', 'b'], 'out')).toEqual(['out/a-slides', 'out/b-slides']);
+  expect(() => list(['a'], 'none/new')).toThrow('There is no folder');
 });
 
 test('says why a file cannot be written, and leaves nothing behind', () => {
