@@ -57,7 +57,20 @@ export const IS_VISIBLE = `(([selector, text]) => [...document.querySelectorAll(
 export async function waitForSlide(page, selector, text, timeout = 60_000) {
   const seen = `${IS_VISIBLE}(${JSON.stringify([selector, text])})`;
   await page.waitForFunction(seen, null, { polling: 'raf', timeout });
-  await page.evaluate(
+  await ask(
+    page,
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
+}
+
+/** Evaluates something in a page that may just be loaded anew, which some tools do after each edit. */
+export async function ask(page, expression) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await page.evaluate(expression);
+    } catch (error) {
+      if (attempt === 4 || !String(error).includes('context was destroyed')) throw error;
+      await page.waitForLoadState();
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openWindow, waitForSlide, withBrowser } from '../browser.mjs';
+import { ask, openWindow, waitForSlide, withBrowser } from '../browser.mjs';
 import { EDITED, markOf } from '../deck.mjs';
 import { findPort, startServer, waitForPort } from '../process.mjs';
 import { sleep } from '../statistics.mjs';
@@ -30,17 +30,17 @@ async function editRepeatedly(browser, { tool, text, runs, record }) {
     await sleep(2500);
     await page.keyboard.press('ArrowRight');
     await sleep(500);
-    const step = await page.evaluate(tool.steps);
+    const step = await ask(page, tool.steps);
     for (let edit = 1; edit <= EDITS + runs; edit++) {
-      await page.evaluate('window.isSamePage = true');
+      await ask(page, 'window.isSamePage = true');
       const word = `editword${edit}x`;
       const started = performance.now();
       writeFileSync(tool.deck, text.replace(EDITED.word, word));
       await waitForSlide(page, tool.current, word);
       const milliseconds = performance.now() - started;
       await sleep(700);
-      const isKept = (await page.evaluate(tool.steps)) === step;
-      const isSame = await page.evaluate('window.isSamePage === true');
+      const isKept = (await ask(page, tool.steps)) === step;
+      const isSame = await ask(page, 'window.isSamePage === true');
       // The first edit finds the server cold, which happens once a day.
       if (edit === 1) record('edit, first', tool, 'ms', milliseconds);
       else record('edit to painted', tool, 'ms', milliseconds);
