@@ -8,6 +8,7 @@ import type { Slide, Talk } from '../../src/talk/model/talk.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { runExport } from '../support/export.ts';
 import { openPaper } from '../support/paper.ts';
+import { readPdf } from '../support/pdf.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PROJECT = new Project({ root: REPOSITORY });
@@ -34,7 +35,9 @@ afterAll(async () => {
 test.each(PROJECT.talkNames)('%s looks on paper as on the screen, slide by slide', async (name) => {
   const { slides } = await compile(name);
   await using paper = await openPaper(browser);
-  const pages = await paper.read(readFileSync(path.join(folder, `${name}.pdf`)));
+  const pdf = readFileSync(path.join(folder, `${name}.pdf`));
+  const pages = await paper.read(pdf);
+  const { pages: read } = await readPdf(pdf);
   expect(pages).toBe(slides.length);
   const screen = await openDeck(name);
   const differences: string[] = [];
@@ -43,6 +46,13 @@ test.each(PROJECT.talkNames)('%s looks on paper as on the screen, slide by slide
     const { share, isBlank } = await paper.compare(index + 1, picture);
     if (share > MOST) differences.push(`${slide.id} differs by ${(share * 100).toFixed(1)} %`);
     if (isBlank) differences.push(`${slide.id} is blank`);
+    const texts = await readTexts(screen);
+    const lost = texts.seen.filter((text) => !squeeze(read[index]?.text ?? '').includes(text));
+    const found = (read[index]?.items ?? []).map(squeeze).filter((text) => /\p{L}/u.test(text));
+    const strange = found.filter((text) => !texts.all.includes(text));
+    if (lost.length > 0) differences.push(`${slide.id} has lost "${lost.join('", "')}"`);
+    if (strange.length > 0)
+      differences.push(`${slide.id} has "${strange.join('", "')}" only there`);
   }
   await screen.close();
   expect(differences).toEqual([]);
@@ -64,6 +74,29 @@ async function openDeck(name: string): Promise<Page> {
   await screen.goto(`file://${path.join(folder, `${name}.html`)}`);
   await screen.waitForSelector('html[data-ready]', { state: 'attached' });
   return screen;
+}
+
+/** Reads the words that are seen on the slide that is shown, each stretch without its spaces, and all that it holds. */
+async function readTexts(screen: Page): Promise<{ seen: string[]; all: string }> {
+  const { seen, all } = await screen.evaluate(() => {
+    const slide = document.querySelector('section.present');
+    const seen: string[] = [];
+    if (!slide) return { seen, all: '' };
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const isHidden =
+        !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+        parent.closest('.notes, .visually-hidden, .drawn > :not(svg), title, desc');
+      if (!isHidden) seen.push(node.textContent ?? '');
+    }
+    return { seen, all: slide.textContent ?? '' };
+  });
+  return { seen: seen.map(squeeze).filter((text) => text !== ''), all: squeeze(all) };
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** Shows a slide at its last step. */

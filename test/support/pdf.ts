@@ -10,6 +10,8 @@ export interface ReadBookmark {
 /** A page of a PDF as its readers meet it. */
 export interface ReadPage {
   text: string;
+  /** Its text in the stretches in which it was set. */
+  items: string[];
   /** Addresses that can be clicked. */
   links: string[];
   /** Roles of the tags on it, in reading order. */
@@ -54,8 +56,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     notes.push(
       ...links.flatMap((link) => (link.subtype === 'Text' ? (link.contentsObj?.str ?? '') : [])),
     );
+    const texts = items.map((item) => ('str' in item ? item.str : ''));
     pages.push({
-      text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+      text: texts.join(' '),
+      items: texts,
       links: links.flatMap(({ url }) => url ?? []),
       tags: listRoles((await page.getStructTree()) as Tag | null),
       size: [width, height],

@@ -36,7 +36,7 @@ interface PageRule {
   severity: Severity;
   isBroken: (page: PageFacts, facts: PdfFacts) => boolean;
   /** What is wrong, as a sentence without its beginning, for one page or several. */
-  say: (pages: readonly PageFacts[], isOne: boolean) => string;
+  say: (pages: readonly PageFacts[]) => string;
   hint: string;
 }
 
@@ -140,11 +140,9 @@ function listPageRules(venue: VenueLimits): PageRule[] {
 function applyRule({ code, severity, isBroken, say, hint }: PageRule, facts: PdfFacts): Problem[] {
   const found = facts.pages.flatMap((page, index) => (isBroken(page, facts) ? [index] : []));
   if (found.length === 0) return [];
-  const isOne = found.length === 1;
   const pages = found.flatMap((index) => facts.pages[index] ?? []);
-  const subject = isOne ? 'Page' : 'Pages';
-  const verb = isOne ? 'has' : 'have';
-  const message = `${subject} ${listNumbers(found)} ${verb} ${say(pages, isOne)}`;
+  const [subject, verb] = found.length === 1 ? ['Page', 'has'] : ['Pages', 'have'];
+  const message = `${subject} ${listNumbers(found)} ${verb} ${say(pages)}`;
   return [{ code, severity, message, hint }];
 }
 
