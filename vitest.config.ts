@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/{unit,talks,problems}/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

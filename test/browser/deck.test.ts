@@ -167,7 +167,10 @@ test('the overview shows slides in rows with all steps, and a click opens one', 
 });
 
 test('the print view is light, complete and without reveal.js', async () => {
-  const page = await stage.open('deck/?print&dark');
+  const page = await stage.open('deck/?print');
+  await page.evaluate(() => localStorage.setItem('rostrum:mode', 'dark'));
+  await page.reload();
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   expect(await page.locator('html.print:not(.deck)').count()).toBe(1);
   expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
   expect(await page.locator('#points li').last().isVisible()).toBe(true);

@@ -82,7 +82,7 @@ export async function unpackBundled(found: BundledPackage, caches: string[]): Pr
     try {
       return await unpackInto(folder, found.bin);
     } catch (error) {
-      if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT')) throw error;
+      if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOSPC', 'EDQUOT')) throw error;
       failures.push(error);
     }
   }

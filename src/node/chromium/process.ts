@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -21,6 +21,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LAST_WORDS = 2000;
 /** Milliseconds that killed processes get to be gone. */
 const LAST_MOMENT = 30;
+const MOST_REMOVALS = 10;
 
 /** Starts a browser that ends with this process, however this process ends. */
 export function startProcess(binary: BrowserBinary): BrowserProcess {
@@ -54,8 +55,13 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
   return { connection, kill, gone };
 }
 
+/** Removes a profile for good: what is killed may for a moment make its folder anew. */
 function removeProfile(profile: string | undefined): void {
-  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  if (!profile) return;
+  for (let left = MOST_REMOVALS; left > 0 && existsSync(profile); left--) {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
+  }
 }
 
 function killGroup(child: ChildProcess): void {
@@ -78,7 +84,6 @@ interface Ending {
 function endWithParent({ kill, gone, profile }: Ending): () => void {
   const onExit = (): void => {
     kill();
-    if (profile) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
     removeProfile(profile);
   };
   const onSignal = (signal: NodeJS.Signals): void => {
