@@ -12,8 +12,8 @@ export interface NotesOptions {
 
 const ANNOTATIONS = /\/Annots \[([^\]]*)\]/;
 const END = /\s*>>\s*$/;
-/** A small sign in the top left corner, where no slide has anything. */
-const PLACE = '[8 508 28 528]';
+/** A small sign in the bottom left corner, where no slide has anything. */
+const PLACE = '[8 12 28 32]';
 /** Shown, not printed with the page, and neither zoomed nor turned with it. */
 const FLAGS = 24;
 
