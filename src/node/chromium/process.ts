@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -21,13 +21,17 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LAST_WORDS = 2000;
 /** Milliseconds that killed processes get to be gone. */
 const LAST_MOMENT = 30;
-const MOST_REMOVALS = 10;
+/** How often a killed browser's profile is removed, a last moment apart. */
+const MOST_REMOVALS = 15;
 
 /** Starts a browser that ends with this process, however this process ends. */
 export function startProcess(binary: BrowserBinary): BrowserProcess {
   // The bundled headless build needs none; any other would open its user's own.
   const needsProfile = binary.origin !== 'bundled';
   const profile = needsProfile ? mkdtempSync(join(tmpdir(), 'rostrum-browser-')) : undefined;
+  const kill = (): void => killGroup(child);
+  // Before the start: a signal that comes while it starts would leave the browser alone.
+  const release = endWithParent({ kill, whenGone: () => gone, profile });
   const child = spawn(binary.path, listArguments(binary, profile), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // What it leaves in its temporary folder goes with the profile.
@@ -37,30 +41,36 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
     windowsHide: true,
   });
   const connection = connect(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const kill = (): void => killGroup(child);
   const words = collectWords(child);
   const gone = new Promise<void>((resolve) => {
-    const finish = (reason: string): void => {
+    const finish = (reason: string, wasKilled: boolean): void => {
       release();
       // Its children may outlive it by a moment, and would write into the profile.
       kill();
-      removeProfile(profile);
+      removeProfile(profile, wasKilled);
       resolve();
       connection.end(new MachineError(reason));
     };
-    child.once('error', (error) => finish(`The browser cannot be started: ${error.message}.`));
-    child.once('close', (code, signal) => finish(describeEnd(code ?? signal, words.join(''))));
+    child.once('error', (error) =>
+      finish(`The browser cannot be started: ${error.message}.`, false),
+    );
+    child.once('close', (code, signal) =>
+      finish(describeEnd(code ?? signal, words.join('')), code !== 0),
+    );
   });
-  const release = endWithParent({ kill, gone, profile });
   return { connection, kill, gone };
 }
 
-/** Removes a profile for good: what is killed may for a moment make its folder anew. */
-function removeProfile(profile: string | undefined): void {
+/** Removes a profile for good: the children of a browser that was killed write on for a moment, and make its folder anew. */
+function removeProfile(profile: string | undefined, wasKilled: boolean): void {
   if (!profile) return;
-  for (let left = MOST_REMOVALS; left > 0 && existsSync(profile); left--) {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
+  for (let left = wasKilled ? MOST_REMOVALS : 1; left > 0; left--) {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: LAST_MOMENT });
+    } catch {
+      // Something was written into it meanwhile; the next round takes that too.
+    }
+    if (left > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
   }
 }
 
@@ -76,20 +86,22 @@ function killGroup(child: ChildProcess): void {
 
 interface Ending {
   kill: () => void;
-  gone: Promise<void>;
+  whenGone: () => Promise<void>;
   profile: string | undefined;
 }
 
 /** Ends the browser when this process is told to end or ends by itself; the returned function stops that. */
-function endWithParent({ kill, gone, profile }: Ending): () => void {
+function endWithParent({ kill, whenGone, profile }: Ending): () => void {
   const onExit = (): void => {
     kill();
-    removeProfile(profile);
+    removeProfile(profile, true);
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     kill();
     // With the last listener gone the signal does what it does to a process that does not listen.
-    void gone.then(() => process.listenerCount(signal) === 0 && process.kill(process.pid, signal));
+    void whenGone().then(
+      () => process.listenerCount(signal) === 0 && process.kill(process.pid, signal),
+    );
   };
   const release = (): void => {
     process.off('exit', onExit);
