@@ -11,7 +11,7 @@ export interface Naming {
   isFolder?: boolean;
 }
 
-/** Decides where the files of some talks go: `output` is a file for one talk, or a folder. */
+/** Decides where the files of some talks go: `output` is a file for one talk, or a folder; one for several may be new. */
 export function findTargets(
   names: readonly string[],
   output: string | undefined,
@@ -21,6 +21,11 @@ export function findTargets(
   const target = path.resolve(cwd, output ?? '.');
   const isOwn = isFolder && names.length === 1 && output !== undefined;
   if (isOwn) return new Map(names.map((name) => [name, requireOwnFolder(target)]));
+  const isNew = names.length > 1 && path.extname(target) === '' && !isDirectory(target);
+  if (isNew) {
+    requireFolder(path.dirname(target));
+    makeFolder(target);
+  }
   const isInside = output === undefined || /[\\/]$/.test(output) || isDirectory(target);
   if (!isInside && names.length > 1) {
     throw new UsageError(

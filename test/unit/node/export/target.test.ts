@@ -23,6 +23,12 @@ test('takes a file for one talk', () => {
   expect(() => list(['a', 'b'], 'slides.pdf')).toThrow('2 talks are to be exported');
 });
 
+test('makes a folder for several talks, beside what is there', () => {
+  expect(list(['a', 'b'], 'new')).toEqual(['a new/a.pdf', 'b new/b.pdf']);
+  expect(readdirSync(cwd)).toContain('new');
+  expect(() => list(['a', 'b'], 'none/new')).toThrow('There is no folder');
+});
+
 test('refuses a folder that is not there', () => {
   expect(() => list(['a'], 'none/')).toThrow(`There is no folder "${path.join(cwd, 'none')}".`);
   expect(() => list(['a'], 'none/a.pdf')).toThrow('There is no folder');
