@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,9 @@ import { parseDataset } from '../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
 import type { RefreshRecipe } from '../../src/talk/data/refresh.ts';
 import { NOW, serve, type Answerer, type Served } from './faults.ts';
+
+/** Whether the machine has git, which is no part of Node. */
+export const HAS_GIT = spawnSync('git', ['--version']).status === 0;
 
 /** Times so short that a test does not feel them. */
 export const QUICK: Limits = {

@@ -6,7 +6,13 @@ import { parseDataset } from '../../../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
 import { readAnswer, serveSources, viaPairs } from '../../../support/answers.ts';
-import { makeFolder, runRefresh, testWorld, type RunOptions } from '../../../support/refresh.ts';
+import {
+  HAS_GIT,
+  makeFolder,
+  runRefresh,
+  testWorld,
+  type RunOptions,
+} from '../../../support/refresh.ts';
 
 vi.mock('rostrum', async () => ({
   v: await import('valibot'),
@@ -245,7 +251,7 @@ function makeLinux(): string {
   return folder;
 }
 
-test('a local clone is asked instead of the web where there is one', async () => {
+test.runIf(HAS_GIT)('a local clone is asked instead of the web where there is one', async () => {
   const env = { ...KEYS, LINUX_TREE: makeLinux(), PATH: process.env['PATH'] };
   const { root, served, outcomes, results } = await refreshAll({ world: testWorld({ env }) });
   expect(outcomes).toMatchObject({ 'patch-submitters': 'new', 'minimum-rust': 'new' });
