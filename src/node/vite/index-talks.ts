@@ -40,7 +40,7 @@ ${listFacts(talk).map((fact) => html`<li>${fact}</li>\n`)}</ul>
 ${renderOldest(talk)}${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}<p class="index-links">
 <a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
 <a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
-<a href="${address}?print" title="Every slide a page, as in the PDF" aria-label="Print ${title}">Print</a>
+<a href="${address}?print" title="Every slide a page, for your browser to print; rostrum export writes the same" aria-label="Print ${title} to PDF">Print to PDF</a>
 </p>
 <p class="index-file"><code>${file}</code></p>
 </div>
