@@ -39,7 +39,7 @@ export function compileTalk(
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
   const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
-  const composed = composeSlides(file, project);
+  const composed = composeSlides(file, project, checkStylesheet(file, meta, project));
   const rendered = composed.map((slide) => ({
     slide,
     parts: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
@@ -59,8 +59,7 @@ export function compileTalk(
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
   const onSlides = slides.flatMap((slide) => slide.problems);
-  const loose = checkStylesheet(file, meta, project);
-  return { value: talk, problems: distinctProblems([...loose, ...onSlides]) };
+  return { value: talk, problems: distinctProblems(onSlides) };
 }
 
 function checkStylesheet(file: SlideFile, { css }: TalkMeta, project: TalkProject): Problem[] {

@@ -87,7 +87,11 @@ export function openProject(texts: Texts, recipes: Recipes = {}) {
     const { value, problems: found } = parseDataset({ path: file, text }, name, recipes[name]);
     problems.push(...found);
     if (value) datasets.set(name, value);
-    else broken[name] = { name, span: { file, line: 1, column: 1, length: 1 } };
+    else {
+      const [problem] = found.filter(({ severity }) => severity === 'error');
+      const span = { file, line: 1, column: 1, length: 1 };
+      broken[name] = { name, span, ...(problem && { problem }) };
+    }
   }
   const assets = Object.keys(texts).filter((file) => file.startsWith('assets/'));
   const project: TalkProject = {

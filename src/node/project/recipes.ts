@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { brokenRecipe } from '../../talk/model/catalogue.ts';
 import type { Problem } from '../../talk/model/problem.ts';
+import { explainImport } from './import-error.ts';
 import { importTypeScript, type Imported } from '../typescript.ts';
 import { stampFile, type Listing } from './read.ts';
 
@@ -31,16 +32,25 @@ export async function openRecipes(
   const book = { recipes: new Map<string, DatasetRecipe>(), problems: [] as Problem[], stamp };
   for (const [name, file] of entries) {
     const module = modules.get(path.join(root, file));
-    const recipe = module ? toRecipe(module, file) : null;
+    const recipe = module ? toRecipe(module, root, file) : null;
     if (recipe?.value) book.recipes.set(name, recipe.value);
     if (recipe?.problem) book.problems.push(recipe.problem);
   }
   return book;
 }
 
-function toRecipe(module: Imported, file: string): { value?: DatasetRecipe; problem?: Problem } {
+function toRecipe(
+  module: Imported,
+  root: string,
+  file: string,
+): { value?: DatasetRecipe; problem?: Problem } {
   const span = { file, line: 1, column: 1, length: 0 };
-  if (!module.ok) return { problem: brokenRecipe(firstLine(module.error.message), span) };
+  if (!module.ok) {
+    const { reason, place } = explainImport(module.error);
+    const isHere = place !== null && path.relative(root, place.file) === path.normalize(file);
+    const { line, column } = isHere ? place : span;
+    return { problem: brokenRecipe(reason, { ...span, line, column, length: 1 }) };
+  }
   const recipe = module.exports['default'];
   if (isRecipe(recipe)) return { value: recipe };
   return { problem: brokenRecipe('it has no default export made by defineDataset()', span) };
@@ -50,9 +60,4 @@ function isRecipe(value: unknown): value is DatasetRecipe {
   if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
   const { schema } = value;
   return typeof schema === 'object' && schema !== null && '~standard' in schema;
-}
-
-function firstLine(message: string): string {
-  const line = message.split('\n').find((text) => text.trim() !== '');
-  return (line ?? 'it does not say why').trim().replace(/\.$/, '');
 }

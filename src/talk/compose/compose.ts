@@ -7,11 +7,18 @@ import { freeId } from './id.ts';
 import type { OrderedSlide } from './order.ts';
 import { orderSlides, problemsBySlide } from './order.ts';
 
-/** Puts a talk's slides in order and names them; a talk without any has one that says so. */
-export function composeSlides(file: SlideFile, project: TalkProject): ComposedSlide[] {
+/**
+ * Puts a talk's slides in order and names them; a talk without any has one that says so. What is wrong with the talk as a
+ * whole, which the caller may know more of, stands on the first.
+ */
+export function composeSlides(
+  file: SlideFile,
+  project: TalkProject,
+  ofTalk: readonly Problem[] = [],
+): ComposedSlide[] {
   const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
   const slides = nameSlides(ordered);
-  const loose = problemsBySlide(file).get(null) ?? [];
+  const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
   return [{ ...first, problems: [...loose, ...first.problems] }, ...rest];

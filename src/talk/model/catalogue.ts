@@ -27,13 +27,17 @@ export function unknownDataset(name: string, names: readonly string[], span: Spa
   };
 }
 
-/** A value or block reads a dataset whose file could not be read. */
-export function brokenDataset(name: string, span: Span): Problem {
+/** A value or block reads a dataset whose file could not be read; `why` is the first problem of that file. */
+export function brokenDataset(name: string, why: Problem | undefined, span: Span): Problem {
+  const { span: at } = why ?? {};
+  const place = at ? `${at.file}:${at.line}:${at.column} ` : '';
   return {
     code: 'broken-dataset',
     severity: 'error',
     message: `The dataset "${name}" could not be read.`,
-    hint: `Its own problem says why; the figures come back once data/${name}.json is right.`,
+    hint: why
+      ? `${place}${why.code}: ${why.message}`
+      : `The figures come back once data/${name}.json is right.`,
     span,
   };
 }

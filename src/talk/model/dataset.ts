@@ -1,5 +1,5 @@
 import type { Live } from './live.ts';
-import type { Span } from './problem.ts';
+import type { Problem, Span } from './problem.ts';
 
 /** A calendar date as facts state it: `2024`, `2024-09` or `2024-09-18`. */
 export type PartialDate = string;
@@ -92,4 +92,6 @@ export interface DataUse {
 export interface BrokenDataset {
   name: string;
   span: Span;
+  /** What is wrong with it first; absent where nobody knows. */
+  problem?: Problem;
 }

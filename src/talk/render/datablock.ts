@@ -109,7 +109,9 @@ function findView(
   const result = readDataset(context, name) && view(name);
   if (result?.ok) return { view: result.view };
   if (result) return { problem: result.problem(span) };
-  if (Object.hasOwn(project.brokenDatasets, name)) return { problem: brokenDataset(name, span) };
+  if (Object.hasOwn(project.brokenDatasets, name)) {
+    return { problem: brokenDataset(name, project.brokenDatasets[name]?.problem, span) };
+  }
   return { problem: unknownDataset(name, project.datasetNames, span) };
 }
 

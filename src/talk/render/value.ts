@@ -56,7 +56,8 @@ function computeValue(expression: string, span: Span, context: SlideContext): Co
   const problems = result.problems.map(({ offset, length, at }) => {
     const place = { ...shift(span, offset), length };
     const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
-    return broken === undefined ? at(place) : brokenDataset(broken, place);
+    if (broken === undefined) return at(place);
+    return brokenDataset(broken, project.brokenDatasets[broken]?.problem, place);
   });
   context.problems.push(...problems);
   const [problem] = problems;

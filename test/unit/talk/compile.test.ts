@@ -82,3 +82,19 @@ test('a talk without slides has one that says so', () => {
     expect(problems.map(({ code }) => code)).toContain('no-slides');
   }
 });
+
+test('what is wrong with the talk as a whole stands on its first slide', () => {
+  const { talks, problems } = compileTexts({ [FILE]: '---\ntitle: T\ncss: no.css\n---\n\n# A\n' });
+  expect(talks[0]?.slides[0]?.html).toContain('missing-stylesheet');
+  expect(problems.map(({ code }) => code)).toEqual(['missing-stylesheet']);
+});
+
+test('a slide says what is wrong with the file that its figures come from', () => {
+  const { talks } = compileTexts({
+    ...texts('# A\n\n{{ list.count }}\n'),
+    'data/list.json': '[1,]',
+  });
+  expect(talks[0]?.slides[0]?.html).toMatch(
+    /data-code="broken-dataset" title="[^"]*data\/list.json:1:4 bad-json/,
+  );
+});
