@@ -27,5 +27,5 @@ export function renderNotes(
   slide.assets.push(...context.assets);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
-  return markup.replace(CLICK, '<span class="click">click</span>').trimEnd();
+  return markup.replace(CLICK, '<span class="click">[click]</span>').trimEnd();
 }

@@ -72,7 +72,7 @@ test('writes HTML of notes as plain Markdown', () => {
       '<p>One <strong>two</strong>\nthree.</p><ul><li>a<ul><li>b</li></ul></li><li><code>c</code></li></ul>',
     ),
   ).toBe('One **two** three.\n\n- a\n  - b\n- `c`');
-  expect(notesToText('<p><span class="click">click</span> Now &lt;this&gt;.</p>')).toBe(
+  expect(notesToText('<p><span class="click">[click]</span> Now &lt;this&gt;.</p>')).toBe(
     '[click] Now <this>.',
   );
   expect(notesToText('')).toBe('');

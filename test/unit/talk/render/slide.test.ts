@@ -97,7 +97,7 @@ test('a background is a colour, a gradient or a picture', () => {
 
 test('notes are HTML, and [click] stands out', () => {
   const { notes, html } = compileSlide('# T\n\nText\n\n<!-- [click] Say *this*. -->\n');
-  expect(notes).toBe('<p><span class="click">click</span> Say <em>this</em>.</p>');
+  expect(notes).toBe('<p><span class="click">[click]</span> Say <em>this</em>.</p>');
   expect(html).not.toContain('Say');
 });
 
