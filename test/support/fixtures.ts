@@ -88,7 +88,7 @@ export function openProject(texts: Texts, recipes: Recipes = {}) {
     problems.push(...found);
     if (value) datasets.set(name, value);
     else {
-      const [problem] = found.filter(({ severity }) => severity === 'error');
+      const problem = found.find(({ severity }) => severity === 'error');
       const span = { file, line: 1, column: 1, length: 1 };
       broken[name] = { name, span, ...(problem && { problem }) };
     }

@@ -80,7 +80,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     const broken = [...listing.datasets].flatMap(([name, file]) => {
       const checked = checkDataset(name);
       if (!checked || checked.value) return [];
-      const [problem] = checked.problems.filter(({ severity }) => severity === 'error');
+      const problem = checked.problems.find(({ severity }) => severity === 'error');
       const span = problem?.span ?? { file, line: 1, column: 1, length: 0 };
       return [[name, { name, span, ...(problem && { problem }) }] as const];
     });
