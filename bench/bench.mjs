@@ -8,8 +8,11 @@ import { measureBuild } from './rows/build.mjs';
 import { measureDev } from './rows/dev.mjs';
 import { measureEdit } from './rows/edit.mjs';
 import { measureKeys } from './rows/keys.mjs';
+import { measureLiveHour } from './rows/live-hour.mjs';
+import { measureLive } from './rows/live.mjs';
 import { measurePaint } from './rows/paint.mjs';
 import { measurePdf } from './rows/pdf.mjs';
+import { measurePoints } from './rows/points.mjs';
 import { measureVisit } from './rows/visit.mjs';
 import { summarize } from './statistics.mjs';
 import { findPeers, makeReveal, makeRostrum } from './tools.mjs';
@@ -23,19 +26,25 @@ const ROWS = {
   edit: measureEdit,
   pdf: measurePdf,
 };
+/** Rows about live data, of a talk of one slide of their own. */
+const LIVE_ROWS = { live: measureLive, 'live-hour': measureLiveHour, points: measurePoints };
+const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(LIVE_ROWS)].join(',');
 /** Rows that look at a built deck. */
 const AFTER_BUILD = ['visit', 'paint', 'keys'];
 
-const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--only ${Object.keys(ROWS).join(',')}] [--peers FOLDER]
+const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--seconds 60] [--peers FOLDER]
+  [--only ${ALL_ROWS}]
 Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
-Slidev, Marp and reveal-md where they are installed in FOLDER. Results: a table, and bench/results.json.
+Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about live data have talks of their own;
+"live" lasts --seconds. Results: a table, and bench/results.json.
 `;
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '80,1000' },
     runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: Object.keys(ROWS).join(',') },
+    only: { type: 'string', default: ALL_ROWS },
+    seconds: { type: 'string', default: '60' },
     peers: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -45,12 +54,18 @@ if (values.help) process.stdout.write(HELP);
 else await measure();
 
 async function measure() {
+  const names = values.only.split(',');
+  const unknown = names.find((name) => !ROWS[name] && !LIVE_ROWS[name]);
+  if (unknown !== undefined) throw new Error(`There is no row "${unknown}". ${HELP}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
   const results = { node: process.version, processors: cpus().length, sizes: {} };
   try {
-    for (const size of values.size.split(',').map(Number)) {
-      results.sizes[size] = await measureSize(path.join(folder, String(size)), size);
+    const ofDecks = names.filter((name) => ROWS[name]);
+    for (const size of ofDecks.length > 0 ? values.size.split(',').map(Number) : []) {
+      results.sizes[size] = await measureSize(path.join(folder, String(size)), size, ofDecks);
     }
+    const ofLive = names.filter((name) => LIVE_ROWS[name]);
+    if (ofLive.length > 0) results.sizes[1] = await measureLiveRows(folder, ofLive);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,18 +74,12 @@ async function measure() {
   process.stdout.write(`\n${renderTable(results)}\n`);
 }
 
-async function measureSize(folder, size) {
+async function measureSize(folder, size, names) {
   mkdirSync(folder, { recursive: true });
   const rostrum = makeRostrum(path.join(folder, 'rostrum'), size);
   const reveal = makeReveal(path.join(folder, 'reveal'), size);
   const peers = values.peers ? findPeers(values.peers, folder, size) : [];
-  const samples = {};
-  const record = (row, { name }, unit, value) => {
-    samples[row] ??= { unit, tools: {} };
-    samples[row].tools[name] ??= [];
-    samples[row].tools[name].push(value);
-  };
-  const names = values.only.split(',');
+  const { samples, record } = openSamples();
   const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
   // The first run of all builds the engine and unpacks the browser, once for an installation.
   await runCommand(rostrum.pdf(path.join(folder, 'first.pdf')));
@@ -78,11 +87,33 @@ async function measureSize(folder, size) {
     for (const tool of [rostrum, reveal, ...peers]) await runCommand(tool.build);
   }
   for (const name of names) {
-    if (!ROWS[name]) throw new Error(`There is no row "${name}". ${HELP}`);
     process.stderr.write(`${size} slides: ${name}\n`);
     await ROWS[name](setting);
   }
   return summarizeAll(samples);
+}
+
+async function measureLiveRows(folder, names) {
+  const { samples, record } = openSamples();
+  // The first export unpacks the browser, once for an installation.
+  const first = makeRostrum(path.join(folder, 'first'), 1);
+  await runCommand(first.pdf(path.join(folder, 'first.pdf')));
+  for (const name of names) {
+    process.stderr.write(`${name}\n`);
+    const setting = { folder: path.join(folder, name), seconds: Number(values.seconds), record };
+    await LIVE_ROWS[name]({ ...setting, tool: { name: 'Rostrum' } });
+  }
+  return summarizeAll(samples);
+}
+
+function openSamples() {
+  const samples = {};
+  const record = (row, { name }, unit, value) => {
+    samples[row] ??= { unit, tools: {} };
+    samples[row].tools[name] ??= [];
+    samples[row].tools[name].push(value);
+  };
+  return { samples, record };
 }
 
 function summarizeAll(samples) {
