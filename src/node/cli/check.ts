@@ -84,9 +84,11 @@ async function check(tools: CheckTools): Promise<void> {
 
 async function compile(names: readonly string[], { project, names: asked }: CheckTools) {
   if (asked.length === 0) return project.problems();
-  const problems: Problem[] = [];
-  for (const name of names) problems.push(...((await project.compile(name))?.problems ?? []));
-  return problems;
+  const found = new Map<string, Problem>();
+  for (const name of names) {
+    for (const problem of await project.problemsOf(name)) found.set(identify(problem), problem);
+  }
+  return [...found.values()];
 }
 
 async function measure(

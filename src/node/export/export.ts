@@ -63,7 +63,8 @@ async function compileTalk(
 ): Promise<Compiled> {
   const checked = await project.compile(name);
   if (!checked) return { talk: undefined, isSound: false };
-  const { value, problems } = checked;
+  const { value } = checked;
+  const problems = await project.problemsOf(name);
   terminal.showProblems(problems, project.readText);
   const isSound = !hasErrors(problems);
   if (!isSound) {

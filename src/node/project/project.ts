@@ -3,7 +3,7 @@ import { compileTalk } from '../../talk/compile.ts';
 import { wantedId } from '../../talk/compose/id.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import type { Checked, Problem } from '../../talk/model/problem.ts';
+import { sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { RenderCache } from '../../talk/render/cache.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
@@ -121,6 +121,14 @@ export class Project {
     for (const name of this.talkNames) (await this.compile(name))?.problems.forEach(add);
     this.dataProblems().forEach(add);
     return [...found.values()];
+  }
+
+  /** Gathers what is wrong in a talk, and in the datasets and recipes that it rests on. */
+  async problemsOf(name: string): Promise<Problem[]> {
+    const checked = await this.compile(name);
+    const reads = this.#compiled.get(name)?.reads;
+    const ofData = this.dataProblems().filter(({ span }) => span && reads?.has(span.file));
+    return sortProblems([...(checked?.problems ?? []), ...ofData]);
   }
 
   /** Gathers what is wrong in datasets and recipes. */

@@ -139,3 +139,15 @@ test('never reads outside its folder', async () => {
   const codes = (await project.compile('first'))?.problems.map(({ code }) => code);
   expect(codes).toEqual(['missing-picture']);
 });
+
+test('the problems of a talk are its own and those of the data that it rests on', async () => {
+  const { folder, project } = open();
+  folder.write('data/other.json', '[1,]');
+  expect(await project.problemsOf('first')).toEqual([]);
+  folder.write('data/users.ts', 'export default { a: };\n');
+  const found = await project.problemsOf('first');
+  expect(
+    found.map(({ code, span }) => `${span?.file}:${span?.line}:${span?.column} ${code}`),
+  ).toEqual(['data/users.ts:1:21 broken-recipe']);
+  expect((await project.problems()).map(({ code }) => code)).toContain('bad-json');
+});
