@@ -46,7 +46,7 @@ function renderFigure(
   language: string,
   context: SlideContext,
 ): string {
-  const states = context.steps.isOn ? highlights : (highlights?.slice(0, 1) ?? null);
+  const states = context.steps.isOn ? highlights : (highlights?.slice(-1) ?? null);
   const steps = states ? states.length - 1 : 0;
   const first = startLine ?? 1;
   const classes = ['code', states || startLine !== null ? 'numbered' : '', states ? 'stepped' : ''];

@@ -28,6 +28,13 @@ test('line steps: each line knows at which steps it is lit, and the marks count 
   expect(slide.html.match(/class="fragment step-mark"/g)).toHaveLength(2);
 });
 
+test('code whose steps are off stands as it does after its last step', () => {
+  const texts = { 'slides/library/a.md': '```rust {1|all}\na\nb\n```\n' };
+  const slide = compileSlide('---\nsrc: ../library/a.md\nsteps: off\n---\n', texts);
+  expect(slide.steps).toBe(0);
+  expect(slide.html).toContain('data-line="2" data-on="0"');
+});
+
 test('aliases and languages without colours are known', () => {
   expect(
     codesOf('```toml\na = 1\n```\n\n```rst\nText\n```\n\n```kconfig\nconfig RUST\n```\n'),
