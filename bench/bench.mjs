@@ -60,7 +60,7 @@ async function measure() {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
   const results = { node: process.version, processors: cpus().length, sizes: {} };
   try {
-    const ofDecks = names.filter((name) => ROWS[name]);
+    const ofDecks = Object.keys(ROWS).filter((name) => names.includes(name));
     for (const size of ofDecks.length > 0 ? values.size.split(',').map(Number) : []) {
       results.sizes[size] = await measureSize(path.join(folder, String(size)), size, ofDecks);
     }
