@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { attempt, findPeers } from './peers.mjs';
 import { runCommand } from './process.mjs';
 import { renderTable } from './report.mjs';
 import { measureBuild } from './rows/build.mjs';
@@ -15,7 +16,7 @@ import { measurePdf } from './rows/pdf.mjs';
 import { measurePoints } from './rows/points.mjs';
 import { measureVisit } from './rows/visit.mjs';
 import { summarize } from './statistics.mjs';
-import { findPeers, makeReveal, makeRostrum } from './tools.mjs';
+import { makeReveal, makeRostrum } from './tools.mjs';
 
 const ROWS = {
   build: measureBuild,
@@ -78,13 +79,15 @@ async function measureSize(folder, size, names) {
   mkdirSync(folder, { recursive: true });
   const rostrum = makeRostrum(path.join(folder, 'rostrum'), size);
   const reveal = makeReveal(path.join(folder, 'reveal'), size);
-  const peers = values.peers ? findPeers(values.peers, folder, size) : [];
   const { samples, record } = openSamples();
-  const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
   // The first run of all builds the engine and unpacks the browser, once for an installation.
   await runCommand(rostrum.pdf(path.join(folder, 'first.pdf')));
+  const peers = values.peers ? findPeers(path.resolve(values.peers), folder, size) : [];
+  const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
   if (!names.includes('build') && names.some((name) => AFTER_BUILD.includes(name))) {
-    for (const tool of [rostrum, reveal, ...peers]) await runCommand(tool.build);
+    for (const tool of [rostrum, reveal, ...peers]) {
+      await attempt(tool, () => runCommand(tool.build));
+    }
   }
   for (const name of names) {
     process.stderr.write(`${size} slides: ${name}\n`);

@@ -13,14 +13,16 @@ const TYPES = {
 };
 const PACKED = /\.(?:css|html|js|json|svg)$/;
 
-/** Serves a folder as a plain host does: gzipped, nothing kept by the browser. */
+/** Serves a folder as a plain host does: gzipped, its own page for what is not there, nothing kept by the browser. */
 export async function serveFolder(folder) {
   const packed = new Map();
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = path.join(folder, decodeURIComponent(pathname));
     const isFolder = existsSync(found) && statSync(found).isDirectory();
-    const file = isFolder ? path.join(found, 'index.html') : found;
+    const wanted = isFolder ? path.join(found, 'index.html') : found;
+    const isThere = existsSync(wanted);
+    const file = isThere ? wanted : path.join(folder, '404.html');
     if (!existsSync(file)) return response.writeHead(404).end();
     const isPacked = PACKED.test(file);
     if (!packed.has(file)) {
@@ -28,7 +30,7 @@ export async function serveFolder(folder) {
       packed.set(file, isPacked ? gzipSync(body, { level: 6 }) : body);
     }
     const body = packed.get(file);
-    response.writeHead(200, {
+    response.writeHead(isThere ? 200 : 404, {
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'Content-Length': body.length,
       'Cache-Control': 'no-store',

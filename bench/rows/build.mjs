@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { attempt } from '../peers.mjs';
 import { runCommand } from '../process.mjs';
 import { emptyBuild, textToHtml } from '../floors.mjs';
 
@@ -12,9 +13,11 @@ export async function measureBuild({ rostrum, reveal, peers, folder, runs, recor
   for (let run = 0; run < runs; run++) {
     for (const tool of [rostrum, reveal, ...peers, ...floors]) {
       rmSync(path.join(tool.folder, 'dist'), { recursive: true, force: true });
-      const { milliseconds, peak } = await runCommand(tool.build);
-      record('build', tool, 'ms', milliseconds);
-      record('build, memory', tool, 'MB', peak);
+      await attempt(tool, async () => {
+        const { milliseconds, peak } = await runCommand(tool.build);
+        record('build', tool, 'ms', milliseconds);
+        record('build, memory', tool, 'MB', peak);
+      });
     }
   }
 }

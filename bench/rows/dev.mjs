@@ -1,5 +1,6 @@
 import { openWindow, waitForSlide, withBrowser } from '../browser.mjs';
 import { markOf } from '../deck.mjs';
+import { attempt } from '../peers.mjs';
 import { findPort, startServer, waitForPort } from '../process.mjs';
 import { clearCaches } from '../tools.mjs';
 
@@ -10,8 +11,10 @@ export async function measureDev({ rostrum, reveal, peers, runs, record }) {
   for (let run = 0; run < runs; run++) {
     for (const tool of tools) {
       clearCaches(tool);
-      record('dev start, cold', tool, 'ms', await startOnce(tool, record));
-      record('dev start, warm', tool, 'ms', await startOnce(tool));
+      await attempt(tool, async () => {
+        record('dev start, cold', tool, 'ms', await startOnce(tool, record));
+        record('dev start, warm', tool, 'ms', await startOnce(tool));
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ask, openWindow, waitForSlide, withBrowser } from '../browser.mjs';
 import { EDITED, markOf } from '../deck.mjs';
+import { attempt } from '../peers.mjs';
 import { findPort, startServer, waitForPort } from '../process.mjs';
 import { sleep } from '../statistics.mjs';
 
@@ -11,7 +12,9 @@ export async function measureEdit({ rostrum, reveal, peers, runs, record }) {
   for (const tool of [rostrum, reveal, ...peers]) {
     const text = readFileSync(tool.deck, 'utf8');
     try {
-      await withBrowser((browser) => editRepeatedly(browser, { tool, text, runs, record }));
+      await attempt(tool, () =>
+        withBrowser((browser) => editRepeatedly(browser, { tool, text, runs, record })),
+      );
     } finally {
       writeFileSync(tool.deck, text);
     }

@@ -1,5 +1,6 @@
 import { openWindow, waitForSlide, withBrowser } from '../browser.mjs';
 import { markOf, WALK } from '../deck.mjs';
+import { attempt } from '../peers.mjs';
 import { serveFolder } from '../serve.mjs';
 import { sleep } from '../statistics.mjs';
 
@@ -10,8 +11,11 @@ export async function measureKeys({ rostrum, reveal, peers, record }) {
   for (const tool of [rostrum, reveal, ...peers].filter(({ built }) => built)) {
     const site = await serveFolder(tool.built.folder);
     for (const slowdown of [1, 4]) {
-      const times = await withBrowser((browser) => walk(browser, { site, tool, slowdown }));
-      for (const time of times) record(`key to next paint, CPU ${slowdown}x`, tool, 'ms', time);
+      const times = await attempt(tool, () =>
+        withBrowser((browser) => walk(browser, { site, tool, slowdown })),
+      );
+      for (const time of times ?? [])
+        record(`key to next paint, CPU ${slowdown}x`, tool, 'ms', time);
     }
     site.close();
   }

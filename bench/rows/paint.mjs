@@ -1,5 +1,6 @@
 import { IS_VISIBLE, openWindow, withBrowser } from '../browser.mjs';
 import { markOf } from '../deck.mjs';
+import { attempt } from '../peers.mjs';
 import { serveFolder } from '../serve.mjs';
 import { sleep } from '../statistics.mjs';
 
@@ -10,7 +11,10 @@ export async function measurePaint({ rostrum, reveal, peers, runs, record }) {
     for (const tool of tools) {
       const site = await serveFolder(tool.built.folder);
       for (const slowdown of [1, 4]) {
-        const found = await withBrowser((browser) => visitOnce(browser, { site, tool, slowdown }));
+        const found = await attempt(tool, () =>
+          withBrowser((browser) => visitOnce(browser, { site, tool, slowdown })),
+        );
+        if (!found) continue;
         record(`first slide painted, CPU ${slowdown}x`, tool, 'ms', found.painted);
         record(`first text painted, CPU ${slowdown}x`, tool, 'ms', found.firstText);
         if (slowdown > 1) continue;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { textToHtml } from '../floors.mjs';
+import { attempt } from '../peers.mjs';
 import { readPdfContent } from '../pdf-content.mjs';
 import { runCommand } from '../process.mjs';
 
@@ -19,11 +20,13 @@ export async function measurePdf({ rostrum, reveal, peers, folder, runs, record 
     for (const tool of [rostrum, print, ...peers].filter(({ pdf }) => pdf)) {
       const file = path.join(folder, 'deck.pdf');
       rmSync(file, { force: true });
-      const { milliseconds, peak, output } = await runCommand(tool.pdf(file));
-      record('PDF', tool, 'ms', tool === print ? Number(output) : milliseconds);
-      record('PDF, memory', tool, 'MB', peak);
-      record('PDF, size', tool, 'kB', statSync(file).size / 1000);
-      recordContent(file, tool, record);
+      await attempt(tool, async () => {
+        const { milliseconds, peak, output } = await runCommand(tool.pdf(file));
+        record('PDF', tool, 'ms', tool === print ? Number(output) : milliseconds);
+        record('PDF, memory', tool, 'MB', peak);
+        record('PDF, size', tool, 'kB', statSync(file).size / 1000);
+        recordContent(file, tool, record);
+      });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { openWindow, waitForSlide, withBrowser } from '../browser.mjs';
 import { markOf } from '../deck.mjs';
+import { attempt } from '../peers.mjs';
 import { serveFolder } from '../serve.mjs';
 import { sleep } from '../statistics.mjs';
 
@@ -10,25 +11,24 @@ const VISIT = 3000;
 export async function measureVisit({ rostrum, reveal, peers, record }) {
   for (const tool of [rostrum, reveal, ...peers].filter(({ built }) => built)) {
     const site = await serveFolder(tool.built.folder);
-    await withBrowser(async (browser) => {
-      const { page, protocol } = await openWindow(browser);
-      const answers = await watchNetwork(protocol);
-      await page.goto(site.url + tool.built.page);
-      await waitForSlide(page, tool.current, markOf(1));
-      await sleep(VISIT);
-      const found = [...answers.values()].filter(({ url }) => url?.startsWith(site.url));
-      record('first visit, requests', tool, 'requests', found.length);
-      record('first visit, all', tool, 'kB', sumOf(found));
-      for (const kind of ['html', 'javascript', 'css', 'font']) {
-        record(
-          `first visit, ${kind}`,
-          tool,
-          'kB',
-          sumOf(found.filter(({ mime }) => mime.includes(kind))),
-        );
-      }
-    });
+    const visit = (browser) => visitOnce(browser, { site, tool, record });
+    await attempt(tool, () => withBrowser(visit));
     site.close();
+  }
+}
+
+async function visitOnce(browser, { site, tool, record }) {
+  const { page, protocol } = await openWindow(browser);
+  const answers = await watchNetwork(protocol);
+  await page.goto(site.url + tool.built.page);
+  await waitForSlide(page, tool.current, markOf(1));
+  await sleep(VISIT);
+  const found = [...answers.values()].filter(({ url }) => url?.startsWith(site.url));
+  record('first visit, requests', tool, 'requests', found.length);
+  record('first visit, all', tool, 'kB', sumOf(found));
+  for (const kind of ['html', 'javascript', 'css', 'font']) {
+    const bytes = sumOf(found.filter(({ mime }) => mime.includes(kind)));
+    record(`first visit, ${kind}`, tool, 'kB', bytes);
   }
 }
 
