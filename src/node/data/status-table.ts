@@ -1,10 +1,69 @@
 import type { DatasetState, DatasetStatus } from './status.ts';
-import { printable, renderTable, type Paint, type PrintedCell, type Screen } from './table.ts';
+import {
+  printable,
+  renderTable,
+  tableWidth,
+  wrapWords,
+  type Paint,
+  type PrintedCell,
+  type Screen,
+} from './table.ts';
 
-/** Writes how all datasets stand. */
+const DETAIL_INDENT = '      ';
+const HEADS = ['dataset', 'rows', 'newest', 'age', 'next due', 'state'];
+const DETAIL_HEADS = ['source', 'talks'];
+
+/** Writes how all datasets stand: a line each, or two where the screen is too narrow for one. */
 export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen): string {
-  const { style } = screen;
-  const paints: Record<DatasetState, Paint> = {
+  const paints = paintStates(screen);
+  const whole = statuses.map((status) => [
+    ...figureCells(status, paints, screen),
+    ...detailCells(status, screen),
+  ]);
+  const isWide = tableWidth([...HEADS, ...DETAIL_HEADS], whole) <= screen.columns;
+  const table = isWide
+    ? renderTable([...HEADS, ...DETAIL_HEADS], whole, screen)
+    : renderInPairs(statuses, paints, screen);
+  return [table, ...renderFailures(statuses, screen), '', countStates(statuses, paints)].join('\n');
+}
+
+/** Below the figures of each dataset, where they come from and who shows them; nothing is cut short. */
+function renderInPairs(
+  statuses: readonly DatasetStatus[],
+  paints: Record<DatasetState, Paint>,
+  screen: Screen,
+): string {
+  const rows = statuses.map((status) => figureCells(status, paints, screen));
+  const [head = '', ...lines] = renderTable(HEADS, rows, screen).split('\n');
+  const details = statuses.map(({ source, talks }) => {
+    const words = [source, ...(talks.length > 0 ? [`in ${talks.join(', ')}`] : [])].join(' · ');
+    const room = screen.columns - DETAIL_INDENT.length;
+    return wrapWords(printable(words), room).map((line) => DETAIL_INDENT + screen.style.dim(line));
+  });
+  return [head, ...lines.flatMap((line, index) => [line, ...(details[index] ?? [])])].join('\n');
+}
+
+function figureCells(
+  { name, rows, asOf, age, due, state }: DatasetStatus,
+  paints: Record<DatasetState, Paint>,
+  { style }: Screen,
+): PrintedCell[] {
+  return [
+    { text: name, paint: style.bold },
+    { text: String(rows), isRight: true },
+    { text: asOf ?? '–' },
+    { text: printAge(age), isRight: true },
+    { text: due ?? '–', paint: due ? (text) => text : style.dim },
+    { text: nameState(state), paint: paints[state] },
+  ];
+}
+
+function detailCells({ source, talks }: DatasetStatus, { style }: Screen): PrintedCell[] {
+  return [{ text: source }, { text: talks.join(', ') || '–', paint: style.dim }];
+}
+
+function paintStates({ style }: Screen): Record<DatasetState, Paint> {
+  return {
     fresh: style.green,
     due: style.cyan,
     stale: style.yellow,
@@ -13,40 +72,41 @@ export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen)
     broken: style.red,
     'by hand': style.dim,
   };
-  const rows = statuses.map((status): PrintedCell[] => [
-    { text: status.name, paint: style.bold },
-    { text: String(status.rows), isRight: true },
-    { text: status.asOf ?? '–' },
-    { text: printAge(status.age), isRight: true },
-    { text: status.due ?? '–', isRight: true, paint: status.due ? (text) => text : style.dim },
-    {
-      text: status.state === 'failed' ? 'failed, kept' : status.state,
-      paint: paints[status.state],
-    },
-    { text: status.source },
-    { text: status.talks.join(', ') || '–', paint: style.dim },
-  ]);
-  const heads = ['dataset', 'rows', 'newest', 'age', 'next due', 'state', 'source', 'talks'];
-  const failures = statuses.flatMap(({ name, state, failure }) =>
-    failure && ['failed', 'never', 'broken'].includes(state)
-      ? [`${style.bold(name)}  ${printable(failure)}`]
-      : [],
-  );
-  const states = Object.keys(paints).flatMap((state) => {
-    const amount = statuses.filter((status) => status.state === state).length;
-    return amount === 0 ? [] : [`${amount} ${state}`];
-  });
-  const table = renderTable(heads, rows, screen);
-  return [
-    table,
-    ...(failures.length > 0 ? ['', ...failures] : []),
+}
+
+/** Each reason once, with all the datasets it holds for, and what to do about it. */
+function renderFailures(statuses: readonly DatasetStatus[], { style }: Screen): string[] {
+  const reasons = new Map<string, { names: string[]; advice: string }>();
+  for (const { name, state, failure, advice } of statuses) {
+    if (!failure || !['failed', 'never', 'broken'].includes(state)) continue;
+    const { names } = reasons.get(failure) ?? { names: [] };
+    reasons.set(failure, { names: [...names, name], advice: advice ?? '' });
+  }
+  return [...reasons].flatMap(([failure, { names, advice }]) => [
     '',
-    `${states.join(', ')}.`,
-  ].join('\n');
+    `  ${style.bold(names.join(', '))}`,
+    `  ${printable(failure)}`,
+    ...(advice === '' ? [] : [`  ${style.dim(printable(advice))}`]),
+  ]);
+}
+
+function countStates(
+  statuses: readonly DatasetStatus[],
+  paints: Record<DatasetState, Paint>,
+): string {
+  const counts = (Object.keys(paints) as DatasetState[]).flatMap((state) => {
+    const amount = statuses.filter((status) => status.state === state).length;
+    return amount === 0 ? [] : [`${amount} ${nameState(state)}`];
+  });
+  return `${counts.join(' · ') || 'No datasets'}`;
+}
+
+function nameState(state: DatasetState): string {
+  return state === 'failed' ? 'failed, kept' : state;
 }
 
 function printAge(days: number | null): string {
   if (days === null) return '–';
   if (days < 1) return 'today';
-  return days < 730 ? `${days} day${days === 1 ? '' : 's'}` : `${Math.floor(days / 365)} years`;
+  return days < 730 ? `${days} d` : `${Math.floor(days / 365)} y`;
 }

@@ -3,7 +3,7 @@ import { addDays, daysBetween, endOf } from '../../talk/data/date.ts';
 import { toDays } from '../../talk/data/interval.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { compileTalk } from '../../talk/compile.ts';
-import type { Dataset, IsoDate, PartialDate } from '../../talk/model/dataset.ts';
+import type { Dataset, IsoDate, PartialDate, Row } from '../../talk/model/dataset.ts';
 import { createLibrary, type Library } from '../project/library.ts';
 import { listProject, type Listing } from '../project/read.ts';
 import { NO_RECIPES, openRecipes } from '../project/recipes.ts';
@@ -20,7 +20,7 @@ export interface DatasetStatus {
   name: string;
   title: string;
   rows: number;
-  /** When the newest row was true; null for a list without dates. */
+  /** When the newest row was true, or known in a list without dates; null where nothing says. */
   asOf: PartialDate | null;
   /** Days since then; null where it has no date. */
   age: number | null;
@@ -30,6 +30,8 @@ export interface DatasetStatus {
   state: DatasetState;
   /** Why the last refresh gave nothing; null where it did. */
   failure: string | null;
+  /** What to do about it; null where nothing is wrong. */
+  advice: string | null;
   talks: string[];
 }
 
@@ -75,6 +77,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
           ? findState({ ...sources, name, dataset, recipe, remembered, newest, due })
           : 'broken',
       failure: fault ?? remembered.failed?.message ?? null,
+      advice: fault === null ? (remembered.failed?.advice ?? null) : null,
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),
@@ -154,19 +157,26 @@ function lastSeen(newest: Newest | null, { good }: Remembered): IsoDate | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** What was retrieved elsewhere, or typed, says nothing about when the source was asked. */
+/**
+ * The newest row: the one that was true last, or, in a list without dates, known last. What was retrieved elsewhere,
+ * or typed, says nothing about when the source was asked.
+ */
 function newestOf({ rows, editions }: Dataset, id: string | undefined): Newest {
   const dated = [...rows, ...editions];
   const last = dated.reduce<(typeof dated)[number] | undefined>(
-    (found, row) => (!found || (row.asOf ?? '') >= (found.asOf ?? '') ? row : found),
+    (found, row) => (!found || dayOf(row) >= dayOf(found) ? row : found),
     undefined,
   );
   const told = dated.filter(({ source }) => source === id).map((row) => row.retrieved ?? '');
   return {
-    asOf: last?.asOf ?? null,
+    asOf: (last && dayOf(last)) || null,
     retrieved: told.sort().at(-1) || null,
     source: last?.source,
   };
+}
+
+function dayOf({ asOf, since }: Pick<Row, 'asOf' | 'since'>): PartialDate {
+  return asOf ?? since ?? '';
 }
 
 function countRows({ rows, editions }: Dataset): number {

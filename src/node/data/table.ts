@@ -13,7 +13,6 @@ export interface PrintedCell {
   isRight?: boolean;
 }
 
-const LONGEST_CELL = 44;
 const SHORTEST_CELL = 8;
 const INDENT = '  ';
 const GAP = '  ';
@@ -33,25 +32,41 @@ export function renderTable(
   return lines.map((cells) => renderLine(cells, widths)).join('\n');
 }
 
+/** How many characters a table needs on a line so that nothing in it is cut short. */
+export function tableWidth(heads: readonly string[], rows: readonly PrintedCell[][]): number {
+  return widthOf(measure([heads.map((text) => ({ text })), ...rows]));
+}
+
+/** Breaks a text into lines at its blanks, so that they fit. */
+export function wrapWords(text: string, room: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > room) return [...lines, word];
+    return [...lines.slice(0, -1), `${line} ${word}`];
+  }, []);
+}
+
 function measure(lines: readonly PrintedCell[][]): number[] {
   const columns = Math.max(0, ...lines.map((cells) => cells.length));
   return Array.from({ length: columns }, (_, column) =>
-    Math.min(LONGEST_CELL, Math.max(...lines.map((cells) => cells[column]?.text.length ?? 0))),
+    Math.max(...lines.map((cells) => cells[column]?.text.length ?? 0)),
   );
 }
 
 /** Takes from the widest column, again and again, until all fit. */
 function fitWidths(widths: readonly number[], room: number): number[] {
   const fitted = [...widths];
-  const total = (): number =>
-    fitted.reduce((sum, width) => sum + width + GAP.length, INDENT.length - GAP.length);
-  while (total() > room) {
+  while (widthOf(fitted) > room) {
     const widest = fitted.indexOf(Math.max(...fitted));
     const width = fitted[widest] ?? 0;
     if (width <= SHORTEST_CELL) break;
     fitted[widest] = width - 1;
   }
   return fitted;
+}
+
+function widthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + GAP.length, INDENT.length - GAP.length);
 }
 
 function renderLine(cells: readonly PrintedCell[], widths: readonly number[]): string {

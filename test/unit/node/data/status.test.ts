@@ -49,6 +49,7 @@ test('says when the newest row was true and when the next is due', () => {
     source: 'lists.example',
     state: 'fresh',
     failure: null,
+    advice: null,
     talks: [],
   });
 });
@@ -91,19 +92,52 @@ test('a source that was asked and said the same is fresh again', () => {
   });
 });
 
-test('prints a table that fits the terminal', () => {
-  const { style } = createTerminal({
-    out: { write: () => true },
-    err: { write: () => true },
-    env: { NO_COLOR: '1' },
-  });
-  const status = { ...statusOf({}), talks: ['one-long-name-of-a-talk', 'another-long-name'] };
-  const text = renderStatus([status, { ...status, name: 'another-list', asOf: null, age: null }], {
-    style,
-    columns: 90,
-  });
-  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
-  expect(text.split('\n')[0]).toMatch(/dataset +rows +newest +age +next due +state +source +talks/);
-  expect(text).toMatch(/list +2 +2024-09 +3 days +2024-10-07 +fresh/);
-  expect(text.trimEnd().split('\n').at(-1)).toBe('2 fresh.');
+const { style } = createTerminal({
+  out: { write: () => true },
+  err: { write: () => true },
+  env: { NO_COLOR: '1' },
+});
+
+const TALKS = ['one-long-name-of-a-talk', 'another-long-name'];
+
+test('a list without dates is as new as the last row that became known', () => {
+  const text = LIST_TEXT.replaceAll('"asOf"', '"since"');
+  expect(statusOf({ text, recipe: BY_HAND })).toMatchObject({ asOf: '2024-09', age: 3 });
+});
+
+test('prints a line each where the screen is wide enough', () => {
+  const status = { ...statusOf({}), talks: TALKS };
+  const dateless = { ...status, name: 'another-list', asOf: null, age: null };
+  const text = renderStatus([status, dateless], { style, columns: 132 });
+  expect(text.split('\n')).toEqual([
+    '  dataset       rows  newest   age  next due    state  source         talks',
+    '  list             2  2024-09  3 d  2024-10-07  fresh  lists.example  one-long-name-of-a-talk, another-long-name',
+    '  another-list     2  –          –  2024-10-07  fresh  lists.example  one-long-name-of-a-talk, another-long-name',
+    '',
+    '2 fresh',
+  ]);
+});
+
+test('on a narrow screen nothing is cut short: sources and talks stand below', () => {
+  const name = 'rust-standalone-installers';
+  const source = 'Package archives of three distributions';
+  const failure = { state: 'failed', failure: 'It failed.', advice: 'Wait.' } as const;
+  const status = { ...statusOf({}), talks: TALKS, source, name, ...failure, age: 672 };
+  const text = renderStatus([status, { ...status, name: 'list' }], { style, columns: 80 });
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(text.split('\n')).toEqual([
+    '  dataset                     rows  newest     age  next due    state',
+    '  rust-standalone-installers     2  2024-09  672 d  2024-10-07  failed, kept',
+    '      Package archives of three distributions · in one-long-name-of-a-talk,',
+    '      another-long-name',
+    '  list                           2  2024-09  672 d  2024-10-07  failed, kept',
+    '      Package archives of three distributions · in one-long-name-of-a-talk,',
+    '      another-long-name',
+    '',
+    '  rust-standalone-installers, list',
+    '  It failed.',
+    '  Wait.',
+    '',
+    '2 failed, kept',
+  ]);
 });
