@@ -20,19 +20,36 @@ export function renderSources(uses: readonly DataUse[]): Html | null {
     const before = newest.get(key);
     if (!before || isNewer(use, before)) newest.set(key, use);
   }
-  const sources = [...newest.values()].map(renderSource);
+  const sources = [...newest.values()];
   if (sources.length === 0) return null;
-  const joined = sources.flatMap((source, index) => (index === 0 ? [source] : ['; ', source]));
-  return html`<p class="sources">${sources.length === 1 ? 'Source' : 'Sources'}: ${joined}</p>`;
+  const dates = [...new Set(sources.map(({ asOf }) => asOf))].sort(undatedLast);
+  const groups = dates.map((date) => renderGroup(sources.filter(({ asOf }) => asOf === date)));
+  const word = sources.length === 1 ? 'Source' : 'Sources';
+  return html`<p class="sources">${word}: ${join(groups)}</p>`;
 }
 
-function renderSource({ source, asOf }: DataUse): Html {
+/** Names hold commas themselves, so "both" and "all" say to which of them a date belongs. */
+function renderGroup(uses: readonly DataUse[]): Html {
+  const names = join(uses.map(renderName));
+  const asOf = uses[0]?.asOf ?? null;
+  if (asOf === null) return html`${names}`;
+  const extent = uses.length === 1 ? '' : uses.length === 2 ? 'both ' : 'all ';
+  return html`${names}, ${extent}as of ${printDate(asOf)}`;
+}
+
+function renderName({ source }: DataUse): Html {
   const name = source?.name ?? '';
   const link = source?.url && WEB.test(source.url) ? source.url : null;
-  const shown = link
-    ? html`<a href="${link}" target="_blank" rel="noopener">${name}</a>`
-    : html`${name}`;
-  return asOf === null ? shown : html`${shown}, as of ${printDate(asOf)}`;
+  if (!link) return html`${name}`;
+  return html`<a href="${link}" target="_blank" rel="noopener">${name}</a>`;
+}
+
+function join(parts: readonly Html[]): (Html | string)[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part]));
+}
+
+function undatedLast(a: string | null, b: string | null): number {
+  return Number(a === null) - Number(b === null);
 }
 
 function isNewer({ asOf }: DataUse, { asOf: before }: DataUse): boolean {

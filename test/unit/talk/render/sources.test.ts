@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { DataUse } from '../../../../src/talk/model/dataset.ts';
+import { renderSources } from '../../../../src/talk/render/sources.ts';
+
+const use = (name: string, asOf: string | null): DataUse => ({
+  dataset: 'd',
+  source: { name },
+  asOf,
+  exact: true,
+});
+const line = (...uses: DataUse[]): string | undefined =>
+  renderSources(uses)?.markup.replace(/<[^>]+>/g, '');
+
+test('sources of one day share their date, and say to how many of them it belongs', () => {
+  const [a, b, c] = [use('A', '2024-09'), use('B, of C', '2024-09'), use('D', '2024-09')];
+  expect(line(a)).toBe('Source: A, as of September 2024');
+  expect(line(a, b)).toBe('Sources: A; B, of C, both as of September 2024');
+  expect(line(a, b, c)).toBe('Sources: A; B, of C; D, all as of September 2024');
+});
+
+test('dates keep the order of the slide, and what has none comes last', () => {
+  const uses = [use('A', null), use('B', '2024'), use('C', '2024-09-05'), use('D', '2024')];
+  expect(line(...uses)).toBe('Sources: B; D, both as of 2024; C, as of 5 September 2024; A');
+});
+
+test('a source that is used twice is named once, with its newest date', () => {
+  expect(line(use('A', '2023'), use('A', '2024'))).toBe('Source: A, as of 2024');
+  expect(line()).toBeUndefined();
+});
