@@ -1,6 +1,6 @@
-import { scaleUtc } from 'd3';
 import type { TimelineRelease, TimelineView } from '../../talk/blocks/timeline-view.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import { scaleLinear } from './scale.ts';
 import type { Mark, Scene, TextMark } from './scene.ts';
 import { textWidth } from './text.ts';
 import { cutSegments, cutWeeks, printReleases, printRustLabel, WORDS } from './timeline-shape.ts';
@@ -15,13 +15,15 @@ export interface TimelineOptions {
 /** Places a day on the axis. */
 type DayScale = (day: IsoDate) => number;
 
-const TODAY = { height: 34, padding: 14, border: 3 };
-const VERSION = { baseline: 67, size: 30 };
-const BAR = { top: 79, height: 44, radius: 3 };
-const DATE = { baseline: 149, leading: 23, below: 15 };
+const TODAY = { height: 34, padding: 14 };
+const VERSION = { baseline: 67, size: 32 };
+const BAR = { top: 79, height: 56, radius: 3 };
+const DATE = { baseline: 161, leading: 23, below: 15 };
 const RUST_HEIGHT = 36;
-const DOT = 8;
-const EDGE = 9;
+const DOT = 9;
+/** What the last dot needs beyond the axis; the first bar begins at the very edge. */
+const EDGE = 10;
+const INSET = 1;
 
 /** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
@@ -49,10 +51,11 @@ interface Axis {
 /** The axis ends where the last date has as much room as the others, if all can be written out. */
 function planAxis(view: TimelineView, width: number): Axis {
   const plan = (right: number): Axis => {
-    const time = scaleUtc()
-      .domain([new Date(view.from), new Date(view.to)])
-      .range([EDGE, width - right]);
-    const scale: DayScale = (day) => time(new Date(day));
+    const time = scaleLinear(
+      [Date.parse(view.from), Date.parse(endOf(view))],
+      [-INSET, width - right],
+    );
+    const scale: DayScale = (day) => time(Date.parse(day));
     const rooms = view.releases.map(({ opens, releases }) => scale(releases) - scale(opens));
     return { scale, dates: printReleases(view.releases, rooms) };
   };
@@ -61,6 +64,12 @@ function planAxis(view: TimelineView, width: number): Axis {
   const half = Math.max(0, ...last.map((line) => textWidth(line, WORDS, true))) / 2;
   const inset = plan(Math.max(EDGE, half));
   return String(inset.dates) === String(whole.dates) ? inset : whole;
+}
+
+/** The axis ends with the last release, or with the as-of date where that is later. */
+function endOf({ releases, asOf, to }: TimelineView): IsoDate {
+  const last = releases.at(-1)?.releases ?? to;
+  return asOf <= last ? last : to;
 }
 
 function lookOf({ version, stage }: TimelineRelease, current: string | null): string {
@@ -78,7 +87,7 @@ function drawBar(
   const look = lookOf(release, current);
   const segments = cutSegments(release, asOf).map(({ kind, from, to, isProjected }): Mark => {
     // A dashed outline runs along the middle of its edge, so its box is made smaller.
-    const inset = isProjected ? 2 : 1;
+    const inset = isProjected ? 2 : INSET;
     const inner = Math.max(0, scale(to) - scale(from) - 2 * inset);
     return {
       kind: 'rect',
@@ -139,7 +148,7 @@ function keepInside(mark: Mark, width: number): Mark {
 
 function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] {
   return rust.flatMap(({ label, from, to }, index): Mark[] => {
-    const [left, right] = [scale(from) + 1, scale(to) - 1];
+    const [left, right] = [scale(from) + INSET, scale(to) - INSET];
     const text = printRustLabel(label, right - left);
     const look = label === null ? 'missing' : 'known';
     const y = top + RUST_HEIGHT / 2 + 7;
@@ -183,10 +192,10 @@ function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
       kind: 'rect',
       key: 'today',
       look: 'today',
-      x: middle - half + TODAY.border / 2,
-      y: TODAY.border / 2,
-      width: 2 * half - TODAY.border,
-      height: TODAY.height - TODAY.border,
+      x: middle - half,
+      y: 0,
+      width: 2 * half,
+      height: TODAY.height,
       radius: BAR.radius,
     },
     { ...word(today, middle, TODAY.height / 2 + 7, WORDS), key: 'today', look: 'today' },
