@@ -29,6 +29,8 @@ const STRONG = 1.06;
 const SIGN = 1.4;
 /** How much more than its words a table may take to breathe. */
 const SLACK = 1.5;
+/** From this share of the width on a table takes all of it, or it would miss the margin by a little. */
+const NEARLY_ALL = 0.8;
 
 /** Finds the largest text in which a table fits its room; null where even the smallest does not. */
 export function fitTable(view: TableView, room: TableRoom): TableSize | null {
@@ -59,7 +61,8 @@ function fitAt(view: TableView, room: TableRoom, size: number): TableSize | null
   const padding = Math.floor((room.height - text - heads - caption) / (rows.length + labels) / 2);
   if (padding < PADDING.least) return null;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const width = Math.min(1, (total * SLACK) / room.width);
+  const share = (total * SLACK) / room.width;
+  const width = share > NEARLY_ALL ? 1 : share;
   return {
     size,
     padding: Math.min(PADDING.most, padding),
