@@ -1,5 +1,7 @@
 const STEPPED = '.stepped';
 const SHOWN_MARK = '.step-mark.visible';
+const ENTERING = '[data-enter]';
+const AHEAD = 'is-ahead';
 
 /** Sets the step of each stepped element in a slide to the number of its marks that are shown. */
 export function syncSteps(slide: Element | null | undefined): void {
@@ -18,6 +20,9 @@ function findStepped(slide: Element | null | undefined): HTMLElement[] {
 }
 
 function setStep(element: HTMLElement, step: number): void {
+  for (const part of element.querySelectorAll(ENTERING)) {
+    part.classList.toggle(AHEAD, Number(part.getAttribute('data-enter')) > step);
+  }
   const value = String(step);
   // Elements draw again when the attribute is written, even with the same value.
   if (element.dataset['step'] !== value) element.dataset['step'] = value;
