@@ -1,4 +1,4 @@
-import { html, type Html } from '../model/html.ts';
+import { html, type Html, type HtmlValue } from '../model/html.ts';
 import { headSize, type TableSize } from './table-size.ts';
 import type { TableCell, TableHead } from './table-column.ts';
 import type { TableGroup, TableRow, TableView } from './table-view.ts';
@@ -71,9 +71,19 @@ function renderCell(cell: TableCell): Html {
   const { items, isCode, verdict, href } = cell;
   if (verdict) return renderVerdict(verdict, items.join(', '));
   const content = isCode
-    ? items.map((item, index) => html`${index > 0 && ' '}<code>${item}</code>`)
+    ? items.map((item, index) => html`${index > 0 && ' '}<code>${renderCode(item)}</code>`)
     : items.join(', ');
   return href === null ? html`${content}` : html`<a href="${href}">${content}</a>`;
+}
+
+/** A command that takes two lines is broken between its words, not at a hyphen. */
+function renderCode(text: string): HtmlValue {
+  const words = text.split(' ');
+  if (words.length === 1) return text;
+  return words.map((word, index) => {
+    const whole = word.includes('-') ? html`<span class="word">${word}</span>` : word;
+    return index === 0 ? whole : [' ', whole];
+  });
 }
 
 function renderVerdict(verdict: keyof typeof SIGNS, why: string): Html {
