@@ -1,58 +1,98 @@
 import type { RevealApi } from 'reveal.js';
+import { markSlide, tendNeighbours } from './neighbours.ts';
 import { isScrollView } from './view.ts';
 
-/** From how many slides on there is something to gain. */
-const MANY = 40;
-/** Slides on both sides of the current one and of the next that reveal.js gets to see; it lays out two. */
-const NEAR = 4;
 /** How reveal.js asks for the slides in their row. */
 const IN_ROW = '.slides>section';
-const BELOW_PRESENT = '.slides>section.present>section';
 const OF_SLIDES = /^(?:\.slides|section)\b/;
+/** It asks all the time for slides that stand inside others; a slide of ours holds none, and looking goes through the whole talk. */
+const INSIDE_OTHERS = /^\.slides>section(?:\.present)?>section$/;
 
 /** The slides of a talk while reveal.js goes from one to another. */
 interface Passage {
-  /** All in their row; for the far ones stands one that is on no page. */
+  /** All in their row; for those that stay as they are stands one that is on no page. */
   row: Element[];
-  near: Element[];
+  /** The slide that is left and the one that comes. */
+  moved: HTMLElement[];
 }
 
 /**
- * Shows reveal.js only the slides near the current one while it goes to another. On each change it walks through all slides
- * and marks them anew, which in a long talk costs more than all the rest. The far ones keep the marks they have, and get
- * others when they come near.
+ * Shows reveal.js only two slides while it goes from one to the other. On each change it walks through all slides, marks them
+ * anew and lays out the next ones, which costs more than all the rest. The others keep the marks they have; the neighbours
+ * get theirs when the slide is painted.
  */
 export function showNear(deck: RevealApi, root: HTMLElement): void {
-  const stand = root.ownerDocument.createElement('section');
+  const stand = makeStand(root.ownerDocument);
+  const listSlides = keepList(root);
   let passage: Passage | null = null;
   let isMarked = false;
   for (const element of [root, ...root.querySelectorAll(':scope > .slides')]) {
     const queryAll = element.querySelectorAll.bind(element);
     const query = (selector: string): ArrayLike<Element> => {
-      if (selector === IN_ROW) return passage?.row ?? listSlides(deck);
-      // These two are asked for all the time, and looking for them takes the browser through the whole talk.
-      if (selector === BELOW_PRESENT) return listSlides(deck).filter(isPresent).flatMap(listBelow);
+      if (selector === IN_ROW) return passage?.row ?? listSlides();
+      if (INSIDE_OTHERS.test(selector)) return [];
       return passage && OF_SLIDES.test(selector)
-        ? findIn(passage.near, selector)
+        ? findIn(passage.moved, selector)
         : queryAll(selector);
     };
     Object.defineProperty(element, 'querySelectorAll', { value: query });
   }
   deck.on('beforeslidechange', (event) => {
     const { indexh } = event as unknown as { indexh: number };
-    const slides = listSlides(deck);
-    // At first all slides get their marks.
-    const isNarrow = isMarked && slides.length >= MANY && !deck.isOverview() && !isScrollView(deck);
+    // At first, and where all slides are shown, all get their marks.
+    const isNarrow = isMarked && !deck.isOverview() && !isScrollView(deck);
     isMarked = true;
     if (!isNarrow) return;
-    const indices = new Set([...around(deck.getIndices().h), ...around(indexh)]);
-    const near = slides.filter((_, index) => indices.has(index));
-    passage = { row: slides.map((slide, index) => (indices.has(index) ? slide : stand)), near };
+    passage = openPassage(listSlides(), stand, [deck.getIndices().h, indexh]);
+    tendNeighbours(deck, listSlides);
     // The change is made when the current task is over; whoever asks later gets all slides.
     queueMicrotask(() => {
       passage = null;
     });
   });
+}
+
+function openPassage(
+  slides: readonly HTMLElement[],
+  stand: Element,
+  [from, to]: readonly [number, number],
+): Passage {
+  const row = slides.map(() => stand);
+  const next = slides[Math.max(0, Math.min(to, slides.length - 1))];
+  // It may not have been anybody's neighbour so far.
+  if (next && from !== to) markSlide(next, to < from);
+  const moved = [...new Set([slides[from], next])].filter((slide) => slide !== undefined);
+  for (const slide of moved) row[slides.indexOf(slide)] = slide;
+  return { row, moved };
+}
+
+/** Lists the slides in their row, anew only when one came, went or moved. */
+function keepList(root: HTMLElement): () => readonly HTMLElement[] {
+  const parent = root.querySelector<HTMLElement>(':scope > .slides');
+  let slides: readonly HTMLElement[] | null = null;
+  const observer = new MutationObserver(() => (slides = null));
+  if (parent) observer.observe(parent, { childList: true });
+  return () => {
+    // What was changed in this very task is not told by itself yet.
+    if (observer.takeRecords().length > 0) slides = null;
+    return (slides ??= [...(parent?.children ?? [])].filter(isSection));
+  };
+}
+
+/** Makes the slide that stands for others. It is marked a thousand times on each change, so it hears nothing of it. */
+function makeStand(document: Document): HTMLElement {
+  const nothing = (): void => {};
+  const deaf = {
+    classList: { add: nothing, remove: nothing, contains: () => false },
+    style: {},
+    setAttribute: nothing,
+    toggleAttribute: () => false,
+    querySelector: () => null,
+    querySelectorAll: () => [],
+  };
+  const stand = document.createElement('section');
+  for (const [name, value] of Object.entries(deaf)) Object.defineProperty(stand, name, { value });
+  return stand;
 }
 
 function findIn(slides: readonly Element[], selector: string): Element[] {
@@ -62,22 +102,6 @@ function findIn(slides: readonly Element[], selector: string): Element[] {
   ]);
 }
 
-function around(index: number): number[] {
-  return Array.from({ length: 2 * NEAR + 1 }, (_, at) => index - NEAR + at);
-}
-
-function listSlides(deck: RevealApi): Element[] {
-  return [...(deck.getSlidesElement()?.children ?? [])].filter(isSection);
-}
-
-function listBelow({ children }: Element): Element[] {
-  return [...children].filter(isSection);
-}
-
-function isPresent({ classList }: Element): boolean {
-  return classList.contains('present');
-}
-
-function isSection({ localName }: Element): boolean {
-  return localName === 'section';
+function isSection(element: Element): element is HTMLElement {
+  return element.localName === 'section';
 }
