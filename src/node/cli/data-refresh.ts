@@ -1,9 +1,10 @@
+import { renderChanges } from '../data/changes-table.ts';
 import { findChanges } from '../data/impact.ts';
 import type { RefreshResult } from '../data/dataset.ts';
 import { followRefresh } from '../data/progress.ts';
 import { refreshData } from '../data/refresh.ts';
 import { theWorld } from '../data/session.ts';
-import { renderChanges, renderResults, toJson } from '../data/summary.ts';
+import { renderResults, toJson } from '../data/summary.ts';
 import { readText } from '../data/target.ts';
 import { readVia } from '../data/via.ts';
 import { readEngineVersion } from '../engine.ts';

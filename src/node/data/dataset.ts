@@ -8,7 +8,7 @@ import { nameState, type Remembered } from './memory.ts';
 import { findRest } from './rest.ts';
 import type { Session, World } from './session.ts';
 import { readText, type Target } from './target.ts';
-import { openDataset, updateDataset } from './update.ts';
+import { NOTHING, openDataset, updateDataset } from './update.ts';
 import type { Via } from './via.ts';
 
 /** What became of a dataset in a refresh. */
@@ -21,6 +21,8 @@ export interface RefreshResult {
   /** Rows that were added, those of a new edition among them. */
   added: number;
   corrected: number;
+  /** Whether the rows are a whole table. */
+  isEdition: boolean;
   /** Why nothing could be used; null where all went well. */
   failure: Failure | null;
   /** Something else to say about it; null for nothing. */
@@ -54,7 +56,7 @@ export async function refreshDataset(
   const host = hostOf(refresh);
   const text = readText(path.join(tools.root, file));
   const state = nameState(text ?? '', recipeText);
-  const about = { name, file, host, added: 0, corrected: 0, failure: null, note: null, text: null };
+  const about = { name, file, host, ...NOTHING, failure: null };
   try {
     const fault = findRecipeFault(refresh);
     if (fault !== null) throw new SourceError(recipeFailure(fault));

@@ -1,9 +1,16 @@
 import type { RefreshResult } from './dataset.ts';
 import type { FailureKind } from './failure.ts';
-import type { Change } from './impact.ts';
-import { printable, renderTable, type Paint, type PrintedCell, type Screen } from './table.ts';
+import type { Change } from './compare.ts';
+import {
+  count,
+  printable,
+  renderTable,
+  tableWidth,
+  type Paint,
+  type PrintedCell,
+  type Screen,
+} from './table.ts';
 
-const MOST_CHANGES = 20;
 const KIND_WORDS: Record<FailureKind, string> = {
   network: 'not reached',
   timeout: 'timed out',
@@ -33,10 +40,19 @@ export function renderResults(results: readonly RefreshResult[], screen: Screen)
   const rows = results.map((result): PrintedCell[] => [
     { text: result.outcome, paint: paints[result.outcome] },
     { text: result.name, paint: style.bold },
-    { text: result.host, paint: style.dim },
     { text: describeResult(result) },
+    { text: result.host, paint: style.dim },
   ]);
-  const table = renderTable(['outcome', 'dataset', 'source', ''], rows, screen);
+  const heads = ['outcome', 'dataset', '', 'source'];
+  // Where there is no room, sources are what can be done without: they were named while they were asked.
+  const table =
+    tableWidth(heads, rows) <= screen.columns
+      ? renderTable(heads, rows, screen)
+      : renderTable(
+          heads.slice(0, -1),
+          rows.map((cells) => cells.slice(0, -1)),
+          screen,
+        );
   const reasons = renderReasons(results, screen);
   const blank = reasons.length > 0 ? [''] : [];
   return [table, ...blank, ...reasons, '', countOutcomes(results)].join('\n');
@@ -86,67 +102,13 @@ export function countOutcomes(results: readonly RefreshResult[]): string {
   return `${parts.join(', ') || 'Nothing to refresh'}.`;
 }
 
-/** Writes what changes on slides, each figure with its old and new value. */
-export function renderChanges(
-  changes: readonly Change[],
-  isDryRun: boolean,
-  screen: Screen,
-): string {
-  const figures = groupFigures(changes);
-  if (figures.length === 0) return 'No slide changes.';
-  const slides = new Set(changes.map(({ talk, slide }) => `${talk} ${slide}`)).size;
-  const talks = new Set(changes.map(({ talk }) => talk)).size;
-  const verb = isDryRun ? 'would change' : 'change';
-  const head = `${count(distinct(changes), 'figure')} on ${count(slides, 'slide')} in ${count(talks, 'talk')} ${verb}:`;
-  const rows = figures.slice(0, MOST_CHANGES).map((figure): PrintedCell[] => {
-    const [first] = figure;
-    const places = [...new Set(figure.map(({ talk, slide }) => `${talk}/#/${slide}`))];
-    return [
-      { text: first?.what ?? '' },
-      { text: first?.before || 'nothing', paint: screen.style.dim, isRight: true },
-      { text: '→' },
-      first?.problem
-        ? { text: 'a problem', paint: screen.style.red }
-        : { text: first?.after || 'nothing', paint: screen.style.bold },
-      { text: places.join(', '), paint: screen.style.dim },
-    ];
-  });
-  const more = figures.length - rows.length;
-  const problems = new Set(changes.flatMap(({ problem }) => problem ?? []));
-  return [
-    head,
-    '',
-    renderTable([], rows, screen),
-    ...(more > 0 ? [screen.style.dim(`and ${more} more`)] : []),
-    ...(problems.size > 0 ? ['', ...[...problems].map(printable)] : []),
-  ].join('\n');
-}
-
-/** Puts together what is the same figure with the same old and new value. */
-function groupFigures(changes: readonly Change[]): Change[][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const name = JSON.stringify([change.id, change.before, change.after]);
-    groups.set(name, [...(groups.get(name) ?? []), change]);
-  }
-  return [...groups.values()];
-}
-
-/** Counts the figures that change, each once wherever it is shown. */
-export function distinct(changes: readonly Change[]): number {
-  return new Set(changes.map(({ id }) => id)).size;
-}
-
-function describeResult({ outcome, added, corrected, note, failure }: RefreshResult): string {
+function describeResult(result: RefreshResult): string {
+  const { outcome, added, corrected, isEdition, note, failure } = result;
   if (failure) return KIND_WORDS[failure.kind];
   if (outcome !== 'new') return note ?? '';
   const parts = [
-    added > 0 ? count(added, 'row') : '',
+    added > 0 ? `${count(added, 'row')}${isEdition ? ', a new edition' : ''}` : '',
     corrected > 0 ? `${count(corrected, 'row')} corrected` : '',
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -27,7 +27,7 @@ import { writeWhole } from './write.ts';
 /** What changed in a dataset. */
 export type Update = Pick<
   RefreshResult,
-  'outcome' | 'added' | 'corrected' | 'note' | 'text' | 'remembered'
+  'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'remembered'
 >;
 
 type UpdateTools = RefreshTools & { dataset: Dataset | null; remembered: Remembered };
@@ -64,7 +64,15 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
   return { ...rest, remembered: { count: countRows(fresh), state, answers } };
 }
 
-const NOTHING = { outcome: 'unchanged', added: 0, corrected: 0, note: null, text: null } as const;
+/** What becomes of a dataset about which nothing new was told. */
+export const NOTHING = {
+  outcome: 'unchanged',
+  added: 0,
+  corrected: 0,
+  isEdition: false,
+  note: null,
+  text: null,
+} as const;
 
 function keepGood({ count, state, answers }: Remembered): Remembered {
   return { ...(count === undefined ? {} : { count }), state, answers };
@@ -82,7 +90,7 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const text = amend(target, before, fresh, amendments);
   if (text === null) return { update: { ...NOTHING, before }, fresh };
   if (!isDryRun) writeWhole(file, text);
-  const counted = { ...NOTHING, ...countAmendments(amendments) };
+  const counted = { ...NOTHING, ...countAmendments(amendments), isEdition: isTable(fresh) };
   return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }
 

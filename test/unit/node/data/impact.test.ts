@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { findChanges } from '../../../../src/node/data/impact.ts';
-import { renderChanges } from '../../../../src/node/data/summary.ts';
+import { renderChanges } from '../../../../src/node/data/changes-table.ts';
 import { createTerminal } from '../../../../src/node/terminal.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
 import { serveSources, viaPairs } from '../../../support/answers.ts';
@@ -58,11 +58,11 @@ id: other
 # Nothing here
 `;
 
-function makeProject(): string {
+function makeProject(more = ''): string {
   const root = makeFolder();
   mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
   mkdirSync(path.join(root, 'slides/library'));
-  writeFileSync(path.join(root, 'slides/library/list.md'), SLIDES);
+  writeFileSync(path.join(root, 'slides/library/list.md'), SLIDES + more);
   const talk = (asOf: string): string =>
     `---\ntitle: T\n${asOf}---\n\n---\nsrc: ../library/list.md\n---\n`;
   writeFileSync(path.join(root, 'slides/talks/now.md'), talk(''));
@@ -76,18 +76,46 @@ test('says which figures change on which slides of which talks, with old and new
   const texts = new Map([['list', { before: LIST, after: GROWN }]]);
   const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
   expect(
-    changes.map(({ talk, slide, what, before, after }) => [talk, slide, what, before, after]),
+    changes.map(({ talk, slide, figure, before, after }) => [talk, slide, figure, before, after]),
   ).toEqual([
     ['next', 'list', 'list.n', '536', '603'],
-    ['next', 'chart', 'figure on "chart"', '536', '603'],
+    ['next', 'chart', 'list.n', '536', '603'],
     ['now', 'list', 'list.n', '536', '603'],
-    ['now', 'chart', 'figure on "chart"', '536', '603'],
+    ['now', 'chart', 'list.n', '536', '603'],
   ]);
   expect(renderChanges(changes, false, screen).split('\n')).toEqual([
-    '2 figures on 4 slides in 2 talks change:',
+    '1 figure on 4 slides in 2 talks changes:',
     '',
-    '  list.n             536  →  603  next/#/list, now/#/list',
-    '  figure on "chart"  536  →  603  next/#/chart, now/#/chart',
+    '  list.n  536 → 603  next/#/list, next/#/chart, now/#/list, now/#/chart',
+  ]);
+  expect(renderChanges(changes, true, { ...screen, columns: 60 }).split('\n')).toEqual([
+    '1 figure on 4 slides in 2 talks would change:',
+    '',
+    '  list.n  536 → 603',
+    '      next/#/list, next/#/chart, now/#/list, now/#/chart',
+  ]);
+});
+
+test('of a table says which cells change, the first of many', async () => {
+  const slide = '\n---\nid: table\n---\n\n# T\n\n```table\ndata: list\ncolumns: [asOf, n]\n```\n';
+  const root = makeProject(slide);
+  const rows = (n: number): string =>
+    ['2020', '2021', '2022', '2023', '2024', '2025']
+      .map((asOf) => `{ "asOf": "${asOf}", "n": ${n} }`)
+      .join(',\n');
+  const fill = (n: number): string => LIST.replace(/\[\n[^]*\]/, `[${rows(n)}]`);
+  const texts = new Map([['list', { before: fill(10), after: fill(11) }]]);
+  const changes = await findChanges(texts, { root, today: '2026-11-22' });
+  const ofTable = changes.filter(({ slide: id, talk }) => id === 'table' && talk === 'now');
+  expect(renderChanges(ofTable, false, screen).split('\n')).toEqual([
+    '1 figure on 1 slide in 1 talk changes:',
+    '',
+    '  table of list  6 changes  now/#/table',
+    '      2020, n: 10 → 11',
+    '      2021, n: 10 → 11',
+    '      2022, n: 10 → 11',
+    '      2023, n: 10 → 11',
+    '      and 2 more',
   ]);
 });
 
@@ -96,16 +124,18 @@ test('says which problem a slide gets', async () => {
   const texts = new Map([['list', { before: LIST, after }]]);
   const changes = await findChanges(texts, { root: makeProject(), today: '2030-01-02' });
   const values = changes.filter(({ talk, slide }) => talk === 'now' && slide === 'list');
-  expect(values.map(({ what, before, after: now }) => [what, before, now])).toEqual([
+  expect(values.map(({ figure, before, after: now }) => [figure, before, now])).toEqual([
     ['list.n', '536', '1'],
     ['list.n | ago 1y', '500', ''],
   ]);
   expect(values[1]?.problem).toMatch(/^no-row-ago: /);
-  expect(renderChanges(changes, false, screen)).toMatch(/500 +→ +a problem[^]*\n\nno-row-ago: /);
+  expect(renderChanges(changes, false, screen)).toMatch(/500 → a problem[^]*\n\nno-row-ago: /);
 });
 
 test('says that nothing changes where no slide shows the rows', async () => {
-  const texts = new Map([['list', { before: LIST, after: LIST.replace('Subscribers', 'People') }]]);
+  const texts = new Map([
+    ['list', { before: LIST, after: LIST.replace('"sources"', '"notes": ["x"], "sources"') }],
+  ]);
   const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
   expect(renderChanges(changes, false, screen)).toBe('No slide changes.');
 });
