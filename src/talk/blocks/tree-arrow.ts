@@ -34,7 +34,7 @@ const CORNER_SHARE = 0.24;
 /** Leads an arrow from box to box: straight to the next one, around what lies between, across to another column. */
 export function routeArrow(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): Route {
   if (from.column !== to.column) return routeAcross(from, to);
-  return isBlocked(from, to, boxes) ? routeAround(from, to) : routeStraight(from, to);
+  return isBlocked(from, to, boxes) ? routeAround(from, to) : routeStraight(from, to, boxes);
 }
 
 function isBlocked(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): boolean {
@@ -46,7 +46,7 @@ function isBlocked(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): bo
   );
 }
 
-function routeStraight(from: Obstacle, to: Obstacle): Route {
+function routeStraight(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): Route {
   const x = Math.max(from.x, to.x) + Math.min(from.width, to.width) / 2;
   const isDown = from.y < to.y;
   const start = isDown ? from.y + from.height : from.y;
@@ -56,10 +56,24 @@ function routeStraight(from: Obstacle, to: Obstacle): Route {
     shaft: `M${x} ${start}V${neck}`,
     head: drawHead(x, end, isDown ? 'down' : 'up'),
     x,
-    y: (start + end) / 2,
+    y: middleOfGap(
+      start,
+      end,
+      boxes.filter(({ column }) => column === from.column),
+    ),
     room: from.width / 2 - 30,
     side: 'right',
   };
+}
+
+/** The middle of the widest stretch of a way that no border crosses. */
+function middleOfGap(start: number, end: number, boxes: readonly Obstacle[]): number {
+  const [low, high] = [Math.min(start, end), Math.max(start, end)];
+  const borders = boxes.flatMap(({ y, height }) => [y, y + height]);
+  const stops = [low, ...borders.filter((y) => y > low && y < high), high].sort((a, b) => a - b);
+  const gaps = stops.slice(1).map((to, index) => ({ from: stops[index] ?? low, to }));
+  const widest = gaps.reduce((best, gap) => (gap.to - gap.from > best.to - best.from ? gap : best));
+  return (widest.from + widest.to) / 2;
 }
 
 function routeAround(from: Obstacle, to: Obstacle): Route {
