@@ -4,6 +4,7 @@ import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { startMode } from './mode.ts';
 import { readPage } from './page.ts';
+import { fetchPictures, followPictures } from './pictures.ts';
 import { splitSteps } from './print-steps.ts';
 import { waitForDrawing } from './ready.ts';
 import { syncProgress } from './progress.ts';
@@ -28,6 +29,8 @@ async function start(): Promise<void> {
   syncProgress(document);
   if (isPrint && parameters.has('steps')) splitSteps(document);
   const deck = isPrint || isRead ? null : await startDeck(document);
+  if (deck) followPictures(deck);
+  else if (isPrint) fetchPictures(document);
   if (import.meta.hot && page) {
     const { startHotUpdates } = await import('./hot.ts');
     startHotUpdates(import.meta.hot, { deck, page });

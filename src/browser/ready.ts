@@ -7,7 +7,10 @@ interface Part {
   drawn: Promise<unknown>;
 }
 
-/** Waits until fonts, pictures and blocks are drawn; resolves to the names of those that are not. */
+/**
+ * Waits until fonts, pictures and blocks are drawn; resolves to the names of those that are not. A picture that is to be
+ * fetched later, when it comes near, is none of them.
+ */
 export async function waitForDrawing(
   document: Document,
   { deadline = DEADLINE } = {},
@@ -16,7 +19,7 @@ export async function waitForDrawing(
   await nextFrame();
   const parts = [
     { name: 'fonts', drawn: document.fonts.ready },
-    ...[...document.images].map(watchPicture),
+    ...[...document.images].filter(({ loading }) => loading !== 'lazy').map(watchPicture),
     ...[...document.querySelectorAll('[data-block]')].map(watchBlock),
   ];
   const names = await Promise.all(parts.map((part) => findCulprit(part, deadline)));
@@ -39,8 +42,6 @@ async function findCulprit({ name, drawn }: Part, deadline: number): Promise<str
 }
 
 function watchPicture(image: HTMLImageElement): Part {
-  // In a hidden slide a lazy picture would never be asked for.
-  image.loading = 'eager';
   return {
     name: `${nameSlide(image)}picture ${image.getAttribute('src') ?? ''}`,
     drawn: image.src ? image.decode() : Promise.resolve(),

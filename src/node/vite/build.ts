@@ -10,6 +10,7 @@ import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from './faces.ts';
+import { foldRuntime } from './fold.ts';
 import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
@@ -81,6 +82,7 @@ function writePages(
   const { root } = site.project;
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   dropUnused(bundle, findElements(contents.talks));
+  foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => talk.assets.map((asset) => asset.path));
   const assets = emitAssets(context, root, used);
   for (const talk of contents.talks) {
@@ -96,7 +98,9 @@ function writePages(
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
-    const source = renderTalkPage(talk, { links, hasNotes: site.hasNotes, toUrl, live });
+    const { hasNotes } = site;
+    const options = { links, hasNotes, toUrl, live, hasLatePictures: true };
+    const source = renderTalkPage(talk, options);
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
   for (const name of listFiled(contents.talks)) {

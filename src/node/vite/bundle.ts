@@ -82,14 +82,22 @@ function findChunk(bundle: Bundle, name: string): Chunk | undefined {
 }
 
 function isWanted(chunk: Chunk, elements: Elements): boolean {
-  const file = chunk.facadeModuleId ?? '';
-  const [, block] = BLOCK_FILE.exec(file) ?? [];
-  const name = block === undefined ? LIVE_FILE.exec(file)?.[1] : `live/${block}`;
-  if (name !== undefined) return elements.has(name);
-  return !ELEMENT_FILE.test(file) || isElement(chunk, elements);
+  const block = findName([chunk.facadeModuleId ?? ''], BLOCK_FILE);
+  const name = block === null ? findName(chunk.moduleIds, LIVE_FILE) : `live/${block}`;
+  if (name !== null) return elements.has(name);
+  return findName(chunk.moduleIds, ELEMENT_FILE) === null || isElement(chunk, elements);
 }
 
-function isElement({ facadeModuleId }: Chunk, elements: Elements): boolean {
-  const [, name] = ELEMENT_FILE.exec(facadeModuleId ?? '') ?? [];
-  return name !== undefined && elements.has(name);
+/** The class of an element can share its file with what it is made of, but not with what keeps data live. */
+function isElement({ moduleIds }: Chunk, elements: Elements): boolean {
+  const name = findName(moduleIds, ELEMENT_FILE);
+  return name !== null && elements.has(name) && findName(moduleIds, LIVE_FILE) === null;
+}
+
+function findName(files: readonly string[], pattern: RegExp): string | null {
+  for (const file of files) {
+    const [, name] = pattern.exec(file) ?? [];
+    if (name !== undefined) return name;
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { findEngineRoot } from '../engine.ts';
 import { findCache } from '../typescript.ts';
+import { groupChunks } from './chunks.ts';
 import { findBrowserFiles } from './site.ts';
 
 /** Sets what Rostrum needs of Vite, and leaves what a project set itself. */
@@ -44,6 +45,7 @@ function findPackages(): string {
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
   const { script, indexStyle } = findBrowserFiles();
+  const output = user.build?.rolldownOptions?.output ?? {};
   return {
     modulePreload: false,
     reportCompressedSize: false,
@@ -52,6 +54,9 @@ function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
     rolldownOptions: {
       ...user.build?.rolldownOptions,
       input: { talk: script, index: indexStyle },
+      output: Array.isArray(output)
+        ? output
+        : { ...output, codeSplitting: output.codeSplitting ?? { groups: groupChunks() } },
     },
   };
 }

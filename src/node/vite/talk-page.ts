@@ -13,16 +13,23 @@ export interface TalkPageOptions {
   toUrl: ToUrl;
   /** What keeps the page up to date; defaults to nothing. */
   live?: PageLive | null;
+  /** Whether pictures of later slides wait until they come near; defaults to no. */
+  hasLatePictures?: boolean;
 }
 
 const SECTION_END = '</section>';
+/** Slides whose pictures come with the page. */
+const FIRST = 2;
+const PICTURE = /<img (?![^>]*\bloading=)/g;
 
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
-  const { links, hasNotes, toUrl, live = null } = options;
+  const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
   const { meta, slides } = talk;
-  const sections = slides.map((slide) => {
-    const section = placeAssets(slide, talk, toUrl);
+  const sections = slides.map((slide, index) => {
+    const placed = placeAssets(slide, talk, toUrl);
+    const isLate = hasLatePictures && index >= FIRST;
+    const section = isLate ? placed.replaceAll(PICTURE, '<img loading="lazy" ') : placed;
     return rawHtml(`${hasNotes ? withNotes(section, slide) : section}\n`);
   });
   const body = html`<div class="reveal" role="main"><div class="slides">

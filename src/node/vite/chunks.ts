@@ -1,0 +1,42 @@
+import type { Rolldown } from 'vite';
+
+/** Modules that travel in one file, by what stands at their head; what they import comes along. */
+interface Parcel {
+  name: string;
+  heads: readonly string[];
+}
+
+/*
+ * A first visit asks for few files: what pages need together is one. The first parcel that reaches a module takes it,
+ * so each can import from those before it, and a page with values but no chart gets no d3.
+ */
+const PARCELS: readonly Parcel[] = [
+  { name: 'talk', heads: ['browser/main'] },
+  {
+    name: 'block',
+    heads: [
+      'browser/elements/block-element',
+      'browser/elements/drawing',
+      'talk/data/format',
+      'talk/blocks/measure',
+      'talk/blocks/version',
+    ],
+  },
+  { name: 'draw', heads: ['browser/charts/render', 'browser/charts/scale', 'browser/charts/text'] },
+  { name: 'chart', heads: ['browser/elements/chart', 'browser/charts/layout'] },
+  { name: 'timeline', heads: ['browser/elements/timeline'] },
+  { name: 'live', heads: ['browser/live/live', 'browser/elements/value'] },
+  {
+    name: 'rows',
+    heads: ['talk/model/block', 'talk/blocks/rows', 'talk/blocks/fit', 'talk/blocks/stepped'],
+  },
+];
+
+/** Says which modules of the browser floor share a file in a build. */
+export function groupChunks(): Rolldown.CodeSplittingGroup[] {
+  return PARCELS.map(({ name, heads }, index) => ({
+    name,
+    test: new RegExp(`/src/(?:${heads.join('|')})\\.ts$`),
+    priority: PARCELS.length - index,
+  }));
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
+import { makeProject } from '../support/project.ts';
+import { serveSite } from '../support/site.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const SCRIPT = /\.js$/;
+const DATA = /^data\/[\w-]+\.json$/;
+
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>\n';
+const slideWith = (name: string): string => `## ${name}\n\n![A square](../../assets/${name}.svg)\n`;
+const PLAIN = {
+  'slides/talks/plain.md': `# Plain\n\n---\n\n${['one', 'two', 'three', 'four'].map(slideWith).join('\n---\n\n')}`,
+  ...Object.fromEntries(
+    ['one', 'two', 'three', 'four'].map((name) => [
+      `assets/${name}.svg`,
+      PICTURE.replace('9 9', `9 ${name.length} ${name.charCodeAt(0)} 1`),
+    ]),
+  ),
+};
+
+/** What a page asks for until nothing more comes, and the scripts among it as a web server sends them. */
+interface Visit {
+  files: string[];
+  /** Bytes of all scripts, each gzipped. */
+  script: number;
+}
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser.close());
+
+async function visit(base: string, talk: string, steps = 0): Promise<Visit> {
+  await using watched = await watchPage(browser);
+  const { page, troubles } = watched;
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const size = response.body().then((body) => gzipSync(body).length);
+    size.catch(() => {});
+    sizes.set(response.url().slice(base.length), size);
+  });
+  expect(await openDrawn(page, `${base}${talk}/`)).toBe('');
+  for (let step = 0; step < steps; step++) await page.keyboard.press('Space');
+  await page.waitForLoadState('networkidle');
+  expect(troubles).toEqual([]);
+  const files = [...sizes.keys()];
+  const scripts = files.filter((file) => SCRIPT.test(file)).map((file) => sizes.get(file) ?? 0);
+  return { files, script: (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0) };
+}
+
+describe('the first visit of a built talk', () => {
+  test('with charts takes at most twelve files, and live data one more each', async () => {
+    await using site = await serveSite(REPOSITORY, 'build');
+    for (const talk of ['lpc-2024', 'kangrejos-2024']) {
+      const { files, script } = await visit(site.base, talk);
+      expect(files.length, files.join(' ')).toBeLessThanOrEqual(12);
+      expect(script, talk).toBeLessThanOrEqual(75_000);
+      expect(files.filter((file) => /\/(?:live|value|rows|table)-/.test(file))).toEqual([]);
+    }
+    const live = await visit(site.base, 'rust-for-linux-today');
+    const own = live.files.filter((file) => !DATA.test(file));
+    expect(own.length, own.join(' ')).toBeLessThanOrEqual(12);
+    expect(live.script).toBeLessThanOrEqual(85_000);
+  });
+
+  test('without charts takes eight files, one script, and no picture of a far slide', async () => {
+    const { root } = makeProject(PLAIN);
+    await using site = await serveSite(root, 'build');
+    const { files, script } = await visit(site.base, 'plain');
+    const pictures = files.filter((file) => file.endsWith('.svg') && !file.includes('icon'));
+    expect(pictures.map(nameOf)).toEqual(['one', 'two']);
+    expect(files.length - pictures.length, files.join(' ')).toBeLessThanOrEqual(8);
+    expect(files.filter((file) => SCRIPT.test(file))).toHaveLength(1);
+    expect(script).toBeLessThanOrEqual(45_000);
+  });
+
+  test('brings pictures as their slides come near', async () => {
+    const { root } = makeProject(PLAIN);
+    await using site = await serveSite(root, 'build');
+    const { files } = await visit(site.base, 'plain', 1);
+    expect(files.filter((file) => file.endsWith('.svg')).map(nameOf)).toContain('three');
+    expect(files.map(nameOf)).not.toContain('four');
+  });
+});
+
+/** Names of built files begin with what the file was called. */
+function nameOf(file: string): string {
+  return path.basename(file).split('-')[0] ?? '';
+}
