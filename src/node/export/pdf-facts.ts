@@ -10,7 +10,13 @@ import {
   type PDFObject,
   type PDFPage,
 } from 'pdf-lib';
-import { readContent, type ContentFacts } from './pdf-content.ts';
+import {
+  readContent,
+  scaleOf,
+  startDrawing,
+  type ContentFacts,
+  type DrawingState,
+} from './pdf-content.ts';
 
 /** A font of a page. */
 export interface FontFacts {
@@ -71,7 +77,7 @@ function readPage(page: PDFPage): PageFacts {
   const text = parts.map((part) => decode(node.context.lookup(part))).join('\n');
   const { width, height } = page.getSize();
   return {
-    ...countContent(text, resources, fonts, 0),
+    ...countContent(text, { resources, fonts, depth: 0, state: startDrawing() }),
     width,
     height,
     bytes: measure(node, new Set(), true),
@@ -80,29 +86,45 @@ function readPage(page: PDFPage): PageFacts {
   };
 }
 
+interface Content {
+  resources: PDFDict | undefined;
+  /** The fonts of the page, which are collected. */
+  fonts: Map<string, FontFacts>;
+  /** How many forms it lies in. */
+  depth: number;
+  state: DrawingState;
+}
+
 /** Counts what is drawn and collects the fonts of a page and of the forms on it. */
 function countContent(
   content: string,
-  resources: PDFDict | undefined,
-  fonts: Map<string, FontFacts>,
-  depth: number,
+  { resources, fonts, depth, state: start }: Content,
 ): ContentFacts {
   const own = resources && lookUpDict(resources, 'Font');
   const objects = resources && lookUpDict(resources, 'XObject');
   for (const [, value] of own?.entries() ?? []) collectFont(value, resources, fonts);
-  return readContent(content, {
-    widthOf: (name) => {
+  const names = {
+    fontOf: (name: string) => {
       const font = own?.lookupMaybe(PDFName.of(name), PDFDict);
-      return nameOf(font, 'Subtype') === '/Type0' ? 2 : 1;
+      const id = own?.get(PDFName.of(name))?.toString() ?? name;
+      return { id, width: nameOf(font, 'Subtype') === '/Type0' ? 2 : 1 };
     },
-    draw: (name) => {
+    draw: (name: string, state: DrawingState) => {
       const object = objects?.lookupMaybe(PDFName.of(name), PDFStream);
       if (!object || depth > DEPTH) return NOTHING;
       if (nameOf(object.dict, 'Subtype') !== '/Form') return { ...NOTHING, images: 1 };
       const inner = lookUpDict(object.dict, 'Resources') ?? resources;
-      return countContent(decode(object), inner, fonts, depth + 1);
+      const scale = state.scale * scaleOf(readMatrix(object.dict));
+      const within = { resources: inner, fonts, depth: depth + 1, state: { ...state, scale } };
+      return countContent(decode(object), within);
     },
-  });
+  };
+  return readContent(content, names, start);
+}
+
+function readMatrix(form: PDFDict): number[] {
+  const matrix = form.lookupMaybe(PDFName.of('Matrix'), PDFArray);
+  return (matrix?.asArray() ?? []).map((number) => Number(number.toString()));
 }
 
 function collectFont(

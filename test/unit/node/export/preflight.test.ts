@@ -1,6 +1,10 @@
 import { PDFArray, PDFDocument, PDFName, StandardFonts, type PDFPage } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../../src/node/export/pdf-content.ts';
+import {
+  readContent,
+  type ContentFacts,
+  type ContentNames,
+} from '../../../../src/node/export/pdf-content.ts';
 import { readPdfFacts, type PdfFacts } from '../../../../src/node/export/pdf-facts.ts';
 import { preflight, VENUES } from '../../../../src/node/export/preflight.ts';
 
@@ -85,21 +89,37 @@ test('names pages in stretches', () => {
 });
 
 test('counts shapes, images and different letters of a content stream', () => {
-  const names = { widthOf: (font: string) => (font === 'F2' ? 2 : 1), draw: () => ZERO };
-  expect(
-    readContent('q 0 0 1 1 re f 1 1 m 2 2 l S W n BT /F1 12 Tf (a\\(ba) Tj ET Q % S f', names),
-  ).toEqual({ paths: 3, images: 0, letters: 3, text: 4 });
-  expect(readContent('BT /F2 9 Tf [<00410042> -12 <0041>] TJ ET', names)).toMatchObject({
-    letters: 2,
-    text: 3,
+  expect(count('q 0 0 1 1 re f 1 1 m 2 2 l S W n BT /F1 12 Tf (a\\(ba) Tj ET Q % S f')).toEqual({
+    paths: 2,
+    images: 0,
+    letters: 4,
+    text: 4,
   });
-  expect(readContent('BI /W 1 ID fSfS EI /X1 Do', { ...names, draw: () => ONE })).toEqual({
-    paths: 0,
-    images: 2,
-    letters: 0,
-    text: 0,
-  });
+  expect(count('BT /F2 9 Tf [<00410042> -12 <0041>] TJ ET')).toMatchObject({ letters: 3, text: 3 });
+  expect(count('BI /W 1 ID fSfS EI /X1 Do')).toEqual({ paths: 0, images: 2, letters: 0, text: 0 });
 });
+
+test('counts a letter once in each of its sizes, and in forms as on the page', () => {
+  const text = 'BT /F1 12 Tf (ab) Tj ET';
+  expect(count(`${text} q 1 0 0 1 9 9 cm ${text} Q`).letters).toBe(3);
+  expect(count(`${text} q .5 0 0 .5 9 9 cm ${text} Q ${text}`).letters).toBe(6);
+  const draw: ContentNames['draw'] = (_, state) => readContent(text, NAMES, state);
+  expect(readContent(`${text} /X1 Do /X1 Do`, { ...NAMES, draw }).letters).toBe(3);
+});
+
+test('counts the shape that something is cut to with each thing, unless it is a rectangle', () => {
+  const things = '0 0 1 1 re f BT /F1 12 Tf (a) Tj (a) Tj ET';
+  expect(count(`q 0 0 9 9 re W n ${things} Q`).paths).toBe(1);
+  expect(count(`q 0 0 m 9 0 l 9 9 l 0 9 l h W n ${things} Q`).paths).toBe(1);
+  expect(count(`q 0 0 m 9 1 l 8 9 l h W n ${things} Q ${things}`).paths).toBe(8);
+  expect(count(`q 0 0 m 1 2 3 4 5 6 c h W n ${things} Q`).paths).toBe(7);
+});
+
+const NAMES: ContentNames = {
+  fontOf: (id) => ({ id, width: id === 'F2' ? 2 : 1 }),
+  draw: () => ONE,
+};
+const count = (content: string): ContentFacts => readContent(content, NAMES);
 
 const ZERO = { paths: 0, images: 0, letters: 0, text: 0 };
 const ONE = { ...ZERO, images: 1 };
@@ -112,9 +132,9 @@ test('finds in a bad file all that is bad', async () => {
   addType3(file, file.addPage([595, 842]));
   const facts = await readPdfFacts(await file.save());
   expect(facts.pages.map(({ paths, letters, text }) => [paths, letters, text])).toEqual([
-    [0, 4, 5],
+    [0, 5, 5],
     [801, 0, 0],
-    [0, 1, 1],
+    [0, 2, 1],
   ]);
   expect(facts.pages[2]?.fonts).toEqual([{ name: 'Drawn', isEmbedded: true, isType3: true }]);
   expect(messages(facts).map((message) => message.split(/ (?:has|have|is|does) /)[0])).toEqual([
