@@ -14,6 +14,7 @@ import { measureLive } from './rows/live.mjs';
 import { measurePaint } from './rows/paint.mjs';
 import { measurePdf } from './rows/pdf.mjs';
 import { measurePoints } from './rows/points.mjs';
+import { measureChartVisit } from './rows/visit-charts.mjs';
 import { measureVisit } from './rows/visit.mjs';
 import { summarize } from './statistics.mjs';
 import { makeReveal, makeRostrum } from './tools.mjs';
@@ -27,16 +28,21 @@ const ROWS = {
   edit: measureEdit,
   pdf: measurePdf,
 };
-/** Rows about live data, of a talk of one slide of their own. */
-const LIVE_ROWS = { live: measureLive, 'live-hour': measureLiveHour, points: measurePoints };
-const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(LIVE_ROWS)].join(',');
+/** Rows about charts and live data, of small talks of their own. */
+const OWN_ROWS = {
+  charts: measureChartVisit,
+  live: measureLive,
+  'live-hour': measureLiveHour,
+  points: measurePoints,
+};
+const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(OWN_ROWS)].join(',');
 /** Rows that look at a built deck. */
 const AFTER_BUILD = ['visit', 'paint', 'keys'];
 
 const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--seconds 60] [--peers FOLDER]
   [--only ${ALL_ROWS}]
 Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
-Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about live data have talks of their own;
+Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about charts and live data have talks of their own;
 "live" lasts --seconds. Results: a table, and bench/results.json.
 `;
 
@@ -56,7 +62,7 @@ else await measure();
 
 async function measure() {
   const names = values.only.split(',');
-  const unknown = names.find((name) => !ROWS[name] && !LIVE_ROWS[name]);
+  const unknown = names.find((name) => !ROWS[name] && !OWN_ROWS[name]);
   if (unknown !== undefined) throw new Error(`There is no row "${unknown}". ${HELP}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
   const results = { node: process.version, processors: cpus().length, sizes: {} };
@@ -65,8 +71,8 @@ async function measure() {
     for (const size of ofDecks.length > 0 ? values.size.split(',').map(Number) : []) {
       results.sizes[size] = await measureSize(path.join(folder, String(size)), size, ofDecks);
     }
-    const ofLive = names.filter((name) => LIVE_ROWS[name]);
-    if (ofLive.length > 0) results.sizes[1] = await measureLiveRows(folder, ofLive);
+    const ofOwn = names.filter((name) => OWN_ROWS[name]);
+    if (ofOwn.length > 0) results.sizes[1] = await measureOwnRows(folder, ofOwn);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -96,7 +102,7 @@ async function measureSize(folder, size, names) {
   return summarizeAll(samples);
 }
 
-async function measureLiveRows(folder, names) {
+async function measureOwnRows(folder, names) {
   const { samples, record } = openSamples();
   // The first export unpacks the browser, once for an installation.
   const first = makeRostrum(path.join(folder, 'first'), 1);
@@ -104,7 +110,7 @@ async function measureLiveRows(folder, names) {
   for (const name of names) {
     process.stderr.write(`${name}\n`);
     const setting = { folder: path.join(folder, name), seconds: Number(values.seconds), record };
-    await LIVE_ROWS[name]({ ...setting, tool: { name: 'Rostrum' } });
+    await OWN_ROWS[name]({ ...setting, tool: { name: 'Rostrum' } });
   }
   return summarizeAll(samples);
 }

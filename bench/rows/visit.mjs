@@ -17,18 +17,22 @@ export async function measureVisit({ rostrum, reveal, peers, record }) {
   }
 }
 
-async function visitOnce(browser, { site, tool, record }) {
+/** Visits a page once and records what it asked for until some time after its first slide. */
+export async function visitOnce(
+  browser,
+  { site, tool, record, row = 'first visit', first = markOf(1) },
+) {
   const { page, protocol } = await openWindow(browser);
   const answers = await watchNetwork(protocol);
   await page.goto(site.url + tool.built.page);
-  await waitForSlide(page, tool.current, markOf(1));
+  await waitForSlide(page, tool.current, first);
   await sleep(VISIT);
   const found = [...answers.values()].filter(({ url }) => url?.startsWith(site.url));
-  record('first visit, requests', tool, 'requests', found.length);
-  record('first visit, all', tool, 'kB', sumOf(found));
+  record(`${row}, requests`, tool, 'requests', found.length);
+  record(`${row}, all`, tool, 'kB', sumOf(found));
   for (const kind of ['html', 'javascript', 'css', 'font']) {
     const bytes = sumOf(found.filter(({ mime }) => mime.includes(kind)));
-    record(`first visit, ${kind}`, tool, 'kB', bytes);
+    record(`${row}, ${kind}`, tool, 'kB', bytes);
   }
 }
 
