@@ -6,8 +6,8 @@ import { refreshData } from '../data/refresh.ts';
 import { theWorld } from '../data/session.ts';
 import { renderResults, toJson } from '../data/summary.ts';
 import { readText } from '../data/target.ts';
+import { nameUs } from '../data/user-agent.ts';
 import { readVia } from '../data/via.ts';
-import { readEngineVersion } from '../engine.ts';
 import { ProblemsError } from '../errors.ts';
 import { today } from '../project/today.ts';
 import { readRepeated } from './arguments.ts';
@@ -66,12 +66,6 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       if (args.strict && hasKept) throw new ProblemsError();
     },
   });
-}
-
-/** Sources want to know who asks; a contact is the author's to give. */
-function nameUs(contact: string | undefined): string {
-  const name = `rostrum/${readEngineVersion()}`;
-  return contact ? `${name} (${contact.replace(/[^\x20-\x7e]/g, '')})` : name;
 }
 
 function readDatasets(root: string): Map<string, string | null> {

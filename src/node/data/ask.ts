@@ -1,7 +1,6 @@
 import type dns from 'node:dns';
 import { isWebAddress } from '../../talk/data/file.ts';
 import type { WebRequest } from '../../talk/data/refresh.ts';
-import { isPrivateHost } from './address.ts';
 import type { Body } from './decode.ts';
 import { findPageTitle } from './decode.ts';
 import { clockFailure, needsFailure, recipeFailure } from './bad-answer.ts';
@@ -15,6 +14,7 @@ import {
 } from './no-answer.ts';
 import { sendHop, type HopAnswer } from './hop.ts';
 import type { Limits } from './limits.ts';
+import { findTarget, openWay } from './redirect.ts';
 import { mapAddress, type Via } from './via.ts';
 
 /** What a source said last about the state of an answer, to ask whether it changed. */
@@ -66,6 +66,8 @@ export async function askOnce(
   return { isSame: false, body, validators: readValidators(answer) };
 }
 
+type Headers = HopAnswer['headers'];
+
 type FollowOptions = AskOptions & { validators: Validators };
 
 async function follow(
@@ -75,29 +77,20 @@ async function follow(
 ): Promise<{ answer: HopAnswer; url: URL }> {
   const { via, limits } = options;
   const first = mapAddress(start, via);
-  const isPublicStart = !isPrivateHost(start.hostname);
+  const way = openWay(start, first);
   let url = first;
-  let isChosen = true;
   for (let hops = 0; hops <= limits.redirects; hops++) {
     const headers = headersFor(request, options, url.origin === first.origin);
-    // Where the author points us is the author's choice; where a stranger points us is not.
-    const isPublicOnly = isPublicStart && !isChosen && url.origin !== first.origin;
+    const { isPublicOnly } = way;
     const hop = { ...options, headers, isPublicOnly, host: start.host };
-    const answer = await options.inTurn(url.host, () => sendHop(url, hop));
-    const target = findTarget(answer, url, start.host);
-    if (!target) return { answer, url };
+    const asked = url;
+    const answer: HopAnswer = await options.inTurn(asked.host, () => sendHop(asked, hop));
+    const target = findTarget(answer, asked, start.host);
+    if (!target) return { answer, url: asked };
     url = mapAddress(target, via);
-    isChosen = url !== target;
+    way.goOn({ target, mapped: url, isFromPrivate: answer.isPrivate });
   }
   throw new SourceError(redirectFailure(start.host, `more than ${limits.redirects} times`));
-}
-
-function findTarget({ status, headers }: HopAnswer, url: URL, host: string): URL | null {
-  const { location } = headers;
-  if (![301, 302, 303, 307, 308].includes(status) || !location) return null;
-  const target = URL.canParse(location, url.href) ? new URL(location, url.href) : null;
-  if (target && /^https?:$/.test(target.protocol) && target.username === '') return target;
-  throw new SourceError(redirectFailure(host, `to "${location.slice(0, 80)}", no web address`));
 }
 
 function headersFor(
@@ -127,7 +120,7 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
   const { status, headers, body } = answer;
   if (status === 200) return;
   const host = new URL(request.url).host;
-  const retryAfter = readRetryAfter(headers['retry-after'], now);
+  const retryAfter = readRetryAfter(headers, now);
   const title = findPageTitle(body.subarray(0, 4000).toString('latin1'));
   if (status === 401) throw new SourceError(keyFailure(host, request.auth ?? []));
   if (status === 403 && title && /bot|moment|browser|anubis/i.test(title)) {
@@ -142,11 +135,16 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
   throw new SourceError(httpFailure(host, status, retryAfter));
 }
 
-/** Reads seconds or a date; null for neither. */
-function readRetryAfter(value: string | undefined, now: number): number | null {
+/** Who asks for more than a day of rest is asked again after one. */
+const LONGEST_REST = 24 * 3_600_000;
+
+/** Reads seconds, or a date, which is one of the source's own clock; null for neither. */
+function readRetryAfter({ 'retry-after': value, date }: Headers, now: number): number | null {
   if (value === undefined) return null;
-  const time = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isFinite(time) ? Math.max(0, time) : null;
+  const theirs = Date.parse(date ?? '');
+  const until = Date.parse(value) - (Number.isNaN(theirs) ? now : theirs);
+  const time = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : until;
+  return !Number.isNaN(time) ? Math.min(Math.max(0, time), LONGEST_REST) : null;
 }
 
 function refuseClock({ headers }: HopAnswer, url: URL, { now, limits }: AskOptions): void {

@@ -14,6 +14,8 @@ export interface HopAnswer {
   headers: IncomingHttpHeaders;
   /** Empty where the status says that there is nothing to read. */
   body: Buffer;
+  /** Whether it came from a private address, whatever the name is. */
+  isPrivate: boolean;
 }
 
 /** What one request is made with. */
@@ -36,13 +38,14 @@ export async function sendHop(url: URL, options: HopOptions): Promise<HopAnswer>
   const response = await openResponse(url, options);
   const status = response.statusCode ?? 0;
   const { headers } = response;
+  const isPrivate = isPrivateAddress(response.socket.remoteAddress ?? '');
   if (status >= 300 && status < 400) {
     response.destroy();
-    return { status, headers, body: Buffer.alloc(0) };
+    return { status, headers, body: Buffer.alloc(0), isPrivate };
   }
   const left = limits.request - (Date.now() - started);
   const body = await readBody(response, { host: url.host, limits, signal, left });
-  return { status, headers, body };
+  return { status, headers, body, isPrivate };
 }
 
 function openResponse(url: URL, options: HopOptions): Promise<http.IncomingMessage> {

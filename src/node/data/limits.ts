@@ -15,6 +15,8 @@ export interface Limits {
   retries: readonly number[];
   /** What asks to wait longer than this is not asked again in this run. */
   longestWait: number;
+  /** For another refresh to end before this one begins. */
+  lock: number;
   /** Sources asked at the same time. */
   parallel: number;
   /** How far a source's clock may be off. */
@@ -31,6 +33,7 @@ export const LIMITS: Limits = {
   redirects: 5,
   retries: [1_000, 4_000],
   longestWait: 20_000,
+  lock: 5_000,
   parallel: 4,
   clock: 26 * 3_600_000,
 };

@@ -15,6 +15,31 @@ const TRIES = 3;
 /** No refresh takes so long: what is older was left behind, whoever has its number now. */
 const OLDEST = 10 * 60_000;
 
+/** Thrown when another process has the lock. */
+export class LockHeldError extends MachineError {}
+
+/** How a lock is waited for. */
+export interface LockWait {
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** How long, in milliseconds, until it is said that another has it. */
+  patience: number;
+}
+
+const PAUSE = 100;
+
+/** Takes a lock as `takeLock` does; who has it is given a moment to end. */
+export async function waitForLock(file: string, wait: LockWait): Promise<() => void> {
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      return takeLock(file, wait.now());
+    } catch (error) {
+      if (!(error instanceof LockHeldError) || waited >= wait.patience) throw error;
+      await wait.sleep(PAUSE);
+    }
+  }
+}
+
 /** Takes a lock, and gives the function that frees it; one left by a process that is gone is taken over. */
 export function takeLock(file: string, now: number): () => void {
   const me: Holder = { pid: process.pid, host: hostname(), since: new Date(now).toISOString() };
@@ -71,9 +96,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function isHeld({ pid, host, since }: Holder): MachineError {
+function isHeld({ pid, host, since }: Holder): LockHeldError {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
-  return new MachineError(`Another refresh is running: ${where}, since ${since}.`, {
+  return new LockHeldError(`Another refresh is running: ${where}, since ${since}.`, {
     hint: 'Wait for it to end.',
   });
 }

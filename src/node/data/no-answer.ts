@@ -80,7 +80,8 @@ export function limitFailure(host: string, status: number, retryAfter: number | 
     status === 429
       ? 'Wait before the next refresh; the last good rows stay.'
       : 'Say who you are with ROSTRUM_CONTACT, or ask a mirror with --via ORIGIN=URL.',
-    { mayPass: status === 429, retryAfter },
+    // Who does not say how long it wants to be left alone is not asked again in this run.
+    { mayPass: status === 429 && retryAfter !== null, retryAfter },
   );
 }
 

@@ -6,7 +6,7 @@ import { NO_RECIPES, openRecipes } from '../project/recipes.ts';
 import { today } from '../project/today.ts';
 import { refreshDataset, type RefreshResult, type RefreshTools } from './dataset.ts';
 import type { Failure } from './failure.ts';
-import { takeLock } from './lock.ts';
+import { waitForLock, type LockWait } from './lock.ts';
 import { lockFile, readMemory, writeMemory, type Memory } from './memory.ts';
 import { mapInParallel } from './queue.ts';
 import { openSession, type World } from './session.ts';
@@ -53,7 +53,7 @@ export async function refreshTargets(
   options: RefreshOptions,
 ): Promise<RefreshResult[]> {
   const { root, isDryRun, world, watch = {} } = options;
-  const free = isDryRun ? null : takeLock(lockFile(root), world.now());
+  const free = isDryRun ? null : await waitForLock(lockFile(root), lockWait(world));
   const session = openSession(options.via, world);
   try {
     if (!isDryRun) sweepDrafts(path.join(root, 'data'));
@@ -79,6 +79,11 @@ export async function refreshTargets(
     session.end();
     free?.();
   }
+}
+
+function lockWait({ now, sleep, limits }: World): LockWait {
+  const { signal } = new AbortController();
+  return { now, sleep: (wait) => sleep(wait, signal), patience: limits.lock };
 }
 
 function remember(memory: Memory, { name, remembered }: RefreshResult, root: string): void {

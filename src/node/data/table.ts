@@ -39,11 +39,13 @@ export function tableWidth(heads: readonly string[], rows: readonly PrintedCell[
 
 /** Breaks a text into lines at its blanks, so that they fit. */
 export function wrapWords(text: string, room: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > room) return [...lines, word];
-    return [...lines.slice(0, -1), `${line} ${word}`];
-  }, []);
+    if (line === undefined || line.length + 1 + word.length > room) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 function measure(lines: readonly PrintedCell[][]): number[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPrivateAddress, isPrivateHost } from '../../../../src/node/data/address.ts';
+import { openWay } from '../../../../src/node/data/redirect.ts';
 import { mapAddress, readVia } from '../../../../src/node/data/via.ts';
 import { serve } from '../../../support/faults.ts';
 import {
@@ -28,6 +29,13 @@ test.each([
   'fd00::1',
   '::ffff:10.0.0.1',
   '::ffff:7f00:1',
+  '[::ffff:c0a8:1]',
+  '64:ff9b::10.0.0.1',
+  '64:ff9b::7f00:1',
+  '::127.0.0.1',
+  '2002:7f00:1::',
+  '2001:0:4136:e378::1',
+  'fec0::1',
 ])('%s is private', (address) => {
   expect(isPrivateAddress(address)).toBe(true);
 });
@@ -43,6 +51,50 @@ test('names of this machine are private, others are asked about when connecting'
   expect(isPrivateHost('localhost')).toBe(true);
   expect(isPrivateHost('api.localhost.')).toBe(true);
   expect(isPrivateHost('localhost.example')).toBe(false);
+});
+
+test('however an address of this machine is written, its host is private', () => {
+  for (const host of ['127.1', '2130706433', '0x7f.1', '0177.0.0.1', '[::ffff:127.0.0.1]']) {
+    expect(isPrivateHost(new URL(`http://${host}/`).hostname)).toBe(true);
+  }
+});
+
+/** Whether the next address must be public, after each step of a way. */
+function walk(start: string, first: string, steps: [target: string, mapped: string | null][]) {
+  const url = new URL(start);
+  const way = openWay(url, first === start ? url : new URL(first));
+  return (isFromPrivate: boolean): boolean[] =>
+    steps.map(([to, other]) => {
+      const target = new URL(to);
+      way.goOn({ target, mapped: other === null ? target : new URL(other), isFromPrivate });
+      return way.isPublicOnly;
+    });
+}
+
+test('from a public address all that follows must be public, the same name again included', () => {
+  const [start, next] = ['https://a.example/', 'https://b.example/'];
+  const steps: [string, null][] = [
+    [`${start}again`, null],
+    [next, null],
+    [start, null],
+  ];
+  expect(walk(start, start, steps)(false)).toEqual([true, true, true]);
+  // A name of a local network is one by the address behind it.
+  expect(walk(start, start, steps)(true)).toEqual([false, false, false]);
+  expect(walk('http://10.0.0.1/', 'http://10.0.0.1/', steps)(true)).toEqual([false, false, false]);
+});
+
+test('an origin that was chosen in place of another may be private, what it points to may not', () => {
+  const steps: [string, string | null][] = [
+    ['http://127.0.0.1:8080/moved', null],
+    ['https://b.example/', null],
+    ['https://c.example/', 'http://127.0.0.1:9090/'],
+  ];
+  expect(walk('https://a.example/', 'http://127.0.0.1:8080/', steps)(true)).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('another origin is asked in place of one, under its path', () => {

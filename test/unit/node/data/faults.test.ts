@@ -6,6 +6,7 @@ import {
   cutInTheMiddle,
   failThenAnswer,
   gzipBomb,
+  NOW,
   redirectTo,
   sendBytes,
   sendHuge,
@@ -45,6 +46,13 @@ const FAULTS: [name: string, answer: Answerer, kind: string, message: RegExp, as
     sendStatus(429, { 'retry-after': '3600' }),
     'limited',
     /answered 429: it was asked too often and asks to wait 60 minutes/,
+    1,
+  ],
+  [
+    '429 that does not say how long',
+    sendStatus(429),
+    'limited',
+    /answered 429: it was asked too often\./,
     1,
   ],
   [
@@ -117,11 +125,38 @@ test('what may pass is asked again after a while, and then taken', async () => {
   expect([outcome, served.requests.length, world.waits]).toEqual(['new', 3, [1000, 4000]]);
 });
 
-test('a short Retry-After is waited for', async () => {
+test.each([
+  ['seconds', '7', 0],
+  ['a date', new Date(NOW + 7000).toUTCString(), 0],
+  // The source's own clock tells when its date has come, not ours.
+  ['a date of a clock that is three hours ahead', new Date(NOW + 3 * HOUR + 7000).toUTCString(), 3],
+  ['a date of a clock that is behind', new Date(NOW - 2 * HOUR + 7000).toUTCString(), -2],
+])('a short Retry-After in %s is waited for', async (_name, retryAfter, hours) => {
   const world = testWorld();
-  const served = await serveFor(failThenAnswer(1, { 'retry-after': '7' }));
+  const answer = failThenAnswer(1, { 'retry-after': retryAfter });
+  const served = await serveFor(answer, () => NOW + hours * HOUR);
   const { outcome } = await refreshList(served.url, { world });
   expect([outcome, world.waits]).toEqual(['new', [7000]]);
+});
+
+test('a date that is over is no reason to wait longer than usual', async () => {
+  const world = testWorld();
+  const served = await serveFor(failThenAnswer(1, { 'retry-after': new Date(0).toUTCString() }));
+  const { outcome } = await refreshList(served.url, { world });
+  expect([outcome, world.waits]).toEqual(['new', [1000]]);
+});
+
+test('clocks that are hours apart do not matter, and a cache may answer late', async () => {
+  for (const off of [20 * HOUR, -20 * HOUR]) {
+    const served = await serveFor(skewedClock(off));
+    expect((await refreshList(served.url)).outcome).toBe('new');
+  }
+  const cached: Answerer = (request, response) => {
+    response.setHeader('age', String((48 * HOUR) / 1000));
+    skewedClock(-48 * HOUR)(request, response);
+  };
+  const served = await serveFor(cached);
+  expect((await refreshList(served.url)).outcome).toBe('new');
 });
 
 test('a dataset without rows of its own was never filled', async () => {

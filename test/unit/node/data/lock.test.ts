@@ -9,7 +9,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { takeLock } from '../../../../src/node/data/lock.ts';
+import { LockHeldError, takeLock } from '../../../../src/node/data/lock.ts';
 import { lockFile, readMemory } from '../../../../src/node/data/memory.ts';
 import { sweepDrafts, writeWhole } from '../../../../src/node/data/write.ts';
 import { MachineError } from '../../../../src/node/errors.ts';
@@ -38,6 +38,35 @@ test('of two refreshes at once, the second is told about the first', () => {
   free();
   expect(existsSync(file)).toBe(false);
   takeLock(file, NOW)();
+});
+
+test('another refresh is given a moment to end, and is told about after it', async () => {
+  const root = makeFolder();
+  writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
+  const served = await serveFor(sendJson({ subscribers: 603 }));
+  const via = [`https://lists.example=${served.url}`];
+  const free = takeLock(lockFile(root), NOW);
+  await expect(runRefresh(root, { list: listRecipe() }, { via })).rejects.toThrow(LockHeldError);
+  const world = testWorld();
+  let waits = 0;
+  world.sleep = () => {
+    if (++waits === 3) free();
+    return Promise.resolve();
+  };
+  const [result] = await runRefresh(root, { list: listRecipe() }, { via, world });
+  expect([result?.outcome, waits]).toEqual(['new', 3]);
+});
+
+test('a rest longer than a day, or without end, is one of a day', async () => {
+  const root = makeFolder();
+  writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
+  const served = await serveFor((_request, response) =>
+    response.writeHead(429, { 'retry-after': '9'.repeat(400) }).end(),
+  );
+  const recipe = listRecipe({ ask: { url: `${served.url}/count.json`, format: 'json' } });
+  const [result] = await runRefresh(root, { list: recipe });
+  expect(result?.failure?.message).toMatch(/asks to wait 24 hours/);
+  expect(readMemory(root)['list']?.notBefore).toBe('2026-11-23T12:00:00.000Z');
 });
 
 test('a lock of a process that is gone, or half written, is taken over', () => {
