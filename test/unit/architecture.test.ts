@@ -67,9 +67,6 @@ const TABLE: Record<string, readonly string[]> = {
   browser: ['talk/model', 'talk/data', 'browser'],
 };
 
-/** Long for a reason that docs/architecture.md gives. */
-const LONG_FILES = ['src/talk/model/catalogue.ts'];
-
 const PRINTERS = ['src/browser/live/report.ts', 'src/node/terminal.ts'];
 
 interface Source {
@@ -104,11 +101,9 @@ test('the Node floor and the browser floor never meet', () => {
   expect(meetings).toEqual([]);
 });
 
-test(`no file is longer than ${MOST_LINES} lines, but for the exceptions that the documentation gives`, () => {
+test(`no file is longer than ${MOST_LINES} lines`, () => {
   const long = SOURCES.filter(({ text }) => text.split('\n').length - 1 > MOST_LINES);
-  const documentation = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
-  expect(long.map(({ file }) => file).filter((file) => !LONG_FILES.includes(file))).toEqual([]);
-  for (const file of LONG_FILES) expect(documentation).toContain(file);
+  expect(long.map(({ file }) => file)).toEqual([]);
 });
 
 test('only the terminal prints', () => {

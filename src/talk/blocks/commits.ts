@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { unknownRow } from '../model/catalogue.ts';
+import { unknownRow } from '../model/problems/lookup.ts';
 import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../model/html.ts';
 import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow, unknownRow } from '../model/catalogue.ts';
+import { tooMuchToShow } from '../model/problems/blocks.ts';
+import { unknownRow } from '../model/problems/lookup.ts';
 import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../model/html.ts';
 import { ROOM, SMALLEST_TEXT } from './fit.ts';

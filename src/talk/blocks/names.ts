@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow } from '../model/catalogue.ts';
+import { tooMuchToShow } from '../model/problems/blocks.ts';
 import { html, type Html } from '../model/html.ts';
 import { fitColumns, ROOM, type Fit } from './fit.ts';
 import { checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';

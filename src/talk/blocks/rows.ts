@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BlockContext } from '../model/block.ts';
-import { nothingToShow, unknownColumn } from '../model/catalogue.ts';
+import { nothingToShow } from '../model/problems/blocks.ts';
+import { unknownColumn } from '../model/problems/lookup.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { compareVersions, isVersion } from './version.ts';
 

@@ -1,6 +1,6 @@
 import { formatCell } from '../data/format.ts';
 import type { BlockContext } from '../model/block.ts';
-import { wrongFormat } from '../model/catalogue.ts';
+import { wrongFormat } from '../model/problems/values.ts';
 import type { Cell, DataUse, DatasetView, Row } from '../model/dataset.ts';
 import { fillText } from './fill.ts';
 import { cellAt, checkColumn, textAt } from './rows.ts';

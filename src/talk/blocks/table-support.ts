@@ -1,5 +1,5 @@
 import type { BlockContext } from '../model/block.ts';
-import { wrongValue } from '../model/catalogue.ts';
+import { wrongValue } from '../model/problems/blocks.ts';
 import type { DataUse, Row } from '../model/dataset.ts';
 import { computeValue } from './fill.ts';
 import { cellAt, textAt } from './rows.ts';

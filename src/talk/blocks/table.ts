@@ -1,6 +1,6 @@
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow } from '../model/catalogue.ts';
+import { tooMuchToShow } from '../model/problems/blocks.ts';
 import { html } from '../model/html.ts';
 import { ROOM } from './fit.ts';
 import { chooseRows } from './rows.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { nothingToShow, tooMuchToShow, unknownRow } from '../model/catalogue.ts';
+import { nothingToShow, tooMuchToShow } from '../model/problems/blocks.ts';
+import { unknownRow } from '../model/problems/lookup.ts';
 import type { DatasetView } from '../model/dataset.ts';
 import { html } from '../model/html.ts';
 import type { Fit } from './fit.ts';

@@ -1,5 +1,5 @@
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { tooMuchToShow, unknownBox } from '../model/catalogue.ts';
+import { tooMuchToShow, unknownBox } from '../model/problems/blocks.ts';
 import { html, type Html } from '../model/html.ts';
 import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
 import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from './tree-layout.ts';

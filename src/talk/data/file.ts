@@ -1,4 +1,4 @@
-import { badDate, badUrl } from '../model/catalogue.ts';
+import { badDate, badUrl } from '../model/problems/data.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isPartialDate } from './date.ts';
 import type { JsonPath, JsonText } from './json.ts';

@@ -1,4 +1,4 @@
-import { noHistory, unknownColumn, unknownDataset } from '../model/catalogue.ts';
+import { noHistory, unknownColumn, unknownDataset } from '../model/problems/lookup.ts';
 import type { Cell, Dataset, DatasetView, Row } from '../model/dataset.ts';
 import type { Expression, Part } from './expression.ts';
 import type { Back, Found, Step, ValueContext } from './found.ts';

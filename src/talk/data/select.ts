@@ -1,4 +1,4 @@
-import { noHistory, noRowAgo, noRowKey, unknownRow } from '../model/catalogue.ts';
+import { noHistory, noRowAgo, noRowKey, unknownRow } from '../model/problems/lookup.ts';
 import type { Cell, Dataset, DatasetView, IsoDate, PartialDate, Row } from '../model/dataset.ts';
 import { daysBetween, endOf, periodDays, printPeriod, startOf, subtractPeriod } from './date.ts';
 import type { Expression, Part } from './expression.ts';

@@ -1,13 +1,13 @@
+import { noData } from '../model/problems/lookup.ts';
 import {
   badValue,
-  noData,
   noGrowthFromZero,
   notANumber,
   notAValue,
   unknownFilter,
   unknownFormat,
   wrongFormat,
-} from '../model/catalogue.ts';
+} from '../model/problems/values.ts';
 import type { Cell, DataUse } from '../model/dataset.ts';
 import { parsePeriod } from './date.ts';
 import type { Expression, FilterPart, Part } from './expression.ts';

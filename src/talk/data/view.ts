@@ -7,7 +7,7 @@ import type {
   PartialDate,
   Row,
 } from '../model/dataset.ts';
-import { noRowBefore } from '../model/catalogue.ts';
+import { noRowBefore } from '../model/problems/lookup.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
 

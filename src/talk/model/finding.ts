@@ -7,7 +7,7 @@ import {
   smallText,
   textOverlap,
   unnamedPicture,
-} from './catalogue.ts';
+} from './problems/screen.ts';
 import type { Problem, Span } from './problem.ts';
 
 /** How a slide was shown when it was measured. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { expectFile, listCases, testFolder } from '../../support/cases.ts';
@@ -7,6 +7,7 @@ import { compileFolder } from '../../support/fixtures.ts';
 const FOLDER = testFolder('problems');
 /** What only a browser finds. */
 const SHOWN = testFolder('check');
+const MESSAGES = 'src/talk/model/problems';
 const CODE = /code: '([a-z-]+)'/g;
 const HEADING = /^### ([a-z-]+)$/gm;
 
@@ -18,11 +19,17 @@ test.each(listCases(FOLDER))('prints %s', async (code) => {
 });
 
 test('every problem of the catalogue is documented and has a case, and nothing else is', () => {
-  const codes = findAll(CODE, 'src/talk/model/catalogue.ts');
+  const codes = listMessages()
+    .flatMap((file) => findAll(CODE, file))
+    .sort();
   expect(findAll(HEADING, 'docs/problems.md')).toEqual(codes);
   const shown = listCases(SHOWN).filter((name) => name !== 'clean');
   expect([...listCases(FOLDER), ...shown].sort()).toEqual(codes);
 });
+
+function listMessages(): string[] {
+  return readdirSync(path.join(FOLDER, '../..', MESSAGES)).map((file) => `${MESSAGES}/${file}`);
+}
 
 function findAll(pattern: RegExp, file: string): string[] {
   const text = readFileSync(path.join(FOLDER, '../..', file), 'utf8');

@@ -1,0 +1,68 @@
+import { findNearestPath } from '../nearest.ts';
+import type { Problem, Span } from '../problem.ts';
+import { nearestHint, PATHS_HINT } from './hints.ts';
+
+/** The YAML of front matter or of a block cannot be read. */
+export function badYaml(reason: string, span: Span): Problem {
+  return {
+    code: 'bad-yaml',
+    severity: 'error',
+    message: `This cannot be read as YAML: ${reason}`,
+    hint: 'Each line is "key: value"; a value that holds ": " or begins with a sign goes in quotes.',
+    span,
+  };
+}
+
+/** Front matter sets a key that does not exist there; `isElsewhere` when the other kind of front matter has it. */
+export function unknownKey(
+  key: string,
+  names: readonly string[],
+  { owner, isElsewhere }: { owner: 'talk' | 'slide'; isElsewhere: boolean },
+  span: Span,
+): Problem {
+  const elsewhere =
+    owner === 'talk'
+      ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
+      : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
+  return {
+    code: 'unknown-key',
+    severity: 'error',
+    message: `A ${owner} has no key "${key}".`,
+    hint: isElsewhere ? elsewhere : nearestHint(key, names, `A ${owner} has ${names.join(', ')}`),
+    span,
+  };
+}
+
+/** Front matter begins below a cut and no dashes end it. */
+export function unclosedFrontMatter(span: Span): Problem {
+  return {
+    code: 'unclosed-front-matter',
+    severity: 'error',
+    message: 'No line "---" ends this front matter.',
+    hint: 'End it with "---"; where it is text of the slide, leave a blank line above it.',
+    span,
+  };
+}
+
+/** Text at the top of a slide looks like front matter that lost its dashes. */
+export function lostFrontMatter(span: Span): Problem {
+  return {
+    code: 'lost-front-matter',
+    severity: 'error',
+    message: 'This looks like front matter, but it is read as text of the slide.',
+    hint: 'Put it between two lines "---" without a blank line after the first; a formatter may have moved it.',
+    span,
+  };
+}
+
+/** A talk's own stylesheet does not exist. */
+export function missingStylesheet(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'missing-stylesheet',
+    severity: 'error',
+    message: `There is no stylesheet "${path}".`,
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}

@@ -1,0 +1,92 @@
+import { findNearestPath } from '../nearest.ts';
+import type { Problem, Span } from '../problem.ts';
+import { PATHS_HINT } from './hints.ts';
+
+/** A picture's file does not exist. */
+export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'missing-picture',
+    severity: 'error',
+    message: `There is no picture "${path}".`,
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}
+
+/** A picture says nothing to those who do not see it. */
+export function missingAlt(path: string, span: Span): Problem {
+  return {
+    code: 'missing-alt',
+    severity: 'warning',
+    message: `The picture "${path}" has no words for those who cannot see it.`,
+    hint: 'Write them between the brackets: ![A crab on a rostrum](crab.svg).',
+    span,
+  };
+}
+
+/** Raw HTML carries script in an attribute. */
+export function inlineHandler(attribute: string, span: Span): Problem {
+  return {
+    code: 'inline-handler',
+    severity: 'warning',
+    message: `The attribute "${attribute}" would run a script, so it is left out.`,
+    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    span,
+  };
+}
+
+/** Raw HTML holds an element that would act on more than its slide. */
+export function forbiddenTag(name: string, span: Span): Problem {
+  return {
+    code: 'forbidden-tag',
+    severity: 'warning',
+    message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
+    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    span,
+  };
+}
+
+/** Raw HTML opens an element that its part of the slide never closes. */
+export function unclosedTag(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-tag',
+    severity: 'warning',
+    message: `The element <${name}> is not closed, so it is closed where its part of the slide ends.`,
+    hint: `Write </${name}> where it should end.`,
+    span,
+  };
+}
+
+/** Raw HTML closes an element that is not open. */
+export function strayTag(name: string, span: Span): Problem {
+  return {
+    code: 'stray-tag',
+    severity: 'warning',
+    message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
+    hint: `Take it out, or write <${name}> before it.`,
+    span,
+  };
+}
+
+/** A raw HTML element whose content is not Markdown has no end. */
+export function unclosedHtml(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-html',
+    severity: 'error',
+    message: `The element <${name}> is not closed, so it ends where its slide does.`,
+    hint: `End it with </${name}>.`,
+    span,
+  };
+}
+
+/** An `.element` comment cannot be read. */
+export function badAttributes(rest: string, span: Span): Problem {
+  return {
+    code: 'bad-attributes',
+    severity: 'error',
+    message: rest === '' ? 'No attributes stand here.' : `This is not an attribute: ${rest}`,
+    hint: 'Write <!-- .element: class="fragment" --> with quotes around each value.',
+    span,
+  };
+}
