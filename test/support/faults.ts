@@ -118,9 +118,13 @@ export function sendHuge(bytes: number, isAnnounced: boolean): Answerer {
   };
 }
 
+const PIECE = 10_000_000;
+
 /** A small packed answer that unpacks to so many bytes. */
 export function gzipBomb(bytes: number): Answerer {
-  const packed = gzipSync(Buffer.alloc(bytes, ' '), { level: 1 });
+  // What is packed piece by piece unpacks to all pieces in a row.
+  const piece = gzipSync(Buffer.alloc(PIECE, ' '));
+  const packed = Buffer.concat(Array.from({ length: bytes / PIECE }, () => piece));
   const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' };
   return (_request, response) => response.writeHead(200, headers).end(packed);
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lockFile } from '../../../../src/node/data/memory.ts';
-import { sendStatus, type Answerer } from '../../../support/faults.ts';
+import { gzipBomb, sendHuge, sendStatus, type Answerer } from '../../../support/faults.ts';
 import { LIST_TEXT, makeFolder, serveFor } from '../../../support/refresh.ts';
 
 const ROSTRUM = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
@@ -43,7 +43,11 @@ function makeProject(): string {
 }
 
 function start(root: string, ...words: string[]): ChildProcess {
-  const env = { ...process.env, NO_COLOR: '1', ROSTRUM_CONTACT: 'me@example.org' };
+  return startWith({}, root, ...words);
+}
+
+function startWith(more: NodeJS.ProcessEnv, root: string, ...words: string[]): ChildProcess {
+  const env = { ...process.env, NO_COLOR: '1', ROSTRUM_CONTACT: 'me@example.org', ...more };
   return spawn(process.execPath, [ROSTRUM, 'data', ...words], { cwd: root, env });
 }
 
@@ -54,7 +58,10 @@ interface Ended {
 }
 
 function run(root: string, ...words: string[]): Promise<Ended> {
-  const child = start(root, ...words);
+  return follow(start(root, ...words));
+}
+
+function follow(child: ChildProcess): Promise<Ended> {
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout?.on('data', (chunk) => (ended.out += String(chunk)));
   child.stderr?.on('data', (chunk) => (ended.err += String(chunk)));
@@ -177,4 +184,34 @@ test('killed at any moment, leaves every file whole and every row in place', asy
   expect(code).toBe(0);
   expect(readdirSync(path.join(root, 'data')).sort()).toEqual(['list.json', 'list.ts']);
   expect(existsSync(lockFile(root))).toBe(false);
+});
+
+/** Lets a process say at its end how many bytes of memory it had at most. */
+const SAY_MEMORY =
+  "process.on('exit', () => process._rawDebug('peak', process.resourceUsage().maxRSS * 1024));";
+
+test('an answer without end, and a small one that unpacks to a gigabyte, take no memory', async () => {
+  const counted = { bytes: 0 };
+  const peakWith = async (answer: Answerer): Promise<number> => {
+    const root = makeProject();
+    const served = await serveNow(answer);
+    const via = `--via=https://lists.example=${served.url}`;
+    const spy = path.join(root, 'spy.mjs');
+    writeFileSync(spy, SAY_MEMORY);
+    const env = { NODE_OPTIONS: `--import=file://${spy}` };
+    const { err } = await follow(startWith(env, root, 'refresh', '--json', via));
+    return Number(/peak (\d+)/.exec(err)?.[1]);
+  };
+  const huge: Answerer = (request, response) => {
+    sendHuge(200_000_000, false)(request, response);
+    response.on('close', () => (counted.bytes += request.socket.bytesWritten));
+  };
+  const usual = await peakWith(growing());
+  expect(usual).toBeGreaterThan(10_000_000);
+  for (const answer of [huge, gzipBomb(1_000_000_000)]) {
+    expect((await peakWith(answer)) - usual).toBeLessThan(100_000_000);
+  }
+  // The connection was closed long before all was sent.
+  expect(counted.bytes).toBeGreaterThan(16_000_000);
+  expect(counted.bytes).toBeLessThan(100_000_000);
 });
