@@ -10,16 +10,28 @@ import type { Paper, PerPage, Wishes } from './wishes.ts';
 interface SheetPlan {
   orientation: 'portrait' | 'landscape';
   columns: number;
+  rows: number;
   /** Size of a slide on each paper; 1 is its own. */
   part: Record<Paper, number>;
 }
 
 const PLANS: Record<PerPage, SheetPlan> = {
-  1: { orientation: 'portrait', columns: 1, part: { a4: 0.53, letter: 0.54 } },
-  2: { orientation: 'portrait', columns: 1, part: { a4: 0.53, letter: 0.54 } },
-  4: { orientation: 'landscape', columns: 2, part: { a4: 0.384, letter: 0.358 } },
-  6: { orientation: 'portrait', columns: 2, part: { a4: 0.256, letter: 0.264 } },
+  1: { orientation: 'portrait', columns: 1, rows: 1, part: { a4: 0.53, letter: 0.54 } },
+  2: { orientation: 'portrait', columns: 1, rows: 2, part: { a4: 0.53, letter: 0.54 } },
+  4: { orientation: 'landscape', columns: 2, rows: 2, part: { a4: 0.384, letter: 0.358 } },
+  6: { orientation: 'portrait', columns: 2, rows: 3, part: { a4: 0.256, letter: 0.264 } },
 };
+
+/** Millimetres: the short and the long side of each paper, and what its margins leave of either. */
+const SIDES: Record<Paper, Record<SheetPlan['orientation'], number>> = {
+  a4: { landscape: 210, portrait: 297 },
+  letter: { landscape: 215.9, portrait: 279.4 },
+};
+const MARGINS = { top: 14, bottom: 17, side: 15 };
+/** A sheet as high as its page could be rounded to one that runs over. */
+const SLACK = 1;
+/** From so many on, the line at the foot of a slide cannot be read on paper, and only its number is told. */
+const MANY = 4;
 
 const COUNT_PAGES = /\/Type \/Page\b/g;
 
@@ -27,8 +39,8 @@ const COUNT_PAGES = /\/Type \/Page\b/g;
 export const makeHandout: Maker = async (talk, kit) => {
   const { project, wishes, onProgress, onBrowserDone } = kit;
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  const { orientation, columns, part } = PLANS[wishes.perPage];
-  const css = pageRules(talk, wishes.paper, orientation);
+  const { columns, part, ...plan } = PLANS[wishes.perPage];
+  const css = pageRules(talk, wishes.paper, plan);
   const render = (frame: (slide: Slide) => Html): Html => renderParts(talk, wishes, frame);
   const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
   const { pdf, culprits } = await printTalk(browser, talk, {
@@ -43,23 +55,31 @@ export const makeHandout: Maker = async (talk, kit) => {
   return { files, about: count(pages, 'page'), culprits };
 };
 
-function pageRules(talk: Talk, paper: Paper, orientation: SheetPlan['orientation']): string {
+function pageRules(
+  talk: Talk,
+  paper: Paper,
+  { orientation, rows }: Pick<SheetPlan, 'orientation' | 'rows'>,
+): string {
+  const { top, bottom, side } = MARGINS;
   const font = `font: 9pt 'IBM Plex Sans'; color: #555`;
+  const height = SIDES[paper][orientation] - top - bottom - SLACK;
   return `@page {
   size: ${paper} ${orientation};
-  margin: 14mm 15mm 17mm;
+  margin: ${top}mm ${side}mm ${bottom}mm;
   @bottom-left { content: ${cssString(describeTalk(talk))}; ${font}; white-space: nowrap }
   @bottom-right { content: counter(page) " / " counter(pages); ${font} }
-}`;
+}
+.sheets { --rows: ${rows}; --sheet-height: ${height}mm }`;
 }
 
 function renderParts(talk: Talk, wishes: Wishes, frame: (slide: Slide) => Html): Html {
   const { perPage, notes, sources } = wishes;
+  const show = perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame);
   const sheets =
     perPage === 1
       ? talk.slides.map((slide) => renderOne(slide, frame, notes))
       : cut(talk.slides, perPage).map(
-          (slides) => html`<div class="sheet">${slides.map(frame)}</div>\n`,
+          (slides) => html`<div class="sheet is-full">${slides.map(show)}</div>\n`,
         );
   const entries = sources ? listSources(talk) : [];
   return html`${sheets}${entries.length > 0 && renderSources(entries)}`;
@@ -70,6 +90,10 @@ function renderOne(slide: Slide, frame: (slide: Slide) => Html, hasNotes: boolea
   return html`<div class="sheet has-notes">${frame(slide)}${
     notes && html`<div class="sheet-notes">${rawHtml(slide.notes)}</div>`
   }</div>\n`;
+}
+
+function renderNumbered(slide: Slide, frame: (slide: Slide) => Html): Html {
+  return html`<div class="is-small">${frame(slide)}<div class="sheet-number">${slide.number ?? slide.id}</div></div>`;
 }
 
 function renderSources(entries: readonly SourceEntry[]): Html {
