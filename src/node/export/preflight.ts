@@ -29,7 +29,12 @@ export const VENUES = {
 
 /** A share of the proportions beyond which a page stands out. */
 const NEAR = 0.01;
-const WIDE = 16 / 9;
+const SCREENS = [16 / 9, 4 / 3, 16 / 10];
+/** A4 and Letter, upright, in points. */
+const SHEETS = [
+  [595.28, 841.89],
+  [612, 792],
+] as const;
 
 interface PageRule {
   code: string;
@@ -131,8 +136,8 @@ function listPageRules(venue: VenueLimits): PageRule[] {
       code: 'pdf-page-size',
       severity: 'warning',
       isBroken: (page, facts) => !isUsual(page, facts),
-      say: () => 'a size or proportion unlike the others or unlike a screen.',
-      hint: 'All pages should be alike, 16:9 or 4:3.',
+      say: () => 'a size unlike the first page, or unlike a screen or a sheet of paper.',
+      hint: 'All pages should be alike: 16:9 or 4:3 for slides, A4 or Letter for a handout.',
     },
   ];
 }
@@ -146,15 +151,17 @@ function applyRule({ code, severity, isBroken, say, hint }: PageRule, facts: Pdf
   return [{ code, severity, message, hint }];
 }
 
-/** A page is as its first, and as wide as a slide or as a page of old. */
+/** A page is as its first, and has the proportions of a screen or the size of a sheet of paper. */
 function isUsual({ width, height }: PageFacts, { pages: [first] }: PdfFacts): boolean {
-  const ratio = width / height;
-  const isScreen = [WIDE, 4 / 3, 16 / 10].some((usual) => Math.abs(ratio / usual - 1) < NEAR);
-  const isLikeFirst =
-    first !== undefined &&
-    Math.abs(width / first.width - 1) < NEAR &&
-    Math.abs(height / first.height - 1) < NEAR;
-  return isScreen && isLikeFirst;
+  const isScreen = SCREENS.some((ratio) => isNear(width / height, ratio));
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const isSheet = SHEETS.some((sheet) => isNear(short, sheet[0]) && isNear(long, sheet[1]));
+  const isLikeFirst = !first || (isNear(width, first.width) && isNear(height, first.height));
+  return (isScreen || isSheet) && isLikeFirst;
+}
+
+function isNear(value: number, usual: number): boolean {
+  return Math.abs(value / usual - 1) < NEAR;
 }
 
 function listMissing(pages: readonly PageFacts[]): string {

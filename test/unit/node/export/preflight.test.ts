@@ -80,6 +80,23 @@ test('tells what readers miss', () => {
   ]);
 });
 
+test('takes slides and sheets of paper, as long as all are alike', () => {
+  const sized = (width: number, height: number): PdfFacts => ({
+    ...GOOD,
+    pages: GOOD.pages.map((page) => ({ ...page, width, height })),
+  });
+  for (const [width, height] of [
+    [1024, 768],
+    [594.96, 841.92],
+    [841.92, 594.96],
+    [612, 792],
+  ] as const) {
+    expect(codes(sized(width, height)), `${width} x ${height}`).toEqual([]);
+  }
+  expect(codes(sized(600, 600))).toEqual(['pdf-page-size']);
+  expect(codes(sized(300, 424))).toEqual(['pdf-page-size']);
+});
+
 test('names pages in stretches', () => {
   const [page] = GOOD.pages;
   const pages = [0, 1, 2, 3, 4, 5].flatMap((index) =>
