@@ -19,7 +19,7 @@ export function renderDatasets({ datasets, talks, today }: DatasetsOptions): Htm
   const sorted = sortTalks(talks);
   return html`<section class="index-data" aria-labelledby="index-data">
 <h2 class="index-section" id="index-data">Data</h2>
-<p class="index-lead">No figure is typed on a slide: each comes from one of these files in <code>data/</code>, with its date and its source.</p>
+<p class="index-lead">No figure is typed on a slide: each comes from one of these files in <code>data/</code>, with its date and its source.${today === null ? null : html` <code>npx rostrum data refresh</code> asks the sources for newer rows.`}</p>
 <table class="index-table">
 <thead><tr><th scope="col">Dataset</th><th scope="col" class="index-number">Rows</th><th scope="col">Newest as of</th><th scope="col">On slides</th></tr></thead>
 <tbody>
@@ -38,7 +38,7 @@ function renderDataset(
 <th scope="row"><code>${name}</code> <span>${about}</span></th>
 <td class="index-number" data-label="Rows">${isBroken ? '–' : rows}</td>
 <td class="index-as-of" data-label="Newest as of">${asOf === null ? renderNone('undated') : html`${printDate(asOf)}${renderAge(asOf, today)}`}</td>
-<td data-label="On slides">${users.length > 0 ? renderUsers(users) : renderNone('of no talk')}</td>
+<td data-label="On slides">${users.length > 0 ? renderUsers(users) : renderNone('none')}</td>
 </tr>
 `;
 }

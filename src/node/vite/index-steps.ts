@@ -8,12 +8,12 @@ export function renderFirstSteps({ name, file, slides }: Talk): Html {
   return html`<section class="index-steps" aria-labelledby="index-steps">
 <h2 class="index-section" id="index-steps">From here</h2>
 <ol>
-<li><h3>Edit a file</h3>
-<p>Open <code>${file}</code>. It is Markdown; a line <code>---</code> begins a slide, <code>src:</code> takes slides from the library, and <code>${example}</code> prints a figure from <code>data/</code>.</p></li>
-<li><h3>See it</h3>
-<p>Save, and the talk in your browser follows without losing its place. What is wrong stands in the terminal, with file, line and a way out.</p></li>
-<li><h3>Export it</h3>
-<p><code>npx rostrum export ${name}</code> prints it to PDF, <code>npx rostrum build</code> writes all talks as one folder for any web server.</p></li>
+<li><h3>Edit a talk</h3>
+<p>Open <code>${file}</code>: Markdown, with <code class="index-sign">---</code> between slides and figures like <code class="index-sign">${example}</code> from <code>data/</code>. Save, and the browser follows without losing its place. What is wrong stands on the slide and in the terminal, with a way out.</p></li>
+<li><h3>Begin your own</h3>
+<p>A new file, <code>slides/talks/my-talk.md</code>, is a new talk. It needs no more than <code class="index-sign"># A title</code>; a line <code>src: ../library/FILE.md</code> takes slides that talks share.</p></li>
+<li><h3>Hand it in</h3>
+<p><b>Export PDF</b> above, or <code>npx rostrum export ${name}</code>, writes the file that venues want; <code>npx rostrum build</code> writes all talks as one folder for any web server.</p></li>
 </ol>
 </section>`;
 }

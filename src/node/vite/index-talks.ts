@@ -4,14 +4,22 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { findOldest } from '../project/summary.ts';
 import { placeAssets, type ToUrl } from './assets.ts';
 import { printAge } from './index-age.ts';
+import { renderExportLink } from './index-export.ts';
 
 const SECTION_ID = /^<section id="[^"]*"/;
 const LANGUAGE = 'en';
 
+/** What cards are made with. */
+export interface CardOptions {
+  toUrl: ToUrl;
+  /** Whether a dev server stands behind the page. */
+  isLive: boolean;
+}
+
 /** Renders the talks as cards, newest first. */
-export function renderTalks(talks: readonly Talk[], toUrl: ToUrl): Html {
+export function renderTalks(talks: readonly Talk[], options: CardOptions): Html {
   return html`<ul class="index-talks">
-${sortTalks(talks).map((talk) => renderTalk(talk, toUrl))}</ul>`;
+${sortTalks(talks).map((talk) => renderTalk(talk, options))}</ul>`;
 }
 
 /** Orders talks by date, the newest first; one without a date is still to come. */
@@ -25,7 +33,7 @@ export function toAddress({ name }: Talk): string {
   return `./${encodeURIComponent(name)}/`;
 }
 
-function renderTalk(talk: Talk, toUrl: ToUrl): Html {
+function renderTalk(talk: Talk, { toUrl, isLive }: CardOptions): Html {
   const { file, meta, slides } = talk;
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
@@ -33,15 +41,14 @@ function renderTalk(talk: Talk, toUrl: ToUrl): Html {
   const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"`;
   return html`<li class="index-talk">
 ${renderFirstSlide(talk, toUrl)}<div class="index-card">
-<p class="index-event">${where || 'No event named'}</p>
-<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
-${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}<ul class="index-facts">
-${listFacts(talk).map((fact) => html`<li>${fact}</li>\n`)}</ul>
-${renderOldest(talk)}${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}<p class="index-links">
+${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
+${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}${renderFacts(talk)}
+${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}<p class="index-links">
 <a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
 <a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
-<a href="${address}?print" title="Every slide a page, for your browser to print; rostrum export writes the same" aria-label="Print ${title} to PDF">Print to PDF</a>
+${renderExportLink(talk, isLive)}
 </p>
+<p class="index-problems" role="status"></p>
 <p class="index-file"><code>${file}</code></p>
 </div>
 </li>
@@ -58,23 +65,34 @@ function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
 `;
 }
 
-function listFacts({ meta: { date, duration }, slides }: Talk): (string | Html)[] {
+function renderFacts(talk: Talk): Html {
+  const { date } = talk.meta;
+  const when =
+    date === null
+      ? 'open, so with the newest figures'
+      : html`<time datetime="${date}">${printDate(date)}</time>`;
+  const oldest = renderOldest(talk);
+  return html`<dl class="index-facts">
+<div><dt>Date</dt><dd>${when}</dd></div>
+<div><dt>Length</dt><dd>${printLength(talk)}</dd></div>
+${oldest ? html`<div><dt>Data</dt><dd>${oldest}</dd></div>\n` : null}</dl>`;
+}
+
+function printLength({ meta: { duration }, slides }: Talk): string {
   const count = slides.filter(({ number }) => number !== null).length;
   const more = slides.length - count;
   return [
-    date === null ? 'Date open' : html`<time datetime="${date}">${printDate(date)}</time>`,
     ...(duration === null ? [] : [`${duration} min`]),
-    `${count} slide${count === 1 ? '' : 's'}${more > 0 ? ` + ${more}` : ''}`,
-  ];
+    `${count} slide${count === 1 ? '' : 's'}${more > 0 ? ` and ${more} in reserve` : ''}`,
+  ].join(', ');
 }
 
 function renderOldest(talk: Talk): Html | null {
   const oldest = findOldest(talk);
   if (!oldest) return null;
   const { dataset, asOf, age } = oldest;
-  const behind = talk.meta.date === null ? 'old' : 'before the talk';
-  return html`<p class="index-oldest">Oldest figures: ${printDate(asOf)}${age > 0 ? `, ${printAge(age)} ${behind}` : null}, in <a href="#data-${dataset}"><code>${dataset}</code></a></p>
-`;
+  const behind = talk.meta.date === null ? 'ago' : 'before the talk';
+  return html`oldest of ${printDate(asOf)}${age > 0 ? `, ${printAge(age)} ${behind}` : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
 }
 
 function renderProblems(count: number): Html | null {

@@ -1,6 +1,7 @@
 import { html } from '../../talk/model/html.ts';
 import { findNearest } from '../../talk/model/nearest.ts';
 import { renderDocument, type DocumentLinks } from './document.ts';
+import { renderIndexHead, renderMarkLink, renderModeScript } from './index-head.ts';
 
 /** Writes the page for an address where no talk is. */
 export function renderMissingPage(
@@ -10,11 +11,17 @@ export function renderMissingPage(
 ): string {
   const wanted = address.replaceAll('/', '');
   const nearest = findNearest(wanted, talkNames);
-  const body = html`<main class="index index-missing">
-<h1 class="index-title">No talk here</h1>
-<p>No talk is called “${wanted}”. Talks are the files in <code>slides/talks/</code>.</p>
-${nearest ? html`<p>Did you mean <a href="/${nearest}/">${nearest}</a>?</p>` : null}
-<p><a href="/">All talks</a></p>
+  const toLink = (name: string) => html`<a href="/${encodeURIComponent(name)}/">${name}</a>`;
+  const lead = html`<p class="index-lead">Nothing is at this address.</p>`;
+  const body = html`${renderModeScript()}
+<main class="index">
+${renderIndexHead(renderMarkLink(), lead)}
+<section class="index-missing">
+<h1 class="index-section">No talk is called “${wanted}”.</h1>
+${nearest ? html`<p class="index-nearest">Did you mean ${toLink(nearest)}?</p>` : null}
+<p>Talks are the files in <code>slides/talks/</code>${talkNames.length > 0 ? ':' : ', and there is none yet.'}</p>
+<ul>${talkNames.map((name) => html`<li>${toLink(name)}</li>\n`)}</ul>
+</section>
 </main>`;
   const page = { title: 'No talk here', description: null, language: 'en', theme: 'rostrum' };
   return renderDocument({ ...page, links, body });

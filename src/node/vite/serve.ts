@@ -6,6 +6,7 @@ import { openKeptStyle } from './kept-style.ts';
 import { createLiveTalks } from './live.ts';
 import { followSources } from './sources.ts';
 import { createReporter } from './report.ts';
+import { answerPdf, exportByCommand } from './pdf.ts';
 import type { GetSite } from './site.ts';
 import { findDevUrls } from './urls.ts';
 
@@ -37,7 +38,12 @@ export function servePages(getSite: GetSite): Plugin {
       const style = openKeptStyle(server, urls.style);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);
-      return () => server.middlewares.use(answerPages({ project, isOffline, live, urls }));
+      const end = new AbortController();
+      server.httpServer?.once('close', () => end.abort());
+      return () => {
+        server.middlewares.use(answerPdf(project, exportByCommand(project, end.signal)));
+        server.middlewares.use(answerPages({ project, isOffline, live, urls }));
+      };
     },
     hotUpdate: {
       handler({ file, server }) {

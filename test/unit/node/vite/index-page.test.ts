@@ -26,16 +26,25 @@ function readRow(page: string, name: string): string {
     .trim();
 }
 
-test('a card has the three views of its talk, its date and how many slides it has', async () => {
+test('a card has the views of its talk, its date and how long it is', async () => {
   const page = await render(SMALL_PROJECT);
-  for (const view of ['', '?read', '?print']) expect(page).toContain(`href="./first/${view}"`);
+  for (const view of ['', '?read']) expect(page).toContain(`href="./first/${view}"`);
   expect(page).toContain('<time datetime="2026-01-01">1 January 2026</time>');
-  expect(page).toContain('<li>3 slides</li>');
+  expect(page).toContain('<dd>3 slides</dd>');
+});
+
+test('a dev server makes the PDF that a card links to; a built page leads to the view that is printed', async () => {
+  const live = await render(SMALL_PROJECT);
+  expect(live).toContain('href="./first/first.pdf" download="first.pdf"');
+  expect(live).not.toContain('?print');
+  const built = await render(SMALL_PROJECT, false);
+  expect(built).toContain('href="./first/?print"');
+  expect(built).not.toContain('first.pdf');
 });
 
 test('a card says which figures are oldest, and how old they are on the day of the talk', async () => {
   const page = await render(SMALL_PROJECT);
-  expect(page).toContain('Oldest figures: January 2025, 11 months before the talk');
+  expect(page).toContain('oldest of January 2025, 11 months before the talk');
   expect(page).toContain('href="#data-users"');
 });
 
@@ -58,20 +67,20 @@ test('a dataset names exactly the slides that read it, and no talk that only has
       '---\ntitle: Second\n---\n\n---\nsrc: ../library/shared.md\n---\n\n---\n\n## users\n\n- users.count\n',
   });
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 16 months ago second 1 first 3');
-  expect(readRow(page, 'opening')).toBe('opening Users 2 January 2025 16 months ago of no talk');
+  expect(readRow(page, 'opening')).toBe('opening Users 2 January 2025 16 months ago none');
 });
 
 test('a page that lasts longer than a day tells no ages, follows nothing and explains no files', async () => {
   const page = await render(SMALL_PROJECT, false);
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 first 3');
   expect(page).not.toContain('createHotContext');
-  expect(page).not.toContain('Edit a file');
+  expect(page).not.toContain('Edit a talk');
 });
 
 test('a newcomer is told what to edit, what happens then and how to export, with a talk of this project', async () => {
   const page = await render(SMALL_PROJECT);
   expect(page).toContain('Open <code>slides/talks/first.md</code>');
-  expect(page).toContain('<code>{{ users.count }}</code>');
+  expect(page).toContain('{{ users.count }}</code>');
   expect(page).toContain('<code>npx rostrum export first</code>');
 });
 

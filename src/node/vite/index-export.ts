@@ -1,0 +1,39 @@
+import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { toPdfPath } from './pdf.ts';
+
+/** Says that the file is being made, saves it when it is there, or says on the card why it is not. */
+const EXPORT_SCRIPT = `addEventListener('click', async (event) => {
+const link = event.target.closest('.index-export');
+if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+event.preventDefault();
+if (link.ariaBusy === 'true') return;
+const words = link.textContent, state = link.closest('.index-card').querySelector('[role=status]');
+link.ariaBusy = 'true';
+link.textContent = 'Exporting…';
+state.textContent = '';
+try {
+const answer = await fetch(link.href);
+if (!answer.ok) throw new Error(await answer.text());
+const saved = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await answer.blob()), download: link.download });
+saved.click();
+setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
+} catch (error) {
+state.textContent = error.message;
+}
+link.textContent = words;
+link.ariaBusy = 'false';
+});`;
+
+/** Renders the link to a talk's PDF: where a dev server makes it, the file; else the view that a browser prints. */
+export function renderExportLink({ name, meta: { title } }: Talk, isLive: boolean): Html {
+  const address = encodeURIComponent(name);
+  return isLive
+    ? html`<a class="index-export" href="./${toPdfPath(name)}" download="${name}.pdf" title="The file that npx rostrum export ${name} writes" aria-label="Export ${title} as PDF">Export PDF</a>`
+    : html`<a href="./${address}/?print" title="Every slide a page, for your browser to print" aria-label="Print ${title} to PDF">Print to PDF</a>`;
+}
+
+/** Renders what makes the links to PDFs tell how they go on. */
+export function renderExportScript(): Html {
+  return html`<script>${rawHtml(EXPORT_SCRIPT)}</script>`;
+}
