@@ -4,6 +4,8 @@ import type { Html } from '../model/html.ts';
 import { html } from '../model/html.ts';
 
 const WEB = /^https?:\/\//i;
+/** Letters of a name that a source line has room for. */
+const LONG = 80;
 
 /** Leaves each use of data once. */
 export function distinctUses(uses: readonly DataUse[]): DataUse[] {
@@ -41,7 +43,8 @@ function renderName({ source }: DataUse): Html {
   const name = source?.name ?? '';
   const link = source?.url && WEB.test(source.url) ? source.url : null;
   if (!link) return html`${name}`;
-  return html`<a href="${link}" target="_blank" rel="noopener">${name}</a>`;
+  const isLong = name.length > LONG;
+  return html`<a ${isLong && html`class="long" `}href="${link}" target="_blank" rel="noopener">${name}</a>`;
 }
 
 function join(parts: readonly Html[]): (Html | string)[] {

@@ -27,3 +27,12 @@ test('a source that is used twice is named once, with its newest date', () => {
   expect(line(use('A', '2023'), use('A', '2024'))).toBe('Source: A, as of 2024');
   expect(line()).toBeUndefined();
 });
+
+test('a name that fills a line may be broken, others go to the next line whole', () => {
+  const linked = (name: string): string | undefined => {
+    const source = { name, url: 'https://example.org/' };
+    return renderSources([{ dataset: 'd', source, asOf: null, exact: true }])?.markup;
+  };
+  expect(linked('short')).toContain('<a href=');
+  expect(linked('word '.repeat(20))).toContain('<a class="long" href=');
+});
