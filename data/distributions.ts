@@ -19,7 +19,7 @@ export default defineDataset({
   refresh: {
     id: 'packages',
     source: {
-      name: 'Package archives of Debian, Arch Linux and Fedora',
+      name: 'Package archives of Debian, Arch Linux and Fedora, and Repology',
       url: 'https://tracker.debian.org/pkg/rustc',
       licence: 'facts',
     },
@@ -33,14 +33,24 @@ export default defineDataset({
       },
       arch: { url: 'https://archlinux.org/packages/extra/x86_64/rust/json/', format: 'json' },
       fedora: { url: 'https://mdapi.fedoraproject.org/rawhide/pkg/rust', format: 'json' },
+      // It often turns clients away, and what it knows is not missed much: the others go on without it.
+      repology: {
+        url: 'https://repology.org/api/v1/project/rust',
+        format: 'json',
+        isOptional: true,
+      },
     },
-    parse({ debian, arch, fedora }, { last, today }) {
+    parse({ debian, arch, fedora, repology }, { last, today }) {
       const suites = formats.readMadison(debian, 'rustc');
+      const others = repology === undefined ? {} : formats.readRepology(repology);
       const found: Record<string, string | undefined> = {
         arch: formats.readArchPackage(arch),
         debian: suites['stable'],
         'debian-testing': suites['testing'],
         fedora: formats.readFedoraPackage(fedora),
+        gentoo: others['gentoo'],
+        nix: others['nix_unstable'],
+        opensuse: others['opensuse_tumbleweed'],
       };
       const table = (last?.editions.at(-1)?.rows ?? []).map((row) => {
         const rustc = found[String(row['id'])];

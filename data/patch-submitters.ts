@@ -1,38 +1,30 @@
-import { defineDataset, formats, v, type RefreshContext } from 'rostrum';
+import { defineDataset, formats, v } from 'rostrum';
 
-/** The newest release, and the one that came out a year before it. */
-function lastYear({ dataset, today }: RefreshContext): { from: string; to: string } {
-  const released = (dataset('kernel-releases')?.rows ?? []).flatMap((row) => {
-    const { version, released: day } = row;
-    return typeof day === 'string' && day <= today ? [{ tag: `v${String(version)}`, day }] : [];
-  });
-  released.sort((a, b) => (a.day < b.day ? -1 : 1));
-  const to = released.at(-1);
-  const year = String(Number(to?.day.slice(0, 4)) - 1) + (to?.day.slice(4) ?? '');
-  const from = released.findLast(({ day }) => day <= year) ?? released[0];
-  if (!from || !to) throw new Error('data/kernel-releases.json has no release');
-  return { from: from.tag, to: to.tag };
-}
+/** `[PATCH]`, `[PATCH v2 1/3]`, `[RFC PATCH]`, and no answers to them. */
+const PATCH = '\\[[^]]*PATCH';
 
-/** Who sent patch series to the rust-for-linux list. */
+/**
+ * Who sent patches to the rust-for-linux list in the year before. The list's archive on lore.kernel.org is a git
+ * repository with a commit for each mail, so its shortlog counts senders; see `rust-authors` for whose code went in.
+ */
 export default defineDataset({
   key: 'name',
   schema: v.object({ name: v.string() }),
   refresh: {
-    id: 'shortlog',
+    id: 'list-archive',
     source: {
-      name: 'Linux, git shortlog of the Rust code',
-      url: 'https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git',
+      name: 'rust-for-linux list, its archive on lore.kernel.org',
+      url: 'https://lore.kernel.org/rust-for-linux/',
       licence: 'facts',
     },
     minInterval: '1d',
-    updatePeriod: '63d',
+    updatePeriod: '90d',
     staleAfter: '365d',
-    needs: ['LINUX_TREE'],
-    ask: (context) => ({
+    needs: ['RUST_FOR_LINUX_LIST'],
+    ask: ({ today }) => ({
       shortlog: {
-        tree: 'LINUX_TREE',
-        shortlog: { ...lastYear(context), paths: ['rust', '*.rs'] },
+        tree: 'RUST_FOR_LINUX_LIST',
+        shortlog: { to: 'HEAD', since: yearBefore(today), until: today, titled: PATCH },
       },
     }),
     parse({ shortlog }, { today }) {
@@ -42,3 +34,7 @@ export default defineDataset({
     },
   },
 });
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+}

@@ -58,6 +58,7 @@ const ANSWERS: Record<string, { file: string; type: string }> = {
     file: 'fedora-rust.json',
     type: 'application/json',
   },
+  'repology.org/api/v1/project/rust': { file: 'repology-rust.json', type: 'application/json' },
   'lpc.events/export/event/18.json?detail=contributions': {
     file: 'indico-contributions.json',
     type: 'application/json',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { CloneRequest } from '../../talk/data/refresh.ts';
+import { isIsoDate } from '../../talk/data/date.ts';
+import type { CloneRequest, Shortlog } from '../../talk/data/refresh.ts';
 import { cloneFailure, needsFailure } from './bad-answer.ts';
 import { SourceError } from './failure.ts';
 
@@ -19,15 +20,7 @@ const ID = /^[0-9a-f]{7,40}$/;
 /** Asks a local git clone; it only reads, and nothing is fetched. */
 export async function askClone(request: CloneRequest, options: CloneOptions): Promise<string> {
   const { tree } = request;
-  if ('shortlog' in request) {
-    const { from, to, paths = [] } = request.shortlog;
-    const range = `${toRevision(from, tree)}..${toRevision(to, tree)}`;
-    return git(
-      tree,
-      ['shortlog', '--summary', '--numbered', '--no-merges', range, '--', ...paths],
-      options,
-    );
-  }
+  if ('shortlog' in request) return git(tree, shortlogWords(request.shortlog, tree), options);
   if ('titles' in request) {
     const ids = request.titles.map((id) =>
       ID.test(id) ? id : refuse(tree, `"${id}" is no commit`),
@@ -44,6 +37,23 @@ export async function askClone(request: CloneRequest, options: CloneOptions): Pr
     refuse(tree, `${file} at ${revision} has no lines ${first} to ${last}`);
   }
   return lines.slice(first - 1, last).join('\n');
+}
+
+function shortlogWords(wish: Shortlog, tree: string): string[] {
+  const { from, to, since, until, titled, paths = [] } = wish;
+  const end = toRevision(to, tree);
+  return [
+    'shortlog',
+    '--summary',
+    '--numbered',
+    '--no-merges',
+    ...(since === undefined ? [] : [`--since=${toDay(since, tree)}T00:00:00Z`]),
+    ...(until === undefined ? [] : [`--until=${toDay(until, tree)}T23:59:59Z`]),
+    ...(titled === undefined ? [] : ['--extended-regexp', `--grep=^${titled}`]),
+    from === undefined ? end : `${toRevision(from, tree)}..${end}`,
+    '--',
+    ...paths,
+  ];
 }
 
 /** Reads a file of a local clone as it was at a revision. */
@@ -78,6 +88,10 @@ async function git(
 function toRevision(revision: string, tree: string): string {
   if (REVISION.test(revision) && !revision.includes('..')) return revision;
   return refuse(tree, `"${revision}" is no revision`);
+}
+
+function toDay(day: string, tree: string): string {
+  return isIsoDate(day) ? day : refuse(tree, `"${day}" is no day`);
 }
 
 function refuse(tree: string, why: string): never {

@@ -4,7 +4,7 @@ import {
   type Request,
   type Requests,
 } from '../../talk/data/refresh.ts';
-import type { Failure } from './failure.ts';
+import { SourceError, type Failure } from './failure.ts';
 import { toShape } from '../../talk/data/formats/shape.ts';
 import { askClone, readAtRevision, type CloneOptions } from './clone.ts';
 import type { Answer, Validators } from './ask.ts';
@@ -21,10 +21,11 @@ export interface GatherOptions {
   onRetry(failure: Failure, wait: number): void;
 }
 
-/** All answers a recipe asked for, or that none of them changed. */
-export type Gathered =
+/** All answers a recipe asked for, or that none of them changed; `missing` names hosts that were optional and gave nothing. */
+export type Gathered = { missing: string[] } & (
   | { isSame: true }
-  | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> };
+  | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> }
+);
 
 /** Asks everything that a recipe wants to know. */
 export async function gatherAnswers(requests: Requests, options: GatherOptions): Promise<Gathered> {
@@ -32,30 +33,52 @@ export async function gatherAnswers(requests: Requests, options: GatherOptions):
   const found = await Promise.all(
     Object.values(requests).map((request) => gatherOne(request, options.validators, options)),
   );
-  if (found.every(({ isSame }) => isSame)) return { isSame: true };
+  const missing = [...new Set(found.flatMap((one) => ('missing' in one ? one.missing : [])))];
+  if (found.every((one) => 'missing' in one || one.isSame)) return { isSame: true, missing };
   // A recipe sees all answers or none, so those that are the same are read after all.
   const whole = await Promise.all(
     Object.values(requests).map(async (request, index) => {
       const one = found[index];
-      return one && !one.isSame ? one : gatherOne(request, {}, options);
+      return one && !('isSame' in one && one.isSame) ? one : gatherOne(request, {}, options);
     }),
   );
-  const read = whole.flatMap((one) => (one.isSame ? [] : [one]));
+  const answers = whole.flatMap((one, index): [string, unknown][] =>
+    'value' in one ? [[names[index] ?? '', one.value]] : [],
+  );
+  const validators = whole.map((one) => ('value' in one ? one.validators : {}));
   return {
     isSame: false,
-    answers: Object.fromEntries(read.map(({ value }, index) => [names[index], value])),
-    validators: Object.assign({}, ...read.map(({ validators }) => validators)),
+    missing,
+    answers: Object.fromEntries(answers),
+    validators: Object.assign({}, ...validators) as Record<string, Validators>,
   };
 }
 
 type One =
-  { isSame: true } | { isSame: false; value: unknown; validators: Record<string, Validators> };
+  | { isSame: true }
+  | { isSame: false; value: unknown; validators: Record<string, Validators> }
+  | { missing: string };
 
+/** Without what is optional a recipe goes on; everything else it needs. */
 async function gatherOne(
   request: Request,
   known: GatherOptions['validators'],
-  { session, world, userAgent, onRetry }: GatherOptions,
+  options: GatherOptions,
 ): Promise<One> {
+  try {
+    return await askFor(request, known, options);
+  } catch (error) {
+    const isOptional = isWebRequest(request) && request.isOptional === true;
+    if (!isOptional || !(error instanceof SourceError)) throw error;
+    return { missing: new URL(request.url).host };
+  }
+}
+
+async function askFor(
+  request: Request,
+  known: GatherOptions['validators'],
+  { session, world, userAgent, onRetry }: GatherOptions,
+): Promise<Exclude<One, { missing: string }>> {
   const clone = cloneOptions(world);
   if (!isWebRequest(request)) {
     return { isSame: false, value: await askClone(request, clone), validators: {} };
@@ -66,7 +89,7 @@ async function gatherOne(
   }
   const validators = known[request.url] ?? {};
   const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
-  if (answer.isSame) return answer;
+  if (answer.isSame) return { isSame: true };
   const value = await decodeBody(answer.body, request.format);
   if (request.shape) toShape(request.shape, value);
   return { isSame: false, value, validators: { [request.url]: answer.validators } };

@@ -109,6 +109,7 @@ function describeResult(result: RefreshResult): string {
   const parts = [
     added > 0 ? `${count(added, 'row')}${isEdition ? ', a new edition' : ''}` : '',
     corrected > 0 ? `${count(corrected, 'row')} corrected` : '',
+    note ?? '',
   ];
   return parts.filter(Boolean).join(', ');
 }

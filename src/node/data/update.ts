@@ -56,12 +56,13 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
     validators: remembered.answers ?? {},
     onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
   });
-  if (gathered.isSame) return { ...NOTHING, remembered: keepGood(remembered) };
+  const note = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
+  if (gathered.isSame) return { ...NOTHING, note, remembered: keepGood(remembered) };
   const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
   const state = nameState(update.text ?? update.before ?? '', target.recipeText);
   const { before: _before, ...rest } = update;
   const answers = gathered.validators;
-  return { ...rest, remembered: { count: countRows(fresh), state, answers } };
+  return { ...rest, note, remembered: { count: countRows(fresh), state, answers } };
 }
 
 /** What becomes of a dataset about which nothing new was told. */

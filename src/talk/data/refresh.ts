@@ -15,13 +15,28 @@ export interface WebRequest {
   shape?: GenericSchema;
   /** Names of the environment variables that hold user and key for basic authentication. */
   auth?: readonly [user: string, key: string];
+  /** Where it gives nothing, `parse` gets `undefined` for it, and the outcome says so. Defaults to false. */
+  isOptional?: boolean;
   /** A file of a local git clone that is read instead, where the environment variable names one. */
   clone?: { tree: string; revision: string; file: string };
 }
 
+/** Whose commits are counted: those between two revisions, or those of a stretch of days up to a revision. */
+export interface Shortlog {
+  /** Commits that it already had are left out; defaults to none. */
+  from?: string;
+  to: string;
+  /** The first and the last day on which they were committed, by UTC; default to all. */
+  since?: IsoDate;
+  until?: IsoDate;
+  paths?: readonly string[];
+  /** What a line of their message begins with, as an extended regular expression; defaults to all. */
+  titled?: string;
+}
+
 /** Asks a local git clone, whose folder the environment variable `tree` names; the answer is git's text. */
 export type CloneRequest = { tree: string } & (
-  | { shortlog: { from: string; to: string; paths?: readonly string[] } }
+  | { shortlog: Shortlog }
   | { titles: readonly string[] }
   | { lines: { revision: string; file: string; first: number; last: number } }
 );

@@ -6,7 +6,12 @@ const MADISON = v.array(
 );
 const ARCH = v.object({ pkgname: v.string(), pkgver: v.string() });
 const FEDORA = v.object({ basename: v.string(), version: v.string() });
-const REPOLOGY = v.array(v.object({ repo: v.string(), version: v.string() }));
+const REPOLOGY = v.array(
+  v.object({ repo: v.string(), version: v.string(), status: v.optional(v.string()) }),
+);
+/** What Repology itself does not compare: versions that follow a branch, or that it does not trust. */
+const NO_RELEASE = /^(?:rolling|ignored|incorrect|untrusted|noscheme)$/;
+const RELEASE = /^\d+(?:\.\d+)+$/;
 const UPSTREAM = /^(?:\d+:)?(\d+(?:\.\d+)+)/;
 
 /** Reads Debian's archive list, `madison?package=NAME&f=json`: the version in each suite. */
@@ -31,10 +36,11 @@ export function readFedoraPackage(answer: unknown): string {
   return upstreamVersion(toShape(FEDORA, answer).version);
 }
 
-/** Reads Repology's list of a project's packages: the newest version in each repository. */
+/** Reads Repology's list of a project's packages: the newest release in each repository. */
 export function readRepology(answer: unknown): Record<string, string> {
   const newest: Record<string, string> = {};
-  for (const { repo, version } of toShape(REPOLOGY, answer)) {
+  for (const { repo, version, status = '' } of toShape(REPOLOGY, answer)) {
+    if (NO_RELEASE.test(status) || !RELEASE.test(version)) continue;
     const other = newest[repo];
     if (!other || compareVersions(other, version) < 0) newest[repo] = version;
   }

@@ -5,6 +5,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { parseDataset } from '../../../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
+import { serve } from '../../../support/faults.ts';
 import { readAnswer, serveSources, viaPairs } from '../../../support/answers.ts';
 import {
   HAS_GIT,
@@ -33,11 +34,19 @@ beforeAll(async () => {
 });
 
 /** Refreshes all datasets of the repository in a copy of it. */
-async function refreshAll({ root = copyData(), ...options }: RunOptions & { root?: string } = {}) {
+async function refreshAll({
+  root = copyData(),
+  more = [],
+  ...options
+}: RunOptions & { root?: string; more?: readonly string[] } = {}) {
   const served = await serveSources({ user: KEYS.ZULIP_EMAIL, key: KEYS.ZULIP_KEY });
   onTestFinished(served.close);
   const world = testWorld({ env: KEYS });
-  const results = await runRefresh(root, recipes, { via: viaPairs(served), world, ...options });
+  const results = await runRefresh(root, recipes, {
+    via: [...viaPairs(served), ...more],
+    world,
+    ...options,
+  });
   const outcomes = Object.fromEntries(results.map((result) => [result.name, result.outcome]));
   return { root, served, results, outcomes };
 }
@@ -74,6 +83,7 @@ const OUTCOMES = {
   'maintainers-rust': 'new',
   'minimum-rust': 'unchanged',
   'patch-submitters': 'kept',
+  'rust-authors': 'never',
   'rust-releases': 'new',
   'rust-standalone-installers': 'new',
   'zulip-active': 'new',
@@ -89,7 +99,8 @@ test('every recipe makes rows of what its source answers', async () => {
   );
   expect(why).toEqual([
     'commits: LINUX_TREE is not set.',
-    'patch-submitters: LINUX_TREE is not set.',
+    'patch-submitters: RUST_FOR_LINUX_LIST is not set.',
+    'rust-authors: LINUX_TREE is not set.',
   ]);
   expect(newest(root, 'mailing-list')).toEqual({
     asOf: '2026-11-22',
@@ -132,8 +143,25 @@ test('tables get a new edition, and the old ones stay', async () => {
     debian: '1.85.0',
     'debian-testing': '1.92.0',
     fedora: '1.97.1',
+    gentoo: '1.97.1',
+    nix: '1.96.0',
+    opensuse: '1.97.0',
     ubuntu: '1.93.1',
   });
+});
+
+test('distributions go on without Repology, which often turns clients away, and say so', async () => {
+  const turnedAway = await serve((_request, response) => response.writeHead(403).end());
+  onTestFinished(turnedAway.close);
+  const { root, results } = await refreshAll({
+    more: [`https://repology.org=${turnedAway.url}`],
+  });
+  const result = results.find(({ name }) => name === 'distributions');
+  expect([result?.outcome, result?.note]).toEqual(['new', 'without repology.org']);
+  expect(turnedAway.requests.length).toBe(1);
+  const rows = read(root, 'distributions').editions.at(-1)?.rows ?? [];
+  const rustc = Object.fromEntries(rows.map((row) => [row['id'], row['rustc']]));
+  expect(rustc).toMatchObject({ arch: '1.97.1', gentoo: null, nix: null, opensuse: null });
 });
 
 test('a list gets what is in the making, and a fact that changed is told again', async () => {
@@ -175,7 +203,7 @@ test('asked again, sources say that nothing changed', async () => {
     );
   const before = files();
   const { served, outcomes } = await refreshAll({ root });
-  expect(new Set(Object.values(outcomes))).toEqual(new Set(['unchanged', 'kept']));
+  expect(new Set(Object.values(outcomes))).toEqual(new Set(['unchanged', 'kept', 'never']));
   expect(files()).toEqual(before);
   const conditional = served.requests.filter(({ headers }) => headers['if-none-match']);
   expect(conditional.length).toBe(served.requests.length);
@@ -184,7 +212,8 @@ test('asked again, sources say that nothing changed', async () => {
 test('a dry run says the same and writes nothing', async () => {
   const { root, outcomes } = await refreshAll({ isDryRun: true });
   expect(outcomes).toEqual(OUTCOMES);
-  for (const name of Object.keys(OUTCOMES)) {
+  for (const [name, outcome] of Object.entries(OUTCOMES)) {
+    if (outcome === 'never') continue;
     const text = readFileSync(path.join(root, `data/${name}.json`), 'utf8');
     expect(text).toBe(readFileSync(new URL(`${name}.json`, DATA), 'utf8'));
   }
@@ -254,11 +283,15 @@ function makeLinux(): string {
 test.runIf(HAS_GIT)('a local clone is asked instead of the web where there is one', async () => {
   const env = { ...KEYS, LINUX_TREE: makeLinux(), PATH: process.env['PATH'] };
   const { root, served, outcomes, results } = await refreshAll({ world: testWorld({ env }) });
-  expect(outcomes).toMatchObject({ 'patch-submitters': 'new', 'minimum-rust': 'new' });
-  const names = read(root, 'patch-submitters')
-    .editions.at(-1)
-    ?.rows.map(({ name }) => name);
-  expect([names?.length, names?.[0], names?.at(-1)]).toEqual([60, 'Author 00', 'Author 59']);
+  expect(outcomes).toMatchObject({
+    'rust-authors': 'new',
+    'minimum-rust': 'new',
+    // Another figure, from another archive.
+    'patch-submitters': 'kept',
+  });
+  const authors = read(root, 'rust-authors').editions.at(-1)?.rows;
+  expect(authors?.length).toBe(60);
+  expect(authors).toContainEqual({ name: 'Author 59', commits: 1 });
   expect(newest(root, 'minimum-rust')).toMatchObject({
     kernel: '7.2',
     rust: '1.86.0',

@@ -111,6 +111,9 @@ test('reads versions in distributions', async () => {
   expect(formats.readRepology(await decode('repology.json', 'json'))).toEqual({
     freebsd: '50.1.0',
   });
+  // A live ebuild follows a branch and has no version.
+  const recent = await decode('repology-rust.json', 'json');
+  expect(formats.readRepology(recent)).toMatchObject({ gentoo: '1.97.1', nix_unstable: '1.96.0' });
 });
 
 test('orders versions by number', () => {
