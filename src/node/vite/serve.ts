@@ -31,10 +31,11 @@ export function servePages(getSite: GetSite): Plugin {
         report: createReporter(terminal, project.readText),
         onShown: (talk) => sources?.watch(talk),
       });
-      follower = followFiles(project.root, async () => {
+      const refresh = async (): Promise<void> => {
         await live.refresh();
         hot.send(INDEX_EVENT);
-      });
+      };
+      follower = followFiles(project.root, refresh, terminal.confess);
       const style = openKeptStyle(server, urls.style);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);

@@ -3,14 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { followFiles } from '../../../../src/node/vite/follow.ts';
 import { makeProject } from '../../../support/project.ts';
 
-function follow() {
+function follow(work: () => Promise<void> = () => Promise.resolve()) {
   const folder = makeProject({ 'slides/a.md': '# A\n' });
   const looks: string[] = [];
-  const follower = followFiles(folder.root, () => {
-    looks.push('look');
-    return Promise.resolve();
-  });
-  return { folder, follower, looks };
+  const told: unknown[] = [];
+  const follower = followFiles(
+    folder.root,
+    () => {
+      looks.push('look');
+      return work();
+    },
+    (error) => told.push(String(error)),
+  );
+  return { folder, follower, looks, told };
 }
 
 test('many saves at once are one look, and a second one for what the watcher swallowed', async () => {
@@ -39,4 +44,35 @@ test('a file that stays empty is looked at in the end', async () => {
   follower.note('slides/a.md');
   await wait(250);
   expect(looks.length).toBeGreaterThan(0);
+});
+
+test('a file that is still growing is looked at when it is written', async () => {
+  const { folder, follower, looks } = follow();
+  follower.note('slides/a.md');
+  for (let size = 1; size < 4; size++) {
+    folder.write('slides/a.md', '# A\n'.repeat(2 ** size));
+    expect(looks).toHaveLength(0);
+    await wait(1);
+  }
+  await wait(20);
+  expect(looks).toHaveLength(1);
+});
+
+test('what goes wrong in a look is told once, and the next change is looked at', async () => {
+  let isBroken = true;
+  const { follower, looks, told } = follow(() =>
+    isBroken ? Promise.reject(new Error('out of order')) : Promise.resolve(),
+  );
+  follower.note('slides/a.md');
+  await wait(150);
+  expect(looks).toHaveLength(2);
+  expect(told).toEqual(['Error: out of order']);
+  isBroken = false;
+  follower.note('slides/a.md');
+  await wait(40);
+  expect(looks).toHaveLength(3);
+  isBroken = true;
+  follower.note('slides/a.md');
+  await wait(150);
+  expect(told).toHaveLength(2);
 });
