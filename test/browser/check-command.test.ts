@@ -1,30 +1,14 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { BROWSER_VARIABLE } from '../../src/node/chromium/find.ts';
 import { testFolder } from '../support/cases.ts';
+import { runRostrum, type Ended } from '../support/run.ts';
 
-const BIN = path.resolve(import.meta.dirname, '../../bin/rostrum.mjs');
 const FAULTY = path.join(testFolder('check'), 'content-overflow');
 const CLEAN = path.join(testFolder('check'), 'clean');
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
 function check(words: string[], cwd: string, env: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, 'check', ...words], {
-      cwd,
-      env: { ...process.env, ...env },
-    });
-    const ended: Ended = { code: null, out: '', err: '' };
-    child.stdout.on('data', (text) => (ended.out += String(text)));
-    child.stderr.on('data', (text) => (ended.err += String(text)));
-    child.on('close', (code) => resolve({ ...ended, code }));
-  });
+  return runRostrum(['check', ...words], { cwd, env });
 }
 
 test('check opens the slides, prints what is wrong with them and ends with 1', async () => {

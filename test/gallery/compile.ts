@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Block, BlockContext } from '../../src/talk/model/block.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
+import { META } from '../support/meta.ts';
 import type { Example } from './example.ts';
 
 /** Compiles an example's block as the engine does; throws what is wrong with it. */
@@ -10,7 +11,7 @@ export function compileExample(id: string, example: Example, block: Block): stri
   const context: BlockContext = {
     id,
     asOf: '2024-09-18',
-    talk: TALK,
+    talk: { ...META, title: 'Gallery' },
     // Values name datasets as their author does, without the example's own name.
     dataset: (name) =>
       example.datasets.find((view) => view.name === name || view.name.endsWith(`/${name}`)),
@@ -22,20 +23,3 @@ export function compileExample(id: string, example: Example, block: Block): stri
     throw new Error(problems.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   return output.html;
 }
-
-const TALK: BlockContext['talk'] = {
-  title: 'Gallery',
-  subtitle: null,
-  speaker: null,
-  email: null,
-  affiliation: null,
-  event: null,
-  place: null,
-  date: '2024-09-18',
-  duration: null,
-  language: 'en',
-  description: null,
-  css: null,
-  theme: 'rostrum',
-  footer: true,
-};

@@ -13,7 +13,8 @@ import JSZip from 'jszip';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { runExport, runRostrum, type Ended } from '../support/export.ts';
+import { runExport } from '../support/export.ts';
+import { runRostrum, type Ended } from '../support/run.ts';
 import { readPdf, type ReadPdf } from '../support/pdf.ts';
 
 const TINY = path.resolve(import.meta.dirname, '../projects/tiny');

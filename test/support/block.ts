@@ -4,6 +4,7 @@ import type { Block, BlockContext, BlockOutput } from '../../src/talk/model/bloc
 import type { DatasetView, IsoDate, Row } from '../../src/talk/model/dataset.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
 import type { TalkMeta } from '../../src/talk/model/talk.ts';
+import { META } from './meta.ts';
 
 /** A compiled block with its problems, and the messages of its schema. */
 export interface CompiledBlock {
@@ -19,23 +20,6 @@ export interface BlockSetting {
   talk?: Partial<TalkMeta>;
   icon?: BlockContext['icon'];
 }
-
-const META: TalkMeta = {
-  title: 'A talk',
-  subtitle: null,
-  speaker: null,
-  email: null,
-  affiliation: null,
-  event: null,
-  place: null,
-  date: '2024-09-18',
-  duration: null,
-  language: 'en',
-  description: null,
-  css: null,
-  theme: 'rostrum',
-  footer: true,
-};
 
 /** Makes a dataset's view of rows. */
 export function viewOf(name: string, rows: Row[], view: Partial<DatasetView> = {}): DatasetView {

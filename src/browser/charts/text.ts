@@ -3,10 +3,6 @@ import { measureText } from '../../talk/blocks/measure.ts';
 /** Text sizes of charts in slide pixels; the smallest can be read from the last row. */
 export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 
-/** How much of its size a line of text takes above and below its baseline. */
-export const ASCENT = 0.76;
-export const DESCENT = 0.24;
-
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
 

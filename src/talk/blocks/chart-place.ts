@@ -28,7 +28,7 @@ export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
 }
 
 /** Writes a date so that it fits under a column: "18 Sep 2024". */
-export function shortDate(date: string): string {
+function shortDate(date: string): string {
   if (precisionOf(date) === 'year') return date;
   return printDate(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }

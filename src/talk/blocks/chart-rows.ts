@@ -44,7 +44,7 @@ export function readChart(spec: ChartSpec, data: DatasetView): ChartReadings {
 }
 
 /** Tells which columns a chart takes where its author names none. */
-export function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
+function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
   const values = spec.y === undefined ? findNumbers(data).slice(0, 1) : [spec.y].flat();
   const isNamed = spec.type === 'bar' || spec.type === 'dot';
   const named = isNamed ? (spec.label ?? spec.x) : spec.x;

@@ -21,7 +21,7 @@ export interface Cycle {
 }
 
 /** Weeks of a merge window, and the -rcs that follow it, one a week. */
-export const CADENCE = { mergeWindowWeeks: 2, candidates: [7, 8] } as const;
+const CADENCE = { mergeWindowWeeks: 2, candidates: [7, 8] } as const;
 
 const WEEK = 7;
 const MERGE_WINDOW = CADENCE.mergeWindowWeeks * WEEK;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What a box or an arrow stands for. */
-export const KINDS = ['plain', 'safe', 'unsafe', 'forbidden'] as const;
+const KINDS = ['plain', 'safe', 'unsafe', 'forbidden'] as const;
 
 /** One of `KINDS`. */
 export type Kind = (typeof KINDS)[number];

@@ -15,7 +15,7 @@ const MAX_LENGTH = 60;
 const FIRST_WORDS = 5;
 
 /** Turns words into an id: lower case, letters and digits of any script, the rest hyphens. */
-export function toSlug(text: string): string {
+function toSlug(text: string): string {
   const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
   const slug = plain.replace(GAPS, '-').replace(ENDS, '');
   if (slug.length <= MAX_LENGTH) return slug;

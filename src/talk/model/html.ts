@@ -32,7 +32,8 @@ export function escapeHtml(text: string): string {
 }
 
 const UNSAFE = /[&<>"']/g;
-const ESCAPES: Record<string, string> = {
+/** How characters that mean something in HTML are written. */
+export const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',

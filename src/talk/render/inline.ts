@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SlideToken } from '../model/file.ts';
-import { html, rawHtml } from '../model/html.ts';
+import { ESCAPES, html, rawHtml } from '../model/html.ts';
 import type { Span } from '../model/problem.ts';
 import { isSafe, sortAttributes, withAttributes } from './attributes.ts';
 import type { SlideContext } from './context.ts';
@@ -11,13 +11,6 @@ import { toWords } from './text.ts';
 import { renderValue } from './value.ts';
 
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 const WEB = /^https?:/i;
 
 /** Renders the inline tokens of one element; `fallback` is the place of those that carry none. */
@@ -41,7 +34,7 @@ export function renderInline(
 }
 
 /** Escapes text that may hold character references of its author's. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layChart } from '../../../../src/browser/charts/layout.ts';
 import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
 import { toSpark } from '../../../../src/browser/charts/spark.ts';
-import { ASCENT, DESCENT, textWidth } from '../../../../src/browser/charts/text.ts';
+import { textWidth } from '../../../../src/browser/charts/text.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart-spec.ts';
 import { chartView, type ChartView } from '../../../../src/talk/blocks/chart-view.ts';
 import { figureView, type FigureSpec } from '../../../../src/talk/blocks/figure-view.ts';
@@ -15,6 +15,9 @@ const SIZES = [
   { width: 420, height: 320 },
 ];
 const SMALLEST = 18;
+/** How much of its size a line of text takes above and below its baseline. */
+const ASCENT = 0.76;
+const DESCENT = 0.24;
 
 interface Box {
   text: string;

@@ -1,24 +1,9 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
-
-const BIN = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
+import { runRostrum, type Ended } from '../../../support/run.ts';
 
 function run(words: string[], cwd: string): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...words], { cwd });
-    const ended: Ended = { code: null, out: '', err: '' };
-    child.stdout.on('data', (text) => (ended.out += String(text)));
-    child.stderr.on('data', (text) => (ended.err += String(text)));
-    child.on('close', (code) => resolve({ ...ended, code }));
-  });
+  return runRostrum(words, { cwd });
 }
 
 const small = () => makeProject(SMALL_PROJECT).root;

@@ -1,27 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { TalkDiff } from '../../../../src/talk/diff/change.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
-
-const BIN = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
+import { runRostrum, type Ended } from '../../../support/run.ts';
 
 function run(words: string[], cwd: string): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1' };
-    const child = spawn(process.execPath, [BIN, ...words], { cwd, env });
-    const ended: Ended = { code: null, out: '', err: '' };
-    child.stdout.on('data', (text) => (ended.out += String(text)));
-    child.stderr.on('data', (text) => (ended.err += String(text)));
-    child.on('close', (code) => resolve({ ...ended, code }));
-  });
+  return runRostrum(words, { cwd, env: { NO_COLOR: '1' } });
 }
 
 const PROJECT = {

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
 import type { TalkMeta } from '../../../../src/talk/model/talk.ts';
 import { finishPdf, type FinishedTalk } from '../../../../src/node/export/finish.ts';
+import { META as PLAIN } from '../../../support/meta.ts';
 import { readPdf, type ReadPdf } from '../../../support/pdf.ts';
 
 const META: TalkMeta = {
+  ...PLAIN,
   title: 'Rust for Linux',
   subtitle: 'A status',
   speaker: 'Zoë',
-  email: null,
-  affiliation: null,
   event: 'LPC 2024',
   place: 'Vienna',
-  date: '2024-09-18',
   duration: 45,
   language: 'en-GB',
-  description: null,
-  css: null,
-  theme: 'rostrum',
-  footer: true,
 };
 
 const TALK: FinishedTalk = {

@@ -4,24 +4,10 @@ import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
 import type { ValueContext } from '../../../../src/talk/data/value.ts';
 import type { Dataset } from '../../../../src/talk/model/dataset.ts';
 import type { TalkMeta } from '../../../../src/talk/model/talk.ts';
+import { META } from '../../../support/meta.ts';
 
 /** A talk's front matter for tests, complete. */
-export const talk: TalkMeta = {
-  title: 'A talk',
-  subtitle: null,
-  speaker: 'A Speaker',
-  email: null,
-  affiliation: null,
-  event: 'LPC 2024',
-  place: null,
-  date: '2024-09-18',
-  duration: 45,
-  language: 'en',
-  description: null,
-  css: null,
-  theme: 'rostrum',
-  footer: true,
-};
+export const talk: TalkMeta = { ...META, speaker: 'A Speaker', event: 'LPC 2024', duration: 45 };
 
 /** Reads a dataset that is expected to be fine. */
 export function readDataset(name: string, content: unknown, recipe?: DatasetRecipe): Dataset {
