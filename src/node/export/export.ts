@@ -10,9 +10,11 @@ import { findPlan } from './formats.ts';
 import type { Made, Maker } from './maker.ts';
 import { selectSlides } from './range.ts';
 import { findRuntime } from './runtime.ts';
-import { findTargets, makeFolder } from './target.ts';
+import { findTargets, withFolder } from './target.ts';
 import type { Wishes } from './wishes.ts';
 import { writeAll } from './write.ts';
+
+const DEVICES = '/dev/';
 
 /** What is exported, where to, and who is told. */
 export interface ExportOptions {
@@ -110,11 +112,20 @@ function deliver(
   { files, about }: Made,
   { target, cwd, terminal, isFolder }: Work & { isFolder: boolean },
 ): void {
-  if (isFolder) makeFolder(target);
-  writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes]));
+  withFolder(isFolder ? target : path.dirname(target), () =>
+    writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes])),
+  );
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const place = `${path.relative(cwd, target)}${isFolder ? path.sep : ''}`;
-  terminal.say(`${place}  ${about}, ${Math.ceil(bytes / 1000)} kB`);
+  const line = `${nameTarget(target, cwd)}${isFolder ? path.sep : ''}  ${about}, ${Math.ceil(bytes / 1000)} kB`;
+  // What is written to the terminal or into a pipe stands alone there.
+  if (target.startsWith(DEVICES)) terminal.note(line);
+  else terminal.say(line);
+}
+
+/** A path from where one stands, unless that leads up and around. */
+function nameTarget(target: string, cwd: string): string {
+  const relative = path.relative(cwd, target);
+  return relative.startsWith('..') ? target : relative;
 }
 
 function chooseTalks({ talkNames }: Project, names: readonly string[]): string[] {

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors.ts';
+import { hasCode } from '../system-error.ts';
 import { explainWriting } from './write.ts';
 
 /** How the files of a format are named. */
@@ -20,42 +21,61 @@ export function findTargets(
 ): Map<string, string> {
   const target = path.resolve(cwd, output ?? '.');
   const isOwn = isFolder && names.length === 1 && output !== undefined;
-  if (isOwn) return new Map(names.map((name) => [name, requireOwnFolder(target)]));
+  if (isOwn) return new Map(names.map((name) => [name, requireNewFolder(target)]));
   const isNew = names.length > 1 && path.extname(target) === '' && !isDirectory(target);
-  if (isNew) {
-    requireFolder(path.dirname(target));
-    makeFolder(target);
-  }
-  const isInside = output === undefined || /[\\/]$/.test(output) || isDirectory(target);
+  const isInside = output === undefined || /[\\/]$/.test(output) || isNew || isDirectory(target);
   if (!isInside && names.length > 1) {
     throw new UsageError(
       `"${output}" is one file, and ${names.length} talks are to be exported.`,
       'Give -o a folder, or export one talk at a time.',
     );
   }
-  requireFolder(isInside ? target : path.dirname(target));
+  if (isNew) requireNewFolder(target);
+  else requireFolder(isInside ? target : path.dirname(target));
   const fileOf = (name: string): string =>
     isInside ? path.join(target, `${name}${suffix}`) : target;
   return new Map(names.map((name) => [name, fileOf(name)]));
 }
 
-/** Makes a folder that files are to lie in; the one around it must be there. */
-export function makeFolder(folder: string): void {
+/** Makes a folder that files are to lie in, and does with it what is to be done; where that fails, the folder goes again. */
+export function withFolder(folder: string, work: () => void): void {
+  let made: string | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    made = mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw explainWriting(error, folder);
   }
+  try {
+    work();
+  } catch (error) {
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    throw error;
+  }
 }
 
-/** A folder of pictures may be new, but what it lies in must be there. */
-function requireOwnFolder(folder: string): string {
+/** A folder may be new, but what it lies in must be there. */
+function requireNewFolder(folder: string): string {
+  if (isFile(folder)) throw explainWriting(notAFolder(), folder);
   requireFolder(isDirectory(folder) ? folder : path.dirname(folder));
   return folder;
 }
 
 function isDirectory(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return find(folder)?.isDirectory() ?? false;
+}
+
+function isFile(file: string): boolean {
+  return find(file)?.isFile() ?? false;
+}
+
+/** A place within what is no folder is no place. */
+function find(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (hasCode(error, 'ENOTDIR', 'EACCES')) return undefined;
+    throw error;
+  }
 }
 
 function requireFolder(folder: string): void {
@@ -70,4 +90,8 @@ function requireFolder(folder: string): void {
   } catch (error) {
     throw explainWriting(error, folder);
   }
+}
+
+function notAFolder(): Error {
+  return Object.assign(new Error('A file.'), { code: 'EEXIST' });
 }

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
@@ -10,10 +10,16 @@ export type Writing = readonly [file: string, bytes: Buffer];
 export function writeAll(writings: readonly Writing[]): void {
   const drafts: [draft: string, file: string][] = [];
   let current = '';
+  // A file that grows beyond what the user may write ends the process, unless it listens; then it is an error as others.
+  process.on('SIGXFSZ', ignore);
   try {
-    for (const [file, bytes] of writings) {
-      current = file;
-      refuseFolder(file);
+    for (const [named, bytes] of writings) {
+      current = named;
+      const file = followLinks(named);
+      if (isDevice(file)) {
+        writeFileSync(file, bytes);
+        continue;
+      }
       const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
       drafts.push([draft, file]);
       writeFileSync(draft, bytes);
@@ -25,6 +31,8 @@ export function writeAll(writings: readonly Writing[]): void {
   } catch (error) {
     for (const [draft] of drafts) rmSync(draft, { force: true });
     throw explainWriting(error, current);
+  } finally {
+    process.off('SIGXFSZ', ignore);
   }
 }
 
@@ -36,18 +44,37 @@ export function explainWriting(error: unknown, file: string): unknown {
   return new MachineError(`"${file}" cannot be written: ${reason}.`, { hint, cause: error });
 }
 
-/** Renaming would find out only when others have their new names already. */
-function refuseFolder(file: string): void {
-  if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw Object.assign(new Error('A folder has that name.'), { code: 'EISDIR' });
+function ignore(): void {}
+
+/** A link goes on leading to the file it leads to. */
+function followLinks(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return file;
+    throw error;
+  }
+}
+
+/** Tells whether a name stands for something that is written to in place, such as `/dev/stdout`; refuses a folder. */
+function isDevice(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  // Renaming would find out only when others have their new names already.
+  if (found?.isDirectory()) throw Object.assign(new Error('A folder.'), { code: 'EISDIR' });
+  return found !== undefined && !found.isFile();
 }
 
 function findReason(error: unknown): string | undefined {
-  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return 'you have no permission';
-  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return 'the disk is full';
+  if (hasCode(error, 'EACCES', 'EPERM')) return 'you have no permission';
+  if (hasCode(error, 'EROFS')) return 'the disk is read-only';
+  if (hasCode(error, 'ENOSPC')) return 'the disk is full';
+  if (hasCode(error, 'EDQUOT')) return 'your share of the disk is used up';
+  if (hasCode(error, 'EFBIG')) return 'it would be larger than a file may be there';
   if (hasCode(error, 'EBUSY', 'ETXTBSY')) return 'another program holds it open';
   if (hasCode(error, 'EISDIR')) return 'a folder has that name';
   if (hasCode(error, 'ENOTDIR', 'EEXIST')) return 'a file has the name of its folder';
   if (hasCode(error, 'ENAMETOOLONG')) return 'the name is too long';
+  if (hasCode(error, 'ELOOP')) return 'it is a link that leads to itself';
+  if (hasCode(error, 'EIO', 'ENXIO', 'ENODEV')) return 'the disk does not answer as it should';
   return undefined;
 }

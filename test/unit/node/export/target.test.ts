@@ -1,8 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findTargets } from '../../../../src/node/export/target.ts';
+import { findTargets, withFolder } from '../../../../src/node/export/target.ts';
 import { explainWriting, writeAll } from '../../../../src/node/export/write.ts';
 
 let cwd = '';
@@ -23,9 +35,9 @@ test('takes a file for one talk', () => {
   expect(() => list(['a', 'b'], 'slides.pdf')).toThrow('2 talks are to be exported');
 });
 
-test('makes a folder for several talks, beside what is there', () => {
+test('takes a new folder for several talks, beside what is there', () => {
   expect(list(['a', 'b'], 'new')).toEqual(['a new/a.pdf', 'b new/b.pdf']);
-  expect(readdirSync(cwd)).toContain('new');
+  expect(readdirSync(cwd)).not.toContain('new');
   expect(() => list(['a', 'b'], 'none/new')).toThrow('There is no folder');
 });
 
@@ -34,12 +46,74 @@ test('refuses a folder that is not there', () => {
   expect(() => list(['a'], 'none/a.pdf')).toThrow('There is no folder');
 });
 
+test('refuses a place within a file', () => {
+  writeFileSync(path.join(cwd, 'file'), '');
+  expect(() => list(['a'], 'file/a.pdf')).toThrow('There is no folder');
+  expect(() => findTargets(['a'], 'file', cwd, { isFolder: true })).toThrow(
+    'file" cannot be written: a file has the name of its folder',
+  );
+});
+
+test('makes a folder only for good', () => {
+  const folder = path.join(cwd, 'deep/new');
+  const fail = (): never => {
+    throw new Error('no');
+  };
+  expect(() => withFolder(folder, fail)).toThrow('no');
+  expect(readdirSync(cwd)).toEqual(['out']);
+  withFolder(folder, () => writeFileSync(path.join(folder, 'a'), ''));
+  expect(() => withFolder(folder, fail)).toThrow('no');
+  expect(readdirSync(folder)).toEqual(['a']);
+});
+
 test('writes a file whole and replaces an older one', () => {
   const file = path.join(cwd, 'a.pdf');
   writeAll([[file, Buffer.from('first, and longer')]]);
   writeAll([[file, Buffer.from('second')]]);
   expect(readFileSync(file, 'utf8')).toBe('second');
   expect(readdirSync(cwd).sort()).toEqual(['a.pdf', 'out']);
+});
+
+test('replaces a file that others hold open, who go on reading the old one', () => {
+  const file = path.join(cwd, 'a.pdf');
+  writeFileSync(file, 'old');
+  const held = openSync(file, 'r+');
+  writeAll([[file, Buffer.from('new')]]);
+  expect([readFileSync(held, 'utf8'), readFileSync(file, 'utf8')]).toEqual(['old', 'new']);
+  closeSync(held);
+});
+
+test('writes to what a link leads to, and leaves the link', () => {
+  const link = path.join(cwd, 'link.pdf');
+  writeFileSync(path.join(cwd, 'out/real.pdf'), 'old');
+  symlinkSync('out/real.pdf', link);
+  writeAll([[link, Buffer.from('new')]]);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(path.join(cwd, 'out/real.pdf'), 'utf8')).toBe('new');
+  symlinkSync('loop', path.join(cwd, 'loop'));
+  expect(() => writeAll([[path.join(cwd, 'loop'), Buffer.from('x')]])).toThrow('leads to itself');
+});
+
+// A device of Linux that is full by nature.
+test.runIf(existsSync('/dev/full'))(
+  'says that a disk is full, and leaves a device as it is',
+  () => {
+    const other = path.join(cwd, 'a.pdf');
+    const bytes = Buffer.from('x');
+    expect(() =>
+      writeAll([
+        [other, bytes],
+        ['/dev/full', bytes],
+      ]),
+    ).toThrow('"/dev/full" cannot be written: the disk is full.');
+    expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);
+    expect(readdirSync(cwd)).toEqual(['out']);
+  },
+);
+
+test('says that a name is too long', () => {
+  const file = path.join(cwd, `${'a'.repeat(300)}.pdf`);
+  expect(() => writeAll([[file, Buffer.from('x')]])).toThrow('the name is too long');
 });
 
 test('writes all files or none', () => {
@@ -52,8 +126,9 @@ test('writes all files or none', () => {
 
 test.each([
   ['EACCES', 'you have no permission'],
-  ['EROFS', 'you have no permission'],
+  ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is used up'],
   ['EBUSY', 'another program holds it open'],
   ['ENOTDIR', 'a file has the name of its folder'],
 ])('knows what %s means', (code, reason) => {
