@@ -28,7 +28,7 @@ const MOST_REMOVALS = 15;
 export function startProcess(binary: BrowserBinary): BrowserProcess {
   // The bundled headless build needs none; any other would open its user's own.
   const needsProfile = binary.origin !== 'bundled';
-  const profile = needsProfile ? mkdtempSync(join(tmpdir(), 'rostrum-browser-')) : undefined;
+  const profile = needsProfile ? makeProfile() : undefined;
   const kill = (): void => killGroup(child);
   // Before the start: a signal that comes while it starts would leave the browser alone.
   const release = endWithParent({ kill, whenGone: () => gone, profile });
@@ -59,6 +59,15 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
     );
   });
   return { connection, kill, gone };
+}
+
+function makeProfile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'rostrum-browser-'));
+  } catch (cause) {
+    const hint = 'Make room there, or name another folder with TMPDIR.';
+    throw new MachineError(`The browser finds no room in "${tmpdir()}".`, { hint, cause });
+  }
 }
 
 /** Removes a profile for good: the children of a browser that was killed write on for a moment, and make its folder anew. */
