@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { findEngineRoot, readEngineVersion } from './engine.ts';
+
+/** How messages of the system begin where nothing may be written. */
+const READ_ONLY = /^(?:EACCES|EPERM|EROFS)\b/;
 
 /** What a module exports, or why it could not be imported. */
 export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
@@ -27,7 +31,7 @@ export async function importTypeScript(
   if (files.length === 0) return new Map();
   const cache = findCache(root);
   try {
-    const folder = findBundle(cache, files) ?? (await writeBundle(cache, files));
+    const folder = findBundle(cache, files) ?? (await writeSomewhere(cache, files));
     const modules = await Promise.all(files.map((file) => importFrom(folder, file)));
     return new Map(files.map((file, index) => [file, modules[index] ?? absent(file)]));
   } catch (error) {
@@ -69,6 +73,17 @@ function findBundle(cache: string, files: readonly string[]): string | null {
     return isFresh && existsSync(bundle.folder) ? bundle.folder : null;
   } catch {
     return null;
+  }
+}
+
+/** A project that may only be read has its bundle among the user's own files. */
+async function writeSomewhere(cache: string, files: readonly string[]): Promise<string> {
+  try {
+    return await writeBundle(cache, files);
+  } catch (error) {
+    if (!READ_ONLY.test(toError(error).message)) throw error;
+    const own = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
+    return writeBundle(path.join(own, 'rostrum'), files);
   }
 }
 
