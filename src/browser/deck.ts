@@ -54,11 +54,14 @@ export async function startDeck(document: Document): Promise<RevealApi> {
   return deck;
 }
 
-/** Brings everything on the page in line with the slide that is shown. */
-export function syncDeck(deck: RevealApi): void {
+/** Brings slides, all where nobody names them, and the screen around them in line with the slide that is shown. */
+export function syncDeck(
+  deck: RevealApi,
+  slides: readonly HTMLElement[] = findSlides(document),
+): void {
   const current = deck.getCurrentSlide() as HTMLElement | undefined;
   const isAllShown = deck.isOverview() || isScrollView(deck);
-  for (const slide of findSlides(document)) {
+  for (const slide of slides) {
     setInert(slide, !isAllShown && slide !== current);
     if (deck.isOverview()) completeSteps(slide);
     else syncSteps(slide);

@@ -20,6 +20,10 @@ export function planUpdate(
   current: string | null,
   { order, sections, renamed }: Pick<TalkUpdate, 'order' | 'sections' | 'renamed'>,
 ): HotPlan {
+  if (order.length === shown.length && order.every((id, at) => id === shown[at])) {
+    const isHere = current !== null && shown.includes(current);
+    return planInPlace(Object.keys(sections), isHere ? current : (order[0] ?? null));
+  }
   const wanted = new Set(order);
   const isShown = new Set(shown);
   // A slide can take the id of one that moved on; then it is that one's place that it fills.
@@ -29,11 +33,12 @@ export function planUpdate(
       return [id, next !== undefined && wanted.has(next) && !isShown.has(next) ? next : id];
     }),
   );
-  const kept = shown.filter((id) => wanted.has(newIds.get(id) ?? id));
+  const isWanted = (id: string): boolean => wanted.has(newIds.get(id) ?? id);
+  const kept = shown.filter(isWanted);
   const keptIds = kept.map((id) => newIds.get(id) ?? id);
   const isKept = new Set(keptIds);
   return {
-    removed: shown.filter((id) => !kept.includes(id)),
+    removed: shown.filter((id) => !isWanted(id)),
     replaced: kept
       .map((id) => ({ from: id, to: newIds.get(id) ?? id }))
       .filter(({ to }) => to in sections),
@@ -41,6 +46,12 @@ export function planUpdate(
     isOrderKept: order.length === shown.length && keptIds.every((id, at) => id === order[at]),
     current: pickCurrent(shown, current, newIds, wanted) ?? order[0] ?? null,
   };
+}
+
+/** Most edits are of slides that stay where they are, and need no look at the others. */
+function planInPlace(changed: readonly string[], current: string | null): HotPlan {
+  const replaced = changed.map((id) => ({ from: id, to: id }));
+  return { removed: [], replaced, added: [], isOrderKept: true, current };
 }
 
 /** Stays on the slide; when it went away, takes the nearest that is still there, the next before the last. */

@@ -1,4 +1,6 @@
-import type { SectionUpdate } from '../talk/model/wire.ts';
+import type { SectionUpdate, TalkUpdate } from '../talk/model/wire.ts';
+import type { HotPlan } from './hot-plan.ts';
+import { isPartOpener, tellPart } from './progress.ts';
 
 /** Classes and attributes by which reveal.js knows a section; they stay when its content changes. */
 const KEPT_CLASSES = ['past', 'present', 'future', 'has-dark-background', 'has-light-background'];
@@ -9,8 +11,46 @@ interface Adopter extends HTMLElement {
   adopt(next: HTMLElement): void;
 }
 
+/** What became of the slides of a page. */
+export interface SlideChanges {
+  /** Slides that were filled anew. */
+  filled: HTMLElement[];
+  /** Whether the talk has the parts it had, and none of the slides that show them is another. */
+  isOutlineKept: boolean;
+}
+
+/** Takes slides off, fills them anew and adds others as planned; `slides` are those of the page by id, and will be. */
+export function changeSlides(
+  slides: Map<string, HTMLElement>,
+  { removed, replaced, added, isOrderKept }: HotPlan,
+  { sections }: Pick<TalkUpdate, 'sections'>,
+): SlideChanges {
+  let isOutlineKept = isOrderKept;
+  const filled: HTMLElement[] = [];
+  for (const id of removed) {
+    slides.get(id)?.remove();
+    slides.delete(id);
+  }
+  for (const { from, to } of replaced) {
+    const slide = slides.get(from);
+    const section = sections[to];
+    if (!slide || !section) continue;
+    const before = tellPart(slide);
+    filled.push(fillSection(slide, section));
+    isOutlineKept &&= !isPartOpener(slide) && tellPart(slide) === before;
+  }
+  // Only now, because a slide can take the id that another one had.
+  for (const { from } of replaced) slides.delete(from);
+  for (const slide of filled) slides.set(slide.id, slide);
+  for (const id of added) {
+    const section = sections[id];
+    if (section) slides.set(id, createSection(section));
+  }
+  return { filled, isOutlineKept };
+}
+
 /** Makes a slide's element, its notes included. */
-export function createSection({ html, notes }: SectionUpdate): HTMLElement {
+function createSection({ html, notes }: SectionUpdate): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
   const section = template.content.querySelector<HTMLElement>('section');

@@ -9,7 +9,7 @@ import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../talk/model/live.ts';
 import { FROZEN_EVENT, getLive } from './live-control.ts';
 import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
 import { planUpdate } from './hot-plan.ts';
-import { createSection, fillSection } from './hot-section.ts';
+import { changeSlides } from './hot-section.ts';
 import { findSlides } from './page.ts';
 import { syncProgress } from './progress.ts';
 import { isScrollView } from './view.ts';
@@ -46,7 +46,7 @@ async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<voi
 /** Changes what differs on the page and stays where it is: slide, step and overview. */
 export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   for (const view of Object.values(update.datasets)) store.set(view);
-  document.title = update.title;
+  if (document.title !== update.title) document.title = update.title;
   const slides = new Map(findSlides(document).map((slide) => [slide.id, slide]));
   const current = deck.getCurrentSlide()?.id ?? null;
   const step = deck.getIndices().f;
@@ -55,21 +55,9 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   // The overview listens on each slide it has met when it opened.
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
 
-  for (const id of plan.removed) slides.get(id)?.remove();
-  const filled = plan.replaced.flatMap(({ from, to }) => {
-    const slide = slides.get(from);
-    const section = update.sections[to];
-    if (!slide || !section) return [];
-    slides.delete(from);
-    return [fillSection(slide, section)];
-  });
-  for (const slide of filled) slides.set(slide.id, slide);
-  for (const id of plan.added) {
-    const section = update.sections[id];
-    if (section) slides.set(id, createSection(section));
-  }
+  const { filled, isOutlineKept } = changeSlides(slides, plan, update);
   if (!plan.isOrderKept) arrangeSlides(deck, slides, update.order);
-  syncProgress(document);
+  if (!isOutlineKept) syncProgress(document);
   for (const slide of filled) syncSlide(deck, slide);
   const { place, lost } = choosePlace(
     plan,
@@ -80,10 +68,12 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   lostPlaces.set(deck, lost);
   goTo(deck, place, !plan.isOrderKept || place.id !== current);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
-  syncDeck(deck);
+  // Where the others stay as they are, a long talk costs no more than a short one.
+  const isLocal = plan.isOrderKept && !isOverview;
+  syncDeck(deck, isLocal ? filled : undefined);
   // The speaker's window reads the notes anew when the deck reports a change.
   deck.dispatchEvent({ type: 'resumed' });
-  void defineElements(document);
+  for (const root of isLocal ? filled : [document]) void defineElements(root);
   getLive()?.resume(update.live);
 }
 

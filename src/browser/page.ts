@@ -8,5 +8,13 @@ export function readPage(document: Document): PageData | null {
 
 /** Finds the slides of a page, in order. */
 export function findSlides(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
+  const row = [...(document.querySelector('.slides')?.children ?? [])].filter(isSlide);
+  // As pages to scroll, or as pictures on a sheet, they stand in boxes; to look into all of them takes longer.
+  return row.length > 0
+    ? row
+    : [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
+}
+
+function isSlide(element: Element): element is HTMLElement {
+  return element.localName === 'section';
 }

@@ -38,6 +38,16 @@ export function syncProgress(document: Document): void {
   }
 }
 
+/** Tells what a slide means for the parts of its talk, to be compared. */
+export function tellPart(section: HTMLElement): string {
+  return JSON.stringify(toPartSlide(section));
+}
+
+/** Tells whether a slide opens a part, and so shows them. */
+export function isPartOpener(section: HTMLElement): boolean {
+  return toPartSlide(section).isSection;
+}
+
 function toPartSlide(section: HTMLElement): PartSlide {
   return {
     id: section.id,
