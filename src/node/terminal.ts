@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
 import { sortProblems, type Problem } from '../talk/model/problem.ts';
+import { wrapText } from '../talk/model/wrap.ts';
 
 /** Where the terminal writes: answers to `out`, everything about the work to `err`. */
 export interface Streams {
@@ -42,11 +43,15 @@ type Colour = keyof Terminal['style'];
 const COLOURS: readonly Colour[] = ['bold', 'dim', 'red', 'yellow', 'green', 'cyan'];
 const BAR_WIDTH = 28;
 const WIPE = '\r\u001B[K';
+/** Beyond that a line of prose is hard to read, however wide the window is. */
+const MEASURE = 100;
 
 /** Makes a terminal; without arguments it is the process's own. */
 export function createTerminal(streams: Streams = processStreams()): Terminal {
   const { out, err } = streams;
   const style = makeStyle(hasColour(streams));
+  const width = err.isTTY ? Math.min(err.columns || MEASURE, MEASURE) : Infinity;
+  const fold = (text: string): string[] => wrapText(text, width);
   const note = (text: string): void => void err.write(`${text}\n`);
   return {
     style,
@@ -55,11 +60,12 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
     say: (text) => void out.write(`${text}\n`),
     showProblems(problems, readText) {
       for (const problem of sortProblems(problems)) {
-        note(`${renderProblem(problem, readText, style)}\n`);
+        note(`${renderProblem(problem, readText, { style, fold })}\n`);
       }
     },
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
-    complain: (message, hint) => note([style.red(message), hint].filter(Boolean).join('\n')),
+    complain: (message, hint = '') =>
+      note([...fold(message).map(style.red), ...(hint === '' ? [] : fold(hint))].join('\n')),
     confess(error) {
       note(style.red('Rostrum met a fault of its own; this is not about your slides.'));
       note(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -81,13 +87,15 @@ function renderWelcome(
   { bold, cyan, dim }: Terminal['style'],
 ): string {
   const [first = '', ...others] = addresses;
-  const width = Math.max(...talks.map((name) => name.length));
+  const width = Math.max(0, ...talks.map((name) => name.length));
+  const none = `  No talk yet: the first file ${cyan('slides/talks/NAME.md')} shows when it is saved.`;
   return [
     '',
     `  ${bold('Rostrum')} is at ${cyan(first)}`,
     ...others.map((address) => `  and at ${cyan(address)}`),
     '',
     ...talks.map((name) => `  ${name.padEnd(width)}  ${dim(`${first}${name}/`)}`),
+    ...(talks.length === 0 ? [none] : []),
     '',
     dim('  Save a file and the page follows. Ctrl-C ends.'),
     '',
@@ -116,17 +124,23 @@ function makeStyle(isColoured: boolean): Terminal['style'] {
   return Object.fromEntries(pairs) as Terminal['style'];
 }
 
-/** Prints a problem as `formatProblem` does, in colour. */
-function renderProblem(problem: Problem, textOf: TextOf, style: Terminal['style']): string {
+/** How a problem is written: its colours, and where its sentences are broken. */
+interface Hand {
+  style: Terminal['style'];
+  fold: (text: string) => string[];
+}
+
+/** Prints a problem as `formatProblem` does, in colour and no wider than the window. */
+function renderProblem(problem: Problem, textOf: TextOf, { style, fold }: Hand): string {
   const { place, code, severity, message, via, frame, hint } = problemParts(problem, textOf);
   const colour = severity === 'error' ? style.red : style.yellow;
   const drawing = frame.map((line) => renderFrameLine(line, colour, style));
   return [
     [style.bold(place), colour(code)].filter(Boolean).join('  '),
-    message,
+    ...fold(message),
     ...via.map((line) => style.dim(`included at ${line}`)),
     ...(drawing.length > 0 ? ['', ...drawing] : []),
-    ...(hint === '' ? [] : [hint]),
+    ...(hint === '' ? [] : fold(hint)),
   ].join('\n');
 }
 
@@ -151,7 +165,9 @@ function startProgress({ label, total, err, style }: BarOptions): Progress {
   const draw = (done: number): void => {
     const filled = Math.round((Math.min(done, total) / Math.max(total, 1)) * BAR_WIDTH);
     const bar = style.cyan('━'.repeat(filled)) + style.dim('━'.repeat(BAR_WIDTH - filled));
-    err.write(`${WIPE}${label} ${bar} ${done}/${total}`);
+    const words = ` ${done}/${total}  ${label}`;
+    const room = (err.columns ?? MEASURE) - BAR_WIDTH - 1;
+    err.write(`${WIPE}${bar}${words.length > room ? `${words.slice(0, room - 1)}…` : words}`);
   };
   draw(0);
   return { advance: draw, end: () => void err.write(WIPE) };

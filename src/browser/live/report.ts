@@ -44,7 +44,7 @@ export function createReport(
         dataset,
         reason,
         1,
-        (text) => `Live data: the last rows of "${dataset}" are kept: ${text}.`,
+        (text) => `Live data: the last rows of "${dataset}" are kept: ${text.replace(/\.$/, '')}.`,
       ),
     linesFor: (datasets) =>
       datasets.flatMap((dataset) =>

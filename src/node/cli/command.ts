@@ -2,6 +2,9 @@ import { parseArgs, type ArgsDef, type ParsedArgs } from 'citty';
 import { UsageError } from '../errors.ts';
 import { refuseUnknown } from './arguments.ts';
 
+/** What citty says where a word is missing. */
+const MISSING = /^Missing required positional argument: (\S+)$/;
+
 /** A verb of the command line: what it takes and what it does. */
 export interface Command {
   args: ArgsDef;
@@ -34,6 +37,8 @@ function readArgs<Args extends ArgsDef>(
     return parseArgs<Args>([...words], args);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message}.`, `"rostrum ${verb} --help" shows what it takes.`);
+    const [, missing] = MISSING.exec(message) ?? [];
+    const words = missing ? `rostrum ${verb} needs a ${missing.toUpperCase()}` : message;
+    throw new UsageError(`${words}.`, `"rostrum ${verb} --help" shows what it takes.`);
   }
 }

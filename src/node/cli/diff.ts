@@ -50,7 +50,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
         return terminal.note(`${args.html} compares ${before.name} and ${after.name}.`);
       }
       if (args.json) return terminal.say(JSON.stringify(diff, null, 2));
-      terminal.say(renderDiff(diff, terminal.style));
+      terminal.say(renderDiff(diff, terminal));
     },
   });
 }

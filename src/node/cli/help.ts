@@ -1,24 +1,39 @@
 import type { ArgDef, ArgsDef } from 'citty';
+import { hangText } from '../../talk/model/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 import { isRepeated, listAliases } from './arguments.ts';
 import { VERBS } from './verbs.ts';
 
+/** What help is written with; without a window it is as wide as most are. */
+type Screen = Pick<Terminal, 'style' | 'columns'>;
+
+const USUAL_WIDTH = 80;
+
 /** Says what Rostrum is and which verbs it has. */
-export function renderHelp(version: string, { bold }: Terminal['style']): string {
-  const verbs = Object.entries(VERBS).map(([name, verb]): Line => [name, verb.about]);
+export function renderHelp(version: string, screen: Screen): string {
+  const { bold } = screen.style;
   return [
     `${bold('Rostrum')} ${version}: slides, data and a date become talks that stay true.`,
     '',
     `${bold('Usage')}  rostrum VERB [options]`,
     '',
-    ...renderLines(verbs, bold),
+    ...renderLines(listVerbs(), screen),
     '',
-    'rostrum VERB --help tells more about one; rostrum --version says which Rostrum this is.',
+    'rostrum VERB --help tells more about one.',
+    'rostrum --version says which Rostrum this is.',
   ].join('\n');
 }
 
+/** Says which verbs begin with a word; empty where there is none. */
+export function renderFamilyHelp(word: string, screen: Screen): string {
+  const verbs = listVerbs().filter(([name]) => name.startsWith(`${word} `));
+  return renderLines(verbs, screen).join('\n');
+}
+
 /** Says what one verb does and what it takes. */
-export function renderVerbHelp(name: string, args: ArgsDef, { bold }: Terminal['style']): string {
+export function renderVerbHelp(name: string, args: ArgsDef, screen: Screen): string {
+  const { bold } = screen.style;
+  const { about = '', examples = [] } = VERBS[name] ?? {};
   const entries = Object.entries(args);
   const words = entries.filter(([, arg]) => arg.type === 'positional');
   const options = entries.filter(([, arg]) => arg.type !== 'positional');
@@ -31,19 +46,30 @@ export function renderVerbHelp(name: string, args: ArgsDef, { bold }: Terminal['
     arg.type === 'positional' ? word.toUpperCase() : toOption(word, arg),
     arg.description ?? '',
   ]);
+  const given = examples.map(([words, does]): Line => [`rostrum ${name} ${words}`, does]);
   return [
-    VERBS[name]?.about ?? '',
+    about,
     '',
     `${bold('Usage')}  ${usage.join(' ')}`,
-    ...(lines.length > 0 ? ['', ...renderLines(lines, bold)] : []),
+    ...(lines.length > 0 ? ['', ...renderLines(lines, screen)] : []),
+    ...(given.length > 0 ? ['', bold('Examples'), '', ...renderLines(given, screen, false)] : []),
   ].join('\n');
 }
 
 type Line = [name: string, about: string];
 
-function renderLines(lines: Line[], bold: (text: string) => string): string[] {
+function listVerbs(): Line[] {
+  return Object.entries(VERBS).map(([name, verb]) => [name, verb.about]);
+}
+
+/** Writes names and what they are about in two columns that stay inside the window. */
+function renderLines(lines: Line[], { style, columns }: Screen, isBold = true): string[] {
   const width = Math.max(...lines.map(([name]) => name.length));
-  return lines.map(([name, about]) => `  ${bold(name.padEnd(width))}  ${about}`);
+  return lines.flatMap(([name, about]) => {
+    const padded = name.padEnd(width);
+    const head = `  ${isBold ? style.bold(padded) : padded}  `;
+    return hangText(head, about, Math.min(columns, USUAL_WIDTH));
+  });
 }
 
 function toWord(name: string, arg: ArgDef): string {

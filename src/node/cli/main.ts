@@ -3,7 +3,7 @@ import { readEngineVersion } from '../engine.ts';
 import { MachineError, ProblemsError, UsageError } from '../errors.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { renderHelp, renderVerbHelp } from './help.ts';
+import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { VERBS } from './verbs.ts';
 
 /** Runs a command line and leaves its exit code with the process. */
@@ -18,13 +18,16 @@ async function runVerb(words: readonly string[], terminal: Terminal): Promise<Ex
   const { name, rest } = splitVerb(words);
   if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
   if (name === '--help' || name === '-h' || name === 'help') {
-    return say(terminal, renderHelp(readEngineVersion(), terminal.style));
+    return say(terminal, renderHelp(readEngineVersion(), terminal));
   }
   const verb = VERBS[name];
+  const asksForHelp = words.includes('--help') || words.includes('-h');
+  const family = asksForHelp && !verb ? renderFamilyHelp(name, terminal) : '';
+  if (family !== '') return say(terminal, family);
   if (!verb) throw unknownVerb(name);
   const command = await verb.load({ terminal, root: process.cwd() });
-  if (words.includes('--help') || words.includes('-h')) {
-    return say(terminal, renderVerbHelp(name, command.args, terminal.style));
+  if (asksForHelp) {
+    return say(terminal, renderVerbHelp(name, command.args, terminal));
   }
   await command.run(rest);
   return EXIT.fine;

@@ -7,15 +7,18 @@ import type {
   TalkSide,
   WordRun,
 } from '../../talk/diff/change.ts';
+import { hangText } from '../../talk/model/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Style = Terminal['style'];
+/** What a difference is written with. */
+type Screen = Pick<Terminal, 'style' | 'columns'>;
 
 /** More than this of one slide is counted, not told; `--json` has everything. */
 const MOST_LINES = 12;
 
 /** Writes the difference of two talks for the terminal, slide by slide, figures first. */
-export function renderDiff(diff: TalkDiff, style: Style): string {
+export function renderDiff(diff: TalkDiff, screen: Screen): string {
   const { slides, before, after } = diff;
   const pick = (change: SlideDiff['change']): SlideDiff[] =>
     slides.filter((slide) => slide.change === change);
@@ -23,13 +26,13 @@ export function renderDiff(diff: TalkDiff, style: Style): string {
   const same = slides.filter(({ change, isMoved }) => change === 'same' && !isMoved);
   const [first, second] = nameSides(diff);
   const groups = [
-    renderChanges(pick('changed'), style),
-    renderList('Moved', moved, style),
-    renderList(`Only in ${second}`, pick('added'), style),
-    renderList(`Only in ${first}`, pick('gone'), style),
-    renderList('The same', same, style),
+    renderChanges(pick('changed'), screen),
+    renderList('Moved', moved, screen),
+    renderList(`Only in ${second}`, pick('added'), screen),
+    renderList(`Only in ${first}`, pick('gone'), screen),
+    renderList('The same', same, screen),
   ];
-  const head = [...renderSides([before, after], style), '', `  ${summarizeDiff(diff)}`];
+  const head = [...renderSides([before, after], screen), '', `  ${summarizeDiff(diff)}`];
   return [head, ...groups.filter((group) => group.length > 0)]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
@@ -55,35 +58,43 @@ export function nameSides({ before, after }: TalkDiff): [string, string] {
   return [printDate(before.asOf), printDate(after.asOf)];
 }
 
-function renderSides(sides: readonly TalkSide[], { bold, dim }: Style): string[] {
+function renderSides(sides: readonly TalkSide[], { style, columns }: Screen): string[] {
   const width = Math.max(...sides.map(({ talk }) => talk.length));
-  return sides.map(({ talk, title, event, asOf, slides }, index) => {
-    const about = [title, event].filter(Boolean).join(' · ');
+  return sides.flatMap(({ talk, title, event, asOf, slides }, index) => {
     const sign = index === 0 ? '-' : '+';
-    return `${sign} ${bold(talk.padEnd(width))}  ${about}  ${dim(`data as of ${printDate(asOf)}, ${slides} slides`)}`;
+    const length = slides === 1 ? '1 slide' : `${slides} slides`;
+    const facts = style.dim(`${length}, data as of ${printDate(asOf)}`);
+    const about = [title, event].filter(Boolean).join(' · ');
+    const head = `${sign} ${style.bold(talk.padEnd(width))}  `;
+    return hangText(head, `${about}\n${facts}`, columns);
   });
 }
 
-function renderChanges(slides: readonly SlideDiff[], style: Style): string[] {
+function renderChanges(slides: readonly SlideDiff[], screen: Screen): string[] {
   if (slides.length === 0) return [];
-  const rendered = slides.flatMap((slide) => renderChanged(slide, style));
-  return [style.bold(`Changed (${slides.length})`), ...rendered];
+  const rendered = slides.flatMap((slide) => renderChanged(slide, screen));
+  return [screen.style.bold(`Changed (${slides.length})`), ...rendered];
 }
 
-function renderList(title: string, slides: readonly SlideDiff[], style: Style): string[] {
+function renderList(
+  title: string,
+  slides: readonly SlideDiff[],
+  { style, columns }: Screen,
+): string[] {
   if (slides.length === 0) return [];
   const places = slides.map(({ after, before }) => after ?? before);
   const width = Math.max(...places.map((place) => place?.id.length ?? 0));
   const at = slides.map(printPositions);
   const atWidth = Math.max(...at.map((text) => text.length));
-  const lines = places.map((place, index) => {
+  const lines = places.flatMap((place, index) => {
     const number = style.dim((at[index] ?? '').padStart(atWidth));
-    return `  ${number}  ${(place?.id ?? '').padEnd(width)}  ${style.dim(place?.title ?? '')}`.trimEnd();
+    const head = `  ${number}  ${(place?.id ?? '').padEnd(width)}  `;
+    return hangText(head, style.dim(place?.title ?? ''), columns).map((line) => line.trimEnd());
   });
   return [style.bold(`${title} (${slides.length})`), ...lines];
 }
 
-function renderChanged(slide: SlideDiff, style: Style): string[] {
+function renderChanged(slide: SlideDiff, { style, columns }: Screen): string[] {
   const changes = [
     ...slide.figures.map((figure) => renderFigure(figure, style)),
     ...slide.settings.map((setting) => renderSetting(setting, style)),
@@ -94,8 +105,8 @@ function renderChanged(slide: SlideDiff, style: Style): string[] {
   const more = changes.length - told.length;
   return [
     '',
-    renderHead(slide, style),
-    ...told.map((line) => `      ${line}`),
+    ...hangText('  ', renderHead(slide, style), columns),
+    ...told.flatMap((line) => hangText('      ', line, columns)),
     ...(more > 0 ? [style.dim(`      and ${more} more`)] : []),
   ];
 }
@@ -105,7 +116,7 @@ function renderHead(slide: SlideDiff, { bold, dim }: Style): string {
   const place = after ?? before;
   const moved = isMoved ? ', moved' : '';
   const head = [bold(place?.id ?? ''), place?.title, dim(`slide ${printPositions(slide)}${moved}`)];
-  return `  ${head.filter(Boolean).join('  ')}`;
+  return head.filter(Boolean).join('  ');
 }
 
 function printPositions({ before, after }: SlideDiff): string {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { createTerminal, summarize } from '../../../src/node/terminal.ts';
 import type { Problem } from '../../../src/talk/model/problem.ts';
 
-function open(env: Record<string, string> = {}, isTTY = false) {
+function open(env: Record<string, string> = {}, isTTY = false, columns?: number) {
   const printed = { out: '', err: '' };
   const terminal = createTerminal({
     out: { write: (text) => (printed.out += text) },
-    err: { write: (text) => (printed.err += text), isTTY },
+    err: { write: (text) => (printed.err += text), isTTY, ...(columns ? { columns } : {}) },
     env,
   });
   return { printed, terminal };
@@ -32,6 +32,33 @@ No dataset is called "star".
 Did you mean "stars"?
 
 `);
+});
+
+test('breaks sentences at the width of the window, and nowhere where there is none', () => {
+  const words = 'Did you mean "stars"? Datasets are the files in data/.';
+  const narrow = open({ NO_COLOR: '1' }, true, 30);
+  narrow.terminal.showProblems([{ ...problem, hint: words }], () => '');
+  narrow.terminal.complain('No talk is called so, or nearly so.', words);
+  for (const line of narrow.printed.err.split('\n')) expect(line.length).toBeLessThanOrEqual(30);
+  const piped = open();
+  piped.terminal.complain('No.', words);
+  expect(piped.printed.err).toBe(`No.\n${words}\n`);
+});
+
+test('a bar stays on its line, whatever is told beside it', () => {
+  const { printed, terminal } = open({ NO_COLOR: '1' }, true, 60);
+  terminal.startProgress('a-talk-with-a-long-name: opening the slides', 9).advance(3);
+  const lines = printed.err.split('\r\u001B[K').filter(Boolean);
+  expect(lines.map((line) => line.length)).toEqual([59, 59]);
+  expect(lines[1]).toContain('3/9');
+});
+
+test('says where the talks are, and how the first one begins', () => {
+  const { printed, terminal } = open();
+  terminal.welcome(['http://h/'], ['first', 'second-one']);
+  expect(printed.err).toContain('  first       http://h/first/\n');
+  terminal.welcome(['http://h/'], []);
+  expect(printed.err).toContain('slides/talks/NAME.md');
 });
 
 test('has colour on a terminal only, and none where NO_COLOR is set', () => {

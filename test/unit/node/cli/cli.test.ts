@@ -25,6 +25,23 @@ test('a verb explains its options', async () => {
   for (const option of ['--port N', '--host', '--as-of DATE']) expect(help.out).toContain(option);
 });
 
+test('help stays within eighty columns, and a word that two verbs share lists both', async () => {
+  for (const words of [['--help'], ['export', '--help'], ['diff', '--help']]) {
+    const { out } = await run(words, empty());
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  }
+  const data = await run(['data', '--help'], empty());
+  expect(data).toMatchObject({ code: 0, err: '' });
+  expect(data.out).toContain('  data refresh  ');
+  expect(data.out).toContain('  data status   ');
+});
+
+test('a verb that lacks a word ends with 2 and says which', async () => {
+  const { code, err } = await run(['where'], small());
+  expect(code).toBe(2);
+  expect(err).toBe('rostrum where needs a NAME.\n"rostrum where --help" shows what it takes.\n');
+});
+
 test('an unknown verb or option ends with 2 and names the nearest', async () => {
   const verb = await run(['biuld'], empty());
   expect(verb).toMatchObject({ code: 2, out: '' });
