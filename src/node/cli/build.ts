@@ -4,7 +4,7 @@ import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
-import { findSite, toViteConfig } from './vite.ts';
+import { findSite, requireTalks, toViteConfig } from './vite.ts';
 
 /** `rostrum build`: writes the talks as one folder. */
 export function makeBuildCommand({ terminal, root }: CommandTools): Command {
@@ -29,6 +29,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         offline: args.offline ?? false,
         outcome: { hasFailed: false, folder: '', talks: 0 },
       };
+      requireTalks(root);
       const config = toViteConfig(root, wishes);
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
-import { findSite, toViteConfig } from './vite.ts';
+import { findSite, requireTalks, toViteConfig } from './vite.ts';
 
 /** `rostrum dev`: serves the talks while they are edited. */
 export function makeDevCommand({ terminal, root }: CommandTools): Command {
@@ -29,6 +31,8 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const port = readPort(args.port);
       const offline = args.offline ?? false;
+      // A project that is just begun has its folder, and its first talk shows when it is saved.
+      if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
       const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']), offline });
       const { createServer } = await import('vite');
       const server = await createServer({

@@ -10,7 +10,6 @@ const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.
 
 /** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
 export function toViteConfig(root: string, wishes: CommandWishes): InlineConfig {
-  requireTalks(root);
   const hasConfig = CONFIG_FILES.some((name) => existsSync(path.join(root, name)));
   const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
   return {
@@ -34,7 +33,8 @@ export function findSite({ plugins }: ResolvedConfig): Site {
   return (main.api as { getSite: GetSite }).getSite();
 }
 
-function requireTalks(root: string): void {
+/** Refuses a folder that has no talks, where there would be nothing to work on. */
+export function requireTalks(root: string): void {
   if (listProject(root).talks.size > 0) return;
   throw new UsageError(
     `There are no talks in ${root}.`,

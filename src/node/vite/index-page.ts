@@ -30,7 +30,7 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const body = html`${renderModeScript()}
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
-${talks.length > 0 ? renderTalks(talks, { toUrl, isLive }) : renderNoTalks()}
+${talks.length > 0 ? renderTalks(talks, { toUrl, isLive }) : renderNoTalks(today ?? '2026-01-31')}
 ${isLive && newest ? renderFirstSteps(newest) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
 ${renderKeys()}

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../talk/model/dataset.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 
@@ -18,21 +19,28 @@ export function renderFirstSteps({ name, file, slides }: Talk): Html {
 </section>`;
 }
 
-/** Renders how a project without talks begins. */
-export function renderNoTalks(): Html {
+/** Renders how a project without talks begins; the talk that it proposes is given on `day`. */
+export function renderNoTalks(day: IsoDate): Html {
   return html`<section class="index-empty">
 <h2>No talk yet</h2>
-<p>Write one: a file <code>slides/talks/my-talk.md</code> with a title, and slides cut at <code>---</code>. This page will show it when you save.</p>
+<p>Write one: put this into a file <code>slides/talks/my-talk.md</code> and save. It shows here at once: a cover made of its head, and a slide; <code>---</code> begins the next.</p>
 <pre><code>---
 title: My talk
-date: 2026-01-31
+speaker: My name
+event: Where I give it
+date: ${day}
 ---
 
-# My talk
+---
+layout: cover
+---
 
 ---
 
-## First slide
+## What it is about
+
+- The first point
+- And another
 </code></pre>
 </section>`;
 }
