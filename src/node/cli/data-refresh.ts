@@ -4,6 +4,7 @@ import type { RefreshResult } from '../data/dataset.ts';
 import { followRefresh } from '../data/progress.ts';
 import { refreshData } from '../data/refresh.ts';
 import { theWorld } from '../data/session.ts';
+import { renderRows } from '../data/rows-table.ts';
 import { renderResults, toJson } from '../data/summary.ts';
 import { readText } from '../data/target.ts';
 import { nameUs } from '../data/user-agent.ts';
@@ -53,11 +54,13 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         world,
         ...(args.json ? {} : { watch: followRefresh(terminal) }),
       });
-      const changes = await findChanges(pairTexts(results, before), { root, today: today() });
+      const texts = pairTexts(results, before);
+      const changes = await findChanges(texts, { root, today: today() });
       if (args.json) terminal.say(toJson(results, changes, isDryRun));
       else {
         terminal.say(renderResults(results, terminal));
-        if (results.some(({ text }) => text !== null)) {
+        if (texts.size > 0) {
+          if (isDryRun) terminal.say(`\n${renderRows(texts, terminal)}`);
           terminal.say(`\n${renderChanges(changes, isDryRun, terminal)}`);
         }
         if (isDryRun) terminal.note('Nothing was written.');
