@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { CORS, sendJson, type Handler } from './live.ts';
 
 /** A source that counts up, and in between does everything wrong that a source can, from a seed. */
@@ -17,6 +18,10 @@ const WRONG = 999_999;
 const FIRST_DAY = Date.UTC(2025, 0, 1);
 const DAY = 86_400_000;
 const PACE = 40;
+
+const JSON_HEAD = { 'Content-Type': 'application/json', ...CORS };
+/** Ten megabytes of blanks in ten kilobytes. */
+const BOMB = gzipSync(Buffer.alloc(10_000_000, ' '));
 
 interface Row {
   asOf: string;
@@ -72,19 +77,49 @@ export function createMischief(seed: number): Mischief {
     ]);
   }
 
-  const faults: Handler[] = [
+  const noAnswers: Handler[] = [
     (request) => request.socket.destroy(),
     (_request, response) => response.writeHead(pick([403, 500, 503]), CORS).end('no'),
     (_request, response) => response.writeHead(429, { 'Retry-After': '1', ...CORS }).end(),
     (_request, response) =>
       response.writeHead(200, { 'Content-Type': 'text/html', ...CORS }).end('<p>Wait'),
-    (request, response) => {
-      response.writeHead(200, { 'Content-Type': 'application/json', ...CORS });
-      response.write('{"rows": [{', () => request.socket.destroy());
-    },
+    (request, response) => response.writeHead(302, { Location: request.url, ...CORS }).end(),
+    (_request, response) =>
+      response.writeHead(302, { Location: 'http://127.0.0.1:9/latest/meta-data/', ...CORS }).end(),
+    cutShort,
+  ];
+  const badAnswers: Handler[] = [
     (request, response) => sendJson(badText())(request, response),
     (request, response) => sendJson(documentOf(Math.floor(random() * version)))(request, response),
+    // Half of the rows, and a clock that is a year ahead with rows that are old.
+    (request, response) =>
+      sendJson({ rows: [{ asOf: '2024-06-01', people: 900 }] })(request, response),
+    (request, response) => {
+      const ahead = { 'Last-Modified': new Date(Date.now() + 365 * DAY).toUTCString() };
+      sendJson([rowOf(Math.floor(random() * version))], ahead)(request, response);
+    },
+    (_request, response) => response.writeHead(200, JSON_HEAD).end(Buffer.from([0x5b, 0xff, 0x5d])),
+    (_request, response) =>
+      response.writeHead(200, { ...JSON_HEAD, 'Content-Encoding': 'gzip' }).end(BOMB),
+    (_request, response) => {
+      response.writeHead(200, JSON_HEAD);
+      const pour = (): void => {
+        while (!response.destroyed && response.write(' '.repeat(1 << 16)));
+      };
+      response.on('drain', pour);
+      pour();
+    },
   ];
+  const slowAnswers: Handler[] = [
+    () => undefined,
+    (_request, response) => {
+      response.writeHead(200, JSON_HEAD);
+      const timer = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(timer));
+    },
+  ];
+  const pickFault = (): Handler =>
+    pick(random() < 0.1 ? slowAnswers : pick([noAnswers, badAnswers, badAnswers]));
 
   /** One event: news, or an older one, the same again, something bad. */
   function nextEvent(): string {
@@ -104,12 +139,12 @@ export function createMischief(seed: number): Mischief {
         rows: [{ asOf: '2024-06-01', people: 900, others: 400 }, rowOf(0)],
       }),
     answer(request, response) {
-      if (!isGood && random() < 0.5) return pick(faults)(request, response);
+      if (!isGood && random() < 0.5) return pickFault()(request, response);
       version += isGood ? 0 : 1;
       sendJson(documentOf(version))(request, response);
     },
     stream(request, response) {
-      if (!isGood && random() < 0.3) return pick(faults.slice(0, 5))(request, response);
+      if (!isGood && random() < 0.3) return pick(noAnswers)(request, response);
       response.writeHead(200, { 'Content-Type': 'text/event-stream', ...CORS });
       const timer = setInterval(() => {
         if (!isGood && random() < 0.005) request.socket.destroy();
@@ -126,6 +161,11 @@ export function createMischief(seed: number): Mischief {
       return 1000 + version;
     },
   };
+}
+
+function cutShort(...[request, response]: Parameters<Handler>): void {
+  response.writeHead(200, JSON_HEAD);
+  response.write('{"rows": [{', () => request.socket.destroy());
 }
 
 /** A sequence of numbers from 0 to 1 that is the same for the same seed. */

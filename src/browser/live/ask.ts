@@ -26,6 +26,7 @@ export class Fault extends Error {
 }
 
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.+-]*\+)?(?:json|plain)\b/i;
+const A_DAY = 86_400_000;
 const LONGEST_WAIT = 3_600_000;
 
 /** Asks an address for JSON; the browser's own cache makes the request a conditional one. */
@@ -55,7 +56,7 @@ export async function request(url: string, accept: string, signal: AbortSignal):
   });
   if (response.ok) return response;
   void response.body?.cancel();
-  throw new Fault(`it answered ${response.status}`, readWait(response.headers.get('Retry-After')));
+  throw new Fault(`it answered ${response.status}`, readWait(response.headers));
 }
 
 /** Refuses a page of HTML where data were expected. */
@@ -103,14 +104,23 @@ function tooBig(limit: number): Fault {
   return new Fault(`it sent more than ${Math.round(limit / 1e6)} MB`);
 }
 
+/** A date that is still to come would make all that follows look old. */
 function readStamp({ headers }: Response): number | null {
   const time = Date.parse(headers.get('Last-Modified') ?? '');
+  if (time > clockOf(headers) + A_DAY) throw new Fault('its clock is ahead');
   return Number.isNaN(time) ? null : time;
 }
 
-function readWait(header: string | null): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+/** The source's own clock where it can be read, which sites elsewhere have to allow. */
+function clockOf(headers: Headers): number {
+  const theirs = Date.parse(headers.get('Date') ?? '');
+  return Number.isNaN(theirs) ? Date.now() : theirs;
+}
+
+function readWait(headers: Headers): number | null {
+  const value = headers.get('Retry-After');
+  if (value === null) return null;
+  const seconds = Number(value);
+  const wait = Number.isNaN(seconds) ? Date.parse(value) - clockOf(headers) : seconds * 1000;
   return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }
