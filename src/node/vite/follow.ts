@@ -7,11 +7,11 @@ export interface Follower {
   note(file: string): void;
 }
 
-/** How long files must keep their sizes to be taken for written; several are saved at once. */
+/** How long files must stay as they are to be taken for written; several are saved at once. */
 const PAUSE = 1;
-/** How long an empty file is taken for one that is just being written. */
+/** How long to wait for a file that is empty or gone: its editor may be about to write it, or to put another in its place. */
 const EMPTY_PAUSE = 20;
-/** After this time a file is read as it is. */
+/** After this time files are read as they are. */
 const PATIENCE = 100;
 /** The watcher swallows a second change within 50 ms of the first. */
 const SECOND_LOOK = 80;
@@ -23,6 +23,8 @@ export function followFiles(
   tell: (error: unknown) => void,
 ): Follower {
   const noted = new Set<string>();
+  /** The state of each file when it was last looked at: the watcher tells most changes several times. */
+  const seen = new Map<string, string>();
   let until = 0;
   let timer: NodeJS.Timeout | undefined;
   let secondLook: NodeJS.Timeout | undefined;
@@ -30,19 +32,20 @@ export function followFiles(
   let fault = '';
 
   function wait(delay: number): void {
-    const before = readSizes(root, noted);
+    const before = readStates(root, noted);
     clearTimeout(timer);
     timer = setTimeout(() => look(before), delay).unref();
   }
 
-  function look(before: readonly number[]): void {
-    const sizes = readSizes(root, noted);
-    const isEmpty = sizes.includes(0);
-    const isGrowing = sizes.some((size, index) => size !== before[index]);
+  function look(before: ReadonlyMap<string, string>): void {
+    const states = readStates(root, noted);
+    const isEmpty = [...states.values()].some((state) => state === '' || state.startsWith('0 '));
+    const isGrowing = [...states].some(([file, state]) => state !== before.get(file));
     if ((isEmpty || isGrowing) && performance.now() < until) {
       return wait(isEmpty ? EMPTY_PAUSE : PAUSE);
     }
     noted.clear();
+    for (const [file, state] of states) seen.set(file, state);
     run();
     clearTimeout(secondLook);
     secondLook = setTimeout(run, SECOND_LOOK).unref();
@@ -60,6 +63,7 @@ export function followFiles(
 
   return {
     note(file) {
+      if (seen.get(file) === readState(root, file)) return;
       if (noted.size === 0) until = performance.now() + PATIENCE;
       noted.add(file);
       wait(PAUSE);
@@ -67,9 +71,12 @@ export function followFiles(
   };
 }
 
-/** Reads how long files are; -1 for those that are gone. */
-function readSizes(root: string, files: ReadonlySet<string>): number[] {
-  return [...files].map(
-    (file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.size ?? -1,
-  );
+function readStates(root: string, files: ReadonlySet<string>): Map<string, string> {
+  return new Map([...files].map((file) => [file, readState(root, file)]));
+}
+
+/** Reads how long a file is and when it was written; empty where it is gone. */
+function readState(root: string, file: string): string {
+  const found = statSync(path.join(root, file), { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : '';
 }

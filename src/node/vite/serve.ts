@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { INDEX_EVENT, TALK_EVENT } from '../../talk/model/wire.ts';
 import { answerPages } from './answer.ts';
@@ -36,7 +37,11 @@ export function servePages(getSite: GetSite): Plugin {
         hot.send(INDEX_EVENT);
       };
       follower = followFiles(project.root, refresh, terminal.confess);
-      const style = openKeptStyle(server, urls.style);
+      server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
+        const source = toProjectPath(server, locate(name, details));
+        if (SOURCES.test(source)) follower?.note(source);
+      });
+      const style = openKeptStyle(server, urls.style, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);
       const end = new AbortController();
@@ -48,14 +53,24 @@ export function servePages(getSite: GetSite): Plugin {
     },
     hotUpdate: {
       handler({ file, server }) {
-        const path = toProjectPath(server, file);
-        if (this.environment.name !== 'client' || !SOURCES.test(path)) return undefined;
-        follower?.note(path);
+        const source = toProjectPath(server, file);
+        if (this.environment.name !== 'client' || !SOURCES.test(source)) return undefined;
+        follower?.note(source);
         // Stylesheets are swapped by Vite itself.
-        return STYLE.test(path) ? undefined : [];
+        return STYLE.test(source) ? undefined : [];
       },
     },
   };
+}
+
+/** What the system said about a change, milliseconds before the watcher has looked into it. */
+interface RawDetails {
+  /** The file that changed, or the folder that it is in; absent where files are asked again and again. */
+  watchedPath?: string;
+}
+
+function locate(name: string, { watchedPath = '' }: RawDetails): string {
+  return path.basename(watchedPath) === name ? watchedPath : path.resolve(watchedPath, name);
 }
 
 function toProjectPath({ config }: ViteDevServer, file: string): string {

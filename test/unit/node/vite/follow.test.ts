@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import { followFiles } from '../../../../src/node/vite/follow.ts';
@@ -38,12 +40,34 @@ test('a file that is empty for a moment is not looked at before it is written', 
   expect(looks).toHaveLength(1);
 });
 
+test('a file that is gone for a moment is looked at when another is in its place', async () => {
+  const { folder, follower, looks } = follow();
+  const file = path.join(folder.root, 'slides/a.md');
+  rmSync(file);
+  follower.note('slides/a.md');
+  await wait(15);
+  expect(looks).toHaveLength(0);
+  folder.write('slides/a.md', '# B\n');
+  await wait(40);
+  expect(looks).toHaveLength(1);
+});
+
 test('a file that stays empty is looked at in the end', async () => {
   const { folder, follower, looks } = follow();
   folder.write('slides/a.md', '');
   follower.note('slides/a.md');
   await wait(250);
   expect(looks.length).toBeGreaterThan(0);
+});
+
+test('a change that is told again is no reason for another look', async () => {
+  const { follower, looks } = follow();
+  follower.note('slides/a.md');
+  await wait(120);
+  expect(looks).toHaveLength(2);
+  follower.note('slides/a.md');
+  await wait(120);
+  expect(looks).toHaveLength(2);
 });
 
 test('a file that is still growing is looked at when it is written', async () => {
@@ -60,7 +84,7 @@ test('a file that is still growing is looked at when it is written', async () =>
 
 test('what goes wrong in a look is told once, and the next change is looked at', async () => {
   let isBroken = true;
-  const { follower, looks, told } = follow(() =>
+  const { folder, follower, looks, told } = follow(() =>
     isBroken ? Promise.reject(new Error('out of order')) : Promise.resolve(),
   );
   follower.note('slides/a.md');
@@ -68,10 +92,12 @@ test('what goes wrong in a look is told once, and the next change is looked at',
   expect(looks).toHaveLength(2);
   expect(told).toEqual(['Error: out of order']);
   isBroken = false;
+  folder.write('slides/a.md', '# B\n\n');
   follower.note('slides/a.md');
   await wait(40);
   expect(looks).toHaveLength(3);
   isBroken = true;
+  folder.write('slides/a.md', '# C\n\n\n');
   follower.note('slides/a.md');
   await wait(150);
   expect(told).toHaveLength(2);
