@@ -1,6 +1,7 @@
 import { Marked, type TokensList } from 'marked';
 import { containers, slots } from './container.ts';
 import { cuts, underlines } from './cut.ts';
+import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
 import { openComments, rawHtml } from './html.ts';
 import { noteLines } from './notes.ts';
@@ -9,7 +10,7 @@ import { maskValues, values } from './value.ts';
 
 /** Cuts text into Marked's tokens and ours. */
 export function lexMarkdown(text: string): TokensList {
-  return marked.lexer(text);
+  return lexBounded(text, marked.defaults);
 }
 
 const marked = new Marked(

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import {
+  nestedTooDeep,
   strayContainerEnd,
   unclosedComment,
   unclosedContainer,
@@ -11,6 +12,7 @@ import {
 import type { Problem, Span } from '../model/problem.ts';
 import { toBlock } from './code.ts';
 import { parseComment } from './comment.ts';
+import { MOST_LEVELS } from './depth.ts';
 
 /** What a slide's tokens are refined with, and what comes to light on the way. */
 export interface Refinement {
@@ -36,6 +38,10 @@ function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
     case 'strayend':
       refinement.problems.push(strayContainerEnd(token.span));
       return [];
+    case 'toodeep':
+      return [
+        { ...token, type: 'paragraph', text: token.raw, tokens: [refineDepth(token, refinement)] },
+      ];
     case 'slot':
       return refineSlot(token, refinement);
     case 'list':
@@ -68,9 +74,16 @@ function refineInline(tokens: Token[], refinement: Refinement): Token[] {
       refinement.problems.push(report(generic.span));
       return [{ ...generic, type: 'text', text: generic.raw, escaped: false }];
     }
+    if (generic.type === 'toodeep') return [refineDepth(generic, refinement)];
     if (generic.tokens) generic.tokens = refineInline(generic.tokens, refinement);
     return [token];
   });
+}
+
+/** What stands too deep is shown as it is written. */
+function refineDepth(token: Tokens.Generic, { problems }: Refinement): Tokens.Generic {
+  problems.push(nestedTooDeep(MOST_LEVELS, token.span));
+  return { ...token, type: 'text', text: token.raw, escaped: false };
 }
 
 function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {

@@ -133,3 +133,14 @@ export function strayComment(span: Span): Problem {
     span,
   };
 }
+
+/** Quotes, lists, containers or emphasis stand in each other too often. */
+export function nestedTooDeep(levels: number, span: Span): Problem {
+  return {
+    code: 'nested-too-deep',
+    severity: 'error',
+    message: `This is nested deeper than ${levels} levels.`,
+    hint: 'It is shown as it is written; what stands around it stays as it was.',
+    span,
+  };
+}
