@@ -4,6 +4,7 @@ import type { SlideFile } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { freeId } from './id.ts';
+import { checkLinks } from './links.ts';
 import type { OrderedSlide } from './order.ts';
 import { orderSlides, problemsBySlide } from './order.ts';
 
@@ -17,7 +18,7 @@ export function composeSlides(
   ofTalk: readonly Problem[] = [],
 ): ComposedSlide[] {
   const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
-  const slides = nameSlides(ordered);
+  const slides = checkLinks(nameSlides(ordered));
   const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
@@ -58,6 +59,7 @@ function emptySlide({ path, text }: SlideFile, loose: readonly Problem[]): Compo
     tokens: [],
     notes: '',
     notesSpan: null,
+    anchors: { links: [], ids: [] },
   };
   return { id: 'slide-1', source, spec: {}, via: [], problems: [...loose, noSlides(span)] };
 }

@@ -2,7 +2,7 @@ import { isIsoDate } from '../data/date.ts';
 import type { IsoDate } from '../model/dataset.ts';
 import type { TalkSpec } from '../model/file.ts';
 import { isExternal, resolvePath } from '../model/path.ts';
-import type { TalkMeta } from '../model/talk.ts';
+import { THEMES, type TalkMeta } from '../model/talk.ts';
 
 const FILE_NAME = /([^/]+?)(?:\.md)?$/;
 
@@ -26,7 +26,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     language: spec.language ?? 'en',
     description: spec.description ?? null,
     css: toStylePath(spec.css, path),
-    theme: spec.theme ?? 'rostrum',
+    theme: spec.theme ?? THEMES[0],
     footer: spec.footer ?? true,
   };
 }

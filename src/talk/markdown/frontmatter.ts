@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, parseDocument, type Document, type Range } from 'yaml';
-import { badDate, badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
+import { badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
@@ -89,11 +89,11 @@ function readKey<Spec, Key extends keyof Spec & string>(
     matter.spans[key] = span;
     return;
   }
-  const { expected, names = [], isDate } = reading;
+  const { expected, names = [], report } = reading;
   const nearest = findNearest(source, names);
   const hint = nearest && `Did you mean "${nearest}"?`;
   const words = [expected, names.join(', ')].filter(Boolean).join(' ');
-  matter.problems.push(isDate ? badDate(source, span) : wrongValue(key, words, span, hint));
+  matter.problems.push(report?.(source, span) ?? wrongValue(key, words, span, hint));
 }
 
 function reportUnknown({ name, keySpan }: Pair, names: readonly string[], owner: Owner): Problem {

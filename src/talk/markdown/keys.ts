@@ -1,5 +1,7 @@
-import { LAYOUTS } from '../model/talk.ts';
+import { badDate, unknownTheme } from '../model/catalogue.ts';
+import { LAYOUTS, THEMES } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
 
 /** What a key's value was read as, or what was expected instead. */
 export type Reading<T> = { value: T } | Refusal;
@@ -8,7 +10,8 @@ export type Reading<T> = { value: T } | Refusal;
 export interface Refusal {
   expected: string;
   names?: readonly string[];
-  isDate?: boolean;
+  /** Says it with a problem of its own; defaults to what was expected. */
+  report?: (source: string, span: Span) => Problem;
 }
 
 /** Reads a YAML scalar; `source` is its text in the file without quotes. */
@@ -32,7 +35,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   description: readText,
   asOf: readDate,
   css: readText,
-  theme: readText,
+  theme: readTheme,
   footer: readFlag,
 };
 
@@ -72,6 +75,12 @@ function oneOf<Name extends string>(what: string, names: readonly Name[]): KeyRe
   };
 }
 
+function readTheme(_: unknown, source: string): Reading<string> {
+  if (THEMES.some((name) => name === source)) return { value: source };
+  const report = (name: string, span: Span): Problem => unknownTheme(name, THEMES, span);
+  return { expected: 'a theme', report };
+}
+
 function readId(_: unknown, source: string): Reading<string> {
   // reveal.js takes a bare number in the address for the place of a slide.
   if (ID.test(source) && !NUMBER.test(source)) return { value: source };
@@ -88,7 +97,7 @@ function readDate(_: unknown, source: string): Reading<string> {
   const [, year, month, day] = DATE.exec(source) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', isDate: true };
+  return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDate };
 }
 
 /** Reads a talk's time: a plain number is minutes, as on a programme. */

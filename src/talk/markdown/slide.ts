@@ -7,6 +7,7 @@ import {
 } from '../model/catalogue.ts';
 import type { SlideSource, SlideSpec } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { findAnchors } from './anchors.ts';
 import type { CutToken } from './cut.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { SLIDE_KEYS } from './keys.ts';
@@ -42,6 +43,7 @@ export function toSlide(
     tokens: visible.slice(0, visible.findLastIndex(({ type }) => type !== 'space') + 1),
     notes,
     notesSpan,
+    anchors: findAnchors(visible),
   };
   problems.push(...(lost.length > 0 ? lost : checkSource(slide)));
   return slide;

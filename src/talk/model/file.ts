@@ -54,6 +54,15 @@ export interface SlideSource {
   notes: string;
   /** Place of the notes' first line; null for none. */
   notesSpan: Span | null;
+  anchors: SlideAnchors;
+}
+
+/** How a slide and others of its talk lead to each other. */
+export interface SlideAnchors {
+  /** Its links to slides, by their id. */
+  links: { to: string; span: Span }[];
+  /** Ids that its author gave to elements, to which links lead as well. */
+  ids: string[];
 }
 
 /** A parsed slide file. */

@@ -15,6 +15,9 @@ export const LAYOUTS = [
   'end',
 ] as const;
 
+/** The themes that ship, the default first. */
+export const THEMES = ['rostrum', 'paper'] as const;
+
 /** One of `LAYOUTS`. */
 export type Layout = (typeof LAYOUTS)[number];
 

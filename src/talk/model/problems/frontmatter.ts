@@ -66,3 +66,14 @@ export function missingStylesheet(path: string, paths: readonly string[], span: 
     span,
   };
 }
+
+/** A talk names a theme that does not ship. */
+export function unknownTheme(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-theme',
+    severity: 'error',
+    message: `No theme is called "${name}".`,
+    hint: nearestHint(name, names, 'A look of your own is a stylesheet, named with "css"'),
+    span,
+  };
+}

@@ -106,3 +106,14 @@ export function emptySlide(span: Span): Problem {
     span,
   };
 }
+
+/** A link leads to a slide that is not in the talk. */
+export function deadLink(id: string, ids: readonly string[], span: Span): Problem {
+  return {
+    code: 'dead-link',
+    severity: 'warning',
+    message: `No slide of this talk has the id "${id}".`,
+    hint: nearestHint(id, ids, 'An id is the "id" of a slide, or the words of its title'),
+    span,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Token, Tokens } from 'marked';
+import type { SlideAnchors } from '../model/file.ts';
+
+const ID_IN_HTML = /\sid\s*=\s*["']?([^\s"'>]+)/gi;
+/** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */
+const TARGET = /^#\/?([^/]+)/;
+const NUMBER = /^\d+$/;
+
+/** Finds the links of a slide that lead to slides of its talk, and the ids that its author gave to elements. */
+export function findAnchors(tokens: readonly Token[]): SlideAnchors {
+  const anchors: SlideAnchors = { links: [], ids: [] };
+  collect(tokens, anchors);
+  return anchors;
+}
+
+function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    if (token.type === 'link') noteLink(token, anchors);
+    if (token.type === 'html') {
+      anchors.ids.push(...[...token.raw.matchAll(ID_IN_HTML)].map(([, id = '']) => id));
+    }
+    if (token.type === 'attributes' && token.attributes.id) anchors.ids.push(token.attributes.id);
+    collect(listNested(token), anchors);
+  }
+}
+
+function listNested({ type, tokens = [], items = [], header = [], rows = [] }: Tokens.Generic) {
+  if (type === 'list') return items as Token[];
+  if (type !== 'table') return tokens;
+  return [header, ...rows].flat().flatMap((cell: Tokens.TableCell) => cell.tokens);
+}
+
+function noteLink({ href, span }: Tokens.Generic, { links }: SlideAnchors): void {
+  const [, target] = TARGET.exec(href) ?? [];
+  if (target === undefined || NUMBER.test(target)) return;
+  links.push({ to: decode(target), span });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
