@@ -1,5 +1,5 @@
 import type { Change } from './compare.ts';
-import { count, printable, wrapWords, type Screen } from './table.ts';
+import { count, printable, renderWords, type Screen } from './table.ts';
 
 const MOST_FIGURES = 20;
 /** Of a table or chart that changes in many places, these are enough to see what happened. */
@@ -92,7 +92,7 @@ function renderFigures(groups: readonly FigureGroup[], screen: Screen): string {
     const places = group.places.join(', ');
     const line = INDENT + paintHead(head, width, screen);
     const blanks = ' '.repeat(Math.max(0, room - INDENT.length - (heads[index]?.length ?? 0)));
-    const below = wrapWords(places, columns - DEEP.length).map((text) => DEEP + style.dim(text));
+    const below = renderWords(places, DEEP, screen).map(style.dim);
     const parts = partLines(group, screen);
     return isWide ? [line + blanks + style.dim(places), ...parts] : [line, ...parts, ...below];
   });
@@ -127,15 +127,15 @@ function printSides({ before, after, problem, isMany }: Sides & { isMany?: boole
 }
 
 /** The first changes of a block that has several. */
-function partLines({ parts }: FigureGroup, { style, columns }: Screen): string[] {
+function partLines({ parts }: FigureGroup, screen: Screen): string[] {
   if (parts.length < 2) return [];
   const shown = parts.slice(0, MOST_PARTS).flatMap((one) => {
     const name = one.part === '' ? '' : `${shorten(one.part)}: `;
-    const [first = '', ...rest] = wrapWords(name + printSides(one), columns - DEEPER.length);
-    return [DEEP + first, ...rest.map((line) => DEEPER + line)];
+    const lines = renderWords(name + printSides(one), DEEPER, screen);
+    return lines.map((line, index) => (index === 0 ? line.replace(DEEPER, DEEP) : line));
   });
   const more = parts.length - MOST_PARTS;
-  return more > 0 ? [...shown, DEEP + style.dim(`and ${more} more`)] : shown;
+  return more > 0 ? [...shown, DEEP + screen.style.dim(`and ${more} more`)] : shown;
 }
 
 /** Words of data go to a terminal: nothing but printable characters, and not too many. */

@@ -1,9 +1,9 @@
 import type { DatasetState, DatasetStatus } from './status.ts';
 import {
-  printable,
+  renderReason,
   renderTable,
+  renderWords,
   tableWidth,
-  wrapWords,
   type Paint,
   type PrintedCell,
   type Screen,
@@ -37,8 +37,7 @@ function renderInPairs(
   const [head = '', ...lines] = renderTable(HEADS, rows, screen).split('\n');
   const details = statuses.map(({ source, talks }) => {
     const words = [source, ...(talks.length > 0 ? [`in ${talks.join(', ')}`] : [])].join(' · ');
-    const room = screen.columns - DETAIL_INDENT.length;
-    return wrapWords(printable(words), room).map((line) => DETAIL_INDENT + screen.style.dim(line));
+    return renderWords(words, DETAIL_INDENT, screen).map(screen.style.dim);
   });
   return [head, ...lines.flatMap((line, index) => [line, ...(details[index] ?? [])])].join('\n');
 }
@@ -75,7 +74,7 @@ function paintStates({ style }: Screen): Record<DatasetState, Paint> {
 }
 
 /** Each reason once, with all the datasets it holds for, and what to do about it. */
-function renderFailures(statuses: readonly DatasetStatus[], { style }: Screen): string[] {
+function renderFailures(statuses: readonly DatasetStatus[], screen: Screen): string[] {
   const reasons = new Map<string, { names: string[]; advice: string }>();
   for (const { name, state, failure, advice } of statuses) {
     if (!failure || !['failed', 'never', 'broken'].includes(state)) continue;
@@ -84,9 +83,7 @@ function renderFailures(statuses: readonly DatasetStatus[], { style }: Screen): 
   }
   return [...reasons].flatMap(([failure, { names, advice }]) => [
     '',
-    `  ${style.bold(names.join(', '))}`,
-    `  ${printable(failure)}`,
-    ...(advice === '' ? [] : [`  ${style.dim(printable(advice))}`]),
+    ...renderReason({ names, message: failure, advice }, screen),
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { FailureKind } from './failure.ts';
 import type { Change } from './compare.ts';
 import {
   count,
-  printable,
+  renderReason,
   renderTable,
   tableWidth,
   type Paint,
@@ -54,12 +54,11 @@ export function renderResults(results: readonly RefreshResult[], screen: Screen)
           screen,
         );
   const reasons = renderReasons(results, screen);
-  const blank = reasons.length > 0 ? [''] : [];
-  return [table, ...blank, ...reasons, '', countOutcomes(results)].join('\n');
+  return [table, ...reasons, '', countOutcomes(results)].join('\n');
 }
 
 /** Says why rows were kept, each reason once with all its datasets. */
-function renderReasons(results: readonly RefreshResult[], { style }: Screen): string[] {
+function renderReasons(results: readonly RefreshResult[], screen: Screen): string[] {
   const reasons = new Map<string, { names: string[]; advice: string }>();
   for (const { name, failure } of results) {
     if (!failure) continue;
@@ -67,8 +66,8 @@ function renderReasons(results: readonly RefreshResult[], { style }: Screen): st
     reasons.set(failure.message, { names: [...names, name], advice: failure.advice });
   }
   return [...reasons].flatMap(([message, { names, advice }]) => [
-    `${style.bold(names.join(', '))}  ${printable(message)}`,
-    `  ${style.dim(printable(advice))}`,
+    '',
+    ...renderReason({ names, message, advice }, screen),
   ]);
 }
 

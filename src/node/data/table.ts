@@ -1,3 +1,4 @@
+import { wrapText } from '../../talk/model/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What a table is printed on: its colours, and how many characters fit on a line. */
@@ -37,15 +38,23 @@ export function tableWidth(heads: readonly string[], rows: readonly PrintedCell[
   return widthOf(measure([heads.map((text) => ({ text })), ...rows]));
 }
 
-/** Breaks a text into lines at its blanks, so that they fit. */
-export function wrapWords(text: string, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > room) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines;
+/** Writes what a stranger may have worded as lines that fit the screen. */
+export function renderWords(text: string, indent: string, { columns }: Screen): string[] {
+  const lines = wrapText(printable(text), columns - indent.length);
+  return lines.map((line) => indent + line);
+}
+
+/** Writes why datasets were kept, and what to do about it. */
+export function renderReason(
+  { names, message, advice }: { names: readonly string[]; message: string; advice: string },
+  screen: Screen,
+): string[] {
+  const { style } = screen;
+  return [
+    ...renderWords(names.join(', '), INDENT, screen).map(style.bold),
+    ...renderWords(message, INDENT, screen),
+    ...(advice === '' ? [] : renderWords(advice, INDENT, screen).map(style.dim)),
+  ];
 }
 
 function measure(lines: readonly PrintedCell[][]): number[] {
