@@ -6,8 +6,23 @@ const OPEN_KEY = 'rostrum:notes';
 /** Opens the speaker's window. */
 export async function openNotes(deck: RevealApi): Promise<void> {
   const plugin = await loadNotes(deck);
+  const { dressSpeaker } = await import('./speaker.ts');
   remember();
-  plugin.open();
+  const speaker = catchWindow(() => plugin.open());
+  if (speaker) dressSpeaker(speaker.document, document);
+}
+
+/** The plugin keeps its window to itself, so it is taken where it is opened. */
+function catchWindow(openOne: () => void): Window | null {
+  const { open } = window;
+  let opened: Window | null = null;
+  window.open = (...words) => (opened = open.apply(window, words));
+  try {
+    openOne();
+  } finally {
+    window.open = open;
+  }
+  return opened;
 }
 
 /** Answers a speaker's window that was open before the page was loaded again. */

@@ -144,6 +144,22 @@ test('d makes it dark, and it stays dark', async () => {
   await page.context().close();
 });
 
+test('the speaker’s window has the faces and the colours of the talk, and follows it into the dark', async () => {
+  const page = await stage.open('deck/#/code');
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await speaker.getByText('Say it slowly.').waitFor();
+  const look = () =>
+    speaker.evaluate(() => {
+      const { backgroundColor, fontFamily } = getComputedStyle(document.body);
+      return { backgroundColor, fontFamily, isThere: document.fonts.size > 0 };
+    });
+  const light = await look();
+  expect(light).toMatchObject({ isThere: true, fontFamily: expect.stringContaining('Plex') });
+  await page.keyboard.press('d');
+  await expect.poll(async () => (await look()).backgroundColor).not.toBe(light.backgroundColor);
+  await page.context().close();
+});
+
 test('? lists the keys and Escape closes the list, not the slide', async () => {
   const page = await stage.open('deck/');
   await press(page, '?');
@@ -190,6 +206,14 @@ test('without script the page is a document to read', async () => {
     expect(await page.locator(`#${id} .slide-body`).isVisible()).toBe(true);
   }
   expect(await page.locator('#points li').last().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('as a document a chart keeps its height, and nothing moves sideways on a telephone', async () => {
+  const page = await stage.open('chart/?read', { viewport: { width: 390, height: 800 } });
+  const chart = await page.locator('rostrum-chart .chart-svg').boundingBox();
+  expect(chart?.height).toBeGreaterThan(200);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.context().close();
 });
 
