@@ -9,6 +9,8 @@ export interface Filled {
   uses: DataUse[];
 }
 
+/** The last name of a path that no filter follows. */
+const LAST_NAME = /\.[\w-]+\s*$/;
 const VALUE = /\{\{([^{}]*)\}\}/g;
 
 /** Fills in the `{{ }}` of a text in a block's body; null after it reported why one cannot be. */
@@ -30,6 +32,22 @@ export function computeValue(
   path: BlockPath,
   context: BlockContext,
 ): Filled | null {
+  const { result, isMissing } = evaluate(expression, path, context);
+  if (result.ok) return result;
+  // A dataset that is not there has been reported by the context already.
+  if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
+  return null;
+}
+
+/** Tells whether a value is a version that has to be met exactly: what stands beside it is called `kind` and says so. */
+export function isExactKind(expression: string, path: BlockPath, context: BlockContext): boolean {
+  const beside = expression.replace(LAST_NAME, '.kind');
+  if (beside === expression) return false;
+  const { result } = evaluate(beside, path, context);
+  return result.ok && result.text === 'exact';
+}
+
+function evaluate(expression: string, path: BlockPath, context: BlockContext) {
   let isMissing = false;
   const dataset = (name: string): ReturnType<typeof toDataset> | undefined => {
     const view = context.dataset(name, path);
@@ -38,8 +56,5 @@ export function computeValue(
   };
   const { asOf, talk } = context;
   const result = evaluateValue(expression.trim(), { asOf, talk, dataset, datasetNames: [] });
-  if (result.ok) return result;
-  // A dataset that is not there has been reported by the context already.
-  if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
-  return null;
+  return { result, isMissing };
 }

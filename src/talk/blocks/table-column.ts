@@ -70,7 +70,11 @@ function toSupport(
     return null;
   }
   const bar = findBar(spec, index, context);
-  const label = fillText(spec.label ?? `≥ ${bar?.minimum ?? ''}`, [...path, 'label'], context);
+  const label = fillText(
+    spec.label ?? `${bar?.isExact ? '=' : '≥'} ${bar?.minimum ?? ''}`,
+    [...path, 'label'],
+    context,
+  );
   if (!bar || !label) return null;
   const head = { label: label.text, align: 'left', isMarked: false, isLit: false } as const;
   const cellOf = (row: Row): TableCell => {

@@ -1,7 +1,7 @@
 import type { BlockContext } from '../model/block.ts';
 import { wrongValue } from '../model/problems/blocks.ts';
 import type { DataUse, Row } from '../model/dataset.ts';
-import { computeValue } from './fill.ts';
+import { computeValue, isExactKind } from './fill.ts';
 import { cellAt, textAt } from './rows.ts';
 import type { SupportSpec } from './table-spec.ts';
 import { compareVersions, isVersion } from './version.ts';
@@ -15,6 +15,8 @@ export interface Verdict {
 /** Versions that rows are compared with. */
 export interface Bar {
   minimum: string;
+  /** Whether no other version will do, newer ones included. */
+  isExact: boolean;
   newest: string | null;
   uses: DataUse[];
 }
@@ -25,12 +27,14 @@ export function findBar(
   index: number,
   context: BlockContext,
 ): Bar | null {
-  const least = findVersion(minimum, ['columns', index, 'minimum'], context);
+  const path = ['columns', index, 'minimum'];
+  const least = findVersion(minimum, path, context);
   const latest =
     newest === undefined ? undefined : findVersion(newest, ['columns', index, 'newest'], context);
   if (!least || latest === null) return null;
   return {
     minimum: least.text,
+    isExact: isExactKind(minimum, path, context),
     newest: latest?.text ?? null,
     uses: [...least.uses, ...(latest?.uses ?? [])],
   };
@@ -49,16 +53,19 @@ function findVersion(
 }
 
 /** Judges a row's version: its own, or the newest where the row follows that. */
-export function judge(row: Row, spec: SupportSpec, { minimum, newest }: Bar): Verdict {
+export function judge(row: Row, spec: SupportSpec, bar: Bar): Verdict {
+  const { newest } = bar;
   const own = textAt(row, spec.column);
-  if (isVersion(own)) return compare(own, minimum, '');
+  if (isVersion(own)) return compare(own, bar, '');
   const isRecent = spec.recent !== undefined && cellAt(row, spec.recent) === true;
-  if (isRecent && newest !== null) return compare(newest, minimum, 'newest: ');
+  if (isRecent && newest !== null) return compare(newest, bar, 'newest: ');
   return { verdict: 'unknown', why: 'not known' };
 }
 
-function compare(version: string, minimum: string, prefix: string): Verdict {
-  const isEnough = compareVersions(version, minimum) >= 0;
-  const why = `${prefix}${version} ${isEnough ? '≥' : '<'} ${minimum}`;
+function compare(version: string, { minimum, isExact }: Bar, prefix: string): Verdict {
+  const difference = compareVersions(version, minimum);
+  const isEnough = isExact ? difference === 0 : difference >= 0;
+  const [yes, no] = isExact ? ['=', '≠'] : ['≥', '<'];
+  const why = `${prefix}${version} ${isEnough ? yes : no} ${minimum}`;
   return { verdict: isEnough ? 'yes' : 'no', why };
 }

@@ -56,6 +56,26 @@ test('shows columns with their labels, "~" and grouped numbers', () => {
   ]);
 });
 
+test('takes a version that has to be met exactly for what it is', () => {
+  const kernels = viewOf(
+    'kernels',
+    [
+      { version: '6.8', rust: { version: '1.63', kind: 'exact' } },
+      { version: '6.11', rust: { version: '1.63', kind: 'minimum' } },
+    ],
+    { key: 'version' },
+  );
+  const verdicts = (version: string): string[] => {
+    const minimum = `'kernels["${version}"].rust.version'`;
+    const yaml = `data: distros\ncolumns: [{ compute: at-least, column: rustc, minimum: ${minimum} }]`;
+    const { output, problems } = compileBlock(table, yaml, { datasets: [DISTROS, kernels] });
+    expect(problems).toEqual([]);
+    return (output?.text ?? '').split('\n').filter((line) => !line.includes('---'));
+  };
+  expect(verdicts('6.8').join()).toMatch(/= 1\.63.*1\.63\.0 = 1\.63.*1\.80 ≠ 1\.63/);
+  expect(verdicts('6.11').join()).toMatch(/≥ 1\.63.*1\.63\.0 ≥ 1\.63.*1\.80 ≥ 1\.63/);
+});
+
 test('says quietly that there is no data, or what its author wants instead', () => {
   expect(html('data: distros\ncolumns: [name, rustc]')).toContain('class="missing">no data');
   const own = 'data: distros\ncolumns: [name, { column: rustc, missing: none }]';
