@@ -10,7 +10,7 @@ import { parseBody } from './body.ts';
 import type { SlideContext } from './context.ts';
 import { readDataset } from './context.ts';
 import { renderPanels } from './panel.ts';
-import { checkBody } from './schema.ts';
+import { checkBody, keysAt } from './schema.ts';
 import { claimStep } from './steps.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
@@ -73,12 +73,18 @@ function compileBlock(
   problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
   if (problems.length > 0) return null;
   const checked = checkBody(body, { block: block.name, schema: block.schema });
-  if (!checked.ok) {
-    problems.push(...checked.problems);
-    return null;
+  const around = toBlockContext(body, collected);
+  if (checked.ok) {
+    collected.spec = checked.spec;
+    return block.compile(checked.spec, around);
   }
-  collected.spec = checked.spec;
-  return block.compile(checked.spec, toBlockContext(body, collected));
+  problems.push(...checked.problems);
+  // What else is wrong is said at once, not when the first mistakes are mended.
+  const { data } = Object(body.value) as { data?: unknown };
+  if (typeof data === 'string' && keysAt(block.schema, []).includes('data')) {
+    around.dataset(data, ['data']);
+  }
+  return null;
 }
 
 function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {

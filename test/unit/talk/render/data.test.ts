@@ -91,6 +91,12 @@ test('a block keeps its problems to itself', () => {
   expect(bodyOf(`# A\n\n${block}\nText\n`, texts)).toMatch(/^<div class="problem".*<p>Text<\/p>$/s);
 });
 
+test('a block tells of its wrong keys and of its dataset at once', () => {
+  const found = codesOf('```chart\ndata: lsit\ntipe: line\n```\n');
+  expect(found.sort()).toEqual(['missing-block-key', 'unknown-block-key', 'unknown-dataset']);
+  expect(codesOf('```tree\ndata: lsit\nboxes: []\n```\n')).not.toContain('unknown-dataset');
+});
+
 test('digits of a version survive YAML', () => {
   const rows = ['6.9', '6.10', '6.11'].map((version, index) => ({
     version,
