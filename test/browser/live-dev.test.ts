@@ -83,6 +83,7 @@ afterAll(async () => {
 test('a changed file moves value, chart and table of an open page, and neither slide nor step', async () => {
   const page = await stage.open('edited/#/numbers/0');
   await page.locator('#numbers [data-live="live"]').first().waitFor();
+  const other = await stage.open('edited/#/numbers/1');
   const chart = page.locator('rostrum-chart');
   await chart.evaluate((element) => element.setAttribute('data-kept', ''));
   stage.write('data/people.json', peopleWith(355));
@@ -92,6 +93,10 @@ test('a changed file moves value, chart and table of an open page, and neither s
   expect(page.url()).toMatch(/#\/numbers\/0$/);
   expect(await page.locator('#numbers .fragment.visible').count()).toBe(1);
   expect(await page.locator('#numbers [data-live="live"]').count()).toBe(2);
+  // Every open page follows.
+  await other.locator('rostrum-chart svg').getByText('355').waitFor();
+  await other.locator('#numbers rostrum-value', { hasText: '355' }).waitFor();
+  await other.context().close();
   await page.context().close();
 });
 
@@ -105,4 +110,19 @@ test('the dev server asks the source of a live dataset, and what it says reaches
   await page.keyboard.press('l');
   await page.locator('#numbers [data-live="as-of"]').first().waitFor();
   await page.context().close();
+});
+
+test('started offline, it asks no source, and pages say nothing of live data', async () => {
+  const before = asked;
+  const files = {
+    'slides/talks/asked.md': TALK.replaceAll('people', 'crowd'),
+    'data/crowd.json': peopleWith(20),
+    'data/crowd.ts': recipeFor(`http://127.0.0.1:${(source.address() as AddressInfo).port}/`),
+  };
+  await using offline = await openStage(files, { offline: true });
+  const page = await offline.open('asked/#/numbers/1');
+  await page.waitForTimeout(2500);
+  expect(asked).toBe(before);
+  expect(await page.locator('[data-live]').count()).toBe(0);
+  expect(await page.locator('#numbers rostrum-value').textContent()).toBe('20');
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -177,6 +178,15 @@ const FAULTS: Record<string, Handler> = {
     response.on('drain', pour);
     pour();
   },
+  'a clock that is a year ahead': sendJson(withRow(99, '2026-02-01'), {
+    'Last-Modified': new Date(Date.now() + 365 * 86_400_000).toUTCString(),
+  }),
+  'a redirect in a circle': (request, response) =>
+    response.writeHead(302, { Location: request.url, ...CORS }).end(),
+  'a packed answer that unpacks to 50 MB': (_request, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', ...CORS })
+      .end(gzipSync(Buffer.alloc(50_000_000, ' '))),
   'a slow drip': (_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json', ...CORS });
     const timer = setInterval(() => response.write(' '), 50);
@@ -219,6 +229,28 @@ describe.concurrent('an open page', () => {
     await untilState(page, 'numbers', 'live');
     await untilState(page, 'told', 'live');
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('asks whether anything changed, by the file’s ETag, and an answer that it did not is a good one', async () => {
+    const answers: number[] = [];
+    const serveTagged = (people: number): Handler => {
+      const tag = `"${people}"`;
+      return (request, response) => {
+        const isSame = request.headers['if-none-match'] === tag;
+        answers.push(isSame ? 304 : 200);
+        const headers = { 'Content-Type': 'application/json', ETag: tag, ...CORS };
+        if (isSame) response.writeHead(304, headers).end();
+        else response.writeHead(200, headers).end(JSON.stringify(withRow(people)));
+      };
+    };
+    const { page, handlers, close } = await open('live/', { '/far.json': serveTagged(51) });
+    await settle(page, 'far', '51');
+    await page.waitForTimeout(2500);
+    expect(answers.slice(0, 3)).toEqual([200, 304, 304]);
+    expect(await stateOf(page, 'numbers')).toBe('live');
+    handlers['/far.json'] = serveTagged(52);
+    await settle(page, 'far', '52');
     await close();
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { rostrum } from '../../src/node/plugin.ts';
+import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
 
 /** A project served by the dev server, and a browser that looks at it. */
@@ -15,7 +16,10 @@ export interface Stage extends AsyncDisposable {
 }
 
 /** Serves files, by path from a project's root, and starts a browser. */
-export async function openStage(files: Record<string, string>): Promise<Stage> {
+export async function openStage(
+  files: Record<string, string>,
+  wishes: CommandWishes = {},
+): Promise<Stage> {
   const root = mkdtempSync(path.join(tmpdir(), 'rostrum-stage-'));
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -26,7 +30,7 @@ export async function openStage(files: Record<string, string>): Promise<Stage> {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
     server: { port: 0 },
   });
   await server.listen();
