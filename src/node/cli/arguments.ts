@@ -19,7 +19,11 @@ export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: s
     }
     const name = word.replace(/=.*$/s, '');
     if (!names.has(name)) throw unknownOption(name, names, verb);
-    if (names.get(name) === 'value' && !word.includes('=') && isValue(rawArgs[index + 1])) index++;
+    const option = names.get(name);
+    const next = rawArgs[index + 1];
+    const value = word.includes('=') ? word.slice(name.length + 1) : isValue(next) ? next : '';
+    if (value === '' && option?.needs) throw missingValue(name, option.needs, verb);
+    if (option?.takesNext && !word.includes('=') && isValue(next)) index++;
   }
 }
 
@@ -59,19 +63,32 @@ function isValue(word: string | undefined): boolean {
   return word !== undefined && !word.startsWith('-');
 }
 
-function listOptions(args: ArgsDef): Map<string, 'value' | 'flag'> {
-  const options = new Map<string, 'value' | 'flag'>([
-    ['--help', 'flag'],
-    ['-h', 'flag'],
+interface Option {
+  takesNext: boolean;
+  /** What has to follow it; absent where nothing has to. */
+  needs?: string;
+}
+
+const FLAG: Option = { takesNext: false };
+
+function listOptions(args: ArgsDef): Map<string, Option> {
+  const options = new Map<string, Option>([
+    ['--help', FLAG],
+    ['-h', FLAG],
   ]);
   for (const [name, arg] of Object.entries(args)) {
     if (arg.type === 'positional') continue;
-    const kind = arg.type === 'boolean' ? 'flag' : 'value';
-    options.set(`--${name}`, kind);
-    if (arg.type === 'boolean') options.set(`--no-${name}`, 'flag');
-    for (const alias of listAliases(arg)) options.set(`-${alias}`, kind);
+    const option = arg.type === 'boolean' ? FLAG : readOption(arg);
+    options.set(`--${name}`, option);
+    if (arg.type === 'boolean') options.set(`--no-${name}`, FLAG);
+    for (const alias of listAliases(arg)) options.set(`-${alias}`, option);
   }
   return options;
+}
+
+/** A hint in brackets is one of a value that may be left out. */
+function readOption({ valueHint = 'VALUE' }: ArgDef): Option {
+  return valueHint.startsWith('[') ? { takesNext: true } : { takesNext: true, needs: valueHint };
 }
 
 /** Lists the short names of an option. */
@@ -85,6 +102,13 @@ function unknownOption(name: string, names: Map<string, unknown>, verb: string):
   return new UsageError(
     `rostrum ${verb} has no option ${name}.`,
     nearest ? `Did you mean ${nearest}? ${advice}` : advice,
+  );
+}
+
+function missingValue(name: string, needs: string, verb: string): UsageError {
+  return new UsageError(
+    `${name} needs a value: ${name} ${needs}.`,
+    `"rostrum ${verb} --help" lists the options.`,
   );
 }
 

@@ -6,6 +6,9 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { VERBS } from './verbs.ts';
 
+/** What can stand in the place of a verb. */
+const OPTIONS = ['--help', '--version'];
+
 /** Runs a command line and leaves its exit code with the process. */
 export async function runRostrum(words: readonly string[]): Promise<void> {
   const terminal = createTerminal();
@@ -20,11 +23,11 @@ async function runVerb(words: readonly string[], terminal: Terminal): Promise<Ex
   if (name === '--help' || name === '-h' || name === 'help') {
     return say(terminal, renderHelp(readEngineVersion(), terminal));
   }
-  const verb = VERBS[name];
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   const asksForHelp = words.includes('--help') || words.includes('-h');
   const family = asksForHelp && !verb ? renderFamilyHelp(name, terminal) : '';
   if (family !== '') return say(terminal, family);
-  if (!verb) throw unknownVerb(name);
+  if (!verb) throw unknownVerb(name, rest);
   const command = await verb.load({ terminal, root: process.cwd() });
   if (asksForHelp) {
     return say(terminal, renderVerbHelp(name, command.args, terminal));
@@ -47,20 +50,22 @@ function say(terminal: Terminal, text: string): ExitCode {
   return EXIT.fine;
 }
 
-function unknownVerb(name: string): UsageError {
+function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   const names = Object.keys(VERBS);
   const pairs = names.filter((verb) => verb.startsWith(`${name} `));
-  if (pairs.length > 0) {
+  if (pairs.length > 0 && (second === undefined || second.startsWith('-'))) {
     return new UsageError(
       `rostrum ${name} needs a second word.`,
       `There is ${pairs.map((pair) => `"rostrum ${pair}"`).join(' and ')}.`,
     );
   }
-  const nearest = name.startsWith('-') ? undefined : findNearest(name, names);
-  const kind = name.startsWith('-') ? 'option' : 'verb';
+  const isOption = name.startsWith('-');
+  const asked = pairs.length > 0 ? `${name} ${second}` : name;
+  const known = isOption ? OPTIONS : pairs.length > 0 ? pairs : names;
+  const nearest = findNearest(asked, known);
   return new UsageError(
-    `rostrum has no ${kind} "${name}".`,
-    nearest ? `Did you mean "rostrum ${nearest}"?` : `It has ${names.join(', ')}.`,
+    `rostrum has no ${isOption ? 'option' : 'verb'} "${asked}".`,
+    nearest ? `Did you mean "rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
   );
 }
 

@@ -3,7 +3,8 @@ import { readAsOf, readPort, refuseUnknown } from '../../../../src/node/cli/argu
 
 const ARGS = {
   talk: { type: 'positional', required: false },
-  port: { type: 'string' },
+  port: { type: 'string', valueHint: 'N' },
+  host: { type: 'string', valueHint: '[ADDRESS]' },
   output: { type: 'string', alias: 'o' },
   open: { type: 'boolean' },
 } as const;
@@ -21,6 +22,15 @@ test('lets pass what a verb takes', () => {
 test('refuses options it does not know, with the nearest', () => {
   expect(refuse('--prot', '1')).toThrow('rostrum show has no option --prot.');
   expect(refuse('-x')).toThrow('rostrum show has no option -x.');
+});
+
+test('refuses an option whose value is missing, but for those that need none', () => {
+  const message = '--port needs a value: --port N.';
+  expect(refuse('--port')).toThrow(message);
+  expect(refuse('--port=')).toThrow(message);
+  expect(refuse('--port', '--open')).toThrow(message);
+  expect(refuse('-o')).toThrow('-o needs a value: -o VALUE.');
+  expect(refuse('--host', '--open')).not.toThrow();
 });
 
 test('reads ports and days, and says what they would be', () => {

@@ -42,6 +42,25 @@ test('a verb that lacks a word ends with 2 and says which', async () => {
   expect(err).toBe('rostrum where needs a NAME.\n"rostrum where --help" shows what it takes.\n');
 });
 
+test.each(['constructor', 'toString', '__proto__'])(
+  'a word that every object has, like %s, is no verb',
+  async (word) => {
+    const { code, err } = await run([word], empty());
+    expect(code).toBe(2);
+    expect(err).toContain(`rostrum has no verb "${word}".`);
+  },
+);
+
+test('the second word of a verb and what stands in its place are told by the nearest, too', async () => {
+  const second = await run(['data', 'refrsh'], empty());
+  expect(second.code).toBe(2);
+  expect(second.err).toContain('rostrum has no verb "data refrsh".');
+  expect(second.err).toContain('Did you mean "rostrum data refresh"?');
+  const option = await run(['--verison'], empty());
+  expect(option.code).toBe(2);
+  expect(option.err).toContain('Did you mean "rostrum --version"?');
+});
+
 test('an unknown verb or option ends with 2 and names the nearest', async () => {
   const verb = await run(['biuld'], empty());
   expect(verb).toMatchObject({ code: 2, out: '' });
