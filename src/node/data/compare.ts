@@ -23,7 +23,7 @@ export function compareTalks(before: Talk, after: Talk): Change[] {
   const old = new Map(before.slides.map((slide) => [slide.id, slide]));
   return after.slides.flatMap((slide) => {
     const other = old.get(slide.id);
-    if (!other || other.html === slide.html) return [];
+    if (!other || (other.html === slide.html && other.notes === slide.notes)) return [];
     const problem = newProblem(other, slide);
     const [was, is] = [listParts(other), listParts(slide)];
     const about = { talk: after.name, slide: slide.id };
@@ -38,6 +38,8 @@ export function compareTalks(before: Talk, after: Talk): Change[] {
 /** A value or a block of a slide, as a slide that holds nothing else. */
 interface Part {
   figure: string;
+  /** Says where it stands when that is not the slide itself. */
+  part: string;
   /** Its words; null where they could not be computed. */
   text: string | null;
   /** Whether it says one thing only. */
@@ -51,22 +53,22 @@ function comparePart(
   [was, is]: readonly [Part | undefined, Part | undefined],
   { problem, talks: [before, after] }: { problem: string | null; talks: readonly [Talk, Talk] },
 ): PartChange[] {
-  const figure = is?.figure ?? was?.figure ?? '';
+  const { figure = '', part = '' } = is ?? was ?? {};
   const [old, now] = [was?.text ?? null, is?.text ?? null];
   if (old === now) return [];
   if (!was || !is || old === null || now === null) {
-    const about = { figure, part: '', before: firstLine(old), after: firstLine(now) };
+    const about = { figure, part, before: firstLine(old), after: firstLine(now) };
     return [{ ...about, problem: now === null ? problem : null }];
   }
-  if (is.isOne) return [{ figure, part: '', ...shortenPair(old, now), problem: null }];
+  if (is.isOne) return [{ figure, part, ...shortenPair(old, now), problem: null }];
   const { figures, words } = diffData(
     { slide: was.alone, talk: before },
     { slide: is.alone, talk: after },
   );
   return [
     ...figures.map((change) => {
-      const { label: part, before: past, after: present } = change;
-      return { figure, part, before: past ?? '', after: present ?? '', problem: null };
+      const { label, before: past, after: present } = change;
+      return { figure, part: label, before: past ?? '', after: present ?? '', problem: null };
     }),
     ...words.map((runs) => ({ figure, part: '', ...sidesOf(runs), problem: null })),
   ];
@@ -87,14 +89,33 @@ function listParts(slide: Slide): Map<string, Part> {
     const { expression, text } = value;
     const place = Array.from(parts.values()).filter(({ figure }) => figure === expression).length;
     const alone = { ...slide, values: [value], blocks: [] };
-    parts.set(`${expression} ${place}`, { figure: expression, text, isOne: true, alone });
+    parts.set(`${expression} ${place}`, { figure: expression, part: '', text, isOne: true, alone });
   }
   for (const block of slide.blocks) {
     const { id, text } = block;
     const alone = { ...slide, values: [], blocks: [block] };
-    parts.set(id, { figure: nameBlock(block), text, isOne: isFigure(block), alone });
+    parts.set(id, { figure: nameBlock(block), part: '', text, isOne: isFigure(block), alone });
+  }
+  for (const { expression, text } of listNoted(slide.notes)) {
+    const part = { figure: expression, part: 'in the notes', text, isOne: true, alone: slide };
+    parts.set(`notes ${expression}`, part);
   }
   return parts;
+}
+
+const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
+
+/** The values in a slide's notes, which are nothing but HTML. */
+function listNoted(notes: string): { expression: string; text: string }[] {
+  return Array.from(notes.matchAll(VALUE), ([, expression = '', text = '']) => ({
+    expression: decode(expression),
+    text: decode(text),
+  }));
+}
+
+function decode(html: string): string {
+  const named = html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return named.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 
 /** A figure shows what a value in a text does, so both have one name. */

@@ -132,6 +132,24 @@ test('says which problem a slide gets', async () => {
   expect(renderChanges(changes, false, screen)).toMatch(/500 → a problem[^]*\n\nno-row-ago: /);
 });
 
+test('looks into the notes as well: what fails there keeps a talk from being exported', async () => {
+  const notes = '\n<!--\nGrew by {{ list.n | growth 1y }}.\n-->\n';
+  const root = makeProject(notes);
+  const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
+  for (const [text, expected] of [
+    [GROWN, '7.2% → 20.6%'],
+    [after, '7.2% → a problem'],
+  ] as const) {
+    const texts = new Map([['list', { before: LIST, after: text }]]);
+    const today = text === GROWN ? '2026-11-22' : '2030-01-02';
+    const changes = await findChanges(texts, { root, today });
+    const noted = changes.filter(({ slide, talk }) => slide === 'other' && talk === 'now');
+    expect(renderChanges(noted, false, screen)).toContain(
+      `list.n | growth 1y: in the notes  ${expected}`,
+    );
+  }
+});
+
 test('says that nothing changes where no slide shows the rows', async () => {
   const texts = new Map([
     ['list', { before: LIST, after: LIST.replace('"sources"', '"notes": ["x"], "sources"') }],
