@@ -17,7 +17,6 @@ async function start(): Promise<void> {
   const root = document.documentElement;
   const text = document.getElementById(DIFF_DATA_ID)?.textContent ?? '{}';
   const data = JSON.parse(text) as DiffPageData;
-  root.dataset['mode'] = 'light';
   // The slides are drawn as in a deck, only none of them is hidden.
   root.classList.add('deck');
   for (const side of ['before', 'after'] as const) takeSide(side, data[side]);

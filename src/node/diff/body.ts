@@ -54,7 +54,7 @@ function renderTalk({ talk, title, event, asOf, slides }: TalkSide): Html {
   return html`<div class="diff-talk">
 <p class="diff-event">${event ?? talk}</p>
 <p class="diff-name">${title}</p>
-<p class="diff-about">Data as of ${printDate(asOf)} · ${slides} slides</p>
+<p class="diff-about">Data as of ${printDate(asOf)} · ${slides} ${slides === 1 ? 'slide' : 'slides'}</p>
 </div>`;
 }
 

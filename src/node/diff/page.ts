@@ -9,6 +9,7 @@ import { MachineError } from '../errors.ts';
 import { explainWriting, writeAll } from '../export/write.ts';
 import { placeAssets, type ToUrl } from '../vite/assets.ts';
 import { renderDocument, renderJson } from '../vite/document.ts';
+import { renderModeScript } from '../vite/index-head.ts';
 import { bundleDiff } from './bundle.ts';
 import { renderBody } from './body.ts';
 import { nameSides } from './render.ts';
@@ -49,7 +50,8 @@ async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<s
   const { script, style } = await bundleDiff(talks.flatMap((talk) => findStyle(talk, root)));
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
-  const body = html`${renderBody(diff, collectSections(talks, embedFrom(root)))}
+  const body = html`${renderModeScript()}
+${renderBody(diff, collectSections(talks, embedFrom(root)))}
 ${renderJson(DIFF_DATA_ID, data)}
 <style>${rawHtml(style)}</style>
 <script type="module">${rawHtml(script)}</script>`;
