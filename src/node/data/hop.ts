@@ -89,7 +89,7 @@ function intoPrivate(host: string, name: string): SourceError {
 }
 
 /** Names what the system says about a connection. */
-export function toSourceError(error: Error, host: string): Error {
+function toSourceError(error: Error, host: string): Error {
   if (error instanceof SourceError || error.name === 'AbortError') return error;
   const inner = error instanceof AggregateError ? error.errors[0] : error;
   const { code = 'unknown' } = inner as NodeJS.ErrnoException;

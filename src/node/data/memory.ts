@@ -39,7 +39,7 @@ export type Remembered = v.InferOutput<typeof REMEMBERED>;
 export type Memory = Record<string, Remembered>;
 
 /** Where the memory of a project lies. */
-export function memoryFile(root: string): string {
+function memoryFile(root: string): string {
   return path.join(findCache(root), 'data/memory.json');
 }
 

@@ -93,7 +93,7 @@ export function toJson(
 }
 
 /** Counts outcomes in words: "2 new, 5 unchanged, 1 kept". */
-export function countOutcomes(results: readonly RefreshResult[]): string {
+function countOutcomes(results: readonly RefreshResult[]): string {
   const parts = (['new', 'unchanged', 'kept', 'never'] as const).flatMap((outcome) => {
     const amount = results.filter((result) => result.outcome === outcome).length;
     return amount === 0 ? [] : [`${amount} ${outcome}`];

@@ -40,7 +40,7 @@ export function newText(title: string, kind: 'rows' | 'editions'): string {
 }
 
 /** Writes a value of JSON on one line, with spaces inside braces. */
-export function printLine(value: unknown): string {
+function printLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, cell]) => cell !== undefined);

@@ -71,7 +71,7 @@ export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
 }
 
 /** The rows of an edition, each with its source. */
-export function editionRows(edition: Edition, asOf: IsoDate): Row[] {
+function editionRows(edition: Edition, asOf: IsoDate): Row[] {
   return edition.rows
     .filter((row) => row.since === undefined || isKnown(row.since, asOf))
     .map((row) => (row.source || !edition.source ? row : { ...row, source: edition.source }));

@@ -159,6 +159,13 @@ test('clocks that are hours apart do not matter, and a cache may answer late', a
   expect((await refreshList(served.url)).outcome).toBe('new');
 });
 
+test('keys that nobody expected pass', async () => {
+  const served = await serveFor(sendJson({ subscribers: 603, charset: 'utf-8', more: [{}] }));
+  const { outcome, file } = await refreshList(served.url);
+  expect(outcome).toBe('new');
+  expect(file).not.toContain('charset');
+});
+
 test('a dataset without rows of its own was never filled', async () => {
   const served = await serveFor(sendStatus(404));
   const text = LIST_TEXT.replace(/"rows": \[[^]*\]/, '"rows": []');
