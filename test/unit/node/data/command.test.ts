@@ -208,10 +208,12 @@ test('an answer without end, and a small one that unpacks to a gigabyte, take no
     sendHuge(200_000_000, false)(request, response);
     response.on('close', () => (counted.bytes += request.socket.bytesWritten));
   };
+  // The first start after a change puts the program together, which is not what is measured.
+  await peakWith(growing());
   const usual = await peakWith(growing());
   expect(usual).toBeGreaterThan(10_000_000);
   for (const answer of [huge, gzipBomb(1_000_000_000)]) {
-    expect((await peakWith(answer)) - usual).toBeLessThan(100_000_000);
+    expect((await peakWith(answer)) - usual).toBeLessThan(80_000_000);
   }
   // The connection was closed long before all was sent.
   expect(counted.bytes).toBeGreaterThan(16_000_000);
