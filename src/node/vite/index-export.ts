@@ -8,7 +8,7 @@ const link = event.target.closest('.index-export');
 if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 event.preventDefault();
 if (link.ariaBusy === 'true') return;
-const words = link.textContent, state = link.closest('.index-card').querySelector('[role=status]');
+const words = link.textContent, state = link.closest('.index-talk').querySelector('[role=status]');
 link.ariaBusy = 'true';
 link.textContent = 'Exporting…';
 state.textContent = '';

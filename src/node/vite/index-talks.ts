@@ -40,10 +40,14 @@ function renderTalk(talk: Talk, { toUrl, isLive }: CardOptions): Html {
   const where = [event, place].filter((part) => part !== null).join(', ');
   const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"`;
   return html`<li class="index-talk">
-${renderFirstSlide(talk, toUrl)}<div class="index-card">
+${renderFirstSlide(talk, toUrl)}<div class="index-words">
 ${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
-${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}${renderFacts(talk)}
-${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}<p class="index-links">
+${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}</div>
+<div class="index-known">
+${renderFacts(talk)}
+${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}</div>
+<div class="index-ways">
+<p class="index-links">
 <a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
 <a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
 ${renderExportLink(talk, isLive)}
