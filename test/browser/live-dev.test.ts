@@ -73,6 +73,12 @@ beforeAll(async () => {
     'data/people.json': peopleWith(20),
     'data/crowd.json': peopleWith(20),
     'data/crowd.ts': recipeFor(url),
+    'slides/talks/keyed.md': TALK.replaceAll('people.', 'secret.').replaceAll(
+      'data: people',
+      'data: secret',
+    ),
+    'data/secret.json': peopleWith(20),
+    'data/secret.ts': recipeFor(url).replace('ask:', "needs: ['NO_SUCH_KEY'],\n    ask:"),
   });
 });
 afterAll(async () => {
@@ -109,6 +115,18 @@ test('the dev server asks the source of a live dataset, and what it says reaches
   expect(await page.locator('#numbers .fragment.visible').count()).toBe(2);
   await page.keyboard.press('l');
   await page.locator('#numbers [data-live="as-of"]').first().waitFor();
+  await page.context().close();
+});
+
+test('a source that cannot be asked from here is not called lost', async () => {
+  const before = asked;
+  const page = await stage.open('keyed/#/numbers/1');
+  await page.waitForTimeout(2500);
+  const marks = await page
+    .locator('#numbers [data-live]')
+    .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset['live']));
+  expect(new Set(marks)).toEqual(new Set(['stale']));
+  expect(asked).toBe(before);
   await page.context().close();
 });
 

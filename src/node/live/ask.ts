@@ -4,11 +4,19 @@ import { theWorld } from '../data/session.ts';
 import { nameUs } from '../data/user-agent.ts';
 import { readVia } from '../data/via.ts';
 
-/** Asks the source of one dataset and brings its file up to date; gives the reason why its rows were kept, or null. */
-export async function askSource(root: string, dataset: string): Promise<string | null> {
+/** What became of asking a source. */
+export interface Asked {
+  /** Why the last rows were kept; null where all is well. */
+  failure: string | null;
+  /** Whether it could not be asked from here, so that nothing can be said about the source. */
+  isNotSetUp: boolean;
+}
+
+/** Asks the source of one dataset and brings its file up to date. */
+export async function askSource(root: string, dataset: string): Promise<Asked> {
   const world = theWorld();
   try {
-    const results = await refreshData({
+    const [result] = await refreshData({
       root,
       names: [dataset],
       via: readVia([]),
@@ -16,10 +24,11 @@ export async function askSource(root: string, dataset: string): Promise<string |
       userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
       world,
     });
-    return results[0]?.failure?.message ?? null;
+    const { failure = null } = result ?? {};
+    return { failure: failure?.message ?? null, isNotSetUp: failure?.kind === 'needs' };
   } catch (error) {
     // Somebody refreshes by hand meanwhile: what that finds reaches the pages as well.
-    if (error instanceof LockHeldError) return null;
+    if (error instanceof LockHeldError) return { failure: null, isNotSetUp: false };
     throw error;
   }
 }

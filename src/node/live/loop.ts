@@ -1,10 +1,11 @@
 import type { LiveNews } from '../../talk/model/live.ts';
+import type { Asked } from './ask.ts';
 
 /** What a loop does its work with. */
 export interface LoopOptions {
-  /** Asks the source of a dataset; gives the reason why its last rows were kept, or null. */
-  ask(dataset: string): Promise<string | null>;
-  tell(news: LiveNews): void;
+  /** Asks the source of a dataset. */
+  ask(dataset: string): Promise<Asked>;
+  tell(news: LiveNews, isNotSetUp: boolean): void;
 }
 
 /** Asks the sources of datasets, each at its own interval and never two at once. */
@@ -39,12 +40,13 @@ export function createLoop({ ask, tell }: LoopOptions): Loop {
 
   async function askOne(dataset: string): Promise<void> {
     if (isPaused || !intervals.has(dataset)) return;
-    const failure = await ask(dataset).catch((error: unknown) =>
-      error instanceof Error ? error.message : String(error),
-    );
+    const { failure, isNotSetUp } = await ask(dataset).catch((error: unknown) => ({
+      failure: error instanceof Error ? error.message : String(error),
+      isNotSetUp: false,
+    }));
     const interval = intervals.get(dataset);
     if (interval === undefined) return;
-    tell({ dataset, failure });
+    tell({ dataset, failure }, isNotSetUp);
     if (!isPaused) schedule(dataset, interval);
   }
 

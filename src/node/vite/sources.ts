@@ -17,18 +17,22 @@ export function followSources(
 ): SourceFollower {
   const { hot } = server.environments.client;
   const news = new Map<string, LiveNews>();
+  const said = new Map<string, string | null>();
   const loop = createLoop({
     async ask(dataset) {
       const { askSource } = await import('../live/ask.ts');
       return askSource(project.root, dataset);
     },
-    tell(item) {
-      const last = news.get(item.dataset);
-      news.set(item.dataset, item);
-      hot.send(LIVE_EVENT, item);
-      if (item.failure !== null && item.failure !== last?.failure) {
-        terminal.note(`${item.dataset}: ${item.failure}`);
+    tell(item, isNotSetUp) {
+      const { dataset, failure } = item;
+      if (failure !== null && failure !== said.get(dataset)) {
+        terminal.note(`${dataset}: ${failure}`);
       }
+      said.set(dataset, failure);
+      // What this machine lacks says nothing about the source: on the slides its data are as old as they are.
+      if (isNotSetUp) return;
+      news.set(dataset, item);
+      hot.send(LIVE_EVENT, item);
     },
   });
   // Each page says on its start and at the key L whether it holds its data, and gets what is known.

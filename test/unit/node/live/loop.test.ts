@@ -14,7 +14,8 @@ beforeEach(() => {
     async ask(dataset) {
       asked.push(dataset);
       if (dataset === 'broken') throw new Error('it broke');
-      return dataset === 'gone' ? 'its source is gone' : null;
+      const failure = dataset === 'gone' ? 'its source is gone' : null;
+      return { failure, isNotSetUp: false };
     },
     tell: (item) => news.push(item),
   });
