@@ -33,7 +33,7 @@ export function needsFailure(names: readonly string[]): Failure {
   return fail(
     'needs',
     `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not set.`,
-    'Set them in the environment; docs/data.md says where to find them.',
+    'docs/data.md says what to set in the environment, and where to find it.',
   );
 }
 

@@ -1,6 +1,6 @@
+import { renderReasons, type Reason } from './reasons.ts';
 import type { DatasetState, DatasetStatus } from './status.ts';
 import {
-  renderReason,
   renderTable,
   renderWords,
   tableWidth,
@@ -24,7 +24,8 @@ export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen)
   const table = isWide
     ? renderTable([...HEADS, ...DETAIL_HEADS], whole, screen)
     : renderInPairs(statuses, paints, screen);
-  return [table, ...renderFailures(statuses, screen), '', countStates(statuses, paints)].join('\n');
+  const reasons = renderReasons(listReasons(statuses), screen);
+  return [table, ...reasons, '', countStates(statuses, paints)].join('\n');
 }
 
 /** Below the figures of each dataset, where they come from and who shows them; nothing is cut short. */
@@ -73,18 +74,12 @@ function paintStates({ style }: Screen): Record<DatasetState, Paint> {
   };
 }
 
-/** Each reason once, with all the datasets it holds for, and what to do about it. */
-function renderFailures(statuses: readonly DatasetStatus[], screen: Screen): string[] {
-  const reasons = new Map<string, { names: string[]; advice: string }>();
-  for (const { name, state, failure, advice } of statuses) {
-    if (!failure || !['failed', 'never', 'broken'].includes(state)) continue;
-    const { names } = reasons.get(failure) ?? { names: [] };
-    reasons.set(failure, { names: [...names, name], advice: advice ?? '' });
-  }
-  return [...reasons].flatMap(([failure, { names, advice }]) => [
-    '',
-    ...renderReason({ names, message: failure, advice }, screen),
-  ]);
+function listReasons(statuses: readonly DatasetStatus[]): Reason[] {
+  return statuses.flatMap(({ name, state, failure, advice }) =>
+    failure && ['failed', 'never', 'broken'].includes(state)
+      ? [{ name, message: failure, advice: advice ?? '' }]
+      : [],
+  );
 }
 
 function countStates(

@@ -1,9 +1,9 @@
 import type { RefreshResult } from './dataset.ts';
 import type { FailureKind } from './failure.ts';
 import type { Change } from './compare.ts';
+import { renderReasons, type Reason } from './reasons.ts';
 import {
   count,
-  renderReason,
   renderTable,
   tableWidth,
   type Paint,
@@ -53,22 +53,14 @@ export function renderResults(results: readonly RefreshResult[], screen: Screen)
           rows.map((cells) => cells.slice(0, -1)),
           screen,
         );
-  const reasons = renderReasons(results, screen);
+  const reasons = renderReasons(listReasons(results), screen);
   return [table, ...reasons, '', countOutcomes(results)].join('\n');
 }
 
-/** Says why rows were kept, each reason once with all its datasets. */
-function renderReasons(results: readonly RefreshResult[], screen: Screen): string[] {
-  const reasons = new Map<string, { names: string[]; advice: string }>();
-  for (const { name, failure } of results) {
-    if (!failure) continue;
-    const { names } = reasons.get(failure.message) ?? { names: [] };
-    reasons.set(failure.message, { names: [...names, name], advice: failure.advice });
-  }
-  return [...reasons].flatMap(([message, { names, advice }]) => [
-    '',
-    ...renderReason({ names, message, advice }, screen),
-  ]);
+function listReasons(results: readonly RefreshResult[]): Reason[] {
+  return results.flatMap(({ name, failure }) =>
+    failure ? [{ name, message: failure.message, advice: failure.advice }] : [],
+  );
 }
 
 /** Writes what became of each dataset, and what changes on slides, as JSON. */

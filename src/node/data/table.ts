@@ -44,19 +44,6 @@ export function renderWords(text: string, indent: string, { columns }: Screen): 
   return lines.map((line) => indent + line);
 }
 
-/** Writes why datasets were kept, and what to do about it. */
-export function renderReason(
-  { names, message, advice }: { names: readonly string[]; message: string; advice: string },
-  screen: Screen,
-): string[] {
-  const { style } = screen;
-  return [
-    ...renderWords(names.join(', '), INDENT, screen).map(style.bold),
-    ...renderWords(message, INDENT, screen),
-    ...(advice === '' ? [] : renderWords(advice, INDENT, screen).map(style.dim)),
-  ];
-}
-
 function measure(lines: readonly PrintedCell[][]): number[] {
   const columns = Math.max(0, ...lines.map((cells) => cells.length));
   return Array.from({ length: columns }, (_, column) =>
