@@ -5,6 +5,7 @@ import { isExternal } from '../../talk/model/path.ts';
 import type { Answer } from '../chromium/page.ts';
 import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../vite/document.ts';
+import { listFaces } from '../vite/faces.ts';
 import { renderTalkPage, type TalkPageOptions } from '../vite/talk-page.ts';
 import { readRuntimeFile, type Runtime } from './runtime.ts';
 
@@ -92,13 +93,17 @@ function renderSlides(talk: Talk, parts: Parameters<RenderPage>[1]): string {
   return renderTalkPage(talk, { ...parts, hasNotes: false, live: null });
 }
 
-function findLinks({ meta: { css } }: Talk, { script, style }: Runtime): DocumentLinks {
+function findLinks(
+  { slides, meta: { css } }: Talk,
+  { script, style, modules }: Runtime,
+): DocumentLinks {
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
     styles: [`${RUNTIME}${style}`, ...own],
     scripts: [`${RUNTIME}${script}`],
-    preloads: [],
+    preloads: modules.map(findRuntimeUrl),
+    fonts: listFaces(slides).map((face) => findRuntimeUrl(path.posix.basename(face))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { finishPdf } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { listPages } from './pages.ts';
+import { renderPaper } from './paper.ts';
 import { printTalk, STAGES } from './print.ts';
 import { addSourceSlides } from './source-slides.ts';
 
@@ -12,7 +13,7 @@ export const makePdf: Maker = async (asked, kit) => {
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
   const onStage = (stage: number): void =>
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
-  const files = { root: project.root, runtime, look: { steps, dark } };
+  const files = { root: project.root, runtime, renderPage: renderPaper, look: { steps, dark } };
   const { pdf, culprits } = await printTalk(browser, talk, { ...files, onStage });
   onBrowserDone();
   const bytes = finishPdf(pdf, talk, { steps, notes });

@@ -14,6 +14,8 @@ export interface Runtime {
   /** Names of its entries in the folder. */
   script: string;
   style: string;
+  /** What the script imports, and what that imports: a page that names them in advance waits for the script alone. */
+  modules: string[];
   /** Module that measures slides; no page loads it by itself. */
   check: string;
   /** Module that reads what stands on slides as boxes; no page loads it by itself. */
@@ -29,6 +31,7 @@ const BOXES = 'src/browser/boxes/boxes.ts';
 const SHEETS = 'src/browser/styles/handout.css';
 const FLOORS = ['src/browser', 'src/talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
+const IMPORT = /\b(?:import|from)\s*["'](\.\/[^"']+\.js)["']/g;
 
 /** Finds the finished browser floor, building it first where its sources changed. */
 export async function findRuntime(): Promise<Runtime> {
@@ -50,10 +53,26 @@ export async function findRuntime(): Promise<Runtime> {
     folder,
     script: 'script.js',
     style: 'style.css',
+    modules: listImports(folder, 'script.js'),
     check: 'check.js',
     boxes: 'boxes.js',
     sheets: 'sheets.css',
   };
+}
+
+/** Lists the modules that one imports at once, and those that they import. */
+function listImports(folder: string, script: string): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    for (const [, address = ''] of readFileSync(path.join(folder, name), 'utf8').matchAll(IMPORT)) {
+      const module = path.posix.join(path.posix.dirname(name), address);
+      if (found.has(module)) continue;
+      found.add(module);
+      visit(module);
+    }
+  };
+  visit(script);
+  return [...found];
 }
 
 /** The browser floor as one script and one stylesheet that ask for nothing. */

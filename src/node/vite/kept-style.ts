@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { version, type Connect, type ResolvedConfig, type ViteDevServer } from 'vite';
+import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
 import { findEngineRoot } from '../engine.ts';
 
 /** The talks' stylesheet as Vite made it at the last start, so that the first page of a start need not wait for it. */
@@ -17,12 +17,13 @@ const PACKAGES = 'node_modules/.package-lock.json';
 /** With a stylesheet at hand Vite's own can wait until the first page is painted. */
 const LATER = 2000;
 
-/** Opens the kept stylesheet of a dev server that serves it at `url`. */
-export function openKeptStyle(server: ViteDevServer, url: string): KeptStyle {
+/** Opens the kept stylesheet of a dev server of a version of Vite that serves it at `url`. */
+export function openKeptStyle(server: ViteDevServer, url: string, version: string): KeptStyle {
   const file = path.join(server.config.cacheDir, 'talks.css');
-  const read = (): string | null => readKept(file, stampStyles(server.config));
+  const stampNow = (): string => stampStyles(server.config, version);
+  const read = (): string | null => readKept(file, stampNow());
   const make = async (): Promise<void> => {
-    const stamp = stampStyles(server.config);
+    const stamp = stampNow();
     const made = await server.environments.client.transformRequest(`${url}?direct`);
     if (made) writeKept(file, stamp, made.code);
   };
@@ -44,7 +45,7 @@ export function openKeptStyle(server: ViteDevServer, url: string): KeptStyle {
 }
 
 /** Names the state of everything the stylesheet is made of: its sources, packages, Vite, and how Vite is set up. */
-function stampStyles({ root, base, mode, css }: ResolvedConfig): string {
+function stampStyles({ root, base, mode, css }: ResolvedConfig, version: string): string {
   const engine = findEngineRoot();
   const folder = path.join(engine, STYLES);
   const files = readdirSync(folder).sort();

@@ -1,4 +1,4 @@
-import { html, rawHtml } from '../../talk/model/html.ts';
+import { html, rawHtml, type Html } from '../../talk/model/html.ts';
 import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live.ts';
@@ -15,6 +15,8 @@ export interface TalkPageOptions {
   live?: PageLive | null;
   /** Whether pictures of later slides wait until they come near; defaults to no. */
   hasLatePictures?: boolean;
+  /** What its head holds besides; defaults to nothing. */
+  head?: Html | null;
 }
 
 const SECTION_END = '</section>';
@@ -24,7 +26,7 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
-  const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
+  const { links, hasNotes, toUrl, live = null, hasLatePictures = false, head = null } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -37,14 +39,13 @@ ${sections}</div></div>
 ${renderBootFoot()}${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
-  const head = renderBootHead();
   return renderDocument({
     title: pageTitle(meta),
     description,
     language,
     theme,
     links,
-    head,
+    head: html`${renderBootHead()}${head}`,
     body,
   });
 }

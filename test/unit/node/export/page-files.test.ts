@@ -5,6 +5,7 @@ import { makeProject } from '../../../support/project.ts';
 
 const RUNTIME = {
   script: 'script.js',
+  modules: [],
   style: 'style.css',
   check: 'check.js',
   boxes: 'boxes.js',

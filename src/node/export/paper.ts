@@ -1,0 +1,25 @@
+import { html, rawHtml } from '../../talk/model/html.ts';
+import { renderTalkPage } from '../vite/talk-page.ts';
+import type { RenderPage } from './page-files.ts';
+
+/*
+ * A browser lays a page out for its window, then for paper, then for the window again. Slides that only stand there are
+ * spared the first and the last: what is not in the window is left out. Blocks that draw themselves must be laid out to do
+ * so, and whatever else lives by itself is left alone.
+ */
+const STYLE = `@media screen {
+.print .slides > .slide:not(:has([data-block], iframe, video, canvas, object, embed)) { content-visibility: auto }
+}`;
+
+/* Faces are asked for where their letters are laid out, which here is too late. */
+const SCRIPT = `const letters = [...new Set(document.body.textContent)].join('');
+for (const { family, style, weight } of document.fonts)
+document.fonts.load(\`\${style} \${weight} 1em \${family}\`, letters).catch(() => {});`;
+
+const HEAD = html`<style>${rawHtml(STYLE)}</style>
+<script type="module">${rawHtml(SCRIPT)}</script>
+`;
+
+/** Writes a talk's page for nothing but to be printed. */
+export const renderPaper: RenderPage = (talk, parts) =>
+  renderTalkPage(talk, { ...parts, hasNotes: false, live: null, head: HEAD });
