@@ -5,10 +5,10 @@ import { findRecipeFault } from './declared.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type Remembered } from './memory.ts';
-import { findRest } from './rest.ts';
+import { findRest, isElsewhere, nameElsewhere } from './rest.ts';
 import type { Session, World } from './session.ts';
 import { readText, type Target } from './target.ts';
-import { NOTHING, openDataset, updateDataset } from './update.ts';
+import { listRequests, NOTHING, openDataset, updateDataset } from './update.ts';
 import type { Via } from './via.ts';
 
 /** What became of a dataset in a refresh. */
@@ -52,20 +52,24 @@ export async function refreshDataset(
   tools: RefreshTools,
 ): Promise<RefreshResult> {
   const { name, file, refresh, recipeText } = target;
-  const { world, via } = tools;
+  const { world, via, today, findDataset } = tools;
   const host = hostOf(refresh);
   const text = readText(path.join(tools.root, file));
-  const state = nameState(text ?? '', recipeText);
   const about = { name, file, host, ...NOTHING, failure: null };
   try {
     const fault = findRecipeFault(refresh);
     if (fault !== null) throw new SourceError(recipeFailure(fault));
     const dataset = openDataset(text, target);
     requireNeeds(refresh.needs ?? [], world.env);
-    const note = findRest(refresh, { remembered: last, host, state, now: world.now(), via });
+    const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
+    // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
+    const state = nameState(text ?? '', recipeText, ...nameElsewhere(requests, via));
+    const note = isElsewhere(requests, { via, env: world.env })
+      ? null
+      : findRest(refresh, { remembered: last, host, state, now: world.now() });
     if (note !== null) return { ...about, outcome: 'unchanged', note, remembered: last };
     const remembered = last.state === state ? last : {};
-    const update = await updateDataset(target, { ...tools, dataset, remembered });
+    const update = await updateDataset(target, { ...tools, requests, dataset, remembered });
     const at = new Date(world.now()).toISOString();
     return {
       ...about,

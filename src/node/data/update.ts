@@ -21,6 +21,7 @@ import { fileFailure, recipeFailure, senseFailure, shapeFailure } from './bad-an
 import { SourceError } from './failure.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
 import { nameState, type Remembered } from './memory.ts';
+import { nameElsewhere } from './rest.ts';
 import { readText, type Target } from './target.ts';
 import { writeWhole } from './write.ts';
 
@@ -30,7 +31,11 @@ export type Update = Pick<
   'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'remembered'
 >;
 
-type UpdateTools = RefreshTools & { dataset: Dataset | null; remembered: Remembered };
+type UpdateTools = RefreshTools & {
+  requests: Requests;
+  dataset: Dataset | null;
+  remembered: Remembered;
+};
 
 /** Reads a dataset's text; null where it has no rows yet. */
 export function openDataset(text: string | null, target: Target): Dataset | null {
@@ -46,10 +51,9 @@ export function openDataset(text: string | null, target: Target): Dataset | null
 
 /** Asks a dataset's source, and merges what it says into the file. */
 export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
-  const { remembered, session, world, today, findDataset } = tools;
+  const { requests, remembered, session, world, via } = tools;
   const { refresh, name } = target;
-  const context = { today, last: tools.dataset, dataset: findDataset };
-  const gathered = await gatherAnswers(listRequests(target, context), {
+  const gathered = await gatherAnswers(requests, {
     session,
     world,
     userAgent: refresh.userAgent ?? tools.userAgent,
@@ -59,7 +63,8 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
   const note = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
   if (gathered.isSame) return { ...NOTHING, note, remembered: keepGood(remembered) };
   const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
-  const state = nameState(update.text ?? update.before ?? '', target.recipeText);
+  const text = update.text ?? update.before ?? '';
+  const state = nameState(text, target.recipeText, ...nameElsewhere(requests, via));
   const { before: _before, ...rest } = update;
   const answers = gathered.validators;
   return { ...rest, note, remembered: { count: countRows(fresh), state, answers } };
@@ -95,7 +100,8 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }
 
-function listRequests({ refresh }: Target, context: RefreshContext): Requests {
+/** Lists what a recipe wants to ask. */
+export function listRequests({ refresh }: Target, context: RefreshContext): Requests {
   try {
     return namedRequests(refresh, context);
   } catch (error) {

@@ -148,6 +148,29 @@ test('a source is left alone until its interval is over, and asked when the file
   expect(await run(NOW + 8 * HOUR)).toEqual(['new', null, 3]);
 });
 
+test('a mirror has no etiquette of ours, and the source is asked after it as if for the first time', async () => {
+  const root = makeFolder();
+  writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
+  const tagged = (subscribers: number) =>
+    serveFor((request, response) => {
+      response.setHeader('etag', '"same"');
+      if (request.headers['if-none-match'] === '"same"') return response.writeHead(304).end();
+      response.end(JSON.stringify({ subscribers }));
+    });
+  const [mirror, source] = [await tagged(601), await tagged(602)];
+  const recipe = listRecipe({ ask: { url: `${source.url}/count.json`, format: 'json' } });
+  const run = async (via: string[]) => {
+    const [result] = await runRefresh(root, { list: recipe }, { via });
+    return [result?.outcome, mirror.requests.length, source.requests.length];
+  };
+  expect(await run([`${source.url}=${mirror.url}`])).toEqual(['new', 1, 0]);
+  expect(await run([`${source.url}=${mirror.url}`])).toEqual(['unchanged', 2, 0]);
+  expect(await run([])).toEqual(['new', 2, 1]);
+  expect(await run([])).toEqual(['unchanged', 2, 1]);
+  // Where another origin is asked elsewhere, this one keeps its own rest.
+  expect(await run([`https://lists.example=${mirror.url}`])).toEqual(['unchanged', 2, 1]);
+});
+
 test('a source that asked to wait is left alone until then, in later runs too', async () => {
   const root = makeFolder();
   writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
