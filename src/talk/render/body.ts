@@ -1,5 +1,5 @@
 import type { Document, Node, ParsedNode } from 'yaml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { BlockPath } from '../model/block.ts';
 import type { DataBlockToken } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
@@ -18,6 +18,8 @@ export interface Body {
 }
 
 const PLACES = / at line \d+, column \d+[^]*$/;
+const MOST_NODES = 10_000;
+const TOO_LARGE = `With its aliases written out it holds more than ${MOST_NODES} values.`;
 const NOT_MAPPING = 'The body of a block is a list of "key: value" lines.';
 
 /** Reads the YAML body of a block. */
@@ -35,6 +37,7 @@ export function parseBody(token: DataBlockToken): Body {
   if (faults.length === 0 && !isEmpty && !isMap(document.contents)) {
     faults.push({ message: NOT_MAPPING, span: whole });
   }
+  if (faults.length === 0 && isTooLarge(document)) faults.push({ message: TOO_LARGE, span: whole });
   return {
     value: faults.length > 0 ? null : readValue(document, []),
     faults,
@@ -42,6 +45,27 @@ export function parseBody(token: DataBlockToken): Body {
     keySpanOf: (path) => rangeSpan(keyAt(document, path), place) ?? whole,
     swapNumbers: (paths) => readValue(document, paths),
   };
+}
+
+/** Counts what a document holds when each alias is replaced by what it stands for, without replacing any. */
+function isTooLarge(document: Document.Parsed): boolean {
+  const sizes = new Map<unknown, number>();
+  const sizeOf = (node: unknown): number => {
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    // What holds itself has no end.
+    sizes.set(node, Infinity);
+    const size = 1 + listParts(node, document).reduce<number>((sum, part) => sum + sizeOf(part), 0);
+    sizes.set(node, size);
+    return size;
+  };
+  return sizeOf(document.contents) > MOST_NODES;
+}
+
+function listParts(node: unknown, document: Document.Parsed): unknown[] {
+  if (isAlias(node)) return [node.resolve(document)];
+  if (isPair(node)) return [node.key, node.value];
+  return isCollection(node) ? node.items : [];
 }
 
 /**
@@ -57,7 +81,7 @@ function readValue(document: Document.Parsed, paths: readonly BlockPath[]): unkn
     }
     return undefined;
   };
-  return convert(document.toJS({ maxAliasCount: 20 }) ?? {}, document.contents, read);
+  return convert(document.toJS({ maxAliasCount: -1 }) ?? {}, document.contents, read);
 }
 
 /** Copies plain values, replacing those that `read` gives for their node. */

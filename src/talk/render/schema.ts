@@ -17,6 +17,7 @@ export type CheckedBody<Spec> = { ok: true; spec: Spec } | { ok: false; problems
 
 type Issue = BaseIssue<unknown>;
 const QUOTED = /"([^"]*)"/g;
+const BOUND = /^(>=|<=)(.+)$/;
 const TYPES: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -63,6 +64,8 @@ function isUnknownKey({ type, expected }: Issue): boolean {
 function say({ message, expected }: Issue, names: readonly string[]): string {
   if (!message.startsWith('Invalid ')) return message.replace(/\.$/, '');
   if (names.length > 0) return names.length === 1 ? `"${names[0]}"` : `one of ${names.join(', ')}`;
+  const [, bound, limit] = BOUND.exec(expected ?? '') ?? [];
+  if (limit !== undefined) return `${limit} or ${bound === '>=' ? 'more' : 'less'}`;
   const types = (expected ?? '').replace(/[()]/g, '').split(' | ');
   return types.map((type) => TYPES[type] ?? type).join(' or ');
 }

@@ -80,3 +80,28 @@ test('keys of a schema are found at any depth', () => {
   expect(keysAt(SCHEMA, ['marks', 3])).toEqual(['label', 'at']);
   expect(keysAt(v.union([SCHEMA, v.string()]), [])).toContain('name');
 });
+
+test('aliases that would fill the memory are a fault, and those that authors write are not', () => {
+  const names = [...'abcdefghij'];
+  const bomb = names.map((name, index) => {
+    const last = names[index - 1];
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => (last ? `*${last}` : 'x')).join()}]`;
+  });
+  const [fault] = parseBody(tokenOf(bomb.join('\n'))).faults;
+  expect(fault?.message).toBe('With its aliases written out it holds more than 10000 values.');
+  const [own] = parseBody(tokenOf('a: &a { b: *a }')).faults;
+  expect(own?.message).toContain('more than 10000 values');
+  const good = parseBody(tokenOf('a: &a { b: 1 }\nc: [*a, *a]'));
+  expect(good.faults).toEqual([]);
+  expect(good.value).toEqual({ a: { b: 1 }, c: [{ b: 1 }, { b: 1 }] });
+});
+
+test('says the bounds of numbers in words', () => {
+  const schema = v.strictObject({ size: v.pipe(v.number(), v.minValue(80), v.maxValue(640)) });
+  const say = (text: string): string[] => {
+    const result = checkBody(parseBody(tokenOf(text)), { block: 'test', schema });
+    return result.ok ? [] : result.problems.map(({ message }) => message);
+  };
+  expect(say('size: 5')).toEqual(['"size" has to be 80 or more.']);
+  expect(say('size: 700')).toEqual(['"size" has to be 640 or less.']);
+});
