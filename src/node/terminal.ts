@@ -59,8 +59,13 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
     note,
     say: (text) => void out.write(`${text}\n`),
     showProblems(problems, readText) {
+      const texts = new Map<string, string | undefined>();
+      const textOf: TextOf = (file) => {
+        if (!texts.has(file)) texts.set(file, readText(file));
+        return texts.get(file);
+      };
       for (const problem of sortProblems(problems)) {
-        note(`${renderProblem(problem, readText, { style, fold })}\n`);
+        note(`${renderProblem(problem, textOf, { style, fold })}\n`);
       }
     },
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),

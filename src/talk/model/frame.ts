@@ -46,18 +46,23 @@ export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
   const { code, severity, message, hint = '', span, via = [] } = problem;
   const text = span && textOf(span.file);
   return {
-    place: span ? toPlace(span) : '',
+    place: span ? clean(toPlace(span)) : '',
     code,
     severity,
-    message,
-    via: via.map(toPlace).reverse(),
+    message: clean(message),
+    via: via.map((line) => clean(toPlace(line))).reverse(),
     frame: span && text !== undefined ? frameLines(text, span) : [],
-    hint,
+    hint: clean(hint),
   };
 }
 
+/** Makes characters seen that command a terminal or turn the direction of a line around; data can hold them. */
+function clean(text: string): string {
+  return text.replace(COMMANDS, '\uFFFD');
+}
+
 function frameLines(text: string, span: Span): FrameLine[] {
-  const lines = text.replace(/^\uFEFF/, '').split(LINE_END);
+  const lines = splitLines(text);
   const marked = lines[span.line - 1];
   if (marked === undefined) return [];
   const width = String(span.line).length;
@@ -74,10 +79,25 @@ function frameLines(text: string, span: Span): FrameLine[] {
   ];
 }
 
+/** Problems of a file come one after another, and splitting a large file for each takes long. */
+function splitLines(text: string): readonly string[] {
+  if (last.text !== text) {
+    last.text = text;
+    last.lines = text.replace(/^\uFEFF/, '').split(LINE_END);
+  }
+  return last.lines;
+}
+
+const last: { text: string; lines: readonly string[] } = { text: '', lines: [''] };
+
 /** Shows the part of a long line that the span lies in. */
-function toView(line: string, span: Span): { text: string; carets: string; start: number } {
-  const from = Math.max(0, span.column - 1);
-  const to = Math.max(from, span.column - 1 + span.length);
+function toView(whole: string, span: Span): { text: string; carets: string; start: number } {
+  const first = Math.max(0, span.column - 1);
+  // Of a line of megabytes only what is near is looked at.
+  const skipped = whole.length > MAX_LINE ? Math.max(0, first - MAX_WIDTH) : 0;
+  const line = whole.length > MAX_LINE ? whole.slice(skipped, skipped + MAX_LINE) : whole;
+  const from = first - skipped;
+  const to = from + Math.max(0, span.length);
   const before = expandTabs(line.slice(0, from));
   const inside = expandTabs(line.slice(from, to));
   const all = expandTabs(line);
@@ -97,7 +117,7 @@ function clipLine(line: string, start: number): string {
 }
 
 function expandTabs(line: string): string {
-  return line.replaceAll('\t', '    ');
+  return clean(line.replaceAll('\t', '    '));
 }
 
 /** Counts the cells that text takes in a terminal. */
@@ -115,8 +135,10 @@ function toPlace({ file, line, column }: Span): string {
   return `${file}:${line}:${column}`;
 }
 
+const COMMANDS = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu;
 const CONTEXT_LINES = 2;
 const MAX_WIDTH = 100;
+const MAX_LINE = 100 * MAX_WIDTH;
 const LINE_END = /\r\n?|\n/;
 const SEGMENTER = new Intl.Segmenter('en');
 /** East Asian wide characters and emoji. */

@@ -103,3 +103,27 @@ test('counts lines as the parser does, whatever ends them', () => {
     '    | ^',
   ]);
 });
+
+test('shows characters that would command the terminal, and never sends them', () => {
+  const text = 'a \u001b[2J b \u202e c \u0000 d\n';
+  const parts = problemParts(
+    { ...problem, message: 'No "\u001b]0;x\u0007" here.', hint: '\u009b1m', span: span(1, 3) },
+    () => text,
+  );
+  const printed = JSON.stringify(parts);
+  for (const sign of ['\\u001b', '\\u0007', '\\u0000', '\u009b', '\u202e']) {
+    expect(printed).not.toContain(sign);
+  }
+  expect(parts.frame[0]?.text).toBe('a \uFFFD[2J b \uFFFD c \uFFFD d');
+});
+
+test('cuts what is near out of a line of megabytes', () => {
+  const text = `${'x'.repeat(3_000_000)}HERE${'y'.repeat(3_000_000)}`;
+  const [marked, carets] = problemParts(
+    { ...problem, span: span(1, 3_000_001, 4) },
+    () => text,
+  ).frame;
+  expect(marked?.text).toMatch(/^…x+HEREy+…$/);
+  expect(carets?.text.indexOf('^')).toBe(marked?.text.indexOf('HERE'));
+  expect(carets?.text.trim()).toBe('^^^^');
+});
