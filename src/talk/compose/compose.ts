@@ -3,7 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import type { SlideFile } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import { freeId } from './id.ts';
+import { takeId } from './id.ts';
 import { checkLinks } from './links.ts';
 import type { OrderedSlide } from './order.ts';
 import { orderSlides, problemsBySlide } from './order.ts';
@@ -31,13 +31,12 @@ function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
   for (const slide of slides) {
     if (slide.wanted && !owners.has(slide.wanted)) owners.set(slide.wanted, slide);
   }
-  const taken = new Set(owners.keys());
+  const taken = new Map([...owners.keys()].map((id) => [id, 1]));
   return slides.map((slide, index) => {
     const { wanted, ...rest } = slide;
     const owner = owners.get(wanted);
     if (owner === slide) return { ...rest, id: wanted };
-    const id = freeId(wanted || `slide-${index + 1}`, taken);
-    taken.add(id);
+    const id = takeId(wanted || `slide-${index + 1}`, taken);
     if (!owner) return { ...rest, id };
     const span = slide.source.keySpans.id ?? slide.source.span;
     const problem = { ...duplicateId(wanted, placeOf(owner), span), via: slide.via };

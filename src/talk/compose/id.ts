@@ -38,10 +38,14 @@ export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Toke
   return words && `slide-${words}`;
 }
 
-/** Finds a free id: the wanted one, else with the first number that is free. */
-export function freeId(wanted: string, taken: ReadonlySet<string>): string {
+/** Finds a free id and takes it: the wanted one, else with the first number that is free. */
+export function takeId(wanted: string, taken: Map<string, number>): string {
   let id = wanted;
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+  let count = taken.get(wanted) ?? 1;
+  while (taken.has(id)) id = `${wanted}-${++count}`;
+  // Whoever wants the same need not try all these numbers again.
+  taken.set(wanted, count);
+  if (id !== wanted) taken.set(id, 1);
   return id;
 }
 

@@ -1,4 +1,10 @@
-import { emptyInclude, includeCycle, missingInclude, unknownSlide } from '../model/catalogue.ts';
+import {
+  emptyInclude,
+  includeCycle,
+  missingInclude,
+  tooManySlides,
+  unknownSlide,
+} from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
 import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -21,11 +27,19 @@ export interface OrderedSlide {
 interface Trail {
   files: readonly string[];
   via: Span[];
+  /** How many slides may still come from other files; files that include others twice double them each time. */
+  room: { left: number; isTold: boolean };
 }
+
+const MOST_INCLUDED = 10_000;
 
 /** Lists a file's slides in order, those of `src:` lines in their place. */
 export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide[] {
-  return listSlides(file, project, { files: [file.path], via: [] });
+  return listSlides(file, project, {
+    files: [file.path],
+    via: [],
+    room: { left: MOST_INCLUDED, isTold: false },
+  });
 }
 
 /** Splits a file's problems by the slide they stand in; those above the first slide are kept under null. */
@@ -71,10 +85,15 @@ function includeSlides(
     const paths = project.slidePaths.map((name) => relativePath(source.span.file, name));
     return [fault(missingInclude(include.path, paths, span))];
   }
-  const all = listSlides(file, project, {
-    files: [...trail.files, path],
-    via: [...trail.via, span],
-  });
+  const { room } = trail;
+  if (room.left <= 0) return [];
+  const inside = { files: [...trail.files, path], via: [...trail.via, span], room };
+  const all = listSlides(file, project, inside);
+  room.left -= file.slides.filter(({ spec }) => spec.src === undefined).length;
+  if (room.left <= 0 && !room.isTold) {
+    room.isTold = true;
+    return [...all, fault(tooManySlides(MOST_INCLUDED, span))];
+  }
   if (all.length === 0) return [fault(emptyInclude(path, span))];
   const slides = include.ids ? pickSlides(all, include.ids, path, fault) : all;
   return override(slides, line);

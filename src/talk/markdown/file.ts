@@ -1,4 +1,4 @@
-import { emptySlide, unclosedFrontMatter } from '../model/catalogue.ts';
+import { emptySlide, lostCharacter, unclosedFrontMatter } from '../model/catalogue.ts';
 import type { SlideFile, TalkSpec } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
@@ -28,7 +28,7 @@ export function parseSlideFile(
   const firstLine = countLines(head?.raw ?? '');
   const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
   const matter = readTalk(head, path);
-  const problems: Problem[] = [...matter.problems];
+  const problems: Problem[] = [...findLost(source, path), ...matter.problems];
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));
     problems.push(...own);
@@ -47,6 +47,15 @@ function readTalk(head: Matter | null, file: string): FrontMatter<TalkSpec> {
   return matter;
 }
 
+/** What was not UTF-8 has become such characters already; the first stands for all. */
+function findLost(source: string, file: string): Problem[] {
+  const index = source.search(LOST);
+  if (index < 0) return [];
+  const line = countLines(source.slice(0, index));
+  const column = index - source.lastIndexOf('\n', index - 1);
+  return [lostCharacter({ file, line, column, length: 1 })];
+}
+
 function dropEmptyEnds(slides: readonly ParsedSlide[]): readonly ParsedSlide[] {
   const first = slides.findIndex(({ isEmpty }) => !isEmpty);
   const last = slides.findLastIndex(({ isEmpty }) => !isEmpty);
@@ -57,5 +66,7 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
+// oxlint-disable-next-line no-control-regex
+const LOST = /[\uFFFD\0]/;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 const LINE_END = /\r\n?/g;

@@ -14,7 +14,8 @@ export function findNearest(wanted: string, names: Iterable<string>): string | u
 }
 
 /** Finds the path whose file name is nearest, of those the one in the nearest folder; undefined for none. */
-export function findNearestPath(wanted: string, paths: readonly string[]): string | undefined {
+export function findNearestPath(written: string, paths: readonly string[]): string | undefined {
+  const wanted = written.replaceAll('\\', '/');
   const name = findNearest(baseName(wanted), new Set(paths.map(baseName)));
   const same = paths.filter((path) => baseName(path) === name);
   return findNearest(wanted, same) ?? same[0];

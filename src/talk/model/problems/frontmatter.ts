@@ -1,4 +1,4 @@
-import { findNearestPath } from '../nearest.ts';
+import { findNearest, findNearestPath } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
 import { nearestHint, PATHS_HINT } from './hints.ts';
 
@@ -24,11 +24,13 @@ export function unknownKey(
     owner === 'talk'
       ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
       : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
+  const nearest = findNearest(key, names);
+  const all = `A ${owner} has ${names.join(', ')}.`;
   return {
     code: 'unknown-key',
     severity: 'error',
     message: `A ${owner} has no key "${key}".`,
-    hint: isElsewhere ? elsewhere : nearestHint(key, names, `A ${owner} has ${names.join(', ')}`),
+    hint: isElsewhere ? elsewhere : nearest ? `Did you mean "${nearest}"? ${all}` : all,
     span,
   };
 }

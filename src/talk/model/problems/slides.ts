@@ -117,3 +117,14 @@ export function deadLink(id: string, ids: readonly string[], span: Span): Proble
     span,
   };
 }
+
+/** Files bring each other in so often that there is no end of slides. */
+export function tooManySlides(most: number, span: Span): Problem {
+  return {
+    code: 'too-many-slides',
+    severity: 'error',
+    message: `With this line more than ${most} slides come from other files.`,
+    hint: 'Files that include each other more than once double the slides each time.',
+    span,
+  };
+}

@@ -144,3 +144,14 @@ export function nestedTooDeep(levels: number, span: Span): Problem {
     span,
   };
 }
+
+/** A file is not UTF-8, or holds what is no character. */
+export function lostCharacter(span: Span): Problem {
+  return {
+    code: 'lost-character',
+    severity: 'warning',
+    message: 'A character here could not be read.',
+    hint: 'Save the file as UTF-8; in other encodings letters are lost.',
+    span,
+  };
+}
