@@ -3,3 +3,23 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return codes.includes(String(error.code));
 }
+
+/** Says in a sentence which file the system would not give, or let be written; null for any other error. */
+export function describeRefusal(error: unknown): string | null {
+  const [code] = Object.entries(REFUSALS).find(([name]) => hasCode(error, name)) ?? [];
+  if (code === undefined || !(error instanceof Error) || !('path' in error)) return null;
+  const call = 'syscall' in error ? String(error.syscall) : '';
+  const doing = WRITES.includes(call) ? 'written' : call === 'open' ? 'opened' : 'read';
+  return `"${String(error.path)}" cannot be ${doing}: ${REFUSALS[code]}.`;
+}
+
+const WRITES = ['mkdir', 'rename', 'unlink', 'rmdir', 'copyfile', 'write'];
+const REFUSALS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'it is not permitted',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk gave an error',
+};

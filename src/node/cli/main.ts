@@ -1,6 +1,7 @@
 import { findNearest } from '../../talk/model/nearest.ts';
 import { readEngineVersion } from '../engine.ts';
 import { MachineError, ProblemsError, UsageError } from '../errors.ts';
+import { describeRefusal } from '../system-error.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
@@ -77,6 +78,11 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   }
   if (error instanceof MachineError) {
     terminal.complain(error.message, error.hint);
+    return EXIT.machine;
+  }
+  const refusal = describeRefusal(error);
+  if (refusal !== null) {
+    terminal.complain(refusal);
     return EXIT.machine;
   }
   terminal.confess(error);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from '../system-error.ts';
 
@@ -66,8 +66,18 @@ export function readProjectFile(root: string, file: string, last?: ReadFile): Re
 /** Names the state of a file by date and size; null where there is no such file inside the project. */
 export function stampFile(root: string, file: string): string | null {
   if (file.startsWith('..') || path.isAbsolute(file)) return null;
-  const found = statSync(path.join(root, file), { throwIfNoEntry: false, bigint: true });
+  const found = findFile(path.join(root, file));
   return found?.isFile() ? `${found.mtimeNs}:${found.size}` : null;
+}
+
+function findFile(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false, bigint: true });
+  } catch (error) {
+    // A link that leads to itself leads to no file, and no file has so long a name.
+    if (hasCode(error, 'ELOOP', 'ENAMETOOLONG')) return undefined;
+    throw error;
+  }
 }
 
 function byName(files: readonly string[], extension: string): Map<string, string> {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
@@ -150,4 +152,14 @@ test('the problems of a talk are its own and those of the data that it rests on'
     found.map(({ code, span }) => `${span?.file}:${span?.line}:${span?.column} ${code}`),
   ).toEqual(['data/users.ts:1:21 broken-recipe']);
   expect((await project.problems()).map(({ code }) => code)).toContain('bad-json');
+});
+
+test('links that lead to themselves or nowhere are no files, and the rest of the project goes on', async () => {
+  const { root } = makeProject(SMALL_PROJECT);
+  symlinkSync('self.md', path.join(root, 'slides/talks/self.md'));
+  symlinkSync('../../slides', path.join(root, 'slides/talks/up'));
+  symlinkSync('nowhere.json', path.join(root, 'data/gone.json'));
+  const project = new Project({ root });
+  expect((await project.problems()).map(({ code }) => code)).toEqual([]);
+  expect((await project.talks()).map(({ name }) => name)).toEqual(['first']);
 });

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { describeRefusal } from '../../../src/node/system-error.ts';
+
+const refusal = (code: string, syscall: string): Error =>
+  Object.assign(new Error(`${code}: …`), { code, syscall, path: '/talks/a.md' });
+
+test('says which file the system would not give, and why', () => {
+  expect(describeRefusal(refusal('EACCES', 'open'))).toBe(
+    '"/talks/a.md" cannot be opened: permission denied.',
+  );
+  expect(describeRefusal(refusal('EROFS', 'mkdir'))).toBe(
+    '"/talks/a.md" cannot be written: the disk is read-only.',
+  );
+});
+
+test('leaves other errors alone', () => {
+  expect(describeRefusal(new Error('EACCES'))).toBeNull();
+  expect(describeRefusal(refusal('ENOENT', 'open'))).toBeNull();
+  expect(describeRefusal(null)).toBeNull();
+});
