@@ -1,9 +1,9 @@
 import type { TimelineRelease, TimelineView } from '../../talk/blocks/timeline-view.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { scaleLinear } from './scale.ts';
 import type { Mark, Scene, TextMark } from './scene.ts';
 import { textWidth } from './text.ts';
-import { cutSegments, cutWeeks, printReleases, printRustLabel, WORDS } from './timeline-shape.ts';
+import { INSET, planAxis, type DayScale } from './timeline-axis.ts';
+import { cutSegments, cutWeeks, printRustLabel, WORDS } from './timeline-shape.ts';
 
 /** What a timeline's drawing depends on besides its view. */
 export interface TimelineOptions {
@@ -12,18 +12,12 @@ export interface TimelineOptions {
   current: string | null;
 }
 
-/** Places a day on the axis. */
-type DayScale = (day: IsoDate) => number;
-
 const TODAY = { height: 34, padding: 14 };
 const VERSION = { baseline: 67, size: 32 };
 const BAR = { top: 79, height: 56, radius: 3 };
 const DATE = { baseline: 161, leading: 23, below: 15 };
 const RUST_HEIGHT = 36;
 const DOT = 9;
-/** What the last dot needs beyond the axis; the first bar begins at the very edge. */
-const EDGE = 10;
-const INSET = 1;
 
 /** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
@@ -40,36 +34,6 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
     }),
   ];
   return { width, height: view.rust.length > 0 ? top + RUST_HEIGHT : top, marks };
-}
-
-interface Axis {
-  scale: DayScale;
-  /** What is written under each release, in lines. */
-  dates: string[][];
-}
-
-/** The axis ends where the last date has as much room as the others, if all can be written out. */
-function planAxis(view: TimelineView, width: number): Axis {
-  const plan = (right: number): Axis => {
-    const time = scaleLinear(
-      [Date.parse(view.from), Date.parse(endOf(view))],
-      [-INSET, width - right],
-    );
-    const scale: DayScale = (day) => time(Date.parse(day));
-    const rooms = view.releases.map(({ opens, releases }) => scale(releases) - scale(opens));
-    return { scale, dates: printReleases(view.releases, rooms) };
-  };
-  const whole = plan(EDGE);
-  const last = whole.dates.at(-1) ?? [];
-  const half = Math.max(0, ...last.map((line) => textWidth(line, WORDS, true))) / 2;
-  const inset = plan(Math.max(EDGE, half));
-  return String(inset.dates) === String(whole.dates) ? inset : whole;
-}
-
-/** The axis ends with the last release, or with the as-of date where that is later. */
-function endOf({ releases, asOf, to }: TimelineView): IsoDate {
-  const last = releases.at(-1)?.releases ?? to;
-  return asOf <= last ? last : to;
 }
 
 function lookOf({ version, stage }: TimelineRelease, current: string | null): string {

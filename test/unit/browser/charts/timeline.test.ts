@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../../../src/browser/charts/timeline.ts';
+import { findEnd } from '../../../../src/browser/charts/timeline-axis.ts';
 import { cutSegments, printReleases } from '../../../../src/browser/charts/timeline-shape.ts';
 import { timelineView } from '../../../../src/talk/blocks/timeline-view.ts';
 import { viewOf } from '../../../support/block.ts';
@@ -36,6 +37,16 @@ test('parts a running cycle where the as-of date is', () => {
 test('draws what lies ahead as projected, and nothing that has happened', () => {
   const projected = draw(1100).marks.filter(({ look }) => look.includes('projected'));
   expect(projected.map(({ key }) => key.split(' ')[0])).toEqual(['6.12', '6.12', '6.13', '6.13']);
+});
+
+test('ends with the last release, and goes on to a day that comes after it', () => {
+  const releases = view().releases;
+  expect(findEnd({ ...view(), releases })).toBe(releases.at(-1)?.releases);
+  expect(findEnd({ ...view(), releases: releases.slice(0, 2), to: '2024-09-18' })).toBe(
+    '2024-09-18',
+  );
+  const bars = draw(1104).marks.filter(({ kind }) => kind === 'rect');
+  expect(Math.min(...bars.map((mark) => (mark.kind === 'rect' ? mark.x : 0)))).toBe(0);
 });
 
 test('keeps everything inside its width, in text that can be read', () => {
