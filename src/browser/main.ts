@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   await defineElements(document);
   if (page && !isPrint) await openLive(page, { deck, isReceiver: parameters.has('receiver') });
   const culprits = await waitForDrawing(document);
+  if (isRead) (await import('./read.ts')).openToKeys(document);
   root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
   // Last, so that nobody waits for what only an author wants to see.
   if (import.meta.hot && deck) (await import('./check/mark.ts')).startMark(deck);

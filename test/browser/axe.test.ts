@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerTalkPage, findPrintUrl, ORIGIN } from '../../src/node/export/page-files.ts';
 import { findRuntime } from '../../src/node/export/runtime.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
+import { COLOURS, loadAxe, runAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 const project = new Project({ root: REPOSITORY });
 
 let browser: Browser;
@@ -53,23 +49,6 @@ async function openPrintView(talk: Talk): Promise<Page> {
   });
   await page.goto(findPrintUrl(talk));
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  await page.evaluate(AXE);
+  await loadAxe(page);
   return page;
-}
-
-/** Lists what axe finds, as `slide: rule, element`. */
-async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
-  return page.evaluate(async (wanted) => {
-    const { axe } = window as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'], ...wanted });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => {
-        const selector = target.flat().join(' ');
-        const slide = document.querySelector(selector)?.closest('section.slide')?.id ?? 'page';
-        return `${slide}: ${id}, ${selector}`;
-      }),
-    );
-  }, options);
 }

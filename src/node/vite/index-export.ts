@@ -29,7 +29,7 @@ link.ariaBusy = 'false';
 export function renderExportLink({ name, meta: { title } }: Talk, isLive: boolean): Html {
   const address = encodeURIComponent(name);
   return isLive
-    ? html`<a class="index-export" href="./${toPdfPath(name)}" download="${name}.pdf" title="The file that npx rostrum export ${name} writes" aria-label="Export ${title} as PDF">Export PDF</a>`
+    ? html`<a class="index-export" href="./${toPdfPath(name)}" download="${name}.pdf" title="The file that npx rostrum export ${name} writes" aria-label="Export PDF of ${title}">Export PDF</a>`
     : html`<a href="./${address}/?print" title="Every slide a page, for your browser to print" aria-label="Print ${title} to PDF">Print to PDF</a>`;
 }
 

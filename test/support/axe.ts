@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Only the rule that colours can break. */
+export const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
+
+/** Puts axe into a page. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+}
+
+/** Lists what axe finds, as `slide: rule, element`. */
+export async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const { axe } = window as unknown as {
+      axe: { run(options: RunOptions): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...wanted });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => {
+        const selector = target.flat().join(' ');
+        const slide = document.querySelector(selector)?.closest('section.slide')?.id ?? 'page';
+        return `${slide}: ${id}, ${selector}`;
+      }),
+    );
+  }, options);
+}
