@@ -55,13 +55,13 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         ...(args.json ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
-      const changes = await findChanges(texts, { root, today: today() });
-      if (args.json) terminal.say(toJson(results, changes, isDryRun));
+      const impact = await findChanges(texts, { root, today: today() });
+      if (args.json) terminal.say(toJson(results, impact.changes, isDryRun));
       else {
         terminal.say(renderResults(results, terminal));
         if (texts.size > 0) {
           if (isDryRun) terminal.say(`\n${renderRows(texts, terminal)}`);
-          terminal.say(`\n${renderChanges(changes, isDryRun, terminal)}`);
+          terminal.say(`\n${renderChanges(impact, isDryRun, terminal)}`);
         }
         if (isDryRun) terminal.note('Nothing was written.');
       }

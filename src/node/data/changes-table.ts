@@ -1,4 +1,5 @@
 import type { Change } from './compare.ts';
+import type { Impact } from './impact.ts';
 import { count, printable, renderWords, type Screen } from './table.ts';
 
 const MOST_FIGURES = 20;
@@ -12,12 +13,22 @@ const DEEPER = '          ';
 
 /** Writes what changes on slides, each figure with its old and new value and where it is shown. */
 export function renderChanges(
-  changes: readonly Change[],
+  { changes, unseen }: Impact,
   isDryRun: boolean,
   screen: Screen,
 ): string {
   const figures = groupFigures(changes);
-  if (figures.length === 0) return 'No slide changes.';
+  const rest = unseen.length === 0 ? [] : [`On no slide yet: ${unseen.join(', ')}.`];
+  const news =
+    figures.length === 0 ? 'No slide changes.' : renderNews(changes, figures, { isDryRun, screen });
+  return [news, ...rest.flatMap((line) => ['', ...renderWords(line, '', screen)])].join('\n');
+}
+
+function renderNews(
+  changes: readonly Change[],
+  figures: readonly FigureGroup[],
+  { isDryRun, screen }: { isDryRun: boolean; screen: Screen },
+): string {
   const shown = figures.slice(0, MOST_FIGURES);
   const more = figures.length - shown.length;
   const problems = new Set(changes.flatMap(({ problem }) => problem ?? []));

@@ -3,10 +3,13 @@ import { compileTalk } from '../../talk/compile.ts';
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { SlideFile } from '../../talk/model/file.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+import type { Talk } from '../../talk/model/talk.ts';
 import { createLibrary } from '../project/library.ts';
 import { listProject } from '../project/read.ts';
 import { NO_RECIPES, openRecipes } from '../project/recipes.ts';
+import { listDatasets } from '../project/summary.ts';
 import { compareTalks, type Change } from './compare.ts';
 
 /** Texts of dataset files before and after, by name; null where there was none. */
@@ -20,12 +23,19 @@ export interface ImpactOptions {
   blocks?: readonly Block[];
 }
 
+/** What other data mean for the talks. */
+export interface Impact {
+  changes: Change[];
+  /** Datasets that no slide shows. */
+  unseen: string[];
+}
+
 /** Compiles all talks with the old data and the new, and lists what they show differently. */
 export async function findChanges(
   texts: DataTexts,
   { root, today, blocks = [] }: ImpactOptions,
-): Promise<Change[]> {
-  if (texts.size === 0) return [];
+): Promise<Impact> {
+  if (texts.size === 0) return { changes: [], unseen: [] };
   const listing = listProject(root);
   const book = await openRecipes(root, listing, NO_RECIPES);
   const library = createLibrary(root, [...BLOCKS, ...blocks]);
@@ -40,12 +50,17 @@ export async function findChanges(
     return withDatasets(library, datasets);
   };
   const [before, after] = [parse('before'), parse('after')];
-  return [...listing.talks.values()].flatMap((file) => {
+  const pairs = [...listing.talks.values()].flatMap((file) => {
     const source = library.slideFile(file);
-    if (!source) return [];
-    const [old, now] = [before, after].map((project) => compileTalk(source, project, { today }));
-    return old && now ? compareTalks(old.value, now.value) : [];
+    const compile = (project: TalkProject, slides: SlideFile): Talk =>
+      compileTalk(slides, project, { today }).value;
+    return source ? [[compile(before, source), compile(after, source)] as const] : [];
   });
+  const seen = new Set(pairs.flatMap(([, now]) => listDatasets(now)));
+  return {
+    changes: pairs.flatMap(([old, now]) => compareTalks(old, now)),
+    unseen: [...texts.keys()].filter((name) => !seen.has(name)),
+  };
 }
 
 function withDatasets(

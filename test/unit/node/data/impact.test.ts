@@ -74,7 +74,7 @@ function makeProject(more = ''): string {
 
 test('says which figures change on which slides of which talks, with old and new values', async () => {
   const texts = new Map([['list', { before: LIST, after: GROWN }]]);
-  const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
+  const { changes } = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
   expect(
     changes.map(({ talk, slide, figure, before, after }) => [talk, slide, figure, before, after]),
   ).toEqual([
@@ -83,12 +83,14 @@ test('says which figures change on which slides of which talks, with old and new
     ['now', 'list', 'list.n', '536', '603'],
     ['now', 'chart', 'list.n', '536', '603'],
   ]);
-  expect(renderChanges(changes, false, screen).split('\n')).toEqual([
+  expect(renderChanges({ changes, unseen: [] }, false, screen).split('\n')).toEqual([
     '1 figure on 4 slides in 2 talks changes:',
     '',
     '  list.n  536 → 603  next/#/list, next/#/chart, now/#/list, now/#/chart',
   ]);
-  expect(renderChanges(changes, true, { ...screen, columns: 60 }).split('\n')).toEqual([
+  expect(
+    renderChanges({ changes, unseen: [] }, true, { ...screen, columns: 60 }).split('\n'),
+  ).toEqual([
     '1 figure on 4 slides in 2 talks would change:',
     '',
     '  list.n  536 → 603',
@@ -105,9 +107,9 @@ test('of a table says which cells change, the first of many', async () => {
       .join(',\n');
   const fill = (n: number): string => LIST.replace(/\[\n[^]*\]/, `[${rows(n)}]`);
   const texts = new Map([['list', { before: fill(10), after: fill(11) }]]);
-  const changes = await findChanges(texts, { root, today: '2026-11-22' });
+  const { changes } = await findChanges(texts, { root, today: '2026-11-22' });
   const ofTable = changes.filter(({ slide: id, talk }) => id === 'table' && talk === 'now');
-  expect(renderChanges(ofTable, false, screen).split('\n')).toEqual([
+  expect(renderChanges({ changes: ofTable, unseen: [] }, false, screen).split('\n')).toEqual([
     '1 figure on 1 slide in 1 talk changes:',
     '',
     '  table of list  6 changes  now/#/table',
@@ -122,14 +124,16 @@ test('of a table says which cells change, the first of many', async () => {
 test('says which problem a slide gets', async () => {
   const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
   const texts = new Map([['list', { before: LIST, after }]]);
-  const changes = await findChanges(texts, { root: makeProject(), today: '2030-01-02' });
+  const { changes } = await findChanges(texts, { root: makeProject(), today: '2030-01-02' });
   const values = changes.filter(({ talk, slide }) => talk === 'now' && slide === 'list');
   expect(values.map(({ figure, before, after: now }) => [figure, before, now])).toEqual([
     ['list.n', '536', '1'],
     ['list.n | ago 1y', '500', ''],
   ]);
   expect(values[1]?.problem).toMatch(/^no-row-ago: /);
-  expect(renderChanges(changes, false, screen)).toMatch(/500 → a problem[^]*\n\nno-row-ago: /);
+  expect(renderChanges({ changes, unseen: [] }, false, screen)).toMatch(
+    /500 → a problem[^]*\n\nno-row-ago: /,
+  );
 });
 
 test('looks into the notes as well: what fails there keeps a talk from being exported', async () => {
@@ -142,9 +146,9 @@ test('looks into the notes as well: what fails there keeps a talk from being exp
   ] as const) {
     const texts = new Map([['list', { before: LIST, after: text }]]);
     const today = text === GROWN ? '2026-11-22' : '2030-01-02';
-    const changes = await findChanges(texts, { root, today });
+    const { changes } = await findChanges(texts, { root, today });
     const noted = changes.filter(({ slide, talk }) => slide === 'other' && talk === 'now');
-    expect(renderChanges(noted, false, screen)).toContain(
+    expect(renderChanges({ changes: noted, unseen: [] }, false, screen)).toContain(
       `list.n | growth 1y: in the notes  ${expected}`,
     );
   }
@@ -154,8 +158,13 @@ test('says that nothing changes where no slide shows the rows', async () => {
   const texts = new Map([
     ['list', { before: LIST, after: LIST.replace('"sources"', '"notes": ["x"], "sources"') }],
   ]);
-  const changes = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
-  expect(renderChanges(changes, false, screen)).toBe('No slide changes.');
+  const root = makeProject();
+  const day = { root, today: '2026-11-22' };
+  expect(renderChanges(await findChanges(texts, day), false, screen)).toBe('No slide changes.');
+  const other = new Map([['other', { before: null, after: LIST }]]);
+  expect(renderChanges(await findChanges(other, day), false, screen)).toBe(
+    'No slide changes.\n\nOn no slide yet: other.',
+  );
 });
 
 test('a talk of the past, whatever its day, does not change when data are refreshed', async () => {
@@ -184,9 +193,9 @@ test('a talk of the past, whatever its day, does not change when data are refres
   expect(texts.size).toBeGreaterThan(10);
   // A talk without a day of its own is computed for the day it is compiled on.
   for (const today of ['2024-09-18', '2025-06-01', '2026-10-05', '2026-11-21']) {
-    expect(await findChanges(texts, { root, today })).toEqual([]);
+    expect((await findChanges(texts, { root, today })).changes).toEqual([]);
   }
-  const changes = await findChanges(texts, { root, today: '2026-11-22' });
+  const { changes } = await findChanges(texts, { root, today: '2026-11-22' });
   expect(new Set(changes.map(({ talk }) => talk))).toEqual(new Set(['rust-for-linux-today']));
 });
 
