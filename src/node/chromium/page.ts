@@ -1,4 +1,5 @@
-import type { Connection } from './pipe.ts';
+import { MachineError } from '../errors.ts';
+import { SHORT_OF_MEMORY, type Connection } from './pipe.ts';
 
 /** A tab of a running browser. */
 export interface Page {
@@ -57,6 +58,8 @@ const PRINT = {
   transferMode: 'ReturnAsStream',
 };
 const PIECE = 4 << 20;
+/** Milliseconds that a new tab may take to answer. */
+const DEADLINE = 30_000;
 
 /** Opens an empty tab, or takes the one that a browser starts with. */
 export async function openPage(connection: Connection, first?: string): Promise<Page> {
@@ -70,7 +73,7 @@ export async function openPage(connection: Connection, first?: string): Promise<
   connection.listen('Runtime.exceptionThrown', sessionId, (params) => {
     errors.push(describeFailure((params as unknown as Thrown).exceptionDetails));
   });
-  await Promise.all([send('Page.enable'), send('Runtime.enable')]);
+  await inTime(Promise.all([send('Page.enable'), send('Runtime.enable')]));
   return {
     errors,
     open: (url) => openUrl(url, { connection, sessionId, send }),
@@ -81,7 +84,8 @@ export async function openPage(connection: Connection, first?: string): Promise<
       await send('Emulation.setDeviceMetricsOverride', size);
     },
     print: async () => {
-      const { stream } = await send<{ stream: string }>('Page.printToPDF', PRINT);
+      const printing = send<{ stream: string }>('Page.printToPDF', PRINT);
+      const { stream } = await printing.catch(explainPrinting);
       return readStream(send, stream);
     },
     picture: async (part) => {
@@ -92,6 +96,16 @@ export async function openPage(connection: Connection, first?: string): Promise<
     },
     close: async () => void (await connection.send('Target.closeTarget', { targetId })),
   };
+}
+
+/** A tab that crashed before anybody spoke to it answers nothing, and says nothing of it. */
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `The browser's page did not answer within ${DEADLINE / 1000} seconds.`;
+    timer = setTimeout(() => reject(new MachineError(message)), DEADLINE);
+  });
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function createTarget(connection: Connection): Promise<string> {
@@ -148,6 +162,13 @@ async function evaluate<Value>(send: Send, expression: string): Promise<Value> {
 
 function describeFailure({ text, exception }: Failure): string {
   return exception?.description ?? text;
+}
+
+/** What was to be printed may have crashed meanwhile. */
+function explainPrinting(cause: unknown): never {
+  if (!(cause instanceof Error) || cause instanceof MachineError) throw cause;
+  const message = `The browser could not print the page (${cause.message}).`;
+  throw new MachineError(message, { hint: SHORT_OF_MEMORY, cause });
 }
 
 async function readStream(send: Send, handle: string): Promise<Buffer> {

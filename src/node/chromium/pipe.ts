@@ -17,6 +17,8 @@ export interface Connection {
 }
 
 interface Waiting {
+  /** The tab that is asked; none for the browser itself. */
+  sessionId?: string | undefined;
   resolve(answer: unknown): void;
   reject(error: Error): void;
 }
@@ -32,14 +34,19 @@ interface Message {
 
 interface Event extends Waiting {
   method: string;
-  sessionId: string;
 }
+
+/** What helps where a page crashed. */
+export const SHORT_OF_MEMORY =
+  'The machine may be short of memory. Export the talk in parts, with --range.';
+const CRASH = 'Inspector.targetCrashed';
 
 /** Speaks the DevTools protocol over the two pipes of a browser started with `--remote-debugging-pipe`. */
 export function connect(input: Writable, output: Readable): Connection {
   const waiting = new Map<number, Waiting>();
   const events = new Set<Event>();
   const listeners = new Map<string, (params: Params) => void>();
+  const crashed = new Set<string>();
   let count = 0;
   let ended: Error | undefined;
   const end = (reason: Error): void => {
@@ -51,6 +58,10 @@ export function connect(input: Writable, output: Readable): Connection {
   readMessages(output, (message) => {
     if (message.id !== undefined) return settle(message, waiting);
     listeners.get(`${message.sessionId} ${message.method}`)?.(message.params ?? {});
+    if (message.method === CRASH && message.sessionId) {
+      crashed.add(message.sessionId);
+      return failTab(message.sessionId, waiting, events);
+    }
     announce(message, events);
   });
   // A write after the browser's death is answered by `end`, with the better reason.
@@ -71,8 +82,9 @@ export function connect(input: Writable, output: Readable): Connection {
     send: <Answer>(method: string, params = {}, sessionId?: string) =>
       new Promise<Answer>((resolve, reject) => {
         if (ended) return reject(ended);
+        if (sessionId && crashed.has(sessionId)) return reject(crash());
         count += 1;
-        waiting.set(count, { resolve: (answer) => resolve(answer as Answer), reject });
+        waiting.set(count, { sessionId, resolve: (answer) => resolve(answer as Answer), reject });
         input.write(`${JSON.stringify({ id: count, method, params, sessionId })}\0`);
       }),
   };
@@ -88,13 +100,28 @@ function settle(message: Message, waiting: Map<number, Waiting>): void {
 
 function announce({ method, params = {}, sessionId }: Message, events: Set<Event>): void {
   for (const event of events) {
-    if (event.sessionId !== sessionId) continue;
-    const isCrash = method === 'Inspector.targetCrashed';
-    if (!isCrash && event.method !== method) continue;
+    if (event.sessionId !== sessionId || event.method !== method) continue;
     events.delete(event);
-    if (isCrash) event.reject(new MachineError('The page crashed in the browser.'));
-    else event.resolve(params);
+    event.resolve(params);
   }
+}
+
+/** A tab that crashed answers nothing any more. */
+function failTab(tab: string, waiting: Map<number, Waiting>, events: Set<Event>): void {
+  for (const [id, asked] of waiting) {
+    if (asked.sessionId !== tab) continue;
+    waiting.delete(id);
+    asked.reject(crash());
+  }
+  for (const event of events) {
+    if (event.sessionId !== tab) continue;
+    events.delete(event);
+    event.reject(crash());
+  }
+}
+
+function crash(): MachineError {
+  return new MachineError('The page crashed in the browser.', { hint: SHORT_OF_MEMORY });
 }
 
 /** Cuts the stream at zero bytes; long messages arrive in many pieces, which are joined only once. */
