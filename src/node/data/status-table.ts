@@ -15,6 +15,7 @@ const DETAIL_HEADS = ['source', 'talks'];
 
 /** Writes how all datasets stand: a line each, or two where the screen is too narrow for one. */
 export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen): string {
+  if (statuses.length === 0) return 'There is no dataset yet; docs/data.md begins with one.';
   const paints = paintStates(screen);
   const whole = statuses.map((status) => [
     ...figureCells(status, paints, screen),
@@ -90,7 +91,7 @@ function countStates(
     const amount = statuses.filter((status) => status.state === state).length;
     return amount === 0 ? [] : [`${amount} ${nameState(state)}`];
   });
-  return `${counts.join(' · ') || 'No datasets'}`;
+  return counts.join(' · ');
 }
 
 function nameState(state: DatasetState): string {

@@ -30,6 +30,9 @@ const KIND_WORDS: Record<FailureKind, string> = {
 
 /** Writes what became of each dataset, and why where it was kept. */
 export function renderResults(results: readonly RefreshResult[], screen: Screen): string {
+  if (results.length === 0) {
+    return 'No dataset has a source to ask; docs/data.md shows how to give it one.';
+  }
   const { style } = screen;
   const paints: Record<RefreshResult['outcome'], Paint> = {
     new: style.green,
@@ -90,7 +93,7 @@ function countOutcomes(results: readonly RefreshResult[]): string {
     const amount = results.filter((result) => result.outcome === outcome).length;
     return amount === 0 ? [] : [`${amount} ${outcome}`];
   });
-  return `${parts.join(', ') || 'Nothing to refresh'}.`;
+  return `${parts.join(', ')}.`;
 }
 
 function describeResult(result: RefreshResult): string {

@@ -163,6 +163,12 @@ test('knows what it cannot refresh', async () => {
   expect((await run(root)).err).toContain('needs a second word');
 });
 
+test('says where to begin in a project without data', async () => {
+  const root = makeFolder();
+  expect((await run(root, 'status')).out).toMatch(/^There is no dataset yet; docs\/data\.md/);
+  expect((await run(root, 'refresh')).out).toMatch(/^No dataset has a source to ask; docs/);
+});
+
 test('killed at any moment, leaves every file whole and every row in place', async () => {
   const root = makeProject();
   const file = path.join(root, 'data/list.json');
