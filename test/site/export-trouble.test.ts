@@ -1,0 +1,118 @@
+import { spawnSync, type SpawnOptions } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../src/node/chromium/browser.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const BIN = path.join(REPOSITORY, 'bin/rostrum.mjs');
+/** Somebody who owns nothing. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
+let folder: string;
+let project: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rostrum-trouble-'));
+  chmodSync(folder, 0o755);
+  project = path.join(folder, 'project');
+  cpSync(path.join(REPOSITORY, 'test/projects/tiny'), project, { recursive: true });
+  // What is computed once is there before somebody comes who may not write.
+  expect(run(['export', '-f', 'json', '-o', folder]).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(words: string[], options: SpawnOptions = {}) {
+  return spawnSync(process.execPath, [BIN, ...words], {
+    cwd: project,
+    encoding: 'utf8',
+    ...options,
+  } as { encoding: 'utf8' });
+}
+
+/** Root may write everywhere, so somebody else has to ask; where the repository is closed to others, a folder of the system does. */
+function findClosedFolder(): { closed: string; options: SpawnOptions } {
+  const closed = path.join(folder, 'closed');
+  mkdirSync(closed);
+  chmodSync(closed, 0o555);
+  if (process.getuid?.() !== 0) return { closed, options: {} };
+  const isOpen = run(['export', '-f', 'json', '-o', '/dev/null'], NOBODY).status === 0;
+  return isOpen ? { closed, options: NOBODY } : { closed: '/sys', options: {} };
+}
+
+test('without permission it says so before anything is done, and leaves nothing', () => {
+  const { closed, options } = findClosedFolder();
+  const before = readdirSync(closed);
+  const { status, stdout, stderr } = run(['export', '-f', 'md', '-o', closed], options);
+  expect([status, stdout], stderr).toEqual([3, '']);
+  expect(stderr).toMatch(/cannot be written: (?:you have no permission|the disk is read-only)\.\n/);
+  expect(readdirSync(closed)).toEqual(before);
+});
+
+// Processes have such a limit on Linux and macOS; a full disk ends in the same place.
+test.skipIf(process.platform === 'win32')(
+  'where no more can be written it says so, and leaves nothing of the file',
+  () => {
+    const target = path.join(folder, 'limited');
+    mkdirSync(target);
+    const command = `ulimit -f 1; exec "${process.execPath}" "${BIN}" export -f json -o "${target}"`;
+    const options = { cwd: project, encoding: 'utf8' } as const;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], options);
+    expect([status, stdout], stderr).toEqual([3, '']);
+    expect(stderr).toContain('it would be larger than a file may be there');
+    expect(readdirSync(target)).toEqual([]);
+  },
+);
+
+test.runIf(existsSync('/dev/full'))('a full disk is called by its name', () => {
+  const { status, stderr } = run(['export', '-f', 'md', '-o', '/dev/full']);
+  expect([status, stderr]).toEqual([
+    3,
+    '"/dev/full" cannot be written: the disk is full.\nNothing was written there. Name another place with -o.\n',
+  ]);
+});
+
+// The bundled browser is one of Linux, where processes can be read.
+test.runIf(process.platform === 'linux')(
+  'a page that crashes fails all that waits for it, and what is asked of it later',
+  async () => {
+    await using browser = await openBrowser({ prefer: 'bundled' });
+    const page = await browser.page();
+    await page.open('data:text/html,<p>slides');
+    const waits = expect(page.evaluate('new Promise(() => {})')).rejects.toThrow('page crashed');
+    const [renderer] = listBelow(process.pid).filter(isRenderer);
+    if (renderer) process.kill(renderer, 'SIGKILL');
+    await waits;
+    await expect(page.picture()).rejects.toThrow('page crashed');
+  },
+);
+
+/** Lists the processes that a process has started, and that those have. */
+function listBelow(parent: number): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const own = all.filter((name) => read(`/proc/${name}/status`).includes(`PPid:\t${parent}\n`));
+  return own.map(Number).flatMap((pid) => [pid, ...listBelow(pid)]);
+}
+
+function isRenderer(pid: number): boolean {
+  return read(`/proc/${pid}/cmdline`).includes('--type=renderer');
+}
+
+/** A process may have ended meanwhile. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
