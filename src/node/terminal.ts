@@ -52,6 +52,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
   const style = makeStyle(hasColour(streams));
   const width = err.isTTY ? Math.min(err.columns || MEASURE, MEASURE) : Infinity;
   const fold = (text: string): string[] => wrapText(text, width);
+  const hand: Hand = { style, fold, width: (err.isTTY && err.columns) || Infinity };
   const note = (text: string): void => void err.write(`${text}\n`);
   return {
     style,
@@ -65,7 +66,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
         return texts.get(file);
       };
       for (const problem of sortProblems(problems)) {
-        note(`${renderProblem(problem, textOf, { style, fold })}\n`);
+        note(`${renderProblem(problem, textOf, hand)}\n`);
       }
     },
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
@@ -99,7 +100,9 @@ function renderWelcome(
     `  ${bold('Rostrum')} is at ${cyan(first)}`,
     ...others.map((address) => `  and at ${cyan(address)}`),
     '',
-    ...talks.map((name) => `  ${name.padEnd(width)}  ${dim(`${first}${name}/`)}`),
+    ...talks.map(
+      (name) => `  ${name.padEnd(width)}  ${dim(`${first}${encodeURIComponent(name)}/`)}`,
+    ),
     ...(talks.length === 0 ? [none] : []),
     '',
     dim('  Save a file and the page follows. Ctrl-C ends.'),
@@ -133,13 +136,16 @@ function makeStyle(isColoured: boolean): Terminal['style'] {
 interface Hand {
   style: Terminal['style'];
   fold: (text: string) => string[];
+  /** Of the whole window, which lines of code may fill. */
+  width: number;
 }
 
 /** Prints a problem as `formatProblem` does, in colour and no wider than the window. */
-function renderProblem(problem: Problem, textOf: TextOf, { style, fold }: Hand): string {
+function renderProblem(problem: Problem, textOf: TextOf, hand: Hand): string {
+  const { style, fold } = hand;
   const { place, code, severity, message, via, frame, hint } = problemParts(problem, textOf);
   const colour = severity === 'error' ? style.red : style.yellow;
-  const drawing = frame.map((line) => renderFrameLine(line, colour, style));
+  const drawing = cutFrame(frame, hand).map((line) => renderFrameLine(line, colour, style));
   return [
     [style.bold(place), colour(code)].filter(Boolean).join('  '),
     ...fold(message),
@@ -147,6 +153,16 @@ function renderProblem(problem: Problem, textOf: TextOf, { style, fold }: Hand):
     ...(drawing.length > 0 ? ['', ...drawing] : []),
     ...(hint === '' ? [] : fold(hint)),
   ].join('\n');
+}
+
+/** Cuts long lines at the edge of the window; the one that is marked only behind its mark. */
+function cutFrame(frame: readonly FrameLine[], { width }: Hand): FrameLine[] {
+  const carets = frame.find(({ kind }) => kind === 'carets')?.text.length ?? 0;
+  return frame.map((line) => {
+    const room = width - line.gutter.length - 1;
+    const isWhole = line.text.length <= room || (line.kind !== 'context' && carets >= room);
+    return isWhole ? line : { ...line, text: `${line.text.slice(0, room - 1)}…` };
+  });
 }
 
 function renderFrameLine(

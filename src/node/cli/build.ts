@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ProblemsError } from '../errors.ts';
+import { describeBuildError } from '../vite/build-error.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
@@ -36,12 +37,16 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });
       findSite(builder.config);
       await builder.buildApp().catch((error: unknown) => {
-        throw wishes.outcome.hasFailed ? new ProblemsError() : error;
+        const faults = describeBuildError(error, root);
+        for (const fault of faults) terminal.complain(fault);
+        throw wishes.outcome.hasFailed || faults.length > 0 ? new ProblemsError() : error;
       });
       const { folder, talks } = wishes.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const noun = talks === 1 ? 'talk' : 'talks';
-      terminal.note(`${talks} ${noun} in ${path.relative(root, folder) || '.'}/, ${seconds} s.`);
+      const relative = path.relative(root, folder) || '.';
+      const place = relative.startsWith('..') ? folder : relative;
+      terminal.note(`${talks} ${noun} in ${place}/, ${seconds} s.`);
     },
   });
 }

@@ -45,6 +45,16 @@ test('breaks sentences at the width of the window, and nowhere where there is no
   expect(piped.printed.err).toBe(`No.\n${words}\n`);
 });
 
+test('cuts code at the edge of the window, and shows what is marked', () => {
+  const { printed, terminal } = open({ NO_COLOR: '1' }, true, 30);
+  const text = `# ${'long '.repeat(9)}\ndata: star ${'more '.repeat(9)}\n`;
+  terminal.showProblems([problem], () => text);
+  const lines = printed.err.split('\n');
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(30);
+  expect(lines[4]).toBe('> 2 │ data: star more more mo…');
+  expect(lines[5]).toBe('    │       ^^^^');
+});
+
 test('a bar stays on its line, whatever is told beside it', () => {
   const { printed, terminal } = open({ NO_COLOR: '1' }, true, 60);
   terminal.startProgress('a-talk-with-a-long-name: opening the slides', 9).advance(3);
