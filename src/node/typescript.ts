@@ -43,6 +43,13 @@ export async function importTypeScript(
   }
 }
 
+/** Names the code that files of a project were bundled to, all that they import from it within; null where that is not known. */
+export function nameBundle(root: string, files: readonly string[]): string | null {
+  if (files.length === 0) return '';
+  const folder = findBundle(findCache(root), files);
+  return folder && path.basename(folder);
+}
+
 /** Finds the folder for what can be computed again, inside `node_modules` where there is one. */
 export function findCache(root: string): string {
   const modules = path.join(root, 'node_modules');

@@ -17,6 +17,8 @@ export interface Library extends TalkProject {
   update(listing: Listing, book: RecipeBook): void;
   /** A file's text as last read; undefined where there is none. */
   readText(file: string): string | undefined;
+  /** Tells whether a file still is as it was when it was read. */
+  isCurrent(file: string): boolean;
   /** A dataset with everything that is wrong with it; undefined where there is none. */
   checkDataset(name: string): Checked<Dataset | null> | undefined;
 }
@@ -49,6 +51,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
   const blockNames = blocks.map(({ name }) => name);
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
+  const stamps = new Map<string, string>();
   let listing: Listing = NOTHING;
   let recipes: RecipeBook['recipes'] = new Map();
 
@@ -61,6 +64,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     const kept: KeptPieces = last?.kept ?? new Map();
     const value = parseSlideFile({ path, text: file.text }, { kind, blockNames, kept });
     slideFiles.set(path, { file, value, kept });
+    stamps.set(path, file.stamp);
     return value;
   }
 
@@ -73,6 +77,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     if (last?.file.text === file.text && last.recipe === recipe) return last.value;
     const value = parseDataset({ path, text: file.text }, name, recipe);
     datasets.set(name, { file, recipe, value });
+    stamps.set(path, file.stamp);
     return value;
   }
 
@@ -104,6 +109,10 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     hasAsset: (path) => stampFile(root, path) !== null,
     assetNames: () => listAssets(root),
     icon: readIcon,
+    isCurrent(file) {
+      const stamp = stamps.get(file);
+      return stamp === undefined || stamp === stampFile(root, file);
+    },
     readText: (file) => readProjectFile(root, file, slideFiles.get(file)?.file)?.text,
     update(next, book) {
       listing = next;

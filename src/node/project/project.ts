@@ -1,15 +1,15 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
-import { compileTalk } from '../../talk/compile.ts';
 import { wantedId } from '../../talk/compose/id.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import type { RenderCache } from '../../talk/render/cache.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
+import { findEngineStamp } from '../engine.ts';
+import { createCompiler, type Compile, type Compiled } from './compiler.ts';
+import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
 import { listProject, stampFile, type Listing } from './read.ts';
-import { recordReads } from './reads.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
 import { summarizeDataset, type DatasetSummary } from './summary.ts';
 import { today } from './today.ts';
@@ -23,17 +23,15 @@ export interface ProjectOptions {
   asOf?: IsoDate | undefined;
   /** Tells the date; defaults to the machine's calendar. */
   today?: () => IsoDate;
+  /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
+  engine?: string | null;
 }
 
-/** How many states of slides are kept; a day of editing should not fill the memory. */
-const RENDERED_LIMIT = 5000;
-
-interface CompiledTalk {
-  checked: Checked<Talk>;
-  /** Every file that was asked for, found or not. */
-  reads: Set<string>;
+interface CompiledTalk extends Compiled {
   /** Names the state of those files and the days it was compiled for. */
   stamp: string;
+  /** Whether it was taken from an earlier start, and none of its slides is rendered. */
+  isKept?: boolean;
 }
 
 /**
@@ -46,16 +44,20 @@ export class Project {
   asOf: IsoDate | undefined;
   readonly #today: () => IsoDate;
   readonly #library: Library;
-  readonly #rendered: RenderCache = new Map();
+  readonly #kept: KeptTalks | null;
+  readonly #compileFile: Compile;
   readonly #compiled = new Map<string, CompiledTalk>();
   #listing: Listing;
   #book: RecipeBook = NO_RECIPES;
 
-  constructor({ root, blocks = [], asOf, today: tellDate = today }: ProjectOptions) {
+  constructor({ root, blocks = [], asOf, engine = findEngineStamp(), ...more }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
-    this.#today = tellDate;
+    this.#today = more.today ?? today;
+    // Nobody can name the state of a project's own blocks, which are code.
+    this.#kept = engine === null || blocks.length > 0 ? null : openKeptTalks(root, engine);
     this.#library = createLibrary(root, [...BLOCKS, ...blocks]);
+    this.#compileFile = createCompiler(this.#library);
     this.#listing = listProject(root);
   }
 
@@ -108,9 +110,18 @@ export class Project {
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
-    const compiled = this.#compileFor(this.asOf, path);
+    const compiled = (!last && this.#recall(path)) || this.#compileAndKeep(path);
     if (compiled) this.#compiled.set(name, compiled);
     return compiled?.checked;
+  }
+
+  /** Renders the slides of a talk that was kept from an earlier start, so that an edit finds all but one of them rendered. */
+  rehearse(name: string): void {
+    const last = this.#compiled.get(name);
+    const path = this.#listing.talks.get(name);
+    if (!last?.isKept || path === undefined) return;
+    last.isKept = false;
+    this.#compileFor(this.asOf, path);
   }
 
   /** Gathers everything that is wrong in talks, datasets and recipes, each problem once. */
@@ -149,17 +160,28 @@ export class Project {
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
-    const reads = new Set([path]);
-    const project = recordReads(this.#library, reads);
-    const file = project.slideFile(path);
-    if (!file) return undefined;
-    if (this.#rendered.size > RENDERED_LIMIT) this.#rendered.clear();
-    const checked = compileTalk(file, project, {
-      today: this.#today(),
-      ...(day === undefined ? {} : { asOf: day }),
-      cache: this.#rendered,
-    });
-    return { checked, reads, stamp: this.#stamp(reads) };
+    const compiled = this.#compileFile(path, this.#today(), day);
+    return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
+  }
+
+  #compileAndKeep(path: string): CompiledTalk | undefined {
+    const compiled = this.#compileFor(this.asOf, path);
+    const isSound = compiled?.checked.problems.length === 0;
+    // What was saved meanwhile would be kept under the name of a state that it is not of.
+    if (isSound && [...compiled.reads].every((file) => this.#library.isCurrent(file)))
+      this.#kept?.write(`${path} ${this.asOf}`, compiled, this.#nameState(compiled.reads));
+    return compiled;
+  }
+
+  #recall(path: string): CompiledTalk | undefined {
+    const kept = this.#kept?.read(`${path} ${this.asOf}`, (reads) => this.#nameState(reads));
+    return kept && { ...kept, stamp: this.#stamp(kept.reads), isKept: true };
+  }
+
+  /** Names the state of all that a talk rests on in the project; null where the code of recipes is not known. */
+  #nameState(reads: ReadonlySet<string>): string | null {
+    const { code, stamp } = this.#book;
+    return code === null ? null : `${code} ${stamp} ${this.#stamp(reads)}`;
   }
 
   #stamp(reads: ReadonlySet<string>): string {

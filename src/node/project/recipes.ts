@@ -3,7 +3,7 @@ import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { brokenRecipe } from '../../talk/model/catalogue.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { explainImport } from './import-error.ts';
-import { importTypeScript, type Imported } from '../typescript.ts';
+import { importTypeScript, nameBundle, type Imported } from '../typescript.ts';
 import { stampFile, type Listing } from './read.ts';
 
 /** The recipes of a project as last imported. */
@@ -13,10 +13,12 @@ export interface RecipeBook {
   problems: Problem[];
   /** Names the state of the files it was made of. */
   stamp: string;
+  /** Names their code and what it imports from the project; null where some of it could not be bundled. */
+  code: string | null;
 }
 
 /** A book of no recipes. */
-export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp: '' };
+export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp: '', code: '' };
 
 /** Imports a project's recipes again where one of them changed. */
 export async function openRecipes(
@@ -29,7 +31,13 @@ export async function openRecipes(
   if (stamp === last.stamp) return last;
   const files = entries.map(([, file]) => path.join(root, file));
   const modules = await importTypeScript(root, files);
-  const book = { recipes: new Map<string, DatasetRecipe>(), problems: [] as Problem[], stamp };
+  const code = nameBundle(root, files);
+  const book = {
+    recipes: new Map<string, DatasetRecipe>(),
+    problems: [] as Problem[],
+    stamp,
+    code,
+  };
   for (const [name, file] of entries) {
     const module = modules.get(path.join(root, file));
     const recipe = module ? toRecipe(module, root, file) : null;

@@ -25,6 +25,9 @@ export interface LiveOptions {
   report(problems: readonly Problem[]): void;
 }
 
+/** By then the first page is painted, and nobody has found a word to change. */
+const REHEARSE_AFTER = 1000;
+
 /** Follows the talks of a project. */
 export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
   const shown = new Map<string, ShownTalk>();
@@ -52,6 +55,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     async open(name) {
       const talk = await advance(name);
       reportAll();
+      setTimeout(() => project.rehearse(name), REHEARSE_AFTER).unref();
       return talk;
     },
     async refresh() {

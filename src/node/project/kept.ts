@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Talk } from '../../talk/model/talk.ts';
+import { findCache } from '../typescript.ts';
+import type { Compiled } from './compiler.ts';
+import { stampFile } from './read.ts';
+
+/** Names the state of all that a talk rests on in its project and that asked for some files; null where that is not known. */
+export type NameState = (reads: ReadonlySet<string>) => string | null;
+
+/** Talks as they were compiled last, for the next start. Only sound ones: hints name neighbours, which nobody asked for. */
+export interface KeptTalks {
+  /** Gives what was kept under a name while nothing it rests on changed. */
+  read(name: string, nameState: NameState): Compiled | undefined;
+  /** Keeps a talk once there is nothing more urgent to do. */
+  write(name: string, compiled: Compiled, state: string | null): void;
+}
+
+interface Head {
+  state: string;
+  reads: string[];
+}
+
+/** More files than a project has talks; the oldest go first. */
+const MOST_FILES = 64;
+const MOST_BYTES = 32 << 20;
+/** Where packages say which ones they are; recipes import some. */
+const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
+
+/** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
+export function openKeptTalks(root: string, engine: string): KeptTalks {
+  const folder = path.join(findCache(root), 'talks');
+  const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
+  const complete = (state: string | null): string | null =>
+    state && [engine, ...PACKAGES.map((file) => stampFile(root, file)), state].join(' ');
+  return {
+    read(name, nameState) {
+      try {
+        return parse(readFileSync(fileOf(name), 'utf8'), (reads) => complete(nameState(reads)));
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, { checked, reads }, stateOfFiles) {
+      const state = complete(stateOfFiles);
+      if (state === null) return;
+      setImmediate(() => {
+        const head: Head = { state, reads: [...reads] };
+        const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
+        writeWhole(folder, fileOf(name), text);
+      });
+    },
+  };
+}
+
+/** The state stands in a first line of its own, so that of what is outdated no more is read. */
+function parse(text: string, nameState: NameState): Compiled | undefined {
+  const end = text.indexOf('\n');
+  const { state, reads: files } = JSON.parse(text.slice(0, end)) as Head;
+  const reads = new Set(files);
+  if (state !== nameState(reads)) return undefined;
+  const value = JSON.parse(text.slice(end)) as Talk;
+  return { checked: { value, problems: [] }, reads };
+}
+
+/** Writes beside the file and moves, so that nobody reads half of it; where that is not possible nothing is kept. */
+function writeWhole(folder: string, file: string, text: string): void {
+  if (text.length > MOST_BYTES) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder);
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch {
+    // A disk that is full or not ours to write to costs time at the next start, nothing else.
+  }
+}
+
+function sweep(folder: string): void {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  if (files.length < MOST_FILES) return;
+  const dated = files.map((file) => ({ file, date: statSync(file).mtimeMs }));
+  dated.sort((a, b) => a.date - b.date);
+  for (const { file } of dated.slice(0, files.length - MOST_FILES + 1))
+    rmSync(file, { force: true });
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

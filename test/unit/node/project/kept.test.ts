@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Project, type ProjectOptions } from '../../../../src/node/project/project.ts';
+import { importTypeScript, nameBundle } from '../../../../src/node/typescript.ts';
+import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
+
+const MARK = 'Written by an earlier start.';
+
+type Folder = ReturnType<typeof makeProject>;
+
+/** Compiles the talk as a start of its own would. */
+async function start(root: string, options: Partial<ProjectOptions> = {}) {
+  const project = new Project({ root, engine: 'one', today: () => '2026-06-01', ...options });
+  const checked = await project.compile('first');
+  await setImmediate();
+  return { project, checked };
+}
+
+const listKept = (root: string) => readdirSync(path.join(root, '.cache/rostrum/talks'));
+
+/** Compiles the talk and puts a mark into what was kept, by which it is known again. */
+async function keep(files: Record<string, string> = SMALL_PROJECT): Promise<Folder> {
+  const folder = makeProject(files);
+  await start(folder.root);
+  for (const name of listKept(folder.root)) {
+    const file = path.join(folder.root, '.cache/rostrum/talks', name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll('Opening', MARK));
+  }
+  return folder;
+}
+
+const isKept = async ({ root }: Folder, options?: Partial<ProjectOptions>) =>
+  JSON.stringify((await start(root, options)).checked?.value).includes(MARK);
+
+test('gives a talk as an earlier start compiled it', async () => {
+  const { root } = makeProject(SMALL_PROJECT);
+  const first = await start(root);
+  const again = await start(root);
+  expect(again.checked).toEqual(first.checked);
+  expect(await isKept(await keep())).toBe(true);
+});
+
+test.each([
+  ['the talk', 'slides/talks/first.md', `${SMALL_PROJECT['slides/talks/first.md']}\n`],
+  ['a file it includes', 'slides/library/shared.md', '## Shared anew\n'],
+  ['a dataset', 'data/users.json', `${SMALL_PROJECT['data/users.json']}\n`],
+  ['a picture', 'assets/square.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['packages', 'package-lock.json', '{}'],
+  ['a recipe', 'data/users.ts', 'export default {};\n'],
+])('compiles anew after a change of %s', async (_what, file, text) => {
+  const folder = await keep();
+  folder.write(file, text);
+  expect(await isKept(folder)).toBe(false);
+});
+
+test.each<[string, Partial<ProjectOptions>]>([
+  ['the engine', { engine: 'two' }],
+  ['the date', { today: () => '2026-06-02' }],
+  ['the day asked for', { asOf: '2025-01-01' }],
+  ['the blocks', { blocks: [{ name: 'x', steps: () => 0, render: () => '' } as never] }],
+  ['an engine that nobody can name', { engine: null }],
+])('compiles anew with another state of %s', async (_what, options) => {
+  expect(await isKept(await keep(), options)).toBe(false);
+});
+
+test('names the code of recipes with what they import from outside the data', async () => {
+  const recipe = "import { name } from '../lib/name.ts';\nexport default { name };\n";
+  const folder = makeProject({
+    'data/users.ts': recipe,
+    'lib/name.ts': 'export const name = 1;\n',
+  });
+  const files = [path.join(folder.root, 'data/users.ts')];
+  const nameCode = async () => {
+    await importTypeScript(folder.root, files);
+    return nameBundle(folder.root, files);
+  };
+  const before = await nameCode();
+  folder.write('lib/name.ts', 'export const name = 2;\n');
+  expect(nameBundle(folder.root, files)).toBeNull();
+  expect(await nameCode()).not.toBe(before);
+  expect(before).not.toBeNull();
+});
+
+test('keeps no talk that has problems', async () => {
+  const { 'assets/square.svg': _picture, ...files } = SMALL_PROJECT;
+  const folder = makeProject(files);
+  await start(folder.root);
+  expect(() => listKept(folder.root)).toThrow('ENOENT');
+});
+
+test('takes what cannot be read for nothing', async () => {
+  const folder = await keep();
+  for (const name of listKept(folder.root)) folder.write(`.cache/rostrum/talks/${name}`, '{"state');
+  const { checked } = await start(folder.root);
+  expect(checked?.value.slides).toHaveLength(3);
+});
+
+test('renders a kept talk on request, so that an edit renders one slide', async () => {
+  const folder = await keep();
+  const { project } = await start(folder.root);
+  project.rehearse('first');
+  const text = SMALL_PROJECT['slides/talks/first.md'] ?? '';
+  folder.write('slides/talks/first.md', text.replace('# Opening', '# Another'));
+  const checked = await project.compile('first');
+  expect(checked?.value.slides[0]?.title).toBe('Another');
+});
+
+test('keeps a bounded number of talks', async () => {
+  const { root, write } = makeProject(SMALL_PROJECT);
+  for (let day = 0; day < 70; day++) write(`.cache/rostrum/talks/old-${day}.json`, '');
+  await start(root);
+  expect(listKept(root).length).toBeLessThanOrEqual(64);
+});
