@@ -16,8 +16,3 @@ export function readEngineVersion(): string {
   const { version } = JSON.parse(text) as { version: string };
   return version;
 }
-
-/** Names the state of the engine that runs; null where it runs from its sources, which may change meanwhile. */
-export function findEngineStamp(from = fileURLToPath(import.meta.url)): string | null {
-  return /[\\/]engine[\\/]([\da-f]{16})[\\/]/.exec(from)?.[1] ?? null;
-}

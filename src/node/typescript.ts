@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { findEngineRoot, readEngineVersion } from './engine.ts';
 
@@ -54,6 +54,11 @@ export function nameBundle(root: string, files: readonly string[]): string | nul
 export function findCache(root: string): string {
   const modules = path.join(root, 'node_modules');
   return path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
+}
+
+/** Names the state of the engine that runs; null where it runs from its sources, which may change meanwhile. */
+export function findEngineStamp(from = fileURLToPath(import.meta.url)): string | null {
+  return /[\\/]engine[\\/]([\da-f]{16})[\\/]/.exec(from)?.[1] ?? null;
 }
 
 function absent(file: string): Imported {

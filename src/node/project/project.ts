@@ -5,7 +5,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import { sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
-import { findEngineStamp } from '../engine.ts';
+import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type Compiled } from './compiler.ts';
 import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
