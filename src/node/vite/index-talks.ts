@@ -44,7 +44,7 @@ ${renderFirstSlide(talk, toUrl)}<div class="index-words">
 ${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
 ${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}</div>
 <div class="index-known">
-${renderFacts(talk)}
+${renderFacts(talk, isLive)}
 ${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}</div>
 <div class="index-ways">
 <p class="index-links">
@@ -69,13 +69,13 @@ function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
 `;
 }
 
-function renderFacts(talk: Talk): Html {
+function renderFacts(talk: Talk, isLive: boolean): Html {
   const { date } = talk.meta;
   const when =
     date === null
       ? 'open, so with the newest figures'
       : html`<time datetime="${date}">${printDate(date)}</time>`;
-  const oldest = renderOldest(talk);
+  const oldest = renderOldest(talk, isLive);
   return html`<dl class="index-facts">
 <div><dt>Date</dt><dd>${when}</dd></div>
 <div><dt>Length</dt><dd>${printLength(talk)}</dd></div>
@@ -91,12 +91,14 @@ function printLength({ meta: { duration }, slides }: Talk): string {
   ].join(', ');
 }
 
-function renderOldest(talk: Talk): Html | null {
+/** Before a talk figures have an age that stays; before today they have one on a page of today only. */
+function renderOldest(talk: Talk, isLive: boolean): Html | null {
   const oldest = findOldest(talk);
   if (!oldest) return null;
   const { dataset, asOf, age } = oldest;
-  const behind = talk.meta.date === null ? 'ago' : 'before the talk';
-  return html`oldest of ${printDate(asOf)}${age > 0 ? `, ${printAge(age)} ${behind}` : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
+  const isDated = talk.meta.date !== null;
+  const behind = `, ${printAge(age)} ${isDated ? 'before the talk' : 'ago'}`;
+  return html`oldest of ${printDate(asOf)}${age > 0 && (isDated || isLive) ? behind : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
 }
 
 function renderProblems(count: number): Html | null {

@@ -73,6 +73,10 @@ test('a dataset names exactly the slides that read it, and no talk that only has
 test('a page that lasts longer than a day tells no ages, follows nothing and explains no files', async () => {
   const page = await render(SMALL_PROJECT, false);
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 first 3');
+  const open = SMALL_PROJECT['slides/talks/first.md']?.replace(/^date: .*\n/m, '') ?? '';
+  const undated = { ...SMALL_PROJECT, 'slides/talks/first.md': open };
+  expect(await render(undated)).toContain('oldest of January 2025, 16 months ago');
+  expect(await render(undated, false)).toContain('oldest of January 2025: <a');
   expect(page).not.toContain('createHotContext');
   expect(page).not.toContain('Edit a talk');
 });
