@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { ViteDevServer } from 'vite';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import type { Site } from '../vite/site.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
@@ -43,14 +45,21 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
           open: args.open ?? false,
         },
       });
-      const { project } = findSite(server.config);
-      await server.listen().catch((error: unknown) => {
+      // A server that is not wanted any more would keep the process alive with its watcher.
+      const { project } = await start(server).catch(async (error: unknown) => {
+        await server.close();
         throw explainListening(error, port);
       });
       const { local = [], network = [] } = server.resolvedUrls ?? {};
       terminal.welcome([...local, ...network], project.talkNames);
     },
   });
+}
+
+async function start(server: ViteDevServer): Promise<Site> {
+  const site = findSite(server.config);
+  await server.listen();
+  return site;
 }
 
 function explainListening(error: unknown, port: number | undefined): unknown {

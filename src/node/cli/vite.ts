@@ -8,9 +8,14 @@ import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../
 
 const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
 
+/** Finds the project's own configuration of Vite; null where it has none. */
+export function findConfigFile(root: string): string | null {
+  return CONFIG_FILES.find((name) => existsSync(path.join(root, name))) ?? null;
+}
+
 /** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
 export function toViteConfig(root: string, wishes: CommandWishes): InlineConfig {
-  const hasConfig = CONFIG_FILES.some((name) => existsSync(path.join(root, name)));
+  const hasConfig = findConfigFile(root) !== null;
   const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
   return {
     root,
@@ -22,11 +27,11 @@ export function toViteConfig(root: string, wishes: CommandWishes): InlineConfig 
 }
 
 /** Finds the site that the plugin opened in a Vite. */
-export function findSite({ plugins }: ResolvedConfig): Site {
+export function findSite({ plugins, configFile }: ResolvedConfig): Site {
   const main = plugins.find(({ name }) => name === 'rostrum');
   if (!main) {
     throw new UsageError(
-      'vite.config.ts does not use Rostrum.',
+      `${path.basename(configFile ?? 'vite.config.ts')} does not use Rostrum.`,
       "Put rostrum() from 'rostrum' into its plugins, or remove the file.",
     );
   }

@@ -125,3 +125,27 @@ test('a project that Vite is configured for without Rostrum is told so', async (
   expect(code).toBe(2);
   expect(err).toContain('rostrum()');
 });
+
+test("a stylesheet that cannot be read is its author's fault and told with its place", async () => {
+  const { root, write } = makeProject({
+    'slides/talks/talk.md': '---\ntitle: A talk\ncss: /assets/own.css\n---\n\n# One\n',
+    'assets/own.css': '.a {}\n.b { } } {',
+  });
+  const broken = await run(['build'], root);
+  expect(broken.code).toBe(1);
+  expect(broken.err).toMatch(/^assets\/own\.css:2:\d+ {2}This cannot be read: /);
+  expect(broken.err).not.toContain('    at ');
+  write('assets/own.css', '@import "gone.css";\n');
+  const missing = await run(['build'], root);
+  expect(missing.code).toBe(1);
+  expect(missing.err).toContain('There is no stylesheet "gone.css".');
+});
+
+test('a configuration of Vite without Rostrum ends every verb and says which file it is', async () => {
+  const { root } = makeProject({ ...SMALL_PROJECT, 'vite.config.mjs': 'export default {};\n' });
+  for (const verb of [['dev', '--port', '0'], ['build'], ['check', '--no-browser']]) {
+    const { code, err } = await run(verb, root);
+    expect(code, verb.join(' ')).toBe(2);
+    expect(err).toContain('vite.config.mjs does not use Rostrum.');
+  }
+});
