@@ -9,7 +9,7 @@ import {
 } from './timeline-view.ts';
 
 /** Room that is left for highlights under the drawn axis. */
-const PANEL = { width: ROOM.width, height: 192 };
+const PANEL = { width: ROOM.width, height: 195 };
 const SHARED_HEIGHT = 130;
 const SHARED_GAP = 40;
 const FOCUS_LARGEST = 30;
