@@ -49,8 +49,8 @@ export function thinLabels(
 ): boolean[] {
   const count = centers.length;
   for (let stride = 1; stride < count; stride++) {
-    const kept = centers.map((_, index) => (count - 1 - index) % stride === 0);
-    if (isFree(centers, widths, kept, gap)) return kept;
+    if (!isFree(centers, widths, stride, gap)) continue;
+    return centers.map((_, index) => (count - 1 - index) % stride === 0);
   }
   return centers.map((_, index) => index === count - 1);
 }
@@ -58,12 +58,12 @@ export function thinLabels(
 function isFree(
   centers: readonly number[],
   widths: readonly number[],
-  kept: readonly boolean[],
+  stride: number,
   gap: number,
 ): boolean {
   let edge = -Infinity;
-  for (const [index, center] of centers.entries()) {
-    if (!kept[index]) continue;
+  for (let index = (centers.length - 1) % stride; index < centers.length; index += stride) {
+    const center = centers[index] ?? 0;
     const half = (widths[index] ?? 0) / 2;
     if (center - half < edge + gap) return false;
     edge = center + half;

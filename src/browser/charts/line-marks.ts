@@ -4,6 +4,7 @@ import { layDot } from './mark.ts';
 import { keepInside, layText, type Plot } from './plot.ts';
 import type { Mark, PathMark, PathPoint } from './scene.ts';
 import { TEXT, textWidth } from './text.ts';
+import { thinPoints } from './thin.ts';
 
 /** Where things stand in a line chart. */
 export interface Lines {
@@ -26,12 +27,13 @@ const FEW = 3;
 export function layPath(series: ChartSeries, lines: Lines): Mark[] {
   const { view, plot } = lines;
   const points = series.points.map((point, place) => toPoint(point, place, lines));
+  const drawn = thinPoints(points, plot.right - plot.left);
   const path = (look: string, base: number | null): PathMark => ({
     kind: 'path',
     key: `${look} ${series.key}`,
     look: `${look} tone-${series.tone}`,
     base,
-    points,
+    points: drawn,
   });
   // A few points alone would leave the room down to zero empty, as if something were missing there.
   const isSparse = view.series.length === 1 && view.places.length <= FEW && view.min === 0;

@@ -81,12 +81,11 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const places = toPlaces(spec, chart);
   const highlights = [spec.highlight ?? []].flat();
   const names = [...new Set(readings.map((reading) => reading.series))];
+  const readingsOf = groupReadings(readings);
   const series = names.map((name, index): ChartSeries => {
     const tone = pickTone(name, index, names, highlights);
-    const points = places.map((place) => {
-      const found = readings.filter(({ series, key }) => series === name && key === place.key);
-      return toPoint(found, spec, tone);
-    });
+    const found = readingsOf.get(name);
+    const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone));
     return { key: name, name, tone, points };
   });
   const view: ChartView = {
@@ -103,6 +102,18 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     format: spec.format,
   };
   return { ...view, mark: findMark(view, spec) };
+}
+
+/** By series and then by place: to look through all of them for each point takes long where there are thousands. */
+function groupReadings(readings: readonly Reading[]): Map<string, Map<string, Reading[]>> {
+  const groups = new Map<string, Map<string, Reading[]>>();
+  for (const reading of readings) {
+    const ofSeries = groups.get(reading.series) ?? new Map<string, Reading[]>();
+    const ofPlace = ofSeries.get(reading.key) ?? [];
+    ofPlace.push(reading);
+    groups.set(reading.series, ofSeries.set(reading.key, ofPlace));
+  }
+  return groups;
 }
 
 function toPoint(found: readonly Reading[], spec: ChartSpec, tone: number): ChartPoint {
@@ -139,8 +150,8 @@ function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: numb
     points.flatMap(({ value, past }) => [value, past?.value ?? null]),
   );
   const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
-  const low = Math.min(...numbers);
-  const high = Math.max(...numbers, spec.max ?? -Infinity);
+  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
+  const high = numbers.reduce((most, number) => Math.max(most, number), spec.max ?? -Infinity);
   if (spec.min === 'auto') return { min: fitStart(low, high), max: high };
   return { min: spec.min ?? Math.min(0, low), max: Math.max(high, spec.min ?? 0) };
 }
