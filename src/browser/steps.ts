@@ -1,18 +1,24 @@
 const STEPPED = '.stepped';
+const MARK = '.step-mark';
 const SHOWN_MARK = '.step-mark.visible';
 const ENTERING = '[data-enter]';
 const AHEAD = 'is-ahead';
 
-/** Sets the step of each stepped element in a slide to the number of its marks that are shown. */
+/** Sets the step of each stepped element in a slide to the number of its marks that are shown; where steps are off it has none. */
 export function syncSteps(slide: Element | null | undefined): void {
   for (const element of findStepped(slide)) {
-    setStep(element, element.querySelectorAll(SHOWN_MARK).length);
+    const isOff = !element.querySelector(MARK);
+    setStep(element, isOff ? countSteps(element) : element.querySelectorAll(SHOWN_MARK).length);
   }
 }
 
 /** Sets each stepped element in a slide to its last step. */
 export function completeSteps(slide: Element): void {
-  for (const element of findStepped(slide)) setStep(element, Number(element.dataset['steps'] ?? 0));
+  for (const element of findStepped(slide)) setStep(element, countSteps(element));
+}
+
+function countSteps({ dataset }: HTMLElement): number {
+  return Number(dataset['steps'] ?? 0);
 }
 
 function findStepped(slide: Element | null | undefined): HTMLElement[] {

@@ -1,6 +1,7 @@
 import { area, line, select } from 'd3';
 import type { Motion } from './motion.ts';
 import type { Mark, PathPoint, Scene } from './scene.ts';
+import { writeText } from './write.ts';
 
 type Numbers = Record<string, number>;
 
@@ -121,7 +122,7 @@ function apply(element: SVGElement, mark: Mark, numbers: Numbers): void {
   if (mark.kind !== 'text') return;
   setAttribute(element, 'font-size', round(size ?? mark.size));
   setAttribute(element, 'text-anchor', mark.anchor);
-  if (element.textContent !== mark.text) element.textContent = mark.text;
+  writeText(element, mark.text);
 }
 
 function writePath(

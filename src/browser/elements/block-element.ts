@@ -1,8 +1,11 @@
 import type { DatasetView } from '../../talk/model/dataset.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
 import { store } from '../data.ts';
+import { defer, type Deferred } from './deferred.ts';
 import { removeFailure, reportKept, showFailure } from './failure.ts';
+import { drawNever, drawSoon } from './frame-queue.ts';
 import { isInSight, pickMotion } from './sight.ts';
+import { measure, type Size } from './size.ts';
 
 /** Everything a block needs to draw itself once. */
 export interface Frame {
@@ -14,15 +17,11 @@ export interface Frame {
   step: number;
 }
 
-/** Width and height in slide pixels. */
-export interface Size {
-  width: number;
-  height: number;
-}
-
 /** Marks children that an element drew itself, so that static content can be told from them. */
 export const DRAWN_ATTRIBUTE = 'data-drawn';
 
+/** What changes again within so many milliseconds shows its newest values at once, or it would be for ever on its way. */
+const RAPID = 100;
 const OWN_CLASSES = ['drawn', 'failed'];
 
 /**
@@ -35,13 +34,21 @@ export abstract class BlockElement extends HTMLElement {
   #observer: ResizeObserver | null = null;
   #unsubscribers: (() => void)[] = [];
   #pending: Deferred | null = null;
-  #frameRequest = 0;
+  #isWaiting = false;
   #isDirty = true;
   #hasDrawn = false;
+  /** As the observer last told it; null before it did. */
+  #size: Size | null = null;
   #drawnSize: Size = { width: 0, height: 0 };
+  #drawnAt = -Infinity;
 
   /** Draws into the element; what it throws is shown in its box. */
   protected abstract draw(frame: Frame): void;
+
+  /** Whether the page decides on its height; else that follows from what is drawn, and only another width is a reason to draw. */
+  protected get hasGivenHeight(): boolean {
+    return false;
+  }
 
   /** Names of the datasets that a change of which needs a new drawing; defaults to the spec's `data`. */
   protected get datasets(): string[] {
@@ -69,8 +76,9 @@ export abstract class BlockElement extends HTMLElement {
   disconnectedCallback(): void {
     this.#observer?.disconnect();
     this.#unsubscribe();
-    cancelAnimationFrame(this.#frameRequest);
-    this.#frameRequest = 0;
+    drawNever(this);
+    this.#isWaiting = false;
+    this.#size = null;
     this.#settle();
   }
 
@@ -94,16 +102,32 @@ export abstract class BlockElement extends HTMLElement {
 
   /** Draws at once what changed while the element was out of sight; what is to be drawn in the next frame can wait. */
   wake(): void {
-    if (!this.#isDirty || !this.#hasDrawn || this.#frameRequest !== 0) return;
-    if (measure(this).width > 0) this.#render(STILL);
+    if (!this.#isDirty || !this.#hasDrawn || this.#isWaiting) return;
+    const size = measure(this);
+    if (size.width > 0) this.#render(size, STILL);
+  }
+
+  /** Looks at the page for the next frame, which then draws. */
+  plan(): () => void {
+    this.#isWaiting = false;
+    const size = this.#size ?? measure(this);
+    // Out of sight it stays dirty; the observer reports when the slide is laid out, the deck when it is shown.
+    const isSeen = !this.#hasDrawn || isInSight(this);
+    const isCalm = performance.now() - this.#drawnAt > RAPID;
+    const motion = this.#hasDrawn && isSeen && isCalm ? pickMotion(this) : STILL;
+    return () => {
+      if (size.width > 0 && isSeen) this.#render(size, motion);
+      this.#settle();
+    };
   }
 
   /** Asks for a new drawing in the next frame. */
   protected invalidate(): void {
     this.#isDirty = true;
-    if (!this.isConnected || this.#frameRequest !== 0) return;
+    if (!this.isConnected || this.#isWaiting) return;
     this.#pending ??= defer();
-    this.#frameRequest = requestAnimationFrame(() => this.#update());
+    this.#isWaiting = true;
+    drawSoon(this);
   }
 
   /** Reads the checked spec that the compiler wrote into the element. */
@@ -130,55 +154,36 @@ export abstract class BlockElement extends HTMLElement {
   }
 
   #resize(): void {
-    const { width, height } = measure(this);
-    if (width === 0) return;
-    const isSame = width === this.#drawnSize.width && height === this.#drawnSize.height;
+    // The page is laid out, so this costs nothing.
+    const size = measure(this);
+    this.#size = size;
+    if (size.width === 0) return;
+    const isSame =
+      size.width === this.#drawnSize.width &&
+      (size.height === this.#drawnSize.height || !this.hasGivenHeight);
     // Drawn right here and not in the next frame, so that a slide is never shown with an empty or stretched block.
-    if (!isSame || this.#isDirty) this.#render(STILL);
+    if (!isSame || this.#isDirty) this.#render(size, STILL);
   }
 
-  #update(): void {
-    this.#frameRequest = 0;
-    // Out of sight it stays dirty; the observer reports when the slide is laid out, the deck when it is shown.
-    const isSeen = !this.#hasDrawn || isInSight(this);
-    if (measure(this).width > 0 && isSeen) this.#render(this.#hasDrawn ? pickMotion(this) : STILL);
-    this.#settle();
-  }
-
-  #render(motion: Motion): void {
+  #render(size: Size, motion: Motion): void {
     this.#isDirty = false;
-    this.#drawnSize = measure(this);
+    this.#drawnSize = size;
+    this.#drawnAt = performance.now();
     try {
-      this.draw({ size: this.#drawnSize, motion, step: this.step });
+      this.draw({ size, motion, step: this.step });
       this.#hasDrawn = true;
-      this.classList.add('drawn');
+      if (!this.classList.contains('drawn')) this.classList.add('drawn');
       removeFailure(this);
     } catch (error) {
       const isKept = this.#hasDrawn && this.dataset['live'] !== undefined;
       (isKept ? reportKept : showFailure)(this, error);
     }
-    this.#drawnSize = measure(this);
   }
 
   #settle(): void {
     this.#pending?.resolve();
     this.#pending = null;
   }
-}
-
-interface Deferred {
-  promise: Promise<void>;
-  resolve: () => void;
-}
-
-function defer(): Deferred {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-}
-
-function measure(element: HTMLElement): Size {
-  return { width: element.clientWidth, height: element.clientHeight };
 }
 
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {

@@ -25,6 +25,7 @@ export function reportKept(block: HTMLElement, error: unknown): void {
 
 /** Takes the message of `showFailure` away again. */
 export function removeFailure(block: HTMLElement): void {
+  if (!block.classList.contains('failed')) return;
   block.classList.remove('failed');
   block.querySelector(FAILURE)?.remove();
 }

@@ -29,6 +29,9 @@ export class ValueElement extends HTMLElement {
       dataset: (name) => store.getDataset(name),
       datasetNames: [],
     });
-    if (result.ok && result.text !== this.textContent) this.textContent = result.text;
+    if (!result.ok || result.text === this.textContent) return;
+    // The text itself is changed: a node that comes or goes makes the browser work out the styles of the slide anew.
+    if (this.firstChild instanceof Text) this.firstChild.nodeValue = result.text;
+    else this.textContent = result.text;
   }
 }

@@ -3,6 +3,7 @@ import type { PageLive } from '../../talk/model/live.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import type { DataStore } from '../data.ts';
 import { isInSight } from '../elements/sight.ts';
+import { setSteps } from '../elements/step-marks.ts';
 import type { LiveReport } from './report.ts';
 import { patchElement } from './patch.ts';
 
@@ -51,8 +52,8 @@ export function followBlocks(
     const next = compile(kind, block.spec, { id, talk, store });
     // A block that cannot show the new rows keeps the last ones.
     if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
-    // Its steps are the presenter's: more or fewer of them come with the next opening of the page.
-    if (next.dataset['steps'] === element.dataset['steps']) patchElement(element, next);
+    setSteps(element, Number(next.dataset['steps'] ?? 0));
+    patchElement(element, next);
   }
 
   return {

@@ -1,13 +1,24 @@
 import { html, type Html } from '../model/html.ts';
 import type { ChartView } from './chart-view.ts';
 
+/** The words of a chart's table; a row begins with the name of its place. */
+export interface ChartTable {
+  caption: string;
+  heads: string[];
+  rows: string[][];
+}
+
+/** Puts a chart into words. */
+export function toChartTable(view: ChartView): ChartTable {
+  return { caption: captionOf(view), heads: headsOf(view), rows: rowsOf(view) };
+}
+
 /** Writes a chart as the table that stands under its drawing. */
 export function renderChartTable(view: ChartView): Html {
-  const heads = headsOf(view);
-  const rows = rowsOf(view);
+  const { caption, heads, rows } = toChartTable(view);
   return html`<table class="chart-data">
     <caption>
-      ${captionOf(view)}
+      ${caption}
     </caption>
     <thead>
       <tr>

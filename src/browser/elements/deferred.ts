@@ -1,0 +1,12 @@
+/** A promise and what settles it. */
+export interface Deferred {
+  promise: Promise<void>;
+  resolve: () => void;
+}
+
+/** Makes a promise that is settled from outside. */
+export function defer(): Deferred {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
