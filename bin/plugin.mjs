@@ -2,4 +2,4 @@ import { importEngine } from './engine.mjs';
 
 const plugin = await importEngine('plugin');
 
-export const { rostrum, defineDataset, defineBlock, formats, v } = plugin;
+export const { rostrum, defineDataset, defineBlock, formats, html, v } = plugin;
