@@ -13,6 +13,7 @@ import { ProblemsError } from '../errors.ts';
 import { today } from '../project/today.ts';
 import { readRepeated } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
+import { readOwnBlocks } from './own-blocks.ts';
 import type { CommandTools } from './verbs.ts';
 import { listProject } from '../project/read.ts';
 import path from 'node:path';
@@ -55,7 +56,8 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         ...(args.json ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
-      const impact = await findChanges(texts, { root, today: today() });
+      const blocks = texts.size > 0 ? await readOwnBlocks(root, terminal) : [];
+      const impact = await findChanges(texts, { root, today: today(), blocks });
       if (args.json) terminal.say(toJson(results, impact.changes, isDryRun));
       else {
         terminal.say(renderResults(results, terminal));

@@ -3,6 +3,7 @@ import { addDays, daysBetween, endOf } from '../../talk/data/date.ts';
 import { toDays } from '../../talk/data/interval.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { compileTalk } from '../../talk/compile.ts';
+import type { Block } from '../../talk/model/block.ts';
 import type { Dataset, IsoDate, PartialDate, Row } from '../../talk/model/dataset.ts';
 import { createLibrary, type Library } from '../project/library.ts';
 import { listProject, type Listing } from '../project/read.ts';
@@ -86,10 +87,13 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
 }
 
 /** Says how each dataset of a project stands. */
-export async function findStatus(root: string, day = today()): Promise<DatasetStatus[]> {
+export async function findStatus(
+  root: string,
+  { blocks = [], day = today() }: { blocks?: readonly Block[]; day?: IsoDate } = {},
+): Promise<DatasetStatus[]> {
   const listing = listProject(root);
   const book = await openRecipes(root, listing, NO_RECIPES);
-  const library = createLibrary(root, BLOCKS);
+  const library = createLibrary(root, [...BLOCKS, ...blocks]);
   library.update(listing, book);
   return listStatus({
     names: [...new Set([...listing.datasets.keys(), ...book.recipes.keys()])].sort(),

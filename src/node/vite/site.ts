@@ -39,6 +39,8 @@ export interface BuildOutcome {
 /** What all plugins of one Vite share. */
 export interface Site {
   project: Project;
+  /** The project's own, beyond the engine's. */
+  blocks: readonly Block[];
   terminal: Terminal;
   hasNotes: boolean;
   isOffline: boolean;
@@ -62,6 +64,7 @@ export function openSite(config: ResolvedConfig, options: RostrumOptions): Site 
   const { blocks = [] } = options;
   return {
     project: new Project({ root: config.root, blocks, asOf: wishes.asOf }),
+    blocks,
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
     isOffline: wishes.offline ?? false,

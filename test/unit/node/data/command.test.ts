@@ -1,5 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lockFile } from '../../../../src/node/data/memory.ts';
@@ -161,6 +168,44 @@ test('knows what it cannot refresh', async () => {
   writeFileSync(path.join(root, 'data/typed.json'), LIST_TEXT);
   expect((await run(root, 'refresh', 'typed')).err).toContain('is kept by hand');
   expect((await run(root)).err).toContain('needs a second word');
+});
+
+const OWN_BLOCK = `import { defineBlock, html, rostrum, v } from 'rostrum';
+
+const tally = defineBlock({
+  name: 'tally',
+  about: 'Counts.',
+  schema: v.strictObject({ data: v.string() }),
+  compile({ data }, context) {
+    const count = String(context.dataset(data, ['data'])?.rows.at(-1)?.subscribers);
+    const markup = html\`<p class="block" data-block="\${context.id}">\${count}</p>\`.markup;
+    return { html: markup, steps: 0, text: '- **now**: ' + count, uses: [] };
+  },
+});
+
+export default { plugins: [rostrum({ blocks: [tally] })] };
+`;
+
+test('looks into blocks that a project made itself', async () => {
+  const root = makeProject();
+  writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }');
+  writeFileSync(path.join(root, 'vite.config.ts'), OWN_BLOCK);
+  const talk = '---\ntitle: Now\n---\n\n# Counted\n\n```tally\ndata: list\n```\n';
+  writeFileSync(path.join(root, 'slides/talks/now.md'), talk);
+  mkdirSync(path.join(root, 'node_modules'));
+  symlinkSync(path.resolve(ROSTRUM, '../..'), path.join(root, 'node_modules/rostrum'));
+  const status = await run(root, 'status', '--json');
+  expect(JSON.parse(status.out)).toMatchObject([{ name: 'list', talks: ['now'] }]);
+  const served = await serveNow(growing());
+  const { out, err } = await run(root, 'refresh', `--via=https://lists.example=${served.url}`);
+  expect(out).toMatch(/tally of list: now +536 → 601 +now\/#\/counted/);
+  writeFileSync(path.join(root, 'vite.config.ts'), 'export default nonsense(;');
+  const broken = await run(root, 'status');
+  expect([broken.code, broken.err]).toEqual([
+    0,
+    expect.stringContaining('vite.config.ts could not be read'),
+  ]);
+  expect(err).not.toContain('could not be read');
 });
 
 test('says where to begin in a project without data', async () => {
