@@ -55,7 +55,7 @@ export async function request(url: string, accept: string, signal: AbortSignal):
     signal,
   });
   if (response.ok) return response;
-  void response.body?.cancel();
+  discard(response.body);
   throw new Fault(`it answered ${response.status}`, readWait(response.headers));
 }
 
@@ -63,7 +63,7 @@ export async function request(url: string, accept: string, signal: AbortSignal):
 export function requireType(response: Response, type: RegExp, name: string): void {
   const found = response.headers.get('Content-Type') ?? '';
   if (type.test(found)) return;
-  void response.body?.cancel();
+  discard(response.body);
   throw new Fault(`it sent ${found.split(';')[0] || 'something'} instead of ${name}`);
 }
 
@@ -78,10 +78,15 @@ export function toFault(error: unknown, signal: AbortSignal): unknown {
   return new Fault('it could not be reached');
 }
 
+/** Leaves the rest of an answer unread; that it broke off meanwhile is nobody's concern any more. */
+function discard(rest: { cancel(): Promise<void> } | null): void {
+  rest?.cancel().catch(() => undefined);
+}
+
 async function readText({ body, headers }: Response, limit: number): Promise<string> {
   if (!body) return '';
   if (Number(headers.get('Content-Length') ?? 0) > limit) {
-    void body.cancel();
+    discard(body);
     throw tooBig(limit);
   }
   const reader = body.getReader();
@@ -93,7 +98,7 @@ async function readText({ body, headers }: Response, limit: number): Promise<str
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > limit) {
-      void reader.cancel();
+      discard(reader);
       throw tooBig(limit);
     }
     text += decoder.decode(value, { stream: true });
