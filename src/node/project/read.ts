@@ -93,7 +93,10 @@ function walk(root: string, folder: string): string[] {
 
 function listFolder(root: string, folder: string): string[] {
   const files = readFolder(root, folder).filter((entry) => !entry.isDirectory());
-  return files.map(({ name }) => `${folder}/${name}`).sort();
+  const linked = files.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
+  const isLost = (name: string): boolean =>
+    linked.includes(name) && stampFile(root, `${folder}/${name}`) === null;
+  return files.flatMap(({ name }) => (isLost(name) ? [] : [`${folder}/${name}`])).sort();
 }
 
 function readFolder(root: string, folder: string) {

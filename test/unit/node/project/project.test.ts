@@ -161,5 +161,6 @@ test('links that lead to themselves or nowhere are no files, and the rest of the
   symlinkSync('nowhere.json', path.join(root, 'data/gone.json'));
   const project = new Project({ root });
   expect((await project.problems()).map(({ code }) => code)).toEqual([]);
+  expect(project.talkNames).toEqual(['first']);
   expect((await project.talks()).map(({ name }) => name)).toEqual(['first']);
 });
