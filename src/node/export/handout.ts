@@ -1,9 +1,9 @@
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/model/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { finishSheets } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { printTalk, STAGES } from './print.ts';
-import { cssString, cut, describeTalk, renderSheets } from './sheets.ts';
+import { cssString, cut, describeTalk, renderSheets, type SheetParts } from './sheets.ts';
 import { describeSource, listSources, type SourceEntry } from './sources.ts';
 import type { Paper, PerPage, Wishes } from './wishes.ts';
 
@@ -41,7 +41,7 @@ export const makeHandout: Maker = async (talk, kit) => {
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
   const { columns, part, ...plan } = PLANS[wishes.perPage];
   const css = pageRules(talk, wishes.paper, plan);
-  const render = (frame: (slide: Slide) => Html): Html => renderParts(talk, wishes, frame);
+  const render = (parts: SheetParts): Html => renderParts(talk, wishes, parts);
   const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
   const { pdf, culprits } = await printTalk(browser, talk, {
     root: project.root,
@@ -72,12 +72,13 @@ function pageRules(
 .sheets { --rows: ${rows}; --sheet-height: ${height}mm }`;
 }
 
-function renderParts(talk: Talk, wishes: Wishes, frame: (slide: Slide) => Html): Html {
+function renderParts(talk: Talk, wishes: Wishes, parts: SheetParts): Html {
   const { perPage, notes, sources } = wishes;
+  const { frame } = parts;
   const show = perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame);
   const sheets =
     perPage === 1
-      ? talk.slides.map((slide) => renderOne(slide, frame, notes))
+      ? talk.slides.map((slide) => renderOne(slide, parts, notes))
       : cut(talk.slides, perPage).map(
           (slides) => html`<div class="sheet is-full">${slides.map(show)}</div>\n`,
         );
@@ -85,10 +86,10 @@ function renderParts(talk: Talk, wishes: Wishes, frame: (slide: Slide) => Html):
   return html`${sheets}${entries.length > 0 && renderSources(entries)}`;
 }
 
-function renderOne(slide: Slide, frame: (slide: Slide) => Html, hasNotes: boolean): Html {
-  const notes = hasNotes && slide.notes !== '';
+function renderOne(slide: Slide, { frame, notes }: SheetParts, hasNotes: boolean): Html {
+  const isSpoken = hasNotes && slide.notes !== '';
   return html`<div class="sheet has-notes">${frame(slide)}${
-    notes && html`<div class="sheet-notes">${rawHtml(slide.notes)}</div>`
+    isSpoken && html`<div class="sheet-notes">${notes(slide)}</div>`
   }</div>\n`;
 }
 

@@ -1,14 +1,18 @@
+import { availableParallelism } from 'node:os';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Page } from '../chromium/page.ts';
 import { count, type Kit, type Made, type MadeFile, type Maker } from './maker.ts';
 import { listPages, type PrintedPage } from './pages.ts';
 import { drawTalk, type DrawOptions } from './print.ts';
-import { renderSheets } from './sheets.ts';
+import { cut, renderSheets, type SheetParts } from './sheets.ts';
 
 const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;
 const PART = 0.3;
+/** Slides that take as long as it takes to open another tab. */
+const WORTH_A_TAB = 6;
+const MOST_TABS = Number(process.env['TABS'] ?? 4);
 
 /* The print view draws a line between slides, which would be seen at the foot of each picture. */
 const WITHOUT_SHADOWS = `document.head.insertAdjacentHTML(
@@ -21,26 +25,62 @@ export const makePictures: Maker = (talk, kit) =>
   kit.wishes.contactSheet ? makeContactSheet(talk, kit) : makeEach(talk, kit);
 
 async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
+  const total = listPages(talk.slides, kit.wishes.steps).length;
+  let done = 0;
+  const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
+  kit.onProgress(0, total, 'drawing');
+  const parts = await Promise.all(
+    share(talk.slides).map((slides) => makePart({ ...talk, slides }, { talk, kit, onPicture })),
+  );
+  kit.onBrowserDone();
+  const files = parts.flatMap((part) => part.files);
+  const culprits = parts.flatMap((part) => part.culprits);
+  return { files, about: count(files.length, 'picture'), culprits };
+}
+
+/** Shares slides out among tabs: one for each processor, where it has enough to do to be worth its start. */
+function share(slides: readonly Slide[]): Slide[][] {
+  const worth = Math.floor(slides.length / WORTH_A_TAB);
+  const tabs = Math.max(
+    1,
+    Math.min(worth, MOST_TABS, Number(process.env['TABS'] ?? availableParallelism())),
+  );
+  return cut(slides, Math.max(1, Math.ceil(slides.length / tabs)));
+}
+
+interface PartWork {
+  /** The talk that it is a part of. */
+  talk: Talk;
+  kit: Kit;
+  onPicture: () => void;
+}
+
+/** Takes the pictures of some of a talk's slides in a tab of their own. */
+async function makePart(
+  part: Talk,
+  { talk, kit, onPicture }: PartWork,
+): Promise<{ files: MadeFile[]; culprits: string[] }> {
   const { steps, dark, scale } = kit.wishes;
-  const { page, culprits } = await draw(talk, kit, { look: { steps, dark } });
+  const { page, culprits } = await draw(part, kit, { look: { steps, dark } });
   await page.resize(SLIDE.width, SLIDE.height, scale);
   await page.evaluate(WITHOUT_SHADOWS);
-  const pages = listPages(talk.slides, steps);
   const files: MadeFile[] = [];
-  for (const [index, printed] of pages.entries()) {
-    kit.onProgress(index, pages.length, 'taking pictures');
+  for (const [index, printed] of listPages(part.slides, steps).entries()) {
     await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
-    files.push({ name: nameFile(printed, talk.slides, steps), bytes: await page.picture() });
+    const slide = part.slides[printed.slide];
+    const name = slide ? nameFile(slide, printed, { talk, hasSteps: steps }) : '';
+    files.push({ name, bytes: await page.picture() });
+    onPicture();
   }
   await page.close();
-  kit.onBrowserDone();
-  return { files, about: count(files.length, 'picture'), culprits };
+  return { files, culprits };
 }
 
 async function makeContactSheet(talk: Talk, kit: Kit): Promise<Made> {
   const { dark, scale } = kit.wishes;
   const runtime = await kit.runtime();
-  const render = (frame: (slide: Slide) => Html): Html =>
+  kit.onProgress(0, talk.slides.length, 'drawing');
+  const render = ({ frame }: SheetParts): Html =>
     html`<div class="sheet">${talk.slides.map((slide) => renderLabelled(slide, frame))}</div>`;
   const sheet = { runtime, kind: 'contact-sheet', css: '', columns: COLUMNS, part: PART, render };
   const look = { dark };
@@ -66,19 +106,18 @@ async function draw(
   options: Partial<DrawOptions>,
 ): Promise<{ page: Page; culprits: string[] }> {
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  kit.onProgress(0, talk.slides.length, 'drawing');
   return drawTalk(browser, talk, { root: kit.project.root, runtime, ...options });
 }
 
 /** Names sort as the slides do: `07-users.png`, with `.1` for a step; those without a number come last. */
 function nameFile(
-  { slide, step }: PrintedPage,
-  slides: readonly Slide[],
-  hasSteps: boolean,
+  slide: Slide,
+  { step }: PrintedPage,
+  { talk, hasSteps }: { talk: Talk; hasSteps: boolean },
 ): string {
-  const { id, number } = slides[slide] ?? { id: '', number: null };
-  const digits = String(Math.max(...slides.map((each) => each.number ?? 0), 10)).length;
-  const place = String(number ?? slide + 1).padStart(digits, '0');
+  const { id, number } = slide;
+  const digits = String(Math.max(...talk.slides.map((each) => each.number ?? 0), 10)).length;
+  const place = String(number ?? talk.slides.indexOf(slide) + 1).padStart(digits, '0');
   const name = `${number === null ? 'x' : ''}${place}-${id}`;
   return `${name}${hasSteps && step > 0 ? `.${step}` : ''}.png`;
 }

@@ -1,7 +1,7 @@
 import { html, rawHtml, type Html } from '../../talk/model/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID } from '../../talk/model/wire.ts';
-import { placeAssets } from '../vite/assets.ts';
+import { placeAssets, placeNotes } from '../vite/assets.ts';
 import { renderDocument, renderJson } from '../vite/document.ts';
 import { pageTitle, toPageData } from '../vite/talk-page.ts';
 import { findRuntimeUrl, type RenderPage } from './page-files.ts';
@@ -17,8 +17,16 @@ export interface SheetsOptions {
   /** Size of a slide on the sheet; 1 is its own. */
   part: number;
   columns: number;
-  /** Writes the sheets; `frame` gives a slide in its frame. */
-  render: (frame: (slide: Slide) => Html) => Html;
+  /** Writes the sheets of what it is given. */
+  render: (show: SheetParts) => Html;
+}
+
+/** What sheets are made of. */
+export interface SheetParts {
+  /** Gives a slide in its frame. */
+  frame: (slide: Slide) => Html;
+  /** Gives a slide's speaker notes. */
+  notes: (slide: Slide) => Html;
 }
 
 /** Makes what writes a page of sheets instead of a talk's slides. */
@@ -27,10 +35,11 @@ export function renderSheets(options: SheetsOptions): RenderPage {
   return (talk, { links, toUrl }) => {
     const frame = (slide: Slide): Html =>
       html`<div class="sheet-frame">${rawHtml(placeAssets(slide, talk, toUrl))}</div>`;
+    const notes = (slide: Slide): Html => rawHtml(placeNotes(slide, talk, toUrl));
     const style = `--part: ${part}; --columns: ${columns}`;
     const body = html`<style>${rawHtml(css)}</style>
 <div class="reveal" role="main"><div class="slides sheets ${kind}" style="${style}">
-${render(frame)}</div></div>
+${render({ frame, notes })}</div></div>
 ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
     const { language, theme, description } = talk.meta;
     const [first = '', ...own] = links.styles;

@@ -8,6 +8,7 @@ import type { DatasetSummary } from '../project/summary.ts';
 import { summarize } from '../terminal.ts';
 import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
+import { listAssets } from './assets.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { foldRuntime } from './fold.ts';
@@ -83,7 +84,7 @@ function writePages(
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   dropUnused(bundle, findElements(contents.talks));
   foldRuntime(bundle);
-  const used = contents.talks.flatMap((talk) => talk.assets.map((asset) => asset.path));
+  const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);
   for (const talk of contents.talks) {
     const entry = linkEntry(bundle, files.script, findElements([talk]));

@@ -1,8 +1,8 @@
 import { html, rawHtml, type Html } from '../../talk/model/html.ts';
-import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
+import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live.ts';
-import { placeAssets, type ToUrl } from './assets.ts';
+import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 
@@ -32,11 +32,11 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
     const placed = placeAssets(slide, talk, toUrl);
     const isLate = hasLatePictures && index >= FIRST;
     const section = isLate ? placed.replaceAll(PICTURE, '<img loading="lazy" ') : placed;
-    return rawHtml(`${hasNotes ? withNotes(section, slide) : section}\n`);
+    return rawHtml(`${hasNotes ? withNotes(section, placeNotes(slide, talk, toUrl)) : section}\n`);
   });
   const body = html`<div class="reveal" role="main"><div class="slides">
 ${sections}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, toPageData(talk, live))}`;
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state: options.state })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({
@@ -60,7 +60,7 @@ export function toPageData({ name, meta, asOf, datasets }: Talk, live: PageLive 
   return { talk: name, title: pageTitle(meta), asOf, datasets, ...(live ? { live } : {}) };
 }
 
-function withNotes(section: string, { notes }: Slide): string {
+function withNotes(section: string, notes: string): string {
   const end = section.lastIndexOf(SECTION_END);
   if (notes === '' || end === -1) return section;
   return `${section.slice(0, end)}<aside class="notes">${notes}</aside>${SECTION_END}`;

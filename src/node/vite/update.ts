@@ -2,7 +2,7 @@ import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
-import { placeAssets, type ToUrl } from './assets.ts';
+import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { pageTitle } from './talk-page.ts';
 
 /** A talk as the pages that show it have it. */
@@ -20,7 +20,7 @@ export interface ShownTalk {
 export function toShown(talk: Talk, toUrl: ToUrl, live: PageLive | null = null): ShownTalk {
   const sections = talk.slides.map((slide): [string, SectionUpdate] => [
     slide.id,
-    { html: placeAssets(slide, talk, toUrl), notes: slide.notes },
+    { html: placeAssets(slide, talk, toUrl), notes: placeNotes(slide, talk, toUrl) },
   ]);
   const { name, meta, asOf, datasets } = talk;
   return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets, live };
@@ -41,6 +41,12 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
   const renamed = findRenamed([...before.sections.keys()], order);
   const update = { talk, title, asOf, order, sections, datasets, renamed };
   return after.live ? { ...update, live: after.live } : update;
+}
+
+/** All of a talk, for a page whose slides may be out of date; it has the slides. */
+export function updateWhole(talk: ShownTalk): TalkUpdate | null {
+  const sections = [...talk.sections.keys()].map((id) => [id, { html: '', notes: '' }] as const);
+  return compareShown({ ...talk, sections: new Map(sections), datasets: {} }, talk);
 }
 
 function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {

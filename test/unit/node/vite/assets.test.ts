@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAssets } from '../../../../src/node/vite/assets.ts';
+import { listAssets, placeAssets, placeNotes } from '../../../../src/node/vite/assets.ts';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
 
 function place(html: string, href: string, file = 'slides/a.md'): string {
@@ -25,4 +25,38 @@ test('leaves words alone that only look like the address', () => {
 
 test('leaves the same address alone in a slide of another file', () => {
   expect(place('<img src="x.svg">', 'x.svg', 'slides/b.md')).toBe('<img src="x.svg">');
+});
+
+test('points what the notes show to its file, and asks for no address that nothing uses', () => {
+  const span = { file: 'slides/a.md', line: 1, column: 1, length: 1 };
+  const slide = { html: '<p>', notes: '<img src="x.svg">', place: span } as Slide;
+  const assets = [
+    { href: 'x.svg', path: 'assets/x.svg', span },
+    { href: 'y.svg', path: 'assets/y.svg', span },
+  ];
+  const talk = { assets } as Pick<Talk, 'assets'> as Talk;
+  const asked: string[] = [];
+  const toUrl = (path: string): string => {
+    asked.push(path);
+    return `/at/$&/${path}`;
+  };
+  expect(placeAssets(slide, talk, toUrl)).toBe('<p>');
+  expect(asked).toEqual([]);
+  expect(placeNotes(slide, talk, toUrl)).toBe('<img src="/at/$&amp;/assets/x.svg">');
+  expect(asked).toEqual(['assets/x.svg']);
+});
+
+test('lists what only notes show where the notes go along, and nowhere else', () => {
+  const span = { file: 'slides/a.md', line: 1, column: 1, length: 1 };
+  const html = '<img src="shown.svg">';
+  const notes = '<img src="shown.svg"><img src="spoken.svg">';
+  const slides = [{ html, notes, place: span }] as Slide[];
+  const assets = ['shown.svg', 'spoken.svg', 'else.svg'].map((href) => ({
+    href,
+    path: href,
+    span,
+  }));
+  const talk = { assets, slides } as Pick<Talk, 'assets' | 'slides'> as Talk;
+  expect(listAssets(talk, true)).toEqual(['shown.svg', 'spoken.svg', 'else.svg']);
+  expect(listAssets(talk, false)).toEqual(['shown.svg', 'else.svg']);
 });
