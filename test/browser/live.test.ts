@@ -164,6 +164,10 @@ const FAULTS: Record<string, Handler> = {
     });
     response.write(GOOD.slice(0, 20), () => request.socket.destroy());
   },
+  'a fault that is cut as well': (request, response) => {
+    response.writeHead(500, { 'Content-Length': '9999', ...CORS });
+    response.write('no', () => request.socket.destroy());
+  },
   'numbers as texts': sendJson(ROWS.map((row) => ({ ...row, people: '99' }))),
   'rows of another kind': sendJson([{ name: 'x' }, { name: 'y' }]),
   'invalid UTF-8': (_request, response) =>
