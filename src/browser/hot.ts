@@ -1,6 +1,12 @@
 import type { RevealApi } from 'reveal.js';
 import type { ViteHotContext } from 'vite/types/hot.js';
-import { TALK_EVENT, type PageData, type TalkUpdate } from '../talk/model/wire.ts';
+import {
+  HELLO_EVENT,
+  TALK_EVENT,
+  type Hello,
+  type PageData,
+  type TalkUpdate,
+} from '../talk/model/wire.ts';
 import { store } from './data.ts';
 import { fetchDay, readOtherDay } from './day.ts';
 import { syncDeck } from './deck.ts';
@@ -35,6 +41,8 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
     else if (readOtherDay() === null) applyUpdate(deck, update);
     else void refreshOtherDay(deck, page);
   });
+  const hello: Hello = { talk: page.talk, state: page.state ?? 0 };
+  hot.send(HELLO_EVENT, hello);
 }
 
 /** On another day than the talk's own, what the server sent is computed anew for that day. */

@@ -59,7 +59,8 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
     const isDated = url.searchParams.has(DAY_PARAMETER);
     const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
     const pageLive = isOffline || isDated ? null : toPageLive(talk, PUSHED);
-    const options = { links: links(talk), hasNotes: true, toUrl, live: pageLive };
+    const state = live.stateOf(talk);
+    const options = { links: links(talk), hasNotes: true, toUrl, live: pageLive, state };
     return page(200, renderTalkPage(shown, options));
   }
   // Scripts and pictures that are missing get the plain answer of the server.

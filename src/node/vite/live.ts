@@ -1,10 +1,10 @@
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import type { TalkUpdate } from '../../talk/model/wire.ts';
+import type { Hello, TalkUpdate } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
-import { compareShown, toShown, type ShownTalk } from './update.ts';
+import { compareShown, toShown, updateWhole, type ShownTalk } from './update.ts';
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {
@@ -12,6 +12,10 @@ export interface LiveTalks {
   open(name: string): Promise<Talk | undefined>;
   /** Brings all followed talks in line with their files. */
   refresh(): Promise<void>;
+  /** Which state of its talk this is, for the page that is made of it. */
+  stateOf(talk: Talk): number;
+  /** What a page needs that was made of some state; null for nothing. */
+  catchUp(hello: Hello): TalkUpdate | null;
 }
 
 /** What live talks work on and whom they tell. */
@@ -32,6 +36,8 @@ const REHEARSE_AFTER = 1000;
 export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
   const shown = new Map<string, ShownTalk>();
   const problems = new Map<string, readonly Problem[]>();
+  const states = new WeakMap<Talk, number>();
+  const newest = new Map<string, number>();
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
@@ -43,6 +49,9 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     shown.set(name, after);
     problems.set(name, checked.problems);
     const update = before ? compareShown(before, after) : null;
+    const state = (newest.get(name) ?? 0) + (update ? 1 : 0);
+    newest.set(name, state);
+    states.set(checked.value, state);
     if (update) send(update);
     return checked.value;
   }
@@ -61,6 +70,11 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     async refresh() {
       for (const name of shown.keys()) await advance(name);
       reportAll();
+    },
+    stateOf: (talk) => states.get(talk) ?? 0,
+    catchUp({ talk, state }) {
+      const now = shown.get(talk);
+      return now && newest.get(talk) !== state ? updateWhole(now) : null;
     },
   };
 }

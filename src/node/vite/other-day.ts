@@ -3,7 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { DAY_PATH, type DayAnswer } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
-import { compareShown, toShown, type ShownTalk } from './update.ts';
+import { compareShown, toShown, updateWhole } from './update.ts';
 
 /** The parameter of a page's address that names another day. */
 export const DAY_PARAMETER = 'as-of';
@@ -34,8 +34,8 @@ export async function answerOtherDay(
   const from = searchParams.get('from');
   const shown = from === null ? null : await compileFor(name, from, project);
   const after = toShown(wanted, toUrl);
-  const before = shown ? toShown(shown, toUrl) : nothingOf(after);
-  return { own: own.asOf, update: compareShown(before, after) };
+  const update = shown ? compareShown(toShown(shown, toUrl), after) : updateWhole(after);
+  return { own: own.asOf, update };
 }
 
 async function compileFor(
@@ -44,10 +44,4 @@ async function compileFor(
   project: Project,
 ): Promise<Talk | undefined> {
   return (await project.compile(name, isIsoDate(day) ? day : undefined))?.value;
-}
-
-/** A page whose slides are not known, but which has them all. */
-function nothingOf(talk: ShownTalk): ShownTalk {
-  const sections = [...talk.sections.keys()].map((id) => [id, { html: '', notes: '' }] as const);
-  return { ...talk, sections: new Map(sections), datasets: {} };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { INDEX_EVENT, TALK_EVENT } from '../../talk/model/wire.ts';
+import { HELLO_EVENT, INDEX_EVENT, TALK_EVENT, type Hello } from '../../talk/model/wire.ts';
 import { answerPages } from './answer.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
@@ -31,6 +31,10 @@ export function servePages(getSite: GetSite): Plugin {
         send: (update) => hot.send(TALK_EVENT, update),
         report: createReporter(terminal, project.readText),
         onShown: (talk) => sources?.watch(talk),
+      });
+      hot.on(HELLO_EVENT, (hello: Hello, client) => {
+        const update = live.catchUp(hello);
+        if (update) client.send(TALK_EVENT, update);
       });
       const refresh = async (): Promise<void> => {
         await live.refresh();

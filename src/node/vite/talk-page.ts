@@ -13,6 +13,8 @@ export interface TalkPageOptions {
   toUrl: ToUrl;
   /** What keeps the page up to date; defaults to nothing. */
   live?: PageLive | null;
+  /** Which state of the talk it is, where there can be others; defaults to none. */
+  state?: number | undefined;
   /** Whether pictures of later slides wait until they come near; defaults to no. */
   hasLatePictures?: boolean;
   /** What its head holds besides; defaults to nothing. */

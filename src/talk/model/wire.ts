@@ -16,6 +16,8 @@ export interface PageData {
   datasets: Record<string, DatasetView>;
   /** Absent where nothing on the page changes by itself. */
   live?: PageLive;
+  /** Which state of the talk this is; only the dev server has more than one. */
+  state?: number;
 }
 
 /** Sent by the dev server when a talk changed: the order of slides, and the HTML of those that differ. */
@@ -42,6 +44,15 @@ export interface SectionUpdate {
 
 /** Event name of `TalkUpdate`. */
 export const TALK_EVENT = 'rostrum:talk';
+
+/** Sent by a page that begins to listen: what was saved since it was written reached nobody. */
+export interface Hello {
+  talk: string;
+  state: number;
+}
+
+/** Event name of `Hello`. */
+export const HELLO_EVENT = 'rostrum:hello';
 
 /** Event name of a project change that the index page shows; no payload. */
 export const INDEX_EVENT = 'rostrum:index';
