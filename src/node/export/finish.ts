@@ -77,10 +77,10 @@ function describeFile(file: PdfFile, talk: FinishedTalk): Add {
 
 /** Makes the function that stores an object, under a new number where it has none. */
 function makeAdder({ objects }: PdfFile): Add {
-  let last = Math.max(...objects.keys());
+  let last = [...objects.keys()].reduce((most, id) => Math.max(most, id), 0);
   return (body, id) => {
     const number = id ?? (last += 1);
-    objects.set(number, Buffer.from(body, 'latin1'));
+    objects.set(number, body);
     return number;
   };
 }
@@ -97,13 +97,11 @@ function requireAllPages(pages: number, wanted: number, { meta, slides }: Finish
 
 /** Structure elements are named after a counter of the browser's that runs on from page to page. */
 function renumberNodes({ objects }: PdfFile): void {
-  const named = [...objects].filter(([, body]) => !hasStream(body) && body.includes('(node'));
-  const texts = named.map(([id, body]) => [id, body.toString('latin1')] as const);
-  const found = texts.flatMap(([, text]) => [...text.matchAll(NODE_ID)].map((match) => match[0]));
-  const ranks = new Map([...new Set(found)].sort().map((name, index) => [name, index + 1]));
+  const texts = [...objects].filter(([, text]) => text.includes('(node') && !hasStream(text));
+  const found = new Set(texts.flatMap(([, text]) => text.match(NODE_ID) ?? []));
+  const ranks = new Map([...found].sort().map((name, index) => [name, index + 1]));
   const rename = (name: string): string => `(node${String(ranks.get(name)).padStart(8, '0')})`;
-  for (const [id, text] of texts)
-    objects.set(id, Buffer.from(text.replace(NODE_ID, rename), 'latin1'));
+  for (const [id, text] of texts) objects.set(id, text.replace(NODE_ID, rename));
 }
 
 function describeTalk({ meta, asOf, slides }: FinishedTalk, producer: string): string {

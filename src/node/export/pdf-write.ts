@@ -7,57 +7,55 @@ type Place = { offset: number } | { pack: number; index: number };
 
 /** Objects packed together; more compress better, fewer are quicker to reach. */
 const PACK = 200;
-const HEADER = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
+const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n';
 
 /** Writes a PDF with its small objects packed and compressed; equal files give equal bytes. */
 export function writePdf(file: PdfFile): Buffer {
-  const ids = [...file.objects.keys()].sort((a, b) => a - b);
-  const pieces: Buffer[] = [HEADER];
+  const objects = [...file.objects].sort(([a], [b]) => a - b);
+  const pieces: string[] = [HEADER];
   const places = new Map<number, Place>();
   let offset = HEADER.length;
-  let last = ids.at(-1) ?? 0;
-  const append = (id: number, body: Buffer): void => {
-    const parts = [Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')];
+  let last = objects.at(-1)?.[0] ?? 0;
+  const append = (id: number, body: string): void => {
     places.set(id, { offset });
-    for (const part of parts) offset += part.length;
-    pieces.push(...parts);
+    const piece = `${id} 0 obj\n${body}\nendobj\n`;
+    offset += piece.length;
+    pieces.push(piece);
   };
-  const bodyOf = (id: number): Buffer => file.objects.get(id) ?? Buffer.alloc(0);
-  for (const id of ids) if (hasStream(bodyOf(id))) append(id, bodyOf(id));
-  const small = ids.filter((id) => !hasStream(bodyOf(id)));
+  const small = objects.filter(([, body]) => !hasStream(body));
+  for (const [id, body] of objects) if (hasStream(body)) append(id, body);
   for (let start = 0; start < small.length; start += PACK) {
     const members = small.slice(start, start + PACK);
     last += 1;
-    append(last, packObjects(members.map((id) => [id, bodyOf(id)])));
-    for (const [index, id] of members.entries()) places.set(id, { pack: last, index });
+    append(last, packObjects(members));
+    for (const [index, [id]] of members.entries()) places.set(id, { pack: last, index });
   }
   const table = last + 1;
   places.set(table, { offset });
   const start = offset;
   append(table, writeTable(file, { places, size: table + 1, digest: digest(pieces) }));
-  pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return Buffer.concat(pieces);
+  pieces.push(`startxref\n${start}\n%%EOF\n`);
+  return Buffer.from(pieces.join(''), 'latin1');
 }
 
 /** Makes a stream object; compresses the data. */
-export function makeStream(dictionary: string, data: Buffer): Buffer {
-  const packed = deflateSync(data);
-  const head = `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>> stream\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream')]);
+function makeStream(dictionary: string, data: Buffer): string {
+  const packed = deflateSync(data).toString('latin1');
+  return `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>> stream\n${packed}\nendstream`;
 }
 
-function packObjects(members: [id: number, body: Buffer][]): Buffer {
+function packObjects(members: [id: number, body: string][]): string {
   let offset = 0;
   const heads = members.map(([id, body]) => {
     const head = `${id} ${offset}`;
     offset += body.length + 1;
     return head;
   });
-  const index = Buffer.from(`${heads.join(' ')}\n`);
-  const bodies = members.flatMap(([, body]) => [body, Buffer.from('\n')]);
+  const index = `${heads.join(' ')}\n`;
+  const bodies = members.map(([, body]) => `${body}\n`).join('');
   return makeStream(
     `/Type /ObjStm /N ${members.length} /First ${index.length}`,
-    Buffer.concat([index, ...bodies]),
+    Buffer.from(index + bodies, 'latin1'),
   );
 }
 
@@ -67,7 +65,7 @@ interface TableOptions {
   digest: string;
 }
 
-function writeTable({ root, info }: PdfFile, { places, size, digest: id }: TableOptions): Buffer {
+function writeTable({ root, info }: PdfFile, { places, size, digest: id }: TableOptions): string {
   const rows = Buffer.alloc(size * 7);
   rows.writeUInt16BE(0xffff, 5);
   for (const [number, place] of places) {
@@ -83,8 +81,6 @@ function writeTable({ root, info }: PdfFile, { places, size, digest: id }: Table
   );
 }
 
-function digest(pieces: Buffer[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex').slice(0, 32);
+function digest(pieces: readonly string[]): string {
+  return createHash('sha256').update(pieces.join(''), 'latin1').digest('hex').slice(0, 32);
 }
