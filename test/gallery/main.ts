@@ -2,6 +2,7 @@ import '../../src/browser/styles/rostrum.css';
 import { store } from '../../src/browser/data.ts';
 import { BlockElement } from '../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../src/browser/elements/define.ts';
+import { toggleMode } from '../../src/browser/mode.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import { html, rawHtml } from '../../src/talk/model/html.ts';
 import { compileExample } from './compile.ts';
@@ -9,7 +10,7 @@ import type { Example } from './example.ts';
 import { examples } from './registry.ts';
 
 /*
- * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark one;
+ * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark one, and `d` switches;
  * a click changes the data of a slide to what its example says may come next, and back.
  */
 
@@ -69,5 +70,9 @@ function listenForClicks(
     states[0]?.forEach((view) => store.set(view));
   });
 }
+
+addEventListener('keydown', ({ key }) => {
+  if (key === 'd') toggleMode();
+});
 
 void showGallery(new URLSearchParams(location.search));
