@@ -85,28 +85,22 @@ function discard(rest: { cancel(): Promise<void> } | null): void {
 
 async function readText({ body, headers }: Response, limit: number): Promise<string> {
   if (!body) return '';
-  if (Number(headers.get('Content-Length') ?? 0) > limit) {
-    discard(body);
-    throw tooBig(limit);
-  }
   const reader = body.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      discard(reader);
-      throw tooBig(limit);
+  let size = Number(headers.get('Content-Length') ?? 0) > limit ? Infinity : 0;
+  try {
+    for (;;) {
+      if (size > limit) throw new Fault(`it sent more than ${Math.round(limit / 1e6)} MB`);
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    discard(reader);
+    throw error;
   }
-}
-
-function tooBig(limit: number): Fault {
-  return new Fault(`it sent more than ${Math.round(limit / 1e6)} MB`);
 }
 
 /** A date that is still to come would make all that follows look old. */
