@@ -82,6 +82,36 @@ ${CHART('told')}
 # Elsewhere
 `;
 
+const TOOLS = `---
+title: Tools
+---
+
+# Tools
+
+\`\`\`table
+data: tools
+columns: [name, version]
+\`\`\`
+`;
+
+/** A table as it stood on some days. */
+function toolsOf(editions: Record<string, string[]>): string {
+  const sources = { us: { name: 'Us', url: 'https://example.org/' } };
+  return JSON.stringify({
+    title: 'Tools',
+    key: 'name',
+    sources,
+    live: { interval: '1s' },
+    editions: Object.entries(editions).map(([asOf, versions]) => ({
+      asOf,
+      source: 'us',
+      rows: versions.map((version, index) => ({ name: `tool ${index}`, version })),
+    })),
+  });
+}
+
+const FIRST_TOOLS = { '2025-01-01': ['1.0', '2.0', '3.0', '4.0'] };
+
 const RECIPE = `import { defineDataset, v } from 'rostrum';
 export default defineDataset({
   schema: v.object({ asOf: v.string(), people: v.nullable(v.pipe(v.number(), v.integer())) }),
@@ -95,6 +125,8 @@ beforeAll(async () => {
     'slides/talks/live.md': TALK,
     'slides/talks/streamed.md': STREAMED,
     'slides/talks/past.md': TALK.replace('title: Live', 'title: Past\ndate: 2025-02-01'),
+    'slides/talks/tools.md': TOOLS,
+    'data/tools.json': toolsOf(FIRST_TOOLS),
     'data/beside.json': datasetOf({ interval: '1s' }),
     'data/far.json': datasetOf({ interval: '1s', url: `${base}far.json` }),
     'data/told.json': datasetOf({ interval: '1s', stream: `${base}told` }),
@@ -232,6 +264,25 @@ describe.concurrent('an open page', () => {
     await page.locator('#numbers svg').getByText('55').waitFor();
     await untilState(page, 'numbers', 'live');
     await untilState(page, 'told', 'live');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('takes up a new edition of a table whole, and none that lost more than half of its rows', async () => {
+    const half = toolsOf({ ...FIRST_TOOLS, '2026-02-01': ['9.9'] });
+    const next = toolsOf({ ...FIRST_TOOLS, '2026-01-01': ['1.1', '2.1', '3.1', '4.1', '5.1'] });
+    const { page, handlers, errors, close } = await open('tools/', {
+      '/data/tools.json': sendJson(half),
+    });
+    const cells = page.locator('#tools td');
+    await untilState(page, 'tools', 'live');
+    await page.waitForTimeout(1500);
+    expect(await cells.allTextContents()).toContain('1.0');
+    handlers['/data/tools.json'] = sendJson(next);
+    await cells.getByText('5.1').waitFor();
+    const texts = await cells.allTextContents();
+    expect(texts.filter((text) => /\.\d$/.test(text))).toEqual(['1.1', '2.1', '3.1', '4.1', '5.1']);
+    expect(await page.locator('#tools .sources').textContent()).toContain('as of 1 January 2026');
     expect(errors).toEqual([]);
     await close();
   });
