@@ -27,6 +27,15 @@ const ALWAYS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
 ];
 
+/** Each process that is not started is a program of 200 MB that is not loaded; and only this build is known to do with fewer. */
+const OF_BUNDLED = [
+  '--no-zygote',
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
+  // It is unpacked without the libraries that draw WebGL in software.
+  '--disable-software-rasterizer',
+];
+
 /** Lists the arguments to start a browser with; without a profile it keeps everything in memory. */
 export function listArguments(
   binary: BrowserBinary,
@@ -38,8 +47,7 @@ export function listArguments(
   return [
     ...ALWAYS,
     ...(isUnsandboxed ? ['--no-sandbox'] : []),
-    // It is unpacked without the libraries that draw WebGL in software.
-    ...(binary.origin === 'bundled' ? ['--no-zygote', '--disable-software-rasterizer'] : []),
+    ...(binary.origin === 'bundled' ? OF_BUNDLED : []),
     ...(profile ? [`--user-data-dir=${profile}`] : []),
     'about:blank',
   ];
