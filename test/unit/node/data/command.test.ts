@@ -10,7 +10,14 @@ import {
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lockFile } from '../../../../src/node/data/memory.ts';
-import { gzipBomb, sendHuge, sendStatus, type Answerer } from '../../../support/faults.ts';
+import {
+  gzipBomb,
+  sendBytes,
+  sendHuge,
+  sendStatus,
+  type Answerer,
+} from '../../../support/faults.ts';
+import { readAnswer } from '../../../support/answers.ts';
 import { LIST_TEXT, makeFolder, serveFor } from '../../../support/refresh.ts';
 
 const ROSTRUM = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
@@ -131,6 +138,18 @@ test('the recipe that the documentation shows works as it stands', async () => {
       '    "mirror": { "name": "mirror.example", "url": "https://mirror.example/", "licence": "CC0-1.0" }',
     ],
   );
+});
+
+test('the table that the documentation reads is read by what it shows', async () => {
+  const root = makeProject();
+  const parts = [...readFileSync(DOCUMENTATION, 'utf8').matchAll(/```ts\n(ask:[^]*?)```/g)];
+  const recipe = RECIPE.replace(/ {4}ask:[^]*?\n {4}\},\n/, parts[0]?.[1] ?? '');
+  expect(recipe).toContain('findColumn');
+  writeFileSync(path.join(root, 'data/list.ts'), recipe.replace('{ define', '{ formats, define'));
+  const served = await serveNow(sendBytes(readAnswer('subspace.html'), 'text/html'));
+  const via = `--via=https://subspace.kernel.org=${served.url}`;
+  const { out } = await run(root, 'refresh', 'list', via);
+  expect(out).toMatch(/list\.subscribers +536 → 603/);
 });
 
 test('prints JSON, and fails where it must be strict', async () => {
