@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ProblemsError } from '../errors.ts';
 import { describeBuildError } from '../vite/build-error.ts';
+import { requireOutFolder } from '../vite/out-folder.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
@@ -36,6 +37,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });
       findSite(builder.config);
+      requireOutFolder(root, path.resolve(builder.config.root, builder.config.build.outDir));
       await builder.buildApp().catch((error: unknown) => {
         const faults = describeBuildError(error, root);
         for (const fault of faults) terminal.complain(fault);

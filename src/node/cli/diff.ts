@@ -5,6 +5,7 @@ import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { renderDiff } from '../diff/render.ts';
 import { UsageError } from '../errors.ts';
+import { requireNoSource } from '../export/sources-spared.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
@@ -46,6 +47,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
       if (args.html !== undefined) {
         const { writeDiffPage } = await import('../diff/page.ts');
         const file = path.resolve(root, args.html);
+        requireNoSource(root, file);
         await writeDiffPage(file, { diff, talks: [before, after], root });
         return terminal.note(`${args.html} compares ${before.name} and ${after.name}.`);
       }

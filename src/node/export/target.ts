@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import { requireNoSource } from './sources-spared.ts';
 import { explainWriting } from './write.ts';
 
 /** How the files of a format are named. */
@@ -34,7 +35,9 @@ export function findTargets(
   else requireFolder(isInside ? target : path.dirname(target));
   const fileOf = (name: string): string =>
     isInside ? path.join(target, `${name}${suffix}`) : target;
-  return new Map(names.map((name) => [name, fileOf(name)]));
+  const targets = new Map(names.map((name) => [name, fileOf(name)]));
+  for (const file of targets.values()) requireNoSource(cwd, file);
+  return targets;
 }
 
 /** Makes a folder that files are to lie in, and does with it what is to be done; where that fails, the folder goes again. */

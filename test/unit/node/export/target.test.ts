@@ -167,3 +167,27 @@ function list(names: string[], output?: string): string[] {
   const targets = [...findTargets(names, output, cwd)];
   return targets.map(([name, file]) => `${name} ${path.relative(cwd, file)}`);
 }
+
+test('no export is written over slides or data, or where it would be taken for some', () => {
+  for (const folder of ['slides/talks', 'data'])
+    mkdirSync(path.join(cwd, folder), { recursive: true });
+  writeFileSync(path.join(cwd, 'slides/talks/a.md'), '# A\n');
+  symlinkSync('slides/talks/a.md', path.join(cwd, 'link.md'));
+  symlinkSync('slides', path.join(cwd, 'way'));
+  const md = { suffix: '.md' };
+  const refused = /lies where Rostrum reads slides and data from/;
+  for (const output of [
+    'slides/talks/a.md',
+    'slides/talks/new.md',
+    'slides/talks',
+    'link.md',
+    'way/x.md',
+  ]) {
+    expect(() => findTargets(['a'], output, cwd, md), output).toThrow(refused);
+  }
+  expect(() => findTargets(['a'], 'data/a.json', cwd, { suffix: '.json' })).toThrow(refused);
+  for (const output of ['out/a.md', 'a.md', 'data']) {
+    expect(() => findTargets(['a'], output, cwd, md), output).not.toThrow();
+  }
+  expect(() => findTargets(['a'], 'slides/talks/a.pdf', cwd)).not.toThrow();
+});
