@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
   cutGzip,
@@ -164,6 +165,23 @@ test('keys that nobody expected pass', async () => {
   const { outcome, file } = await refreshList(served.url);
   expect(outcome).toBe('new');
   expect(file).not.toContain('charset');
+});
+
+test('an answer that does not have the shape its request asks for is one that is not as expected', async () => {
+  const shape = v.object({ subscribers: v.number() });
+  const ask = { url: 'https://lists.example/count.json', format: 'json', shape } as const;
+  const recipe = listRecipe({ ask });
+  const served = await serveFor(sendJson({ subscribers: 'many' }));
+  const { outcome, failure } = await refreshList(served.url, { recipe });
+  expect([outcome, failure?.kind]).toEqual(['kept', 'shape']);
+  expect(failure?.message).toMatch(/lists\.example is not as expected: subscribers /);
+  // What is optional may be missing, and may be no good.
+  const optional = { answer: { ...ask, isOptional: true } };
+  const parse = ({ answer }: { answer?: unknown }, { today }: { today: string }) => ({
+    rows: [{ asOf: today, subscribers: answer === undefined ? 7 : 0 }],
+  });
+  const without = await refreshList(served.url, { recipe: listRecipe({ ask: optional, parse }) });
+  expect([without.outcome, without.note]).toEqual(['unchanged', 'without lists.example']);
 });
 
 test('a dataset without rows of its own was never filled', async () => {
