@@ -5,7 +5,7 @@ import { resumeNotes } from './notes.ts';
 import { showCurrent } from './overview.ts';
 import { findSlides } from './page.ts';
 import { completeSteps, syncSteps } from './steps.ts';
-import { isScrollView } from './view.ts';
+import { isScrollView, scrollToAddress } from './view.ts';
 
 /** How reveal.js shows a talk; the address can override each (`?controls=true`). */
 const CONFIG: RevealConfig = {
@@ -48,6 +48,7 @@ export async function startDeck(document: Document): Promise<RevealApi> {
   dropBackgrounds(deck, root);
   showNear(deck, root);
   await deck.initialize();
+  scrollToAddress(deck);
   // As an application, which reveal.js makes of it, screen readers could not read the slide.
   root.setAttribute('role', 'main');
   resumeNotes(deck);

@@ -4,3 +4,12 @@ import type { RevealApi } from 'reveal.js';
 export function isScrollView(deck: RevealApi): boolean {
   return deck.getViewportElement()?.classList.contains('reveal-scroll') ?? false;
 }
+
+/** Brings the slide into sight that the address names: reveal.js does so only where it shows one at a time. */
+export function scrollToAddress(deck: RevealApi): void {
+  const [, name = ''] = location.hash.split('/');
+  if (name === '' || !isScrollView(deck)) return;
+  const slides = deck.getSlides();
+  const named = slides.find(({ id }) => id === name || encodeURIComponent(id) === name);
+  (named ?? slides[Number(name)])?.scrollIntoView({ block: 'center' });
+}

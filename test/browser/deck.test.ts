@@ -209,6 +209,14 @@ test('without script the page is a document to read', async () => {
   await page.context().close();
 });
 
+test('on a telephone, where slides are scrolled, an address opens its slide', async () => {
+  const page = await stage.open('deck/#/backup', { viewport: { width: 390, height: 800 } });
+  const findMiddle = () =>
+    page.evaluate(() => document.elementFromPoint(195, 400)?.closest('section')?.id);
+  await expect.poll(findMiddle).toBe('backup');
+  await page.context().close();
+});
+
 test('as a document a chart keeps its height, and nothing moves sideways on a telephone', async () => {
   const page = await stage.open('chart/?read', { viewport: { width: 390, height: 800 } });
   const chart = await page.locator('rostrum-chart .chart-svg').boundingBox();
