@@ -1,27 +1,40 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createServer } from 'vite';
+import { createServer, version, type InlineConfig } from 'vite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { rostrum } from '../../src/node/plugin.ts';
+import { findKeptStyle } from '../../src/node/vite/kept-style.ts';
+import { findDevUrls } from '../../src/node/vite/urls.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'rostrum-style-'));
 mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
 writeFileSync(path.join(root, 'slides/talks/one.md'), '---\ntitle: One\n---\n\n# One\n');
-const kept = path.join(root, '.cache/rostrum/vite/talks.css');
+const MARK = '/* kept */';
+/** The file is named by the mode among others, so that no other start reads what this test writes. */
+const MODE = `test-${process.pid}`;
+const written = new Set<string>();
 
 // A server that is closed may still be writing what it has begun.
-afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+afterAll(() => {
+  for (const folder of [root, ...written]) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+});
 
-/** Starts a dev server and asks for the stylesheet that its page links. */
-async function readStyle(): Promise<string> {
+/** Starts a dev server and asks for the stylesheet that its page links; gives it, and the file in which it is kept. */
+async function readStyle(options: InlineConfig = {}): Promise<{ css: string; kept: string }> {
   const server = await createServer({
     root,
     configFile: false,
     logLevel: 'silent',
+    mode: MODE,
     plugins: [rostrum()],
     server: { port: 0 },
+    ...options,
   });
+  const kept = findKeptStyle(server.config, findDevUrls(server.config), version);
+  written.add(kept);
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';
   const page = await (await fetch(`${base}one/`)).text();
@@ -30,15 +43,15 @@ async function readStyle(): Promise<string> {
   const css = await answer.text();
   await vi.waitUntil(() => existsSync(kept), { timeout: 20_000 });
   await server.close();
-  return css;
+  return { css, kept };
 }
 
-test('the stylesheet of the last start is served, and made anew when it is of another state', async () => {
+test('the stylesheet of the last start is served, and made anew for another state', async () => {
   const made = await readStyle();
-  expect(made).toContain('.slide');
-  const [stamp = '', ...rest] = readFileSync(kept, 'utf8').split('\n');
-  writeFileSync(kept, `${stamp}\n/* kept */\n${rest.join('\n')}`);
-  expect(await readStyle()).toMatch(/^\/\* kept \*\//);
-  writeFileSync(kept, '/* another state */\n.old {}');
-  expect(await readStyle()).not.toContain('.old');
+  expect(made.css).toContain('.slide');
+  writeFileSync(made.kept, `${MARK}\n${readFileSync(made.kept, 'utf8')}`);
+  const again = await readStyle();
+  expect(again).toEqual({ css: expect.stringContaining(MARK), kept: made.kept });
+  const other = await readStyle({ mode: `${MODE}-other` });
+  expect(other.css).not.toContain(MARK);
 });

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
 import { findEngineRoot } from '../engine.ts';
+import { findCache } from '../typescript.ts';
+import type { DevUrls } from './urls.ts';
 
 /** The talks' stylesheet as Vite made it at the last start, so that the first page of a start need not wait for it. */
 export interface KeptStyle {
@@ -16,21 +26,23 @@ const STYLES = 'src/browser/styles';
 const PACKAGES = 'node_modules/.package-lock.json';
 /** With a stylesheet at hand Vite's own can wait until the first page is painted. */
 const LATER = 2000;
+/** Each is of another state of the styles or of another project's settings; the oldest go first. */
+const MOST_FILES = 16;
 
-/** Opens the kept stylesheet of a dev server of a version of Vite that serves it at `url`. */
-export function openKeptStyle(server: ViteDevServer, url: string, version: string): KeptStyle {
-  const file = path.join(server.config.cacheDir, 'talks.css');
-  const stampNow = (): string => stampStyles(server.config, version);
-  const read = (): string | null => readKept(file, stampNow());
+/** Opens the kept stylesheet of a dev server of a version of Vite that serves it under these addresses. */
+export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: string): KeptStyle {
+  const { config } = server;
+  const url = urls.style;
   const make = async (): Promise<void> => {
-    const stamp = stampNow();
+    const file = findKeptStyle(config, urls, version);
     const made = await server.environments.client.transformRequest(`${url}?direct`);
-    if (made) writeKept(file, stamp, made.code);
+    if (made) writeKept(file, made.code);
   };
   return {
     answer(request, response, next) {
       // Updates ask with a time behind the address, and want Vite's answer.
-      const css = request.url === url && request.method === 'GET' ? read() : null;
+      const isFirst = request.url === url && request.method === 'GET';
+      const css = isFirst ? readKept(findKeptStyle(config, urls, version)) : null;
       if (css === null) return next();
       response.writeHead(200, { 'Content-Type': 'text/css', 'Cache-Control': 'no-cache' });
       response.end(css);
@@ -38,43 +50,55 @@ export function openKeptStyle(server: ViteDevServer, url: string, version: strin
     warm() {
       // A server that is closed meanwhile has nothing left to make, and a style at fault is reported to the page.
       const start = (): void => void make().catch(() => null);
-      if (read() === null) start();
+      if (readKept(findKeptStyle(config, urls, version)) === null) start();
       else setTimeout(start, LATER).unref();
     },
   };
 }
 
-/** Names the state of everything the stylesheet is made of: its sources, packages, Vite, and how Vite is set up. */
-function stampStyles({ root, base, mode, css }: ResolvedConfig, version: string): string {
+/**
+ * Names the file in which a stylesheet is kept by everything it is made of: its sources, packages, Vite, how Vite is set up,
+ * and where it serves files. It lies with the engine: projects without settings of their own share one.
+ */
+export function findKeptStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
+  const { root, base, mode, css, configFile, configFileDependencies } = config;
   const engine = findEngineRoot();
   const folder = path.join(engine, STYLES);
-  const files = readdirSync(folder).sort();
+  const owner = configFile === undefined ? null : root;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([version, engine, root, base, mode, css]));
+  hash.update(
+    JSON.stringify([version, engine, owner, urls.style, urls.index.fonts, base, mode, css]),
+  );
   for (const file of [
-    ...files.map((name) => path.join(folder, name)),
+    ...readdirSync(folder)
+      .sort()
+      .map((name) => path.join(folder, name)),
     path.join(engine, PACKAGES),
+    ...configFileDependencies,
   ]) {
     const found = statSync(file, { throwIfNoEntry: false });
     hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
   }
-  return hash.digest('hex').slice(0, 16);
+  return path.join(findCache(engine), 'styles', `${hash.digest('hex').slice(0, 16)}.css`);
 }
 
-/** The stamp stands in a first line of its own, so that both are read or written at once. */
-function readKept(file: string, stamp: string): string | null {
+function readKept(file: string): string | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const head = `/* ${stamp} */\n`;
-    return text.startsWith(head) ? text.slice(head.length) : null;
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
 }
 
-function writeKept(file: string, stamp: string, css: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+/** Writes beside the file and moves, so that nobody reads half of it. */
+function writeKept(file: string, css: string): void {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `/* ${stamp} */\n${css}`);
+  writeFileSync(draft, css);
   renameSync(draft, file);
+  const kept = readdirSync(folder).map((name) => path.join(folder, name));
+  const dated = kept.map((name) => ({ name, date: statSync(name).mtimeMs }));
+  dated.sort((one, other) => other.date - one.date);
+  for (const { name } of dated.slice(MOST_FILES)) rmSync(name, { force: true });
 }

@@ -45,7 +45,7 @@ export function servePages(getSite: GetSite): Plugin {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);
       });
-      const style = openKeptStyle(server, urls.style, this.meta.viteVersion);
+      const style = openKeptStyle(server, urls, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);
       const end = new AbortController();
