@@ -6,6 +6,9 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
 
 /** Says in a sentence which file the system would not give, or let be written; null for any other error. */
 export function describeRefusal(error: unknown): string | null {
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    return 'The folder this runs in is gone.';
+  }
   const [code] = Object.entries(REFUSALS).find(([name]) => hasCode(error, name)) ?? [];
   if (code === undefined || !(error instanceof Error) || !('path' in error)) return null;
   const call = 'syscall' in error ? String(error.syscall) : '';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { ProblemsError } from '../errors.ts';
-import { describeBuildError } from '../vite/build-error.ts';
+import { MachineError, ProblemsError } from '../errors.ts';
+import { describeBuildError, isWritingFault } from '../vite/build-error.ts';
 import { requireOutFolder } from '../vite/out-folder.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
@@ -41,7 +41,8 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       await builder.buildApp().catch((error: unknown) => {
         const faults = describeBuildError(error, root);
         for (const fault of faults) terminal.complain(fault);
-        throw wishes.outcome.hasFailed || faults.length > 0 ? new ProblemsError() : error;
+        if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
+        throw isWritingFault(error) ? refuseWriting(error, builder.config.build.outDir) : error;
       });
       const { folder, talks } = wishes.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -51,4 +52,9 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       terminal.note(`${talks} ${noun} in ${place}/, ${seconds} s.`);
     },
   });
+}
+
+function refuseWriting(cause: unknown, folder: string): MachineError {
+  const hint = 'Look whether you may write there and the disk has room, or choose another with -o.';
+  return new MachineError(`The build could not be written to "${folder}".`, { hint, cause });
 }

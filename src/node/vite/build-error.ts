@@ -6,6 +6,8 @@ interface FileError {
   loc: { file: string; line: number; column: number };
 }
 
+const WRITING =
+  /Could not create directory for output|Could not write|prepare-out-dir|\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 const MAKER = /^\[\w+\]\s*/;
 const MISSING = /^ENOENT: .*'([^']*)'$/s;
 
@@ -17,6 +19,11 @@ export function describeBuildError(error: unknown, root: string): string[] {
     if (file.startsWith('..') || path.isAbsolute(file) || file.includes('node_modules/')) return [];
     return [`${file}:${loc.line}:${loc.column + 1}  ${say(message)}`];
   });
+}
+
+/** Tells whether a build failed because its folder could not be made, emptied or written. */
+export function isWritingFault(error: unknown): boolean {
+  return error instanceof Error && WRITING.test(error.message);
 }
 
 function say(message: string): string {

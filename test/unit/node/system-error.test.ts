@@ -13,6 +13,11 @@ test('says which file the system would not give, and why', () => {
   );
 });
 
+test('says that the folder is gone', () => {
+  const gone = Object.assign(new Error('ENOENT: …'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  expect(describeRefusal(gone)).toBe('The folder this runs in is gone.');
+});
+
 test('leaves other errors alone', () => {
   expect(describeRefusal(new Error('EACCES'))).toBeNull();
   expect(describeRefusal(refusal('ENOENT', 'open'))).toBeNull();
