@@ -16,6 +16,11 @@ export interface Segment {
 export const WORDS = 20;
 
 const GAP = 14;
+/** Space between versions of neighbours. */
+const APART = 24;
+/** What a label keeps free that is set as small as may be. */
+const TIGHT = 4;
+const SMALLEST = 18;
 
 /** Cuts a cycle's bar where the merge window closes, and where the as-of date parts what happened from what is projected. */
 export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] {
@@ -67,11 +72,27 @@ function printBrief({ stage, releases }: TimelineRelease): string {
   return stage === 'released' ? `${day} ${month.slice(0, 3)}` : `~${month.slice(0, 3)}`;
 }
 
-/** Writes a Rust version as far as there is room; empty where there is none. */
-export function printRustLabel(label: string | null, room: number): string {
+/** Text with the size in which it fits. */
+export interface Label {
+  text: string;
+  size: number;
+}
+
+/** Writes a Rust version as far as there is room, smaller before not at all; null where there is none. */
+export function fitRustLabel(label: string | null, room: number): Label | null {
   const brief = label?.replace(/(.*) or newer$/, '≥ $1') ?? '';
   const choices = label === null ? ['no data'] : [`Rust ${label}`, `Rust ${brief}`, brief];
-  return choices.find((text) => fits(text, room)) ?? '';
+  const text = choices.find((choice) => fits(choice, room));
+  if (text !== undefined) return { text, size: WORDS };
+  const least = brief.replace(' ', '');
+  const isTight = label !== null && textWidth(least, SMALLEST, true) + TIGHT <= room;
+  return isTight ? { text: least, size: SMALLEST } : null;
+}
+
+/** Finds the size in which all versions stand apart, up to the largest. */
+export function fitVersions(versions: readonly string[], room: number, largest: number): number {
+  const widest = Math.max(0, ...versions.map((version) => textWidth(version, 1, true)));
+  return Math.max(WORDS, Math.min(largest, Math.floor((room - APART) / widest)));
 }
 
 function fits(text: string, room: number): boolean {

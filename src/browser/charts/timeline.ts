@@ -3,7 +3,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Mark, Scene, TextMark } from './scene.ts';
 import { textWidth } from './text.ts';
 import { INSET, planAxis, type DayScale } from './timeline-axis.ts';
-import { cutSegments, cutWeeks, printRustLabel, WORDS } from './timeline-shape.ts';
+import { cutSegments, cutWeeks, fitRustLabel, fitVersions, WORDS } from './timeline-shape.ts';
 
 /** What a timeline's drawing depends on besides its view. */
 export interface TimelineOptions {
@@ -22,6 +22,7 @@ const DOT = 9;
 /** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
   const { scale, dates } = planAxis(view, width);
+  const size = findVersionSize(view, scale);
   const lines = Math.max(1, ...dates.map((date) => date.length));
   const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
   const marks = [
@@ -29,11 +30,18 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
     ...view.releases.flatMap((release) => drawBar(release, view.asOf, scale, current)),
     ...drawToday(view, scale, width),
     ...view.releases.flatMap((release, index) => {
-      const words = drawWords(release, dates[index] ?? [], scale, lookOf(release, current));
+      const look = lookOf(release, current);
+      const words = drawWords(release, { date: dates[index] ?? [], scale, look, size });
       return words.map((mark) => keepInside(mark, width));
     }),
   ];
   return { width, height: view.rust.length > 0 ? top + RUST_HEIGHT : top, marks };
+}
+
+function findVersionSize({ releases }: TimelineView, scale: DayScale): number {
+  const rooms = releases.map((release) => scale(release.releases) - scale(release.opens));
+  const versions = releases.map(({ version }) => version);
+  return fitVersions(versions, Math.min(...rooms), VERSION.size);
 }
 
 function lookOf({ version, stage }: TimelineRelease, current: string | null): string {
@@ -72,12 +80,16 @@ function drawBar(
   return [...segments, ...weeks];
 }
 
-function drawWords(
-  release: TimelineRelease,
-  date: readonly string[],
-  scale: DayScale,
-  look: string,
-): Mark[] {
+interface Words {
+  /** The lines of the date. */
+  date: readonly string[];
+  scale: DayScale;
+  look: string;
+  /** Of the version. */
+  size: number;
+}
+
+function drawWords(release: TimelineRelease, { date, scale, look, size }: Words): Mark[] {
   const { version, opens, releases } = release;
   const [left, right] = [scale(opens), scale(releases)];
   const dates = date.map((text, line): Mark => {
@@ -85,7 +97,7 @@ function drawWords(
     const key = `${version} date ${line}`;
     return { ...word(text, right, y, WORDS), key, look: `date ${look}` };
   });
-  const name = word(version, (left + right) / 2, VERSION.baseline, VERSION.size);
+  const name = word(version, (left + right) / 2, VERSION.baseline, size);
   return [
     { ...name, key: `${version} name`, look: `version ${look}` },
     {
@@ -113,7 +125,7 @@ function keepInside(mark: Mark, width: number): Mark {
 function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] {
   return rust.flatMap(({ label, from, to }, index): Mark[] => {
     const [left, right] = [scale(from) + INSET, scale(to) - INSET];
-    const text = printRustLabel(label, right - left);
+    const fit = fitRustLabel(label, right - left);
     const look = label === null ? 'missing' : 'known';
     const y = top + RUST_HEIGHT / 2 + 7;
     return [
@@ -128,7 +140,7 @@ function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] 
         radius: BAR.radius,
       },
       {
-        ...word(text, (left + right) / 2, y, WORDS),
+        ...word(fit?.text ?? '', (left + right) / 2, y, fit?.size ?? WORDS),
         key: `rust ${index} name`,
         look: `rust-name ${look}`,
       },

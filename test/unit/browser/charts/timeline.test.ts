@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../../../src/browser/charts/timeline.ts';
 import { findEnd } from '../../../../src/browser/charts/timeline-axis.ts';
-import { cutSegments, printReleases } from '../../../../src/browser/charts/timeline-shape.ts';
+import {
+  cutSegments,
+  fitRustLabel,
+  fitVersions,
+  printReleases,
+} from '../../../../src/browser/charts/timeline-shape.ts';
 import { timelineView } from '../../../../src/talk/blocks/timeline-view.ts';
 import { viewOf } from '../../../support/block.ts';
 
@@ -81,4 +86,19 @@ test('writes dates whole where all have room, else day and year apart', () => {
     ['~Jan', '2025'],
   ]);
   expect(printReleases(releases, rooms(20)).flat()).toEqual([]);
+});
+
+test('names of releases stand apart, and are never too small for the last row', () => {
+  const size = (room: number): number => fitVersions(['6.13', '7.0'], room, 32);
+  expect(size(200)).toBe(32);
+  expect(size(85)).toBeLessThan(32);
+  expect(size(10)).toBeGreaterThanOrEqual(18);
+});
+
+test('a Rust version is shortened before it is set small, and left out last', () => {
+  expect(fitRustLabel('1.85.0 or newer', 300)).toEqual({ text: 'Rust 1.85.0 or newer', size: 20 });
+  expect(fitRustLabel('1.85.0 or newer', 110)).toEqual({ text: '≥ 1.85.0', size: 20 });
+  expect(fitRustLabel('1.85.0 or newer', 79)).toEqual({ text: '≥1.85.0', size: 18 });
+  expect(fitRustLabel('1.85.0 or newer', 40)).toBeNull();
+  expect(fitRustLabel(null, 40)).toBeNull();
 });
