@@ -1,18 +1,36 @@
-import type { Box, BoxPlace, ShapeBox, SlideBoxes, TextBox } from '../../talk/model/boxes.ts';
+import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/boxes.ts';
 import { findSlides } from '../page.ts';
+import { measureAscent, toHex } from './colour.ts';
 import { writeDrawing } from './drawing.ts';
 import { cutFlow } from './flow.ts';
 import { isPlainList, readList } from './list.ts';
-import { isSeen, measure, round, toHex } from './style.ts';
+import { makeMarksReal } from './marks.ts';
+import { readShapes } from './shape.ts';
+import { isSeen, MARK, measure, round } from './style.ts';
 import { readTable } from './table.ts';
 import { readParagraphs } from './text.ts';
 
-const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 const TITLE = '.slide-title';
+const SHOT = 'data-box-shot';
+
+/** Shows one picture or drawing alone, on nothing, as a print view stands for a photograph; null shows all again. */
+export function showAlone(name: string | null): void {
+  document.querySelector(`#${SHOT}`)?.remove();
+  if (name === null) return;
+  const style = document.createElement('style');
+  style.id = SHOT;
+  style.textContent = `
+    html, body { background: none !important }
+    body * { visibility: hidden !important }
+    [${SHOT}="${name}"], [${SHOT}="${name}"] * { visibility: visible !important }`;
+  document.head.append(style);
+}
 
 /** Reads what stands on each slide of a print view as boxes that another program can draw and edit. */
 export function readSlideBoxes(): SlideBoxes[] {
-  return findSlides(document).map((slide) => {
+  const slides = findSlides(document);
+  makeMarksReal(slides);
+  return slides.map((slide) => {
     const ground = toHex(getComputedStyle(slide).backgroundColor) ?? 'FFFFFF';
     const origin = slide.getBoundingClientRect();
     return {
@@ -29,10 +47,12 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   const block = element.closest('[data-block]')?.getAttribute('data-block') ?? null;
   if (element instanceof SVGSVGElement) {
     if (place.width < 1 || place.height < 1) return [];
-    return [{ kind: 'drawing', ...place, svg: writeDrawing(element), block }];
+    const svg = writeDrawing(element);
+    return [{ kind: 'drawing', ...place, svg, block, shot: nameShot(element) }];
   }
   if (element instanceof HTMLImageElement) {
-    return [{ kind: 'picture', ...place, url: element.currentSrc, alt: element.alt }];
+    const { currentSrc: url, alt } = element;
+    return [{ kind: 'picture', ...place, url, alt, shot: nameShot(element) }];
   }
   if (element instanceof HTMLTableElement && !element.querySelector('svg, img')) {
     const table = readTable(element, origin);
@@ -40,11 +60,37 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   }
   const shapes = readShapes(element, place);
   if (isPlainList(element)) {
-    const text = toTextBox(element, place, readList(element));
+    const paragraphs = readList(element);
+    const text = toTextBox(element, place, { paragraphs, first: element, origin });
     return text ? [...shapes, text] : shapes;
   }
-  const parts = element.matches('pre') ? [[...element.childNodes]] : cutFlow(element);
-  return [...shapes, ...parts.flatMap((part) => readPart(part, element, origin))];
+  if (element.matches('pre')) return [...shapes, ...readCode(element, origin)];
+  return [...shapes, ...cutFlow(element).flatMap((part) => readPart(part, element, origin))];
+}
+
+/** Gives an element a name by which it can be shown alone. */
+function nameShot(element: Element): string {
+  const name = String(document.querySelectorAll(`[${SHOT}]`).length);
+  element.setAttribute(SHOT, name);
+  return name;
+}
+
+/** Lines of code are one text, and their numbers are another beside it. */
+function readCode(code: Element, origin: DOMRect): Box[] {
+  const numbers = [...code.querySelectorAll(`[${MARK}]`)];
+  const places = numbers.map((number) => measure(number.getBoundingClientRect(), origin));
+  const boxes = numbers.flatMap((number) => readPart([...number.childNodes], number, origin));
+  for (const number of numbers) number.remove();
+  const text = readPart([...code.childNodes], code, origin).map((box) =>
+    startAtText(box, code, origin),
+  );
+  const lines = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
+  const [place] = places;
+  const [top, second] = lines;
+  if (!place || !top) return text;
+  const leading = second ? second.baseline - top.baseline : top.leading;
+  const paragraphs = lines.flatMap((line) => line.paragraphs);
+  return [...text, { ...top, ...place, paragraphs, leading, height: leading * lines.length }];
 }
 
 function readPart(part: Node[] | Element, parent: Element, origin: DOMRect): Box[] {
@@ -56,21 +102,75 @@ function readPart(part: Node[] | Element, parent: Element, origin: DOMRect): Box
   const range = document.createRange();
   range.setStartBefore(first);
   range.setEndAfter(last);
-  const text = toTextBox(parent, measure(range.getBoundingClientRect(), origin), paragraphs);
+  const place = measure(range.getBoundingClientRect(), origin);
+  const text = toTextBox(parent, place, { paragraphs, first, origin });
   return text ? [text] : [];
+}
+
+/** What is around the lines, such as the room for their numbers, is no part of the text. */
+function startAtText(box: Box, code: Element, origin: DOMRect): Box {
+  const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode();
+  if (!text) return box;
+  const range = document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, 1);
+  const x = round(range.getBoundingClientRect().left - origin.left);
+  return x > box.x ? { ...box, x, width: box.width - (x - box.x) } : box;
+}
+
+interface BoxText {
+  paragraphs: TextBox['paragraphs'];
+  /** Where the text begins. */
+  first: Node;
+  origin: DOMRect;
 }
 
 function toTextBox(
   element: Element,
   place: BoxPlace,
-  paragraphs: TextBox['paragraphs'],
+  { paragraphs, first, origin }: BoxText,
 ): TextBox | null {
   if (paragraphs.length === 0 || place.width < 1) return null;
   const { lineHeight, fontSize } = getComputedStyle(element);
   const leading = Number.parseFloat(lineHeight) || 1.2 * Number.parseFloat(fontSize);
-  const isSingle = paragraphs.length === 1 && place.height < 1.6 * leading;
   const isTitle = element.closest(TITLE) !== null;
-  return { kind: 'text', ...place, isTitle, paragraphs, leading, gap: readGap(element), isSingle };
+  const gap = readGap(element);
+  const isSingle = element.matches('ul, ol')
+    ? [...element.querySelectorAll('li')].every(isOneLine)
+    : place.height < (paragraphs.length + 0.6) * leading;
+  const { baseline, left } = measureStart(first, origin) ?? {
+    baseline: place.y + 0.8 * leading,
+    left: place.x,
+  };
+  const indent = element.matches('ul, ol') ? Math.max(0, round(left - place.x)) : 0;
+  const size = { leading, gap, isSingle, baseline, indent };
+  return { kind: 'text', ...place, isTitle, paragraphs, ...size };
+}
+
+/** Finds where the first letter within a node stands. */
+function measureStart(node: Node, origin: DOMRect): { baseline: number; left: number } | null {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let text: Node | null = node instanceof Text ? node : walker.nextNode();
+  while (text && ((text.textContent ?? '').trim() === '' || text.parentElement?.hasAttribute(MARK)))
+    text = walker.nextNode();
+  if (!(text instanceof Text) || !text.parentElement) return null;
+  const at = text.data.search(/\S/);
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  const { top, left } = range.getBoundingClientRect();
+  const ascent = measureAscent(getComputedStyle(text.parentElement));
+  return { baseline: round(top + ascent - origin.top), left: left - origin.left };
+}
+
+/** Tells whether the words of an item, but for those of lists in it, take one line. */
+function isOneLine(item: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(item);
+  const inner = item.querySelector(':scope > :is(ul, ol)');
+  if (inner) range.setEndBefore(inner);
+  const { lineHeight } = getComputedStyle(item);
+  return range.getBoundingClientRect().height < 1.6 * Number.parseFloat(lineHeight);
 }
 
 /** Items of a list stand apart. */
@@ -79,25 +179,4 @@ function readGap(element: Element): number {
   if (!first || !second) return 0;
   const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
   return Math.max(0, round(gap));
-}
-
-/** An element's own ground and the lines around it. */
-function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
-  const style = getComputedStyle(element);
-  const fill = toHex(style.backgroundColor);
-  const ground: ShapeBox[] = fill === null ? [] : [{ kind: 'shape', ...place, fill }];
-  const lines = SIDES.flatMap((side) => {
-    const width = Number.parseFloat(style[`border${side}Width`]);
-    const colour = toHex(style[`border${side}Color`]);
-    if (!(width > 0) || colour === null || style[`border${side}Style`] === 'none') return [];
-    return [{ kind: 'shape' as const, ...placeLine(place, side, width), fill: colour }];
-  });
-  return [...ground, ...lines];
-}
-
-function placeLine(box: BoxPlace, side: (typeof SIDES)[number], width: number): BoxPlace {
-  if (side === 'Top') return { ...box, height: width };
-  if (side === 'Left') return { ...box, width };
-  if (side === 'Bottom') return { ...box, y: box.y + box.height - width, height: width };
-  return { ...box, x: box.x + box.width - width, width };
 }

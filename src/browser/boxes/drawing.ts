@@ -14,6 +14,7 @@ const PROPERTIES = [
   'font-style',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
 ] as const;
 
 /** Writes an SVG so that it looks the same without the page's styles. */

@@ -1,6 +1,10 @@
+import { MARK } from './style.ts';
+
 /** Tells whether an element stands within a line of text. */
 export function isInline(element: Element): boolean {
   if (element instanceof SVGElement || element.matches('img, video, canvas, iframe')) return false;
+  // A mark without words, such as a sample of a colour, stands for itself.
+  if (element.hasAttribute(MARK) && element.textContent === '') return false;
   const { display, position, float } = getComputedStyle(element);
   if (position === 'absolute' || position === 'fixed' || float !== 'none') return false;
   if (display === 'contents') return [...element.children].every(isInline);

@@ -1,4 +1,5 @@
 import type { BoxParagraph } from '../../talk/model/boxes.ts';
+import { findGround, toHex } from './colour.ts';
 import { isInline } from './flow.ts';
 import { readParagraphs } from './text.ts';
 
@@ -9,15 +10,27 @@ export function isPlainList(list: Element): boolean {
 
 /** Reads a list and those in it as paragraphs. */
 export function readList(list: Element, level = 0): BoxParagraph[] {
-  const isNumbered = list.matches('ol');
   return [...list.children].flatMap((item) => {
     const own = [...item.childNodes].filter((node) => !isList(node));
-    const text = readParagraphs(own, item, { level, isNumbered });
+    const mark = readMark(item);
+    const place = { level: mark === null ? null : level, isNumbered: list.matches('ol'), mark };
+    const text = readParagraphs(own, item, place);
     return [
       ...text,
       ...[...item.children].filter(isList).flatMap((inner) => readList(inner, level + 1)),
     ];
   });
+}
+
+/** The mark is the browser's, or one that CSS draws before the item: a number, a dot, a bar. */
+function readMark(item: Element): string | null {
+  const before = getComputedStyle(item, '::before');
+  const own = getComputedStyle(item);
+  const behind = findGround(item);
+  if (before.content === 'none' || before.content === 'normal') {
+    return own.listStyleType === 'none' ? null : toHex(own.color, behind);
+  }
+  return toHex(before.backgroundColor, behind) ?? toHex(before.color, behind);
 }
 
 function isPlainItem(item: Element): boolean {

@@ -1,35 +1,33 @@
 import type { BoxPlace, TextStyle } from '../../talk/model/boxes.ts';
+import { findGround, toHex } from './colour.ts';
 
-const NUMBERS = /-?\d+(?:\.\d+)?/g;
 const BOLD = 600;
+
+/** Says of an element that it was a pseudo-element before. */
+export const MARK = 'data-box-mark';
 
 /** Reads how the text within an element looks. */
 export function readTextStyle(element: Element): TextStyle {
   const style = getComputedStyle(element);
-  const { fontSize, fontWeight, fontStyle, fontFamily, textDecorationLine, color } = style;
-  const link = element.closest('a[href]')?.getAttribute('href') ?? null;
+  const { fontSize, fontWeight, fontStyle, fontFamily, color } = style;
+  const { display, backgroundColor } = style;
+  const anchor = element.closest('a[href]');
+  const isUnderlined = [element, ...(anchor ? [anchor] : [])].some(isLined);
   return {
     size: Number.parseFloat(fontSize),
-    colour: toHex(color) ?? '000000',
+    colour: toHex(color, findGround(element)) ?? '000000',
     isBold: Number(fontWeight) >= BOLD,
     isItalic: fontStyle !== 'normal',
-    isUnderlined: textDecorationLine.includes('underline'),
+    isUnderlined,
     isMono: /^[^,]*mono/i.test(fontFamily),
-    link,
+    // Other programs underline each link, also where that would be strange.
+    link: isUnderlined ? (anchor?.getAttribute('href') ?? null) : null,
+    ground: display.startsWith('inline') ? toHex(backgroundColor, findGround(element)) : null,
   };
 }
 
-/** Writes a colour as six hexadecimal digits, laid on white where it lets light through; null where nothing is seen. */
-export function toHex(colour: string): string | null {
-  const isUnit = colour.startsWith('color(');
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(NUMBERS) ?? []).map(Number);
-  if (alpha === 0) return null;
-  const parts = [red, green, blue].map((part) => (isUnit ? part * 255 : part));
-  const mixed = parts.map((part) => Math.round(part * alpha + 255 * (1 - alpha)));
-  return mixed
-    .map((part) => part.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
+function isLined(element: Element): boolean {
+  return getComputedStyle(element).textDecorationLine.includes('underline');
 }
 
 /** Measures an element, or some text, from the corner of its slide. */

@@ -1,5 +1,6 @@
-import type { BoxCell, TableBox } from '../../talk/model/boxes.ts';
-import { isSeen, measure, round, toHex } from './style.ts';
+import type { BoxCell, BoxLine, TableBox } from '../../talk/model/boxes.ts';
+import { findGround, toHex } from './colour.ts';
+import { isSeen, measure, round } from './style.ts';
 import { readParagraphs } from './text.ts';
 
 /** Reads a table with the widths that its columns have on the slide. */
@@ -17,7 +18,7 @@ export function readTable(table: HTMLTableElement, origin: DOMRect): TableBox | 
   return {
     kind: 'table',
     ...place,
-    rows: cells.map((row) => row.map(readCell)),
+    rows: cells.map((row) => row.map((cell) => readCell(cell, table))),
     widths,
     heights: rows.map((row) => round(row.getBoundingClientRect().height)),
   };
@@ -37,12 +38,38 @@ function measureColumns(rows: readonly HTMLTableCellElement[][]): number[] {
   return Array.from({ length: count }, (_, column) => round(widths.get(column) ?? 0));
 }
 
-function readCell(cell: HTMLTableCellElement): BoxCell {
+function readCell(cell: HTMLTableCellElement, table: HTMLTableElement): BoxCell {
+  const style = getComputedStyle(cell);
+  const behind = findGround(cell.parentElement);
+  const column = table.querySelectorAll('col')[cell.cellIndex];
+  const fill = toHex(style.backgroundColor, behind);
+  const isLit = cell.parentElement && getComputedStyle(cell.parentElement).backgroundColor;
+  const row = isLit ? toHex(isLit, findGround(table)) : null;
+  const band = column ? toHex(getComputedStyle(column).backgroundColor, behind) : null;
   return {
     paragraphs: readParagraphs([...cell.childNodes], cell),
     isHead: cell.matches('th'),
     columns: cell.colSpan,
     rows: cell.rowSpan,
-    fill: toHex(getComputedStyle(cell).backgroundColor),
+    fill: fill ?? row ?? band,
+    line: readLine(cell),
+    padding: [
+      round(Number.parseFloat(style.paddingLeft)),
+      round(Number.parseFloat(style.paddingRight)),
+    ],
   };
+}
+
+/** A line beneath a cell can be its own, its row's, or that of the head as a whole. */
+function readLine(cell: HTMLTableCellElement): BoxLine | null {
+  const row = cell.parentElement;
+  const group = row && row.nextElementSibling === null ? row.parentElement : null;
+  for (const element of [cell, row, group]) {
+    if (!element) continue;
+    const { borderBottomWidth, borderBottomColor, borderBottomStyle } = getComputedStyle(element);
+    const width = Number.parseFloat(borderBottomWidth);
+    const colour = toHex(borderBottomColor, findGround(cell));
+    if (width > 0 && borderBottomStyle !== 'none' && colour !== null) return { colour, width };
+  }
+  return null;
 }

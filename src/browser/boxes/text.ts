@@ -1,10 +1,13 @@
 import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
-import { isSeen, readTextStyle } from './style.ts';
+import { isSeen, MARK, readTextStyle } from './style.ts';
 
 /** A place in a list. */
-export type ListPlace = Pick<BoxParagraph, 'level' | 'isNumbered'>;
+export type ListPlace = Pick<BoxParagraph, 'level' | 'isNumbered' | 'mark'>;
 
-const NO_LIST: ListPlace = { level: null, isNumbered: false };
+const NO_LIST: ListPlace = { level: null, isNumbered: false, mark: null };
+/** Room before a piece of a line that is more than a space, in parts of its letters. */
+const APART = 0.35;
+const WIDE_SPACE = '\u2003';
 
 /** Reads text that flows in one line after the other, as paragraphs; `<br>` and ends of lines of code begin new ones. */
 export function readParagraphs(
@@ -26,15 +29,26 @@ export function readParagraphs(
 
 function readRuns(node: Node, parent: Element, keepsSpace: boolean): BoxRun[] {
   if (node instanceof Text) {
-    const text = keepsSpace ? node.data : node.data.replace(/\s+/g, ' ');
+    const text = keepsSpace ? node.data : node.data.replace(/[ \t\r\n]+/g, ' ');
     return text === '' ? [] : [{ text, ...readTextStyle(parent) }];
   }
   if (!(node instanceof Element) || node instanceof SVGElement || !isSeen(node)) return [];
   if (node instanceof HTMLBRElement) return [{ text: '\n', ...readTextStyle(parent) }];
-  const runs = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  // What stands beside a line, such as its number, is no part of it.
+  if (node.hasAttribute(MARK) && getComputedStyle(node).position === 'absolute') return [];
+  const within = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  const runs = standsApart(node)
+    ? [{ text: WIDE_SPACE, ...readTextStyle(parent) }, ...within]
+    : within;
   // Lines of code are blocks of their own where they are numbered.
   const isLine = keepsSpace && getComputedStyle(node).display === 'block';
   return isLine ? [...runs, { text: '\n', ...readTextStyle(node) }] : runs;
+}
+
+function standsApart(element: Element): boolean {
+  const { marginLeft, fontSize } = getComputedStyle(element);
+  const isFirst = (element.previousSibling?.textContent ?? '').trim() === '';
+  return !isFirst && Number.parseFloat(marginLeft) > APART * Number.parseFloat(fontSize);
 }
 
 function splitLines(runs: readonly BoxRun[]): BoxRun[][] {

@@ -17,6 +17,8 @@ export interface Page {
   print(): Promise<Buffer>;
   /** Takes a picture of the window, or of a part of it, as PNG. */
   picture(part?: PagePart): Promise<Buffer>;
+  /** Lets pictures be transparent where nothing is painted. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,10 @@ export async function openPage(connection: Connection, first?: string): Promise<
       const wish = { format: 'png', ...clip };
       const { data } = await send<{ data: string }>('Page.captureScreenshot', wish);
       return Buffer.from(data, 'base64');
+    },
+    clear: async () => {
+      const color = { r: 0, g: 0, b: 0, a: 0 };
+      await send('Emulation.setDefaultBackgroundColorOverride', { color });
     },
     close: async () => void (await connection.send('Target.closeTarget', { targetId })),
   };

@@ -5,6 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { pageTitle } from '../vite/talk-page.ts';
 import { notesToText } from './notes-text.ts';
 import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
+import { TEXT_FACE } from './pptx-text.ts';
 
 /** What a PowerPoint file is written from besides the talk. */
 export interface PptxOptions {
@@ -16,7 +17,8 @@ export interface PptxOptions {
 const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
 const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
-const SLIDE_FILE = /^ppt\/slides\/slide\d+\.xml$/;
+const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
+const BULLET = /(?=<a:buSzPct )/g;
 /** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
 const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
@@ -32,6 +34,7 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
   const file = new PptxGenJS();
   file.defineLayout(LAYOUT);
   file.layout = LAYOUT.name;
+  file.theme = { headFontFace: TEXT_FACE, bodyFontFace: TEXT_FACE };
   file.title = pageTitle(talk.meta);
   file.author = talk.meta.speaker ?? '';
   file.company = talk.meta.affiliation ?? '';
@@ -62,7 +65,8 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
   for (const name of Object.keys(files).sort()) {
     const file = files[name];
     if (!file || file.dir) continue;
-    const content = previews.get(name) ?? (await rewrite(name, file, day));
+    const content =
+      previews.get(name) ?? (await rewrite(name, file, { day, slides: options.slides }));
     packed.file(name, content, { date, createFolders: false });
   }
   return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
@@ -71,18 +75,30 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
 async function rewrite(
   name: string,
   file: JSZip.JSZipObject,
-  day: string,
+  { day, slides }: { day: string; slides: readonly SlideBoxes[] },
 ): Promise<Buffer | string> {
   if (name === 'docProps/core.xml') return (await file.async('text')).replace(CREATED, `$1${day}`);
-  if (SLIDE_FILE.test(name)) {
+  const slide = SLIDE_FILE.exec(name)?.[1];
+  if (slide !== undefined) {
     const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
-    const text = await file.async('text');
-    return text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
+    const text = (await file.async('text')).replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
+    return colourBullets(text, slides[Number(slide) - 1]);
   }
   if (LAYOUT_FILE.test(name)) {
     return (await file.async('text')).replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
   }
   return file.async('nodebuffer');
+}
+
+/** The library has no colour for the marks of lists, which come in the order of their paragraphs. */
+function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
+  const texts = slide?.boxes.flatMap((box) => (box.kind === 'text' ? box.paragraphs : [])) ?? [];
+  const marks = texts.flatMap(({ level, mark }) => (level === null ? [] : [mark]));
+  let index = 0;
+  return xml.replace(BULLET, () => {
+    const mark = marks[index++];
+    return mark ? `<a:buClr><a:srgbClr val="${mark}"/></a:buClr>` : '';
+  });
 }
 
 /** Finds the PNG that stands beside each SVG: the library leaves an empty one there. */

@@ -1,5 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Box, BoxPlace, DrawingBox, TableBox, TextBox } from '../../talk/model/boxes.ts';
+import type {
+  Box,
+  BoxLine,
+  BoxPlace,
+  DrawingBox,
+  ShapeBox,
+  TableBox,
+  TextBox,
+} from '../../talk/model/boxes.ts';
 import { toPoints, toTextRuns, type PptxTextOptions } from './pptx-text.ts';
 
 /** Pictures of boxes: type and base64, as behind `data:`. */
@@ -19,6 +27,11 @@ const INCH = 96;
 const SLIDE = { width: 1280, height: 720 };
 /** Letters of a face that stands in for ours can be wider; beyond this the text would meet its neighbours. */
 const SLACK = 1.06;
+const NARROW = 8;
+/** Text that is wider than this, and takes several lines, breaks where its words do. */
+const WIDEST = 900;
+/** How far letters of the faces reach below their line, in parts of their size. */
+const DEPTH = { text: 0.212, mono: 0.3 };
 /** Room that a title leaves at the right of its slide. */
 const RIGHT = 72;
 
@@ -45,51 +58,81 @@ function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): v
       return undefined;
     }
     case 'shape':
-      slide.addShape('rect', {
-        ...toInches(box),
-        fill: { color: box.fill },
-        line: { type: 'none' },
-      });
+      return drawShape(slide, box);
   }
 }
 
+function drawShape(slide: PptxGenJS.Slide, box: ShapeBox): void {
+  const { fill, line, radius } = box;
+  const isRound = radius > 0 && radius * 2 >= Math.min(box.width, box.height) - 1;
+  const isCircle = isRound && Math.abs(box.width - box.height) < 1;
+  const options = {
+    ...toInches(box),
+    fill: fill === null ? { type: 'none' as const } : { color: fill },
+    line: line ? { color: line.colour, width: toPoints(line.width) } : { type: 'none' as const },
+  };
+  if (isCircle) slide.addShape('ellipse', options);
+  else if (radius > 0) slide.addShape('roundRect', { ...options, rectRadius: radius / INCH });
+  else slide.addShape('rect', options);
+}
+
 function drawText(slide: PptxGenJS.Slide, box: TextBox, options: PptxSlideOptions): void {
-  const { paragraphs, leading, gap, isSingle, isTitle } = box;
-  slide.addText(toTextRuns(paragraphs, options), {
-    ...toInches(widen(box)),
+  const { paragraphs, leading, gap, isSingle, isTitle, indent } = box;
+  slide.addText(toTextRuns(paragraphs, { ...options, indent }), {
+    ...toInches(widen(onBaseline(box))),
     margin: 0,
     valign: 'top',
     fit: 'none',
-    wrap: !isSingle,
+    wrap: !isSingle || isTitle,
     lineSpacing: toPoints(leading),
     ...(gap > 0 ? { paraSpaceAfter: toPoints(gap) } : {}),
     ...(isTitle ? { objectName: TITLE_NAME } : {}),
   });
 }
 
-/** Makes room on the side to which text grows. */
+/** Other programs give all room of a line to its top; the letters are to stand where they stand on the slide. */
+function onBaseline(box: TextBox): TextBox {
+  const { paragraphs, leading, baseline, y, height } = box;
+  const [first] = paragraphs;
+  const depths = first?.runs.map(({ size, isMono }) => size * (isMono ? DEPTH.mono : DEPTH.text));
+  const top = baseline - leading + Math.max(...(depths ?? [0]));
+  return { ...box, y: top, height: Math.max(height - Math.max(0, top - y), leading) };
+}
+
+/** Makes room on the side to which text grows; text of several lines has its margins already. */
 function widen(box: TextBox): BoxPlace {
-  const { x, width, paragraphs, isTitle } = box;
+  const { x, width, paragraphs, isTitle, isSingle } = box;
   if (isTitle) return { ...box, width: Math.max(width, SLIDE.width - RIGHT - x) };
   const align = paragraphs[0]?.align ?? 'left';
-  const wide = Math.min(width * SLACK + 4, SLIDE.width);
+  const wide = Math.max(width, Math.min(width * SLACK + NARROW, isSingle ? SLIDE.width : WIDEST));
   const more = wide - width;
   const left = { left: x, center: x - more / 2, right: x - more }[align];
-  return { ...box, x: Math.max(0, left), width: Math.min(wide, SLIDE.width - Math.max(0, left)) };
+  const most = Math.max(width, SLIDE.width - (isSingle ? 0 : RIGHT) - Math.max(0, left));
+  return { ...box, x: Math.max(0, left), width: Math.min(wide, most) };
 }
 
 function drawTable(slide: PptxGenJS.Slide, box: TableBox, options: PptxSlideOptions): void {
-  const rule = { type: 'solid', pt: 0.75, color: 'C9C3B8' } as const;
   const none = { type: 'none' } as const;
   const rows = box.rows.map((row) =>
-    row.map(({ paragraphs, columns, rows: span, fill }) => ({
+    row.map(({ paragraphs, columns, rows: span, fill, line, padding: [left, right] }) => ({
       text: toTextRuns(paragraphs, options),
       options: {
         colspan: columns,
         rowspan: span,
         align: paragraphs[0]?.align ?? 'left',
         valign: 'middle' as const,
-        border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
+        border: [
+          none,
+          none,
+          line ? toBorder(line) : none,
+          none,
+        ] as PptxGenJS.TableCellProps['border'],
+        margin: [0, Math.min(right, NARROW) / INCH, 0, left / INCH] as [
+          number,
+          number,
+          number,
+          number,
+        ],
         ...(fill === null ? {} : { fill: { color: fill } }),
       },
     })),
@@ -98,8 +141,11 @@ function drawTable(slide: PptxGenJS.Slide, box: TableBox, options: PptxSlideOpti
     ...toInches(box),
     colW: box.widths.map((width) => width / INCH),
     rowH: box.heights.map((height) => height / INCH),
-    margin: [0, 0.06, 0, 0],
   });
+}
+
+function toBorder({ colour, width }: BoxLine) {
+  return { type: 'solid', pt: toPoints(width), color: colour } as const;
 }
 
 function drawDrawing(slide: PptxGenJS.Slide, box: DrawingBox, options: PptxSlideOptions): void {

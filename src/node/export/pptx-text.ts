@@ -5,14 +5,19 @@ import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
 export interface PptxTextOptions {
   /** Number of the slide with an id, from 1. */
   slideOf: (id: string) => number | undefined;
+  /** How far the text of a list stands from its edge, in slide pixels. */
+  indent?: number;
 }
 
 /** A point is four thirds of a CSS pixel. */
 const POINTS = 0.75;
-/** What every office program has, or has an equal for; what replaces a missing face can be much wider. */
-const TEXT_FACE = 'Arial';
+/** The face of text: what every office program has, or has an equal for; what replaces a missing face can be much wider. */
+export const TEXT_FACE = 'Arial';
 const CODE_FACE = 'Courier New';
+/** Points. */
 const INDENT = 18;
+/** An en dash, as the marks of our lists are. */
+const DASH = '2013';
 const WEB = /^(?:https?|mailto):/i;
 
 /** Writes paragraphs as runs of text; the last of each but the last ends its line. */
@@ -28,7 +33,7 @@ export function toTextRuns(
       options: {
         ...toRunOptions(run, options),
         align: paragraph.align,
-        ...(place === 0 ? toBullet(paragraph) : {}),
+        ...(place === 0 ? toBullet(paragraph, options.indent) : {}),
         breakLine: place === runs.length - 1 && !isEnd,
       },
     }));
@@ -41,7 +46,7 @@ export function toPoints(pixels: number): number {
 }
 
 function toRunOptions(run: BoxRun, { slideOf }: PptxTextOptions): PptxGenJS.TextPropsOptions {
-  const { size, colour, isBold, isItalic, isUnderlined, isMono, link } = run;
+  const { size, colour, isBold, isItalic, isUnderlined, isMono, link, ground } = run;
   const hyperlink = link === null ? undefined : toLink(link, slideOf);
   return {
     fontFace: isMono ? CODE_FACE : TEXT_FACE,
@@ -49,6 +54,7 @@ function toRunOptions(run: BoxRun, { slideOf }: PptxTextOptions): PptxGenJS.Text
     color: colour,
     bold: isBold,
     italic: isItalic,
+    ...(ground === null ? {} : { highlight: ground }),
     ...(isUnderlined && !hyperlink ? { underline: { style: 'sng' } } : {}),
     ...(hyperlink ? { hyperlink } : {}),
   };
@@ -63,12 +69,13 @@ function toLink(
   return slide === undefined ? undefined : { slide };
 }
 
-function toBullet({ level, isNumbered }: BoxParagraph): PptxGenJS.TextPropsOptions {
+function toBullet(
+  { level, isNumbered }: BoxParagraph,
+  indent: number | undefined,
+): PptxGenJS.TextPropsOptions {
   if (level === null) return {};
-  return {
-    bullet: { indent: INDENT, ...(isNumbered ? { type: 'number' } : {}) },
-    indentLevel: level,
-  };
+  const kind = isNumbered ? { type: 'number' as const } : { characterCode: DASH };
+  return { bullet: { indent: indent ? toPoints(indent) : INDENT, ...kind }, indentLevel: level };
 }
 
 /** An empty line has the size of its neighbours. */
@@ -85,4 +92,5 @@ const PLAIN = {
   isUnderlined: false,
   isMono: false,
   link: null,
+  ground: null,
 };

@@ -26,7 +26,7 @@ export const makePptx: Maker = async (asked, kit) => {
   const slides = await page.evaluate<SlideBoxes[]>(
     `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
   );
-  const pictures = await takePictures(page, { talk, slides, kit, files });
+  const pictures = await takePictures(page, { talk, slides, kit, files, script });
   await page.close();
   onBrowserDone();
   const bytes = await writePptx(talk, { slides, pictures, notes: wishes.notes });
@@ -38,25 +38,33 @@ interface PictureWork {
   slides: readonly SlideBoxes[];
   kit: Kit;
   files: Parameters<typeof answerTalkPage>[1];
+  /** Address of the module that shows parts of the page alone, as a string of JavaScript. */
+  script: string;
 }
 
 /** Gets a PNG for each drawing, for programs that show no SVG, and each picture as its file or, if need be, as it is seen. */
 async function takePictures(
   page: Page,
-  { talk, slides, kit, files }: PictureWork,
+  { talk, slides, kit, files, script }: PictureWork,
 ): Promise<PptxPictures> {
   const answer = answerTalkPage(talk, files);
   const pictures: PptxPictures = new Map();
+  await page.clear();
   for (const [index, { boxes }] of slides.entries()) {
     kit.onProgress(index, slides.length, 'reading the slides');
-    const wanted = boxes.filter(({ kind }) => kind === 'drawing' || kind === 'picture');
+    const wanted = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
     if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
     for (const box of wanted) {
       const found = box.kind === 'picture' ? findFile(box.url, answer) : null;
+      if (!found) await page.evaluate(showAlone(script, box.shot));
       pictures.set(box, found ?? (await takePicture(page, box, index)));
     }
   }
   return pictures;
+}
+
+function showAlone(script: string, shot: string): string {
+  return `import(${script}).then(({ showAlone }) => showAlone(${JSON.stringify(shot)}))`;
 }
 
 /** A part is given by its place on the page, however far that is scrolled. */

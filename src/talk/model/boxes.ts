@@ -19,6 +19,8 @@ export interface TextStyle {
   isMono: boolean;
   /** What it links to; null for nothing. */
   link: string | null;
+  /** Colour behind it, where it has one of its own. */
+  ground: string | null;
 }
 
 /** Text of a paragraph. */
@@ -33,6 +35,8 @@ export interface BoxParagraph {
   /** How deep in a list, from 0; null outside of lists. */
   level: number | null;
   isNumbered: boolean;
+  /** Colour of the mark before it in a list; null for none. */
+  mark: string | null;
 }
 
 /** Words on a slide, as they can be edited. */
@@ -44,8 +48,12 @@ export interface TextBox extends BoxPlace {
   leading: number;
   /** Distance of two paragraphs beyond that. */
   gap: number;
-  /** Whether it takes one line only. */
+  /** Whether none of its paragraphs takes more than one line. */
   isSingle: boolean;
+  /** Where the letters of its first line stand, from the top of the slide. */
+  baseline: number;
+  /** How far the text of a list stands from its edge. */
+  indent: number;
 }
 
 /** A cell of a table. */
@@ -55,6 +63,10 @@ export interface BoxCell {
   columns: number;
   rows: number;
   fill: string | null;
+  /** The line beneath it; null for none. */
+  line: BoxLine | null;
+  /** Room at its left and right. */
+  padding: [left: number, right: number];
 }
 
 /** A table on a slide. */
@@ -72,6 +84,8 @@ export interface DrawingBox extends BoxPlace {
   svg: string;
   /** Id of the block it belongs to; null for none. */
   block: string | null;
+  /** The name by which the page shows it alone. */
+  shot: string;
 }
 
 /** A picture, by its address. */
@@ -79,12 +93,25 @@ export interface PictureBox extends BoxPlace {
   kind: 'picture';
   url: string;
   alt: string;
+  /** The name by which the page shows it alone. */
+  shot: string;
+}
+
+/** A line around or beneath something. */
+export interface BoxLine {
+  colour: string;
+  width: number;
 }
 
 /** A ground or a line. */
 export interface ShapeBox extends BoxPlace {
   kind: 'shape';
-  fill: string;
+  /** Null where nothing is within its line. */
+  fill: string | null;
+  /** The line around it; null for none. */
+  line: BoxLine | null;
+  /** How round its corners are. */
+  radius: number;
 }
 
 /** What stands on a slide, in the order in which it is painted. */

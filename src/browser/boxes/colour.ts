@@ -1,0 +1,48 @@
+const canvas = document.createElement('canvas');
+canvas.width = 1;
+canvas.height = 1;
+const pen = canvas.getContext('2d', { willReadFrequently: true });
+
+/** Writes a colour as six hexadecimal digits, laid on what is behind it; null where nothing is seen. */
+export function toHex(colour: string, behind = 'FFFFFF'): string | null {
+  const [red = 0, green = 0, blue = 0, alpha = 0] = readPixel(colour);
+  if (alpha === 0) return null;
+  const grounds = [0, 2, 4].map((at) => Number.parseInt(behind.slice(at, at + 2), 16));
+  const share = alpha / 255;
+  return [red, green, blue]
+    .map((part, index) => Math.round(part * share + (grounds[index] ?? 255) * (1 - share)))
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}
+
+/** Gives the colour that is seen behind what an element holds. */
+export function findGround(element: Element | null): string {
+  if (!element) return 'FFFFFF';
+  const colour = getComputedStyle(element).backgroundColor;
+  const alpha = readPixel(colour)[3] ?? 0;
+  if (alpha === 255) return toHex(colour) ?? 'FFFFFF';
+  const behind = findGround(element.parentElement);
+  return toHex(colour, behind) ?? behind;
+}
+
+/** Only the browser knows all ways in which CSS writes a colour. */
+function readPixel(colour: string): Uint8ClampedArray {
+  if (!pen) return new Uint8ClampedArray(4);
+  pen.clearRect(0, 0, 1, 1);
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  return pen.getImageData(0, 0, 1, 1).data;
+}
+
+/** Measures how far above its baseline the letters of a style may reach. */
+export function measureAscent({
+  fontStyle,
+  fontWeight,
+  fontSize,
+  fontFamily,
+}: CSSStyleDeclaration): number {
+  if (!pen) return 0;
+  pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  return pen.measureText('x').fontBoundingBoxAscent;
+}
