@@ -12,7 +12,7 @@ const COLUMNS = 4;
 const PART = 0.3;
 /** Slides that take as long as it takes to open another tab. */
 const WORTH_A_TAB = 6;
-const MOST_TABS = Number(process.env['TABS'] ?? 4);
+const MOST_TABS = 4;
 
 /* The print view draws a line between slides, which would be seen at the foot of each picture. */
 const WITHOUT_SHADOWS = `document.head.insertAdjacentHTML(
@@ -43,7 +43,7 @@ function share(slides: readonly Slide[]): Slide[][] {
   const worth = Math.floor(slides.length / WORTH_A_TAB);
   const tabs = Math.max(
     1,
-    Math.min(worth, MOST_TABS, Number(process.env['TABS'] ?? availableParallelism())),
+    Math.min(worth, MOST_TABS, availableParallelism()),
   );
   return cut(slides, Math.max(1, Math.ceil(slides.length / tabs)));
 }
