@@ -1,4 +1,4 @@
-import { html, type Html } from '../model/html.ts';
+import { html, type Html, type HtmlValue } from '../model/html.ts';
 import { fitColumns, ROOM, type Fit } from './fit.ts';
 import {
   stateIn,
@@ -14,6 +14,9 @@ const SHARED_HEIGHT = 130;
 const SHARED_GAP = 40;
 const FOCUS_LARGEST = 30;
 const LARGEST = 28;
+
+/** Signs at which a browser would break a word. */
+const SIGNS = /[#[({!?]/;
 
 /** Words for the states of a highlight. */
 const STATES: Record<Highlight['state'], string> = {
@@ -124,10 +127,18 @@ function renderHighlight(
   const isOther = elsewhere === null && state !== stateIn(stage);
   return html`<li class="highlight state state-${state}${isFirst && ' column-start'}">
     <span>
-      ${text} ${elsewhere !== null && html`<em>${printElsewhere(state, elsewhere)}</em>`}
+      ${keepWhole(text)} ${elsewhere !== null && html`<em>${printElsewhere(state, elsewhere)}</em>`}
       ${isOther && html`<span class="visually-hidden">${STATES[state]}</span>`}
     </span>
   </li>`;
+}
+
+/** A word such as #[test] is not broken at its signs. */
+function keepWhole(text: string): HtmlValue {
+  return text.split(' ').map((word, index) => {
+    const whole = SIGNS.test(word) ? html`<span class="word">${word}</span>` : word;
+    return index === 0 ? whole : [' ', whole];
+  });
 }
 
 function writeHighlight({ text, state, elsewhere }: Highlight): string {

@@ -36,7 +36,7 @@ function renderGroup(uses: readonly DataUse[]): Html {
   const asOf = uses[0]?.asOf ?? null;
   if (asOf === null) return html`${names}`;
   const extent = uses.length === 1 ? '' : uses.length === 2 ? 'both ' : 'all ';
-  return html`${names}, ${extent}as of ${printDate(asOf)}`;
+  return html`${names}, <span class="as-of">${extent}as of ${printDate(asOf)}</span>`;
 }
 
 function renderName({ source }: DataUse): Html {

@@ -76,7 +76,8 @@ test('the source line is one sentence for all that the slide shows', () => {
   const { html } = compileSlide('{{ list.subscribers }} {{ list.subscribers | ago 1y }}\n', texts);
   expect(html).toContain(
     '<p class="sources">Sources: <a href="https://lists.example.org" target="_blank" rel="noopener">lists.example.org</a>, ' +
-      'as of September 2024; An &lt;b&gt;old&lt;/b&gt; talk, as of September 2023</p>',
+      '<span class="as-of">as of September 2024</span>; ' +
+      'An &lt;b&gt;old&lt;/b&gt; talk, <span class="as-of">as of September 2023</span></p>',
   );
 });
 
