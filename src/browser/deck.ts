@@ -25,6 +25,9 @@ const CONFIG: RevealConfig = {
   transition: 'none',
   backgroundTransition: 'none',
   overview: true,
+  // On a telephone slides stand below each other, as high as they are.
+  scrollLayout: 'compact',
+  scrollSnap: 'proximity',
   // Our slides have no need of it, and it would run through all elements on each change.
   autoAnimate: false,
   pdfSeparateFragments: false,
