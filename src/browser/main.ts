@@ -4,6 +4,7 @@ import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { startMode } from './mode.ts';
 import { readPage } from './page.ts';
+import { waitForPaint } from './painted.ts';
 import { fetchPictures, followPictures } from './pictures.ts';
 import { splitSteps } from './print-steps.ts';
 import { waitForDrawing } from './ready.ts';
@@ -28,7 +29,9 @@ async function start(): Promise<void> {
   root.classList.add(...(isPrint ? ['print', 'print-pdf'] : [isRead ? 'read' : 'deck']));
   syncProgress(document);
   if (isPrint && parameters.has('steps')) splitSteps(document);
-  const deck = isPrint || isRead ? null : await startDeck(document);
+  const isDeck = !isPrint && !isRead;
+  if (isDeck) await waitForPaint(document);
+  const deck = isDeck ? await startDeck(document) : null;
   if (deck) followPictures(deck);
   else if (isPrint) fetchPictures(document);
   if (import.meta.hot && page) {

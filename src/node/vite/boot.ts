@@ -2,7 +2,8 @@ import { html, rawHtml, type Html } from '../../talk/model/html.ts';
 
 /*
  * What a talk's page does before its script is there, so that the first slide is painted without it: the head decides
- * what is shown, the foot finds the slide that the address names. The styles that belong to it are in `boot.css`.
+ * what is shown and how large, as long as there is nothing that asking for the window's size would lay out; a few words
+ * behind the first slide show that one, and the foot finds the slide that the address names. The styles that belong to it are in `boot.css`.
  */
 
 const HEAD = `{
@@ -12,7 +13,15 @@ root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read' : 'dec
 let mode = asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
 try { mode ||= (!isPrint && localStorage.getItem('rostrum:mode')) || '' } catch {}
 root.dataset.mode = mode || 'light';
+const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+if (root.className === 'deck') root.style.setProperty('--boot-scale', Math.round(scale * 100) / 100);
 addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
+}`;
+
+const FIRST = `{
+const { currentScript: script, documentElement } = document;
+if (documentElement.className === 'deck' && location.hash.length < 3) script.previousElementSibling?.classList.add('present');
+script.remove();
 }`;
 
 const FOOT = `if (document.documentElement.className === 'deck') {
@@ -20,13 +29,16 @@ const { hash } = location, [name] = hash.slice(hash[1] === '/' ? 2 : 1).split('/
 const slides = document.querySelectorAll('.slides > section'), found = name ? document.getElementById(decodeURIComponent(name)) : null;
 const slide = found?.closest('section') ?? slides[/^\\d+$/.test(name) ? name : 0] ?? slides[0];
 slide?.classList.add('present');
-const scale = Math.min(innerWidth / 1280, innerHeight / 720);
-document.documentElement.style.setProperty('--boot-scale', Math.round(scale * 100) / 100);
 }`;
 
 /** Writes the script of a page's head, which decides what the page shows. */
 export function renderBootHead(): Html {
   return html`<script>${rawHtml(HEAD)}</script>\n`;
+}
+
+/** Writes the script behind the first slide, which shows it where the address names none, while the others still arrive. */
+export function renderBootFirst(): Html {
+  return html`<script>${rawHtml(FIRST)}</script>\n`;
 }
 
 /** Writes the script behind the slides, which finds the one to show first. */

@@ -3,7 +3,7 @@ import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
-import { renderBootFoot, renderBootHead } from './boot.ts';
+import { renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 
 /** How a talk becomes a page. */
@@ -37,7 +37,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
     return rawHtml(`${hasNotes ? withNotes(section, placeNotes(slide, talk, toUrl)) : section}\n`);
   });
   const body = html`<div class="reveal" role="main"><div class="slides">
-${sections}</div></div>
+${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
 ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state: options.state })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
