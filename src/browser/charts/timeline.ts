@@ -28,7 +28,7 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
   const marks = [
     ...drawRust(view, scale, top),
     ...view.releases.flatMap((release) => drawBar(release, view.asOf, scale, current)),
-    ...drawToday(view, scale, width),
+    ...drawToday(view, scale, { width, size }),
     ...view.releases.flatMap((release, index) => {
       const look = lookOf(release, current);
       const words = drawWords(release, { date: dates[index] ?? [], scale, look, size });
@@ -148,22 +148,27 @@ function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] 
   });
 }
 
-function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
+function drawToday(
+  view: TimelineView,
+  scale: DayScale,
+  { width, size }: { width: number; size: number },
+): Mark[] {
   const { asOf, from, to, today } = view;
   if (asOf < from || asOf > to) return [];
   const x = scale(asOf);
   const half = textWidth(today, WORDS, true) / 2 + TODAY.padding;
   const middle = Math.min(Math.max(half, x), width - half);
+  const bottom = BAR.top + BAR.height + 5;
+  const lines = isThroughName(view, scale, size)
+    ? [
+        [TODAY.height - 1, VERSION.baseline - size * 0.8],
+        [VERSION.baseline + 5, bottom],
+      ]
+    : [[TODAY.height - 1, bottom]];
   return [
-    {
-      kind: 'line',
-      key: 'today',
-      look: 'today',
-      x1: x,
-      x2: x,
-      y1: TODAY.height - 1,
-      y2: BAR.top + BAR.height + 5,
-    },
+    ...lines.map(([y1 = 0, y2 = 0], index): Mark => {
+      return { kind: 'line', key: `today ${index}`, look: 'today', x1: x, x2: x, y1, y2 };
+    }),
     {
       kind: 'rect',
       key: 'today',
@@ -176,4 +181,12 @@ function drawToday(view: TimelineView, scale: DayScale, width: number): Mark[] {
     },
     { ...word(today, middle, TODAY.height / 2 + 7, WORDS), key: 'today', look: 'today' },
   ];
+}
+
+/** Tells whether the line of the day would cross the name of a release. */
+function isThroughName({ releases, asOf }: TimelineView, scale: DayScale, size: number): boolean {
+  return releases.some(({ version, opens, releases: end }) => {
+    const middle = (scale(opens) + scale(end)) / 2;
+    return Math.abs(scale(asOf) - middle) < textWidth(version, size, true) / 2 + 4;
+  });
 }

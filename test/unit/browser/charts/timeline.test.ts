@@ -102,3 +102,12 @@ test('a Rust version is shortened before it is set small, and left out last', ()
   expect(fitRustLabel('1.85.0 or newer', 40)).toBeNull();
   expect(fitRustLabel(null, 40)).toBeNull();
 });
+
+test('the line of the day leaves out the name of a release that it would cross', () => {
+  const countLines = (asOf: string): number => {
+    const { marks } = drawTimeline(view(asOf), { width: 1104, current: null });
+    return marks.filter(({ kind, look }) => kind === 'line' && look === 'today').length;
+  };
+  expect(countLines('2024-09-18')).toBe(1);
+  expect(countLines('2024-10-16')).toBe(2);
+});
