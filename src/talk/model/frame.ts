@@ -112,7 +112,7 @@ function toView(whole: string, span: Span): { text: string; carets: string; star
 
 function clipLine(line: string, start: number): string {
   const end = start + MAX_WIDTH;
-  const head = start > 0 ? `…${line.slice(start + 1, end)}` : line.slice(0, end);
+  const head = start > 0 && line !== '' ? `…${line.slice(start + 1, end)}` : line.slice(0, end);
   return line.length > end ? `${head.slice(0, -1)}…` : head;
 }
 
