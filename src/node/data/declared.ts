@@ -35,3 +35,33 @@ export function findRecipeFault(refresh: unknown): string | null {
   const [issue] = result.issues;
   return `refresh.${printPath(issuePath(issue))} ${describeIssue(issue)}`;
 }
+
+const REQUEST = v.union([
+  v.looseObject({
+    url: v.string(),
+    format: v.picklist(['json', 'json-lines', 'toml', 'html', 'text']),
+  }),
+  v.looseObject({ tree: v.string(), shortlog: v.looseObject({ to: v.string() }) }),
+  v.looseObject({ tree: v.string(), titles: v.array(v.string()) }),
+  v.looseObject({ tree: v.string(), lines: v.looseObject({ file: v.string() }) }),
+]);
+
+const ROWS = v.array(v.record(v.string(), v.unknown()));
+const FRESH = v.union([
+  v.looseObject({ rows: ROWS }),
+  v.looseObject({ asOf: v.string(), table: ROWS }),
+]);
+
+/** Says which request of a recipe is none; null where all are. */
+export function findRequestFault(requests: Readonly<Record<string, unknown>>): string | null {
+  const wrong = Object.entries(requests).find(([, request]) => !v.is(REQUEST, request));
+  if (!wrong) return null;
+  return `refresh.ask: "${wrong[0]}" is no request, which has a "url" and a "format", or asks a "tree"`;
+}
+
+/** Says what is wrong with what `parse` gave; null for nothing. */
+export function findFreshFault(fresh: unknown): string | null {
+  if (v.is(FRESH, fresh)) return null;
+  const what = fresh instanceof Promise ? 'a promise' : fresh === undefined ? 'nothing' : 'no rows';
+  return `refresh.parse gave ${what}; it should give { rows } or { asOf, table }`;
+}

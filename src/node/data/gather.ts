@@ -1,10 +1,10 @@
-import type { GenericSchema } from 'valibot';
 import {
   isWebRequest,
   type RefreshRecipe,
   type Request,
   type Requests,
 } from '../../talk/data/refresh.ts';
+import { attempt } from './attempt.ts';
 import { shapeFailure } from './bad-answer.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { toShape } from '../../talk/data/formats/shape.ts';
@@ -93,17 +93,13 @@ async function askFor(
   const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
   if (answer.isSame) return { isSame: true };
   const value = await decodeBody(answer.body, request.format);
-  if (request.shape) requireShape(request.shape, value, answer.body.host);
+  const { shape } = request;
+  if (shape)
+    attempt(
+      () => toShape(shape, value),
+      (why) => shapeFailure(answer.body.host, why),
+    );
   return { isSame: false, value, validators: { [request.url]: answer.validators } };
-}
-
-function requireShape(shape: GenericSchema, value: unknown, host: string): void {
-  try {
-    toShape(shape, value);
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    throw new SourceError(shapeFailure(host, what), error);
-  }
 }
 
 function cloneOptions({ env, limits }: World): CloneOptions {

@@ -17,7 +17,9 @@ import { countRows, findNonsense } from '../../talk/data/sense.ts';
 import type { Dataset, Row } from '../../talk/model/dataset.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { RefreshResult, RefreshTools } from './dataset.ts';
+import { attempt, withoutStop } from './attempt.ts';
 import { fileFailure, recipeFailure, senseFailure, shapeFailure } from './bad-answer.ts';
+import { findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
 import { nameState, type Remembered } from './memory.ts';
@@ -102,11 +104,10 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
 
 /** Lists what a recipe wants to ask. */
 export function listRequests({ refresh }: Target, context: RefreshContext): Requests {
-  try {
-    return namedRequests(refresh, context);
-  } catch (error) {
-    throw new SourceError(recipeFailure(reasonOf(error)), error);
-  }
+  const requests = attempt(() => namedRequests(refresh, context), recipeFailure);
+  const fault = findRequestFault(requests);
+  if (fault !== null) throw new SourceError(recipeFailure(fault));
+  return requests;
 }
 
 function parseFresh(
@@ -114,11 +115,13 @@ function parseFresh(
   answers: Record<string, unknown>,
   context: RefreshContext,
 ): Fresh {
-  try {
-    return refresh.parse(answers, context);
-  } catch (error) {
-    throw new SourceError(shapeFailure(hostOf(refresh), reasonOf(error)), error);
-  }
+  const fresh = attempt(
+    () => refresh.parse(answers, context),
+    (why) => shapeFailure(hostOf(refresh), why),
+  );
+  const fault = findFreshFault(fresh);
+  if (fault !== null) throw new SourceError(recipeFailure(fault));
+  return fresh;
 }
 
 function checkSense(
@@ -180,13 +183,4 @@ function countAmendments(amendments: readonly Amendment[]): { added: number; cor
     added: count(amendments.filter((amendment) => !corrections.includes(amendment))),
     corrected: count(corrections),
   };
-}
-
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return withoutStop((message.split('\n')[0] ?? '').slice(0, 200));
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
 }

@@ -23,6 +23,7 @@ import { readAnswer } from '../../../support/answers.ts';
 import {
   LIST_TEXT,
   listRecipe,
+  QUICK,
   refreshList,
   serveFor,
   testWorld,
@@ -98,7 +99,8 @@ test.each(FAULTS)(
   async (_name, answer, ...rest) => {
     const [kind, message, asked] = rest;
     const served = await serveFor(answer);
-    const { outcome, failure, file } = await refreshList(served.url);
+    const world = kind === 'timeout' ? testWorld({ limits: QUICK }) : testWorld();
+    const { outcome, failure, file } = await refreshList(served.url, { world });
     expect(outcome).toBe('kept');
     expect(failure?.kind).toBe(kind);
     expect(failure?.message).toMatch(message);
@@ -242,6 +244,34 @@ test('a recipe that says too little is told what, and asks nobody', async () => 
   const { failure } = await refreshList(served.url, { recipe: listRecipe({ ask }) });
   expect(failure?.message).toBe('The recipe could not be followed: "lists" is no web address.');
   expect(served.requests).toEqual([]);
+});
+
+test.each([
+  ['nothing', () => undefined, 'gave nothing'],
+  ['a promise', () => Promise.resolve({ rows: [] }), 'gave a promise'],
+  ['something else', () => ({ row: {} }), 'gave no rows'],
+  ['rows that are none', () => ({ rows: [1, 2] }), 'gave no rows'],
+])('a recipe whose parse gives %s is told so', async (_name, parse, said) => {
+  const served = await serveFor(sendJson({ subscribers: 1 }));
+  const recipe = listRecipe({ parse: parse as never });
+  const { outcome, failure } = await refreshList(served.url, { recipe });
+  expect([outcome, failure?.kind]).toEqual(['kept', 'recipe']);
+  expect(failure?.message).toContain(`refresh.parse ${said}`);
+});
+
+test('a recipe that asks for what is no request is told which', async () => {
+  const good = { url: 'https://lists.example/a', format: 'json' };
+  for (const bad of [
+    5,
+    null,
+    { url: 'https://lists.example/' },
+    { tree: 'T' },
+    { ...good, format: 'xml' },
+  ]) {
+    const recipe = listRecipe({ ask: { good, bad } as never });
+    const { failure } = await refreshList('http://127.0.0.1:9', { recipe });
+    expect([failure?.kind, failure?.message]).toEqual(['recipe', expect.stringContaining('"bad"')]);
+  }
 });
 
 test('a host that gives nothing is not asked for its other files', async () => {

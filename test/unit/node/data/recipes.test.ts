@@ -286,7 +286,9 @@ function makeLinux(): string {
 
 test.runIf(HAS_GIT)('a local clone is asked instead of the web where there is one', async () => {
   const env = { ...KEYS, LINUX_TREE: makeLinux(), PATH: process.env['PATH'] };
-  const { root, served, outcomes, results } = await refreshAll({ world: testWorld({ env }) });
+  const { root, served, outcomes, results } = await refreshAll({
+    world: testWorld({ env }),
+  });
   expect(outcomes).toMatchObject({
     'rust-authors': 'new',
     'minimum-rust': 'new',
