@@ -1,6 +1,6 @@
 import type { Change } from './compare.ts';
 import type { Impact } from './impact.ts';
-import { count, printable, renderWords, type Screen } from './table.ts';
+import { count, printable, renderWords, shorten, type Screen } from './table.ts';
 
 const MOST_FIGURES = 20;
 /** Of a table or chart that changes in many places, these are enough to see what happened. */
@@ -118,10 +118,10 @@ function headOf({ figure, parts }: FigureGroup): Sides & { name: string; isMany:
   const isMany = parts.length > 1 || !first;
   if (isMany) {
     const after = `${parts.length} changes`;
-    return { name: shorten(figure), before: '', after, problem: null, isMany };
+    return { name: plain(figure), before: '', after, problem: null, isMany };
   }
   const name = first.part === '' ? figure : `${figure}: ${first.part}`;
-  return { ...first, name: shorten(name), isMany };
+  return { ...first, name: plain(name), isMany };
 }
 
 function paintHead(head: ReturnType<typeof headOf>, width: number, { style }: Screen): string {
@@ -133,15 +133,15 @@ function paintHead(head: ReturnType<typeof headOf>, width: number, { style }: Sc
 
 function printSides({ before, after, problem, isMany }: Sides & { isMany?: boolean }): string {
   if (isMany) return after;
-  const now = problem === null ? shorten(after) || 'nothing' : 'a problem';
-  return `${shorten(before) || 'nothing'} → ${now}`;
+  const now = problem === null ? plain(after) || 'nothing' : 'a problem';
+  return `${plain(before) || 'nothing'} → ${now}`;
 }
 
 /** The first changes of a block that has several. */
 function partLines({ parts }: FigureGroup, screen: Screen): string[] {
   if (parts.length < 2) return [];
   const shown = parts.slice(0, MOST_PARTS).flatMap((one) => {
-    const name = one.part === '' ? '' : `${shorten(one.part)}: `;
+    const name = one.part === '' ? '' : `${plain(one.part)}: `;
     const lines = renderWords(name + printSides(one), DEEPER, screen);
     return lines.map((line, index) => (index === 0 ? line.replace(DEEPER, DEEP) : line));
   });
@@ -149,8 +149,7 @@ function partLines({ parts }: FigureGroup, screen: Screen): string[] {
   return more > 0 ? [...shown, DEEP + screen.style.dim(`and ${more} more`)] : shown;
 }
 
-/** Words of data go to a terminal: nothing but printable characters, and not too many. */
-function shorten(long: string): string {
-  const text = printable(long.replaceAll('**', ''));
-  return text.length > LONGEST_SIDE ? `${text.slice(0, LONGEST_SIDE - 1)}…` : text;
+/** Marks of Markdown are not for a terminal. */
+function plain(text: string): string {
+  return shorten(text.replaceAll('**', ''), LONGEST_SIDE);
 }

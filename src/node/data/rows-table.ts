@@ -1,5 +1,5 @@
 import type { DataTexts } from './impact.ts';
-import { count, printable, type Screen } from './table.ts';
+import { count, shorten, type Screen } from './table.ts';
 
 /** Enough to see what a recipe makes of an answer. */
 const MOST_ROWS = 4;
@@ -11,7 +11,7 @@ export function renderRows(texts: DataTexts, { style, columns }: Screen): string
     const known = new Set(listRows(before ?? ''));
     const rows = listRows(after).filter((row) => !known.has(row));
     if (rows.length === 0) return [];
-    const shown = rows.slice(-MOST_ROWS).map((row) => shorten(printable(row), columns - 4));
+    const shown = rows.slice(-MOST_ROWS).map((row) => shorten(row, columns - 4));
     const more = rows.length - shown.length;
     return [
       `${style.bold(`data/${name}.json`)} would get:`,
@@ -25,8 +25,4 @@ export function renderRows(texts: DataTexts, { style, columns }: Screen): string
 function listRows(text: string): string[] {
   const lines = text.split('\n').filter((line) => ROW.test(line));
   return lines.map((line) => line.trim().replace(/,$/, ''));
-}
-
-function shorten(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

@@ -83,7 +83,8 @@ export function printable(text: string): string {
   return text.replace(/\p{C}+/gu, ' ');
 }
 
-function shorten(long: string, width: number): string {
+/** Cuts a text that a stranger may have worded to so many characters. */
+export function shorten(long: string, width: number): string {
   const text = printable(long);
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
