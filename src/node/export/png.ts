@@ -10,8 +10,8 @@ import { cut, renderSheets, type SheetParts } from './sheets.ts';
 const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;
 const PART = 0.3;
-/** Slides that take as long as it takes to open another tab. */
-const WORTH_A_TAB = 6;
+/** Most slides of a page that pictures are taken of. */
+const A_SHARE = 16;
 const MOST_TABS = 4;
 
 /* The print view draws a line between slides, which would be seen at the foot of each picture. */
@@ -29,23 +29,33 @@ async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
   let done = 0;
   const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
   kit.onProgress(0, total, 'drawing');
-  const parts = await Promise.all(
-    share(talk.slides).map((slides) => makePart({ ...talk, slides }, { talk, kit, onPicture })),
-  );
+  const parts: Part[] = [];
+  const waiting = [...share(talk.slides).entries()];
+  // Tabs take one share after the other, so that none of them waits for the slowest.
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, slides] = next;
+      parts[index] = await makePart({ ...talk, slides }, { talk, kit, onPicture });
+    }
+  };
+  const tabs = Math.min(waiting.length, MOST_TABS, availableParallelism());
+  await Promise.all(Array.from({ length: tabs }, work));
   kit.onBrowserDone();
   const files = parts.flatMap((part) => part.files);
   const culprits = parts.flatMap((part) => part.culprits);
   return { files, about: count(files.length, 'picture'), culprits };
 }
 
-/** Shares slides out among tabs: one for each processor, where it has enough to do to be worth its start. */
+/** Shares slides out, the same on every machine: a slide's place on its page can move the edge of a letter by a shade. */
 function share(slides: readonly Slide[]): Slide[][] {
-  const worth = Math.floor(slides.length / WORTH_A_TAB);
-  const tabs = Math.max(
-    1,
-    Math.min(worth, MOST_TABS, availableParallelism()),
-  );
-  return cut(slides, Math.max(1, Math.ceil(slides.length / tabs)));
+  const shares = Math.max(1, Math.ceil(slides.length / A_SHARE));
+  return cut(slides, Math.max(1, Math.ceil(slides.length / shares)));
+}
+
+/** What came of a share of slides. */
+interface Part {
+  files: MadeFile[];
+  culprits: string[];
 }
 
 interface PartWork {
@@ -56,10 +66,7 @@ interface PartWork {
 }
 
 /** Takes the pictures of some of a talk's slides in a tab of their own. */
-async function makePart(
-  part: Talk,
-  { talk, kit, onPicture }: PartWork,
-): Promise<{ files: MadeFile[]; culprits: string[] }> {
+async function makePart(part: Talk, { talk, kit, onPicture }: PartWork): Promise<Part> {
   const { steps, dark, scale } = kit.wishes;
   const { page, culprits } = await draw(part, kit, { look: { steps, dark } });
   await page.resize(SLIDE.width, SLIDE.height, scale);
