@@ -53,7 +53,10 @@ export default defineDataset({
         opensuse: others['opensuse_tumbleweed'],
       };
       const table = (last?.editions.at(-1)?.rows ?? []).map((row) => {
-        const rustc = found[String(row['id'])];
+        const id = String(row['id']);
+        // A stable release keeps its Rust: another one in "stable" is that of a release this row does not tell of.
+        const isSettled = id === 'debian' && row['rustc'] !== null;
+        const rustc = isSettled ? undefined : found[id];
         return rustc ? { ...row, rustc, rustcSource: 'packages' } : row;
       });
       return { asOf: today, table };

@@ -152,6 +152,18 @@ test('tables get a new edition, and the old ones stay', async () => {
   });
 });
 
+test('a stable Debian keeps its Rust when the next one becomes stable', async () => {
+  const text = readAnswer('debian-madison.json').replaceAll('1.85.0', '1.99.0');
+  const later = await serve((_request, response) => response.end(text));
+  onTestFinished(later.close);
+  const { root } = await refreshAll({
+    more: [`https://api.ftp-master.debian.org=${later.url}`],
+  });
+  const rows = read(root, 'distributions').editions.at(-1)?.rows ?? [];
+  const rustc = Object.fromEntries(rows.map((row) => [row['id'], row['rustc']]));
+  expect(rustc).toMatchObject({ debian: '1.85.0', 'debian-testing': '1.92.0' });
+});
+
 test('distributions go on without Repology, which often turns clients away, and say so', async () => {
   const turnedAway = await serve((_request, response) => response.writeHead(403).end());
   onTestFinished(turnedAway.close);
