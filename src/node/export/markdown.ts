@@ -9,6 +9,8 @@ export interface MarkdownOptions {
   sources: boolean;
 }
 
+const HEADING = /^#{1,6}(?= )/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const FIRST_HEADING = /^# .*\n*/;
 
 /** Flattens a talk to one plain Markdown file: titles, words and figures, blocks as tables and lists. */
@@ -28,13 +30,29 @@ function writeHead(meta: TalkMeta): string {
 
 function writeSlide({ title, layout, text, notes }: Slide, hasNotes: boolean): string {
   // The cover says what the head of the file has said.
-  const words = layout === 'cover' ? '' : text.trim().replace(FIRST_HEADING, '');
+  const level = layout === 'section' ? 2 : 3;
+  const words = layout === 'cover' ? '' : lower(text.trim().replace(FIRST_HEADING, ''), level - 1);
   const spoken = hasNotes
     ? notesToText(notes)
         .replace(/^(?=.)/gm, '> ')
         .replace(/^$/gm, '>')
     : '';
   if (layout === 'cover' && spoken === '') return '';
-  const heading = title === '' ? '***' : `${layout === 'section' ? '##' : '###'} ${title}`;
+  const heading = title === '' ? '***' : `${'#'.repeat(level)} ${title}`;
   return [heading, words, spoken].filter((part) => part !== '').join('\n\n');
+}
+
+/** Puts the headings of a slide beneath its title, wherever that stands; lines of code are none. */
+function lower(text: string, by: number): string {
+  let fence: string | null = null;
+  const lines = text.split('\n').map((line) => {
+    const [, mark] = FENCE.exec(line) ?? [];
+    if (fence !== null) {
+      if (mark?.startsWith(fence)) fence = null;
+      return line;
+    }
+    if (mark !== undefined) fence = mark;
+    return line.replace(HEADING, (marks) => '#'.repeat(Math.min(marks.length + by, 6)));
+  });
+  return lines.join('\n');
 }

@@ -38,6 +38,16 @@ A square
 `);
 });
 
+test('puts the headings of a slide beneath its title, and leaves code alone', async () => {
+  const talk = await compile();
+  const text = '# Opening\n\n## Why\n\n~~~~\n# no heading\n~~~\n# nor this\n~~~~\n\n###### Deep';
+  const [first] = talk.slides;
+  const slides = first ? [{ ...first, text }] : [];
+  expect(writeMarkdown({ ...talk, slides }, { notes: false, sources: false })).toContain(
+    '### Opening\n\n#### Why\n\n~~~~\n# no heading\n~~~\n# nor this\n~~~~\n\n###### Deep\n',
+  );
+});
+
 test('quotes speaker notes only where they are asked for', async () => {
   const talk = await compile();
   expect(writeMarkdown(talk, { notes: true, sources: false })).toContain(
