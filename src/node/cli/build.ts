@@ -6,7 +6,7 @@ import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
-import { findSite, requireTalks, toViteConfig } from './vite.ts';
+import { findSettings, findSite, requireTalks, toViteConfig } from './vite.ts';
 
 /** `rostrum build`: writes the talks as one folder. */
 export function makeBuildCommand({ terminal, root }: CommandTools): Command {
@@ -32,7 +32,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         outcome: { hasFailed: false, folder: '', talks: 0 },
       };
       requireTalks(root);
-      const config = toViteConfig(root, wishes);
+      const config = toViteConfig(root, wishes, findSettings(root));
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });

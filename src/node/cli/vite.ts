@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import { listProject } from '../project/read.ts';
 import { rostrum } from '../vite/plugin.ts';
 import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../vite/site.ts';
+import { isPlainConfig } from './plain-config.ts';
 
 const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
 
@@ -13,9 +14,19 @@ export function findConfigFile(root: string): string | null {
   return CONFIG_FILES.find((name) => existsSync(path.join(root, name))) ?? null;
 }
 
+/** Finds the project's own configuration of Vite where it says more than would be so without it; null otherwise. */
+export function findSettings(root: string): string | null {
+  const file = findConfigFile(root);
+  return file !== null && isPlainConfig(root, file) ? null : file;
+}
+
 /** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
-export function toViteConfig(root: string, wishes: CommandWishes): InlineConfig {
-  const hasConfig = findConfigFile(root) !== null;
+export function toViteConfig(
+  root: string,
+  wishes: CommandWishes,
+  file: string | null = findConfigFile(root),
+): InlineConfig {
+  const hasConfig = file !== null;
   const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
   return {
     root,
