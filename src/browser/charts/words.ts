@@ -58,22 +58,30 @@ function patchTable(
   before: readonly string[][],
   { caption, heads, rows }: ChartTable,
 ): boolean {
-  const [body] = table.tBodies;
+  const elements = [...(table.tBodies[0]?.rows ?? [])];
+  const [sample] = elements;
   const names = [...(table.tHead?.querySelectorAll('th') ?? [])].map(readText);
-  if (!body || !table.caption || names.join('\n') !== heads.join('\n')) return false;
-  if (readText(table.caption) !== caption) writeText(table.caption, caption);
+  if (!sample || !table.caption || names.join('\n') !== heads.join('\n')) return false;
+  patchCaption(table.caption, caption);
   // The oldest rows leave first.
-  const first = Math.max(
-    0,
-    before.findIndex(([name]) => name === rows[0]?.[0]),
-  );
-  const kept = before.slice(first, first + rows.length);
-  const elements = [...body.rows];
-  for (const element of elements.slice(0, first)) element.remove();
-  for (const element of elements.slice(first + kept.length)) element.remove();
-  kept.forEach((row, index) => patchRow(elements[first + index], row, rows[index] ?? []));
-  body.append(...rows.slice(kept.length).map(makeRow));
+  const first = before.findIndex(([name]) => name === rows[0]?.[0]);
+  const start = Math.max(0, first);
+  const kept = before.slice(start, start + rows.length);
+  const added = rows.slice(kept.length).map((cells) => copyRow(sample, cells));
+  kept.forEach((cells, index) => patchRow(elements[start + index], cells, rows[index] ?? []));
+  elements[start + kept.length - 1]?.after(...added);
+  for (const element of elements.slice(0, start)) element.remove();
+  for (const element of elements.slice(start + kept.length)) element.remove();
   return true;
+}
+
+function patchCaption(element: HTMLElement, caption: string): void {
+  const said = readText(element);
+  if (said !== caption)
+    writeText(
+      element,
+      element.textContent.replace(said, () => caption),
+    );
 }
 
 function patchRow(
@@ -88,16 +96,9 @@ function patchRow(
   });
 }
 
-function makeRow(cells: readonly string[]): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.append(
-    ...cells.map((cell, index) => {
-      const element = document.createElement(index === 0 ? 'th' : 'td');
-      if (element.localName === 'th') element.setAttribute('scope', 'row');
-      element.textContent = cell;
-      return element;
-    }),
-  );
+function copyRow(sample: HTMLTableRowElement, cells: readonly string[]): HTMLTableRowElement {
+  const row = sample.cloneNode(true) as HTMLTableRowElement;
+  patchRow(row, [], cells);
   return row;
 }
 
