@@ -5,7 +5,7 @@ import { SHORT_OF_MEMORY, type Connection } from './pipe.ts';
 export interface Page {
   /** What its scripts failed with so far. */
   readonly errors: readonly string[];
-  /** Opens an address and waits until the document and what it loads are there. */
+  /** Opens an address and waits until the document and what it loads are there, for that no longer than ten seconds. */
   open(url: string): Promise<void>;
   /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
   answer(origin: string, handler: (url: URL) => Answer | null): Promise<void>;
@@ -62,6 +62,8 @@ const PRINT = {
 const PIECE = 4 << 20;
 /** Milliseconds that a new tab may take to answer. */
 const DEADLINE = 30_000;
+/** Milliseconds that what a page loads may take after the page itself. */
+const LOAD_DEADLINE = 10_000;
 
 /** Opens an empty tab, or takes the one that a browser starts with. */
 export async function openPage(connection: Connection, first?: string): Promise<Page> {
@@ -126,12 +128,17 @@ interface Session {
 }
 
 async function openUrl(url: string, { connection, sessionId, send }: Session): Promise<void> {
+  const parsed = connection.wait('Page.domContentEventFired', sessionId);
   const loaded = connection.wait('Page.loadEventFired', sessionId);
-  // Where the address is refused nobody waits for the event any more.
-  loaded.catch(() => {});
+  // Where the address is refused nobody waits for the events any more.
+  for (const event of [parsed, loaded]) event.catch(() => {});
   const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
-  await loaded;
+  await parsed;
+  // What a slide has from elsewhere may never come; the page itself tells what is missing.
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_DEADLINE)));
+  await Promise.race([loaded, late]).finally(() => clearTimeout(timer));
 }
 
 interface Paused {
