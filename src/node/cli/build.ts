@@ -37,12 +37,14 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });
       findSite(builder.config);
-      requireOutFolder(root, path.resolve(builder.config.root, builder.config.build.outDir));
+      const { outDir, emptyOutDir } = builder.config.build;
+      // A project's own configuration may have it written among other files.
+      if (emptyOutDir !== false) requireOutFolder(root, path.resolve(builder.config.root, outDir));
       await builder.buildApp().catch((error: unknown) => {
         const faults = describeBuildError(error, root);
         for (const fault of faults) terminal.complain(fault);
         if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
-        throw isWritingFault(error) ? refuseWriting(error, builder.config.build.outDir) : error;
+        throw isWritingFault(error) ? refuseWriting(error, outDir) : error;
       });
       const { folder, talks } = wishes.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -149,3 +149,15 @@ test('a configuration of Vite without Rostrum ends every verb and says which fil
     expect(err).toContain('vite.config.mjs does not use Rostrum.');
   }
 });
+
+test('a build is not written where it would empty the project, and ends with 2', async () => {
+  const { root } = makeProject(SMALL_PROJECT);
+  for (const folder of ['.', '..', 'slides']) {
+    const { code, err } = await run(['build', '-o', folder], root);
+    expect(code, folder).toBe(2);
+    expect(err).toContain('Choose another folder with -o');
+  }
+  expect((await run(['build'], root)).code).toBe(0);
+  expect((await run(['build', '-o', 'dist'], root)).code).toBe(0);
+  expect((await run(['check', '--no-browser'], root)).code).toBe(0);
+});
