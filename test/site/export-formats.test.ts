@@ -40,7 +40,7 @@ date: 2025-06-30
 
 A [link](https://harbour.example/) out.
 
-<!-- Say **nothing** of the weather. -->
+<!-- Say **nothing** of the weather. ![The quay](../../assets/quay.svg) -->
 
 ---
 src: ../library/boats.md
@@ -124,6 +124,8 @@ describe('handout', () => {
       Array.from({ length: 4 }, () => '595 842'),
     );
     expect(pages[0]?.text).toContain('of the weather');
+    // A picture that is not found would show its words.
+    expect(pages[0]?.text).not.toContain('The quay');
     expect(pages.map(({ text }) => /(\d) \/ (\d)/.exec(text)?.[0])).toEqual([
       '1 / 4',
       '2 / 4',
@@ -136,6 +138,8 @@ describe('handout', () => {
 
   test('puts several slides on a sheet, whole', async () => {
     const words = ['harbour', '-f', 'handout', '--no-sources', '--paper', 'letter'];
+    const six = await makePdf('six.pdf', [...words, '--per-page', '6']);
+    expect(six.pages).toHaveLength(1);
     const four = await makePdf('four.pdf', [...words, '--per-page', '4']);
     expect(four.pages.map(({ size }) => size.join(' '))).toEqual(['792 612', '792 612']);
     for (const words of ['Ada Example', 'Cutters', 'Low at six', 'The quay']) {
@@ -198,6 +202,17 @@ describe('PowerPoint', () => {
     expect(part('slides/_rels/slide1.xml.rels')).toContain('https://harbour.example/');
     expect(part('slides/slide2.xml').match(/<a:buChar/g)).toHaveLength(2);
     expect(part('slides/slide2.xml')).toContain('<a:t>Cutters</a:t>');
+    expect(
+      part('slides/slide2.xml').match(
+        /<a:buClr><a:srgbClr val="[0-9A-F]{6}"\/><\/a:buClr><a:buSzPct/g,
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('has what CSS alone draws, such as the bar before a title', () => {
+    const [before = '', after] = part('slides/slide2.xml').split('<p:ph type="title"/>');
+    expect(after).toContain('<p:txBody>');
+    expect(before).toMatch(/<a:prstGeom prst="rect">.*?<a:solidFill><a:srgbClr val="[0-9A-F]{6}"/);
   });
 
   test('has the speaker notes', () => {
@@ -262,6 +277,8 @@ describe('one HTML file', () => {
     const page = await open('talk.html');
     const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
     await speaker.getByText('of the weather').waitFor();
+    const quay = speaker.locator('img').first();
+    expect(await quay.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     await page.keyboard.press('PageDown');
     const current = speaker.frameLocator('#current-slide iframe');
     await current.locator('#boats.present').waitFor({ state: 'attached' });
@@ -280,7 +297,10 @@ describe('preflight', () => {
 
   test('passes what we export', async () => {
     await make('checked.pdf', ['harbour', '--steps', '--notes', '--sources']);
-    expect(await check(['--pdf', 'checked.pdf'])).toMatchObject({ code: 0, err: 'No problems.\n' });
+    for (const name of ['checked', 'handout', 'two', 'four', 'six']) {
+      const ended = await check(['--pdf', `${name}.pdf`]);
+      expect(ended, name).toMatchObject({ code: 0, err: 'No problems.\n' });
+    }
   });
 
   test('says what is wrong with the command, or with the file', async () => {
@@ -320,17 +340,17 @@ describe('what goes wrong', () => {
     const text = '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# A picture\n\n![Broken](broken.png)\n';
     writeFileSync(path.join(root, 'slides/talks/bad.md'), text);
     writeFileSync(path.join(root, 'slides/talks/broken.png'), 'no picture');
+    expect(await run(['bad', '-f', 'png'], root)).toMatchObject({ code: 1, out: '' });
     for (const [words, name] of [
       [[], 'bad.pdf'],
       [['-f', 'handout'], 'bad-handout.pdf'],
       [['-f', 'png'], 'bad-slides'],
       [['-f', 'pptx'], 'bad.pptx'],
     ] as const) {
-      const refused = await run(['bad', ...words], root);
-      expect(refused).toMatchObject({ code: 1, out: '' });
-      expect(refused.err).toContain('slide a-picture: picture');
       expect(readdirSync(root)).not.toContain(name);
-      expect((await run(['bad', ...words, '--keep-going'], root)).code).toBe(1);
+      const ended = await run(['bad', ...words, '--keep-going'], root);
+      expect(ended.code).toBe(1);
+      expect(ended.err).toContain('slide a-picture: picture');
       expect(readdirSync(root)).toContain(name);
     }
   });

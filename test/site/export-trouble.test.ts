@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { spawnSync, type SpawnOptions } from 'node:child_process';
 import {
   chmodSync,
@@ -8,10 +10,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runExport } from '../support/export.ts';
+import { readPdf } from '../support/pdf.ts';
 import { openBrowser } from '../../src/node/chromium/browser.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -80,6 +85,39 @@ test.runIf(existsSync('/dev/full'))('a full disk is called by its name', () => {
     3,
     '"/dev/full" cannot be written: the disk is full.\nNothing was written there. Name another place with -o.\n',
   ]);
+});
+
+test('a block that never gets ready, and a server that never answers, are named with their slide; the rest is written', async () => {
+  // What it holds open ends with it.
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const talk = `---
+title: Late
+date: 2024-01-01
+---
+
+# Late
+
+<never-drawn data-block="late/1"></never-drawn>
+
+---
+
+# Silent
+
+![A picture](https://127.0.0.1:${port}/picture.png)
+`;
+  const root = path.join(folder, 'late');
+  mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+  writeFileSync(path.join(root, 'slides/talks/late.md'), talk);
+  const { code, err } = await runExport(['--keep-going'], { cwd: root });
+  server.close();
+  expect(code).toBe(1);
+  expect(err).toBe(`"late" is not whole; this was not drawn:
+  slide silent: picture https://127.0.0.1:${port}/picture.png was not drawn in time
+  slide late: never-drawn late/1 was not drawn in time
+`);
+  expect((await readPdf(readFileSync(path.join(root, 'late.pdf')))).pages).toHaveLength(2);
 });
 
 // The bundled browser is one of Linux, where processes can be read.
