@@ -1,7 +1,20 @@
+import { statSync, type BigIntStats } from 'node:fs';
+
 /** Tells whether an error comes from the system with one of the codes, such as `ENOENT`. */
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return codes.includes(String(error.code));
+}
+
+/** Finds out about a file; undefined where there is none, for whatever reason. */
+export function findStats(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false, bigint: true });
+  } catch (error) {
+    // A link that leads to itself leads to no file, no file has so long a name, and none lies in a file.
+    if (hasCode(error, 'ELOOP', 'ENAMETOOLONG', 'ENOTDIR')) return undefined;
+    throw error;
+  }
 }
 
 /** Says in a sentence which file the system would not give, or let be written; null for any other error. */

@@ -3,12 +3,15 @@ import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Site } from '../vite/site.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSite, requireTalks, toViteConfig } from './vite.ts';
+
+const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
 /** `rostrum dev`: serves the talks while they are edited. */
 export function makeDevCommand({ terminal, root }: CommandTools): Command {
@@ -50,10 +53,22 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         await server.close();
         throw explainListening(error, port);
       });
+      stayAlive(terminal);
       const { local = [], network = [] } = server.resolvedUrls ?? {};
       terminal.welcome([...local, ...network], project.talkNames);
     },
   });
+}
+
+/** A recipe can fail when nobody waits for it any more; whoever is speaking must not lose the server by that. */
+function stayAlive(terminal: Terminal): void {
+  const tell = (error: unknown): void => {
+    const isRecipe = error instanceof Error && RECIPE.test(error.stack ?? '');
+    if (isRecipe) terminal.complain(`A recipe failed after it was read: ${error.message}`);
+    else terminal.confess(error);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
 }
 
 async function start(server: ViteDevServer): Promise<Site> {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasCode } from '../system-error.ts';
+import { findStats, hasCode } from '../system-error.ts';
 
 /** What lies in a project's folder; all paths are relative to its root and use `/`. */
 export interface Listing {
@@ -66,18 +66,8 @@ export function readProjectFile(root: string, file: string, last?: ReadFile): Re
 /** Names the state of a file by date and size; null where there is no such file inside the project. */
 export function stampFile(root: string, file: string): string | null {
   if (file.startsWith('..') || path.isAbsolute(file)) return null;
-  const found = findFile(path.join(root, file));
+  const found = findStats(path.join(root, file));
   return found?.isFile() ? `${found.mtimeNs}:${found.size}` : null;
-}
-
-function findFile(file: string): BigIntStats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false, bigint: true });
-  } catch (error) {
-    // A link that leads to itself leads to no file, and no file has so long a name.
-    if (hasCode(error, 'ELOOP', 'ENAMETOOLONG')) return undefined;
-    throw error;
-  }
 }
 
 function byName(files: readonly string[], extension: string): Map<string, string> {
@@ -104,7 +94,7 @@ function readFolder(root: string, folder: string) {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     return entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) return [];
     throw error;
   }
 }

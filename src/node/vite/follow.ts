@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
+import { findStats } from '../system-error.ts';
 
 /** Gathers changed files until their editors are done with them. */
 export interface Follower {
@@ -77,6 +77,6 @@ function readStates(root: string, files: ReadonlySet<string>): Map<string, strin
 
 /** Reads how long a file is and when it was written; empty where it is gone. */
 function readState(root: string, file: string): string {
-  const found = statSync(path.join(root, file), { throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeMs}` : '';
+  const found = findStats(path.join(root, file));
+  return found ? `${found.size} ${found.mtimeNs}` : '';
 }

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { findStats } from '../system-error.ts';
 import type { ToUrl } from './assets.ts';
 import type { DocumentLinks } from './document.ts';
 import { findFace, INDEX_FACES, listFirstFaces } from './faces.ts';
@@ -43,8 +43,8 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
       scripts: [client, toFileUrl(script)],
     }),
     toUrl: (file) => {
-      const found = statSync(path.join(root, file), { throwIfNoEntry: false });
-      return `${base}${encodeURI(file)}${found ? `?v=${found.mtimeMs.toString(36)}` : ''}`;
+      const found = findStats(path.join(root, file));
+      return `${base}${encodeURI(file)}${found ? `?v=${found.mtimeNs.toString(36)}` : ''}`;
     },
   };
 }
