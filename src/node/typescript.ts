@@ -20,6 +20,9 @@ interface Bundle {
   folder: string;
 }
 
+/** How long a file may take to be imported, in milliseconds. */
+const PATIENCE = 10_000;
+
 /**
  * Imports TypeScript files of a project, absolute paths in and out. They are bundled together, with packages
  * left outside, and the bundle is kept until one of its files changes.
@@ -27,18 +30,21 @@ interface Bundle {
 export async function importTypeScript(
   root: string,
   files: readonly string[],
+  { patience = PATIENCE }: { patience?: number } = {},
 ): Promise<Map<string, Imported>> {
   if (files.length === 0) return new Map();
   const cache = findCache(root);
   try {
     const folder = findBundle(cache, files) ?? (await writeSomewhere(cache, files));
-    const modules = await Promise.all(files.map((file) => importFrom(folder, file)));
+    const modules = await Promise.all(files.map((file) => importFrom(folder, file, patience)));
     return new Map(files.map((file, index) => [file, modules[index] ?? absent(file)]));
   } catch (error) {
     const [file] = files;
     if (file && files.length === 1) return new Map([[file, { ok: false, error: toError(error) }]]);
     // One broken file must not hide the others.
-    const single = await Promise.all(files.map((one) => importTypeScript(root, [one])));
+    const single = await Promise.all(
+      files.map((one) => importTypeScript(root, [one], { patience })),
+    );
     return new Map(single.flatMap((modules) => [...modules]));
   }
 }
@@ -69,13 +75,24 @@ function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-async function importFrom(folder: string, file: string): Promise<Imported> {
+async function importFrom(folder: string, file: string, patience: number): Promise<Imported> {
   try {
     const url = pathToFileURL(path.join(folder, `${entryName(file)}.mjs`)).href;
-    return { ok: true, exports: (await import(url)) as Record<string, unknown> };
+    const exports = (await within(patience, import(url))) as Record<string, unknown>;
+    return { ok: true, exports };
   } catch (error) {
     return { ok: false, error: toError(error) };
   }
+}
+
+/** A file that waits for something while it is imported could hold up everything for ever. */
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`it was not done within ${patience / 1000} seconds`);
+    timer = setTimeout(() => reject(error), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function findBundle(cache: string, files: readonly string[]): string | null {
