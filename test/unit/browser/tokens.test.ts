@@ -42,6 +42,10 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+function lightness(hex = '#000000'): number {
+  return 116 * Math.cbrt(luminance(hex)) - 16;
+}
+
 function contrast(a: string, b: string): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
@@ -93,11 +97,18 @@ test.each(Object.entries(readPalettes()))('%s can be read on a projector', (_, p
 test.each(Object.entries(readPalettes()))(
   '%s keeps its chart colours apart in greyscale',
   (_, palette) => {
-    const lightness = [1, 2, 3, 4, 5, 6]
-      .map((n) => luminance(palette[`chart-${n}`] ?? '#000000'))
-      .map((value) => 116 * Math.cbrt(value) - 16)
+    const sorted = [1, 2, 3, 4, 5, 6]
+      .map((n) => lightness(palette[`chart-${n}`]))
       .sort((a, b) => a - b);
-    const gaps = lightness.slice(1).map((value, at) => value - (lightness[at] ?? 0));
+    const gaps = sorted.slice(1).map((value, at) => value - (sorted[at] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThan(7);
+  },
+);
+
+test.each(Object.entries(readPalettes()))(
+  '%s keeps the first two colours of a chart well apart in greyscale',
+  (_, palette) => {
+    const [first = 0, second = 0] = [1, 2].map((n) => lightness(palette[`chart-${n}`]));
+    expect(Math.abs(first - second)).toBeGreaterThan(14);
   },
 );
