@@ -128,7 +128,7 @@ test.runIf(process.platform === 'linux')(
     const page = await browser.page();
     await page.open('data:text/html,<p>slides');
     const waits = expect(page.evaluate('new Promise(() => {})')).rejects.toThrow('page crashed');
-    const [renderer] = listBelow(process.pid).filter(isRenderer);
+    const renderer = listBelow(process.pid).find(isRenderer);
     if (renderer) process.kill(renderer, 'SIGKILL');
     await waits;
     await expect(page.picture()).rejects.toThrow('page crashed');

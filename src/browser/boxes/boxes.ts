@@ -149,11 +149,8 @@ function toTextBox(
 
 /** Finds where the first letter within a node stands. */
 function measureStart(node: Node, origin: DOMRect): { baseline: number; left: number } | null {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  let text: Node | null = node instanceof Text ? node : walker.nextNode();
-  while (text && ((text.textContent ?? '').trim() === '' || text.parentElement?.hasAttribute(MARK)))
-    text = walker.nextNode();
-  if (!(text instanceof Text) || !text.parentElement) return null;
+  const text = findWords(node);
+  if (!text?.parentElement) return null;
   const at = text.data.search(/\S/);
   const range = document.createRange();
   range.setStart(text, at);
@@ -161,6 +158,17 @@ function measureStart(node: Node, origin: DOMRect): { baseline: number; left: nu
   const { top, left } = range.getBoundingClientRect();
   const ascent = measureAscent(getComputedStyle(text.parentElement));
   return { baseline: round(top + ascent - origin.top), left: left - origin.left };
+}
+
+/** Finds the first text within a node that can be seen and is no mark. */
+function findWords(node: Node): Text | null {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const first = node instanceof Text ? node : walker.nextNode();
+  for (let text = first; text; text = walker.nextNode()) {
+    const isMark = text.parentElement?.hasAttribute(MARK) ?? false;
+    if (text instanceof Text && !isMark && text.data.trim() !== '') return text;
+  }
+  return null;
 }
 
 /** Tells whether the words of an item, but for those of lists in it, take one line. */
