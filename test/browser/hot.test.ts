@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+
+const section = (title: string, text = ''): string =>
+  `---\nlayout: section\n---\n\n# ${title}\n\n${text}\n`;
+const writeTalk = ({ head = '# Start', text = '', far = 'far away' } = {}): string =>
+  [
+    `---\ntitle: Hot\ndate: 2024-09-18\n---\n\n${head}\n`,
+    section('One', text),
+    '\n---\n\n# Middle\n\n',
+    section('Two'),
+    `\n---\n\n# Far\n\n- ${far} <!-- .element: class="fragment" -->\n\n`,
+    section('Three'),
+  ].join('\n');
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ 'slides/talks/hot.md': writeTalk() });
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function readProgress(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['one', 'two', 'three'].map((id) =>
+      [...document.querySelectorAll(`#${id} > .section-progress > span`)]
+        .map(({ className }) => className.replace('is-', ''))
+        .join(' '),
+    ),
+  );
+}
+
+test('an edit of a section or of another slide leaves all sections with their progress', async () => {
+  const page = await stage.open('hot/');
+  const parts = ['past current next next', 'past past current next', 'past past past current'];
+  expect(await readProgress(page)).toEqual(parts);
+  stage.write('slides/talks/hot.md', writeTalk({ text: 'Said anew.' }));
+  await page.locator('#one', { hasText: 'Said anew.' }).waitFor({ state: 'attached' });
+  expect(await readProgress(page)).toEqual(parts);
+  stage.write('slides/talks/hot.md', writeTalk({ head: '# Start\n\nMore.' }));
+  await page.locator('#start', { hasText: 'More.' }).waitFor();
+  expect(await readProgress(page)).toEqual(parts);
+  await page.context().close();
+});
+
+test('an edit of a slide that is not shown leaves it out of reach, and its steps before it', async () => {
+  const page = await stage.open('hot/');
+  stage.write('slides/talks/hot.md', writeTalk({ far: 'nearer' }));
+  const far = page.locator('#far');
+  await page.locator('#far', { hasText: 'nearer' }).waitFor({ state: 'attached' });
+  expect(await far.evaluate((slide: HTMLElement) => slide.inert)).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForSelector('#far.present');
+  expect(await far.locator('.fragment.visible').count()).toBe(1);
+  await page.keyboard.press('ArrowLeft');
+  expect(await far.locator('.fragment.visible').count()).toBe(0);
+  await page.context().close();
+});
