@@ -46,7 +46,7 @@ async function waitForAnswer(
 
 function toBrowser(
   binary: BrowserBinary,
-  { connection, kill, gone }: BrowserProcess,
+  { connection, end }: BrowserProcess,
   firstTab: string | undefined,
 ): Browser {
   let unused = firstTab;
@@ -57,10 +57,7 @@ function toBrowser(
       unused = undefined;
       return openPage(connection, tab);
     },
-    async [Symbol.asyncDispose]() {
-      kill();
-      await gone;
-    },
+    [Symbol.asyncDispose]: end,
   };
 }
 

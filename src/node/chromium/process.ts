@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { MachineError } from '../errors.ts';
 import { listArguments } from './arguments.ts';
 import type { BrowserBinary } from './find.ts';
@@ -13,6 +14,8 @@ export interface BrowserProcess {
   connection: Connection;
   /** Ends it at once with all its children and removes its profile; may be called twice. */
   kill(): void;
+  /** Ends it and settles when it is gone; one that has a profile is asked first, so that nothing of it writes on. */
+  end(): Promise<void>;
   /** Settles when the process is gone. */
   gone: Promise<void>;
 }
@@ -21,6 +24,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LAST_WORDS = 2000;
 /** Milliseconds that killed processes get to be gone. */
 const LAST_MOMENT = 30;
+/** Milliseconds that a browser gets to end by itself. */
+const PATIENCE = 1000;
 /** How often a killed browser's profile is removed, a last moment apart. */
 const MOST_REMOVALS = 15;
 
@@ -58,7 +63,15 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
       finish(describeEnd(code ?? signal, words.join('')), code !== 0),
     );
   });
-  return { connection, kill, gone };
+  const end = async (): Promise<void> => {
+    if (profile) {
+      connection.send('Browser.close').catch(() => {});
+      await Promise.race([gone, setTimeout(PATIENCE, null, { ref: false })]);
+    }
+    kill();
+    await gone;
+  };
+  return { connection, kill, end, gone };
 }
 
 function makeProfile(): string {
