@@ -75,7 +75,8 @@ function pageRules(
 function renderParts(talk: Talk, wishes: Wishes, parts: SheetParts): Html {
   const { perPage, notes, sources } = wishes;
   const { frame } = parts;
-  const show = perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame);
+  const show =
+    perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame, perPage > MANY);
   const sheets =
     perPage === 1
       ? talk.slides.map((slide) => renderOne(slide, parts, notes))
@@ -93,8 +94,8 @@ function renderOne(slide: Slide, { frame, notes }: SheetParts, hasNotes: boolean
   }</div>\n`;
 }
 
-function renderNumbered(slide: Slide, frame: (slide: Slide) => Html): Html {
-  return html`<div class="is-small">${frame(slide)}<div class="sheet-number">${slide.number ?? slide.id}</div></div>`;
+function renderNumbered(slide: Slide, frame: SheetParts['frame'], isTiny: boolean): Html {
+  return html`<div class="is-small${isTiny && ' is-tiny'}">${frame(slide)}<div class="sheet-number">${slide.number ?? slide.id}</div></div>`;
 }
 
 function renderSources(entries: readonly SourceEntry[]): Html {
