@@ -11,12 +11,16 @@ export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: s
   const positionals = Object.values(args).filter((arg) => arg.type === 'positional');
   const most = positionals.some(isRepeated) ? Infinity : positionals.length;
   let words = 0;
+  let isOver = false;
   for (let index = 0; index < rawArgs.length; index++) {
     const word = rawArgs[index] ?? '';
-    if (!word.startsWith('-') || word === '-') {
+    if (isOver || !word.startsWith('-') || word === '-') {
       if (++words > most) throw unexpectedWord(word, verb);
       continue;
     }
+    // As everywhere, what comes after is a word, whatever it begins with.
+    isOver = word === '--';
+    if (isOver) continue;
     const name = word.replace(/=.*$/s, '');
     if (!names.has(name)) throw unknownOption(name, names, verb);
     const option = names.get(name);

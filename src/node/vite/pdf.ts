@@ -52,10 +52,11 @@ export function exportByCommand({ root, asOf }: Project, signal: AbortSignal): M
       const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-pdf-'));
       const file = path.join(folder, `${talk}.pdf`);
       const day = asOf === undefined ? [] : ['--as-of', asOf];
-      const words = [path.join(findEngineRoot(), 'bin/rostrum.mjs'), 'export', talk, '-o', file];
+      const rostrum = path.join(findEngineRoot(), 'bin/rostrum.mjs');
+      const words = [rostrum, 'export', '-o', file, ...day, '--', talk];
       const env = { ...process.env, NO_COLOR: '1' };
       const options = { cwd: root, env, signal, timeout: LONGEST_EXPORT };
-      execFile(process.execPath, [...words, ...day], options, (error, _out, told) => {
+      execFile(process.execPath, words, options, (error, _out, told) => {
         const outcome = error
           ? { failure: explain(error.code, told) }
           : { bytes: readFileSync(file) };

@@ -19,6 +19,11 @@ test('lets pass what a verb takes', () => {
   expect(refuse('--port=1', '--output=-')).not.toThrow();
 });
 
+test('takes what comes after two dashes for words, whatever they begin with', () => {
+  expect(refuse('--port=1', '--', '-talk')).not.toThrow();
+  expect(refuse('--', '-talk', '--port')).toThrow('rostrum show has no use for "--port".');
+});
+
 test('refuses options it does not know, with the nearest', () => {
   expect(refuse('--prot', '1')).toThrow('rostrum show has no option --prot.');
   expect(refuse('-x')).toThrow('rostrum show has no option -x.');
