@@ -10,8 +10,11 @@ export interface ChartWords {
 
 /** Nobody reads a table as fast as a drawing moves. */
 const PAUSE = 500;
-/** From how many rows on those that come while the page is open take the place of the oldest. */
-const MOST_ROWS = 1000;
+/**
+ * From how many rows on those that come while the page is open take the place of the oldest. A mark that enters a drawing
+ * has the browser look at all styles of the slide again, and more rows than this would be felt.
+ */
+const MOST_ROWS = 200;
 
 const waiting = new Set<() => void>();
 addEventListener('beforeprint', () => {
