@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { answerTalkPage, findPrintUrl, ORIGIN } from '../../../../src/node/export/page-files.ts';
+import {
+  answerTalkPage,
+  findPrintUrl,
+  ORIGIN,
+  type PageFilesOptions,
+} from '../../../../src/node/export/page-files.ts';
+import { renderPaper } from '../../../../src/node/export/paper.ts';
 import { compileMarkdown } from '../../../support/slide.ts';
 import { makeProject } from '../../../support/project.ts';
 
 const RUNTIME = {
   script: 'script.js',
-  modules: [],
+  modules: ['assets/part.js'],
   style: 'style.css',
   check: 'check.js',
   boxes: 'boxes.js',
@@ -33,6 +39,19 @@ test('has nothing for files that are not there or lie outside', () => {
   expect(ask('/@rostrum/..%2F..%2Fsecret')).toBeNull();
 });
 
+test('names what the page will ask for, before it finds out', () => {
+  const body = String(open()('/talk/')?.body);
+  expect(body).toContain('<link rel="modulepreload" href="/@rostrum/assets/part.js">');
+  expect(body).toContain('href="/@rostrum/ibm-plex-sans-latin-400-normal.woff2" crossorigin>');
+});
+
+test('spares slides on paper the window, and asks for their faces', () => {
+  const body = String(open({ renderPage: renderPaper })('/talk/')?.body);
+  expect(body).toMatch(/@media screen \{\n.*content-visibility: auto/);
+  expect(body).toContain('document.fonts.load(');
+  expect(body).not.toContain('Say nothing.');
+});
+
 test('leaves speaker notes out', () => {
   expect(String(open()('/talk/')?.body)).not.toContain('Say nothing.');
 });
@@ -49,7 +68,7 @@ function talk() {
   return first;
 }
 
-function open() {
+function open(options: Partial<PageFilesOptions> = {}) {
   const { root } = makeProject({
     'project/assets/a b.svg': '<svg/>',
     'runtime/script.js': '',
@@ -57,6 +76,6 @@ function open() {
     secret: 'x',
   });
   const runtime = { ...RUNTIME, folder: `${root}/runtime` };
-  const answer = answerTalkPage(talk(), { root: `${root}/project`, runtime });
+  const answer = answerTalkPage(talk(), { root: `${root}/project`, runtime, ...options });
   return (path: string) => answer(new URL(ORIGIN + path));
 }
