@@ -12,9 +12,9 @@ import { isExternal, relativePath } from './model/path.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
-import type { Slide, Talk, TalkMeta } from './model/talk.ts';
+import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderCache } from './render/cache.ts';
-import { renderCached } from './render/cache.ts';
+import { placeCached, renderCached } from './render/cache.ts';
 import type { TalkContext } from './render/context.ts';
 import { renderSection } from './render/section.ts';
 import type { SlideParts } from './render/slide.ts';
@@ -44,7 +44,7 @@ export function compileTalk(
     slide,
     parts: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
   }));
-  const slides = placeSlides(rendered, context);
+  const slides = placeSlides(rendered, context, cache);
   const talk: Talk = {
     name: nameTalk(file.path),
     file: file.path,
@@ -87,33 +87,37 @@ function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
   };
 }
 
-/** Numbers the slides, gives them their section, and writes out their `<section>`. */
-function placeSlides(rendered: readonly RenderedSlide[], { meta }: TalkContext): Slide[] {
+/** Numbers the slides and gives them their section. */
+function placeSlides(
+  rendered: readonly RenderedSlide[],
+  { meta }: TalkContext,
+  cache: RenderCache | undefined,
+): Slide[] {
   let section: string | null = null;
   let counted = 0;
-  return rendered.map(({ slide: { id, source, spec, via }, parts }) => {
-    const layout = spec.layout ?? 'default';
-    const visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
-    const number = visibility === 'shown' ? ++counted : null;
-    if (layout === 'section') section = parts.title || null;
-    const { title, steps, blocks, values, uses, notes, text, wording, problems } = parts;
-    const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
-    const time = spec.time ?? null;
-    const place = { meta, layout, classes, visibility, number, time } as const;
-    const html = renderSection(id, parts, place);
-    const about = {
-      id,
-      title,
-      layout,
-      classes,
-      visibility,
-      place: source.span,
-      via,
-      section,
-    } as const;
-    const words = { notes, html, text, wording } as const;
-    return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
+  return rendered.map(({ slide, parts }) => {
+    const number = slide.spec.visibility === 'uncounted' ? null : ++counted;
+    if (slide.spec.layout === 'section') section = parts.title || null;
+    const place = { number, section };
+    return placeCached(parts, place, cache, () => placeSlide(slide, parts, { ...place, meta }));
   });
+}
+
+/** Writes out a slide's `<section>`. */
+function placeSlide(
+  { id, source, spec, via }: ComposedSlide,
+  parts: SlideParts,
+  { number, section, meta }: Pick<Slide, 'number' | 'section'> & { meta: TalkMeta },
+): Slide {
+  const layout = spec.layout ?? 'default';
+  const visibility: Visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
+  const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
+  const time = spec.time ?? null;
+  const { title, steps, blocks, values, uses, notes, text, wording, problems } = parts;
+  const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
+  const about = { id, title, layout, classes, visibility, place: source.span, via, section };
+  const words = { notes, html, text, wording };
+  return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
 }
 
 function listDatasets(

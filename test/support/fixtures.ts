@@ -7,6 +7,7 @@ import { compileTalk } from '../../src/talk/compile.ts';
 import { parseDataset } from '../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/file.ts';
+import type { KeptPieces } from '../../src/talk/markdown/pieces.ts';
 import { brokenRecipe } from '../../src/talk/model/catalogue.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
 import type { SlideFile } from '../../src/talk/model/file.ts';
@@ -21,6 +22,9 @@ export type Texts = Record<string, string>;
 
 /** Recipes by the name of their dataset. */
 export type Recipes = Record<string, DatasetRecipe>;
+
+/** What was read of slide files before, by path. */
+export type Kept = Map<string, KeptPieces>;
 
 /** A project read from texts, its talks compiled. */
 export interface Fixture {
@@ -59,10 +63,11 @@ export function compileTexts(
   {
     recipes = {},
     problems = [],
+    kept,
     ...options
-  }: Partial<CompileOptions> & { recipes?: Recipes; problems?: Problem[] } = {},
+  }: Partial<CompileOptions> & { recipes?: Recipes; problems?: Problem[]; kept?: Kept } = {},
 ): Fixture {
-  const { project, problems: found } = openProject(texts, recipes);
+  const { project, problems: found } = openProject(texts, recipes, kept);
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);
@@ -75,13 +80,13 @@ export function compileTexts(
 }
 
 /** Reads a project from its texts. */
-export function openProject(texts: Texts, recipes: Recipes = {}) {
+export function openProject(texts: Texts, recipes: Recipes = {}, kept: Kept = new Map()) {
   const problems: Problem[] = [];
   const slides = new Map<string, SlideFile>();
   const datasets = new Map<string, Dataset>();
   const broken: Record<string, BrokenDataset> = {};
   for (const [file, text] of Object.entries(texts)) {
-    if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text));
+    if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text, kept));
     const name = DATA_FILE.exec(file)?.[1];
     if (name === undefined) continue;
     const { value, problems: found } = parseDataset({ path: file, text }, name, recipes[name]);
@@ -110,10 +115,12 @@ export function openProject(texts: Texts, recipes: Recipes = {}) {
 const DATA_FILE = /^data\/(.+)\.json$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 
-function parseSlides(file: string, text: string): SlideFile {
+function parseSlides(file: string, text: string, kept: Kept): SlideFile {
   const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';
   const blockNames = BLOCKS.map(({ name }) => name);
-  return parseSlideFile({ path: file, text }, { kind, blockNames });
+  const pieces = kept.get(file) ?? new Map();
+  kept.set(file, pieces);
+  return parseSlideFile({ path: file, text }, { kind, blockNames, kept: pieces });
 }
 
 async function importRecipes(folder: string, texts: Texts) {

@@ -2,7 +2,7 @@ import { compileTalk } from '../../talk/compile.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import type { RenderCache } from '../../talk/render/cache.ts';
+import { createRenderCache } from '../../talk/render/cache.ts';
 import type { Library } from './library.ts';
 import { recordReads } from './reads.ts';
 
@@ -16,18 +16,14 @@ export interface Compiled {
 /** Compiles the talk in a file, for a day or for its own; undefined where there is no such file. */
 export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled | undefined;
 
-/** How many states of slides are kept; a day of editing should not fill the memory. */
-const RENDERED_LIMIT = 5000;
-
 /** Makes the function that compiles the talks of a library; it keeps what was rendered for the next time. */
 export function createCompiler(library: Library): Compile {
-  const cache: RenderCache = new Map();
+  const cache = createRenderCache();
   return (path, today, asOf) => {
     const reads = new Set([path]);
     const project = recordReads(library, reads);
     const file = project.slideFile(path);
     if (!file) return undefined;
-    if (cache.size > RENDERED_LIMIT) cache.clear();
     const options = { today, cache, ...(asOf === undefined ? {} : { asOf }) };
     return { checked: compileTalk(file, project, options), reads };
   };

@@ -4,7 +4,7 @@ import type { Hello, TalkUpdate } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
-import { compareShown, toShown, updateWhole, type ShownTalk } from './update.ts';
+import { compareShown, toShown, updateWhole, type KeptSections, type ShownTalk } from './update.ts';
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {
@@ -38,13 +38,18 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
   const problems = new Map<string, readonly Problem[]>();
   const states = new WeakMap<Talk, number>();
   const newest = new Map<string, number>();
+  const sections: KeptSections = new WeakMap();
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
     // A talk that is gone may come back: its pages stay as they are.
     if (!checked) return undefined;
     const before = shown.get(name);
-    const after = toShown(checked.value, toUrl, toPageLive(checked.value, PUSHED));
+    const after = toShown(checked.value, {
+      toUrl,
+      live: toPageLive(checked.value, PUSHED),
+      kept: sections,
+    });
     onShown?.(checked.value);
     shown.set(name, after);
     problems.set(name, checked.problems);

@@ -33,8 +33,8 @@ export async function answerOtherDay(
   if (!own || !wanted) return null;
   const from = searchParams.get('from');
   const shown = from === null ? null : await compileFor(name, from, project);
-  const after = toShown(wanted, toUrl);
-  const update = shown ? compareShown(toShown(shown, toUrl), after) : updateWhole(after);
+  const after = toShown(wanted, { toUrl });
+  const update = shown ? compareShown(toShown(shown, { toUrl }), after) : updateWhole(after);
   return { own: own.asOf, update };
 }
 

@@ -1,5 +1,5 @@
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
-import type { Talk } from '../../talk/model/talk.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
@@ -16,12 +16,32 @@ export interface ShownTalk {
   live?: PageLive | null;
 }
 
+/** Sections that name no file, by the slides they were made of. */
+export type KeptSections = WeakMap<Slide, SectionUpdate>;
+
+/** What a talk is shown with besides its slides. */
+export interface ShowOptions {
+  toUrl: ToUrl;
+  /** How its pages stay live; defaults to not at all. */
+  live?: PageLive | null;
+  /** Keeps sections for the next time; defaults to forgetting them. */
+  kept?: KeptSections;
+}
+
 /** Reduces a talk to what its pages show. */
-export function toShown(talk: Talk, toUrl: ToUrl, live: PageLive | null = null): ShownTalk {
-  const sections = talk.slides.map((slide): [string, SectionUpdate] => [
-    slide.id,
-    { html: placeAssets(slide, talk, toUrl), notes: placeNotes(slide, talk, toUrl) },
-  ]);
+export function toShown(
+  talk: Talk,
+  { toUrl, live = null, kept = new WeakMap() }: ShowOptions,
+): ShownTalk {
+  const sections = talk.slides.map((slide): [string, SectionUpdate] => {
+    const last = kept.get(slide);
+    if (last) return [slide.id, last];
+    const html = placeAssets(slide, talk, toUrl);
+    const section = { html, notes: placeNotes(slide, talk, toUrl) };
+    // The addresses of files change with the files.
+    if (html === slide.html && section.notes === slide.notes) kept.set(slide, section);
+    return [slide.id, section];
+  });
   const { name, meta, asOf, datasets } = talk;
   return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets, live };
 }
@@ -50,9 +70,9 @@ export function updateWhole(talk: ShownTalk): TalkUpdate | null {
 }
 
 function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {
-  const changed = [...after.sections].filter(([id, { html, notes }]) => {
+  const changed = [...after.sections].filter(([id, section]) => {
     const last = before.sections.get(id);
-    return last?.html !== html || last.notes !== notes;
+    return last !== section && (last?.html !== section.html || last.notes !== section.notes);
   });
   return Object.fromEntries(changed);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
-import type { RenderCache } from '../../../src/talk/render/cache.ts';
+import { createRenderCache } from '../../../src/talk/render/cache.ts';
 import { compileTexts, openProject } from '../../support/fixtures.ts';
 
 const FILE = 'slides/talks/talk.md';
@@ -23,7 +23,7 @@ const texts = (body: string, count = 1) => ({
 });
 
 test('compiling twice gives the same talk, with a cache and without', () => {
-  const cache: RenderCache = new Map();
+  const cache = createRenderCache();
   const { project } = openProject(texts('# A\n\n{{ list.count }}\n\n---\n\n# B\n'));
   const file = project.slideFile(FILE);
   if (!file) throw new Error('There is no file');
@@ -34,10 +34,11 @@ test('compiling twice gives the same talk, with a cache and without', () => {
 });
 
 test('the cache is never stale: text, data, pictures and dates count', () => {
-  const cache: RenderCache = new Map();
+  const cache = createRenderCache();
+  const kept = new Map();
   const html = (body: string, count: number, more = {}, options = {}) => {
     const all = { ...texts(body, count), ...more };
-    const slides = compileTexts(all, { cache, ...options }).talks[0]?.slides ?? [];
+    const slides = compileTexts(all, { cache, kept, ...options }).talks[0]?.slides ?? [];
     expect(slides).toEqual(compileTexts(all, options).talks[0]?.slides);
     return slides.map((slide) => slide.html).join('');
   };
@@ -50,11 +51,28 @@ test('the cache is never stale: text, data, pictures and dates count', () => {
   expect(html('# A\n\n[x]\n\n[x]: https://b.org\n', 2)).toContain('https://b.org');
   expect(html('# A\n\n{{ talk.asOf }}\n', 2)).toContain('2024');
   expect(html('# A\n\n{{ talk.asOf }}\n', 2, {}, { asOf: '2021-01-01' })).toContain('2021');
+  const head = { [FILE]: '---\ntitle: U\ndate: 2024-09-18\n---\n\n# A\n\n{{ talk.asOf }}\n' };
+  expect(html('', 2, head)).toContain('>U<');
+});
+
+test('what did not change is the same slide as before; its number and its section belong to it', () => {
+  const cache = createRenderCache();
+  const kept = new Map();
+  const compile = (body: string) =>
+    compileTexts(texts(body), { cache, kept }).talks[0]?.slides ?? [];
+  const part = (layout: string) => `\n---\nlayout: ${layout}\n---\n\n# S\n`;
+  const before = compile(`# A\n${part('section')}\n---\n\n# B\n`);
+  const same = compile(`# C\n${part('section')}\n---\n\n# B\n`);
+  expect(same.map((slide, at) => slide === before[at])).toEqual([false, true, true]);
+  const after = compile(`# C\n${part('default')}\n---\n\n# B\n`);
+  expect([before[2]?.section, after[2]?.section]).toEqual(['S', null]);
 });
 
 test('a slide that is inserted changes the number of the next, and nothing else of it', () => {
-  const cache: RenderCache = new Map();
-  const compile = (body: string) => compileTexts(texts(body), { cache }).talks[0]?.slides ?? [];
+  const cache = createRenderCache();
+  const kept = new Map();
+  const compile = (body: string) =>
+    compileTexts(texts(body), { cache, kept }).talks[0]?.slides ?? [];
   const before = compile('# A\n\n---\n\n# B\n');
   const after = compile('# New\n\n---\n\n# A\n\n---\n\n# B\n');
   expect(after.map(({ number }) => number)).toEqual([1, 2, 3]);
