@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,8 +22,11 @@ export type NameState = (reads: ReadonlySet<string>) => string | null;
 export interface KeptTalks {
   /** Gives what was kept under a name while nothing it rests on changed. */
   read(name: string, nameState: NameState): Compiled | undefined;
-  /** Keeps a talk once there is nothing more urgent to do. */
-  write(name: string, compiled: Compiled, state: string | null): void;
+  /**
+   * Keeps a talk once there is nothing more urgent to do, its first state at once and later ones when it has not changed
+   * for a while; nothing when by then the files are not as it was compiled from.
+   */
+  write(name: string, compiled: Compiled, nameState: () => string | null): void;
 }
 
 interface Head {
@@ -33,12 +37,15 @@ interface Head {
 /** More files than a project has talks; the oldest go first. */
 const MOST_FILES = 64;
 const MOST_BYTES = 32 << 20;
+/** Who writes at a talk saves it again and again, and only the last state is worth writing down. */
+const REST = 2000;
 /** Where packages say which ones they are; recipes import some. */
 const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
 export function openKeptTalks(root: string, engine: string): KeptTalks {
   const folder = path.join(findCache(root), 'talks');
+  const waiting = new Map<string, NodeJS.Timeout | null>();
   const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
   const complete = (state: string | null): string | null =>
     state && [engine, ...PACKAGES.map((file) => stampFile(root, file)), state].join(' ');
@@ -50,14 +57,20 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
         return undefined;
       }
     },
-    write(name, { checked, reads }, stateOfFiles) {
-      const state = complete(stateOfFiles);
-      if (state === null) return;
-      setImmediate(() => {
+    write(name, { checked, reads }, nameState) {
+      const write = (): void => {
+        waiting.set(name, null);
+        const state = complete(nameState());
+        // A project that is gone is not made again.
+        if (state === null || !existsSync(root)) return;
         const head: Head = { state, reads: [...reads] };
         const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
         writeWhole(folder, fileOf(name), text);
-      });
+      };
+      const last = waiting.get(name);
+      if (last) clearTimeout(last);
+      waiting.set(name, last === undefined ? null : setTimeout(write, REST).unref());
+      if (last === undefined) setImmediate(write);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
-import { wantedId } from '../../talk/compose/id.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
@@ -11,7 +10,7 @@ import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
 import { listProject, stampFile, type Listing } from './read.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
-import { summarizeDataset, type DatasetSummary } from './summary.ts';
+import { listDefinitions, summarizeDataset, type DatasetSummary } from './summary.ts';
 import { today } from './today.ts';
 
 /** Where a project lies and what its talks are compiled with. */
@@ -73,12 +72,9 @@ export class Project {
 
   /** Lists the slides that stand in files, used or not, by the ids they ask for. */
   slides(): SlideDefinition[] {
-    return this.#library.slidePaths.flatMap((path) => {
-      const slides = this.#library.slideFile(path)?.slides ?? [];
-      return slides
-        .filter(({ spec }) => spec.src === undefined)
-        .map(({ spec, tokens, span }) => ({ id: wantedId(spec, tokens), place: span }));
-    });
+    return this.#library.slidePaths.flatMap((path) =>
+      listDefinitions(this.#library.slideFile(path)),
+    );
   }
 
   /** Compiles all talks. */
@@ -166,11 +162,19 @@ export class Project {
 
   #compileAndKeep(path: string): CompiledTalk | undefined {
     const compiled = this.#compileFor(this.asOf, path);
-    const isSound = compiled?.checked.problems.length === 0;
-    // What was saved meanwhile would be kept under the name of a state that it is not of.
-    if (isSound && [...compiled.reads].every((file) => this.#library.isCurrent(file)))
-      this.#kept?.write(`${path} ${this.asOf}`, compiled, this.#nameState(compiled.reads));
+    if (compiled?.checked.problems.length === 0)
+      this.#kept?.write(`${path} ${this.asOf}`, compiled, this.#watchState(compiled));
     return compiled;
+  }
+
+  /** What was saved meanwhile would be kept under the name of a state that it is not of. */
+  #watchState({ reads, stamp }: CompiledTalk): () => string | null {
+    const book = this.#book;
+    const isSettled = (): boolean =>
+      book === this.#book &&
+      [...reads].every(this.#library.isCurrent) &&
+      stamp === this.#stamp(reads);
+    return () => (isSettled() ? this.#nameState(reads) : null);
   }
 
   #recall(path: string): CompiledTalk | undefined {

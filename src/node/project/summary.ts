@@ -1,4 +1,7 @@
+import { wantedId } from '../../talk/compose/id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
+import type { SlideFile } from '../../talk/model/file.ts';
+import type { SlideDefinition } from '../../talk/where.ts';
 import type { Dataset, PartialDate } from '../../talk/model/dataset.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { findDatasetUses } from '../../talk/where.ts';
@@ -74,4 +77,11 @@ export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
   if (!oldest) return null;
   const [dataset, asOf] = oldest;
   return { dataset, asOf, age: Math.max(0, daysBetween(endOf(asOf), day)) };
+}
+
+/** Lists the slides that stand in a file by the ids they ask for, without those of others that it asks for. */
+export function listDefinitions(file: SlideFile | undefined): SlideDefinition[] {
+  return (file?.slides ?? [])
+    .filter(({ spec }) => spec.src === undefined)
+    .map(({ spec, tokens, span }) => ({ id: wantedId(spec, tokens), place: span }));
 }

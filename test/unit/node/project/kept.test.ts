@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Project, type ProjectOptions } from '../../../../src/node/project/project.ts';
 import { importTypeScript, nameBundle } from '../../../../src/node/typescript.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
@@ -113,4 +113,33 @@ test('keeps a bounded number of talks', async () => {
   for (let day = 0; day < 70; day++) write(`.cache/rostrum/talks/old-${day}.json`, '');
   await start(root);
   expect(listKept(root).length).toBeLessThanOrEqual(64);
+});
+
+test('keeps of many edits the last, once there was none for a while', async () => {
+  const folder = makeProject(SMALL_PROJECT);
+  const { project } = await start(folder.root);
+  const [name = ''] = listKept(folder.root);
+  const readTitle = (): string => {
+    const text = readFileSync(path.join(folder.root, '.cache/rostrum/talks', name), 'utf8');
+    return /"slides":.*?"title":"(\w*)"/.exec(text)?.[1] ?? '';
+  };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    for (const title of ['One', 'Two']) {
+      const text = SMALL_PROJECT['slides/talks/first.md'] ?? '';
+      folder.write('slides/talks/first.md', text.replace('# Opening', `# ${title}`));
+      await project.compile('first');
+      vi.advanceTimersByTime(1500);
+    }
+    expect(readTitle()).toBe('Opening');
+    vi.advanceTimersByTime(1500);
+    expect(readTitle()).toBe('Two');
+    folder.write('slides/talks/first.md', '# Three\n');
+    await project.compile('first');
+    folder.write('slides/talks/first.md', '# Not compiled yet\n');
+    vi.advanceTimersByTime(3000);
+    expect(readTitle()).toBe('Two');
+  } finally {
+    vi.useRealTimers();
+  }
 });
