@@ -26,10 +26,12 @@ async function start(): Promise<void> {
   for (const view of Object.values(page?.datasets ?? {})) store.set(view);
   startMode({ root, parameters, isPrint });
   // reveal.js's rules for paper leave pages alone that carry its own mark.
-  root.classList.add(...(isPrint ? ['print', 'print-pdf'] : [isRead ? 'read' : 'deck']));
+  root.classList.add(isPrint ? 'print' : isRead ? 'read' : 'deck');
+  if (isPrint || isRead) root.classList.add('print-pdf');
   syncProgress(document);
   if (isPrint && parameters.has('steps')) splitSteps(document);
   const isDeck = !isPrint && !isRead;
+  if (isRead) (await import('./reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document) : null;
   if (deck) followPictures(deck);
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
   await defineElements(document);
   if (page && !isPrint) await openLive(page, { deck, isReceiver: parameters.has('receiver') });
   const culprits = await waitForDrawing(document);
-  if (isRead) (await import('./read.ts')).openToKeys(document);
+  if (isRead) (await import('./reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
   // Last, so that nobody waits for what only an author wants to see.
   if (import.meta.hot && deck) (await import('./check/mark.ts')).startMark(deck);

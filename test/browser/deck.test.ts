@@ -225,6 +225,23 @@ test('as a document a chart keeps its height, and nothing moves sideways on a te
   await page.context().close();
 });
 
+test('a talk that is read has its contents, marks the place, and leads back and to the deck', async () => {
+  const page = await stage.open('deck/?read#points', { viewport: { width: 390, height: 300 } });
+  const top = () => page.locator('#points').evaluate((slide) => slide.getBoundingClientRect().top);
+  const bar = await page.locator('.reader').boundingBox();
+  await expect.poll(top).toBeCloseTo(bar?.height ?? 0, 0);
+  expect(await page.locator('.reader-home').getAttribute('href')).toBe('../');
+  await page.locator('.reader summary').click();
+  expect(await page.locator('.reader-part > a').allTextContents()).toEqual(['Backup4']);
+  await expect.poll(() => page.locator('[aria-current]').textContent()).toBe('Points2');
+  await page.locator('.reader-list a', { hasText: 'Code' }).click();
+  await page.locator('.reader-list').waitFor({ state: 'hidden' });
+  await expect.poll(() => page.locator('.reader-present').getAttribute('href')).toBe('./#/code');
+  await page.locator('.reader-present').click();
+  await page.waitForSelector('html.deck #code.present');
+  await page.context().close();
+});
+
 test('an edit changes its slide in place and keeps slide and step', async () => {
   const page = await stage.open('edit/#/points/1');
   await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));

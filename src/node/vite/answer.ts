@@ -60,7 +60,14 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
     const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
     const pageLive = isOffline || isDated ? null : toPageLive(talk, PUSHED);
     const state = live.stateOf(talk);
-    const options = { links: links(talk), hasNotes: true, toUrl, live: pageLive, state };
+    const options = {
+      links: links(talk),
+      hasNotes: true,
+      toUrl,
+      live: pageLive,
+      state,
+      home: '../',
+    };
     return page(200, renderTalkPage(shown, options));
   }
   // Scripts and pictures that are missing get the plain answer of the server.

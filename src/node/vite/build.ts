@@ -100,7 +100,7 @@ function writePages(
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes } = site;
-    const options = { links, hasNotes, toUrl, live, hasLatePictures: true };
+    const options = { links, hasNotes, toUrl, live, home: '../', hasLatePictures: true };
     const source = renderTalkPage(talk, options);
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }

@@ -17,6 +17,8 @@ export interface TalkPageOptions {
   state?: number | undefined;
   /** Whether pictures of later slides wait until they come near; defaults to no. */
   hasLatePictures?: boolean;
+  /** Where the index of all talks lies, as seen from the page; defaults to nowhere. */
+  home?: string | null;
   /** What its head holds besides; defaults to nothing. */
   head?: Html | null;
 }
@@ -28,7 +30,8 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
-  const { links, hasNotes, toUrl, live = null, hasLatePictures = false, head = null } = options;
+  const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
+  const { head = null, home = null } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -36,7 +39,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
     const section = isLate ? placed.replaceAll(PICTURE, '<img loading="lazy" ') : placed;
     return rawHtml(`${hasNotes ? withNotes(section, placeNotes(slide, talk, toUrl)) : section}\n`);
   });
-  const body = html`<div class="reveal" role="main"><div class="slides">
+  const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
 ${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
 ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state: options.state })}`;
   const { language, theme } = meta;
@@ -50,6 +53,12 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     head: html`${renderBootHead()}${head}`,
     body,
   });
+}
+
+/** The head of a talk that is read; the script adds the rest, without it there is the way back. */
+function renderReader(home: string | null): Html {
+  const link = home === null ? null : html`<a class="reader-home" href="${home}">All talks</a>`;
+  return html`<header class="reader" lang="en">${link}</header>`;
 }
 
 /** Gives a talk's page its title: what it is and where it was given. */
