@@ -9,6 +9,7 @@ import { MachineError } from '../errors.ts';
 import { explainWriting, writeAll } from '../export/write.ts';
 import { placeAssets, type ToUrl } from '../vite/assets.ts';
 import { renderDocument, renderJson } from '../vite/document.ts';
+import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderModeScript } from '../vite/index-head.ts';
 import { bundleDiff } from './bundle.ts';
 import { renderBody } from './body.ts';
@@ -50,10 +51,12 @@ async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<s
   const { script, style } = await bundleDiff(talks.flatMap((talk) => findStyle(talk, root)));
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
+  const content = html`${renderBody(diff, collectSections(talks, embedFrom(root)))}
+${renderJson(DIFF_DATA_ID, data)}`;
+  const needed = dropUnusedFaces(style, String(content), script);
   const body = html`${renderModeScript()}
-${renderBody(diff, collectSections(talks, embedFrom(root)))}
-${renderJson(DIFF_DATA_ID, data)}
-<style>${rawHtml(style)}</style>
+${content}
+<style>${rawHtml(needed)}</style>
 <script type="module">${rawHtml(script)}</script>`;
   return renderDocument({
     title: nameSides(diff).join(' → '),

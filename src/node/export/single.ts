@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
 import { findBrowserFiles } from '../vite/site.ts';
 import { count, makeText, type Maker } from './maker.ts';
@@ -41,8 +42,9 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   const icon = toDataUrl(findBrowserFiles().icon);
   const links = { icon, styles, scripts: [], preloads: [] };
   const page = renderTalkPage(talk, { links, hasNotes: notes, toUrl, live: null });
+  const style = dropUnusedFaces(runtime.style, page, own + runtime.script);
   const parts = [
-    `<style>${runtime.style}</style>`,
+    `<style>${style}</style>`,
     ...(own === '' ? [] : [`<style>${own}</style>`]),
     // A module, so that it waits for the slides; written into the page it needs no server.
     `<script type="module">${runtime.script.replace(SCRIPT_END, '\\x3C')}</script>`,

@@ -10,6 +10,12 @@ const MONO = '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin';
 const FIRST = [`${TEXT}-400-normal.woff2`, `${TEXT}-600-normal.woff2`];
 const CODE = `${MONO}-400-normal.woff2`;
 const HAS_CODE = /<(?:code|pre|kbd)\b/;
+const FACE = /@font-face\s*\{[^}]*\}/g;
+const RANGE = /U\+([\dA-F?]+)(?:-([\dA-F]+))?/gi;
+/** Letters that are written as numbers: `&#8594;`, `&#x2192;`, `\u{2192}`, `\2192`, `\u2192`. */
+const WRITTEN = /&#(\d+)|(?:&#x|\\u\{|\\)([\dA-F]+)|\\u([\dA-F]{4})/gi;
+/** Letters that are written as names, other than those that every page has. */
+const NAMED = /(?<!&)&(?!amp;|lt;|gt;|quot;|apos;|nbsp;)[a-z]{2,}\d*;/i;
 
 /** Lists the faces that the index shows, by their paths among packages. */
 export const INDEX_FACES: readonly string[] = [...FIRST, CODE];
@@ -39,4 +45,28 @@ export function findBuiltFaces(bundle: Rolldown.OutputBundle, faces: readonly st
     );
     return found ? [found.fileName] : [];
   });
+}
+
+/** Leaves out of a stylesheet the faces of which neither it nor a page's markup nor what else is on the page has a letter. */
+export function dropUnusedFaces(style: string, markup: string, others: string): string {
+  if (NAMED.test(markup)) return style;
+  const text = style + markup + others;
+  const letters = new Set(Array.from(new Set(text), (letter) => letter.codePointAt(0) ?? 0));
+  for (const [, decimal, free, four] of text.matchAll(WRITTEN))
+    letters.add(decimal ? Number(decimal) : Number.parseInt(free ?? four ?? '', 16));
+  const sorted = [...letters].sort((a, b) => a - b);
+  return style.replace(FACE, (face) => {
+    const ranges = [...face.slice(face.indexOf('unicode-range')).matchAll(RANGE)];
+    return ranges.length === 0 || ranges.some((range) => holdsAny(range, sorted)) ? face : '';
+  });
+}
+
+/** Tells whether one of the letters, given in order, is in a range as stylesheets write it: `U+41`, `U+41-5A`, `U+4??`. */
+function holdsAny(
+  [, first = '', last = first]: RegExpExecArray,
+  letters: readonly number[],
+): boolean {
+  const least = Number.parseInt(first.replaceAll('?', '0'), 16);
+  const most = Number.parseInt(last.replaceAll('?', 'F'), 16);
+  return letters.some((letter) => letter >= least && letter <= most);
 }
