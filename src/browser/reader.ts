@@ -8,6 +8,9 @@ import { followPlace, landAtAddress } from './reader-place.ts';
 /** Where there is room for the contents beside the slides; the same as in reader.css. */
 const WIDE = '(min-width: 1200px)';
 
+/** An author's titles change within their slides. */
+const WATCHED = { childList: true, subtree: Boolean(import.meta.hot) };
+
 /** Gives a talk that is read a head: the way back, its contents, the way to present it, light and dark. */
 export function startReader(document: Document): void {
   const head = document.querySelector('.reader');
@@ -19,14 +22,17 @@ export function startReader(document: Document): void {
   const present = head.querySelector<HTMLAnchorElement>('.reader-present');
   if (!list || !contents || !present) return;
   const place = followPlace(document, { list, present });
+  let shown = '';
   const fill = (): void => {
-    list.innerHTML = renderContents(findSlides(document).map(toContentsSlide));
+    const markup = renderContents(findSlides(document).map(toContentsSlide));
+    if (markup === shown) return;
+    list.innerHTML = shown = markup;
     place.look();
   };
   foldContents(contents, list);
   fill();
   const row = document.querySelector('.slides');
-  if (row) new MutationObserver(fill).observe(row, { childList: true });
+  if (row) new MutationObserver(fill).observe(row, WATCHED);
   head.querySelector('.reader-mode')?.addEventListener('click', () => toggleMode());
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
