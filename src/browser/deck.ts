@@ -25,7 +25,8 @@ const CONFIG: RevealConfig = {
   transition: 'none',
   backgroundTransition: 'none',
   overview: true,
-  // On a telephone slides stand below each other, as high as they are.
+  // Where slides are scrolled, which only the address asks for, they stand below each other, as high as they are.
+  scrollActivationWidth: 0,
   scrollLayout: 'compact',
   scrollSnap: 'proximity',
   // Our slides have no need of it, and it would run through all elements on each change.

@@ -1,3 +1,4 @@
+import type { RevealApi } from 'reveal.js';
 import './styles/rostrum.css';
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { startDeck } from './deck.ts';
@@ -11,6 +12,7 @@ import { waitForDrawing } from './ready.ts';
 import { syncProgress } from './progress.ts';
 import { store } from './data.ts';
 import { openLive } from './live-control.ts';
+import { UPRIGHT } from './view.ts';
 
 const PRINT_PARAMETERS = ['print', 'print-pdf'];
 
@@ -34,6 +36,7 @@ async function start(): Promise<void> {
   if (isRead) (await import('./reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document) : null;
+  if (deck && !parameters.has('receiver')) followUpright(deck);
   if (deck) followPictures(deck);
   else if (isPrint) fetchPictures(document);
   if (import.meta.hot && page) {
@@ -48,4 +51,16 @@ async function start(): Promise<void> {
   root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
   // Last, so that nobody waits for what only an author wants to see.
   if (import.meta.hot && deck) (await import('./check/mark.ts')).startMark(deck);
+}
+
+/** On a telephone that stands upright a deck gets a bar for the thumb, as soon as it stands so. */
+function followUpright(deck: RevealApi): void {
+  const upright = matchMedia(UPRIGHT);
+  const start = async (): Promise<void> => {
+    if (!upright.matches) return;
+    upright.removeEventListener('change', start);
+    (await import('./touch-bar.ts')).startTouchBar(deck, document);
+  };
+  upright.addEventListener('change', start);
+  void start();
 }

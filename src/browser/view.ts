@@ -1,5 +1,9 @@
 import type { RevealApi } from 'reveal.js';
 
+/** Screens on which a slide leaves room above and below itself; the same as in touch-bar.css. */
+export const UPRIGHT =
+  '(orientation: portrait) and (max-width: 600px), (orientation: portrait) and (pointer: coarse)';
+
 /** Tells whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */
 export function isScrollView(deck: RevealApi): boolean {
   return deck.getViewportElement()?.classList.contains('reveal-scroll') ?? false;

@@ -209,11 +209,36 @@ test('without script the page is a document to read', async () => {
   await page.context().close();
 });
 
-test('on a telephone, where slides are scrolled, an address opens its slide', async () => {
-  const page = await stage.open('deck/#/backup', { viewport: { width: 390, height: 800 } });
+test('as slides that are scrolled a talk opens at the one that the address names', async () => {
+  const page = await stage.open('deck/?view=scroll#/backup', {
+    viewport: { width: 390, height: 800 },
+  });
   const findMiddle = () =>
     page.evaluate(() => document.elementFromPoint(195, 400)?.closest('section')?.id);
   await expect.poll(findMiddle).toBe('backup');
+  await page.context().close();
+});
+
+test('a telephone shows one slide, with a bar for the thumb while it stands upright', async () => {
+  const viewport = { width: 390, height: 800 };
+  const page = await stage.open('deck/#/points', { viewport, hasTouch: true });
+  const place = page.locator('.touch-place');
+  await page.locator('.touch-next').tap();
+  await page.waitForURL(/#\/points\/0$/);
+  expect(await place.textContent()).toBe('2 of 5');
+  await page.locator('.touch-back').tap();
+  await page.locator('.touch-back').tap();
+  expect(await place.textContent()).toBe('1 of 5');
+  expect(await page.locator('.touch-back').getAttribute('aria-disabled')).toBe('true');
+  expect(await page.locator('.touch-read').getAttribute('href')).toBe('./?read#opening');
+  const targets = await page
+    .locator('.touch-bar :is(a, button)')
+    .evaluateAll((elements) =>
+      elements.map((element) => Math.round(element.getBoundingClientRect().height)),
+    );
+  expect(Math.min(...targets)).toBeGreaterThanOrEqual(44);
+  await page.setViewportSize({ width: 800, height: 390 });
+  expect(await place.isVisible()).toBe(false);
   await page.context().close();
 });
 
