@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from '../support/deck.ts';
+import { listPromises, listStrangers, listWritten } from '../support/letters.ts';
 import { SMALL_PROJECT } from '../support/project.ts';
 
 const OWN = `---
@@ -76,6 +77,19 @@ test("an author's variables, rules and classes win over everything, in one talk 
 test('a theme changes a talk without a stylesheet of its own', async () => {
   const page = await stage.open('quiet/');
   expect(await read(page, '#quiet', 'background-color')).toBe('rgb(255, 255, 255)');
+});
+
+test('signs and other alphabets come from the two faces, to pages that show them', async () => {
+  const page = await stage.open('first/');
+  const listRare = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const names = performance.getEntriesByType('resource').map(({ name }) => name);
+      return names.filter((name) => /-(?:Pi|greek|cyrillic|vietnamese)\b.*\.woff2/.test(name));
+    });
+  expect(await listRare()).toEqual([]);
+  const lines = ['signs.css', 'alphabets.css'].flatMap(listPromises);
+  expect(await listStrangers(page, [...lines, ...listWritten()])).toEqual([]);
+  expect(await listRare()).toHaveLength(lines.length);
 });
 
 test('nothing moves for those who want no motion', async () => {

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findBrowsers } from '../../src/node/chromium/find.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
-import { hasType3Font, readPdf, type ReadPdf } from '../support/pdf.ts';
+import { hasType3Font, listFonts, readPdf, type ReadPdf } from '../support/pdf.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const TINY = path.join(REPOSITORY, 'test/projects/tiny');
@@ -150,6 +150,17 @@ describe("the repository's talks", () => {
   test('hold no letters as drawings', () => {
     for (const name of pdfs.keys())
       expect(hasType3Font(readFileSync(path.join(output, `${name}.pdf`))), name).toBe(false);
+  });
+
+  test('are set in the two faces, down to the last sign', () => {
+    for (const name of pdfs.keys()) {
+      const fonts = listFonts(readFileSync(path.join(output, `${name}.pdf`)));
+      expect(fonts, name).toContain('IBMPlexSans-SemiBold');
+      expect(
+        fonts.filter((font) => !/^IBMPlex(?:Sans|Mono)\b/.test(font)),
+        name,
+      ).toEqual([]);
+    }
   });
 });
 

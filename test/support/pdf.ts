@@ -76,12 +76,23 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 /** Tells whether letters are drawn by a Type 3 font, for which a venue may turn the page into a picture. */
 export function hasType3Font(bytes: Buffer): boolean {
-  const text = bytes.toString('latin1');
-  const starts = [...text.matchAll(STREAM)].map(({ index, 0: word }) => index + word.length);
-  return starts.some((start) => inflate(bytes.subarray(start)).includes('/Type3'));
+  return inflateStreams(bytes).some((stream) => stream.includes('/Type3'));
 }
 
+/** Lists the names of the fonts in a PDF, without what marks them as parts of fonts. */
+export function listFonts(bytes: Buffer): string[] {
+  const streams = inflateStreams(bytes).filter((stream) => stream.includes('/BaseFont'));
+  const names = streams.flatMap((stream) => [...stream.toString('latin1').matchAll(FONT)]);
+  return [...new Set(names.map(([, name = '']) => name))].sort();
+}
+
+const FONT = /\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/>]+)/g;
 const STREAM = /\/FlateDecode[^>]*>> stream\n/g;
+
+function inflateStreams(bytes: Buffer): Buffer[] {
+  const starts = bytes.toString('latin1').matchAll(STREAM);
+  return Array.from(starts, ({ index, 0: word }) => inflate(bytes.subarray(index + word.length)));
+}
 
 function inflate(bytes: Buffer): Buffer {
   return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
