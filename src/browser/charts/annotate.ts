@@ -1,6 +1,6 @@
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { layText, widest } from './plot.ts';
-import type { Mark } from './scene.ts';
+import type { Extent, Mark } from './scene.ts';
 import { TEXT } from './text.ts';
 
 /** Where the two values that are compared stand, and the right edge of the newer one. */
@@ -9,24 +9,28 @@ export interface Comparison {
   now: readonly [number, number];
   edge: number;
   bounds: readonly [number, number];
+  /** Width of the whole drawing. */
+  width: number;
 }
 
 const CHANGE_SIZE = 34;
+/** In a narrow drawing the values need the room. */
+const NARROW = { width: 600, size: 26 };
 const BRACKET = 26;
 const TEXT_GAP = 14;
 
 /** Tells how much room a comparison needs right of the newest value; 0 without one. */
-export function measureMark(view: ChartView): number {
+export function measureMark(view: ChartView, { width }: Extent): number {
   if (!view.mark) return 0;
   const words = Math.max(
-    widest([view.mark.change], CHANGE_SIZE, true),
+    widest([view.mark.change], sizeIn(width), true),
     widest([sinceOf(view)], TEXT.small),
   );
   return BRACKET + TEXT_GAP + words;
 }
 
 /** Draws the level of the earlier value across to the newest, and what has changed since. */
-export function layMark(view: ChartView, { then, now, edge, bounds }: Comparison): Mark[] {
+export function layMark(view: ChartView, { then, now, edge, bounds, width }: Comparison): Mark[] {
   if (!view.mark) return [];
   const [x, x2] = [edge + BRACKET, edge + BRACKET + TEXT_GAP];
   const middle = (then[1] + now[1]) / 2;
@@ -35,9 +39,13 @@ export function layMark(view: ChartView, { then, now, edge, bounds }: Comparison
     stroke('level', 'level', [then[0], then[1]], [x + 5, then[1]]),
     stroke('level now', 'level', [now[0], now[1]], [x + 5, now[1]]),
     stroke('bracket', 'bracket', [x, then[1]], [x, now[1]]),
-    layText('change', 'accent strong', view.mark.change, [x2, text + 4], CHANGE_SIZE),
+    layText('change', 'accent strong', view.mark.change, [x2, text + 4], sizeIn(width)),
     layText('since', 'soft', sinceOf(view), [x2, text + 30], TEXT.small),
   ];
+}
+
+function sizeIn(width: number): number {
+  return width < NARROW.width ? NARROW.size : CHANGE_SIZE;
 }
 
 function sinceOf({ mark, places }: ChartView): string {

@@ -17,6 +17,7 @@ interface Columns {
   view: ChartView;
   plot: Plot;
   size: number;
+  extent: Extent;
   /** Left edge of a column. */
   toX(place: number, series: number): number;
   width: number;
@@ -32,11 +33,12 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
   const axis = hasValues ? [] : pickTicks(view);
   const plot: Plot = {
     left: axis.length > 0 ? measureTicks(axis) : 0,
-    right: extent.width - measureMark(view),
+    right: extent.width - measureMark(view, extent),
     top: legend.bottom + (hasValues ? size + 12 : 10),
     bottom: extent.height - PLACE_ROOM,
   };
-  const columns = planColumns(view, plot, size, axis.at(-1)?.value ?? view.max);
+  const high = axis.at(-1)?.value ?? view.max;
+  const columns = planColumns({ view, plot, size, extent }, high);
   const centers = view.places.map((_, place) => centerOf(columns, place));
   const marks = [
     ...header.marks,
@@ -51,7 +53,9 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
   return { ...extent, marks };
 }
 
-function planColumns(view: ChartView, plot: Plot, size: number, high: number): Columns {
+type Ground = Pick<Columns, 'view' | 'plot' | 'size' | 'extent'>;
+
+function planColumns({ view, plot, size, extent }: Ground, high: number): Columns {
   const count = view.places.length;
   const spacing = count <= FEW ? 0.36 : 0.24;
   const band = count <= 2 ? WIDEST_OF_TWO : WIDEST_BAND * view.series.length;
@@ -65,7 +69,8 @@ function planColumns(view: ChartView, plot: Plot, size: number, high: number): C
   const toY = scaleLinear([Math.min(0, view.min), Math.max(high, 1e-9)], [plot.bottom, plot.top]);
   const toX = (place: number, series: number): number => (bands(place) ?? 0) + series * width;
   const gap = view.series.length > 1 ? 3 : 0;
-  return { view, plot: { ...plot, right: plot.left + used }, size, toX, toY, width: width - gap };
+  const own = { ...plot, right: plot.left + used };
+  return { view, plot: own, size, extent, toX, toY, width: width - gap };
 }
 
 function pickSize(view: ChartView, extent: Extent): number {
@@ -74,9 +79,10 @@ function pickSize(view: ChartView, extent: Extent): number {
 }
 
 /** Values are written on the columns when each has room for its own, else there is an axis. */
-function fitsValues(view: ChartView, { width }: Extent, size: number): boolean {
+function fitsValues(view: ChartView, extent: Extent, size: number): boolean {
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
-  const room = (width - measureMark(view)) / (view.places.length * view.series.length);
+  const room =
+    (extent.width - measureMark(view, extent)) / (view.places.length * view.series.length);
   return widest(labels, size, true) + 6 <= room;
 }
 
@@ -117,7 +123,7 @@ function layValues({ view, toX, toY, width, size }: Columns): Mark[] {
   );
 }
 
-function layComparison({ view, toX, toY, width, plot }: Columns): Mark[] {
+function layComparison({ view, toX, toY, width, plot, extent }: Columns): Mark[] {
   if (!view.mark) return [];
   const { series, from, to } = view.mark;
   const points = view.series[series]?.points ?? [];
@@ -126,5 +132,6 @@ function layComparison({ view, toX, toY, width, plot }: Columns): Mark[] {
     toY(points[place]?.value ?? 0),
   ];
   const bounds: [number, number] = [plot.top, plot.bottom];
-  return layMark(view, { then: at(from), now: at(to), edge: toX(to, series) + width, bounds });
+  const edge = toX(to, series) + width;
+  return layMark(view, { then: at(from), now: at(to), edge, bounds, width: extent.width });
 }

@@ -76,13 +76,13 @@ export function layGaps({ view, plot, toX }: Lines): Mark[] {
 }
 
 /** Compares the newest value with the one that is marked. */
-export function layComparison({ view, plot, toX, toY }: Lines): Mark[] {
+export function layComparison({ view, plot, bounds: [, width], toX, toY }: Lines): Mark[] {
   if (!view.mark) return [];
   const { series, from, to } = view.mark;
   const points = view.series[series]?.points ?? [];
   const at = (place: number): [number, number] => [toX(place), toY(points[place]?.value ?? 0)];
   const bounds: [number, number] = [plot.top, plot.bottom];
-  return layMark(view, { then: at(from), now: at(to), edge: toX(to), bounds });
+  return layMark(view, { then: at(from), now: at(to), edge: toX(to), bounds, width });
 }
 
 function toPoint(point: ChartPoint, place: number, { view, toX, toY }: Lines): PathPoint | null {

@@ -51,7 +51,7 @@ function planLines(view: ChartView, { width, height }: Extent, frame: Frame): Li
   const half = isOne ? widest(labels, size, true) / 2 : EDGE;
   const plot: Plot = {
     left,
-    right: width - (isOne ? measureMark(view) : measureEnds(view)),
+    right: width - (isOne ? measureMark(view, { width, height }) : measureEnds(view)),
     top: frame.top + (isOne ? size + 16 : 10),
     bottom: height - PLACE_ROOM,
   };

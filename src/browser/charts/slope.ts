@@ -1,4 +1,4 @@
-import { writeChange } from '../../talk/blocks/change.ts';
+import { tellChange } from '../../talk/blocks/change.ts';
 import type { ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layBaseline, PLACE_ROOM } from './axes.ts';
 import { spreadLabels } from './labels.ts';
@@ -134,6 +134,6 @@ function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Ma
 /** What stands behind the newer value: the name of the line and its growth. */
 function writeAfter(view: ChartView, { name, points }: ChartSeries): string {
   const [then, now] = points;
-  const change = (then && now && writeChange(then, now)) ?? '';
+  const change = (then && now && tellChange(then, now)) ?? '';
   return view.series.length === 1 ? change : `${name} ${change}`.trim();
 }

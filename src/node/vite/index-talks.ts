@@ -98,7 +98,7 @@ function renderOldest(talk: Talk, isLive: boolean): Html | null {
   const { dataset, asOf, age } = oldest;
   const isDated = talk.meta.date !== null;
   const behind = `, ${printAge(age)} ${isDated ? 'before the talk' : 'ago'}`;
-  return html`oldest of ${printDate(asOf)}${age > 0 && (isDated || isLive) ? behind : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
+  return html`oldest as of ${printDate(asOf)}${age > 0 && (isDated || isLive) ? behind : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
 }
 
 function renderProblems(count: number): Html | null {

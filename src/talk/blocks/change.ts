@@ -19,13 +19,7 @@ interface Dated {
   date: PartialDate | null;
 }
 
-/** Writes the growth between two figures for a chart, "~+17%"; null where there is none to tell. */
-export function writeChange(then: Figure, now: Figure): string | null {
-  const change = computeChange(then, now);
-  return change && formatNumber(change.percent, { format: 'percent', signed: true, ...change });
-}
-
-/** Tells the growth between two figures in words, "up ~17%"; null where there is none to tell. */
+/** Tells the growth between two figures the one way that it is told, "up ~17%"; null where there is none to tell. */
 export function tellChange(then: Figure, now: Figure): string | null {
   const change = computeChange(then, now);
   if (!change) return null;

@@ -1,6 +1,6 @@
 import type { DatasetView } from '../model/dataset.ts';
 import { formatNumber } from '../data/format.ts';
-import { findAgo, writeChange } from './change.ts';
+import { findAgo, tellChange } from './change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
@@ -57,7 +57,7 @@ export interface PastValue {
   label: string;
   /** When it was true, written out; empty where it has no date. */
   date: string;
-  /** Growth since then: "+17%"; null where it cannot be computed. */
+  /** Growth since then: "up 17%"; null where it cannot be computed. */
   change: string | null;
 }
 
@@ -141,7 +141,7 @@ function findPast(
     exact,
     label: formatNumber(value, { exact, ...(format ? { format } : {}) }),
     date: then.dateText,
-    change: writeChange(then, now),
+    change: tellChange(then, now),
   };
 }
 
@@ -182,6 +182,6 @@ function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): Char
   });
   const from = mark === undefined ? -1 : findAgo(dated, dated[to]?.date ?? null, mark);
   const [then, now] = [points[from], points[to]];
-  const change = then && now ? writeChange(then, now) : null;
+  const change = then && now ? tellChange(then, now) : null;
   return change === null ? null : { series, from, to, change };
 }

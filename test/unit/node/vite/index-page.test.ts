@@ -44,7 +44,7 @@ test('a dev server makes the PDF that a card links to; a built page leads to the
 
 test('a card says which figures are oldest, and how old they are on the day of the talk', async () => {
   const page = await render(SMALL_PROJECT);
-  expect(page).toContain('oldest of January 2025, 11 months before the talk');
+  expect(page).toContain('oldest as of January 2025, 11 months before the talk');
   expect(page).toContain('href="#data-users"');
 });
 
@@ -75,8 +75,8 @@ test('a page that lasts longer than a day tells no ages, follows nothing and exp
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 first 3');
   const open = SMALL_PROJECT['slides/talks/first.md']?.replace(/^date: .*\n/m, '') ?? '';
   const undated = { ...SMALL_PROJECT, 'slides/talks/first.md': open };
-  expect(await render(undated)).toContain('oldest of January 2025, 16 months ago');
-  expect(await render(undated, false)).toContain('oldest of January 2025: <a');
+  expect(await render(undated)).toContain('oldest as of January 2025, 16 months ago');
+  expect(await render(undated, false)).toContain('oldest as of January 2025: <a');
   expect(page).not.toContain('createHotContext');
   expect(page).not.toContain('Edit a talk');
 });

@@ -35,7 +35,7 @@ test('writes a table with the values as they are known, and the comparison in it
   );
   expect(output?.text).toBe(
     [
-      'Subscribers of the rust-for-linux list, subscribers: ~+17% since September 2023',
+      'Subscribers of the rust-for-linux list, subscribers: up ~17% since September 2023',
       '',
       '| Date | subscribers |',
       '| --- | ---: |',
@@ -81,7 +81,7 @@ test('takes the newest row of a name and compares it with the row a year before'
   const bars = view({ data: 'lines', type: 'bar', y: 'lines', sort: 'value', mark: '1y' });
   const first = bars.series[0]?.points[0];
   expect(bars.places[0]?.label).toBe('rust/kernel');
-  expect(first).toMatchObject({ value: 13_400, past: { label: '~8200', change: '~+63%' } });
+  expect(first).toMatchObject({ value: 13_400, past: { label: '~8200', change: 'up ~63%' } });
   expect(bars.series[0]?.points.find(({ value }) => value === 1050)?.past).toBe(null);
 });
 
