@@ -7,10 +7,13 @@ import type { Terminal } from '../terminal.ts';
 import type { Site } from '../vite/site.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
+import { optimizeAsUsual } from './optimizer.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSite, requireTalks, toViteConfig } from './vite.ts';
 
+/** By then the page that a browser waited for is painted. */
+const STARTED = 3000;
 const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
 /** `rostrum dev`: serves the talks while they are edited. */
@@ -54,6 +57,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         throw explainListening(error, port);
       });
       stayAlive(terminal);
+      setTimeout(optimizeAsUsual, STARTED).unref();
       const { local = [], network = [] } = server.resolvedUrls ?? {};
       terminal.welcome([...local, ...network], project.talkNames);
     },

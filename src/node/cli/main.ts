@@ -5,6 +5,7 @@ import { describeRefusal } from '../system-error.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
+import { optimizeLate } from './optimizer.ts';
 import { VERBS } from './verbs.ts';
 
 /** What can stand in the place of a verb. */
@@ -12,6 +13,7 @@ const OPTIONS = ['--help', '--version'];
 
 /** Runs a command line and leaves its exit code with the process. */
 export async function runRostrum(words: readonly string[]): Promise<void> {
+  optimizeLate();
   const terminal = createTerminal();
   process.exitCode = await runVerb(words, terminal).catch((error: unknown) =>
     explain(error, terminal),
