@@ -1,10 +1,11 @@
 import type { RevealApi } from 'reveal.js';
+import { fetchFaces } from './faces.ts';
 import { findSlides } from './page.ts';
 
 /** Slides around the current one whose pictures are fetched at once. */
 const BEHIND = 1;
 const AHEAD = 2;
-/** Who is still there after this time in milliseconds gets all pictures, so that a talk goes on without a network. */
+/** Who is still there after this time in milliseconds gets all pictures and faces, so that a talk goes on without a network. */
 const STAY = 10_000;
 
 /** Fetches the pictures of a deck slide by slide, those near the current one first. */
@@ -17,7 +18,10 @@ export function followPictures(deck: RevealApi): void {
   };
   deck.on('slidechanged', fetchNear);
   fetchNear();
-  window.setTimeout(() => fetchPictures(document), STAY);
+  window.setTimeout(() => {
+    fetchPictures(document);
+    fetchFaces(document);
+  }, STAY);
 }
 
 /** Fetches pictures that wait until they are seen. */

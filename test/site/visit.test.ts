@@ -84,6 +84,29 @@ describe('the first visit of a built talk', () => {
     expect(files.filter((file) => file.endsWith('.svg')).map(nameOf)).toContain('three');
     expect(files.map(nameOf)).not.toContain('four');
   });
+
+  test('goes on without a network for who stays: all pictures and faces have come', async () => {
+    const talk = `${PLAIN['slides/talks/plain.md']}\n---\n\n## Last\n\n\`a → b\`\n`;
+    const { root } = makeProject({ ...PLAIN, 'slides/talks/plain.md': talk });
+    await using site = await serveSite(root, 'build');
+    await using watched = await watchPage(browser);
+    const { page, troubles } = watched;
+    const files: string[] = [];
+    page.on('requestfinished', (request) => files.push(request.url().slice(site.base.length)));
+    await page.clock.install();
+    await openDrawn(page, `${site.base}plain/`);
+    await page.waitForLoadState('networkidle');
+    expect(files.join(' ')).not.toMatch(/four|Pi|mono/);
+    await page.clock.fastForward(11_000);
+    await expect
+      .poll(() => files.join(' '))
+      .toMatch(/four-.*Mono-Regular-Pi-|Mono-Regular-Pi-.*four-/);
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    await page.context().setOffline(true);
+    await page.keyboard.press('End');
+    await page.locator('#last.present').waitFor();
+    expect(troubles).toEqual([]);
+  });
 });
 
 /** Names of built files begin with what the file was called. */
