@@ -13,8 +13,8 @@ export interface Page {
   evaluate<Value>(expression: string): Promise<Value>;
   /** Sets the size of the window in CSS pixels, and how many pixels of a picture each of them is. */
   resize(width: number, height: number, scale?: number): Promise<void>;
-  /** Prints the page: one sheet a CSS page, tagged, with an outline. */
-  print(): Promise<Buffer>;
+  /** Prints the page: one sheet a CSS page, tagged, and with an outline of its headings unless told otherwise. */
+  print(options?: { hasOutline?: boolean | undefined }): Promise<Buffer>;
   /** Takes a picture of the window, or of a part of it, as PNG. */
   picture(part?: PagePart): Promise<Buffer>;
   /** Lets pictures be transparent where nothing is painted. */
@@ -56,7 +56,6 @@ const PRINT = {
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,
-  generateDocumentOutline: true,
   transferMode: 'ReturnAsStream',
 };
 const PIECE = 4 << 20;
@@ -87,8 +86,9 @@ export async function openPage(connection: Connection, first?: string): Promise<
       const size = { width, height, deviceScaleFactor, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
     },
-    print: async () => {
-      const printing = send<{ stream: string }>('Page.printToPDF', PRINT);
+    print: async ({ hasOutline = true } = {}) => {
+      const wish = { ...PRINT, generateDocumentOutline: hasOutline };
+      const printing = send<{ stream: string }>('Page.printToPDF', wish);
       const { stream } = await printing.catch(explainPrinting);
       return readStream(send, stream);
     },

@@ -3,7 +3,7 @@ import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
 import { addOutline, type Add } from './bookmarks.ts';
 import { makeOutline, type OutlineSlide } from './outline.ts';
-import { addNotes } from './annotate.ts';
+import type { NotesOptions } from './annotate.ts';
 import { listPages, type PagedSlide, type PrintedPage } from './pages.ts';
 import {
   findReference,
@@ -27,8 +27,8 @@ export interface FinishedTalk {
 export interface FinishOptions {
   /** A page for each step. */
   steps?: boolean;
-  /** The speaker notes as annotations. */
-  notes?: boolean;
+  /** What writes the speaker notes as annotations; defaults to nothing. */
+  addNotes?: ((file: PdfFile, notes: NotesOptions) => void) | undefined;
 }
 
 const NODE_ID = /\(node(\d+)\)/g;
@@ -36,11 +36,10 @@ const PRODUCER = /\/Producer \(([^)\\]*)\)/;
 
 /** Gives a browser's PDF its bookmarks, page labels and metadata, and makes equal talks equal bytes. */
 export function finishPdf(
-  bytes: Buffer,
+  file: PdfFile,
   talk: FinishedTalk,
-  { steps = false, notes = false }: FinishOptions = {},
+  { steps = false, addNotes }: FinishOptions = {},
 ): Buffer {
-  const file = readPdf(bytes);
   const printed = listPages(talk.slides, steps);
   const objects = listPageObjects(file);
   requireAllPages(objects.length, printed.length, talk);
@@ -48,8 +47,7 @@ export function finishPdf(
   // Bookmarks lead to complete slides; what comes before is the same slide, half told.
   const complete = objects.filter((_, index) => printed[index]?.isLast);
   const outline = addOutline(makeOutline(talk.slides), complete, add);
-  if (notes)
-    addNotes(file, { pages: complete, notes: talk.slides.map((slide) => slide.notes), add });
+  addNotes?.(file, { pages: complete, notes: talk.slides.map(({ notes }) => notes), add });
   const labels = steps ? labelSteps(printed) : labelPages(talk.slides);
   const catalog = completeCatalog(readText(file, file.root), { talk, outline, labels });
   add(catalog, file.root);

@@ -1,9 +1,15 @@
+import type { Talk } from '../../talk/model/talk.ts';
+import type { Browser } from '../chromium/browser.ts';
 import { finishPdf } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { listPages } from './pages.ts';
 import { renderPaper } from './paper.ts';
-import { printTalk, STAGES } from './print.ts';
+import { cutTalk } from './parts.ts';
+import { readPdf, type PdfFile } from './pdf-file.ts';
+import { joinPdfs } from './pdf-join.ts';
+import { printTalk, STAGES, type DrawOptions } from './print.ts';
 import { addSourceSlides } from './source-slides.ts';
+import { inTabs } from './tabs.ts';
 
 /** Makes a PDF with a page for each slide, or for each step. */
 export const makePdf: Maker = async (asked, kit) => {
@@ -11,12 +17,32 @@ export const makePdf: Maker = async (asked, kit) => {
   const { steps, dark, notes } = wishes;
   const talk = wishes.sources ? addSourceSlides(asked) : asked;
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  const onStage = (stage: number): void =>
+  let told = -1;
+  const onStage = (stage: number): void => {
+    if (stage <= told) return;
+    told = stage;
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
+  };
   const files = { root: project.root, runtime, renderPage: renderPaper, look: { steps, dark } };
-  const { pdf, culprits } = await printTalk(browser, talk, { ...files, onStage });
+  const { file, culprits } = await printParts(browser, talk, { ...files, onStage });
   onBrowserDone();
-  const bytes = finishPdf(pdf, talk, { steps, notes });
+  const addNotes = notes ? (await import('./annotate.ts')).addNotes : undefined;
+  const bytes = finishPdf(file, talk, { steps, addNotes });
   const about = count(listPages(talk.slides, steps).length, 'page');
   return { files: [{ name: '', bytes }], about, culprits };
 };
+
+/** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */
+export async function printParts(
+  browser: Browser,
+  talk: Talk,
+  options: DrawOptions,
+  parts = cutTalk(talk, options.look?.steps ?? false),
+): Promise<{ file: PdfFile; culprits: string[] }> {
+  const wish = { ...options, hasOutline: false };
+  const printed = await inTabs(parts, (part) => printTalk(browser, part, wish));
+  const files = printed.map(({ pdf }) => readPdf(pdf));
+  const file = files.length === 1 ? files[0] : joinPdfs(files);
+  if (!file) return printParts(browser, talk, options, [talk]);
+  return { file, culprits: printed.flatMap(({ culprits }) => culprits) };
+}

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Page } from '../chromium/page.ts';
@@ -6,13 +5,13 @@ import { count, type Kit, type Made, type MadeFile, type Maker } from './maker.t
 import { listPages, type PrintedPage } from './pages.ts';
 import { drawTalk, type DrawOptions } from './print.ts';
 import { cut, renderSheets, type SheetParts } from './sheets.ts';
+import { inTabs } from './tabs.ts';
 
 const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;
 const PART = 0.3;
 /** Most slides of a page that pictures are taken of. */
 const A_SHARE = 16;
-const MOST_TABS = 4;
 
 /* The print view draws a line between slides, which would be seen at the foot of each picture. */
 const WITHOUT_SHADOWS = `document.head.insertAdjacentHTML(
@@ -29,17 +28,9 @@ async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
   let done = 0;
   const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
   kit.onProgress(0, total, 'drawing');
-  const parts: Part[] = [];
-  const waiting = [...share(talk.slides).entries()];
-  // Tabs take one share after the other, so that none of them waits for the slowest.
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, slides] = next;
-      parts[index] = await makePart({ ...talk, slides }, { talk, kit, onPicture });
-    }
-  };
-  const tabs = Math.min(waiting.length, MOST_TABS, availableParallelism());
-  await Promise.all(Array.from({ length: tabs }, work));
+  const parts = await inTabs(share(talk.slides), (slides) =>
+    makePart({ ...talk, slides }, { talk, kit, onPicture }),
+  );
   kit.onBrowserDone();
   const files = parts.flatMap((part) => part.files);
   const culprits = parts.flatMap((part) => part.culprits);

@@ -21,6 +21,8 @@ export interface DrawOptions extends PageFilesOptions {
   onStage?: (stage: number) => void;
   /** Milliseconds until a page that does not say it is drawn is given up; defaults to 60,000. */
   deadline?: number;
+  /** Whether its PDF gets bookmarks from the browser; defaults to yes. */
+  hasOutline?: boolean;
 }
 
 /** A talk's print view in a browser. */
@@ -66,7 +68,7 @@ export async function printTalk(
 ): Promise<Printed> {
   const { page, culprits } = await drawTalk(browser, talk, options);
   options.onStage?.(2);
-  const pdf = await page.print();
+  const pdf = await page.print(options);
   await page.close();
   return { pdf, culprits };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TalkMeta } from '../../../../src/talk/model/talk.ts';
 import { finishPdf, type FinishedTalk } from '../../../../src/node/export/finish.ts';
+import { readPdf as openPdf } from '../../../../src/node/export/pdf-file.ts';
 import { META as PLAIN } from '../../../support/meta.ts';
 import { readPdf, type ReadPdf } from '../../../support/pdf.ts';
 
@@ -87,21 +88,23 @@ test('calls pages by the numbers on the slides, and the others by their ids', as
 test('says so when a slide spilled onto a second page', () => {
   const talk = { ...TALK, slides: TALK.slides.slice(1) };
   const printed = browserPdf({ node: 1, printed: '20260101120000' });
-  expect(() => finishPdf(printed, talk)).toThrow('The browser printed 3 pages for the 2 slides');
+  expect(() => finishPdf(openPdf(printed), talk)).toThrow(
+    'The browser printed 3 pages for the 2 slides',
+  );
 });
 
 test('gives the same bytes whatever the browser counted and whenever it printed', () => {
-  const first = finishPdf(browserPdf({ node: 198, printed: '20260101120000' }), TALK);
-  const second = finishPdf(browserPdf({ node: 3071, printed: '20270202130000' }), TALK);
+  const first = finishPdf(openPdf(browserPdf({ node: 198, printed: '20260101120000' })), TALK);
+  const second = finishPdf(openPdf(browserPdf({ node: 3071, printed: '20270202130000' })), TALK);
   expect(first.equals(second)).toBe(true);
 });
 
 test('refuses what is not a PDF of a browser', () => {
-  expect(() => finishPdf(Buffer.from('%PDF-1.4\nnothing'), TALK)).toThrow('cross-reference');
+  expect(() => openPdf(Buffer.from('%PDF-1.4\nnothing'))).toThrow('cross-reference');
 });
 
 function finish(talk = TALK): Promise<ReadPdf> {
-  return readPdf(finishPdf(browserPdf({ node: 7, printed: '20260101120000' }), talk));
+  return readPdf(finishPdf(openPdf(browserPdf({ node: 7, printed: '20260101120000' })), talk));
 }
 
 /** Writes three empty tagged pages the way Chromium does. */

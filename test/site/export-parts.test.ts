@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openBrowser } from '../../src/node/chromium/browser.ts';
+import { finishPdf } from '../../src/node/export/finish.ts';
+import { renderPaper } from '../../src/node/export/paper.ts';
+import { cutTalk } from '../../src/node/export/parts.ts';
+import { printParts } from '../../src/node/export/pdf.ts';
+import type { PdfFile } from '../../src/node/export/pdf-file.ts';
+import { findRuntime } from '../../src/node/export/runtime.ts';
+import { Project } from '../../src/node/project/project.ts';
+import { readPdf } from '../support/pdf.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+
+test('a talk printed in parts says all that it says when printed in one piece', async () => {
+  const checked = await new Project({ root: REPOSITORY }).compile('kangrejos-2024');
+  if (!checked) throw new Error('The talk is gone.');
+  const talk = checked.value;
+  const parts = cutTalk(talk, true, 12);
+  expect(parts.length).toBeGreaterThan(2);
+  await using browser = await openBrowser({ prefer: 'bundled' });
+  const look = { steps: true };
+  const files = { root: REPOSITORY, runtime: await findRuntime(), renderPage: renderPaper, look };
+  const [joined, whole] = await Promise.all([
+    printParts(browser, talk, files, parts),
+    printParts(browser, talk, files, [talk]),
+  ]);
+  expectNoLooseEnds(joined.file);
+  const [one, other] = [joined, whole].map(({ file }) => finishPdf(file, talk, look));
+  expect(await readPdf(one ?? Buffer.alloc(0))).toEqual(await readPdf(other ?? Buffer.alloc(0)));
+});
+
+/** All that objects refer to is there, and each page and link finds its own element. */
+function expectNoLooseEnds({ objects }: PdfFile): void {
+  const heads = [...objects.values()].map((body) => body.split('>> stream')[0] ?? '');
+  const asked = heads.flatMap((head) => [...head.matchAll(/(?<![\d.])(\d+) 0 R/g)]);
+  expect(asked.filter(([, id]) => !objects.has(Number(id)))).toEqual([]);
+  const keys = heads.flatMap((head) => [...head.matchAll(/\/StructParents? (\d+)/g)]);
+  const tree = heads.find((head) => head.includes('/ParentTree\n')) ?? '';
+  const known = [...tree.matchAll(/(\d+) \d+ 0 R/g)].map(([, key]) => Number(key));
+  expect(known).toEqual(keys.map(([, key]) => Number(key)).sort((a, b) => a - b));
+  expect(new Set(known).size).toBe(known.length);
+}
