@@ -98,11 +98,17 @@ export async function findSingleRuntime(): Promise<SingleRuntime> {
   return { script: read('script.js'), style: read('style.css') };
 }
 
+/** What is being built right now: whoever needs it too waits for it. */
+const building = new Map<string, Promise<void>>();
+
 /** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
 async function findBuild(name: string, configure: (root: string) => BuildOptions): Promise<string> {
   const root = findEngineRoot();
   const folder = path.join(findCache(root), name, stamp(root));
-  if (!existsSync(folder)) await build(root, folder, configure(root));
+  if (existsSync(folder)) return folder;
+  const running = building.get(folder) ?? build(root, folder, configure(root));
+  building.set(folder, running);
+  await running.finally(() => building.delete(folder));
   return folder;
 }
 
