@@ -13,8 +13,8 @@ import type { Checked, Problem } from './model/problem.ts';
 import { sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
-import type { RenderCache } from './render/cache.ts';
-import { placeCached, renderCached } from './render/cache.ts';
+import type { RenderCache, RenderedSlide } from './render/cache.ts';
+import { findAssets, findPlaces, placeCached, renderCached } from './render/cache.ts';
 import type { TalkContext } from './render/context.ts';
 import { renderSection } from './render/section.ts';
 import type { SlideParts } from './render/slide.ts';
@@ -40,20 +40,20 @@ export function compileTalk(
   const day = asOf ?? chooseAsOf(spec, today);
   const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
   const composed = composeSlides(file, project, checkStylesheet(file, meta, project));
-  const rendered = composed.map((slide) => ({
+  const drawn = composed.map((slide) => ({
     slide,
-    parts: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
+    rendered: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
   }));
-  const slides = placeSlides(rendered, context, cache);
+  const slides = placeSlides(drawn, context);
   const talk: Talk = {
     name: nameTalk(file.path),
     file: file.path,
     meta,
     asOf: day,
     slides,
-    datasets: listDatasets(rendered, context),
-    blocks: [...new Set(slides.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].sort(),
-    assets: rendered.flatMap(({ parts }) => parts.assets),
+    datasets: listDatasets(drawn, context),
+    blocks: listBlocks(slides),
+    assets: drawn.flatMap(({ slide, rendered: { parts } }) => findAssets(slide, parts)),
   };
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
@@ -70,9 +70,9 @@ function checkStylesheet(file: SlideFile, { css }: TalkMeta, project: TalkProjec
   return [missingStylesheet(file.head?.css ?? css, names, span)];
 }
 
-interface RenderedSlide {
+interface DrawnSlide {
   slide: ComposedSlide;
-  parts: SlideParts;
+  rendered: RenderedSlide;
 }
 
 /** Computes each dataset's view of the day once. */
@@ -88,43 +88,52 @@ function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
 }
 
 /** Numbers the slides and gives them their section. */
-function placeSlides(
-  rendered: readonly RenderedSlide[],
-  { meta }: TalkContext,
-  cache: RenderCache | undefined,
-): Slide[] {
+function placeSlides(drawn: readonly DrawnSlide[], { meta }: TalkContext): Slide[] {
   let section: string | null = null;
   let counted = 0;
-  return rendered.map(({ slide, parts }) => {
+  return drawn.map(({ slide, rendered }) => {
+    const { parts } = rendered;
     const number = slide.spec.visibility === 'uncounted' ? null : ++counted;
     if (slide.spec.layout === 'section') section = parts.title || null;
     const place = { number, section };
-    return placeCached(parts, place, cache, () => placeSlide(slide, parts, { ...place, meta }));
+    const make = (): Slide => placeSlide(slide, parts, { ...place, meta });
+    return placeCached(slide, rendered, place, make);
   });
 }
 
 /** Writes out a slide's `<section>`. */
 function placeSlide(
-  { id, source, spec, via }: ComposedSlide,
+  slide: ComposedSlide,
   parts: SlideParts,
   { number, section, meta }: Pick<Slide, 'number' | 'section'> & { meta: TalkMeta },
 ): Slide {
+  const { id, spec } = slide;
   const layout = spec.layout ?? 'default';
   const visibility: Visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
   const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
   const time = spec.time ?? null;
-  const { title, steps, blocks, values, uses, notes, text, wording, problems } = parts;
+  const { title, steps, uses, notes, text, wording, problems } = parts;
+  const { place, via, blocks, values } = findPlaces(slide, parts);
   const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
-  const about = { id, title, layout, classes, visibility, place: source.span, via, section };
+  const about = { id, title, layout, classes, visibility, place, via, section };
   const words = { notes, html, text, wording };
   return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
 }
 
+function listBlocks(slides: readonly Slide[]): string[] {
+  const names = new Set<string>();
+  for (const { blocks } of slides) for (const { name } of blocks) names.add(name);
+  return [...names].sort();
+}
+
 function listDatasets(
-  rendered: readonly RenderedSlide[],
+  drawn: readonly DrawnSlide[],
   { view }: TalkContext,
 ): Record<string, DatasetView> {
-  const names = new Set(rendered.flatMap(({ parts }) => [...parts.reads.datasets.keys()]));
+  const names = new Set<string>();
+  for (const { rendered } of drawn) {
+    for (const name of rendered.parts.reads.datasets.keys()) names.add(name);
+  }
   const entries = [...names].sort().flatMap((name) => {
     const result = view(name);
     return result?.ok ? [[name, result.view] as const] : [];

@@ -7,7 +7,7 @@ import { compileTalk } from '../../src/talk/compile.ts';
 import { parseDataset } from '../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/file.ts';
-import type { KeptPieces } from '../../src/talk/markdown/pieces.ts';
+import { keepNothing, type KeptFile } from '../../src/talk/markdown/kept.ts';
 import { brokenRecipe } from '../../src/talk/model/catalogue.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
 import type { SlideFile } from '../../src/talk/model/file.ts';
@@ -24,7 +24,7 @@ export type Texts = Record<string, string>;
 export type Recipes = Record<string, DatasetRecipe>;
 
 /** What was read of slide files before, by path. */
-export type Kept = Map<string, KeptPieces>;
+export type Kept = Map<string, KeptFile>;
 
 /** A project read from texts, its talks compiled. */
 export interface Fixture {
@@ -118,7 +118,7 @@ const RECIPE_FILE = /^data\/(.+)\.ts$/;
 function parseSlides(file: string, text: string, kept: Kept): SlideFile {
   const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';
   const blockNames = BLOCKS.map(({ name }) => name);
-  const pieces = kept.get(file) ?? new Map();
+  const pieces = kept.get(file) ?? keepNothing();
   kept.set(file, pieces);
   return parseSlideFile({ path: file, text }, { kind, blockNames, kept: pieces });
 }

@@ -1,7 +1,7 @@
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { parseSlideFile } from '../../talk/markdown/file.ts';
-import type { KeptPieces } from '../../talk/markdown/pieces.ts';
+import { keepNothing, type KeptFile } from '../../talk/markdown/kept.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/file.ts';
@@ -29,7 +29,7 @@ interface Parsed<Value> {
 }
 
 interface ParsedSlideFile extends Parsed<SlideFile> {
-  kept: KeptPieces;
+  kept: KeptFile;
 }
 
 interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
@@ -61,7 +61,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     if (!file) return undefined;
     if (last?.file.text === file.text) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
-    const kept: KeptPieces = last?.kept ?? new Map();
+    const kept = last?.kept ?? keepNothing();
     const value = parseSlideFile({ path, text: file.text }, { kind, blockNames, kept });
     slideFiles.set(path, { file, value, kept });
     stamps.set(path, file.stamp);

@@ -1,6 +1,6 @@
 import { duplicateId, noSlides } from '../model/catalogue.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import type { SlideFile } from '../model/file.ts';
+import type { SlideFile, SlideSource } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { takeId } from './id.ts';
@@ -22,6 +22,7 @@ export function composeSlides(
   const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
+  if (loose.length === 0) return slides;
   return [{ ...first, problems: [...loose, ...first.problems] }, ...rest];
 }
 
@@ -33,15 +34,31 @@ function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
   }
   const taken = new Map([...owners.keys()].map((id) => [id, 1]));
   return slides.map((slide, index) => {
-    const { wanted, ...rest } = slide;
+    const { wanted } = slide;
     const owner = owners.get(wanted);
-    if (owner === slide) return { ...rest, id: wanted };
+    if (owner === slide) return nameSlide(slide, wanted);
     const id = takeId(wanted || `slide-${index + 1}`, taken);
-    if (!owner) return { ...rest, id };
+    if (!owner) return nameSlide(slide, id);
     const span = slide.source.keySpans.id ?? slide.source.span;
     const problem = { ...duplicateId(wanted, placeOf(owner), span), via: slide.via };
-    return { ...rest, id, problems: [...slide.problems, problem] };
+    return nameSlide({ ...slide, problems: [...slide.problems, problem] }, id);
   });
+}
+
+const named = new WeakMap<SlideSource, ComposedSlide>();
+
+/** A slide of which everything is as it was stays the same object, by which all that was made of it is found at once. */
+function nameSlide({ source, spec, via, problems }: OrderedSlide, id: string): ComposedSlide {
+  const last = named.get(source);
+  const isSame = last?.id === id && last.spec === spec && isSameList(last.via, via);
+  if (isSame && isSameList(last.problems, problems)) return last;
+  const slide = { id, source, spec, via, problems };
+  named.set(source, slide);
+  return slide;
+}
+
+function isSameList<Item>(before: readonly Item[], after: readonly Item[]): boolean {
+  return before.length === after.length && before.every((item, at) => item === after[at]);
 }
 
 function placeOf({ source }: OrderedSlide): string {
@@ -52,6 +69,7 @@ function emptySlide({ path, text }: SlideFile, loose: readonly Problem[]): Compo
   const span = { file: path, line: 1, column: 1, length: 0 };
   const source = {
     span,
+    origin: {},
     raw: text,
     spec: {},
     keySpans: {},

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import type { SlideSpec } from '../model/file.ts';
+import type { SlideSource, SlideSpec } from '../model/file.ts';
 
 const ACCENTS = /[\u0300-\u036f]+/g;
 const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
@@ -36,6 +36,18 @@ export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Toke
   const first = tokens.map(readWords).find((text) => text.trim() !== '');
   const words = toSlug((first ?? '').trim().split(BLANKS).slice(0, FIRST_WORDS).join(' '));
   return words && `slide-${words}`;
+}
+
+const wantedIds = new WeakMap<object, string>();
+
+/** Finds the id that a slide asks for where nothing is set beside it, once for each text. */
+export function wantedIdOf(source: SlideSource): string {
+  const { origin, spec } = source;
+  const known = wantedIds.get(origin);
+  if (known !== undefined) return known;
+  const wanted = wantedId(spec, source.tokens);
+  wantedIds.set(origin, wanted);
+  return wanted;
 }
 
 /** Finds a free id and takes it: the wanted one, else with the first number that is free. */

@@ -9,7 +9,7 @@ import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
 import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import { wantedId } from './id.ts';
+import { wantedId, wantedIdOf } from './id.ts';
 import type { IncludedId } from './include.ts';
 import { parseInclude } from './include.ts';
 
@@ -58,7 +58,7 @@ function listSlides(file: SlideFile, project: TalkProject, trail: Trail): Ordere
   return file.slides.flatMap((source) => {
     const { spec } = source;
     const problems = withVia(found.get(source) ?? [], trail.via);
-    const slide = { wanted: wantedId(spec, source.tokens), source, spec, via: trail.via, problems };
+    const slide = { wanted: wantedIdOf(source), source, spec, via: trail.via, problems };
     return spec.src === undefined ? [slide] : includeSlides(slide, spec.src, project, trail);
   });
 }
@@ -76,7 +76,7 @@ function includeSlides(
   const path = resolvePath(source.span.file, include.path);
   const fault = (problem: Problem): OrderedSlide => ({
     ...line,
-    source: { ...source, tokens: [] },
+    source: { ...source, origin: {}, tokens: [] },
     problems: withVia([problem], trail.via),
   });
   if (trail.files.includes(path)) return [fault(includeCycle([...trail.files, path], span))];
@@ -113,13 +113,15 @@ function pickSlides(
 }
 
 /** Keys set beside `src` win over the slides' own, and problems with them stand there; an id only where it can mean one slide. */
-function override(slides: readonly OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
+function override(slides: OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
   const { src: _, id, ...rest } = fromRoot(line);
   const beside = id !== undefined && slides.length === 1 ? { ...rest, id } : rest;
+  const keys = Object.keys(beside);
+  if (keys.length === 0 && line.problems.length === 0) return slides;
   const spans = line.source.keySpans;
   return slides.map((slide, index) => {
     const spec = { ...slide.spec, ...beside };
-    const keySpans = { ...slide.source.keySpans, ...pickKeys(spans, Object.keys(beside)) };
+    const keySpans = { ...slide.source.keySpans, ...pickKeys(spans, keys) };
     const wanted = wantedId(spec, slide.source.tokens);
     const all = index === 0 ? [...line.problems, ...slide.problems] : slide.problems;
     return { ...slide, source: { ...slide.source, keySpans }, spec, wanted, problems: all };

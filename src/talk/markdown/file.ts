@@ -5,7 +5,8 @@ import type { SourceText } from '../model/source.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { TALK_KEYS } from './keys.ts';
 import { readHead, type Matter } from './matter.ts';
-import { parsePieces, type KeptPieces, type ParsedSlide } from './pieces.ts';
+import { keepNothing, type KeptFile, type ParsedSlide } from './kept.ts';
+import { parsePieces } from './pieces.ts';
 
 /** How a slide file is to be read. */
 export interface ParseOptions {
@@ -14,20 +15,20 @@ export interface ParseOptions {
   /** Fences called like this are data blocks. */
   blockNames: readonly string[];
   /** Keeps what was read of this file for the next time; defaults to forgetting it. */
-  kept?: KeptPieces;
+  kept?: KeptFile;
 }
 
 /** Parses a slide file; whatever is wrong with it becomes a problem, and nothing of it is lost. */
 export function parseSlideFile(
   { path, text }: SourceText,
-  { kind, blockNames, kept = new Map() }: ParseOptions,
+  { kind, blockNames, kept = keepNothing() }: ParseOptions,
 ): SlideFile {
-  const source = text.replace(BYTE_ORDER_MARK, '').replaceAll(LINE_END, '\n');
+  const source = unifyLines(text);
   const head = kind === 'talk' ? readHead(source) : null;
   const body = source.slice(head?.raw.length ?? 0);
   const firstLine = countLines(head?.raw ?? '');
   const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
-  const matter = readTalk(head, path);
+  const matter = readTalkAgain(head, path, kept);
   const problems: Problem[] = [...findLost(source, path), ...matter.problems];
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));
@@ -36,6 +37,18 @@ export function parseSlideFile(
   const slides = parsed.map(({ slide }) => slide);
   const spec = kind === 'talk' ? matter.spec : null;
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
+}
+
+/** Looks for the characters first, because to replace none takes a look at each. */
+function unifyLines(text: string): string {
+  const whole = text.replace(BYTE_ORDER_MARK, '');
+  return whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole;
+}
+
+function readTalkAgain(head: Matter | null, file: string, kept: KeptFile): FrontMatter<TalkSpec> {
+  const raw = head?.raw ?? '';
+  if (kept.head?.raw !== raw) kept.head = { raw, matter: readTalk(head, file) };
+  return kept.head.matter;
 }
 
 function readTalk(head: Matter | null, file: string): FrontMatter<TalkSpec> {
@@ -49,8 +62,10 @@ function readTalk(head: Matter | null, file: string): FrontMatter<TalkSpec> {
 
 /** What was not UTF-8 has become such characters already; the first stands for all. */
 function findLost(source: string, file: string): Problem[] {
-  const index = source.search(LOST);
-  if (index < 0) return [];
+  if (!LOST.some((character) => source.includes(character))) return [];
+  const index = Math.min(
+    ...LOST.map((character) => source.indexOf(character)).filter((at) => at >= 0),
+  );
   const line = countLines(source.slice(0, index));
   const column = index - source.lastIndexOf('\n', index - 1);
   return [lostCharacter({ file, line, column, length: 1 })];
@@ -66,7 +81,6 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-// oxlint-disable-next-line no-control-regex
-const LOST = /[\uFFFD\0]/;
+const LOST = ['\uFFFD', '\0'];
 const BYTE_ORDER_MARK = /^\uFEFF/;
 const LINE_END = /\r\n?/g;

@@ -1,39 +1,24 @@
 import type { Token } from 'marked';
 import type { Problem } from '../model/problem.ts';
-import type { SlideSource } from '../model/file.ts';
+import { splitKept, type SameParts } from './same.ts';
+import { movePiece, type KeptFile, type KeptPiece, type ParsedSlide } from './kept.ts';
 import { lexMarkdown } from './lexer.ts';
 import { readMatter } from './matter.ts';
 import { placeTokens } from './place.ts';
 import { areaOfLines } from './position.ts';
 import { isEmpty, toSlide, type Section } from './slide.ts';
 
-/** A slide of a file, and what came to light when it was read. */
-export interface ParsedSlide {
-  slide: SlideSource;
-  cut: Section['cut'];
-  isEmpty: boolean;
-  problems: Problem[];
-}
-
-/** The slides of a file by the text they were made of and its line, so that only what changed is read again. */
-export type KeptPieces = Map<string, readonly ParsedSlide[]>;
-
 /** Where the text of a file's slides stands, and how it is read. */
 export interface PieceOptions {
   path: string;
   firstLine: number;
   blockNames: readonly string[];
-  /** What was read before; what is not used again is forgotten. */
-  kept: KeptPieces;
+  /** What was read before; it takes up what is read now. */
+  kept: KeptFile;
 }
 
 /** A stretch of text from a cut to the next. */
-interface Piece {
-  text: string;
-  line: number;
-  /** Whether it goes to the end of the file; then nothing need end before it does. */
-  isLast: boolean;
-}
+type Piece = Pick<KeptPiece, 'line' | 'isLast'> & { text: string };
 
 const CUT_LINE = /^-{3,}[ \t]*$/gm;
 const FIRST_LINE = /^.*\n?/;
@@ -44,45 +29,69 @@ const MOST_INSIDE = 4;
 /** Reads the slides of a text piece by piece; a slide means the same whatever stands around it. */
 export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] {
   const { kept, firstLine } = options;
-  const cuts = [...body.matchAll(CUT_LINE)].map(({ index }) => index);
-  const used: KeptPieces = new Map();
-  const slides: ParsedSlide[] = [];
+  const same = splitKept(kept, body);
+  const pieces: KeptPiece[] = [];
   let at = 0;
   let line = firstLine;
-  let next = 0;
-  while (at < body.length || slides.length === 0) {
-    const first = at + matterLength(body, at);
-    while (next < cuts.length && (cuts[next] ?? 0) < first) next++;
-    const ends = [...cuts.slice(next, next + MOST_INSIDE), body.length];
-    const { key, parsed, text } = parsePiece(body, { at, line, ends }, options);
-    used.set(key, parsed);
-    slides.push(...parsed);
-    at += text.length;
-    line += text.split('\n').length - 1;
-    if (text === '') break;
+  const add = (piece: KeptPiece): void => {
+    pieces.push(piece);
+    at += piece.length;
+    line += piece.lines;
+  };
+  const takeOver = (piece: KeptPiece): void => {
+    const text = (): string => body.slice(at, at + piece.length);
+    add(movePiece(piece, line) ?? readPiece({ text: text(), line, isLast: piece.isLast }, options));
+  };
+  same.above.forEach(takeOver);
+  while (at < body.length || pieces.length === 0) {
+    const below = same.findBelow(body.length - at);
+    if (below) below.forEach(takeOver);
+    else add(findPiece(body, { at, line }, same, options));
+    if (body === '') break;
   }
-  kept.clear();
-  for (const [key, parsed] of used) kept.set(key, parsed);
-  return slides;
+  Object.assign(kept, { body, pieces });
+  return pieces.flatMap(({ slides }) => slides);
 }
 
-interface Place {
-  at: number;
-  line: number;
-  /** Where the piece may end, the end of the text at last. */
-  ends: readonly number[];
-}
-
-function parsePiece(body: string, { at, line, ends }: Place, options: PieceOptions) {
-  for (const end of ends) {
+/** Finds how far the piece goes that begins at a place, and reads it where it is not known. */
+function findPiece(
+  body: string,
+  { at, line }: { at: number; line: number },
+  { findSame }: SameParts,
+  options: PieceOptions,
+): KeptPiece {
+  for (const end of listEnds(body, at + matterLength(body, at))) {
     const piece: Piece = { text: body.slice(at, end), line, isLast: end === body.length };
-    const key = `${line} ${piece.isLast} ${piece.text}`;
-    const kept = options.kept.get(key);
-    const tokens = kept ? null : lexPiece(piece);
-    const parsed = kept ?? (tokens && parseTokens(tokens, piece, options));
-    if (parsed) return { key, parsed, text: piece.text };
+    const same = findSame(piece.text, piece.isLast);
+    const found = (same && movePiece(same, line)) ?? tryPiece(piece, options);
+    if (found) return found;
   }
   throw new Error('The last piece of a text reaches its end.');
+}
+
+/** Lists where a piece may end, the end of the text at last. */
+function listEnds(body: string, from: number): number[] {
+  const ends: number[] = [];
+  CUT_LINE.lastIndex = from;
+  for (let cut = CUT_LINE.exec(body); cut && ends.length < MOST_INSIDE; cut = CUT_LINE.exec(body)) {
+    ends.push(cut.index);
+  }
+  return [...ends, body.length];
+}
+
+function readPiece(piece: Piece, options: PieceOptions): KeptPiece {
+  const read = tryPiece(piece, options);
+  if (!read) throw new Error('A piece that was read once can be read again.');
+  return read;
+}
+
+function tryPiece(piece: Piece, options: PieceOptions): KeptPiece | null {
+  const tokens = lexPiece(piece);
+  if (!tokens) return null;
+  const { text, line, isLast } = piece;
+  const slides = parseTokens(tokens, piece, options);
+  const lines = text.split('\n').length - 1;
+  return { length: text.length, lines, isLast, line, slides, read: { line, slides } };
 }
 
 /** Lexes a piece; null when the cut below it belongs to something that is still open. */

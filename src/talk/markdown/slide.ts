@@ -37,6 +37,7 @@ export function toSlide(
   const { visible, notes, notesSpan } = splitNotes(body, refinement);
   const slide: SlideSource = {
     span: findSpan(cut, body[0]),
+    origin: {},
     raw: (cut?.matter ? cut.raw + joinRaw(tokens) : joinRaw(body)).trimEnd(),
     spec,
     keySpans,

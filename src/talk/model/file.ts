@@ -43,6 +43,8 @@ export interface SlideSpec {
 export interface SlideSource {
   /** From the slide's first character (its front matter, else its text), on that line. */
   span: Span;
+  /** Stands for the slide's text, wherever in its file it has moved: what was made of it is known again by this. */
+  origin: object;
   /** The slide's exact text with its front matter: equal text means an equal slide. */
   raw: string;
   spec: SlideSpec;

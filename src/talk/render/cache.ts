@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import type { ComposedSlide } from '../model/composed.ts';
+import { moveSpan } from '../model/move.ts';
 import type { Slide } from '../model/talk.ts';
 import type { TalkContext } from './context.ts';
 import type { SlideParts } from './slide.ts';
@@ -8,24 +9,34 @@ import { renderSlide } from './slide.ts';
 /** What was made of slides, for the next time; it is forgotten with the text that it was made of. */
 export interface RenderCache {
   /** Rendered slides, by their text and by all else that is known before rendering. */
-  rendered: WeakMap<readonly Token[], Map<string, CachedSlide>>;
-  /** Slides in their place, by what was rendered of them. */
-  placed: WeakMap<SlideParts, Slide>;
+  rendered: WeakMap<object, Map<string, RenderedSlide>>;
+  /** What was found there last for a slide that is the same in all, and in which talk. */
+  found: WeakMap<ComposedSlide, { talk: string; rendered: RenderedSlide }>;
   /** What a talk says on all its slides, in words to compare. */
   talks: WeakMap<TalkContext, string>;
 }
 
-interface CachedSlide {
+/** What was made of a slide. */
+export interface RenderedSlide {
   parts: SlideParts;
   blocks: TalkContext['project']['blocks'];
+  /** The slide in the place where it stood last. */
+  placed: Slide | null;
 }
+
+/** Where a slide stands, and what of it stands at places in files. */
+type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'values'>;
 
 /** A slide that many talks show on many days is kept for so many of them. */
 const MOST_PLACES = 50;
 
 /** Makes an empty cache. */
 export function createRenderCache(): RenderCache {
-  return { rendered: new WeakMap(), placed: new WeakMap(), talks: new WeakMap() };
+  return {
+    rendered: new WeakMap(),
+    found: new WeakMap(),
+    talks: new WeakMap(),
+  };
 }
 
 /** Renders a slide, or takes it from the cache when nothing it depends on has changed. */
@@ -34,51 +45,109 @@ export function renderCached(
   lexNotes: () => readonly Token[],
   talk: TalkContext,
   cache: RenderCache | undefined,
-): SlideParts {
-  const key = cache ? keyOf(slide, talk, cache) : '';
-  const kept = cache?.rendered.get(slide.source.tokens);
-  const cached = kept?.get(key);
-  // What came to light while it was rendered is checked now.
-  if (cached && isFresh(cached, talk)) return cached.parts;
-  const parts = renderSlide(slide, slide.source.notes ? lexNotes() : [], talk);
+): RenderedSlide {
   // Panels show the lines around and hints name the neighbours, so what has problems is rendered each time.
-  if (cache && parts.problems.length === 0) {
-    const places = kept && kept.size < MOST_PLACES ? kept : new Map<string, CachedSlide>();
-    places.set(key, { parts, blocks: talk.project.blocks });
-    cache.rendered.set(slide.source.tokens, places);
-  }
-  return parts;
+  const store = slide.problems.length === 0 ? cache : undefined;
+  const cached = store && findCached(slide, talk, store);
+  // What came to light while it was rendered is checked now.
+  if (cached && isFresh(cached, talk)) return cached;
+  const parts = renderSlide(slide, slide.source.notes ? lexNotes() : [], talk);
+  const rendered: RenderedSlide = { parts, blocks: talk.project.blocks, placed: null };
+  if (store && parts.problems.length === 0) keep(slide, rendered, describe(talk, store), store);
+  return rendered;
 }
 
-/** Takes a slide in its place from the cache, or puts it there; what else its parts rest on stands in their own key. */
+/** Gives a slide in its place as it was, or makes it; what else it rests on stands in its own key. */
 export function placeCached(
-  parts: SlideParts,
-  place: Pick<Slide, 'number' | 'section'>,
-  cache: RenderCache | undefined,
+  slide: ComposedSlide,
+  rendered: RenderedSlide,
+  { number, section }: Pick<Slide, 'number' | 'section'>,
   make: () => Slide,
 ): Slide {
-  const last = cache?.placed.get(parts);
-  if (last && last.number === place.number && last.section === place.section) return last;
-  const slide = make();
-  cache?.placed.set(parts, slide);
-  return slide;
+  const { placed: last, parts } = rendered;
+  const isSame = last?.number === number && last.section === section;
+  if (isSame && isThere(last, slide)) return last;
+  const placed = isSame ? { ...last, ...findPlaces(slide, parts) } : make();
+  rendered.placed = placed;
+  return placed;
 }
 
-/** The tokens stand for the slide's text and its lines: they are read anew together. */
-function keyOf(slide: ComposedSlide, talk: TalkContext, { talks }: RenderCache): string {
-  const { id, spec, via, problems } = slide;
-  const ofTalk = talks.get(talk) ?? JSON.stringify([talk.asOf, talk.meta]);
-  talks.set(talk, ofTalk);
-  return `${ofTalk} ${JSON.stringify([id, spec, via, problems])}`;
+/** Finds where a slide and what is on it stand; it may have moved since it was rendered. */
+export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): Placed {
+  const lines = source.span.line - parts.line;
+  return {
+    place: source.span,
+    via,
+    blocks: moveAll(parts.blocks, lines),
+    values: moveAll(parts.values, lines),
+  };
 }
 
-function isFresh({ parts: { reads }, blocks }: CachedSlide, { project }: TalkContext): boolean {
+/** Finds where the files that a slide shows are named. */
+export function findAssets({ source }: ComposedSlide, parts: SlideParts): SlideParts['assets'] {
+  return moveAll(parts.assets, source.span.line - parts.line);
+}
+
+function moveAll<Use extends Pick<Slide['values'][number], 'span'>>(
+  uses: Use[],
+  lines: number,
+): Use[] {
+  return lines === 0 ? uses : uses.map((use) => ({ ...use, span: moveSpan(use.span, lines) }));
+}
+
+function isThere({ place, via }: Slide, { source, via: now }: ComposedSlide): boolean {
+  const isLine = place.line === source.span.line;
+  return isLine && via.length === now.length && via.every((line, at) => line === now[at]);
+}
+
+function findCached(
+  slide: ComposedSlide,
+  context: TalkContext,
+  cache: RenderCache,
+): RenderedSlide | undefined {
+  const talk = describe(context, cache);
+  const found = cache.found.get(slide);
+  if (found?.talk === talk) return found.rendered;
+  const rendered = cache.rendered.get(slide.source.origin)?.get(keyOf(slide, talk));
+  if (rendered) cache.found.set(slide, { talk, rendered });
+  return rendered;
+}
+
+function keep(
+  slide: ComposedSlide,
+  rendered: RenderedSlide,
+  talk: string,
+  cache: RenderCache,
+): void {
+  const { origin } = slide.source;
+  const kept = cache.rendered.get(origin);
+  const places = kept && kept.size < MOST_PLACES ? kept : new Map<string, RenderedSlide>();
+  cache.rendered.set(origin, places.set(keyOf(slide, talk), rendered));
+  cache.found.set(slide, { talk, rendered });
+}
+
+function describe(talk: TalkContext, { talks }: Pick<RenderCache, 'talks'>): string {
+  const known = talks.get(talk);
+  if (known !== undefined) return known;
+  const described = JSON.stringify([talk.asOf, talk.meta]);
+  talks.set(talk, described);
+  return described;
+}
+
+/** Its text is known by its origin; where it stands is not said in what is rendered. */
+function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
+  return `${ofTalk} ${JSON.stringify([id, spec])}`;
+}
+
+function isFresh({ parts: { reads }, blocks }: RenderedSlide, { project }: TalkContext): boolean {
   if (blocks !== project.blocks) return false;
-  for (const [name, dataset] of reads.datasets) {
+  const { datasets, assets } = reads;
+  if (datasets.size + assets.size === 0) return true;
+  for (const [name, dataset] of datasets) {
     if (project.dataset(name) !== dataset) return false;
   }
-  for (const [path, isThere] of reads.assets) {
-    if (project.hasAsset(path) !== isThere) return false;
+  for (const [path, isFound] of assets) {
+    if (project.hasAsset(path) !== isFound) return false;
   }
   return true;
 }

@@ -20,6 +20,8 @@ import { toText, toWords } from './text.ts';
 
 /** All of a slide that does not depend on its place in the talk. */
 export interface SlideParts {
+  /** The line on which the slide stood when it was rendered; the places in its parts are those of then. */
+  line: number;
   title: string;
   /** HTML of the title; empty where there is none. */
   head: string;
@@ -69,6 +71,7 @@ export function renderSlide(
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   return {
+    line: source.span.line,
     title: words,
     ...settleParts(head, body, context),
     notes,

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
-import { createRenderCache } from '../../../src/talk/render/cache.ts';
-import { compileTexts, openProject } from '../../support/fixtures.ts';
+import type { Slide } from '../../../src/talk/model/talk.ts';
+import { createRenderCache, type RenderCache } from '../../../src/talk/render/cache.ts';
+import { compileTexts, openProject, readTexts, type Kept } from '../../support/fixtures.ts';
 
 const FILE = 'slides/talks/talk.md';
 const asOf = (head: string, options = {}) =>
@@ -115,4 +117,53 @@ test('a slide says what is wrong with the file that its figures come from', () =
   expect(talks[0]?.slides[0]?.html).toMatch(
     /data-code="broken-dataset" title="[^"]*data\/list.json:1:4 bad-json/,
   );
+});
+
+/** Numbers that look random and are the same on each run. */
+function makeRandom(seed: number): (below: number) => number {
+  return (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+}
+
+test('whatever is edited, a talk is as if nothing of it had been known', () => {
+  const texts = readTexts(path.join(import.meta.dirname, '../../talks/dialect'));
+  const { project } = openProject(texts);
+  const now = { ...texts };
+  const files = Object.keys(texts).filter((file) => file.endsWith('.md'));
+  const talk = files.find((file) => file.includes('talks/')) ?? '';
+  const scraps = [
+    '',
+    '',
+    'More',
+    '{{ members.count }}',
+    '[there](#numbers)',
+    '---',
+    '\n---\n\n# New\n',
+  ];
+  const random = makeRandom(11);
+  const compile = (kept: Kept, cache?: RenderCache) => {
+    const own = { ...project, slideFile: openProject(now, {}, kept).project.slideFile };
+    const file = own.slideFile(talk);
+    if (!file) throw new Error('There is no file');
+    return compileTalk(file, own, { today: '2025-01-01', ...(cache && { cache }) });
+  };
+  const cache = createRenderCache();
+  const kept: Kept = new Map();
+  let before: readonly Slide[] = [];
+  let reused = 0;
+  for (let edit = 0; edit < 100; edit++) {
+    const file = files[random(files.length)] ?? '';
+    // What has problems is never kept, so now and then all is as it was.
+    const lines = ((edit % 8 === 0 ? texts : now)[file] ?? '').split('\n');
+    lines.splice(random(lines.length), random(2), scraps[random(scraps.length)] ?? '');
+    now[file] = lines.join('\n');
+    const known = compile(kept, cache);
+    expect(known).toEqual(compile(new Map()));
+    const { slides } = known.value;
+    reused += slides.filter((slide) => before.some(({ uses }) => uses === slide.uses)).length;
+    before = slides;
+  }
+  expect(reused).toBeGreaterThan(500);
 });

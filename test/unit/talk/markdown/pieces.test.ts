@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseSlideFile } from '../../../../src/talk/markdown/file.ts';
-import type { KeptPieces } from '../../../../src/talk/markdown/pieces.ts';
+import { keepNothing, type KeptFile } from '../../../../src/talk/markdown/kept.ts';
 
 const blockNames = ['chart', 'figure', 'table'];
 
-function parse(text: string, kept: KeptPieces = new Map()) {
+function parse(text: string, kept: KeptFile = keepNothing()) {
   return parseSlideFile({ path: 'talk.md', text }, { kind: 'talk', blockNames, kept });
 }
 
@@ -86,7 +86,7 @@ test('an edited file reads as if it had never been read before', () => {
   ];
   const numbers = makeNumbers();
   for (let text of texts) {
-    const kept: KeptPieces = new Map();
+    const kept: KeptFile = keepNothing();
     for (let edit = 0; edit < 150; edit++) {
       const at = numbers.next().value % text.length;
       const scrap = scraps[numbers.next().value % scraps.length] ?? '';
@@ -97,11 +97,39 @@ test('an edited file reads as if it had never been read before', () => {
   }
 });
 
-test('an edit that keeps the lines reads one slide again', () => {
-  const kept: KeptPieces = new Map();
+test('slides that move, come and go read as if they had never been read before', () => {
+  const numbers = makeNumbers();
+  const pick = <Item>(items: readonly Item[]): Item | undefined =>
+    items[numbers.next().value % items.length];
+  const head = () => `---\ntitle: T\n${'# remark\n'.repeat(numbers.next().value % 3)}---\n\n`;
+  const known = INSIDE.split('\n---\n').concat('\n# Wrong\n\n```char\n```\n', '', '\n', '# A\n---');
+  const kept = keepNothing();
+  let slides = known;
+  for (let edit = 0; edit < 200; edit++) {
+    const at = numbers.next().value % (slides.length + 1);
+    const gone = numbers.next().value % 3;
+    const come = [pick(known), pick(known)].flatMap((text) => text ?? []).slice(edit % 3);
+    slides = slides.toSpliced(at, slides.length > 12 ? gone + 2 : gone, ...come);
+    const text = head() + slides.join(pick(['\n---\n', '\n\n---\n']));
+    expect(parse(text, kept)).toEqual(parse(text));
+  }
+});
+
+test('an edit reads one slide again, and lines that come above only move the others', () => {
+  const kept = keepNothing();
   const before = parse(INSIDE, kept).slides;
-  const after = parse(INSIDE.replace('# Two', '# Zwei'), kept).slides;
-  expect(after.map((slide, index) => slide === before[index])).toEqual([true, false, true, true]);
+  const isKnown = (text: string, key: 'origin' | 'span') =>
+    parse(text, kept).slides.map((slide, at) => slide[key] === before[at]?.[key]);
+  expect(isKnown(INSIDE.replace('# Two', '# Zwei'), 'span')).toEqual([true, false, true, true]);
+  const longer = INSIDE.replace('# One', '# One\n\nMore');
+  expect(isKnown(longer, 'origin')).toEqual([false, false, true, true]);
+  expect(parse(longer, kept).slides.map(({ span }) => span.line)).toEqual([5, 16, 37, 39]);
+  expect(isKnown(INSIDE.replace('title: Inside', 'title: Inside\n# Remark'), 'origin')).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('a long code block full of dashes is read to its end', () => {
