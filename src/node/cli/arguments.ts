@@ -102,7 +102,7 @@ export function listAliases(arg: ArgDef): string[] {
 
 function unknownOption(name: string, names: Map<string, unknown>, verb: string): UsageError {
   const nearest = findNearest(name, names.keys());
-  const advice = `"rostrum ${verb} --help" lists the options.`;
+  const advice = `"npx rostrum ${verb} --help" lists the options.`;
   return new UsageError(
     `rostrum ${verb} has no option ${name}.`,
     nearest ? `Did you mean ${nearest}? ${advice}` : advice,
@@ -112,13 +112,13 @@ function unknownOption(name: string, names: Map<string, unknown>, verb: string):
 function missingValue(name: string, needs: string, verb: string): UsageError {
   return new UsageError(
     `${name} needs a value: ${name} ${needs}.`,
-    `"rostrum ${verb} --help" lists the options.`,
+    `"npx rostrum ${verb} --help" lists the options.`,
   );
 }
 
 function unexpectedWord(word: string, verb: string): UsageError {
   return new UsageError(
     `rostrum ${verb} has no use for "${word}".`,
-    `"rostrum ${verb} --help" shows what it takes.`,
+    `"npx rostrum ${verb} --help" shows what it takes.`,
   );
 }

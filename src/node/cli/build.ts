@@ -18,7 +18,10 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         valueHint: 'FOLDER',
         description: 'Where to write; defaults to dist.',
       },
-      notes: { type: 'boolean', description: 'Puts the speaker notes in; they are left out else.' },
+      notes: {
+        type: 'boolean',
+        description: 'Puts the speaker notes in, where every visitor can read them.',
+      },
       'as-of': AS_OF,
       offline: OFFLINE,
     },

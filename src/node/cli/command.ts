@@ -39,6 +39,6 @@ function readArgs<Args extends ArgsDef>(
     const message = error instanceof Error ? error.message : String(error);
     const [, missing] = MISSING.exec(message) ?? [];
     const words = missing ? `rostrum ${verb} needs a ${missing.toUpperCase()}` : message;
-    throw new UsageError(`${words}.`, `"rostrum ${verb} --help" shows what it takes.`);
+    throw new UsageError(`${words}.`, `"npx rostrum ${verb} --help" shows what it takes.`);
   }
 }

@@ -13,7 +13,8 @@ import { defineCommand, type Command } from './command.ts';
 import { openProject } from './project.ts';
 import type { CommandTools } from './verbs.ts';
 
-const EXAMPLE = 'Write "rostrum diff TALK OTHER" or "rostrum diff TALK --dates 2024-09-18,today".';
+const EXAMPLE =
+  'Write "npx rostrum diff TALK OTHER" or "npx rostrum diff TALK --dates 2024-09-18,today".';
 
 /** `rostrum diff`: shows what differs between two talks, or in one between two days. */
 export function makeDiffCommand({ terminal, root }: CommandTools): Command {
@@ -61,7 +62,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
 function warn({ name, asOf, slides }: Talk, terminal: Terminal): void {
   const problems = slides.flatMap((slide) => slide.problems);
   if (!hasErrors(problems)) return;
-  const advice = `"rostrum check --as-of ${asOf}" shows them.`;
+  const advice = `"npx rostrum check --as-of ${asOf}" shows them.`;
   terminal.note(`"${name}" has problems: ${summarize(problems)}. ${advice}`);
 }
 

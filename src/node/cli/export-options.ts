@@ -13,52 +13,58 @@ export const EXPORT_ARGUMENTS = {
     type: 'string',
     alias: 'f',
     valueHint: 'FORMAT',
-    description: `One of ${FORMATS.join(', ')}; defaults to what the ending of -o says, else pdf.`,
+    description: `One of ${FORMATS.join(', ')}; defaults to what -o ends in, or else to pdf.`,
   },
   output: {
     type: 'string',
     alias: 'o',
     valueHint: 'FILE',
-    description: 'A file, or a folder; defaults to a name after the talk in this folder.',
+    description: 'Where to write: a file or a folder; defaults to TALK.pdf, and so on, here.',
   },
   range: {
     type: 'string',
     alias: 'r',
     valueHint: 'RANGE',
-    description: 'Only these slides, by number and id: 1,4-9,#summary.',
+    description: 'Only these slides, by number or id: 1,4-9,#summary.',
   },
-  steps: { type: 'boolean', description: 'A page, or a picture, for each step of a slide.' },
-  dark: { type: 'boolean', description: 'Light on dark.' },
   notes: {
     type: 'boolean',
     description:
-      'Puts the speaker notes in; only handout, notes and pptx have them else. --no-notes leaves them out.',
+      'Puts the speaker notes in. Handout, notes and pptx have them anyway; --no-notes leaves them out.',
   },
   sources: {
     type: 'boolean',
     description:
-      'Ends with a list of all sources, as handout and html do anyway. --no-sources leaves it out.',
+      'Ends with a list of all sources. Handout and html have it anyway; --no-sources leaves it out.',
   },
-  single: { type: 'boolean', description: 'One HTML file with everything in it; --format html.' },
-  scale: {
-    type: 'string',
-    valueHint: 'N',
-    description: 'Size of pictures; 2 makes 2560 by 1440 pixels; defaults to 1.',
+  'as-of': AS_OF,
+  'keep-going': {
+    type: 'boolean',
+    description: 'Writes what there is, even where a slide has errors or is not drawn.',
   },
-  'contact-sheet': { type: 'boolean', description: 'One picture of all slides.' },
+  steps: {
+    type: 'boolean',
+    description: 'For pdf and png: a page or picture for each step of a slide.',
+  },
+  dark: { type: 'boolean', description: 'For pdf and png: light words on a dark ground.' },
   paper: {
     type: 'string',
     valueHint: PAPERS.join('|'),
-    description: 'Paper of a handout; defaults to a4.',
+    description: 'For handout: its paper; defaults to a4.',
   },
   'per-page': {
     type: 'string',
     valueHint: PER_PAGE.join('|'),
-    description: 'Slides on a sheet of a handout; defaults to 1, with its notes beneath.',
+    description: 'For handout: slides on a sheet; defaults to 1, with its notes below.',
   },
-  'keep-going': {
+  scale: {
+    type: 'string',
+    valueHint: 'N',
+    description: 'For png: size of the pictures; defaults to 1, 1280 by 720 pixels.',
+  },
+  'contact-sheet': { type: 'boolean', description: 'For png: one picture of all slides.' },
+  single: {
     type: 'boolean',
-    description: 'Writes what there is even where a slide has errors or is not drawn.',
+    description: 'The same as --format html: one file for a double click.',
   },
-  'as-of': AS_OF,
 } as const;

@@ -8,6 +8,12 @@ import { VERBS } from './verbs.ts';
 type Screen = Pick<Terminal, 'style' | 'columns'>;
 
 const USUAL_WIDTH = 80;
+/** What Rostrum looks for in the folder that it is called in. */
+const FILES: Line[] = [
+  ['slides/talks/NAME.md', 'a talk; its name is NAME'],
+  ['slides/library/', 'slides that talks share'],
+  ['data/NAME.json', 'a dataset'],
+];
 
 /** Says what Rostrum is and which verbs it has. */
 export function renderHelp(version: string, screen: Screen): string {
@@ -15,19 +21,33 @@ export function renderHelp(version: string, screen: Screen): string {
   return [
     `${bold('Rostrum')} ${version}: slides, data and a date become talks that stay true.`,
     '',
-    `${bold('Usage')}  rostrum VERB [options]`,
+    `${bold('Usage')}  npx rostrum VERB [options]`,
     '',
     ...renderLines(listVerbs(), screen),
     '',
-    'rostrum VERB --help tells more about one.',
-    'rostrum --version says which Rostrum this is.',
+    bold('Files'),
+    '',
+    ...renderLines(FILES, screen),
+    '',
+    `${bold('npx rostrum VERB --help')} tells more about a verb, with examples.`,
+    'npx rostrum --version says which Rostrum this is.',
   ].join('\n');
 }
 
 /** Says which verbs begin with a word; empty where there is none. */
 export function renderFamilyHelp(word: string, screen: Screen): string {
-  const verbs = listVerbs().filter(([name]) => name.startsWith(`${word} `));
-  return renderLines(verbs, screen).join('\n');
+  const verbs = listVerbs().flatMap(([name, about]): Line[] =>
+    name.startsWith(`${word} `) ? [[name.slice(word.length + 1), about]] : [],
+  );
+  if (verbs.length === 0) return '';
+  const { bold } = screen.style;
+  return [
+    `${bold('Usage')}  npx rostrum ${word} VERB [options]`,
+    '',
+    ...renderLines(verbs, screen),
+    '',
+    `${bold(`npx rostrum ${word} VERB --help`)} tells more about a verb.`,
+  ].join('\n');
 }
 
 /** Says what one verb does and what it takes. */
@@ -38,7 +58,7 @@ export function renderVerbHelp(name: string, args: ArgsDef, screen: Screen): str
   const words = entries.filter(([, arg]) => arg.type === 'positional');
   const options = entries.filter(([, arg]) => arg.type !== 'positional');
   const usage = [
-    `rostrum ${name}`,
+    `npx rostrum ${name}`,
     ...words.map(([word, arg]) => toWord(word, arg)),
     ...(options.length > 0 ? ['[options]'] : []),
   ];
@@ -46,7 +66,10 @@ export function renderVerbHelp(name: string, args: ArgsDef, screen: Screen): str
     arg.type === 'positional' ? word.toUpperCase() : toOption(word, arg),
     arg.description ?? '',
   ]);
-  const given = examples.map(([words, does]): Line => [`rostrum ${name} ${words}`, does]);
+  const given = examples.map(([words, does]): Line => [
+    `npx rostrum ${name} ${words}`.trimEnd(),
+    does,
+  ]);
   return [
     about,
     '',

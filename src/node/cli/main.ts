@@ -59,7 +59,7 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   if (pairs.length > 0 && (second === undefined || second.startsWith('-'))) {
     return new UsageError(
       `rostrum ${name} needs a second word.`,
-      `There is ${pairs.map((pair) => `"rostrum ${pair}"`).join(' and ')}.`,
+      `There is ${pairs.map((pair) => `"npx rostrum ${pair}"`).join(' and ')}.`,
     );
   }
   const isOption = name.startsWith('-');
@@ -68,7 +68,7 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   const nearest = findNearest(asked, known);
   return new UsageError(
     `rostrum has no ${isOption ? 'option' : 'verb'} "${asked}".`,
-    nearest ? `Did you mean "rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
+    nearest ? `Did you mean "npx rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
   );
 }
 

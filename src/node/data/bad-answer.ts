@@ -60,6 +60,6 @@ export function fileFailure(file: string): Failure {
   return fail(
     'file',
     `${file} has errors, so nothing is written to it.`,
-    '"rostrum check" shows them.',
+    '"npx rostrum check" shows them.',
   );
 }

@@ -44,7 +44,7 @@ export function deadlineFailure(host: string, milliseconds: number): Failure {
   return fail(
     'timeout',
     `${host} was not finished when the time for the whole refresh, ${printDuration(milliseconds)}, was over.`,
-    'Refresh it alone: rostrum data refresh NAME.',
+    'Refresh it alone: npx rostrum data refresh NAME.',
   );
 }
 

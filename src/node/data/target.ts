@@ -54,13 +54,13 @@ function unknownDataset(name: string, known: readonly string[]): UsageError {
   const nearest = findNearest(name, known);
   return new UsageError(
     `There is no dataset "${name}".`,
-    nearest ? `Did you mean "${nearest}"?` : '"rostrum data status" lists them.',
+    nearest ? `Did you mean "${nearest}"?` : '"npx rostrum data status" lists them.',
   );
 }
 
 function byHand(name: string, hasFile: boolean, isRead: boolean): UsageError {
   if (hasFile && !isRead) {
-    return new UsageError(`The recipe data/${name}.ts is broken.`, '"rostrum check" says why.');
+    return new UsageError(`The recipe data/${name}.ts is broken.`, '"npx rostrum check" says why.');
   }
   return new UsageError(
     `The dataset "${name}" is kept by hand: its recipe names no source to ask.`,

@@ -32,14 +32,15 @@ test('help stays within eighty columns, and a word that two verbs share lists bo
   }
   const data = await run(['data', '--help'], empty());
   expect(data).toMatchObject({ code: 0, err: '' });
-  expect(data.out).toContain('  data refresh  ');
-  expect(data.out).toContain('  data status   ');
+  expect(data.out).toContain('npx rostrum data VERB');
+  expect(data.out).toContain('  refresh  ');
+  expect(data.out).toContain('  status   ');
 });
 
 test('a verb that lacks a word ends with 2 and says which', async () => {
   const { code, err } = await run(['where'], small());
   expect(code).toBe(2);
-  expect(err).toBe('rostrum where needs a NAME.\n"rostrum where --help" shows what it takes.\n');
+  expect(err).toBe('rostrum where needs a NAME.\n"npx rostrum where --help" shows what it takes.\n');
 });
 
 test.each(['constructor', 'toString', '__proto__'])(
@@ -55,16 +56,16 @@ test('the second word of a verb and what stands in its place are told by the nea
   const second = await run(['data', 'refrsh'], empty());
   expect(second.code).toBe(2);
   expect(second.err).toContain('rostrum has no verb "data refrsh".');
-  expect(second.err).toContain('Did you mean "rostrum data refresh"?');
+  expect(second.err).toContain('Did you mean "npx rostrum data refresh"?');
   const option = await run(['--verison'], empty());
   expect(option.code).toBe(2);
-  expect(option.err).toContain('Did you mean "rostrum --version"?');
+  expect(option.err).toContain('Did you mean "npx rostrum --version"?');
 });
 
 test('an unknown verb or option ends with 2 and names the nearest', async () => {
   const verb = await run(['biuld'], empty());
   expect(verb).toMatchObject({ code: 2, out: '' });
-  expect(verb.err).toBe('rostrum has no verb "biuld".\nDid you mean "rostrum build"?\n');
+  expect(verb.err).toBe('rostrum has no verb "biuld".\nDid you mean "npx rostrum build"?\n');
   const option = await run(['dev', '--prot', '1'], small());
   expect(option.code).toBe(2);
   expect(option.err).toContain('rostrum dev has no option --prot.\nDid you mean --port?');
