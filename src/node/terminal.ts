@@ -19,6 +19,8 @@ export interface Terminal {
   say(text: string): void;
   /** Prints a line about the work, on standard error. */
   note(text: string): void;
+  /** Prints a line that is easily missed and should not be. */
+  warn(text: string): void;
   /** Prints problems with their frames, sorted by place; `readText` gives a file's text for its frame. */
   showProblems(problems: readonly Problem[], readText: TextOf): void;
   /** Prints where the dev server is and which talks it serves. */
@@ -58,6 +60,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
     style,
     columns: (out.isTTY && out.columns) || Infinity,
     note,
+    warn: (text) => note(fold(text).map(style.yellow).join('\n')),
     say: (text) => void out.write(`${text}\n`),
     showProblems(problems, readText) {
       const texts = new Map<string, string | undefined>();

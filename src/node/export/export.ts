@@ -7,6 +7,7 @@ import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { findPlan } from './formats.ts';
+import { tellLeftovers } from './leftovers.ts';
 import type { Made, Maker } from './maker.ts';
 import { selectSlides } from './range.ts';
 import { findRuntime } from './runtime.ts';
@@ -110,7 +111,7 @@ async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefi
 
 function deliver(
   { files, about }: Made,
-  { target, cwd, terminal, isFolder }: Work & { isFolder: boolean },
+  { target, cwd, terminal, wishes, isFolder }: Work & { isFolder: boolean },
 ): void {
   withFolder(isFolder ? target : path.dirname(target), () =>
     writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes])),
@@ -120,6 +121,13 @@ function deliver(
   // What is written to the terminal or into a pipe stands alone there.
   if (target.startsWith(DEVICES)) terminal.note(line);
   else terminal.say(line);
+  // Who exports a part has the others there on purpose.
+  if (!isFolder || wishes.range !== null) return;
+  const others = tellLeftovers(
+    target,
+    files.map(({ name }) => name),
+  );
+  if (others !== null) terminal.warn(others);
 }
 
 /** A path from where one stands, unless that leads up and around. */
