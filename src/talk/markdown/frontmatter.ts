@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, parseDocument, type Document, type Range } fr
 import { badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { remember } from '../model/remember.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
 /** Front matter that was read: its values, where they stand, and what is wrong with it. */
@@ -27,7 +28,7 @@ export function parseFrontMatter<Spec>(
   owner: Owner,
   origin: Origin,
 ): FrontMatter<Spec> {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const document = readYaml(text);
   const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
   const seen = new Set<string>();
   for (const pair of readPairs(document, text, origin)) {
@@ -42,6 +43,11 @@ export function parseFrontMatter<Spec>(
   const problem = badYaml(toSentence(error.message), spanIn(text, error.pos, origin));
   return { ...matter, problems: [problem] };
 }
+
+/** Most slides of a talk that have front matter say one of a few things. */
+const readYaml = remember({ texts: 200, length: 200 }, (text) =>
+  parseDocument(text, { prettyErrors: false, uniqueKeys: false }),
+);
 
 /** A line "key: value", read as YAML. */
 interface Pair {

@@ -1,6 +1,7 @@
 import type { HLJSApi } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import { html } from '../model/html.ts';
+import { remember } from '../model/remember.ts';
 import { ALIASES, LANGUAGES } from './languages.ts';
 
 const SPAN = /<span[^>]*>|<\/span>|\n/g;
@@ -21,14 +22,29 @@ export function languageNames(): string[] {
 }
 
 /** Highlights code; gives the HTML of each line, with no element reaching over a line's end. */
-export function highlightLines(code: string, language: string): string[] {
+export function highlightLines(code: string, language: string): readonly string[] {
   if (language === PLAIN) return code.split('\n').map((line) => html`${line}`.markup);
-  const grammar = LANGUAGES[language];
-  if (grammar && !highlighter.getLanguage(language)) {
-    highlighter.registerLanguage(language, grammar);
-    for (const inner of INNER[language] ?? []) highlightLines('', inner);
-  }
+  return highlightNamed(`${language}\n${code}`);
+}
+
+/** The same code stands on slides that many talks share, and on all slides that go through it. */
+const MOST = { texts: 500, length: 10_000 };
+
+/** Highlights the code below the name of its language. */
+const highlightNamed = remember(MOST, (text): readonly string[] => {
+  const end = text.indexOf('\n');
+  const language = text.slice(0, end);
+  openLanguage(language);
+  const code = text.slice(end + 1);
   return splitLines(highlighter.highlight(code, { language, ignoreIllegals: true }).value);
+});
+
+/** Reads the grammar of a language when it is first met. */
+function openLanguage(language: string): void {
+  const grammar = LANGUAGES[language];
+  if (!grammar || highlighter.getLanguage(language)) return;
+  highlighter.registerLanguage(language, grammar);
+  INNER[language]?.forEach(openLanguage);
 }
 
 /** Languages whose code may hold code of others. */

@@ -32,6 +32,7 @@ export function claimPause(steps: Steps, pause: Pause): string {
  * into the HTML does not count.
  */
 export function settleSteps(html: string, { claims }: Steps): { html: string; count: number } {
+  if (html.search(PLACEHOLDER) < 0) return { html, count: 0 };
   const used = new Set([...html.matchAll(PLACEHOLDER)].map((match) => Number(match[1])));
   const kept = claims.filter((index, claim) => index !== null && used.has(claim));
   const given = [...new Set(kept)].sort((a, b) => (a ?? 0) - (b ?? 0));
