@@ -48,7 +48,9 @@ export function problemsBySlide(file: SlideFile): Map<SlideSource | null, Proble
   for (const problem of file.problems) {
     const line = problem.span?.line ?? 0;
     const slide = file.slides.findLast(({ span }) => span.line <= line) ?? null;
-    groups.set(slide, [...(groups.get(slide) ?? []), problem]);
+    const group = groups.get(slide);
+    if (group) group.push(problem);
+    else groups.set(slide, [problem]);
   }
   return groups;
 }

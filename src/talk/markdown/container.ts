@@ -1,5 +1,5 @@
-import type { Token, TokenizerAndRendererExtension } from 'marked';
-import { isCutLine } from './cut.ts';
+import type { Lexer, Token, TokenizerAndRendererExtension } from 'marked';
+import { findInParagraph, isCutLine } from './cut.ts';
 import { readFence } from './fence.ts';
 
 /** A container as it is lexed; its name may be unknown. */
@@ -72,11 +72,9 @@ function firstLine(src: string): string {
   return newline < 0 ? src : src.slice(0, newline + 1);
 }
 
-/** Finds colons at a line's start within the paragraph at hand; further on is no business of it. */
-function findColons(src: string): number | undefined {
-  const end = src.indexOf('\n\n');
-  const at = (end < 0 ? src : src.slice(0, end)).search(COLONS);
-  return at < 0 ? undefined : at + 1;
+/** Finds colons at a line's start within the paragraph at hand. */
+function findColons(this: { lexer: Lexer }, src: string): number | undefined {
+  return findInParagraph(src, COLONS, this.lexer);
 }
 
 const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*([^\n]*?)[ \t]*(?:\n|$)/;

@@ -1,4 +1,9 @@
-import type { Lexer, TokenizerAndRendererExtension, TokenizerObject } from 'marked';
+import {
+  Tokenizer,
+  type Lexer,
+  type TokenizerAndRendererExtension,
+  type TokenizerObject,
+} from 'marked';
 import { readMatter, type Matter } from './matter.ts';
 
 /** A `---` that begins a slide, with the front matter below it. */
@@ -25,14 +30,23 @@ export const cuts: TokenizerAndRendererExtension = {
 /** Leaves headings underlined with dashes unread, since `---` below a paragraph is a cut. */
 export const underlines: TokenizerObject = {
   lheading(src) {
-    const underline = this.rules.block.lheading.exec(src)?.[2];
-    return underline?.startsWith('-') ? undefined : false;
+    const text = cutAtLine(src);
+    const underline = this.rules.block.lheading.exec(text)?.[2];
+    return underline?.startsWith('=') ? Tokenizer.prototype.lheading.call(this, text) : undefined;
   },
 };
 
 /** Tells whether a line is a cut when it stands at the margin. */
 export function isCutLine(line: string): boolean {
   return line.startsWith('---') && CUT.test(line);
+}
+
+/** Finds a line that ends the paragraph at hand; in lists, where lines are read one by one, none is looked for. */
+export function findInParagraph(src: string, line: RegExp, { state }: Lexer): number | undefined {
+  if (!state.top) return undefined;
+  const end = src.indexOf('\n\n');
+  const at = (end < 0 ? src : src.slice(0, end)).search(line);
+  return at < 0 ? undefined : at + 1;
 }
 
 /** Lexes the slide's text with its own link definitions, so that a slide means the same in whatever talk it stands. */
@@ -44,4 +58,11 @@ function finishSlide(lexer: Lexer): void {
   lexer.tokens.links = Object.create(null);
 }
 
+/** Marked looks for the line below a heading from each line that could begin one, which in a long text takes long. */
+function cutAtLine(src: string): string {
+  const end = src.indexOf('\n', LONGEST_HEADING);
+  return end < 0 ? src : src.slice(0, end + 1);
+}
+
+const LONGEST_HEADING = 5000;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

@@ -89,5 +89,8 @@ const CLOSINGS: Record<string, RegExp> = {
   '?': /\?>/g,
   '![cdata[': /\]\]>/g,
 };
-/** A comment (open ones reach to the end), a tag (nothing in it is text) or a value. */
-const PIECES = new RegExp(`(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*>|${VALUES.source}`, 'g');
+/** A comment or a tag (open ones reach to the end, and nothing in a tag is text), or a value. */
+const PIECES = new RegExp(
+  `(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*(?:>|$)|${VALUES.source}`,
+  'g',
+);

@@ -1,4 +1,5 @@
 import { Marked, type TokensList } from 'marked';
+import { bounds } from './bounds.ts';
 import { containers, slots } from './container.ts';
 import { cuts, underlines } from './cut.ts';
 import { lexBounded } from './depth.ts';
@@ -14,6 +15,7 @@ export function lexMarkdown(text: string): TokensList {
 }
 
 const marked = new Marked(
+  { tokenizer: bounds },
   { tokenizer: underlines },
   { tokenizer: fences },
   { tokenizer: tables },

@@ -2,6 +2,7 @@ import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 import { strayComment } from '../model/catalogue.ts';
 import type { SlideSource } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
+import { findInParagraph } from './cut.ts';
 import { refineBlocks, type Refinement } from './refine.ts';
 
 /** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
@@ -9,9 +10,7 @@ export const noteLines: TokenizerAndRendererExtension = {
   name: 'noteline',
   level: 'block',
   start(src) {
-    const end = src.indexOf('\n\n');
-    const at = (end < 0 ? src : src.slice(0, end)).search(NEXT);
-    return at < 0 ? undefined : at + 1;
+    return findInParagraph(src, NEXT, this.lexer);
   },
   tokenizer(src, tokens) {
     if (tokens !== this.lexer.tokens) return undefined;

@@ -83,7 +83,7 @@ function unmaskPipes(text: string): string {
   return text.replaceAll(STAND_IN, '|');
 }
 
-const DELIMITER_ROW = /^ {0,3}[|:-][\s|:-]*$/;
+const DELIMITER_ROW = /^ {0,3}(?:[|:][\s|:]*)?-[\s|:-]*$/;
 const VALUE = /\{\{[^}\n]*\}\}/g;
 /** A character of Unicode's private use area: nobody types it. */
 const STAND_IN = '\uE000';
