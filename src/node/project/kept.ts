@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
+import { keepFile, readKept } from '../keep.ts';
 import { findCache } from '../typescript.ts';
 import type { Compiled } from './compiler.ts';
 import { stampFile } from './read.ts';
@@ -52,7 +44,7 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
   return {
     read(name, nameState) {
       try {
-        return parse(readFileSync(fileOf(name), 'utf8'), (reads) => complete(nameState(reads)));
+        return parse(readKept(fileOf(name)), (reads) => complete(nameState(reads)));
       } catch {
         return undefined;
       }
@@ -65,7 +57,7 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
         if (state === null || !existsSync(root)) return;
         const head: Head = { state, reads: [...reads] };
         const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
-        writeWhole(folder, fileOf(name), text);
+        if (text.length <= MOST_BYTES) keepFile(fileOf(name), text, MOST_FILES);
       };
       const last = waiting.get(name);
       if (last) clearTimeout(last);
@@ -76,36 +68,14 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
 }
 
 /** The state stands in a first line of its own, so that of what is outdated no more is read. */
-function parse(text: string, nameState: NameState): Compiled | undefined {
+function parse(text: string | null, nameState: NameState): Compiled | undefined {
+  if (text === null) return undefined;
   const end = text.indexOf('\n');
   const { state, reads: files } = JSON.parse(text.slice(0, end)) as Head;
   const reads = new Set(files);
   if (state !== nameState(reads)) return undefined;
   const value = JSON.parse(text.slice(end)) as Talk;
   return { checked: { value, problems: [] }, reads };
-}
-
-/** Writes beside the file and moves, so that nobody reads half of it; where that is not possible nothing is kept. */
-function writeWhole(folder: string, file: string, text: string): void {
-  if (text.length > MOST_BYTES) return;
-  try {
-    mkdirSync(folder, { recursive: true });
-    sweep(folder);
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch {
-    // A disk that is full or not ours to write to costs time at the next start, nothing else.
-  }
-}
-
-function sweep(folder: string): void {
-  const files = readdirSync(folder).map((name) => path.join(folder, name));
-  if (files.length < MOST_FILES) return;
-  const dated = files.map((file) => ({ file, date: statSync(file).mtimeMs }));
-  dated.sort((a, b) => a.date - b.date);
-  for (const { file } of dated.slice(0, files.length - MOST_FILES + 1))
-    rmSync(file, { force: true });
 }
 
 function hash(text: string): string {

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
 import { findEngineRoot } from '../engine.ts';
+import { keepFile, readKept } from '../keep.ts';
 import { findCache } from '../typescript.ts';
 import type { DevUrls } from './urls.ts';
 
@@ -36,7 +29,7 @@ export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: str
   const make = async (): Promise<void> => {
     const file = findKeptStyle(config, urls, version);
     const made = await server.environments.client.transformRequest(`${url}?direct`);
-    if (made) writeKept(file, made.code);
+    if (made) keepFile(file, made.code, MOST_FILES);
   };
   return {
     answer(request, response, next) {
@@ -80,25 +73,4 @@ export function findKeptStyle(config: ResolvedConfig, urls: DevUrls, version: st
     hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
   }
   return path.join(findCache(engine), 'styles', `${hash.digest('hex').slice(0, 16)}.css`);
-}
-
-function readKept(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-/** Writes beside the file and moves, so that nobody reads half of it. */
-function writeKept(file: string, css: string): void {
-  const folder = path.dirname(file);
-  mkdirSync(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, css);
-  renameSync(draft, file);
-  const kept = readdirSync(folder).map((name) => path.join(folder, name));
-  const dated = kept.map((name) => ({ name, date: statSync(name).mtimeMs }));
-  dated.sort((one, other) => other.date - one.date);
-  for (const { name } of dated.slice(MOST_FILES)) rmSync(name, { force: true });
 }

@@ -1,0 +1,44 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Reads a file of a cache; null where there is none. */
+export function readKept(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes a file of a cache beside its place and moves it there, so that nobody reads half of it, and removes the oldest of its
+ * folder when there are more than so many. Where nothing may be written nothing is kept.
+ */
+export function keepFile(file: string, text: string, most: number): void {
+  const folder = path.dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+    sweep(folder, most);
+  } catch {
+    // A disk that is full or not ours to write to costs time at the next start, nothing else.
+  }
+}
+
+function sweep(folder: string, most: number): void {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  if (files.length <= most) return;
+  const dated = files.map((file) => ({ file, date: statSync(file).mtimeMs }));
+  dated.sort((one, other) => other.date - one.date);
+  for (const { file } of dated.slice(most)) rmSync(file, { force: true });
+}
