@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
 import { sortProblems, type Problem } from '../talk/model/problem.ts';
 import { wrapText } from '../talk/model/wrap.ts';
+import { startBar, type Progress } from './bar.ts';
 
 /** Where the terminal writes: answers to `out`, everything about the work to `err`. */
 export interface Streams {
@@ -33,18 +34,9 @@ export interface Terminal {
   startProgress(label: string, total: number): Progress;
 }
 
-/** A running progress bar. */
-export interface Progress {
-  advance(done: number): void;
-  /** Wipes the bar away. */
-  end(): void;
-}
-
 type Colour = keyof Terminal['style'];
 
 const COLOURS: readonly Colour[] = ['bold', 'dim', 'red', 'yellow', 'green', 'cyan'];
-const BAR_WIDTH = 28;
-const WIPE = '\r\u001B[K';
 /** Beyond that a line of prose is hard to read, however wide the window is. */
 const MEASURE = 100;
 
@@ -79,7 +71,11 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
       note(style.red('Rostrum met a fault of its own; this is not about your slides.'));
       note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
-    startProgress: (label, total) => startProgress({ label, total, err, style }),
+    startProgress(label, total) {
+      if (!err.isTTY) return { advance() {}, end() {} };
+      const columns = err.columns || MEASURE;
+      return startBar({ label, total, write: (text) => err.write(text), columns, style });
+    },
   };
 }
 
@@ -175,24 +171,4 @@ function renderFrameLine(
 ): string {
   if (kind === 'context') return dim(`${gutter} ${text}`.trimEnd());
   return kind === 'marked' ? `${bold(gutter)} ${text}` : `${dim(gutter)} ${colour(text)}`;
-}
-
-interface BarOptions {
-  label: string;
-  total: number;
-  err: Streams['err'];
-  style: Terminal['style'];
-}
-
-function startProgress({ label, total, err, style }: BarOptions): Progress {
-  if (!err.isTTY) return { advance() {}, end() {} };
-  const draw = (done: number): void => {
-    const filled = Math.round((Math.min(done, total) / Math.max(total, 1)) * BAR_WIDTH);
-    const bar = style.cyan('━'.repeat(filled)) + style.dim('━'.repeat(BAR_WIDTH - filled));
-    const words = ` ${done}/${total}  ${label}`;
-    const room = (err.columns ?? MEASURE) - BAR_WIDTH - 1;
-    err.write(`${WIPE}${bar}${words.length > room ? `${words.slice(0, room - 1)}…` : words}`);
-  };
-  draw(0);
-  return { advance: draw, end: () => void err.write(WIPE) };
 }

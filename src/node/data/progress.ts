@@ -1,12 +1,12 @@
 import { printDuration } from '../../talk/data/interval.ts';
-import type { Progress, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { printable } from './table.ts';
 import type { RefreshWatch } from './refresh.ts';
 
 /** Shows a refresh as it goes: a bar, and a line for each dataset that is done or tried again. */
 export function followRefresh(terminal: Terminal): RefreshWatch {
   const { style } = terminal;
-  let bar: Progress | null = null;
+  let bar: ReturnType<Terminal['startProgress']> | null = null;
   let done = 0;
   let all = 0;
   const say = (line: string): void => {

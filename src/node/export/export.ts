@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findNearest } from '../../talk/model/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
+import { takeSlides } from '../../talk/model/parts.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/browser.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
@@ -76,8 +77,8 @@ async function compileTalk(
     if (!wishes.keepGoing) return { talk: undefined, isSound };
   }
   const { range } = wishes;
-  const slides = range === null ? value.slides : selectSlides(value.slides, range);
-  return { talk: { ...value, slides }, isSound };
+  const talk = range === null ? value : takeSlides(value, selectSlides(value.slides, range));
+  return { talk, isSound };
 }
 
 interface Work extends ExportOptions {
@@ -91,9 +92,9 @@ async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefi
   const { project, wishes, terminal, browser, onBrowserDone } = work;
   let progress: ReturnType<Terminal['startProgress']> | undefined;
   const onProgress = (done: number, total: number, doing: string): void => {
-    progress?.end();
-    progress = terminal.startProgress(`${talk.name}: ${doing}`, total);
-    progress.advance(done);
+    const label = `${talk.name}: ${doing}`;
+    progress ??= terminal.startProgress(label, total);
+    progress.advance(done, { label, total });
   };
   try {
     const output = work.output === undefined ? null : work.target;

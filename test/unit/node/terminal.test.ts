@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTerminal, summarize } from '../../../src/node/terminal.ts';
 import type { Problem } from '../../../src/talk/model/problem.ts';
 
@@ -57,8 +57,11 @@ test('cuts code at the edge of the window, and shows what is marked', () => {
 
 test('a bar stays on its line, whatever is told beside it', () => {
   const { printed, terminal } = open({ NO_COLOR: '1' }, true, 60);
-  terminal.startProgress('a-talk-with-a-long-name: opening the slides', 9).advance(3);
-  const lines = printed.err.split('\r\u001B[K').filter(Boolean);
+  const bar = terminal.startProgress('a-talk-with-a-long-name: opening the slides', 9);
+  bar.advance(3);
+  bar.advance(3);
+  const lines = printed.err.split(/\r|\u001B\[K/).filter(Boolean);
+  bar.end();
   expect(lines.map((line) => line.length)).toEqual([59, 59]);
   expect(lines[1]).toContain('3/9');
 });
@@ -92,9 +95,31 @@ test('draws progress where somebody watches, and wipes it away', () => {
   expect(watched.printed.err).toContain('2/4');
   bar.end();
   expect(watched.printed.err.endsWith('\r\u001B[K')).toBe(true);
+  const { length } = watched.printed.err;
+  bar.end();
+  expect(watched.printed.err).toHaveLength(length);
   const unwatched = open();
   unwatched.terminal.startProgress('Printing', 4).advance(1);
   expect(unwatched.printed.err).toBe('');
+});
+
+test('a bar that is ended by a signal leaves a clean line and nobody who listens', () => {
+  const others = process.listenerCount('SIGINT');
+  const onSignal = vi.fn();
+  process.on('SIGINT', onSignal);
+  const { printed, terminal } = open({}, true);
+  terminal.startProgress('Printing', 4).advance(1);
+  process.emit('SIGINT', 'SIGINT');
+  process.off('SIGINT', onSignal);
+  expect(onSignal).toHaveBeenCalledOnce();
+  expect(printed.err.endsWith('\r\u001B[K')).toBe(true);
+  expect(process.listenerCount('SIGINT')).toBe(others);
+});
+
+test('a bar says what is being done, and on a narrow line only that', () => {
+  const { printed, terminal } = open({ NO_COLOR: '1' }, true, 30);
+  terminal.startProgress('Drawing', 4).advance(1, { label: 'Printing', total: 2 });
+  expect(printed.err).toBe('\r0/4  Drawing\u001B[K\r1/2  Printing\u001B[K');
 });
 
 test('counts problems in words', () => {
