@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   // reveal.js's rules for paper leave pages alone that carry its own mark.
   root.classList.add(isPrint ? 'print' : isRead ? 'read' : 'deck');
   if (isPrint || isRead) root.classList.add('print-pdf');
-  syncProgress(document);
+  syncProgress(document, page?.parts);
   if (isPrint && parameters.has('steps')) splitSteps(document);
   const isDeck = !isPrint && !isRead;
   if (isRead) (await import('./reader.ts')).startReader(document);

@@ -1,36 +1,11 @@
 import { html } from '../talk/model/html.ts';
+import { planParts, type Part, type PartSlide } from '../talk/model/parts.ts';
 import { findSlides } from './page.ts';
 
-/** A part of a talk: the section slide that opens it and how many slides it holds. */
-export interface Part {
-  /** Id of its section slide; null for what comes before the first section. */
-  id: string | null;
-  slides: number;
-}
-
-/** What a slide means for the parts of its talk. */
-export interface PartSlide {
-  id: string;
-  isSection: boolean;
-  isCounted: boolean;
-}
-
-/** Cuts a talk's counted slides into its parts. */
-export function planParts(slides: readonly PartSlide[]): Part[] {
-  const parts: Part[] = [{ id: null, slides: 0 }];
-  for (const { id, isSection, isCounted } of slides) {
-    if (!isCounted) continue;
-    if (isSection) parts.push({ id, slides: 0 });
-    const part = parts.at(-1);
-    if (part) part.slides += 1;
-  }
-  return parts.filter((part) => part.slides > 0);
-}
-
-/** Draws on each section slide where in the talk it stands. */
-export function syncProgress(document: Document): void {
+/** Draws on each section slide where in the talk it stands; a page that holds not all of its slides is told its parts. */
+export function syncProgress(document: Document, whole?: readonly Part[]): void {
   const sections = findSlides(document);
-  const parts = planParts(sections.map(toPartSlide));
+  const parts = whole ?? planParts(sections.map(toPartSlide));
   for (const section of sections) {
     section.querySelector(':scope > .section-progress')?.remove();
     const current = parts.findIndex(({ id }) => id === section.id);

@@ -1,3 +1,4 @@
+import { takeSlides } from '../../talk/model/parts.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { listPages } from './pages.ts';
 
@@ -18,7 +19,7 @@ export function cutTalk(talk: Talk, hasSteps: boolean, most = MOST_PAGES): Talk[
     parts.at(-1)?.push(slide);
     passed += hasSteps ? slide.steps + 1 : 1;
   }
-  return parts.map((slides) => ({ ...talk, slides }));
+  return parts.map((slides) => takeSlides(talk, slides));
 }
 
 function reaches({ meta, slides }: Talk): boolean {

@@ -1,3 +1,4 @@
+import { takeSlides } from '../../talk/model/parts.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Page } from '../chromium/page.ts';
@@ -29,7 +30,7 @@ async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
   const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
   kit.onProgress(0, total, 'drawing');
   const parts = await inTabs(share(talk.slides), (slides) =>
-    makePart({ ...talk, slides }, { talk, kit, onPicture }),
+    makePart(takeSlides(talk, slides), { talk, kit, onPicture }),
   );
   kit.onBrowserDone();
   const files = parts.flatMap((part) => part.files);

@@ -67,8 +67,10 @@ export function pageTitle({ title, event }: TalkMeta): string {
 }
 
 /** Gives what a page knows about its talk besides the slides' HTML. */
-export function toPageData({ name, meta, asOf, datasets }: Talk, live: PageLive | null): PageData {
-  return { talk: name, title: pageTitle(meta), asOf, datasets, ...(live ? { live } : {}) };
+export function toPageData(talk: Talk, live: PageLive | null): PageData {
+  const { name, meta, asOf, datasets, parts } = talk;
+  const more = { ...(parts ? { parts } : {}), ...(live ? { live } : {}) };
+  return { talk: name, title: pageTitle(meta), asOf, datasets, ...more };
 }
 
 function withNotes(section: string, notes: string): string {

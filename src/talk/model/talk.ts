@@ -1,3 +1,4 @@
+import type { Part } from './parts.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { TalkLive } from './live.ts';
 import type { Problem, Span } from './problem.ts';
@@ -132,6 +133,8 @@ export interface Talk {
   /** Names of the blocks it uses, sorted. */
   blocks: string[];
   assets: AssetUse[];
+  /** How the talk is divided that it holds some slides of; absent where it holds all. */
+  parts?: readonly Part[];
   /** How it stays up to date while it is shown; absent where its date is past or none of its datasets is live. */
   live?: TalkLive;
 }

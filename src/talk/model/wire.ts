@@ -1,5 +1,6 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live.ts';
+import type { Part } from './parts.ts';
 
 /** Id of the script element in a page that holds its `PageData` as JSON. */
 export const PAGE_DATA_ID = 'rostrum-data';
@@ -14,19 +15,21 @@ export interface PageData {
   asOf: IsoDate;
   /** The datasets that its blocks read, on the as-of date. */
   datasets: Record<string, DatasetView>;
+  /** How the talk is divided that the page holds some slides of; absent where it holds all. */
+  parts?: readonly Part[];
   /** Absent where nothing on the page changes by itself. */
   live?: PageLive;
   /** Which state of the talk this is; only the dev server has more than one. */
   state?: number;
 }
 
-/** Sent by the dev server when a talk changed: the order of slides, and the HTML of those that differ. */
+/** Sent by the dev server when a talk changed: the order of slides where it did, and the HTML of those that differ. */
 export interface TalkUpdate {
   talk: string;
   title: string;
   asOf: IsoDate;
-  /** Ids of all slides, in order. */
-  order: string[];
+  /** Ids of all slides, in order; absent where they are those that the page has, which are many. */
+  order?: string[];
   /** Sections that are new or different, by id. */
   sections: Record<string, SectionUpdate>;
   /** Datasets that are new or different, by name. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planParts, type PartSlide } from '../../../src/browser/progress.ts';
+import { planParts, type PartSlide } from '../../../../src/talk/model/parts.ts';
 
 function slides(text: string): PartSlide[] {
   return text.split(' ').map((id) => ({
