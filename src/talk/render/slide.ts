@@ -10,6 +10,7 @@ import type { SlideContext, SlideReads, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover, writeCover } from './cover.ts';
 import { spanOf } from './inline.ts';
+import { findTooLong } from './length.ts';
 import { renderNotes } from './notes.ts';
 import { renderPanels } from './panel.ts';
 import { renderBlocks, renderColumns, renderElement } from './prose.ts';
@@ -124,6 +125,11 @@ function renderBody(
 ): string {
   if (isCover(layout) && isBare(source, context) && !problems.some(isError)) {
     return renderCover(context.talk.meta, layout);
+  }
+  const tooLong = findTooLong(source.tokens, source.span);
+  if (tooLong) {
+    context.problems.push(tooLong);
+    return renderPanels([tooLong], context);
   }
   const hasRight = source.tokens.some(({ type }) => type === 'right');
   const render = hasRight ? renderColumns : renderBlocks;

@@ -128,3 +128,19 @@ export function tooManySlides(most: number, span: Span): Problem {
     span,
   };
 }
+
+/** A slide holds so much text that it is not drawn. */
+export function slideTooLong(
+  { lines, most, isCode }: { lines: number; most: number; isCode: boolean },
+  span: Span,
+): Problem {
+  return {
+    code: 'slide-too-long',
+    severity: 'error',
+    message: `This slide holds ${lines} lines of text; with more than ${most} it is not drawn.`,
+    hint: isCode
+      ? 'Show the lines that you speak about: {startLine=26} gives them their true numbers.'
+      : 'A slide has room for some thirty lines. Show less, or make several slides of it.',
+    span,
+  };
+}

@@ -1,0 +1,68 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { slideTooLong } from '../model/catalogue.ts';
+import type { SlideToken } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { spanOf } from './inline.ts';
+
+/** Lines up to which a slide is drawn; nobody reads a tenth of that, and a browser needs minutes for many times as many. */
+export const MOST_LINES = 1000;
+/** Letters beyond which one line counts as several: no slide is wider. */
+const LETTERS_A_LINE = 200;
+
+/** Tells whether a slide holds far more text than can be shown; what goes beyond the bound has the place. */
+export function findTooLong(tokens: readonly Token[], fallback: Span): Problem | null {
+  let lines = 0;
+  let first: Token | undefined;
+  for (const token of tokens) {
+    lines += countLines(token);
+    if (lines > MOST_LINES) first ??= token;
+  }
+  if (!first) return null;
+  const isCode = first.type === 'codeblock';
+  return slideTooLong({ lines, most: MOST_LINES, isCode }, spanOf(first, fallback));
+}
+
+/** Raw HTML may be a drawing of many lines, and data blocks have bounds of their own. */
+function countLines(token: Token): number {
+  const known = token as MarkedToken | SlideToken;
+  switch (known.type) {
+    case 'codeblock':
+    case 'code':
+      return linesOf(known.text);
+    case 'list':
+      return sum(known.items.map(({ tokens }) => Math.max(1, sum(tokens.map(countLines)))));
+    case 'table':
+      return sum([known.header, ...known.rows].map(countRow));
+    case 'blockquote':
+    case 'container':
+      return sum(known.tokens.map(countLines));
+    case 'paragraph':
+    case 'heading':
+    case 'text':
+      return linesOf(wordsOf(known.tokens ?? []));
+    default:
+      return 0;
+  }
+}
+
+function countRow(cells: readonly Tokens.TableCell[]): number {
+  return linesOf(cells.map(({ text }) => text).join(' '));
+}
+
+function linesOf(text: string): number {
+  return sum(text.split('\n').map(({ length }) => Math.max(1, Math.ceil(length / LETTERS_A_LINE))));
+}
+
+/** What is seen of inline tokens, roughly: a picture can be written out in its address. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(wordsOfToken).join('');
+}
+
+function wordsOfToken(token: Token): string {
+  if (token.type === 'html' || token.type === 'image') return '';
+  return 'tokens' in token && token.tokens ? wordsOf(token.tokens) : token.raw;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
