@@ -28,7 +28,8 @@ export const KEYS: readonly Key[] = [
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
   { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
   ...(import.meta.hot ? [DAY_KEY] : []),
-  { keys: ['p'], about: 'Pages for print', run: () => openPrintView() },
+  { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
+  { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
 
@@ -57,9 +58,14 @@ function pressDayButton(): void {
   document.querySelector<HTMLElement>('.day-button')?.click();
 }
 
-function openPrintView(): void {
+function openReader(deck: RevealApi): void {
+  openView('?read', encodeURIComponent(deck.getCurrentSlide().id));
+}
+
+/** In a window of its own, so that a key that is met by mistake does not end a talk. */
+function openView(search: string, hash = ''): void {
   const url = new URL(location.href);
-  url.search = '?print';
-  url.hash = '';
+  url.search = search;
+  url.hash = hash;
   open(url);
 }
