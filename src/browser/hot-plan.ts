@@ -18,11 +18,11 @@ export interface HotPlan {
 export function planUpdate(
   shown: readonly string[],
   current: string | null,
-  { order, sections, renamed }: Pick<TalkUpdate, 'order' | 'sections' | 'renamed'>,
+  { order, sections, renamed }: Pick<TalkUpdate, 'sections' | 'renamed'> & { order: string[] },
 ): HotPlan {
   if (order.length === shown.length && order.every((id, at) => id === shown[at])) {
     const isHere = current !== null && shown.includes(current);
-    return planInPlace(Object.keys(sections), isHere ? current : (order[0] ?? null));
+    return planInPlace(sections, isHere ? current : (order[0] ?? null));
   }
   const wanted = new Set(order);
   const isShown = new Set(shown);
@@ -48,9 +48,9 @@ export function planUpdate(
   };
 }
 
-/** Most edits are of slides that stay where they are, and need no look at the others. */
-function planInPlace(changed: readonly string[], current: string | null): HotPlan {
-  const replaced = changed.map((id) => ({ from: id, to: id }));
+/** Plans an update of slides that all stay where they are, as most edits leave them; it needs no look at the others. */
+export function planInPlace(sections: TalkUpdate['sections'], current: string | null): HotPlan {
+  const replaced = Object.keys(sections).map((id) => ({ from: id, to: id }));
   return { removed: [], replaced, added: [], isOrderKept: true, current };
 }
 

@@ -84,13 +84,16 @@ export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElem
   return slide;
 }
 
+/** Writes only what is another: to write an id or a class has the browser look through a long talk. */
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {
-  const classes = KEPT_CLASSES.filter((name) => to.classList.contains(name));
+  const kept = KEPT_CLASSES.filter((name) => to.classList.contains(name));
+  from.classList.add(...kept);
   for (const { name } of [...to.attributes]) {
     if (!from.hasAttribute(name) && !KEPT_ATTRIBUTES.includes(name)) to.removeAttribute(name);
   }
-  for (const { name, value } of from.attributes) to.setAttribute(name, value);
-  to.classList.add(...classes);
+  for (const { name, value } of from.attributes) {
+    if (to.getAttribute(name) !== value) to.setAttribute(name, value);
+  }
 }
 
 /** A block is the same when it is of the same kind and stands at the same place, whatever its slide is called. */

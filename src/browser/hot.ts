@@ -14,7 +14,7 @@ import { defineElements } from './elements/define.ts';
 import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../talk/model/live.ts';
 import { FROZEN_EVENT, getLive } from './live-control.ts';
 import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
-import { planUpdate } from './hot-plan.ts';
+import { planInPlace, planUpdate } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
 import { findSlides } from './page.ts';
 import { syncProgress } from './progress.ts';
@@ -55,26 +55,31 @@ async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<voi
 export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
-  const slides = new Map(findSlides(document).map((slide) => [slide.id, slide]));
+  const { order, sections } = update;
+  const slides = new Map(findChanged(update).map((slide) => [slide.id, slide]));
   const current = deck.getCurrentSlide()?.id ?? null;
   const step = deck.getIndices().f;
-  const plan = planUpdate([...slides.keys()], current, update);
+  const plan = order
+    ? planUpdate([...slides.keys()], current, { ...update, order })
+    : planInPlace(sections, current);
   const isOverview = deck.isOverview();
   // The overview listens on each slide it has met when it opened.
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
 
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
-  if (!plan.isOrderKept) arrangeSlides(deck, slides, update.order);
+  if (order && !plan.isOrderKept) arrangeSlides(deck, slides, order);
   if (!isOutlineKept) syncProgress(document);
   for (const slide of filled) syncSlide(deck, slide);
   const { place, lost } = choosePlace(
     plan,
-    update.order,
+    order ?? [],
     { id: current, step },
     lostPlaces.get(deck) ?? null,
   );
   lostPlaces.set(deck, lost);
-  goTo(deck, place, !plan.isOrderKept || place.id !== current);
+  const isMoved = !plan.isOrderKept || place.id !== current;
+  if (isMoved) goTo(deck, place);
+  else if (filled.some(({ id }) => id === current)) keepStep(deck, step);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
   // Where the others stay as they are, a long talk costs no more than a short one.
   const isLocal = plan.isOrderKept && !isOverview;
@@ -117,9 +122,26 @@ function syncSlide(deck: RevealApi, slide: HTMLElement): void {
   }
 }
 
-function goTo(deck: RevealApi, { id, step }: Place, isMoved: boolean): void {
+/** Finds the slides that an update may change: without an order only those that it names. */
+function findChanged({ order, sections }: TalkUpdate): HTMLElement[] {
+  const ids = Object.keys(sections);
+  const named = ids.flatMap((id) => document.getElementById(id) ?? []);
+  const slides = named.filter((element) => element.matches('.slides > section.slide'));
+  // An author's own element may have the name of a slide.
+  return order || slides.length < ids.length ? findSlides(document) : slides;
+}
+
+function goTo(deck: RevealApi, { id, step }: Place): void {
   const slide = id === null ? null : document.getElementById(id);
-  if (!slide) return;
-  if (isMoved) deck.slide(deck.getIndices(slide).h, 0, step);
-  else deck.navigateFragment(step ?? -1);
+  if (slide) deck.slide(deck.getIndices(slide).h, 0, step);
+}
+
+/** Shows the step of the current slide again. The address tells it already, and to write that takes as long as the rest. */
+function keepStep(deck: RevealApi, step = -1): void {
+  const config = deck.getConfig();
+  const { fragmentInURL = true } = config;
+  config.fragmentInURL = false;
+  deck.navigateFragment(step);
+  config.fragmentInURL = fragmentInURL;
+  if ((deck.getIndices().f ?? -1) !== step) deck.navigateFragment(step);
 }

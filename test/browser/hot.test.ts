@@ -57,5 +57,10 @@ test('an edit of a slide that is not shown leaves it out of reach, and its steps
   expect(await far.locator('.fragment.visible').count()).toBe(1);
   await page.keyboard.press('ArrowLeft');
   expect(await far.locator('.fragment.visible').count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  stage.write('slides/talks/hot.md', writeTalk({ far: 'here' }));
+  await page.locator('#far .fragment.visible.current-fragment', { hasText: 'here' }).waitFor();
+  expect(await far.getAttribute('class')).toBe('slide layout-default present');
+  await page.waitForURL('**/#/far/0');
   await page.context().close();
 });

@@ -4,7 +4,13 @@ import type { Hello, TalkUpdate } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
-import { compareShown, toShown, updateWhole, type KeptSections, type ShownTalk } from './update.ts';
+import {
+  compareFollowed,
+  toShown,
+  updateWhole,
+  type KeptSections,
+  type ShownTalk,
+} from './update.ts';
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {
@@ -53,7 +59,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     onShown?.(checked.value);
     shown.set(name, after);
     problems.set(name, checked.problems);
-    const update = before ? compareShown(before, after) : null;
+    const update = before ? compareFollowed(before, after) : null;
     const state = (newest.get(name) ?? 0) + (update ? 1 : 0);
     newest.set(name, state);
     states.set(checked.value, state);

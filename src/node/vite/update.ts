@@ -48,19 +48,34 @@ export function toShown(
 
 /** Says what a page that shows one state of a talk needs to show another; null for nothing. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
-  const { talk, title, asOf } = after;
-  const order = [...after.sections.keys()];
+  const { talk, title, asOf, live } = after;
   const sections = changedSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
+  const isKept = isOrderKept(before, after);
   const isSame =
     title === before.title &&
     asOf === before.asOf &&
-    order.join('\n') === [...before.sections.keys()].join('\n') &&
+    isKept &&
     Object.keys(sections).length + Object.keys(datasets).length === 0;
   if (isSame) return null;
-  const renamed = findRenamed([...before.sections.keys()], order);
-  const update = { talk, title, asOf, order, sections, datasets, renamed };
-  return after.live ? { ...update, live: after.live } : update;
+  const order = [...after.sections.keys()];
+  const renamed = isKept ? {} : findRenamed([...before.sections.keys()], order);
+  return { talk, title, asOf, order, sections, datasets, renamed, ...(live ? { live } : {}) };
+}
+
+/** Says the same to pages that are known to show the state before: they have the order of slides where it was kept. */
+export function compareFollowed(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
+  const update = compareShown(before, after);
+  if (!update || !isOrderKept(before, after)) return update;
+  const { order: _order, ...rest } = update;
+  return rest;
+}
+
+function isOrderKept(before: ShownTalk, after: ShownTalk): boolean {
+  if (before.sections.size !== after.sections.size) return false;
+  const ids = before.sections.keys();
+  for (const id of after.sections.keys()) if (id !== ids.next().value) return false;
+  return true;
 }
 
 /** All of a talk, for a page whose slides may be out of date; it has the slides. */
@@ -70,11 +85,13 @@ export function updateWhole(talk: ShownTalk): TalkUpdate | null {
 }
 
 function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {
-  const changed = [...after.sections].filter(([id, section]) => {
+  const changed: Record<string, SectionUpdate> = {};
+  for (const [id, section] of after.sections) {
     const last = before.sections.get(id);
-    return last !== section && (last?.html !== section.html || last.notes !== section.notes);
-  });
-  return Object.fromEntries(changed);
+    if (last === section) continue;
+    if (last?.html !== section.html || last.notes !== section.notes) changed[id] = section;
+  }
+  return changed;
 }
 
 function changedDatasets(

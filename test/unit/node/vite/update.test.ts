@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareShown, type ShownTalk } from '../../../../src/node/vite/update.ts';
+import { compareFollowed, compareShown, type ShownTalk } from '../../../../src/node/vite/update.ts';
 
 function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}): ShownTalk {
   const entries = Object.entries(sections).map(
@@ -50,6 +50,16 @@ test('sends an order that changed, without sections', () => {
   const update = compareShown(shown(slides), shown({ b: 'B', a: 'A', c: 'C' }));
   expect(update?.order).toEqual(['b', 'a', 'c']);
   expect(update?.sections).toEqual({});
+});
+
+test('leaves out an order that was kept for pages that know it', () => {
+  const changed = compareFollowed(shown(slides), shown({ ...slides, b: 'B2' }));
+  expect(changed).toMatchObject({ sections: { b: { html: 'B2' } }, renamed: {} });
+  expect(changed).not.toHaveProperty('order');
+  const { a, ...rest } = slides;
+  expect(compareFollowed(shown(slides), shown({ ...rest, a }))?.order).toEqual(['b', 'c', 'a']);
+  expect(compareFollowed(shown(slides), shown(rest))?.order).toEqual(['b', 'c']);
+  expect(compareFollowed(shown(slides), shown(slides))).toBeNull();
 });
 
 test('sends datasets that differ, title and day', () => {
