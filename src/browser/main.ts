@@ -3,36 +3,20 @@ import './styles/rostrum.css';
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
-import { startMode } from './mode.ts';
-import { readPage } from './page.ts';
+import { openView } from './opening.ts';
 import { waitForPaint } from './painted.ts';
 import { fetchPictures, followPictures } from './pictures.ts';
 import { splitSteps } from './print-steps.ts';
 import { waitForDrawing } from './ready.ts';
-import { syncProgress } from './progress.ts';
-import { store } from './data.ts';
 import { openLive } from './live-control.ts';
 import { UPRIGHT } from './view.ts';
-
-const PRINT_PARAMETERS = ['print', 'print-pdf'];
 
 void start();
 
 async function start(): Promise<void> {
-  const root = document.documentElement;
-  const page = readPage(document);
-  const parameters = new URLSearchParams(location.search);
-  const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
-  const isRead = parameters.has('read');
-  store.asOf = page?.asOf ?? '';
-  for (const view of Object.values(page?.datasets ?? {})) store.set(view);
-  startMode({ root, parameters, isPrint });
-  // reveal.js's rules for paper leave pages alone that carry its own mark.
-  root.classList.add(isPrint ? 'print' : isRead ? 'read' : 'deck');
-  if (isPrint || isRead) root.classList.add('print-pdf');
-  syncProgress(document, page?.parts);
+  const { root, page, parameters, view } = openView(document);
+  const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
   if (isPrint && parameters.has('steps')) splitSteps(document);
-  const isDeck = !isPrint && !isRead;
   if (isRead) (await import('./reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document) : null;

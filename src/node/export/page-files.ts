@@ -7,7 +7,7 @@ import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../vite/document.ts';
 import { listFaces } from '../vite/faces.ts';
 import { renderTalkPage, type TalkPageOptions } from '../vite/talk-page.ts';
-import { readRuntimeFile, type Runtime } from './runtime.ts';
+import { listModules, readRuntimeFile, type Runtime } from './runtime.ts';
 
 /** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
 export const ORIGIN = 'https://rostrum.invalid';
@@ -93,18 +93,23 @@ function renderSlides(talk: Talk, parts: Parameters<RenderPage>[1]): string {
   return renderTalkPage(talk, { ...parts, hasNotes: false, live: null });
 }
 
-function findLinks(
-  { slides, meta: { css } }: Talk,
-  { script, style, modules }: Runtime,
-): DocumentLinks {
+function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
-    styles: [`${RUNTIME}${style}`, ...own],
-    scripts: [`${RUNTIME}${script}`],
-    preloads: modules.map(findRuntimeUrl),
+    styles: [`${RUNTIME}${runtime.style}`, ...own],
+    ...findScript(runtime, runtime.script),
     fonts: listFaces(slides).map((face) => findRuntimeUrl(path.posix.basename(face))),
   };
+}
+
+/** Names a script of the runtime, and in advance what it will ask for. */
+export function findScript(
+  runtime: Runtime,
+  script: string,
+): Pick<DocumentLinks, 'scripts' | 'preloads'> {
+  const preloads = listModules(runtime, script).map(findRuntimeUrl);
+  return { scripts: [findRuntimeUrl(script)], preloads };
 }
 
 function toUrl(file: string): string {

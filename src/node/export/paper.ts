@@ -1,6 +1,7 @@
 import { html, rawHtml } from '../../talk/model/html.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
-import type { RenderPage } from './page-files.ts';
+import { findScript, type RenderPage } from './page-files.ts';
+import type { Runtime } from './runtime.ts';
 
 /*
  * A browser lays a page out for its window, then for paper, then for the window again. Slides that only stand there are
@@ -20,6 +21,10 @@ const HEAD = html`<style>${rawHtml(STYLE)}</style>
 <script type="module">${rawHtml(SCRIPT)}</script>
 `;
 
-/** Writes a talk's page for nothing but to be printed. */
-export const renderPaper: RenderPage = (talk, parts) =>
-  renderTalkPage(talk, { ...parts, hasNotes: false, live: null, head: HEAD });
+/** Makes what writes a talk's page for nothing but to be printed. */
+export function renderPaper(runtime: Runtime): RenderPage {
+  return (talk, parts) => {
+    const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
+    return renderTalkPage(talk, { ...parts, links, hasNotes: false, live: null, head: HEAD });
+  };
+}

@@ -23,7 +23,8 @@ export const makePdf: Maker = async (asked, kit) => {
     told = stage;
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
   };
-  const files = { root: project.root, runtime, renderPage: renderPaper, look: { steps, dark } };
+  const renderPage = renderPaper(runtime);
+  const files = { root: project.root, runtime, renderPage, look: { steps, dark } };
   const { file, culprits } = await printParts(browser, talk, { ...files, onStage });
   onBrowserDone();
   const addNotes = notes ? (await import('./annotate.ts')).addNotes : undefined;

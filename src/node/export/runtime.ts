@@ -14,8 +14,8 @@ export interface Runtime {
   /** Names of its entries in the folder. */
   script: string;
   style: string;
-  /** What the script imports, and what that imports: a page that names them in advance waits for the script alone. */
-  modules: string[];
+  /** The script of a page that is printed and nothing else. */
+  paper: string;
   /** Module that measures slides; no page loads it by itself. */
   check: string;
   /** Module that reads what stands on slides as boxes; no page loads it by itself. */
@@ -25,6 +25,7 @@ export interface Runtime {
 }
 
 const SCRIPT = 'src/browser/main.ts';
+const PAPER = 'src/browser/paper.ts';
 const STYLE = 'src/browser/styles/rostrum.css';
 const CHECK = 'src/browser/check/talk.ts';
 const BOXES = 'src/browser/boxes/boxes.ts';
@@ -40,6 +41,7 @@ export async function findRuntime(): Promise<Runtime> {
     rolldownOptions: {
       input: {
         script: path.join(root, SCRIPT),
+        paper: path.join(root, PAPER),
         style: path.join(root, STYLE),
         check: path.join(root, CHECK),
         boxes: path.join(root, BOXES),
@@ -53,15 +55,15 @@ export async function findRuntime(): Promise<Runtime> {
     folder,
     script: 'script.js',
     style: 'style.css',
-    modules: listImports(folder, 'script.js'),
+    paper: 'paper.js',
     check: 'check.js',
     boxes: 'boxes.js',
     sheets: 'sheets.css',
   };
 }
 
-/** Lists the modules that one imports at once, and those that they import. */
-function listImports(folder: string, script: string): string[] {
+/** Lists what a script imports, and what that imports: a page that names them in advance waits for the script alone. */
+export function listModules({ folder }: Pick<Runtime, 'folder'>, script: string): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
     for (const [, address = ''] of readFileSync(path.join(folder, name), 'utf8').matchAll(IMPORT)) {

@@ -11,7 +11,7 @@ import { makeProject } from '../../../support/project.ts';
 
 const RUNTIME = {
   script: 'script.js',
-  modules: ['assets/part.js'],
+  paper: 'paper.js',
   style: 'style.css',
   check: 'check.js',
   boxes: 'boxes.js',
@@ -45,8 +45,11 @@ test('names what the page will ask for, before it finds out', () => {
   expect(body).toContain('href="/@rostrum/ibm-plex-sans-latin-400-normal.woff2" crossorigin>');
 });
 
-test('spares slides on paper the window, and asks for their faces', () => {
-  const body = String(open({ renderPage: renderPaper })('/talk/')?.body);
+test('spares paper the deck and the window, and asks for its faces', () => {
+  const runtime = makeRuntime();
+  const body = String(open({ runtime, renderPage: renderPaper(runtime) })('/talk/')?.body);
+  expect(body).toContain('src="/@rostrum/paper.js"');
+  expect(body).not.toContain('script.js');
   expect(body).toMatch(/@media screen \{\n.*content-visibility: auto/);
   expect(body).toContain('document.fonts.load(');
   expect(body).not.toContain('Say nothing.');
@@ -69,13 +72,18 @@ function talk() {
 }
 
 function open(options: Partial<PageFilesOptions> = {}) {
-  const { root } = makeProject({
-    'project/assets/a b.svg': '<svg/>',
-    'runtime/script.js': '',
-    'runtime/style.css': 'body {}',
-    secret: 'x',
-  });
-  const runtime = { ...RUNTIME, folder: `${root}/runtime` };
-  const answer = answerTalkPage(talk(), { root: `${root}/project`, runtime, ...options });
+  const { root } = makeProject({ 'project/assets/a b.svg': '<svg/>', secret: 'x' });
+  const files = { root: `${root}/project`, runtime: makeRuntime(), ...options };
+  const answer = answerTalkPage(talk(), files);
   return (path: string) => answer(new URL(ORIGIN + path));
+}
+
+function makeRuntime() {
+  const { root } = makeProject({
+    'script.js': 'import { part } from"./assets/part.js";',
+    'assets/part.js': '',
+    'paper.js': '',
+    'style.css': 'body {}',
+  });
+  return { ...RUNTIME, folder: root };
 }

@@ -1,0 +1,18 @@
+import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
+import { defineElements } from './elements/define.ts';
+import { openView } from './opening.ts';
+import { fetchPictures } from './pictures.ts';
+import { splitSteps } from './print-steps.ts';
+import { waitForDrawing } from './ready.ts';
+
+void start();
+
+/** All that a page does that is made to be printed and nothing else: there is no deck to load. */
+async function start(): Promise<void> {
+  const { root, parameters } = openView(document);
+  if (parameters.has('steps')) splitSteps(document);
+  fetchPictures(document);
+  await defineElements(document);
+  const culprits = await waitForDrawing(document);
+  root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
+}
