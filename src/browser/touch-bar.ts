@@ -50,5 +50,5 @@ function render(home: string | null): string {
     <p class="touch-place"></p>
     <button type="button" class="touch-next" aria-label="Next"></button>
     ${home === null ? null : html`<a class="touch-home" href="${home}">All talks</a>`}
-    <a class="touch-read" href="./?read">Read as a page</a>`.markup;
+    <a class="touch-read" href="./?read">Read as one page</a>`.markup;
 }

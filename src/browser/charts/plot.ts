@@ -36,9 +36,10 @@ export function layHeader(view: ChartView, { width }: Extent): Header {
     const line = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
     return { marks: [line], bottom: TEXT.small + HEADER_GAP };
   }
-  const title = fitText(view.title, TITLE, width, true);
-  const marks: Mark[] = [layText('title', 'strong', title, [0, TITLE], TITLE)];
-  const after = textWidth(title, TITLE, true) + WORD_GAP;
+  const size = textWidth(view.title, TITLE, true) <= width ? TITLE : TEXT.small;
+  const title = fitText(view.title, size, width, true);
+  const marks: Mark[] = [layText('title', 'strong', title, [0, TITLE], size)];
+  const after = textWidth(title, size, true) + WORD_GAP;
   const isLong = after + textWidth(words, TEXT.small) > width;
   const at: [number, number] = isLong ? [0, TITLE + 26] : [after, TITLE];
   if (words !== '') {

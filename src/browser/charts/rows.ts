@@ -17,6 +17,8 @@ export interface Rows {
 const LOWEST = 27;
 const HIGHEST = 84;
 const MOST_NAME = 0.42;
+/** On a telephone names are worth more than the length of bars. */
+const NARROW = { width: 480, mostName: 0.56 };
 const NAME_GAP = 18;
 
 /** Lays out the names of rows; those that have no room are counted in a last line. */
@@ -25,10 +27,13 @@ export function layRows(view: ChartView, extent: Extent, top: number): Rows {
   const isCut = view.places.length * LOWEST > room;
   const count = isCut ? Math.max(1, Math.floor(room / LOWEST) - 1) : view.places.length;
   const height = Math.min(HIGHEST, room / (isCut ? count + 1 : count));
-  const size = pickSize(height);
   const shown = view.places.slice(0, count);
   const names = shown.map(({ label }) => label);
-  const width = Math.min(widest(names, size), extent.width * MOST_NAME);
+  const isNarrow = extent.width < NARROW.width;
+  const most = extent.width * (isNarrow ? NARROW.mostName : MOST_NAME);
+  const isTight = isNarrow && widest(names, pickSize(height)) > most;
+  const size = isTight ? TEXT.small : pickSize(height);
+  const width = Math.min(widest(names, size), most);
   const rows: Rows = { count, height, size, left: width + NAME_GAP, top, marks: [] };
   shown.forEach((place, index) => rows.marks.push(layName(place, rows, index)));
   if (isCut) {
