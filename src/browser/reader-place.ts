@@ -18,7 +18,8 @@ export function followPlace(document: Document, marks: PlaceMarks): { look(): vo
     const slide = findRead(document);
     if (!slide) return;
     const line = findLine(marks.list, slide.id);
-    marks.present.href = `./#/${encodeURIComponent(slide.id)}`;
+    // Not `./`: a talk can be a file among others.
+    marks.present.href = `${location.pathname}#/${encodeURIComponent(slide.id)}`;
     if (line === shown && line?.isConnected) return;
     shown?.removeAttribute('aria-current');
     line?.setAttribute('aria-current', 'location');

@@ -27,7 +27,7 @@ export function startTouchBar(deck: RevealApi, document: Document): void {
     setDisabled(next, current === slides.at(-1) && !steps.next);
     const words = tellPlace(slides, current);
     if (place.textContent !== words) place.textContent = words;
-    read.href = `./?read#${encodeURIComponent(current.id)}`;
+    read.href = `?read#${encodeURIComponent(current.id)}`;
   };
   sync();
   for (const event of EVENTS) deck.on(event, sync);
@@ -50,5 +50,5 @@ function render(home: string | null): string {
     <p class="touch-place"></p>
     <button type="button" class="touch-next" aria-label="Next"></button>
     ${home === null ? null : html`<a class="touch-home" href="${home}">All talks</a>`}
-    <a class="touch-read" href="./?read">Read as one page</a>`.markup;
+    <a class="touch-read" href="?read">Read as one page</a>`.markup;
 }

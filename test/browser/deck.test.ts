@@ -230,7 +230,7 @@ test('a telephone shows one slide, with a bar for the thumb while it stands upri
   await page.locator('.touch-back').tap();
   expect(await place.textContent()).toBe('1 of 5');
   expect(await page.locator('.touch-back').getAttribute('aria-disabled')).toBe('true');
-  expect(await page.locator('.touch-read').getAttribute('href')).toBe('./?read#opening');
+  expect(await page.locator('.touch-read').getAttribute('href')).toBe('?read#opening');
   const targets = await page
     .locator('.touch-bar :is(a, button)')
     .evaluateAll((elements) =>
@@ -261,7 +261,7 @@ test('a talk that is read has its contents, marks the place, and leads back and 
   await expect.poll(() => page.locator('[aria-current]').textContent()).toBe('Points2');
   await page.locator('.reader-list a', { hasText: 'Code' }).click();
   await page.locator('.reader-list').waitFor({ state: 'hidden' });
-  await expect.poll(() => page.locator('.reader-present').getAttribute('href')).toBe('./#/code');
+  await expect.poll(() => page.locator('.reader-present').getAttribute('href')).toBe('/deck/#/code');
   await page.locator('.reader-present').click();
   await page.waitForSelector('html.deck #code.present');
   await page.context().close();
