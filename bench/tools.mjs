@@ -30,6 +30,7 @@ export function makeRostrum(folder, size) {
     build: run('build'),
     built: { folder: path.join(folder, 'dist'), page: 'deck/' },
     pdf: (file) => run('export', '-o', file),
+    single: (file) => run('export', '-f', 'html', '--single', '--no-sources', '-o', file),
   };
 }
 
