@@ -1,14 +1,13 @@
 import { composeSlides } from './compose/compose.ts';
 import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/meta.ts';
+import { checkStylesheet } from './compose/stylesheet.ts';
 import type { ViewResult } from './data/view.ts';
 import { knownEditions, viewDataset } from './data/view.ts';
 import { lexMarkdown } from './markdown/lexer.ts';
-import { missingStylesheet } from './model/catalogue.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile } from './model/file.ts';
 import type { TalkLive } from './model/live.ts';
-import { isExternal, relativePath } from './model/path.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
@@ -39,35 +38,28 @@ export function compileTalk(
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
   const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
-  const composed = composeSlides(file, project, checkStylesheet(file, meta, project));
+  const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
   const drawn = composed.map((slide) => ({
     slide,
     rendered: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
   }));
   const slides = placeSlides(drawn, context);
+  const rich = drawn.filter(({ rendered }) => !rendered.isPlain);
   const talk: Talk = {
     name: nameTalk(file.path),
     file: file.path,
     meta,
     asOf: day,
     slides,
-    datasets: listDatasets(drawn, context),
-    blocks: listBlocks(slides),
-    assets: drawn.flatMap(({ slide, rendered: { parts } }) => findAssets(slide, parts)),
+    datasets: listDatasets(rich, context),
+    blocks: listBlocks(rich),
+    assets: rich.flatMap(({ slide, rendered: { parts } }) => findAssets(slide, parts)),
   };
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
-  const onSlides = slides.flatMap((slide) => slide.problems);
+  const onSlides = rich.flatMap(({ rendered }) => rendered.parts.problems);
   return { value: talk, problems: distinctProblems(onSlides) };
-}
-
-function checkStylesheet(file: SlideFile, { css }: TalkMeta, project: TalkProject): Problem[] {
-  const { css: span } = file.headSpans;
-  if (css === null || !span || isExternal(css) || project.hasAsset(css)) return [];
-  const styles = project.assetNames().filter((name) => name.endsWith('.css'));
-  const names = styles.map((name) => relativePath(file.path, name));
-  return [missingStylesheet(file.head?.css ?? css, names, span)];
 }
 
 interface DrawnSlide {
@@ -92,11 +84,10 @@ function placeSlides(drawn: readonly DrawnSlide[], { meta }: TalkContext): Slide
   let section: string | null = null;
   let counted = 0;
   return drawn.map(({ slide, rendered }) => {
-    const { parts } = rendered;
-    const number = slide.spec.visibility === 'uncounted' ? null : ++counted;
-    if (slide.spec.layout === 'section') section = parts.title || null;
+    const number = rendered.isCounted ? ++counted : null;
+    if (rendered.opens) section = rendered.opens.title || null;
     const place = { number, section };
-    const make = (): Slide => placeSlide(slide, parts, { ...place, meta });
+    const make = (): Slide => placeSlide(slide, rendered.parts, { ...place, meta });
     return placeCached(slide, rendered, place, make);
   });
 }
@@ -120,20 +111,16 @@ function placeSlide(
   return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
 }
 
-function listBlocks(slides: readonly Slide[]): string[] {
-  const names = new Set<string>();
-  for (const { blocks } of slides) for (const { name } of blocks) names.add(name);
-  return [...names].sort();
+function listBlocks(drawn: readonly DrawnSlide[]): string[] {
+  const names = drawn.flatMap(({ rendered }) => rendered.parts.blocks.map(({ name }) => name));
+  return [...new Set(names)].sort();
 }
 
 function listDatasets(
   drawn: readonly DrawnSlide[],
   { view }: TalkContext,
 ): Record<string, DatasetView> {
-  const names = new Set<string>();
-  for (const { rendered } of drawn) {
-    for (const name of rendered.parts.reads.datasets.keys()) names.add(name);
-  }
+  const names = new Set(drawn.flatMap(({ rendered }) => [...rendered.parts.reads.datasets.keys()]));
   const entries = [...names].sort().flatMap((name) => {
     const result = view(name);
     return result?.ok ? [[name, result.view] as const] : [];

@@ -107,6 +107,7 @@ export function openProject(texts: Texts, recipes: Recipes = {}, kept: Kept = ne
     brokenDatasets: broken,
     hasAsset: (file) => assets.includes(file),
     assetNames: () => assets,
+    readText: (file) => texts[file],
     blocks: BLOCKS,
   };
   return { project, problems };

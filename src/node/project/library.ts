@@ -51,6 +51,7 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
   const blockNames = blocks.map(({ name }) => name);
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
+  const styles = new Map<string, ReadFile>();
   const stamps = new Map<string, string>();
   let listing: Listing = NOTHING;
   let recipes: RecipeBook['recipes'] = new Map();
@@ -113,7 +114,11 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
       const stamp = stamps.get(file);
       return stamp === undefined || stamp === stampFile(root, file);
     },
-    readText: (file) => readProjectFile(root, file, slideFiles.get(file)?.file)?.text,
+    readText(file) {
+      const read = readProjectFile(root, file, slideFiles.get(file)?.file ?? styles.get(file));
+      if (read && file.endsWith('.css')) styles.set(file, read);
+      return read?.text;
+    },
     update(next, book) {
       listing = next;
       recipes = book.recipes;

@@ -16,6 +16,10 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       reads.add(path);
       return project.hasAsset(path);
     },
+    readText(path) {
+      reads.add(path);
+      return project.readText?.(path);
+    },
     assetNames: () => project.assetNames(),
     icon: (name) => project.icon?.(name),
     get slidePaths() {

@@ -15,6 +15,8 @@ export interface TalkProject {
   /** Dataset files that could not be read as one. */
   brokenDatasets: Readonly<Record<string, BrokenDataset>>;
   hasAsset(path: string): boolean;
+  /** The text of a file that is there, such as a stylesheet; absent where nobody can give any. */
+  readText?(path: string): string | undefined;
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];

@@ -9,7 +9,8 @@ export function renderPanels(problems: readonly Problem[], context: SlideContext
 }
 
 function renderPanel({ code, message, hint, span }: Problem, { talk }: SlideContext): string {
-  const text = span && talk.project.slideFile(span.file)?.text;
+  const { project } = talk;
+  const text = span && (project.slideFile(span.file)?.text ?? project.readText?.(span.file));
   const frame = span && text !== undefined ? codeFrame(text, span) : null;
   const place = span && html` <span class="problem-place">${span.file}:${span.line}</span>`;
   return html`<div class="problem" role="alert">

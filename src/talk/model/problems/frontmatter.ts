@@ -69,6 +69,18 @@ export function missingStylesheet(path: string, paths: readonly string[], span: 
   };
 }
 
+/** A talk's own stylesheet names a picture, a font or another stylesheet that does not exist. */
+export function missingUrl(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'missing-url',
+    severity: 'error',
+    message: `There is no file "${path}".`,
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}
+
 /** A talk names a theme that does not ship. */
 export function unknownTheme(name: string, names: readonly string[], span: Span): Problem {
   return {

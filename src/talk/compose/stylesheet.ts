@@ -1,0 +1,94 @@
+import { missingStylesheet, missingUrl } from '../model/catalogue.ts';
+import type { SlideFile } from '../model/file.ts';
+import { isExternal, relativePath, resolvePath } from '../model/path.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+
+/** A comment, an address in `url()` or behind `@import`, or any other string, which ends with its line at the latest. */
+const PARTS =
+  /\/\*[^]*?(?:\*\/|$)|(@import\s+)?(?:(url\(\s*)(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:[^\s"'()\\]|\\.)*))\s*\)|"((?:[^"\\\n]|\\.)*)(?:"|\\?(?=\n|$))|'((?:[^'\\\n]|\\.)*)(?:'|\\?(?=\n|$)))/gi;
+const ESCAPE = /\\(.)/g;
+const TAIL = /[?#].*$/;
+/** Stylesheets and fonts of packages are named so. */
+const PACKAGE = /^(?:~|@[^/]*\/[^/]+|[^./][^/]*)/;
+
+/** Looks whether a talk's own stylesheet is there, and the files that it and those it imports name. */
+export function checkStylesheet(
+  file: SlideFile,
+  css: string | null,
+  project: TalkProject,
+): Problem[] {
+  const { css: span } = file.headSpans;
+  if (css === null || !span || isExternal(css)) return [];
+  if (project.hasAsset(css)) return checkAddresses(css, project, new Set([css]));
+  const styles = project.assetNames().filter((name) => name.endsWith('.css'));
+  const names = styles.map((name) => relativePath(file.path, name));
+  return [missingStylesheet(file.head?.css ?? css, names, span)];
+}
+
+/** Goes through a stylesheet and those it imports, each once. */
+function checkAddresses(style: string, project: TalkProject, seen: Set<string>): Problem[] {
+  const addresses = listAddresses(project.readText?.(style) ?? '', style);
+  const imported = addresses.flatMap(({ path, isImport }) => {
+    if (!isImport || seen.has(path) || !project.hasAsset(path)) return [];
+    return checkAddresses(path, project, seen.add(path));
+  });
+  const missing = addresses.filter(
+    ({ path, href }) => !project.hasAsset(path) && !isOfPackage(href, project),
+  );
+  if (missing.length === 0) return imported;
+  const assets = project.assetNames();
+  const fromRoot = assets.map((name) => `/${name}`);
+  const fromHere = assets.map((name) => relativePath(style, name));
+  const own = missing.map(({ href, span }) =>
+    missingUrl(href, href.startsWith('/') ? fromRoot : fromHere, span),
+  );
+  return [...own, ...imported];
+}
+
+interface Address {
+  href: string;
+  /** The file of the project that it means. */
+  path: string;
+  isImport: boolean;
+  span: Span;
+}
+
+/** Lists the addresses in a stylesheet that lead into the project. */
+function listAddresses(text: string, file: string): Address[] {
+  const found: Address[] = [];
+  let line = 1;
+  let start = 0;
+  for (const match of text.matchAll(PARTS)) {
+    const [part, rule, opening, ...forms] = match;
+    const written = forms.find((form) => form !== undefined);
+    const isImport = rule !== undefined;
+    if (written === undefined || (!isImport && opening === undefined)) continue;
+    const href = written.replace(ESCAPE, '$1');
+    if (isExternal(href)) continue;
+    const at = match.index + part.lastIndexOf(written);
+    for (let end = text.indexOf('\n', start); end >= 0 && end < at; line++) {
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    const span = { file, line, column: at - start + 1, length: written.length };
+    const path = resolvePath(file, decode(href.replace(TAIL, '')));
+    found.push({ href, path, isImport, span });
+  }
+  return found;
+}
+
+/** Tells whether an address may lead to a file of a package, which the build finds. */
+function isOfPackage(href: string, project: TalkProject): boolean {
+  const name = PACKAGE.exec(href)?.[0] ?? '';
+  if (name.startsWith('@') || name === '~') return true;
+  return name !== '' && project.hasAsset(`node_modules/${name}/package.json`);
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
