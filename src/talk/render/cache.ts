@@ -16,12 +16,22 @@ export interface RenderCache {
   talks: WeakMap<TalkContext, string>;
 }
 
-/** What was made of a slide. */
+/** What was made of a slide; what a talk asks of each of its slides stands here itself, so that it need not look into them. */
 export interface RenderedSlide {
   parts: SlideParts;
   blocks: TalkContext['project']['blocks'];
+  /** Whether it rests on nothing but its text, and has no problem. */
+  isPlain: boolean;
+  isCounted: boolean;
+  /** The section that it opens, by its title; null where it opens none. */
+  opens: { title: string } | null;
   /** The slide in the place where it stood last. */
-  placed: Slide | null;
+  placed: PlacedSlide | null;
+}
+
+interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
+  of: ComposedSlide;
+  slide: Slide;
 }
 
 /** Where a slide stands, and what of it stands at places in files. */
@@ -52,7 +62,7 @@ export function renderCached(
   // What came to light while it was rendered is checked now.
   if (cached && isFresh(cached, talk)) return cached;
   const parts = renderSlide(slide, slide.source.notes ? lexNotes() : [], talk);
-  const rendered: RenderedSlide = { parts, blocks: talk.project.blocks, placed: null };
+  const rendered = describeParts(slide, parts, talk);
   if (store && parts.problems.length === 0) keep(slide, rendered, describe(talk, store), store);
   return rendered;
 }
@@ -66,10 +76,27 @@ export function placeCached(
 ): Slide {
   const { placed: last, parts } = rendered;
   const isSame = last?.number === number && last.section === section;
-  if (isSame && isThere(last, slide)) return last;
-  const placed = isSame ? { ...last, ...findPlaces(slide, parts) } : make();
-  rendered.placed = placed;
+  if (isSame && last.of === slide) return last.slide;
+  const placed = isSame ? { ...last.slide, ...findPlaces(slide, parts) } : make();
+  rendered.placed = { of: slide, slide: placed, number, section };
   return placed;
+}
+
+function describeParts(
+  { spec }: ComposedSlide,
+  parts: SlideParts,
+  { project }: TalkContext,
+): RenderedSlide {
+  const { blocks, values, assets, problems, reads } = parts;
+  const isAlone = reads.datasets.size + reads.assets.size === 0;
+  return {
+    parts,
+    blocks: project.blocks,
+    isPlain: isAlone && [blocks, values, assets, problems].every(({ length }) => length === 0),
+    isCounted: spec.visibility !== 'uncounted',
+    opens: spec.layout === 'section' ? { title: parts.title } : null,
+    placed: null,
+  };
 }
 
 /** Finds where a slide and what is on it stand; it may have moved since it was rendered. */
@@ -93,11 +120,6 @@ function moveAll<Use extends Pick<Slide['values'][number], 'span'>>(
   lines: number,
 ): Use[] {
   return lines === 0 ? uses : uses.map((use) => ({ ...use, span: moveSpan(use.span, lines) }));
-}
-
-function isThere({ place, via }: Slide, { source, via: now }: ComposedSlide): boolean {
-  const isLine = place.line === source.span.line;
-  return isLine && via.length === now.length && via.every((line, at) => line === now[at]);
 }
 
 function findCached(
@@ -139,15 +161,14 @@ function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
   return `${ofTalk} ${JSON.stringify([id, spec])}`;
 }
 
-function isFresh({ parts: { reads }, blocks }: RenderedSlide, { project }: TalkContext): boolean {
+function isFresh({ isPlain, parts, blocks }: RenderedSlide, { project }: TalkContext): boolean {
   if (blocks !== project.blocks) return false;
-  const { datasets, assets } = reads;
-  if (datasets.size + assets.size === 0) return true;
-  for (const [name, dataset] of datasets) {
+  if (isPlain) return true;
+  for (const [name, dataset] of parts.reads.datasets) {
     if (project.dataset(name) !== dataset) return false;
   }
-  for (const [path, isFound] of assets) {
-    if (project.hasAsset(path) !== isFound) return false;
+  for (const [path, isThere] of parts.reads.assets) {
+    if (project.hasAsset(path) !== isThere) return false;
   }
   return true;
 }
