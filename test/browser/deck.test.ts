@@ -255,13 +255,13 @@ test('a talk that is read has its contents, marks the place, and leads back and 
   const top = () => page.locator('#points').evaluate((slide) => slide.getBoundingClientRect().top);
   const bar = await page.locator('.reader').boundingBox();
   await expect.poll(top).toBeCloseTo(bar?.height ?? 0, 0);
+  await page.locator('#points .slide-title').click({ trial: true });
   expect(await page.locator('.reader-home').getAttribute('href')).toBe('../');
   await page.locator('.reader summary').click();
   expect(await page.locator('.reader-part > a').allTextContents()).toEqual(['Backup4']);
   await expect.poll(() => page.locator('[aria-current]').textContent()).toBe('Points2');
   await page.locator('.reader-list a', { hasText: 'Code' }).click();
   await page.locator('.reader-list').waitFor({ state: 'hidden' });
-  await page.locator('#opening a').click({ trial: true });
   await expect.poll(() => page.locator('.reader-present').getAttribute('href')).toBe('/deck/#/code');
   await page.locator('.reader-present').click();
   await page.waitForSelector('html.deck #code.present');
