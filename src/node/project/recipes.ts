@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { brokenRecipe } from '../../talk/model/catalogue.ts';
+import { findLost } from '../../talk/model/lost.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { explainImport } from './import-error.ts';
 import { importTypeScript, nameBundle, type Imported } from '../typescript.ts';
-import { stampFile, type Listing } from './read.ts';
+import { readProjectFile, stampFile, type Listing } from './read.ts';
 
 /** The recipes of a project as last imported. */
 export interface RecipeBook {
@@ -34,7 +35,7 @@ export async function openRecipes(
   const code = nameBundle(root, files);
   const book = {
     recipes: new Map<string, DatasetRecipe>(),
-    problems: [] as Problem[],
+    problems: scripts.flatMap((file) => findLost(readProjectFile(root, file)?.text ?? '', file)),
     stamp,
     code,
   };

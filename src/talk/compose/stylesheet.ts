@@ -1,5 +1,6 @@
 import { missingStylesheet, missingUrl } from '../model/catalogue.ts';
 import type { SlideFile } from '../model/file.ts';
+import { findLost } from '../model/lost.ts';
 import { isExternal, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
@@ -28,7 +29,9 @@ export function checkStylesheet(
 
 /** Goes through a stylesheet and those it imports, each once. */
 function checkAddresses(style: string, project: TalkProject, seen: Set<string>): Problem[] {
-  const addresses = listAddresses(project.readText?.(style) ?? '', style);
+  const text = project.readText?.(style) ?? '';
+  const lost = findLost(text, style);
+  const addresses = listAddresses(text, style);
   const imported = addresses.flatMap(({ path, isImport }) => {
     if (!isImport || seen.has(path) || !project.hasAsset(path)) return [];
     return checkAddresses(path, project, seen.add(path));
@@ -36,14 +39,14 @@ function checkAddresses(style: string, project: TalkProject, seen: Set<string>):
   const missing = addresses.filter(
     ({ path, href }) => !project.hasAsset(path) && !isOfPackage(href, project),
   );
-  if (missing.length === 0) return imported;
+  if (missing.length === 0) return [...lost, ...imported];
   const assets = project.assetNames();
   const fromRoot = assets.map((name) => `/${name}`);
   const fromHere = assets.map((name) => relativePath(style, name));
   const own = missing.map(({ href, span }) =>
     missingUrl(href, href.startsWith('/') ? fromRoot : fromHere, span),
   );
-  return [...own, ...imported];
+  return [...lost, ...own, ...imported];
 }
 
 interface Address {

@@ -1,6 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { badJson, duplicateKey } from '../model/catalogue.ts';
+import { findLost } from '../model/lost.ts';
 import type { Checked, Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
 
@@ -56,7 +57,7 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
   if (error || !root) {
     const what = EXPECTED[error ? printParseErrorCode(error.error) : ''] ?? 'This is no JSON';
     const span = toSpan(error?.offset ?? 0, error?.length ?? 1);
-    return { value: null, problems: [badJson(what, span)] };
+    return { value: null, problems: [...findLost(source, path), badJson(what, span)] };
   }
   return {
     value: {
@@ -64,7 +65,7 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
       spanOf: (at) => nodeSpan(nearestNode(root, at), toSpan),
       keySpanOf: (at) => nodeSpan(keyNode(root, at), toSpan),
     },
-    problems: findDuplicateKeys(root, toSpan),
+    problems: [...findLost(source, path), ...findDuplicateKeys(root, toSpan)],
   };
 }
 

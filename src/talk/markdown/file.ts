@@ -1,5 +1,6 @@
-import { emptySlide, lostCharacter, unclosedFrontMatter } from '../model/catalogue.ts';
+import { emptySlide, unclosedFrontMatter } from '../model/catalogue.ts';
 import type { SlideFile, TalkSpec } from '../model/file.ts';
+import { findLost } from '../model/lost.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
@@ -60,17 +61,6 @@ function readTalk(head: Matter | null, file: string): FrontMatter<TalkSpec> {
   return matter;
 }
 
-/** What was not UTF-8 has become such characters already; the first stands for all. */
-function findLost(source: string, file: string): Problem[] {
-  if (!LOST.some((character) => source.includes(character))) return [];
-  const index = Math.min(
-    ...LOST.map((character) => source.indexOf(character)).filter((at) => at >= 0),
-  );
-  const line = countLines(source.slice(0, index));
-  const column = index - source.lastIndexOf('\n', index - 1);
-  return [lostCharacter({ file, line, column, length: 1 })];
-}
-
 function dropEmptyEnds(slides: readonly ParsedSlide[]): readonly ParsedSlide[] {
   const first = slides.findIndex(({ isEmpty }) => !isEmpty);
   const last = slides.findLastIndex(({ isEmpty }) => !isEmpty);
@@ -81,6 +71,5 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-const LOST = ['\uFFFD', '\0'];
 const BYTE_ORDER_MARK = /^\uFEFF/;
 const LINE_END = /\r\n?/g;
