@@ -33,9 +33,10 @@ export function writePdf(file: PdfFile): Buffer {
   const table = last + 1;
   places.set(table, { offset });
   const start = offset;
-  append(table, writeTable(file, { places, size: table + 1, digest: digest(pieces) }));
+  const content = Buffer.from(pieces.splice(0).join(''), 'latin1');
+  append(table, writeTable(file, { places, size: table + 1, digest: digest(content) }));
   pieces.push(`startxref\n${start}\n%%EOF\n`);
-  return Buffer.from(pieces.join(''), 'latin1');
+  return Buffer.concat([content, Buffer.from(pieces.join(''), 'latin1')]);
 }
 
 /** Makes a stream object; compresses the data. */
@@ -81,6 +82,6 @@ function writeTable({ root, info }: PdfFile, { places, size, digest: id }: Table
   );
 }
 
-function digest(pieces: readonly string[]): string {
-  return createHash('sha256').update(pieces.join(''), 'latin1').digest('hex').slice(0, 32);
+function digest(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
