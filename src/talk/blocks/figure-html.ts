@@ -14,7 +14,7 @@ export function renderFigure(view: FigureView): Html {
       ${
         past !== null &&
         html`<p class="figure-past">
-          ${past}${change !== null && html`<span class="figure-change">${change}</span>`}
+          ${past}${change !== null && html` <span class="figure-change">${change}</span>`}
         </p>`
       }
       ${note !== null && html`<p class="figure-note">${note}</p>`}
@@ -25,7 +25,7 @@ export function renderFigure(view: FigureView): Html {
 /** Writes a figure as a line of Markdown. */
 export function writeFigure({ value, unit, label, past, change, note }: FigureView): string {
   const number = `**${unit === null ? value : `${value} ${unit}`}** ${label}`;
-  const growth = change === null ? '' : ` (${change})`;
+  const growth = change === null ? '' : `, ${change}`;
   const compared = past === null ? number : `${number}, ${past}${growth}`;
   return note === null ? compared : `${compared}\n\n${note}`;
 }
