@@ -59,6 +59,10 @@ test.each([DESK, PHONE])('a talk to read has no fault at a width of $width', asy
   expect(await look(`${site.base}lpc-2024/?read`, viewport)).toEqual([]);
 });
 
+test('a slide on a telephone, with its bar, has no fault', async () => {
+  expect(await look(`${site.base}lpc-2024/`, PHONE)).toEqual([]);
+});
+
 test('a page of differences has no fault', async () => {
   const { root } = makeProject({ '.keep': '' });
   const file = path.join(root, 'diff.html');
