@@ -3,6 +3,7 @@ import { readEngineVersion } from '../engine.ts';
 import { MachineError, ProblemsError, UsageError } from '../errors.ts';
 import { describeRefusal } from '../system-error.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
+import { describeConfigFault } from './config-fault.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './optimizer.ts';
@@ -81,6 +82,11 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof MachineError) {
     terminal.complain(error.message, error.hint);
     return EXIT.machine;
+  }
+  const fault = describeConfigFault(error, process.cwd());
+  if (fault !== null) {
+    terminal.complain(fault.message, fault.hint);
+    return EXIT.usage;
   }
   const refusal = describeRefusal(error);
   if (refusal !== null) {

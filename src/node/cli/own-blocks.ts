@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Block } from '../../talk/model/block.ts';
+import { explainImport } from '../project/import-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { findConfigFile, findSite, toViteConfig } from './vite.ts';
 
@@ -15,8 +16,8 @@ export async function readOwnBlocks(root: string, terminal: Terminal): Promise<r
     const { resolveConfig } = await import('vite');
     return findSite(await resolveConfig(toViteConfig(root, { terminal }), 'build')).blocks;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    terminal.note(`${file} could not be read, so blocks of your own are not looked at: ${why}`);
+    const { reason } = explainImport(error);
+    terminal.note(`${file} could not be read, so blocks of your own are not looked at: ${reason}`);
     return [];
   }
 }

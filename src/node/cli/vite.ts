@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin, ResolvedConfig } from 'vite';
 import { UsageError } from '../errors.ts';
@@ -8,6 +8,9 @@ import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../
 import { isPlainConfig } from './plain-config.ts';
 
 const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
+
+/** What only stands in scripts of the old kind. */
+const REQUIRES = /\brequire\(|\bmodule\.exports\b/;
 
 /** Finds the project's own configuration of Vite; null where it has none. */
 export function findConfigFile(root: string): string | null {
@@ -34,7 +37,32 @@ export function toViteConfig(
     clearScreen: false,
     plugins: [command, ...(hasConfig ? [] : rostrum())],
     ...(hasConfig ? {} : { configFile: false as const }),
+    ...(hasConfig && isScript(root, file) ? { configLoader: 'runner' as const } : {}),
   };
+}
+
+/**
+ * Tells whether Vite would take a configuration for a script of the old kind, as it does where package.json does not say
+ * `"type": "module"`. Such a script cannot load Rostrum, whatever it is written like.
+ */
+function isScript(root: string, file: string): boolean {
+  if (/\.m[jt]s$/.test(file) || REQUIRES.test(readFileSync(path.join(root, file), 'utf8')))
+    return false;
+  return findPackageType(root) !== 'module';
+}
+
+/** Reads what kind of modules the nearest package.json says its files are. */
+function findPackageType(folder: string): unknown {
+  const file = path.join(folder, 'package.json');
+  if (existsSync(file)) {
+    try {
+      return (JSON.parse(readFileSync(file, 'utf8')) as { type?: unknown }).type;
+    } catch {
+      return undefined;
+    }
+  }
+  const above = path.dirname(folder);
+  return above === folder ? undefined : findPackageType(above);
 }
 
 /** Finds the site that the plugin opened in a Vite. */

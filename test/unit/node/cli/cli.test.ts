@@ -40,7 +40,9 @@ test('help stays within eighty columns, and a word that two verbs share lists bo
 test('a verb that lacks a word ends with 2 and says which', async () => {
   const { code, err } = await run(['where'], small());
   expect(code).toBe(2);
-  expect(err).toBe('rostrum where needs a NAME.\n"npx rostrum where --help" shows what it takes.\n');
+  expect(err).toBe(
+    'rostrum where needs a NAME.\n"npx rostrum where --help" shows what it takes.\n',
+  );
 });
 
 test.each(['constructor', 'toString', '__proto__'])(
@@ -139,7 +141,7 @@ test("a stylesheet that cannot be read is its author's fault and told with its p
   write('assets/own.css', '@import "gone.css";\n');
   const missing = await run(['build'], root);
   expect(missing.code).toBe(1);
-  expect(missing.err).toContain('There is no stylesheet "gone.css".');
+  expect(missing.err).toContain('assets/own.css:1:10  missing-url\nThere is no file "gone.css".');
 });
 
 test('a configuration of Vite without Rostrum ends every verb and says which file it is', async () => {
