@@ -2,6 +2,8 @@ import { escapeHtml } from '../../talk/model/html.ts';
 import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
 const TAIL = /[?#].*$/;
+/** What stands in each attribute. Text of the author's can hold such signs as well, so that each may be the last one's end. */
+const ADDRESS = /="(?=([^"]*)")/g;
 
 /** Says where a file of the project is served; takes its path from the project's root. */
 export type ToUrl = (path: string) => string;
@@ -30,24 +32,51 @@ export function listAssets(talk: Talk, hasNotes: boolean): string[] {
 }
 
 function place(markup: string, slide: Slide, { assets }: Talk, toUrl: ToUrl): string {
-  // An address from the root means the same in every file; a slide can have one from the talk that shows it.
-  const own = assets.filter(
-    ({ href, span }) => span.file === slide.place.file || href.startsWith('/'),
-  );
-  return own.reduce((html, asset) => replaceAddress(html, asset, toUrl), markup);
+  const { everywhere, byFile } = findAddresses(assets);
+  const own = byFile.get(slide.place.file);
+  if (!own && everywhere.size === 0) return markup;
+  let placed = '';
+  let end = 0;
+  for (const { 1: address = '', index } of markup.matchAll(ADDRESS)) {
+    const asset = own?.get(address) ?? everywhere.get(address);
+    if (!asset) continue;
+    const start = index + '="'.length;
+    const tail = TAIL.exec(asset.href)?.[0] ?? '';
+    placed += markup.slice(end, start) + escapeHtml(toUrl(asset.path) + tail);
+    end = start + address.length;
+  }
+  return placed + markup.slice(end);
+}
+
+/** Files by the addresses that may stand for them. */
+interface Addresses {
+  /** An address from the root means the same in every file; a slide can have one from the talk that shows it. */
+  everywhere: Map<string, AssetUse>;
+  /** Others mean something in the file that they stand in. */
+  byFile: Map<string, Map<string, AssetUse>>;
+}
+
+const known = new WeakMap<readonly AssetUse[], Addresses>();
+
+/** Sorts a talk's files once for all of its slides. */
+function findAddresses(assets: readonly AssetUse[]): Addresses {
+  const last = known.get(assets);
+  if (last) return last;
+  const addresses: Addresses = { everywhere: new Map(), byFile: new Map() };
+  for (const asset of assets) {
+    const { href, span } = asset;
+    const inFile = addresses.byFile.get(span.file) ?? new Map<string, AssetUse>();
+    if (!href.startsWith('/')) addresses.byFile.set(span.file, inFile);
+    const group = href.startsWith('/') ? addresses.everywhere : inFile;
+    for (const form of listForms(href)) if (!group.has(form)) group.set(form, asset);
+  }
+  known.set(assets, addresses);
+  return addresses;
 }
 
 /** The author's address can stand in the HTML as written, or escaped as an attribute needs it. */
-function replaceAddress(html: string, { href, path }: AssetUse, toUrl: ToUrl): string {
-  const tail = TAIL.exec(href)?.[0] ?? '';
-  const forms = new Set([href, escapeHtml(href), encode(href), escapeHtml(encode(href))]);
-  let placed = html;
-  for (const form of forms) {
-    const address = `="${form}"`;
-    if (!placed.includes(address)) continue;
-    placed = placed.replaceAll(address, () => `="${escapeHtml(toUrl(path) + tail)}"`);
-  }
-  return placed;
+function listForms(href: string): string[] {
+  return [href, escapeHtml(href), encode(href), escapeHtml(encode(href))];
 }
 
 function encode(href: string): string {

@@ -16,8 +16,14 @@ export interface ShownTalk {
   live?: PageLive | null;
 }
 
-/** Sections that name no file, by the slides they were made of. */
-export type KeptSections = WeakMap<Slide, SectionUpdate>;
+/** Sections by the slides they were made of. */
+export type KeptSections = WeakMap<Slide, KeptSection>;
+
+/** A section, and the addresses of the files it shows: they change with the files. */
+interface KeptSection {
+  section: SectionUpdate;
+  urls: ReadonlyMap<string, string> | null;
+}
 
 /** What a talk is shown with besides its slides. */
 export interface ShowOptions {
@@ -33,17 +39,43 @@ export function toShown(
   talk: Talk,
   { toUrl, live = null, kept = new WeakMap() }: ShowOptions,
 ): ShownTalk {
+  const place = placeSections(talk, toUrl);
   const sections = talk.slides.map((slide): [string, SectionUpdate] => {
     const last = kept.get(slide);
-    if (last) return [slide.id, last];
-    const html = placeAssets(slide, talk, toUrl);
-    const section = { html, notes: placeNotes(slide, talk, toUrl) };
-    // The addresses of files change with the files.
-    if (html === slide.html && section.notes === slide.notes) kept.set(slide, section);
-    return [slide.id, section];
+    const placed = place(slide, last);
+    if (placed !== last) kept.set(slide, placed);
+    return [slide.id, placed.section];
   });
   const { name, meta, asOf, datasets } = talk;
   return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets, live };
+}
+
+/** Makes the sections of a talk, each anew only when a file that it shows has another address. */
+function placeSections(
+  talk: Talk,
+  toUrl: ToUrl,
+): (slide: Slide, last: KeptSection | undefined) => KeptSection {
+  const urls = new Map<string, string>();
+  const findUrl: ToUrl = (path) => {
+    const url = urls.get(path) ?? toUrl(path);
+    urls.set(path, url);
+    return url;
+  };
+  return (slide, last) => {
+    if (last && isCurrent(last, findUrl)) return last;
+    const used = new Map<string, string>();
+    const noteUrl: ToUrl = (path) => {
+      used.set(path, findUrl(path));
+      return findUrl(path);
+    };
+    const html = placeAssets(slide, talk, noteUrl);
+    const section = { html, notes: placeNotes(slide, talk, noteUrl) };
+    return { section, urls: used.size > 0 ? used : null };
+  };
+}
+
+function isCurrent({ urls }: KeptSection, findUrl: ToUrl): boolean {
+  return urls === null || [...urls].every(([path, url]) => findUrl(path) === url);
 }
 
 /** Says what a page that shows one state of a talk needs to show another; null for nothing. */

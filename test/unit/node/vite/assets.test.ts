@@ -23,6 +23,12 @@ test('leaves words alone that only look like the address', () => {
   expect(place('<p>x.svg</p>', 'x.svg')).toBe('<p>x.svg</p>');
 });
 
+test('finds an address after words that begin as one', () => {
+  expect(place('<p>say x=" now</p><img src="x.svg">', 'x.svg')).toBe(
+    '<p>say x=" now</p><img src="/assets/x%20y.svg?v=1">',
+  );
+});
+
 test('leaves the same address alone in a slide of another file', () => {
   expect(place('<img src="x.svg">', 'x.svg', 'slides/b.md')).toBe('<img src="x.svg">');
 });

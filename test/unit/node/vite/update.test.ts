@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareFollowed, compareShown, type ShownTalk } from '../../../../src/node/vite/update.ts';
+import type { Talk } from '../../../../src/talk/model/talk.ts';
+import {
+  compareFollowed,
+  compareShown,
+  toShown,
+  type ShownTalk,
+} from '../../../../src/node/vite/update.ts';
 
 function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}): ShownTalk {
   const entries = Object.entries(sections).map(
@@ -81,4 +87,33 @@ test('sends datasets that differ, title and day', () => {
   expect(compareShown(before, other)?.datasets['users']?.rows).toEqual([{ count: 2 }]);
   expect(compareShown(before, { ...same, title: 'U' })?.title).toBe('U');
   expect(compareShown(before, { ...same, asOf: '2026-02-01' })?.asOf).toBe('2026-02-01');
+});
+
+test('makes a section anew only when a file that it shows has another address, and asks once for each', () => {
+  const span = { file: 'slides/talks/t.md', line: 1, column: 1, length: 1 };
+  const asset = (href: string) => ({ href, path: href, span });
+  const slide = (id: string, html: string) => ({ id, html, notes: html, place: span });
+  const talk = {
+    ...{ name: 't', asOf: '2026-01-01', datasets: {}, meta: { title: 'T', event: null } },
+    assets: [asset('x.svg'), asset('y.svg')],
+    slides: [slide('a', '<img src="x.svg">'), slide('b', '<img src="y.svg">'), slide('c', 'C')],
+  } as unknown as Talk;
+  const kept = new WeakMap();
+  const asked: string[] = [];
+  const show = (version: number) => {
+    const toUrl = (path: string): string => {
+      asked.push(path);
+      return path === 'x.svg' ? `/x.svg?v=${version}` : `/${path}`;
+    };
+    return toShown(talk, { toUrl, kept }).sections;
+  };
+  const [first, same, other] = [show(1), show(1), show(2)];
+  expect(first.get('a')).toEqual({
+    html: '<img src="/x.svg?v=1">',
+    notes: '<img src="/x.svg?v=1">',
+  });
+  expect(other.get('a')?.html).toBe('<img src="/x.svg?v=2">');
+  expect([...same].every(([id, section]) => section === first.get(id))).toBe(true);
+  expect(['b', 'c'].every((id) => other.get(id) === first.get(id))).toBe(true);
+  expect(asked).toEqual(['x.svg', 'y.svg', 'x.svg', 'y.svg', 'x.svg', 'y.svg']);
 });
