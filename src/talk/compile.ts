@@ -106,9 +106,27 @@ function placeSlide(
   const { title, steps, uses, notes, text, wording, problems } = parts;
   const { place, via, blocks, values } = findPlaces(slide, parts);
   const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
-  const about = { id, title, layout, classes, visibility, place, via, section };
-  const words = { notes, html, text, wording };
-  return { ...about, number, steps, time, blocks, values, uses, ...words, problems };
+  return {
+    id,
+    title,
+    layout,
+    classes,
+    visibility,
+    place,
+    via,
+    section,
+    number,
+    steps,
+    time,
+    blocks,
+    values,
+    uses,
+    notes,
+    html,
+    text,
+    wording,
+    problems,
+  };
 }
 
 function listBlocks(drawn: readonly DrawnSlide[]): string[] {

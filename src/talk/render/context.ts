@@ -74,12 +74,14 @@ export function createContext(
   talk: TalkContext,
   slide: Pick<SlideContext, 'id' | 'file' | 'isIncremental' | 'headings'> & { hasSteps: boolean },
 ): SlideContext {
-  const { hasSteps, ...rest } = slide;
   return {
     talk,
-    ...rest,
+    id: slide.id,
+    file: slide.file,
+    isIncremental: slide.isIncremental,
+    headings: slide.headings,
     listDepth: 0,
-    steps: { isOn: hasSteps, claims: [] },
+    steps: { isOn: slide.hasSteps, claims: [] },
     pause: null,
     open: [],
     floor: 0,

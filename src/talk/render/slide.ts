@@ -71,13 +71,17 @@ export function renderSlide(
   );
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
+  const settled = settleParts(head, body, context);
+  const { text, wording } = writeTexts(words, slide, layout, context);
   return {
     line: source.span.line,
     title: words,
-    ...settleParts(head, body, context),
+    head: settled.head,
+    body: settled.body,
+    steps: settled.steps,
     notes,
-    text: writeText(words, slide, layout, context),
-    wording: toText(bodyOf(slide, context), { words: new Map() }),
+    text,
+    wording,
     background,
     blocks: context.blocks,
     values: context.values,
@@ -136,17 +140,19 @@ function renderBody(
   return render(source.tokens, source.span, context).trimEnd();
 }
 
-function writeText(
+/** Writes a slide as text, with the words of its values and blocks and, to compare what its author wrote, without them. */
+function writeTexts(
   title: string,
   slide: ComposedSlide,
   layout: Layout,
   context: SlideContext,
-): string {
-  const text =
-    isCover(layout) && isBare(slide.source, context)
-      ? writeCover(context.talk.meta)
-      : toText(bodyOf(slide, context), context);
-  return [title && `# ${title}`, text].filter(Boolean).join('\n\n');
+): Pick<SlideParts, 'text' | 'wording'> {
+  const body = bodyOf(slide, context);
+  const wording = toText(body, { words: new Map() });
+  const filled = context.words.size > 0 ? toText(body, context) : wording;
+  const isMade = isCover(layout) && isBare(slide.source, context);
+  const text = isMade ? writeCover(context.talk.meta) : filled;
+  return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };
 }
 
 function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
