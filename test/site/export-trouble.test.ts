@@ -135,6 +135,19 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
+test.runIf(process.platform === 'linux')(
+  'a page that crashes before anybody spoke to it is given up at once',
+  async () => {
+    await using browser = await openBrowser({ prefer: 'bundled' });
+    const renderer = listBelow(process.pid).find(isRenderer);
+    expect(renderer).toBeDefined();
+    if (renderer) process.kill(renderer, 'SIGKILL');
+    const started = performance.now();
+    await expect(browser.page()).rejects.toThrow('page crashed');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  },
+);
+
 /** Lists the processes that a process has started, and that those have. */
 function listBelow(parent: number): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

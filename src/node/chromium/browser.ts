@@ -41,7 +41,9 @@ async function waitForAnswer(
     );
     kill();
   }, deadline);
-  await connection.send('Browser.getVersion').finally(() => clearTimeout(timer));
+  // A tab that crashes while nobody listens to it is told by the browser, which has to be asked for that.
+  const asked = connection.send('Target.setDiscoverTargets', { discover: true });
+  await asked.finally(() => clearTimeout(timer));
 }
 
 function toBrowser(

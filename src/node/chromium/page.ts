@@ -106,7 +106,7 @@ export async function openPage(connection: Connection, first?: string): Promise<
   };
 }
 
-/** A tab that crashed before anybody spoke to it answers nothing, and says nothing of it. */
+/** A tab may hang, and then answers nothing and says nothing of it. */
 async function inTime(answer: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

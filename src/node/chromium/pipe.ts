@@ -32,6 +32,11 @@ interface Message {
   sessionId?: string;
 }
 
+interface Attached {
+  sessionId: string;
+  targetInfo: { targetId: string };
+}
+
 interface Event extends Waiting {
   method: string;
 }
@@ -39,14 +44,18 @@ interface Event extends Waiting {
 /** What helps where a page crashed. */
 export const SHORT_OF_MEMORY =
   'The machine may be short of memory. Export the talk in parts, with --range.';
+/** What a tab that is listened to says of its crash. */
 const CRASH = 'Inspector.targetCrashed';
+/** What the browser says of tabs, also of those that nobody spoke to yet. */
+const ATTACHED = 'Target.attachedToTarget';
+const CRASHED = 'Target.targetCrashed';
 
 /** Speaks the DevTools protocol over the two pipes of a browser started with `--remote-debugging-pipe`. */
 export function connect(input: Writable, output: Readable): Connection {
   const waiting = new Map<number, Waiting>();
   const events = new Set<Event>();
   const listeners = new Map<string, (params: Params) => void>();
-  const crashed = new Set<string>();
+  const crashes = noteCrashes((sessionId) => failTab(sessionId, waiting, events));
   let count = 0;
   let ended: Error | undefined;
   const end = (reason: Error): void => {
@@ -58,10 +67,7 @@ export function connect(input: Writable, output: Readable): Connection {
   readMessages(output, (message) => {
     if (message.id !== undefined) return settle(message, waiting);
     listeners.get(`${message.sessionId} ${message.method}`)?.(message.params ?? {});
-    if (message.method === CRASH && message.sessionId) {
-      crashed.add(message.sessionId);
-      return failTab(message.sessionId, waiting, events);
-    }
+    crashes.note(message);
     announce(message, events);
   });
   // A write after the browser's death is answered by `end`, with the better reason.
@@ -82,7 +88,7 @@ export function connect(input: Writable, output: Readable): Connection {
     send: <Answer>(method: string, params = {}, sessionId?: string) =>
       new Promise<Answer>((resolve, reject) => {
         if (ended) return reject(ended);
-        if (sessionId && crashed.has(sessionId)) return reject(crash());
+        if (sessionId && crashes.has(sessionId)) return reject(crash());
         count += 1;
         waiting.set(count, { sessionId, resolve: (answer) => resolve(answer as Answer), reject });
         input.write(`${JSON.stringify({ id: count, method, params, sessionId })}\0`);
@@ -104,6 +110,34 @@ function announce({ method, params = {}, sessionId }: Message, events: Set<Event
     events.delete(event);
     event.resolve(params);
   }
+}
+
+/** Keeps in mind which tabs crashed, also those that nobody spoke to yet, and calls back for those that somebody does. */
+function noteCrashes(fail: (sessionId: string) => void) {
+  /** By their session, and by what the browser calls them. */
+  const crashed = new Set<string>();
+  const sessions = new Map<string, string>();
+  const add = (sessionId: string): void => {
+    crashed.add(sessionId);
+    fail(sessionId);
+  };
+  return {
+    has: (sessionId: string) => crashed.has(sessionId),
+    note({ method, params = {}, sessionId }: Message): void {
+      if (method === CRASH && sessionId) add(sessionId);
+      if (method === ATTACHED) {
+        const { sessionId: opened, targetInfo } = params as unknown as Attached;
+        sessions.set(targetInfo.targetId, opened);
+        if (crashed.has(targetInfo.targetId)) add(opened);
+      }
+      if (method === CRASHED) {
+        const { targetId } = params as unknown as Attached['targetInfo'];
+        crashed.add(targetId);
+        const spokenTo = sessions.get(targetId);
+        if (spokenTo) add(spokenTo);
+      }
+    },
+  };
 }
 
 /** A tab that crashed answers nothing any more. */
