@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { hasErrors, sortProblems, type Problem } from '../../talk/model/problem.ts';
+import { hasErrors, identify, sortProblems, type Problem } from '../../talk/model/problem.ts';
 import { openBrowser, type Browser } from '../chromium/browser.ts';
 import { ProblemsError } from '../errors.ts';
-import { identify, type Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';

@@ -8,7 +8,14 @@ import type { SlideFile } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { readIcon } from './icons.ts';
-import { listAssets, readProjectFile, stampFile, type Listing, type ReadFile } from './read.ts';
+import {
+  listAssets,
+  openStamps,
+  readProjectFile,
+  type Listing,
+  type ReadFile,
+  type Stamps,
+} from './read.ts';
 import type { RecipeBook } from './recipes.ts';
 
 /** A project's slide files and datasets, each read and parsed when first asked for and again when it changed. */
@@ -47,38 +54,43 @@ const NOTHING: Listing = {
 const TALKS = /^slides\/talks\/[^/]+$/;
 
 /** Opens the files of a folder. */
-export function createLibrary(root: string, blocks: readonly Block[]): Library {
+export function createLibrary(
+  root: string,
+  blocks: readonly Block[],
+  stamps: Stamps = openStamps(root),
+): Library {
   const blockNames = blocks.map(({ name }) => name);
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   const styles = new Map<string, ReadFile>();
-  const stamps = new Map<string, string>();
+  const readStamps = new Map<string, string>();
   let listing: Listing = NOTHING;
   let recipes: RecipeBook['recipes'] = new Map();
 
   function slideFile(path: string): SlideFile | undefined {
     const last = slideFiles.get(path);
-    const file = readProjectFile(root, path, last?.file);
+    const file = readProjectFile(root, path, last?.file, stamps.of(path));
     if (!file) return undefined;
     if (last?.file.text === file.text) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
     const kept = last?.kept ?? keepNothing();
     const value = parseSlideFile({ path, text: file.text }, { kind, blockNames, kept });
     slideFiles.set(path, { file, value, kept });
-    stamps.set(path, file.stamp);
+    readStamps.set(path, file.stamp);
     return value;
   }
 
   function checkDataset(name: string): Checked<Dataset | null> | undefined {
     const path = listing.datasets.get(name);
     const last = datasets.get(name);
-    const file = path === undefined ? undefined : readProjectFile(root, path, last?.file);
+    const file =
+      path === undefined ? undefined : readProjectFile(root, path, last?.file, stamps.of(path));
     if (!file || path === undefined) return undefined;
     const recipe = recipes.get(name);
     if (last?.file.text === file.text && last.recipe === recipe) return last.value;
     const value = parseDataset({ path, text: file.text }, name, recipe);
     datasets.set(name, { file, recipe, value });
-    stamps.set(path, file.stamp);
+    readStamps.set(path, file.stamp);
     return value;
   }
 
@@ -107,12 +119,12 @@ export function createLibrary(root: string, blocks: readonly Block[]): Library {
     get brokenDatasets() {
       return findBroken();
     },
-    hasAsset: (path) => stampFile(root, path) !== null,
+    hasAsset: (path) => stamps.of(path) !== null,
     assetNames: () => listAssets(root),
     icon: readIcon,
     isCurrent(file) {
-      const stamp = stamps.get(file);
-      return stamp === undefined || stamp === stampFile(root, file);
+      const stamp = readStamps.get(file);
+      return stamp === undefined || stamp === stamps.of(file);
     },
     readText(file) {
       const read = readProjectFile(root, file, slideFiles.get(file)?.file ?? styles.get(file));

@@ -1,14 +1,14 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
+import { identify, sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type Compiled } from './compiler.ts';
 import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
-import { listProject, stampFile, type Listing } from './read.ts';
+import { listProject, openStamps, type Listing, type Stamps } from './read.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
 import { listDefinitions, summarizeDataset, type DatasetSummary } from './summary.ts';
 import { today } from './today.ts';
@@ -42,6 +42,7 @@ export class Project {
   /** The day all talks are computed for; undefined for each talk's own. */
   asOf: IsoDate | undefined;
   readonly #today: () => IsoDate;
+  readonly #stamps: Stamps;
   readonly #library: Library;
   readonly #kept: KeptTalks | null;
   readonly #compileFile: Compile;
@@ -55,7 +56,8 @@ export class Project {
     this.#today = more.today ?? today;
     // Nobody can name the state of a project's own blocks, which are code.
     this.#kept = engine === null || blocks.length > 0 ? null : openKeptTalks(root, engine);
-    this.#library = createLibrary(root, [...BLOCKS, ...blocks]);
+    this.#stamps = openStamps(root);
+    this.#library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps);
     this.#compileFile = createCompiler(this.#library);
     this.#listing = listProject(root);
   }
@@ -98,11 +100,13 @@ export class Project {
    */
   async compile(name: string, day?: IsoDate): Promise<Checked<Talk> | undefined> {
     await this.#look();
+    return this.#stamps.hold(() => this.#compileNow(name, day));
+  }
+
+  #compileNow(name: string, day: IsoDate | undefined): Checked<Talk> | undefined {
     const path = this.#listing.talks.get(name);
-    if (path === undefined) {
-      this.#compiled.delete(name);
-      return undefined;
-    }
+    if (path === undefined) this.#compiled.delete(name);
+    if (path === undefined) return undefined;
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
@@ -189,12 +193,7 @@ export class Project {
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    const files = [...reads].map((file) => stampFile(this.root, file));
+    const files = [...reads].map((file) => this.#stamps.of(file));
     return [this.asOf, this.#today(), ...files].join(' ');
   }
-}
-
-/** Names a problem by what it says and where. */
-export function identify({ code, message, span }: Problem): string {
-  return `${span?.file}:${span?.line}:${span?.column} ${code} ${message}`;
 }

@@ -50,9 +50,42 @@ export function listAssets(root: string): string[] {
   return ASSETS.flatMap((folder) => walk(root, folder)).filter((file) => !file.endsWith('.md'));
 }
 
+/** Tells the state of a project's files. */
+export interface Stamps {
+  of(file: string): string | null;
+  /** While `work` lasts, each file is looked at once: a talk asks for its pictures again and again. */
+  hold<Value>(work: () => Value): Value;
+}
+
+/** Looks at the files of a project. */
+export function openStamps(root: string): Stamps {
+  let held: Map<string, string | null> | null = null;
+  return {
+    of(file) {
+      const known = held?.get(file);
+      if (known !== undefined) return known;
+      const stamp = stampFile(root, file);
+      held?.set(file, stamp);
+      return stamp;
+    },
+    hold(work) {
+      held = new Map();
+      try {
+        return work();
+      } finally {
+        held = null;
+      }
+    },
+  };
+}
+
 /** Reads a file of the project again only when it changed; undefined where there is none. */
-export function readProjectFile(root: string, file: string, last?: ReadFile): ReadFile | undefined {
-  const stamp = stampFile(root, file);
+export function readProjectFile(
+  root: string,
+  file: string,
+  last?: ReadFile,
+  stamp = stampFile(root, file),
+): ReadFile | undefined {
   if (stamp === null) return undefined;
   if (last?.stamp === stamp) return last;
   try {

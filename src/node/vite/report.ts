@@ -1,6 +1,5 @@
 import type { TextOf } from '../../talk/model/frame.ts';
-import type { Problem } from '../../talk/model/problem.ts';
-import { identify } from '../project/project.ts';
+import { identify, type Problem } from '../../talk/model/problem.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 
 /** Prints problems as they come and says when they are gone, each once. */

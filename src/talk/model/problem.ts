@@ -34,6 +34,11 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
+/** Names a problem by what it says and where. */
+export function identify({ code, message, span }: Problem): string {
+  return `${span?.file}:${span?.line}:${span?.column} ${code} ${message}`;
+}
+
 /** Sorts problems by file, line and column, those without a place first; returns a new list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
