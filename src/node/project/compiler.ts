@@ -13,6 +13,14 @@ export interface Compiled {
   reads: ReadonlySet<string>;
 }
 
+/** A compiled talk that is kept until something that it rests on changes. */
+export interface CompiledTalk extends Compiled {
+  /** Names the state of those files and the days it was compiled for. */
+  stamp: string;
+  /** Whether it was taken from an earlier start, and none of its slides is rendered. */
+  isKept?: boolean;
+}
+
 /** Compiles the talk in a file, for a day or for its own; undefined where there is no such file. */
 export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled | undefined;
 

@@ -5,7 +5,7 @@ import { identify, sortProblems, type Checked, type Problem } from '../../talk/m
 import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { findEngineStamp } from '../typescript.ts';
-import { createCompiler, type Compile, type Compiled } from './compiler.ts';
+import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
 import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
 import { listProject, openStamps, type Listing, type Stamps } from './read.ts';
@@ -24,13 +24,6 @@ export interface ProjectOptions {
   today?: () => IsoDate;
   /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
   engine?: string | null;
-}
-
-interface CompiledTalk extends Compiled {
-  /** Names the state of those files and the days it was compiled for. */
-  stamp: string;
-  /** Whether it was taken from an earlier start, and none of its slides is rendered. */
-  isKept?: boolean;
 }
 
 /**
@@ -132,6 +125,14 @@ export class Project {
     for (const name of this.talkNames) (await this.compile(name))?.problems.forEach(add);
     this.dataProblems().forEach(add);
     return [...found.values()];
+  }
+
+  /** What was wrong in each talk that was compiled so far; nothing is looked at again. */
+  knownProblems(): Map<string, readonly Problem[]> {
+    const entries = [...this.#compiled].map(
+      ([name, { checked }]) => [name, checked.problems] as const,
+    );
+    return new Map(entries);
   }
 
   /** Gathers what is wrong in a talk, and in the datasets and recipes that it rests on. */

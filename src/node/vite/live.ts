@@ -3,6 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Hello, TalkUpdate } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import type { ToUrl } from './assets.ts';
+import { createNeighbours } from './neighbours.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
 import {
   compareFollowed,
@@ -31,7 +32,7 @@ export interface LiveOptions {
   send(update: TalkUpdate): void;
   /** Told each talk that a page shows, whenever it was compiled anew. */
   onShown?(talk: Talk): void;
-  /** Told everything that is wrong in the followed talks and in the data, after each look. */
+  /** Told everything that is wrong in the followed talks and in the data, and what broke in others, after each look. */
   report(problems: readonly Problem[]): void;
 }
 
@@ -68,8 +69,15 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
   }
 
   function reportAll(): void {
-    report([...[...problems.values()].flat(), ...project.dataProblems()]);
+    const ofShown = [...problems.values()].flat();
+    report([...ofShown, ...neighbours.problems(), ...project.dataProblems()]);
   }
+
+  const neighbours = createNeighbours({
+    project,
+    isShown: (name) => shown.has(name),
+    onLook: reportAll,
+  });
 
   return {
     async open(name) {
@@ -79,8 +87,10 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
       return talk;
     },
     async refresh() {
+      neighbours.remember();
       for (const name of shown.keys()) await advance(name);
       reportAll();
+      neighbours.lookSoon();
     },
     stateOf: (talk) => states.get(talk) ?? 0,
     catchUp({ talk, state }) {
