@@ -262,7 +262,9 @@ test('a talk that is read has its contents, marks the place, and leads back and 
   await expect.poll(() => page.locator('[aria-current]').textContent()).toBe('Points2');
   await page.locator('.reader-list a', { hasText: 'Code' }).click();
   await page.locator('.reader-list').waitFor({ state: 'hidden' });
-  await expect.poll(() => page.locator('.reader-present').getAttribute('href')).toBe('/deck/#/code');
+  await expect
+    .poll(() => page.locator('.reader-present').getAttribute('href'))
+    .toBe('/deck/#/code');
   await page.locator('.reader-present').click();
   await page.waitForSelector('html.deck #code.present');
   await page.context().close();
