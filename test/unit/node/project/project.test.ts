@@ -102,6 +102,16 @@ test('says which recipe cannot be used, and goes on without it', async () => {
   ]);
 });
 
+test('tells a recipe in another encoding', async () => {
+  const { folder, project } = open();
+  folder.write('data/users.ts', '// What is lost is read as this: caf\uFFFD\nexport default {');
+  const problems = await project.problems();
+  expect(problems.map(({ code, span }) => [code, span?.line, span?.column])).toEqual([
+    ['lost-character', 1, 37],
+    ['broken-recipe', 2, 17],
+  ]);
+});
+
 test('gathers the problems of all talks and of data that nobody uses, each once', async () => {
   const { folder, project } = open();
   folder.write('slides/library/shared.md', '## Shared\n\n{{ nothing.here }}\n');
