@@ -67,6 +67,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
 
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
+  numberSlides(update.numbers ?? {});
   if (order && !plan.isOrderKept) arrangeSlides(deck, slides, order);
   if (!isOutlineKept) syncProgress(document);
   for (const slide of filled) syncSlide(deck, slide);
@@ -88,6 +89,13 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   deck.dispatchEvent({ type: 'resumed' });
   for (const root of isLocal ? filled : [document]) void defineElements(root);
   getLive()?.resume(update.live);
+}
+
+function numberSlides(numbers: Record<string, string>): void {
+  for (const [id, number] of Object.entries(numbers)) {
+    const folio = document.getElementById(id)?.querySelector(':scope > .slide-foot .folio-number');
+    if (folio) folio.textContent = number;
+  }
 }
 
 function arrangeSlides(

@@ -64,3 +64,18 @@ test('an edit of a slide that is not shown leaves it out of reach, and its steps
   await page.waitForURL('**/#/far/0');
   await page.context().close();
 });
+
+test('a slide that comes gives the next ones their numbers, and leaves them as they are', async () => {
+  const page = await stage.open('hot/');
+  const middle = page.locator('#middle');
+  await middle.evaluate((slide) => slide.querySelector('h2')?.setAttribute('data-same', ''));
+  const number = middle.locator('.folio-number');
+  expect(await number.textContent()).toBe('3');
+  stage.write('slides/talks/hot.md', writeTalk({ head: '# Start\n\n---\n\n# New' }));
+  await page.locator('#middle .folio-number', { hasText: '4' }).waitFor({ state: 'attached' });
+  expect(await middle.locator('h2[data-same]').count()).toBe(1);
+  expect(await page.locator('#new .folio-number').textContent()).toBe('2');
+  const text = await (await fetch(page.url())).text();
+  expect(text).toContain(await number.evaluate((element) => element.outerHTML));
+  await page.context().close();
+});

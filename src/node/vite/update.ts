@@ -1,4 +1,5 @@
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
+import { splitNumber } from '../../talk/model/folio.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
@@ -81,18 +82,19 @@ function isCurrent({ urls }: KeptSection, findUrl: ToUrl): boolean {
 /** Says what a page that shows one state of a talk needs to show another; null for nothing. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
   const { talk, title, asOf, live } = after;
-  const sections = changedSections(before, after);
+  const { sections, numbers } = compareSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
   const isKept = isOrderKept(before, after);
   const isSame =
     title === before.title &&
     asOf === before.asOf &&
     isKept &&
-    Object.keys(sections).length + Object.keys(datasets).length === 0;
+    [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
   const order = [...after.sections.keys()];
   const renamed = isKept ? {} : findRenamed([...before.sections.keys()], order);
-  return { talk, title, asOf, order, sections, datasets, renamed, ...(live ? { live } : {}) };
+  const more = live ? { live } : {};
+  return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };
 }
 
 /** Says the same to pages that are known to show the state before: they have the order of slides where it was kept. */
@@ -116,14 +118,26 @@ export function updateWhole(talk: ShownTalk): TalkUpdate | null {
   return compareShown({ ...talk, sections: new Map(sections), datasets: {} }, talk);
 }
 
-function changedSections(before: ShownTalk, after: ShownTalk): Record<string, SectionUpdate> {
-  const changed: Record<string, SectionUpdate> = {};
+type ChangedSections = Required<Pick<TalkUpdate, 'sections' | 'numbers'>>;
+
+function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
+  const changed: ChangedSections = { sections: {}, numbers: {} };
   for (const [id, section] of after.sections) {
     const last = before.sections.get(id);
     if (last === section) continue;
-    if (last?.html !== section.html || last.notes !== section.notes) changed[id] = section;
+    if (last?.html === section.html && last.notes === section.notes) continue;
+    const number = last ? findNumber(last, section) : null;
+    if (number === null) changed.sections[id] = section;
+    else changed.numbers[id] = number;
   }
   return changed;
+}
+
+/** The number of a slide of which all else is as it was; null where more is another. */
+function findNumber(before: SectionUpdate, after: SectionUpdate): string | null {
+  if (before.notes !== after.notes) return null;
+  const [last, next] = [splitNumber(before.html), splitNumber(after.html)];
+  return last && next && last.bare === next.bare ? next.number : null;
 }
 
 function changedDatasets(

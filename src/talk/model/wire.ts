@@ -32,6 +32,8 @@ export interface TalkUpdate {
   order?: string[];
   /** Sections that are new or different, by id. */
   sections: Record<string, SectionUpdate>;
+  /** The numbers of slides of which nothing else is different, by id: a slide that comes changes those of all below it. */
+  numbers?: Record<string, string>;
   /** Datasets that are new or different, by name. */
   datasets: Record<string, DatasetView>;
   /** Slides whose id changed, old to new, so that the page can stay on them. */

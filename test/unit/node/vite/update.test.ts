@@ -68,6 +68,22 @@ test('leaves out an order that was kept for pages that know it', () => {
   expect(compareFollowed(shown(slides), shown(slides))).toBeNull();
 });
 
+test('sends the number alone of a slide of which nothing else is another', () => {
+  const write = (text: string, number: string) =>
+    `<section>${text}<footer class="slide-foot"><p class="folio" aria-hidden="true">` +
+    `<span class="folio-number">${number}</span></p></footer>\n</section>`;
+  const before = shown({ a: write('A', '1'), b: write('B', '2'), c: write('C', '3') });
+  const after = shown({ n: 'N', a: write('A', '2'), b: write('B2', '3'), c: write('C', 'x') });
+  const update = compareShown(before, after);
+  expect(update?.numbers).toEqual({ a: '2' });
+  expect(Object.keys(update?.sections ?? {})).toEqual(['n', 'b', 'c']);
+  const same = compareFollowed(
+    before,
+    shown({ a: write('A', '9'), b: write('B', '2'), c: write('C', '3') }),
+  );
+  expect(same).toMatchObject({ sections: {}, numbers: { a: '9' } });
+});
+
 test('sends datasets that differ, title and day', () => {
   const view = (count: number) => ({
     name: 'users',
