@@ -28,12 +28,25 @@ export const bounds: TokenizerObject = {
   },
   emStrong(src, masked, before) {
     if (src.length <= LONG_TEXT) return false;
-    const end = findWordEnd(src, LONGEST_EMPHASIS);
-    const start = masked.length - src.length;
-    const around = masked.slice(Math.max(0, start - LOOK_BACK), start + end);
-    return Tokenizer.prototype.emStrong.call(this, src.slice(0, end), around, before);
+    const near = cutAround(src, masked);
+    return Tokenizer.prototype.emStrong.call(this, near.src, near.masked, before);
+  },
+  del(src, masked, before) {
+    if (src.length <= LONG_TEXT) return false;
+    const near = cutAround(src, masked);
+    return Tokenizer.prototype.del.call(this, near.src, near.masked, before);
   },
 };
+
+/** Cuts out what stands around the beginning of emphasis; `masked` is a whole text, of which `src` is the rest. */
+function cutAround(src: string, masked: string): { src: string; masked: string } {
+  const end = findWordEnd(src, LONGEST_EMPHASIS);
+  const start = masked.length - src.length;
+  return {
+    src: src.slice(0, end),
+    masked: masked.slice(Math.max(0, start - LOOK_BACK), start + end),
+  };
+}
 
 /** Emphasis that is cut within its stars would have others. */
 function findWordEnd(text: string, most: number): number {

@@ -8,6 +8,8 @@ import { spanOf } from './inline.ts';
 export const MOST_LINES = 1000;
 /** Letters beyond which one line counts as several: no slide is wider. */
 const LETTERS_A_LINE = 200;
+/** Tags with which a line of text begins. */
+const HTML_LINE = /<(?:br|dd|dt|h[1-6]|li|p|tr)[\s/>]/gi;
 
 /** Tells whether a slide holds far more text than can be shown; what goes beyond the bound has the place. */
 export function findTooLong(tokens: readonly Token[], fallback: Span): Problem | null {
@@ -22,7 +24,7 @@ export function findTooLong(tokens: readonly Token[], fallback: Span): Problem |
   return slideTooLong({ lines, most: MOST_LINES, isCode }, spanOf(first, fallback));
 }
 
-/** Raw HTML may be a drawing of many lines, and data blocks have bounds of their own. */
+/** Of raw HTML, which may be a drawing of many lines, only text counts; data blocks have bounds of their own. */
 function countLines(token: Token): number {
   const known = token as MarkedToken | SlideToken;
   switch (known.type) {
@@ -40,6 +42,8 @@ function countLines(token: Token): number {
     case 'heading':
     case 'text':
       return linesOf(wordsOf(known.tokens ?? []));
+    case 'html':
+      return known.raw.match(HTML_LINE)?.length ?? 0;
     default:
       return 0;
   }
@@ -50,7 +54,9 @@ function countRow(cells: readonly Tokens.TableCell[]): number {
 }
 
 function linesOf(text: string): number {
-  return sum(text.split('\n').map(({ length }) => Math.max(1, Math.ceil(length / LETTERS_A_LINE))));
+  return sum(
+    text.split('\n').map((line) => Math.max(1, Math.ceil(line.trim().length / LETTERS_A_LINE))),
+  );
 }
 
 /** What is seen of inline tokens, roughly: a picture can be written out in its address. */
