@@ -6,7 +6,15 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { ProblemsError } from '../errors.ts';
 import type { DatasetSummary } from '../project/summary.ts';
 import { summarize } from '../terminal.ts';
-import { dropUnused, findElements, findStyle, linkEntry } from './bundle.ts';
+import {
+  dropUnused,
+  findElements,
+  findStyle,
+  isUnasked,
+  linkEntry,
+  OPTIONAL,
+  type Elements,
+} from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
 import { listAssets } from './assets.ts';
 import { emitAssets } from './emit.ts';
@@ -21,11 +29,13 @@ import { renderTalkPage } from './talk-page.ts';
 interface Contents {
   talks: Talk[];
   datasets: DatasetSummary[];
+  /** What stands on the slides of any. */
+  elements: Elements;
 }
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
 export function buildPages(getSite: GetSite): Plugin {
-  let contents: Contents = { talks: [], datasets: [] };
+  let contents: Contents = { talks: [], datasets: [], elements: new Set() };
   return {
     name: 'rostrum:build',
     apply: 'build',
@@ -35,6 +45,10 @@ export function buildPages(getSite: GetSite): Plugin {
       for (const css of ownStyles(contents.talks)) {
         this.emitFile({ type: 'chunk', id: path.join(project.root, css), name: 'style' });
       }
+    },
+    load: {
+      filter: { id: OPTIONAL },
+      handler: (file) => (isUnasked(file, contents.elements) ? 'export {};' : null),
     },
     generateBundle: {
       order: 'post',
@@ -60,8 +74,9 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
     outcome.hasFailed = true;
     throw new ProblemsError();
   }
-  const talks = await project.talks();
-  return { talks: isOffline ? talks.map(holdTalk) : talks, datasets: await project.datasets() };
+  const compiled = await project.talks();
+  const talks = isOffline ? compiled.map(holdTalk) : compiled;
+  return { talks, datasets: await project.datasets(), elements: findElements(talks) };
 }
 
 /** A talk of which no page looks for new rows. */
@@ -82,7 +97,7 @@ function writePages(
   const files = findBrowserFiles();
   const { root } = site.project;
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
-  dropUnused(bundle, findElements(contents.talks));
+  dropUnused(bundle, contents.elements);
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);

@@ -14,6 +14,16 @@ const ELEMENT_FILE = /\/src\/browser\/elements\/([\w-]+)\.ts$/;
 const LIVE_FILE = /\/src\/browser\/live\/(live)\.ts$/;
 const BLOCK_FILE = /\/src\/talk\/blocks\/([\w-]+)\.ts$/;
 
+/** What elements and live data begin with. */
+export const OPTIONAL = /\/src\/browser\/(?:elements\/(chart|figure|timeline)|live\/(live))\.ts$/;
+
+/** Tells whether a module begins something that no page asks for, so that neither it nor what it imports need be read. */
+export function isUnasked(file: string, elements: Elements): boolean {
+  const [, element, live] = OPTIONAL.exec(file) ?? [];
+  const name = element ?? live;
+  return name !== undefined && !elements.has(name);
+}
+
 /** Finds the custom elements that talks have on their slides. */
 export function findElements(talks: readonly Talk[]): Elements {
   const tags = talks.flatMap(({ slides }) =>

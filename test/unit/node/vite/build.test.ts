@@ -15,7 +15,13 @@ const OWN_STYLE = {
 async function buildProject(files: Record<string, string>, wishes: CommandWishes = {}) {
   const { root } = makeProject(files);
   const command = { name: COMMAND_PLUGIN, api: wishes };
-  await build({ root, configFile: false, logLevel: 'silent', plugins: [command, rostrum()] });
+  const modules: string[] = [];
+  const listModules = {
+    name: 'list-modules',
+    moduleParsed: ({ id }: { id: string }) => void modules.push(id),
+  };
+  const plugins = [command, rostrum(), listModules];
+  await build({ root, configFile: false, logLevel: 'silent', plugins });
   const dist = path.join(root, 'dist');
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
   const names = entries
@@ -23,7 +29,7 @@ async function buildProject(files: Record<string, string>, wishes: CommandWishes
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
     .sort();
   const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
-  return { names, read };
+  return { names, read, modules };
 }
 
 /** Addresses in a page that the browser asks for. */
@@ -77,6 +83,18 @@ test('only woff2 faces and only elements that stand on a slide are written', asy
   const { names } = await buildProject(SMALL_PROJECT);
   expect(names.filter((name) => /\.(?:woff|ttf|otf|eot)$/.test(name))).toEqual([]);
   expect(names.filter((name) => /(?:chart|timeline|figure)-.*\.js$/.test(name))).toEqual([]);
+});
+
+test('elements that stand on no slide are not read, with all that they are made of', async () => {
+  const { modules } = await buildProject(SMALL_PROJECT);
+  expect(modules.some((file) => file.endsWith('/src/browser/deck.ts'))).toBe(true);
+  expect(modules.filter((file) => /\/d3|\/browser\/(?:charts|live)\//.test(file))).toEqual([
+    expect.stringMatching(/\/browser\/live\/live\.ts$/),
+  ]);
+  const chart = '\n---\n\n## Chart\n\n```chart\ndata: users\ntype: line\ny: count\n```\n';
+  const talk = `${SMALL_PROJECT['slides/talks/first.md']}${chart}`;
+  const charted = await buildProject({ ...SMALL_PROJECT, 'slides/talks/first.md': talk });
+  expect(charted.modules.some((file) => file.includes('/d3'))).toBe(true);
 });
 
 test('the same files build to the same bytes', async () => {
