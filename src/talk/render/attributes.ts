@@ -25,9 +25,10 @@ const NAMED: Record<string, string> = {
 /** Finds the attribute comments that follow a block, blank lines aside. */
 export function attributesAfter(tokens: readonly Token[], index: number): AttributesToken[] {
   const found: AttributesToken[] = [];
-  for (const token of tokens.slice(index + 1)) {
-    if (isAttributes(token)) found.push(token);
-    else if (token.type !== 'space') break;
+  for (let next = index + 1; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (token && isAttributes(token)) found.push(token);
+    else if (token?.type !== 'space') break;
   }
   return found;
 }

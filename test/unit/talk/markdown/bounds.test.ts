@@ -17,6 +17,7 @@ const ENDLESS: Record<string, string> = {
   'tildes within words': repeat('~www.'),
   'a point of a list with ever new lines': `- ${repeat('a\n')}`,
   'bars in a list': `- ${repeat('|\n')}`,
+  'empty quotes': repeat('>\n\n', 4 * LETTERS),
   'tags without an end': repeat('<?', 4 * LETTERS),
 };
 
