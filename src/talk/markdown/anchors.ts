@@ -17,7 +17,7 @@ function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
   for (const token of tokens as readonly Tokens.Generic[]) {
     if (token.type === 'link') noteLink(token, anchors);
     if (token.type === 'html') {
-      anchors.ids.push(...[...token.raw.matchAll(ID_IN_HTML)].map(([, id = '']) => id));
+      for (const [, id = ''] of token.raw.matchAll(ID_IN_HTML)) anchors.ids.push(id);
     }
     if (token.type === 'attributes' && token.attributes.id) anchors.ids.push(token.attributes.id);
     collect(listNested(token), anchors);

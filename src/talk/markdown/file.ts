@@ -33,7 +33,7 @@ export function parseSlideFile(
   const problems: Problem[] = [...findLost(source, path), ...matter.problems];
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));
-    problems.push(...own);
+    for (const problem of own) problems.push(problem);
   }
   const slides = parsed.map(({ slide }) => slide);
   const spec = kind === 'talk' ? matter.spec : null;

@@ -58,13 +58,14 @@ function findEnd(
 ): number | undefined {
   closing.lastIndex = from;
   const closed = closing.exec(src)?.index ?? src.length;
-  const cut = findCut(src, from);
   if (closed < src.length) {
+    if (!isComment) return undefined;
     // A comment that opens below a cut shows that this one was never closed.
-    const isSwallowed = isComment && cut < closed && src.slice(cut, closed).includes('<!--');
-    return isSwallowed ? cut : undefined;
+    const inside = src.slice(0, closed);
+    const cut = findCut(inside, from);
+    return inside.includes('<!--', cut) ? cut : undefined;
   }
-  return cut;
+  return findCut(src, from);
 }
 
 function findCut(src: string, from: number): number {

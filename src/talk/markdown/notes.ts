@@ -30,7 +30,7 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   const visible = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
   const { comments, problems } = refinement;
   const last = at < 0 ? comments.pop() : undefined;
-  problems.push(...comments.map(({ span }) => strayComment(span)));
+  for (const { span } of comments) problems.push(strayComment(span));
   if (last) return { visible, ...readComment(last.text, last.span) };
   if (at < 0) return { visible, notes: '', notesSpan: null };
   const rest = tokens.slice(at + 1);
@@ -38,7 +38,7 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
   const hidden: Refinement['comments'] = [];
   refineBlocks(rest, { ...refinement, comments: hidden });
-  problems.push(...hidden.map(({ span }) => strayComment(span)));
+  for (const { span } of hidden) problems.push(strayComment(span));
   const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
   return { visible, notes, notesSpan: notes === '' ? null : (first?.span ?? null) };
 }

@@ -23,8 +23,8 @@ export function renderNotes(
     hasSteps: false,
   });
   const markup = renderBlocks(tokens, source.notesSpan ?? source.span, context);
-  slide.problems.push(...context.problems);
-  slide.assets.push(...context.assets);
+  for (const problem of context.problems) slide.problems.push(problem);
+  for (const asset of context.assets) slide.assets.push(asset);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
   return markup.replace(CLICK, '<span class="click">[click]</span>').trimEnd();

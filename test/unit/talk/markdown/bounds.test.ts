@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseSlideFile } from '../../../../src/talk/markdown/file.ts';
 import { bodyOf, codesOf, compileMarkdown } from '../../../support/slide.ts';
 
 const LETTERS = 50_000;
@@ -34,6 +35,18 @@ test('braces that never close are told each, and that takes no time without end'
     Array(LETTERS / 2.5).fill('unclosed-value'),
   );
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(2 * MILLISECONDS);
+});
+
+test('more problems than a function takes arguments are told each', () => {
+  const many = 150_000;
+  for (const unit of ['{{ ', '<!-- a -->\n\n']) {
+    const text = `# A slide\n\n${unit.repeat(many)}\n\nNote: said`;
+    const { problems } = parseSlideFile(
+      { path: 'a.md', text },
+      { kind: 'library', blockNames: [] },
+    );
+    expect(problems).toHaveLength(many);
+  }
 });
 
 test('a word without end keeps all its letters, and what stands beside it its meaning', () => {
