@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseSlideFile } from '../../../../src/talk/markdown/file.ts';
 import { bodyOf, codesOf, compileMarkdown } from '../../../support/slide.ts';
+import { parseLibrary } from './parse.ts';
 
 const LETTERS = 50_000;
 /** What no machine needs for a text of that length, and what each of these once took several times. */
@@ -41,10 +41,7 @@ test('more problems than a function takes arguments are told each', () => {
   const many = 150_000;
   for (const unit of ['{{ ', '<!-- a -->\n\n']) {
     const text = `# A slide\n\n${unit.repeat(many)}\n\nNote: said`;
-    const { problems } = parseSlideFile(
-      { path: 'a.md', text },
-      { kind: 'library', blockNames: [] },
-    );
+    const { problems } = parseLibrary(text);
     expect(problems).toHaveLength(many);
   }
 });
