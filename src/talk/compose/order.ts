@@ -56,12 +56,17 @@ export function problemsBySlide(file: SlideFile): Map<SlideSource | null, Proble
 }
 
 function listSlides(file: SlideFile, project: TalkProject, trail: Trail): OrderedSlide[] {
+  return orderAll(file, file.slides, trail.via).flatMap((slide) => {
+    const { src } = slide.spec;
+    return src === undefined ? [slide] : includeSlides(slide, src, project, trail);
+  });
+}
+
+function orderAll(file: SlideFile, slides: readonly SlideSource[], via: Span[]): OrderedSlide[] {
   const found = problemsBySlide(file);
-  return file.slides.flatMap((source) => {
-    const { spec } = source;
-    const problems = withVia(found.get(source) ?? [], trail.via);
-    const slide = { wanted: wantedIdOf(source), source, spec, via: trail.via, problems };
-    return spec.src === undefined ? [slide] : includeSlides(slide, spec.src, project, trail);
+  return slides.map((source) => {
+    const problems = withVia(found.get(source) ?? [], via);
+    return { wanted: wantedIdOf(source), source, spec: source.spec, via, problems };
   });
 }
 
@@ -90,15 +95,40 @@ function includeSlides(
   const { room } = trail;
   if (room.left <= 0) return [];
   const inside = { files: [...trail.files, path], via: [...trail.via, span], room };
-  const all = listSlides(file, project, inside);
-  room.left -= file.slides.filter(({ spec }) => spec.src === undefined).length;
+  const named = include.ids && takeNamed(file, include.ids, inside.via);
+  const all = named ?? listSlides(file, project, inside);
+  room.left -= include.ids?.length ?? file.slides.filter(isOwn).length;
   if (room.left <= 0 && !room.isTold) {
     room.isTold = true;
     return [...all, fault(tooManySlides(MOST_INCLUDED, span))];
   }
   if (all.length === 0) return [fault(emptyInclude(path, span))];
-  const slides = include.ids ? pickSlides(all, include.ids, path, fault) : all;
-  return override(slides, line);
+  const isPicked = named !== null || include.ids === null;
+  return override(isPicked ? all : pickSlides(all, include.ids ?? [], path, fault), line);
+}
+
+const indexes = new WeakMap<SlideFile, Map<string, SlideSource>>();
+
+/** Finds slides of a file by their ids without a look at its others; null where it lacks one, or includes files itself. */
+function takeNamed(
+  file: SlideFile,
+  ids: readonly IncludedId[],
+  via: Span[],
+): OrderedSlide[] | null {
+  const index = indexes.get(file) ?? indexSlides(file);
+  indexes.set(file, index);
+  const slides = ids.flatMap(({ id }) => index.get(id) ?? []);
+  return slides.length === 0 || slides.length < ids.length ? null : orderAll(file, slides, via);
+}
+
+/** The first of a name is the one that is meant. */
+function indexSlides(file: SlideFile): Map<string, SlideSource> {
+  if (!file.slides.every(isOwn)) return new Map();
+  return new Map(file.slides.map((slide) => [wantedIdOf(slide), slide] as const).reverse());
+}
+
+function isOwn({ spec }: SlideSource): boolean {
+  return spec.src === undefined;
 }
 
 function pickSlides(

@@ -14,6 +14,19 @@ test('src brings all slides of a file, or some by id in that order', () => {
   expect(idsOf('---\nsrc: /slides/library/a.md#two,one\n---\n')).toEqual(['two', 'one']);
 });
 
+test('a talk may take its slides one by one from a large file', () => {
+  const numbers = Array.from({ length: 120 }, (_, index) => index);
+  const files = {
+    'slides/library/many.md': numbers.map((at) => `# Slide ${at}\n`).join('\n---\n\n'),
+  };
+  const lines = numbers.map((at) => `---\nsrc: ../library/many.md#slide-${at},slide-1\n---\n`);
+  const { talks, problems } = compileMarkdown(lines.slice(2).join('\n'), files);
+  expect(problems.map(({ code }) => code)).toEqual(['duplicate-id']);
+  const ids = talks[0]?.slides.map(({ id }) => id) ?? [];
+  expect(ids.filter((_, at) => at % 2 === 0)).toEqual(numbers.slice(2).map((at) => `slide-${at}`));
+  expect(new Set(ids).size).toBe(236);
+});
+
 test('an included file may include, and the slides know the way', () => {
   const slides = slidesOf('# Here\n\n---\nsrc: ../library/b.md\n---\n');
   expect(slides.map(({ id }) => id)).toEqual(['here', 'first', 'two', 'last']);
