@@ -19,10 +19,10 @@ const PLAIN_START = /^(?:`+|~+|[^])[A-Za-z0-9.#$%&'+/=?|}-]*/;
  */
 export const bounds: TokenizerObject = {
   url(src) {
-    return LONG_WORD.test(src) && !ADDRESS.test(src) ? undefined : false;
+    return isLongWord(src) && !ADDRESS.test(src) ? undefined : false;
   },
   inlineText(src) {
-    if (!LONG_WORD.test(src)) return false;
+    if (!isLongWord(src)) return false;
     const raw = PLAIN_START.exec(src)?.[0] ?? src;
     return { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock };
   },
@@ -37,6 +37,10 @@ export const bounds: TokenizerObject = {
     return Tokenizer.prototype.del.call(this, near.src, near.masked, before);
   },
 };
+
+function isLongWord(src: string): boolean {
+  return src.length >= LONGEST_WORD && LONG_WORD.test(src);
+}
 
 /** Cuts out what stands around the beginning of emphasis; `masked` is a whole text, of which `src` is the rest. */
 function cutAround(src: string, masked: string): { src: string; masked: string } {
