@@ -79,6 +79,13 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')('a talk can go through a pipe', () => {
+  const command = `"${process.execPath}" "${BIN}" export -f md -o /dev/stdout | cat`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: project, encoding: 'utf8' });
+  expect(stdout, stderr).toMatch(/^# /);
+  expect(stderr).toMatch(/^\/dev\/stdout {2}/);
+});
+
 test.runIf(existsSync('/dev/full'))('a full disk is called by its name', () => {
   const { status, stderr } = run(['export', '-f', 'md', '-o', '/dev/full']);
   expect([status, stderr]).toEqual([

@@ -15,11 +15,12 @@ export function writeAll(writings: readonly Writing[]): void {
   try {
     for (const [named, bytes] of writings) {
       current = named;
-      const file = followLinks(named);
-      if (isDevice(file)) {
-        writeFileSync(file, bytes);
+      // The link of a pipe leads to no name.
+      if (isDevice(named)) {
+        writeFileSync(named, bytes);
         continue;
       }
+      const file = followLinks(named);
       const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
       drafts.push([draft, file]);
       writeFileSync(draft, bytes);
