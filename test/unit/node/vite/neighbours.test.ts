@@ -13,6 +13,9 @@ const data = (column: string): string =>
     rows: [{ asOf: '2025-06', [column]: 3, source: 'us' }],
   });
 
+/** A busy machine may take a while to come to it. */
+const PATIENCE = { timeout: 10_000 };
+
 /** Opens a project of three talks, of which a page shows the first. */
 async function open() {
   const { root, write } = makeProject({
@@ -37,22 +40,22 @@ test('what a change breaks in a talk that nobody opened is told, and when it is 
   const { project, live, write, told } = await open();
   await project.talks();
   await live.refresh();
-  await expect.poll(() => told.length).toBe(3);
+  await expect.poll(() => told.length, PATIENCE).toBe(3);
   expect(told.at(-1), 'what was wrong before is not').toEqual([]);
   write('data/users.json', data('people'));
   await live.refresh();
   expect(told.at(-1), 'nobody waits for it').toEqual([]);
-  await expect.poll(() => told.at(-1)).toEqual(['slides/talks/other.md unknown-column']);
+  await expect.poll(() => told.at(-1), PATIENCE).toEqual(['slides/talks/other.md unknown-column']);
   write('data/users.json', data('count'));
   await live.refresh();
-  await expect.poll(() => told.at(-1)).toEqual([]);
+  await expect.poll(() => told.at(-1), PATIENCE).toEqual([]);
 });
 
 test('talks that nobody asked for are not compiled for it', async () => {
   const { project, live, write, told } = await open();
   write('data/users.json', data('people'));
   await live.refresh();
-  await expect.poll(() => told.length).toBe(3);
+  await expect.poll(() => told.length, PATIENCE).toBe(3);
   await setTimeout(10);
   expect([...project.knownProblems().keys()]).toEqual(['shown']);
 });
