@@ -94,6 +94,17 @@ test('no import goes in a circle', () => {
   expect(findCircles()).toEqual([]);
 });
 
+test('a command is found before any room is loaded', () => {
+  const loaded = new Set(['src/node/cli/main.ts']);
+  for (const file of loaded) {
+    SOURCES.find((source) => source.file === file)?.imports.forEach((name) => loaded.add(name));
+  }
+  const rooms = [...loaded].filter((file) =>
+    /^src\/(?:talk\/(?!model\/)|node\/(?!cli\/).*\/)/.test(file),
+  );
+  expect(rooms).toEqual([]);
+});
+
 test('the Node floor and the browser floor never meet', () => {
   const floorOf = (file: string): string => file.split('/')[1] ?? '';
   const meetings = SOURCES.flatMap(({ file, mentions }) =>

@@ -3,7 +3,6 @@ import { readEngineVersion } from '../engine.ts';
 import { MachineError, ProblemsError, UsageError } from '../errors.ts';
 import { describeRefusal } from '../system-error.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
-import { describeConfigFault } from './config-fault.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './optimizer.ts';
@@ -73,7 +72,7 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   );
 }
 
-function explain(error: unknown, terminal: Terminal): ExitCode {
+async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
   if (error instanceof ProblemsError) return EXIT.problems;
   if (error instanceof UsageError) {
     terminal.complain(error.message, error.hint);
@@ -83,6 +82,8 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     terminal.complain(error.message, error.hint);
     return EXIT.machine;
   }
+  // It knows of projects and of Vite, which nothing loads before it is wanted.
+  const { describeConfigFault } = await import('./config-fault.ts');
   const fault = describeConfigFault(error, process.cwd());
   if (fault !== null) {
     terminal.complain(fault.message, fault.hint);
