@@ -14,8 +14,8 @@ const STYLE = `@media screen {
 
 /* Faces are asked for where their letters are laid out, which here is too late. */
 const SCRIPT = `const letters = [...new Set(document.body.textContent)].join('');
-for (const { family, style, weight } of document.fonts)
-document.fonts.load(\`\${style} \${weight} 1em \${family}\`, letters).catch(() => {});`;
+const faces = new Set(Array.from(document.fonts, ({ family, style, weight }) => \`\${style} \${weight} 1em \${family}\`));
+for (const face of faces) document.fonts.load(face, letters).catch(() => {});`;
 
 const HEAD = html`<style>${rawHtml(STYLE)}</style>
 <script type="module">${rawHtml(SCRIPT)}</script>
