@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openBrowser } from '../../src/node/chromium/browser.ts';
 import { finishPdf } from '../../src/node/export/finish.ts';
-import { renderPaper } from '../../src/node/export/paper.ts';
+import { usePaper } from '../../src/node/export/paper.ts';
 import { cutTalk } from '../../src/node/export/parts.ts';
 import { printParts } from '../../src/node/export/pdf.ts';
 import {
@@ -25,8 +25,7 @@ test('a talk printed in parts says all that it says when printed in one piece', 
   const parts = cutTalk(talk, false, 20);
   expect(parts.length).toBeGreaterThan(2);
   await using browser = await openBrowser({ prefer: 'bundled' });
-  const runtime = await findRuntime();
-  const files = { root: REPOSITORY, runtime, renderPage: renderPaper(runtime) };
+  const files = { root: REPOSITORY, ...usePaper(talk, await findRuntime()) };
   const [joined, whole] = await Promise.all([
     printParts(browser, talk, files, parts),
     printParts(browser, talk, files, [talk]),

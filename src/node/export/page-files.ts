@@ -38,22 +38,26 @@ export interface PageFilesOptions {
   runtime: Runtime;
   /** Writes the page; defaults to the talk's own. */
   renderPage?: RenderPage;
+  /** Takes from the runtime's stylesheet what the page has no use for; defaults to nothing. */
+  trimStyle?: (style: string, page: string) => string;
 }
 
 /** Writes a page of a talk with the addresses of what it loads. */
 export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'toUrl'>) => string;
 
-/** Makes the function that answers everything a talk's page asks its own origin for. */
+/** Makes the function that answers everything a talk's page asks its own origin for; the page is written at once. */
 export function answerTalkPage(
   talk: Talk,
-  { root, runtime, renderPage = renderSlides }: PageFilesOptions,
+  { root, runtime, renderPage = renderSlides, trimStyle }: PageFilesOptions,
 ): (url: URL) => Answer | null {
-  const page = pagePath(talk);
+  const page = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
+  const style = trimStyle?.(String(readRuntimeFile(runtime, runtime.style)), page);
+  const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
+  if (style !== undefined)
+    made.set(findRuntimeUrl(runtime.style), { type: typeOf(runtime.style), body: style });
   return ({ pathname }) => {
-    if (pathname === page) {
-      const body = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
-      return { type: typeOf('index.html'), body };
-    }
+    const ready = made.get(pathname);
+    if (ready) return ready;
     if (pathname.startsWith(RUNTIME)) {
       const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
       return body && { type: typeOf(pathname), body };

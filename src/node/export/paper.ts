@@ -1,7 +1,9 @@
 import { html, rawHtml } from '../../talk/model/html.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
-import { findScript, type RenderPage } from './page-files.ts';
-import type { Runtime } from './runtime.ts';
+import { findScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
+import { readScripts, type Runtime } from './runtime.ts';
 
 /*
  * A browser lays a page out for its window, then for paper, then for the window again. Slides that only stand there are
@@ -21,10 +23,21 @@ const HEAD = html`<style>${rawHtml(STYLE)}</style>
 <script type="module">${rawHtml(SCRIPT)}</script>
 `;
 
-/** Makes what writes a talk's page for nothing but to be printed. */
-export function renderPaper(runtime: Runtime): RenderPage {
-  return (talk, parts) => {
+/** What blocks write that draw themselves stands in their scripts. */
+const DRAWN = /<rostrum-/;
+
+/** Says how a talk's page is written and styled for nothing but to be printed. */
+export function usePaper(
+  talk: Talk,
+  runtime: Runtime,
+): Pick<PageFilesOptions, 'runtime' | 'renderPage' | 'trimStyle'> {
+  const renderPage: RenderPage = (part, parts) => {
     const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
-    return renderTalkPage(talk, { ...parts, links, hasNotes: false, live: null, head: HEAD });
+    return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head: HEAD });
   };
+  if (talk.meta.css !== null) return { runtime, renderPage };
+  // Text is laid out faster the fewer faces it could stand in.
+  const trimStyle = (style: string, page: string): string =>
+    dropUnusedFaces(style, page, DRAWN.test(page) ? readScripts(runtime) : '');
+  return { runtime, renderPage, trimStyle };
 }

@@ -3,7 +3,7 @@ import type { Browser } from '../chromium/browser.ts';
 import { finishPdf } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { listPages } from './pages.ts';
-import { renderPaper } from './paper.ts';
+import { usePaper } from './paper.ts';
 import { cutTalk } from './parts.ts';
 import { readPdf, type PdfFile } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
@@ -16,16 +16,15 @@ export const makePdf: Maker = async (asked, kit) => {
   const { project, wishes, onProgress, onBrowserDone } = kit;
   const { steps, dark, notes } = wishes;
   const talk = wishes.sources ? addSourceSlides(asked) : asked;
-  const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
+  const runtime = await kit.runtime();
   let told = -1;
   const onStage = (stage: number): void => {
     if (stage <= told) return;
     told = stage;
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
   };
-  const renderPage = renderPaper(runtime);
-  const files = { root: project.root, runtime, renderPage, look: { steps, dark } };
-  const { file, culprits } = await printParts(browser, talk, { ...files, onStage });
+  const files = { root: project.root, ...usePaper(talk, runtime), look: { steps, dark } };
+  const { file, culprits } = await printParts(kit.browser(), talk, { ...files, onStage });
   onBrowserDone();
   const addNotes = notes ? (await import('./annotate.ts')).addNotes : undefined;
   const bytes = finishPdf(file, talk, { steps, addNotes });
@@ -35,7 +34,7 @@ export const makePdf: Maker = async (asked, kit) => {
 
 /** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */
 export async function printParts(
-  browser: Browser,
+  browser: Browser | Promise<Browser>,
   talk: Talk,
   options: DrawOptions,
   parts = cutTalk(talk, options.look?.steps ?? false),

@@ -46,15 +46,17 @@ const WAIT_UNTIL_READY = `new Promise((resolve) => {
   look();
 })`;
 
-/** Opens a talk's print view and waits until it is drawn. */
+/** Opens a talk's print view, in a browser that may still be starting, and waits until it is drawn. */
 export async function drawTalk(
-  browser: Browser,
+  browser: Browser | Promise<Browser>,
   talk: Talk,
   { look, onStage = () => {}, deadline, ...files }: DrawOptions,
 ): Promise<DrawnTalk> {
   onStage(0);
-  const page = await browser.page();
-  await page.answer(ORIGIN, answerTalkPage(talk, files));
+  // The page is written while the browser starts.
+  const answer = answerTalkPage(talk, files);
+  const page = await (await browser).page();
+  await page.answer(ORIGIN, answer);
   await page.open(findPrintUrl(talk, look));
   onStage(1);
   return { page, culprits: await waitUntilDrawn(page, talk, deadline) };
@@ -62,7 +64,7 @@ export async function drawTalk(
 
 /** Prints a talk: one page a slide at its last step, or one a step; tagged. */
 export async function printTalk(
-  browser: Browser,
+  browser: Browser | Promise<Browser>,
   talk: Talk,
   options: DrawOptions,
 ): Promise<Printed> {

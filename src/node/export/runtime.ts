@@ -173,3 +173,9 @@ export function readRuntimeFile({ folder }: Runtime, name: string): Buffer | nul
   if (!file.startsWith(folder + path.sep) || !existsSync(file)) return null;
   return readFileSync(file);
 }
+
+/** Reads all scripts of the runtime, one behind the other. */
+export function readScripts({ folder }: Pick<Runtime, 'folder'>): string {
+  const scripts = listFiles(folder).filter((file) => file.endsWith('.js'));
+  return scripts.map((file) => readFileSync(file, 'utf8')).join('\n');
+}

@@ -5,7 +5,7 @@ import {
   ORIGIN,
   type PageFilesOptions,
 } from '../../../../src/node/export/page-files.ts';
-import { renderPaper } from '../../../../src/node/export/paper.ts';
+import { usePaper } from '../../../../src/node/export/paper.ts';
 import { compileMarkdown } from '../../../support/slide.ts';
 import { makeProject } from '../../../support/project.ts';
 
@@ -17,6 +17,10 @@ const RUNTIME = {
   boxes: 'boxes.js',
   sheets: 'sheets.css',
 };
+
+const LATIN = '@font-face{font-family:Text;src:url(a.woff2);unicode-range:U+0-FF}';
+const GREEK = '@font-face{font-family:Text;src:url(b.woff2);unicode-range:U+370-3FF}';
+const STYLE = `${LATIN}${GREEK}`;
 
 test('answers with the page, the engine and the files of the project', () => {
   const ask = open();
@@ -47,12 +51,27 @@ test('names what the page will ask for, before it finds out', () => {
 
 test('spares paper the deck and the window, and asks for its faces', () => {
   const runtime = makeRuntime();
-  const body = String(open({ runtime, renderPage: renderPaper(runtime) })('/talk/')?.body);
+  const body = String(open({ ...usePaper(talk(), runtime) })('/talk/')?.body);
   expect(body).toContain('src="/@rostrum/paper.js"');
   expect(body).not.toContain('script.js');
   expect(body).toMatch(/@media screen \{\n.*content-visibility: auto/);
   expect(body).toContain('document.fonts.load(');
   expect(body).not.toContain('Say nothing.');
+});
+
+test('gives paper the faces that have letters of the page, or of scripts that write on it', () => {
+  const styleOf = (markdown: string, css: string | null = null): string => {
+    const runtime = makeRuntime({ 'style.css': STYLE, 'assets/part.js': '"Ω"' });
+    const plain = talk(markdown);
+    const asked = { ...plain, meta: { ...plain.meta, css } };
+    const options = { root: runtime.folder, ...usePaper(asked, runtime) };
+    const answer = answerTalkPage(asked, options);
+    return String(answer(new URL(`${ORIGIN}/@rostrum/style.css`))?.body);
+  };
+  expect(styleOf('# Hello\n')).toBe(LATIN);
+  expect(styleOf('# 5 Ω\n')).toBe(STYLE);
+  expect(styleOf('# Hello\n', 'own.css')).toBe(STYLE);
+  expect(styleOf('# Hello\n\n<rostrum-mine></rostrum-mine>\n')).toBe(STYLE);
 });
 
 test('leaves speaker notes out', () => {
@@ -65,8 +84,8 @@ test('is found at an address that is the same on every machine', () => {
   expect(findPrintUrl(talk(), look)).toBe('https://rostrum.invalid/talk/?print&steps&dark');
 });
 
-function talk() {
-  const [first] = compileMarkdown('# Hello\n\n<!-- Say nothing. -->\n').talks;
+function talk(markdown = '# Hello\n\n<!-- Say nothing. -->\n') {
+  const [first] = compileMarkdown(markdown).talks;
   if (!first) throw new Error('There is no talk');
   return first;
 }
@@ -78,12 +97,13 @@ function open(options: Partial<PageFilesOptions> = {}) {
   return (path: string) => answer(new URL(ORIGIN + path));
 }
 
-function makeRuntime() {
+function makeRuntime(files: Record<string, string> = {}) {
   const { root } = makeProject({
     'script.js': 'import { part } from"./assets/part.js";',
     'assets/part.js': '',
     'paper.js': '',
     'style.css': 'body {}',
+    ...files,
   });
   return { ...RUNTIME, folder: root };
 }
