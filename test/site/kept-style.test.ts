@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer, version, type InlineConfig } from 'vite';
@@ -15,10 +16,10 @@ const MARK = '/* kept */';
 const MODE = `test-${process.pid}`;
 const written = new Set<string>();
 
-// A server that is closed may still be writing what it has begun.
-afterAll(() => {
+// A server that is closed may still be writing what it has begun, in this process.
+afterAll(async () => {
   for (const folder of [root, ...written]) {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 });
 
