@@ -9,7 +9,7 @@ import { fetchPictures, followPictures } from './pictures.ts';
 import { splitSteps } from './print-steps.ts';
 import { waitForDrawing } from './ready.ts';
 import { openLive } from './live-control.ts';
-import { UPRIGHT } from './view.ts';
+import { TOUCH, UPRIGHT } from './view.ts';
 
 void start();
 
@@ -40,11 +40,14 @@ async function start(): Promise<void> {
 /** On a telephone that stands upright a deck gets a bar for the thumb, as soon as it stands so. */
 function followUpright(deck: RevealApi): void {
   const upright = matchMedia(UPRIGHT);
+  const load = () => import('./touch-bar.ts');
   const start = async (): Promise<void> => {
     if (!upright.matches) return;
     upright.removeEventListener('change', start);
-    (await import('./touch-bar.ts')).startTouchBar(deck, document);
+    (await load()).startTouchBar(deck, document);
   };
   upright.addEventListener('change', start);
   void start();
+  // Whoever holds it flat may turn it when the network is gone.
+  if (matchMedia(TOUCH).matches) load().catch(() => {});
 }

@@ -4,6 +4,9 @@ import type { RevealApi } from 'reveal.js';
 export const UPRIGHT =
   '(orientation: portrait) and (max-width: 600px), (orientation: portrait) and (pointer: coarse)';
 
+/** Screens that are touched. */
+export const TOUCH = '(pointer: coarse)';
+
 /** Tells whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */
 export function isScrollView(deck: RevealApi): boolean {
   return deck.getViewportElement()?.classList.contains('reveal-scroll') ?? false;

@@ -242,6 +242,17 @@ test('a telephone shows one slide, with a bar for the thumb while it stands upri
   await page.context().close();
 });
 
+test('a telephone that is turned upright when the network is gone has the bar as well', async () => {
+  const viewport = { width: 800, height: 390 };
+  const page = await stage.open('deck/', { viewport, hasTouch: true });
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.touch-bar').count()).toBe(0);
+  await page.context().setOffline(true);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.locator('.touch-bar').waitFor();
+  await page.context().close();
+});
+
 test('as a document a chart keeps its height, and nothing moves sideways on a telephone', async () => {
   const page = await stage.open('chart/?read', { viewport: { width: 390, height: 800 } });
   const chart = await page.locator('rostrum-chart .chart-svg').boundingBox();
