@@ -1,5 +1,6 @@
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { defineElements } from './elements/define.ts';
+import { fetchFaces } from './faces.ts';
 import { openView } from './opening.ts';
 import { fetchPictures } from './pictures.ts';
 import { splitSteps } from './print-steps.ts';
@@ -9,6 +10,8 @@ void start();
 
 /** All that a page does that is made to be printed and nothing else: there is no deck to load. */
 async function start(): Promise<void> {
+  // Faces are asked for where their letters are laid out, which on paper is too late.
+  fetchFaces(document);
   const { root, parameters } = openView(document);
   if (parameters.has('steps')) splitSteps(document);
   fetchPictures(document);

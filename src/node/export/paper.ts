@@ -14,13 +14,7 @@ const STYLE = `@media screen {
 .print .slides > .slide:not(:has([data-block], iframe, video, canvas, object, embed)) { content-visibility: auto }
 }`;
 
-/* Faces are asked for where their letters are laid out, which here is too late. */
-const SCRIPT = `const letters = [...new Set(document.body.textContent)].join('');
-const faces = new Set(Array.from(document.fonts, ({ family, style, weight }) => \`\${style} \${weight} 1em \${family}\`));
-for (const face of faces) document.fonts.load(face, letters).catch(() => {});`;
-
 const HEAD = html`<style>${rawHtml(STYLE)}</style>
-<script type="module">${rawHtml(SCRIPT)}</script>
 `;
 
 /** What blocks write that draw themselves stands in their scripts. */

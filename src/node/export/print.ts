@@ -70,7 +70,7 @@ export async function printTalk(
 ): Promise<Printed> {
   const { page, culprits } = await drawTalk(browser, talk, options);
   options.onStage?.(2);
-  const pdf = await page.print(options);
+  const pdf = await page.print({ hasOutline: options.hasOutline });
   await page.close();
   return { pdf, culprits };
 }

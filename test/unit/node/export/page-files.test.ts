@@ -49,13 +49,12 @@ test('names what the page will ask for, before it finds out', () => {
   expect(body).toContain('href="/@rostrum/ibm-plex-sans-latin-400-normal.woff2" crossorigin>');
 });
 
-test('spares paper the deck and the window, and asks for its faces', () => {
+test('spares paper the deck and the window', () => {
   const runtime = makeRuntime();
   const body = String(open({ ...usePaper(talk(), runtime) })('/talk/')?.body);
   expect(body).toContain('src="/@rostrum/paper.js"');
   expect(body).not.toContain('script.js');
   expect(body).toMatch(/@media screen \{\n.*content-visibility: auto/);
-  expect(body).toContain('document.fonts.load(');
   expect(body).not.toContain('Say nothing.');
 });
 
