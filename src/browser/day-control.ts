@@ -64,13 +64,13 @@ async function showDay(to: IsoDate | null, { deck, page, parts }: Control): Prom
 }
 
 function render(day: IsoDate): string {
-  return html`<form class="day-panel" id="day-panel" hidden>
+  return html`<form class="day-panel" id="rostrum:day-panel" hidden>
       <label>Data as of <input type="date" value="${day}" required /></label>
       <button type="button" data-day="own">The talk’s own day</button>
       <button type="button" data-day="today">Today</button>
       <p role="status"></p>
     </form>
-    <button type="button" class="day-button" aria-expanded="false" aria-controls="day-panel">
+    <button type="button" class="day-button" aria-expanded="false" aria-controls="rostrum:day-panel">
       ${labelDay(day)}
     </button>`.markup;
 }

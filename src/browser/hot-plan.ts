@@ -29,7 +29,7 @@ export function planUpdate(
   // A slide can take the id of one that moved on; then it is that one's place that it fills.
   const newIds = new Map(
     shown.map((id) => {
-      const next = renamed[id];
+      const next = Object.hasOwn(renamed, id) ? renamed[id] : undefined;
       return [id, next !== undefined && wanted.has(next) && !isShown.has(next) ? next : id];
     }),
   );
@@ -41,7 +41,7 @@ export function planUpdate(
     removed: shown.filter((id) => !isWanted(id)),
     replaced: kept
       .map((id) => ({ from: id, to: newIds.get(id) ?? id }))
-      .filter(({ to }) => to in sections),
+      .filter(({ to }) => Object.hasOwn(sections, to)),
     added: order.filter((id) => !isKept.has(id)),
     isOrderKept: order.length === shown.length && keptIds.every((id, at) => id === order[at]),
     current: pickCurrent(shown, current, newIds, wanted) ?? order[0] ?? null,

@@ -33,7 +33,7 @@ export function changeSlides(
   }
   for (const { from, to } of replaced) {
     const slide = slides.get(from);
-    const section = sections[to];
+    const section = Object.hasOwn(sections, to) ? sections[to] : undefined;
     if (!slide || !section) continue;
     const before = tellPart(slide);
     filled.push(fillSection(slide, section));
@@ -43,7 +43,7 @@ export function changeSlides(
   for (const { from } of replaced) slides.delete(from);
   for (const slide of filled) slides.set(slide.id, slide);
   for (const id of added) {
-    const section = sections[id];
+    const section = Object.hasOwn(sections, id) ? sections[id] : undefined;
     if (section) slides.set(id, createSection(section));
   }
   return { filled, isOutlineKept };

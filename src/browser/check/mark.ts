@@ -85,11 +85,11 @@ function renderMark(problems: readonly Problem[]): string {
       type="button"
       class="check-mark-sign"
       aria-label="${label}"
-      aria-describedby="check-mark-list"
+      aria-describedby="rostrum:check-mark-list"
     >
       ${length}
     </button>
-    <ul id="check-mark-list" class="check-mark-list">
+    <ul id="rostrum:check-mark-list" class="check-mark-list">
       ${problems.map(
         ({ code, message, hint }) =>
           html`<li>

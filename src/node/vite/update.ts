@@ -121,7 +121,7 @@ export function updateWhole(talk: ShownTalk): TalkUpdate | null {
 type ChangedSections = Required<Pick<TalkUpdate, 'sections' | 'numbers'>>;
 
 function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
-  const changed: ChangedSections = { sections: {}, numbers: {} };
+  const changed: ChangedSections = { sections: Object.create(null), numbers: Object.create(null) };
   for (const [id, section] of after.sections) {
     const last = before.sections.get(id);
     if (last === section) continue;
@@ -154,7 +154,7 @@ function changedDatasets(
 /** Pairs ids that went with ids that came: in each gap between slides that stayed, first with first. */
 function findRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
   const come = listGaps(after, new Set(before));
-  const renamed: Record<string, string> = {};
+  const renamed: Record<string, string> = Object.create(null);
   for (const [anchor, ids] of listGaps(before, new Set(after))) {
     const added = come.get(anchor) ?? [];
     if (added.length !== ids.length) continue;

@@ -123,7 +123,7 @@ function readSeconds(source: string): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
 const NUMBER = /^\d+$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

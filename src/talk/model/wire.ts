@@ -2,8 +2,11 @@ import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live.ts';
 import type { Part } from './parts.ts';
 
+/** Begins every id of the page's own; an id of a slide has no colon, so the two never meet. */
+export const PAGE_ID_PREFIX = 'rostrum:';
+
 /** Id of the script element in a page that holds its `PageData` as JSON. */
-export const PAGE_DATA_ID = 'rostrum-data';
+export const PAGE_DATA_ID = `${PAGE_ID_PREFIX}data`;
 
 /** Attribute of `<html>` that the page sets once everything on it is drawn; its value is empty, or the culprits, one a line. */
 export const READY_ATTRIBUTE = 'data-ready';
@@ -63,7 +66,7 @@ export const HELLO_EVENT = 'rostrum:hello';
 export const INDEX_EVENT = 'rostrum:index';
 
 /** Id of the script element in a page that compares two talks that holds its `DiffPageData` as JSON. */
-export const DIFF_DATA_ID = 'rostrum-diff-data';
+export const DIFF_DATA_ID = `${PAGE_ID_PREFIX}diff-data`;
 
 /** Which of two talks something belongs to. */
 export type DiffSide = 'before' | 'after';

@@ -88,3 +88,11 @@ test('a page that was on no known slide goes to the first', () => {
 test('a talk without slides has no current one', () => {
   expect(plan(['a'], 'a', { order: [] })).toMatchObject({ removed: ['a'], current: null });
 });
+
+test('a slide may be called like a property that every object has', () => {
+  const names = ['constructor', '__proto__', 'toString'];
+  const kept = plan(['a', ...names], 'a', { order: [...names, 'a'] });
+  expect(kept).toMatchObject({ replaced: [], removed: [], added: [] });
+  const changed = plan(names, 'toString', { order: names, changed: ['__proto__'] });
+  expect(changed.replaced).toEqual([{ from: '__proto__', to: '__proto__' }]);
+});

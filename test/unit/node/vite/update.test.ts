@@ -133,3 +133,11 @@ test('makes a section anew only when a file that it shows has another address, a
   expect(['b', 'c'].every((id) => other.get(id) === first.get(id))).toBe(true);
   expect(asked).toEqual(['x.svg', 'y.svg', 'x.svg', 'y.svg', 'x.svg', 'y.svg']);
 });
+
+test('sends the sections of slides that are called like properties of objects', () => {
+  const before = new Map([['__proto__', { html: 'A', notes: '' }]]);
+  const after = new Map([['__proto__', { html: 'B', notes: '' }]]);
+  const update = compareShown(shown({}, { sections: before }), shown({}, { sections: after }));
+  const sent: unknown = JSON.parse(JSON.stringify(update?.sections));
+  expect(Object.entries(sent ?? {})).toEqual([['__proto__', { html: 'B', notes: '' }]]);
+});
