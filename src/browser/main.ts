@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import './styles/rostrum.css';
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
+import { pointLinks } from './address.ts';
 import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
 import { openView } from './opening.ts';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   const { root, page, parameters, view } = openView(document);
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
   if (isPrint && parameters.has('steps')) splitSteps(document);
+  if (!isDeck) pointLinks(document);
   if (isRead) (await import('./reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document) : null;

@@ -1,4 +1,5 @@
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
+import { pointLinks } from './address.ts';
 import { defineElements } from './elements/define.ts';
 import { fetchFaces } from './faces.ts';
 import { openView } from './opening.ts';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   fetchFaces(document);
   const { root, parameters } = openView(document);
   if (parameters.has('steps')) splitSteps(document);
+  pointLinks(document);
   fetchPictures(document);
   await defineElements(document);
   const culprits = await waitForDrawing(document);

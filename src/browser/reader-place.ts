@@ -1,9 +1,8 @@
+import { findAddressed } from './address.ts';
 import { findSlides } from './page.ts';
 
 /** How far down the window, as a part of its height, the slide stands that is being read. */
 const EYE = 0.3;
-/** The deck's way to write a slide into the address. */
-const DECK_HASH = /^#\/([^/]+)/;
 
 /** What shows where in the talk a reader is. */
 export interface PlaceMarks {
@@ -45,11 +44,10 @@ export function followPlace(document: Document, marks: PlaceMarks): { look(): vo
   return { look };
 }
 
-/** Brings the slide into sight that the address names, also the way a deck writes it, once everything has its height. */
+/** Scrolls to what the address means, also as a deck writes it, once everything has its height. */
 export function landAtAddress(document: Document): void {
   const { hash } = document.location;
-  const name = decodeName(DECK_HASH.exec(hash)?.[1] ?? hash.slice(1));
-  if (name !== '') document.getElementById(name)?.scrollIntoView();
+  if (hash !== '') findAddressed(document, hash)?.element.scrollIntoView();
 }
 
 /** Finds the slide that is being read: slides stand below each other, so halving finds it in few looks. */
@@ -76,12 +74,4 @@ function keepInSight(line: Element, list: HTMLElement): void {
   const [box, frame] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
   if (box.top >= frame.top && box.bottom <= frame.bottom) return;
   list.scrollTop += box.top - frame.top - frame.height / 3;
-}
-
-function decodeName(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

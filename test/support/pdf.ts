@@ -14,6 +14,8 @@ export interface ReadPage {
   items: string[];
   /** Addresses that can be clicked. */
   links: string[];
+  /** Numbers of the pages that its other links lead to. */
+  targets: number[];
   /** Roles of the tags on it, in reading order. */
   tags: string[];
   /** In points: 960 by 540 for 1280 by 720 CSS pixels. */
@@ -32,6 +34,7 @@ export interface ReadPdf {
 
 interface ReadAnnotation {
   url?: string;
+  dest?: string | unknown[] | null;
   subtype?: string;
   contentsObj?: { str: string };
 }
@@ -61,6 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       text: texts.join(' '),
       items: texts,
       links: links.flatMap(({ url }) => url ?? []),
+      targets: await Promise.all(links.flatMap(({ dest }) => (dest ? findPage(pdf, dest) : []))),
       tags: listRoles((await page.getStructTree()) as Tag | null),
       size: [width, height],
     });
@@ -72,6 +76,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     notes,
     pages,
   };
+}
+
+type ReadFile = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function findPage(pdf: ReadFile, dest: string | unknown[]): Promise<number> {
+  const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+  return 1 + (await pdf.getPageIndex(place?.[0] as Parameters<ReadFile['getPageIndex']>[0]));
 }
 
 /** Tells whether letters are drawn by a Type 3 font, for which a venue may turn the page into a picture. */

@@ -1,4 +1,5 @@
 import type { BoxPlace, TextStyle } from '../../talk/model/boxes.ts';
+import { findAddressed } from '../address.ts';
 import { findGround, toHex } from './colour.ts';
 
 const BOLD = 600;
@@ -21,9 +22,18 @@ export function readTextStyle(element: Element): TextStyle {
     isUnderlined,
     isMono: /^[^,]*mono/i.test(fontFamily),
     // Other programs underline each link, also where that would be strange.
-    link: isUnderlined ? (anchor?.getAttribute('href') ?? null) : null,
+    link: isUnderlined && anchor ? readLink(anchor) : null,
     ground: display.startsWith('inline') ? toHex(backgroundColor, findGround(element)) : null,
   };
+}
+
+/** Reads where a link leads; within the talk, the id of a slide after `#`. */
+function readLink(anchor: Element): string | null {
+  const href = anchor.getAttribute('href');
+  if (!href?.startsWith('#')) return href;
+  const found = findAddressed(anchor.ownerDocument, href)?.element;
+  const id = found?.closest<HTMLElement>('[data-slide]')?.dataset['slide'];
+  return id === undefined ? null : `#${id}`;
 }
 
 function isLined(element: Element): boolean {

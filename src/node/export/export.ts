@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { findNearest } from '../../talk/model/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
-import { takeSlides } from '../../talk/model/parts.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/browser.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
@@ -10,7 +9,7 @@ import { summarize, type Terminal } from '../terminal.ts';
 import { findPlan } from './formats.ts';
 import { tellLeftovers } from './leftovers.ts';
 import type { Made, Maker } from './maker.ts';
-import { selectSlides } from './range.ts';
+import { takeRange } from './range.ts';
 import { findRuntime } from './runtime.ts';
 import { findTargets, withFolder } from './target.ts';
 import type { Wishes } from './wishes.ts';
@@ -77,8 +76,7 @@ async function compileTalk(
     if (!wishes.keepGoing) return { talk: undefined, isSound };
   }
   const { range } = wishes;
-  const talk = range === null ? value : takeSlides(value, selectSlides(value.slides, range));
-  return { talk, isSound };
+  return { talk: range === null ? value : takeRange(value, range), isSound };
 }
 
 interface Work extends ExportOptions {
@@ -101,6 +99,7 @@ async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefi
     const kit = { project, wishes, output, browser, runtime: findRuntime, onProgress };
     const made = await maker(talk, { ...kit, onBrowserDone });
     progress?.end();
+    for (const warning of made.warnings ?? []) terminal.warn(`"${talk.name}": ${warning}`);
     if (made.culprits.length === 0) return made;
     const verdict = wishes.keepGoing ? 'is not whole; this was not drawn:' : 'was not exported.';
     terminal.complain([`"${talk.name}" ${verdict}`, ...made.culprits].join('\n  '));

@@ -1,5 +1,6 @@
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
+import { describeLostLinks } from './cut-links.ts';
 import { finishSheets } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { printTalk, STAGES } from './print.ts';
@@ -43,7 +44,7 @@ export const makeHandout: Maker = async (talk, kit) => {
   const css = pageRules(talk, wishes.paper, plan);
   const render = (parts: SheetParts): Html => renderParts(talk, wishes, parts);
   const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
-  const { pdf, culprits } = await printTalk(browser, talk, {
+  const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
     root: project.root,
     runtime,
     renderPage: renderSheets(sheet),
@@ -52,7 +53,8 @@ export const makeHandout: Maker = async (talk, kit) => {
   onBrowserDone();
   const pages = pdf.toString('latin1').match(COUNT_PAGES)?.length ?? 0;
   const files = [{ name: '', bytes: finishSheets(pdf, talk) }];
-  return { files, about: count(pages, 'page'), culprits };
+  const warnings = describeLostLinks(lostLinks);
+  return { files, about: count(pages, 'page'), culprits, warnings };
 };
 
 function pageRules(

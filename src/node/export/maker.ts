@@ -31,6 +31,8 @@ export interface Made {
   about: string;
   /** Names of what was not drawn. */
   culprits: string[];
+  /** What differs from the slides on purpose, in sentences; absent for nothing. */
+  warnings?: string[];
 }
 
 /** Makes files of a talk. */

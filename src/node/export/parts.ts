@@ -5,7 +5,7 @@ import { listPages } from './pages.ts';
 /** Most pages that are printed at once: for each of them a browser looks at all the others. */
 const MOST_PAGES = 250;
 /** What reaches from one slide to others: links in the talk, and styles and scripts that a slide brings along. */
-const REACHING = /\shref="#|<style\b|<script\b/i;
+const REACHING = /\s(?:xlink:)?href="#|<style\b|<script\b/i;
 
 /** Cuts a talk into parts of about as many pages that print as they would in one piece; talks with styles of their own stay whole. */
 export function cutTalk(talk: Talk, hasSteps: boolean, most = MOST_PAGES): Talk[] {

@@ -1,5 +1,6 @@
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/browser.ts';
+import { describeLostLinks } from './cut-links.ts';
 import { finishPdf } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { listPages } from './pages.ts';
@@ -7,7 +8,7 @@ import { usePaper } from './paper.ts';
 import { cutTalk } from './parts.ts';
 import { readPdf, type PdfFile } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
-import { printTalk, STAGES, type DrawOptions } from './print.ts';
+import { printTalk, STAGES, type DrawOptions, type Printed } from './print.ts';
 import { addSourceSlides } from './source-slides.ts';
 import { inTabs } from './tabs.ts';
 
@@ -24,12 +25,15 @@ export const makePdf: Maker = async (asked, kit) => {
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
   };
   const files = { root: project.root, ...usePaper(talk, runtime), look: { steps, dark } };
-  const { file, culprits } = await printParts(kit.browser(), talk, { ...files, onStage });
+  const { file, culprits, lostLinks } = await printParts(kit.browser(), talk, {
+    ...files,
+    onStage,
+  });
   onBrowserDone();
   const addNotes = notes ? (await import('./annotate.ts')).addNotes : undefined;
   const bytes = finishPdf(file, talk, { steps, addNotes });
   const about = count(listPages(talk.slides, steps).length, 'page');
-  return { files: [{ name: '', bytes }], about, culprits };
+  return { files: [{ name: '', bytes }], about, culprits, warnings: describeLostLinks(lostLinks) };
 };
 
 /** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */
@@ -38,11 +42,15 @@ export async function printParts(
   talk: Talk,
   options: DrawOptions,
   parts = cutTalk(talk, options.look?.steps ?? false),
-): Promise<{ file: PdfFile; culprits: string[] }> {
+): Promise<{ file: PdfFile } & Omit<Printed, 'pdf'>> {
   const wish = { ...options, hasOutline: false };
   const printed = await inTabs(parts, (part) => printTalk(browser, part, wish));
   const files = printed.map(({ pdf }) => readPdf(pdf));
   const file = files.length === 1 ? files[0] : joinPdfs(files);
   if (!file) return printParts(browser, talk, options, [talk]);
-  return { file, culprits: printed.flatMap(({ culprits }) => culprits) };
+  return {
+    file,
+    culprits: printed.flatMap(({ culprits }) => culprits),
+    lostLinks: printed.flatMap(({ lostLinks }) => lostLinks),
+  };
 }

@@ -65,7 +65,7 @@ function toLink(
   slideOf: PptxTextOptions['slideOf'],
 ): PptxGenJS.HyperlinkProps | undefined {
   if (WEB.test(link)) return { url: link };
-  const slide = link.startsWith('#') ? slideOf(link.replace(/^#\/?/, '')) : undefined;
+  const slide = link.startsWith('#') ? slideOf(link.slice(1)) : undefined;
   return slide === undefined ? undefined : { slide };
 }
 

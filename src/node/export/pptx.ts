@@ -1,6 +1,7 @@
 import type { Box, SlideBoxes } from '../../talk/model/boxes.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Page } from '../chromium/page.ts';
+import { describeLostLinks } from './cut-links.ts';
 import { count, type Kit, type Maker } from './maker.ts';
 import { answerTalkPage, findRuntimeUrl } from './page-files.ts';
 import { writePptx } from './pptx-file.ts';
@@ -20,7 +21,7 @@ export const makePptx: Maker = async (asked, kit) => {
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
   kit.onProgress(0, talk.slides.length, 'drawing');
   const files = { root: project.root, runtime };
-  const { page, culprits } = await drawTalk(browser, talk, files);
+  const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
   const script = JSON.stringify(findRuntimeUrl(runtime.boxes));
   const slides = await page.evaluate<SlideBoxes[]>(
@@ -30,7 +31,9 @@ export const makePptx: Maker = async (asked, kit) => {
   await page.close();
   onBrowserDone();
   const bytes = await writePptx(talk, { slides, pictures, notes: wishes.notes });
-  return { files: [{ name: '', bytes }], about: count(talk.slides.length, 'slide'), culprits };
+  const about = count(talk.slides.length, 'slide');
+  const warnings = describeLostLinks(lostLinks);
+  return { files: [{ name: '', bytes }], about, culprits, warnings };
 };
 
 interface PictureWork {

@@ -3,6 +3,7 @@ import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/browser.ts';
 import type { Page } from '../chromium/page.ts';
 import { MachineError } from '../errors.ts';
+import { cutLinks } from './cut-links.ts';
 import {
   answerTalkPage,
   findPrintUrl,
@@ -30,12 +31,13 @@ export interface DrawnTalk {
   page: Page;
   /** Names of what was not drawn in time. */
   culprits: string[];
+  /** Links that became plain text, as `slide: address`. */
+  lostLinks: string[];
 }
 
-/** The browser's PDF of a talk, and the names of what was not drawn in time. */
-export interface Printed {
+/** The browser's PDF of a talk, and what `DrawnTalk` says of it. */
+export interface Printed extends Omit<DrawnTalk, 'page'> {
   pdf: Buffer;
-  culprits: string[];
 }
 
 /* The page itself gives up on a part that takes too long and names it; this waits for its word. */
@@ -59,7 +61,8 @@ export async function drawTalk(
   await page.answer(ORIGIN, answer);
   await page.open(findPrintUrl(talk, look));
   onStage(1);
-  return { page, culprits: await waitUntilDrawn(page, talk, deadline) };
+  const culprits = await waitUntilDrawn(page, talk, deadline);
+  return { page, culprits, lostLinks: await cutLinks(page) };
 }
 
 /** Prints a talk: one page a slide at its last step, or one a step; tagged. */
@@ -68,11 +71,11 @@ export async function printTalk(
   talk: Talk,
   options: DrawOptions,
 ): Promise<Printed> {
-  const { page, culprits } = await drawTalk(browser, talk, options);
+  const { page, ...drawn } = await drawTalk(browser, talk, options);
   options.onStage?.(2);
   const pdf = await page.print({ hasOutline: options.hasOutline });
   await page.close();
-  return { pdf, culprits };
+  return { pdf, ...drawn };
 }
 
 /** Waits until a page says that all on it is drawn; gives the names of what is not. */

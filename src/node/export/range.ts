@@ -1,5 +1,6 @@
 import { findNearest } from '../../talk/model/nearest.ts';
-import type { Slide } from '../../talk/model/talk.ts';
+import { takeSlides } from '../../talk/model/parts.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { UsageError } from '../errors.ts';
 
 /** What of a slide a range can name. */
@@ -7,6 +8,23 @@ export type RangeSlide = Pick<Slide, 'id' | 'number'>;
 
 const STRETCH = /^(.+?)\s*-\s*(.+)$/;
 const NUMBER = /^\d+$/;
+/** A link to a slide by its place in the talk, as the renderer writes it: `#/2`, or `#/2/0/1` with a step. */
+const NUMBERED_LINK = /(<a\b[^>]*?\shref="#\/)(\d+)(?:\/\d*(\/-?\d+)?)?(?=")/g;
+
+/** Returns a talk of the slides that a range names; links by place lead to the same slides as before. */
+export function takeRange(talk: Talk, range: string): Talk {
+  const slides = selectSlides(talk.slides, range);
+  const idAt = (place: string): string =>
+    encodeURIComponent(talk.slides[Number(place)]?.id ?? place);
+  const named = slides.map((slide) => {
+    const html = slide.html.replace(
+      NUMBERED_LINK,
+      (_, start: string, place: string, step = '') => `${start}${idAt(place)}${step}`,
+    );
+    return html === slide.html ? slide : { ...slide, html };
+  });
+  return takeSlides(talk, named);
+}
 
 /**
  * Picks slides by the numbers printed on them and by id, in the order of the talk: `1,4-9,#id`. An end that is
