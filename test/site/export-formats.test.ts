@@ -40,6 +40,21 @@ date: 2025-06-30
 
 A [link](https://harbour.example/) out.
 
+8. eight
+9. nine
+
+Between.
+
+10. ten
+
+    ~~~c
+    int ten;
+    ~~~
+
+| a | b |
+| - | --: |
+| c | 1 |
+
 <!-- Say **nothing** of the weather. ![The quay](../../assets/quay.svg) -->
 
 ---
@@ -207,6 +222,14 @@ describe('PowerPoint', () => {
         /<a:buClr><a:srgbClr val="[0-9A-F]{6}"\/><\/a:buClr><a:buSzPct/g,
       ),
     ).toHaveLength(2);
+  });
+
+  test('has the numbers that are written, and cells aligned as they are written', () => {
+    const slide = part('slides/slide1.xml');
+    const starts = [...slide.matchAll(/<a:buAutoNum[^>]*startAt="(\d+)"/g)].map(([, at]) => at);
+    expect(starts).toEqual(['8', '8']);
+    expect(slide).toContain('<a:t>10</a:t>');
+    expect(slide).toMatch(/algn="r"[^]*<a:t>1<\/a:t>/);
   });
 
   test('has what CSS alone draws, such as the bar before a title', () => {

@@ -1,6 +1,7 @@
 import type { BoxParagraph } from '../../talk/model/boxes.ts';
 import { findGround, toHex } from './colour.ts';
 import { isInline } from './flow.ts';
+import { numberItems, readKind } from './numbers.ts';
 import { readParagraphs } from './text.ts';
 
 /** Tells whether a list holds nothing but text and lists, so that it can be one text box. */
@@ -10,11 +11,18 @@ export function isPlainList(list: Element): boolean {
 
 /** Reads a list and those in it as paragraphs. */
 export function readList(list: Element, level = 0): BoxParagraph[] {
-  return [...list.children].flatMap((item) => {
+  const numbers = list instanceof HTMLOListElement ? numberItems(list) : [];
+  let series: { start: number; next: number } | null = null;
+  return [...list.children].flatMap((item, index) => {
     const own = [...item.childNodes].filter((node) => !isList(node));
     const mark = readMark(item);
-    const place = { level: mark === null ? null : level, isNumbered: list.matches('ol'), mark };
+    const number = numbers[index];
+    if (number !== undefined && series?.next !== number) series = { start: number, next: number };
+    const numbering = series && { start: series.start, kind: readKind(list) };
+    const place = { level: mark === null ? null : level, numbering, mark };
     const text = readParagraphs(own, item, place);
+    // A paragraph without a number ends a series.
+    series = series && text.length === 1 ? { ...series, next: series.next + 1 } : null;
     return [
       ...text,
       ...[...item.children].filter(isList).flatMap((inner) => readList(inner, level + 1)),

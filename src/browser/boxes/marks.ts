@@ -1,4 +1,5 @@
 import { isPlainList } from './list.ts';
+import { writeNumber } from './numbers.ts';
 import { MARK } from './style.ts';
 
 const STYLE = `
@@ -9,6 +10,8 @@ const STYLE = `
 `;
 const SIDES = ['before', 'after'] as const;
 const STRINGS = /"((?:\\.|[^"\\])*)"/g;
+/** The counter by which the stylesheet numbers lists. */
+const NUMBER = 'counter(list-item';
 const UNSEEN = new Set(['none', 'normal']);
 
 /**
@@ -37,7 +40,9 @@ function makeReal(element: Element, side: (typeof SIDES)[number]): void {
   const mark = document.createElement('span');
   mark.setAttribute(MARK, '');
   for (const name of style) mark.style.setProperty(name, style.getPropertyValue(name));
-  mark.textContent = [...style.content.matchAll(STRINGS)].map(([, text]) => text).join('');
+  mark.textContent = style.content.startsWith(NUMBER)
+    ? writeNumber(element)
+    : [...style.content.matchAll(STRINGS)].map(([, text]) => text).join('');
   element.setAttribute(`data-box-${side}`, '');
   if (side === 'before') element.prepend(mark);
   else element.append(mark);

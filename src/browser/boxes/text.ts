@@ -2,9 +2,9 @@ import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
 import { isSeen, MARK, readTextStyle } from './style.ts';
 
 /** A place in a list. */
-export type ListPlace = Pick<BoxParagraph, 'level' | 'isNumbered' | 'mark'>;
+export type ListPlace = Pick<BoxParagraph, 'level' | 'numbering' | 'mark'>;
 
-const NO_LIST: ListPlace = { level: null, isNumbered: false, mark: null };
+const NO_LIST: ListPlace = { level: null, numbering: null, mark: null };
 /** Room before a piece of a line that is more than a space, in parts of its letters. */
 const APART = 0.35;
 const WIDE_SPACE = '\u2003';

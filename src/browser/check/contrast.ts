@@ -70,7 +70,9 @@ function findGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Gro
   return grounds.includes(null) ? null : grounds.flatMap((ground) => ground ?? []);
 }
 
-function leastOf({ element, size }: TextRun): number {
+function leastOf({ element, size, lines }: TextRun): number {
+  // Text that CSS adds, such as the number of an item, is a mark beside the text.
+  if (lines.length === 0 && size < LARGE) return LEAST_CONTRAST.text;
   if (size >= LARGE) return LEAST_CONTRAST.large;
   const parent = element.matches('code, a, em, strong, rostrum-value')
     ? element.parentElement

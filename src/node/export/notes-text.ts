@@ -39,10 +39,11 @@ function writeBlock(element: Element): string {
   return writeBlocks(childNodes);
 }
 
-function writeList({ tagName, childNodes }: Element): string {
+function writeList({ tagName, childNodes, attrs }: Element): string {
+  const start = Number(attrs.find(({ name }) => name === 'start')?.value ?? 1);
   const items = childNodes.filter(isElement);
   const lines = items.map((item, index) => {
-    const mark = tagName === 'ol' ? `${index + 1}. ` : '- ';
+    const mark = tagName === 'ol' ? `${start + index}. ` : '- ';
     return mark + writeBlocks(item.childNodes).replace(/\n+/g, '\n').replace(/\n/g, '\n  ');
   });
   return lines.join('\n');

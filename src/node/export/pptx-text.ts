@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
+import type { BoxNumbering, BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
 
 /** What text needs to know of its file. */
 export interface PptxTextOptions {
@@ -18,6 +18,14 @@ const CODE_FACE = 'Courier New';
 const INDENT = 18;
 /** An en dash, as the marks of our lists are. */
 const DASH = '2013';
+/** The names by which PowerPoint knows kinds of numbers. */
+const NUMBER_STYLES = {
+  decimal: 'arabicPeriod',
+  a: 'alphaLcPeriod',
+  A: 'alphaUcPeriod',
+  i: 'romanLcPeriod',
+  I: 'romanUcPeriod',
+} as const;
 const WEB = /^(?:https?|mailto):/i;
 
 /** Writes paragraphs as runs of text; the last of each but the last ends its line. */
@@ -70,12 +78,16 @@ function toLink(
 }
 
 function toBullet(
-  { level, isNumbered }: BoxParagraph,
+  { level, numbering }: BoxParagraph,
   indent: number | undefined,
 ): PptxGenJS.TextPropsOptions {
   if (level === null) return {};
-  const kind = isNumbered ? { type: 'number' as const } : { characterCode: DASH };
+  const kind = numbering ? toNumbers(numbering) : { characterCode: DASH };
   return { bullet: { indent: indent ? toPoints(indent) : INDENT, ...kind }, indentLevel: level };
+}
+
+function toNumbers({ start, kind }: BoxNumbering) {
+  return { type: 'number' as const, style: NUMBER_STYLES[kind], numberStartAt: Math.max(1, start) };
 }
 
 /** An empty line has the size of its neighbours. */

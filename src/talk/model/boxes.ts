@@ -28,13 +28,21 @@ export interface BoxRun extends TextStyle {
   text: string;
 }
 
+/** Numbers of a list's items, as other programs count them. */
+export interface BoxNumbering {
+  /** Number of the first item of the uninterrupted series that the item belongs to. */
+  start: number;
+  kind: 'decimal' | 'a' | 'A' | 'i' | 'I';
+}
+
 /** A paragraph of a text box. */
 export interface BoxParagraph {
   runs: BoxRun[];
   align: 'left' | 'center' | 'right';
   /** How deep in a list, from 0; null outside of lists. */
   level: number | null;
-  isNumbered: boolean;
+  /** How it is numbered as an item of a list; null for no number. */
+  numbering: BoxNumbering | null;
   /** Colour of the mark before it in a list; null for none. */
   mark: string | null;
 }

@@ -6,6 +6,9 @@ import type { SlideContext } from './context.ts';
 import { spanOf } from './inline.ts';
 import { claimPause, claimStep } from './steps.ts';
 
+/** The widest numbers for which the stylesheet has a gutter. */
+const MAX_DIGITS = 4;
+
 /** Renders the blocks of a list item. */
 export type RenderBlocks = (tokens: readonly Token[], place: Span, context: SlideContext) => string;
 
@@ -27,9 +30,16 @@ export function renderList(
     return index === null ? markup : mergeAttributes(markup, fragment(index));
   });
   context.listDepth--;
-  const name = token.ordered ? 'ol' : 'ul';
-  const start = token.ordered && token.start !== 1 ? ` start="${Number(token.start)}"` : '';
-  return `<${name}${start}>\n${items.join('')}</${name}>\n`;
+  const [opening, closing] = token.ordered ? [openNumbered(token), '</ol>'] : ['<ul>', '</ul>'];
+  return `${opening}\n${items.join('')}${closing}\n`;
+}
+
+/** Writes the tag of a numbered list; a class makes room for numbers of several digits. */
+function openNumbered({ start, items }: Tokens.List): string {
+  const first = Number(start);
+  const digits = Math.min(MAX_DIGITS, String(first + items.length - 1).length);
+  const room = digits > 1 ? ` class="digits-${digits}"` : '';
+  return `<ol${first === 1 ? '' : ` start="${first}"`}${room}>`;
 }
 
 /** Finds the attribute comments that belong to an item: those of its first text. */

@@ -14,6 +14,9 @@ const CHARACTERS: Record<string, string> = {
   '&nbsp;': '\u00a0',
 };
 
+/** The second line of a table says how its columns are aligned. */
+const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
+
 /** Writes rendered tokens as plain Markdown, with the words of values and blocks in their place. */
 export function toText(tokens: readonly Token[], context: Words): string {
   const parts = tokens.map((token) => writeBlock(token as MarkedToken | SlideToken, context));
@@ -107,7 +110,7 @@ function writeList({ items, ordered, start }: Tokens.List, context: Words): stri
 function writeTable({ header, rows }: Tokens.Table, context: Words): string {
   const line = (cells: readonly Tokens.TableCell[]) =>
     `| ${cells.map((cell) => writeInline(cell.tokens, context)).join(' | ')} |`;
-  const rule = `| ${header.map(() => '---').join(' | ')} |`;
+  const rule = `| ${header.map(({ align }) => RULES[align ?? 'none']).join(' | ')} |`;
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
