@@ -1,4 +1,5 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
+import type { PageParameters } from './parameters.ts';
 import { handleKey } from './keys.ts';
 import { showNear } from './near.ts';
 import { resumeNotes } from './notes.ts';
@@ -7,7 +8,7 @@ import { findSlides } from './page.ts';
 import { completeSteps, syncSteps } from './steps.ts';
 import { isScrollView, scrollToAddress } from './view.ts';
 
-/** How reveal.js shows a talk; the address can override each (`?controls=true`). */
+/** How reveal.js shows a talk. */
 const CONFIG: RevealConfig = {
   width: 1280,
   height: 720,
@@ -16,7 +17,6 @@ const CONFIG: RevealConfig = {
   maxScale: 8,
   center: false,
   display: 'grid',
-  hash: true,
   fragmentInURL: true,
   controls: false,
   progress: false,
@@ -32,17 +32,26 @@ const CONFIG: RevealConfig = {
   // Our slides have no need of it, and it would run through all elements on each change.
   autoAnimate: false,
   pdfSeparateFragments: false,
+  // Any page that has a window of the deck could drive it and read its notes.
+  postMessage: false,
+  postMessageEvents: false,
 };
 
 const STEP_EVENTS = ['fragmentshown', 'fragmenthidden'];
 const VIEW_EVENTS = ['overviewshown', 'overviewhidden', 'sync'];
 
 /** Starts reveal.js over the slides of a page. */
-export async function startDeck(document: Document): Promise<RevealApi> {
+export async function startDeck(
+  document: Document,
+  { isScroll, isReceiver }: Pick<PageParameters, 'isScroll' | 'isReceiver'>,
+): Promise<RevealApi> {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) throw new Error('The page has no slides.');
   const deck: RevealApi = new Reveal(root, {
     ...CONFIG,
+    view: isScroll ? 'scroll' : null,
+    // A picture in the speaker's window follows its deck, not its address.
+    hash: !isReceiver,
     keyboardCondition: (event): boolean => !handleKey(event, deck),
   });
   deck.on('ready', () => syncDeck(deck));
@@ -51,12 +60,30 @@ export async function startDeck(document: Document): Promise<RevealApi> {
   for (const event of STEP_EVENTS) deck.on(event, () => syncSteps(deck.getCurrentSlide()));
   dropBackgrounds(deck, root);
   showNear(deck, root);
-  await deck.initialize();
+  await withoutParameters(() => deck.initialize());
   scrollToAddress(deck);
   // As an application, which reveal.js makes of it, screen readers could not read the slide.
   root.setAttribute('role', 'main');
-  resumeNotes(deck);
+  if (!isReceiver) resumeNotes(deck);
   return deck;
+}
+
+/**
+ * Runs something that reads the page's address at once, with an address that has no parameters. reveal.js takes its whole
+ * configuration from them and has no option against it (`getQueryHash` in reveal.js 6.0.2).
+ */
+function withoutParameters<Result>(start: () => Result): Result {
+  const { href, search } = location;
+  if (search === '') return start();
+  const bare = new URL(href);
+  bare.search = '';
+  history.replaceState(history.state, '', bare);
+  if (location.search !== '') throw new Error('The address of the page has parameters that stay.');
+  try {
+    return start();
+  } finally {
+    history.replaceState(history.state, '', href);
+  }
 }
 
 /** Brings slides, all where nobody names them, and the screen around them in line with the slide that is shown. */

@@ -15,14 +15,20 @@ import { TOUCH, UPRIGHT } from './view.ts';
 void start();
 
 async function start(): Promise<void> {
-  const { root, page, parameters, view } = openView(document);
+  const { root, page, parameters } = openView(document);
+  const { view, isReceiver } = parameters;
+  if (view === 'speaker') {
+    (await import('./speaker.ts')).startSpeaker(document, parameters.deckId);
+    return root.setAttribute(READY_ATTRIBUTE, '');
+  }
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
-  if (isPrint && parameters.has('steps')) splitSteps(document);
+  if (isPrint && parameters.hasSteps) splitSteps(document);
   if (!isDeck) pointLinks(document);
   if (isRead) (await import('./reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
-  const deck = isDeck ? await startDeck(document) : null;
-  if (deck && !parameters.has('receiver')) followUpright(deck);
+  const deck = isDeck ? await startDeck(document, parameters) : null;
+  if (deck && isReceiver) (await import('./receiver.ts')).followDeck(deck, parameters);
+  else if (deck) followUpright(deck);
   if (deck) followPictures(deck);
   else if (isPrint) fetchPictures(document);
   if (import.meta.hot && page) {
@@ -31,7 +37,7 @@ async function start(): Promise<void> {
     if (deck) (await import('./day-control.ts')).startDayControl(deck, page);
   }
   await defineElements(document);
-  if (page && !isPrint) await openLive(page, { deck, isReceiver: parameters.has('receiver') });
+  if (page && !isPrint) await openLive(page, { deck, isReceiver });
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));

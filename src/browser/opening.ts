@@ -1,33 +1,31 @@
 import type { PageData } from '../talk/model/wire.ts';
+import { parseParameters, type PageParameters } from './parameters.ts';
 import { store } from './data.ts';
 import { startMode } from './mode.ts';
 import { readPage } from './page.ts';
 import { syncProgress } from './progress.ts';
-
-const PRINT_PARAMETERS = ['print', 'print-pdf'];
 
 /** A page that begins: what it knows of its talk, and how it is shown. */
 export interface Opened {
   root: HTMLElement;
   /** Null on a page without a talk. */
   page: PageData | null;
-  parameters: URLSearchParams;
-  view: 'deck' | 'print' | 'read';
+  parameters: PageParameters;
 }
 
 /** Makes of a page that arrived the deck, the print view or the reading view that its address asks for, but for what lives on it. */
 export function openView(document: Document): Opened {
   const root = document.documentElement;
   const page = readPage(document);
-  const parameters = new URLSearchParams(location.search);
-  const isPrint = PRINT_PARAMETERS.some((name) => parameters.has(name));
-  const view = isPrint ? 'print' : parameters.has('read') ? 'read' : 'deck';
+  const parameters = parseParameters(location.search);
+  const { view } = parameters;
   store.asOf = page?.asOf ?? '';
   for (const dataset of Object.values(page?.datasets ?? {})) store.set(dataset);
-  startMode({ root, parameters, isPrint });
+  const search = new URLSearchParams(location.search);
+  startMode({ root, parameters: search, isPrint: view === 'print' });
   root.classList.add(view);
   // reveal.js's rules for paper leave pages alone that carry its own mark.
-  if (view !== 'deck') root.classList.add('print-pdf');
+  if (view === 'print' || view === 'read') root.classList.add('print-pdf');
   syncProgress(document, page?.parts);
-  return { root, page, parameters, view };
+  return { root, page, parameters };
 }

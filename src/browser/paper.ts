@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   // Faces are asked for where their letters are laid out, which on paper is too late.
   fetchFaces(document);
   const { root, parameters } = openView(document);
-  if (parameters.has('steps')) splitSteps(document);
+  if (parameters.hasSteps) splitSteps(document);
   pointLinks(document);
   fetchPictures(document);
   await defineElements(document);

@@ -144,7 +144,7 @@ test('d makes it dark, and it stays dark', async () => {
   await page.context().close();
 });
 
-test('the speaker’s window has the faces and the colours of the talk, and follows it into the dark', async () => {
+test('the speaker’s window has notes, faces and colours of the talk, and its keys move the deck', async () => {
   const page = await stage.open('deck/#/code');
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   await speaker.getByText('Say it slowly.').waitFor();
@@ -155,8 +155,48 @@ test('the speaker’s window has the faces and the colours of the talk, and foll
     });
   const light = await look();
   expect(light).toMatchObject({ isThere: true, fontFamily: expect.stringContaining('Plex') });
-  await page.keyboard.press('d');
+  await speaker.keyboard.press('d');
   await expect.poll(async () => (await look()).backgroundColor).not.toBe(light.backgroundColor);
+  type Frame = Pick<Page, 'locator'>;
+  const present = (frame: Frame) => frame.locator('.slides > section.present').getAttribute('id');
+  const countSteps = (frame: Frame) => frame.locator('.present .fragment.visible').count();
+  const current = speaker.frameLocator('.speaker-current');
+  const next = speaker.frameLocator('.speaker-next');
+  await expect.poll(() => present(current)).toBe('code');
+  for (const key of ['Home', 'PageDown', ' ']) await speaker.keyboard.press(key);
+  await expect.poll(() => present(page)).toBe('points');
+  await expect.poll(() => countSteps(current)).toBe(1);
+  await expect.poll(() => countSteps(next)).toBe(2);
+  expect(await speaker.locator('.speaker-notes').textContent()).toBe('');
+  await page.reload();
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await speaker.keyboard.press('Home');
+  await expect.poll(() => present(page)).toBe('opening');
+  await page.context().close();
+});
+
+test('an address sets nothing but what is documented, and a deck takes no messages', async () => {
+  const hostile =
+    'url=javascript%3Aalert(1)&controls=true&embedded=true&postMessage=true&plugins=1&rtl=true&speaker_=1';
+  const page = await stage.open(`deck/?${hostile}#/points`);
+  expect(await page.locator('.reveal.rtl, .reveal.embedded, .controls[style*=block]').count()).toBe(
+    0,
+  );
+  expect(page.url()).toContain(`${hostile}#/points`);
+  await page.evaluate(async () => {
+    const say = (message: unknown): void => window.postMessage(JSON.stringify(message), '*');
+    say({ method: 'configure', args: [{ keyboard: false, postMessageEvents: true }] });
+    say({ method: 'slide', args: [3] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(await page.locator('.slides > section.present').getAttribute('id')).toBe('points');
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  const frames = speaker.locator('iframe');
+  await frames.first().waitFor();
+  for (const src of await frames.evaluateAll((all) =>
+    all.map((one) => (one as HTMLIFrameElement).src),
+  ))
+    expect(new URL(src).protocol).toBe('http:');
   await page.context().close();
 });
 

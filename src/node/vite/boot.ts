@@ -9,7 +9,7 @@ import { html, rawHtml, type Html } from '../../talk/model/html.ts';
 const HEAD = `{
 const root = document.documentElement, asked = new URLSearchParams(location.search);
 const isPrint = asked.has('print') || asked.has('print-pdf');
-root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read print-pdf' : 'deck';
+root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read print-pdf' : asked.has('speaker') ? 'speaker' : 'deck';
 let mode = asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
 try { mode ||= (!isPrint && localStorage.getItem('rostrum:mode')) || '' } catch {}
 root.dataset.mode = mode || 'light';
