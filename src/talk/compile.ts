@@ -3,7 +3,7 @@ import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/meta.t
 import { checkStylesheet } from './compose/stylesheet.ts';
 import type { ViewResult } from './data/view.ts';
 import { knownEditions, viewDataset } from './data/view.ts';
-import { lexMarkdown } from './markdown/lexer.ts';
+import { parseNotes } from './markdown/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile } from './model/file.ts';
@@ -41,7 +41,7 @@ export function compileTalk(
   const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
   const drawn = composed.map((slide) => ({
     slide,
-    rendered: renderCached(slide, () => lexMarkdown(slide.source.notes), context, cache),
+    rendered: renderCached(slide, () => parseNotes(slide.source), context, cache),
   }));
   const slides = placeSlides(drawn, context);
   const rich = drawn.filter(({ rendered }) => !rendered.isPlain);

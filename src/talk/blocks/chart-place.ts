@@ -2,6 +2,7 @@ import type { Cell, Row } from '../model/dataset.ts';
 import { daysBetween, isPartialDate, precisionOf, printDate } from '../data/date.ts';
 import type { ChartReadings } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import { printValue } from '../model/print.ts';
 
 /** A place along the chart: a date, or the name of a bar. */
 export interface ChartPlace {
@@ -65,7 +66,7 @@ function order(keys: string[], cellOf: (key: string) => Cell, direction: 'asc' |
 
 function compareCells(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true });
+  return printValue(a).localeCompare(printValue(b), 'en', { numeric: true });
 }
 
 function pickEnds(places: ChartPlace[], { limit }: ChartSpec): ChartPlace[] {

@@ -1,6 +1,7 @@
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { compareDates, isPartialDate, printDate } from '../data/date.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import { printValue } from '../model/print.ts';
 
 /** One number of a dataset with its place in the chart. */
 export interface Reading {
@@ -58,7 +59,7 @@ function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
 export function filterRows(rows: readonly Row[], where: ChartSpec['where']): Row[] {
   const wanted = Object.entries(where ?? {});
   return rows.filter((row) =>
-    wanted.every(([column, cell]) => String(row[column] ?? null) === String(cell)),
+    wanted.every(([column, cell]) => printValue(row[column] ?? null) === printValue(cell)),
   );
 }
 
@@ -97,5 +98,5 @@ function writeName(cell: Cell): string {
 function sortByDate(rows: Row[], { along }: ChartColumns): Row[] {
   const dateOf = (row: Row): Cell | undefined => (along === null ? row.asOf : row[along]);
   if (!rows.every((row) => isPartialDate(dateOf(row)))) return rows;
-  return rows.sort((a, b) => compareDates(String(dateOf(a)), String(dateOf(b))));
+  return rows.sort((a, b) => compareDates(printValue(dateOf(a)), printValue(dateOf(b))));
 }

@@ -4,6 +4,7 @@ import { nothingToShow } from '../model/problems/blocks.ts';
 import { unknownColumn } from '../model/problems/lookup.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { compareVersions, isVersion } from './version.ts';
+import { printValue } from '../model/print.ts';
 
 /** A cell, or any of several, that a row is to have in a column. */
 export type Where = Record<string, Plain | Plain[]>;
@@ -78,7 +79,7 @@ export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
   return rows.filter((row) =>
     wanted.every(([column, cells]) => {
       const cell = cellAt(row, column);
-      return cells.some((one) => String(one) === String(cell));
+      return cells.some((one) => printValue(one) === printValue(cell));
     }),
   );
 }
@@ -107,7 +108,7 @@ function sortRows(rows: Row[], { sort, order }: RowSpec): Row[] {
 
 function compareCells(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [String(a ?? ''), String(b ?? '')];
+  const [left, right] = [printValue(a ?? ''), printValue(b ?? '')];
   if (isVersion(left) && isVersion(right)) return compareVersions(left, right);
   return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -23,6 +23,7 @@ import {
   type TimelineView,
 } from './timeline-view.ts';
 import { compareVersions, isVersion } from './version.ts';
+import { printValue } from '../model/print.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),
@@ -63,7 +64,7 @@ export const timeline = defineBlock<TimelineSpec>({
       text: writeTimeline(spec, view),
       uses: useRows(
         data,
-        data.rows.filter((row) => shown.has(String(row['version']))),
+        data.rows.filter((row) => shown.has(printValue(row['version']))),
       ),
     };
   },
@@ -76,7 +77,7 @@ export function countSteps({ highlights, focus }: TimelineSpec, { told }: Timeli
 }
 
 function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContext): boolean {
-  const versions = data.rows.map((row) => String(row['version'])).sort(compareVersions);
+  const versions = data.rows.map((row) => printValue(row['version'])).sort(compareVersions);
   let isGood = true;
   for (const key of ['from', 'to', 'focus'] as const) {
     const version = spec[key];

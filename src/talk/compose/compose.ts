@@ -76,6 +76,7 @@ function emptySlide({ path, text }: SlideFile, loose: readonly Problem[]): Compo
     tokens: [],
     notes: '',
     notesSpan: null,
+    notesText: null,
     anchors: { links: [], ids: [] },
   };
   return { id: 'slide-1', source, spec: {}, via: [], problems: [...loose, noSlides(span)] };

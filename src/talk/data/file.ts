@@ -3,6 +3,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { isPartialDate } from './date.ts';
 import type { JsonPath, JsonText } from './json.ts';
 import type { DatasetRecipe } from './recipe.ts';
+import { printShort } from '../model/print.ts';
 
 /** A dataset file while it is checked. */
 export interface DatasetFile {
@@ -31,7 +32,7 @@ export function openFile(
     at: (path) => json.spanOf(path),
     keyAt: (path) => json.keySpanOf(path),
     report,
-    reportBadUrl: (url, path) => report(badUrl(String(url), json.spanOf(path))),
+    reportBadUrl: (url, path) => report(badUrl(printShort(url), json.spanOf(path))),
   };
 }
 
@@ -48,7 +49,7 @@ export function isWebAddress(value: unknown): value is string {
 /** Checks that a value, where there is one, is a date. */
 export function checkDate(file: DatasetFile, value: unknown, path: JsonPath): void {
   if (value !== undefined && !isPartialDate(value)) {
-    file.report(badDate(String(value), file.at(path)));
+    file.report(badDate(printShort(value), file.at(path)));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Back, Found, Step, ValueContext } from './found.ts';
 import { faultAt } from './found.ts';
 import { findRow, goBack, selectPath } from './select.ts';
 import { useRow, useRows, viewDataset } from './view.ts';
+import { printValue } from '../model/print.ts';
 
 /** Finds the cell an expression's path names on the talk's date, or a period before its newest row. */
 export function findValue(
@@ -101,5 +102,5 @@ function isColumn(name: string, view: DatasetView): boolean {
 function cellOf(row: Row, column: string, view: DatasetView): Cell {
   if (column === 'asOf') return row.asOf ?? view.asOf;
   const cell = row[column] ?? null;
-  return column === 'source' ? (view.sources[String(cell)]?.name ?? null) : cell;
+  return column === 'source' ? (view.sources[printValue(cell)]?.name ?? null) : cell;
 }

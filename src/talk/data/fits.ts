@@ -1,5 +1,6 @@
 import type { Ranges, Rule, Shape } from '../model/live.ts';
 import { isRecord, isWebAddress } from './file.ts';
+import { printValue } from '../model/print.ts';
 
 /** Finds the first place where a value does not fit a shape, as `.column.part`; null where it fits. */
 export function findMisfit(shape: Shape, value: unknown, place = ''): string | null {
@@ -80,9 +81,13 @@ function keepsRule(rule: Rule, value: string | number | unknown[]): boolean {
     case 'match':
       return typeof value === 'string' && new RegExp(rule.source, rule.flags).test(value);
     case 'least':
-      return typeof value === 'number' ? value >= rule.than : String(value) >= String(rule.than);
+      return typeof value === 'number'
+        ? value >= rule.than
+        : printValue(value) >= printValue(rule.than);
     case 'most':
-      return typeof value === 'number' ? value <= rule.than : String(value) <= String(rule.than);
+      return typeof value === 'number'
+        ? value <= rule.than
+        : printValue(value) <= printValue(rule.than);
     case 'leastSize':
       return size >= rule.than;
     case 'mostSize':

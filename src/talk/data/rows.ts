@@ -12,6 +12,7 @@ import { checkDate, isRecord, isWebAddress, printPath } from './file.ts';
 import type { JsonPath } from './json.ts';
 import { checkSchema } from './schema.ts';
 import { factOf } from './view.ts';
+import { printShort } from '../model/print.ts';
 
 /** What rows are checked against, and where they stand. */
 export interface RowsContext {
@@ -63,7 +64,7 @@ export function checkEditions(file: DatasetFile, value: unknown, context: RowsCo
       return [];
     }
     const { asOf } = edition;
-    if (seen.has(asOf)) file.report(duplicateRow(String(asOf), file.at([...path, 'asOf'])));
+    if (seen.has(asOf)) file.report(duplicateRow(printShort(asOf), file.at([...path, 'asOf'])));
     seen.add(asOf);
     return [checkEdition(file, edition, { ...context, path })];
   });
@@ -122,7 +123,7 @@ function checkRow(file: DatasetFile, row: Row, context: RowsContext): void {
 function checkSource(file: DatasetFile, source: unknown, { sources, path }: RowsContext): void {
   if (source === undefined || (typeof source === 'string' && Object.hasOwn(sources, source)))
     return;
-  file.report(unknownSource(String(source), Object.keys(sources), file.at(path)));
+  file.report(unknownSource(printShort(source), Object.keys(sources), file.at(path)));
 }
 
 /** Data are strangers' words: their length is bounded, and their links lead to the web. */

@@ -5,6 +5,7 @@ import type { Expression, Part } from './expression.ts';
 import type { Back, Step } from './found.ts';
 import { faultAt } from './found.ts';
 import { cutDataset, knownEditions, viewDataset } from './view.ts';
+import { printShort, printValue } from '../model/print.ts';
 
 /** A row and the view that shows it. */
 export interface DatedRow {
@@ -48,13 +49,13 @@ function pickRow(view: DatasetView, { key, isLast, path }: Selection): Row | und
 function missingRow(dataset: Dataset, view: DatasetView, selected: Selection): Step<never> {
   const { key, root } = selected;
   const column = view.key;
-  const keys = column === null ? [] : view.rows.map((row) => String(row[column]));
+  const keys = column === null ? [] : view.rows.map((row) => printShort(row[column]));
   if (key) return faultAt(key, (span) => unknownRow(key.text, dataset.name, keys, span));
   return faultAt(root, (span) => noRowKey(dataset.name, view.rows.length, keys, span));
 }
 
 function isKey(cell: Cell | undefined, key: string): boolean {
-  return cell !== undefined && cell !== null && String(cell) === key;
+  return cell !== undefined && cell !== null && printValue(cell) === key;
 }
 
 /** Finds the selected row as it was a period before; it may be older by at most half of that. */

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, parseDocument, type Document, type Range } from 'yaml';
+import { isAlias, isMap, isScalar, type Document, type Range } from 'yaml';
 import { badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { remember } from '../model/remember.ts';
+import { countLines, parseYaml } from '../model/yaml.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
 /** Front matter that was read: its values, where they stand, and what is wrong with it. */
@@ -28,26 +29,24 @@ export function parseFrontMatter<Spec>(
   owner: Owner,
   origin: Origin,
 ): FrontMatter<Spec> {
-  const document = readYaml(text);
+  const { document, fault } = readYaml(text);
+  const place = findPlaces(text, origin);
   const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
   const seen = new Set<string>();
-  for (const pair of readPairs(document, text, origin)) {
+  for (const pair of document ? readPairs(document, text, place) : []) {
     if (seen.has(pair.name)) matter.problems.push(duplicateKey(pair.name, pair.keySpan));
     else if (isKeyOf(keys, pair.name)) readKey(matter, pair.name, pair, keys[pair.name]);
     else matter.problems.push(reportUnknown(pair, Object.keys(keys), owner));
     seen.add(pair.name);
   }
-  const [error] = document.errors;
-  if (!error) return matter;
+  if (!fault) return matter;
   // What else seems wrong in broken YAML mostly follows from what broke it.
-  const problem = badYaml(toSentence(error.message), spanIn(text, error.pos, origin));
+  const problem = badYaml(fault.message, place(fault.range));
   return { ...matter, problems: [problem] };
 }
 
 /** Most slides of a talk that have front matter say one of a few things. */
-const readYaml = remember({ texts: 200, length: 200 }, (text) =>
-  parseDocument(text, { prettyErrors: false, uniqueKeys: false }),
-);
+const readYaml = remember({ texts: 200, length: 200 }, parseYaml);
 
 /** A line "key: value", read as YAML. */
 interface Pair {
@@ -60,7 +59,7 @@ interface Pair {
   span: Span;
 }
 
-function readPairs(document: Document.Parsed, text: string, origin: Origin): Pair[] {
+function readPairs(document: Document.Parsed, text: string, place: PlaceOf): Pair[] {
   if (!isMap(document.contents)) return [];
   return document.contents.items.flatMap((pair) => {
     if (!isScalar(pair.key)) return [];
@@ -70,11 +69,11 @@ function readPairs(document: Document.Parsed, text: string, origin: Origin): Pai
     const value = isScalar(node) ? node.value : null;
     return {
       name: String(pair.key.value),
-      keySpan: spanIn(text, keyRange, origin),
+      keySpan: place(keyRange),
       isScalar: node === null || isScalar(node),
       value,
       source: typeof value === 'string' ? value.trim() : text.slice(range[0], range[1]).trim(),
-      span: spanIn(text, range, origin),
+      span: place(range),
     };
   });
 }
@@ -111,20 +110,18 @@ function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof
   return Object.hasOwn(keys, name);
 }
 
-/** Says what the YAML reader found, as a sentence without its own places. */
-function toSentence(message: string): string {
-  const text = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '').replace(/[:.\s]+$/, '');
-  return `${text}.`;
-}
+type PlaceOf = (range: Range | [number, number]) => Span;
 
 /** Front matter stands at the margin, so only the line of its first key moves its places. */
-function spanIn(text: string, [start, end]: Range | [number, number], origin: Origin): Span {
-  const at = Math.min(start, text.length);
-  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const newline = text.indexOf('\n', at);
-  const length = Math.min(end, newline < 0 ? text.length : newline) - at;
-  const line = origin.line + text.slice(0, lineStart).split('\n').length - 1;
-  return { file: origin.file, line, column: at - lineStart + 1, length: Math.max(1, length) };
+function findPlaces(text: string, { file, line: first }: Origin): PlaceOf {
+  const lines = countLines(text);
+  return ([start, end]) => {
+    const at = Math.min(start, text.length);
+    const { line, col } = lines.linePos(at);
+    const newline = text.indexOf('\n', at);
+    const length = Math.min(end, newline < 0 ? text.length : newline) - at;
+    return { file, line: first + line - 1, column: col, length: Math.max(1, length) };
+  };
 }
 
 const NOWHERE: [number, number] = [0, 0];

@@ -20,9 +20,11 @@ export const noteLines: TokenizerAndRendererExtension = {
 };
 
 /** A slide's tokens without its notes, and the notes. */
-export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan'> {
+export interface Notes extends SpeakerNotes {
   visible: Token[];
 }
+
+type SpeakerNotes = Pick<SlideSource, 'notes' | 'notesSpan' | 'notesText'>;
 
 /** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment. */
 export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
@@ -32,7 +34,7 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   const last = at < 0 ? comments.pop() : undefined;
   for (const { span } of comments) problems.push(strayComment(span));
   if (last) return { visible, ...readComment(last.text, last.span) };
-  if (at < 0) return { visible, notes: '', notesSpan: null };
+  if (at < 0) return { visible, notes: '', notesSpan: null, notesText: null };
   const rest = tokens.slice(at + 1);
   const notes = rest.map(withoutComments).join('').trim();
   // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
@@ -40,24 +42,28 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
   refineBlocks(rest, { ...refinement, comments: hidden });
   for (const { span } of hidden) problems.push(strayComment(span));
   const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
-  return { visible, notes, notesSpan: notes === '' ? null : (first?.span ?? null) };
+  if (notes === '' || !first) return { visible, notes, notesSpan: null, notesText: null };
+  const text = rest.map(({ raw }) => raw).join('');
+  return { visible, notes, notesSpan: first.span, notesText: { text: text.trim(), indent: 0 } };
 }
 
-function readComment(text: string, span: Span): Pick<SlideSource, 'notes' | 'notesSpan'> {
+function readComment(text: string, span: Span): SpeakerNotes {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const line = lines[first] ?? '';
   const indent = line.length - line.trimStart().length;
   const column = first === 0 ? span.column + '<!--'.length + indent : indent + 1;
   const notesSpan = { ...span, line: span.line + first, column, length: line.trim().length };
-  return { notes: dedent(lines.slice(first)), notesSpan };
+  const notesText = dedent(lines.slice(first));
+  return { notes: notesText.text, notesSpan, notesText };
 }
 
 /** Takes the indentation off that all lines share, the first one apart, which may follow the comment's opening. */
-function dedent([first = '', ...rest]: string[]): string {
+function dedent([first = '', ...rest]: string[]): { text: string; indent: number } {
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const shared = indents.length > 0 ? Math.min(...indents) : 0;
-  return [first.trim(), ...rest.map((line) => line.slice(shared))].join('\n').trim();
+  const indent = indents.length > 0 ? indents.reduce((a, b) => Math.min(a, b)) : 0;
+  const text = [first.trim(), ...rest.map((line) => line.slice(indent))].join('\n').trim();
+  return { text, indent };
 }
 
 /** Remarks never leave the source; other comments stay where they may be code. */

@@ -20,6 +20,8 @@ export interface Refinement {
   problems: Problem[];
   /** Comments that may be notes, in order. */
   comments: { text: string; span: Span }[];
+  /** Whether code stays as Marked found it; defaults to false. */
+  keepsCode?: boolean;
 }
 
 /** Replaces what the lexer found by the tokens of `model/file.ts`; comments and mistakes are taken out. */
@@ -30,6 +32,7 @@ export function refineBlocks(tokens: Token[], refinement: Refinement): Token[] {
 function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
   switch (token.type) {
     case 'code':
+      if (refinement.keepsCode) return [token];
       return [toBlock(token, refinement.blockNames, refinement.problems)];
     case 'html':
       return refineHtml(token, refinement);

@@ -34,7 +34,7 @@ export function toSlide(
   problems.push(...matter.problems);
   const lost = findLostMatter(body[0]);
   const refinement: Refinement = { blockNames, problems, comments: [] };
-  const { visible, notes, notesSpan } = splitNotes(body, refinement);
+  const { visible, ...notes } = splitNotes(body, refinement);
   const slide: SlideSource = {
     span: findSpan(cut, body[0]),
     origin: {},
@@ -42,8 +42,7 @@ export function toSlide(
     spec,
     keySpans,
     tokens: visible.slice(0, visible.findLastIndex(({ type }) => type !== 'space') + 1),
-    notes,
-    notesSpan,
+    ...notes,
     anchors: findAnchors(visible),
   };
   problems.push(...(lost.length > 0 ? lost : checkSource(slide)));

@@ -56,6 +56,8 @@ export interface SlideSource {
   notes: string;
   /** Place of the notes' first line; null for none. */
   notesSpan: Span | null;
+  /** The notes as they are in the file, comments included, and the indentation that was taken off below their first line. */
+  notesText: { text: string; indent: number } | null;
   anchors: SlideAnchors;
 }
 

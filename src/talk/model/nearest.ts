@@ -1,5 +1,9 @@
+/** Longer texts are no names, and to compare them takes long. */
+const MAX_NAME = 200;
+
 /** Finds the name nearest to `wanted` by edit distance; undefined when none is near enough to be meant. */
 export function findNearest(wanted: string, names: Iterable<string>): string | undefined {
+  if (wanted.length > MAX_NAME) return undefined;
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;

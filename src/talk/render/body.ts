@@ -1,8 +1,9 @@
-import type { Document, Node, ParsedNode } from 'yaml';
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { BlockPath } from '../model/block.ts';
 import type { DataBlockToken } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
+import { countLines, findSameKeys, parseYaml, toPlain } from '../model/yaml.ts';
 
 /** The YAML body of a block, with the place of everything in it. */
 export interface Body {
@@ -17,27 +18,22 @@ export interface Body {
   swapNumbers(paths: readonly BlockPath[]): unknown;
 }
 
-const PLACES = / at line \d+, column \d+[^]*$/;
-const MOST_NODES = 10_000;
-const TOO_LARGE = `With its aliases written out it holds more than ${MOST_NODES} values.`;
 const NOT_MAPPING = 'The body of a block is a list of "key: value" lines.';
 
 /** Reads the YAML body of a block. */
 export function parseBody(token: DataBlockToken): Body {
-  const counter = new LineCounter();
-  const document = parseDocument(token.text, { lineCounter: counter, prettyErrors: false });
+  const counter = countLines(token.text);
   const place = (start: number, end: number) => spanIn(token, counter, start, end);
-  // What follows the first fault is mostly its echo.
-  const faults = document.errors.slice(0, 1).map(({ message, pos }) => ({
-    message: `${message.replace(PLACES, '')}.`,
-    span: place(...pos),
-  }));
+  const { document, fault } = parseYaml(token.text);
   const whole = token.span;
+  const faults = fault ? [{ message: fault.message, span: place(...fault.range) }] : [];
+  if (!document || fault)
+    return { ...NO_BODY, faults, spanOf: () => whole, keySpanOf: () => whole };
   const isEmpty = document.contents === null;
-  if (faults.length === 0 && !isEmpty && !isMap(document.contents)) {
-    faults.push({ message: NOT_MAPPING, span: whole });
+  if (!isEmpty && !isMap(document.contents)) faults.push({ message: NOT_MAPPING, span: whole });
+  for (const { name, range } of findSameKeys(document.contents).slice(0, 1)) {
+    faults.push({ message: `The key "${name}" is set twice.`, span: place(range[0], range[1]) });
   }
-  if (faults.length === 0 && isTooLarge(document)) faults.push({ message: TOO_LARGE, span: whole });
   return {
     value: faults.length > 0 ? null : readValue(document, []),
     faults,
@@ -47,26 +43,7 @@ export function parseBody(token: DataBlockToken): Body {
   };
 }
 
-/** Counts what a document holds when each alias is replaced by what it stands for, without replacing any. */
-function isTooLarge(document: Document.Parsed): boolean {
-  const sizes = new Map<unknown, number>();
-  const sizeOf = (node: unknown): number => {
-    const known = sizes.get(node);
-    if (known !== undefined) return known;
-    // What holds itself has no end.
-    sizes.set(node, Infinity);
-    const size = 1 + listParts(node, document).reduce<number>((sum, part) => sum + sizeOf(part), 0);
-    sizes.set(node, size);
-    return size;
-  };
-  return sizeOf(document.contents) > MOST_NODES;
-}
-
-function listParts(node: unknown, document: Document.Parsed): unknown[] {
-  if (isAlias(node)) return [node.resolve(document)];
-  if (isPair(node)) return [node.key, node.value];
-  return isCollection(node) ? node.items : [];
-}
+const NO_BODY = { value: null, swapNumbers: () => null };
 
 /**
  * Turns the document into plain values. A number whose digits would be lost (a version such as `6.10`) is taken as
@@ -81,7 +58,7 @@ function readValue(document: Document.Parsed, paths: readonly BlockPath[]): unkn
     }
     return undefined;
   };
-  return convert(document.toJS({ maxAliasCount: -1 }) ?? {}, document.contents, read);
+  return convert(toPlain(document) ?? {}, document.contents, read);
 }
 
 /** Copies plain values, replacing those that `read` gives for their node. */

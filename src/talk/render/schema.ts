@@ -5,6 +5,7 @@ import { missingBlockKey, unknownBlockKey, wrongValue } from '../model/catalogue
 import { findNearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Body } from './body.ts';
+import { printShort } from '../model/print.ts';
 
 /** What a block's body is checked against. */
 export interface BodyRule<Spec> {
@@ -47,7 +48,7 @@ function toProblem(issue: Issue, body: Body, block: string, schema: unknown): Pr
     return missingBlockKey(key, block, body.spanOf(path.slice(0, -1)));
   }
   const names = [...(issue.expected ?? '').matchAll(QUOTED)].map((match) => match[1] ?? '');
-  const nearest = findNearest(String(issue.input), names);
+  const nearest = findNearest(printShort(issue.input), names);
   const hint = nearest && `Did you mean "${nearest}"?`;
   return wrongValue(printPath(path, block), say(issue, names), body.spanOf(path), hint);
 }

@@ -265,3 +265,18 @@ test('keys of the language itself are keys like any other', () => {
   expect(Object.keys(value?.sources ?? {})).toEqual(['__proto__']);
   expect(value?.columns).toEqual(['__proto__', 'constructor']);
 });
+
+test('objects and lists where a text belongs are problems', () => {
+  const row = '{"asOf": {}, "since": [[{}]], "retrieved": {"toString": 1}, "source": {}, "url": {}}';
+  const text = `{"title": {}, "sources": {"s": {"name": "s", "url": {}}}, "rows": [${row}]}`;
+  const { value, problems } = parseDataset({ path: 'data/d.json', text }, 'd');
+  expect(value).toBeNull();
+  expect(problems.map(({ code }) => code)).toEqual([
+    'bad-url',
+    'bad-date',
+    'bad-date',
+    'bad-date',
+    'unknown-source',
+    'bad-dataset',
+  ]);
+});

@@ -1,4 +1,7 @@
+import type { Tokens } from 'marked';
 import { expect, test } from 'vitest';
+import { parseNotes } from '../../../../src/talk/markdown/note-tokens.ts';
+import type { ContainerToken } from '../../../../src/talk/model/file.ts';
 import { parseLibrary, parseSlide, printSpan, problemsOf, typesOf } from './parse.ts';
 
 const notes = (text: string) => parseSlide(text).notes;
@@ -63,4 +66,27 @@ test('says where notes begin', () => {
   expect(place('# T\n\nNote: Say')).toBe('3:7+3');
   expect(place('# T\n\nNote:\n\n  Say')).toBe('5:3+3');
   expect(place('# T')).toBeNull();
+});
+
+test('places what stands in notes, containers and comments in them included', () => {
+  const slide = parseSlide(
+    '# T\n\nNote: on the left <!-- x -->\n\n::: column\nThere are {{ d.x }}.\n:::',
+  );
+  const container = parseNotes(slide).find(({ type }) => type === 'container') as ContainerToken;
+  expect(printSpan(container.span)).toBe('5:1+10');
+  expect(container.tokens[0]?.type).toBe('paragraph');
+  const value = (container.tokens[0] as Tokens.Paragraph).tokens[1] as Tokens.Generic;
+  expect([value.type, printSpan(value.span)]).toEqual(['value', '6:11+9']);
+  const indented = parseSlide('# T\n\n<!--\n  a\n  {{ d.x }}\n-->');
+  const [paragraph] = parseNotes(indented) as Tokens.Paragraph[];
+  const second = paragraph?.tokens.find(({ type }) => type === 'value') as Tokens.Generic;
+  expect(printSpan(second.span)).toBe('5:3+9');
+});
+
+test('drops the container that notes name wrongly, and keeps what is in it', () => {
+  const tokens = parseNotes(parseSlide('# T\n\nNote: a\n\n::: foo\nb\n:::'));
+  expect(tokens.filter(({ type }) => type !== 'space').map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+  ]);
 });
