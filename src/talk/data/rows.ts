@@ -12,7 +12,7 @@ import { checkDate, isRecord, isWebAddress, printPath } from './file.ts';
 import type { JsonPath } from './json.ts';
 import { checkSchema } from './schema.ts';
 import { factOf } from './view.ts';
-import { printShort } from '../model/print.ts';
+import { printShort, printValue } from '../model/print.ts';
 
 /** What rows are checked against, and where they stand. */
 export interface RowsContext {
@@ -159,11 +159,12 @@ function checkDuplicates(
   rows.forEach((row, index) => {
     const fact = factOf(row, key);
     if (fact === null) return;
-    const telling = `${fact} ${row.since ?? ''}`;
+    const telling = `${fact} ${printValue(row.since ?? '')}`;
     const name = [row.asOf, key === null ? undefined : row[key]].filter(
       (part) => part !== undefined,
     );
-    if (seen.has(telling)) file.report(duplicateRow(name.join(', '), file.at([...path, index])));
+    if (seen.has(telling))
+      file.report(duplicateRow(name.map(printShort).join(', '), file.at([...path, index])));
     seen.add(telling);
   });
 }

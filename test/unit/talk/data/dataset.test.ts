@@ -267,7 +267,8 @@ test('keys of the language itself are keys like any other', () => {
 });
 
 test('objects and lists where a text belongs are problems', () => {
-  const row = '{"asOf": {}, "since": [[{}]], "retrieved": {"toString": 1}, "source": {}, "url": {}}';
+  const row =
+    '{"asOf": {}, "since": [[{}]], "retrieved": {"toString": 1}, "source": {}, "url": {}}';
   const text = `{"title": {}, "sources": {"s": {"name": "s", "url": {}}}, "rows": [${row}]}`;
   const { value, problems } = parseDataset({ path: 'data/d.json', text }, 'd');
   expect(value).toBeNull();
