@@ -1,12 +1,11 @@
 import type { Token } from 'marked';
+import { decodeReferences } from '../model/references.ts';
 import type { SlideSource, SlideSpec } from '../model/file.ts';
 
 const ACCENTS = /[\u0300-\u036f]+/g;
 const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
 const ENDS = /^-+|-+$/g;
 const DIGITS = /^\d+$/;
-const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
-const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" };
 const SILENT = new Set(
   'value html attributes pause image datablock codeblock space def'.split(' '),
 );
@@ -66,5 +65,5 @@ function readWords(token: Token | undefined): string {
   if (!token || SILENT.has(token.type)) return '';
   if ('tokens' in token && token.tokens) return token.tokens.map(readWords).join('');
   if (!('text' in token) || typeof token.text !== 'string') return '';
-  return token.text.replace(ENTITY, (entity) => CHARACTERS[entity] ?? ' ');
+  return decodeReferences(token.text);
 }

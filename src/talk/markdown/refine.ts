@@ -10,6 +10,7 @@ import {
   unknownSlot,
 } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { decodeReferences } from '../model/references.ts';
 import { toBlock } from './code.ts';
 import { parseComment } from './comment.ts';
 import { MOST_LEVELS } from './depth.ts';
@@ -78,9 +79,16 @@ function refineInline(tokens: Token[], refinement: Refinement): Token[] {
       return [{ ...generic, type: 'text', text: generic.raw, escaped: false }];
     }
     if (generic.type === 'toodeep') return [refineDepth(generic, refinement)];
+    if (generic.type === 'link' || generic.type === 'image') decodeAddress(generic);
     if (generic.tokens) generic.tokens = refineInline(generic.tokens, refinement);
     return [token];
   });
+}
+
+/** Decodes the character references that Marked leaves in addresses and titles. */
+function decodeAddress(token: Tokens.Generic): void {
+  token.href = decodeReferences(token.href ?? '');
+  if (token.title) token.title = decodeReferences(token.title);
 }
 
 /** What stands too deep is shown as it is written. */

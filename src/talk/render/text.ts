@@ -1,18 +1,9 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SlideToken } from '../model/file.ts';
+import { decodeReferences } from '../model/references.ts';
 import type { SlideContext } from './context.ts';
 
 type Words = Pick<SlideContext, 'words'>;
-
-const ENTITY = /&(?:amp|lt|gt|quot|#39|nbsp);/g;
-const CHARACTERS: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': '\u00a0',
-};
 
 /** The second line of a table says how its columns are aligned. */
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
@@ -44,7 +35,7 @@ function readWords(token: MarkedToken | SlideToken, context: Words): string {
     default: {
       if ('tokens' in token && token.tokens) return toWords(token.tokens, context);
       const text = 'text' in token ? token.text : '';
-      return text.replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity);
+      return decodeReferences(text);
     }
   }
 }
