@@ -184,7 +184,7 @@ describe('pictures', () => {
   test('are one a step where that is asked for', async () => {
     const target = path.join(folder, 'steps');
     await run(['harbour', '-f', 'png', '-o', target, '--steps', '--range', '#tides']);
-    const names = ['03-tides.1.png', '03-tides.2.png', '03-tides.png'];
+    const names = ['03-tides.0.png', '03-tides.1.png', '03-tides.2.png'];
     expect(readdirSync(target).sort()).toEqual(names);
     const sizes = new Set(names.map((name) => readFileSync(path.join(target, name)).length));
     expect(sizes.size).toBe(3);

@@ -18,6 +18,8 @@ export interface Exported {
 export interface Exporter extends AsyncDisposable {
   /** Exports a talk to a file of this name, with the options of the command line. */
   write(talk: string, name: string, options?: WishOptions): Promise<Exported>;
+  /** Parses texts as XML, as a browser does; returns what is wrong with each by its name. */
+  findXmlFaults(texts: Record<string, string>): Promise<Record<string, string>>;
 }
 
 /** Opens a project to be exported. */
@@ -37,13 +39,34 @@ export function openExporter(root: string): Exporter {
       });
       const wishes = readWishes({ ...options, output: file });
       const work = { project, terminal, wishes, browser, cwd: folder };
-      await exportTalks({ ...work, names: [talk], output: file });
+      await exportTalks({ ...work, names: [talk], output: file }).catch((cause: unknown) => {
+        throw new Error(err || 'The export failed.', { cause });
+      });
       const isFolder = wishes.format === 'png' && !wishes.contactSheet;
       return { bytes: isFolder ? Buffer.alloc(0) : readFileSync(file), folder: file, err };
+    },
+    async findXmlFaults(texts) {
+      const page = await (await browser()).page();
+      const found = await page.evaluate<Record<string, string>>(
+        `(${findFaults.toString()})(${JSON.stringify(texts)})`,
+      );
+      await page.close();
+      return found;
     },
     async [Symbol.asyncDispose]() {
       await (await opened)?.[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs in the page. */
+function findFaults(texts: Record<string, string>): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const [name, text] of Object.entries(texts)) {
+    const parsed = new DOMParser().parseFromString(text, 'application/xml');
+    const fault = parsed.querySelector('parsererror');
+    if (fault) faults[name] = fault.textContent ?? '';
+  }
+  return faults;
 }

@@ -44,8 +44,9 @@ export async function exportTalks(options: ExportOptions): Promise<void> {
   let isWhole = true;
   for (const [name, target] of targets) {
     const isLast = name === names.at(-1);
-    const work = { ...options, target, onBrowserDone: isLast ? onBrowserDone : () => {} };
     const compiled = await compileTalk(name, options);
+    const { order } = compiled;
+    const work = { ...options, target, order, onBrowserDone: isLast ? onBrowserDone : () => {} };
     const made = compiled.talk && (await make(compiled.talk, await maker, work));
     if (made) deliver(made, { ...work, isFolder: plan.isFolder });
     if (!made || !compiled.isSound || made.culprits.length > 0) isWhole = false;
@@ -56,6 +57,8 @@ export async function exportTalks(options: ExportOptions): Promise<void> {
 interface Compiled {
   /** Undefined where there is nothing to go on with. */
   talk: Talk | undefined;
+  /** Ids of all its slides in order. */
+  order: readonly string[];
   isSound: boolean;
 }
 
@@ -65,29 +68,31 @@ async function compileTalk(
   { project, terminal, wishes }: ExportOptions,
 ): Promise<Compiled> {
   const checked = await project.compile(name);
-  if (!checked) return { talk: undefined, isSound: false };
+  if (!checked) return { talk: undefined, order: [], isSound: false };
   const { value } = checked;
+  const order = value.slides.map(({ id }) => id);
   const problems = await project.problemsOf(name);
   terminal.showProblems(problems, project.readText);
   const isSound = !hasErrors(problems);
   if (!isSound) {
     const verdict = wishes.keepGoing ? 'has errors, which show on its slides' : 'was not exported';
     terminal.complain(`"${name}" ${verdict}: ${summarize(problems)}.`);
-    if (!wishes.keepGoing) return { talk: undefined, isSound };
+    if (!wishes.keepGoing) return { talk: undefined, order, isSound };
   }
   const { range } = wishes;
-  return { talk: range === null ? value : takeRange(value, range), isSound };
+  return { talk: range === null ? value : takeRange(value, range), order, isSound };
 }
 
 interface Work extends ExportOptions {
   /** The file or the folder to be written. */
   target: string;
+  order: readonly string[];
   onBrowserDone: () => void;
 }
 
 /** Makes the files of a talk; undefined where something on its slides was not drawn. */
 async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefined> {
-  const { project, wishes, terminal, browser, onBrowserDone } = work;
+  const { project, order, wishes, terminal, browser, onBrowserDone } = work;
   let progress: ReturnType<Terminal['startProgress']> | undefined;
   const onProgress = (done: number, total: number, doing: string): void => {
     const label = `${talk.name}: ${doing}`;
@@ -96,7 +101,7 @@ async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefi
   };
   try {
     const output = work.output === undefined ? null : work.target;
-    const kit = { project, wishes, output, browser, runtime: findRuntime, onProgress };
+    const kit = { project, order, wishes, output, browser, runtime: findRuntime, onProgress };
     const made = await maker(talk, { ...kit, onBrowserDone });
     progress?.end();
     for (const warning of made.warnings ?? []) terminal.warn(`"${talk.name}": ${warning}`);

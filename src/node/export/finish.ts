@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
+import { markArtifacts } from './artifacts.ts';
 import { addOutline, type Add } from './bookmarks.ts';
 import { makeOutline, type OutlineSlide } from './outline.ts';
 import type { NotesOptions } from './annotate.ts';
@@ -44,6 +45,8 @@ export function finishPdf(
   const objects = listPageObjects(file);
   requireAllPages(objects.length, printed.length, talk);
   const add = describeFile(file, talk);
+  const earlier = objects.filter((_, index) => !printed[index]?.isLast);
+  markArtifacts(file, earlier, add);
   // Bookmarks lead to complete slides; what comes before is the same slide, half told.
   const complete = objects.filter((_, index) => printed[index]?.isLast);
   const outline = addOutline(makeOutline(talk.slides), complete, add);

@@ -7,6 +7,8 @@ import type { Wishes } from './wishes.ts';
 /** What a talk is made into something with. */
 export interface Kit {
   project: Project;
+  /** Ids of all slides of the talk in order, also of those that a range leaves out. */
+  order: readonly string[];
   wishes: Wishes;
   /** The file that was asked for; null for a name of ours. */
   output: string | null;

@@ -6,6 +6,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'div']);
 const HEADING = /^h[1-6]$/;
 const CLICK = 'click';
+/** Where the speaker goes on. */
+const CLICK_MARK = '▸';
 
 /** Writes speaker notes as plain Markdown, which reads well as text, too. */
 export function notesToText(html: string): string {
@@ -56,7 +58,7 @@ function writeInline(node: Node): string {
   if (tagName === 'br') return '\n';
   const isClick = attrs.some(({ name, value }) => name === 'class' && value === CLICK);
   const text = childNodes.map(writeInline).join('');
-  if (isClick) return '[click]';
+  if (isClick) return CLICK_MARK;
   if (tagName === 'strong' || tagName === 'b') return `**${text}**`;
   if (tagName === 'em' || tagName === 'i') return `*${text}*`;
   return tagName === 'code' ? `\`${text}\`` : text;

@@ -10,6 +10,7 @@ import {
   type PDFObject,
   type PDFPage,
 } from 'pdf-lib';
+import { isArtifact } from './artifacts.ts';
 import {
   readContent,
   scaleOf,
@@ -34,6 +35,7 @@ export interface PageFacts extends ContentFacts {
   /** Bytes that the page would need as a file of its own. */
   bytes: number;
   fonts: FontFacts[];
+  /** Whether it has tags, or says that it has nothing to be read out. */
   isTagged: boolean;
 }
 
@@ -82,7 +84,8 @@ function readPage(page: PDFPage): PageFacts {
     height,
     bytes: measure(node, new Set(), true),
     fonts: [...fonts.values()],
-    isTagged: node.has(PDFName.of('StructParents')),
+    // Pages of earlier steps are artifacts on purpose: only complete slides are read out.
+    isTagged: node.has(PDFName.of('StructParents')) || isArtifact(text),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Page } from '../chromium/page.ts';
 import { count, type Kit, type Made, type MadeFile, type Maker } from './maker.ts';
-import { listPages, type PrintedPage } from './pages.ts';
+import { listPages } from './pages.ts';
 import { drawTalk, type DrawOptions } from './print.ts';
 import { cut, renderSheets, type SheetParts } from './sheets.ts';
 import { inTabs } from './tabs.ts';
@@ -30,7 +30,7 @@ async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
   const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
   kit.onProgress(0, total, 'drawing');
   const parts = await inTabs(share(talk.slides), (slides) =>
-    makePart(takeSlides(talk, slides), { talk, kit, onPicture }),
+    makePart(takeSlides(talk, slides), { kit, onPicture }),
   );
   kit.onBrowserDone();
   const files = parts.flatMap((part) => part.files);
@@ -51,14 +51,12 @@ interface Part {
 }
 
 interface PartWork {
-  /** The talk that it is a part of. */
-  talk: Talk;
   kit: Kit;
   onPicture: () => void;
 }
 
 /** Takes the pictures of some of a talk's slides in a tab of their own. */
-async function makePart(part: Talk, { talk, kit, onPicture }: PartWork): Promise<Part> {
+async function makePart(part: Talk, { kit, onPicture }: PartWork): Promise<Part> {
   const { steps, dark, scale } = kit.wishes;
   const { page, culprits } = await draw(part, kit, { look: { steps, dark } });
   await page.resize(SLIDE.width, SLIDE.height, scale);
@@ -67,7 +65,8 @@ async function makePart(part: Talk, { talk, kit, onPicture }: PartWork): Promise
   for (const [index, printed] of listPages(part.slides, steps).entries()) {
     await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
     const slide = part.slides[printed.slide];
-    const name = slide ? nameFile(slide, printed, { talk, hasSteps: steps }) : '';
+    if (!slide) continue;
+    const name = namePicture(slide, { order: kit.order, step: steps ? printed.step : null });
     files.push({ name, bytes: await page.picture() });
     onPicture();
   }
@@ -108,15 +107,17 @@ async function draw(
   return drawTalk(browser, talk, { root: kit.project.root, runtime, ...options });
 }
 
-/** Names sort as the slides do: `07-users.png`, with `.1` for a step; those without a number come last. */
-function nameFile(
-  slide: Slide,
-  { step }: PrintedPage,
-  { talk, hasSteps }: { talk: Talk; hasSteps: boolean },
+/** Names a picture by its slide's place in the talk, so that names sort as slides do: `07-users.png`, `07-users.0.png` for a step. */
+export function namePicture(
+  { id, steps }: Pick<Slide, 'id' | 'steps'>,
+  { order, step }: { order: readonly string[]; step: number | null },
 ): string {
-  const { id, number } = slide;
-  const digits = String(Math.max(...talk.slides.map((each) => each.number ?? 0), 10)).length;
-  const place = String(number ?? talk.slides.indexOf(slide) + 1).padStart(digits, '0');
-  const name = `${number === null ? 'x' : ''}${place}-${id}`;
-  return `${name}${hasSteps && step > 0 ? `.${step}` : ''}.png`;
+  const place = pad(order.indexOf(id) + 1, Math.max(order.length, 10));
+  const suffix = step === null || steps === 0 ? '' : `.${pad(step, steps)}`;
+  return `${place}-${id}${suffix}.png`;
+}
+
+/** Writes a number with as many digits as the largest one has. */
+function pad(number: number, largest: number): string {
+  return String(number).padStart(String(largest).length, '0');
 }

@@ -1,11 +1,13 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../talk/model/boxes.ts';
+import { escapeHtml } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { pageTitle } from '../vite/talk-page.ts';
 import { notesToText } from './notes-text.ts';
 import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
 import { TEXT_FACE } from './pptx-text.ts';
+import { toXmlText } from './xml-text.ts';
 
 /** What a PowerPoint file is written from besides the talk. */
 export interface PptxOptions {
@@ -18,6 +20,7 @@ const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
 const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
 const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
+const TEXT_FILE = /\.(?:xml|rels|svg)$/;
 const BULLET = /(?=<a:buSzPct )/g;
 /** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
@@ -37,7 +40,8 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
   file.theme = { headFontFace: TEXT_FACE, bodyFontFace: TEXT_FACE };
   file.title = pageTitle(talk.meta);
   file.author = talk.meta.speaker ?? '';
-  file.company = talk.meta.affiliation ?? '';
+  // The one text that the library does not escape.
+  file.company = escapeHtml(talk.meta.affiliation ?? '');
   file.subject = talk.meta.description ?? talk.meta.subtitle ?? '';
   const places = new Map(slides.map(({ id }, index) => [id, index + 1]));
   const texts = new Map(
@@ -75,19 +79,27 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
 async function rewrite(
   name: string,
   file: JSZip.JSZipObject,
-  { day, slides }: { day: string; slides: readonly SlideBoxes[] },
+  change: TextChange,
 ): Promise<Buffer | string> {
-  if (name === 'docProps/core.xml') return (await file.async('text')).replace(CREATED, `$1${day}`);
+  if (!TEXT_FILE.test(name)) return file.async('nodebuffer');
+  // The library writes characters that XML forbids as they are.
+  return toXmlText(rewriteText(name, await file.async('text'), change));
+}
+
+interface TextChange {
+  /** The moment that the file says it was made at. */
+  day: string;
+  slides: readonly SlideBoxes[];
+}
+
+function rewriteText(name: string, text: string, { day, slides }: TextChange): string {
+  if (name === 'docProps/core.xml') return text.replace(CREATED, `$1${day}`);
+  if (LAYOUT_FILE.test(name)) return text.replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
   const slide = SLIDE_FILE.exec(name)?.[1];
-  if (slide !== undefined) {
-    const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
-    const text = (await file.async('text')).replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
-    return colourBullets(text, slides[Number(slide) - 1]);
-  }
-  if (LAYOUT_FILE.test(name)) {
-    return (await file.async('text')).replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
-  }
-  return file.async('nodebuffer');
+  if (slide === undefined) return text;
+  const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
+  const marked = text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
+  return colourBullets(marked, slides[Number(slide) - 1]);
 }
 
 /** The library has no colour for the marks of lists, which come in the order of their paragraphs. */

@@ -29,13 +29,18 @@ export interface SheetParts {
   notes: (slide: Slide) => Html;
 }
 
+/** How the renderer writes `[click]`, and the mark that stands for it on paper. */
+const CLICK = '<span class="click">[click]</span>';
+const CLICK_MARK = '<span class="click" role="img" aria-label="click"></span>';
+
 /** Makes what writes a page of sheets instead of a talk's slides. */
 export function renderSheets(options: SheetsOptions): RenderPage {
   const { runtime, kind, css, part, columns, render } = options;
   return (talk, { links, toUrl }) => {
     const frame = (slide: Slide): Html =>
       html`<div class="sheet-frame">${rawHtml(placeAssets(slide, talk, toUrl))}</div>`;
-    const notes = (slide: Slide): Html => rawHtml(placeNotes(slide, talk, toUrl));
+    const notes = (slide: Slide): Html =>
+      rawHtml(placeNotes(slide, talk, toUrl).replaceAll(CLICK, CLICK_MARK));
     const style = `--part: ${part}; --columns: ${columns}`;
     const body = html`<style>${rawHtml(css)}</style>
 <div class="reveal" role="main"><div class="slides sheets ${kind}" style="${style}">

@@ -4,7 +4,8 @@ import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
 import { renderBlocks } from './prose.ts';
 
-const CLICK = /\[click\]/g;
+/** Tags as they are, and the author's mark between them. */
+const CLICK = /(<[^>]*>)|\[click\]/g;
 
 /** Renders speaker notes; `[click]` marks where to advance. What they rest on counts for the slide, steps do not. */
 export function renderNotes(
@@ -27,5 +28,6 @@ export function renderNotes(
   for (const asset of context.assets) slide.assets.push(asset);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
-  return markup.replace(CLICK, '<span class="click">[click]</span>').trimEnd();
+  const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
+  return markup.replace(CLICK, mark).trimEnd();
 }

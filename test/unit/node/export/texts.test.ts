@@ -83,7 +83,7 @@ test('writes HTML of notes as plain Markdown', () => {
     ),
   ).toBe('One **two** three.\n\n- a\n  - b\n- `c`');
   expect(notesToText('<p><span class="click">[click]</span> Now &lt;this&gt;.</p>')).toBe(
-    '[click] Now <this>.',
+    '▸ Now <this>.',
   );
   expect(notesToText('')).toBe('');
 });
