@@ -35,6 +35,36 @@ const CSS = `:root { --accent-ink: #010203; --text-title: 50px }
 li { padding-left: 99px }
 `;
 
+const GROUNDS = `---
+title: Grounds
+---
+
+---
+id: colour
+background: "#203040"
+---
+
+# Colour
+
+Words.
+
+---
+id: gradient
+background: "linear-gradient(#204060 50%, #102030 50%)"
+---
+
+# Gradient
+
+---
+id: picture
+background: ../../assets/red (1).svg
+---
+
+# Picture
+`;
+const RED =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#f00" d="M0 0h16v9H0z"/></svg>';
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -43,6 +73,8 @@ beforeAll(async () => {
     'slides/talks/own.md': OWN,
     'slides/talks/quiet.md': '---\ntitle: Quiet\ntheme: paper\n---\n\n# Quiet\n',
     'assets/own.css': CSS,
+    'slides/talks/grounds.md': GROUNDS,
+    'assets/red (1).svg': RED,
   });
 });
 
@@ -128,4 +160,60 @@ test('the index shows first slides in their own theme, and can be turned dark fo
   await page.locator('.index-talk .index-present').first().click();
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   expect(await page.getAttribute('html', 'data-mode')).toBe('dark');
+});
+
+/** Reads the colour that is painted at a point of an element. */
+async function pixelOf(page: Page, selector: string, { x, y }: { x: number; y: number }) {
+  const element = page.locator(selector).first();
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`Nothing is seen of ${selector}`);
+  const clip = { x: box.x + x * box.width, y: box.y + y * box.height, width: 1, height: 1 };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join(' ');
+  }, picture);
+}
+
+const CORNER = { x: 0.02, y: 0.96 };
+const SEEN = { colour: '32 48 64', gradient: '16 32 48', picture: '255 0 0' };
+
+test.each(['?print', '?read', ''])(
+  'a background is on each slide of the page %j',
+  async (query) => {
+    const page = await stage.open(`grounds/${query}`, { javaScriptEnabled: query !== '' });
+    for (const [id, colour] of Object.entries(SEEN)) {
+      expect([id, await pixelOf(page, `#${id}`, CORNER)]).toEqual([id, colour]);
+    }
+  },
+);
+
+test('a background fills the window of the deck, stays in the dark, and is on card and overview', async () => {
+  const page = await stage.open('grounds/', { viewport: { width: 800, height: 800 } });
+  for (const [id, colour] of Object.entries(SEEN)) {
+    await page.evaluate((hash) => void (location.hash = `#/${hash}`), id);
+    await page.locator(`#${id}.present`).waitFor();
+    expect([id, await pixelOf(page, 'body', { x: 0.5, y: 0.99 })]).toEqual([id, colour]);
+  }
+  await page.keyboard.press('d');
+  expect(await pixelOf(page, 'body', { x: 0.5, y: 0.01 })).toBe('255 0 0');
+  await page.keyboard.press('o');
+  await page.locator('.reveal.overview').waitFor();
+  expect(await pixelOf(page, '#colour', CORNER)).toBe('32 48 64');
+  await page.goto(new URL('/', page.url()).href);
+  expect(await pixelOf(page, '.index-slide:has(.slide-ground)', CORNER)).toBe('32 48 64');
+});
+
+test('the ink on a background is that of its ground, in both modes', async () => {
+  const page = await stage.open('grounds/#/colour');
+  const dark = await read(page, '#colour .slide-title', 'color');
+  expect(await read(page, '#colour p', 'color')).toBe(dark);
+  expect(dark).not.toBe(await read(page, 'body', 'color'));
+  await page.keyboard.press('d');
+  expect(await read(page, '#colour .slide-title', 'color')).toBe(dark);
 });

@@ -28,6 +28,7 @@ beforeAll(() => {
   project = path.join(folder, 'project');
   cpSync(TINY, project, { recursive: true });
   writeFileSync(path.join(project, 'slides/talks/notes.md'), NOTES);
+  writeFileSync(path.join(project, 'slides/talks/grounds.md'), GROUNDS);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -60,6 +61,26 @@ Between.
 ---
 src: ../library/boats.md
 ---
+`;
+
+const GROUNDS = `---
+title: Grounds
+footer: false
+---
+
+---
+id: colour
+background: "#203040"
+---
+
+# Colour
+
+---
+id: gradient
+background: "linear-gradient(#204060, #102030)"
+---
+
+# Gradient
 `;
 
 function run(words: string[], cwd = project): Promise<Ended> {
@@ -377,4 +398,11 @@ describe('what goes wrong', () => {
       expect(readdirSync(root)).toContain(name);
     }
   });
+});
+
+test('backgrounds of slides are backgrounds in PowerPoint: a colour as one, a gradient as a picture', async () => {
+  const { files } = await JSZip.loadAsync(await make('grounds.pptx', ['grounds', '-f', 'pptx']));
+  const read = (slide: number) => files[`ppt/slides/slide${slide}.xml`]?.async('text');
+  expect(await read(1)).toMatch(/<p:bg>.*<a:srgbClr val="203040"\/>.*<\/p:bg>/);
+  expect(await read(2)).toMatch(/<p:bg>.*<a:blipFill.*<\/p:bg>/);
 });

@@ -1,42 +1,33 @@
 import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/boxes.ts';
 import { findSlides } from '../page.ts';
-import { measureAscent, toHex } from './colour.ts';
+import { readBackground } from './background.ts';
+import { measureAscent } from './colour.ts';
 import { writeDrawing } from './drawing.ts';
 import { cutFlow } from './flow.ts';
 import { isPlainList, readList } from './list.ts';
 import { makeMarksReal } from './marks.ts';
 import { readShapes } from './shape.ts';
+import { nameShot } from './shot.ts';
 import { isSeen, MARK, measure, round } from './style.ts';
 import { readTable } from './table.ts';
 import { readParagraphs } from './text.ts';
 
-const TITLE = '.slide-title';
-const SHOT = 'data-box-shot';
+export { showAlone } from './shot.ts';
 
-/** Shows one picture or drawing alone, on nothing, as a print view stands for a photograph; null shows all again. */
-export function showAlone(name: string | null): void {
-  document.querySelector(`#${SHOT}`)?.remove();
-  if (name === null) return;
-  const style = document.createElement('style');
-  style.id = SHOT;
-  style.textContent = `
-    html, body { background: none !important }
-    body * { visibility: hidden !important }
-    [${SHOT}="${name}"], [${SHOT}="${name}"] * { visibility: visible !important }`;
-  document.head.append(style);
-}
+const TITLE = '.slide-title';
 
 /** Reads what stands on each slide of a print view as boxes that another program can draw and edit. */
 export function readSlideBoxes(): SlideBoxes[] {
   const slides = findSlides(document);
   makeMarksReal(slides);
   return slides.map((slide) => {
-    const ground = toHex(getComputedStyle(slide).backgroundColor) ?? 'FFFFFF';
     const origin = slide.getBoundingClientRect();
+    const { layer, ...background } = readBackground(slide, origin);
+    const children = [...slide.children].filter((child) => child !== layer);
     return {
       id: slide.id,
-      ground,
-      boxes: [...slide.children].flatMap((child) => readBoxes(child, origin)),
+      ...background,
+      boxes: children.flatMap((child) => readBoxes(child, origin)),
     };
   });
 }
@@ -66,13 +57,6 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   }
   if (element.matches('pre')) return [...shapes, ...readCode(element, origin)];
   return [...shapes, ...cutFlow(element).flatMap((part) => readPart(part, element, origin))];
-}
-
-/** Gives an element a name by which it can be shown alone. */
-function nameShot(element: Element): string {
-  const name = String(document.querySelectorAll(`[${SHOT}]`).length);
-  element.setAttribute(SHOT, name);
-  return name;
 }
 
 /** Lines of code are one text, and their numbers are another beside it. */

@@ -5,8 +5,9 @@ export type Ground = readonly Colour[] | null;
 
 const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 const PICTURE = /url\(|image-set\(|paint\(/;
-const HAS_PICTURE =
-  '[data-background-image], [data-background-video], [data-background-iframe], [data-background-gradient]';
+const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
+/** From here on a ground hides so much of a picture behind it that its darkest and lightest places can be computed. */
+const LEAST_COVER = 0.5;
 
 /** Makes a function that tells what lies under the text of an element. */
 export function createGrounds(slide: HTMLElement, read: ReadColour): (element: Element) => Ground {
@@ -14,8 +15,9 @@ export function createGrounds(slide: HTMLElement, read: ReadColour): (element: E
   const find = (element: Element): Ground => {
     const found = known.get(element);
     if (found !== undefined) return found;
-    const below = element === slide ? groundOfPage(slide, read) : find(parentOf(element, slide));
-    const ground = paint(getComputedStyle(element), below, read);
+    const below = element === slide ? groundOfPage(read) : find(parentOf(element, slide));
+    const own = paint(getComputedStyle(element), below, read);
+    const ground = element === slide ? paintGround(slide, own, read) : own;
     known.set(element, ground);
     return ground;
   };
@@ -30,7 +32,9 @@ function paint(style: CSSStyleDeclaration, below: Ground, read: ReadColour): Gro
   const { backgroundColor, backgroundImage } = style;
   const colour = read(backgroundColor);
   const base =
-    colour.a === 1 ? [colour] : (below?.map((ground) => layOver(colour, ground)) ?? null);
+    colour.a === 1
+      ? [colour]
+      : (coverable(below, colour)?.map((ground) => layOver(colour, ground)) ?? null);
   if (backgroundImage === 'none' || isDecoration(style)) return base;
   if (PICTURE.test(backgroundImage) || !base) return null;
   const stops = listColours(backgroundImage).map(read);
@@ -43,10 +47,19 @@ function isDecoration({ backgroundSize, backgroundRepeat }: CSSStyleDeclaration)
   return !isWhole && backgroundRepeat !== 'repeat';
 }
 
-function groundOfPage(slide: HTMLElement, read: ReadColour): Ground {
-  if (slide.matches(HAS_PICTURE)) return null;
-  const own = slide.dataset['backgroundColor'];
-  if (own) return [layOver(read(own), WHITE)];
+/** What is known of the ground below a colour: of a picture only that it is between black and white. */
+function coverable(below: Ground, { a }: Colour): Ground {
+  return below ?? (a >= LEAST_COVER ? [BLACK, WHITE] : null);
+}
+
+/** The layer that a slide's own background is. */
+function paintGround(slide: HTMLElement, below: Ground, read: ReadColour): Ground {
+  const layer = slide.querySelector(':scope > .slide-ground');
+  if (!layer) return below;
+  return layer instanceof HTMLImageElement ? null : paint(getComputedStyle(layer), below, read);
+}
+
+function groundOfPage(read: ReadColour): Ground {
   const page = [document.documentElement, document.body].map((element) =>
     read(getComputedStyle(element).backgroundColor),
   );

@@ -48,7 +48,7 @@ interface State {
 }
 
 const UNSEEN =
-  'script, style, template, noscript, .notes, .step-mark, .problem, title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern';
+  'script, style, template, noscript, .slide-ground, .notes, .step-mark, .problem, title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern';
 const PICTURES = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed', 'svg', 'picture']);
 const WORDS = /[\p{L}\p{N}]/u;
 

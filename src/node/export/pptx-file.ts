@@ -48,9 +48,10 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
     talk.slides.flatMap(({ blocks }) => blocks.map(({ id, text }) => [id, text])),
   );
   const describe = (block: string | null): string => firstLines(texts.get(block ?? '') ?? '');
-  for (const [index, { ground, boxes }] of slides.entries()) {
+  for (const [index, { ground, backdrop, boxes }] of slides.entries()) {
     const slide = file.addSlide();
-    slide.background = { color: ground };
+    const picture = backdrop && pictures.get(backdrop);
+    slide.background = picture ? { data: picture } : { color: ground };
     drawBoxes(slide, boxes, { pictures, describe, slideOf: (id) => places.get(id) });
     const spoken = notes ? notesToText(talk.slides[index]?.notes ?? '') : '';
     if (spoken !== '') slide.addNotes(spoken);

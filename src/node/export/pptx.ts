@@ -53,9 +53,10 @@ async function takePictures(
   const answer = answerTalkPage(talk, files);
   const pictures: PptxPictures = new Map();
   await page.clear();
-  for (const [index, { boxes }] of slides.entries()) {
+  for (const [index, { boxes, backdrop }] of slides.entries()) {
     kit.onProgress(index, slides.length, 'reading the slides');
-    const wanted = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
+    const drawn = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
+    const wanted = backdrop ? [backdrop, ...drawn] : drawn;
     if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
     for (const box of wanted) {
       const found = box.kind === 'picture' ? findFile(box.url, answer) : null;

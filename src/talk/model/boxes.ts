@@ -130,5 +130,7 @@ export interface SlideBoxes {
   id: string;
   /** Colour of the paper. */
   ground: string;
+  /** The picture or gradient that fills the slide behind all else; null for none. */
+  backdrop: PictureBox | null;
   boxes: Box[];
 }

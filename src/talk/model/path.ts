@@ -1,4 +1,4 @@
-const PICTURE = /^[^()]*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
+const PICTURE = /^(?![a-z-]*gradient\(|url\().*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i;
 
 /** Tells whether an address leaves the project: it has a scheme or a host, or points into the page. */

@@ -1,20 +1,144 @@
-import { isExternal, isPicture } from '../model/path.ts';
-import type { Span } from '../model/problem.ts';
-import type { Attribute } from './tags.ts';
+import { wrongValue } from '../model/catalogue.ts';
+import { contrastOf, layOver, parseColour, toHex, type Colour } from '../model/colour/colour.ts';
+import {
+  isBalanced,
+  isComputedColour,
+  isGradient,
+  parseGradient,
+} from '../model/colour/gradient.ts';
+import { COLOUR_NAMES } from '../model/colour/names.ts';
+import { html } from '../model/html.ts';
+import { findNearest } from '../model/nearest.ts';
+import { isPicture } from '../model/path.ts';
+import type { Problem, Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
-import { useAsset } from './picture.ts';
+import { encodeAddress, useAsset } from './picture.ts';
+import type { Attribute } from './tags.ts';
 
-const GRADIENT = /gradient\(/i;
+/** A slide's own background. */
+export interface Background {
+  /** Attributes of the slide's section. */
+  attributes: Attribute[];
+  /** Markup that comes first in it. */
+  markup: string;
+  /** The one colour that is behind all of the slide's text; null where there is none. */
+  paper: string | null;
+  /** Why it cannot be drawn; null where it can. */
+  problem: Problem | null;
+}
 
-/** Turns a slide's `background` into reveal.js's attributes: a picture, a gradient or a colour. */
+/** The colours of paper and ink in both modes, as in `tokens.css`. */
+const PAPER = { light: '#fbf9f4', dark: '#171513' };
+const INKS = {
+  light: { ink: '#1b1916', muted: '#524c44', faint: '#6e665b', accent: '#b02c06' },
+  dark: { ink: '#f3efe8', muted: '#c4bcaf', faint: '#a19789', accent: '#ff8d61' },
+};
+/** Contrast of running text, and of all other text. */
+const LEAST = { body: 7, text: 4.5 };
+const EXPECTED = 'a colour, a gradient or the path of a picture';
+const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
+const NONE: Background = { attributes: [], markup: '', paper: null, problem: null };
+
+/** Renders a slide's `background`; reports a value that is none. */
 export function renderBackground(
   background: string | undefined,
   span: Span,
   context: SlideContext,
-): Attribute[] {
-  if (background === undefined) return [];
-  if (GRADIENT.test(background)) return [{ name: 'data-background-gradient', value: background }];
-  if (!isPicture(background)) return [{ name: 'data-background-color', value: background }];
-  const problem = isExternal(background) ? null : useAsset(background, span, context);
-  return problem ? [] : [{ name: 'data-background-image', value: background }];
+): Background {
+  if (background === undefined) return NONE;
+  if (isGradient(background)) return renderGradient(background, span, context);
+  const colour = parseColour(background);
+  if (colour && colour.a > 0) return renderColour(colour);
+  if (!colour && isComputedColour(background)) {
+    return { ...NONE, attributes: [scrim('all')], markup: paint(background) };
+  }
+  if (!colour && (isPicture(background) || LOOKS_LIKE_PATH.test(background))) {
+    return renderPicture(background, span, context);
+  }
+  return refuse(wrongValue('background', EXPECTED, span, hintFor(background)), context);
+}
+
+function renderColour(colour: Colour): Background {
+  const seen = layOver(colour, readHex(PAPER.light));
+  const { attributes, isBodyReadable } = chooseInk([seen]);
+  const hex = toHex(seen);
+  return { ...NONE, attributes, markup: paint(hex), paper: isBodyReadable ? hex : null };
+}
+
+function renderGradient(css: string, span: Span, context: SlideContext): Background {
+  const gradient = isBalanced(css) ? parseGradient(css) : { wrong: '' };
+  if ('wrong' in gradient) {
+    const hint = hintFor(gradient.wrong === '' ? css : gradient.wrong);
+    return refuse(wrongValue('background', EXPECTED, span, hint), context);
+  }
+  const seen = gradient.colours.map((colour) => layOver(colour, readHex(PAPER.light)));
+  const { attributes, isReadable } = chooseInk(seen);
+  const isUnsure = gradient.hasUnknown || !isReadable;
+  return { ...NONE, attributes: isUnsure ? [scrim('all')] : attributes, markup: paint(css) };
+}
+
+function renderPicture(address: string, span: Span, context: SlideContext): Background {
+  const problem = useAsset(address, span, context);
+  if (problem) return { ...NONE, problem };
+  const picture = html`<img class="slide-ground" src="${encodeAddress(address)}" alt="">\n`;
+  return { ...NONE, attributes: [scrim('all')], markup: picture.markup };
+}
+
+interface Ink {
+  attributes: Attribute[];
+  /** Whether black or white letters of any size can be read, and running text. */
+  isReadable: boolean;
+  isBodyReadable: boolean;
+}
+
+/** Chooses the mode whose ink is read best on all of these colours, and says how far its palette holds. */
+function chooseInk(grounds: readonly Colour[]): Ink {
+  const least = (hex: string): number =>
+    Math.min(...grounds.map((ground) => contrastOf(readHex(hex), ground)));
+  const mode = least('#000000') >= least('#ffffff') ? 'light' : 'dark';
+  const { ink, muted, faint, accent } = INKS[mode];
+  const isQuiet =
+    Math.min(least(ink), least(muted)) >= LEAST.body &&
+    Math.min(least(faint), least(accent)) >= LEAST.text;
+  const best = least(mode === 'light' ? '#000000' : '#ffffff');
+  return {
+    attributes: [
+      { name: 'data-ground', value: mode },
+      ...(isQuiet ? [] : [{ name: 'data-ink', value: 'plain' }]),
+      ...(best < LEAST.body ? [scrim('body')] : []),
+    ],
+    isReadable: best >= LEAST.text,
+    isBodyReadable: best >= LEAST.body,
+  };
+}
+
+function paint(css: string): string {
+  return html`<div class="slide-ground" style="background: ${css}"></div>\n`.markup;
+}
+
+/** Says where text gets a ground of its own, since the background allows no ink to be read on it. */
+function scrim(where: 'all' | 'body'): Attribute {
+  return { name: 'data-scrim', value: where };
+}
+
+function refuse(problem: Problem, context: SlideContext): Background {
+  context.problems.push(problem);
+  return { ...NONE, problem };
+}
+
+function hintFor(value: string): string {
+  if (!isBalanced(value)) {
+    return 'A bracket is not closed. Put the value in quotes: after a space, "#" begins a comment in YAML.';
+  }
+  if (/^url\(/i.test(value)) return 'Write the path of the picture alone, without "url()".';
+  if (/^(?:transparent|none|currentcolor|inherit|initial)$/i.test(value)) {
+    return 'Leave the key out for a slide without a background of its own.';
+  }
+  const nearest = findNearest(value.toLowerCase(), [...COLOUR_NAMES.keys()]);
+  if (nearest) return `Did you mean "${nearest}"?`;
+  return 'For example "#203040", "linear-gradient(#fff, #ccc)" or "../../assets/sky.jpg".';
+}
+
+function readHex(hex: string): Colour {
+  return parseColour(hex) ?? { r: 0, g: 0, b: 0, a: 1 };
 }

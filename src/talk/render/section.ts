@@ -30,12 +30,14 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'data-slide', value: id },
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
-    ...parts.background,
+    ...parts.background.attributes,
   ].map(({ name, value }) => ({ name, value: escapeHtml(value ?? '') }));
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
   const body = `<div class="slide-body">${parts.body}</div>\n`;
-  const main = `<div class="slide-main">\n${head}${body}</div>\n`;
-  return `${writeTag('section', attributes)}\n${main}${renderFoot(parts, place)}</section>`;
+  const { markup: ground, paper } = parts.background;
+  const style = paper === null ? '' : ` style="--paper: ${paper}"`;
+  const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
+  return `${writeTag('section', attributes)}\n${ground}${main}${renderFoot(parts, place)}</section>`;
 }
 
 function renderFoot({ uses }: SlideParts, place: SectionPlace): string {

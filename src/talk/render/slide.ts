@@ -5,7 +5,7 @@ import type { SlideSource } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { AssetUse, BlockUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
 import { mergeAttributes } from './attributes.ts';
-import { renderBackground } from './background.ts';
+import { renderBackground, type Background } from './background.ts';
 import type { SlideContext, SlideReads, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover, writeCover } from './cover.ts';
@@ -16,7 +16,6 @@ import { renderPanels } from './panel.ts';
 import { renderBlocks, renderColumns, renderElement } from './prose.ts';
 import { distinctUses } from './sources.ts';
 import { settleSteps } from './steps.ts';
-import type { Attribute } from './tags.ts';
 import { toText, toWords } from './text.ts';
 
 /** All of a slide that does not depend on its place in the talk. */
@@ -31,7 +30,7 @@ export interface SlideParts {
   text: string;
   wording: string;
   steps: number;
-  background: Attribute[];
+  background: Background;
   blocks: BlockUse[];
   values: ValueUse[];
   uses: DataUse[];
@@ -62,13 +61,10 @@ export function renderSlide(
     hasSteps: spec.steps ?? true,
   });
   const head = renderTitle(title, context);
-  const body =
-    renderPanels(slide.problems.filter(isError), context) + renderBody(slide, layout, context);
-  const background = renderBackground(
-    spec.background,
-    source.keySpans.background ?? source.span,
-    context,
-  );
+  const span = source.keySpans.background ?? source.span;
+  const background = renderBackground(spec.background, span, context);
+  const faults = [...slide.problems.filter(isError), background.problem ?? []].flat();
+  const body = renderPanels(faults, context) + renderBody(slide, layout, context);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const settled = settleParts(head, body, context);

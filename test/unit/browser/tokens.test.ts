@@ -18,9 +18,9 @@ function readBlocks(file: string): [selector: string, colours: Palette][] {
 
 function readPalettes(): Record<string, Palette> {
   const [, light = {}] = findBlock('tokens.css', "[data-mode='light']");
-  const dark = { ...light, ...findBlock('tokens.css', "[data-mode='dark']")[1] };
+  const dark = { ...light, ...findBlock('tokens.css', "[data-mode='dark'],")[1] };
   const [, paperLight = {}] = findBlock('themes.css', "not([data-mode='dark'])");
-  const [, paperDark = {}] = findBlock('themes.css', "'paper'][data-mode='dark']");
+  const [, paperDark = {}] = findBlock('themes.css', "'paper'][data-mode='dark'],");
   return {
     'rostrum light': light,
     'rostrum dark': dark,

@@ -84,9 +84,9 @@ test.each(['off', 'false'])('steps: %s beside src switches every kind of step of
 });
 
 test('a background beside src is meant from the file that names it', () => {
-  expect(include('background: "#fee"\n').slide.html).toContain('data-background-color="#fee"');
+  expect(include('background: "#fee"\n').slide.html).toContain('style="background: #ffeeee"');
   const { slide, codes } = include('background: ../../assets/sky.svg\n');
-  expect(slide.html).toContain('data-background-image="/assets/sky.svg"');
+  expect(slide.html).toContain('src="/assets/sky.svg"');
   expect(codes).toEqual([]);
 });
 

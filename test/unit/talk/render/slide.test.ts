@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileTexts } from '../../../support/fixtures.ts';
-import { bodyOf, codesOf, compileMarkdown, compileSlide } from '../../../support/slide.ts';
+import { bodyOf, compileMarkdown, compileSlide } from '../../../support/slide.ts';
 
 test('a slide is a section with head, body and foot', () => {
   expect(compileSlide('---\nid: one\nclass: a b\ntime: 90s\n---\n\n# Title\n\nText\n').html).toBe(
@@ -84,15 +84,6 @@ test('pictures are looked up and listed with their address and path', () => {
     'assets/a b.svg',
   ]);
   expect(talks[0]?.slides[0]?.html).toContain('src="../../assets/a%20b.svg" alt="A"');
-});
-
-test('a background is a colour, a gradient or a picture', () => {
-  const html = (background: string) =>
-    compileSlide(`---\nbackground: "${background}"\n---\n\n# T\n`, { 'assets/a.png': '' }).html;
-  expect(html('#123456')).toContain('data-background-color="#123456"');
-  expect(html('linear-gradient(red, blue)')).toContain('data-background-gradient=');
-  expect(html('../../assets/a.png')).toContain('data-background-image="../../assets/a.png"');
-  expect(codesOf('---\nbackground: b.png\n---\n\n# T\n')).toEqual(['missing-picture']);
 });
 
 test('notes are HTML, and [click] stands out', () => {
