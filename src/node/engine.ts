@@ -16,3 +16,8 @@ export function readEngineVersion(): string {
   const { version } = JSON.parse(text) as { version: string };
   return version;
 }
+
+/** Finds a file of the browser floor or the pure floor as Vite names it, by its path below `src`. */
+export function findFloorFile(file: string): string {
+  return path.join(findEngineRoot(), 'src', file).replaceAll('\\', '/');
+}

@@ -6,15 +6,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { ProblemsError } from '../errors.ts';
 import type { DatasetSummary } from '../project/summary.ts';
 import { summarize } from '../terminal.ts';
-import {
-  dropUnused,
-  findElements,
-  findStyle,
-  isUnasked,
-  linkEntry,
-  OPTIONAL,
-  type Elements,
-} from './bundle.ts';
+import { findStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from './document.ts';
 import { listAssets } from './assets.ts';
 import { emitAssets } from './emit.ts';
@@ -22,6 +14,7 @@ import { findBuiltFaces, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { foldRuntime } from './fold.ts';
 import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
+import { findElements, leaveOut, type Elements } from './optional.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
 import { renderTalkPage } from './talk-page.ts';
 
@@ -34,9 +27,9 @@ interface Contents {
 }
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
-export function buildPages(getSite: GetSite): Plugin {
+export function buildPages(getSite: GetSite): Plugin[] {
   let contents: Contents = { talks: [], datasets: [], elements: new Set() };
-  return {
+  const pages: Plugin = {
     name: 'rostrum:build',
     apply: 'build',
     async buildStart() {
@@ -45,10 +38,6 @@ export function buildPages(getSite: GetSite): Plugin {
       for (const css of ownStyles(contents.talks)) {
         this.emitFile({ type: 'chunk', id: path.join(project.root, css), name: 'style' });
       }
-    },
-    load: {
-      filter: { id: OPTIONAL },
-      handler: (file) => (isUnasked(file, contents.elements) ? 'export {};' : null),
     },
     generateBundle: {
       order: 'post',
@@ -62,6 +51,7 @@ export function buildPages(getSite: GetSite): Plugin {
       outcome.talks = contents.talks.length;
     },
   };
+  return [leaveOut(() => contents.elements), pages];
 }
 
 async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {
@@ -97,7 +87,6 @@ function writePages(
   const files = findBrowserFiles();
   const { root } = site.project;
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
-  dropUnused(bundle, contents.elements);
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);

@@ -19,5 +19,5 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
       site = openSite(config, options);
     },
   };
-  return [main, configure(), linkStyle(), servePages(getSite), buildPages(getSite)];
+  return [main, configure(), linkStyle(), servePages(getSite), ...buildPages(getSite)];
 }

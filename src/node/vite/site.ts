@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { findEngineRoot } from '../engine.ts';
+import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 
@@ -74,12 +73,11 @@ export function openSite(config: ResolvedConfig, options: RostrumOptions): Site 
 
 /** Finds the entries of the browser floor. */
 export function findBrowserFiles(): BrowserFiles {
-  const floor = path.join(findEngineRoot(), 'src/browser');
   return {
-    script: path.join(floor, 'main.ts'),
-    style: path.join(floor, 'styles/rostrum.css'),
-    indexStyle: path.join(floor, 'styles/index.css'),
-    icon: path.join(floor, 'brand/icon.svg'),
+    script: findFloorFile('browser/main.ts'),
+    style: findFloorFile('browser/styles/rostrum.css'),
+    indexStyle: findFloorFile('browser/styles/index.css'),
+    icon: findFloorFile('browser/brand/icon.svg'),
   };
 }
 
