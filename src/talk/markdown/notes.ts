@@ -2,6 +2,7 @@ import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 import { strayComment } from '../model/catalogue.ts';
 import type { SlideSource } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
+import { takeAsides } from './aside.ts';
 import { findInParagraph } from './cut.ts';
 import { refineBlocks, type Refinement } from './refine.ts';
 
@@ -26,8 +27,26 @@ export interface Notes extends SpeakerNotes {
 
 type SpeakerNotes = Pick<SlideSource, 'notes' | 'notesSpan' | 'notesText'>;
 
-/** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment. */
+/** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment, and the asides for notes. */
 export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
+  const notes = splitWritten(tokens, refinement);
+  if (!notes.visible.some(({ raw }) => ASIDE.test(raw))) return notes;
+  const asides = takeAsides(notes.visible, refinement.problems);
+  if (asides.span === null) return notes;
+  const added = dedent(asides.notes.split('\n'));
+  const notesText = {
+    text: [notes.notesText?.text, added.text].filter(Boolean).join('\n\n'),
+    indent: notes.notesText?.indent ?? added.indent,
+  };
+  return {
+    visible: asides.visible,
+    notes: [notes.notes, added.text].filter(Boolean).join('\n\n'),
+    notesSpan: notes.notesSpan ?? asides.span,
+    notesText,
+  };
+}
+
+function splitWritten(tokens: Token[], refinement: Refinement): Notes {
   const at = tokens.findIndex(({ type }) => type === 'noteline');
   const visible = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
   const { comments, problems } = refinement;
@@ -76,6 +95,7 @@ function holdsCode(token: Token): boolean {
   return type === 'code' || pre === true || [...items, ...tokens].some(holdsCode);
 }
 
+const ASIDE = /<aside\b/i;
 const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
 const NEXT = /\nnotes?:(?:[ \t\n]|$)/i;
 const REMARK = /<!--\s*\/\/[\s\S]*?-->/g;

@@ -90,3 +90,29 @@ test('drops the container that notes name wrongly, and keeps what is in it', () 
     'paragraph',
   ]);
 });
+
+test('takes the asides that reveal.js has for notes as notes, wherever they stand', () => {
+  const secret = '<aside class="notes">\n  Say *this*.\n</aside>';
+  expect(notes(`# T\n\ntext\n\n${secret}`)).toBe('Say *this*.');
+  expect(place(`# T\n\ntext\n\n${secret}`)).toBe('6:3+11');
+  expect(typesOf(parseSlide(`# T\n\n${secret}\n\ntext`))).toEqual(['heading', 'paragraph']);
+  expect(notes('a <ASIDE data-x class="x notes">b **c**</ASIDE> d')).toBe('b **c**');
+  expect(notes('<aside class="notes">\n\n- a\n- b\n\n<aside>in</aside>\n\n</aside>\n\ntext')).toBe(
+    '- a\n- b\n\n<aside>in</aside>',
+  );
+  expect(notes('- a <aside class="notes">b</aside>\n\n> <aside class=notes>c</aside>')).toBe(
+    'b\n\nc',
+  );
+  expect(notes('<div>x<aside class="notes">a</aside>y</div>\n\n<!-- b -->')).toBe('b\n\na');
+});
+
+test('leaves other asides where they are', () => {
+  expect(typesOf(parseSlide('<aside class="box">a</aside>'))).toEqual(['html']);
+  expect(notes('a `<aside class="notes">b</aside>`')).toBe('');
+});
+
+test('an aside for notes that is not closed ends with its slide and is reported', () => {
+  const text = '# T\n\n<aside class="notes">\n\nSecret\n\n---\n\n# U';
+  expect(parseLibrary(text).slides.map((slide) => slide.notes)).toEqual(['Secret', '']);
+  expect(problemsOf(text)).toEqual(['3:1+6 unclosed-tag']);
+});

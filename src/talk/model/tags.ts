@@ -1,0 +1,186 @@
+import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
+import { escapeHtml } from './html.ts';
+import type { Span } from './problem.ts';
+
+/** An attribute; its name is in lower case, its value holds no character references any more. */
+export interface Attribute {
+  name: string;
+  value: string;
+}
+
+/** A piece of raw HTML; it goes from `offset` to `end`. */
+export type Piece = TextPiece | TagPiece | { kind: 'comment'; offset: number; end: number };
+
+/** Text between tags, its character references decoded. */
+export interface TextPiece {
+  kind: 'text';
+  text: string;
+  offset: number;
+  end: number;
+}
+
+/** A start or end tag; names are in lower case. */
+export interface TagPiece {
+  kind: 'open' | 'close';
+  name: string;
+  attributes: Attribute[];
+  isSelfClosing: boolean;
+  offset: number;
+  end: number;
+  /** The text in an element in which nothing else can be (style, textarea); null elsewhere. */
+  content: string | null;
+}
+
+/** Elements in which markup is text, and how that text is read. */
+const TEXT_MODES = new Map<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>([
+  ...['textarea', 'title'].map((name) => [name, TokenizerMode.RCDATA] as const),
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].map(
+    (name) => [name, TokenizerMode.RAWTEXT] as const,
+  ),
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+]);
+const FOREIGN = new Set(['svg', 'math']);
+const BORDERS = new Set([...FOREIGN, 'foreignobject']);
+
+/** Tells whether an element is one in which markup is text. */
+export function isTextElement(name: string): boolean {
+  return TEXT_MODES.has(name);
+}
+
+/** Cuts raw HTML into tags, comments and text as browsers do; `open` names the elements around it. */
+export function scanHtml(html: string, open: readonly string[] = []): Piece[] {
+  const pieces: Piece[] = [];
+  const scan = new Scan(pieces, open);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, scan);
+  scan.tokenizer = tokenizer;
+  tokenizer.write(html, true);
+  // A tag that never ends is text.
+  const end = pieces.at(-1)?.end ?? 0;
+  if (end < html.length) {
+    pieces.push({ kind: 'text', text: html.slice(end), offset: end, end: html.length });
+  }
+  return pieces;
+}
+
+/** Reads the tag that a text begins with, blanks aside; undefined where there is none. */
+export function readTag(html: string): TagPiece | undefined {
+  const pieces: Piece[] = [];
+  const scan = new Scan(pieces, []);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, scan);
+  scan.tokenizer = tokenizer;
+  scan.isFirstOnly = true;
+  tokenizer.write(html, false);
+  return pieces.find((piece): piece is TagPiece => piece.kind === 'open');
+}
+
+/** Writes a start tag. */
+export function writeTag(name: string, attributes: readonly Attribute[]): string {
+  const written = attributes.map((each) => ` ${each.name}="${escapeHtml(each.value)}"`);
+  return `<${name}${written.join('')}>`;
+}
+
+/** Gathers the tokens of a text as pieces. */
+class Scan implements TokenHandler {
+  tokenizer: Tokenizer | null = null;
+  isFirstOnly = false;
+  readonly #pieces: Piece[];
+  /** The open elements that decide whether HTML's rules hold. */
+  readonly #borders: string[];
+  /** The element whose text is being read. */
+  #holder: TagPiece | null = null;
+
+  constructor(pieces: Piece[], open: readonly string[]) {
+    this.#pieces = pieces;
+    this.#borders = open.filter((name) => BORDERS.has(name));
+  }
+
+  onStartTag(token: Token.TagToken): void {
+    const piece = this.#addTag(token, 'open');
+    const { name, isSelfClosing } = piece;
+    if (BORDERS.has(name) && !isSelfClosing) this.#borders.push(name);
+    const isForeign = this.#isForeign();
+    if (this.tokenizer) {
+      this.tokenizer.inForeignNode = isForeign;
+      const mode = isForeign ? undefined : TEXT_MODES.get(name);
+      if (mode !== undefined) this.tokenizer.state = mode;
+      if (this.isFirstOnly) this.tokenizer.pause();
+    }
+    const holdsText = isForeign ? name === 'style' && !isSelfClosing : TEXT_MODES.has(name);
+    if (holdsText) this.#holder = piece;
+  }
+
+  onEndTag(token: Token.TagToken): void {
+    const { name } = this.#addTag(token, 'close');
+    const at = this.#borders.lastIndexOf(name);
+    if (at >= 0) this.#borders.splice(at);
+    if (this.tokenizer) this.tokenizer.inForeignNode = this.#isForeign();
+  }
+
+  onCharacter({ chars, location }: Token.CharacterToken): void {
+    const { offset, end } = readPlace(location);
+    if (this.#holder) {
+      this.#holder.content = (this.#holder.content ?? '') + chars;
+      this.#holder.end = end;
+      return;
+    }
+    this.#pieces.push({ kind: 'text', text: chars, offset, end });
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onNullCharacter(token: Token.CharacterToken): void {
+    this.onCharacter({ ...token, chars: '\uFFFD'.repeat(token.chars.length) });
+  }
+
+  onComment({ location }: Token.CommentToken): void {
+    this.#holder = null;
+    this.#pieces.push({ kind: 'comment', ...readPlace(location) });
+  }
+
+  onDoctype({ location }: Token.DoctypeToken): void {
+    this.#pieces.push({ kind: 'comment', ...readPlace(location) });
+  }
+
+  onEof(): void {
+    this.#holder = null;
+  }
+
+  #addTag({ tagName, attrs, selfClosing, location }: Token.TagToken, kind: TagPiece['kind']) {
+    this.#holder = null;
+    const attributes = attrs.map(({ name, value }) => ({ name, value }));
+    const piece: TagPiece = {
+      kind,
+      name: tagName,
+      attributes,
+      isSelfClosing: selfClosing,
+      ...readPlace(location),
+      content: null,
+    };
+    this.#pieces.push(piece);
+    return piece;
+  }
+
+  #isForeign(): boolean {
+    return FOREIGN.has(this.#borders.at(-1) ?? '');
+  }
+}
+
+function readPlace(location: Token.Location | null): { offset: number; end: number } {
+  return { offset: location?.startOffset ?? 0, end: location?.endOffset ?? 0 };
+}
+
+/** The place of a tag inside raw HTML that begins at `span`; columns are exact where the HTML is not indented by its surroundings. */
+export function spanInHtml(
+  span: Span,
+  html: string,
+  { offset, name }: Pick<TagPiece, 'offset' | 'name'>,
+): Span {
+  const lines = html.slice(0, offset).split('\n');
+  const length = name.length + 1;
+  if (lines.length === 1) return { ...span, column: span.column + offset, length };
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return { ...span, line: span.line + lines.length - 1, column, length };
+}
