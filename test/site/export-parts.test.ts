@@ -25,7 +25,10 @@ test('a talk printed in parts says all that it says when printed in one piece', 
   const parts = cutTalk(talk, false, 20);
   expect(parts.length).toBeGreaterThan(2);
   await using browser = await openBrowser({ prefer: 'bundled' });
-  const files = { root: REPOSITORY, ...usePaper(talk, await findRuntime()) };
+  const files = {
+    root: REPOSITORY,
+    ...usePaper(talk, { runtime: await findRuntime(), root: REPOSITORY }),
+  };
   const [joined, whole] = await Promise.all([
     printParts(browser, talk, files, parts),
     printParts(browser, talk, files, [talk]),

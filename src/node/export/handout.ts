@@ -5,6 +5,7 @@ import { finishSheets } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { printTalk, STAGES } from './print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from './sheets.ts';
+import { renderScriptFaces } from './script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './sources.ts';
 import type { Paper, PerPage, Wishes } from './wishes.ts';
 
@@ -41,7 +42,7 @@ export const makeHandout: Maker = async (talk, kit) => {
   const { project, wishes, onProgress, onBrowserDone } = kit;
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
   const { columns, part, ...plan } = PLANS[wishes.perPage];
-  const css = pageRules(talk, wishes.paper, plan);
+  const css = pageRules(talk, wishes.paper, plan) + renderScriptFaces(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, wishes, parts);
   const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {

@@ -3,7 +3,8 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
 import { findScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
-import { readScripts, type Runtime } from './runtime.ts';
+import { renderScriptFaces } from './script-faces.ts';
+import { readScripts } from './runtime.ts';
 
 /*
  * A browser lays a page out for its window, then for paper, then for the window again. Slides that only stand there are
@@ -23,11 +24,13 @@ const DRAWN = /<rostrum-/;
 /** Says how a talk's page is written and styled for nothing but to be printed. */
 export function usePaper(
   talk: Talk,
-  runtime: Runtime,
+  { runtime, root }: Pick<PageFilesOptions, 'runtime' | 'root'>,
 ): Pick<PageFilesOptions, 'runtime' | 'renderPage' | 'trimStyle'> {
+  const faces = renderScriptFaces(talk, root);
+  const head = faces === '' ? HEAD : html`${HEAD}<style>${rawHtml(faces)}</style>\n`;
   const renderPage: RenderPage = (part, parts) => {
     const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
-    return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head: HEAD });
+    return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head });
   };
   if (talk.meta.css !== null) return { runtime, renderPage };
   // Text is laid out faster the fewer faces it could stand in.

@@ -8,6 +8,7 @@ import { usePaper } from './paper.ts';
 import { cutTalk } from './parts.ts';
 import { readPdf, type PdfFile } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
+import { describeDrawnLetters, findDrawnLetters } from './type3.ts';
 import { printTalk, STAGES, type DrawOptions, type Printed } from './print.ts';
 import { addSourceSlides } from './source-slides.ts';
 import { inTabs } from './tabs.ts';
@@ -24,16 +25,23 @@ export const makePdf: Maker = async (asked, kit) => {
     told = stage;
     onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
   };
-  const files = { root: project.root, ...usePaper(talk, runtime), look: { steps, dark } };
+  const files = {
+    root: project.root,
+    ...usePaper(talk, { runtime, root: project.root }),
+    look: { steps, dark },
+  };
   const { file, culprits, lostLinks } = await printParts(kit.browser(), talk, {
     ...files,
     onStage,
   });
   onBrowserDone();
+  const printed = listPages(talk.slides, steps);
   const addNotes = notes ? (await import('./annotate.ts')).addNotes : undefined;
+  const ids = printed.map(({ slide }) => talk.slides[slide]?.id ?? '');
+  const drawn = describeDrawnLetters(findDrawnLetters(file), ids);
   const bytes = finishPdf(file, talk, { steps, addNotes });
-  const about = count(listPages(talk.slides, steps).length, 'page');
-  return { files: [{ name: '', bytes }], about, culprits, warnings: describeLostLinks(lostLinks) };
+  const warnings = [...describeLostLinks(lostLinks), ...drawn];
+  return { files: [{ name: '', bytes }], about: count(printed.length, 'page'), culprits, warnings };
 };
 
 /** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */

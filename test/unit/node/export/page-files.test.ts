@@ -51,7 +51,9 @@ test('names what the page will ask for, before it finds out', () => {
 
 test('spares paper the deck and the window', () => {
   const runtime = makeRuntime();
-  const body = String(open({ ...usePaper(talk(), runtime) })('/talk/')?.body);
+  const body = String(
+    open({ ...usePaper(talk(), { runtime, root: runtime.folder }) })('/talk/')?.body,
+  );
   expect(body).toContain('src="/@rostrum/paper.js"');
   expect(body).not.toContain('script.js');
   expect(body).toMatch(/@media screen \{\n.*content-visibility: auto/);
@@ -63,7 +65,7 @@ test('gives paper the faces that have letters of the page, or of scripts that wr
     const runtime = makeRuntime({ 'style.css': STYLE, 'assets/part.js': '"Ω"' });
     const plain = talk(markdown);
     const asked = { ...plain, meta: { ...plain.meta, css } };
-    const options = { root: runtime.folder, ...usePaper(asked, runtime) };
+    const options = { root: runtime.folder, ...usePaper(asked, { runtime, root: runtime.folder }) };
     const answer = answerTalkPage(asked, options);
     return String(answer(new URL(`${ORIGIN}/@rostrum/style.css`))?.body);
   };
