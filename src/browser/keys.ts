@@ -3,6 +3,7 @@ import { toggleHelp } from './help.ts';
 import { toggleLive } from './live-control.ts';
 import { toggleMode } from './mode.ts';
 import { openNotes } from './notes.ts';
+import { isOwnKey, nameKey } from './own-keys.ts';
 import { walkOverview } from './overview.ts';
 
 /** One line of the list of keys; without `run` it is reveal.js that answers. */
@@ -14,6 +15,9 @@ export interface Key {
 
 /** Only a dev server can compute the data of another day; its pages have a button for it. */
 const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };
+
+/** The number by which reveal.js knows the key `.`. */
+const PERIOD = 190;
 
 /** The keys of a talk: what is bound and what the help shows are the same list. */
 export const KEYS: readonly Key[] = [
@@ -33,24 +37,35 @@ export const KEYS: readonly Key[] = [
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
 
-const TEXT_FIELDS = 'input, textarea, select, [contenteditable]';
-const PRESSABLE = 'button, summary, audio, video';
-
 /** Answers a key that is ours, or that is for the element in focus; false leaves it to reveal.js. */
 export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
+  // A key that we pass on to reveal.js ourselves has a number and nothing else.
+  if (event.key === undefined) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('dialog')) return event.key !== '?' || runKey(event, deck);
-  if (target?.closest(TEXT_FIELDS)) return false;
-  if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return true;
-  if (event.ctrlKey || event.metaKey || event.altKey || deck.isPaused()) return false;
-  return runKey(event, deck) || walkOverview(event, deck);
+  if (target?.closest('dialog')) return nameKey(event) !== '?' || runKey(event, deck);
+  if (isOwnKey(event)) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (deck.isPaused()) return passOn(event, deck);
+  return runKey(event, deck) || walkOverview(event, deck) || passOn(event, deck);
 }
 
 function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
-  const key = KEYS.find(({ keys, run }) => run && keys.includes(event.key.toLowerCase()));
+  const name = nameKey(event);
+  const key = KEYS.find(({ keys, run }) => run && keys.includes(name));
   if (!key?.run) return false;
   event.preventDefault();
   key.run(deck);
+  return true;
+}
+
+/** Gives reveal.js a key by its place where the keyboard writes other letters than reveal.js knows. */
+function passOn(event: KeyboardEvent, deck: RevealApi): boolean {
+  const name = nameKey(event);
+  const number =
+    name === '.' ? PERIOD : /^[a-z]$/.test(name) ? name.toUpperCase().charCodeAt(0) : 0;
+  if (name === event.key.toLowerCase() || number === 0) return false;
+  event.preventDefault();
+  deck.triggerKey(number);
   return true;
 }
 

@@ -2,6 +2,7 @@ import { html, type Html } from '../talk/model/html.ts';
 import { planContents, type ContentsEntry, type ContentsSlide } from './contents.ts';
 import { toggleMode } from './mode.ts';
 import { findSlides } from './page.ts';
+import { isOwnKey, nameKey } from './own-keys.ts';
 import { openToKeys } from './read.ts';
 import { followPlace, landAtAddress } from './reader-place.ts';
 
@@ -36,7 +37,7 @@ export function startReader(document: Document): void {
   head.querySelector('.reader-mode')?.addEventListener('click', () => toggleMode());
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === 'd' && isPlain) toggleMode();
+    if (isPlain && !isOwnKey(event) && nameKey(event) === 'd') toggleMode();
   });
 }
 

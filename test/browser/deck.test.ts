@@ -68,7 +68,31 @@ y: people
 \`\`\`
 `;
 
+const KEYS = `---
+title: Keys
+date: 2024-09-18
+---
+
+# Before
+
+---
+id: fields
+---
+
+# Fields
+
+<select aria-label="s"><option>a</option><option>b</option></select>
+<input aria-label="i" type="range" min="0" max="9" value="5"> <div id="edit" contenteditable>x</div>
+<div id="scroll" tabindex="0" style="height: 40px; overflow: auto"><div style="height: 90px">long</div></div>
+<details><summary>More</summary>text</details> <video controls></video>
+
+---
+
+# After
+`;
+
 const FILES = {
+  'slides/talks/keys.md': KEYS,
   'slides/talks/deck.md': TALK,
   'slides/talks/edit.md': TALK,
   'slides/talks/chart.md': CHART,
@@ -351,5 +375,59 @@ test('new data move the chart that shows them', async () => {
   stage.write('data/people.json', PEOPLE.replace('20,', '355,'));
   await chart.locator('svg').getByText('355').waitFor();
   expect(await page.locator('html').getAttribute('data-ready')).toBe('');
+  await page.context().close();
+});
+
+test('keys belong to the element in focus that uses them', async () => {
+  const page = await stage.open('keys/#/fields');
+  const stays = async (selector: string, ...keys: string[]): Promise<void> => {
+    await page.focus(`#fields ${selector}`);
+    for (const key of keys) {
+      await press(page, key);
+      expect(await presentId(page), `${selector}: ${key}`).toBe('fields');
+    }
+  };
+  const value = (selector: string) => page.locator(`#fields ${selector}`).inputValue();
+  await stays('select', 'ArrowDown', 'o', 'd', 'PageDown');
+  expect(await value('select')).toBe('b');
+  await stays('input', 'ArrowRight', 'ArrowRight', 'End');
+  expect(await value('input')).toBe('9');
+  await stays('#edit', 'ArrowRight', 'Space', 'b');
+  await stays('summary', 'Space', 'Enter', 'Space');
+  expect(await page.locator('#fields details').getAttribute('open')).toBe('');
+  await stays('video', 'ArrowRight', 'Space');
+  await stays('#scroll', 'ArrowDown');
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
+  await page.locator('#scroll').evaluate((box) => box.scrollTo({ top: 99, behavior: 'instant' }));
+  await press(page, 'ArrowDown');
+  expect(await presentId(page)).toBe('after');
+  await page.context().close();
+});
+
+test('letters work by their place on keyboards of other scripts', async () => {
+  const page = await stage.open('keys/#/fields');
+  const session = await page.context().newCDPSession(page);
+  const type = async (key: string, code: string, more = {}): Promise<void> => {
+    const event = { key, code, ...more };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  };
+  await type('в', 'KeyD');
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('dark');
+  await type('ο', 'KeyO');
+  await page.locator('.reveal.overview').waitFor();
+  await type('щ', 'KeyO');
+  await page.locator('.reveal:not(.overview)').waitFor();
+  await type('и', 'KeyB');
+  await page.locator('.reveal.paused').waitFor();
+  await type('и', 'KeyB');
+  await page.locator('.reveal:not(.paused)').waitFor();
+  await type('؟', 'Slash', { modifiers: 8 });
+  await page.locator('dialog[open]').waitFor();
+  await press(page, 'Escape');
+  // On a Latin keyboard the letter counts and not its place: this is D on Dvorak.
+  await type('d', 'KeyH');
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
+  expect(await presentId(page)).toBe('fields');
   await page.context().close();
 });

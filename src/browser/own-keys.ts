@@ -1,0 +1,76 @@
+/** Elements that use any key. */
+const FIELDS =
+  'input, textarea, select, iframe, object, embed, ' +
+  ['application', 'combobox', 'grid', 'listbox', 'menu', 'menubar', 'radiogroup', 'searchbox']
+    .concat(['slider', 'spinbutton', 'tablist', 'textbox', 'tree', 'treegrid'])
+    .map((role) => `[role="${role}"]`)
+    .join(', ');
+/** Elements that Space and Enter press. */
+const PRESSABLE = 'button, summary, [role="button"], [role="switch"], [role="checkbox"]';
+const PLAYERS = 'audio, video';
+const PRESSING = new Set([' ', 'Enter']);
+const MOVING = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+]);
+const UP = new Set(['ArrowUp', 'PageUp', 'Home']);
+const DOWN = new Set(['ArrowDown', 'PageDown', 'End', ' ']);
+const SCROLLING = new Set(['auto', 'scroll']);
+const LETTER = /^Key([A-Z])$/;
+const PLACES: Record<string, string> = { Period: '.', Slash: '?' };
+
+/** Tells whether a key belongs to the element in focus: to a field, a button, a player or something that scrolls. */
+export function isOwnKey(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target || target === document.body) return false;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  if (target.closest(FIELDS)) return true;
+  const { key } = event;
+  if (PRESSING.has(key) && target.closest(PRESSABLE)) return true;
+  if (key === 'Enter' && target.closest('a[href]')) return true;
+  if ((key === ' ' || MOVING.has(key)) && target.closest(PLAYERS)) return true;
+  return scrolls(target, event);
+}
+
+/** Names a key by what it writes; on a keyboard without Latin letters, by its place on one that has them. */
+export function nameKey(event: KeyboardEvent): string {
+  const { key = '', code = '', shiftKey } = event;
+  const isForeign = key.length === 1 && key > '\u007f' && !event.getModifierState('AltGraph');
+  if (!isForeign) return key.toLowerCase();
+  const name = LETTER.exec(code)?.[1]?.toLowerCase() ?? PLACES[code] ?? key;
+  return name === '?' && !shiftKey ? key : name;
+}
+
+/** Tells whether a key scrolls the element in focus, or what it stands in, further than it is scrolled. */
+function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
+  const isUp = UP.has(key) || (key === ' ' && shiftKey);
+  const isDown = !isUp && DOWN.has(key);
+  const isAside = key === 'ArrowLeft' || key === 'ArrowRight';
+  if (!isUp && !isDown && !isAside) return false;
+  for (
+    let box: Element | null = target;
+    box && !box.matches('.slide, body');
+    box = box.parentElement
+  ) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    if (isAside && SCROLLING.has(overflowX) && hasRoom(box, key)) return true;
+    const below = box.scrollHeight - box.clientHeight - box.scrollTop;
+    if (!isAside && SCROLLING.has(overflowY) && (isUp ? box.scrollTop > 0 : below >= 1))
+      return true;
+  }
+  return false;
+}
+
+/** Tells whether a box can be scrolled to a side; to the left of a text that begins there its place is below zero. */
+function hasRoom(box: Element, key: string): boolean {
+  const most = box.scrollWidth - box.clientWidth;
+  const isReversed = getComputedStyle(box).direction === 'rtl';
+  const left = isReversed ? most + box.scrollLeft : box.scrollLeft;
+  return key === 'ArrowLeft' ? left >= 1 : most - left >= 1;
+}
