@@ -53,6 +53,7 @@ async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<voi
 
 /** Changes what differs on the page and stays where it is: slide, step and overview. */
 export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
+  if (hasOtherPolicy(update)) return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
   const { order, sections } = update;
@@ -89,6 +90,14 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   deck.dispatchEvent({ type: 'resumed' });
   for (const root of isLocal ? filled : [document]) void defineElements(root);
   getLive()?.resume(update.live);
+}
+
+/** Tells whether slides need a policy that the page does not have; only another page can have it. */
+function hasOtherPolicy({ policy }: TalkUpdate): boolean {
+  const meta = document.querySelector<HTMLMetaElement>(
+    'meta[http-equiv="Content-Security-Policy"]',
+  );
+  return policy !== undefined && meta?.content !== policy;
 }
 
 function numberSlides(numbers: Record<string, string>): void {

@@ -15,7 +15,7 @@ import { TOUCH, UPRIGHT } from './view.ts';
 void start();
 
 async function start(): Promise<void> {
-  const { root, page, parameters } = openView(document);
+  const { root, page, parameters, listViolations } = openView(document);
   const { view, isReceiver } = parameters;
   if (view === 'speaker') {
     (await import('./speaker.ts')).startSpeaker(document, parameters.deckId);
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   if (page && !isPrint) await openLive(page, { deck, isReceiver });
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader.ts')).completeReader(document);
-  root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
+  root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
   // Last, so that nobody waits for what only an author wants to see.
   if (import.meta.hot && deck) (await import('./check/mark.ts')).startMark(deck);
 }

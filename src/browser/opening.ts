@@ -4,6 +4,7 @@ import { store } from './data.ts';
 import { startMode } from './mode.ts';
 import { readPage } from './page.ts';
 import { syncProgress } from './progress.ts';
+import { collectViolations, type ListViolations } from './violations.ts';
 
 /** A page that begins: what it knows of its talk, and how it is shown. */
 export interface Opened {
@@ -11,11 +12,13 @@ export interface Opened {
   /** Null on a page without a talk. */
   page: PageData | null;
   parameters: PageParameters;
+  listViolations: ListViolations;
 }
 
 /** Makes of a page that arrived the deck, the print view or the reading view that its address asks for, but for what lives on it. */
 export function openView(document: Document): Opened {
   const root = document.documentElement;
+  const listViolations = collectViolations();
   const page = readPage(document);
   const parameters = parseParameters(location.search);
   const { view } = parameters;
@@ -27,5 +30,5 @@ export function openView(document: Document): Opened {
   // reveal.js's rules for paper leave pages alone that carry its own mark.
   if (view === 'print' || view === 'read') root.classList.add('print-pdf');
   syncProgress(document, page?.parts);
-  return { root, page, parameters };
+  return { root, page, parameters, listViolations };
 }

@@ -13,11 +13,11 @@ void start();
 async function start(): Promise<void> {
   // Faces are asked for where their letters are laid out, which on paper is too late.
   fetchFaces(document);
-  const { root, parameters } = openView(document);
+  const { root, parameters, listViolations } = openView(document);
   if (parameters.hasSteps) splitSteps(document);
   pointLinks(document);
   fetchPictures(document);
   await defineElements(document);
   const culprits = await waitForDrawing(document);
-  root.setAttribute(READY_ATTRIBUTE, culprits.join('\n'));
+  root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
 }

@@ -8,9 +8,10 @@ import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model
 import { MachineError } from '../errors.ts';
 import { explainWriting, writeAll } from '../export/write.ts';
 import { placeAssets, type ToUrl } from '../vite/assets.ts';
-import { renderDocument, renderJson } from '../vite/document.ts';
+import { renderDocument, renderJson, renderScript } from '../vite/document.ts';
 import { dropUnusedFaces } from '../vite/faces.ts';
-import { renderModeScript } from '../vite/index-head.ts';
+import { MODE_SCRIPT, renderModeScript } from '../vite/index-head.ts';
+import { mergeNeeds } from '../vite/policy.ts';
 import { bundleDiff } from './bundle.ts';
 import { renderBody } from './body.ts';
 import { nameSides } from './render.ts';
@@ -57,13 +58,14 @@ ${renderJson(DIFF_DATA_ID, data)}`;
   const body = html`${renderModeScript()}
 ${content}
 <style>${rawHtml(needed)}</style>
-<script type="module">${rawHtml(script)}</script>`;
+${renderScript(script, 'module')}`;
   return renderDocument({
     title: nameSides(diff).join(' → '),
     description: null,
     language: after.meta.language,
     theme: after.meta.theme,
     links: { icon: 'data:,', styles: [], scripts: [], preloads: [] },
+    policy: { ...mergeNeeds(talks), scripts: [MODE_SCRIPT, script] },
     body,
   });
 }

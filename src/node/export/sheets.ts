@@ -3,6 +3,7 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes } from '../vite/assets.ts';
 import { renderDocument, renderJson } from '../vite/document.ts';
+import { findNeeds } from '../vite/policy.ts';
 import { pageTitle, toPageData } from '../vite/talk-page.ts';
 import { findRuntimeUrl, type RenderPage } from './page-files.ts';
 import type { Runtime } from './runtime.ts';
@@ -56,6 +57,7 @@ ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
       language,
       theme,
       links: { ...links, styles },
+      policy: findNeeds(talk),
       body,
     });
   };

@@ -41,13 +41,15 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   const styles = css !== null && isExternal(css) ? [css] : [];
   const icon = toDataUrl(findBrowserFiles().icon);
   const links = { icon, styles, scripts: [], preloads: [] };
-  const page = renderTalkPage(talk, { links, hasNotes: notes, toUrl, live: null });
+  const script = runtime.script.replace(SCRIPT_END, '\\x3C');
+  const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script] };
+  const page = renderTalkPage(talk, options);
   const style = dropUnusedFaces(runtime.style, page, own + runtime.script);
   const parts = [
     `<style>${style}</style>`,
     ...(own === '' ? [] : [`<style>${own}</style>`]),
     // A module, so that it waits for the slides; written into the page it needs no server.
-    `<script type="module">${runtime.script.replace(SCRIPT_END, '\\x3C')}</script>`,
+    `<script type="module">${script}</script>`,
   ];
   const at = page.indexOf(HEAD_END);
   return `${page.slice(0, at)}${parts.join('\n')}\n${page.slice(at)}`;

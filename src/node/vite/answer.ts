@@ -66,6 +66,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
       toUrl,
       live: pageLive,
       state,
+      isDev: true,
       home: '../',
     };
     return page(200, renderTalkPage(shown, options));

@@ -1,4 +1,5 @@
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/model/html.ts';
+import { renderScript } from './document.ts';
 
 /*
  * What a talk's page does before its script is there, so that the first slide is painted without it: the head decides
@@ -31,17 +32,20 @@ const slide = found?.closest('section') ?? slides[/^\\d+$/.test(name) ? name : 0
 slide?.classList.add('present');
 }`;
 
+/** The scripts within a talk's page, for its policy. */
+export const BOOT_SCRIPTS: readonly string[] = [HEAD, FIRST, FOOT];
+
 /** Writes the script of a page's head, which decides what the page shows. */
 export function renderBootHead(): Html {
-  return html`<script>${rawHtml(HEAD)}</script>\n`;
+  return html`${renderScript(HEAD)}\n`;
 }
 
 /** Writes the script behind the first slide, which shows it where the address names none, while the others still arrive. */
 export function renderBootFirst(): Html {
-  return html`<script>${rawHtml(FIRST)}</script>\n`;
+  return html`${renderScript(FIRST)}\n`;
 }
 
 /** Writes the script behind the slides, which finds the one to show first. */
 export function renderBootFoot(): Html {
-  return html`<script>${rawHtml(FOOT)}</script>\n`;
+  return html`${renderScript(FOOT)}\n`;
 }

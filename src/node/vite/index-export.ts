@@ -1,9 +1,10 @@
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { renderScript } from './document.ts';
 import { toPdfPath } from './pdf.ts';
 
 /** Says that the file is being made, saves it when it is there, or says on the card why it is not. */
-const EXPORT_SCRIPT = `addEventListener('click', async (event) => {
+export const EXPORT_SCRIPT = `addEventListener('click', async (event) => {
 const link = event.target.closest('.index-export');
 if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 event.preventDefault();
@@ -35,5 +36,5 @@ export function renderExportLink({ name, meta: { title } }: Talk, isLive: boolea
 
 /** Renders what makes the links to PDFs tell how they go on. */
 export function renderExportScript(): Html {
-  return html`<script>${rawHtml(EXPORT_SCRIPT)}</script>`;
+  return renderScript(EXPORT_SCRIPT);
 }

@@ -1,8 +1,9 @@
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/model/html.ts';
+import { renderScript } from './document.ts';
 import { renderWordMark } from './wordmark.ts';
 
 /** Follows the decks' choice of light or dark, else the machine's, before anything is seen; `d` switches. */
-const MODE_SCRIPT = `(() => {
+export const MODE_SCRIPT = `(() => {
 const key = 'rostrum:mode', root = document.documentElement;
 const set = (mode) => { root.dataset.mode = mode === 'dark' ? 'dark' : 'light'; };
 let stored = null;
@@ -19,7 +20,7 @@ addEventListener('click', (event) => { if (event.target.closest('.index-mode')) 
 
 /** Renders what a page does before anything of it is seen. */
 export function renderModeScript(): Html {
-  return html`<script>${rawHtml(MODE_SCRIPT)}</script>`;
+  return renderScript(MODE_SCRIPT);
 }
 
 /** Renders the head of a page that is no talk: the mark, what it says, light and dark. */

@@ -1,14 +1,15 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { INDEX_EVENT } from '../../talk/model/wire.ts';
 import type { DatasetSummary } from '../project/summary.ts';
 import type { ToUrl } from './assets.ts';
-import { renderDocument, type DocumentLinks } from './document.ts';
-import { renderExportScript } from './index-export.ts';
-import { renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
+import { renderDocument, renderScript, type DocumentLinks } from './document.ts';
+import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
+import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
 import { renderFirstSteps, renderKeys, renderNoTalks } from './index-steps.ts';
+import { mergeNeeds } from './policy.ts';
 import { renderTalks, sortTalks } from './index-talks.ts';
 
 /** What the index shows. */
@@ -27,6 +28,9 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const isLive = today !== null;
   const [newest] = sortTalks(talks);
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
+  const following = writeFollowing(links);
+  const scripts = [MODE_SCRIPT, ...(isLive ? [EXPORT_SCRIPT, following] : [])];
+  const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
   const body = html`${renderModeScript()}
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
@@ -35,17 +39,16 @@ ${isLive && newest ? renderFirstSteps(newest) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
 ${renderKeys()}
 </main>
-${isLive ? html`${renderExportScript()}${renderFollowing(links)}` : null}`;
+${isLive ? html`${renderExportScript()}${renderScript(following, 'module')}` : null}`;
   const about = 'The talks of this project, and the data they rest on.';
   const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
-  return renderDocument({ ...page, links, body });
+  return renderDocument({ ...page, links, policy, body });
 }
 
 /** Loads the index again when a talk or dataset changed. */
-function renderFollowing({ scripts }: DocumentLinks): Html {
-  const client = JSON.stringify(scripts[0] ?? '');
-  return html`<script type="module">
-import { createHotContext } from ${rawHtml(client)};
+function writeFollowing({ scripts }: DocumentLinks): string {
+  return `
+import { createHotContext } from ${JSON.stringify(scripts[0] ?? '')};
 createHotContext('/@rostrum/index').on('${INDEX_EVENT}', () => location.reload());
-</script>`;
+`;
 }

@@ -1,7 +1,7 @@
 import { html } from '../../talk/model/html.ts';
 import { findNearest } from '../../talk/model/nearest.ts';
 import { renderDocument, type DocumentLinks } from './document.ts';
-import { renderIndexHead, renderMarkLink, renderModeScript } from './index-head.ts';
+import { MODE_SCRIPT, renderIndexHead, renderMarkLink, renderModeScript } from './index-head.ts';
 
 /** Writes the page for an address where no talk is. */
 export function renderMissingPage(
@@ -24,5 +24,5 @@ ${nearest ? html`<p class="index-nearest">Did you mean ${toLink(nearest)}?</p>` 
 </section>
 </main>`;
   const page = { title: 'No talk here', description: null, language: 'en', theme: 'rostrum' };
-  return renderDocument({ ...page, links, body });
+  return renderDocument({ ...page, links, policy: { scripts: [MODE_SCRIPT], isDev: true }, body });
 }

@@ -3,8 +3,9 @@ import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
-import { renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
+import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
+import { findNeeds, type PolicyNeeds } from './policy.ts';
 
 /** How a talk becomes a page. */
 export interface TalkPageOptions {
@@ -19,6 +20,10 @@ export interface TalkPageOptions {
   hasLatePictures?: boolean;
   /** Where the index of all talks lies, as seen from the page; defaults to nowhere. */
   home?: string | null;
+  /** Texts of scripts that are put into the page afterwards; defaults to none. */
+  scripts?: readonly string[];
+  /** Whether the dev server's client runs on it; defaults to no. */
+  isDev?: boolean;
   /** What its head holds besides; defaults to nothing. */
   head?: Html | null;
 }
@@ -31,7 +36,7 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
-  const { head = null, home = null } = options;
+  const { head = null, home = null, scripts = [], isDev = false } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -50,6 +55,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     language,
     theme,
     links,
+    policy: findPolicy(talk, { scripts, isDev }),
     head: html`${renderBootHead()}${head}`,
     body,
   });
@@ -59,6 +65,14 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
 function renderReader(home: string | null): Html {
   const link = home === null ? null : html`<a class="reader-home" href="${home}">All talks</a>`;
   return html`<header class="reader" lang="en">${link}</header>`;
+}
+
+/** Says what a talk's page may load and run. */
+export function findPolicy(
+  talk: Talk,
+  { scripts = [], isDev = false }: Pick<TalkPageOptions, 'scripts' | 'isDev'>,
+): PolicyNeeds {
+  return { ...findNeeds(talk), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
 }
 
 /** Gives a talk's page its title: what it is and where it was given. */

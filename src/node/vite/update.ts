@@ -4,7 +4,8 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
-import { pageTitle } from './talk-page.ts';
+import { writePolicy } from './policy.ts';
+import { findPolicy, pageTitle } from './talk-page.ts';
 
 /** A talk as the pages that show it have it. */
 export interface ShownTalk {
@@ -15,6 +16,8 @@ export interface ShownTalk {
   sections: ReadonlyMap<string, SectionUpdate>;
   datasets: Record<string, DatasetView>;
   live?: PageLive | null;
+  /** What its pages may load and run, as Content Security Policy. */
+  policy: string;
 }
 
 /** Sections by the slides they were made of. */
@@ -48,7 +51,9 @@ export function toShown(
     return [slide.id, placed.section];
   });
   const { name, meta, asOf, datasets } = talk;
-  return { talk: name, title: pageTitle(meta), asOf, sections: new Map(sections), datasets, live };
+  const policy = writePolicy(findPolicy(talk, { isDev: true }));
+  const head = { talk: name, title: pageTitle(meta), asOf, policy };
+  return { ...head, sections: new Map(sections), datasets, live };
 }
 
 /** Makes the sections of a talk, each anew only when a file that it shows has another address. */
@@ -89,11 +94,15 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     title === before.title &&
     asOf === before.asOf &&
     isKept &&
+    before.policy === after.policy &&
     [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
   const order = [...after.sections.keys()];
   const renamed = isKept ? {} : findRenamed([...before.sections.keys()], order);
-  const more = live ? { live } : {};
+  const more = {
+    ...(live ? { live } : {}),
+    ...(before.policy === after.policy ? {} : { policy: after.policy }),
+  };
   return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };
 }
 
@@ -115,7 +124,7 @@ function isOrderKept(before: ShownTalk, after: ShownTalk): boolean {
 /** All of a talk, for a page whose slides may be out of date; it has the slides. */
 export function updateWhole(talk: ShownTalk): TalkUpdate | null {
   const sections = [...talk.sections.keys()].map((id) => [id, { html: '', notes: '' }] as const);
-  return compareShown({ ...talk, sections: new Map(sections), datasets: {} }, talk);
+  return compareShown({ ...talk, sections: new Map(sections), datasets: {}, policy: '' }, talk);
 }
 
 type ChangedSections = Required<Pick<TalkUpdate, 'sections' | 'numbers'>>;

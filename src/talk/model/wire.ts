@@ -42,6 +42,8 @@ export interface TalkUpdate {
   /** Slides whose id changed, old to new, so that the page can stay on them. */
   renamed: Record<string, string>;
   live?: PageLive;
+  /** What the page may load and run, where that changed: a page keeps the policy that it was opened with. */
+  policy?: string;
 }
 
 /** A slide's `<section>` and its speaker notes. */

@@ -2,6 +2,7 @@ import { forbiddenTag, strayTag } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isSafe, withStep } from './attributes.ts';
 import type { SlideContext } from './context.ts';
+import { withSandbox } from './embedded.ts';
 import { closeDownTo, closeLast } from './level.ts';
 import { renderInlineProblem } from './panel.ts';
 import { useAsset } from './picture.ts';
@@ -41,7 +42,7 @@ function renderPiece(piece: Piece, html: string, span: Span, context: SlideConte
 
 function openTag(piece: TagPiece, span: Span, context: SlideContext): string {
   const safe = piece.attributes.filter((attribute) => isSafe(attribute, span, context));
-  const attributes = withStep(safe, context);
+  const attributes = withSandbox(piece.name, withStep(safe, context));
   const missing = attributes.map((attribute) => useAddress(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
   if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));

@@ -16,6 +16,7 @@ function shown(sections: Record<string, string>, rest: Partial<ShownTalk> = {}):
     title: 'T',
     asOf: '2026-01-01',
     sections: new Map(entries),
+    policy: '',
     datasets: {},
     ...rest,
   };

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+
+const TALK = '---\ntitle: T\n---\n\n# One\n\nText\n\n---\n\n# Two\n';
+const FRAME = '\n---\n\n# Three\n\n<iframe src="https://page.invalid/" title="A page"></iframe>\n';
+
+const stage: { current: Stage | null } = { current: null };
+
+beforeAll(async () => {
+  stage.current = await openStage({ 'slides/talks/t.md': TALK });
+});
+afterAll(() => stage.current?.[Symbol.asyncDispose]());
+
+test('no script runs that is not the page’s own, in any view', async () => {
+  const page = await stage.current?.open('t/');
+  if (!page) throw new Error('There is no page.');
+  const base = new URL('../', page.url());
+  for (const address of ['', 't/', 't/?read', 't/?print', 'none/']) {
+    await page.goto(String(new URL(address, base)));
+    const seen = await page.evaluate(async () => {
+      const blocked: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        blocked.push(event.effectiveDirective),
+      );
+      const place = document.createElement('div');
+      place.innerHTML =
+        '<img src="data:," onerror="window.trap = 1"><svg><a href="javascript:window.trap=2"></a></svg>';
+      const script = Object.assign(document.createElement('script'), { text: 'window.trap = 3' });
+      const foreign = document.createElement('script');
+      foreign.src = 'data:text/javascript,window.trap=4';
+      document.body.append(place, script, foreign);
+      place.querySelector('a')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await fetch('https://other.invalid/').catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { blocked: [...new Set(blocked)].sort(), trap: 'trap' in window };
+    });
+    expect(seen.trap, address).toBe(false);
+    expect(seen.blocked, address).toContain('script-src-elem');
+    expect(seen.blocked, address).toContain('script-src-attr');
+    expect(seen.blocked, address).toContain('connect-src');
+  }
+  await page.context().close();
+});
+
+test('a page is drawn without anything blocked, and opens again where an edit needs another policy', async () => {
+  const page = await stage.current?.open('t/');
+  if (!page) throw new Error('There is no page.');
+  expect(await page.locator('html').getAttribute('data-ready')).toBe('');
+  const policy = () =>
+    page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(await policy()).toContain("frame-src 'self';");
+  stage.current?.write('slides/talks/t.md', TALK + FRAME);
+  await page.locator('#three iframe').waitFor({ state: 'attached' });
+  expect(await policy()).toContain("frame-src 'self' https: http:;");
+  expect(await page.locator('#three iframe').getAttribute('sandbox')).toContain('allow-scripts');
+  await page.context().close();
+});
