@@ -15,6 +15,7 @@ import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderCache, RenderedSlide } from './render/cache.ts';
 import { findAssets, findPlaces, placeCached, renderCached } from './render/cache.ts';
 import type { TalkContext } from './render/context.ts';
+import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
 import type { SlideParts } from './render/slide.ts';
 
@@ -32,6 +33,18 @@ export interface CompileOptions {
 export function compileTalk(
   file: SlideFile,
   project: TalkProject,
+  options: CompileOptions,
+): Checked<Talk> {
+  try {
+    return compileFile(file, project, options);
+  } catch (error) {
+    return compileFile(withoutSlides(file, error, project), project, options);
+  }
+}
+
+function compileFile(
+  file: SlideFile,
+  project: TalkProject,
   { today, asOf, cache }: CompileOptions,
 ): Checked<Talk> {
   const spec = file.head ?? {};
@@ -41,7 +54,9 @@ export function compileTalk(
   const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
   const drawn = composed.map((slide) => ({
     slide,
-    rendered: renderCached(slide, () => parseNotes(slide.source), context, cache),
+    rendered: renderSafely(slide, context, (given) =>
+      renderCached(given, () => parseNotes(given.source), context, cache),
+    ),
   }));
   const slides = placeSlides(drawn, context);
   const rich = drawn.filter(({ rendered }) => !rendered.isPlain);

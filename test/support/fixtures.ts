@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkOptions } from '../../src/node/project/options.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
 import { compileTalk } from '../../src/talk/compile.ts';
@@ -8,6 +9,7 @@ import { parseDataset } from '../../src/talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/file.ts';
 import { keepNothing, type KeptFile } from '../../src/talk/markdown/kept.ts';
+import type { Block } from '../../src/talk/model/block.ts';
 import { brokenRecipe } from '../../src/talk/model/catalogue.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
 import type { SlideFile } from '../../src/talk/model/file.ts';
@@ -54,7 +56,25 @@ export function readTexts(folder: string): Texts {
 export async function compileFolder(folder: string): Promise<Fixture> {
   const texts = readTexts(folder);
   const { recipes, problems } = await importRecipes(folder, texts);
-  return compileTexts(texts, { recipes, problems });
+  const { blocks = [] } =
+    texts['blocks.ts'] === undefined
+      ? {}
+      : await importFile<{ blocks: Block[] }>(folder, 'blocks.ts');
+  const ofOptions = await checkConfig(folder, texts);
+  return compileTexts(texts, { recipes, problems: [...problems, ...ofOptions], blocks });
+}
+
+/** Checks what `rostrum()` gets in a configuration whose only plugin gives its options back. */
+async function checkConfig(root: string, texts: Texts): Promise<Problem[]> {
+  const file = 'vite.config.ts';
+  if (texts[file] === undefined) return [];
+  const exports = await importFile<{ default: { plugins: [unknown] } }>(root, file);
+  const configFile = path.join(root, file);
+  return (await checkOptions(exports.default.plugins[0], { root, configFile })).problems;
+}
+
+async function importFile<Exports>(folder: string, file: string): Promise<Exports> {
+  return (await import(pathToFileURL(path.join(folder, file)).href)) as Exports;
 }
 
 /** Compiles a project from its texts; every file in `slides/talks/` is a talk. */
@@ -64,10 +84,16 @@ export function compileTexts(
     recipes = {},
     problems = [],
     kept,
+    blocks = [],
     ...options
-  }: Partial<CompileOptions> & { recipes?: Recipes; problems?: Problem[]; kept?: Kept } = {},
+  }: Partial<CompileOptions> & {
+    recipes?: Recipes;
+    problems?: Problem[];
+    kept?: Kept;
+    blocks?: readonly Block[];
+  } = {},
 ): Fixture {
-  const { project, problems: found } = openProject(texts, recipes, kept);
+  const { project, problems: found } = openProject(texts, recipes, kept, [...BLOCKS, ...blocks]);
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);
@@ -80,13 +106,18 @@ export function compileTexts(
 }
 
 /** Reads a project from its texts. */
-export function openProject(texts: Texts, recipes: Recipes = {}, kept: Kept = new Map()) {
+export function openProject(
+  texts: Texts,
+  recipes: Recipes = {},
+  kept: Kept = new Map(),
+  blocks: readonly Block[] = BLOCKS,
+) {
   const problems: Problem[] = [];
   const slides = new Map<string, SlideFile>();
   const datasets = new Map<string, Dataset>();
   const broken: Record<string, BrokenDataset> = {};
   for (const [file, text] of Object.entries(texts)) {
-    if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text, kept));
+    if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text, kept, blocks));
     const name = DATA_FILE.exec(file)?.[1];
     if (name === undefined) continue;
     const { value, problems: found } = parseDataset({ path: file, text }, name, recipes[name]);
@@ -108,7 +139,7 @@ export function openProject(texts: Texts, recipes: Recipes = {}, kept: Kept = ne
     hasAsset: (file) => assets.includes(file),
     assetNames: () => assets,
     readText: (file) => texts[file],
-    blocks: BLOCKS,
+    blocks,
   };
   return { project, problems };
 }
@@ -116,9 +147,9 @@ export function openProject(texts: Texts, recipes: Recipes = {}, kept: Kept = ne
 const DATA_FILE = /^data\/(.+)\.json$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 
-function parseSlides(file: string, text: string, kept: Kept): SlideFile {
+function parseSlides(file: string, text: string, kept: Kept, blocks: readonly Block[]): SlideFile {
   const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';
-  const blockNames = BLOCKS.map(({ name }) => name);
+  const blockNames = blocks.map(({ name }) => name);
   const pieces = kept.get(file) ?? keepNothing();
   kept.set(file, pieces);
   return parseSlideFile({ path: file, text }, { kind, blockNames, kept: pieces });

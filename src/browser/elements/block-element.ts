@@ -144,8 +144,17 @@ export abstract class BlockElement extends HTMLElement {
 
   #subscribe(): void {
     this.#unsubscribe();
-    for (const name of new Set(this.datasets)) {
+    for (const name of new Set(this.#readDatasets())) {
       this.#unsubscribers.push(store.subscribe(name, () => this.invalidate()));
+    }
+  }
+
+  /** A spec that cannot be read has no datasets; drawing it says what is wrong. */
+  #readDatasets(): string[] {
+    try {
+      return this.datasets;
+    } catch {
+      return [];
     }
   }
 

@@ -49,7 +49,7 @@ export function followBlocks(
     if (!isInSight(element)) return;
     dirty.delete(id);
     const kind = await loader();
-    const next = compile(kind, block.spec, { id, talk, store });
+    const next = compileSafely(kind, block.spec, { id, talk, store });
     // A block that cannot show the new rows keeps the last ones.
     if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
     setSteps(element, Number(next.dataset['steps'] ?? 0));
@@ -68,11 +68,23 @@ export function followBlocks(
   };
 }
 
-function compile(
-  kind: Compiler,
-  spec: unknown,
-  { id, talk, store }: { id: string; talk: TalkMeta; store: DataStore },
-): HTMLElement | null {
+interface Around {
+  id: string;
+  talk: TalkMeta;
+  store: DataStore;
+}
+
+/** Compiles a block; null where it cannot, or throws, which is reported on the console. */
+function compileSafely(kind: Compiler, spec: unknown, around: Around): HTMLElement | null {
+  try {
+    return compile(kind, spec, around);
+  } catch (error) {
+    reportError(error);
+    return null;
+  }
+}
+
+function compile(kind: Compiler, spec: unknown, { id, talk, store }: Around): HTMLElement | null {
   const context: BlockContext = {
     id,
     asOf: store.asOf,

@@ -1,13 +1,13 @@
-import { parseDataset } from '../../talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
-import { parseSlideFile } from '../../talk/markdown/file.ts';
 import { keepNothing, type KeptFile } from '../../talk/markdown/kept.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+import { openFaultLog } from './fault-log.ts';
 import { readIcon } from './icons.ts';
+import { checkSafely, parseSafely } from './safely.ts';
 import {
   listAssets,
   openStamps,
@@ -60,6 +60,7 @@ export function createLibrary(
   stamps: Stamps = openStamps(root),
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
+  const logFault = openFaultLog(root);
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   const styles = new Map<string, ReadFile>();
@@ -74,7 +75,7 @@ export function createLibrary(
     if (last?.file.text === file.text) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
     const kept = last?.kept ?? keepNothing();
-    const value = parseSlideFile({ path, text: file.text }, { kind, blockNames, kept });
+    const value = parseSafely({ path, text: file.text }, { kind, blockNames, kept }, logFault);
     slideFiles.set(path, { file, value, kept });
     readStamps.set(path, file.stamp);
     return value;
@@ -88,7 +89,7 @@ export function createLibrary(
     if (!file || path === undefined) return undefined;
     const recipe = recipes.get(name);
     if (last?.file.text === file.text && last.recipe === recipe) return last.value;
-    const value = parseDataset({ path, text: file.text }, name, recipe);
+    const value = checkSafely({ path, text: file.text }, name, recipe, logFault);
     datasets.set(name, { file, recipe, value });
     readStamps.set(path, file.stamp);
     return value;
@@ -107,6 +108,7 @@ export function createLibrary(
 
   return {
     blocks,
+    logFault,
     slideFile,
     checkDataset,
     dataset: (name) => checkDataset(name)?.value ?? undefined,

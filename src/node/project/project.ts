@@ -18,6 +18,8 @@ export interface ProjectOptions {
   root: string;
   /** Blocks beyond the engine's own; defaults to none. */
   blocks?: readonly Block[];
+  /** What is wrong with its configuration; defaults to nothing. */
+  problems?: readonly Problem[];
   /** The day all talks are computed for; defaults to each talk's own. */
   asOf?: IsoDate | undefined;
   /** Tells the date; defaults to the machine's calendar. */
@@ -39,6 +41,7 @@ export class Project {
   readonly #library: Library;
   readonly #kept: KeptTalks | null;
   readonly #compileFile: Compile;
+  readonly #ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
   #listing: Listing;
   #book: RecipeBook = NO_RECIPES;
@@ -47,6 +50,7 @@ export class Project {
     this.root = root;
     this.asOf = asOf;
     this.#today = more.today ?? today;
+    this.#ofConfig = more.problems ?? [];
     // Nobody can name the state of a project's own blocks, which are code.
     this.#kept = engine === null || blocks.length > 0 ? null : openKeptTalks(root, engine);
     this.#stamps = openStamps(root);
@@ -87,10 +91,7 @@ export class Project {
     );
   }
 
-  /**
-   * Compiles a talk, or gives the last result while nothing it rests on changed; undefined where there is none.
-   * For a day of its own it is compiled anew each time.
-   */
+  /** Compiles a talk, or returns the last result while nothing it rests on changed; for a day of its own each time. */
   async compile(name: string, day?: IsoDate): Promise<Checked<Talk> | undefined> {
     await this.#look();
     return this.#stamps.hold(() => this.#compileNow(name, day));
@@ -140,14 +141,14 @@ export class Project {
     const checked = await this.compile(name);
     const reads = this.#compiled.get(name)?.reads;
     const ofData = this.dataProblems().filter(({ span }) => span && reads?.has(span.file));
-    return sortProblems([...(checked?.problems ?? []), ...ofData]);
+    return sortProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
-  /** Gathers what is wrong in datasets and recipes. */
+  /** Gathers what is wrong in datasets, recipes and the configuration. */
   dataProblems(): Problem[] {
     const names = [...this.#listing.datasets.keys()];
     const problems = names.flatMap((name) => this.#library.checkDataset(name)?.problems ?? []);
-    return [...this.#book.problems, ...problems];
+    return [...this.#ofConfig, ...this.#book.problems, ...problems];
   }
 
   /** A file's text, for the frame of a problem; undefined where it is gone. */
@@ -194,7 +195,6 @@ export class Project {
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    const files = [...reads].map((file) => this.#stamps.of(file));
-    return [this.asOf, this.#today(), ...files].join(' ');
+    return [this.asOf, this.#today(), ...[...reads].map((file) => this.#stamps.of(file))].join(' ');
   }
 }

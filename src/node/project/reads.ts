@@ -22,6 +22,7 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
     },
     assetNames: () => project.assetNames(),
     icon: (name) => project.icon?.(name),
+    logFault: (error) => project.logFault?.(error),
     get slidePaths() {
       return project.slidePaths;
     },

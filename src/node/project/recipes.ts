@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DatasetRecipe } from '../../talk/data/recipe.ts';
+import { findRecipeFault, type DatasetRecipe } from '../../talk/data/recipe.ts';
 import { brokenRecipe } from '../../talk/model/catalogue.ts';
 import { findLost } from '../../talk/model/lost.ts';
 import type { Problem } from '../../talk/model/problem.ts';
@@ -61,12 +61,8 @@ function toRecipe(
     return { problem: brokenRecipe(reason, { ...span, line, column, length: 1 }) };
   }
   const recipe = module.exports['default'];
-  if (isRecipe(recipe)) return { value: recipe };
-  return { problem: brokenRecipe('it has no default export made by defineDataset()', span) };
-}
-
-function isRecipe(value: unknown): value is DatasetRecipe {
-  if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
-  const { schema } = value;
-  return typeof schema === 'object' && schema !== null && '~standard' in schema;
+  const fault = findRecipeFault(recipe);
+  return fault === null
+    ? { value: recipe as DatasetRecipe }
+    : { problem: brokenRecipe(fault, span) };
 }

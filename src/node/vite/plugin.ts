@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { buildPages } from './build.ts';
 import { configure } from './configure.ts';
 import { linkStyle } from './linked-style.ts';
+import { checkOptions } from '../project/options.ts';
 import { servePages } from './serve.ts';
 import { openSite, type GetSite, type RostrumOptions, type Site } from './site.ts';
 
@@ -15,8 +16,8 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
   const main: Plugin<{ getSite: GetSite }> = {
     name: 'rostrum',
     api: { getSite },
-    configResolved(config) {
-      site = openSite(config, options);
+    async configResolved(config) {
+      site = openSite(config, await checkOptions(options, config));
     },
   };
   return [main, configure(), linkStyle(), servePages(getSite), ...buildPages(getSite)];

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
+import type { CheckedOptions } from '../project/options.ts';
 
 /** Name under which a command leaves its wishes among Vite's plugins. */
 export const COMMAND_PLUGIN = 'rostrum:command';
@@ -58,11 +59,10 @@ export interface BrowserFiles {
 }
 
 /** Gives the plugins their site once Vite has decided on its configuration. */
-export function openSite(config: ResolvedConfig, options: RostrumOptions): Site {
+export function openSite(config: ResolvedConfig, { blocks, problems }: CheckedOptions): Site {
   const wishes = findWishes(config);
-  const { blocks = [] } = options;
   return {
-    project: new Project({ root: config.root, blocks, asOf: wishes.asOf }),
+    project: new Project({ root: config.root, blocks, problems, asOf: wishes.asOf }),
     blocks,
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),

@@ -1,6 +1,6 @@
 import { duplicateId, noSlides } from '../model/catalogue.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import type { SlideFile, SlideSource } from '../model/file.ts';
+import { emptySource, type SlideFile, type SlideSource } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { takeId } from './id.ts';
@@ -65,19 +65,8 @@ function placeOf({ source }: OrderedSlide): string {
   return `${source.span.file}:${source.span.line}`;
 }
 
-function emptySlide({ path, text }: SlideFile, loose: readonly Problem[]): ComposedSlide {
-  const span = { file: path, line: 1, column: 1, length: 0 };
-  const source = {
-    span,
-    origin: {},
-    raw: text,
-    spec: {},
-    keySpans: {},
-    tokens: [],
-    notes: '',
-    notesSpan: null,
-    notesText: null,
-    anchors: { links: [], ids: [] },
-  };
-  return { id: 'slide-1', source, spec: {}, via: [], problems: [...loose, noSlides(span)] };
+function emptySlide(file: SlideFile, loose: readonly Problem[]): ComposedSlide {
+  const source = emptySource(file);
+  const problems = [...loose, noSlides({ ...source.span, length: 0 })];
+  return { id: 'slide-1', source, spec: {}, via: [], problems };
 }

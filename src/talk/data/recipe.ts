@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import { isRecord } from './file.ts';
 import type { LiveSpec } from './live.ts';
 import type { RefreshRecipe } from './refresh.ts';
 
@@ -22,4 +23,39 @@ export interface DatasetRecipe {
 /* @__NO_SIDE_EFFECTS__ */
 export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe): Recipe {
   return recipe;
+}
+
+/** Says what is wrong with what a recipe's file exports; null where it is a recipe. */
+export function findRecipeFault(value: unknown): string | null {
+  if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
+    return 'it has no default export made by defineDataset()';
+  }
+  const { key, title, ranges = {}, refresh } = value;
+  for (const [name, text] of Object.entries({ key, title })) {
+    if (text !== undefined && typeof text !== 'string') return `its "${name}" is no text`;
+  }
+  if (!isRecord(ranges) || !Object.values(ranges).every(isRange)) {
+    return 'its "ranges" are no pairs [least, greatest] of numbers by column';
+  }
+  return refresh === undefined ? null : findRefreshFault(refresh);
+}
+
+function findRefreshFault(refresh: unknown): string | null {
+  if (!isRecord(refresh)) return 'its "refresh" is no object';
+  const { source, ask, parse } = refresh;
+  const texts = ['id', 'minInterval', 'updatePeriod', 'staleAfter'];
+  const missing = texts.find((name) => typeof refresh[name] !== 'string');
+  if (missing !== undefined) return `its "refresh" has no text "${missing}"`;
+  if (
+    !isRecord(source) ||
+    ['name', 'url', 'licence'].some((name) => typeof source[name] !== 'string')
+  ) {
+    return 'the "source" of its "refresh" needs "name", "url" and "licence"';
+  }
+  if (!isRecord(ask) && typeof ask !== 'function') return 'its "refresh" has nothing to "ask"';
+  return typeof parse === 'function' ? null : 'its "refresh" has no function "parse"';
+}
+
+function isRange(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 }

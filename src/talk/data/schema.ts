@@ -2,6 +2,7 @@ import type { BaseIssue } from 'valibot';
 import { safeParse } from 'valibot';
 import { badDataset, schemaMismatch } from '../model/catalogue.ts';
 import type { Row } from '../model/dataset.ts';
+import { reasonOf } from '../model/thrown.ts';
 import type { DatasetFile } from './file.ts';
 import { printPath } from './file.ts';
 import type { JsonPath } from './json.ts';
@@ -30,7 +31,16 @@ interface Mismatch {
   what: string;
 }
 
+/** A schema can hold functions of its author's, which can throw. */
 function schemaIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
+  try {
+    return findIssues(row, schema);
+  } catch (error) {
+    return [{ path: [], what: `cannot be checked: the recipe failed with "${reasonOf(error)}"` }];
+  }
+}
+
+function findIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   const result = safeParse(schema, row);
   return (result.issues ?? []).map((issue) => ({
     path: issuePath(issue),

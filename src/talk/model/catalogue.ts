@@ -11,4 +11,5 @@ export * from './problems/blocks.ts';
 export * from './problems/syntax.ts';
 export * from './problems/markup.ts';
 export * from './problems/data.ts';
+export * from './problems/faults.ts';
 export * from './problems/screen.ts';

@@ -80,6 +80,22 @@ export interface SlideFile {
   problems: Problem[];
 }
 
+/** Returns a slide without content at the top of a file. */
+export function emptySource({ path, text }: Pick<SlideFile, 'path' | 'text'>): SlideSource {
+  return {
+    span: { file: path, line: 1, column: 1, length: 1 },
+    origin: {},
+    raw: text,
+    spec: {},
+    keySpans: {},
+    tokens: [],
+    notes: '',
+    notesSpan: null,
+    notesText: null,
+    anchors: { links: [], ids: [] },
+  };
+}
+
 /** A fenced data block. `lines[i]` is the place of line i of `text` in the file, columns included. */
 export interface DataBlockToken {
   type: 'datablock';

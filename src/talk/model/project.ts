@@ -22,4 +22,6 @@ export interface TalkProject {
   blocks: readonly Block[];
   /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; undefined where there is none. */
   icon?(name: string): string | undefined;
+  /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
+  logFault?(error: unknown): string | undefined;
 }

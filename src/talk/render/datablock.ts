@@ -1,10 +1,17 @@
 import type { Token } from 'marked';
 import type { Block, BlockContext, BlockOutput } from '../model/block.ts';
-import { badYaml, brokenDataset, unknownBlock, unknownDataset } from '../model/catalogue.ts';
+import {
+  badYaml,
+  brokenBlock,
+  brokenDataset,
+  unknownBlock,
+  unknownDataset,
+} from '../model/catalogue.ts';
 import type { DatasetView } from '../model/dataset.ts';
 import type { DataBlockToken } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { hasErrors } from '../model/problem.ts';
+import { reasonOf } from '../model/thrown.ts';
 import type { Body } from './body.ts';
 import { parseBody } from './body.ts';
 import type { SlideContext } from './context.ts';
@@ -25,7 +32,7 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
   const id = `${context.id}/${context.blocks.length + 1}`;
   const collected: Collected = { id, found, problems, context };
   const output = block
-    ? compileBlock(block, token, collected)
+    ? compileSafely(block, token, collected)
     : reportUnknown(token, blocks, problems);
   const { spec } = collected;
   const { steps = 0, uses = [], text = '' } = output ?? {};
@@ -61,6 +68,37 @@ function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems
   const names = blocks.map(({ name }) => name);
   problems.push(unknownBlock(token.name, names, token.span));
   return null;
+}
+
+/** Compiles a block; what its code throws, or returns in place of an output, is a problem of the block. */
+function compileSafely(
+  block: Block,
+  token: DataBlockToken,
+  collected: Collected,
+): BlockOutput | null {
+  const { problems, context } = collected;
+  try {
+    const output = compileBlock(block, token, collected);
+    const fault = findOutputFault(output, problems);
+    if (fault === null) return output;
+    problems.push(brokenBlock(block.name, fault, token.span, undefined));
+  } catch (error) {
+    const log = context.talk.project.logFault?.(error);
+    problems.push(brokenBlock(block.name, reasonOf(error), token.span, log));
+  }
+  return null;
+}
+
+/** Says what is wrong with what a block returned; null where nothing is. */
+function findOutputFault(output: unknown, problems: readonly Problem[]): string | null {
+  if (output === null) return hasErrors(problems) ? null : 'it returned null and reported nothing';
+  if (typeof output !== 'object') return `it returned ${typeof output}`;
+  const { html, steps, text, uses } = output as Partial<Record<keyof BlockOutput, unknown>>;
+  if (typeof html !== 'string') return '"html" of what it returned is no text';
+  if (typeof text !== 'string') return '"text" of what it returned is no text';
+  if (!Number.isInteger(steps) || Number(steps) < 0)
+    return '"steps" of what it returned is no count';
+  return Array.isArray(uses) ? null : '"uses" of what it returned is no list';
 }
 
 function compileBlock(

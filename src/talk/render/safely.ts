@@ -1,0 +1,34 @@
+import { internalError } from '../model/catalogue.ts';
+import type { ComposedSlide } from '../model/composed.ts';
+import { emptySource, type SlideFile } from '../model/file.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+import { reasonOf } from '../model/thrown.ts';
+import type { TalkContext } from './context.ts';
+
+/** Renders a slide; where that throws, the slide shows the problem in place of its content. */
+export function renderSafely<Rendered>(
+  slide: ComposedSlide,
+  { project }: TalkContext,
+  render: (slide: ComposedSlide) => Rendered,
+): Rendered {
+  try {
+    return render(slide);
+  } catch (error) {
+    const { source, problems } = slide;
+    const problem = toProblem(error, 'this slide', source.span, project);
+    const bare = { ...source, tokens: [], notes: '', notesSpan: null, notesText: null };
+    return render({ ...slide, source: bare, problems: [...problems, problem] });
+  }
+}
+
+/** Returns a talk's file with its front matter, an empty slide and the problem of what was thrown. */
+export function withoutSlides(file: SlideFile, error: unknown, project: TalkProject): SlideFile {
+  const slide = emptySource(file);
+  const problem = toProblem(error, 'this talk', slide.span, project);
+  return { ...file, slides: [slide], problems: [problem] };
+}
+
+function toProblem(error: unknown, what: string, span: Span, project: TalkProject): Problem {
+  return internalError(what, reasonOf(error), span, project.logFault?.(error));
+}

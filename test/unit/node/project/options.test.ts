@@ -1,0 +1,51 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { checkOptions } from '../../../../src/node/project/options.ts';
+import { makeProject } from '../../../support/project.ts';
+
+const CONFIG = `import { rostrum } from 'rostrum';
+const blocks = [];
+export default {
+  plugins: [rostrum({ blocks: [one, two], 'theme': "dark" })],
+};
+`;
+const good = { name: 'mine', about: '', schema: v.strictObject({}), compile: () => null };
+
+async function problemsOf(options: unknown, text = CONFIG): Promise<string[]> {
+  const { root } = makeProject({ 'vite.config.ts': text });
+  const configFile = path.join(root, 'vite.config.ts');
+  const { problems } = await checkOptions(options, { root, configFile });
+  return problems.map(
+    ({ span, code, message }) => `${span?.line}:${span?.column}+${span?.length} ${code} ${message}`,
+  );
+}
+
+test('options that can be used have no problem', async () => {
+  expect(await problemsOf({})).toEqual([]);
+  expect(await problemsOf({ blocks: [good] })).toEqual([]);
+});
+
+test('an option that cannot be used is placed where it is written', async () => {
+  expect(await problemsOf({ blocks: 3, theme: 'dark' })).toEqual([
+    '4:43+15 unknown-option rostrum() has no option "theme".',
+    '4:23+18 bad-option "blocks" has to be a list of blocks.',
+  ]);
+  expect(await problemsOf({ blocks: [good, { ...good, name: 'chart' }] })).toEqual([
+    '4:37+3 bad-option "blocks[1]" is called "chart", and there is a block of that name.',
+  ]);
+  expect(await problemsOf({ blocks: [good, good] })).toEqual([
+    '4:37+3 bad-option "blocks[1]" is called "mine", and there is a block of that name.',
+  ]);
+  expect(await problemsOf({ blocks: [undefined] })).toEqual([
+    '4:32+3 bad-option "blocks[0]" is no block.',
+  ]);
+});
+
+test('an option that comes from elsewhere is placed at the call, or at the top of the file', async () => {
+  const options = { blocks: [{ ...good, compile: 1 }] };
+  const what = 'bad-option "blocks[0]" ("mine") needs a function "compile".';
+  expect(await problemsOf(options, 'rostrum(shared);')).toEqual([`1:9+6 ${what}`]);
+  expect(await problemsOf(options, 'export default make();')).toEqual([`1:1+1 ${what}`]);
+  expect(await problemsOf(null, 'rostrum(null);')).toHaveLength(1);
+});
