@@ -93,7 +93,12 @@ export function compileTexts(
     blocks?: readonly Block[];
   } = {},
 ): Fixture {
-  const { project, problems: found } = openProject(texts, recipes, kept, [...BLOCKS, ...blocks]);
+  const { project, problems: found } = openProject(
+    texts,
+    recipes,
+    kept,
+    blocks.length > 0 ? [...BLOCKS, ...blocks] : BLOCKS,
+  );
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);
@@ -115,12 +120,16 @@ export function openProject(
   const problems: Problem[] = [];
   const slides = new Map<string, SlideFile>();
   const datasets = new Map<string, Dataset>();
-  const broken: Record<string, BrokenDataset> = {};
+  const broken = Object.create(null) as Record<string, BrokenDataset>;
   for (const [file, text] of Object.entries(texts)) {
     if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text, kept, blocks));
     const name = DATA_FILE.exec(file)?.[1];
     if (name === undefined) continue;
-    const { value, problems: found } = parseDataset({ path: file, text }, name, recipes[name]);
+    const { value, problems: found } = parseDataset(
+      { path: file, text },
+      name,
+      Object.hasOwn(recipes, name) ? recipes[name] : undefined,
+    );
     problems.push(...found);
     if (value) datasets.set(name, value);
     else {

@@ -2,7 +2,7 @@ import type { DatasetView } from '../../talk/model/dataset.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
 import { store } from '../data.ts';
 import { defer, type Deferred } from './deferred.ts';
-import { removeFailure, reportKept, showFailure } from './failure.ts';
+import { attempt, removeFailure, reportKept, showFailure } from './failure.ts';
 import { drawNever, drawSoon } from './frame-queue.ts';
 import { isInSight, pickMotion } from './sight.ts';
 import { measure, type Size } from './size.ts';
@@ -144,17 +144,9 @@ export abstract class BlockElement extends HTMLElement {
 
   #subscribe(): void {
     this.#unsubscribe();
-    for (const name of new Set(this.#readDatasets())) {
+    // A spec that cannot be read has no datasets; drawing it says what is wrong.
+    for (const name of new Set(attempt(() => this.datasets, []))) {
       this.#unsubscribers.push(store.subscribe(name, () => this.invalidate()));
-    }
-  }
-
-  /** A spec that cannot be read has no datasets; drawing it says what is wrong. */
-  #readDatasets(): string[] {
-    try {
-      return this.datasets;
-    } catch {
-      return [];
     }
   }
 

@@ -23,6 +23,15 @@ export function reportKept(block: HTMLElement, error: unknown): void {
   block.dispatchEvent(new CustomEvent(KEPT_EVENT, { bubbles: true, detail }));
 }
 
+/** Returns what `work` returns, or `fallback` where it throws. */
+export function attempt<Value>(work: () => Value, fallback: Value): Value {
+  try {
+    return work();
+  } catch {
+    return fallback;
+  }
+}
+
 /** Takes the message of `showFailure` away again. */
 export function removeFailure(block: HTMLElement): void {
   if (!block.classList.contains('failed')) return;

@@ -74,7 +74,7 @@ interface Around {
   store: DataStore;
 }
 
-/** Compiles a block; null where it cannot, or throws, which is reported on the console. */
+/** Compiles a block; null where it cannot, or throws, which the browser reports. */
 function compileSafely(kind: Compiler, spec: unknown, around: Around): HTMLElement | null {
   try {
     return compile(kind, spec, around);
