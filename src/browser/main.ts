@@ -1,5 +1,4 @@
 import type { RevealApi } from 'reveal.js';
-import './styles/rostrum.css';
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { pointLinks } from './address.ts';
 import { startDeck } from './deck.ts';

@@ -25,6 +25,7 @@ export interface Runtime {
 }
 
 const SCRIPT = 'src/browser/main.ts';
+const SINGLE = 'src/browser/single.ts';
 const PAPER = 'src/browser/paper.ts';
 const STYLE = 'src/browser/styles/rostrum.css';
 const CHECK = 'src/browser/check/talk.ts';
@@ -88,7 +89,7 @@ export async function findSingleRuntime(): Promise<SingleRuntime> {
   const folder = await findBuild('single', (root) => ({
     assetsInlineLimit: () => true,
     rolldownOptions: {
-      input: { script: path.join(root, SCRIPT) },
+      input: { script: path.join(root, SINGLE) },
       output: {
         codeSplitting: false,
         entryFileNames: '[name].js',

@@ -99,7 +99,7 @@ function writePages(
       ...entry,
       icon,
       fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
-      styles: [...entry.styles, ...own],
+      styles: [findStyle(bundle, root, files.style), ...entry.styles, ...own],
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);

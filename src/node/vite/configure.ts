@@ -44,7 +44,7 @@ function findPackages(): string {
 }
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
-  const { script, indexStyle } = findBrowserFiles();
+  const { script, style, indexStyle } = findBrowserFiles();
   const output = user.build?.rolldownOptions?.output ?? {};
   return {
     modulePreload: false,
@@ -53,7 +53,7 @@ function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
     ...user.build,
     rolldownOptions: {
       ...user.build?.rolldownOptions,
-      input: { talk: script, index: indexStyle },
+      input: { talk: script, rostrum: style, index: indexStyle },
       output: Array.isArray(output)
         ? output
         : { ...output, codeSplitting: output.codeSplitting ?? { groups: groupChunks() } },

@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { buildPages } from './build.ts';
 import { configure } from './configure.ts';
-import { linkStyle } from './linked-style.ts';
 import { checkOptions } from '../project/options.ts';
 import { servePages } from './serve.ts';
 import { openSite, type GetSite, type RostrumOptions, type Site } from './site.ts';
@@ -20,5 +19,5 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
       site = openSite(config, await checkOptions(options, config));
     },
   };
-  return [main, configure(), linkStyle(), servePages(getSite), ...buildPages(getSite)];
+  return [main, configure(), servePages(getSite), ...buildPages(getSite)];
 }

@@ -1,0 +1,2 @@
+import './styles/rostrum.css';
+import './main.ts';
