@@ -1,4 +1,4 @@
-import { wantedId } from '../../talk/compose/id.ts';
+import { nameInFile, toNamed } from '../../talk/compose/id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
@@ -81,7 +81,7 @@ export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
 
 /** Lists the slides that stand in a file by the ids they ask for, without those of others that it asks for. */
 export function listDefinitions(file: SlideFile | undefined): SlideDefinition[] {
-  return (file?.slides ?? [])
-    .filter(({ spec }) => spec.src === undefined)
-    .map(({ spec, tokens, span }) => ({ id: wantedId(spec, tokens), place: span }));
+  const own = (file?.slides ?? []).filter(({ spec }) => spec.src === undefined);
+  const ids = nameInFile(own.map(toNamed));
+  return own.map(({ span }, index) => ({ id: ids[index] ?? '', place: span }));
 }

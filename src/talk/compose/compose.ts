@@ -3,7 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import { emptySource, type SlideFile, type SlideSource } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import { takeId } from './id.ts';
+import { listAmbiguous, takeId, toNamed } from './id.ts';
 import { checkLinks } from './links.ts';
 import type { OrderedSlide } from './order.ts';
 import { orderSlides, problemsBySlide } from './order.ts';
@@ -18,7 +18,7 @@ export function composeSlides(
   ofTalk: readonly Problem[] = [],
 ): ComposedSlide[] {
   const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
-  const slides = checkLinks(nameSlides(ordered));
+  const slides = checkLinks(nameSlides(ordered), listAmbiguous(ordered.map(toNamed)));
   const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
@@ -26,7 +26,10 @@ export function composeSlides(
   return [{ ...first, problems: [...loose, ...first.problems] }, ...rest];
 }
 
-/** Gives every slide its id: the first of a name keeps it, slides without one get their place in the talk. */
+/**
+ * Gives every slide its id: the first of a name keeps it, slides without one get their place in the talk. An equal title
+ * is given a number; an equal id that its author wrote is a mistake.
+ */
 function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
   const owners = new Map<string, OrderedSlide>();
   for (const slide of slides) {
@@ -38,7 +41,7 @@ function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
     const owner = owners.get(wanted);
     if (owner === slide) return nameSlide(slide, wanted);
     const id = takeId(wanted || `slide-${index + 1}`, taken);
-    if (!owner) return nameSlide(slide, id);
+    if (!owner || slide.spec.id === undefined) return nameSlide(slide, id);
     const span = slide.source.keySpans.id ?? slide.source.span;
     const problem = { ...duplicateId(wanted, placeOf(owner), span), via: slide.via };
     return nameSlide({ ...slide, problems: [...slide.problems, problem] }, id);

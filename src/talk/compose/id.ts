@@ -60,6 +60,44 @@ export function takeId(wanted: string, taken: Map<string, number>): string {
   return id;
 }
 
+/** A slide that is to be named: the id it has or would have, and whether its author wrote that. */
+export interface NamedSlide {
+  wanted: string;
+  isWritten: boolean;
+}
+
+/** Reads what a slide is named by. */
+export function toNamed(slide: SlideSource | { wanted: string; spec: SlideSpec }): NamedSlide {
+  const wanted = 'wanted' in slide ? slide.wanted : wantedIdOf(slide);
+  return { wanted, isWritten: slide.spec.id !== undefined };
+}
+
+/**
+ * Names the slides of a file, as `src` and `where` know them: a written id keeps its name, then the first of a title,
+ * and the others get a number. Slides without id and words stay unnamed.
+ */
+export function nameInFile(slides: readonly NamedSlide[]): string[] {
+  const owners = new Map<string, number>();
+  slides.forEach(({ wanted, isWritten }, index) => {
+    const owner = slides[owners.get(wanted) ?? -1];
+    if (!owner || (isWritten && !owner.isWritten)) owners.set(wanted, index);
+  });
+  const taken = new Map([...owners.keys()].map((id) => [id, 1]));
+  return slides.map(({ wanted }, index) =>
+    wanted === '' || owners.get(wanted) === index ? wanted : takeId(wanted, taken),
+  );
+}
+
+/** Lists the ids that may mean several slides: none has it written, and several have it from their titles. */
+export function listAmbiguous(slides: readonly NamedSlide[]): ReadonlySet<string> {
+  const titles = new Set<string>();
+  const ambiguous = new Set<string>();
+  for (const { wanted } of slides) (titles.has(wanted) ? ambiguous : titles).add(wanted);
+  for (const { wanted, isWritten } of slides) if (isWritten) ambiguous.delete(wanted);
+  ambiguous.delete('');
+  return ambiguous;
+}
+
 /** Reads the words of a token without markup, values and comments, so that new data never rename a slide. */
 function readWords(token: Token | undefined): string {
   if (!token || SILENT.has(token.type)) return '';

@@ -1,17 +1,11 @@
-import {
-  emptyInclude,
-  includeCycle,
-  missingInclude,
-  tooManySlides,
-  unknownSlide,
-} from '../model/catalogue.ts';
+import { emptyInclude, includeCycle, missingInclude, tooManySlides } from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
 import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { wantedId, wantedIdOf } from './id.ts';
-import type { IncludedId } from './include.ts';
 import { parseInclude } from './include.ts';
+import { findAmbiguous, findNamed, isOwn, pickSlides } from './pick.ts';
 
 /** A slide of the running order before it has its final id. */
 export interface OrderedSlide {
@@ -95,53 +89,18 @@ function includeSlides(
   const { room } = trail;
   if (room.left <= 0) return [];
   const inside = { files: [...trail.files, path], via: [...trail.via, span], room };
-  const named = include.ids && takeNamed(file, include.ids, inside.via);
-  const all = named ?? listSlides(file, project, inside);
+  const named = include.ids && findNamed(file, include.ids);
+  const all = named ? orderAll(file, named, inside.via) : listSlides(file, project, inside);
   room.left -= include.ids?.length ?? file.slides.filter(isOwn).length;
   if (room.left <= 0 && !room.isTold) {
     room.isTold = true;
     return [...all, fault(tooManySlides(MOST_INCLUDED, span))];
   }
   if (all.length === 0) return [fault(emptyInclude(path, span))];
-  const isPicked = named !== null || include.ids === null;
-  return override(isPicked ? all : pickSlides(all, include.ids ?? [], path, fault), line);
-}
-
-const indexes = new WeakMap<SlideFile, Map<string, SlideSource>>();
-
-/** Finds slides of a file by their ids without a look at its others; null where it lacks one, or includes files itself. */
-function takeNamed(
-  file: SlideFile,
-  ids: readonly IncludedId[],
-  via: Span[],
-): OrderedSlide[] | null {
-  const index = indexes.get(file) ?? indexSlides(file);
-  indexes.set(file, index);
-  const slides = ids.flatMap(({ id }) => index.get(id) ?? []);
-  return slides.length === 0 || slides.length < ids.length ? null : orderAll(file, slides, via);
-}
-
-/** The first of a name is the one that is meant. */
-function indexSlides(file: SlideFile): Map<string, SlideSource> {
-  if (!file.slides.every(isOwn)) return new Map();
-  return new Map(file.slides.map((slide) => [wantedIdOf(slide), slide] as const).reverse());
-}
-
-function isOwn({ spec }: SlideSource): boolean {
-  return spec.src === undefined;
-}
-
-function pickSlides(
-  slides: readonly OrderedSlide[],
-  ids: readonly IncludedId[],
-  path: string,
-  fault: (problem: Problem) => OrderedSlide,
-): OrderedSlide[] {
-  const names = slides.map((slide) => slide.wanted).filter(Boolean);
-  return ids.map(
-    ({ id, span }) =>
-      slides.find((slide) => slide.wanted === id) ?? fault(unknownSlide(id, names, path, span)),
-  );
+  const picked = named || !include.ids ? all : pickSlides(all, include.ids, path, fault);
+  const unclear = include.ids ? findAmbiguous(file, all, include.ids) : [];
+  const problems = [...line.problems, ...withVia(unclear, trail.via)];
+  return override(picked, { ...line, problems });
 }
 
 /** Keys set beside `src` win over the slides' own, and problems with them stand there; an id only where it can mean one slide. */

@@ -74,6 +74,17 @@ export function duplicateId(id: string, first: string, span: Span): Problem {
   };
 }
 
+/** An id that several slides have from their titles is used to mean one of them. */
+export function ambiguousId(id: string, where: string, span: Span): Problem {
+  return {
+    code: 'ambiguous-id',
+    severity: 'warning',
+    message: `Several slides of ${where} have the title that makes "${id}"; the first of them is taken.`,
+    hint: `Give the slide that is meant an "id" of its own; the second is "${id}-2".`,
+    span,
+  };
+}
+
 /** A talk ends up without a slide. */
 export function noSlides(span: Span): Problem {
   return {

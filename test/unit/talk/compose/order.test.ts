@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileMarkdown } from '../../../support/slide.ts';
+import { codesOf, compileMarkdown } from '../../../support/slide.ts';
 
 const LIBRARY = {
   'slides/library/a.md':
@@ -21,7 +21,7 @@ test('a talk may take its slides one by one from a large file', () => {
   };
   const lines = numbers.map((at) => `---\nsrc: ../library/many.md#slide-${at},slide-1\n---\n`);
   const { talks, problems } = compileMarkdown(lines.slice(2).join('\n'), files);
-  expect(problems.map(({ code }) => code)).toEqual(['duplicate-id']);
+  expect(problems).toEqual([]);
   const ids = talks[0]?.slides.map(({ id }) => id) ?? [];
   expect(ids.filter((_, at) => at % 2 === 0)).toEqual(numbers.slice(2).map((at) => `slide-${at}`));
   expect(new Set(ids).size).toBe(236);
@@ -53,6 +53,43 @@ test('keys beside src win over the slide’s own', () => {
 
 test('the first of two equal ids keeps it, and nothing is lost', () => {
   expect(idsOf('# One\n\n---\n\n# One\n\n---\n\nText\n')).toEqual(['one', 'one-2', 'slide-text']);
+});
+
+test('slides with the same title are no problem', () => {
+  const markdown = '# One\n\n---\n\n# One\n\n[Two](#/two)\n\n---\n\n# Two\n\n---\n\n# One\n';
+  const { talks, problems } = compileMarkdown(markdown);
+  expect(problems).toEqual([]);
+  expect(talks[0]?.slides.map(({ id }) => id)).toEqual(['one', 'one-2', 'two', 'one-3']);
+  expect(idsOf(`# Inserted\n\n---\n\n${markdown}`)).toEqual([
+    'inserted',
+    'one',
+    'one-2',
+    'two',
+    'one-3',
+  ]);
+});
+
+test('a link to one of several equal titles is unclear, to one with a number or an id it is not', () => {
+  const codes = (link: string, head = '') =>
+    codesOf(`# One\n\n---\n${head}\n# One\n\n---\n\n# Two\n\n[To](#/${link})\n`);
+  expect(codes('one')).toEqual(['ambiguous-id']);
+  expect(codes('one-2')).toEqual([]);
+  expect(codes('two')).toEqual([]);
+  expect(codes('second', 'id: second\n---\n')).toEqual([]);
+});
+
+test('src takes a slide with an equal title by its number, and an id before a title', () => {
+  const files = {
+    'slides/library/same.md': '# One\n\nA.\n\n---\n\n# One\n\nB.\n\n---\n\n# Two\n',
+    'slides/library/given.md': '# One\n\nA.\n\n---\nid: one\n---\n\n# Other\n\nB.\n',
+  };
+  const take = (src: string) => {
+    const { talks, problems } = compileMarkdown(`---\nsrc: ../library/${src}\n---\n`, files);
+    return [talks[0]?.slides[0]?.text, ...problems.map(({ code }) => code)];
+  };
+  expect(take('same.md#one-2')).toEqual(['# One\n\nB.']);
+  expect(take('same.md#one')).toEqual(['# One\n\nA.', 'ambiguous-id']);
+  expect(take('given.md#one')).toEqual(['# Other\n\nB.']);
 });
 
 test('ids are made of letters and digits of any script', () => {
