@@ -1,4 +1,4 @@
-import { badAttributes, unknownComment } from '../model/catalogue.ts';
+import { badAttributes, foreignComment, unknownComment } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
@@ -16,6 +16,8 @@ export function parseComment(raw: string, span: Span): Comment {
   const words = text.trim();
   if (words === '' || words.startsWith('//') || TOOL.test(words)) return { kind: 'remark' };
   if (words.toLowerCase() === 'pause') return { kind: 'pause' };
+  const foreign = foreignComment(words, span);
+  if (foreign) return { kind: 'mistake', problem: foreign };
   const [, name, rest = ''] = DOTTED.exec(words) ?? [];
   if (name === '.element') return parseAttributes(rest, span);
   if (name !== undefined || findNearest(words, ['pause'])) {

@@ -10,6 +10,8 @@ export interface RawContainer {
   argument: string;
   tokens: Token[];
   unclosed: boolean;
+  /** Whether its name is a class in braces, as Pandoc writes it. */
+  isForeign: boolean;
 }
 
 /** Lexes `::: NAME argument` to its `:::`; one that nobody closed ends at the next cut. */
@@ -21,7 +23,8 @@ export const containers: TokenizerAndRendererExtension = {
   tokenizer(src) {
     const opening = OPENING.exec(src);
     if (!opening) return STRAY.test(src) ? { type: 'strayend', raw: firstLine(src) } : undefined;
-    const [line, name = '', argument = ''] = opening;
+    const [line, written = '', argument = ''] = opening;
+    const name = toName(written);
     const { end, closing, unclosed } = findEnd(src, line.length, name);
     const { state } = this.lexer;
     const { top } = state;
@@ -29,7 +32,16 @@ export const containers: TokenizerAndRendererExtension = {
     const tokens = this.lexer.blockTokens(src.slice(line.length, end), []);
     state.top = top;
     const raw = src.slice(0, closing);
-    return { type: 'container', raw, name, argument, tokens, unclosed } satisfies RawContainer;
+    const isForeign = written.startsWith('{');
+    return {
+      type: 'container',
+      raw,
+      name,
+      argument,
+      tokens,
+      unclosed,
+      isForeign,
+    } satisfies RawContainer;
   },
 };
 
@@ -44,6 +56,14 @@ export const slots: TokenizerAndRendererExtension = {
   },
 };
 
+/** Takes the name of a container out of braces: the first class there, without the dot. */
+function toName(written: string): string;
+function toName(written: string | undefined): string | undefined;
+function toName(written: string | undefined): string | undefined {
+  if (!written?.startsWith('{')) return written;
+  return CLASS.exec(written)?.[1] ?? 'container';
+}
+
 /** Finds the line that closes a container: the names that are open form a stack. */
 function findEnd(src: string, from: number, name: string) {
   const open = [name];
@@ -51,7 +71,7 @@ function findEnd(src: string, from: number, name: string) {
   for (let at = from; at < src.length;) {
     const rest = src.slice(at);
     const line = firstLine(rest);
-    const opened = OPENING.exec(line)?.[1];
+    const opened = toName(OPENING.exec(line)?.[1]);
     // A column cannot stand in a column, so the one before it was never closed.
     if (opened === 'column' && open.at(-1) === 'column' && open.pop() && open.length === 0) {
       return { end: at, closing: at, unclosed: true };
@@ -77,7 +97,8 @@ function findColons(this: { lexer: Lexer }, src: string): number | undefined {
   return findInParagraph(src, COLONS, this.lexer);
 }
 
-const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*([^\n]*?)[ \t]*(?:\n|$)/;
+const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*|\{[^}\n]*\})[ \t]*([^\n]*?)[ \t]*(?:\n|$)/;
+const CLASS = /\.([A-Za-z][\w-]*)/;
 const STRAY = /^ {0,3}:{3,}[ \t]*(?:\n|$)/;
 const SLOT = /^ {0,3}::([A-Za-z][\w-]*)::[ \t]*(?:\n|$)/;
 const COLONS = /\n {0,3}::/;

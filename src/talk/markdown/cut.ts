@@ -11,17 +11,23 @@ export interface CutToken {
   type: 'cut';
   raw: string;
   matter: Matter | null;
+  /** Whether it is the mark of a vertical slide, which other programs know. */
+  isVertical?: boolean;
 }
 
-/** Cuts slides at `---` at the margin of the file itself, never inside of anything. */
+/** Cuts slides at `---`, and at `--` where a block could begin, at the margin of the file itself, never inside of anything. */
 export const cuts: TokenizerAndRendererExtension = {
   name: 'cut',
   level: 'block',
   tokenizer(src, tokens) {
-    if (!src.startsWith('---') || tokens !== this.lexer.tokens) return undefined;
-    const line = CUT.exec(src)?.[0];
+    if (tokens !== this.lexer.tokens) return undefined;
+    const vertical = VERTICAL.exec(src)?.[0];
+    const line = vertical ?? CUT.exec(src)?.[0];
     if (line === undefined) return undefined;
     finishSlide(this.lexer);
+    if (vertical !== undefined) {
+      return { type: 'cut', raw: line, matter: null, isVertical: true } satisfies CutToken;
+    }
     const matter = readMatter(src.slice(line.length));
     return { type: 'cut', raw: line + (matter?.raw ?? ''), matter } satisfies CutToken;
   },
@@ -65,4 +71,6 @@ function cutAtLine(src: string): string {
 }
 
 const LONGEST_HEADING = 5000;
+/** What begins a slide below another in reveal.js and in editors that show its slides. */
+const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

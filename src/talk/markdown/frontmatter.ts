@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, type Document, type Range } from 'yaml';
-import { badYaml, duplicateKey, unknownKey, wrongValue } from '../model/catalogue.ts';
+import { badYaml, duplicateKey, foreignKey, unknownKey, wrongValue } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { remember } from '../model/remember.ts';
@@ -103,7 +103,8 @@ function readKey<Spec, Key extends keyof Spec & string>(
 
 function reportUnknown({ name, keySpan }: Pair, names: readonly string[], owner: Owner): Problem {
   const isElsewhere = isKeyOf(owner === 'talk' ? SLIDE_KEYS : TALK_KEYS, name);
-  return unknownKey(name, names, { owner, isElsewhere }, keySpan);
+  const foreign = isElsewhere ? null : foreignKey(name, owner, keySpan);
+  return foreign ?? unknownKey(name, names, { owner, isElsewhere }, keySpan);
 }
 
 function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof Table & string {

@@ -3,15 +3,16 @@ import {
   type Token,
   type TokenizerAndRendererExtension,
   type TokenizerObject,
+  type Tokens,
 } from 'marked';
 import { isCutLine } from './cut.ts';
 import { toExpression, VALUES } from './value.ts';
 
-/** Lexes raw HTML; a comment or element that nobody closed ends at the next cut. */
+/** Lexes raw HTML; a comment or element that is not closed ends at the next cut, and so do elements that are. */
 export const rawHtml: TokenizerObject = {
   html(src) {
     const opening = OPENING.exec(src);
-    if (!opening) return false;
+    if (!opening) return endAtCut(src, Tokenizer.prototype.html.call(this, src));
     const closing = CLOSINGS[opening[1]?.toLowerCase() ?? ''] ?? /-->/g;
     const end = findEnd(src, opening[0].length, closing, opening[1] === '!--');
     if (end === undefined) return false;
@@ -47,6 +48,39 @@ export function splitHtml(raw: string): Token[] {
 function toPiece(raw: string, expression: string | undefined): Token {
   if (expression !== undefined) return { type: 'value', raw, expression: toExpression(expression) };
   return { type: raw.endsWith('-->') ? 'comment' : 'opencomment', raw };
+}
+
+/**
+ * Ends a block of elements, which reaches to the next blank line, at a cut that is not within one of them. One that is
+ * open where the text ends may be closed farther down.
+ */
+function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
+  if (!token?.raw.includes('\n---')) return token;
+  const whole = token.raw;
+  for (let at = findCut(whole, 0); at < whole.length; at = findCut(whole, at)) {
+    const { isWithin, isOpen } = lookAround(whole, at);
+    if (isWithin) continue;
+    const raw = whole.slice(0, at);
+    const isDoubtful = isOpen && whole.length === src.length;
+    return { ...token, raw, text: raw, ...(isDoubtful && { doubtful: true }) };
+  }
+  return token;
+}
+
+/** Looks whether a place is within a tag, a comment, or an element that is closed below it, or one that is only open. */
+function lookAround(html: string, at: number): { isWithin: boolean; isOpen: boolean } {
+  const open: string[] = [];
+  for (const { index, 0: tag, 1: slash, 2: name = '' } of html.matchAll(TAGS)) {
+    const element = name.toLowerCase();
+    const isClosing = slash === '/';
+    if (index < at) {
+      if (index + tag.length > at) return { isWithin: true, isOpen: true };
+      if (!isClosing && !UNPAIRED.has(element)) open.push(element);
+      const last = isClosing ? open.lastIndexOf(element) : -1;
+      if (last >= 0) open.length = last;
+    } else if (isClosing && open.includes(element)) return { isWithin: true, isOpen: true };
+  }
+  return { isWithin: false, isOpen: open.length > 0 };
 }
 
 /** Finds where an element that was not closed has to end; undefined where it was closed. */
@@ -90,6 +124,14 @@ const CLOSINGS: Record<string, RegExp> = {
   '?': /\?>/g,
   '![cdata[': /\]\]>/g,
 };
+/** A comment, or a tag with its name. */
+const TAGS =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
+/** Elements that are never closed, and comments. */
+const UNPAIRED = new Set([
+  '',
+  ...'area base br col embed hr img input link meta source track wbr'.split(' '),
+]);
 /** A comment or a tag (open ones reach to the end, and nothing in a tag is text), or a value. */
 const PIECES = new RegExp(
   `(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*(?:>|$)|${VALUES.source}`,

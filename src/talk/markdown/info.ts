@@ -1,4 +1,4 @@
-import { badLineSteps, unknownFenceOption, wrongValue } from '../model/catalogue.ts';
+import { badLineSteps, foreignOption, unknownFenceOption, wrongValue } from '../model/catalogue.ts';
 import type { CodeBlockToken } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
@@ -18,7 +18,7 @@ export function parseInfo(info: string, span: Span, lineCount: number): Info {
   for (const { index, 0: match, 1: group } of info.slice(language.length).matchAll(PARTS)) {
     const start = language.length + index;
     const place = { ...span, column: span.column + start, length: match.length };
-    if (group === undefined) result.problems.push(unknownFenceOption(match, OPTIONS, place));
+    if (group === undefined) result.problems.push(reportOption(match, place));
     else if (STEPS.test(group) || LIKE_STEPS.test(group)) steps = { text: group, span: place };
     else readOptions(group, { ...place, column: place.column + 1 }, result);
   }
@@ -37,8 +37,12 @@ function readOptions(group: string, span: Span, result: Info): void {
     if (key === 'values' && value === undefined) result.values = true;
     else if (key === 'title' && value !== undefined) result.title = value;
     else if (key === 'startLine' && value !== undefined) readStartLine(value, place, result);
-    else result.problems.push(unknownFenceOption(match, OPTIONS, place));
+    else result.problems.push(reportOption(match, place));
   }
+}
+
+function reportOption(option: string, span: Span): Problem {
+  return foreignOption(option, span) ?? unknownFenceOption(option, OPTIONS, span);
 }
 
 function readStartLine(value: string, span: Span, result: Info): void {

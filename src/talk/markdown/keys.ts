@@ -1,5 +1,5 @@
-import { badDate, unknownTheme } from '../model/catalogue.ts';
-import { LAYOUTS, THEMES } from '../model/talk.ts';
+import { badDate, foreignLayout, isForeignLayout, unknownTheme } from '../model/catalogue.ts';
+import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
@@ -43,7 +43,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
 export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   id: readId,
   title: readText,
-  layout: oneOf('one of', LAYOUTS),
+  layout: readLayout,
   class: readText,
   background: readText,
   incremental: readFlag,
@@ -73,6 +73,13 @@ function oneOf<Name extends string>(what: string, names: readonly Name[]): KeyRe
     const value = names.find((name) => name === source);
     return value ? { value } : { expected: what, names };
   };
+}
+
+function readLayout(scalar: unknown, source: string): Reading<Layout> {
+  const reading = oneOf('one of', LAYOUTS)(scalar, source);
+  return 'value' in reading || !isForeignLayout(source)
+    ? reading
+    : { ...reading, report: foreignLayout };
 }
 
 function readTheme(_: unknown, source: string): Reading<string> {

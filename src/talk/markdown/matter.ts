@@ -11,15 +11,21 @@ export interface Matter {
 
 /** Reads a slide's front matter from the text below a cut; null where the slide has none. */
 export function readMatter(src: string): Matter | null {
-  if (!KEY_LINE.test(src)) return null;
-  const { lines, closing } = readChunk(src);
-  const prose = lines.findIndex((line) => !YAML_LINE.test(line));
-  const isKnown = isKnownKey(lines[0] ?? '');
-  if (closing !== null && (prose < 0 || (isKnown && !lines.some((line) => HEADING.test(line))))) {
-    const text = lines.join('\n') + '\n';
+  const lead = COMMENTS.exec(src)?.[0] ?? '';
+  const first = src.slice(lead.length);
+  if (!KEY_LINE.test(first) || (lead !== '' && !isKnownKey(first))) return null;
+  const block = readBlock(src);
+  if (lead !== '' && (!block || looksLikeWords(block.text))) return null;
+  if (block && isSpacedYaml(block.text)) return { ...block, unclosed: false };
+  const { lines, closing } = readChunk(src, lead.length);
+  const own = lines.filter((_, index) => !isComment(lines, index));
+  const prose = own.findIndex((line) => !YAML_LINE.test(line));
+  const isKnown = isKnownKey(first);
+  if (closing !== null && (prose < 0 || (isKnown && !own.some((line) => HEADING.test(line))))) {
+    const text = src.slice(0, lead.length) + lines.join('\n') + '\n';
     return { text, raw: text + closing, unclosed: false };
   }
-  if (!isKnown) return null;
+  if (!isKnown || lead !== '') return null;
   const end = lines.findIndex((line) => !YAML_LINE.test(line) || HEADING.test(line));
   const text = (end < 0 ? lines : lines.slice(0, end)).join('\n') + '\n';
   return { text, raw: src.slice(0, text.length), unclosed: true };
@@ -31,10 +37,9 @@ export function readHead(src: string): Matter | null {
   if (opening === undefined) return null;
   const rest = src.slice(opening.length);
   if (!KEY_LINE.test(rest.replace(BEFORE_KEYS, ''))) return null;
-  const closing = CLOSING.exec(rest);
-  if (closing && isYamlOnly(rest.slice(0, closing.index))) {
-    const text = rest.slice(0, closing.index);
-    return { text, raw: opening + text + closing[0], unclosed: false };
+  const block = readBlock(rest);
+  if (block && isYamlOnly(block.text)) {
+    return { ...block, raw: opening + block.raw, unclosed: false };
   }
   const matter = readMatter(rest);
   return matter && { ...matter, raw: opening + matter.raw };
@@ -53,10 +58,18 @@ function isKnownKey(line: string): boolean {
   return Object.hasOwn(SLIDE_KEYS, key) || Object.hasOwn(TALK_KEYS, key);
 }
 
-/** The lines up to a blank one, to dashes (`closing`) or to the end. */
-function readChunk(src: string): { lines: string[]; closing: string | null } {
+/** The text down to the next dashes, and with them; null where there are none. */
+function readBlock(src: string): { text: string; raw: string } | null {
+  const closing = CLOSING.exec(src);
+  if (!closing) return null;
+  const text = src.slice(0, closing.index);
+  return { text, raw: text + closing[0] };
+}
+
+/** The lines from a place on, up to a blank one, to dashes (`closing`) or to the end. */
+function readChunk(src: string, from: number): { lines: string[]; closing: string | null } {
   const lines: string[] = [];
-  for (let at = 0; at < src.length;) {
+  for (let at = from; at < src.length;) {
     const newline = src.indexOf('\n', at);
     const next = newline < 0 ? src.length : newline + 1;
     const line = src.slice(at, newline < 0 ? undefined : newline);
@@ -68,17 +81,62 @@ function readChunk(src: string): { lines: string[]; closing: string | null } {
   return { lines, closing: null };
 }
 
+/**
+ * Tells whether text with blank lines in it is a slide's front matter: nothing but YAML, where each part begins with a
+ * key of a slide or talk.
+ */
+function isSpacedYaml(text: string): boolean {
+  if (!BLANK_LINE.test(text)) return false;
+  const lines = text.slice(0, -1).split('\n');
+  return lines.every((line, index) => {
+    if (line.trim() === '') return true;
+    if (line.startsWith('#')) return isComment(lines, index) && !isLastPart(lines, index);
+    const isFirst = lines[index - 1]?.trim() === '';
+    return isFirst ? isKnownKey(line) : YAML_LINE.test(line) && !HEADING.test(line);
+  });
+}
+
+/** Tells whether there are blank lines above a line and nothing but comments around it: then it can be a heading. */
+function isLastPart(lines: readonly string[], index: number): boolean {
+  const start = lines.findLastIndex((line, at) => at < index && line.trim() === '');
+  return start >= 0 && lines.slice(start + 1).every((line) => line.startsWith('#'));
+}
+
+/** Tells whether a heading and a line such as "time: 10 o'clock" are all there is. */
+function looksLikeWords(text: string): boolean {
+  const names = text.split('\n').flatMap((line) => KEY_LINE.exec(line)?.[1] ?? []);
+  return names.every((name) => name !== 'background' && WORDS_OF_TEXT.has(name));
+}
+
 function isYamlOnly(text: string): boolean {
   if (!text.includes('\n\n')) return true;
-  const lines = text.split('\n');
-  // A comment above a key is YAML; with anything else below it, it is a slide's heading.
+  const lines = text.slice(0, -1).split('\n');
   return lines.every((line, index) =>
-    HEADING.test(line) ? KEY_LINE.test(lines[index + 1] ?? '') : YAML_LINE.test(line),
+    HEADING.test(line) ? isComment(lines, index) : YAML_LINE.test(line),
   );
+}
+
+/**
+ * Tells whether a line with a sharp is a YAML comment and not a heading: the next line that is neither blank nor such a
+ * line sets a key, at once or with blank lines between a known one, or the closing dashes follow without a blank line.
+ */
+function isComment(lines: readonly string[], index: number): boolean {
+  if (!lines[index]?.startsWith('#')) return false;
+  let next = index + 1;
+  let isApart = false;
+  while (next < lines.length && (lines[next]?.startsWith('#') || lines[next]?.trim() === '')) {
+    if (lines[next]?.trim() === '') isApart = true;
+    next++;
+  }
+  const line = lines[next];
+  if (line === undefined) return !isApart && index > 0;
+  return isApart ? isKnownKey(line) : KEY_LINE.test(line);
 }
 
 /** Keys that a line of a slide's text may begin with as well. */
 const WORDS_OF_TEXT = new Set(['title', 'time', 'steps', 'background']);
+const COMMENTS = /^(?:#[^\n]*\n(?:[ \t]*\n)*)+/;
+const BLANK_LINE = /^[ \t]*$/m;
 const DASHES = /^-{3,}[ \t]*(?:\n|$)/;
 const CLOSING = /^-{3,}[ \t]*(?:\n|$)/m;
 const HEAD_OPENING = /^(?:[ \t]*\n)*-{3,}[ \t]*(?:\n|$)/;

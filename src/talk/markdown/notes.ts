@@ -1,5 +1,5 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
-import { strayComment } from '../model/catalogue.ts';
+import { foreignNotesMark, strayComment } from '../model/catalogue.ts';
 import type { SlideSource } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
 import { takeAsides } from './aside.ts';
@@ -15,7 +15,7 @@ export const noteLines: TokenizerAndRendererExtension = {
   },
   tokenizer(src, tokens) {
     if (tokens !== this.lexer.tokens) return undefined;
-    const found = NOTE.exec(src);
+    const found = NOTE.exec(src) ?? REMARK_NOTE.exec(src);
     return found ? { type: 'noteline', raw: found[0] } : undefined;
   },
 };
@@ -54,6 +54,8 @@ function splitWritten(tokens: Token[], refinement: Refinement): Notes {
   for (const { span } of comments) problems.push(strayComment(span));
   if (last) return { visible, ...readComment(last.text, last.span) };
   if (at < 0) return { visible, notes: '', notesSpan: null, notesText: null };
+  const mark = tokens[at] as Tokens.Generic;
+  if (mark.raw.startsWith('?')) problems.push(foreignNotesMark(mark.span));
   const rest = tokens.slice(at + 1);
   const notes = rest.map(withoutComments).join('').trim();
   // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
@@ -97,6 +99,8 @@ function holdsCode(token: Token): boolean {
 
 const ASIDE = /<aside\b/i;
 const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
-const NEXT = /\nnotes?:(?:[ \t\n]|$)/i;
+/** The mark of notes in remark. */
+const REMARK_NOTE = /^\?{3}[ \t]*(?:\n|$)/;
+const NEXT = /\n(?:notes?:(?:[ \t\n]|$)|\?{3}[ \t]*(?:\n|$))/i;
 const REMARK = /<!--\s*\/\/[\s\S]*?-->/g;
 const COMMENT = /<!--[\s\S]*?-->/g;

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import type { Problem } from '../model/problem.ts';
+import { splitForeign } from './foreign.ts';
 import { splitKept, type SameParts } from './same.ts';
 import { movePiece, type KeptFile, type KeptPiece, type ParsedSlide } from './kept.ts';
 import { lexMarkdown } from './lexer.ts';
@@ -106,17 +107,23 @@ function lexPiece({ text, isLast }: Piece): Token[] | null {
 
 /** Tells whether something in a token was not closed; whether it is closed farther down only all the text can tell. */
 function isOpen(token: Token): boolean {
-  const { unclosed = false, tokens = [], items = [] } = token as NestedToken;
-  return unclosed || tokens.some(isOpen) || items.some(isOpen);
+  const { unclosed = false, doubtful = false, tokens = [], items = [] } = token as NestedToken;
+  return unclosed || doubtful || tokens.some(isOpen) || items.some(isOpen);
 }
 
-type NestedToken = Token & { unclosed?: boolean; tokens?: Token[]; items?: Token[] };
+type NestedToken = Token & {
+  unclosed?: boolean;
+  doubtful?: boolean;
+  tokens?: Token[];
+  items?: Token[];
+};
 
 function parseTokens(
   tokens: Token[],
   { text, line }: Piece,
   { path, blockNames }: PieceOptions,
 ): ParsedSlide[] {
+  splitForeign(tokens);
   placeTokens(tokens, areaOfLines(path, line, text.split('\n').length));
   return cutSections(tokens).map((section) => {
     const problems: Problem[] = [];

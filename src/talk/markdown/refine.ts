@@ -1,5 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import {
+  foreignContainer,
+  isForeignContainer,
   nestedTooDeep,
   strayContainerEnd,
   unclosedComment,
@@ -14,6 +16,7 @@ import { decodeReferences } from '../model/references.ts';
 import { toBlock } from './code.ts';
 import { parseComment } from './comment.ts';
 import { MOST_LEVELS } from './depth.ts';
+import { replaceForeign, replaceForeignBlock, replaceForeignTags } from './foreign-tokens.ts';
 
 /** What a slide's tokens are refined with, and what comes to light on the way. */
 export interface Refinement {
@@ -31,6 +34,8 @@ export function refineBlocks(tokens: Token[], refinement: Refinement): Token[] {
 }
 
 function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
+  const replaced = replaceForeignBlock(token, refinement.problems);
+  if (replaced) return replaced;
   switch (token.type) {
     case 'code':
       if (refinement.keepsCode) return [token];
@@ -63,13 +68,16 @@ function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
       return [token];
     default:
       if (token.tokens) token.tokens = refineInline(token.tokens, refinement);
-      return [token];
+      // Attributes in braces on a line of their own leave nothing behind.
+      return token.type === 'paragraph' && token.tokens?.length === 0 ? [] : [token];
   }
 }
 
 function refineInline(tokens: Token[], refinement: Refinement): Token[] {
   return tokens.flatMap((token) => {
     const generic = token as Tokens.Generic;
+    const replaced = replaceForeign(generic, refinement.problems);
+    if (replaced) return replaced;
     if (generic.type === 'html' && generic.raw.startsWith('<!--')) {
       return refineComment(generic, refinement);
     }
@@ -104,7 +112,8 @@ function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
   if (!token.pieces) return [token];
   return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
     if (piece.type === 'comment') return refineComment(piece, refinement);
-    if (piece.type !== 'opencomment') return piece.raw.trim() === '' ? [] : [piece];
+    if (piece.type === 'html') return replaceForeignTags(piece, problems);
+    if (piece.type !== 'opencomment') return [piece];
     // What the comment hides must not come to light, so it is left out.
     problems.push(unclosedComment(piece.span));
     return [];
@@ -133,12 +142,28 @@ function refineComment(token: Tokens.Generic, { problems, comments }: Refinement
 
 /** An unknown container vanishes, what stands in it does not. */
 function refineContainer(token: Tokens.Generic, refinement: Refinement): Token[] {
-  const { name, span, raw, argument, unclosed } = token;
+  const { name, span, raw, argument, unclosed, isForeign } = token;
   if (unclosed) refinement.problems.push(unclosedContainer(name, span));
   const isKnown = CONTAINERS.includes(name);
-  if (!isKnown) refinement.problems.push(unknownContainer(name, CONTAINERS, span));
+  if (isForeign || isForeignContainer(name, CONTAINERS)) {
+    const [line = ''] = raw.split('\n');
+    refinement.problems.push(foreignContainer(line, name, span));
+    if (name === 'notes') return hideNotes(token, refinement);
+  } else if (!isKnown) refinement.problems.push(unknownContainer(name, CONTAINERS, span));
   const tokens = refineBlocks(token.tokens ?? [], refinement);
   return isKnown ? [{ type: 'container', raw, name, argument, tokens, span }] : tokens;
+}
+
+/** What another program takes for notes is not shown. */
+function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: Refinement): Token[] {
+  const text = tokens.map(({ raw }) => raw).join('');
+  const first = tokens.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
+  if (first)
+    comments.push({
+      text: `\n${text}`,
+      span: { ...(first.span ?? span), line: first.span.line - 1 },
+    });
+  return [];
 }
 
 function refineSlot({ name, raw, span }: Tokens.Generic, { problems }: Refinement): Token[] {

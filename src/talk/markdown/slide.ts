@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import {
+  foreignVertical,
   lostFrontMatter,
   onlyBesideSrc,
   textBesideSrc,
@@ -31,6 +32,7 @@ export function toSlide(
   const body = first < 0 ? [] : tokens.slice(first);
   const matter = readSpec(cut);
   const { spec, spans: keySpans } = matter;
+  if (cut?.isVertical) problems.push(foreignVertical(cut.raw, cut.span));
   problems.push(...matter.problems);
   const lost = findLostMatter(body[0]);
   const refinement: Refinement = { blockNames, problems, comments: [] };

@@ -16,7 +16,9 @@ export function renderPicture(
   span: Span,
   context: SlideContext,
 ): string {
-  if (alt.trim() === '') context.problems.push(missingAlt(token.href, span));
+  // What steers another program in the place of words is reported already.
+  if (alt.trim() === '' && !('isForeign' in token))
+    context.problems.push(missingAlt(token.href, span));
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const title = token.title ? html` title="${token.title}"` : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLibrary, parseTalk, printSpan, problemsOf } from './parse.ts';
+import { parseLibrary, parseTalk, printProblem, printSpan, problemsOf } from './parse.ts';
 
 const count = (text: string) => parseLibrary(text).slides.length;
 const rawsOf = (text: string) => parseLibrary(text).slides.map(({ raw }) => raw);
@@ -22,7 +22,7 @@ test('still reads headings underlined with equals signs', () => {
 });
 
 test('leaves other rules and shorter lines alone', () => {
-  expect(count('a\n\n***\n\nb\n\n- - -\n\nc\n\n___\n\n--\n\nd')).toBe(1);
+  expect(count('a\n\n***\n\nb\n\n- - -\n\nc\n\n___\n\nd\n--\ne')).toBe(1);
 });
 
 test('cuts nothing in code, lists, tables, quotes, raw HTML, comments and containers', () => {
@@ -34,6 +34,30 @@ test('cuts nothing in code, lists, tables, quotes, raw HTML, comments and contai
   expect(count('<pre>\na\n\n---\n\nb\n</pre>')).toBe(1);
   expect(count('<!-- a\n\n---\n\nb -->')).toBe(1);
   expect(count('::: terminal\na\n\n---\n\nb\n:::')).toBe(1);
+});
+
+test('cuts directly below elements that are closed, and not within elements or tags', () => {
+  expect(rawsOf('<div>a</div>\n---\nb')).toEqual(['<div>a</div>', 'b']);
+  expect(rawsOf('<br>\n---\nb')).toEqual(['<br>', 'b']);
+  expect(rawsOf('<p>a\n---\n\nb')).toEqual(['<p>a', 'b']);
+  expect(rawsOf('<!-- a -->\n---\nb')).toEqual(['<!-- a -->', 'b']);
+  expect(parseLibrary('<div>a</div>\n---\nlayout: center\n---\nb').slides[1]?.spec).toEqual({
+    layout: 'center',
+  });
+  expect(count('<details>\n<summary>a</summary>\n---\nb</details>')).toBe(1);
+  expect(count('<div title="\n---\n">a</div>')).toBe(1);
+  expect(count('<div><!--\n---\n--></div>')).toBe(1);
+});
+
+test('begins the next slide at the mark of a vertical one, below notes too, and says so', () => {
+  const { slides, problems } = parseLibrary('# A\n\nNote: said\n\n--\n\n# B\n\nvvv\n\n# C\n');
+  expect(slides.map(({ raw, notes }) => [raw, notes])).toEqual([
+    ['# A\n\nNote: said', 'said'],
+    ['# B', ''],
+    ['# C', ''],
+  ]);
+  expect(problems.map(printProblem)).toEqual(['5:1+2 foreign-syntax', '9:1+3 foreign-syntax']);
+  expect(count('```\n--\n```\n\n::: terminal\n--\n\na\n:::\n\n- a\n  --\n')).toBe(1);
 });
 
 test('drops empty slides at both ends and keeps those between with a warning', () => {

@@ -171,3 +171,44 @@ test('reports text and notes beside src, and keys that only stand beside it', ()
   expect(spec('src: a.md\nsteps: off').steps).toBe(false);
   expect(wrong('title: T')).toEqual(['2:8+1 only-beside-src']);
 });
+
+test('comments and blank lines may stand in front matter', () => {
+  const specOf = (text: string) => parseLibrary(text).slides.map(({ spec }) => spec);
+  const codes = (text: string) => parseLibrary(text).problems.map(({ code }) => code);
+  const heads = [
+    '# where the story begins\nlayout: center',
+    '# one\n\n# two\nlayout: center',
+    '# one\n\nlayout: center',
+    'layout: center\n# last',
+    'layout: center\n\n# a\n# b\n\nclass: x',
+    'layout: center\n\nclass: x\n# last',
+  ];
+  for (const head of heads) {
+    const text = `# A\n\n---\n${head}\n---\n\n# B\n`;
+    expect(specOf(text), head).toMatchObject([{}, { layout: 'center' }]);
+    expect(codes(text), head).toEqual([]);
+  }
+  const talk = '---\ntitle: A\n\n# two lines\n# of comment\n\nevent: X\n---\n\n# One';
+  expect(parseTalk(talk)).toMatchObject({ head: { title: 'A', event: 'X' }, problems: [] });
+});
+
+test('a heading is no comment of front matter', () => {
+  const headings = (text: string) =>
+    parseLibrary(text).slides.map(({ tokens }) => tokens.map(({ raw }) => raw.trim()).join(' '));
+  expect(headings('---\n# Section\n---\n\n# Two')).toEqual(['# Section', '# Two']);
+  expect(headings('---\n# Agenda\ntime: ten\n---\n')).toEqual(['# Agenda time: ten']);
+  const open = '---\nlayout: center\n\n# Two\n---\n\n# Three';
+  expect(headings(open)).toEqual(['# Two', '# Three']);
+  expect(parseLibrary(open).problems.map(({ code }) => code)).toEqual(['unclosed-front-matter']);
+});
+
+test('dashes, blanks, tabs, a byte order mark and line ends of Windows change nothing', () => {
+  const text =
+    '\uFEFF---  \r\ntitle: A\r\n---\t\r\n\r\n----\r\n# c\r\nlayout: center\r\n---\r\n# B\r\n';
+  expect(parseTalk(text)).toMatchObject({
+    head: { title: 'A' },
+    slides: [{ spec: { layout: 'center' } }],
+    problems: [],
+  });
+  expect(parseLibrary('---\nlayout: center\n---').slides[0]?.spec).toEqual({ layout: 'center' });
+});

@@ -1,0 +1,160 @@
+import type { Token, Tokens } from 'marked';
+import {
+  foreignAttributes,
+  foreignBrackets,
+  foreignCallout,
+  foreignCommand,
+  foreignElement,
+  foreignEmoji,
+  foreignFootnote,
+  foreignFormula,
+  foreignPause,
+  foreignPicture,
+  foreignProperty,
+  foreignSnippet,
+} from '../model/catalogue.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import type { ForeignToken } from './foreign.ts';
+
+/** Reports a construct of another program in running text, and replaces it; null for any other token. */
+export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (token.type === 'image') return replacePicture(token as Tokens.Generic, problems);
+  if (token.type === 'html') return replaceForeignInline(token, problems);
+  if (token.type !== 'foreign') return null;
+  const { kind, sign, raw, span } = token as unknown as ForeignToken & { span: Span };
+  const place = { ...span, length: Math.max(span.length, firstLine(sign).length) };
+  if (kind === 'attributes') {
+    problems.push(foreignAttributes(sign, place));
+    return [];
+  }
+  const report = { math: foreignFormula, footnote: foreignFootnote, emoji: foreignEmoji }[kind];
+  const isKnown = problems.some(({ code, message }) => {
+    const problem = report(sign, place);
+    return kind === 'footnote' && code === problem.code && message === problem.message;
+  });
+  if (!isKnown) problems.push(report(sign, place));
+  return [{ ...token, type: 'text', text: raw, escaped: false }];
+}
+
+/** Reports a block that is a construct of another program, and replaces it; null for any other. */
+export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (token.type === 'blockquote') return replaceCallout(token, problems);
+  if (token.type !== 'paragraph') return null;
+  const { raw, span }: { raw: string; span: Span } = token as never;
+  const text = raw.trim();
+  const line = firstLine(text);
+  if (PAUSE.test(text)) {
+    problems.push(foreignPause(text, span));
+    return [{ type: 'pause', raw, span } as Token];
+  }
+  if (SNIPPET.test(text)) {
+    problems.push(foreignSnippet(line, span));
+    return [];
+  }
+  if (COMMAND.test(text)) {
+    problems.push(foreignCommand(line, span));
+    return [];
+  }
+  if (text.split('\n').every((part) => PROPERTY.test(part))) {
+    problems.push(foreignProperty(line, span));
+    return [];
+  }
+  if (BRACKETS.test(text)) problems.push(foreignBrackets(line, span));
+  return null;
+}
+
+/** Reports elements and attributes of Vue in raw HTML; elements go, what they hold stays. */
+export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): Token[] {
+  const { raw, span } = token;
+  if (raw.trim() === '') return [];
+  let at = 0;
+  let text = '';
+  for (const { index, 0: tag, 1: slash, 2: name = '' } of raw.matchAll(TAGS)) {
+    if (!isForeignElement(name)) {
+      const attribute = slash === '/' ? undefined : VUE_ATTRIBUTE.exec(tag)?.[1];
+      if (attribute !== undefined)
+        problems.push(foreignElement(attribute, moveInto(span, raw, index)));
+      continue;
+    }
+    if (slash !== '/') problems.push(foreignElement(tag, moveInto(span, raw, index)));
+    text += raw.slice(at, index);
+    at = index + tag.length;
+  }
+  if (at === 0) return [token];
+  text += raw.slice(at);
+  return text.trim() === '' ? [] : [{ ...token, raw: text, text }];
+}
+
+function replaceForeignInline(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (token.raw.startsWith('<!--')) return null;
+  const [kept] = replaceForeignTags(token, problems);
+  return kept === token ? null : kept ? [kept] : [];
+}
+
+/** Marp's words steer; what is left of them is what the picture shows. */
+function replacePicture(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  const words = (token.text as string).split(/\s+/);
+  const isGround = words.includes('bg');
+  const own = words.filter((word) => !(isGround ? GROUND_WORD : SIZE_WORD).test(word));
+  if (own.length === words.length) return null;
+  problems.push(foreignPicture({ words: token.text, href: token.href }, token.span));
+  const text = own.join(' ');
+  const tokens = [{ type: 'text', raw: text, text, escaped: false }];
+  return [{ ...token, text, tokens, isForeign: true }];
+}
+
+function replaceCallout(token: Tokens.Generic, problems: Problem[]): null {
+  const [first] = (token.tokens ?? []) as Tokens.Generic[];
+  const [word] = (first?.tokens ?? []) as Tokens.Generic[];
+  const sign = word?.type === 'text' ? CALLOUT.exec(word.raw)?.[0] : undefined;
+  if (word && sign !== undefined) {
+    problems.push(foreignCallout(sign.trim(), word.span));
+    word.text = word.text.slice(sign.length);
+    word.raw = word.raw.slice(sign.length);
+  }
+  return null;
+}
+
+function isForeignElement(name: string): boolean {
+  if (name === 'template' || VUE_ELEMENT.test(name)) return true;
+  return COMPONENT.test(name) && !HTML_NAMES.has(name.toLowerCase());
+}
+
+function moveInto(span: Span, raw: string, index: number): Span {
+  const lines = raw.slice(0, index).split('\n');
+  const length = /^<\/?[\w-]+/.exec(raw.slice(index))?.[0].length ?? 1;
+  if (lines.length === 1) return { ...span, column: span.column + index, length };
+  return {
+    ...span,
+    line: span.line + lines.length - 1,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    length,
+  };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+const PAUSE = /^\. \. \.$/;
+const SNIPPET = /^<<<[ \t]+\S/;
+const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;
+const BRACKETS = /^(?:\.[A-Za-z][\w-]*)+\[(?!\d)/;
+const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
+const CALLOUT = /^\[!\w+\][ \t]*\n?/;
+const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
+const GROUND_WORD =
+  /^(?:bg|fit|cover|contain|auto|left|right|vertical|(?:w|h|width|height|left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?|[\d.]+%)$/;
+const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
+/** Elements of Slidev, and of the sets of icons that it knows by name. */
+const VUE_ELEMENT =
+  /^(?:v-[a-z-]+|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;
+const COMPONENT = /^[A-Z][a-z]+(?:[A-Z]?\w)*$/;
+const HTML_NAMES = new Set(
+  'a abbr address area article aside audio b blockquote br button canvas caption center cite code col dd del details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label li main map mark math nav object ol option p picture pre q s samp section select small source span strong style sub summary sup svg table tbody td textarea tfoot th thead time tr track u ul var video'.split(
+    ' ',
+  ),
+);
+/** Attributes with a meaning for Vue alone. */
+const VUE_ATTRIBUTE =
+  /\s((?:@[a-z][\w.-]*|v-[a-z]+(?:[:.][\w.-]+)*|:[a-z][\w.-]*|#[a-z][\w-]*))(?=[\s=>/])/;

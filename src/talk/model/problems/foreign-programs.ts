@@ -1,0 +1,85 @@
+import type { Problem, Span } from '../problem.ts';
+import { foreignSyntax } from './foreign.ts';
+import { MARP_DIRECTIVES } from './foreign-keys.ts';
+
+/** Describes a comment that is a directive of Marp or presenterm; null where it is none. */
+export function foreignComment(words: string, span: Span): Problem | null {
+  const name = findDirective(words);
+  if (name !== null) {
+    const hint = MARP_DIRECTIVES[name.replace(/^_/, '')] ?? '';
+    return foreignSyntax({ sign: words, what: 'a directive of Marp', hint }, span);
+  }
+  if (words === 'fit') {
+    const hint = 'Take it out: titles take the size that fits their slide.';
+    return foreignSyntax({ sign: words, what: 'a directive of Marp', hint }, span);
+  }
+  if (!PRESENTERM.test(words)) return null;
+  const hint = 'Begin a slide with "---"; columns are containers: "::: columns".';
+  return foreignSyntax({ sign: words, what: 'a command of presenterm', hint }, span);
+}
+
+/** Finds the first directive of a comment that holds nothing else. */
+function findDirective(words: string): string | null {
+  const lines = words.split('\n').filter((line) => line.trim() !== '' && !/^\s/.test(line));
+  const names = lines.map((line) => DIRECTIVE.exec(line.trim())?.[1] ?? '');
+  const isMarp = names.every((name) => Object.hasOwn(MARP_DIRECTIVES, name.replace(/^_/, '')));
+  return isMarp ? (names[0] ?? null) : null;
+}
+
+/** Describes a picture whose words steer Marp; the words that are left are its own. */
+export function foreignPicture(
+  { words, href }: { words: string; href: string },
+  span: Span,
+): Problem {
+  const isGround = /(?:^|\s)bg(?:\s|$)/.test(words);
+  const width = /(?:^|\s)w(?:idth)?:([\d.]+)/.exec(words)?.[1] ?? '300';
+  const hint = isGround
+    ? `Write "background: ${href}" into the front matter of the slide, or "layout: two-columns" and the picture behind "::right::".`
+    : `Write <!-- .element: width="${width}" --> right behind the picture.`;
+  return foreignSyntax({ sign: `![${words}]`, what: 'a picture for Marp', hint }, span);
+}
+
+/** Describes a container with the class of Pandoc, or with a name of its kind. */
+export function foreignContainer(sign: string, name: string, span: Span): Problem {
+  const hint = CONTAINERS[name] ?? 'Containers here are columns, column, browser and terminal.';
+  return foreignSyntax({ sign, what: 'a container of Pandoc', hint }, span);
+}
+
+/** Tells whether a container's name means something to Pandoc or Quarto, and is not one of ours. */
+export function isForeignContainer(name: string, own: readonly string[]): boolean {
+  return Object.hasOwn(CONTAINERS, name) && !own.includes(name);
+}
+
+/** Describes an element or an attribute of Vue, which Slidev is made with. */
+export function foreignElement(sign: string, span: Span): Problem {
+  const name = /^<([\w-]+)/.exec(sign)?.[1] ?? '';
+  const what = name === '' ? 'an attribute of Vue' : 'an element of Slidev and Vue';
+  return foreignSyntax({ sign, what, hint: ELEMENTS[name] ?? OTHER_ELEMENT }, span);
+}
+
+const DIRECTIVE = /^(_?[A-Za-z]\w*):(?:\s|$)/;
+const PRESENTERM =
+  /^(?:end_slide|column_layout:.*|column:.*|reset_layout|jump_to_middle|new_lines?:.*|newlines?:.*|incremental_lists:.*|list_item_newlines:.*|font_size:.*|no_footer)$/;
+const STEP =
+  'Write <!-- .element: class="fragment" --> right behind the element, or <!-- pause --> above it.';
+const LIST_STEPS = 'Write "incremental: true" into the front matter of the slide.';
+const OTHER_ELEMENT = 'It is left out. Use a block, or plain HTML.';
+const ELEMENTS: Readonly<Record<string, string>> = {
+  'v-click': STEP,
+  'v-after': STEP,
+  'v-switch': STEP,
+  'v-clicks': LIST_STEPS,
+  VClick: STEP,
+  VClicks: LIST_STEPS,
+  template: 'Its content is shown where it stands. The second column begins at "::right::".',
+};
+const CONTAINERS: Readonly<Record<string, string>> = {
+  columns: 'Write "::: columns", which it is taken for.',
+  column: 'Write "::: column", which it is taken for.',
+  incremental: LIST_STEPS,
+  nonincremental: 'Take it out: lists come at once.',
+  fragment: STEP,
+  notes: 'Its text is taken for notes. Write "Note:" at the end of the slide.',
+  aside: 'Write a paragraph with <!-- .element: class="refs" --> below it.',
+  footer: 'Write a paragraph with <!-- .element: class="refs" --> below it.',
+};
