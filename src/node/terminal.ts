@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
 import { sortProblems, type Problem } from '../talk/model/problem.ts';
+import { showControls } from '../talk/model/symbols.ts';
 import { wrapText } from '../talk/model/wrap.ts';
 import { startBar, type Progress } from './bar.ts';
 
@@ -47,13 +48,13 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
   const width = err.isTTY ? Math.min(err.columns || MEASURE, MEASURE) : Infinity;
   const fold = (text: string): string[] => wrapText(text, width);
   const hand: Hand = { style, fold, width: (err.isTTY && err.columns) || Infinity };
-  const note = (text: string): void => void err.write(`${text}\n`);
+  const note = (text: string): void => void err.write(`${showSafely(text)}\n`);
   return {
     style,
     columns: (out.isTTY && out.columns) || Infinity,
     note,
     warn: (text) => note(fold(text).map(style.yellow).join('\n')),
-    say: (text) => void out.write(`${text}\n`),
+    say: (text) => void out.write(`${showSafely(text)}\n`),
     showProblems(problems, readText) {
       const texts = new Map<string, string | undefined>();
       const textOf: TextOf = (file) => {
@@ -78,6 +79,14 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
     },
   };
 }
+
+/** Shows control characters as symbols, but for colours: names of files and words from elsewhere can hold any. */
+function showSafely(text: string): string {
+  const parts = text.split(COLOUR);
+  return parts.map((part, index) => (index % 2 === 0 ? showControls(part) : part)).join('');
+}
+
+const COLOUR = /(\u001b\[[\d;]*m)/;
 
 /** Counts problems in words: "2 errors, 1 warning". */
 export function summarize(problems: readonly Problem[]): string {

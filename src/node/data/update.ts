@@ -16,6 +16,7 @@ import { describeIssue, issuePath } from '../../talk/data/schema.ts';
 import { countRows, findNonsense } from '../../talk/data/sense.ts';
 import type { Dataset, Row } from '../../talk/model/dataset.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
+import { showControlsIn } from '../../talk/model/symbols.ts';
 import type { RefreshResult, RefreshTools } from './dataset.ts';
 import { attempt, withoutStop } from './attempt.ts';
 import { fileFailure, recipeFailure, senseFailure, shapeFailure } from './bad-answer.ts';
@@ -121,7 +122,7 @@ function parseFresh(
   );
   const fault = findFreshFault(fresh);
   if (fault !== null) throw new SourceError(recipeFailure(fault));
-  return fresh;
+  return showControlsIn(fresh) as Fresh;
 }
 
 function checkSense(

@@ -89,11 +89,19 @@ export function readProjectFile(
   if (stamp === null) return undefined;
   if (last?.stamp === stamp) return last;
   try {
-    return { text: readFileSync(path.join(root, file), 'utf8'), stamp };
+    return { text: decodeText(readFileSync(path.join(root, file))), stamp };
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
     throw error;
   }
+}
+
+/** Decodes UTF-8, or UTF-16 where a byte order mark says so, as editors of Windows write it. */
+export function decodeText(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
 }
 
 /** Names the state of a file by date and size; null where there is no such file inside the project. */

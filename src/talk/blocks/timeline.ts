@@ -77,7 +77,8 @@ export function countSteps({ highlights, focus }: TimelineSpec, { told }: Timeli
 }
 
 function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContext): boolean {
-  const versions = data.rows.map((row) => printValue(row['version'])).sort(compareVersions);
+  const named = data.rows.filter(({ version }) => version !== undefined && version !== null);
+  const versions = named.map(({ version }) => printValue(version)).sort(compareVersions);
   let isGood = true;
   for (const key of ['from', 'to', 'focus'] as const) {
     const version = spec[key];

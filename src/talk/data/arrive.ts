@@ -2,6 +2,7 @@ import type { DatasetKind, Edition, Row, Source } from '../model/dataset.ts';
 import type { Arrival, Ranges, Shape } from '../model/live.ts';
 import { isPartialDate } from './date.ts';
 import { isRecord, isWebAddress } from './file.ts';
+import { showControlsIn } from '../model/symbols.ts';
 import { findMisfit, findOutOfRange } from './fits.ts';
 
 /** What rows that arrive are checked against. */
@@ -70,7 +71,7 @@ function readSources(value: unknown): Record<string, Source> {
       const { name, url, licence } = source;
       if (!isShort(name) || (url !== undefined && !isWebAddress(url))) return [];
       const about = { ...(url ? { url } : {}), ...(isShort(licence) ? { licence } : {}) };
-      return [[id, { name, ...about }]];
+      return [[id, showControlsIn({ name, ...about }) as Source]];
     }),
   );
 }
@@ -79,7 +80,7 @@ function keepRows(list: readonly unknown[], gate: Gate, dropped: string[]): Row[
   return list.flatMap((value) => {
     const row = fillSource(value, gate);
     const fault = findFault(row, gate);
-    if (fault === null) return [row as Row];
+    if (fault === null) return [showControlsIn(row) as Row];
     dropped.push(fault);
     return [];
   });

@@ -4,6 +4,7 @@ import { badJson, duplicateKey } from '../model/catalogue.ts';
 import { findLost } from '../model/lost.ts';
 import type { Checked, Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
+import { showControlsIn } from '../model/symbols.ts';
 
 /** A path into a JSON text: `['rows', 3, 'subscribers']`. */
 export type JsonPath = readonly (string | number)[];
@@ -61,12 +62,20 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
   }
   return {
     value: {
-      value: getNodeValue(root) as unknown,
+      value: readNode(root, source),
       spanOf: (at) => nodeSpan(nearestNode(root, at), toSpan),
       keySpanOf: (at) => nodeSpan(keyNode(root, at), toSpan),
     },
     problems: [...findLost(source, path), ...findDuplicateKeys(root, toSpan)],
   };
+}
+
+/** Control characters stand in JSON as escapes, but for a few. */
+const MAY_CONTROL = /\\[bfru]|[\x7f-\x9f]/;
+
+function readNode(root: Node, source: string): unknown {
+  const value: unknown = getNodeValue(root);
+  return MAY_CONTROL.test(source) ? showControlsIn(value) : value;
 }
 
 type ToSpan = (offset: number, length: number) => Span;

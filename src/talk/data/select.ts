@@ -49,7 +49,8 @@ function pickRow(view: DatasetView, { key, isLast, path }: Selection): Row | und
 function missingRow(dataset: Dataset, view: DatasetView, selected: Selection): Step<never> {
   const { key, root } = selected;
   const column = view.key;
-  const keys = column === null ? [] : view.rows.map((row) => printShort(row[column]));
+  const named = column === null ? [] : view.rows.map((row) => row[column]);
+  const keys = named.filter((cell) => cell !== undefined && cell !== null).map(printShort);
   if (key) return faultAt(key, (span) => unknownRow(key.text, dataset.name, keys, span));
   return faultAt(root, (span) => noRowKey(dataset.name, view.rows.length, keys, span));
 }

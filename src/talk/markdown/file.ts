@@ -3,6 +3,7 @@ import type { SlideFile, TalkSpec } from '../model/file.ts';
 import { findLost } from '../model/lost.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
+import { showControls } from '../model/symbols.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { TALK_KEYS } from './keys.ts';
 import { readHead, type Matter } from './matter.ts';
@@ -30,7 +31,7 @@ export function parseSlideFile(
   const firstLine = countLines(head?.raw ?? '');
   const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
   const matter = readTalkAgain(head, path, kept);
-  const problems: Problem[] = [...findLost(source, path), ...matter.problems];
+  const problems: Problem[] = [...findLost(text, path), ...matter.problems];
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));
     for (const problem of own) problems.push(problem);
@@ -40,10 +41,10 @@ export function parseSlideFile(
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
 }
 
-/** Looks for the characters first, because to replace none takes a look at each. */
+/** Makes line ends plain and control characters visible; every character stays in its place. */
 function unifyLines(text: string): string {
   const whole = text.replace(BYTE_ORDER_MARK, '');
-  return whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole;
+  return showControls(whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole);
 }
 
 function readTalkAgain(head: Matter | null, file: string, kept: KeptFile): FrontMatter<TalkSpec> {

@@ -1,4 +1,5 @@
 import type { Problem, Span } from './problem.ts';
+import { showForTerminal } from './symbols.ts';
 
 /** A line of a code frame, cut up so that a terminal can colour it. */
 export interface FrameLine {
@@ -46,19 +47,14 @@ export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
   const { code, severity, message, hint = '', span, via = [] } = problem;
   const text = span && textOf(span.file);
   return {
-    place: span ? clean(toPlace(span)) : '',
+    place: span ? showForTerminal(toPlace(span)) : '',
     code,
     severity,
-    message: clean(message),
-    via: via.map((line) => clean(toPlace(line))).reverse(),
+    message: showForTerminal(message),
+    via: via.map((line) => showForTerminal(toPlace(line))).reverse(),
     frame: span && text !== undefined ? frameLines(text, span) : [],
-    hint: clean(hint),
+    hint: showForTerminal(hint),
   };
-}
-
-/** Makes characters seen that command a terminal or turn the direction of a line around; data can hold them. */
-function clean(text: string): string {
-  return text.replace(COMMANDS, '\uFFFD');
 }
 
 function frameLines(text: string, span: Span): FrameLine[] {
@@ -117,7 +113,7 @@ function clipLine(line: string, start: number): string {
 }
 
 function expandTabs(line: string): string {
-  return clean(line.replaceAll('\t', '    '));
+  return showForTerminal(line.replaceAll('\t', '    '));
 }
 
 /** Counts the cells that text takes in a terminal. */
@@ -136,7 +132,6 @@ function toPlace({ file, line, column }: Span): string {
   return `${file}:${line}:${column}`;
 }
 
-const COMMANDS = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu;
 const CONTEXT_LINES = 2;
 const MAX_WIDTH = 100;
 const MAX_LINE = 100 * MAX_WIDTH;

@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { showControlsIn } from './symbols.ts';
 
 /** Why YAML cannot be read, and the offsets in its text that it is about. */
 export interface YamlFault {
@@ -34,11 +35,22 @@ export function parseYaml(text: string): YamlText {
   if (text.length > MAX_LENGTH) return { document: null, fault: fault(TOO_LONG, [0, text.length]) };
   try {
     const document = parseDocument(text, OPTIONS);
+    showEscapes(document, text);
     return { document, fault: findFault(document, text) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { document: null, fault: fault(TOO_DEEP, [0, text.length]) };
   }
+}
+
+/** Texts in double quotes can hold escapes of control characters. */
+function showEscapes(document: Document.Parsed, text: string): void {
+  if (!text.includes('\\')) return;
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = showControlsIn(node.value);
+    },
+  });
 }
 
 /** Returns the plain values of a document. */

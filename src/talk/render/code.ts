@@ -2,6 +2,7 @@ import { unknownBlock, unknownLanguage } from '../model/catalogue.ts';
 import type { CodeBlockToken } from '../model/file.ts';
 import { html, rawHtml } from '../model/html.ts';
 import { findNearest } from '../model/nearest.ts';
+import { showDirections } from '../model/symbols.ts';
 import type { SlideContext } from './context.ts';
 import { findLanguage, highlightLines, languageNames } from './highlight.ts';
 import { renderPanels } from './panel.ts';
@@ -18,7 +19,7 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
     if (problem.severity === 'error') return renderPanels([problem], context);
   }
   const code = token.values ? fillCode(token, context) : token.text;
-  const lines = highlightLines(code, language ?? PLAIN);
+  const lines = highlightLines(showDirections(code), language ?? PLAIN);
   return renderFigure(token, lines, language ?? PLAIN, context);
 }
 

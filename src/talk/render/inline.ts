@@ -2,6 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SlideToken } from '../model/file.ts';
 import { ESCAPES, html, rawHtml } from '../model/html.ts';
 import type { Span } from '../model/problem.ts';
+import { showDirections } from '../model/symbols.ts';
 import { isSafe, sortAttributes, withAttributes } from './attributes.ts';
 import type { SlideContext } from './context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from './level.ts';
@@ -57,7 +58,7 @@ function renderToken(
     case 'del':
       return `<del>${inner(token.tokens)}</del>`;
     case 'codespan':
-      return html`<code>${token.text}</code>`.markup;
+      return html`<code>${showDirections(token.text)}</code>`.markup;
     case 'br':
       return '<br>';
     case 'link':

@@ -114,7 +114,7 @@ test('shows characters that would command the terminal, and never sends them', (
   for (const sign of ['\\u001b', '\\u0007', '\\u0000', '\u009b', '\u202e']) {
     expect(printed).not.toContain(sign);
   }
-  expect(parts.frame[0]?.text).toBe('a \uFFFD[2J b \uFFFD c \uFFFD d');
+  expect(parts.frame[0]?.text).toBe('a \u241B[2J b \uFFFD c \u2400 d');
 });
 
 test('cuts what is near out of a line of megabytes', () => {
