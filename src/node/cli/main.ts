@@ -1,9 +1,9 @@
 import { findNearest } from '../../talk/model/nearest.ts';
 import { readEngineVersion } from '../engine.ts';
-import { MachineError, ProblemsError, UsageError } from '../errors.ts';
-import { describeRefusal } from '../system-error.ts';
+import { UsageError } from '../errors.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { explainKnown, explainUnknown } from './explain.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './optimizer.ts';
 import { VERBS } from './verbs.ts';
@@ -73,27 +73,12 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
 }
 
 async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
-  if (error instanceof ProblemsError) return EXIT.problems;
-  if (error instanceof UsageError) {
-    terminal.complain(error.message, error.hint);
-    return EXIT.usage;
-  }
-  if (error instanceof MachineError) {
-    terminal.complain(error.message, error.hint);
-    return EXIT.machine;
-  }
+  const known = explainKnown(error, terminal);
+  if (known !== null) return known;
   // It knows of projects and of Vite, which nothing loads before it is wanted.
   const { describeConfigFault } = await import('./config-fault.ts');
   const fault = describeConfigFault(error, process.cwd());
-  if (fault !== null) {
-    terminal.complain(fault.message, fault.hint);
-    return EXIT.usage;
-  }
-  const refusal = describeRefusal(error);
-  if (refusal !== null) {
-    terminal.complain(refusal);
-    return EXIT.machine;
-  }
-  terminal.confess(error);
-  return EXIT.machine;
+  if (fault === null) return explainUnknown(error, terminal);
+  terminal.complain(fault.message, fault.hint);
+  return EXIT.usage;
 }

@@ -18,6 +18,15 @@ export interface Verb {
 
 /** All commands, in the order in which help lists them. */
 export const VERBS: Record<string, Verb> = {
+  init: {
+    about: 'Writes a project with a first talk.',
+    examples: [
+      ['my-talks', 'into the new folder my-talks'],
+      ['--yes', 'into this folder, without questions'],
+      ['--ci github', 'adds workflows that publish the talks'],
+    ],
+    load: async (tools) => (await import('./init.ts')).makeInitCommand(tools),
+  },
   dev: {
     about: 'Shows the talks in the browser; the page follows what you save.',
     examples: [

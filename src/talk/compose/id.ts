@@ -1,26 +1,14 @@
 import type { Token } from 'marked';
 import { decodeReferences } from '../model/references.ts';
 import type { SlideSource, SlideSpec } from '../model/file.ts';
+import { toSlug } from '../model/slug.ts';
 
-const ACCENTS = /[\u0300-\u036f]+/g;
-const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
-const ENDS = /^-+|-+$/g;
 const DIGITS = /^\d+$/;
 const SILENT = new Set(
   'value html attributes pause image datablock codeblock space def'.split(' '),
 );
 const BLANKS = /\s+/;
-const MAX_LENGTH = 60;
 const FIRST_WORDS = 5;
-
-/** Turns words into an id: lower case, letters and digits of any script, the rest hyphens. */
-function toSlug(text: string): string {
-  const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
-  const slug = plain.replace(GAPS, '-').replace(ENDS, '');
-  if (slug.length <= MAX_LENGTH) return slug;
-  const cut = slug.slice(0, MAX_LENGTH + 1);
-  return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : MAX_LENGTH);
-}
 
 /**
  * Finds the id a slide asks for: its own, else its title's words, else its layout where that stands once in a talk, else
