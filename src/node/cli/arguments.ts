@@ -51,6 +51,23 @@ export function readPort(value: string | undefined): number | undefined {
   throw new UsageError(`"${value}" is not a port.`, 'A port is a number from 0 to 65535.');
 }
 
+/** Reads `--format`: one of the names, or the default where it was not given. */
+export function readFormat<const Name extends string>(
+  value: string | undefined,
+  names: readonly Name[],
+  fallback: Name,
+): Name {
+  if (value === undefined) return fallback;
+  const name = names.find((one) => one === value);
+  if (name !== undefined) return name;
+  const nearest = findNearest(value, names);
+  const list = `There is ${names.join(', ')}.`;
+  throw new UsageError(
+    `"${value}" is not a format of this command.`,
+    nearest ? `Did you mean ${nearest}? ${list}` : list,
+  );
+}
+
 /** Reads `--as-of`; undefined where it was not given. */
 export function readAsOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;

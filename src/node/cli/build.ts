@@ -1,8 +1,12 @@
 import path from 'node:path';
+import { hasErrors } from '../../talk/model/problem.ts';
 import { MachineError, ProblemsError } from '../errors.ts';
 import { describeBuildError, isWritingFault } from '../vite/build-error.ts';
 import { requireOutFolder } from '../vite/out-folder.ts';
+import type { Project } from '../project/project.ts';
+import type { Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
+import type { ReadyPdfs } from './build-pdf.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF, OFFLINE } from './options.ts';
 import type { CommandTools } from './verbs.ts';
@@ -22,6 +26,10 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         type: 'boolean',
         description: 'Puts the speaker notes in, where every visitor can read them.',
       },
+      pdf: {
+        type: 'boolean',
+        description: 'Puts the PDF of each talk beside its page, for visitors to download.',
+      },
       'as-of': AS_OF,
       offline: OFFLINE,
     },
@@ -31,6 +39,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         terminal,
         asOf: readAsOf(args['as-of']),
         notes: args.notes ?? false,
+        pdf: args.pdf ?? false,
         offline: args.offline ?? false,
         outcome: { hasFailed: false, folder: '', talks: 0 },
       };
@@ -39,24 +48,38 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });
-      findSite(builder.config);
+      const { project } = findSite(builder.config);
       const { outDir, emptyOutDir } = builder.config.build;
       // A project's own configuration may have it written among other files.
       if (emptyOutDir !== false) requireOutFolder(root, path.resolve(builder.config.root, outDir));
-      await builder.buildApp().catch((error: unknown) => {
-        const faults = describeBuildError(error, root);
-        for (const fault of faults) terminal.complain(fault);
-        if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
-        throw isWritingFault(error) ? refuseWriting(error, outDir) : error;
-      });
+      const pdfs = wishes.pdf ? await makePdfs(project, terminal) : null;
+      await builder
+        .buildApp()
+        .then(() => pdfs?.copyInto(wishes.outcome.folder))
+        .catch((error: unknown) => {
+          const faults = describeBuildError(error, root);
+          for (const fault of faults) terminal.complain(fault);
+          if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
+          throw isWritingFault(error) ? refuseWriting(error, outDir) : error;
+        })
+        .finally(() => pdfs?.remove());
       const { folder, talks } = wishes.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const noun = talks === 1 ? 'talk' : 'talks';
       const relative = path.relative(root, folder) || '.';
       const place = relative.startsWith('..') ? folder : relative;
-      terminal.note(`${talks} ${noun} in ${place}/, ${seconds} s.`);
+      const papers = wishes.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
+      terminal.note(`${talks} ${noun}${papers} in ${place}/, ${seconds} s.`);
     },
   });
+}
+
+/** Loads what exports talks only where PDFs are wanted. */
+async function makePdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs | null> {
+  // The build itself reports what is wrong, and ends.
+  if (hasErrors(await project.problems())) return null;
+  const { exportPdfs } = await import('./build-pdf.ts');
+  return exportPdfs(project, terminal);
 }
 
 function refuseWriting(cause: unknown, folder: string): MachineError {

@@ -1,10 +1,18 @@
 import path from 'node:path';
 import { hasErrors, identify, sortProblems, type Problem } from '../../talk/model/problem.ts';
+import {
+  CHECK_FORMATS,
+  findFolder,
+  renderGithub,
+  renderSarif,
+  type CheckFormat,
+} from '../check/annotations.ts';
 import { openBrowser, type Browser } from '../chromium/browser.ts';
+import { readEngineVersion } from '../engine.ts';
 import { ProblemsError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
-import { readAsOf } from './arguments.ts';
+import { readAsOf, readFormat } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { AS_OF } from './options.ts';
 import { openProject } from './project.ts';
@@ -27,7 +35,12 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         default: true,
         description: 'Does not open the slides: only their text and the data are checked.',
       },
-      json: { type: 'boolean', description: 'Writes the problems as JSON to standard output.' },
+      format: {
+        type: 'string',
+        valueHint: 'FORMAT',
+        description: `How problems are written: ${CHECK_FORMATS.join(', ')}; defaults to text.`,
+      },
+      json: { type: 'boolean', description: 'The same as --format json.' },
       pdf: {
         type: 'string',
         valueHint: 'FILE',
@@ -43,18 +56,18 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
       'as-of': AS_OF,
     },
     async run(args) {
+      const format = readFormat(args.json ? 'json' : args.format, CHECK_FORMATS, 'text');
       if (args.pdf !== undefined) {
         const { checkPdf } = await import('../export/check-pdf.ts');
         const problems = await checkPdf(path.resolve(root, args.pdf), args.venue);
-        return reportAll(problems, { terminal, isJson: args.json ?? false });
+        return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
       const opening = args.browser ? openBrowser() : null;
       opening?.catch(() => {});
       try {
         const project = await openProject(root, { terminal, asOf });
-        const isJson = args.json ?? false;
-        await check({ project, terminal, opening, isJson, names: args._ });
+        await check({ project, terminal, opening, format, root, names: args._ });
       } finally {
         await opening?.then(
           (browser) => browser[Symbol.asyncDispose](),
@@ -70,7 +83,8 @@ interface CheckTools {
   terminal: Terminal;
   /** A browser that is being started; null for none. */
   opening: Promise<Browser> | null;
-  isJson: boolean;
+  format: CheckFormat;
+  root: string;
   names: readonly string[];
 }
 
@@ -125,17 +139,33 @@ function report(all: readonly Problem[], tools: CheckTools): void {
 
 interface ReportTools {
   terminal: Terminal;
-  isJson: boolean;
+  format: CheckFormat;
+  root: string;
   /** Gives the text around a problem; defaults to none. */
   readText?: (file: string) => string | undefined;
 }
 
 function reportAll(
   problems: readonly Problem[],
-  { terminal, isJson, readText = () => undefined }: ReportTools,
+  { terminal, format, root, readText = () => undefined }: ReportTools,
 ): void {
-  if (isJson) terminal.say(JSON.stringify(problems, null, 2));
-  else terminal.showProblems(problems, readText);
-  if (!isJson) terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+  if (format === 'text') {
+    terminal.showProblems(problems, readText);
+    terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+  } else {
+    const text = renderFor(format, problems, root);
+    if (text !== '') terminal.say(text);
+  }
   if (hasErrors(problems)) throw new ProblemsError();
+}
+
+function renderFor(
+  format: Exclude<CheckFormat, 'text'>,
+  problems: readonly Problem[],
+  root: string,
+): string {
+  if (format === 'json') return JSON.stringify(problems, null, 2);
+  const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
+  const options = { folder, version: readEngineVersion() };
+  return format === 'sarif' ? renderSarif(problems, options) : renderGithub(problems, options);
 }

@@ -2,6 +2,7 @@ import { renderChanges } from '../data/changes-table.ts';
 import { findChanges } from '../data/impact.ts';
 import type { RefreshResult } from '../data/dataset.ts';
 import { followRefresh } from '../data/progress.ts';
+import { renderMarkdown } from '../data/markdown.ts';
 import { refreshData } from '../data/refresh.ts';
 import { theWorld } from '../data/session.ts';
 import { renderRows } from '../data/rows-table.ts';
@@ -11,12 +12,14 @@ import { nameUs } from '../data/user-agent.ts';
 import { readVia } from '../data/via.ts';
 import { ProblemsError } from '../errors.ts';
 import { today } from '../project/today.ts';
-import { readRepeated } from './arguments.ts';
+import { readFormat, readRepeated } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { readOwnBlocks } from './own-blocks.ts';
 import type { CommandTools } from './verbs.ts';
 import { listProject } from '../project/read.ts';
 import path from 'node:path';
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
 
 const ARGS = {
   name: {
@@ -26,7 +29,12 @@ const ARGS = {
     description: 'Datasets to refresh; defaults to all that have a source.',
   },
   'dry-run': { type: 'boolean', description: 'Asks and checks, and writes nothing.' },
-  json: { type: 'boolean', description: 'Prints the outcome as JSON.' },
+  format: {
+    type: 'string',
+    valueHint: 'FORMAT',
+    description: 'How the outcome is printed: text, json or markdown; defaults to text.',
+  },
+  json: { type: 'boolean', description: 'The same as --format json.' },
   via: {
     type: 'string',
     valueHint: 'ORIGIN=URL',
@@ -44,6 +52,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
     args: ARGS,
     async run(args, words) {
       const isDryRun = args['dry-run'] ?? false;
+      const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
       const before = readDatasets(root);
       const world = theWorld();
       const results = await refreshData({
@@ -53,12 +62,13 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         isDryRun,
         userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
         world,
-        ...(args.json ? {} : { watch: followRefresh(terminal) }),
+        ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
       const blocks = texts.size > 0 ? await readOwnBlocks(root, terminal) : [];
       const impact = await findChanges(texts, { root, today: today(), blocks });
-      if (args.json) terminal.say(toJson(results, impact.changes, isDryRun));
+      if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
+      else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));
       else {
         terminal.say(renderResults(results, terminal));
         if (texts.size > 0) {

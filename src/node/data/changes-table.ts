@@ -42,7 +42,7 @@ function renderNews(
 }
 
 /** Counts what changes: "3 figures on 5 slides in 2 talks change:". */
-function countChanges(changes: readonly Change[], isDryRun: boolean): string {
+export function countChanges(changes: readonly Change[], isDryRun: boolean): string {
   const figures = new Set(changes.map(({ figure }) => figure)).size;
   const slides = new Set(changes.map(({ talk, slide }) => `${talk} ${slide}`)).size;
   const talks = new Set(changes.map(({ talk }) => talk)).size;
@@ -51,14 +51,14 @@ function countChanges(changes: readonly Change[], isDryRun: boolean): string {
 }
 
 /** A figure and how it changes, the same wherever it is shown. */
-interface FigureGroup {
+export interface FigureGroup {
   figure: string;
   parts: Change[];
   places: string[];
 }
 
 /** Puts together what changes in the same way on several slides. */
-function groupFigures(changes: readonly Change[]): FigureGroup[] {
+export function groupFigures(changes: readonly Change[]): FigureGroup[] {
   const onSlides = groupBy(changes, ({ figure, talk, slide }) =>
     JSON.stringify([figure, talk, slide]),
   );

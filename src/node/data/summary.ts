@@ -31,7 +31,7 @@ const KIND_WORDS: Record<FailureKind, string> = {
 /** Writes what became of each dataset, and why where it was kept. */
 export function renderResults(results: readonly RefreshResult[], screen: Screen): string {
   if (results.length === 0) {
-    return 'No dataset has a source to ask; docs/data.md shows how to give it one.';
+    return 'No dataset has a source to ask: a recipe data/NAME.ts with "refresh" gives it one.';
   }
   const { style } = screen;
   const paints: Record<RefreshResult['outcome'], Paint> = {
@@ -88,7 +88,7 @@ export function toJson(
 }
 
 /** Counts outcomes in words: "2 new, 5 unchanged, 1 kept". */
-function countOutcomes(results: readonly RefreshResult[]): string {
+export function countOutcomes(results: readonly RefreshResult[]): string {
   const parts = (['new', 'unchanged', 'kept', 'never'] as const).flatMap((outcome) => {
     const amount = results.filter((result) => result.outcome === outcome).length;
     return amount === 0 ? [] : [`${amount} ${outcome}`];
@@ -96,7 +96,8 @@ function countOutcomes(results: readonly RefreshResult[]): string {
   return `${parts.join(', ')}.`;
 }
 
-function describeResult(result: RefreshResult): string {
+/** Says in a few words what became of a dataset. */
+export function describeResult(result: RefreshResult): string {
   const { outcome, added, corrected, isEdition, note, failure } = result;
   if (failure) return KIND_WORDS[failure.kind];
   if (outcome !== 'new') return note ?? '';

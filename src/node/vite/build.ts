@@ -121,7 +121,14 @@ function writePages(
   };
   const { talks, datasets } = contents;
   const toUrl = (file: string): string => assets.get(file) ?? file;
-  const source = renderIndexPage({ talks, datasets, links, toUrl, today: null });
+  const source = renderIndexPage({
+    talks,
+    datasets,
+    links,
+    toUrl,
+    today: null,
+    hasPdf: site.hasPdf,
+  });
   context.emitFile({ type: 'asset', fileName: 'index.html', source });
 }
 

@@ -26,11 +26,16 @@ link.textContent = words;
 link.ariaBusy = 'false';
 });`;
 
-/** Renders the link to a talk's PDF: where a dev server makes it, the file; else the view that a browser prints. */
-export function renderExportLink({ name, meta: { title } }: Talk, isLive: boolean): Html {
+/** Renders the link to a talk's PDF: the file where a dev server makes it or a build has it, else the view that a browser prints. */
+export function renderExportLink(
+  { name, meta: { title } }: Talk,
+  { isLive, hasPdf }: { isLive: boolean; hasPdf: boolean },
+): Html {
   const address = encodeURIComponent(name);
-  return isLive
-    ? html`<a class="index-export" href="./${toPdfPath(name)}" download="${name}.pdf" title="The file that npx rostrum export ${name} writes" aria-label="Export PDF of ${title}">Export PDF</a>`
+  if (isLive)
+    return html`<a class="index-export" href="./${toPdfPath(name)}" download="${name}.pdf" title="The file that npx rostrum export ${name} writes" aria-label="Export PDF of ${title}">Export PDF</a>`;
+  return hasPdf
+    ? html`<a href="./${toPdfPath(name)}" download="${name}.pdf" aria-label="Download the PDF of ${title}">Download PDF</a>`
     : html`<a href="./${address}/?print" title="Every slide a page, for your browser to print" aria-label="Print ${title} to PDF">Print to PDF</a>`;
 }
 

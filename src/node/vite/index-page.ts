@@ -20,11 +20,13 @@ export interface IndexPageOptions {
   toUrl: ToUrl;
   /** The day it is, where a dev server stands behind the page and tells it about changes; null in a build. */
   today: IsoDate | null;
+  /** Whether a build has the PDF of each talk beside its page; defaults to false. */
+  hasPdf?: boolean;
 }
 
 /** Writes the page that lists a project's talks and datasets. */
 export function renderIndexPage(options: IndexPageOptions): string {
-  const { talks, datasets, links, toUrl, today } = options;
+  const { talks, datasets, links, toUrl, today, hasPdf = false } = options;
   const isLive = today !== null;
   const [newest] = sortTalks(talks);
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
@@ -34,7 +36,7 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const body = html`${renderModeScript()}
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
-${talks.length > 0 ? renderTalks(talks, { toUrl, isLive }) : renderNoTalks(today ?? '2026-01-31')}
+${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
 ${isLive && newest ? renderFirstSteps(newest) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
 ${renderKeys()}

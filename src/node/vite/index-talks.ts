@@ -14,6 +14,8 @@ export interface CardOptions {
   toUrl: ToUrl;
   /** Whether a dev server stands behind the page. */
   isLive: boolean;
+  /** Whether a build has the talk's PDF beside its page. */
+  hasPdf: boolean;
 }
 
 /** Renders the talks as cards, newest first. */
@@ -33,7 +35,8 @@ export function toAddress({ name }: Talk): string {
   return `./${encodeURIComponent(name)}/`;
 }
 
-function renderTalk(talk: Talk, { toUrl, isLive }: CardOptions): Html {
+function renderTalk(talk: Talk, options: CardOptions): Html {
+  const { toUrl, isLive } = options;
   const { file, meta, slides } = talk;
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
@@ -50,7 +53,7 @@ ${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}
 <p class="index-links">
 <a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
 <a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
-${renderExportLink(talk, isLive)}
+${renderExportLink(talk, options)}
 </p>
 <p class="index-problems" role="status"></p>
 <p class="index-file"><code>${file}</code></p>

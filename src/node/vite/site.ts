@@ -23,6 +23,8 @@ export interface CommandWishes {
   offline?: boolean;
   /** Whether speaker notes go into a build; defaults to false. */
   notes?: boolean;
+  /** Whether the PDF of each talk will lie beside its built page; defaults to false. */
+  pdf?: boolean;
   /** Filled in by a build. */
   outcome?: BuildOutcome;
 }
@@ -43,6 +45,7 @@ export interface Site {
   blocks: readonly Block[];
   terminal: Terminal;
   hasNotes: boolean;
+  hasPdf: boolean;
   isOffline: boolean;
   outcome: BuildOutcome;
 }
@@ -66,6 +69,7 @@ export function openSite(config: ResolvedConfig, { blocks, problems }: CheckedOp
     blocks,
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
+    hasPdf: wishes.pdf ?? false,
     isOffline: wishes.offline ?? false,
     outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type { Problem, Span } from '../../talk/model/problem.ts';
+
+/** How problems are written for programs. */
+export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+
+/** One of `CHECK_FORMATS`. */
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** What annotations need besides the problems. */
+export interface AnnotationOptions {
+  /** The project's folder, as seen from the root of its repository; empty where both are one. */
+  folder: string;
+  /** Rostrum's version. */
+  version: string;
+}
+
+const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** Returns the project's folder as seen from the repository that a workflow checked out; empty where both are one. */
+export function findFolder(root: string, workspace: string | undefined): string {
+  if (workspace === undefined || workspace === '') return '';
+  const folder = path.relative(workspace, root).split(path.sep).join('/');
+  return folder.startsWith('..') || path.isAbsolute(folder) ? '' : folder;
+}
+
+/** Writes problems as commands that GitHub's runner shows beside the lines of a change. */
+export function renderGithub(problems: readonly Problem[], options: AnnotationOptions): string {
+  return problems
+    .map(({ code, severity, message, hint, span }) => {
+      const place = span ? listPlace(span, options) : [];
+      const properties = [...place, `title=${escapeProperty(code)}`].join(',');
+      const text = [message, hint].filter(Boolean).join('\n');
+      return `::${severity} ${properties}::${escapeData(text)}`;
+    })
+    .join('\n');
+}
+
+function listPlace({ file, line, column, length }: Span, options: AnnotationOptions): string[] {
+  return [
+    `file=${escapeProperty(locate(file, options))}`,
+    `line=${line}`,
+    `col=${column}`,
+    `endColumn=${column + length}`,
+  ];
+}
+
+/** Writes problems as SARIF 2.1.0, which code hosts and editors read. */
+export function renderSarif(problems: readonly Problem[], options: AnnotationOptions): string {
+  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+  const results = problems.map(({ code, severity, message, hint, span, via = [] }) => ({
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: severity,
+    message: { text: [message, hint].filter(Boolean).join(' ') },
+    locations: span ? [toLocation(span, options)] : [],
+    ...(via.length > 0 ? { relatedLocations: via.map((one) => toLocation(one, options)) } : {}),
+  }));
+  const driver = {
+    name: 'Rostrum',
+    version: options.version,
+    rules: codes.map((id) => ({ id })),
+  };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  return JSON.stringify({ $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
+}
+
+function toLocation({ file, line, column, length }: Span, options: AnnotationOptions) {
+  const uri = locate(file, options).split('/').map(encodeURIComponent).join('/');
+  const region = { startLine: line, startColumn: column, endColumn: column + length };
+  return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region } };
+}
+
+function locate(file: string, { folder }: AnnotationOptions): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,50 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openBrowser } from '../chromium/browser.ts';
+import { exportTalks } from '../export/export.ts';
+import { readWishes } from '../export/wishes.ts';
+import type { Project } from '../project/project.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** PDFs that wait until the pages are written beside which they lie. */
+export interface ReadyPdfs {
+  /** Copies them into a build. */
+  copyInto(folder: string): void;
+  /** Removes the copies that waited. */
+  remove(): void;
+}
+
+/** Exports all talks before a build writes anything, so that a talk that cannot be exported leaves the last build as it is. */
+export async function exportPdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-build-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const browser = openBrowser();
+  browser.catch(() => {});
+  const names = project.talkNames;
+  const work = { project, names, cwd: project.root, output: folder, wishes: readWishes({}) };
+  try {
+    await exportTalks({
+      ...work,
+      browser: () => browser,
+      // Names of files that are moved afterwards help no reader.
+      terminal: { ...terminal, say: () => {}, showProblems: () => {} },
+    });
+  } catch (error) {
+    remove();
+    throw error;
+  } finally {
+    await browser.then(
+      (opened) => opened[Symbol.asyncDispose](),
+      () => {},
+    );
+  }
+  return {
+    copyInto(target) {
+      for (const name of names) {
+        copyFileSync(path.join(folder, `${name}.pdf`), path.join(target, name, `${name}.pdf`));
+      }
+    },
+    remove,
+  };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { findFolder, renderGithub, renderSarif } from '../../../../src/node/check/annotations.ts';
+import type { Problem } from '../../../../src/talk/model/problem.ts';
+
+const SPAN = { file: 'slides/a b,c.md', line: 3, column: 5, length: 4 };
+const PROBLEM: Problem = {
+  code: 'unknown-dataset',
+  severity: 'error',
+  message: 'No dataset is called "x", 100% sure.',
+  hint: 'First.\nSecond.',
+  span: SPAN,
+  via: [{ file: 'slides/talks/t.md', line: 9, column: 6, length: 2 }],
+};
+const LOOSE: Problem = { code: 'no-talk', severity: 'warning', message: 'Nothing here.' };
+const OPTIONS = { folder: 'talks', version: '1.2.3' };
+
+test('a problem becomes a command of the runner, with everything escaped that would end it', () => {
+  expect(renderGithub([PROBLEM, LOOSE], OPTIONS)).toBe(
+    '::error file=talks/slides/a b%2Cc.md,line=3,col=5,endColumn=9,title=unknown-dataset::' +
+      'No dataset is called "x", 100%25 sure.%0AFirst.%0ASecond.\n' +
+      '::warning title=no-talk::Nothing here.',
+  );
+  expect(renderGithub([], OPTIONS)).toBe('');
+});
+
+test('SARIF names rules, places and the lines that led there', () => {
+  const [run] = JSON.parse(renderSarif([PROBLEM, LOOSE, PROBLEM], OPTIONS)).runs;
+  expect(run.tool.driver).toEqual({
+    name: 'Rostrum',
+    version: '1.2.3',
+    rules: [{ id: 'no-talk' }, { id: 'unknown-dataset' }],
+  });
+  expect(run.results).toHaveLength(3);
+  const [first, second] = run.results;
+  expect(first).toMatchObject({ ruleId: 'unknown-dataset', ruleIndex: 1, level: 'error' });
+  expect(first.locations[0].physicalLocation).toEqual({
+    artifactLocation: { uri: 'talks/slides/a%20b%2Cc.md', uriBaseId: '%SRCROOT%' },
+    region: { startLine: 3, startColumn: 5, endColumn: 9 },
+  });
+  expect(first.relatedLocations).toHaveLength(1);
+  expect(second).toMatchObject({
+    ruleId: 'no-talk',
+    ruleIndex: 0,
+    level: 'warning',
+    locations: [],
+  });
+});
+
+test('a project in a folder of its repository is named from there', () => {
+  expect(findFolder('/work/repo/talks', '/work/repo')).toBe('talks');
+  expect(findFolder('/work/repo', '/work/repo')).toBe('');
+  expect(findFolder('/elsewhere', '/work/repo')).toBe('');
+  expect(findFolder('/work/repo', undefined)).toBe('');
+});
