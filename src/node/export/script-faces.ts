@@ -53,7 +53,7 @@ function renderPackage(name: string, markup: string, root: string): string {
       ([, source = '', range = '']) =>
         `@font-face{--file:${source};font-weight:${weight};${range}}`,
     );
-    return dropUnusedFaces(faces.join('\n'), markup, '').replace(
+    return dropUnusedFaces(faces.join(''), markup, '').replace(
       /@font-face\{--file:([^;]*);([^}]*)\}/g,
       (_, source: string, rest: string) => renderFace(path.join(path.dirname(file), source), rest),
     );

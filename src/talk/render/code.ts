@@ -1,3 +1,4 @@
+import type { Token } from 'marked';
 import { unknownBlock, unknownLanguage } from '../model/catalogue.ts';
 import type { CodeBlockToken } from '../model/file.ts';
 import { html, rawHtml } from '../model/html.ts';
@@ -19,6 +20,7 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
     if (problem.severity === 'error') return renderPanels([problem], context);
   }
   const code = token.values ? fillCode(token, context) : token.text;
+  if (token.values) context.words.set(token as Token, code);
   const lines = highlightLines(showDirections(code), language ?? PLAIN);
   return renderFigure(token, lines, language ?? PLAIN, context);
 }

@@ -8,7 +8,7 @@ import type { SlideContext } from './context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from './level.ts';
 import { encodeAddress, linkAsset, renderPicture } from './picture.ts';
 import { renderRaw } from './raw.ts';
-import { toWords } from './text.ts';
+import { toWords } from './words.ts';
 import { renderValue } from './value.ts';
 
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;

@@ -16,7 +16,8 @@ import { renderPanels } from './panel.ts';
 import { renderBlocks, renderColumns, renderElement } from './prose.ts';
 import { distinctUses } from './sources.ts';
 import { settleSteps } from './steps.ts';
-import { toText, toWords } from './text.ts';
+import { toText } from './text.ts';
+import { toWords, writeInline } from './words.ts';
 
 /** All of a slide that does not depend on its place in the talk. */
 export interface SlideParts {
@@ -68,7 +69,8 @@ export function renderSlide(
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const settled = settleParts(head, body, context);
-  const { text, wording } = writeTexts(words, slide, layout, context);
+  const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
+  const { text, wording } = writeTexts(heading, slide, layout, context);
   return {
     line: source.span.line,
     title: words,
@@ -145,7 +147,8 @@ function writeTexts(
 ): Pick<SlideParts, 'text' | 'wording'> {
   const body = bodyOf(slide, context);
   const wording = toText(body, { words: new Map() });
-  const filled = context.words.size > 0 ? toText(body, context) : wording;
+  const hasOwn = context.words.size > 0 || context.assets.length > 0;
+  const filled = hasOwn ? toText(body, context) : wording;
   const isMade = isCover(layout) && isBare(slide.source, context);
   const text = isMade ? writeCover(context.talk.meta) : filled;
   return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };

@@ -26,7 +26,7 @@ Test 2026, 1 January 2026
 
 ### Picture
 
-A square
+![A square](assets/square.svg)
 
 ### Shared
 

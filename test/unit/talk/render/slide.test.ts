@@ -104,7 +104,7 @@ test('the text of a slide is plain Markdown', () => {
     '# T & *t*\n\n- a\n- `b`\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n> q\n\n```rust\nfn\n```\n',
   );
   expect(text).toBe(
-    '# T & t\n\n- a\n- `b`\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n\n> q\n\n```rust\nfn\n```',
+    '# T & *t*\n\n- a\n- `b`\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n\n> q\n\n```rust\nfn\n```',
   );
 });
 

@@ -1,0 +1,112 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { SlideToken } from '../model/file.ts';
+import { isExternal, resolvePath } from '../model/path.ts';
+import { decodeReferences } from '../model/references.ts';
+import type { SlideContext } from './context.ts';
+import { scanHtml } from './tags.ts';
+
+/** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
+export type Words = Pick<SlideContext, 'words'> & { file?: string };
+
+/** Elements that put nothing on a slide. */
+const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
+const PLAIN_ADDRESS = /^[^\s<>()\\]+$/;
+const MARKUP = /[\\`*[\]<>]|~(?=~)|(?<=\S)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
+const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
+
+/** Reads the words of inline tokens, without markup. */
+export function toWords(tokens: readonly Token[], context: Words): string {
+  return tokens.map((token) => readWords(token as MarkedToken | SlideToken, context)).join('');
+}
+
+function readWords(token: MarkedToken | SlideToken, context: Words): string {
+  switch (token.type) {
+    case 'value':
+      return context.words.get(token as Token) ?? token.raw;
+    case 'html':
+    case 'pause':
+    case 'attributes':
+    case 'checkbox':
+      return '';
+    case 'br':
+      return ' ';
+    case 'codespan':
+      return token.text;
+    default: {
+      if ('tokens' in token && token.tokens) return toWords(token.tokens, context);
+      const text = 'text' in token ? token.text : '';
+      return decodeReferences(text);
+    }
+  }
+}
+
+/** Writes inline tokens as their author did, so that they mean the same when they are read again. */
+export function writeInline(tokens: readonly Token[], context: Words): string {
+  const parts = tokens.map((token) => writeSpan(token as MarkedToken | SlideToken, context));
+  return parts.join('').trimEnd();
+}
+
+function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
+  const inner = (tokens: readonly Token[]) => writeInline(tokens, context);
+  switch (token.type) {
+    case 'strong':
+      return `**${inner(token.tokens)}**`;
+    case 'em':
+      return `*${inner(token.tokens)}*`;
+    case 'del':
+      return `~~${inner(token.tokens)}~~`;
+    case 'link':
+      // An address that is written as it is has no brackets.
+      return token.raw.startsWith('[')
+        ? `[${inner(token.tokens)}](${writeTarget(token, context)})`
+        : token.raw;
+    case 'image':
+      return `![${inner(token.tokens)}](${writeTarget(token, context)})`;
+    case 'br':
+      return '\\\n';
+    case 'checkbox':
+      return `[${token.checked ? 'x' : ' '}] `;
+    case 'html':
+      return writeHtml(token.raw);
+    case 'value':
+      return escapeMarkdown(context.words.get(token as Token) ?? token.raw);
+    case 'text':
+      return token.tokens ? inner(token.tokens) : decodeLetters(token.raw);
+    case 'codespan':
+    case 'escape':
+      return token.raw;
+    default:
+      return readWords(token, context);
+  }
+}
+
+function writeTarget({ href, title }: Tokens.Link | Tokens.Image, { file }: Words): string {
+  const place = file === undefined || isExternal(href) ? href : resolvePath(file, href);
+  const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
+  return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
+}
+
+/** Writes references as the letters that they stand for, but for those that would mean something in Markdown. */
+function decodeLetters(text: string): string {
+  return text.replace(REFERENCE, (reference) => {
+    const letter = decodeReferences(reference);
+    return SPECIAL.test(letter) ? reference : letter;
+  });
+}
+
+/** Escapes what text could mean as Markdown; an underscore within a word and a tilde before one mean nothing. */
+function escapeMarkdown(text: string): string {
+  return text.replace(MARKUP, '\\$&');
+}
+
+/** Takes from raw HTML what is not shown: comments, scripts and styles. */
+export function writeHtml(html: string): string {
+  const pieces = scanHtml(html);
+  const parts = pieces.map((piece, index) => {
+    if (piece.kind === 'comment') return '';
+    if (piece.kind !== 'text' && UNSEEN.has(piece.name)) return '';
+    return html.slice(piece.offset, pieces[index + 1]?.offset);
+  });
+  return parts.join('');
+}
