@@ -135,7 +135,7 @@ describe('PDF', () => {
     const noted = await make('noted.pdf', [...words, '--notes']);
     const contents = async (bytes: Buffer): Promise<string[]> => (await readPdf(bytes)).notes;
     expect(await contents(plain)).toEqual([]);
-    expect(await contents(noted)).toEqual(['Say **nothing** of the weather.']);
+    expect(await contents(noted)).toEqual(['Say **nothing** of the weather. The quay']);
   });
 
   test('ends with the sources where they are asked for', async () => {

@@ -37,8 +37,19 @@ function writeBlock(element: Element): string {
   const { tagName, childNodes } = element;
   if (tagName === 'ul' || tagName === 'ol') return writeList(element);
   if (tagName === 'pre') return textOf(element).replace(/\n+$/, '').replace(/^/gm, '    ');
+  if (tagName === 'table') return listRows(element).map(writeRow).join('\n');
   if (tagName === 'blockquote') return writeBlocks(childNodes).replace(/^/gm, '> ');
   return writeBlocks(childNodes);
+}
+
+function listRows({ childNodes }: Element): Element[] {
+  const elements = childNodes.filter(isElement);
+  return elements.flatMap((each) => (each.tagName === 'tr' ? [each] : listRows(each)));
+}
+
+function writeRow({ childNodes }: Element): string {
+  const texts = childNodes.filter(isElement).map((cell) => writeBlocks(cell.childNodes));
+  return `| ${texts.join(' | ')} |`;
 }
 
 function writeList({ tagName, childNodes, attrs }: Element): string {
@@ -46,7 +57,12 @@ function writeList({ tagName, childNodes, attrs }: Element): string {
   const items = childNodes.filter(isElement);
   const lines = items.map((item, index) => {
     const mark = tagName === 'ol' ? `${start + index}. ` : '- ';
-    return mark + writeBlocks(item.childNodes).replace(/\n+/g, '\n').replace(/\n/g, '\n  ');
+    return (
+      mark +
+      writeBlocks(item.childNodes)
+        .replace(/\n+/g, '\n')
+        .replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+    );
   });
   return lines.join('\n');
 }
@@ -61,12 +77,20 @@ function writeInline(node: Node): string {
   if (isClick) return CLICK_MARK;
   if (tagName === 'strong' || tagName === 'b') return `**${text}**`;
   if (tagName === 'em' || tagName === 'i') return `*${text}*`;
+  if (tagName === 'del' || tagName === 's') return `~~${text}~~`;
+  if (tagName === 'img') return readAttribute(node, 'alt');
+  const href = tagName === 'a' ? readAttribute(node, 'href') : '';
+  if (href !== '') return text === href ? href : `[${text}](${href})`;
   return tagName === 'code' ? `\`${text}\`` : text;
 }
 
 function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return isElement(node) ? node.childNodes.map(textOf).join('') : '';
+}
+
+function readAttribute({ attrs }: Element, name: string): string {
+  return attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
 function isElement(node: Node): node is Element {

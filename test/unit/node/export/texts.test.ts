@@ -134,3 +134,12 @@ test('adds a slide of sources at the end, on as many slides as it takes', async 
   ]);
   expect(addSourceSlides({ ...talk, slides: [] }).slides).toEqual([]);
 });
+
+test('notes as text keep addresses, deletions, numbers and the cells of tables', () => {
+  expect(notesToText('<p>See <a href="https://a.example/">it</a>, <del>not</del> this.</p>')).toBe(
+    'See [it](https://a.example/), ~~not~~ this.',
+  );
+  expect(notesToText('<ol start="3"><li>c<ul><li>d</li></ul></li></ol>')).toBe('3. c\n   - d');
+  expect(notesToText('<table><tr><td>a</td><td>b</td></tr></table>')).toBe('| a | b |');
+  expect(notesToText('<p><img alt="The quay" src="quay.svg"></p>')).toBe('The quay');
+});
