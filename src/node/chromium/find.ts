@@ -61,7 +61,11 @@ function checkNamed(path: string): BrowserBinary {
 
 type Resolved = FindOptions & { env: Environment; platform: NodeJS.Platform };
 
-function findInstalled({ env, platform }: Resolved): BrowserBinary | undefined {
+/** Finds the browser that is installed on the machine. */
+export function findInstalled({
+  env,
+  platform,
+}: Pick<Resolved, 'env' | 'platform'>): BrowserBinary | undefined {
   for (const path of listPlaces(platform, env))
     if (isProgram(path)) return { path, origin: 'installed', env: {} };
   return undefined;

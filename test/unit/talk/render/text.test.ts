@@ -21,8 +21,7 @@ const CONSTRUCTS: Record<string, string> = {
   'fences in fences': '````md\n```js\n1\n```\n````',
   'code in a list': '- a\n\n  ```js {startLine=26}\n  if (a) {\n    b();\n  }\n  ```',
   'indented code': 'a\n\n    code  <b>\n    more',
-  'raw HTML':
-    '<div class="x" title="a &gt; b">\n\nText in <kbd>Ctrl</kbd> <sub>a</sub>\n\n</div>',
+  'raw HTML': '<div class="x" title="a &gt; b">\n\nText in <kbd>Ctrl</kbd> <sub>a</sub>\n\n</div>',
   'raw HTML in a line': 'a <span style="color: red">b *c*</span><br>d',
   'a raw table': '<table>\n<tr><td>1</td><td>a < b</td></tr>\n</table>',
 };
