@@ -12,8 +12,14 @@ export interface TemporaryProject {
 
 /** Writes files, by path from the project's root, into a new folder. */
 export function makeProject(files: Record<string, string>): TemporaryProject {
+  const project = openProjectFolder(files);
+  onTestFinished(() => rmSync(project.root, { recursive: true, force: true }));
+  return project;
+}
+
+/** Writes files, by path from the project's root, into a new folder that its caller removes. */
+export function openProjectFolder(files: Record<string, string>): TemporaryProject {
   const root = mkdtempSync(path.join(tmpdir(), 'rostrum-project-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);

@@ -9,6 +9,8 @@ import { findOption, type OptionPath } from './option-place.ts';
 /** The options of `rostrum()` that can be used, and what is wrong with the others. */
 export interface CheckedOptions {
   blocks: Block[];
+  /** Whether pages of other origins may frame those of the dev server. */
+  isEmbeddable: boolean;
   problems: Problem[];
 }
 
@@ -18,7 +20,7 @@ interface Fault {
   toProblem(span: Span): Problem;
 }
 
-const OPTIONS = ['blocks'];
+const OPTIONS = ['blocks', 'embed'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Checks the options of `rostrum()`; what is wrong with them is placed in the configuration file. */
@@ -28,14 +30,15 @@ export async function checkOptions(
 ): Promise<CheckedOptions> {
   const faults: Fault[] = [];
   const blocks = readOptions(options, faults);
-  if (faults.length === 0) return { blocks, problems: [] };
+  const isEmbeddable = isObject(options) && options['embed'] === true;
+  if (faults.length === 0) return { blocks, isEmbeddable, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
     toProblem({ file: name, ...(await findOption(text, file, at)) }),
   );
-  return { blocks, problems: await Promise.all(problems) };
+  return { blocks, isEmbeddable, problems: await Promise.all(problems) };
 }
 
 function readOptions(options: unknown, faults: Fault[]): Block[] {
@@ -48,7 +51,11 @@ function readOptions(options: unknown, faults: Fault[]): Block[] {
     if (OPTIONS.includes(key)) continue;
     faults.push({ path: [key], toProblem: (span) => unknownOption(key, OPTIONS, span) });
   }
-  const { blocks } = options;
+  const { blocks, embed } = options;
+  if (embed !== undefined && typeof embed !== 'boolean') {
+    const what = '"embed" has to be true or false';
+    faults.push({ path: ['embed'], toProblem: (span) => badOption(what, span) });
+  }
   if (blocks === undefined) return [];
   if (Array.isArray(blocks)) return readBlocks(blocks, faults);
   const what = '"blocks" has to be a list of blocks';

@@ -26,17 +26,17 @@ export interface ProjectOptions {
   today?: () => IsoDate;
   /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
   engine?: string | null;
+  /** Imports the project's recipes, which are code; defaults to doing so. */
+  openRecipes?: typeof openRecipes;
 }
 
-/**
- * A folder of talks: the only state of the program. Nothing is read before it is asked for, and whatever was
- * read is kept by the date and size of its files, so it can be asked again at any time and never is stale.
- */
+/** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
 export class Project {
   readonly root: string;
   /** The day all talks are computed for; undefined for each talk's own. */
   asOf: IsoDate | undefined;
-  readonly #today: () => IsoDate;
+  /** The day it is, where nothing says otherwise. */
+  readonly today: () => IsoDate;
   readonly #stamps: Stamps;
   readonly #library: Library;
   readonly #kept: KeptTalks | null;
@@ -44,12 +44,14 @@ export class Project {
   readonly #ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
   #listing: Listing;
+  readonly #openRecipes: typeof openRecipes;
   #book: RecipeBook = NO_RECIPES;
 
   constructor({ root, blocks = [], asOf, engine = findEngineStamp(), ...more }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
-    this.#today = more.today ?? today;
+    this.today = more.today ?? today;
+    this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
     // Nobody can name the state of a project's own blocks, which are code.
     this.#kept = engine === null || blocks.length > 0 ? null : openKeptTalks(root, engine);
@@ -62,11 +64,6 @@ export class Project {
   /** Names of the talks in `slides/talks/`, sorted. */
   get talkNames(): string[] {
     return [...this.#listing.talks.keys()];
-  }
-
-  /** The day it is, where nothing says otherwise. */
-  today(): IsoDate {
-    return this.#today();
   }
 
   /** Lists the slides that stand in files, used or not, by the ids they ask for. */
@@ -99,8 +96,7 @@ export class Project {
 
   #compileNow(name: string, day: IsoDate | undefined): Checked<Talk> | undefined {
     const path = this.#listing.talks.get(name);
-    if (path === undefined) this.#compiled.delete(name);
-    if (path === undefined) return undefined;
+    if (path === undefined) return void this.#compiled.delete(name);
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
@@ -130,10 +126,13 @@ export class Project {
 
   /** What was wrong in each talk that was compiled so far; nothing is looked at again. */
   knownProblems(): Map<string, readonly Problem[]> {
-    const entries = [...this.#compiled].map(
-      ([name, { checked }]) => [name, checked.problems] as const,
-    );
-    return new Map(entries);
+    return new Map([...this.#compiled].map(([name, { checked }]) => [name, checked.problems]));
+  }
+
+  /** Tells whether a talk needs a file of the project: a picture say, a stylesheet or what that names. */
+  async isShown(file: string): Promise<boolean> {
+    const isRead = (): boolean => [...this.#compiled.values()].some(({ reads }) => reads.has(file));
+    return isRead() || ((await this.talks()).length > 0 && isRead());
   }
 
   /** Gathers what is wrong in a talk, and in the datasets and recipes that it rests on. */
@@ -157,12 +156,12 @@ export class Project {
   /** Takes a new look at which files there are, and imports recipes that changed. */
   async #look(): Promise<void> {
     this.#listing = listProject(this.root);
-    this.#book = await openRecipes(this.root, this.#listing, this.#book);
+    this.#book = await this.#openRecipes(this.root, this.#listing, this.#book);
     this.#library.update(this.#listing, this.#book);
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
-    const compiled = this.#compileFile(path, this.#today(), day);
+    const compiled = this.#compileFile(path, this.today(), day);
     return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
   }
 
@@ -195,6 +194,6 @@ export class Project {
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    return [this.asOf, this.#today(), ...[...reads].map((file) => this.#stamps.of(file))].join(' ');
+    return [this.asOf, this.today(), ...[...reads].map((file) => this.#stamps.of(file))].join(' ');
   }
 }

@@ -3,7 +3,7 @@ import type { Project } from '../project/project.ts';
 import { renderIndexPage } from './index-page.ts';
 import type { LiveTalks } from './live.ts';
 import { renderMissingPage } from './missing-page.ts';
-import { answerOtherDay, compileForAddress, DAY_PARAMETER } from './other-day.ts';
+import { answerOtherDay, compileForAddress, DAY_PARAMETER, decodePart } from './other-day.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
 import { renderTalkPage } from './talk-page.ts';
 import type { DevUrls } from './urls.ts';
@@ -51,7 +51,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
   const day = await answerOtherDay(url, project, urls.toUrl);
   if (day) return json(day);
   const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
-  const name = encoded === undefined ? null : decode(encoded);
+  const name = encoded === undefined ? null : decodePart(encoded);
   const talk = name === null ? undefined : await live.open(name);
   if (talk && slash === undefined) return redirect(`${encoded}/${url.search}`);
   if (talk) {
@@ -87,12 +87,4 @@ function json(value: unknown): Answer {
 
 function redirect(location: string): Answer {
   return { status: 302, headers: { Location: location }, body: '' };
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -37,6 +37,12 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
   };
 }
 
+/** Lists the folders of code that the dev server's pages load, as absolute paths. */
+export function listCodeFolders(root: string): string[] {
+  const floors = ['src/browser', 'src/talk'].map((floor) => path.join(findEngineRoot(), floor));
+  return [...floors, findPackages(), path.join(root, 'node_modules')];
+}
+
 /** Finds the folder of the engine's packages, which can lie elsewhere: hoisted, or behind a link. */
 function findPackages(): string {
   const require = createRequire(path.join(findEngineRoot(), 'package.json'));

@@ -27,7 +27,8 @@ export async function answerOtherDay(
   toUrl: ToUrl,
 ): Promise<DayAnswer | null> {
   if (!pathname.startsWith(DAY_PATH)) return null;
-  const name = decodeURIComponent(pathname.slice(DAY_PATH.length));
+  const name = decodePart(pathname.slice(DAY_PATH.length));
+  if (name === null) return null;
   const own = await compileFor(name, null, project);
   const wanted = await compileFor(name, searchParams.get('to'), project);
   if (!own || !wanted) return null;
@@ -36,6 +37,15 @@ export async function answerOtherDay(
   const after = toShown(wanted, { toUrl });
   const update = shown ? compareShown(toShown(shown, { toUrl }), after) : updateWhole(after);
   return { own: own.asOf, update };
+}
+
+/** Decodes a part of an address; null where it is malformed. */
+export function decodePart(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 async function compileFor(

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { HELLO_EVENT, INDEX_EVENT, TALK_EVENT, type Hello } from '../../talk/model/wire.ts';
+import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../talk/model/wire.ts';
 import { answerPages } from './answer.ts';
+import { guardDoor, guardUpgrade } from './door.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
 import { createLiveTalks } from './live.ts';
@@ -10,6 +11,7 @@ import { createReporter } from './report.ts';
 import { answerPdf, exportByCommand } from './pdf.ts';
 import type { GetSite } from './site.ts';
 import { findDevUrls } from './urls.ts';
+import { listCodeFolders } from './configure.ts';
 
 const SOURCES = /^(?:slides|data|assets)\//;
 const STYLE = /\.css$/;
@@ -21,7 +23,7 @@ export function servePages(getSite: GetSite): Plugin {
     name: 'rostrum:serve',
     apply: 'serve',
     configureServer(server) {
-      const { project, terminal, isOffline } = getSite();
+      const { project, terminal, isOffline, isEmbeddable } = getSite();
       const { hot } = server.environments.client;
       const urls = findDevUrls(server.config);
       const sources = isOffline ? null : followSources(server, { project, terminal });
@@ -32,8 +34,9 @@ export function servePages(getSite: GetSite): Plugin {
         report: createReporter(terminal, project.readText),
         onShown: (talk) => sources?.watch(talk),
       });
-      hot.on(HELLO_EVENT, (hello: Hello, client) => {
-        const update = live.catchUp(hello);
+      hot.on(HELLO_EVENT, (message: unknown, client) => {
+        const hello = parseHello(message);
+        const update = hello && live.catchUp(hello);
         if (update) client.send(TALK_EVENT, update);
       });
       const refresh = async (): Promise<void> => {
@@ -45,6 +48,11 @@ export function servePages(getSite: GetSite): Plugin {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);
       });
+      const { root, base, cacheDir } = server.config;
+      const codeFolders = [...listCodeFolders(root), cacheDir];
+      const isShown = (file: string): Promise<boolean> => project.isShown(file);
+      server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
+      server.httpServer?.prependListener('upgrade', guardUpgrade);
       const style = openKeptStyle(server, urls, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);

@@ -13,6 +13,8 @@ export const COMMAND_PLUGIN = 'rostrum:command';
 export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
   blocks?: readonly Block[];
+  /** Whether pages of other origins may frame those of the dev server; defaults to no. */
+  embed?: boolean;
 }
 
 /** What a command of `rostrum` wants from the plugins; all absent under plain Vite. */
@@ -47,6 +49,7 @@ export interface Site {
   hasNotes: boolean;
   hasPdf: boolean;
   isOffline: boolean;
+  isEmbeddable: boolean;
   outcome: BuildOutcome;
 }
 
@@ -62,8 +65,9 @@ export interface BrowserFiles {
 }
 
 /** Gives the plugins their site once Vite has decided on its configuration. */
-export function openSite(config: ResolvedConfig, { blocks, problems }: CheckedOptions): Site {
+export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const wishes = findWishes(config);
+  const { blocks, problems, isEmbeddable } = options;
   return {
     project: new Project({ root: config.root, blocks, problems, asOf: wishes.asOf }),
     blocks,
@@ -71,6 +75,7 @@ export function openSite(config: ResolvedConfig, { blocks, problems }: CheckedOp
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
     hasPdf: wishes.pdf ?? false,
     isOffline: wishes.offline ?? false,
+    isEmbeddable,
     outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };
 }

@@ -61,6 +61,13 @@ export interface Hello {
   state: number;
 }
 
+/** Checks the shape of a `Hello`; null for anything else, since any program can send to the dev server. */
+export function parseHello(message: unknown): Hello | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { talk, state } = message as Partial<Record<keyof Hello, unknown>>;
+  return typeof talk === 'string' && typeof state === 'number' ? { talk, state } : null;
+}
+
 /** Event name of `Hello`. */
 export const HELLO_EVENT = 'rostrum:hello';
 

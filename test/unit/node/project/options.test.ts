@@ -42,6 +42,18 @@ test('an option that cannot be used is placed where it is written', async () => 
   ]);
 });
 
+test('the dev server may be framed only where the option says so', async () => {
+  const { root } = makeProject({});
+  const isEmbeddable = async (options: unknown) =>
+    (await checkOptions(options, { root, configFile: undefined })).isEmbeddable;
+  expect(await isEmbeddable({ embed: true })).toBe(true);
+  for (const options of [{}, { embed: false }, { embed: 'yes' }, null])
+    expect(await isEmbeddable(options)).toBe(false);
+  expect(await problemsOf({ embed: 'yes' }, 'rostrum({ embed: "yes" });')).toEqual([
+    '1:11+12 bad-option "embed" has to be true or false.',
+  ]);
+});
+
 test('an option that comes from elsewhere is placed at the call, or at the top of the file', async () => {
   const options = { blocks: [{ ...good, compile: 1 }] };
   const what = 'bad-option "blocks[0]" ("mine") needs a function "compile".';

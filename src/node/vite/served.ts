@@ -1,0 +1,68 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { hasCode } from '../system-error.ts';
+
+/** Which files a dev server gives. */
+export interface Served {
+  /** The project's folder. */
+  root: string;
+  /** Folders of code that pages load, below any of which a file may lie; as absolute paths. */
+  codeFolders: readonly string[];
+  /** Tells whether a page shows a file of the project, by its path from the root. */
+  isShown(file: string): Promise<boolean>;
+}
+
+const FS_PREFIX = '/@fs/';
+const ID_PREFIX = '/@id/';
+/** Sources of talks, which pages get compiled and without remarks. */
+const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/;
+
+/** Where pnpm keeps packages. */
+const PACKAGE_STORE = '.pnpm';
+
+/** Tells whether an address may be answered: what is no file of this machine always, a file where a page needs it. */
+export async function findServed(pathname: string, served: Served): Promise<boolean> {
+  for (const file of listFiles(pathname, served.root)) {
+    const real = await findReal(file);
+    if (real !== null && !(await isNeeded(file, real, served))) return false;
+  }
+  return true;
+}
+
+/** Lists the files that an address may mean to Vite. */
+function listFiles(pathname: string, root: string): string[] {
+  if (pathname.startsWith(FS_PREFIX)) return [path.resolve('/', pathname.slice(FS_PREFIX.length))];
+  const bare = pathname.startsWith(ID_PREFIX) ? pathname.slice(ID_PREFIX.length - 1) : pathname;
+  const inProject = path.join(root, bare.replace(/^\/+/, '/'));
+  return bare === pathname ? [inProject] : [inProject, path.resolve('/', bare)];
+}
+
+/** Gives the path of a file with all links in it resolved; null where there is none, or a folder. */
+async function findReal(file: string): Promise<string | null> {
+  try {
+    const real = await realpath(file);
+    return (await stat(real)).isDirectory() ? null : real;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES')) return null;
+    throw error;
+  }
+}
+
+async function isNeeded(file: string, real: string, served: Served): Promise<boolean> {
+  const { root, codeFolders, isShown } = served;
+  if (!(await stat(real)).isFile()) return false;
+  const isCode = (name: string): boolean =>
+    codeFolders.some((folder) => isWithin(name, folder) && !isHidden(path.relative(folder, name)));
+  if (isCode(file) && isCode(real)) return true;
+  if (!isWithin(file, root) || !isWithin(real, await realpath(root))) return false;
+  const name = path.relative(root, file).split(path.sep).join('/');
+  return !isHidden(name) && !SOURCE.test(name) && isShown(name);
+}
+
+function isHidden(name: string): boolean {
+  return name.split(path.sep).some((part) => part.startsWith('.') && part !== PACKAGE_STORE);
+}
+
+function isWithin(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
