@@ -50,8 +50,9 @@ function compileFile(
   const spec = file.head ?? {};
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
-  const context: TalkContext = { project, meta, asOf: day, view: viewOnDay(project, day) };
   const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
+  const view = viewOnDay(project, day);
+  const context = { project, meta, asOf: day, view, isLinked: findLinked(composed) };
   const drawn = composed.map((slide) => ({
     slide,
     rendered: renderSafely(slide, context, (given) =>
@@ -80,6 +81,15 @@ function compileFile(
 interface DrawnSlide {
   slide: ComposedSlide;
   rendered: RenderedSlide;
+}
+
+/** Gathers where the links of a talk lead, when it is first needed. */
+function findLinked(slides: readonly ComposedSlide[]): TalkContext['isLinked'] {
+  let linked: Set<string> | null = null;
+  return (id) => {
+    linked ??= new Set(slides.flatMap(({ source }) => source.anchors.links.map(({ to }) => to)));
+    return linked.has(id);
+  };
 }
 
 /** Computes each dataset's view of the day once. */

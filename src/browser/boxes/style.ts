@@ -64,4 +64,4 @@ export function isSeen(element: Element): boolean {
   return style.clipPath !== 'inset(50%)';
 }
 
-const UNSEEN = 'script, style, template, .notes, .step-mark, .visually-hidden, title, desc';
+const UNSEEN = 'script, style, template, aside.notes, .step-mark, .visually-hidden, title, desc';

@@ -1,7 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import type { SlideAnchors } from '../model/file.ts';
+import type { Span } from '../model/problem.ts';
+import { scanHtml, spanInHtml } from '../model/tags.ts';
 
-const ID_IN_HTML = /\sid\s*=\s*["']?([^\s"'>]+)/gi;
+const HREF = new Set(['href', 'xlink:href']);
 /** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */
 const TARGET = /^#\/?([^/]+)/;
 const NUMBER = /^\d+$/;
@@ -15,10 +17,8 @@ export function findAnchors(tokens: readonly Token[]): SlideAnchors {
 
 function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
   for (const token of tokens as readonly Tokens.Generic[]) {
-    if (token.type === 'link') noteLink(token, anchors);
-    if (token.type === 'html') {
-      for (const [, id = ''] of token.raw.matchAll(ID_IN_HTML)) anchors.ids.push(id);
-    }
+    if (token.type === 'link') noteLink(token.href, token.span, anchors);
+    if (token.type === 'html') noteHtml(token, anchors);
     if (token.type === 'attributes' && token.attributes.id) anchors.ids.push(token.attributes.id);
     collect(listNested(token), anchors);
   }
@@ -30,7 +30,18 @@ function listNested({ type, tokens = [], items = [], header = [], rows = [] }: T
   return [header, ...rows].flat().flatMap((cell: Tokens.TableCell) => cell.tokens);
 }
 
-function noteLink({ href, span }: Tokens.Generic, { links }: SlideAnchors): void {
+function noteHtml({ raw, span }: Tokens.Generic, anchors: SlideAnchors): void {
+  for (const piece of scanHtml(raw)) {
+    if (piece.kind !== 'open') continue;
+    for (const { name, value } of piece.attributes) {
+      if (name === 'id') anchors.ids.push(value);
+      if (piece.name !== 'a' || !HREF.has(name)) continue;
+      noteLink(value, spanInHtml(span, raw, piece), anchors);
+    }
+  }
+}
+
+function noteLink(href: string, span: Span, { links }: SlideAnchors): void {
   const [, target] = TARGET.exec(href) ?? [];
   if (target === undefined || NUMBER.test(target)) return;
   links.push({ to: decode(target), span });

@@ -1,6 +1,7 @@
 import { badAttributes, foreignComment, unknownComment } from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { decodeReferences } from '../model/references.ts';
 
 /** What an HTML comment means. */
 export type Comment =
@@ -27,12 +28,12 @@ export function parseComment(raw: string, span: Span): Comment {
 }
 
 function parseAttributes(source: string, span: Span): Comment {
-  const attributes: Record<string, string> = {};
+  const attributes: Record<string, string> = Object.create(null);
   let rest = source.trim();
   while (rest !== '') {
     const [all, name, double, single, bare] = ATTRIBUTE.exec(rest) ?? [];
     if (all === undefined || name === undefined) break;
-    attributes[name] = double ?? single ?? bare ?? '';
+    attributes[name.toLowerCase()] = decodeReferences(double ?? single ?? bare ?? '');
     rest = rest.slice(all.length);
   }
   if (rest === '' && Object.keys(attributes).length > 0) return { kind: 'attributes', attributes };

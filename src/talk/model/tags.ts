@@ -27,8 +27,9 @@ export interface TagPiece {
   isSelfClosing: boolean;
   offset: number;
   end: number;
-  /** The text in an element in which nothing else can be (style, textarea); null elsewhere. */
+  /** The text in an element in which nothing else can be (style, textarea); null elsewhere. It begins at `textOffset`. */
   content: string | null;
+  textOffset: number;
 }
 
 /** Elements in which markup is text, and how that text is read. */
@@ -124,7 +125,9 @@ class Scan implements TokenHandler {
       this.#holder.end = end;
       return;
     }
-    this.#pieces.push({ kind: 'text', text: chars, offset, end });
+    const last = this.#pieces.at(-1);
+    if (last?.kind === 'text') Object.assign(last, { text: last.text + chars, end });
+    else this.#pieces.push({ kind: 'text', text: chars, offset, end });
   }
 
   onWhitespaceCharacter(token: Token.CharacterToken): void {
@@ -158,6 +161,7 @@ class Scan implements TokenHandler {
       isSelfClosing: selfClosing,
       ...readPlace(location),
       content: null,
+      textOffset: readPlace(location).end,
     };
     this.#pieces.push(piece);
     return piece;

@@ -1,26 +1,13 @@
 import type { Token } from 'marked';
-import { inlineHandler } from '../model/catalogue.ts';
 import type { AttributesToken } from '../model/file.ts';
-import { escapeHtml } from '../model/html.ts';
-import type { Span } from '../model/problem.ts';
+import { readTag, writeTag, type Attribute } from '../model/tags.ts';
+import { filterAttributes } from './allowed.ts';
 import type { SlideContext } from './context.ts';
 import { claimPause, claimStep } from './steps.ts';
-import type { Attribute } from './tags.ts';
-import { readTag, writeTag } from './tags.ts';
 
 /** Inline elements that a comment right after them belongs to. */
 const ELEMENTS = new Set(['image', 'link', 'strong', 'em', 'del', 'codespan', 'value']);
 const SPACES = /\s+/;
-const INK = /\S/;
-const SCRIPT_URL = /^[\u0000-\u0020]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
-const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(colon|tab|newline|lpar|rpar));?/gi;
-const NAMED: Record<string, string> = {
-  colon: ':',
-  tab: '\t',
-  newline: '\n',
-  lpar: '(',
-  rpar: ')',
-};
 
 /** Finds the attribute comments that follow a block, blank lines aside. */
 export function attributesAfter(tokens: readonly Token[], index: number): AttributesToken[] {
@@ -71,25 +58,27 @@ export function withAttributes(
   render: () => string,
 ): string {
   if (comments.length === 0) return render();
-  const added = comments.flatMap(({ attributes, span }) =>
-    Object.entries(attributes).map(([name, value]) => ({ name, value: escapeHtml(value), span })),
-  );
-  const safe = added.filter((attribute) => isSafe(attribute, attribute.span, context));
-  const stepped = withStep(safe, context);
-  return mergeAttributes(render(), stepped);
+  const added = comments.map(({ attributes, span }) => ({
+    attributes: Object.entries(attributes).map(([name, value]) => ({ name, value })),
+    span,
+  }));
+  const steps = withStep(added.flatMap(({ attributes }) => attributes).filter(isOfStep), context);
+  const markup = render();
+  const name = readTag(markup)?.name ?? '';
+  const safe = added.flatMap(({ attributes, span }) => {
+    const others = attributes.filter((attribute) => !isOfStep(attribute));
+    return filterAttributes(others, { name, span, inDrawing: false }, context);
+  });
+  return mergeAttributes(markup, [...steps, ...safe]);
 }
 
-/** Tells whether an attribute may stand on the page; one that runs a script is reported. */
-export function isSafe({ name, value }: Attribute, span: Span, context: SlideContext): boolean {
-  const isScript = SCRIPT_URL.test(decodeReferences(value ?? ''));
-  const isFine = !name.startsWith('on') && name !== 'srcdoc' && !isScript;
-  if (!isFine) context.problems.push(inlineHandler(name, span));
-  return isFine;
+function isOfStep({ name }: Attribute): boolean {
+  return name === 'class' || name === FRAGMENT_INDEX;
 }
 
 /** Gives an element its step if its class asks for one; takes the class away where steps are off. */
 export function withStep(attributes: readonly Attribute[], context: SlideContext): Attribute[] {
-  const classes = attributes.find(({ name }) => name === 'class')?.value?.split(SPACES) ?? [];
+  const classes = attributes.find(({ name }) => name === 'class')?.value.split(SPACES) ?? [];
   if (!classes.includes('fragment')) return [...attributes];
   const rest = attributes.filter(({ name }) => name !== 'class' && name !== FRAGMENT_INDEX);
   const kept = context.steps.isOn ? classes : classes.filter((name) => name !== 'fragment');
@@ -114,24 +103,14 @@ const DIGITS = /^\d+$/;
 
 /** Adds attributes to the first tag of some HTML: classes join, the rest replaces. */
 export function mergeAttributes(html: string, added: readonly Attribute[]): string {
-  const start = html.search(INK);
-  const tag = readTag(html, start);
-  if (!tag || added.length === 0) return html;
-  const merged = new Map(tag.piece.attributes.map(({ name, value }) => [name, value]));
+  if (added.length === 0) return html;
+  const tag = readTag(html);
+  if (!tag) return html;
+  const merged = new Map(tag.attributes.map(({ name, value }) => [name, value]));
   for (const { name, value } of added) {
-    const before = name === 'class' ? merged.get('class') : null;
-    merged.set(name, before ? `${before} ${value ?? ''}` : value);
+    const before = name === 'class' ? merged.get('class') : undefined;
+    merged.set(name, before ? `${before} ${value}` : value);
   }
   const attributes = [...merged].map(([name, value]) => ({ name, value }));
-  return (
-    writeTag(tag.piece.name, attributes) + html.slice(tag.end - (tag.piece.content?.length ?? 0))
-  );
-}
-
-function decodeReferences(text: string): string {
-  return text.replace(REFERENCE, (_, decimal, hex, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return writeTag(tag.name, attributes) + html.slice(tag.textOffset);
 }

@@ -13,7 +13,7 @@ import { isPicture } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
 import { encodeAddress, useAsset } from './picture.ts';
-import type { Attribute } from './tags.ts';
+import type { Attribute } from '../model/tags.ts';
 
 /** A slide's own background. */
 export interface Background {

@@ -88,7 +88,7 @@ function describeParts(
   { project }: TalkContext,
 ): RenderedSlide {
   const { blocks, values, assets, problems, reads } = parts;
-  const isAlone = reads.datasets.size + reads.assets.size === 0;
+  const isAlone = reads.datasets.size + reads.assets.size + reads.links.size === 0;
   return {
     parts,
     blocks: project.blocks,
@@ -161,7 +161,8 @@ function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
   return `${ofTalk} ${JSON.stringify([id, spec])}`;
 }
 
-function isFresh({ isPlain, parts, blocks }: RenderedSlide, { project }: TalkContext): boolean {
+function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): boolean {
+  const { project } = talk;
   if (blocks !== project.blocks) return false;
   if (isPlain) return true;
   for (const [name, dataset] of parts.reads.datasets) {
@@ -170,5 +171,6 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, { project }: TalkCon
   for (const [path, isThere] of parts.reads.assets) {
     if (project.hasAsset(path) !== isThere) return false;
   }
+  for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;
 }

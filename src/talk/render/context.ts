@@ -13,6 +13,8 @@ export interface TalkContext {
   asOf: IsoDate;
   /** A dataset on the talk's date; undefined where there is none. */
   view(name: string): ViewResult | undefined;
+  /** Whether a link on one of the talk's slides leads to an id. */
+  isLinked(id: string): boolean;
 }
 
 /** An element that is open: written by the author as raw HTML, or the wrapper of a pause. */
@@ -38,6 +40,13 @@ export interface SlideContext {
   floor: number;
   /** How much deeper the slide's headings are to be. */
   headings: { title: Token | null; shift: number; least: number };
+  /** Whether its author's raw HTML stands on it; then it is read again as a whole. */
+  hasRaw: boolean;
+  /** The styles that its author wrote on it. */
+  styles: { css: string; media: string | null }[];
+  /** Names of elements whose tags were left out, and what was reported once for all. */
+  leftOut: Set<string>;
+  told: Set<string>;
   problems: Problem[];
   uses: DataUse[];
   blocks: BlockUse[];
@@ -53,6 +62,8 @@ export interface SlideContext {
 export interface SlideReads {
   datasets: Map<string, Dataset | undefined>;
   assets: Map<string, boolean>;
+  /** Whether links of the talk lead to an element's id. */
+  links: Map<string, boolean>;
 }
 
 /** Looks up a dataset and remembers that the slide depends on it. */
@@ -67,6 +78,13 @@ export function readAsset(context: SlideContext, path: string): boolean {
   const isThere = context.talk.project.hasAsset(path);
   context.reads.assets.set(path, isThere);
   return isThere;
+}
+
+/** Asks whether a link of the talk leads to an element and remembers that the slide depends on it. */
+export function readLink(context: SlideContext, id: string): boolean {
+  const isLinked = context.talk.isLinked(id);
+  context.reads.links.set(id, isLinked);
+  return isLinked;
 }
 
 /** Makes the context of a slide. */
@@ -85,12 +103,16 @@ export function createContext(
     pause: null,
     open: [],
     floor: 0,
+    hasRaw: false,
+    styles: [],
+    leftOut: new Set(),
+    told: new Set(),
     problems: [],
     uses: [],
     blocks: [],
     values: [],
     assets: [],
     words: new Map(),
-    reads: { datasets: new Map(), assets: new Map() },
+    reads: { datasets: new Map(), assets: new Map(), links: new Map() },
   };
 }

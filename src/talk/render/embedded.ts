@@ -1,5 +1,5 @@
 import { isExternal } from '../model/path.ts';
-import type { Attribute } from './tags.ts';
+import type { Attribute } from '../model/tags.ts';
 
 /** What an embedded page may do: run its scripts and send its forms, but not leave its frame or open dialogs and windows. */
 const OWN_RIGHTS = 'allow-scripts allow-forms';

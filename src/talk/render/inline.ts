@@ -3,7 +3,8 @@ import type { SlideToken } from '../model/file.ts';
 import { ESCAPES, html, rawHtml } from '../model/html.ts';
 import type { Span } from '../model/problem.ts';
 import { showDirections } from '../model/symbols.ts';
-import { isSafe, sortAttributes, withAttributes } from './attributes.ts';
+import { isSafeLink } from './allowed.ts';
+import { sortAttributes, withAttributes } from './attributes.ts';
 import type { SlideContext } from './context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from './level.ts';
 import { encodeAddress, linkAsset, renderPicture } from './picture.ts';
@@ -100,7 +101,7 @@ function computeValues(tokens: readonly Token[], fallback: Span, context: SlideC
 }
 
 function renderLink(token: Tokens.Link, text: string, span: Span, context: SlideContext): string {
-  if (!isSafe({ name: 'href', value: token.href }, span, context)) return text;
+  if (!isSafeLink(token.href, span, context)) return text;
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;
   const away = WEB.test(token.href) ? rawHtml(' target="_blank" rel="noopener"') : null;

@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import type { SlideSource } from '../model/file.ts';
 import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
+import { settleRaw } from './settle.ts';
 import { renderBlocks } from './prose.ts';
 
 /** Tags as they are, and the author's mark between them. */
@@ -23,7 +24,9 @@ export function renderNotes(
     isIncremental: false,
     hasSteps: false,
   });
-  const markup = renderBlocks(tokens, source.notesSpan ?? source.span, context);
+  const body = renderBlocks(tokens, source.notesSpan ?? source.span, context);
+  const raw = context.hasRaw ? settleRaw({ head: '', body }, context) : { body, style: '' };
+  const markup = raw.style + raw.body;
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);

@@ -1,68 +1,150 @@
-import { forbiddenTag, strayTag } from '../model/catalogue.ts';
+import {
+  forbiddenRule,
+  forbiddenTag,
+  hiddenText,
+  nestedTooDeep,
+  strayTag,
+  unknownElement,
+} from '../model/catalogue.ts';
+import { escapeHtml } from '../model/html.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { isSafe, withStep } from './attributes.ts';
+import {
+  isTextElement,
+  scanHtml,
+  spanInHtml,
+  writeTag,
+  type Attribute,
+  type Piece,
+  type TagPiece,
+} from '../model/tags.ts';
+import { DROP, filterAttributes } from './allowed.ts';
+import { withStep } from './attributes.ts';
 import type { SlideContext } from './context.ts';
+import { listForbidden } from './css.ts';
+import { judgeElement, listElements } from './elements.ts';
 import { withSandbox } from './embedded.ts';
 import { closeDownTo, closeLast } from './level.ts';
 import { renderInlineProblem } from './panel.ts';
 import { useAsset } from './picture.ts';
-import type { Attribute, Piece, TagPiece } from './tags.ts';
-import { scanHtml, writeTag } from './tags.ts';
 
+/** How deep elements may stand in each other. */
+const MAX_OPEN = 200;
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-const FORBIDDEN = new Set(
-  'script base meta link html head body frameset frame plaintext'.split(' '),
-);
-const ADDRESSES = new Set(['src', 'poster', 'data']);
-const LONE_BRACKET = /</g;
-const TAG_START = /<(?=[a-z/!?])/gi;
+const ADDRESSES = new Set(['src', 'poster']);
+const DRAWN_ADDRESSES = new Set(['image', 'use', 'feimage']);
+/** Elements that would run something, among those that are left out with their content. */
+const RUNNING = new Set(['script', 'object', 'applet', 'embed']);
+const BORDERS = new Set(['svg', 'math', 'foreignobject']);
+
+/** A piece of raw HTML and what it was cut out of. */
+interface Source {
+  html: string;
+  span: Span;
+}
 
 /**
- * Puts an author's raw HTML on the slide: comments and scripts go, files are looked up, and what is opened is closed in
- * the same place, so that no slide can spill into the next.
+ * Puts an author's raw HTML on the slide: what the lists of elements and attributes do not hold is left out and reported,
+ * files are looked up, and what is opened is closed in the same place. `settleRaw` reads the slide as a whole again.
  */
 export function renderRaw(html: string, span: Span, context: SlideContext): string {
+  context.hasRaw = true;
+  const open = context.open.map(({ name }) => name);
   let out = '';
-  for (const piece of scanHtml(html)) out += renderPiece(piece, html, span, context);
+  for (const piece of scanHtml(html, open)) out += renderPiece(piece, { html, span }, context);
   return out;
 }
 
-function renderPiece(piece: Piece, html: string, span: Span, context: SlideContext): string {
+function renderPiece(piece: Piece, source: Source, context: SlideContext): string {
   if (piece.kind === 'comment') return '';
-  if (piece.kind === 'text') return piece.text.replace(LONE_BRACKET, '&lt;');
-  const place = spanWithin(span, html, piece);
-  if (FORBIDDEN.has(piece.name)) {
-    if (piece.kind === 'open') context.problems.push(forbiddenTag(piece.name, place));
-    return '';
+  if (piece.kind === 'text') return escapeHtml(piece.text);
+  const place = spanInHtml(source.span, source.html, piece);
+  if (piece.kind === 'close') return closeTag(piece, place, context);
+  if (piece.name === 'style') return takeStyle(piece, source, context);
+  const inDrawing = isInDrawing(context);
+  switch (judgeElement(piece.name, inDrawing)) {
+    case 'allowed':
+      if (context.open.length >= MAX_OPEN) return showTag(piece, source, context);
+      return openTag(piece, place, inDrawing, context);
+    case 'hidden':
+      return openHidden(piece, place, context);
+    case 'acting':
+      leaveOut(piece, forbiddenTag(piece.name, place), context);
+      return escapeHtml(piece.content ?? '');
+    case 'unknown':
+      leaveOut(piece, unknownElement(piece.name, listElements(), place), context);
+      return '';
   }
-  return piece.kind === 'open' ? openTag(piece, place, context) : closeTag(piece, place, context);
 }
 
-function openTag(piece: TagPiece, span: Span, context: SlideContext): string {
-  const safe = piece.attributes.filter((attribute) => isSafe(attribute, span, context));
+function isInDrawing({ open }: SlideContext): boolean {
+  return open.findLast(({ name }) => BORDERS.has(name))?.name === 'svg';
+}
+
+/** What stands too deep is shown as it is written. */
+function showTag(piece: TagPiece, { html, span }: Source, context: SlideContext): string {
+  const key = 'nested-too-deep';
+  if (!context.told.has(key)) {
+    context.problems.push(nestedTooDeep(MAX_OPEN, spanInHtml(span, html, piece)));
+  }
+  context.told.add(key);
+  context.leftOut.add(piece.name);
+  return escapeHtml(html.slice(piece.offset, piece.end));
+}
+
+/** Leaves out the tags of an element. */
+function leaveOut({ name }: TagPiece, problem: Problem, context: SlideContext): void {
+  const isTold = problem.code === 'unknown-element' && context.leftOut.has(name);
+  if (!isTold) context.problems.push(problem);
+  context.leftOut.add(name);
+}
+
+/** Leaves out an element with everything in it. */
+function openHidden(piece: TagPiece, span: Span, context: SlideContext): string {
+  const { name } = piece;
+  leaveOut(piece, (RUNNING.has(name) ? forbiddenTag : hiddenText)(name, span), context);
+  const isAlone = VOID.has(name) || piece.isSelfClosing || piece.content !== null;
+  if (isAlone || isTextElement(name)) return '';
+  return writeTag(name, [{ name: DROP, value: '' }]) + pushOpen(piece, null, context);
+}
+
+function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: SlideContext): string {
+  const holder = { name: piece.name, span, inDrawing };
+  const safe = filterAttributes(piece.attributes, holder, context);
   const attributes = withSandbox(piece.name, withStep(safe, context));
   const missing = attributes.map((attribute) => useAddress(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
   if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
   const tag = writeTag(piece.name, attributes);
   if (VOID.has(piece.name)) return tag;
-  if (piece.content !== null) {
-    pushOpen(piece, span, context);
-    return tag + cleanContent(piece.name, piece.content);
+  // What stands in a frame is for browsers that have none.
+  const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
+  if (piece.isSelfClosing && piece.content === null) return `${tag}</${piece.name}>`;
+  return tag + content + pushOpen(piece, span, context);
+}
+
+/** Keeps the rules of a style for the slide; where they stand in it does not matter. */
+function takeStyle(piece: TagPiece, { html, span }: Source, context: SlideContext): string {
+  const place = spanInHtml(span, html, piece);
+  const holder = { name: piece.name, span: place, inDrawing: false };
+  const attributes = filterAttributes(
+    piece.attributes.filter(({ name }) => name !== 'scoped'),
+    holder,
+    context,
+  );
+  const media = attributes.find(({ name }) => name === 'media')?.value ?? null;
+  const css = piece.content ?? '';
+  for (const { name, offset } of listForbidden(css)) {
+    const at = { offset: piece.textOffset + offset, name: name ?? '' };
+    context.problems.push(forbiddenRule(name, spanInHtml(span, html, at)));
   }
-  if (piece.isSelfClosing) return `${tag}</${piece.name}>`;
-  return tag + pushOpen(piece, span, context);
+  context.styles.push({ css, media });
+  pushOpen(piece, place, context);
+  return '';
 }
 
-/** Inside of SVG the content of a style is no text of its own, so nothing in it may look like a tag. */
-function cleanContent(name: string, content: string): string {
-  if (name === 'style') return content.replace(TAG_START, '\\3c ');
-  return content.replace(LONE_BRACKET, '&lt;');
-}
-
-function pushOpen({ name }: TagPiece, span: Span, context: SlideContext): '' {
+function pushOpen({ name }: TagPiece, span: Span | null, context: SlideContext): '' {
   context.open.push({ name, span, pause: null });
   return '';
 }
@@ -73,7 +155,7 @@ function closeTag({ name }: TagPiece, span: Span, context: SlideContext): string
     (element) => element.name === name && element.pause === null,
   );
   if (index < context.floor || VOID.has(name)) {
-    context.problems.push(strayTag(name, span));
+    if (!context.leftOut.has(name)) context.problems.push(strayTag(name, span));
     return '';
   }
   return closeDownTo(context, index + 1) + closeQuietly(context);
@@ -92,26 +174,12 @@ function useAddress(
   span: Span,
   context: SlideContext,
 ): Problem | null {
-  const isAddress = ADDRESSES.has(name) || (name === 'href' && (tag === 'image' || tag === 'use'));
-  return isAddress && value ? useAsset(value, span, context) : null;
+  const isDrawn = name === 'href' || name === 'xlink:href' ? DRAWN_ADDRESSES.has(tag) : false;
+  return (ADDRESSES.has(name) || isDrawn) && value ? useAsset(value, span, context) : null;
 }
 
 /** What a picture is called where it cannot be shown. */
 function wordsOf(attributes: readonly Attribute[]): string {
   const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
   return valueOf('alt') || valueOf('src') || 'img';
-}
-
-/** The place of a tag inside raw HTML that begins at `span`; columns are exact where the HTML is not indented by its surroundings. */
-function spanWithin(span: Span, html: string, { offset, name }: TagPiece): Span {
-  const before = html.slice(0, offset);
-  const lines = before.split('\n');
-  const length = name.length + 1;
-  if (lines.length === 1) return { ...span, column: span.column + offset, length };
-  return {
-    ...span,
-    line: span.line + lines.length - 1,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-    length,
-  };
 }

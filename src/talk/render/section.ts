@@ -1,9 +1,9 @@
 import type { Html } from '../model/html.ts';
-import { escapeHtml, html } from '../model/html.ts';
+import { html } from '../model/html.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import { renderSources } from './sources.ts';
 import type { SlideParts } from './slide.ts';
-import { writeTag } from './tags.ts';
+import { writeTag } from '../model/tags.ts';
 
 /** What a slide's section says about its place in the talk. */
 export interface SectionPlace {
@@ -31,13 +31,13 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...parts.background.attributes,
-  ].map(({ name, value }) => ({ name, value: escapeHtml(value ?? '') }));
+  ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
   const body = `<div class="slide-body">${parts.body}</div>\n`;
   const { markup: ground, paper } = parts.background;
   const style = paper === null ? '' : ` style="--paper: ${paper}"`;
   const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
-  return `${writeTag('section', attributes)}\n${ground}${main}${renderFoot(parts, place)}</section>`;
+  return `${writeTag('section', attributes)}\n${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
 }
 
 function renderFoot({ uses }: SlideParts, place: SectionPlace): string {

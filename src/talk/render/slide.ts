@@ -16,6 +16,7 @@ import { renderPanels } from './panel.ts';
 import { renderBlocks, renderColumns, renderElement } from './prose.ts';
 import { distinctUses } from './sources.ts';
 import { settleSteps } from './steps.ts';
+import { settleRaw } from './settle.ts';
 import { toText } from './text.ts';
 import { toWords, writeInline } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface SlideParts {
   /** HTML of the title; empty where there is none. */
   head: string;
   body: string;
+  /** The styles that its author wrote on it, which hold for it alone; empty where there are none. */
+  style: string;
   notes: string;
   text: string;
   wording: string;
@@ -68,7 +71,8 @@ export function renderSlide(
   const body = renderPanels(faults, context) + renderBody(slide, layout, context);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
-  const settled = settleParts(head, body, context);
+  const raw = context.hasRaw ? settleRaw({ head, body }, context) : { head, body, style: '' };
+  const settled = settleParts(raw.head, raw.body, context);
   const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   return {
@@ -76,6 +80,7 @@ export function renderSlide(
     title: words,
     head: settled.head,
     body: settled.body,
+    style: raw.style,
     steps: settled.steps,
     notes,
     text,

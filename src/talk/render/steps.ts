@@ -13,11 +13,11 @@ export interface Pause {
   isFresh: boolean;
 }
 
-const PLACEHOLDER = /\u0000(\d+)\u0000/g;
+const PLACEHOLDER = /data-fragment-index="step:(\d+)"/g;
 
 /** Claims the next step; gives the placeholder of its index, filled in by `settleSteps`. */
 export function claimStep(steps: Steps, index: number | null = null): string {
-  return `\u0000${steps.claims.push(index) - 1}\u0000`;
+  return `step:${steps.claims.push(index) - 1}`;
 }
 
 /** Claims the step of a pause, once. */
@@ -41,6 +41,8 @@ export function settleSteps(html: string, { claims }: Steps): { html: string; co
     if (!used.has(claim)) return 0;
     return index === null ? next++ : given.indexOf(index);
   });
-  const settled = html.replace(PLACEHOLDER, (_, claim) => String(numbers[Number(claim)] ?? 0));
+  const settled = html.replace(PLACEHOLDER, (_, claim) => {
+    return `data-fragment-index="${numbers[Number(claim)] ?? 0}"`;
+  });
   return { html: settled, count: next };
 }

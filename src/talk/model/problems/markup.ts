@@ -1,6 +1,6 @@
 import { findNearestPath } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
-import { PATHS_HINT } from './hints.ts';
+import { nearestHint, PATHS_HINT } from './hints.ts';
 
 /** A picture's file does not exist. */
 export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
@@ -43,6 +43,62 @@ export function forbiddenTag(name: string, span: Span): Problem {
     severity: 'warning',
     message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
     hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    span,
+  };
+}
+
+/** Raw HTML holds an element that HTML does not have. */
+export function unknownElement(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-element',
+    severity: 'warning',
+    message: `HTML has no element <${name}>, so its tags are left out; what stands in it stays.`,
+    hint: nearestHint(name, names, 'Slides may hold elements of HTML, SVG and MathML'),
+    span,
+  };
+}
+
+/** Raw HTML holds an attribute that slides cannot have. */
+export function unknownAttribute(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-attribute',
+    severity: 'warning',
+    message: `The attribute "${name}" has no meaning on a slide, so it is left out.`,
+    hint: 'Slides may hold the attributes of HTML, SVG and MathML, and "data-..." with any name.',
+    span,
+  };
+}
+
+/** An attribute holds an address of a kind that slides cannot have. */
+export function forbiddenAddress(attribute: string, scheme: string, span: Span): Problem {
+  return {
+    code: 'forbidden-address',
+    severity: 'warning',
+    message: `Addresses "${scheme}:..." cannot stand in "${attribute}" here, so it is left out.`,
+    hint: 'Link to a web address, a mail address or a file of the project.',
+    span,
+  };
+}
+
+/** Raw HTML holds text that is never seen. */
+export function hiddenText(name: string, span: Span): Problem {
+  return {
+    code: 'hidden-text',
+    severity: 'warning',
+    message: `What "${name}" holds here is never seen, so it is left out: a page gives away all it holds.`,
+    hint: 'Write it as notes, or as a remark: <!-- // ... -->.',
+    span,
+  };
+}
+
+/** A style on a slide holds a rule that would hold for more than the slide. */
+export function forbiddenRule(name: string | null, span: Span): Problem {
+  const rule = name === null ? 'This rule' : `The rule "@${name}"`;
+  return {
+    code: 'forbidden-rule',
+    severity: 'warning',
+    message: `${rule} cannot hold for a slide alone, so it is left out.`,
+    hint: "Write it into the talk's own stylesheet, which the key `css` names.",
     span,
   };
 }

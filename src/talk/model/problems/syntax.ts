@@ -134,7 +134,7 @@ export function strayComment(span: Span): Problem {
   };
 }
 
-/** Quotes, lists, containers or emphasis stand in each other too often. */
+/** Quotes, lists, containers, emphasis or elements stand in each other too often. */
 export function nestedTooDeep(levels: number, span: Span): Problem {
   return {
     code: 'nested-too-deep',
