@@ -7,17 +7,16 @@ import {
   unclosedComment,
   unclosedContainer,
   unclosedHtml,
-  unclosedTag,
   unclosedValue,
   unknownContainer,
   unknownSlot,
 } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { decodeReferences } from '../model/references.ts';
-import { isTextElement } from '../model/tags.ts';
 import { toBlock } from './code.ts';
 import { parseComment } from './comment.ts';
 import { MOST_LEVELS } from './depth.ts';
+import { joinTextElements } from './text-element.ts';
 import { replaceForeign, replaceForeignBlock, replaceForeignTags } from './foreign-tokens.ts';
 
 /** What a slide's tokens are refined with, and what comes to light on the way. */
@@ -76,7 +75,7 @@ function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
 }
 
 function refineInline(tokens: Token[], refinement: Refinement): Token[] {
-  return joinTextElements(tokens, refinement).flatMap((token) => {
+  return joinTextElements(tokens, refinement.problems).flatMap((token) => {
     const generic = token as Tokens.Generic;
     const replaced = replaceForeign(generic, refinement.problems);
     if (replaced) return replaced;
@@ -93,36 +92,6 @@ function refineInline(tokens: Token[], refinement: Refinement): Token[] {
     if (generic.tokens) generic.tokens = refineInline(generic.tokens, refinement);
     return [token];
   });
-}
-
-/** Joins an element in which markup is text with all up to its end tag: Marked cuts it up as any other. */
-function joinTextElements(tokens: Token[], { problems }: Refinement): Token[] {
-  const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Tokens.Generic;
-    const name =
-      token.type === 'html' ? TEXT_ELEMENT.exec(token.raw)?.[1]?.toLowerCase() : undefined;
-    if (name === undefined || !isTextElement(name)) {
-      joined.push(token);
-      continue;
-    }
-    const end = findTextEnd(tokens, at + 1, `</${name}`);
-    if (end === null) problems.push(unclosedTag(name, token.span));
-    const last = end ?? tokens.length - 1;
-    const parts = tokens.slice(at, last + 1);
-    const raw = parts.map((part) => part.raw).join('');
-    joined.push({ ...token, raw, text: raw } as Token);
-    at = last;
-  }
-  return joined;
-}
-
-function findTextEnd(tokens: readonly Token[], from: number, endTag: string): number | null {
-  for (let at = from; at < tokens.length; at++) {
-    const { type, raw = '' } = tokens[at] as Tokens.Generic;
-    if (type === 'html' && raw.toLowerCase().startsWith(endTag)) return at;
-  }
-  return null;
 }
 
 /** Decodes the character references that Marked leaves in addresses and titles. */
@@ -206,5 +175,4 @@ function refineSlot({ name, raw, span }: Tokens.Generic, { problems }: Refinemen
 
 /** The name of an element whose content is not Markdown; comments have none. */
 const ELEMENT = /^\s*<(\w+|\?|!\[CDATA\[)/;
-const TEXT_ELEMENT = /^<([a-z]+)(?=[\s/>])/i;
 const CONTAINERS = ['columns', 'column', 'browser', 'terminal'];
