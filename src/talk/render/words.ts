@@ -3,7 +3,7 @@ import type { SlideToken } from '../model/file.ts';
 import { isExternal, resolvePath } from '../model/path.ts';
 import { decodeReferences } from '../model/references.ts';
 import type { SlideContext } from './context.ts';
-import { scanHtml } from './tags.ts';
+import { scanHtml } from '../model/tags.ts';
 
 /** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
 export type Words = Pick<SlideContext, 'words'> & { file?: string };

@@ -96,7 +96,6 @@ test.each([
   '<div hidden>secret</div>',
   '<p style="color: red; Display:none">secret</p>',
   'a <span style="visibility: hidden">secret</span>',
-  '<template><p>secret</p></template>',
   '<dialog>secret</dialog>',
   '<noscript>secret</noscript>',
   '<svg><metadata>secret</metadata></svg>',
