@@ -16,4 +16,5 @@ export const META: TalkMeta = {
   css: null,
   theme: 'rostrum',
   footer: true,
+  tabSize: null,
 };

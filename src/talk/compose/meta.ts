@@ -28,6 +28,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     css: toStylePath(spec.css, path),
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer ?? true,
+    tabSize: spec.tabSize ?? null,
   };
 }
 

@@ -44,4 +44,11 @@ function pastName(span: Span, name: string): Span {
   return { ...span, column: span.column + skipped, length: Math.max(1, span.length - skipped) };
 }
 
-const NO_INFO = { language: null, highlights: null, startLine: null, title: null, values: false };
+const NO_INFO = {
+  language: null,
+  highlights: null,
+  startLine: null,
+  title: null,
+  values: false,
+  tabSize: null,
+};

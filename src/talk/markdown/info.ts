@@ -5,12 +5,12 @@ import type { Problem, Span } from '../model/problem.ts';
 /** What the words after a fence's backticks say. */
 export interface Info extends Pick<
   CodeBlockToken,
-  'language' | 'highlights' | 'startLine' | 'title' | 'values'
+  'language' | 'highlights' | 'startLine' | 'title' | 'values' | 'tabSize'
 > {
   problems: Problem[];
 }
 
-/** Reads a code fence's info: language, `{1-2|5|all}`, `{startLine=26}`, `{title="..."}` and `{values}`. */
+/** Reads a code fence's info: language, `{1-2|5|all}`, `{startLine=26}`, `{title="..."}`, `{tabSize=8}` and `{values}`. */
 export function parseInfo(info: string, span: Span, lineCount: number): Info {
   const language = LANGUAGE.exec(info)?.[0] ?? '';
   const result: Info = { ...EMPTY, language: language || null, problems: [] };
@@ -37,6 +37,7 @@ function readOptions(group: string, span: Span, result: Info): void {
     if (key === 'values' && value === undefined) result.values = true;
     else if (key === 'title' && value !== undefined) result.title = value;
     else if (key === 'startLine' && value !== undefined) readStartLine(value, place, result);
+    else if (key === 'tabSize' && value !== undefined) readTabSize(value, place, result);
     else result.problems.push(reportOption(match, place));
   }
 }
@@ -48,6 +49,11 @@ function reportOption(option: string, span: Span): Problem {
 function readStartLine(value: string, span: Span, result: Info): void {
   if (/^[1-9]\d{0,6}$/.test(value)) result.startLine = Number(value);
   else result.problems.push(wrongValue('startLine', 'the number of a line', span));
+}
+
+function readTabSize(value: string, span: Span, result: Info): void {
+  if (/^(?:[1-9]|1[0-6])$/.test(value)) result.tabSize = Number(value);
+  else result.problems.push(wrongValue('tabSize', 'a number of columns from 1 to 16', span));
 }
 
 interface LineRange {
@@ -89,8 +95,8 @@ function parseLines(part: string, { first, last }: LineRange): number[] | 'all' 
   return [...lines].sort((a, b) => a - b);
 }
 
-const EMPTY = { highlights: null, startLine: null, title: null, values: false };
-const OPTIONS = ['startLine', 'title', 'values'];
+const EMPTY = { highlights: null, startLine: null, title: null, values: false, tabSize: null };
+const OPTIONS = ['startLine', 'title', 'tabSize', 'values'];
 const LANGUAGE = /^[^\s{]+/;
 /** A group in braces (quotes may hold braces), or anything else that stands between blanks. */
 const PARTS = /\{((?:"[^"]*"|'[^']*'|[^}"'])*)\}|[^\s{]+|\{\S*/g;

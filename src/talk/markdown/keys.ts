@@ -37,6 +37,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   css: readText,
   theme: readTheme,
   footer: readFlag,
+  tabSize: readTabSize,
 };
 
 /** The keys of a slide's front matter. */
@@ -51,6 +52,7 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   time: readTime,
   steps: readSteps,
   src: readText,
+  tabSize: readTabSize,
 };
 
 function readText(scalar: unknown, source: string): Reading<string> {
@@ -92,6 +94,12 @@ function readId(_: unknown, source: string): Reading<string> {
   // reveal.js takes a bare number in the address for the place of a slide.
   if (ID.test(source) && !NUMBER.test(source)) return { value: source };
   return { expected: 'an id of letters, digits, "-" and "_", not a number' };
+}
+
+function readTabSize(scalar: unknown): Reading<number> {
+  const isColumns = typeof scalar === 'number' && Number.isInteger(scalar);
+  if (isColumns && scalar >= 1 && scalar <= 16) return { value: scalar };
+  return { expected: 'a number of columns from 1 to 16' };
 }
 
 function readLanguage(_: unknown, source: string): Reading<string> {

@@ -20,6 +20,8 @@ export interface TalkSpec {
   css?: string;
   theme?: string;
   footer?: boolean;
+  /** How many columns a tab in code reaches; the language decides where it is left out. */
+  tabSize?: number;
 }
 
 /** A slide's front matter as its author wrote it, checked key by key; what is left out is absent. */
@@ -37,6 +39,8 @@ export interface SlideSpec {
   /** False switches the slide's steps off; only beside `src`. */
   steps?: boolean;
   src?: string;
+  /** How many columns a tab in code reaches. */
+  tabSize?: number;
 }
 
 /** One slide as it stands in its file, before includes, data and numbers. */
@@ -120,6 +124,8 @@ export interface CodeBlockToken {
   title: string | null;
   /** Whether `{{ }}` is filled in inside. */
   values: boolean;
+  /** How many columns a tab reaches; null where the slide, the talk or the language decides. */
+  tabSize: number | null;
   span: Span;
   infoSpan: Span;
   lines: Span[];

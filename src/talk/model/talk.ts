@@ -47,6 +47,8 @@ export interface TalkMeta {
   theme: string;
   /** Whether slides carry talk, event and number at their foot; defaults to true. */
   footer: boolean;
+  /** How many columns a tab in code reaches; null where the language decides. */
+  tabSize: number | null;
 }
 
 /** One use of a block on a slide. */

@@ -6,11 +6,14 @@ import { findNearest } from '../model/nearest.ts';
 import { showDirections } from '../model/symbols.ts';
 import type { SlideContext } from './context.ts';
 import { findLanguage, highlightLines, languageNames } from './highlight.ts';
+import { tabSizeOf } from './languages.ts';
 import { renderPanels } from './panel.ts';
 import { claimStep } from './steps.ts';
 import { fillValues } from './value.ts';
 
 const PLAIN = 'plaintext';
+/** How many columns a tab reaches in the stylesheet. */
+const DEFAULT_TAB_SIZE = 4;
 
 /** Renders a code fence: highlighted, line by line, with its title, real line numbers and steps. */
 export function renderCode(token: CodeBlockToken, context: SlideContext): string {
@@ -44,7 +47,7 @@ function fillCode({ text, lines, span }: CodeBlockToken, context: SlideContext):
 }
 
 function renderFigure(
-  { highlights, startLine, title }: CodeBlockToken,
+  { text, highlights, startLine, title, tabSize }: CodeBlockToken,
   lines: readonly string[],
   language: string,
   context: SlideContext,
@@ -62,7 +65,11 @@ function renderFigure(
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
   const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
   const figure = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
-  return `${figure.markup}<pre>${code.markup}</pre>${marks.join('')}</figure>\n`;
+  const tabs = tabSize ?? context.tabSize ?? tabSizeOf(language);
+  const style =
+    tabs === DEFAULT_TAB_SIZE || !text.includes('\t') ? null : html` style="tab-size: ${tabs}"`;
+  const pre = html`<pre${style}>`;
+  return `${figure.markup}${pre.markup}${code.markup}</pre>${marks.join('')}</figure>\n`;
 }
 
 /** Renders the mark by which reveal.js counts a step of something that draws its steps itself. */

@@ -31,6 +31,8 @@ export interface SlideContext {
   /** The file the slide stands in. */
   file: string;
   isIncremental: boolean;
+  /** How many columns a tab in code reaches; null where the language decides. */
+  tabSize: number | null;
   /** How deep in lists the text is. */
   listDepth: number;
   steps: Steps;
@@ -90,13 +92,16 @@ export function readLink(context: SlideContext, id: string): boolean {
 /** Makes the context of a slide. */
 export function createContext(
   talk: TalkContext,
-  slide: Pick<SlideContext, 'id' | 'file' | 'isIncremental' | 'headings'> & { hasSteps: boolean },
+  slide: Pick<SlideContext, 'id' | 'file' | 'isIncremental' | 'tabSize' | 'headings'> & {
+    hasSteps: boolean;
+  },
 ): SlideContext {
   return {
     talk,
     id: slide.id,
     file: slide.file,
     isIncremental: slide.isIncremental,
+    tabSize: slide.tabSize,
     headings: slide.headings,
     listDepth: 0,
     steps: { isOn: slide.hasSteps, claims: [] },

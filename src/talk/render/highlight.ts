@@ -2,28 +2,32 @@ import type { HLJSApi } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import { html } from '../model/html.ts';
 import { remember } from '../model/remember.ts';
-import { ALIASES, LANGUAGES } from './languages.ts';
+import { ALIASES } from './aliases.ts';
+import { highlightDiff } from './grammars/diff.ts';
+import { LANGUAGES } from './languages.ts';
 
 const SPAN = /<span[^>]*>|<\/span>|\n/g;
 const CLOSE = '</span>';
 const PLAIN = 'plaintext';
+const DIFF = 'diff';
 const highlighter: HLJSApi = core.newInstance();
 
 /** Finds the language that a name stands for; undefined where there is none. */
 export function findLanguage(name: string): string | undefined {
   const wanted = name.toLowerCase();
-  const language = ALIASES[wanted] ?? wanted;
-  return Object.hasOwn(LANGUAGES, language) ? language : undefined;
+  const language = (Object.hasOwn(ALIASES, wanted) && ALIASES[wanted]) || wanted;
+  return language === DIFF || Object.hasOwn(LANGUAGES, language) ? language : undefined;
 }
 
 /** All names of languages for hints, the proper ones first. */
 export function languageNames(): string[] {
-  return [...Object.keys(LANGUAGES), ...Object.keys(ALIASES)];
+  return [...Object.keys(LANGUAGES), DIFF, ...Object.keys(ALIASES)];
 }
 
 /** Highlights code; gives the HTML of each line, with no element reaching over a line's end. */
 export function highlightLines(code: string, language: string): readonly string[] {
   if (language === PLAIN) return code.split('\n').map((line) => html`${line}`.markup);
+  if (language === DIFF) return highlightDiff(code);
   return highlightNamed(`${language}\n${code}`);
 }
 

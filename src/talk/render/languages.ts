@@ -1,11 +1,11 @@
 import type { LanguageFn } from 'highlight.js';
+import awk from 'highlight.js/lib/languages/awk';
 import bash from 'highlight.js/lib/languages/bash';
 import c from 'highlight.js/lib/languages/c';
 import cmake from 'highlight.js/lib/languages/cmake';
 import cpp from 'highlight.js/lib/languages/cpp';
 import csharp from 'highlight.js/lib/languages/csharp';
 import css from 'highlight.js/lib/languages/css';
-import diff from 'highlight.js/lib/languages/diff';
 import dockerfile from 'highlight.js/lib/languages/dockerfile';
 import dts from 'highlight.js/lib/languages/dts';
 import go from 'highlight.js/lib/languages/go';
@@ -22,6 +22,7 @@ import llvm from 'highlight.js/lib/languages/llvm';
 import lua from 'highlight.js/lib/languages/lua';
 import makefile from 'highlight.js/lib/languages/makefile';
 import markdown from 'highlight.js/lib/languages/markdown';
+import nix from 'highlight.js/lib/languages/nix';
 import nginx from 'highlight.js/lib/languages/nginx';
 import objectivec from 'highlight.js/lib/languages/objectivec';
 import ocaml from 'highlight.js/lib/languages/ocaml';
@@ -29,6 +30,7 @@ import perl from 'highlight.js/lib/languages/perl';
 import php from 'highlight.js/lib/languages/php';
 import plaintext from 'highlight.js/lib/languages/plaintext';
 import powershell from 'highlight.js/lib/languages/powershell';
+import protobuf from 'highlight.js/lib/languages/protobuf';
 import python from 'highlight.js/lib/languages/python';
 import r from 'highlight.js/lib/languages/r';
 import ruby from 'highlight.js/lib/languages/ruby';
@@ -39,24 +41,33 @@ import shell from 'highlight.js/lib/languages/shell';
 import sql from 'highlight.js/lib/languages/sql';
 import swift from 'highlight.js/lib/languages/swift';
 import typescript from 'highlight.js/lib/languages/typescript';
+import verilog from 'highlight.js/lib/languages/verilog';
 import vim from 'highlight.js/lib/languages/vim';
 import wasm from 'highlight.js/lib/languages/wasm';
-import x86asm from 'highlight.js/lib/languages/x86asm';
-import armasm from 'highlight.js/lib/languages/armasm';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import { assembly } from './grammars/assembly.ts';
+import { kconfig } from './grammars/kconfig.ts';
+import { ftrace, kernelLog } from './grammars/kernel-log.ts';
+import { linkerScript } from './grammars/linker.ts';
+import { meson } from './grammars/meson.ts';
+import { restructuredText } from './grammars/rst.ts';
 
-/** The languages that code on slides is highlighted in, by their highlight.js names. */
+/** The languages that code on slides is highlighted in, by name; a diff is read by `highlightDiff`. */
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
+  arm64asm: assembly('arm64'),
+  armasm: assembly('arm'),
+  asm: assembly('any'),
+  awk,
   bash,
   c,
   cmake,
   cpp,
   csharp,
   css,
-  diff,
   dockerfile,
   dts,
+  ftrace,
   go,
   graphql,
   haskell,
@@ -64,22 +75,30 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   java,
   javascript,
   json,
+  kconfig,
+  kernellog: kernelLog,
   kotlin,
   latex,
   less,
+  linker: linkerScript,
   llvm,
   lua,
   makefile,
   markdown,
+  meson,
   nginx,
+  nix,
   objectivec,
   ocaml,
   perl,
   php,
   plaintext,
   powershell,
+  protobuf,
   python,
   r,
+  riscvasm: assembly('hash'),
+  restructuredtext: restructuredText,
   ruby,
   rust,
   scala,
@@ -88,56 +107,34 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   sql,
   swift,
   typescript,
+  verilog,
   vim,
   wasm,
-  x86asm,
-  armasm,
+  x86asm: assembly('x86'),
   xml,
   yaml,
 };
 
-/** Other names that authors write, and the language each stands for. */
-export const ALIASES: Readonly<Record<string, string>> = {
-  asm: 'x86asm',
-  cc: 'cpp',
-  console: 'shell',
-  cs: 'csharp',
-  cxx: 'cpp',
-  docker: 'dockerfile',
-  dtb: 'dts',
-  golang: 'go',
-  h: 'c',
-  hpp: 'cpp',
-  hs: 'haskell',
-  html: 'xml',
-  js: 'javascript',
-  json5: 'json',
-  jsonc: 'json',
-  jsx: 'javascript',
-  kbuild: 'makefile',
-  kconfig: 'plaintext',
-  kt: 'kotlin',
-  log: 'plaintext',
-  make: 'makefile',
-  md: 'markdown',
-  mjs: 'javascript',
-  none: 'plaintext',
-  patch: 'diff',
-  pl: 'perl',
-  ps1: 'powershell',
-  py: 'python',
-  rb: 'ruby',
-  rs: 'rust',
-  rst: 'plaintext',
-  sh: 'bash',
-  svg: 'xml',
-  tex: 'latex',
-  text: 'plaintext',
-  toml: 'ini',
-  ts: 'typescript',
-  tsx: 'typescript',
-  txt: 'plaintext',
-  udiff: 'diff',
-  yml: 'yaml',
-  zsh: 'bash',
-};
+/** Languages that indent by tabs of eight columns, by custom or by the style of the kernel. */
+const WIDE_TABS = new Set([
+  'arm64asm',
+  'armasm',
+  'asm',
+  'c',
+  'cpp',
+  'diff',
+  'dts',
+  'ftrace',
+  'go',
+  'kconfig',
+  'kernellog',
+  'linker',
+  'makefile',
+  'riscvasm',
+  'x86asm',
+]);
+
+/** Returns how many columns a tab reaches in a language: 8 or 4. */
+export function tabSizeOf(language: string): number {
+  return WIDE_TABS.has(language) ? 8 : 4;
+}

@@ -22,6 +22,7 @@ export function renderNotes(
     file,
     headings,
     isIncremental: false,
+    tabSize: talk.meta.tabSize,
     hasSteps: false,
   });
   const body = renderBlocks(tokens, source.notesSpan ?? source.span, context);

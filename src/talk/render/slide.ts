@@ -62,6 +62,7 @@ export function renderSlide(
     file: source.span.file,
     headings: { title: title.heading, shift: title.level - title.depth, least: title.level + 1 },
     isIncremental: spec.incremental ?? false,
+    tabSize: spec.tabSize ?? talk.meta.tabSize,
     hasSteps: spec.steps ?? true,
   });
   const head = renderTitle(title, context);
