@@ -1,6 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { badJson, duplicateKey } from '../model/catalogue.ts';
+import { findConflicts, reportConflicts } from '../model/conflict.ts';
 import { findLost } from '../model/lost.ts';
 import type { Checked, Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
@@ -52,6 +53,8 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
       problems: [badJson(`Lists are nested deeper than ${DEEPEST} here`, toSpan(tooDeep, 1))],
     };
   }
+  const conflicts = reportConflicts(findConflicts(source), path);
+  if (conflicts.length > 0) return { value: null, problems: conflicts };
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, STRICT);
   const [error] = errors;

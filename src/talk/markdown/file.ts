@@ -1,5 +1,7 @@
+import type { Token, Tokens } from 'marked';
 import { emptySlide, unclosedFrontMatter } from '../model/catalogue.ts';
-import type { SlideFile, TalkSpec } from '../model/file.ts';
+import { findConflicts, reportConflicts, takeFirstSide, type Conflict } from '../model/conflict.ts';
+import type { CodeBlockToken, SlideFile, TalkSpec } from '../model/file.ts';
 import { findLost } from '../model/lost.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
@@ -25,13 +27,16 @@ export function parseSlideFile(
   { path, text }: SourceText,
   { kind, blockNames, kept = keepNothing() }: ParseOptions,
 ): SlideFile {
-  const source = unifyLines(text);
+  const whole = unifyLines(text);
+  const conflicts = listConflicts(whole, { path, kind, blockNames });
+  const source = conflicts.length > 0 ? takeFirstSide(whole, conflicts) : whole;
   const head = kind === 'talk' ? readHead(source) : null;
   const body = source.slice(head?.raw.length ?? 0);
   const firstLine = countLines(head?.raw ?? '');
   const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
   const matter = readTalkAgain(head, path, kept);
   const problems: Problem[] = [...findLost(text, path), ...matter.problems];
+  for (const problem of reportConflicts(conflicts, path)) problems.push(problem);
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));
     for (const problem of own) problems.push(problem);
@@ -39,6 +44,33 @@ export function parseSlideFile(
   const slides = parsed.map(({ slide }) => slide);
   const spec = kind === 'talk' ? matter.spec : null;
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
+}
+
+/** Lists the merge conflicts in a file, without those that code shows. */
+function listConflicts(
+  source: string,
+  { path, kind, blockNames }: { path: string } & Pick<ParseOptions, 'kind' | 'blockNames'>,
+): Conflict[] {
+  const conflicts = findConflicts(source);
+  if (conflicts.length === 0) return [];
+  const head = kind === 'talk' ? readHead(source) : null;
+  const body = source.slice(head?.raw.length ?? 0);
+  const options = { path, firstLine: countLines(head?.raw ?? ''), blockNames, kept: keepNothing() };
+  const codes = parsePieces(body, options).flatMap(({ slide }) => listCode(slide.tokens));
+  const isShown = ({ first, last }: Conflict): boolean =>
+    codes.some(({ lines }) => {
+      const start = lines[0]?.line ?? Infinity;
+      return start <= first && last < start + lines.length;
+    });
+  return conflicts.filter((conflict) => !isShown(conflict));
+}
+
+function listCode(tokens: readonly Token[]): CodeBlockToken[] {
+  return tokens.flatMap((token) => {
+    const { type, items = [], tokens: inner = [] } = token as Tokens.Generic;
+    if (type === 'codeblock') return [token as unknown as CodeBlockToken];
+    return listCode([...(items as Token[]), ...inner]);
+  });
 }
 
 /** Makes line ends plain and control characters visible; every character stays in its place. */

@@ -1,9 +1,16 @@
 import { isAlias, isMap, isScalar, type Document, type Range } from 'yaml';
-import { badYaml, duplicateKey, foreignKey, unknownKey, wrongValue } from '../model/catalogue.ts';
+import {
+  badYaml,
+  duplicateKey,
+  foreignKey,
+  unknownKey,
+  unquotedHash,
+  wrongValue,
+} from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { remember } from '../model/remember.ts';
-import { countLines, parseYaml } from '../model/yaml.ts';
+import { countLines, findCutValues, parseYaml } from '../model/yaml.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
 /** Front matter that was read: its values, where they stand, and what is wrong with it. */
@@ -32,6 +39,10 @@ export function parseFrontMatter<Spec>(
   const { document, fault } = readYaml(text);
   const place = findPlaces(text, origin);
   const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
+  // Half of a gradient is reported where backgrounds are read.
+  const cuts = document && !fault ? findCutValues(document, text) : [];
+  const lost = cuts.filter(({ kept }) => !HALF_GRADIENT.test(kept));
+  matter.problems.push(...lost.map((cut) => unquotedHash(cut, place(cut.range))));
   const seen = new Set<string>();
   for (const pair of document ? readPairs(document, text, place) : []) {
     if (seen.has(pair.name)) matter.problems.push(duplicateKey(pair.name, pair.keySpan));
@@ -125,4 +136,5 @@ function findPlaces(text: string, { file, line: first }: Origin): PlaceOf {
   };
 }
 
+const HALF_GRADIENT = /gradient\([^)]*$/;
 const NOWHERE: [number, number] = [0, 0];

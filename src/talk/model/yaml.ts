@@ -28,6 +28,8 @@ const MAX_NODES = 10_000;
 const TOO_LONG = `YAML on a slide has at most ${MAX_LENGTH} characters.`;
 const TOO_DEEP = 'Its lists are nested too deep.';
 const TOO_LARGE = `With its aliases written out it holds more than ${MAX_NODES} values.`;
+const MAY_CUT = /[ \t]#[^\s#]/;
+const CUT = /^([ \t]*)(#[^\s#].*)/;
 const PLACES = / at line \d+, column \d+:?[^]*$/;
 
 /** Reads YAML; what the parser accepts and cannot evaluate is a fault as well. */
@@ -51,6 +53,32 @@ function showEscapes(document: Document.Parsed, text: string): void {
       if (typeof node.value === 'string') node.value = showControlsIn(node.value);
     },
   });
+}
+
+/** Text behind a value that is a comment to YAML, and that its author hardly meant as one. */
+export interface CutValue {
+  /** The value as it is read; empty for none. */
+  kept: string;
+  /** The comment with its sharp. */
+  lost: string;
+  range: [number, number];
+}
+
+/** Finds values without quotes that a sharp cuts off: a colour, or a number such as "#3". A comment has a blank behind it. */
+export function findCutValues(document: Document.Parsed, text: string): CutValue[] {
+  const found: CutValue[] = [];
+  if (!MAY_CUT.test(text)) return found;
+  visit(document, {
+    Scalar: (key, { type, range }) => {
+      if (key === 'key' || !range || (type !== undefined && type !== 'PLAIN')) return;
+      const [start, end] = range;
+      const [, blanks = '', lost] = CUT.exec(text.slice(end)) ?? [];
+      if (lost === undefined) return;
+      const at = end + blanks.length;
+      found.push({ kept: text.slice(start, end), lost, range: [at, at + lost.length] });
+    },
+  });
+  return found;
 }
 
 /** Returns the plain values of a document. */

@@ -3,13 +3,16 @@ import { isMap, isScalar } from 'yaml';
 import type { BlockPath } from '../model/block.ts';
 import type { DataBlockToken } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
-import { countLines, findSameKeys, parseYaml, toPlain } from '../model/yaml.ts';
+import type { CutValue } from '../model/yaml.ts';
+import { countLines, findCutValues, findSameKeys, parseYaml, toPlain } from '../model/yaml.ts';
 
 /** The YAML body of a block, with the place of everything in it. */
 export interface Body {
   value: unknown;
   /** What the YAML reader could not read, in its words, and where. */
   faults: { message: string; span: Span }[];
+  /** Values that a sharp cuts off. */
+  cuts: (CutValue & { span: Span })[];
   /** The place of a value; the whole block where there is none. */
   spanOf(path: BlockPath): Span;
   /** The place of a key; the whole block where there is none. */
@@ -37,13 +40,14 @@ export function parseBody(token: DataBlockToken): Body {
   return {
     value: faults.length > 0 ? null : readValue(document, []),
     faults,
+    cuts: findCutValues(document, token.text).map((cut) => ({ ...cut, span: place(...cut.range) })),
     spanOf: (path) => rangeSpan(nodeAt(document, path), place) ?? whole,
     keySpanOf: (path) => rangeSpan(keyAt(document, path), place) ?? whole,
     swapNumbers: (paths) => readValue(document, paths),
   };
 }
 
-const NO_BODY = { value: null, swapNumbers: () => null };
+const NO_BODY = { value: null, cuts: [], swapNumbers: () => null };
 
 /**
  * Turns the document into plain values. A number whose digits would be lost (a version such as `6.10`) is taken as

@@ -6,6 +6,7 @@ import {
   brokenDataset,
   unknownBlock,
   unknownDataset,
+  unquotedHash,
 } from '../model/catalogue.ts';
 import type { DatasetView } from '../model/dataset.ts';
 import type { DataBlockToken } from '../model/file.ts';
@@ -110,6 +111,7 @@ function compileBlock(
   const { problems } = collected;
   problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
   if (problems.length > 0) return null;
+  problems.push(...body.cuts.map((cut) => unquotedHash(cut, cut.span)));
   const checked = checkBody(body, { block: block.name, schema: block.schema });
   const around = toBlockContext(body, collected);
   if (checked.ok) {

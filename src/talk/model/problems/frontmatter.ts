@@ -13,6 +13,21 @@ export function badYaml(reason: string, span: Span): Problem {
   };
 }
 
+/** A value without quotes ends where a sharp begins a comment. */
+export function unquotedHash({ kept, lost }: { kept: string; lost: string }, span: Span): Problem {
+  const value = kept === '' ? lost : `${kept} ${lost}`;
+  return {
+    code: 'unquoted-hash',
+    severity: 'warning',
+    message:
+      kept === ''
+        ? `To YAML "${lost}" is a comment, so there is no value here.`
+        : `To YAML "${lost}" is a comment, so the value is only "${kept}".`,
+    hint: `Put the value in quotes: "${value.replaceAll('"', '\\"')}". A comment has a blank behind its "#".`,
+    span,
+  };
+}
+
 /** Front matter sets a key that does not exist there; `isElsewhere` when the other kind of front matter has it. */
 export function unknownKey(
   key: string,

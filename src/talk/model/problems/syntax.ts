@@ -145,6 +145,34 @@ export function nestedTooDeep(levels: number, span: Span): Problem {
   };
 }
 
+/** Markers of a merge conflict are left in a file; `sides` is null where they are not complete. */
+export function mergeConflict(
+  sides: { ours: MergeSide; theirs: MergeSide } | null,
+  span: Span,
+): Problem {
+  return {
+    code: 'merge-conflict',
+    severity: 'error',
+    message: sides
+      ? `A merge is not resolved here: ${printSide(sides.ours)}, ${printSide(sides.theirs)}.`
+      : 'A marker of a merge conflict is left here.',
+    hint: 'Keep one of the two sides, or join them, and take out the lines "<<<<<<<", "=======" and ">>>>>>>".',
+    span,
+  };
+}
+
+interface MergeSide {
+  name: string;
+  first: number;
+  last: number;
+}
+
+function printSide({ name, first, last }: MergeSide): string {
+  const owner = name === '' ? '' : ` of "${name}"`;
+  if (last < first) return `no line${owner}`;
+  return first === last ? `line ${first}${owner}` : `lines ${first} to ${last}${owner}`;
+}
+
 /** A file is not UTF-8, or holds what is no character. */
 export function lostCharacter(span: Span): Problem {
   return {
