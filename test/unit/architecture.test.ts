@@ -84,6 +84,8 @@ interface Source {
 }
 
 const SOURCES = listSources('src');
+/** The name of a document in a string; comments may name them. */
+const CITATION = /^(?!\s*(?:\/?\*|\/\/)).*['"`].*\bdocs\/\w+\.md/;
 
 test('every import is in the table', () => {
   const strangers = SOURCES.flatMap(({ file, mentions }) =>
@@ -127,6 +129,13 @@ test('only the terminal prints', () => {
     /\bconsole\.|process\.(?:stdout|stderr)/.test(text),
   );
   expect(printers.map(({ file }) => file)).toEqual(PRINTERS);
+});
+
+test('no message cites a document that is not in its reader’s project', () => {
+  const cited = SOURCES.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line) => (CITATION.test(line) ? [`${file}: ${line.trim()}`] : [])),
+  );
+  expect(cited).toEqual([]);
 });
 
 test('the engine names no talk, slide or dataset of this repository', () => {

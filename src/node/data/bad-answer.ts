@@ -33,7 +33,7 @@ export function needsFailure(names: readonly string[]): Failure {
   return fail(
     'needs',
     `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not set.`,
-    'docs/data.md says what to set in the environment, and where to find it.',
+    'Set what is missing in the environment of the command; the recipe says what it is.',
   );
 }
 
@@ -51,7 +51,7 @@ export function recipeFailure(why: string): Failure {
   return fail(
     'recipe',
     `The recipe could not be followed: ${why}.`,
-    'docs/data.md shows a recipe line by line.',
+    'The recipe names an address to ask, and its "parse" makes rows of the answer.',
   );
 }
 

@@ -15,7 +15,8 @@ const DETAIL_HEADS = ['source', 'talks'];
 
 /** Writes how all datasets stand: a line each, or two where the screen is too narrow for one. */
 export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen): string {
-  if (statuses.length === 0) return 'There is no dataset yet; docs/data.md begins with one.';
+  if (statuses.length === 0)
+    return 'There is no dataset yet: it is a JSON file in data/ with a title, sources and rows.';
   const paints = paintStates(screen);
   const whole = statuses.map((status) => [
     ...figureCells(status, paints, screen),

@@ -64,6 +64,6 @@ function byHand(name: string, hasFile: boolean, isRead: boolean): UsageError {
   }
   return new UsageError(
     `The dataset "${name}" is kept by hand: its recipe names no source to ask.`,
-    'docs/data.md shows how to give it one.',
+    'Its recipe gets one by "refresh": an address to ask, and a "parse" that makes rows of the answer.',
   );
 }

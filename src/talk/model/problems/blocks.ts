@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint } from './hints.ts';
+import { namesHint, nearestHint } from './hints.ts';
 
 /** A fence looks like a block, and no block has that name. */
 export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
@@ -23,7 +23,7 @@ export function unknownBlockKey(
     code: 'unknown-block-key',
     severity: 'error',
     message: `A ${block} block has no key "${key}" here.`,
-    hint: nearestHint(key, keys, 'Its keys are listed in docs/blocks.md'),
+    hint: namesHint(key, keys, 'Its keys'),
     span,
   };
 }

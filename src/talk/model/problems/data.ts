@@ -1,6 +1,9 @@
 import type { Problem, Span } from '../problem.ts';
 import { nearestHint } from './hints.ts';
 
+const DATASET =
+  'It looks like { "title": "...", "sources": { "list": { "name": "..." } }, "rows": [{ "asOf": "2024-09", "members": 536 }] }.';
+
 /** A data file is no JSON. */
 export function badJson(what: string, span: Span): Problem {
   return {
@@ -29,7 +32,7 @@ export function badDataset(what: string, span: Span, hint?: string): Problem {
     code: 'bad-dataset',
     severity: 'error',
     message: `${what}.`,
-    hint: hint ?? 'docs/data.md shows what a dataset looks like.',
+    hint: hint ?? DATASET,
     span,
   };
 }

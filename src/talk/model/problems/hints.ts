@@ -10,3 +10,10 @@ export function nearestHint(wanted: string, names: readonly string[], where: str
   const list = names.length > 0 && names.length <= 12 ? ` (${names.join(', ')})` : '';
   return nearest ? `Did you mean "${nearest}"? ${where}.` : `${where}${list}.`;
 }
+
+/** Makes the hint for an unknown name: the nearest one, and all that there are. */
+export function namesHint(wanted: string, names: readonly string[], what: string): string {
+  const nearest = findNearest(wanted, names);
+  const all = `${what} are ${names.join(', ')}.`;
+  return nearest ? `Did you mean "${nearest}"? ${all}` : all;
+}

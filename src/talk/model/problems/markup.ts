@@ -2,6 +2,9 @@ import { findNearestPath } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
 import { nearestHint, PATHS_HINT } from './hints.ts';
 
+const OWN_BLOCK =
+  'Behaviour belongs into a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
+
 /** A picture's file does not exist. */
 export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
   const nearest = findNearestPath(path, paths);
@@ -31,7 +34,7 @@ export function inlineHandler(attribute: string, span: Span): Problem {
     code: 'inline-handler',
     severity: 'warning',
     message: `The attribute "${attribute}" would run a script, so it is left out.`,
-    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    hint: OWN_BLOCK,
     span,
   };
 }
@@ -42,7 +45,7 @@ export function forbiddenTag(name: string, span: Span): Problem {
     code: 'forbidden-tag',
     severity: 'warning',
     message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
-    hint: 'Behaviour belongs into a block of your own, see docs/blocks.md.',
+    hint: OWN_BLOCK,
     span,
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint } from './hints.ts';
+import { namesHint } from './hints.ts';
 
 /** A value's cell is an object, or a list of objects. */
 export function notAValue(name: string, columns: readonly string[], span: Span): Problem {
@@ -52,7 +52,7 @@ export function unknownFormat(name: string, names: readonly string[], span: Span
     code: 'unknown-format',
     severity: 'error',
     message: `No format is called "${name}".`,
-    hint: nearestHint(name, names, 'Formats and filters are listed in docs/data.md'),
+    hint: namesHint(name, names, 'Formats and filters'),
     span,
   };
 }
@@ -63,7 +63,7 @@ export function unknownFilter(name: string, names: readonly string[], span: Span
     code: 'unknown-filter',
     severity: 'error',
     message: `No filter is called "${name}".`,
-    hint: nearestHint(name, names, 'Filters are listed in docs/data.md'),
+    hint: namesHint(name, names, 'Filters'),
     span,
   };
 }

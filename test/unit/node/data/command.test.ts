@@ -229,7 +229,9 @@ test('looks into blocks that a project made itself', async () => {
 
 test('says where to begin in a project without data', async () => {
   const root = makeFolder();
-  expect((await run(root, 'status')).out).toMatch(/^There is no dataset yet; docs\/data\.md/);
+  expect((await run(root, 'status')).out).toMatch(
+    /^There is no dataset yet: it is a JSON file in data\//,
+  );
   expect((await run(root, 'refresh')).out).toMatch(/^No dataset has a source to ask: a recipe/);
 });
 
