@@ -1,12 +1,15 @@
 import dns from 'node:dns';
-import http, { type IncomingHttpHeaders } from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { printDuration } from '../../talk/data/interval.ts';
 import { isPrivateAddress, isPrivateHost } from './address.ts';
 import { readBody } from './body.ts';
-import { SourceError } from './failure.ts';
+import { explainProxy, isPrivateName, requestDirectly, requestThrough } from './connect.ts';
+import { SourceError, type Failure } from './failure.ts';
 import { networkFailure, redirectFailure, timeoutFailure } from './no-answer.ts';
 import type { Limits } from './limits.ts';
+import { findProxy, proxyRefusal, proxyTimeout, type Proxy, type ProxyEnv } from './proxy.ts';
 
 /** One request and its answer, before redirects are followed. */
 export interface HopAnswer {
@@ -27,47 +30,73 @@ export interface HopOptions {
   /** The host that sent us here, for the message. */
   host: string;
   signal: AbortSignal;
+  /** Names proxies. */
+  env: ProxyEnv;
   lookup?: typeof dns.lookup;
 }
 
 /** Sends one GET request and reads its answer within the limits. */
 export async function sendHop(url: URL, options: HopOptions): Promise<HopAnswer> {
-  const { limits, isPublicOnly, host, signal } = options;
+  const { limits, isPublicOnly, host, signal, env, lookup = dns.lookup } = options;
   if (isPublicOnly && isPrivateHost(url.hostname)) throw intoPrivate(host, url.hostname);
+  const proxy = findProxy(url, env);
+  // The proxy looks the name up; what this machine knows of it is all that can be checked.
+  const isPrivateHere = (): Promise<boolean> => isPrivateName(url.hostname, lookup);
+  if (proxy && isPublicOnly && (await isPrivateHere())) throw intoPrivate(host, url.hostname);
   const started = Date.now();
-  const response = await openResponse(url, options);
+  const response = await openResponse(url, proxy, options);
   const status = response.statusCode ?? 0;
   const { headers } = response;
-  const isPrivate = isPrivateAddress(response.socket.remoteAddress ?? '');
-  if (status >= 300 && status < 400) {
+  if (proxy && status === 407) {
     response.destroy();
+    throw new SourceError(proxyRefusal(proxy, status, url.host));
+  }
+  if (status >= 300 && status < 400) {
+    const address = response.socket.remoteAddress ?? '';
+    response.destroy();
+    const isPrivate = proxy ? await isPrivateHere() : isPrivateAddress(address);
     return { status, headers, body: Buffer.alloc(0), isPrivate };
   }
+  const isPrivate = !proxy && isPrivateAddress(response.socket.remoteAddress ?? '');
   const left = limits.request - (Date.now() - started);
   const body = await readBody(response, { host: url.host, limits, signal, left });
   return { status, headers, body, isPrivate };
 }
 
-function openResponse(url: URL, options: HopOptions): Promise<http.IncomingMessage> {
-  const { headers, limits, signal } = options;
-  const { request } = url.protocol === 'https:' ? https : http;
-  return new Promise((resolve, reject) => {
-    const late = (): void => {
-      outgoing.destroy();
-      reject(new SourceError(timeoutFailure(url.host, 'did not answer', limits.firstByte)));
-    };
-    const timer = setTimeout(late, limits.firstByte);
-    const outgoing = request(url, { headers, signal, agent: false, lookup: guardLookup(options) });
-    outgoing.on('response', (response) => {
-      clearTimeout(timer);
-      resolve(response);
+async function openResponse(
+  url: URL,
+  proxy: Proxy | null,
+  options: HopOptions,
+): Promise<http.IncomingMessage> {
+  const { headers, limits } = options;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), limits.firstByte);
+  const signal = AbortSignal.any([options.signal, late.signal]);
+  let isPastProxy = proxy === null;
+  try {
+    const outgoing = proxy
+      ? await requestThrough(proxy, url, { headers, signal })
+      : requestDirectly(url, { headers, signal }, guardLookup(options));
+    isPastProxy ||= url.protocol === 'https:';
+    return await new Promise((resolve, reject) => {
+      outgoing.on('response', resolve);
+      outgoing.on('error', reject);
+      outgoing.end();
     });
-    outgoing.on('error', (error) => {
-      clearTimeout(timer);
-      reject(toSourceError(error, url.host));
-    });
-    outgoing.end();
-  });
+  } catch (error) {
+    const isLate = late.signal.aborted && !options.signal.aborted;
+    const onWay = isPastProxy ? null : proxy;
+    if (isLate) throw new SourceError(describeDelay(url, onWay, limits.firstByte));
+    if (!(error instanceof Error)) throw error;
+    throw onWay ? explainProxy(onWay, error) : toSourceError(error, url.host);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function describeDelay(url: URL, proxy: Proxy | null, time: number): Failure {
+  if (proxy) return proxyTimeout(proxy, printDuration(time));
+  return timeoutFailure(url.host, 'did not answer', time);
 }
 
 /** Looks up names as the system does, and refuses private addresses at the moment of connecting. */

@@ -1,6 +1,14 @@
 import { printDuration } from '../../talk/data/interval.ts';
 import { fail, type Failure } from './failure.ts';
 
+/** Codes of certificates from an authority that this machine does not know, such as that of a proxy which reads along. */
+const UNTRUSTED = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+
 const NETWORK_REASONS: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was cut',
@@ -11,14 +19,22 @@ const NETWORK_REASONS: Record<string, string> = {
   ENETUNREACH: 'there is no network',
   ETIMEDOUT: 'the connection was not answered',
   CERT_HAS_EXPIRED: 'its certificate has expired',
+  ...Object.fromEntries(UNTRUSTED.map((code) => [code, 'its certificate is not trusted here'])),
 };
+
+/** Says in a few words what the system's code for a fault of a connection means. */
+export function describeCode(code: string): string {
+  return NETWORK_REASONS[code] ?? `the connection failed (${code})`;
+}
 
 /** The source could not be reached, or the connection broke. */
 export function networkFailure(host: string, code: string): Failure {
-  const reason = NETWORK_REASONS[code] ?? `the connection failed (${code})`;
-  const advice = 'Look at the network; a mirror or proxy can be asked with --via ORIGIN=URL.';
+  const reason = describeCode(code);
+  const advice = UNTRUSTED.includes(code)
+    ? 'Name the file of the certificates to trust in NODE_EXTRA_CA_CERTS.'
+    : 'Look at the network; a mirror can be asked with --via ORIGIN=URL, a proxy is named in HTTPS_PROXY.';
   // A name that is not known stays unknown for the next seconds.
-  const mayPass = code !== 'ENOTFOUND';
+  const mayPass = code !== 'ENOTFOUND' && !UNTRUSTED.includes(code);
   return fail('network', `${host} could not be reached: ${reason}.`, advice, { mayPass });
 }
 
