@@ -77,7 +77,10 @@ function badProxy(variable: string): Failure {
 function isLoopback(host: string): boolean {
   const name = host.replace(/\.$/, '').toLowerCase();
   return (
-    name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || (isIP(name) === 4 && name.startsWith('127.'))
+    name === 'localhost' ||
+    name.endsWith('.localhost') ||
+    name === '[::1]' ||
+    (isIP(name) === 4 && name.startsWith('127.'))
   );
 }
 
