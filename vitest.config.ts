@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findBundledPackage } from './src/node/chromium/bundled.ts';
 import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find.ts';
@@ -5,6 +6,9 @@ import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find.ts';
 process.env['TZ'] = 'UTC';
 // Tests compare what the command line prints, which has no colours even where the reports about tests have.
 const env = { FORCE_COLOR: '0' };
+
+/** Tests of pages wait a lot, for a browser and for time to pass, so that there may be one for each processor. */
+const WORKERS = Math.min(4, availableParallelism());
 
 /** The tests that also run with the machine's own browser, where it has one. */
 const INSTALLED = [
@@ -28,6 +32,7 @@ export default defineConfig({
           include: ['test/{unit,talks,problems}/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
+          globalSetup: 'test/support/prepare.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
           env: { ...env, [BROWSER_VARIABLE]: bundled },
@@ -37,6 +42,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{browser,site}/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
+          globalSetup: 'test/support/prepare.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           env: { ...env, [BROWSER_VARIABLE]: bundled },
@@ -46,6 +55,10 @@ export default defineConfig({
         test: {
           name: 'installed',
           include: installed ? INSTALLED : [],
+          isolate: false,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 2 },
+          globalSetup: 'test/support/prepare.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           env: { ...env, [BROWSER_VARIABLE]: installed ?? '' },

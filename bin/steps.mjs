@@ -18,7 +18,7 @@ export async function runSteps(steps, { root, lanes }) {
   return total;
 }
 
-async function runStep({ name, args, hasReport = false }, root) {
+async function runStep({ name, args, hasReport = false, isOptional = false }, root) {
   const started = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-test-'));
   const file = path.join(folder, 'report.json');
@@ -27,7 +27,8 @@ async function runStep({ name, args, hasReport = false }, root) {
   const counts = hasReport ? readReport(file, status) : countCheck(status);
   rmSync(folder, { recursive: true, force: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const result = counts.failed === 0 ? 'ok' : 'FAILED';
+  const isSkipped = isOptional && counts.passed + counts.failed === 0;
+  const result = counts.failed > 0 ? 'FAILED' : isSkipped ? 'skip' : 'ok';
   process.stdout.write(`${result.padEnd(6)} ${name}, ${seconds} s\n`);
   if (counts.failed > 0) process.stdout.write(`${output.trimEnd()}\n`);
   return counts;

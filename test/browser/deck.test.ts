@@ -425,6 +425,7 @@ test('letters work by their place on keyboards of other scripts', async () => {
   await type('؟', 'Slash', { modifiers: 8 });
   await page.locator('dialog[open]').waitFor();
   await press(page, 'Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
   // On a Latin keyboard the letter counts and not its place: this is D on Dvorak.
   await type('d', 'KeyH');
   expect(await page.locator('html').getAttribute('data-mode')).toBe('light');

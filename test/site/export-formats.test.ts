@@ -14,7 +14,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { runExport } from '../support/export.ts';
-import { runRostrum, type Ended } from '../support/run.ts';
+import { callRostrum, type Ended } from '../support/run.ts';
 import { readPdf, type ReadPdf } from '../support/pdf.ts';
 
 const TINY = path.resolve(import.meta.dirname, '../projects/tiny');
@@ -337,7 +337,7 @@ describe('one HTML file', () => {
 
 describe('preflight', () => {
   const check = (words: string[]): Promise<Ended> =>
-    runRostrum(['check', ...words], { cwd: folder });
+    callRostrum(['check', ...words], { cwd: folder });
 
   test('passes what we export', async () => {
     await make('checked.pdf', ['harbour', '--steps', '--notes', '--sources']);

@@ -1,6 +1,6 @@
-import { runRostrum, type Ended } from './run.ts';
+import { callRostrum, type Ended } from './run.ts';
 
 /** Runs `rostrum export` in a folder. */
-export function runExport(words: string[], options: { cwd: string }): Promise<Ended> {
-  return runRostrum(['export', ...words], options);
+export function runExport(words: string[], { cwd }: { cwd: string }): Promise<Ended> {
+  return callRostrum(['export', ...words], { cwd });
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { runCommand } from '../../src/node/cli/main.ts';
+import { createTerminal } from '../../src/node/terminal.ts';
 
 /** What a run of the program ended with. */
 export interface Ended {
@@ -9,6 +11,18 @@ export interface Ended {
 }
 
 const BIN = path.resolve(import.meta.dirname, '../../bin/rostrum.mjs');
+
+/** Runs the command line in a folder without a process of its own; not for projects that configure Vite. */
+export async function callRostrum(words: string[], { cwd }: { cwd: string }): Promise<Ended> {
+  const ended: Ended = { code: null, out: '', err: '' };
+  const terminal = createTerminal({
+    out: { write: (text) => (ended.out += text) },
+    err: { write: (text) => (ended.err += text) },
+    env: {},
+  });
+  ended.code = await runCommand(words, { terminal, root: cwd });
+  return ended;
+}
 
 /** Runs the command line in a folder; `env` is added to what the test itself was given. */
 export function runRostrum(

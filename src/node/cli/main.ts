@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { explainKnown, explainUnknown } from './explain.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './optimizer.ts';
-import { VERBS } from './verbs.ts';
+import { VERBS, type CommandTools } from './verbs.ts';
 
 /** What can stand in the place of a verb. */
 const OPTIONS = ['--help', '--version'];
@@ -14,13 +14,18 @@ const OPTIONS = ['--help', '--version'];
 /** Runs a command line and leaves its exit code with the process. */
 export async function runRostrum(words: readonly string[]): Promise<void> {
   optimizeLate();
-  const terminal = createTerminal();
-  process.exitCode = await runVerb(words, terminal).catch((error: unknown) =>
-    explain(error, terminal),
-  );
+  process.exitCode = await runCommand(words, { terminal: createTerminal(), root: process.cwd() });
 }
 
-async function runVerb(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** Runs a command line in a folder; returns its exit code. */
+export function runCommand(words: readonly string[], tools: CommandTools): Promise<ExitCode> {
+  return runVerb(words, tools).catch((error: unknown) => explain(error, tools));
+}
+
+async function runVerb(
+  words: readonly string[],
+  { terminal, root }: CommandTools,
+): Promise<ExitCode> {
   const { name, rest } = splitVerb(words);
   if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -31,7 +36,7 @@ async function runVerb(words: readonly string[], terminal: Terminal): Promise<Ex
   const family = asksForHelp && !verb ? renderFamilyHelp(name, terminal) : '';
   if (family !== '') return say(terminal, family);
   if (!verb) throw unknownVerb(name, rest);
-  const command = await verb.load({ terminal, root: process.cwd() });
+  const command = await verb.load({ terminal, root });
   if (asksForHelp) {
     return say(terminal, renderVerbHelp(name, command.args, terminal));
   }
@@ -72,12 +77,12 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
   );
 }
 
-async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
+async function explain(error: unknown, { terminal, root }: CommandTools): Promise<ExitCode> {
   const known = explainKnown(error, terminal);
   if (known !== null) return known;
   // It knows of projects and of Vite, which nothing loads before it is wanted.
   const { describeConfigFault } = await import('./config-fault.ts');
-  const fault = describeConfigFault(error, process.cwd());
+  const fault = describeConfigFault(error, root);
   if (fault === null) return explainUnknown(error, terminal);
   terminal.complain(fault.message, fault.hint);
   return EXIT.usage;

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
-import { runRostrum, type Ended } from '../../../support/run.ts';
+import { callRostrum, runRostrum, type Ended } from '../../../support/run.ts';
 
 function run(words: string[], cwd: string): Promise<Ended> {
-  return runRostrum(words, { cwd });
+  return callRostrum(words, { cwd });
 }
 
 const small = () => makeProject(SMALL_PROJECT).root;
 const empty = () => makeProject({ 'README.md': '' }).root;
 
 test('help and version are answers: they go to standard output and end with 0', async () => {
-  const help = await run(['--help'], empty());
+  const help = await runRostrum(['--help'], { cwd: empty() });
   expect(help.code).toBe(0);
   expect(help.out).toContain('rostrum VERB');
   for (const verb of ['dev', 'build', 'export', 'check']) expect(help.out).toContain(`  ${verb}`);

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { TalkDiff } from '../../../../src/talk/diff/change.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
-import { runRostrum, type Ended } from '../../../support/run.ts';
+import { callRostrum, type Ended } from '../../../support/run.ts';
 
 function run(words: string[], cwd: string): Promise<Ended> {
-  return runRostrum(words, { cwd, env: { NO_COLOR: '1' } });
+  return callRostrum(words, { cwd });
 }
 
 const PROJECT = {

@@ -18,11 +18,12 @@ import {
   type Answerer,
 } from '../../../support/faults.ts';
 import { readAnswer } from '../../../support/answers.ts';
+import { callRostrum, type Ended } from '../../../support/run.ts';
 import { LIST_TEXT, makeFolder, serveFor } from '../../../support/refresh.ts';
 
 const ROSTRUM = path.resolve(import.meta.dirname, '../../../../bin/rostrum.mjs');
 
-/** Each command is a process of its own, and the machine may be busy. */
+/** Some commands are processes of their own, and the machine may be busy. */
 vi.setConfig({ testTimeout: 30_000 });
 
 const DOCUMENTATION = path.resolve(import.meta.dirname, '../../../../docs/data.md');
@@ -65,13 +66,14 @@ function startWith(more: NodeJS.ProcessEnv, root: string, ...words: string[]): C
   return spawn(process.execPath, [ROSTRUM, 'data', ...words], { cwd: root, env });
 }
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
+process.env['ROSTRUM_CONTACT'] = 'me@example.org';
+
+/** Runs a command here; those that are killed, measured or configure Vite get a process of their own. */
+function run(root: string, ...words: string[]): Promise<Ended> {
+  return callRostrum(['data', ...words], { cwd: root });
 }
 
-function run(root: string, ...words: string[]): Promise<Ended> {
+function runApart(root: string, ...words: string[]): Promise<Ended> {
   return follow(start(root, ...words));
 }
 
@@ -213,13 +215,13 @@ test('looks into blocks that a project made itself', async () => {
   writeFileSync(path.join(root, 'slides/talks/now.md'), talk);
   mkdirSync(path.join(root, 'node_modules'));
   symlinkSync(path.resolve(ROSTRUM, '../..'), path.join(root, 'node_modules/rostrum'));
-  const status = await run(root, 'status', '--json');
+  const status = await runApart(root, 'status', '--json');
   expect(JSON.parse(status.out)).toMatchObject([{ name: 'list', talks: ['now'] }]);
   const served = await serveNow(growing());
-  const { out, err } = await run(root, 'refresh', `--via=https://lists.example=${served.url}`);
+  const { out, err } = await runApart(root, 'refresh', `--via=https://lists.example=${served.url}`);
   expect(out).toMatch(/tally of list: now +536 → 601 +now\/#\/counted/);
   writeFileSync(path.join(root, 'vite.config.ts'), 'export default nonsense(;');
-  const broken = await run(root, 'status');
+  const broken = await runApart(root, 'status');
   expect([broken.code, broken.err]).toEqual([
     0,
     expect.stringContaining('vite.config.ts could not be read'),

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { bodyOf, codesOf, compileMarkdown } from '../../../support/slide.ts';
 import { parseLibrary } from './parse.ts';
 
-const LETTERS = 50_000;
+const LETTERS = 25_000;
 /** What no machine needs for a text of that length, and what each of these once took several times. */
-const MILLISECONDS = 6000;
+const MILLISECONDS = 3000;
 
 const repeat = (unit: string, letters = LETTERS): string => unit.repeat(letters / unit.length);
 const word = repeat('x');
