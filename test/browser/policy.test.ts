@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../src/node/chromium/browser.ts';
 import { openStage, type Stage } from '../support/deck.ts';
 
 const TALK = '---\ntitle: T\n---\n\n# One\n\nText\n\n---\n\n# Two\n';
@@ -54,4 +55,16 @@ test('a page is drawn without anything blocked, and opens again where an edit ne
   expect(await policy()).toContain("frame-src 'self' https: http:;");
   expect(await page.locator('#three iframe').getAttribute('sandbox')).toContain('allow-scripts');
   await page.context().close();
+});
+
+test('an export dismisses dialogs and names them', async () => {
+  await using browser = await openBrowser({ prefer: 'bundled' });
+  const page = await browser.page();
+  await page.open('about:blank');
+  expect(await page.evaluate('alert("a"), confirm("b"), prompt("c"), 1')).toBe(1);
+  expect(page.dialogs).toEqual([
+    'a dialog was dismissed: alert "a"',
+    'a dialog was dismissed: confirm "b"',
+    'a dialog was dismissed: prompt "c"',
+  ]);
 });

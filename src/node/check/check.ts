@@ -34,7 +34,11 @@ export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
   const [browser, finished] = await Promise.all([options.browser, runtime]);
   const problems: Problem[] = [];
   for (const talk of talks) {
-    const findings = await measureTalk(browser, talk, { ...files, runtime: finished });
+    const findings = await measureTalk(browser, talk, {
+      ...files,
+      reads: project.readsOf(talk.name),
+      runtime: finished,
+    });
     problems.push(...findings.map((finding) => place(finding, talk, project.readText)));
   }
   return problems;

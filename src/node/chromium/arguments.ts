@@ -1,4 +1,5 @@
 import type { BrowserBinary } from './find.ts';
+import { findSandboxObstacle } from './sandbox.ts';
 
 const ALWAYS = [
   '--headless',
@@ -42,8 +43,7 @@ export function listArguments(
   profile: string | undefined,
   isRoot = process.getuid?.() === 0,
 ): string[] {
-  // The sandbox refuses to run as root, and the bundled build has no setuid helper.
-  const isUnsandboxed = isRoot || binary.origin === 'bundled';
+  const isUnsandboxed = findSandboxObstacle(binary, isRoot) !== null;
   return [
     ...ALWAYS,
     ...(isUnsandboxed ? ['--no-sandbox'] : []),

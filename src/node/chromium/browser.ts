@@ -1,11 +1,14 @@
 import { MachineError } from '../errors.ts';
 import { BROWSER_VARIABLE, findBrowsers, type BrowserBinary, type FindOptions } from './find.ts';
 import { openPage, type Page } from './page.ts';
+import { findSandboxObstacle } from './sandbox.ts';
 import { startProcess, type BrowserProcess } from './process.ts';
 
 /** A running headless browser; disposing of it ends it and removes all it left behind. */
 export interface Browser extends AsyncDisposable {
   path: string;
+  /** Why it runs without its sandbox, in words; null where it runs in it. */
+  sandboxObstacle: string | null;
   page(): Promise<Page>;
 }
 
@@ -54,6 +57,7 @@ function toBrowser(
   let unused = firstTab;
   return {
     path: binary.path,
+    sandboxObstacle: findSandboxObstacle(binary),
     page() {
       const tab = unused;
       unused = undefined;

@@ -1,10 +1,14 @@
 import { MachineError } from '../errors.ts';
+import { withDeadline } from './deadline.ts';
+import { dismissDialogs } from './dialogs.ts';
 import { SHORT_OF_MEMORY, type Connection } from './pipe.ts';
 
 /** A tab of a running browser. */
 export interface Page {
   /** What its scripts failed with so far. */
   readonly errors: readonly string[];
+  /** The dialogs that it opened so far, in words; each was dismissed. */
+  readonly dialogs: readonly string[];
   /** Opens an address and waits until the document and what it loads are there, for that no longer than ten seconds. */
   open(url: string): Promise<void>;
   /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
@@ -59,8 +63,10 @@ const PRINT = {
   transferMode: 'ReturnAsStream',
 };
 const PIECE = 4 << 20;
-/** Milliseconds that a new tab may take to answer. */
+/** Milliseconds that a new tab may take to answer, and a page to arrive. */
 const DEADLINE = 30_000;
+/** Milliseconds that an answer of a page, a print or a picture may take. */
+const ANSWER_TIMEOUT_MS = 180_000;
 /** Milliseconds that what a page loads may take after the page itself. */
 const LOAD_DEADLINE = 10_000;
 
@@ -76,12 +82,15 @@ export async function openPage(connection: Connection, first?: string): Promise<
   connection.listen('Runtime.exceptionThrown', sessionId, (params) => {
     errors.push(describeFailure((params as unknown as Thrown).exceptionDetails));
   });
-  await inTime(Promise.all([send('Page.enable'), send('Runtime.enable')]));
+  const dialogs = dismissDialogs(connection, sessionId);
+  const enabled = Promise.all([send('Page.enable'), send('Runtime.enable')]);
+  await withDeadline(enabled, DEADLINE, 'open a page');
   return {
     errors,
+    dialogs,
     open: (url) => openUrl(url, { connection, sessionId, send }),
     answer: (origin, handler) => answer(handler, { origin, connection, sessionId, send }),
-    evaluate: (expression) => evaluate(send, expression),
+    evaluate: (expression) => withDeadline(evaluate(send, expression), ANSWER_TIMEOUT_MS, 'answer'),
     resize: async (width, height, deviceScaleFactor = 1) => {
       const size = { width, height, deviceScaleFactor, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
@@ -89,13 +98,15 @@ export async function openPage(connection: Connection, first?: string): Promise<
     print: async ({ hasOutline = true } = {}) => {
       const wish = { ...PRINT, generateDocumentOutline: hasOutline };
       const printing = send<{ stream: string }>('Page.printToPDF', wish);
-      const { stream } = await printing.catch(explainPrinting);
+      const printed = printing.catch(explainPrinting);
+      const { stream } = await withDeadline(printed, ANSWER_TIMEOUT_MS, 'print');
       return readStream(send, stream);
     },
     picture: async (part) => {
       const clip = part && { clip: { ...part, scale: 1 } };
       const wish = { format: 'png', ...clip };
-      const { data } = await send<{ data: string }>('Page.captureScreenshot', wish);
+      const taking = send<{ data: string }>('Page.captureScreenshot', wish);
+      const { data } = await withDeadline(taking, ANSWER_TIMEOUT_MS, 'take a picture');
       return Buffer.from(data, 'base64');
     },
     clear: async () => {
@@ -104,16 +115,6 @@ export async function openPage(connection: Connection, first?: string): Promise<
     },
     close: async () => void (await connection.send('Target.closeTarget', { targetId })),
   };
-}
-
-/** A tab may hang, and then answers nothing and says nothing of it. */
-async function inTime(answer: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `The browser's page did not answer within ${DEADLINE / 1000} seconds.`;
-    timer = setTimeout(() => reject(new MachineError(message)), DEADLINE);
-  });
-  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function createTarget(connection: Connection): Promise<string> {
@@ -132,9 +133,10 @@ async function openUrl(url: string, { connection, sessionId, send }: Session): P
   const loaded = connection.wait('Page.loadEventFired', sessionId);
   // Where the address is refused nobody waits for the events any more.
   for (const event of [parsed, loaded]) event.catch(() => {});
-  const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
+  const going = send<{ errorText?: string }>('Page.navigate', { url });
+  const { errorText } = await withDeadline(going, DEADLINE, 'open the page');
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
-  await parsed;
+  await withDeadline(parsed, DEADLINE, 'open the page');
   // What a slide has from elsewhere may never come; the page itself tells what is missing.
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_DEADLINE)));
@@ -152,7 +154,7 @@ async function answer(
 ): Promise<void> {
   connection.listen('Fetch.requestPaused', sessionId, (params) => {
     const { requestId, request } = params as unknown as Paused;
-    const found = handler(new URL(request.url));
+    const found = URL.canParse(request.url) ? handler(new URL(request.url)) : null;
     const response = found
       ? { responseCode: 200, body: Buffer.from(found.body).toString('base64') }
       : { responseCode: 404 };

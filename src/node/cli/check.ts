@@ -7,7 +7,7 @@ import {
   renderSarif,
   type CheckFormat,
 } from '../check/annotations.ts';
-import { openBrowser, type Browser } from '../chromium/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import { readEngineVersion } from '../engine.ts';
 import { ProblemsError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
@@ -17,6 +17,7 @@ import { defineCommand, type Command } from './command.ts';
 import { AS_OF } from './options.ts';
 import { openProject } from './project.ts';
 import { chooseTalks } from './talks.ts';
+import { openNoted } from './noted-browser.ts';
 import type { CommandTools } from './verbs.ts';
 
 /** `rostrum check`: lists everything that is wrong in slides and data. */
@@ -63,7 +64,7 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
-      const opening = args.browser ? openBrowser() : null;
+      const opening = args.browser ? openNoted(terminal) : null;
       opening?.catch(() => {});
       try {
         const project = await openProject(root, { terminal, asOf });

@@ -1,8 +1,10 @@
-import { openBrowser, type Browser } from '../chromium/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import { needsBrowser, readWishes } from '../export/wishes.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { EXPORT_ARGUMENTS } from './export-options.ts';
+import { openNoted } from './noted-browser.ts';
+import type { Terminal } from '../terminal.ts';
 import type { CommandTools } from './verbs.ts';
 
 /** `rostrum export`: writes talks in the form in which they are handed in. */
@@ -12,7 +14,7 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const asOf = readAsOf(args['as-of']);
       const wishes = readWishes(args);
-      const { browser, close } = startBrowser(needsBrowser(wishes.format));
+      const { browser, close } = startBrowser(needsBrowser(wishes.format), terminal);
       try {
         const [{ openProject }, { exportTalks }] = await Promise.all([
           import('./project.ts'),
@@ -31,9 +33,9 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
 }
 
 /** Starts the browser at once where one is needed, while the rest of the program is still being loaded. */
-function startBrowser(isNeeded: boolean) {
+function startBrowser(isNeeded: boolean, terminal: Terminal) {
   let opening: Promise<Browser> | undefined;
-  const browser = (): Promise<Browser> => (opening ??= openBrowser());
+  const browser = (): Promise<Browser> => (opening ??= openNoted(terminal));
   if (isNeeded) browser().catch(() => {});
   const close = async (): Promise<void> => {
     await opening?.then(

@@ -47,6 +47,7 @@ export const makeHandout: Maker = async (talk, kit) => {
   const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
     root: project.root,
+    reads: project.readsOf(talk.name),
     runtime,
     renderPage: renderSheets(sheet),
     onStage: (stage) => onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
 import { isExternal } from '../../talk/model/path.ts';
@@ -6,6 +6,8 @@ import type { Answer } from '../chromium/page.ts';
 import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../vite/document.ts';
 import { listFaces } from '../vite/faces.ts';
+import { decodePart } from '../vite/other-day.ts';
+import { isSource } from '../vite/served.ts';
 import { renderTalkPage, type TalkPageOptions } from '../vite/talk-page.ts';
 import { listModules, readRuntimeFile, type Runtime } from './runtime.ts';
 
@@ -13,6 +15,7 @@ import { listModules, readRuntimeFile, type Runtime } from './runtime.ts';
 export const ORIGIN = 'https://rostrum.invalid';
 
 const RUNTIME = '/@rostrum/';
+const NO_FILE = ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
@@ -35,6 +38,8 @@ const TYPES: Record<string, string> = {
 /** What a talk's page is made of. */
 export interface PageFilesOptions {
   root: string;
+  /** Files of the project that the talk was compiled from, of which pages get all but sources; defaults to its pictures. */
+  reads?: ReadonlySet<string>;
   runtime: Runtime;
   /** Writes the page; defaults to the talk's own. */
   renderPage?: RenderPage;
@@ -48,8 +53,10 @@ export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'to
 /** Makes the function that answers everything a talk's page asks its own origin for; the page is written at once. */
 export function answerTalkPage(
   talk: Talk,
-  { root, runtime, renderPage = renderSlides, trimStyle }: PageFilesOptions,
+  { root, reads, runtime, renderPage = renderSlides, trimStyle }: PageFilesOptions,
 ): (url: URL) => Answer | null {
+  const isNamed = (file: string): boolean =>
+    !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
   const page = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
   const style = trimStyle?.(String(readRuntimeFile(runtime, runtime.style)), page);
   const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
@@ -62,7 +69,8 @@ export function answerTalkPage(
       const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
       return body && { type: typeOf(pathname), body };
     }
-    return readProjectFile(root, pathname.slice(1));
+    const file = decodePart(pathname.slice(1));
+    return file !== null && isNamed(file) ? readProjectFile(root, file) : null;
   };
 }
 
@@ -120,15 +128,14 @@ function toUrl(file: string): string {
   return `/${encodeURI(file)}`;
 }
 
-function readProjectFile(root: string, encoded: string): Answer | null {
+/** Reads a file of the project; null where there is none, or a link leads out of the project. */
+function readProjectFile(root: string, name: string): Answer | null {
   try {
-    const name = decodeURIComponent(encoded);
-    const file = path.resolve(root, name);
-    if (!file.startsWith(root + path.sep)) return null;
+    const file = realpathSync(path.resolve(root, name));
+    if (!file.startsWith(realpathSync(root) + path.sep)) return null;
     return { type: typeOf(name), body: readFileSync(file) };
   } catch (error) {
-    if (error instanceof URIError) return null;
-    if (hasCode(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) return null;
+    if (hasCode(error, ...NO_FILE)) return null;
     throw error;
   }
 }

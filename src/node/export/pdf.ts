@@ -27,6 +27,7 @@ export const makePdf: Maker = async (asked, kit) => {
   };
   const files = {
     root: project.root,
+    reads: project.readsOf(talk.name),
     ...usePaper(talk, { runtime, root: project.root }),
     look: { steps, dark },
   };

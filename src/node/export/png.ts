@@ -104,7 +104,9 @@ async function draw(
   options: Partial<DrawOptions>,
 ): Promise<{ page: Page; culprits: string[] }> {
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  return drawTalk(browser, talk, { root: kit.project.root, runtime, ...options });
+  const { root } = kit.project;
+  const reads = kit.project.readsOf(talk.name);
+  return drawTalk(browser, talk, { root, reads, runtime, ...options });
 }
 
 /** Names a picture by its slide's place in the talk, so that names sort as slides do: `07-users.png`, `07-users.0.png` for a step. */

@@ -20,7 +20,7 @@ export const makePptx: Maker = async (asked, kit) => {
   const talk = wishes.sources ? addSourceSlides(asked) : asked;
   const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
   kit.onProgress(0, talk.slides.length, 'drawing');
-  const files = { root: project.root, runtime };
+  const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
   const script = JSON.stringify(findRuntimeUrl(runtime.boxes));

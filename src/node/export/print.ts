@@ -2,6 +2,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/browser.ts';
 import type { Page } from '../chromium/page.ts';
+import { DeadlineError } from '../chromium/deadline.ts';
 import { MachineError } from '../errors.ts';
 import { cutLinks } from './cut-links.ts';
 import {
@@ -59,9 +60,10 @@ export async function drawTalk(
   const answer = answerTalkPage(talk, files);
   const page = await (await browser).page();
   await page.answer(ORIGIN, answer);
-  await page.open(findPrintUrl(talk, look));
+  await nameSlides(talk, page.open(findPrintUrl(talk, look)));
   onStage(1);
-  const culprits = await waitUntilDrawn(page, talk, deadline);
+  const late = await waitUntilDrawn(page, talk, deadline);
+  const culprits = [...late, ...page.dialogs];
   return { page, culprits, lostLinks: await cutLinks(page) };
 }
 
@@ -73,9 +75,28 @@ export async function printTalk(
 ): Promise<Printed> {
   const { page, ...drawn } = await drawTalk(browser, talk, options);
   options.onStage?.(2);
-  const pdf = await page.print({ hasOutline: options.hasOutline });
+  const pdf = await nameSlides(talk, page.print({ hasOutline: options.hasOutline }));
   await page.close();
   return { pdf, ...drawn };
+}
+
+/** Says of which slides an answer is late. */
+export async function nameSlides<Answer>(talk: Talk, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    throw new MachineError(`${describeSlides(talk)}: ${error.message}`, {
+      hint: 'A drawing on one of the slides may be too much for it. --range exports fewer of them, to find which.',
+      cause: error,
+    });
+  }
+}
+
+function describeSlides({ name, slides }: Talk): string {
+  const [first, last] = [slides[0]?.id ?? '', slides.at(-1)?.id ?? ''];
+  const which = first === last ? `slide "${first}"` : `slides "${first}" to "${last}"`;
+  return `"${name}", ${which}`;
 }
 
 /** Waits until a page says that all on it is drawn; gives the names of what is not. */
@@ -90,9 +111,9 @@ export async function waitUntilDrawn(page: Page, talk: Talk, deadline = 60_000):
   return text.split('\n').filter((line) => line !== '');
 }
 
-function notDrawn({ errors }: Page, { name }: Talk, deadline: number): MachineError {
+function notDrawn({ errors }: Page, talk: Talk, deadline: number): MachineError {
   const reasons = errors.length > 0 ? ` Its scripts failed: ${errors.join('; ')}` : '';
   return new MachineError(
-    `The page of "${name}" did not say within ${deadline / 1000} seconds that it is drawn.${reasons}`,
+    `The page of ${describeSlides(talk)} did not say within ${deadline / 1000} seconds that it is drawn.${reasons}`,
   );
 }

@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions } from 'vite';
 import { findEngineRoot } from '../engine.ts';
-import { hasCode } from '../system-error.ts';
+import { findStats, hasCode } from '../system-error.ts';
 import { findCache } from '../typescript.ts';
 
 /** The browser floor as finished files, for pages that no Vite serves. */
@@ -171,8 +171,12 @@ async function removeOthers(cache: string, draft: string): Promise<void> {
 /** Reads one of the runtime's files; null where there is none of that name. */
 export function readRuntimeFile({ folder }: Runtime, name: string): Buffer | null {
   const file = path.join(folder, name);
-  if (!file.startsWith(folder + path.sep) || !existsSync(file)) return null;
+  if (!file.startsWith(folder + path.sep) || !isFile(file)) return null;
   return readFileSync(file);
+}
+
+function isFile(file: string): boolean {
+  return !file.includes('\0') && (findStats(file)?.isFile() ?? false);
 }
 
 /** Reads all scripts of the runtime, one behind the other. */

@@ -129,11 +129,8 @@ export class Project {
     return new Map([...this.#compiled].map(([name, { checked }]) => [name, checked.problems]));
   }
 
-  /** Tells whether a talk needs a file of the project: a picture say, a stylesheet or what that names. */
-  async isShown(file: string): Promise<boolean> {
-    const isRead = (): boolean => [...this.#compiled.values()].some(({ reads }) => reads.has(file));
-    return isRead() || ((await this.talks()).length > 0 && isRead());
-  }
+  /** Gives the files that a talk was compiled from, found or not; none before it was compiled. */
+  readsOf = (name: string): ReadonlySet<string> => this.#compiled.get(name)?.reads ?? new Set();
 
   /** Gathers what is wrong in a talk, and in the datasets and recipes that it rests on. */
   async problemsOf(name: string): Promise<Problem[]> {

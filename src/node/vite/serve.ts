@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../talk/model/wire.ts';
+import type { Project } from '../project/project.ts';
 import { answerPages } from './answer.ts';
 import { guardDoor, guardUpgrade } from './door.ts';
 import { followFiles, type Follower } from './follow.ts';
@@ -50,7 +51,7 @@ export function servePages(getSite: GetSite): Plugin {
       });
       const { root, base, cacheDir } = server.config;
       const codeFolders = [...listCodeFolders(root), cacheDir];
-      const isShown = (file: string): Promise<boolean> => project.isShown(file);
+      const isShown = (file: string): Promise<boolean> => isShownBy(project, file);
       server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
       const style = openKeptStyle(server, urls, this.meta.viteVersion);
@@ -73,6 +74,12 @@ export function servePages(getSite: GetSite): Plugin {
       },
     },
   };
+}
+
+/** Tells whether some talk of a project shows a file; talks that no page showed so far are compiled for it. */
+async function isShownBy(project: Project, file: string): Promise<boolean> {
+  const isRead = (): boolean => project.talkNames.some((talk) => project.readsOf(talk).has(file));
+  return isRead() || ((await project.talks()).length > 0 && isRead());
 }
 
 /** What the system said about a change, milliseconds before the watcher has looked into it. */

@@ -15,7 +15,7 @@ export interface Served {
 const FS_PREFIX = '/@fs/';
 const ID_PREFIX = '/@id/';
 /** Sources of talks, which pages get compiled and without remarks. */
-const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/;
+const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/s;
 
 /** Where pnpm keeps packages. */
 const PACKAGE_STORE = '.pnpm';
@@ -56,7 +56,12 @@ async function isNeeded(file: string, real: string, served: Served): Promise<boo
   if (isCode(file) && isCode(real)) return true;
   if (!isWithin(file, root) || !isWithin(real, await realpath(root))) return false;
   const name = path.relative(root, file).split(path.sep).join('/');
-  return !isHidden(name) && !SOURCE.test(name) && isShown(name);
+  return !isHidden(name) && !isSource(name) && isShown(name);
+}
+
+/** Tells whether a file of a project is a source of talks. */
+export function isSource(name: string): boolean {
+  return SOURCE.test(name);
 }
 
 function isHidden(name: string): boolean {

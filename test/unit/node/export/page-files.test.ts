@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   answerTalkPage,
@@ -30,7 +31,7 @@ test('answers with the page, the engine and the files of the project', () => {
   expect(ask('/assets/a%20b.svg')).toMatchObject({ type: 'image/svg+xml' });
 });
 
-test('has nothing for files that are not there or lie outside', () => {
+test('has nothing for files that are not there, lie outside or are named by no slide', () => {
   const ask = open();
   for (const path of [
     '/assets/none.svg',
@@ -38,6 +39,15 @@ test('has nothing for files that are not there or lie outside', () => {
     '/..%2Fsecret',
     '/%2Fetc/passwd',
     '/%',
+    '/%00',
+    `/${'a'.repeat(5000)}`,
+    '/assets/unused.svg',
+    '/assets/linked.svg',
+    '/.env',
+    '/slides/talks/talk.md',
+    '/@rostrum/assets',
+    '/@rostrum/%00',
+    `/@rostrum/${'a'.repeat(5000)}`,
   ])
     expect(ask(path), path).toBeNull();
   expect(ask('/@rostrum/..%2F..%2Fsecret')).toBeNull();
@@ -92,8 +102,16 @@ function talk(markdown = '# Hello\n\n<!-- Say nothing. -->\n') {
 }
 
 function open(options: Partial<PageFilesOptions> = {}) {
-  const { root } = makeProject({ 'project/assets/a b.svg': '<svg/>', secret: 'x' });
-  const files = { root: `${root}/project`, runtime: makeRuntime(), ...options };
+  const { root } = makeProject({
+    'project/assets/a b.svg': '<svg/>',
+    'project/assets/unused.svg': '<svg/>',
+    'project/.env': 'x',
+    'project/slides/talks/talk.md': 'x',
+    secret: 'x',
+  });
+  symlinkSync(`${root}/secret`, `${root}/project/assets/linked.svg`);
+  const reads = new Set(['assets/a b.svg', 'assets/linked.svg', 'slides/talks/talk.md']);
+  const files = { root: `${root}/project`, reads, runtime: makeRuntime(), ...options };
   const answer = answerTalkPage(talk(), files);
   return (path: string) => answer(new URL(ORIGIN + path));
 }
