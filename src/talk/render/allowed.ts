@@ -34,6 +34,8 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const PASSED_OVER = /^[\u0000-\u0020]+|[\t\n\r]+/g;
 const MEDIA = new Set(['img', 'image', 'feimage', 'source', 'video', 'audio', 'track', 'input']);
 const MEDIA_DATA = /^data:(?:image|audio|video|text\/vtt)\b/i;
+const AIM = 'attributename';
+const ANIMATED = new Set(['values', 'to', 'from', 'by']);
 const ANIMATIONS = new Set(['animate', 'animatemotion', 'animatetransform', 'set']);
 const UNANIMATED = /^(?:style|class|id|attributename)$/;
 const NAMED_BY_SCRIPTS = new Set(['form', 'img', 'iframe', 'object', 'embed']);
@@ -47,15 +49,22 @@ export function filterAttributes(
   holder: Holder,
   context: SlideContext,
 ): Attribute[] {
-  const kept = attributes.filter((attribute) => {
+  const fine = attributes.filter((attribute) => {
     const problem = findFault(attribute, holder);
     if (problem) report(problem, attribute, context);
     return problem === null;
   });
+  const kept = isAimless(attributes, fine) ? fine.filter(({ name }) => !ANIMATED.has(name)) : fine;
   if (!isHidden(kept, holder)) return kept;
   context.hasRaw = true;
   context.problems.push(hiddenText(holder.name, holder.span));
   return [...kept, { name: DROP, value: '' }];
+}
+
+/** Tells whether an animation lost what it animates; then its values are left out as well. */
+function isAimless(before: readonly Attribute[], after: readonly Attribute[]): boolean {
+  const hasAim = ({ name }: Attribute): boolean => name === AIM;
+  return before.some(hasAim) && !after.some(hasAim);
 }
 
 /** Tells whether a link may lead to an address; one that may not is reported. */
@@ -76,7 +85,7 @@ function findFault({ name, value }: Attribute, holder: Holder): Problem | null |
   if (name === FRAGMENT_INDEX && !DIGITS.test(value)) return unknownAttribute(name, span);
   if (name === 'id' && value.startsWith(PAGE_ID_PREFIX)) return unknownAttribute(name, span);
   if (name === 'name' && NAMED_BY_SCRIPTS.has(holder.name)) return unknownAttribute(name, span);
-  if (name === 'attributename' && ANIMATIONS.has(holder.name)) return findAnimated(value, span);
+  if (name === AIM && ANIMATIONS.has(holder.name)) return findAnimated(value, span);
   for (const address of listAddresses(name, value)) {
     const problem = findBadAddress(address, name, holder);
     if (problem) return problem;

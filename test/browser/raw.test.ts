@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../support/deck.ts';
+import { VECTORS } from '../support/vectors.ts';
+
+const drawing = (colour: string): string =>
+  `<svg viewBox="0 0 20 10" width="200" height="100"><defs><linearGradient id="grad">` +
+  `<stop offset="0" stop-color="${colour}"/></linearGradient></defs>` +
+  `<rect width="20" height="10" fill="url(#grad)"/></svg>\n`;
+
+const STYLED = `---
+title: Styled
+date: 2026-01-02
+---
+
+# First
+
+<style scoped>
+h2 { color: rgb(0, 120, 0) }
+.reveal h4, section h4 { text-transform: uppercase }
+section, body { background: rgb(255, 230, 160) }
+@keyframes grow { from { opacity: 0.5 } to { opacity: 0.5 } }
+p { animation: grow 1s infinite }
+</style>
+
+### Part
+
+Words.
+
+${drawing('#cc0000')}
+---
+
+# Second
+
+<style>@keyframes grow { from { opacity: 0.1 } to { opacity: 0.1 } }</style>
+
+### Part
+
+Words.
+
+${drawing('#0000cc')}
+<div class="notes">Seen</div>
+`;
+
+const OTHER = '---\ntitle: Other\ndate: 2026-01-01\n---\n\n# Other\n\n### Part\n\nWords.\n';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const slides = VECTORS.map((vector, at) => `# Slide ${at}\n\n${vector}\n`).join('\n---\n\n');
+  stage = await openStage({
+    'slides/talks/styled.md': STYLED,
+    'slides/talks/other.md': OTHER,
+    'slides/talks/vectors.md': `---\ntitle: Vectors\n---\n\n${slides}`,
+  });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+const read = (page: Page) =>
+  page.locator('section.slide').evaluateAll((slides) =>
+    slides.map((slide) => {
+      const style = (selector: string) =>
+        getComputedStyle(slide.querySelector(selector) ?? slide.ownerDocument.body);
+      return {
+        ground: getComputedStyle(slide).backgroundColor,
+        title: style('h2').color,
+        part: style('h4').textTransform,
+        words: style('.slide-body p').opacity,
+        fill: document
+          .querySelector(style('rect').fill.replace(/^url\("(.*)"\)$/, '$1') + ' stop')
+          ?.getAttribute('stop-color'),
+      };
+    }),
+  );
+
+test.each(['styled/', 'styled/?print', 'styled/?read'])(
+  'a slide’s style and drawing are its own in %s',
+  async (address) => {
+    const page = await stage.open(address);
+    const [first, second] = await read(page);
+    expect(first).toMatchObject({
+      ground: 'rgb(255, 230, 160)',
+      title: 'rgb(0, 120, 0)',
+      part: 'uppercase',
+      fill: '#cc0000',
+    });
+    expect(second).toMatchObject({ part: 'none', fill: '#0000cc' });
+    expect(second?.ground).not.toBe(first?.ground);
+    expect(second?.title).not.toBe(first?.title);
+    // On paper nothing moves.
+    if (!address.includes('print')) expect([first?.words, second?.words]).toEqual(['0.5', '1']);
+    await page.close();
+  },
+);
+
+test('on the index it holds for its card alone', async () => {
+  const page = await stage.open('', { javaScriptEnabled: false });
+  const parts = await page
+    .locator('section.slide h4')
+    .evaluateAll((titles) => titles.map((title) => getComputedStyle(title).textTransform));
+  expect(parts.toSorted()).toEqual(['none', 'uppercase']);
+  await page.close();
+});
+
+test('no vector of the corpus runs, in the deck and where all slides are shown', async () => {
+  for (const address of ['vectors/', 'vectors/?print', 'vectors/?read']) {
+    const page = await stage.open('styled/');
+    const ran: string[] = [];
+    await page.exposeFunction('trap', () => void ran.push(address));
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => ran.push('dialog')));
+    await page.goto(new URL(`../${address}`, page.url()).href);
+    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll<HTMLElement>('section.slide a, button')) {
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        link.focus();
+      }
+    });
+    expect(ran).toEqual([]);
+    await page.close();
+  }
+});
