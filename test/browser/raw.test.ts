@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openStage, type Stage } from '../support/deck.ts';
 import { VECTORS } from '../support/vectors.ts';
 
@@ -47,6 +47,9 @@ const OTHER = '---\ntitle: Other\ndate: 2026-01-01\n---\n\n# Other\n\n### Part\n
 let stage: Stage;
 
 beforeAll(async () => {
+  // The dev server prints a problem for each vector.
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const slides = VECTORS.map((vector, at) => `# Slide ${at}\n\n${vector}\n`).join('\n---\n\n');
   stage = await openStage({
     'slides/talks/styled.md': STYLED,
@@ -54,7 +57,10 @@ beforeAll(async () => {
     'slides/talks/vectors.md': `---\ntitle: Vectors\n---\n\n${slides}`,
   });
 });
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+  vi.restoreAllMocks();
+});
 
 const read = (page: Page) =>
   page.locator('section.slide').evaluateAll((slides) =>
