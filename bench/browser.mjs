@@ -1,20 +1,25 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum');
+const PACKAGE = 'node_modules/@sparticuz/chromium/package.json';
+const BUNDLED = 'bundled';
 const VIEWPORT = { width: 1280, height: 720 };
 
-/** Finds the browser that all rows use: `ROSTRUM_BROWSER`, else the bundled one, which the first export unpacks. */
+/** Decides on one browser for all tools: the program in `ROSTRUM_BROWSER`, else the bundled one, whatever else is installed. */
+export function chooseBrowser() {
+  process.env.ROSTRUM_BROWSER ||= BUNDLED;
+}
+
+/** Finds the chosen browser; the bundled one is there after the first export. */
 export function findBrowser() {
   const named = process.env.ROSTRUM_BROWSER;
-  if (named) return { executablePath: named, env: process.env };
-  const name = existsSync(CACHE)
-    ? readdirSync(CACHE).find((one) => /^chromium-[\d.]+$/.test(one))
-    : null;
-  if (!name) throw new Error('The bundled browser is not unpacked; run "rostrum export" once.');
-  const folder = path.join(CACHE, name);
+  if (named && named !== BUNDLED) return { executablePath: named, env: process.env };
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, PACKAGE), 'utf8'));
+  const folder = path.join(CACHE, `chromium-${version}`);
+  if (!existsSync(folder)) throw new Error(`The bundled browser is not in ${folder}.`);
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: path.join(folder, 'lib'),
@@ -22,6 +27,13 @@ export function findBrowser() {
     XDG_CACHE_HOME: CACHE,
   };
   return { executablePath: path.join(folder, 'chromium'), env };
+}
+
+/** Names the chosen browser and its version. */
+export function nameBrowser() {
+  const named = process.env.ROSTRUM_BROWSER;
+  const origin = named === BUNDLED ? 'bundled' : named;
+  return withBrowser((browser) => `Chromium ${browser.version()} (${origin})`);
 }
 
 /** Starts the browser, calls back with it, and ends it. */

@@ -1,5 +1,5 @@
 /** Writes results as a Markdown table: the median, and the least and greatest where they differ. */
-export function renderTable({ sizes }) {
+export function renderTable({ node, processors, browser, sizes }) {
   const names = new Set();
   const lines = [];
   for (const [size, rows] of Object.entries(sizes)) {
@@ -16,7 +16,9 @@ export function renderTable({ sizes }) {
     ...[...names].map((name) => renderCell(tools[name])),
   ]);
   const toLine = (cells) => `| ${cells.join(' | ')} |`;
-  return [toLine(head), toLine(head.map(() => '---')), ...body.map(toLine)].join('\n');
+  const about = `${browser}, Node ${node.slice(1)}, ${processors} processors`;
+  const table = [toLine(head), toLine(head.map(() => '---')), ...body.map(toLine)];
+  return [about, '', ...table].join('\n');
 }
 
 function renderCell(summary) {

@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chooseBrowser, nameBrowser } from './browser.mjs';
+import { attempt, findPeers } from './peers.mjs';
+import { runCommand } from './process.mjs';
+import { renderTable } from './report.mjs';
+import { measureBuild } from './rows/build.mjs';
+import { measureDev } from './rows/dev.mjs';
+import { measureEdit } from './rows/edit.mjs';
+import { measureKeys } from './rows/keys.mjs';
+import { measureLiveHour } from './rows/live-hour.mjs';
+import { measureLive } from './rows/live.mjs';
+import { measurePaint } from './rows/paint.mjs';
+import { measurePdf } from './rows/pdf.mjs';
+import { measurePoints } from './rows/points.mjs';
+import { measureChartVisit } from './rows/visit-charts.mjs';
+import { measureVisit } from './rows/visit.mjs';
+import { summarize } from './statistics.mjs';
+import { makeReveal, makeRostrum } from './tools.mjs';
+
+const ROWS = {
+  build: measureBuild,
+  visit: measureVisit,
+  paint: measurePaint,
+  keys: measureKeys,
+  dev: measureDev,
+  edit: measureEdit,
+  pdf: measurePdf,
+};
+/** Rows about charts and live data, of small talks of their own. */
+const OWN_ROWS = {
+  charts: measureChartVisit,
+  live: measureLive,
+  'live-hour': measureLiveHour,
+  points: measurePoints,
+};
+const ALL_ROWS = [...Object.keys(ROWS), ...Object.keys(OWN_ROWS)].join(',');
+/** Rows that look at a built deck. */
+const AFTER_BUILD = ['visit', 'paint', 'keys'];
+
+const HELP = `npm run bench -- [--size 80,1000] [--runs 3] [--seconds 60] [--peers FOLDER]
+  [--only ${ALL_ROWS}]
+Measures Rostrum, the floors below it and plain reveal.js with Vite on the same decks; with --peers also
+Slidev, Marp and reveal-md where they are installed in FOLDER. The rows about charts and live data have talks of their own;
+"live" lasts --seconds. Results: a table, and bench/results.json.
+`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '80,1000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: ALL_ROWS },
+    seconds: { type: 'string', default: '60' },
+    peers: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (values.help) process.stdout.write(HELP);
+else await measure();
+
+async function measure() {
+  const names = values.only.split(',');
+  const unknown = names.find((name) => !ROWS[name] && !OWN_ROWS[name]);
+  if (unknown !== undefined) throw new Error(`There is no row "${unknown}". ${HELP}`);
+  chooseBrowser();
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
+  const results = { node: process.version, processors: cpus().length, browser: '', sizes: {} };
+  try {
+    // The first export of all builds the engine and unpacks the browser, once for an installation.
+    const first = makeRostrum(path.join(folder, 'first'), 1);
+    await runCommand(first.pdf(path.join(folder, 'first.pdf')));
+    results.browser = await nameBrowser();
+    const ofDecks = Object.keys(ROWS).filter((name) => names.includes(name));
+    for (const size of ofDecks.length > 0 ? values.size.split(',').map(Number) : []) {
+      results.sizes[size] = await measureSize(path.join(folder, String(size)), size, ofDecks);
+    }
+    const ofOwn = names.filter((name) => OWN_ROWS[name]);
+    if (ofOwn.length > 0) results.sizes[1] = await measureOwnRows(folder, ofOwn);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const file = path.join(import.meta.dirname, 'results.json');
+  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+  process.stdout.write(`\n${renderTable(results)}\n`);
+}
+
+async function measureSize(folder, size, names) {
+  mkdirSync(folder, { recursive: true });
+  const rostrum = makeRostrum(path.join(folder, 'rostrum'), size);
+  const reveal = makeReveal(path.join(folder, 'reveal'), size);
+  const { samples, record } = openSamples();
+  const peers = values.peers ? findPeers(path.resolve(values.peers), folder, size) : [];
+  const setting = { rostrum, reveal, peers, folder, size, runs: Number(values.runs), record };
+  if (!names.includes('build') && names.some((name) => AFTER_BUILD.includes(name))) {
+    for (const tool of [rostrum, reveal, ...peers]) {
+      await attempt(tool, () => runCommand(tool.build));
+    }
+  }
+  for (const name of names) {
+    process.stderr.write(`${size} slides: ${name}\n`);
+    await ROWS[name](setting);
+  }
+  return summarizeAll(samples);
+}
+
+async function measureOwnRows(folder, names) {
+  const { samples, record } = openSamples();
+  for (const name of names) {
+    process.stderr.write(`${name}\n`);
+    const setting = { folder: path.join(folder, name), seconds: Number(values.seconds), record };
+    await OWN_ROWS[name]({ ...setting, tool: { name: 'Rostrum' } });
+  }
+  return summarizeAll(samples);
+}
+
+function openSamples() {
+  const samples = {};
+  const record = (row, { name }, unit, value) => {
+    samples[row] ??= { unit, tools: {} };
+    samples[row].tools[name] ??= [];
+    samples[row].tools[name].push(value);
+  };
+  return { samples, record };
+}
+
+function summarizeAll(samples) {
+  const rows = Object.entries(samples).map(([row, { unit, tools }]) => {
+    const values = Object.entries(tools).map(([name, list]) => [name, summarize(list)]);
+    return [row, { unit, tools: Object.fromEntries(values) }];
+  });
+  return Object.fromEntries(rows);
+}
