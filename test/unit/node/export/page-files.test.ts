@@ -71,10 +71,12 @@ test('spares paper the deck and the window', () => {
 });
 
 test('gives paper the faces that have letters of the page, or of scripts that write on it', () => {
-  const styleOf = (markdown: string, css: string | null = null): string => {
+  const styleOf = (markdown: string, css: string | null = null, own = ''): string => {
     const runtime = makeRuntime({ 'style.css': STYLE, 'assets/part.js': '"Ω"' });
     const plain = talk(markdown);
-    const asked = { ...plain, meta: { ...plain.meta, css } };
+    // An element of a project's own block, which no slide's author can write.
+    const slides = plain.slides.map((slide) => ({ ...slide, html: slide.html + own }));
+    const asked = { ...plain, slides, meta: { ...plain.meta, css } };
     const options = { root: runtime.folder, ...usePaper(asked, { runtime, root: runtime.folder }) };
     const answer = answerTalkPage(asked, options);
     return String(answer(new URL(`${ORIGIN}/@rostrum/style.css`))?.body);
@@ -82,7 +84,7 @@ test('gives paper the faces that have letters of the page, or of scripts that wr
   expect(styleOf('# Hello\n')).toBe(LATIN);
   expect(styleOf('# 5 Ω\n')).toBe(STYLE);
   expect(styleOf('# Hello\n', 'own.css')).toBe(STYLE);
-  expect(styleOf('# Hello\n\n<rostrum-mine></rostrum-mine>\n')).toBe(STYLE);
+  expect(styleOf('# Hello\n', null, '<rostrum-mine></rostrum-mine>')).toBe(STYLE);
 });
 
 test('leaves speaker notes out', () => {
