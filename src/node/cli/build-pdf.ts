@@ -1,11 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openBrowser } from '../chromium/browser.ts';
 import { exportTalks } from '../export/export.ts';
 import { readWishes } from '../export/wishes.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
-import { openNoted } from './noted-browser.ts';
+import { noteSandbox } from './noted-browser.ts';
 
 /** PDFs that wait until the pages are written beside which they lie. */
 export interface ReadyPdfs {
@@ -19,14 +20,14 @@ export interface ReadyPdfs {
 export async function exportPdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-build-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const browser = openNoted(terminal);
+  const browser = openBrowser();
   browser.catch(() => {});
   const names = project.talkNames;
   const work = { project, names, cwd: project.root, output: folder, wishes: readWishes({}) };
   try {
     await exportTalks({
       ...work,
-      browser: () => browser,
+      browser: noteSandbox(() => browser, terminal),
       // Names of files that are moved afterwards help no reader.
       terminal: { ...terminal, say: () => {}, showProblems: () => {} },
     });

@@ -8,7 +8,8 @@ import type { Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
 import type { ReadyPdfs } from './build-pdf.ts';
 import { defineCommand, type Command } from './command.ts';
-import { AS_OF, OFFLINE } from './options.ts';
+import { AS_OF, OFFLINE, SAFE } from './options.ts';
+import { noteSafe } from './safe.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from './vite.ts';
 
@@ -32,6 +33,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       },
       'as-of': AS_OF,
       offline: OFFLINE,
+      safe: SAFE,
     },
     async run(args) {
       const started = performance.now();
@@ -40,11 +42,13 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
         asOf: readAsOf(args['as-of']),
         notes: args.notes ?? false,
         pdf: args.pdf ?? false,
-        offline: args.offline ?? false,
+        offline: args.offline ?? args.safe ?? false,
+        isSafe: args.safe,
         outcome: { hasFailed: false, folder: '', talks: 0 },
       };
       requireTalks(root);
-      const config = toViteConfig(root, wishes, findSettings(root));
+      if (args.safe) noteSafe(root, terminal);
+      const config = toViteConfig(root, wishes, args.safe ? null : findSettings(root));
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });

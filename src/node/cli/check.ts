@@ -7,17 +7,17 @@ import {
   renderSarif,
   type CheckFormat,
 } from '../check/annotations.ts';
-import type { Browser } from '../chromium/browser.ts';
+import { openBrowser, type Browser } from '../chromium/browser.ts';
 import { readEngineVersion } from '../engine.ts';
 import { ProblemsError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { readAsOf, readFormat } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
-import { AS_OF } from './options.ts';
+import { AS_OF, SAFE } from './options.ts';
 import { openProject } from './project.ts';
 import { chooseTalks } from './talks.ts';
-import { openNoted } from './noted-browser.ts';
+import { noteSandbox } from './noted-browser.ts';
 import type { CommandTools } from './verbs.ts';
 
 /** `rostrum check`: lists everything that is wrong in slides and data. */
@@ -55,6 +55,7 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         description: 'Whose limits a PDF is held against; defaults to bbb, BigBlueButton.',
       },
       'as-of': AS_OF,
+      safe: SAFE,
     },
     async run(args) {
       const format = readFormat(args.json ? 'json' : args.format, CHECK_FORMATS, 'text');
@@ -64,10 +65,10 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
-      const opening = args.browser ? openNoted(terminal) : null;
+      const opening = args.browser ? openBrowser() : null;
       opening?.catch(() => {});
       try {
-        const project = await openProject(root, { terminal, asOf });
+        const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
         await check({ project, terminal, opening, format, root, names: args._ });
       } finally {
         await opening?.then(
@@ -119,7 +120,8 @@ async function measure(
     progress.advance(done);
   };
   try {
-    return await checkSlides({ project, names, browser, onProgress });
+    const noted = noteSandbox(() => browser, terminal)();
+    return await checkSlides({ project, names, browser: noted, onProgress });
   } catch (error) {
     progress?.end();
     // What was found without a browser is worth knowing all the same.

@@ -8,7 +8,8 @@ import type { Site } from '../vite/site.ts';
 import { readAsOf, readPort } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { optimizeAsUsual } from './optimizer.ts';
-import { AS_OF, OFFLINE } from './options.ts';
+import { AS_OF, OFFLINE, SAFE } from './options.ts';
+import { noteSafe } from './safe.ts';
 import type { CommandTools } from './verbs.ts';
 import { findSite, requireTalks, toViteConfig } from './vite.ts';
 
@@ -35,13 +36,16 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       open: { type: 'boolean', description: 'Opens the browser.' },
       'as-of': AS_OF,
       offline: OFFLINE,
+      safe: SAFE,
     },
     async run(args) {
       const port = readPort(args.port);
-      const offline = args.offline ?? false;
+      const offline = args.offline ?? args.safe ?? false;
       // A project that is just begun has its folder, and its first talk shows when it is saved.
       if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
-      const config = toViteConfig(root, { terminal, asOf: readAsOf(args['as-of']), offline });
+      if (args.safe) noteSafe(root, terminal);
+      const asOf = readAsOf(args['as-of']);
+      const config = toViteConfig(root, { terminal, asOf, offline, isSafe: args.safe });
       const { createServer } = await import('vite');
       const server = await createServer({
         ...config,

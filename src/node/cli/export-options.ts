@@ -1,5 +1,5 @@
 import { FORMATS, PAPERS, PER_PAGE } from '../export/wishes.ts';
-import { AS_OF } from './options.ts';
+import { AS_OF, SAFE } from './options.ts';
 
 /** What `rostrum export` takes. */
 export const EXPORT_ARGUMENTS = {
@@ -38,6 +38,7 @@ export const EXPORT_ARGUMENTS = {
       'Ends with a list of all sources. Handout and html have it anyway; --no-sources leaves it out.',
   },
   'as-of': AS_OF,
+  safe: SAFE,
   'keep-going': {
     type: 'boolean',
     description: 'Writes what there is, even where a slide has errors or is not drawn.',

@@ -1,10 +1,9 @@
-import type { Browser } from '../chromium/browser.ts';
+import { openBrowser, type Browser } from '../chromium/browser.ts';
 import { needsBrowser, readWishes } from '../export/wishes.ts';
 import { readAsOf } from './arguments.ts';
 import { defineCommand, type Command } from './command.ts';
 import { EXPORT_ARGUMENTS } from './export-options.ts';
-import { openNoted } from './noted-browser.ts';
-import type { Terminal } from '../terminal.ts';
+import { noteSandbox } from './noted-browser.ts';
 import type { CommandTools } from './verbs.ts';
 
 /** `rostrum export`: writes talks in the form in which they are handed in. */
@@ -14,17 +13,17 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const asOf = readAsOf(args['as-of']);
       const wishes = readWishes(args);
-      const { browser, close } = startBrowser(needsBrowser(wishes.format), terminal);
+      const { browser, close } = startBrowser(needsBrowser(wishes.format));
       try {
         const [{ openProject }, { exportTalks }] = await Promise.all([
           import('./project.ts'),
           import('../export/export.ts'),
         ]);
-        const project = await openProject(root, { terminal, asOf });
+        const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
         const { _: names, output } = args;
         const onBrowserDone = (): void => void close();
         const work = { project, terminal, wishes, names, output, cwd: root };
-        await exportTalks({ ...work, browser, onBrowserDone });
+        await exportTalks({ ...work, browser: noteSandbox(browser, terminal), onBrowserDone });
       } finally {
         await close();
       }
@@ -33,9 +32,9 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
 }
 
 /** Starts the browser at once where one is needed, while the rest of the program is still being loaded. */
-function startBrowser(isNeeded: boolean, terminal: Terminal) {
+function startBrowser(isNeeded: boolean) {
   let opening: Promise<Browser> | undefined;
-  const browser = (): Promise<Browser> => (opening ??= openNoted(terminal));
+  const browser = (): Promise<Browser> => (opening ??= openBrowser());
   if (isNeeded) browser().catch(() => {});
   const close = async (): Promise<void> => {
     await opening?.then(

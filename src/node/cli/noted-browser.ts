@@ -1,11 +1,18 @@
-import { openBrowser, type Browser } from '../chromium/browser.ts';
+import type { Browser } from '../chromium/browser.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Opens a browser, and says so where it runs without its sandbox. */
-export async function openNoted(terminal: Terminal): Promise<Browser> {
-  const browser = await openBrowser();
-  const { sandboxObstacle } = browser;
-  if (sandboxObstacle !== null)
-    terminal.note(`The browser runs without its sandbox: ${sandboxObstacle}.`);
-  return browser;
+/** Says once, when a browser is first used, where it runs without its sandbox. */
+export function noteSandbox(
+  browser: () => Promise<Browser>,
+  terminal: Terminal,
+): () => Promise<Browser> {
+  let isSaid = false;
+  return async () => {
+    const opened = await browser();
+    const { sandboxObstacle } = opened;
+    if (!isSaid && sandboxObstacle !== null)
+      terminal.note(`The browser runs without its sandbox: ${sandboxObstacle}.`);
+    isSaid = true;
+    return opened;
+  };
 }

@@ -1,12 +1,14 @@
-import { Project } from '../project/project.ts';
-import type { CommandWishes } from '../vite/site.ts';
+import type { Project } from '../project/project.ts';
+import { openProjectFolder, type CommandWishes } from '../vite/site.ts';
+import { noteSafe } from './safe.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from './vite.ts';
 
 /** Opens the project in a folder, without starting Vite where the project does not configure it. */
 export async function openProject(root: string, wishes: CommandWishes): Promise<Project> {
   requireTalks(root);
-  const settings = findSettings(root);
-  if (settings === null) return new Project({ root, asOf: wishes.asOf });
+  if (wishes.isSafe) noteSafe(root, wishes.terminal);
+  const settings = wishes.isSafe ? null : findSettings(root);
+  if (settings === null) return openProjectFolder(root, wishes);
   const { resolveConfig } = await import('vite');
   return findSite(await resolveConfig(toViteConfig(root, wishes, settings), 'build')).project;
 }

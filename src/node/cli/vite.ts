@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin, ResolvedConfig } from 'vite';
+import { findEngineRoot } from '../engine.ts';
 import { UsageError } from '../errors.ts';
 import { listProject } from '../project/read.ts';
+import { findCache } from '../typescript.ts';
 import { rostrum } from '../vite/plugin.ts';
 import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../vite/site.ts';
 import { isPlainConfig } from './plain-config.ts';
@@ -27,7 +30,7 @@ export function findSettings(root: string): string | null {
 export function toViteConfig(
   root: string,
   wishes: CommandWishes,
-  file: string | null = findConfigFile(root),
+  file: string | null = wishes.isSafe ? null : findConfigFile(root),
 ): InlineConfig {
   const hasConfig = file !== null;
   const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
@@ -37,8 +40,16 @@ export function toViteConfig(
     clearScreen: false,
     plugins: [command, ...(hasConfig ? [] : rostrum())],
     ...(hasConfig ? {} : { configFile: false as const }),
+    ...(wishes.isSafe ? safeConfig(root) : {}),
     ...(hasConfig && isScript(root, file) ? { configLoader: 'runner' as const } : {}),
   };
+}
+
+/** Keeps Vite from a PostCSS configuration, which is code, and from modules in a cache that came with the project. */
+function safeConfig(root: string): InlineConfig {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const cacheDir = path.join(findCache(findEngineRoot()), 'safe', name);
+  return { cacheDir, css: { postcss: { plugins: [] } } };
 }
 
 /**

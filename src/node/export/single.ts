@@ -64,6 +64,8 @@ async function readOwnStyle({ meta: { css } }: Talk, root: string): Promise<stri
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
+    // A configuration of PostCSS in the project would be code that runs; in dev and build none is read either.
+    css: { postcss: { plugins: [] } },
     build: {
       write: false,
       assetsInlineLimit: () => true,

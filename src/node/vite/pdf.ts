@@ -46,14 +46,18 @@ export function answerPdf(project: Project, makePdf: MakePdf) {
 }
 
 /** Exports talks by the command line, in a process of its own that ends with the server. */
-export function exportByCommand({ root, asOf }: Project, signal: AbortSignal): MakePdf {
+export function exportByCommand(
+  { root, asOf }: Pick<Project, 'root' | 'asOf'>,
+  { signal, isSafe = false }: { signal: AbortSignal; isSafe?: boolean },
+): MakePdf {
   return (talk) =>
     new Promise((resolve) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-pdf-'));
       const file = path.join(folder, `${talk}.pdf`);
       const day = asOf === undefined ? [] : ['--as-of', asOf];
       const rostrum = path.join(findEngineRoot(), 'bin/rostrum.mjs');
-      const words = [rostrum, 'export', '-o', file, ...day, '--', talk];
+      const safe = isSafe ? ['--safe'] : [];
+      const words = [rostrum, 'export', '-o', file, ...day, ...safe, '--', talk];
       const env = { ...process.env, NO_COLOR: '1' };
       const options = { cwd: root, env, signal, timeout: LONGEST_EXPORT };
       execFile(process.execPath, words, options, (error, _out, told) => {

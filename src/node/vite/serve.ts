@@ -24,7 +24,7 @@ export function servePages(getSite: GetSite): Plugin {
     name: 'rostrum:serve',
     apply: 'serve',
     configureServer(server) {
-      const { project, terminal, isOffline, isEmbeddable } = getSite();
+      const { project, terminal, isOffline, isEmbeddable, isSafe } = getSite();
       const { hot } = server.environments.client;
       const urls = findDevUrls(server.config);
       const sources = isOffline ? null : followSources(server, { project, terminal });
@@ -60,7 +60,9 @@ export function servePages(getSite: GetSite): Plugin {
       const end = new AbortController();
       server.httpServer?.once('close', () => end.abort());
       return () => {
-        server.middlewares.use(answerPdf(project, exportByCommand(project, end.signal)));
+        server.middlewares.use(
+          answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
+        );
         server.middlewares.use(answerPages({ project, isOffline, live, urls }));
       };
     },

@@ -3,6 +3,7 @@ import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
+import { NO_RECIPES } from '../project/recipes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import type { CheckedOptions } from '../project/options.ts';
 
@@ -23,6 +24,8 @@ export interface CommandWishes {
   asOf?: IsoDate | undefined;
   /** Whether nothing on a page changes by itself and no source is asked; defaults to false. */
   offline?: boolean;
+  /** Whether no code of the project runs; defaults to false. */
+  isSafe?: boolean | undefined;
   /** Whether speaker notes go into a build; defaults to false. */
   notes?: boolean;
   /** Whether the PDF of each talk will lie beside its built page; defaults to false. */
@@ -49,6 +52,7 @@ export interface Site {
   hasNotes: boolean;
   hasPdf: boolean;
   isOffline: boolean;
+  isSafe: boolean;
   isEmbeddable: boolean;
   outcome: BuildOutcome;
 }
@@ -69,15 +73,31 @@ export function openSite(config: ResolvedConfig, options: CheckedOptions): Site 
   const wishes = findWishes(config);
   const { blocks, problems, isEmbeddable } = options;
   return {
-    project: new Project({ root: config.root, blocks, problems, asOf: wishes.asOf }),
+    project: openProjectFolder(config.root, { ...wishes, blocks, problems }),
     blocks,
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
     hasPdf: wishes.pdf ?? false,
-    isOffline: wishes.offline ?? false,
+    isOffline: wishes.offline ?? wishes.isSafe ?? false,
+    isSafe: wishes.isSafe ?? false,
     isEmbeddable,
     outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };
+}
+
+/** Opens a project; a safe one has no recipes, and takes nothing from a cache that came with it. */
+export function openProjectFolder(
+  root: string,
+  {
+    isSafe = false,
+    asOf,
+    ...more
+  }: Pick<CommandWishes, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
+): Project {
+  const { blocks = [], problems = [] } = more;
+  const options = { root, blocks, problems, asOf };
+  if (!isSafe) return new Project(options);
+  return new Project({ ...options, engine: null, openRecipes: async () => NO_RECIPES });
 }
 
 /** Finds the entries of the browser floor. */

@@ -59,10 +59,9 @@ test('why there is none is said in words', async () => {
 
 test('the command line says of a talk with problems that it was not exported', async () => {
   const talk = '# First\n\n{{ nothing.here }}\n';
-  const make = exportByCommand(
-    open({ ...SMALL_PROJECT, 'slides/talks/first.md': talk }),
-    AbortSignal.timeout(60_000),
-  );
+  const make = exportByCommand(open({ ...SMALL_PROJECT, 'slides/talks/first.md': talk }), {
+    signal: AbortSignal.timeout(60_000),
+  });
   expect(await make('first')).toEqual({
     failure: '"first" was not exported: 1 error. The terminal lists them.',
   });
