@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
-import { sortProblems, type Problem } from '../talk/model/problem.ts';
+import { limitProblems, sortProblems, type Problem } from '../talk/model/problem.ts';
 import { showControls } from '../talk/model/symbols.ts';
 import { wrapText } from '../talk/model/wrap.ts';
 import { startBar, type Progress } from './bar.ts';
@@ -61,9 +61,9 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
         if (!texts.has(file)) texts.set(file, readText(file));
         return texts.get(file);
       };
-      for (const problem of sortProblems(problems)) {
-        note(`${renderProblem(problem, textOf, hand)}\n`);
-      }
+      const { shown, others } = limitProblems(sortProblems(problems));
+      for (const problem of shown) note(`${renderProblem(problem, textOf, hand)}\n`);
+      for (const line of others) note(`${line}\n`);
     },
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
     complain: (message, hint = '') =>

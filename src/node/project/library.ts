@@ -7,7 +7,7 @@ import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { openFaultLog } from './fault-log.ts';
 import { readIcon } from './icons.ts';
-import { checkSafely, parseSafely } from './safely.ts';
+import { checkSafely, findTooLarge, parseSafely } from './safely.ts';
 import {
   listAssets,
   openStamps,
@@ -72,10 +72,12 @@ export function createLibrary(
     const last = slideFiles.get(path);
     const file = readProjectFile(root, path, last?.file, stamps.of(path));
     if (!file) return undefined;
-    if (last?.file.text === file.text) return last.value;
+    if (last?.file.text === file.text && !file.tooLarge) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
     const kept = last?.kept ?? keepNothing();
-    const value = parseSafely({ path, text: file.text }, { kind, blockNames, kept }, logFault);
+    const refused = findTooLarge(path, file, slideFiles);
+    const value =
+      refused ?? parseSafely({ path, text: file.text }, { kind, blockNames, kept }, logFault);
     slideFiles.set(path, { file, value, kept });
     readStamps.set(path, file.stamp);
     return value;
@@ -89,7 +91,7 @@ export function createLibrary(
     if (!file || path === undefined) return undefined;
     const recipe = recipes.get(name);
     if (last?.file.text === file.text && last.recipe === recipe) return last.value;
-    const value = checkSafely({ path, text: file.text }, name, recipe, logFault);
+    const value = checkSafely({ path, ...file }, name, recipe, logFault);
     datasets.set(name, { file, recipe, value });
     readStamps.set(path, file.stamp);
     return value;

@@ -20,7 +20,12 @@ export interface Listing {
 export interface ReadFile {
   text: string;
   stamp: string;
+  /** How many bytes a file has that is too large to be read; its text is empty then. */
+  tooLarge?: number;
 }
+
+/** How many bytes a file of the project may have. */
+export const MAX_FILE_BYTES = 8_000_000;
 
 const TALKS = 'slides/talks';
 const SLIDES = 'slides';
@@ -89,7 +94,9 @@ export function readProjectFile(
   if (stamp === null) return undefined;
   if (last?.stamp === stamp) return last;
   try {
-    return { text: decodeText(readFileSync(path.join(root, file))), stamp };
+    const bytes = readFileSync(path.join(root, file));
+    if (bytes.length > MAX_FILE_BYTES) return { text: '', stamp, tooLarge: bytes.length };
+    return { text: decodeText(bytes), stamp };
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
     throw error;

@@ -1,13 +1,14 @@
 import { parseDataset } from '../../talk/data/dataset.ts';
 import type { DatasetRecipe } from '../../talk/data/recipe.ts';
 import { parseSlideFile, type ParseOptions } from '../../talk/markdown/file.ts';
-import { internalError } from '../../talk/model/catalogue.ts';
+import { fileTooLarge, internalError } from '../../talk/model/catalogue.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
 import { emptySource, type SlideFile } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { SourceText } from '../../talk/model/source.ts';
 import { reasonOf } from '../../talk/model/thrown.ts';
 import type { LogFault } from './fault-log.ts';
+import { MAX_FILE_BYTES, type ReadFile } from './read.ts';
 
 /** Parses a slide file; where that throws, it has one empty slide with the problem. */
 export function parseSafely(
@@ -25,13 +26,40 @@ export function parseSafely(
   }
 }
 
+/** All slides of a project are in memory at once, as tokens that take many times as much. */
+const MAX_SLIDES_LENGTH = 8_000_000;
+
+/** Returns a file that is too large, alone or with all others, as one empty slide with the problem; null where it is not. */
+export function findTooLarge(
+  path: string,
+  file: ReadFile,
+  others: ReadonlyMap<string, { file: ReadFile }>,
+): SlideFile | null {
+  let size = file.text.length;
+  for (const [name, other] of others) if (name !== path) size += other.file.text.length;
+  const isSum = file.tooLarge === undefined;
+  if (isSum && size <= MAX_SLIDES_LENGTH) return null;
+  const slide = emptySource({ path, text: '' });
+  const bounds = isSum
+    ? { size, most: MAX_SLIDES_LENGTH, isSum }
+    : { size: file.tooLarge ?? 0, most: MAX_FILE_BYTES, isSum };
+  const problems = [fileTooLarge(bounds, slide.span)];
+  return { path, text: '', head: {}, headSpans: {}, slides: [slide], problems };
+}
+
 /** Parses a dataset; where that throws, it is broken by the problem. */
 export function checkSafely(
-  source: SourceText,
+  source: SourceText & Pick<ReadFile, 'tooLarge'>,
   name: string,
   recipe: DatasetRecipe | undefined,
   logFault: LogFault,
 ): Checked<Dataset | null> {
+  const { tooLarge: size } = source;
+  if (size !== undefined) {
+    const { span } = emptySource(source);
+    const bounds = { size, most: MAX_FILE_BYTES, isSum: false };
+    return { value: null, problems: [fileTooLarge(bounds, span)] };
+  }
   try {
     return parseDataset(source, name, recipe);
   } catch (error) {

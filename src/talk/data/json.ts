@@ -135,6 +135,17 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** Finds the last line that starts at or before an offset. */
+function findLine(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function spanAt(
   file: string,
   text: string,
@@ -142,7 +153,7 @@ function spanAt(
   offset: number,
   length: number,
 ): Span {
-  const index = starts.findLastIndex((start) => start <= offset);
+  const index = findLine(starts, offset);
   const start = starts[index] ?? 0;
   const end =
     text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd().length + start;

@@ -12,8 +12,11 @@ export function parseNotes({ notesText, notesSpan }: SlideSource): Token[] {
   const places = text
     .split('\n')
     .map((_, row) => ({ line: line + row, column: row === 0 ? column : indent + 1 }));
-  const tokens: Token[] = lexMarkdown(text);
+  // What looks like the beginning of notes is text in them.
+  const tokens: Token[] = lexMarkdown(`${BEGINNING}${text}`).slice(1);
   placeTokens(tokens, { file, places });
   // What is wrong in notes was reported when the slide was read.
   return refineBlocks(tokens, { blockNames: [], problems: [], comments: [], keepsCode: true });
 }
+
+const BEGINNING = 'Note: ';

@@ -11,14 +11,34 @@ export const noteLines: TokenizerAndRendererExtension = {
   name: 'noteline',
   level: 'block',
   start(src) {
-    return findInParagraph(src, NEXT, this.lexer);
+    return isInNotes(this.lexer.tokens) ? undefined : findInParagraph(src, NEXT, this.lexer);
   },
   tokenizer(src, tokens) {
-    if (tokens !== this.lexer.tokens) return undefined;
+    if (tokens !== this.lexer.tokens || isInNotes(tokens)) return undefined;
     const found = NOTE.exec(src) ?? REMARK_NOTE.exec(src);
     return found ? { type: 'noteline', raw: found[0] } : undefined;
   },
 };
+
+/** What is known of the first tokens of a text. */
+interface Progress {
+  count: number;
+  isInNotes: boolean;
+}
+
+const progress = new WeakMap<readonly Token[], Progress>();
+
+/** Tells whether the notes of the slide have begun already; each token is looked at once. */
+function isInNotes(tokens: readonly Token[]): boolean {
+  const known = progress.get(tokens) ?? { count: 0, isInNotes: false };
+  progress.set(tokens, known);
+  for (; known.count < tokens.length; known.count++) {
+    const type = tokens[known.count]?.type;
+    if (type === 'noteline') known.isInNotes = true;
+    if (type === 'cut') known.isInNotes = false;
+  }
+  return known.isInNotes;
+}
 
 /** A slide's tokens without its notes, and the notes. */
 export interface Notes extends SpeakerNotes {

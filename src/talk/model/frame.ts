@@ -118,6 +118,7 @@ function expandTabs(line: string): string {
 
 /** Counts the cells that text takes in a terminal. */
 function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   segmenter ??= new Intl.Segmenter('en');
   for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : 1;
@@ -138,6 +139,7 @@ const MAX_LINE = 100 * MAX_WIDTH;
 const LINE_END = /\r\n?|\n/;
 /** Made when it is wanted: loading its tables takes longer than a command takes to begin. */
 let segmenter: Intl.Segmenter | undefined;
+const NARROW = /^[\x20-\x7e]*$/;
 /** East Asian wide characters and emoji. */
 const WIDE =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|^\p{Emoji_Presentation}|^\p{Emoji}\uFE0F/u;

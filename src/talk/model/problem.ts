@@ -49,6 +49,27 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** How many problems of one kind in one file are printed. */
+const MAX_ALIKE = 20;
+
+/** Keeps the first problems of each kind in each file, and says how many others there are. */
+export function limitProblems(problems: readonly Problem[]): {
+  shown: Problem[];
+  others: string[];
+} {
+  const counts = new Map<string, number>();
+  const shown = problems.filter(({ code, span }) => {
+    const kind = `${span?.file ?? 'The talk'} has MORE more problems of the kind ${code}.`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= MAX_ALIKE;
+  });
+  const others = [...counts].flatMap(([kind, count]) =>
+    count > MAX_ALIKE ? [kind.replace('MORE', String(count - MAX_ALIKE))] : [],
+  );
+  return { shown, others };
+}
+
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -116,3 +116,12 @@ test('an aside for notes that is not closed ends with its slide and is reported'
   expect(parseLibrary(text).slides.map((slide) => slide.notes)).toEqual(['Secret', '']);
   expect(problemsOf(text)).toEqual(['3:1+6 unclosed-tag']);
 });
+
+test('takes later lines that begin with Note: for text of the notes, up to the next slide', () => {
+  const slide = parseSlide('# T\n\nNote: a\nNote: b\n\nNote: c');
+  expect(slide.notes).toBe('a\nNote: b\n\nNote: c');
+  const types = parseNotes(slide).flatMap(({ type }) => (type === 'space' ? [] : [type]));
+  expect(types).toEqual(['paragraph', 'paragraph']);
+  const { slides } = parseLibrary('# T\n\nNote: a\n\n---\n\n# U\n\nNote: b');
+  expect(slides.map((one) => one.notes)).toEqual(['a', 'b']);
+});
