@@ -3,7 +3,7 @@ import { findNearest } from '../../talk/model/nearest.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { MachineError, UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
-import { readPdfFacts } from './pdf-facts.ts';
+import { readPdfWithin } from './pdf-worker.ts';
 import { preflight, VENUES, type VenueLimits } from './preflight.ts';
 
 /** Reads a PDF and lists what a venue would do to it. */
@@ -11,17 +11,27 @@ export async function checkPdf(file: string, venueName: string): Promise<Problem
   const venue = findVenue(venueName);
   const bytes = readBytes(file);
   try {
-    return preflight(await readPdfFacts(bytes), venue);
+    return preflight(await readPdfWithin(bytes), venue);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const isLocked = reason.includes('encrypted');
-    const message = isLocked
-      ? 'The file is encrypted, and a venue cannot open it.'
-      : 'The file cannot be read as a PDF.';
-    const hint = isLocked ? 'Save it without a password.' : 'Export it anew.';
-    return [{ code: 'pdf-unreadable', severity: 'error', message, hint }];
+    return [{ code: 'pdf-unreadable', severity: 'error', ...explain(reason) }];
   }
 }
+
+function explain(reason: string): Pick<Problem, 'message' | 'hint'> {
+  if (reason.includes('encrypted')) {
+    const message = 'The file is encrypted, and a venue cannot open it.';
+    return { message, hint: 'Save it without a password.' };
+  }
+  const isBeyond = BOUND.test(reason);
+  const message = isBeyond
+    ? `The file cannot be checked: ${reason}.`
+    : 'The file cannot be read as a PDF.';
+  return { message, hint: 'Export it again.' };
+}
+
+/** What the reader says of a file that is beyond its bounds. */
+const BOUND = /^it (?:takes more|draws more|could not)/;
 
 function findVenue(name: string): VenueLimits {
   const venues: Record<string, VenueLimits> = VENUES;

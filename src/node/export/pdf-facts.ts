@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -11,6 +10,7 @@ import {
   type PDFPage,
 } from 'pdf-lib';
 import { isArtifact } from './artifacts.ts';
+import { decode, openBudget, type Budget } from './pdf-budget.ts';
 import {
   readContent,
   scaleOf,
@@ -58,6 +58,7 @@ const DEPTH = 8;
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = file;
+  const budget = openBudget();
   const mark = lookUpDict(catalog, 'MarkInfo');
   return {
     bytes: bytes.length,
@@ -66,20 +67,20 @@ export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     isTagged:
       String(mark?.get(PDFName.of('Marked'))) === 'true' &&
       catalog.has(PDFName.of('StructTreeRoot')),
-    pages: file.getPages().map(readPage),
+    pages: file.getPages().map((page) => readPage(page, budget)),
   };
 }
 
-function readPage(page: PDFPage): PageFacts {
+function readPage(page: PDFPage, budget: Budget): PageFacts {
   const { node } = page;
   const resources = node.Resources();
   const fonts = new Map<string, FontFacts>();
   const content = node.Contents();
   const parts = content instanceof PDFArray ? content.asArray() : content ? [content] : [];
-  const text = parts.map((part) => decode(node.context.lookup(part))).join('\n');
+  const text = parts.map((part) => decode(node.context.lookup(part), budget)).join('\n');
   const { width, height } = page.getSize();
   return {
-    ...countContent(text, { resources, fonts, depth: 0, state: startDrawing() }),
+    ...countContent(text, { resources, fonts, forms: [], state: startDrawing(), budget }),
     width,
     height,
     bytes: measure(node, new Set(), true),
@@ -93,15 +94,16 @@ interface Content {
   resources: PDFDict | undefined;
   /** The fonts of the page, which are collected. */
   fonts: Map<string, FontFacts>;
-  /** How many forms it lies in. */
-  depth: number;
+  /** The forms it lies in. */
+  forms: readonly PDFObject[];
   state: DrawingState;
+  budget: Budget;
 }
 
 /** Counts what is drawn and collects the fonts of a page and of the forms on it. */
 function countContent(
   content: string,
-  { resources, fonts, depth, state: start }: Content,
+  { resources, fonts, forms, state: start, budget }: Content,
 ): ContentFacts {
   const own = resources && lookUpDict(resources, 'Font');
   const objects = resources && lookUpDict(resources, 'XObject');
@@ -114,12 +116,13 @@ function countContent(
     },
     draw: (name: string, state: DrawingState) => {
       const object = objects?.lookupMaybe(PDFName.of(name), PDFStream);
-      if (!object || depth > DEPTH) return NOTHING;
+      // A form that draws itself is an error, and viewers leave it out.
+      if (!object || forms.length > DEPTH || forms.includes(object)) return NOTHING;
       if (nameOf(object.dict, 'Subtype') !== '/Form') return { ...NOTHING, images: 1 };
       const inner = lookUpDict(object.dict, 'Resources') ?? resources;
       const scale = state.scale * scaleOf(readMatrix(object.dict));
-      const within = { resources: inner, fonts, depth: depth + 1, state: { ...state, scale } };
-      return countContent(decode(object), within);
+      const within = { fonts, forms: [...forms, object], state: { ...state, scale }, budget };
+      return countContent(decode(object, budget), { ...within, resources: inner });
     },
   };
   return readContent(content, names, start);
@@ -170,11 +173,6 @@ function follow(value: PDFObject, parent: PDFArray | PDFDict, seen: Set<PDFObjec
 function lookUpIn(array: PDFArray, reference: PDFRef): PDFObject | undefined {
   const index = array.asArray().indexOf(reference);
   return index === -1 ? undefined : array.lookup(index);
-}
-
-function decode(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) return '';
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
 function lookUpDict(dict: PDFDict, key: string): PDFDict | undefined {

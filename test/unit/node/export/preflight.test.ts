@@ -1,4 +1,4 @@
-import { PDFArray, PDFDocument, PDFName, StandardFonts, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDocument, PDFName, StandardFonts, type PDFPage, type PDFRef } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import {
   readContent,
@@ -219,3 +219,36 @@ function addType3({ context }: PDFDocument, page: PDFPage): void {
   page.node.set(PDFName.of('Contents'), PDFArray.withContext(context));
   page.node.addContentStream(context.register(content));
 }
+
+/** A file with one page that draws the form `F`, whose content draws its own `F`. */
+async function withForms(build: (file: PDFDocument) => PDFRef): Promise<PdfFacts> {
+  const file = await PDFDocument.create();
+  const page = file.addPage(SCREEN);
+  page.node.set(PDFName.of('Resources'), file.context.obj({ XObject: { F: build(file) } }));
+  const content = file.context.register(file.context.stream('/F Do'));
+  page.node.set(PDFName.of('Contents'), content);
+  return readPdfFacts(await file.save());
+}
+
+const formOf = (file: PDFDocument, content: string, inner?: PDFRef) =>
+  file.context.stream(content, {
+    Subtype: 'Form',
+    ...(inner && { Resources: { XObject: { F: inner } } }),
+  });
+
+test('leaves out forms that draw themselves, and gives up on forms that draw more than can be drawn', async () => {
+  const self = await withForms((file) => {
+    const own = file.context.nextRef();
+    file.context.assign(own, formOf(file, '0 0 m 1 1 l S /F Do /F Do', own));
+    return own;
+  });
+  expect(self.pages[0]?.paths).toBe(1);
+  const tree = withForms((file) => {
+    let form = file.context.register(formOf(file, '0 0 m 1 1 l S'));
+    for (let level = 0; level < 8; level++) {
+      form = file.context.register(formOf(file, '/F Do '.repeat(60), form));
+    }
+    return form;
+  });
+  await expect(tree).rejects.toThrow('it draws more than can be looked through');
+});
