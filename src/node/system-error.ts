@@ -6,13 +6,15 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
   return codes.includes(String(error.code));
 }
 
+/** A link that leads to itself leads to no file, no name is so long or has a zero in it, and none lies in a file. */
+const NO_FILE = ['ELOOP', 'ENAMETOOLONG', 'ENOTDIR', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
+
 /** Finds out about a file; undefined where there is none, for whatever reason. */
 export function findStats(file: string): BigIntStats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false, bigint: true });
   } catch (error) {
-    // A link that leads to itself leads to no file, no file has so long a name, and none lies in a file.
-    if (hasCode(error, 'ELOOP', 'ENAMETOOLONG', 'ENOTDIR')) return undefined;
+    if (hasCode(error, ...NO_FILE)) return undefined;
     throw error;
   }
 }

@@ -130,7 +130,10 @@ function walk(root: string, folder: string): string[] {
 }
 
 function listFolder(root: string, folder: string): string[] {
-  const files = readFolder(root, folder).filter((entry) => !entry.isDirectory());
+  // Pipes, devices and sockets are no files: to read one may never end.
+  const files = readFolder(root, folder).filter(
+    (entry) => entry.isFile() || entry.isSymbolicLink(),
+  );
   const linked = files.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
   const isLost = (name: string): boolean =>
     linked.includes(name) && stampFile(root, `${folder}/${name}`) === null;
