@@ -1,5 +1,6 @@
 import {
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -7,6 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Reads a file of a cache; null where there is none. */
@@ -41,4 +44,44 @@ function sweep(folder: string, most: number): void {
   const dated = files.map((file) => ({ file, date: statSync(file).mtimeMs }));
   dated.sort((one, other) => other.date - one.date);
   for (const { file } of dated.slice(most)) rmSync(file, { force: true });
+}
+
+const TEMPORARY = /^rostrum-[a-z]+-([\da-f]{6})-(\d+)-\w{6}$/;
+
+/** Makes a temporary folder, and removes those of processes of this machine that were killed before they could. */
+export function makeTemporary(kind: string): string {
+  const folder = tmpdir();
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  for (const name of listNames(folder)) {
+    const [, of, pid] = TEMPORARY.exec(name) ?? [];
+    if (of !== machine || isRunning(Number(pid))) continue;
+    removeQuietly(path.join(folder, name));
+  }
+  return mkdtempSync(path.join(folder, `rostrum-${kind}-${machine}-${process.pid}-`));
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // One that belongs to another user runs as well.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It is not ours to remove.
+  }
 }

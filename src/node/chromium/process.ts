@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { MachineError } from '../errors.ts';
+import { makeTemporary } from '../keep.ts';
 import { listArguments } from './arguments.ts';
 import type { BrowserBinary } from './find.ts';
 import { connect, type Connection } from './pipe.ts';
@@ -76,7 +76,7 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
 
 function makeProfile(): string {
   try {
-    return mkdtempSync(join(tmpdir(), 'rostrum-browser-'));
+    return makeTemporary('browser');
   } catch (cause) {
     const hint = 'Make room there, or name another folder with TMPDIR.';
     throw new MachineError(`The browser finds no room in "${tmpdir()}".`, { hint, cause });

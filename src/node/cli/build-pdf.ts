@@ -1,8 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../chromium/browser.ts';
 import { exportTalks } from '../export/export.ts';
+import { makeTemporary } from '../keep.ts';
 import { readWishes } from '../export/wishes.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,7 +18,7 @@ export interface ReadyPdfs {
 
 /** Exports all talks before a build writes anything, so that a talk that cannot be exported leaves the last build as it is. */
 export async function exportPdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-build-'));
+  const folder = makeTemporary('build');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const browser = openBrowser();
   browser.catch(() => {});

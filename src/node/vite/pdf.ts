@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findEngineRoot } from '../engine.ts';
+import { makeTemporary } from '../keep.ts';
 import type { Project } from '../project/project.ts';
 
 /** How `rostrum export` ends where a talk has problems. */
@@ -52,7 +52,7 @@ export function exportByCommand(
 ): MakePdf {
   return (talk) =>
     new Promise((resolve) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-pdf-'));
+      const folder = makeTemporary('pdf');
       const file = path.join(folder, `${talk}.pdf`);
       const day = asOf === undefined ? [] : ['--as-of', asOf];
       const rostrum = path.join(findEngineRoot(), 'bin/rostrum.mjs');

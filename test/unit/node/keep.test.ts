@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepFile, readKept } from '../../../src/node/keep.ts';
+import { keepFile, makeTemporary, readKept } from '../../../src/node/keep.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-keep-'));
@@ -36,4 +36,19 @@ test('keeps nothing where nothing can be written', () => {
   const file = path.join(folder, 'taken/one.txt');
   keepFile(file, 'words', 4);
   expect(readKept(file)).toBeNull();
+});
+
+test('makes temporary folders, and removes those of processes that are gone', () => {
+  const own = makeTemporary('test');
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  const gone = own.replace(`-${process.pid}-`, '-4194999-');
+  const foreign = gone.replace(/rostrum-test-[\da-f]{6}/, 'rostrum-test-zzzzzz');
+  for (const folder of [gone, foreign]) mkdirSync(folder);
+  onTestFinished(() => rmSync(foreign, { recursive: true, force: true }));
+  writeFileSync(path.join(gone, 'file'), '');
+  const next = makeTemporary('test');
+  onTestFinished(() => rmSync(next, { recursive: true, force: true }));
+  const left = readdirSync(tmpdir());
+  const isThere = [own, next, foreign, gone].map((folder) => left.includes(path.basename(folder)));
+  expect(isThere).toEqual([true, true, true, false]);
 });

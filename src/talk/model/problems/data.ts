@@ -125,6 +125,23 @@ export function textTooLong(most: number, span: Span): Problem {
   };
 }
 
+/** A file is larger than what can be read, or those before it leave no room. */
+export function fileTooLarge(
+  { size, most, isSum }: { size: number; most: number; isSum: boolean },
+  span: Span,
+): Problem {
+  const toMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
+  const what = isSum ? 'With this file the slides of the project have' : 'This file has';
+  const bound = isSum ? 'more than' : 'files of more than';
+  return {
+    code: 'text-too-long',
+    severity: 'error',
+    message: `${what} ${toMegabytes(size)}; ${bound} ${toMegabytes(most)} are not read.`,
+    hint: 'Keep what talks show, and move the rest out of the project.',
+    span,
+  };
+}
+
 /** A date is not written as one, or is none. */
 export function badDate(text: string, span: Span): Problem {
   return {
