@@ -52,6 +52,7 @@ const TALK: Readonly<Record<string, readonly [program: string, hint: string]>> =
   keywords: ['other programs', 'Take it out, or write "description".'],
   lineNumbers: ['Slidev', 'Write {startLine=1} behind the language of a fence.'],
   mdc: ['Slidev', COVER],
+  comark: ['Slidev', COVER],
   monaco: ['Slidev', COVER],
   routerMode: ['Slidev', COVER],
   selectable: ['Slidev', COVER],
@@ -69,6 +70,8 @@ const TALK: Readonly<Record<string, readonly [program: string, hint: string]>> =
 
 /** Keys of other programs in the front matter of a slide. */
 const SLIDE: Readonly<Record<string, readonly [program: string, hint: string]>> = {
+  clickAnimation: ['Slidev', 'Take it out: steps appear at once.'],
+  layoutClass: ['Slidev', 'Write "class".'],
   clicks: ['Slidev', 'Take it out: steps are counted by themselves.'],
   clicksStart: ['Slidev', 'Take it out: steps are counted by themselves.'],
   dragPos: ['Slidev', STYLES],

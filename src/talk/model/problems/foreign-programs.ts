@@ -53,13 +53,18 @@ export function isForeignContainer(name: string, own: readonly string[]): boolea
 /** Describes an element or an attribute of Vue, which Slidev is made with. */
 export function foreignElement(sign: string, span: Span): Problem {
   const name = /^<([\w-]+)/.exec(sign)?.[1] ?? '';
-  const what = name === '' ? 'an attribute of Vue' : 'an element of Slidev and Vue';
-  return foreignSyntax({ sign, what, hint: ELEMENTS[name] ?? OTHER_ELEMENT }, span);
+  if (name === '') {
+    const hint = STEP_ATTRIBUTE.test(sign) ? STEP : OTHER_ELEMENT;
+    return foreignSyntax({ sign, what: 'an attribute of Slidev and Vue', hint }, span);
+  }
+  const hint = ELEMENTS[name] ?? OTHER_ELEMENT;
+  return foreignSyntax({ sign, what: 'an element of Slidev and Vue', hint }, span);
 }
 
 const DIRECTIVE = /^(_?[A-Za-z]\w*):(?:\s|$)/;
 const PRESENTERM =
   /^(?:end_slide|column_layout:.*|column:.*|reset_layout|jump_to_middle|new_lines?:.*|newlines?:.*|incremental_lists:.*|list_item_newlines:.*|font_size:.*|no_footer)$/;
+const STEP_ATTRIBUTE = /^v-(?:click|after)\b/;
 const STEP =
   'Write <!-- .element: class="fragment" --> right behind the element, or <!-- pause --> above it.';
 const LIST_STEPS = 'Write "incremental: true" into the front matter of the slide.';

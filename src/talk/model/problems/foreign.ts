@@ -120,6 +120,8 @@ const OPTIONS: readonly (readonly [RegExp, string])[] = [
   [/^\[[\d\s|,:*-]+\]$/, 'Write the line steps in braces: {1-2|5|all}.'],
   [/^\[.*\]$/, 'Write {title="..."} for a title.'],
   [/^\{?monaco(?:-diff|-run)?\b/, 'It is left out: code on slides is not edited.'],
+  [/^-(?:run|diff)$/, 'It is left out: code on slides is not edited.'],
+  [/^\{?(?:scale|theme|alt):/, 'It is left out.'],
   [/^\{?maxHeight\b/, 'It is left out: show the lines that you speak about.'],
   [
     /^\{?\.(?!numberLines|line-numbers)[A-Za-z]/,
