@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
-import { isExternal } from '../../talk/model/path.ts';
+import { encodePath, isExternal } from '../../talk/model/path.ts';
 import type { Answer } from '../chromium/page.ts';
 import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../vite/document.ts';
@@ -125,7 +125,7 @@ export function findScript(
 }
 
 function toUrl(file: string): string {
-  return `/${encodeURI(file)}`;
+  return `/${encodePath(file)}`;
 }
 
 /** Reads a file of the project; null where there is none, or a link leads out of the project. */

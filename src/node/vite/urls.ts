@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
-import { isExternal } from '../../talk/model/path.ts';
+import { encodePath, isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { findStats } from '../system-error.ts';
 import type { ToUrl } from './assets.ts';
@@ -44,7 +44,7 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
     }),
     toUrl: (file) => {
       const found = findStats(path.join(root, file));
-      return `${base}${encodeURI(file)}${found ? `?v=${found.mtimeNs.toString(36)}` : ''}`;
+      return `${base}${encodePath(file)}${found ? `?v=${found.mtimeNs.toString(36)}` : ''}`;
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   foreignPicture,
   foreignProperty,
   foreignSnippet,
+  unreadPicture,
 } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { ForeignToken } from './foreign.ts';
@@ -27,7 +28,7 @@ export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Toke
     problems.push(foreignAttributes(sign, place));
     return [];
   }
-  const report = { math: foreignFormula, footnote: foreignFootnote, emoji: foreignEmoji }[kind];
+  const report = REPORTS[kind];
   const isKnown = problems.some(({ code, message }) => {
     const problem = report(sign, place);
     return kind === 'footnote' && code === problem.code && message === problem.message;
@@ -136,6 +137,12 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
+const REPORTS = {
+  math: foreignFormula,
+  footnote: foreignFootnote,
+  emoji: foreignEmoji,
+  picture: unreadPicture,
+};
 const PAUSE = /^\. \. \.$/;
 const SNIPPET = /^<<<[ \t]+\S/;
 const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;

@@ -4,7 +4,7 @@ import type { Token, Tokens } from 'marked';
 export interface ForeignToken {
   type: 'foreign';
   raw: string;
-  kind: 'math' | 'footnote' | 'emoji' | 'attributes';
+  kind: 'math' | 'footnote' | 'emoji' | 'attributes' | 'picture';
   /** All of it, where it reaches beyond this token. */
   sign: string;
 }
@@ -89,6 +89,7 @@ function findInText(text: string, tokens: readonly Token[], index: number): Stre
     ({ index: start, 0: sign, groups = {} }): Stretch[] => {
       const before = text[start - 1] ?? '';
       const stretch = { start, length: sign.length, sign };
+      if (groups['picture']) return [{ ...stretch, kind: 'picture' }];
       if (groups['footnote']) return [{ ...stretch, kind: 'footnote' }];
       if (groups['emoji']) {
         const isApart = !/[\p{L}\p{N}:`]/u.test(before) && !(start === 0 && index > 0);
@@ -123,7 +124,7 @@ function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
-const MAY_BE_FOREIGN = /[$:{]|\[\^/;
+const MAY_BE_FOREIGN = /[$:{]|\[\^|!\[/;
 /** A formula between `$$`, or between `$` that touch it. */
 const FORMULA =
   /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;
@@ -134,4 +135,4 @@ const MATH =
 const PRICE = /^\d[\d.,]*\s.*\s/;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
-  /(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/g;
+  /(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/g;

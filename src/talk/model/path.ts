@@ -23,6 +23,11 @@ export function resolvePath(file: string, address: string): string {
   return path.join('/');
 }
 
+/** Writes a path as one of an address: signs that end a path in addresses are encoded. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 /** Writes the address by which a file names another path of the project. */
 export function relativePath(file: string, path: string): string {
   const from = file.split('/').slice(0, -1);

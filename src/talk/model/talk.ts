@@ -82,6 +82,8 @@ export interface ValueUse {
 export interface AssetUse {
   href: string;
   path: string;
+  /** What follows the file in its address: a query, or the name of a part of it. */
+  tail: string;
   span: Span;
 }
 

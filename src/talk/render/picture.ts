@@ -3,11 +3,15 @@ import { missingAlt, missingPicture } from '../model/catalogue.ts';
 import { html } from '../model/html.ts';
 import { isExternal, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import type { AssetUse } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
 import { readAsset } from './context.ts';
 import { renderInlineProblem } from './panel.ts';
 
-const QUERY = /[?#].*$/;
+const TAIL = /[?#].*$/s;
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+/** Signs that end an address in Markdown, or a path in an address. */
+const SIGNS = /[ #?%()<>\\]/g;
 
 /** Renders a picture, or says in its place that there is none. */
 export function renderPicture(
@@ -28,13 +32,15 @@ export function renderPicture(
 /** Notes that the slide shows a file of the project; reports one that is not there, and gives that problem. */
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
   if (isExternal(href)) return null;
-  const path = toAssetPath(href, context);
-  if (readAsset(context, path)) {
-    context.assets.push({ href, path, span });
+  const found = findFile(href, context);
+  if (found) {
+    context.assets.push({ href, ...found, span });
     return null;
   }
-  const names = context.talk.project.assetNames().map((name) => relativePath(context.file, name));
-  const problem = missingPicture(href, names, span);
+  const names = context.talk.project
+    .assetNames()
+    .map((name) => writeAddress(relativePath(context.file, name)));
+  const problem = missingPicture(href, names, span, writeAddress(decode(href)));
   context.problems.push(problem);
   return problem;
 }
@@ -42,8 +48,8 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
 /** Notes that the slide links to a file of the project, if it is one. */
 export function linkAsset(href: string, span: Span, context: SlideContext): void {
   if (isExternal(href)) return;
-  const path = toAssetPath(href, context);
-  if (readAsset(context, path)) context.assets.push({ href, path, span });
+  const found = findFile(href, context);
+  if (found) context.assets.push({ href, ...found, span });
 }
 
 /** Writes an address so that it can stand in an attribute: spaces and the like become %20. */
@@ -55,11 +61,60 @@ export function encodeAddress(href: string): string {
   }
 }
 
-function toAssetPath(href: string, context: SlideContext): string {
-  const address = href.replace(QUERY, '');
+/**
+ * Finds the file that an address means, and what follows it in the address. A "#" or "?" begins that, but for files
+ * that have one in their names.
+ */
+function findFile(href: string, context: SlideContext): Pick<AssetUse, 'path' | 'tail'> | null {
+  const tail = TAIL.exec(href)?.[0] ?? '';
+  const address = href.slice(0, href.length - tail.length);
+  const parts =
+    tail === ''
+      ? [{ address, tail }]
+      : [
+          { address, tail },
+          { address: href, tail: '' },
+        ];
+  const forms = parts.flatMap((part) => {
+    const decoded = decode(part.address);
+    return decoded === part.address ? [part] : [{ ...part, address: decoded }, part];
+  });
+  const files = forms.map((form) => ({
+    path: resolvePath(context.file, form.address),
+    tail: form.tail,
+  }));
+  const found = files.find(({ path }) => readAsset(context, path));
+  return found ?? findComposed(files, context);
+}
+
+/** Letters with accents can be written in two ways, and a file system keeps its own. */
+function findComposed(
+  files: readonly Pick<AssetUse, 'path' | 'tail'>[],
+  context: SlideContext,
+): Pick<AssetUse, 'path' | 'tail'> | null {
+  const accented = files.filter(({ path }) => BEYOND_ASCII.test(path));
+  if (accented.length === 0) return null;
+  const names = context.talk.project.assetNames();
+  for (const { path, tail } of accented) {
+    const same = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
+    if (same !== undefined && readAsset(context, same)) return { path: same, tail };
+  }
+  return null;
+}
+
+/** Writes a path as an address that Markdown reads whole. */
+function writeAddress(path: string): string {
+  return path.replaceAll(SIGNS, encodeSign);
+}
+
+function encodeSign(sign: string): string {
+  return `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function decode(address: string): string {
   try {
-    return resolvePath(context.file, decodeURI(address));
+    return decodeURIComponent(address);
   } catch {
-    return resolvePath(context.file, address);
+    return address;
   }
 }

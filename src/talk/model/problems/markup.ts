@@ -6,13 +6,31 @@ const OWN_BLOCK =
   'Behaviour belongs into a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
 
 /** A picture's file does not exist. */
-export function missingPicture(path: string, paths: readonly string[], span: Span): Problem {
-  const nearest = findNearestPath(path, paths);
+export function missingPicture(
+  path: string,
+  paths: readonly string[],
+  span: Span,
+  wanted = path,
+): Problem {
+  const nearest = findNearestPath(wanted, paths);
   return {
     code: 'missing-picture',
     severity: 'error',
     message: `There is no picture "${path}".`,
     hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}
+
+/** A picture is no picture to Markdown, since its address holds blanks. */
+export function unreadPicture(sign: string, span: Span): Problem {
+  const [, words = '', address = ''] = /^!\[([^\]]*)\]\((.*)\)$/s.exec(sign) ?? [];
+  return {
+    code: 'unread-picture',
+    severity: 'error',
+    message:
+      'The address of this picture holds a blank, so Markdown reads none of it as a picture.',
+    hint: `Put the address in angle brackets: ![${words}](<${address.trim()}>).`,
     span,
   };
 }
