@@ -3,6 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../talk/model/wire.ts';
 import type { Project } from '../project/project.ts';
 import { answerPages } from './answer.ts';
+import { answerNames } from './names.ts';
 import { guardDoor, guardUpgrade } from './door.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
@@ -53,6 +54,7 @@ export function servePages(getSite: GetSite): Plugin {
       const codeFolders = [...listCodeFolders(root), cacheDir];
       const isShown = (file: string): Promise<boolean> => isShownBy(project, file);
       server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
+      server.middlewares.use(answerNames({ root, base, isShown }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
       const style = openKeptStyle(server, urls, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
