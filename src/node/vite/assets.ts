@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../talk/model/html.ts';
 import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
+const TAIL = /[?#].*$/;
 /** What stands in each attribute. Text of the author's can hold such signs as well, so that each may be the last one's end. */
 const ADDRESS = /="(?=([^"]*)")/g;
 
@@ -40,7 +41,8 @@ function place(markup: string, slide: Slide, { assets }: Talk, toUrl: ToUrl): st
     const asset = own?.get(address) ?? everywhere.get(address);
     if (!asset) continue;
     const start = index + '="'.length;
-    placed += markup.slice(end, start) + escapeHtml(toUrl(asset.path) + asset.tail);
+    const tail = asset.isWhole ? '' : (TAIL.exec(asset.href)?.[0] ?? '');
+    placed += markup.slice(end, start) + escapeHtml(toUrl(asset.path) + tail);
     end = start + address.length;
   }
   return placed + markup.slice(end);

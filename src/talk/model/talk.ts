@@ -82,8 +82,8 @@ export interface ValueUse {
 export interface AssetUse {
   href: string;
   path: string;
-  /** What follows the file in its address: a query, or the name of a part of it. */
-  tail: string;
+  /** Set where all of the address names the file: no query and no part of the file follows a `#` or `?` in it. */
+  isWhole?: true;
   span: Span;
 }
 

@@ -61,43 +61,34 @@ export function encodeAddress(href: string): string {
   }
 }
 
-/**
- * Finds the file that an address means, and what follows it in the address. A "#" or "?" begins that, but for files
- * that have one in their names.
- */
-function findFile(href: string, context: SlideContext): Pick<AssetUse, 'path' | 'tail'> | null {
-  const tail = TAIL.exec(href)?.[0] ?? '';
-  const address = href.slice(0, href.length - tail.length);
-  const parts =
-    tail === ''
-      ? [{ address, tail }]
-      : [
-          { address, tail },
-          { address: href, tail: '' },
-        ];
-  const forms = parts.flatMap((part) => {
-    const decoded = decode(part.address);
-    return decoded === part.address ? [part] : [{ ...part, address: decoded }, part];
-  });
-  const files = forms.map((form) => ({
-    path: resolvePath(context.file, form.address),
-    tail: form.tail,
-  }));
-  const found = files.find(({ path }) => readAsset(context, path));
-  return found ?? findComposed(files, context);
+/** The file that an address means. */
+type FoundFile = Pick<AssetUse, 'path' | 'isWhole'>;
+
+/** Finds the file that an address means. A "#" or "?" ends its name, but for files that have one in their names. */
+function findFile(href: string, context: SlideContext): FoundFile | null {
+  const address = href.replace(TAIL, '');
+  const plain = listForms(address).map((form) => ({ path: resolvePath(context.file, form) }));
+  const whole: FoundFile[] =
+    address === href
+      ? []
+      : listForms(href).map((form) => ({ path: resolvePath(context.file, form), isWhole: true }));
+  const files = [...plain, ...whole];
+  return files.find(({ path }) => readAsset(context, path)) ?? findComposed(files, context);
+}
+
+function listForms(address: string): string[] {
+  const decoded = decode(address);
+  return decoded === address ? [address] : [decoded, address];
 }
 
 /** Letters with accents can be written in two ways, and a file system keeps its own. */
-function findComposed(
-  files: readonly Pick<AssetUse, 'path' | 'tail'>[],
-  context: SlideContext,
-): Pick<AssetUse, 'path' | 'tail'> | null {
+function findComposed(files: readonly FoundFile[], context: SlideContext): FoundFile | null {
   const accented = files.filter(({ path }) => BEYOND_ASCII.test(path));
   if (accented.length === 0) return null;
   const names = context.talk.project.assetNames();
-  for (const { path, tail } of accented) {
-    const same = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
-    if (same !== undefined && readAsset(context, same)) return { path: same, tail };
+  for (const file of accented) {
+    const same = names.find((name) => name.normalize('NFC') === file.path.normalize('NFC'));
+    if (same !== undefined && readAsset(context, same)) return { ...file, path: same };
   }
   return null;
 }

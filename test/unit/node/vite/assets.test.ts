@@ -19,6 +19,16 @@ test('keeps what follows the file name', () => {
   expect(place('<use href="x.svg#part">', 'x.svg#part')).toContain('?v=1#part"');
 });
 
+test('takes all of an address for the name of a file that has a sharp in it', () => {
+  const span = { file: 'slides/a.md', line: 1, column: 1, length: 1 };
+  const slide = { html: '<img src="c#1.svg">', place: span } as Slide;
+  const assets = [{ href: 'c#1.svg', path: 'assets/c#1.svg', isWhole: true, span }];
+  const talk = { assets } as Pick<Talk, 'assets'> as Talk;
+  expect(placeAssets(slide, talk, (path) => `/${encodeURIComponent(path)}`)).toBe(
+    '<img src="/assets%2Fc%231.svg">',
+  );
+});
+
 test('leaves words alone that only look like the address', () => {
   expect(place('<p>x.svg</p>', 'x.svg')).toBe('<p>x.svg</p>');
 });

@@ -8,16 +8,18 @@ const FILES = Object.fromEntries(
   ),
 );
 
-/** Lists the files that a slide shows with what follows them in their addresses, and its problems. */
+/** Lists the files that a slide shows, `=` before those that are all of their addresses, and its problems. */
 function read(markdown: string) {
   const { talks, problems } = compileMarkdown(`# A\n\n${markdown}\n`, FILES);
-  const assets = talks[0]?.assets.map(({ path, tail }) => path.replace('assets/', '') + tail);
+  const assets = talks[0]?.assets.map(
+    ({ path, isWhole }) => (isWhole ? '=' : '') + path.replace('assets/', ''),
+  );
   return [...(assets ?? []), ...problems.map(({ code, hint }) => `${code}: ${hint}`)];
 }
 
 test.each([
   ['../../assets/c%231.svg', 'c#1.svg'],
-  ['<../../assets/c#1.svg>', 'c#1.svg'],
+  ['<../../assets/c#1.svg>', '=c#1.svg'],
   ['../../assets/what%3F.svg', 'what?.svg'],
   ['<../../assets/a (1).svg>', 'a (1).svg'],
   ['../../assets/a%20%281%29.svg', 'a (1).svg'],
@@ -25,8 +27,8 @@ test.each([
   ['../../assets/100%.svg', '100%.svg'],
   ['../../assets/\u00e9.svg', 'e\u0301.svg'],
   ['../../assets/x[1].svg', 'x[1].svg'],
-  ['../../assets/plain.svg#part', 'plain.svg#part'],
-  ['../../assets/plain.svg?x=1', 'plain.svg?x=1'],
+  ['../../assets/plain.svg#part', 'plain.svg'],
+  ['../../assets/plain.svg?x=1', 'plain.svg'],
 ])('finds the picture of %s', (address, file) => {
   expect(read(`![words](${address})`)).toEqual([file]);
 });
