@@ -35,7 +35,7 @@ const TABLE: Record<string, readonly string[]> = {
   'node/typescript.ts': ['node/engine.ts'],
   'node/data': ['talk', 'node/project', ...FILES_OF_NODE],
   'node/project': ['talk', 'node/keep.ts', 'node/typescript.ts', 'node/system-error.ts'],
-  'node/create': ['talk/model', 'talk/data', 'node/prompt.ts', ...FILES_OF_NODE],
+  'node/create': ['talk/model', 'talk/data', 'talk/compose', 'node/prompt.ts', ...FILES_OF_NODE],
   'node/chromium': FILES_OF_NODE,
   'node/live': ['talk/model', 'node/data', ...FILES_OF_NODE],
   'node/vite': ['talk/model', 'talk/data', 'node/project', 'node/live', ...FILES_OF_NODE],

@@ -27,6 +27,22 @@ export const VERBS: Record<string, Verb> = {
     ],
     load: async (tools) => (await import('./init.ts')).makeInitCommand(tools),
   },
+  new: {
+    about: 'Adds a talk.',
+    examples: [
+      ['my-talk', 'a new talk of three slides'],
+      ['my-talk --from other-talk', 'shows the slides of another talk'],
+    ],
+    load: async (tools) => (await import('./new.ts')).makeNewCommand(tools),
+  },
+  'new data': {
+    about: 'Adds a dataset.',
+    examples: [
+      ['members', 'one to fill in'],
+      ['members --from members.csv', 'one with the rows of a CSV file'],
+    ],
+    load: async (tools) => (await import('./new-data.ts')).makeNewDataCommand(tools),
+  },
   dev: {
     about: 'Shows the talks in the browser; the page follows what you save.',
     examples: [

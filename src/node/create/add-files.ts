@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MachineError } from '../errors.ts';
+import { MachineError, UsageError } from '../errors.ts';
 import { describeRefusal, hasCode } from '../system-error.ts';
 
 /** Which files were added and which were there before. */
@@ -25,6 +25,17 @@ export function addFiles(root: string, files: ReadonlyMap<string, string>): Adde
     for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true });
     throw refuse(error, root);
   }
+}
+
+/** Writes files none of which may exist, all or none. */
+export function addNew(root: string, files: ReadonlyMap<string, string>): void {
+  const { written, kept } = addFiles(root, files);
+  if (kept.length === 0) return;
+  for (const file of written) rmSync(path.join(root, file), { force: true });
+  throw new UsageError(
+    `"${kept[0]}" exists already, so nothing was written.`,
+    'Choose another name.',
+  );
 }
 
 /** Makes a folder and those around it, and notes each; Node's own recursion does not end in places such as /proc. */

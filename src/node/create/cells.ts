@@ -1,0 +1,123 @@
+import { CsvError, type CsvTable } from './csv.ts';
+
+/** A cell as a dataset holds it. */
+export type CellValue = string | number | null;
+
+/** What the cells of a column are. */
+export type ColumnKind = 'number' | 'date' | 'text';
+
+/** A column of a table with its values read. */
+export interface Column {
+  name: string;
+  kind: ColumnKind;
+  values: CellValue[];
+}
+
+/** Which sign stands before the decimals. */
+export type Decimal = 'point' | 'comma';
+
+const MISSING = /^(?:|na|n\/a|nan|null|none|-|–|—|\?)$/i;
+const POINT_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const COMMA_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?:e[+-]?\d+)?$/i;
+/** Codes and telephone numbers begin with a zero, and are no amounts. */
+const CODE = /^[+-]?0\d/;
+/** Thousands for one reader are decimals for another. */
+const UNCLEAR = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+const SPACES = /(?<=\d)[\u0020\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?$/;
+const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+/** Reads the columns of a table: numbers, dates, and texts. */
+export function readColumns(
+  { head, rows, separator }: CsvTable,
+  decimal: Decimal | null,
+): Column[] {
+  const columns = head.map((name, index) => ({
+    name,
+    cells: rows.map(({ cells }) => cells[index] ?? ''),
+  }));
+  const sign =
+    decimal ??
+    findDecimal(
+      columns.flatMap(({ cells }) => cells),
+      separator,
+    );
+  return columns.map(({ name, cells }) => {
+    const known = cells.filter((cell) => cell !== '' && !MISSING.test(cell));
+    const kind = findKind(name, known, sign);
+    if (kind === 'number' && sign === null) refuseUnclear(name, cells, rows);
+    return { name, kind, values: cells.map((cell) => readCell(cell, kind, sign ?? 'point')) };
+  });
+}
+
+function findKind(name: string, known: readonly string[], sign: Decimal | null): ColumnKind {
+  const isDate = known.length > 0 && known.every((cell) => toDate(cell) !== null);
+  const isYears = known.every((cell) => /^\d{4}$/.test(cell));
+  if (isDate && (!isYears || isDateName(name))) return 'date';
+  const isNumber = known.length > 0 && known.every((cell) => isAmount(cell, sign));
+  return isNumber ? 'number' : 'text';
+}
+
+/** Tells whether a column is called as one of dates. */
+export function isDateName(name: string): boolean {
+  return /^(?:as.?of|date|day|month|year|time|period|datum|jahr|monat|tag)$/i.test(name.trim());
+}
+
+function isAmount(cell: string, sign: Decimal | null): boolean {
+  if (CODE.test(cell)) return false;
+  const plain = cell.replaceAll(SPACES, '');
+  const isPoint = POINT_NUMBER.test(plain);
+  const isComma = COMMA_NUMBER.test(plain);
+  const isNumber = sign === null ? isPoint || isComma : sign === 'point' ? isPoint : isComma;
+  return isNumber && Number.isFinite(toNumber(plain, sign ?? 'point'));
+}
+
+/** Finds which sign stands before decimals: the one that some cell can have there alone; null where none says it. */
+function findDecimal(cells: readonly string[], separator: string): Decimal | null {
+  const plain = cells.map((cell) => cell.replaceAll(SPACES, '')).filter((cell) => !CODE.test(cell));
+  const signs = plain.filter((cell) => /[.,]/.test(cell) && !UNCLEAR.test(cell));
+  const points = signs.some((cell) => POINT_NUMBER.test(cell) && !COMMA_NUMBER.test(cell));
+  const commas = signs.some((cell) => COMMA_NUMBER.test(cell) && !POINT_NUMBER.test(cell));
+  if (points !== commas) return points ? 'point' : 'comma';
+  // Programs that write commas between cells write points before decimals.
+  return separator === ',' && !commas ? 'point' : null;
+}
+
+function refuseUnclear(name: string, cells: readonly string[], rows: CsvTable['rows']): void {
+  const index = cells.findIndex((cell) => /[.,]/.test(cell));
+  if (index < 0) return;
+  throw new CsvError(
+    `In line ${rows[index]?.line}, "${cells[index]}" in the column "${name}" can be two numbers.`,
+    'Say which sign stands before decimals: --decimal point or --decimal comma.',
+  );
+}
+
+function readCell(cell: string, kind: ColumnKind, sign: Decimal): CellValue {
+  if (cell === '' || (kind !== 'text' && MISSING.test(cell))) return null;
+  if (kind === 'number') return toNumber(cell.replaceAll(SPACES, ''), sign);
+  return kind === 'date' ? toDate(cell) : cell;
+}
+
+function toNumber(plain: string, sign: Decimal): number {
+  const bare =
+    sign === 'point' ? plain.replaceAll(',', '') : plain.replaceAll('.', '').replace(',', '.');
+  const number = Number(bare);
+  // What does not survive as a number stays a text.
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? Number.NaN : number;
+}
+
+/** Writes a date as datasets have it; null for none. Days that can be read in two ways are none. */
+function toDate(cell: string): string | null {
+  const dotted = DOTTED.exec(cell);
+  const [, year = '', month, day] = dotted
+    ? ['', dotted[3], dotted[2], dotted[1]]
+    : (ISO.exec(cell) ?? SLASHED.exec(cell) ?? []);
+  if (year === '' || Number(year) < 1000) return null;
+  const parts = [year, month, day].flatMap((part) =>
+    part === undefined ? [] : [part.padStart(2, '0')],
+  );
+  const whole = new Date(`${[...parts, '01', '01'].slice(0, 3).join('-')}T00:00:00Z`);
+  const isDay = !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(parts.join('-'));
+  return isDay ? parts.join('-') : null;
+}
