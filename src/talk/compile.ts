@@ -6,10 +6,10 @@ import { knownEditions, viewDataset } from './data/view.ts';
 import { parseNotes } from './markdown/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
-import type { SlideFile } from './model/file.ts';
+import type { SlideFile, TalkDefaults } from './model/file.ts';
 import type { TalkLive } from './model/live.ts';
 import type { Checked, Problem } from './model/problem.ts';
-import { sortProblems } from './model/problem.ts';
+import { identify, sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderCache, RenderedSlide } from './render/cache.ts';
@@ -25,6 +25,8 @@ export interface CompileOptions {
   today: IsoDate;
   /** The day its data are computed for; defaults to the talk's `asOf`, else its date once that has come, else today. */
   asOf?: IsoDate;
+  /** What the talk says where its front matter does not; defaults to nothing. */
+  defaults?: TalkDefaults;
   /** Keeps what was rendered for the next time; defaults to forgetting it. */
   cache?: RenderCache;
 }
@@ -45,9 +47,9 @@ export function compileTalk(
 function compileFile(
   file: SlideFile,
   project: TalkProject,
-  { today, asOf, cache }: CompileOptions,
+  { today, asOf, cache, defaults }: CompileOptions,
 ): Checked<Talk> {
-  const spec = file.head ?? {};
+  const spec = { ...defaults, ...file.head };
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
   const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
@@ -191,8 +193,7 @@ function findLive(
 function distinctProblems(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, Problem>();
   for (const problem of problems) {
-    const { code, message, span } = problem;
-    const key = JSON.stringify([code, message, span?.file, span?.line, span?.column]);
+    const key = identify(problem);
     if (!found.has(key)) found.set(key, problem);
   }
   return sortProblems([...found.values()]);

@@ -19,7 +19,12 @@ const DECIMALS = ['point', 'comma'] as const;
 export function makeNewDataCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('new data', {
     args: {
-      name: { type: 'positional', required: true, valueHint: 'NAME', description: 'Name of the dataset.' },
+      name: {
+        type: 'positional',
+        required: true,
+        valueHint: 'NAME',
+        description: 'Name of the dataset.',
+      },
       from: {
         type: 'string',
         valueHint: 'FILE.csv',

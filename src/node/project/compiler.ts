@@ -1,5 +1,6 @@
 import { compileTalk } from '../../talk/compile.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { TalkDefaults } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { createRenderCache } from '../../talk/render/cache.ts';
@@ -25,14 +26,14 @@ export interface CompiledTalk extends Compiled {
 export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled | undefined;
 
 /** Makes the function that compiles the talks of a library; it keeps what was rendered for the next time. */
-export function createCompiler(library: Library): Compile {
+export function createCompiler(library: Library, defaults: TalkDefaults = {}): Compile {
   const cache = createRenderCache();
   return (path, today, asOf) => {
     const reads = new Set([path]);
     const project = recordReads(library, reads);
     const file = project.slideFile(path);
     if (!file) return undefined;
-    const options = { today, cache, ...(asOf === undefined ? {} : { asOf }) };
+    const options = { today, cache, defaults, ...(asOf === undefined ? {} : { asOf }) };
     return { checked: compileTalk(file, project, options), reads };
   };
 }

@@ -1,8 +1,14 @@
 import type { ESTree } from 'vite';
-import type { Span } from '../../talk/model/problem.ts';
+import type { Problem, Span } from '../../talk/model/problem.ts';
 
 /** Where an option is among the options of `rostrum()`: `['blocks', 0]`. */
 export type OptionPath = readonly (string | number)[];
+
+/** An option that cannot be used, and where it is among the options. */
+export interface OptionFault {
+  path: OptionPath;
+  toProblem(span: Span): Problem;
+}
 
 type Place = Omit<Span, 'file'>;
 type Node = ESTree.Node;

@@ -3,24 +3,22 @@ import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import type { Block } from '../../talk/model/block.ts';
 import { badOption, unknownOption } from '../../talk/model/catalogue.ts';
+import type { TalkDefaults } from '../../talk/model/file.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
-import { findOption, type OptionPath } from './option-place.ts';
+import { readDefaults } from './defaults.ts';
+import { findOption, type OptionFault } from './option-place.ts';
 
 /** The options of `rostrum()` that can be used, and what is wrong with the others. */
 export interface CheckedOptions {
   blocks: Block[];
   /** Whether pages of other origins may frame those of the dev server. */
   isEmbeddable: boolean;
+  /** What talks say where their front matter does not. */
+  defaults: TalkDefaults;
   problems: Problem[];
 }
 
-/** An option that cannot be used, and where it is among the options. */
-interface Fault {
-  path: OptionPath;
-  toProblem(span: Span): Problem;
-}
-
-const OPTIONS = ['blocks', 'embed'];
+const OPTIONS = ['blocks', 'defaults', 'embed'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Checks the options of `rostrum()`; what is wrong with them is placed in the configuration file. */
@@ -28,20 +26,21 @@ export async function checkOptions(
   options: unknown,
   { root, configFile }: { root: string; configFile: string | undefined },
 ): Promise<CheckedOptions> {
-  const faults: Fault[] = [];
+  const faults: OptionFault[] = [];
   const blocks = readOptions(options, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
-  if (faults.length === 0) return { blocks, isEmbeddable, problems: [] };
+  const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
+  if (faults.length === 0) return { blocks, isEmbeddable, defaults, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
     toProblem({ file: name, ...(await findOption(text, file, at)) }),
   );
-  return { blocks, isEmbeddable, problems: await Promise.all(problems) };
+  return { blocks, isEmbeddable, defaults, problems: await Promise.all(problems) };
 }
 
-function readOptions(options: unknown, faults: Fault[]): Block[] {
+function readOptions(options: unknown, faults: OptionFault[]): Block[] {
   if (!isObject(options)) {
     const what = 'rostrum() takes an object, such as { blocks: [mine] }';
     faults.push({ path: [], toProblem: (span) => badOption(what, span) });
@@ -63,7 +62,7 @@ function readOptions(options: unknown, faults: Fault[]): Block[] {
   return [];
 }
 
-function readBlocks(blocks: readonly unknown[], faults: Fault[]): Block[] {
+function readBlocks(blocks: readonly unknown[], faults: OptionFault[]): Block[] {
   const taken = new Set(BLOCKS.map(({ name }) => name));
   return blocks.filter((block, index): block is Block => {
     const what = findBlockFault(block, taken);

@@ -1,5 +1,4 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
-import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { identify, sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
@@ -8,27 +7,11 @@ import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
 import { openKeptTalks, type KeptTalks } from './kept.ts';
 import { createLibrary, type Library } from './library.ts';
+import type { ProjectOptions } from './project-options.ts';
 import { listProject, openStamps, type Listing, type Stamps } from './read.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
 import { listDefinitions, summarizeDataset, type DatasetSummary } from './summary.ts';
 import { today } from './today.ts';
-
-/** Where a project lies and what its talks are compiled with. */
-export interface ProjectOptions {
-  root: string;
-  /** Blocks beyond the engine's own; defaults to none. */
-  blocks?: readonly Block[];
-  /** What is wrong with its configuration; defaults to nothing. */
-  problems?: readonly Problem[];
-  /** The day all talks are computed for; defaults to each talk's own. */
-  asOf?: IsoDate | undefined;
-  /** Tells the date; defaults to the machine's calendar. */
-  today?: () => IsoDate;
-  /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
-  engine?: string | null;
-  /** Imports the project's recipes, which are code; defaults to doing so. */
-  openRecipes?: typeof openRecipes;
-}
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
 export class Project {
@@ -47,17 +30,27 @@ export class Project {
   readonly #openRecipes: typeof openRecipes;
   #book: RecipeBook = NO_RECIPES;
 
-  constructor({ root, blocks = [], asOf, engine = findEngineStamp(), ...more }: ProjectOptions) {
+  constructor({
+    root,
+    blocks = [],
+    defaults = {},
+    asOf,
+    engine = findEngineStamp(),
+    ...more
+  }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
     this.today = more.today ?? today;
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
     // Nobody can name the state of a project's own blocks, which are code.
-    this.#kept = engine === null || blocks.length > 0 ? null : openKeptTalks(root, engine);
+    this.#kept =
+      engine === null || blocks.length > 0
+        ? null
+        : openKeptTalks(root, `${engine} ${JSON.stringify(defaults)}`);
     this.#stamps = openStamps(root);
     this.#library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps);
-    this.#compileFile = createCompiler(this.#library);
+    this.#compileFile = createCompiler(this.#library, defaults);
     this.#listing = listProject(root);
   }
 

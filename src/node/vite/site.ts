@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { TalkDefaults } from '../../talk/model/file.ts';
 import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
 import { NO_RECIPES } from '../project/recipes.ts';
@@ -14,6 +15,8 @@ export const COMMAND_PLUGIN = 'rostrum:command';
 export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
   blocks?: readonly Block[];
+  /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
+  defaults?: TalkDefaults;
   /** Whether pages of other origins may frame those of the dev server; defaults to no. */
   embed?: boolean;
 }
@@ -71,9 +74,9 @@ export interface BrowserFiles {
 /** Gives the plugins their site once Vite has decided on its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const wishes = findWishes(config);
-  const { blocks, problems, isEmbeddable } = options;
+  const { blocks, problems, isEmbeddable, defaults } = options;
   return {
-    project: openProjectFolder(config.root, { ...wishes, blocks, problems }),
+    project: openProjectFolder(config.root, { ...wishes, blocks, problems, defaults }),
     blocks,
     terminal: wishes.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (wishes.notes ?? false),
@@ -94,8 +97,8 @@ export function openProjectFolder(
     ...more
   }: Pick<CommandWishes, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
 ): Project {
-  const { blocks = [], problems = [] } = more;
-  const options = { root, blocks, problems, asOf };
+  const { blocks = [], problems = [], defaults = {} } = more;
+  const options = { root, blocks, problems, defaults, asOf };
   if (!isSafe) return new Project(options);
   return new Project({ ...options, engine: null, openRecipes: async () => NO_RECIPES });
 }

@@ -20,8 +20,10 @@ export function checkStylesheet(
   project: TalkProject,
 ): Problem[] {
   const { css: span } = file.headSpans;
-  if (css === null || !span || isExternal(css)) return [];
+  if (css === null || isExternal(css)) return [];
   if (project.hasAsset(css)) return checkAddresses(css, project, new Set([css]));
+  // A stylesheet of the whole project is looked for where the option is read.
+  if (!span) return [];
   const styles = project.assetNames().filter((name) => name.endsWith('.css'));
   const names = styles.map((name) => relativePath(file.path, name));
   return [missingStylesheet(file.head?.css ?? css, names, span)];

@@ -24,6 +24,12 @@ export interface TalkSpec {
   tabSize?: number;
 }
 
+/** What talks of a project say where their own front matter does not. */
+export type TalkDefaults = Pick<
+  TalkSpec,
+  'speaker' | 'email' | 'css' | 'theme' | 'language' | 'event'
+>;
+
 /** A slide's front matter as its author wrote it, checked key by key; what is left out is absent. */
 export interface SlideSpec {
   id?: string;

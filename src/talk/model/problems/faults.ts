@@ -30,12 +30,16 @@ export function brokenBlock(block: string, reason: string, span: Span, log: Log)
 }
 
 /** An option of `rostrum()` cannot be used. */
-export function badOption(what: string, span: Span): Problem {
+export function badOption(
+  what: string,
+  span: Span,
+  hint = 'Blocks are made by defineBlock({ name, about, schema, compile }).',
+): Problem {
   return {
     code: 'bad-option',
     severity: 'error',
     message: `${what}.`,
-    hint: 'Blocks are made by defineBlock({ name, about, schema, compile }).',
+    hint,
     span,
   };
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { Project, type ProjectOptions } from '../../../../src/node/project/project.ts';
+import type { ProjectOptions } from '../../../../src/node/project/project-options.ts';
+import { Project } from '../../../../src/node/project/project.ts';
 import { importTypeScript, nameBundle } from '../../../../src/node/typescript.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 

@@ -61,3 +61,45 @@ test('an option that comes from elsewhere is placed at the call, or at the top o
   expect(await problemsOf(options, 'export default make();')).toEqual([`1:1+1 ${what}`]);
   expect(await problemsOf(null, 'rostrum(null);')).toHaveLength(1);
 });
+
+test('defaults are read by the rules of front matter, and a stylesheet from the project’s root', async () => {
+  const { root } = makeProject({ 'assets/own.css': '' });
+  const defaults = { speaker: ' Ada ', language: 'de', css: './assets/own.css', event: undefined };
+  const checked = await checkOptions({ defaults }, { root, configFile: undefined });
+  expect(checked.problems).toEqual([]);
+  expect(checked.defaults).toEqual({ speaker: 'Ada', language: 'de', css: '/assets/own.css' });
+});
+
+test('defaults that cannot be used are placed where they are written', async () => {
+  const text = `import { rostrum } from 'rostrum';
+export default { plugins: [rostrum({
+  defaults: {
+    speker: 'Ada',
+    language: 'Deutsch!',
+    theme: 'dark',
+    css: 'nowhere.css',
+    event: 3,
+    title: 'x',
+  },
+})] };
+`;
+  const defaults = {
+    speker: 'Ada',
+    language: 'Deutsch!',
+    theme: 'dark',
+    css: 'nowhere.css',
+    event: 3,
+    title: 'x',
+  };
+  expect(await problemsOf({ defaults }, text)).toEqual([
+    '4:5+13 unknown-option rostrum() has no option "defaults.speker".',
+    '5:5+20 bad-option "defaults.language" is "Deutsch!", and has to be a language tag such as en or de-AT.',
+    '6:5+13 bad-option "defaults.theme" is "dark", and has to be one of rostrum, paper.',
+    '7:5+18 bad-option "defaults.css" names "nowhere.css", and there is no such file.',
+    '8:5+8 bad-option "defaults.event" has to be a text.',
+    '9:5+10 unknown-option rostrum() has no option "defaults.title".',
+  ]);
+  expect(await problemsOf({ defaults: ['Ada'] }, text)).toEqual([
+    '3:13+1 bad-option "defaults" has to be an object, such as { speaker: "Ada" }.',
+  ]);
+});

@@ -1,0 +1,63 @@
+import { TALK_KEYS } from '../../talk/markdown/keys.ts';
+import { badOption, unknownOption } from '../../talk/model/catalogue.ts';
+import type { TalkDefaults, TalkSpec } from '../../talk/model/file.ts';
+import { isExternal } from '../../talk/model/path.ts';
+import { THEMES } from '../../talk/model/talk.ts';
+import type { OptionFault } from './option-place.ts';
+import { stampFile } from './read.ts';
+
+/** Keys of front matter that a whole project can have in common. */
+const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event'] as const;
+const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their front matter does not.`;
+
+/** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */
+export function readDefaults(defaults: unknown, root: string, faults: OptionFault[]): TalkDefaults {
+  if (defaults === undefined) return {};
+  if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) {
+    const what = '"defaults" has to be an object, such as { speaker: "Ada" }';
+    faults.push({ path: ['defaults'], toProblem: (span) => badOption(what, span, HINT) });
+    return {};
+  }
+  const spec: TalkSpec = {};
+  for (const [key, value] of Object.entries(defaults)) {
+    const path = ['defaults', key];
+    const name = DEFAULTS.find((one) => one === key);
+    if (name === undefined) {
+      const toProblem: OptionFault['toProblem'] = (span) =>
+        unknownOption(
+          `defaults.${key}`,
+          DEFAULTS.map((one) => `defaults.${one}`),
+          span,
+        );
+      faults.push({ path, toProblem });
+      continue;
+    }
+    const what = value === undefined ? null : findFault(name, value, root);
+    if (what !== null)
+      faults.push({
+        path,
+        toProblem: (span) => badOption(`"defaults.${key}" ${what}`, span, HINT),
+      });
+    else if (typeof value === 'string')
+      spec[name] = name === 'css' ? fromRoot(value) : value.trim();
+  }
+  return spec;
+}
+
+/** Says what is wrong with a value; null where nothing is. */
+function findFault(name: (typeof DEFAULTS)[number], value: unknown, root: string): string | null {
+  if (typeof value !== 'string') return 'has to be a text';
+  const reading = TALK_KEYS[name](value, value.trim());
+  if (!('value' in reading)) {
+    const expected = name === 'theme' ? `one of ${THEMES.join(', ')}` : reading.expected;
+    return `is "${value}", and has to be ${expected}`;
+  }
+  const isMissing =
+    name === 'css' && !isExternal(value) && stampFile(root, fromRoot(value).slice(1)) === null;
+  return isMissing ? `names "${value}", and there is no such file` : null;
+}
+
+/** Paths in a configuration begin at the project's root, as it lies there. */
+function fromRoot(css: string): string {
+  return isExternal(css) ? css : `/${css.trim().replace(/^(?:\.?\/)+/, '')}`;
+}

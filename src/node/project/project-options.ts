@@ -1,0 +1,24 @@
+import type { Block } from '../../talk/model/block.ts';
+import type { IsoDate } from '../../talk/model/dataset.ts';
+import type { TalkDefaults } from '../../talk/model/file.ts';
+import type { Problem } from '../../talk/model/problem.ts';
+import type { openRecipes } from './recipes.ts';
+
+/** Where a project lies and what its talks are compiled with. */
+export interface ProjectOptions {
+  root: string;
+  /** Blocks beyond the engine's own; defaults to none. */
+  blocks?: readonly Block[];
+  /** What talks say where their front matter does not; defaults to nothing. */
+  defaults?: TalkDefaults;
+  /** What is wrong with its configuration; defaults to nothing. */
+  problems?: readonly Problem[];
+  /** The day all talks are computed for; defaults to each talk's own. */
+  asOf?: IsoDate | undefined;
+  /** Tells the date; defaults to the machine's calendar. */
+  today?: () => IsoDate;
+  /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
+  engine?: string | null;
+  /** Imports the project's recipes, which are code; defaults to doing so. */
+  openRecipes?: typeof openRecipes;
+}

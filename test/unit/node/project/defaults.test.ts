@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { Project } from '../../../../src/node/project/project.ts';
+import { makeProject } from '../../../support/project.ts';
+
+const FILES = {
+  'slides/talks/own.md':
+    '---\ntitle: Own\nspeaker: Grace\ntheme: rostrum\n---\n\n# {{ talk.speaker }}\n',
+  'slides/talks/bare.md': '---\ntitle: Bare\nspeaker:\n---\n\n# {{ talk.speaker }}\n',
+  'assets/own.css': ':root {}\n',
+};
+
+test('what a project says of all talks holds where a talk says nothing', async () => {
+  const { root } = makeProject(FILES);
+  const defaults = { speaker: 'Ada', theme: 'paper', css: '/assets/own.css', language: 'de' };
+  const project = new Project({ root, engine: null, defaults });
+  const [bare, own] = await project.talks();
+  expect(await project.problems()).toEqual([]);
+  expect(bare?.meta).toMatchObject({
+    speaker: 'Ada',
+    theme: 'paper',
+    css: 'assets/own.css',
+    language: 'de',
+  });
+  expect(own?.meta).toMatchObject({ speaker: 'Grace', theme: 'rostrum', language: 'de' });
+  expect(bare?.slides[0]?.title).toBe('Ada');
+});
+
+test('a talk that was kept is compiled again when the defaults are others', async () => {
+  const { root } = makeProject(FILES);
+  const speakerOf = async (speaker: string): Promise<string | null | undefined> => {
+    const project = new Project({ root, engine: 'test', defaults: { speaker } });
+    return (await project.compile('bare'))?.value.meta.speaker;
+  };
+  expect(await speakerOf('Ada')).toBe('Ada');
+  expect(await speakerOf('Grace')).toBe('Grace');
+});
