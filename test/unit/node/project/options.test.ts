@@ -100,6 +100,6 @@ export default { plugins: [rostrum({
     '9:5+10 unknown-option rostrum() has no option "defaults.title".',
   ]);
   expect(await problemsOf({ defaults: ['Ada'] }, text)).toEqual([
-    '3:13+1 bad-option "defaults" has to be an object, such as { speaker: "Ada" }.',
+    '3:3+11 bad-option "defaults" has to be an object, such as { speaker: "Ada" }.',
   ]);
 });
