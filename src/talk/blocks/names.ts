@@ -37,7 +37,7 @@ const SCHEMA = v.strictObject({
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
 });
 
-const LARGEST = 30;
+const LARGEST = 48;
 const LEADINGS = [1.4, 1.3, 1.2, 1.15];
 const TOO_MUCH = 'Show fewer with "where" or "limit", or spread them over two slides.';
 
@@ -46,6 +46,7 @@ export const names = defineBlock<NamesSpec>({
   name: 'names',
   about: 'A wall of names in columns, as large as the slide allows.',
   schema: SCHEMA,
+  isSized: true,
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'names');
     if (!chosen) return null;

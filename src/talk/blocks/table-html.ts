@@ -20,7 +20,7 @@ export function renderTables(view: TableView, size: TableSize, isBeside: boolean
 
 function renderTable(view: TableView, groups: readonly TableGroup[], size: TableSize): Html {
   const { heads, caption } = view;
-  const style = `--size: ${size.size}px; --head: ${headSize(size.size)}px; --padding: ${size.padding}px; width: ${size.width}%`;
+  const style = `--size: ${size.size}px; --head: ${headSize(size.size)}px; --padding: ${size.padding}px; --leading: ${size.leading}; width: ${size.width}%`;
   return html`<table class="data" style="${style}">
     ${caption !== null && html`<caption>${caption}</caption>`}
     <colgroup>

@@ -7,6 +7,8 @@ import type { TableView } from './table-view.ts';
 export interface TableSize {
   size: number;
   padding: number;
+  /** Height of a line, in text sizes. */
+  leading: number;
   /** Share of the width that the whole table takes. */
   width: number;
   columns: number[];
@@ -20,8 +22,14 @@ export interface TableRoom {
 
 const LARGEST = 26;
 const LEADING = 1.3;
+/** Where a table would not fit else: its lines close up, in the smallest text. */
+const DENSE = { leading: 1.2, padding: 1 };
 const GAP = 28;
 const PADDING = { least: 4, most: 13 };
+/** The widest cell of a column is as wide as the column, but for what computing loses. */
+const ROUNDING = 0.01;
+/** The line below each row. */
+const RULE = 1.5;
 /** Mono letters are as wide as each other, and set a little smaller. */
 const MONO = 0.6 * 0.94;
 const STRONG = 1.06;
@@ -33,9 +41,10 @@ const SLACK = 1.5;
 const NEARLY_ALL = 0.8;
 
 /** Finds the largest text in which a table fits its room; null where even the smallest does not. */
-export function fitTable(view: TableView, room: TableRoom): TableSize | null {
-  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
-    const fit = fitAt(view, room, size);
+export function fitTable(view: TableView, room: TableRoom, isDense = false): TableSize | null {
+  const closeness = isDense ? DENSE : { leading: LEADING, padding: PADDING.least };
+  for (let size = isDense ? SMALLEST_TEXT : LARGEST; size >= SMALLEST_TEXT; size--) {
+    const fit = fitAt(view, room, { ...closeness, size });
     if (fit) return fit;
   }
   return null;
@@ -46,26 +55,35 @@ export function headSize(size: number): number {
   return Math.max(SMALLEST_TEXT, Math.round(size * 0.78));
 }
 
-function fitAt(view: TableView, room: TableRoom, size: number): TableSize | null {
+function fitAt(
+  view: TableView,
+  room: TableRoom,
+  { size, leading, padding: least }: Pick<TableSize, 'size' | 'leading' | 'padding'>,
+): TableSize | null {
   const widths = shareWidth(view, room.width, size);
   if (!widths) return null;
   const rows = view.groups.flatMap((group) => group.rows);
   const labels = view.groups.filter(({ label }) => label !== null).length;
   const lines = rows.map(({ cells }) =>
-    Math.max(1, ...cells.map((cell, index) => linesOf(cell, size, (widths[index] ?? 0) - GAP))),
+    Math.max(
+      1,
+      ...cells.map((cell, index) => linesOf(cell, size, (widths[index] ?? 0) - GAP + ROUNDING)),
+    ),
   );
   const hasHead = view.heads.some(({ label }) => label !== '');
-  const text = lines.reduce((sum, count) => sum + count, 0) * size * LEADING;
-  const heads = (hasHead ? headSize(size) * LEADING + 12 : 0) + labels * (size * LEADING + 10);
+  const text = lines.reduce((sum, count) => sum + count, 0) * size * leading;
+  const heads = (hasHead ? headSize(size) * leading + 12 : 0) + labels * (size * leading + 10);
   const caption = view.caption === null ? 0 : 45;
-  const padding = Math.floor((room.height - text - heads - caption) / (rows.length + labels) / 2);
-  if (padding < PADDING.least) return null;
+  const rest = room.height - text - heads - caption;
+  const padding = Math.floor((rest / (rows.length + labels) - RULE) / 2);
+  if (padding < least) return null;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const share = (total * SLACK) / room.width;
   const width = share > NEARLY_ALL ? 1 : share;
   return {
     size,
     padding: Math.min(PADDING.most, padding),
+    leading,
     width: Math.round(width * 1000) / 10,
     columns: widths.map((column) => Math.round((column / total) * 1000) / 10),
   };

@@ -12,6 +12,8 @@ import { tableView, type TableView } from './table-view.ts';
 
 /** A line of links often stands under a table, so it does not take all the room there is. */
 const HEIGHT = 440;
+/** Room for a table that needs all of its slide, and that which the title leaves where it makes itself small. */
+const MORE_HEIGHTS = [545, 590];
 const BESIDE_GAP = 56;
 
 /** Rows of a dataset as a table, with groups, marks, links and verdicts computed from other datasets. */
@@ -19,12 +21,13 @@ export const table = defineBlock<TableSpec>({
   name: 'table',
   about: 'Rows of a dataset as a table, with groups, marks, links and computed verdicts.',
   schema: TABLE_SCHEMA,
+  isSized: true,
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'table');
     const view = chosen && tableView(spec, chosen.data, chosen.rows, context);
     if (!view) return null;
     const isBeside = view.groups.length > 1 && view.heads.length === 1;
-    const size = isBeside ? fitBeside(spec, view) : fitTable(view, roomOf(spec));
+    const size = isBeside ? fitBeside(spec, view) : fitRooms(spec, view);
     if (!size) {
       const about = {
         what: 'all these cells',
@@ -50,6 +53,18 @@ export const table = defineBlock<TableSpec>({
   },
 });
 
+/** Makes a table smaller before it is refused, down to the smallest text, and at last takes the room of the title. */
+function fitRooms(spec: TableSpec, view: TableView): TableSize | null {
+  const heights = spec.height === undefined ? [ROOM.height, ...MORE_HEIGHTS] : [spec.height];
+  const fitIn = (height: number, isDense: boolean): TableSize | null =>
+    fitTable(view, { width: ROOM.width, height }, isDense);
+  const usual = spec.height === undefined ? fitIn(HEIGHT, false) : null;
+  return heights.reduce(
+    (found, height) => found ?? fitIn(height, false) ?? fitIn(height, true),
+    usual,
+  );
+}
+
 function roomOf({ height = HEIGHT }: TableSpec): { width: number; height: number } {
   return { width: ROOM.width, height };
 }
@@ -65,5 +80,5 @@ function fitBeside(spec: TableSpec, view: TableView): TableSize | null {
   if (!first || sizes.includes(null)) return null;
   const size = Math.min(first.size, ...rest.map((one) => one.size));
   const padding = Math.min(first.padding, ...rest.map((one) => one.padding));
-  return { size, padding, width: 100, columns: [100] };
+  return { size, padding, leading: first.leading, width: 100, columns: [100] };
 }

@@ -39,6 +39,8 @@ export interface Block<Spec = unknown> {
   about: string;
   /** A strict valibot object: unknown keys are problems. */
   schema: GenericSchema<unknown, Spec>;
+  /** Whether it is made as large as its key `height` allows, and so can be made smaller where a slide holds more. */
+  isSized?: boolean;
   /** Compiles the checked body; null after it reported why it cannot. */
   compile(spec: Spec, context: BlockContext): BlockOutput | null;
 }

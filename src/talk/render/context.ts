@@ -33,6 +33,8 @@ export interface SlideContext {
   isIncremental: boolean;
   /** How many columns a tab in code reaches; null where the language decides. */
   tabSize: number | null;
+  /** Height in slide pixels that is left for a data block; null where nothing else needs it. */
+  blockHeight: number | null;
   /** How deep in lists the text is. */
   listDepth: number;
   steps: Steps;
@@ -92,7 +94,10 @@ export function readLink(context: SlideContext, id: string): boolean {
 /** Makes the context of a slide. */
 export function createContext(
   talk: TalkContext,
-  slide: Pick<SlideContext, 'id' | 'file' | 'isIncremental' | 'tabSize' | 'headings'> & {
+  slide: Pick<
+    SlideContext,
+    'id' | 'file' | 'isIncremental' | 'tabSize' | 'blockHeight' | 'headings'
+  > & {
     hasSteps: boolean;
   },
 ): SlideContext {
@@ -102,6 +107,7 @@ export function createContext(
     file: slide.file,
     isIncremental: slide.isIncremental,
     tabSize: slide.tabSize,
+    blockHeight: slide.blockHeight,
     headings: slide.headings,
     listDepth: 0,
     steps: { isOn: slide.hasSteps, claims: [] },

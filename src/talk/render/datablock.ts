@@ -115,8 +115,9 @@ function compileBlock(
   const checked = checkBody(body, { block: block.name, schema: block.schema });
   const around = toBlockContext(body, collected);
   if (checked.ok) {
-    collected.spec = checked.spec;
-    return block.compile(checked.spec, around);
+    const spec = limitHeight(checked.spec, block, collected.context);
+    collected.spec = spec;
+    return block.compile(spec, around);
   }
   problems.push(...checked.problems);
   // What else is wrong is said at once, not when the first mistakes are mended.
@@ -125,6 +126,12 @@ function compileBlock(
     around.dataset(data, ['data']);
   }
   return null;
+}
+
+/** Gives a block that is made as large as its room the height that its slide leaves, unless its author set one. */
+function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideContext): unknown {
+  if (isSized !== true || blockHeight === null) return spec;
+  return { height: blockHeight, ...Object(spec) } as unknown;
 }
 
 function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {

@@ -23,6 +23,7 @@ export function renderNotes(
     headings,
     isIncremental: false,
     tabSize: talk.meta.tabSize,
+    blockHeight: null,
     hasSteps: false,
   });
   const body = renderBlocks(tokens, source.notesSpan ?? source.span, context);

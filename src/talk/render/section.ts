@@ -30,6 +30,8 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'data-slide', value: id },
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
+    ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),
+    ...(parts.fit.isCut ? [{ name: 'data-cut', value: '' }] : []),
     ...parts.background.attributes,
   ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;

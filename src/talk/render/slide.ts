@@ -1,20 +1,21 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from 'marked';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
 import type { SlideSource } from '../model/file.ts';
-import type { Problem, Span } from '../model/problem.ts';
-import type { AssetUse, BlockUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
-import { mergeAttributes } from './attributes.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AssetUse, BlockUse, Layout, ValueUse } from '../model/talk.ts';
 import { renderBackground, type Background } from './background.ts';
 import type { SlideContext, SlideReads, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover, writeCover } from './cover.ts';
-import { spanOf } from './inline.ts';
+import { fitSlide, type Fit } from './fit/fit.ts';
+import { measureFoot } from './fit/foot.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './notes.ts';
 import { renderPanels } from './panel.ts';
-import { renderBlocks, renderColumns, renderElement } from './prose.ts';
+import { renderBlocks, renderColumns } from './prose.ts';
 import { distinctUses } from './sources.ts';
+import { findTitle, renderTitle } from './title.ts';
 import { settleSteps } from './steps.ts';
 import { settleRaw } from './settle.ts';
 import { toText } from './text.ts';
@@ -35,6 +36,7 @@ export interface SlideParts {
   wording: string;
   steps: number;
   background: Background;
+  fit: Fit;
   blocks: BlockUse[];
   values: ValueUse[];
   uses: DataUse[];
@@ -43,9 +45,12 @@ export interface SlideParts {
   reads: SlideReads;
 }
 
-/** Layouts whose title stands alone, as a first heading. */
-const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];
 const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
+/** Height of the room that a sized block is first made for, and the least that it is made for again. */
+const ROOM_HEIGHT = 440;
+const LEAST_HEIGHT = 120;
+/** What part of an excess it takes off, the most first. */
+const SHARES = [1, 0.6, 0.3];
 const SEAM = '\u0000\u0000';
 
 /** Renders a slide's title, body and notes; problems stand where what they are about would be. */
@@ -53,6 +58,27 @@ export function renderSlide(
   slide: ComposedSlide,
   noteTokens: readonly Token[],
   talk: TalkContext,
+): SlideParts {
+  const parts = renderIn(slide, noteTokens, talk, null);
+  const { excess } = parts.fit;
+  const names = new Set(
+    talk.project.blocks.filter(({ isSized }) => isSized).map(({ name }) => name),
+  );
+  if (excess === 0 || !parts.blocks.some(({ name }) => names.has(name))) return parts;
+  // A table or a wall of names gives way to what is beside it, as long as it can be read.
+  for (const share of SHARES) {
+    const height = Math.max(LEAST_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
+    const smaller = renderIn(slide, noteTokens, talk, height);
+    if (smaller.problems.length <= parts.problems.length) return smaller;
+  }
+  return parts;
+}
+
+function renderIn(
+  slide: ComposedSlide,
+  noteTokens: readonly Token[],
+  talk: TalkContext,
+  blockHeight: number | null,
 ): SlideParts {
   const { source, spec, id } = slide;
   const layout = spec.layout ?? 'default';
@@ -64,6 +90,7 @@ export function renderSlide(
     isIncremental: spec.incremental ?? false,
     tabSize: spec.tabSize ?? talk.meta.tabSize,
     hasSteps: spec.steps ?? true,
+    blockHeight,
   });
   const head = renderTitle(title, context);
   const span = source.keySpans.background ?? source.span;
@@ -76,7 +103,10 @@ export function renderSlide(
   const settled = settleParts(raw.head, raw.body, context);
   const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
-  return {
+  const uses = distinctUses(context.uses);
+  const foot = measureFoot(uses, talk.meta, layout);
+  const fit = fitSlide({ layout, head: settled.head, body: settled.body, foot });
+  const parts = {
     line: source.span.line,
     title: words,
     head: settled.head,
@@ -87,43 +117,15 @@ export function renderSlide(
     text,
     wording,
     background,
+    fit,
     blocks: context.blocks,
     values: context.values,
-    uses: distinctUses(context.uses),
+    uses,
     assets: context.assets,
     problems: [...slide.problems, ...context.problems],
     reads: context.reads,
   };
-}
-
-interface Title {
-  /** The heading it stands in; null where it comes from elsewhere. */
-  heading: Token | null;
-  tokens: readonly Token[] | null;
-  span: Span;
-  /** Level of the heading as written, and on the slide. */
-  depth: number;
-  level: number;
-}
-
-/** Finds a slide's title: set beside `src`, else its first heading, else, on covers, the talk's. */
-function findTitle({ source, spec }: ComposedSlide, layout: Layout, meta: TalkMeta): Title {
-  const level = OPENING.includes(layout) ? 1 : 2;
-  const heading = source.tokens.find((token): token is Tokens.Heading => token.type === 'heading');
-  const span = heading ? spanOf(heading, source.span) : source.span;
-  const words = spec.title ?? (!heading && isCover(layout) ? meta.title : undefined);
-  const tokens = words === undefined ? (heading?.tokens ?? null) : [toToken(words)];
-  return { heading: heading ?? null, tokens, span, depth: heading?.depth ?? level, level };
-}
-
-function toToken(text: string): Token {
-  return { type: 'text', raw: text, text, escaped: false };
-}
-
-function renderTitle({ tokens, span, level }: Title, context: SlideContext): string {
-  if (!tokens) return '';
-  const markup = renderElement(`h${level}`, tokens, span, context);
-  return mergeAttributes(markup, [{ name: 'class', value: 'slide-title' }]).trimEnd();
+  return parts;
 }
 
 function renderBody(

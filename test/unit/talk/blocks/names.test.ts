@@ -27,6 +27,10 @@ test('makes few names larger than many, and none smaller than can be read', () =
   expect(sizes.at(-1)).toBeGreaterThanOrEqual(18);
 });
 
+test('three names are as large as a title', () => {
+  expect(sizeOf(compile('data: people', 3).output?.html)).toBe(48);
+});
+
 test('ends with what its author wants to say of the others', () => {
   expect(compile('data: people\nmore: and more', 2).output?.text).toBe(
     '- Some Person <0>\n- Some Person <1>\n- and more',

@@ -188,3 +188,17 @@ test('reports a table that cannot be read from the last row', () => {
   });
   expect(problems.map(({ code }) => code)).toEqual(['too-much-to-show']);
 });
+
+test('a table of fifteen rows is drawn smaller, and one of twenty closes up', () => {
+  const rows = (count: number) =>
+    viewOf(
+      'rows',
+      Array.from({ length: count }, (_, index) => ({ name: `Row ${index}`, a: index, b: 'yes' })),
+      { key: 'name' },
+    );
+  const draw = (count: number) =>
+    compileBlock(table, 'data: rows\ncolumns: [name, a, b]', { datasets: [rows(count)] });
+  expect(draw(15).output?.html).toContain('--size: 18px; --head: 18px; --padding: 3px');
+  expect(draw(20).output?.html).toMatch(/--size: 18px; .*--leading: 1.2/);
+  expect(draw(40).problems.map(({ code }) => code)).toEqual(['too-much-to-show']);
+});
