@@ -15,14 +15,29 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runExport } from '../support/export.ts';
+import * as v from 'valibot';
+import { openExporter } from '../support/exporter.ts';
 import { readPdf } from '../support/pdf.ts';
 import { openBrowser } from '../../src/node/chromium/browser.ts';
+import { defineBlock } from '../../src/talk/model/block.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const BIN = path.join(REPOSITORY, 'bin/rostrum.mjs');
 /** Somebody who owns nothing. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
+
+/** A block whose element is never defined. */
+const NEVER = defineBlock({
+  name: 'never',
+  about: 'Is never drawn.',
+  schema: v.strictObject({ x: v.number() }),
+  compile: (_, { id }) => ({
+    html: `<never-drawn data-block="${id}"></never-drawn>`,
+    steps: 0,
+    text: '',
+    uses: [],
+  }),
+});
 
 let folder: string;
 let project: string;
@@ -106,7 +121,9 @@ date: 2024-01-01
 
 # Late
 
-<never-drawn data-block="late/1"></never-drawn>
+~~~never
+x: 1
+~~~
 
 ---
 
@@ -117,14 +134,16 @@ date: 2024-01-01
   const root = path.join(folder, 'late');
   mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
   writeFileSync(path.join(root, 'slides/talks/late.md'), talk);
-  const { code, err } = await runExport(['--keep-going'], { cwd: root });
+  await using exporter = openExporter(root, [NEVER]);
+  const options = { 'keep-going': true };
+  const error = await exporter.write('late', 'late.pdf', options).catch((cause: unknown) => cause);
   server.close();
-  expect(code).toBe(1);
-  expect(err).toBe(`"late" is not whole; this was not drawn:
+  expect(String(error)).toContain(`"late" is not whole; this was not drawn:
   slide silent: picture https://127.0.0.1:${port}/picture.png was not drawn in time
   slide late: never-drawn late/1 was not drawn in time
 `);
-  expect((await readPdf(readFileSync(path.join(root, 'late.pdf')))).pages).toHaveLength(2);
+  const pdf = await readPdf(readFileSync(path.join(exporter.folder, 'late.pdf')));
+  expect(pdf.pages).toHaveLength(2);
 });
 
 // The bundled browser is one of Linux, where processes can be read.

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Block } from '../../src/talk/model/block.ts';
 import { openBrowser, type Browser } from '../../src/node/chromium/browser.ts';
 import { exportTalks } from '../../src/node/export/export.ts';
 import { readWishes, type WishOptions } from '../../src/node/export/wishes.ts';
@@ -16,19 +17,22 @@ export interface Exported {
 
 /** Exports talks without a process for each; all exports share one bundled browser. */
 export interface Exporter extends AsyncDisposable {
+  /** Where the files are written. */
+  folder: string;
   /** Exports a talk to a file of this name, with the options of the command line. */
   write(talk: string, name: string, options?: WishOptions): Promise<Exported>;
   /** Parses texts as XML, as a browser does; returns what is wrong with each by its name. */
   findXmlFaults(texts: Record<string, string>): Promise<Record<string, string>>;
 }
 
-/** Opens a project to be exported. */
-export function openExporter(root: string): Exporter {
+/** Opens a project to be exported, with blocks of its own. */
+export function openExporter(root: string, blocks: readonly Block[] = []): Exporter {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-exporter-'));
-  const project = new Project({ root });
+  const project = new Project({ root, blocks });
   let opened: Promise<Browser> | undefined;
   const browser = (): Promise<Browser> => (opened ??= openBrowser({ prefer: 'bundled' }));
   return {
+    folder,
     async write(talk, name, options = {}) {
       const file = path.join(folder, name);
       let err = '';

@@ -64,7 +64,7 @@ function renderTable(heads: readonly string[], rows: readonly string[][]): strin
 
 /** Writes text from data as code: there no markup, mention or link is read, and a bar ends no cell. */
 function code(text: string): string {
-  const plain = printable(text).replaceAll(/\s+/g, ' ').replaceAll('`', 'ˋ').trim();
+  const plain = printable(text).replaceAll(/\s+/g, ' ').replaceAll('`', '\u02cb').trim();
   const cut = plain.length > MAX_CELL ? `${plain.slice(0, MAX_CELL - 1)}…` : plain;
   return `\`${cut.replaceAll('|', '\\|') || ' '}\``;
 }

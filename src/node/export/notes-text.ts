@@ -7,7 +7,7 @@ const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr
 const HEADING = /^h[1-6]$/;
 const CLICK = 'click';
 /** Where the speaker goes on. */
-const CLICK_MARK = '▸';
+const CLICK_MARK = '\u25b8';
 
 /** Writes speaker notes as plain Markdown, which reads well as text, too. */
 export function notesToText(html: string): string {

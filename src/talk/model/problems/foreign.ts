@@ -27,7 +27,7 @@ export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Proble
 /** Describes a formula in the signs of TeX. */
 export function foreignFormula(sign: string, span: Span): Problem {
   const hint =
-    'It is shown as it is written. Use Unicode (x², √2, α → β), MathML in raw HTML, or a picture; "\\$" is a dollar sign.';
+    'It is shown as it is written. Use Unicode (x², a ≤ b, A → B), MathML in raw HTML, or a picture; "\\$" is a dollar sign.';
   return foreignSyntax({ sign, what: 'a formula of TeX', hint }, span);
 }
 
