@@ -10,6 +10,7 @@ const FILES_OF_NODE = [
   'node/system-error.ts',
   'node/engine.ts',
   'node/keep.ts',
+  'node/paths.ts',
   'node/terminal.ts',
   'node/typescript.ts',
 ];
@@ -31,6 +32,7 @@ const TABLE: Record<string, readonly string[]> = {
   'node/keep.ts': [],
   'node/bar.ts': [],
   'node/prompt.ts': [],
+  'node/paths.ts': [],
   'node/terminal.ts': ['talk/model', 'node/bar.ts'],
   'node/typescript.ts': ['node/engine.ts'],
   'node/data': ['talk', 'node/project', ...FILES_OF_NODE],

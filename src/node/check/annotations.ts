@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Problem, Span } from '../../talk/model/problem.ts';
+import { toInnerPath } from '../paths.ts';
 
 /** How problems are written for programs. */
 export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -20,8 +20,7 @@ const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Returns the project's folder as seen from the repository that a workflow checked out; empty where both are one. */
 export function findFolder(root: string, workspace: string | undefined): string {
   if (workspace === undefined || workspace === '') return '';
-  const folder = path.relative(workspace, root).split(path.sep).join('/');
-  return folder.startsWith('..') || path.isAbsolute(folder) ? '' : folder;
+  return toInnerPath(workspace, root);
 }
 
 /** Writes problems as commands that GitHub's runner shows beside the lines of a change. */

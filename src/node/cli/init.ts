@@ -77,11 +77,11 @@ async function install(folder: string, shown: string, terminal: Terminal): Promi
   terminal.note(`\nInstalling the packages with ${manager}; this happens once.`);
   const failure = await installPackages(folder, manager);
   if (failure === null) return;
-  const go = shown === '.' ? '' : `cd ${shown} && `;
+  const place = shown === '.' ? '' : ` in ${shown}`;
   throw new MachineError(
     `The project is written, but its packages are not installed: ${failure}.`,
     {
-      hint: `Try again with "${go}${manager} install".`,
+      hint: `Try again${place}: ${manager} install.`,
     },
   );
 }

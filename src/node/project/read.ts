@@ -114,6 +114,8 @@ export function decodeText(bytes: Buffer): string {
 /** Names the state of a file by date and size; null where there is no such file inside the project. */
 export function stampFile(root: string, file: string): string | null {
   if (file.startsWith('..') || path.isAbsolute(file)) return null;
+  // Only Windows would find it, and no page.
+  if (path.sep === '\\' && file.includes(path.sep)) return null;
   const found = findStats(path.join(root, file));
   return found?.isFile() ? `${found.mtimeNs}:${found.size}` : null;
 }

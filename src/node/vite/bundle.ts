@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Rolldown } from 'vite';
+import { isSamePath } from '../paths.ts';
 import type { DocumentLinks } from './document.ts';
 import { listElementFiles, type Elements } from './optional.ts';
 
@@ -31,7 +32,7 @@ export function findStyle(bundle: Bundle, root: string, file: string): string {
   const style = Object.values(bundle).find(
     (part) =>
       part.type === 'asset' &&
-      part.originalFileNames.some((name) => path.resolve(root, name) === file),
+      part.originalFileNames.some((name) => isSamePath(path.resolve(root, name), file)),
   );
   if (!style) throw new Error(`The build has no stylesheet for ${file}.`);
   return style.fileName;

@@ -9,6 +9,7 @@ import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
 import { createLiveTalks } from './live.ts';
 import { followSources } from './sources.ts';
+import { toInnerPath } from '../paths.ts';
 import { createReporter } from './report.ts';
 import { answerPdf, exportByCommand } from './pdf.ts';
 import type { GetSite } from './site.ts';
@@ -97,5 +98,5 @@ function locate(name: string, { watchedPath = '' }: RawDetails): string {
 }
 
 function toProjectPath({ config }: ViteDevServer, file: string): string {
-  return file.startsWith(`${config.root}/`) ? file.slice(config.root.length + 1) : '';
+  return toInnerPath(config.root, file);
 }

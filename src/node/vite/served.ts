@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isWithin, toInnerPath } from '../paths.ts';
 import { hasCode } from '../system-error.ts';
 
 /** Which files a dev server gives. */
@@ -55,7 +56,7 @@ async function isNeeded(file: string, real: string, served: Served): Promise<boo
     codeFolders.some((folder) => isWithin(name, folder) && !isHidden(path.relative(folder, name)));
   if (isCode(file) && isCode(real)) return true;
   if (!isWithin(file, root) || !isWithin(real, await realpath(root))) return false;
-  const name = path.relative(root, file).split(path.sep).join('/');
+  const name = toInnerPath(root, file);
   return !isHidden(name) && !isSource(name) && isShown(name);
 }
 
@@ -65,9 +66,5 @@ export function isSource(name: string): boolean {
 }
 
 function isHidden(name: string): boolean {
-  return name.split(path.sep).some((part) => part.startsWith('.') && part !== PACKAGE_STORE);
-}
-
-function isWithin(file: string, folder: string): boolean {
-  return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+  return name.split(/[\\/]/).some((part) => part.startsWith('.') && part !== PACKAGE_STORE);
 }

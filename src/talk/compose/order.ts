@@ -1,6 +1,12 @@
-import { emptyInclude, includeCycle, missingInclude, tooManySlides } from '../model/catalogue.ts';
+import {
+  emptyInclude,
+  includeCycle,
+  missingInclude,
+  tooManySlides,
+  windowsPath,
+} from '../model/catalogue.ts';
 import type { SlideFile, SlideSource, SlideSpec } from '../model/file.ts';
-import { isExternal, isPicture, relativePath, resolvePath } from '../model/path.ts';
+import { isExternal, isPicture, relativePath, resolvePath, isWindowsPath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { wantedId, wantedIdOf } from './id.ts';
@@ -84,7 +90,11 @@ function includeSlides(
   const file = project.slideFile(path);
   if (!file) {
     const paths = project.slidePaths.map((name) => relativePath(source.span.file, name));
-    return [fault(missingInclude(include.path, paths, span))];
+    return [
+      fault(
+        (isWindowsPath(include.path) ? windowsPath : missingInclude)(include.path, paths, span),
+      ),
+    ];
   }
   const { room } = trail;
   if (room.left <= 0) return [];

@@ -1,7 +1,7 @@
-import { missingStylesheet, missingUrl } from '../model/catalogue.ts';
+import { missingStylesheet, missingUrl, windowsPath } from '../model/catalogue.ts';
 import type { SlideFile } from '../model/file.ts';
 import { findLost } from '../model/lost.ts';
-import { isExternal, relativePath, resolvePath } from '../model/path.ts';
+import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 
@@ -26,7 +26,8 @@ export function checkStylesheet(
   if (!span) return [];
   const styles = project.assetNames().filter((name) => name.endsWith('.css'));
   const names = styles.map((name) => relativePath(file.path, name));
-  return [missingStylesheet(file.head?.css ?? css, names, span)];
+  const written = file.head?.css ?? css;
+  return [(isWindowsPath(written) ? windowsPath : missingStylesheet)(written, names, span)];
 }
 
 /** Goes through a stylesheet and those it imports, each once. */

@@ -1,9 +1,15 @@
 const PICTURE = /^(?![a-z-]*gradient\(|url\().*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
-const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i;
+/** A letter before a colon is a drive of Windows, and no scheme. */
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]+:|\/\/|#|\?)/i;
 
 /** Tells whether an address leaves the project: it has a scheme or a host, or points into the page. */
 export function isExternal(address: string): boolean {
   return address === '' || EXTERNAL.test(address);
+}
+
+/** Tells whether an address is a path of Windows, which no other machine and no page understands. */
+export function isWindowsPath(address: string): boolean {
+  return /^[a-z]:|\\/i.test(address);
 }
 
 /** Tells whether a background is a picture's address, and no colour or gradient. */

@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
-import { missingAlt, missingPicture } from '../model/catalogue.ts';
+import { missingAlt, missingPicture, windowsPath } from '../model/catalogue.ts';
 import { html } from '../model/html.ts';
-import { isExternal, relativePath, resolvePath } from '../model/path.ts';
+import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { AssetUse } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
@@ -40,7 +40,9 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   const names = context.talk.project
     .assetNames()
     .map((name) => writeAddress(relativePath(context.file, name)));
-  const problem = missingPicture(href, names, span, writeAddress(decode(href)));
+  const problem = isWindowsPath(href)
+    ? windowsPath(href, names, span)
+    : missingPicture(href, names, span, writeAddress(decode(href)));
   context.problems.push(problem);
   return problem;
 }

@@ -35,6 +35,20 @@ export function unreadPicture(sign: string, span: Span): Problem {
   };
 }
 
+/** A path is written as Windows has it. */
+export function windowsPath(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'windows-path',
+    severity: 'error',
+    message: `"${path}" is a path of Windows, which pages and other machines do not know.`,
+    hint: nearest
+      ? `Write it as "${nearest}".`
+      : 'Copy the file into the project, and write its path with "/" from the file that names it.',
+    span,
+  };
+}
+
 /** A picture says nothing to those who do not see it. */
 export function missingAlt(path: string, span: Span): Problem {
   return {

@@ -18,7 +18,9 @@ test('a relative path leads back', () => {
 test('addresses with a scheme or host, and those within the page, leave the project', () => {
   const all = ['https://a.b', '//a.b', 'mailto:a@b', 'data:image/png,x', '#id', '?print', ''];
   expect(all.filter(isExternal)).toEqual(all);
-  expect(['a.svg', '../a.svg', '/a.svg', 'a:b/c'].filter(isExternal)).toEqual(['a:b/c']);
+  expect(['a.svg', '../a.svg', '/a.svg', 'ab:b/c', 'c:/x.svg'].filter(isExternal)).toEqual([
+    'ab:b/c',
+  ]);
 });
 
 test('the nearest path is that of the nearest file name', () => {
