@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { findDiskFault } from './disk.ts';
 import { findFault } from './judge.ts';
 import { makeSample, type Sample } from './project.ts';
 import { createRandom } from './random.ts';
@@ -8,9 +9,13 @@ import { kindOf, shrink } from './shrink.ts';
 
 const FOUND = path.resolve('test/fuzz/found');
 const SLOW_MS = 2000;
+const DISK_EVERY = 5;
 
 /** Runs the fuzzer for some minutes; what it finds is shortened and written to `test/fuzz/found`. */
-export function runFuzzer(words: readonly string[], say: (line: string) => void): number {
+export async function runFuzzer(
+  words: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
   const options = {
     minutes: { type: 'string' },
     seed: { type: 'string' },
@@ -24,9 +29,12 @@ export function runFuzzer(words: readonly string[], say: (line: string) => void)
   for (; Date.now() < end; count++) {
     const sample = makeSample(createRandom(seed * 1_000_003 + count));
     const start = process.cpuUsage();
-    const fault = findFault(sample);
+    const compiled = findFault(sample);
     // Of the processor, so that a busy machine makes nothing slow.
     const time = process.cpuUsage(start).user / 1000;
+    // Files and pages take longer, and what is wrong with them mostly shows without them.
+    const isOnDisk = compiled === null && count % DISK_EVERY === 0;
+    const fault = isOnDisk ? await findDiskFault(sample) : compiled;
     slowest = Math.max(slowest, time);
     if (time > SLOW_MS) slow++;
     const kind = fault === null ? (time > SLOW_MS ? 'slow' : null) : kindOf(fault);
@@ -35,7 +43,7 @@ export function runFuzzer(words: readonly string[], say: (line: string) => void)
     kinds.set(kind, known + 1);
     if (known > 0) continue;
     say(`${count}: ${fault ?? `takes ${Math.round(time)} ms`}`.slice(0, 1500));
-    const short = fault === null ? sample : shrink(sample, findFault);
+    const short = compiled === null ? sample : shrink(sample, findFault);
     say(`   ${JSON.stringify(short)}`.slice(0, 1500));
     if (values.keep) writeFixture(short, count);
   }

@@ -40,6 +40,25 @@ const WORDS = [
   '{{',
   '}}',
 ];
+/** Addresses that are none, or lead out of the project. */
+const ADDRESSES = [
+  'a%00b.svg',
+  '%E0%A4%A',
+  '%',
+  'C:\\a.svg',
+  '../../../../etc/passwd',
+  '//a.example/x',
+  '?x#y',
+  `${'x'.repeat(400)}.svg`,
+  'http://[',
+  'data:,x',
+  '#',
+  '/',
+  '.',
+  '..',
+  'a\u202eb.svg',
+  '😀.svg',
+];
 const INFOS = [
   '',
   'js',
@@ -91,6 +110,9 @@ function makeHead(random: Random, keys: readonly string[]): string {
 
 function makeHeadValue(random: Random, key: string): string {
   if (random.chance(0.12)) return writeYaml(random, anyValue(random), '  ');
+  if (['src', 'css', 'background'].includes(key) && random.chance(0.3)) {
+    return random.pick(ADDRESSES);
+  }
   if (key === 'layout') return random.pick(LAYOUTS);
   if (key === 'src')
     return random.pick([
@@ -132,7 +154,13 @@ function makeNotes(random: Random): string {
 function makeLine(random: Random): string {
   const words = [
     'word',
-    ...random.many(4, () => (random.chance(0.15) ? makeValue(random) : random.pick(WORDS))),
+    ...random.many(4, () => {
+      if (random.chance(0.15)) return makeValue(random);
+      const isAddress = random.chance(0.15);
+      return isAddress
+        ? `${random.pick(['', '!'])}[a](${random.pick(ADDRESSES)})`
+        : random.pick(WORDS);
+    }),
   ];
   return words.join(random.pick([' ', ' ', '']));
 }

@@ -10,7 +10,7 @@ const build = await rolldown({
   input: path.join(import.meta.dirname, 'main.ts'),
   platform: 'node',
   logLevel: 'silent',
-  external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+  external: (id) => /^[\w@]/.test(id) && !path.isAbsolute(id) && !id.startsWith('@oxc-project/'),
 });
 await build.write({
   dir: folder,
@@ -21,5 +21,5 @@ await build.write({
 });
 await build.close();
 const { runFuzzer } = await import(pathToFileURL(path.join(folder, 'main.mjs')).href);
-const found = runFuzzer(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+const found = await runFuzzer(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
 process.exitCode = found > 0 ? 1 : 0;
