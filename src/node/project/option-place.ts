@@ -45,7 +45,8 @@ function isNode(value: object): value is Node {
 }
 
 /** Follows keys and indexes as far as the options are written out. */
-function follow(node: Node, path: OptionPath): Node {
+function follow(wrapped: Node, path: OptionPath): Node {
+  const node = unwrap(wrapped);
   const [step, ...rest] = path;
   if (step === undefined) return node;
   if (typeof step === 'number') {
@@ -56,6 +57,19 @@ function follow(node: Node, path: OptionPath): Node {
   const property = node.properties.find((one) => one.type === 'Property' && keyOf(one) === step);
   if (property?.type !== 'Property') return node;
   return rest.length === 0 ? property : follow(property.value, rest);
+}
+
+/** Takes off what TypeScript says about a value, and brackets. */
+function unwrap(node: Node): Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'ParenthesizedExpression':
+      return unwrap(node.expression);
+    default:
+      return node;
+  }
 }
 
 function keyOf({ key }: ESTree.ObjectProperty): unknown {

@@ -54,6 +54,13 @@ test('the dev server may be framed only where the option says so', async () => {
   ]);
 });
 
+test('an option is found behind what TypeScript says about it', async () => {
+  const text = 'rostrum({ blocks: 3 as never } as never satisfies unknown);';
+  expect(await problemsOf({ blocks: 3 }, text)).toEqual([
+    '1:11+18 bad-option "blocks" has to be a list of blocks.',
+  ]);
+});
+
 test('an option that comes from elsewhere is placed at the call, or at the top of the file', async () => {
   const options = { blocks: [{ ...good, compile: 1 }] };
   const what = 'bad-option "blocks[0]" ("mine") needs a function "compile".';
