@@ -1,5 +1,5 @@
 import type { Problem, Span } from './problem.ts';
-import { showForTerminal } from './symbols.ts';
+import { showForTerminal, showOnLine } from './symbols.ts';
 
 /** A line of a code frame, cut up so that a terminal can colour it. */
 export interface FrameLine {
@@ -47,11 +47,11 @@ export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
   const { code, severity, message, hint = '', span, via = [] } = problem;
   const text = span && textOf(span.file);
   return {
-    place: span ? showForTerminal(toPlace(span)) : '',
+    place: span ? showOnLine(toPlace(span)) : '',
     code,
     severity,
     message: showForTerminal(message),
-    via: via.map((line) => showForTerminal(toPlace(line))).reverse(),
+    via: via.map((line) => showOnLine(toPlace(line))).reverse(),
     frame: span && text !== undefined ? frameLines(text, span) : [],
     hint: showForTerminal(hint),
   };

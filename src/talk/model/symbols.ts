@@ -3,6 +3,7 @@ const CONTROLS = /[^\P{Cc}\t\n]|\p{Cs}/gu;
 const HAS_CONTROLS = new RegExp(CONTROLS.source, 'u');
 /** Characters that turn the direction of the text after them. */
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const BREAKS = /[\t\n\u2028\u2029]/g;
 const RETURNS = /\r\n?/g;
 const LOST = '\uFFFD';
 
@@ -19,6 +20,11 @@ export function showDirections(text: string): string {
 /** Shows everything that a terminal could obey as symbols, each as one character. */
 export function showForTerminal(text: string): string {
   return showControls(text).replace(DIRECTIONS, LOST);
+}
+
+/** Shows a name on one line of a terminal: tabs and line ends are symbols as well. */
+export function showOnLine(text: string): string {
+  return showForTerminal(text).replace(BREAKS, toSymbol);
 }
 
 /** Shows the control characters of all texts in a value as symbols, keys included; line ends become plain ones. */

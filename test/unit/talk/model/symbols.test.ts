@@ -6,6 +6,7 @@ import {
   showControlsIn,
   showDirections,
   showForTerminal,
+  showOnLine,
 } from '../../../../src/talk/model/symbols.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 
@@ -26,6 +27,7 @@ test('shows each control character as one symbol, and keeps tabs and line ends',
 test('shows what turns text around by its code, and in terminals not at all', () => {
   expect(showDirections('a\u202eb\u2066')).toBe('a[U+202E]b[U+2066]');
   expect(showForTerminal('a\u202eb\u0007')).toBe('a\ufffdb␇');
+  expect(showOnLine('a\nb\tc\u2028')).toBe('a␊b␉c\ufffd');
 });
 
 test('goes through lists, objects and keys', () => {
