@@ -35,7 +35,10 @@ export function parseSlideFile(
   const firstLine = countLines(head?.raw ?? '');
   const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
   const matter = readTalkAgain(head, path, kept);
-  const problems: Problem[] = [...findLost(text, path), ...matter.problems];
+  const problems: Problem[] = [
+    ...findLost(text.replace(BYTE_ORDER_MARK, ''), path),
+    ...matter.problems,
+  ];
   for (const problem of reportConflicts(conflicts, path)) problems.push(problem);
   for (const { isEmpty, cut, problems: own } of parsed) {
     if (isEmpty && cut) problems.push(emptySlide(cut.span));

@@ -62,3 +62,12 @@ test('keys of data with control characters keep their places', () => {
     ['bad-date', '"x␇" is not a date.', 63],
   ]);
 });
+
+test('a lost character is placed where it is, byte order mark or not', () => {
+  for (const mark of ['', '\ufeff']) {
+    const { problems } = compileTexts({ [FILE]: `${mark}# a\u0000b\r\n` });
+    expect(problems.map(({ code, span }) => [code, span?.line, span?.column])).toEqual([
+      ['lost-character', 1, 4],
+    ]);
+  }
+});
