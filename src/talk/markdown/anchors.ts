@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { SlideAnchors } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
-import { scanHtml, spanInHtml } from '../model/tags.ts';
+import { placeTags, scanHtml } from '../model/tags.ts';
 
 const HREF = new Set(['href', 'xlink:href']);
 /** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */
@@ -31,12 +31,13 @@ function listNested({ type, tokens = [], items = [], header = [], rows = [] }: T
 }
 
 function noteHtml({ raw, span }: Tokens.Generic, anchors: SlideAnchors): void {
+  const place = placeTags(raw, span);
   for (const piece of scanHtml(raw)) {
     if (piece.kind !== 'open') continue;
     for (const { name, value } of piece.attributes) {
       if (name === 'id') anchors.ids.push(value);
       if (piece.name !== 'a' || !HREF.has(name)) continue;
-      noteLink(value, spanInHtml(span, raw, piece), anchors);
+      noteLink(value, place(piece), anchors);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { unclosedTag } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { scanHtml, spanInHtml, type TagPiece } from '../model/tags.ts';
+import { placeTags, scanHtml, type FindPlace, type TagPiece } from '../model/tags.ts';
 
 /** The notes that stand in `<aside class="notes">` elements of a slide, as Markdown, and what is left. */
 export interface Asides {
@@ -78,12 +78,13 @@ function takeToken(token: Tokens.Generic, scan: Scan): Token[] {
 /** Cuts the notes out of raw HTML; what stands before and behind stays in its place. */
 function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
   const { raw } = token;
+  const place = placeTags(raw, token.span);
   const kept: Token[] = [];
   let last = 0;
   let isCut = scan.depth > 0;
   const pass = (end: number): void => {
     if (scan.depth > 0) scan.parts.push(raw.slice(last, end));
-    else if (end > last) kept.push(cutToken(token, last, end));
+    else if (end > last) kept.push(cutToken(token, last, end, place));
   };
   for (const piece of scanHtml(raw)) {
     if ((piece.kind !== 'open' && piece.kind !== 'close') || piece.name !== NAME) continue;
@@ -93,7 +94,7 @@ function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
       pass(piece.offset);
       last = piece.end;
       isCut = true;
-      if (depth > 0) beginNotes(spanInHtml(token.span, raw, piece), scan);
+      if (depth > 0) beginNotes(place(piece), scan);
     }
     scan.depth = depth;
   }
@@ -119,9 +120,9 @@ function isNotes(attributes: TagPiece['attributes']): boolean {
   return classes.includes(NOTES);
 }
 
-function cutToken(token: Tokens.Generic, offset: number, end: number): Token {
+function cutToken(token: Tokens.Generic, offset: number, end: number, place: FindPlace): Token {
   const raw = token.raw.slice(offset, end);
-  const span = spanInHtml(token.span, token.raw, { offset, name: raw.trimEnd() });
+  const span = place({ offset, name: raw.trimEnd() });
   return { ...token, raw, text: raw, span } as Token;
 }
 

@@ -1,20 +1,6 @@
 import { TokenType, stringify, type CSSToken } from '@csstools/css-tokenizer';
-import {
-  isGap,
-  parseItems,
-  readTokens,
-  splitAtCommas,
-  withRaw,
-  type CssItem,
-} from './css-items.ts';
-
-/** The names that are a slide's own: each becomes another, so that no slide takes the one of another. */
-export interface OwnNames {
-  /** Ids of elements, by the author's name. */
-  ids: ReadonlyMap<string, string>;
-  /** What begins the names of keyframes. */
-  prefix: string;
-}
+import { isGap, parseItems, readTokens, splitAtCommas, type CssItem } from './css-items.ts';
+import { renameHash, renameValues, type OwnNames } from './css-names.ts';
 
 /** At-rules that hold other rules, for which the scope holds as well. */
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'starting-style']);
@@ -27,8 +13,9 @@ const NAMING = new Set([
   'font-feature-values',
   'position-try',
 ]);
+/** How deep groups may stand in each other. */
+const MAX_GROUPS = 16;
 const KEYFRAMES = /^(?:-\w+-)?keyframes$/;
-const ANIMATION = /^(?:-\w+-)?animation(?:-name)?$/i;
 /** What authors call the whole slide; it becomes the slide itself. */
 const WHOLE = new Set(['html', 'body', ':root', '.reveal', '.slides', '.reveal .slides']);
 const TAG_START = /<(?=[a-z/!?])/gi;
@@ -56,27 +43,35 @@ export function scopeCss(css: string, keyframes: ReadonlySet<string>, names: Own
   return [...outside, ...scoped].join('\n').replace(TAG_START, '\\3c ');
 }
 
-/** Writes a value of CSS with the slide's own names for what it refers to. */
-export function renameInCss(css: string, keyframes: ReadonlySet<string>, names: OwnNames): string {
-  return write(renameValues(readTokens(css), keyframes, names));
-}
-
-/** Lists the ids that a value or a stylesheet refers to. */
-export function listReferences(css: string): string[] {
-  return readTokens(css).flatMap((token, at, tokens) => readReference(token, tokens[at - 1]) ?? []);
-}
-
 /** Lists the ids that the selectors of a stylesheet name. */
 export function listSelectedIds(css: string): string[] {
-  return parseItems(readTokens(css)).flatMap(function listIn(item): string[] {
-    if (item.name !== null) return item.block ? parseItems(item.block).flatMap(listIn) : [];
-    return item.prelude.flatMap((token) => (token[0] === TokenType.Hash ? token[4].value : []));
+  return listRules(parseItems(readTokens(css))).flatMap(({ name, prelude }) => {
+    if (name !== null) return [];
+    return prelude.flatMap((token) => (token[0] === TokenType.Hash ? token[4].value : []));
   });
 }
 
-/** Lists the rules of a stylesheet that would reach over the slide; they are left out. */
+/** Lists the rules of a stylesheet that would reach over the slide, or are in too many others; they are left out. */
 export function listForbidden(css: string): CssItem[] {
-  return parseItems(readTokens(css)).filter((item) => !isScoped(item) && !isNaming(item));
+  const items = parseItems(readTokens(css));
+  const outer = items.filter((item) => !isScoped(item) && !isNaming(item));
+  const inner = listRules(items).filter(
+    ({ name, block }) => isGroup({ name }) && !block && name !== 'layer',
+  );
+  return [...outer, ...inner];
+}
+
+/** Lists rules with those that stand in them; a group that stands too deep has lost what it holds. */
+function listRules(items: readonly CssItem[], depth = 0): CssItem[] {
+  return items.flatMap((item) => {
+    if (!isGroup(item) || !item.block) return [item];
+    if (depth >= MAX_GROUPS) return [{ ...item, block: null }];
+    return [item, ...listRules(parseItems(item.block), depth + 1)];
+  });
+}
+
+function isGroup({ name }: Pick<CssItem, 'name'>): boolean {
+  return name !== null && GROUPS.has(name);
 }
 
 function isNaming({ name }: CssItem): boolean {
@@ -87,10 +82,16 @@ function isScoped({ name, block }: CssItem): boolean {
   return name === null ? block !== null : name === 'scope' || GROUPS.has(name);
 }
 
-function scopeItem(item: CssItem, keyframes: ReadonlySet<string>, names: OwnNames): string {
+function scopeItem(
+  item: CssItem,
+  keyframes: ReadonlySet<string>,
+  names: OwnNames,
+  depth = 0,
+): string {
   const { name, prelude, block } = item;
-  if (name !== null && name !== 'scope' && block) {
-    const rules = parseItems(block).map((each) => scopeItem(each, keyframes, names));
+  if (isGroup(item) && block) {
+    if (depth >= MAX_GROUPS) return '';
+    const rules = parseItems(block).map((each) => scopeItem(each, keyframes, names, depth + 1));
     return `@${name}${write(prelude)}{${rules.join('\n')}}`;
   }
   const written = { ...item, block: block && renameValues(block, keyframes, names) };
@@ -124,49 +125,6 @@ function renameKeyframes(item: CssItem, { prefix }: OwnNames): string {
 function readName(prelude: readonly CSSToken[]): string[] {
   const found = prelude.find(([type]) => type === TokenType.Ident || type === TokenType.String);
   return found?.[0] === TokenType.Ident || found?.[0] === TokenType.String ? [found[4].value] : [];
-}
-
-function renameValues(
-  tokens: readonly CSSToken[],
-  keyframes: ReadonlySet<string>,
-  { ids, prefix }: OwnNames,
-): CSSToken[] {
-  let property = '';
-  let word = '';
-  return tokens.map((token, at) => {
-    if (token[0] === TokenType.Colon) property = word;
-    if (token[0] === TokenType.Semicolon || token[0] === TokenType.CloseCurly) property = '';
-    if (!isGap(token)) word = token[0] === TokenType.Ident ? token[4].value : '';
-    const isName = token[0] === TokenType.Ident || token[0] === TokenType.String;
-    if (isName && ANIMATION.test(property) && keyframes.has(token[4].value)) {
-      return withRaw(token, prefix + token[4].value);
-    }
-    const id = readReference(token, tokens[at - 1]);
-    const own = id === undefined ? undefined : ids.get(id);
-    if (own === undefined) return token;
-    return withRaw(token, token[0] === TokenType.URL ? `url(${quote(own)})` : quote(own));
-  });
-}
-
-/** Writes an address within the page as a string. */
-function quote(id: string): string {
-  return `"#${id.replaceAll(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
-}
-
-/** The id that a token refers to, as `url(#id)` or `url("#id")`. */
-function readReference(token: CSSToken, before: CSSToken | undefined): string | undefined {
-  const isQuoted =
-    token[0] === TokenType.String &&
-    before?.[0] === TokenType.Function &&
-    before[4].value.toLowerCase() === 'url';
-  if (token[0] !== TokenType.URL && !isQuoted) return undefined;
-  const { value } = token[4] as { value: string };
-  return value.startsWith('#') ? value.slice(1) : undefined;
-}
-
-function renameHash(token: CSSToken, ids: OwnNames['ids']): CSSToken {
-  const own = token[0] === TokenType.Hash ? ids.get(token[4].value) : undefined;
-  return own === undefined ? token : withRaw(token, `#${own}`);
 }
 
 function isDelim(token: CSSToken, sign: string): boolean {

@@ -11,9 +11,10 @@ import type { Problem, Span } from '../model/problem.ts';
 import {
   isTextElement,
   scanHtml,
-  spanInHtml,
+  placeTags,
   writeTag,
   type Attribute,
+  type FindPlace,
   type Piece,
   type TagPiece,
 } from '../model/tags.ts';
@@ -38,10 +39,10 @@ const DRAWN_ADDRESSES = new Set(['image', 'use', 'feimage']);
 const RUNNING = new Set(['script', 'object', 'applet', 'embed']);
 const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
-/** A piece of raw HTML and what it was cut out of. */
+/** What a piece of raw HTML was cut out of. */
 interface Source {
   html: string;
-  span: Span;
+  place: FindPlace;
 }
 
 /**
@@ -51,15 +52,16 @@ interface Source {
 export function renderRaw(html: string, span: Span, context: SlideContext): string {
   context.hasRaw = true;
   const open = context.open.map(({ name }) => name);
+  const source: Source = { html, place: placeTags(html, span) };
   let out = '';
-  for (const piece of scanHtml(html, open)) out += renderPiece(piece, { html, span }, context);
+  for (const piece of scanHtml(html, open)) out += renderPiece(piece, source, context);
   return out;
 }
 
 function renderPiece(piece: Piece, source: Source, context: SlideContext): string {
   if (piece.kind === 'comment') return '';
   if (piece.kind === 'text') return escapeHtml(piece.text);
-  const place = spanInHtml(source.span, source.html, piece);
+  const place = source.place(piece);
   if (piece.kind === 'close') return closeTag(piece, place, context);
   if (piece.name === 'style') return takeStyle(piece, source, context);
   const inDrawing = isInDrawing(context);
@@ -83,10 +85,10 @@ function isInDrawing({ open }: SlideContext): boolean {
 }
 
 /** What stands too deep is shown as it is written. */
-function showTag(piece: TagPiece, { html, span }: Source, context: SlideContext): string {
+function showTag(piece: TagPiece, { html, place }: Source, context: SlideContext): string {
   const key = 'nested-too-deep';
   if (!context.told.has(key)) {
-    context.problems.push(nestedTooDeep(MAX_OPEN, spanInHtml(span, html, piece)));
+    context.problems.push(nestedTooDeep(MAX_OPEN, place(piece)));
   }
   context.told.add(key);
   context.leftOut.add(piece.name);
@@ -125,9 +127,9 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
 }
 
 /** Keeps the rules of a style for the slide; where they stand in it does not matter. */
-function takeStyle(piece: TagPiece, { html, span }: Source, context: SlideContext): string {
-  const place = spanInHtml(span, html, piece);
-  const holder = { name: piece.name, span: place, inDrawing: false };
+function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): string {
+  const span = place(piece);
+  const holder = { name: piece.name, span, inDrawing: false };
   const attributes = filterAttributes(
     piece.attributes.filter(({ name }) => name !== 'scoped'),
     holder,
@@ -137,10 +139,10 @@ function takeStyle(piece: TagPiece, { html, span }: Source, context: SlideContex
   const css = piece.content ?? '';
   for (const { name, offset } of listForbidden(css)) {
     const at = { offset: piece.textOffset + offset, name: name ?? '' };
-    context.problems.push(forbiddenRule(name, spanInHtml(span, html, at)));
+    context.problems.push(forbiddenRule(name, place(at)));
   }
   context.styles.push({ css, media });
-  pushOpen(piece, place, context);
+  pushOpen(piece, span, context);
   return '';
 }
 

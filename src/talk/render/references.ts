@@ -1,5 +1,6 @@
 import { html as dom } from 'parse5';
-import { listReferences, listSelectedIds } from './css.ts';
+import { listReferences } from './css-names.ts';
+import { listSelectedIds } from './css.ts';
 import type { Element } from './nodes.ts';
 import { readWords } from './elements.ts';
 

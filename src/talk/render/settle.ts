@@ -7,7 +7,8 @@ import {
 import { escapeHtml } from '../model/html.ts';
 import { DROP } from './allowed.ts';
 import { readLink, type SlideContext } from './context.ts';
-import { listKeyframes, renameInCss, scopeCss, type OwnNames } from './css.ts';
+import { renameInCss, type OwnNames } from './css-names.ts';
+import { listKeyframes, scopeCss } from './css.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
 import { listIds, listReferred, renameReferences } from './references.ts';
 
