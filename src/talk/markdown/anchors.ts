@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { SlideAnchors } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
-import { placeTags, scanHtml } from '../model/tags.ts';
+import { placeTags } from '../model/tag-places.ts';
+import { scanHtml } from '../model/tags.ts';
 
 const HREF = new Set(['href', 'xlink:href']);
 /** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */

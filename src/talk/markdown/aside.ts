@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { unclosedTag } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { placeTags, scanHtml, type FindPlace, type TagPiece } from '../model/tags.ts';
+import { placeTags, type FindPlace } from '../model/tag-places.ts';
+import { scanHtml, type TagPiece } from '../model/tags.ts';
 
 /** The notes that stand in `<aside class="notes">` elements of a slide, as Markdown, and what is left. */
 export interface Asides {

@@ -8,13 +8,12 @@ import {
 } from '../model/catalogue.ts';
 import { escapeHtml } from '../model/html.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { placeTags, type FindPlace } from '../model/tag-places.ts';
 import {
   isTextElement,
   scanHtml,
-  placeTags,
   writeTag,
   type Attribute,
-  type FindPlace,
   type Piece,
   type TagPiece,
 } from '../model/tags.ts';
