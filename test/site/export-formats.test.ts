@@ -324,7 +324,7 @@ describe('one HTML file', () => {
     const quay = speaker.locator('img').first();
     expect(await quay.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     await page.keyboard.press('PageDown');
-    const current = speaker.frameLocator('#current-slide iframe');
+    const current = speaker.frameLocator('.speaker-current');
     await current.locator('#boats.present').waitFor({ state: 'attached' });
     expect(requests.filter((url) => !/^(?:file|data|about):/.test(url))).toEqual([]);
   });

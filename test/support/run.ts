@@ -10,6 +10,7 @@ export interface Ended {
   err: string;
 }
 
+const SANDBOX_NOTE = /^The browser runs without its sandbox: .*\n/gm;
 const BIN = path.resolve(import.meta.dirname, '../../bin/rostrum.mjs');
 
 /** Runs the command line in a folder without a process of its own; not for projects that configure Vite. */
@@ -21,7 +22,7 @@ export async function callRostrum(words: string[], { cwd }: { cwd: string }): Pr
     env: {},
   });
   ended.code = await runCommand(words, { terminal, root: cwd });
-  return ended;
+  return dropSandboxNote(ended);
 }
 
 /** Runs the command line in a folder; `env` is added to what the test itself was given. */
@@ -34,6 +35,11 @@ export function runRostrum(
     const result = { out: '', err: '' };
     child.stdout.on('data', (text) => (result.out += String(text)));
     child.stderr.on('data', (text) => (result.err += String(text)));
-    child.on('close', (code) => resolve({ ...result, code }));
+    child.on('close', (code) => resolve(dropSandboxNote({ ...result, code })));
   });
+}
+
+/** Takes out what a command says where its user, or the machine, gives browsers no sandbox. */
+function dropSandboxNote(ended: Ended): Ended {
+  return { ...ended, err: ended.err.replace(SANDBOX_NOTE, '') };
 }
