@@ -82,7 +82,7 @@ id: fields
 # Fields
 
 <select aria-label="s"><option>a</option><option>b</option></select>
-<input aria-label="i" type="range" min="0" max="9" value="5"> <div id="edit" contenteditable>x</div>
+<input aria-label="i" type="range" min="0" max="9" value="5"> <textarea id="edit" aria-label="t">x</textarea>
 <div id="scroll" tabindex="0" style="height: 40px; overflow: auto"><div style="height: 90px">long</div></div>
 <details><summary>More</summary>text</details> <video controls></video>
 
