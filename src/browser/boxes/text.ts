@@ -87,7 +87,8 @@ function hasWords(runs: readonly BoxRun[]): boolean {
 }
 
 function readAlign(element: Element): BoxParagraph['align'] {
-  const { textAlign } = getComputedStyle(element);
+  const { textAlign, direction } = getComputedStyle(element);
   if (textAlign === 'center') return 'center';
-  return textAlign === 'right' || textAlign === 'end' ? 'right' : 'left';
+  if (textAlign === 'left' || textAlign === 'right') return textAlign;
+  return (textAlign === 'end') === (direction === 'rtl') ? 'left' : 'right';
 }

@@ -1,4 +1,5 @@
 import { printDate } from '../../talk/data/date.ts';
+import { findDirection } from '../../talk/model/direction.ts';
 import { html, rawHtml, type Html } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { findOldest } from '../project/summary.ts';
@@ -41,7 +42,8 @@ function renderTalk(talk: Talk, options: CardOptions): Html {
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
   const where = [event, place].filter((part) => part !== null).join(', ');
-  const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"`;
+  const direction = findDirection(meta.language) === 'rtl' && html` dir="rtl"`;
+  const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"${direction}`;
   return html`<li class="index-talk">
 ${renderFirstSlide(talk, toUrl)}<div class="index-words">
 ${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>

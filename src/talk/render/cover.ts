@@ -1,5 +1,6 @@
 import { printDate } from '../data/date.ts';
-import { html } from '../model/html.ts';
+import { findDirection, type Direction } from '../model/direction.ts';
+import { html, type Html } from '../model/html.ts';
 import type { Layout, TalkMeta } from '../model/talk.ts';
 
 /** Tells whether a slide of this layout shows the talk's front matter where its author left it empty. */
@@ -9,16 +10,17 @@ export function isCover(layout: Layout): boolean {
 
 /** Renders who speaks, where and when, from the talk's front matter. */
 export function renderCover(meta: TalkMeta, layout: Layout): string {
-  const speaker = [meta.speaker, meta.affiliation].filter(isGiven).join(', ');
+  const speaker = [meta.speaker, meta.affiliation].filter(isGiven);
   const occasion = [meta.event, meta.place, meta.date && printDate(meta.date)].filter(isGiven);
+  const direction = findDirection(meta.language);
   const subtitle = layout === 'cover' ? meta.subtitle : null;
   const { email } = meta;
   const address = email && html`<p class="cover-email"><a href="mailto:${email}">${email}</a></p>`;
   const lines = [
-    line('subtitle', subtitle),
-    line('speaker', speaker),
+    line('subtitle', isGiven(subtitle) ? [subtitle] : [], direction),
+    line('speaker', speaker, direction),
     address,
-    line('event', occasion.join(', ')),
+    line('event', occasion, direction),
   ];
   return html`${lines}`.markup;
 }
@@ -31,8 +33,14 @@ export function writeCover(meta: TalkMeta): string {
   return words.filter(isGiven).join('\n');
 }
 
-function line(name: string, text: string | null) {
-  return text ? html`<p class="cover-${name}">${text}</p>` : null;
+/** Writes words side by side; from right to left, each keeps a direction of its own. */
+function line(name: string, words: readonly string[], direction: Direction): Html | null {
+  if (words.length === 0) return null;
+  const parts = words.map((word, index) => [
+    index > 0 && ', ',
+    direction === 'rtl' ? html`<bdi>${word}</bdi>` : word,
+  ]);
+  return html`<p class="cover-${name}">${parts}</p>`;
 }
 
 function isGiven(text: string | null | undefined): text is string {

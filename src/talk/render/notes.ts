@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import { findDirection } from '../model/direction.ts';
 import type { SlideSource } from '../model/file.ts';
 import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
@@ -34,5 +35,7 @@ export function renderNotes(
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
-  return markup.replace(CLICK, mark).trimEnd();
+  const text = markup.replace(CLICK, mark).trimEnd();
+  const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';
+  return isRtl ? `<div dir="rtl">\n${text}\n</div>` : text;
 }

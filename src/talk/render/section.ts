@@ -1,5 +1,6 @@
 import type { Html } from '../model/html.ts';
 import { html } from '../model/html.ts';
+import { findDirection } from '../model/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import { renderSources } from './sources.ts';
 import type { SlideParts } from './slide.ts';
@@ -28,6 +29,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
     { name: 'data-layout', value: layout },
     { name: 'data-slide', value: id },
+    ...(findDirection(place.meta.language) === 'rtl' ? [{ name: 'dir', value: 'rtl' }] : []),
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { findDirection } from '../../../../src/talk/model/direction.ts';
+import { compileTexts } from '../../../support/fixtures.ts';
+
+test('finds the direction of a language by its script, else by its name', () => {
+  const rightToLeft = ['ar', 'he', 'fa', 'ur', 'ar-EG', 'AR', 'yi', 'ckb', 'pa-Arab-PK', 'uz-Arab'];
+  expect(rightToLeft.filter((tag) => findDirection(tag) !== 'rtl')).toEqual([]);
+  const leftToRight = ['en', 'de-AT', 'ur-Latn', 'az', 'zh-Hant', 'pa', 'fr-ar'];
+  expect(leftToRight.filter((tag) => findDirection(tag) !== 'ltr')).toEqual([]);
+});
+
+test('gives slides, their covers and notes the direction of the talk', () => {
+  const slides = (language: string) => {
+    const head = `---\ntitle: A\nspeaker: B\nevent: C\nlanguage: ${language}\ndate: 2026-03-01\n---\n`;
+    const text = `${head}\n---\nlayout: cover\n---\n\n---\n\n# Two\n\nNote: said\n`;
+    return compileTexts({ 'slides/talks/a.md': text }).talks[0]?.slides ?? [];
+  };
+  const [cover, second] = slides('he');
+  expect(second?.html).toMatch(/^<section [^>]*dir="rtl"/);
+  expect(second?.notes).toBe('<div dir="rtl">\n<p>said</p>\n</div>');
+  expect(cover?.html).toContain('<bdi>C</bdi>, <bdi>1 March 2026</bdi>');
+  const [plainCover, plain] = slides('en');
+  expect(plain?.html).not.toContain('dir=');
+  expect(plain?.notes).toBe('<p>said</p>');
+  expect(plainCover?.html).toContain('<p class="cover-event">C, 1 March 2026</p>');
+});
