@@ -1,3 +1,4 @@
+import { measureDataTables } from './data-table.ts';
 import { LEAST_PICTURE, type Measure } from './ruler.ts';
 import { elementsOf, hasClass, type Element } from './tree.ts';
 import { countLines, cutWords } from './words.ts';
@@ -9,13 +10,11 @@ const ITEM_STYLE = /--size:\s*([\d.]+)px.*--leading:\s*([\d.]+)/;
 const HEIGHT = /height:\s*(\d+)px/;
 
 /** Returns the height of a data block; 0 for kinds that were made as large as their slide allows. */
-export const measureBlock: Measure = (element, place, level, ruler) => {
+export const measureBlock: Measure = (element, place) => {
   const height = HEIGHT.exec(element.style)?.[1];
   if (height !== undefined) return Number(height);
   if (FLEXIBLE.test(element.name)) return LEAST_PICTURE;
-  if (hasClass(element, 'block-table')) {
-    return ruler.stack(element.children, place, { gap: 0, level });
-  }
+  if (hasClass(element, 'block-table')) return measureDataTables(element, place.width);
   if (hasClass(element, 'block-commits')) return measureCommits(element, place.width);
   return hasClass(element, 'block-names') ? measureNames(element) : 0;
 };

@@ -101,10 +101,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Returns how a table is set: smaller in a frame, and as its own style says where the compiler made it. */
+/** Returns how a table is set: smaller in a frame. */
 export function tableAt({ isFramed }: Place, element: Element, level: Level): Level['table'] {
-  const own = /--size: (\d+)px.*--padding: (\d+)px; --leading: ([\d.]+)/.exec(element.style);
-  if (own) return { size: Number(own[1]), padding: Number(own[2]), leading: Number(own[3]) };
   if (isFramed !== true) return level.table;
   const rows = countRows(element);
   const size = Math.min(rows < 6 ? 21 : 19, level.table.size);

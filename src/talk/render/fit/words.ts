@@ -30,7 +30,9 @@ const CODE_PADDING = 0.16;
 /** Code in a text is a little smaller, and no smaller than the smallest. */
 const CODE_SCALE = 0.88;
 const SCALES: Record<string, number> = { small: 0.75, sub: 0.83, sup: 0.83, kbd: 0.86 };
-const HIDDEN = new Set('script style template noscript svg title textarea'.split(' '));
+/** Room for the sign of a verdict. */
+const SIGN = 30;
+const HIDDEN = new Set('script style template noscript title textarea'.split(' '));
 /** Places after which a line may break: hyphens and slashes between letters, between ideographs. */
 const BREAKS =
   /(?<=[\p{L}\p{N}][-‐–](?=\p{L}))|(?<=\p{L}\/(?=\p{L}))|(?<=—)|(?<=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])(?![、。，．！？）」』】〉》ー\p{M}])|(?=[\u2e80-\u9fff])(?<![（「『【〈《\p{M}])/u;
@@ -91,6 +93,7 @@ function addNode(node: Node, style: Style, tools: Tools): void {
   if (typeof node === 'string') return addText(node, style, tools);
   if (HIDDEN.has(node.name) || node.classes.includes('step-mark')) return undefined;
   const { state } = tools;
+  if (node.name === 'svg') return push('', style, tools, SIGN);
   if (node.name === 'br') {
     if (state.isForced) push('', style, tools);
     state.isForced = true;

@@ -31,6 +31,10 @@ test('three names are as large as a title', () => {
   expect(sizeOf(compile('data: people', 3).output?.html)).toBe(48);
 });
 
+test('names that words stand beside stay beside them', () => {
+  expect(sizeOf(compile('data: people\nnote: note', 3).output?.html)).toBe(30);
+});
+
 test('ends with what its author wants to say of the others', () => {
   expect(compile('data: people\nmore: and more', 2).output?.text).toBe(
     '- Some Person <0>\n- Some Person <1>\n- and more',

@@ -130,6 +130,8 @@ test('a table of data gives way to the words beside it', () => {
     const body = `# T\n\n${words}\n\n\`\`\`table\ndata: t\ncolumns: [name, n]\n\`\`\`\n`;
     const { html, blocks } = compileSlide(body, { 'data/t.json': data });
     expect(blocks).toHaveLength(1);
+    // What the compiler sized itself never takes room from the title.
+    expect(html).not.toMatch(/data-fit="(?:tight|packed|full)"/);
     return Number(/--size: (\d+)px/.exec(html)?.[1]);
   };
   expect(sizeIn(SENTENCE.repeat(6))).toBeLessThan(sizeIn('Few words.'));
