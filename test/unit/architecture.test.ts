@@ -40,7 +40,14 @@ const TABLE: Record<string, readonly string[]> = {
   'node/create': ['talk/model', 'talk/data', 'talk/compose', 'node/prompt.ts', ...FILES_OF_NODE],
   'node/chromium': FILES_OF_NODE,
   'node/live': ['talk/model', 'node/data', ...FILES_OF_NODE],
-  'node/vite': ['talk/model', 'talk/data', 'node/project', 'node/live', ...FILES_OF_NODE],
+  'node/vite': [
+    'talk/model',
+    'talk/data',
+    'node/project',
+    'node/create',
+    'node/live',
+    ...FILES_OF_NODE,
+  ],
   'node/check': ['talk/model', 'node/project', 'node/chromium', 'node/export', ...FILES_OF_NODE],
   'node/export': [
     'talk/model',

@@ -52,7 +52,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         server: {
           ...(port === undefined ? {} : { port, strictPort: true }),
           ...(args.host === undefined ? {} : { host: args.host === '' ? true : args.host }),
-          open: args.open ?? false,
+          open: (args.open ?? false) && hasScreen(process),
         },
       });
       // A server that is not wanted any more would keep the process alive with its watcher.
@@ -92,4 +92,9 @@ function explainListening(error: unknown, port: number | undefined): unknown {
     hint: 'Choose another with --port, or leave it out to take the first free one.',
     cause: error,
   });
+}
+
+/** Tells whether a browser can show anything; a Linux machine that is reached over a network often has no screen. */
+function hasScreen({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }

@@ -93,6 +93,6 @@ export function requireTalks(root: string): void {
   if (listProject(root).talks.size > 0) return;
   throw new UsageError(
     `There are no talks in ${root}.`,
-    'Rostrum looks for slides/talks/NAME.md in the folder it is run in.',
+    'It looks for slides/talks/NAME.md in the folder it is run in; "npx rostrum init" writes a first talk.',
   );
 }

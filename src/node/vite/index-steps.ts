@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { renderFirstTalk } from './first-talk.ts';
 
 /** Renders what somebody does who sees this page for the first time, said with a talk of theirs. */
 export function renderFirstSteps({ name, file, slides }: Talk): Html {
@@ -23,7 +24,8 @@ export function renderFirstSteps({ name, file, slides }: Talk): Html {
 export function renderNoTalks(day: IsoDate): Html {
   return html`<section class="index-empty">
 <h2>No talk yet</h2>
-<p>Write one: put this into a file <code>slides/talks/my-talk.md</code> and save. It shows here at once: a cover made of its head, and a slide; <code>---</code> begins the next.</p>
+${renderFirstTalk()}
+<p>Or write one: put this into a file <code>slides/talks/my-talk.md</code> and save. It shows here at once: a cover made of its head, and a slide; <code>---</code> begins the next.</p>
 <pre><code>---
 title: My talk
 speaker: My name

@@ -5,6 +5,7 @@ import type { Project } from '../project/project.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from './names.ts';
 import { guardDoor, guardUpgrade } from './door.ts';
+import { answerFirstTalk } from './first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
 import { createLiveTalks } from './live.ts';
@@ -66,6 +67,7 @@ export function servePages(getSite: GetSite): Plugin {
         server.middlewares.use(
           answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
         );
+        server.middlewares.use(answerFirstTalk(project));
         server.middlewares.use(answerPages({ project, isOffline, live, urls }));
       };
     },
