@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/model/html.ts';
 import { addNew } from '../create/add-files.ts';
 import { draftTalk } from '../create/talk.ts';
 import type { Project } from '../project/project.ts';
+import { renderScript } from './document.ts';
 
 const PATH = '/@rostrum/first-talk';
 const FILE = 'slides/talks/my-talk.md';
@@ -10,8 +11,8 @@ const CREATED = 201;
 const CONFLICT = 409;
 const FAILED = 500;
 
-/** The page shows the talk by itself, as after any save. */
-const SCRIPT = `addEventListener('click', async (event) => {
+/** Asks for the talk; the page shows it by itself, as after any save. */
+export const FIRST_TALK_SCRIPT = `addEventListener('click', async (event) => {
 const button = event.target.closest('.index-begin');
 if (!button) return;
 button.disabled = true;
@@ -28,7 +29,7 @@ button.disabled = false;
 /** Renders the button that writes a first talk, and what it does. */
 export function renderFirstTalk(): Html {
   return html`<p class="index-links"><button type="button" class="index-present index-begin">Begin a talk</button> <span role="status"></span></p>
-<script>${rawHtml(SCRIPT)}</script>`;
+${renderScript(FIRST_TALK_SCRIPT)}`;
 }
 
 /** Answers the button of an empty project: writes a first talk. The door has refused pages of other origins by then. */

@@ -5,6 +5,7 @@ import { INDEX_EVENT } from '../../talk/model/wire.ts';
 import type { DatasetSummary } from '../project/summary.ts';
 import type { ToUrl } from './assets.ts';
 import { renderDocument, renderScript, type DocumentLinks } from './document.ts';
+import { FIRST_TALK_SCRIPT } from './first-talk.ts';
 import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
 import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
@@ -31,7 +32,7 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const [newest] = sortTalks(talks);
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
   const following = writeFollowing(links);
-  const scripts = [MODE_SCRIPT, ...(isLive ? [EXPORT_SCRIPT, following] : [])];
+  const scripts = [MODE_SCRIPT, ...(isLive ? [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, following] : [])];
   const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
   const body = html`${renderModeScript()}
 <main class="index">

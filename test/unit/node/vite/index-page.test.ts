@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
 import { printAge } from '../../../../src/node/vite/index-age.ts';
@@ -95,7 +96,21 @@ test('a broken dataset and slides with problems are marked', async () => {
 });
 
 test('the index of an empty project says how to begin', async () => {
-  expect(await render({})).toContain('slides/talks/my-talk.md');
+  const page = await render({});
+  expect(page).toContain('slides/talks/my-talk.md');
+  expect(page).toContain('Begin a talk</button>');
+});
+
+test('the policy of the index names every script that stands in it', async () => {
+  for (const files of [{}, SMALL_PROJECT]) {
+    const page = await render(files);
+    const scripts = [...page.matchAll(/<script(?![^>]* src=)[^>]*>([^]*?)<\/script>/g)];
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const [, text = ''] of scripts) {
+      const hash = createHash('sha256').update(text).digest('base64');
+      expect(page).toContain(`sha256-${hash}`);
+    }
+  }
 });
 
 test('an age is told in the largest unit that says enough', () => {
