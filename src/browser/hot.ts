@@ -16,6 +16,7 @@ import { FROZEN_EVENT, getLive } from './live-control.ts';
 import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
 import { planInPlace, planUpdate } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
+import { endPassage } from './near.ts';
 import { findSlides } from './page.ts';
 import { syncProgress } from './progress.ts';
 import { isScrollView } from './view.ts';
@@ -66,6 +67,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   const isOverview = deck.isOverview();
   // The overview listens on each slide it has met when it opened.
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
+  endPassage(deck);
 
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
   numberSlides(update.numbers ?? {});
@@ -82,6 +84,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   const isMoved = !plan.isOrderKept || place.id !== current;
   if (isMoved) goTo(deck, place);
   else if (filled.some(({ id }) => id === current)) keepStep(deck, step);
+  endPassage(deck);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
   // Where the others stay as they are, a long talk costs no more than a short one.
   const isLocal = plan.isOrderKept && !isOverview;

@@ -16,6 +16,14 @@ interface Passage {
   moved: HTMLElement[];
 }
 
+/** What ends the passage of each deck. */
+const endings = new WeakMap<RevealApi, () => void>();
+
+/** Shows reveal.js all slides again, before slides are put in, out or elsewhere in the task of a change. */
+export function endPassage(deck: RevealApi): void {
+  endings.get(deck)?.();
+}
+
 /**
  * Shows reveal.js only two slides while it goes from one to the other. On each change it walks through all slides, marks them
  * anew and lays out the next ones, which costs more than all the rest. The others keep the marks they have; the neighbours
@@ -26,6 +34,9 @@ export function showNear(deck: RevealApi, root: HTMLElement): void {
   const listSlides = keepList(root);
   let passage: Passage | null = null;
   let isMarked = false;
+  endings.set(deck, () => {
+    passage = null;
+  });
   for (const element of [root, ...root.querySelectorAll(':scope > .slides')]) {
     const queryAll = element.querySelectorAll.bind(element);
     const query = (selector: string): ArrayLike<Element> => {
