@@ -1,14 +1,12 @@
-/** What no XML file may hold, not even as a reference: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-/** Where Unicode has a sign for each control character. */
-const SIGNS = 0x2400;
+import { showControls } from '../../talk/model/symbols.ts';
+
+/** What no XML file may hold, not even as a reference: control characters, halves of characters, U+FFFE and U+FFFF. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/gu;
 const REPLACEMENT = '\ufffd';
 
-/** Replaces the characters that make XML unreadable by the signs that Unicode has for them. */
+/** Shows the characters that make XML unreadable as symbols. */
 export function toXmlText(text: string): string {
-  return text.replace(FORBIDDEN, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(SIGNS + code) : REPLACEMENT;
-  });
+  return text.replace(FORBIDDEN, (character) =>
+    character >= '\ufffe' ? REPLACEMENT : showControls(character),
+  );
 }
