@@ -54,6 +54,7 @@ function listBodies(): string[] {
   );
   const others = [
     'x'.repeat(300),
+    `| a | b |\n|---|---|\n| ${'w'.repeat(120)} | c |`,
     '调度器决定哪些任务可以运行。'.repeat(30),
     'מתזמן הליבה מחליט '.repeat(20),
   ];
