@@ -43,7 +43,8 @@ const EXPECTED: Record<string, string> = {
 
 /** Reads strict JSON and remembers where everything stands; null, with a problem, when it is none. */
 export function parseJson({ path, text }: SourceText): Checked<JsonText | null> {
-  const source = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  // A byte order mark takes no column.
+  const source = text.replace(/^\uFEFF/, '');
   const starts = lineStarts(source);
   const toSpan = (offset: number, length: number) => spanAt(path, source, starts, offset, length);
   const tooDeep = findTooDeep(source);
