@@ -5,11 +5,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
- * Node runs no TypeScript before version 24, so the Node floor is bundled once per state of its sources
- * and kept in a cache. A warm start costs one walk over the files' dates and sizes.
+ * Node runs no TypeScript before version 24. A package has the Node floor bundled below `dist`; in a clone it is
+ * bundled once per state of its sources and kept in a cache. A warm start costs one walk over the files' dates and sizes.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKED = path.join(ROOT, 'dist/engine');
 const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum/engine');
 const FLOORS = ['src/talk', 'src/node'];
 const ENTRIES = { cli: 'src/node/cli/main.ts', plugin: 'src/node/plugin.ts' };
@@ -20,9 +21,55 @@ const OUTSIDE = /^(?:node:|vite$|rolldown$|playwright-core$|@sparticuz\/)/;
 
 /** Imports one entry of the Node floor, bundling the floor first where its sources changed. */
 export async function importEngine(entry) {
-  const folder = path.join(CACHE, stamp());
-  if (!existsSync(path.join(folder, 'plugin.mjs'))) await bundle(folder);
+  const folder = findEngine();
+  if (!isBundled(folder)) await bundleEngine();
   return import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
+}
+
+/** Names the folder of the bundle of the present sources, or of the one that the package brings. */
+export function findEngine() {
+  if (existsSync(path.join(ROOT, 'src/node'))) return path.join(CACHE, stamp());
+  return path.join(PACKED, readdirSync(PACKED)[0] ?? '');
+}
+
+/** Tells whether a folder holds a whole bundle. */
+export function isBundled(folder) {
+  return existsSync(path.join(folder, 'plugin.mjs'));
+}
+
+/** Bundles the Node floor into its place in the cache. */
+export async function bundleEngine() {
+  const folder = findEngine();
+  // What Rolldown's allocator has no more use for goes back at once, for the build that may follow in this process.
+  process.env.MIMALLOC_PURGE_DELAY ??= '0';
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(CACHE, { recursive: true });
+  await writeEngine(draft, { sourcemap: true });
+  await moveInto(draft, folder);
+  await sweep(folder);
+}
+
+/** Writes a bundle of the Node floor into a folder and lists the modules that it holds. */
+export async function writeEngine(folder, output) {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    cwd: ROOT,
+    input: ENTRIES,
+    external: OUTSIDE,
+    platform: 'node',
+    // Some packages have an ES module beside a main file that no bundler can follow.
+    resolve: { mainFields: ['module', 'main'] },
+    logLevel: 'silent',
+  });
+  const written = await build.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    ...output,
+  });
+  await build.close();
+  return written.output.flatMap((part) => part.moduleIds ?? []);
 }
 
 /** Names the state of everything that the bundle is made of. */
@@ -49,41 +96,14 @@ function addFile(hash, file) {
   if (found) hash.update(`${file}\0${found.mtimeMs}\0${found.size}\0`);
 }
 
-/** Writes the bundle beside its place and moves it there, so that two runs at once never see half of it. */
-async function bundle(folder) {
-  // What Rolldown's allocator has no more use for goes back at once, for the build that may follow in this process.
-  process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  const { rolldown } = await import('rolldown');
-  const draft = `${folder}.${process.pid}`;
-  await mkdir(CACHE, { recursive: true });
-  const build = await rolldown({
-    cwd: ROOT,
-    input: ENTRIES,
-    external: OUTSIDE,
-    platform: 'node',
-    // Some packages have an ES module beside a main file that no bundler can follow.
-    resolve: { mainFields: ['module', 'main'] },
-    logLevel: 'silent',
-  });
-  await build.write({
-    dir: draft,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
-    sourcemap: true,
-  });
-  await build.close();
-  await moveInto(draft, folder);
-  await sweep(folder);
-}
-
+/** Moves a finished bundle to its place, so that two runs at once never see half of it. */
 async function moveInto(draft, folder) {
   try {
     await rename(draft, folder);
   } catch (error) {
     // Another run was first; its bundle has the same name and so the same content.
     await rm(draft, { recursive: true, force: true });
-    if (!existsSync(path.join(folder, 'plugin.mjs'))) throw error;
+    if (!isBundled(folder)) throw error;
   }
 }
 

@@ -1,4 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,5 +28,39 @@ export function readEngineVersion(): string {
 
 /** Finds a file of the browser floor or the pure floor as Vite names it, by its path below `src`. */
 export function findFloorFile(file: string): string {
-  return path.join(findEngineRoot(), 'src', file).replaceAll('\\', '/');
+  const root = findEngineRoot();
+  // A package brings the floors as JavaScript.
+  const found = isClone(root)
+    ? path.join(root, 'src', file)
+    : path.join(root, 'dist/floor', file.replace(/\.ts$/, '.js'));
+  return found.replaceAll('\\', '/');
+}
+
+/** Finds the folder for what is made of the engine's own files; a package may lie where nothing may be written. */
+export function findEngineCache(): string {
+  const root = findEngineRoot();
+  if (isClone(root)) return path.join(root, 'node_modules/.cache/rostrum');
+  const own = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
+  const user = process.getuid?.() ?? 'user';
+  const folders = [
+    path.join(own, 'rostrum', readEngineVersion()),
+    path.join(tmpdir(), `rostrum-${user}`),
+  ];
+  return folders.find(isWritable) ?? mkdtempSync(path.join(tmpdir(), 'rostrum-'));
+}
+
+function isClone(root: string): boolean {
+  return existsSync(path.join(root, 'src/browser'));
+}
+
+/** Makes a folder where there is none, and tells whether it may be written by this user and no other. */
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    const { uid } = statSync(folder);
+    return process.getuid === undefined || uid === process.getuid();
+  } catch {
+    return false;
+  }
 }

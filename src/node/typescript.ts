@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { findEngineRoot, readEngineVersion } from './engine.ts';
+import { ENGINE, engineItself, loadRolldown } from './rolldown.ts';
 
 /** How messages of the system begin where nothing may be written. */
 const READ_ONLY = /^(?:EACCES|EPERM|EROFS)\b/;
@@ -135,10 +136,10 @@ interface Bundled {
 
 async function bundle(files: readonly string[]): Promise<Bundled> {
   const modules: string[] = [];
-  const { rolldown } = await import('rolldown');
+  const { rolldown } = await loadRolldown();
   const build = await rolldown({
     input: Object.fromEntries(files.map((file) => [entryName(file), file])),
-    external: (id) => id !== 'rostrum' && !id.startsWith('.') && !path.isAbsolute(id),
+    external: (id) => !ENGINE.test(id) && !id.startsWith('.') && !path.isAbsolute(id),
     plugins: [engineItself(), listModules(modules)],
     platform: 'node',
     logLevel: 'silent',
@@ -153,18 +154,6 @@ function listModules(modules: string[]): Plugin {
     name: 'rostrum:modules',
     moduleParsed({ id }) {
       if (path.isAbsolute(id)) modules.push(id);
-    },
-  };
-}
-
-/** Lets `rostrum` mean this very engine, also where no package of that name is installed. */
-function engineItself(): Plugin {
-  const door = pathToFileURL(path.join(findEngineRoot(), 'bin/plugin.mjs')).href;
-  return {
-    name: 'rostrum:engine',
-    resolveId: {
-      filter: { id: /^rostrum$/ },
-      handler: () => ({ id: door, external: true }),
     },
   };
 }

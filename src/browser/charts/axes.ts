@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { ticks } from 'd3-array';
 import type { ChartPlace } from '../../talk/blocks/chart-place.ts';
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { formatNumber } from '../../talk/data/format.ts';

@@ -1,4 +1,4 @@
-import { scaleBand } from 'd3';
+import { scaleBand } from 'd3-scale';
 import type { ChartPoint, ChartSeries, ChartView } from '../../talk/blocks/chart-view.ts';
 import { layMark, measureMark } from './annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from './axes.ts';

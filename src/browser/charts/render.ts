@@ -1,4 +1,5 @@
-import { area, line, select } from 'd3';
+import { select } from 'd3-selection';
+import { area, line } from 'd3-shape';
 import type { Motion } from './motion.ts';
 import type { Mark, PathPoint, Scene } from './scene.ts';
 import { writeText } from './write.ts';

@@ -1,4 +1,4 @@
-import { scaleBand, type ScaleBand } from 'd3';
+import { scaleBand, type ScaleBand } from 'd3-scale';
 import type { ChartView } from '../../talk/blocks/chart-view.ts';
 import { formatNumber } from '../../talk/data/format.ts';
 import { layBaseline, layPlaces, PLACE_ROOM } from './axes.ts';

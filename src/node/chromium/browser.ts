@@ -75,9 +75,10 @@ async function findFirstTab({ connection }: BrowserProcess): Promise<string | un
 }
 
 function noBrowser(tried: string[]): MachineError {
+  const bundled = process.platform === 'linux' && process.arch === 'x64';
   const hint =
-    `Install Chrome, Chromium or Edge, or set ${BROWSER_VARIABLE} to the full path of one. ` +
-    'On Linux with an x64 processor "npm install" brings one along.';
+    `${bundled ? 'Run "npm install --save-dev @sparticuz/chromium", install' : 'Install'} Chrome, Chromium or Edge, ` +
+    `or set ${BROWSER_VARIABLE} to the full path of one.`;
   if (tried.length === 0)
     return new MachineError('No browser was found on this machine.', { hint });
   return new MachineError(`No browser starts on this machine.\n${tried.join('\n')}`, { hint });

@@ -47,7 +47,7 @@ export function findBundledPackage(
 ): BundledPackage | undefined {
   if (platform !== 'linux' || architecture !== 'x64') return undefined;
   try {
-    const entry = createRequire(import.meta.url).resolve(PACKAGE);
+    const entry = resolvePackage();
     const root = entry.slice(0, entry.lastIndexOf(PACKAGE) + PACKAGE.length);
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
@@ -61,6 +61,15 @@ export function findBundledPackage(
   } catch (error) {
     if (hasCode(error, 'MODULE_NOT_FOUND', 'ENOENT')) return undefined;
     throw error;
+  }
+}
+
+/** A project may have the package where the engine itself lies elsewhere. */
+function resolvePackage(): string {
+  try {
+    return createRequire(join(process.cwd(), 'package.json')).resolve(PACKAGE);
+  } catch {
+    return createRequire(import.meta.url).resolve(PACKAGE);
   }
 }
 

@@ -48,7 +48,9 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       };
       requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
-      const config = toViteConfig(root, wishes, args.safe ? null : findSettings(root));
+      const config = await toViteConfig(root, wishes, {
+        file: args.safe ? null : findSettings(root),
+      });
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
       const builder = await createBuilder({ ...config, logLevel: 'silent', build });

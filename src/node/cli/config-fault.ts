@@ -12,9 +12,6 @@ export interface ConfigFault {
 
 /** Where Vite reads the file, and what it calls what it made of it. */
 const READING = /\bloadConfigFromFile\b|\bvite\.config\.[mc]?[jt]s\b/;
-const OLD_MODULE = /^ERR_REQUIRE_/;
-const BE_A_MODULE =
-  'Write "import" instead of "require()" and "module.exports"; or call the file vite.config.mts.';
 const BE_UTF_8 = 'Characters were lost in it: save the file as UTF-8.';
 
 /** Says that a command failed because of the project's own configuration of Vite; null where it did not. */
@@ -22,9 +19,6 @@ export function describeConfigFault(error: unknown, root: string): ConfigFault |
   const file = findConfigFile(root);
   if (file === null || !(error instanceof Error)) return null;
   if (!READING.test(`${error.message}\n${error.stack}`)) return null;
-  if ('code' in error && OLD_MODULE.test(String(error.code))) {
-    return { message: `${file} is an old script, which cannot load Rostrum.`, hint: BE_A_MODULE };
-  }
   const { reason, place } = explainImport(error);
   const isHere = place !== null && path.basename(place.file) === file;
   const at = isHere ? `${file}:${place.line}:${place.column}` : file;

@@ -45,7 +45,8 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
       const asOf = readAsOf(args['as-of']);
-      const config = toViteConfig(root, { terminal, asOf, offline, isSafe: args.safe });
+      const wishes = { terminal, asOf, offline, isSafe: args.safe };
+      const config = await toViteConfig(root, wishes, { command: 'serve' });
       const { createServer } = await import('vite');
       const server = await createServer({
         ...config,

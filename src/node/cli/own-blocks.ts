@@ -14,7 +14,7 @@ export async function readOwnBlocks(root: string, terminal: Terminal): Promise<r
   if (file === null || PLAIN.test(readFileSync(path.join(root, file), 'utf8'))) return [];
   try {
     const { resolveConfig } = await import('vite');
-    return findSite(await resolveConfig(toViteConfig(root, { terminal }), 'build')).blocks;
+    return findSite(await resolveConfig(await toViteConfig(root, { terminal }), 'build')).blocks;
   } catch (error) {
     const { reason } = explainImport(error);
     terminal.note(`${file} could not be read, so blocks of your own are not looked at: ${reason}`);

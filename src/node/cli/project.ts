@@ -10,5 +10,7 @@ export async function openProject(root: string, wishes: CommandWishes): Promise<
   const settings = wishes.isSafe ? null : findSettings(root);
   if (settings === null) return openProjectFolder(root, wishes);
   const { resolveConfig } = await import('vite');
-  return findSite(await resolveConfig(toViteConfig(root, wishes, settings), 'build')).project;
+  return findSite(
+    await resolveConfig(await toViteConfig(root, wishes, { file: settings }), 'build'),
+  ).project;
 }

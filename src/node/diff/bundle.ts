@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { findEngineRoot } from '../engine.ts';
+import { findEngineRoot, findFloorFile } from '../engine.ts';
 
 /** The script and stylesheet of a page of differences, fonts within. */
 export interface DiffBundle {
@@ -8,14 +7,14 @@ export interface DiffBundle {
   style: string;
 }
 
-const ENTRY = 'src/browser/diff/main.ts';
+const ENTRY = 'browser/diff/main.ts';
 const VIRTUAL = '\0rostrum:diff';
 const INLINE_ALL = 1e9;
 
 /** Bundles what draws a page of differences, with stylesheets of the talks' own after it. */
 export async function bundleDiff(ownStyles: readonly string[]): Promise<DiffBundle> {
   const root = findEngineRoot();
-  const files = [path.join(root, ENTRY), ...new Set(ownStyles)];
+  const files = [findFloorFile(ENTRY), ...new Set(ownStyles)];
   const result = await build({
     root,
     configFile: false,

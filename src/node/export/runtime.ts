@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions } from 'vite';
-import { findEngineRoot } from '../engine.ts';
+import { findEngineCache, findEngineRoot, findFloorFile, readEngineVersion } from '../engine.ts';
 import { findStats, hasCode } from '../system-error.ts';
-import { findCache } from '../typescript.ts';
 
 /** The browser floor as finished files, for pages that no Vite serves. */
 export interface Runtime {
@@ -24,34 +23,34 @@ export interface Runtime {
   sheets: string;
 }
 
-const SCRIPT = 'src/browser/main.ts';
-const SINGLE = 'src/browser/single.ts';
-const PAPER = 'src/browser/paper.ts';
-const STYLE = 'src/browser/styles/rostrum.css';
-const CHECK = 'src/browser/check/talk.ts';
-const BOXES = 'src/browser/boxes/boxes.ts';
-const SHEETS = 'src/browser/styles/handout.css';
-const FLOORS = ['src/browser', 'src/talk'];
+const SCRIPT = 'browser/main.ts';
+const SINGLE = 'browser/single.ts';
+const PAPER = 'browser/paper.ts';
+const STYLE = 'browser/styles/rostrum.css';
+const CHECK = 'browser/check/talk.ts';
+const BOXES = 'browser/boxes/boxes.ts';
+const SHEETS = 'browser/styles/handout.css';
+const FLOORS = ['browser', 'talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
 const IMPORT = /\b(?:import|from)\s*["'](\.\/[^"']+\.js)["']/g;
 
 /** Finds the finished browser floor, building it first where its sources changed. */
 export async function findRuntime(): Promise<Runtime> {
-  const folder = await findBuild('runtime', (root) => ({
+  const folder = await findBuild('runtime', {
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: {
-        script: path.join(root, SCRIPT),
-        paper: path.join(root, PAPER),
-        style: path.join(root, STYLE),
-        check: path.join(root, CHECK),
-        boxes: path.join(root, BOXES),
-        sheets: path.join(root, SHEETS),
+        script: findFloorFile(SCRIPT),
+        paper: findFloorFile(PAPER),
+        style: findFloorFile(STYLE),
+        check: findFloorFile(CHECK),
+        boxes: findFloorFile(BOXES),
+        sheets: findFloorFile(SHEETS),
       },
       preserveEntrySignatures: 'exports-only',
       output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
-  }));
+  });
   return {
     folder,
     script: 'script.js',
@@ -86,17 +85,17 @@ export interface SingleRuntime {
 
 /** Finds the browser floor in one piece, building it first where its sources changed. */
 export async function findSingleRuntime(): Promise<SingleRuntime> {
-  const folder = await findBuild('single', (root) => ({
+  const folder = await findBuild('single', {
     assetsInlineLimit: () => true,
     rolldownOptions: {
-      input: { script: path.join(root, SINGLE) },
+      input: { script: findFloorFile(SINGLE) },
       output: {
         codeSplitting: false,
         entryFileNames: '[name].js',
         assetFileNames: 'style[extname]',
       },
     },
-  }));
+  });
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   return { script: read('script.js'), style: read('style.css') };
 }
@@ -105,11 +104,11 @@ export async function findSingleRuntime(): Promise<SingleRuntime> {
 const building = new Map<string, Promise<void>>();
 
 /** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
-async function findBuild(name: string, configure: (root: string) => BuildOptions): Promise<string> {
+async function findBuild(name: string, options: BuildOptions): Promise<string> {
   const root = findEngineRoot();
-  const folder = path.join(findCache(root), name, stamp(root));
+  const folder = path.join(findEngineCache(), name, stamp(root));
   if (existsSync(folder)) return folder;
-  const running = building.get(folder) ?? build(root, folder, configure(root));
+  const running = building.get(folder) ?? build(root, folder, options);
   building.set(folder, running);
   await running.finally(() => building.delete(folder));
   return folder;
@@ -117,8 +116,8 @@ async function findBuild(name: string, configure: (root: string) => BuildOptions
 
 /** Names the state of everything that the floor is made of. */
 function stamp(root: string): string {
-  const hash = createHash('sha256');
-  const files = FLOORS.flatMap((floor) => listFiles(path.join(root, floor)));
+  const hash = createHash('sha256').update(readEngineVersion());
+  const files = FLOORS.flatMap((floor) => listFiles(findFloorFile(floor)));
   for (const file of [...files, path.join(root, PACKAGES)]) {
     const found = statSync(file, { throwIfNoEntry: false });
     hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);

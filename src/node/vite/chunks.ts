@@ -1,4 +1,5 @@
 import type { Rolldown } from 'vite';
+import { findFloorFile } from '../engine.ts';
 
 /** Modules that travel in one file, by what stands at their head; what they import comes along. */
 interface Parcel {
@@ -36,7 +37,12 @@ const PARCELS: readonly Parcel[] = [
 export function groupChunks(): Rolldown.CodeSplittingGroup[] {
   return PARCELS.map(({ name, heads }, index) => ({
     name,
-    test: new RegExp(`/src/(?:${heads.join('|')})\\.ts$`),
+    test: findTest(heads),
     priority: PARCELS.length - index,
   }));
+}
+
+function findTest(heads: readonly string[]): (file: string) => boolean {
+  const files = new Set(heads.map((head) => findFloorFile(`${head}.ts`)));
+  return (file) => files.has(file);
 }

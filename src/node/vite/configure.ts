@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
-import { findEngineRoot } from '../engine.ts';
+import { findEngineRoot, findFloorFile } from '../engine.ts';
 import { findCache } from '../typescript.ts';
 import { groupChunks } from './chunks.ts';
 import { findBrowserFiles } from './site.ts';
+
+const SERVED = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 
 /** Sets what Rostrum needs of Vite, and leaves what a project set itself. */
 export function configure(): Plugin {
@@ -29,7 +31,7 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
     cacheDir: user.cacheDir ?? path.join(findCache(root), 'vite'),
     server: {
       host: user.server?.host ?? '127.0.0.1',
-      fs: { allow: [root, findEngineRoot(), findPackages()] },
+      fs: { allow: [root, findEngineRoot(), ...findPackages()] },
       // The browser's code is made ready while the browser itself is still opening.
       warmup: { clientFiles: [findBrowserFiles().script] },
     },
@@ -39,14 +41,14 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
 
 /** Lists the folders of code that the dev server's pages load, as absolute paths. */
 export function listCodeFolders(root: string): string[] {
-  const floors = ['src/browser', 'src/talk'].map((floor) => path.join(findEngineRoot(), floor));
-  return [...floors, findPackages(), path.join(root, 'node_modules')];
+  const floors = ['browser', 'talk'].map(findFloorFile);
+  return [...floors, ...findPackages(), path.join(root, 'node_modules')];
 }
 
-/** Finds the folder of the engine's packages, which can lie elsewhere: hoisted, or behind a link. */
-function findPackages(): string {
+/** Finds the folders of the packages that pages load files of: hoisted, behind links, or each on its own. */
+function findPackages(): string[] {
   const require = createRequire(path.join(findEngineRoot(), 'package.json'));
-  return path.resolve(require.resolve('@fontsource/ibm-plex-sans/package.json'), '../../..');
+  return SERVED.map((name) => path.resolve(require.resolve(`${name}/package.json`), '../../..'));
 }
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {

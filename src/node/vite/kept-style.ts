@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
-import { findEngineRoot } from '../engine.ts';
+import { findEngineCache, findEngineRoot, findFloorFile } from '../engine.ts';
 import { keepFile, readKept } from '../keep.ts';
-import { findCache } from '../typescript.ts';
 import type { DevUrls } from './urls.ts';
 
 /** The talks' stylesheet as Vite made it at the last start, so that the first page of a start need not wait for it. */
@@ -15,7 +14,7 @@ export interface KeptStyle {
   warm(): void;
 }
 
-const STYLES = 'src/browser/styles';
+const STYLES = 'browser/styles';
 const PACKAGES = 'node_modules/.package-lock.json';
 /** With a stylesheet at hand Vite's own can wait until the first page is painted. */
 const LATER = 2000;
@@ -56,7 +55,7 @@ export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: str
 export function findKeptStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
   const { root, base, mode, css, configFile, configFileDependencies } = config;
   const engine = findEngineRoot();
-  const folder = path.join(engine, STYLES);
+  const folder = findFloorFile(STYLES);
   const owner = configFile === undefined ? null : root;
   const hash = createHash('sha256');
   hash.update(
@@ -72,5 +71,5 @@ export function findKeptStyle(config: ResolvedConfig, urls: DevUrls, version: st
     const found = statSync(file, { throwIfNoEntry: false });
     hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
   }
-  return path.join(findCache(engine), 'styles', `${hash.digest('hex').slice(0, 16)}.css`);
+  return path.join(findEngineCache(), 'styles', `${hash.digest('hex').slice(0, 16)}.css`);
 }

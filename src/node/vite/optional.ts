@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Talk } from '../../talk/model/talk.ts';
 import { findFloorFile } from '../engine.ts';
@@ -63,7 +64,7 @@ function findName(file: string): string | null {
   if (element !== undefined) return element;
   if (file === findFloorFile('browser/live/live.ts')) return 'live';
   const blocks = findFloorFile('talk/blocks/');
-  return file.startsWith(blocks) ? `live/${file.slice(blocks.length, -'.ts'.length)}` : null;
+  return file.startsWith(blocks) ? `live/${path.posix.parse(file).name}` : null;
 }
 
 function toElementFile(name: string): string {

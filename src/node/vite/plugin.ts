@@ -3,7 +3,8 @@ import { buildPages } from './build.ts';
 import { configure } from './configure.ts';
 import { checkOptions } from '../project/options.ts';
 import { servePages } from './serve.ts';
-import { openSite, type GetSite, type RostrumOptions, type Site } from './site.ts';
+import type { RostrumOptions } from '../options.ts';
+import { findWishes, openSite, type GetSite, type Site } from './site.ts';
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
 export function rostrum(options: RostrumOptions = {}): Plugin[] {
@@ -16,7 +17,8 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
     name: 'rostrum',
     api: { getSite },
     async configResolved(config) {
-      site = openSite(config, await checkOptions(options, config));
+      const { root, configFile = findWishes(config).configFile } = config;
+      site = openSite(config, await checkOptions(options, { root, configFile }));
     },
   };
   return [main, configure(), servePages(getSite), ...buildPages(getSite)];

@@ -1,7 +1,6 @@
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import type { TalkDefaults } from '../../talk/model/file.ts';
 import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
 import { NO_RECIPES } from '../project/recipes.ts';
@@ -10,16 +9,6 @@ import type { CheckedOptions } from '../project/options.ts';
 
 /** Name under which a command leaves its wishes among Vite's plugins. */
 export const COMMAND_PLUGIN = 'rostrum:command';
-
-/** What `rostrum()` takes in `vite.config.ts`. */
-export interface RostrumOptions {
-  /** Blocks of the project's own, beside the engine's; defaults to none. */
-  blocks?: readonly Block[];
-  /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
-  defaults?: TalkDefaults;
-  /** Whether pages of other origins may frame those of the dev server; defaults to no. */
-  embed?: boolean;
-}
 
 /** What a command of `rostrum` wants from the plugins; all absent under plain Vite. */
 export interface CommandWishes {
@@ -33,6 +22,8 @@ export interface CommandWishes {
   notes?: boolean;
   /** Whether the PDF of each talk will lie beside its built page; defaults to false. */
   pdf?: boolean;
+  /** The configuration file that was read, as an absolute path, where Vite did not read it itself. */
+  configFile?: string;
   /** Filled in by a build. */
   outcome?: BuildOutcome;
 }
@@ -113,7 +104,8 @@ export function findBrowserFiles(): BrowserFiles {
   };
 }
 
-function findWishes({ plugins }: ResolvedConfig): CommandWishes {
+/** Finds what the command that runs Vite left among its plugins. */
+export function findWishes({ plugins }: Pick<ResolvedConfig, 'plugins'>): CommandWishes {
   const command = plugins.find(({ name }) => name === COMMAND_PLUGIN);
   return (command?.api as CommandWishes | undefined) ?? {};
 }

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { rawHtml, type Html } from '../../talk/model/html.ts';
-import { findEngineRoot } from '../engine.ts';
+import { findFloorFile } from '../engine.ts';
 
-const FILE = 'src/browser/brand/wordmark.svg';
+const FILE = 'browser/brand/wordmark.svg';
 /** Colours of its own are for where no page gives it any. */
 const OWN_STYLE = /\s*<style>[^]*?<\/style>/;
 
 /** Renders the word mark as a part of the page, so that it takes the page's colours. */
 export function renderWordMark(): Html {
-  const svg = readFileSync(path.join(findEngineRoot(), FILE), 'utf8');
+  const svg = readFileSync(findFloorFile(FILE), 'utf8');
   return rawHtml(svg.replace(OWN_STYLE, '').replace('<svg ', '<svg class="wordmark" '));
 }

@@ -1,0 +1,3 @@
+import { bundleEngine } from './engine.mjs';
+
+await bundleEngine();

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeEngine } from './engine.mjs';
+
+/* Writes below `dist` what the package brings: the bundled Node floor, the browser floor as JavaScript, types and licences. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = path.join(ROOT, 'dist');
+const ASSET = /\.(?:css|svg|woff2|txt)$/;
+const IMPORT = /(\bfrom |\bimport\()'(\.[^']+)\.ts'/g;
+const BARE = /\bfrom '([^.'][^']*)'/g;
+const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
+
+rmSync(DIST, { recursive: true, force: true });
+await packEngine();
+packFloor();
+packTypes();
+
+/** The folder is called after what is in it, so that whatever is kept from run to run knows which engine made it. */
+async function packEngine() {
+  const draft = path.join(DIST, 'draft');
+  const modules = await writeEngine(draft, { minify: true });
+  const hash = createHash('sha256');
+  for (const name of readdirSync(draft).sort()) hash.update(readFileSync(path.join(draft, name)));
+  mkdirSync(path.join(DIST, 'engine'));
+  renameSync(draft, path.join(DIST, 'engine', hash.digest('hex').slice(0, 16)));
+  writeFileSync(path.join(DIST, 'licences.txt'), listLicences(modules));
+}
+
+/** Each module of the browser floor stays a file, so that Vite splits and leaves out as it does in a clone. */
+function packFloor() {
+  const floor = path.join(DIST, 'floor');
+  const flags = ['--noEmit', 'false', '--rewriteRelativeImportExtensions', '--rootDir', 'src'];
+  tsc('-p', 'src/browser', ...flags, '--outDir', floor);
+  cpSync(path.join(ROOT, 'src/browser'), path.join(floor, 'browser'), {
+    recursive: true,
+    filter: (file) => !path.extname(file) || ASSET.test(file),
+  });
+}
+
+/** Writes the declarations that the package's door leads to, and no others. */
+function packTypes() {
+  const draft = path.join(DIST, 'draft');
+  tsc(
+    '-p',
+    'src/node',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rootDir',
+    '.',
+    '--outDir',
+    draft,
+  );
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(path.join(draft, 'src', file), 'utf8');
+    for (const [, name] of text.matchAll(BARE)) requireDependency(name, file);
+    const target = path.join(DIST, 'types', file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text.replaceAll(IMPORT, "$1'$2.js'"));
+    for (const [, , name] of text.matchAll(IMPORT))
+      visit(path.posix.join(path.posix.dirname(file), `${name}.d.ts`));
+  };
+  visit('node/plugin.d.ts');
+  rmSync(draft, { recursive: true });
+}
+
+/** A declaration that names a package which no installation brings would be an error in each strict project. */
+function requireDependency(name, file) {
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  if (!Object.hasOwn(dependencies, name)) throw new Error(`${file} has types of "${name}".`);
+}
+
+function tsc(...args) {
+  const program = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [program, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Lists the packages that the bundle holds, each with its licence. */
+function listLicences(modules) {
+  const folders = new Set(
+    modules.flatMap((file) => PACKAGE.exec(file.replaceAll('\\', '/'))?.[1] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(path.join(folder, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(folder).find((one) => LICENCE.test(one));
+    const text =
+      file && existsSync(path.join(folder, file))
+        ? readFileSync(path.join(folder, file), 'utf8').trim()
+        : '';
+    return `${name} ${version}, ${license}\n\n${text}\n`;
+  });
+  return `Rostrum's own bundle holds parts of these packages.\n\n${texts.join('\n---\n\n')}`;
+}

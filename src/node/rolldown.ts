@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Rolldown from 'rolldown';
+import { findEngineRoot } from './engine.ts';
+
+/** What a project's own code imports of the engine. */
+export const ENGINE = /^(?:rostrum|vite)$/;
+
+/** Loads the Rolldown that Vite brings; a dependency of our own would be a second one beside it, of 20 MB. */
+export async function loadRolldown(): Promise<typeof Rolldown> {
+  const vite = createRequire(import.meta.url).resolve('vite');
+  const file = createRequire(vite).resolve('rolldown');
+  return (await import(pathToFileURL(file).href)) as typeof Rolldown;
+}
+
+/** Lets `rostrum` mean this very engine and `vite` its Vite, also where the project itself has neither. */
+export function engineItself(): Rolldown.Plugin {
+  const door = path.join(findEngineRoot(), 'bin/plugin.mjs');
+  const vite = createRequire(import.meta.url).resolve('vite');
+  return {
+    name: 'rostrum:engine',
+    resolveId: {
+      filter: { id: ENGINE },
+      handler(id, _importer, { kind }) {
+        const file = id === 'vite' ? vite : door;
+        return { id: kind === 'require-call' ? file : pathToFileURL(file).href, external: true };
+      },
+    },
+  };
+}
