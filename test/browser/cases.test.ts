@@ -1,0 +1,199 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openDrawn } from '../support/browser.ts';
+import { testFolder } from '../support/cases.ts';
+import { serveSite, type Target } from '../support/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Serves a case and looks at one of its pages. */
+async function look<T>(
+  name: string,
+  address: string,
+  see: (page: Page) => Promise<T>,
+  target: Target = 'dev',
+): Promise<T> {
+  await using site = await serveSite(path.join(testFolder('cases'), name), target);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  try {
+    const page = await context.newPage();
+    await openDrawn(page, site.base + address);
+    return await see(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Gives a computed style of the first element that is found. */
+function styleOf(page: Page, find: string, property: string): Promise<string> {
+  return page
+    .locator(find)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+}
+
+/** Lists the slides whose content leaves their body. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('section.slide')].flatMap((slide) => {
+      const bottom = slide.getBoundingClientRect().top + 720 - 40;
+      const ends = [...slide.querySelectorAll('.slide-body *')].map(
+        (element) => element.getBoundingClientRect().bottom,
+      );
+      return Math.max(0, ...ends) > bottom ? [slide.id] : [];
+    }),
+  );
+}
+
+test.each(['?print', '?read', ''])('a ground is painted at a/%s', async (address) => {
+  const [colour, picture] = await look('background-lost-in-print', `t/${address}`, (page) =>
+    page.evaluate(() =>
+      ['dark', 'pic'].map((id) => {
+        const slide = document.getElementById(id);
+        const painted = slide ? [slide, ...slide.querySelectorAll('*')] : [];
+        return painted
+          .map((element) => getComputedStyle(element))
+          .map(({ backgroundColor, backgroundImage }) => `${backgroundColor} ${backgroundImage}`)
+          .join('\n');
+      }),
+    ),
+  );
+  expect(colour).toContain('rgb(32, 48, 64)');
+  expect(picture).toContain('red.svg');
+});
+
+test('a gradient is painted, and a picture with brackets in its name', async () => {
+  const painted = await look('background-misread', 't/?print', (page) =>
+    page.evaluate(() =>
+      ['g', 'p'].map((id) => {
+        const slide = document.getElementById(id);
+        const elements = slide ? [slide, ...slide.querySelectorAll('*')] : [];
+        return elements.map((element) => getComputedStyle(element).backgroundImage).join('\n');
+      }),
+    ),
+  );
+  expect(painted[0]).toContain('linear-gradient');
+  expect(painted[1]).toContain('red');
+});
+
+test('a chart that is the only drawn block of a project is drawn by a build', async () => {
+  const marks = await look(
+    'build-drops-chart',
+    't/',
+    (page) => page.locator('rostrum-chart svg path').count(),
+    'build',
+  );
+  expect(marks).toBeGreaterThan(0);
+});
+
+test('the style of a slide holds for that slide alone', async () => {
+  const colours = await look('style-leak', 'one/?print', (page) =>
+    page.evaluate(() => [
+      ...[...document.querySelectorAll('section.slide')].map(
+        (slide) => getComputedStyle(slide).backgroundColor,
+      ),
+      getComputedStyle(document.body).backgroundColor,
+    ]),
+  );
+  expect(colours[0]).toBe('rgb(255, 230, 160)');
+  expect(colours.slice(1)).not.toContain('rgb(255, 230, 160)');
+});
+
+test('cells stand where the colons of their column say', async () => {
+  const cells = await look('table-alignment', 't/?print', (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('tbody tr:first-child td')].map(
+        (cell) => getComputedStyle(cell).textAlign,
+      ),
+    ),
+  );
+  expect(cells.map((name) => name.replace('start', 'left'))).toEqual(['left', 'center', 'right']);
+});
+
+test('a tab in C is eight columns wide', async () => {
+  expect(
+    await look('tabs-of-four', 't/?print', (page) => styleOf(page, 'pre code', 'tab-size')),
+  ).toBe('8');
+});
+
+test.each([
+  'paragraphs-enlarged-until-they-overflow',
+  'table-15-rows-refused',
+  'names-few-stay-small',
+  'ordered-list-numbers',
+])('%s fits its slide', async (name) => {
+  const talk = name === 'ordered-list-numbers' ? 't' : 'a';
+  expect(await look(name, `${talk}/?print`, findOverflow)).toEqual([]);
+});
+
+test('a few names are large', async () => {
+  const size = await look('names-few-stay-small', 'a/?print', (page) =>
+    styleOf(page, '.block-names li', 'font-size'),
+  );
+  expect(Number.parseFloat(size)).toBeGreaterThan(40);
+});
+
+test('marked lines do not cut the letters above them', async () => {
+  const [line, font] = await look('marked-code-cuts-descenders', 'a/?print', async (page) => [
+    await styleOf(page, '.line', 'line-height'),
+    await styleOf(page, '.line', 'font-size'),
+  ]);
+  expect(Number.parseFloat(line ?? '') / Number.parseFloat(font ?? '')).toBeGreaterThanOrEqual(1.2);
+});
+
+test('numbers of lists have the contrast that text needs', async () => {
+  const colour = await look('ordered-list-fails-check', 't/?print', (page) =>
+    page
+      .locator('ol li')
+      .first()
+      .evaluate((item) => getComputedStyle(item, '::before').color),
+  );
+  expect(colour).not.toBe('rgb(176, 44, 6)');
+});
+
+test('a right-to-left talk runs from right to left', async () => {
+  const directions = await look('rtl-language-ignored', 'a/?print', (page) =>
+    page.evaluate(() =>
+      ['.slide-title', '.slide-body li'].map((find) => {
+        const element = document.querySelector(find);
+        return element ? getComputedStyle(element).direction : '';
+      }),
+    ),
+  );
+  expect(directions).toEqual(['rtl', 'rtl']);
+});
+
+test('keys in a select choose, and slides stay', async () => {
+  const [choice, address] = await look('select-keys', 't/', async (page) => {
+    await page.locator('select').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    return [await page.locator('select').inputValue(), page.url()] as const;
+  });
+  expect(choice).toBe('b');
+  expect(address).not.toContain('#/g');
+});
+
+test('an address sets nothing of the deck', async () => {
+  const script = 'javascript:alert(parent.opener.location.href)//';
+  const address = `t/?url=${encodeURIComponent(script)}&keyboard=false&controls=true`;
+  const moved = await look('select-keys', address, async (page) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/#\/g/);
+    const popup = page.context().waitForEvent('page');
+    await page.keyboard.press('s');
+    await (await popup).waitForLoadState();
+    return dialogs;
+  });
+  expect(moved).toEqual([]);
+});

@@ -1,0 +1,201 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import JSZip from 'jszip';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { CONSTRUCTS, normalise, type Construct } from '../support/everything.ts';
+import { runExport } from '../support/export.ts';
+import { readPdf } from '../support/pdf.ts';
+import { runRostrum } from '../support/run.ts';
+import { serveSite, type ServedSite } from '../support/site.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../projects/everything');
+
+let folder: string;
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rostrum-everything-'));
+  cpSync(PROJECT, folder, { recursive: true });
+  browser = await launchBrowser();
+  site = await serveSite(folder, 'build');
+});
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Exports the talk and gives the file's bytes. */
+async function make(name: string, options: string[]): Promise<Buffer> {
+  const ended = await runExport(['everything', ...options, '-o', name], { cwd: folder });
+  expect(ended, ended.err).toMatchObject({ code: 0, err: '' });
+  return readFileSync(path.join(folder, name));
+}
+
+/** Lists what a page lacks: words and parts by slide. Runs in the page. */
+function findMissing(constructs: readonly Construct[]): string[] {
+  const simplify = (text: string): string => text.replaceAll(/[\s\u00a0\u2009\u202f]+/gu, ' ');
+  return constructs.flatMap(({ slide, words = [], parts = [] }) => {
+    const section = document.getElementById(slide);
+    if (!section) return [`${slide}: no such slide`];
+    const text = simplify(section.textContent ?? '');
+    const lost = words.filter((word) => !text.includes(simplify(word)));
+    const wrong = parts.flatMap(({ find, style, count }) => {
+      const found = find ? [...section.querySelectorAll(find)] : [section];
+      if (found.length === 0) return [`no ${find}`];
+      if (count !== undefined && found.length !== count) return [`${found.length} of ${find}`];
+      if (!style) return [];
+      const [property, pattern] = style;
+      const first = found[0];
+      const value = first ? getComputedStyle(first).getPropertyValue(property) : '';
+      return new RegExp(`^(?:${pattern})`).test(value) || new RegExp(pattern).test(value)
+        ? []
+        : [`${find || 'section'} has ${property}: ${value}`];
+    });
+    return [...lost, ...wrong].map((fault) => `${slide}: ${fault}`);
+  });
+}
+
+describe('on pages', () => {
+  test.each([
+    ['the deck', 'everything/', true],
+    ['the print view', 'everything/?print', true],
+    ['the page to read', 'everything/?read', true],
+    ['the page without script', 'everything/', false],
+  ])('%s shows every construct', async (_, address, hasScript) => {
+    const page = await openPage(site.base + address, hasScript);
+    expect(await page.evaluate(findMissing, CONSTRUCTS)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the single file shows every construct', async () => {
+    await make('everything.html', ['--format', 'html']);
+    const page = await openPage(pathToFileURL(path.join(folder, 'everything.html')).href, true);
+    expect(await page.evaluate(findMissing, CONSTRUCTS)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+async function openPage(url: string, hasScript: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    javaScriptEnabled: hasScript,
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  if (hasScript) await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  return page;
+}
+
+/** Lists the words that texts lack, one text a slide in the order of the talk, hidden slides left out. */
+function findLostWords(text: string): string[] {
+  const simple = squeeze(text);
+  return CONSTRUCTS.flatMap(({ slide, words = [] }) =>
+    words.filter((word) => !simple.includes(squeeze(word))).map((word) => `${slide}: ${word}`),
+  );
+}
+
+/** Takes all blanks out: a PDF has them where lines break and not where words stand apart. */
+function squeeze(text: string): string {
+  return normalise(text).replaceAll(' ', '').replaceAll('\u00ad', '');
+}
+
+describe('in files', () => {
+  test('a PDF has every word', async () => {
+    const { pages } = await readPdf(await make('everything.pdf', ['--format', 'pdf']));
+    expect(findLostWords(pages.map(({ text }) => text).join(' '))).toEqual([]);
+  });
+
+  test('a handout has every word, and the notes', async () => {
+    const { pages } = await readPdf(await make('handout.pdf', ['--format', 'handout']));
+    const text = pages.map((page) => page.text).join(' ');
+    expect(findLostWords(text)).toEqual([]);
+    for (const words of [
+      'Spoken words first.',
+      'Spoken after a line.',
+      'Notes from the library.',
+    ]) {
+      expect(squeeze(text)).toContain(squeeze(words));
+    }
+    expect(text).not.toContain('[click]');
+    expect(text).not.toContain('A remark at home');
+  });
+
+  test('a PowerPoint file has every word', async () => {
+    const zip = await JSZip.loadAsync(await make('everything.pptx', ['--format', 'pptx']));
+    const names = Object.keys(zip.files).filter((name) => SLIDE_PART.test(name));
+    const parts = await Promise.all(names.map((name) => zip.file(name)?.async('string') ?? ''));
+    expect(findLostWords(readXml(parts.join('\n')))).toEqual([]);
+  });
+
+  test('Markdown has every word', async () => {
+    const text = (await make('everything.md', ['--format', 'md'])).toString('utf8');
+    expect(findLostWords(text.replaceAll('\\', ''))).toEqual([]);
+  });
+
+  test('pictures show a ground where one is set', async () => {
+    const ended = await runExport(['everything', '--format', 'png', '-o', 'pictures'], {
+      cwd: folder,
+    });
+    expect(ended, ended.err).toMatchObject({ code: 0, err: '' });
+    const files = readdirSync(path.join(folder, 'pictures'));
+    const colour = async (slide: string, x: number, y: number): Promise<number[]> => {
+      const file = files.find((name) => name.endsWith(`-${slide}.png`)) ?? '';
+      return readPixel(readFileSync(path.join(folder, 'pictures', file)), x, y);
+    };
+    expect(await colour('ground-colour', 1270, 360)).toEqual([32, 48, 64]);
+    const [top, bottom] = [
+      await colour('ground-gradient', 1270, 3),
+      await colour('ground-gradient', 1270, 717),
+    ];
+    expect(top[2]).toBeLessThan(210);
+    expect(bottom[2]).toBeGreaterThan(240);
+    expect(await colour('class', 1270, 360)).toEqual([18, 53, 36]);
+  });
+
+  async function readPixel(png: Buffer, x: number, y: number): Promise<number[]> {
+    const page = await browser.newPage();
+    const pixel = await page.evaluate(
+      async ({ data, left, top }) => {
+        const picture = new Image();
+        picture.src = `data:image/png;base64,${data}`;
+        await picture.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        const context = canvas.getContext('2d');
+        context?.drawImage(picture, 0, 0);
+        return [...(context?.getImageData(left, top, 1, 1).data ?? [])].slice(0, 3);
+      },
+      { data: png.toString('base64'), left: x, top: y },
+    );
+    await page.close();
+    return pixel;
+  }
+});
+
+/** Slides and drawings of a PowerPoint file. */
+const SLIDE_PART = /^ppt\/(?:slides\/slide\d+\.xml|media\/.*\.svg)$/;
+
+/** Gives the text of XML: its runs in their order, references decoded. */
+function readXml(xml: string): string {
+  const runs = [...xml.matchAll(/>([^<]+)</g)].map(([, text]) => text ?? '');
+  const texts = [...xml.matchAll(/descr="([^"]*)"/g)].map(([, text]) => text ?? '');
+  return [...runs, ...texts]
+    .join(' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+test('nothing is wrong with it', async () => {
+  const ended = await runRostrum(['check'], { cwd: folder });
+  expect(ended.err + ended.out).toContain('No problems');
+});

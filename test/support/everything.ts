@@ -1,0 +1,243 @@
+/** What one slide of the talk that uses everything must show. */
+export interface Construct {
+  /** Id of the slide. */
+  slide: string;
+  /** Words on the slide, on every surface that has text. */
+  words?: readonly string[];
+  /** Elements on every surface that is a page, with a computed style where one shows that the construct has its effect. */
+  parts?: readonly Part[];
+}
+
+/** An element of a slide, and the computed style that it must have. */
+export interface Part {
+  /** A selector below the slide's section; empty for the section itself. */
+  find: string;
+  /** A CSS property, and what its computed value must match. */
+  style?: readonly [property: string, value: string];
+  /** The part's number of elements; defaults to at least one. */
+  count?: number;
+}
+
+const part = (find: string, property?: string, value = ''): Part => ({
+  find,
+  ...(property && { style: [property, value] as const }),
+});
+
+/** Lists every construct that the documentation names, by the slide that uses it. */
+export const CONSTRUCTS: readonly Construct[] = [
+  {
+    slide: 'cover',
+    words: [
+      'Everything talk',
+      'Each construct once',
+      'Bo Brandt',
+      'Harbour Works',
+      'bo@town.example',
+      'Harbour Days 2024',
+      'Pier One',
+      '18 September 2024',
+    ],
+    parts: [part('a[href="mailto:bo@town.example"]')],
+  },
+  { slide: 'section', words: ['Layouts'], parts: [part('', 'background-color', 'rgb\\(16\\d')] },
+  {
+    slide: 'center',
+    words: ['A short line in the middle.'],
+    parts: [part('p', 'text-align', 'center')],
+  },
+  {
+    slide: 'two-columns',
+    words: ['Words of the left column.', 'Words of the right column.'],
+    parts: [part('.columns', 'display', 'grid|flex'), { find: '.column', count: 2 }],
+  },
+  {
+    slide: 'statement',
+    words: ['One sentence stands alone.'],
+    parts: [part('.slide-title', 'font-size', '84px|36px')],
+  },
+  { slide: 'quote', words: ['A bridge says one thing.', 'Ada Abara'], parts: [part('blockquote')] },
+  {
+    slide: 'figure-layout',
+    words: ['A figure layout'],
+    parts: [part('img[alt="A boat in a harbour"]')],
+  },
+  {
+    slide: 'class',
+    words: ['Ink of a class.'],
+    parts: [part('p', 'color', 'rgb\\(244, 255, 248\\)')],
+  },
+  {
+    slide: 'incremental',
+    words: ['point the first', 'point the second', 'point within'],
+    parts: [{ find: 'li li', count: 1 }],
+  },
+  { slide: 'time', words: ['Ninety seconds of words.'] },
+  { slide: 'shared-plain', words: ['A shared slide renamed', 'Taken from the library.'] },
+  { slide: 'shared-steps', words: ['all at once one', 'all at once two'] },
+  { slide: 'pause', words: ['Said before the pause.', 'Said after the pause.'] },
+  {
+    slide: 'element',
+    words: ['later point', 'marked word', 'A block of words.', 'Where to read on'],
+    parts: [
+      part('em.marked-word', 'text-decoration-style', 'wavy'),
+      part('p.marked-word', 'text-decoration-style', 'wavy'),
+      part('p.refs', 'font-size', '1[689]px|2\\dpx'),
+    ],
+  },
+  {
+    slide: 'code',
+    words: ['harbour/boat.rs', 'pub const WAIT: u64 = 30;', 'pub struct Boat'],
+    parts: [part('.hljs-keyword'), part('.hljs-comment'), part('.line')],
+  },
+  {
+    slide: 'code-values',
+    words: ['riders = ~3900', 'braces = {{ stay }}', 'int old;', 'int new;'],
+    parts: [part('.hljs-addition'), part('.hljs-deletion')],
+  },
+  {
+    slide: 'values',
+    words: [
+      'newest ~3900',
+      'year ago 2600',
+      'of September 2024',
+      'from Harbour Town',
+      'growth ~+50%',
+      'change ~1300',
+      'rows 4',
+      'by key 800',
+      'last New Bridge',
+      'path 1.78.0',
+      'event Harbour Days 2024',
+      'share 41.5%',
+      'compact 1.2M',
+      'long 1 234 567',
+      'date 10 January 2024',
+      'month January 2024',
+      'year 2024',
+      'text 1.8.0',
+      'braces {{ stay }}',
+    ],
+  },
+  {
+    slide: 'containers',
+    words: [
+      'Text of column one.',
+      'Text of column two.',
+      'https://town.example/window',
+      'Text in a browser.',
+      'Quay terminal',
+      'boat --list',
+    ],
+    parts: [part('.browser'), part('.terminal'), part('.columns', 'display', 'grid|flex')],
+  },
+  {
+    slide: 'html',
+    words: ['Coloured by', 'Ctrl', 'numbered four', 'numbered nine'],
+    parts: [
+      part('p', 'letter-spacing', '3px'),
+      part('kbd'),
+      part('ol[start="4"]'),
+      part('li[value="9"]'),
+      part('svg rect', 'fill', 'url\\('),
+    ],
+  },
+  {
+    slide: 'text',
+    words: [
+      'emphasis',
+      'strong words',
+      'struck words',
+      'code words',
+      'https://town.example/auto',
+      'H&O',
+    ],
+    parts: [
+      part('em', 'font-style', 'italic'),
+      part('strong', 'font-weight', '600|700'),
+      part('del', 'text-decoration-line', 'line-through'),
+      part('p code', 'font-family', 'Mono'),
+      part('a[href="https://town.example/named"][title="A title"]'),
+      part('a[href="#values"], a[href="#/values"]'),
+      part('br'),
+      part('hr'),
+      part('h3'),
+      part('blockquote'),
+    ],
+  },
+  {
+    slide: 'lists',
+    words: ['bullet deep', 'numbered three', 'numbered five', 'task open', 'task done'],
+    parts: [{ find: 'ol', count: 2 }, part('li li li')],
+  },
+  {
+    slide: 'markdown-table',
+    words: ['left head', 'centre cell', 'right cell', '2600'],
+    parts: [
+      part('td:nth-child(1)', 'text-align', 'left|start'),
+      part('td:nth-child(2)', 'text-align', 'center'),
+      part('td:nth-child(3)', 'text-align', 'right|end'),
+      part('th:nth-child(3)', 'text-align', 'right|end'),
+    ],
+  },
+  { slide: 'picture', words: ['A picture'], parts: [part('img[alt="A boat beside the quay"]')] },
+  { slide: 'ground-colour', words: ['Light ink on a dark ground.'] },
+  { slide: 'ground-gradient', words: ['Dark ink on a light ground.'] },
+  { slide: 'ground-picture', words: ['Ground in a picture'] },
+  { slide: 'chart-line', words: ['Line by line', '~3.9k', 'walkers'] },
+  { slide: 'chart-area', words: ['2100', '3900'] },
+  { slide: 'chart-bar', words: ['North Bridge', 'Mill Bridge', '1200'] },
+  { slide: 'chart-column', words: ['2100', '3900'] },
+  { slide: 'chart-dot', words: ['South Bridge', '2400'] },
+  { slide: 'chart-slope', words: ['2100', '3900'] },
+  { slide: 'chart-stacked', words: ['South Bridge', '310'] },
+  { slide: 'chart-label', words: ['west', 'New Bridge'] },
+  { slide: 'figure', words: ['3900', 'Riders each day', '2600', 'A note below the figure'] },
+  { slide: 'figure-line', words: ['3900'] },
+  { slide: 'figure-none', words: ['800'] },
+  {
+    slide: 'table',
+    words: [
+      'Rows of Harbour Days 2024',
+      'Cars of Harbour Days 2024',
+      'Tool 1.8.0',
+      'Mill Bridge',
+      'without a page',
+      '1.9.1 ≥ 1.8.0',
+      'not known',
+    ],
+    parts: [part('a[href="https://town.example/mill"]')],
+  },
+  { slide: 'timeline-steps', words: ['6.12', 'Quay sensors'] },
+  { slide: 'timeline-all', words: ['Harbour lights', 'Tide tables'] },
+  { slide: 'timeline-focus', words: ['Second lanterns', 'Tide tables'] },
+  { slide: 'names', words: ['Dana Dahl', 'mate', 'Bo Brandt', 'and more'] },
+  {
+    slide: 'maintainers',
+    words: ['HARBOUR ENTRY', 'First Pilot', 'New Reviewer', 'list@town.example'],
+  },
+  { slide: 'commits', words: ['fedcba', 'bridge: fix the bell', 'quay: add lamps'] },
+  {
+    slide: 'schedule',
+    words: ['Opening of the harbour', 'Ada Abara', 'Everything talk', '11:00', 'Hall'],
+  },
+  { slide: 'logos', words: ['Debian', 'Rust', 'Harbour Works'] },
+  {
+    slide: 'tree',
+    words: [
+      'Harbour',
+      'harbour/',
+      'Quay box',
+      'stone and wood',
+      'Pier box',
+      'Hall box',
+      'carries',
+      'never',
+    ],
+  },
+  { slide: 'uncounted', words: ['A slide without a number'] },
+];
+
+/** Makes text of any surface comparable: one blank for each stretch of blanks, thin ones included. */
+export function normalise(text: string): string {
+  return text.replaceAll(/[\s\u00a0\u2009\u202f]+/gu, ' ');
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFragment } from 'parse5';
+import { beforeAll, expect, test } from 'vitest';
+import { compileFolder } from '../../support/fixtures.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+/** Classes that no rule and no script of the pages uses, each with the reason why it is written. */
+const UNUSED_CLASSES: Record<string, string> = {};
+
+/** Attributes that no rule and no script of the pages uses, each with the reason why it is written. */
+const UNUSED_ATTRIBUTES: Record<string, string> = {};
+
+/** Classes of the test talk's own. */
+const OF_THE_AUTHOR = new Set(['loud', 'marked-word']);
+
+/** Attributes that browsers themselves act on. */
+const NATIVE =
+  /^(?:id|class|style|href|src|alt|title|lang|dir|role|width|height|start|value|type|colspan|rowspan|scope|datetime|hidden|tabindex|rel|target|loading|decoding|fetchpriority|checked|disabled|translate|aria-[\w-]+|viewbox|d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|points|fill|stroke|transform|offset|stop-color|xmlns|focusable|text-anchor|dominant-baseline|preserveaspectratio|stroke-[\w-]+|fill-[\w-]+|marker-[\w-]+|refx|refy|orient|markerwidth|markerheight|markerunits)$/;
+
+let classes: Set<string>;
+let attributes: Set<string>;
+let sources: string;
+
+beforeAll(async () => {
+  const { talks } = await compileFolder(path.join(ROOT, 'test/projects/everything'));
+  classes = new Set();
+  attributes = new Set();
+  for (const { html } of talks.flatMap(({ slides }) => slides))
+    collect(parseFragment(html) as Node);
+  sources = readSources(path.join(ROOT, 'src/browser'));
+});
+
+interface Node {
+  attrs?: { name: string; value: string }[];
+  childNodes?: Node[];
+}
+
+function collect({ attrs = [], childNodes = [] }: Node): void {
+  for (const { name, value } of attrs) {
+    attributes.add(name.toLowerCase());
+    if (name === 'class') value.split(/\s+/).forEach((word) => word && classes.add(word));
+  }
+  for (const child of childNodes) collect(child);
+}
+
+/** Reads all stylesheets and scripts of the pages as one text. */
+function readSources(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:css|ts)$/.test(entry.name))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+function isNamed(word: string): boolean {
+  return new RegExp(`(?<![\\w-])${word.replaceAll('-', '\\-')}(?![\\w-])`).test(sources);
+}
+
+test('every class on a slide is selected by a rule or read by a script', () => {
+  const unused = [...classes].filter((name) => !OF_THE_AUTHOR.has(name) && !isNamed(name));
+  expect(unused.sort()).toEqual(Object.keys(UNUSED_CLASSES).sort());
+});
+
+test('every attribute on a slide is acted on by the browser, a rule or a script', () => {
+  const unused = [...attributes].filter((name) => !NATIVE.test(name) && !isAttributeUsed(name));
+  expect(unused.sort()).toEqual(Object.keys(UNUSED_ATTRIBUTES).sort());
+});
+
+/** Scripts read `data-some-name` as `dataset.someName` as well. */
+function isAttributeUsed(name: string): boolean {
+  const key = name
+    .replace(/^data-/, '')
+    .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return (
+    isNamed(name) ||
+    (name.startsWith('data-') && sources.includes(`dataset.${key}`)) ||
+    sources.includes(`dataset['${key}']`)
+  );
+}
