@@ -67,18 +67,15 @@ test.each(['?print', '?read', ''])('a ground is painted at a/%s', async (address
   expect(picture).toContain('red.svg');
 });
 
-test('a gradient is painted, and a picture with brackets in its name', async () => {
+test('a picture with brackets in its name is painted', async () => {
   const painted = await look('background-misread', 't/?print', (page) =>
-    page.evaluate(() =>
-      ['g', 'p'].map((id) => {
-        const slide = document.getElementById(id);
-        const elements = slide ? [slide, ...slide.querySelectorAll('*')] : [];
-        return elements.map((element) => getComputedStyle(element).backgroundImage).join('\n');
-      }),
-    ),
+    page.evaluate(() => {
+      const slide = document.getElementById('p');
+      const elements = slide ? [slide, ...slide.querySelectorAll('*')] : [];
+      return elements.map((element) => getComputedStyle(element).backgroundImage).join('\n');
+    }),
   );
-  expect(painted[0]).toContain('linear-gradient');
-  expect(painted[1]).toContain('red');
+  expect(painted).toContain('red');
 });
 
 test('a chart that is the only drawn block of a project is drawn by a build', async () => {

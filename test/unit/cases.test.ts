@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileTexts, readTexts, type Fixture } from '../support/fixtures.ts';
 import { listCases, testFolder } from '../support/cases.ts';
 import type { Slide } from '../../src/talk/model/talk.ts';
+import { PAGE_DATA_ID } from '../../src/talk/model/wire.ts';
 
 const CASES = testFolder('cases');
 
@@ -64,9 +65,9 @@ test('a colour that YAML takes for a comment is one problem with the hint to quo
   expect(fixture.problems[0]?.hint).toContain('"#ffeeaa"');
 });
 
-test('a ground that cannot be read is a problem; gradients and brackets in names can be', () => {
+test('a colour that does not exist and a gradient cut by a YAML comment are problems; brackets in a name are none', () => {
   const fixture = open('background-misread');
-  expect(problemsOf(fixture)).toHaveLength(1);
+  expect(fixture.problems.map(({ span }) => span?.line)).toEqual([15, 22]);
   expect(fixture.printed).toContain('lavendre');
   expect(fixture.printed).toContain('lavender');
 });
@@ -143,9 +144,10 @@ test('of two slides with one title the second gets an id of its own', () => {
   expect(problemsOf(fixture)).toEqual([]);
 });
 
-test('the page keeps its own ids for itself', () => {
+test('the ids of the page itself cannot be those of slides', () => {
   const [slide] = slidesOf(open('id-rostrum-data'));
-  expect(slide?.id).not.toBe('rostrum-data');
+  expect(slide?.id).toBe('rostrum-data');
+  expect(slide?.id).not.toBe(PAGE_DATA_ID);
 });
 
 test('an element in which markup is text ends with its slide', () => {
