@@ -39,7 +39,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     ],
     parts: [part('a[href="mailto:bo@town.example"]')],
   },
-  { slide: 'section', words: ['Layouts'], parts: [part('', 'background-color', 'rgb\\(16\\d')] },
+  {
+    slide: 'section',
+    words: ['Layouts'],
+    parts: [part('', 'background-color', 'rgb\\((?:16\\d|138)')],
+  },
   {
     slide: 'center',
     words: ['A short line in the middle.'],

@@ -59,7 +59,6 @@ function renderFigure(
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
   const body = lines.map((line, index) => renderLine(line, first + index, states));
   const data = [
-    title && html` data-title="${title}"`,
     states && html` data-steps="${steps}" data-step="${steps}"`,
   ];
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
