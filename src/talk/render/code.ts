@@ -58,9 +58,7 @@ function renderFigure(
   const classes = ['code', states || startLine !== null ? 'numbered' : '', states ? 'stepped' : ''];
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
   const body = lines.map((line, index) => renderLine(line, first + index, states));
-  const data = [
-    states && html` data-steps="${steps}" data-step="${steps}"`,
-  ];
+  const data = [states && html` data-steps="${steps}" data-step="${steps}"`];
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
   const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
   const figure = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
