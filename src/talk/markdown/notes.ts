@@ -4,6 +4,7 @@ import type { SlideSource } from '../model/file.ts';
 import type { Span } from '../model/problem.ts';
 import { takeAsides } from './aside.ts';
 import { findInParagraph } from './cut.ts';
+import { dropHidden } from './hidden.ts';
 import { refineBlocks, type Refinement } from './refine.ts';
 
 /** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
@@ -49,6 +50,11 @@ type SpeakerNotes = Pick<SlideSource, 'notes' | 'notesSpan' | 'notesText'>;
 
 /** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment, and the asides for notes. */
 export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
+  const notes = splitVisible(tokens, refinement);
+  return { ...notes, visible: dropHidden(notes.visible, refinement.problems) };
+}
+
+function splitVisible(tokens: Token[], refinement: Refinement): Notes {
   const notes = splitWritten(tokens, refinement);
   if (!notes.visible.some(({ raw }) => ASIDE.test(raw))) return notes;
   const asides = takeAsides(notes.visible, refinement.problems);

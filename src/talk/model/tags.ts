@@ -43,6 +43,23 @@ const TEXT_MODES = new Map<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 const FOREIGN = new Set(['svg', 'math']);
 const BORDERS = new Set([...FOREIGN, 'foreignobject']);
 
+const OPTIONAL_ENDS = new Set(
+  'li p td th tr thead tbody tfoot colgroup dt dd option optgroup rp rt'.split(' '),
+);
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Checks whether HTML lets authors leave out the end tag of an element. */
+export function hasOptionalEnd(name: string): boolean {
+  return OPTIONAL_ENDS.has(name);
+}
+
+/** Checks whether an element has no end tag. */
+export function isVoid(name: string): boolean {
+  return VOID.has(name);
+}
+
 /** Tells whether an element is one in which markup is text. */
 export function isTextElement(name: string): boolean {
   return TEXT_MODES.has(name);

@@ -4,12 +4,12 @@ import {
   inlineHandler,
   unknownAttribute,
 } from '../model/catalogue.ts';
+import { isHidden } from '../model/hidden.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { PAGE_ID_PREFIX } from '../model/wire.ts';
 import type { Attribute } from '../model/tags.ts';
 import { isKnownAttribute, listAddresses } from './attribute-list.ts';
 import type { SlideContext } from './context.ts';
-import { readDeclarations } from './css-items.ts';
 import { readWords } from './elements.ts';
 
 /** Marks an element that is taken out of the slide with everything in it; no author can write it. */
@@ -55,7 +55,7 @@ export function filterAttributes(
     return problem === null;
   });
   const kept = isAimless(attributes, fine) ? fine.filter(({ name }) => !ANIMATED.has(name)) : fine;
-  if (!isHidden(kept, holder)) return kept;
+  if (!isHidden({ ...holder, attributes: kept })) return kept;
   context.hasRaw = true;
   context.problems.push(hiddenText(holder.name, holder.span));
   return [...kept, { name: DROP, value: '' }];
@@ -73,6 +73,12 @@ export function isSafeLink(href: string, span: Span, context: SlideContext): boo
   const problem = findFault(attribute, { name: 'a', span, inDrawing: false });
   if (problem) context.problems.push(problem);
   return problem === null;
+}
+
+/** Checks whether an attribute may be on a page. */
+export function isAllowed(attribute: Attribute, name: string): boolean {
+  const span: Span = { file: '', line: 1, column: 1, length: 1 };
+  return findFault(attribute, { name, span, inDrawing: false }) === null;
 }
 
 function findFault({ name, value }: Attribute, holder: Holder): Problem | null | undefined {
@@ -108,19 +114,6 @@ function findBadAddress(address: string, name: string, holder: Holder): Problem 
   if (SCRIPTS.has(scheme)) return inlineHandler(name, holder.span);
   const isMedia = MEDIA.has(holder.name) && MEDIA_DATA.test(plain);
   return isMedia ? null : forbiddenAddress(name, scheme, holder.span);
-}
-
-/** Tells whether nobody can see an element; in a drawing only what the author hides by itself counts. */
-function isHidden(attributes: readonly Attribute[], { name, inDrawing }: Holder): boolean {
-  const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
-  const style = readDeclarations(valueOf('style') ?? '');
-  const isGone = style.get('display') === 'none';
-  // A drawing that is hidden lends its parts to others.
-  if (name === 'svg') return false;
-  if (inDrawing) return name === 'text' && (isGone || valueOf('display') === 'none');
-  if (name === 'dialog' && valueOf('open') === undefined) return true;
-  if (name === 'input' && valueOf('type')?.toLowerCase() === 'hidden') return true;
-  return isGone || style.get('visibility') === 'hidden' || valueOf('hidden') !== undefined;
 }
 
 /** An editor writes the same attribute a thousand times, which is one cause. */

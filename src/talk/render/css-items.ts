@@ -106,16 +106,3 @@ export function splitAtCommas(tokens: readonly CSSToken[]): CSSToken[][] {
   }
   return parts;
 }
-
-/** Reads the declarations of a style attribute that are a single word, by their property, all in lower case. */
-export function readDeclarations(style: string): Map<string, string> {
-  const words = readTokens(style).filter((token) => !isGap(token));
-  const found = new Map<string, string>();
-  for (let at = 0; at < words.length; at++) {
-    const [property, colon, value] = [words[at], words[at + 1], words[at + 2]];
-    if (property?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) continue;
-    if (value?.[0] !== TokenType.Ident) continue;
-    found.set(property[4].value.toLowerCase(), value[4].value.toLowerCase());
-  }
-  return found;
-}

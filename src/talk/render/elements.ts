@@ -1,3 +1,5 @@
+import { isUnseen } from '../model/hidden.ts';
+
 /** Elements that authors may write as raw HTML. */
 const HTML = `a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center
   cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer
@@ -14,18 +16,13 @@ const SVG = `svg a animate animatemotion animatetransform circle clippath defs d
 const MATHML = `math annotation maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
   mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`;
 
-/** Elements that are left out with everything in them, because it is no text to be seen. */
-const HIDDEN =
-  'script template noscript noembed noframes object applet embed metadata annotation-xml';
-
 /** Elements that would act on the page; what stands in them stays. */
 const ACTING = `base link meta html head body frameset frame plaintext xmp title param portal fencedframe slot
   bgsound basefont isindex keygen`;
 
 const ALLOWED = new Set([HTML, SVG, MATHML].flatMap(readWords));
 const DRAWN = new Set(readWords(SVG));
-const WITHOUT_CONTENT = new Set(readWords(HIDDEN));
-const KNOWN = new Set([HIDDEN, ACTING].flatMap(readWords));
+const KNOWN = new Set(readWords(ACTING));
 
 /** What becomes of an element: it is taken, left out with its content, or only its tags are; not every name is one. */
 export type ElementFate = 'allowed' | 'hidden' | 'acting' | 'unknown';
@@ -35,7 +32,7 @@ export function judgeElement(name: string, inDrawing: boolean): ElementFate {
   if (inDrawing && DRAWN.has(name)) return 'allowed';
   if (name === 'title') return 'acting';
   if (ALLOWED.has(name)) return 'allowed';
-  if (WITHOUT_CONTENT.has(name)) return 'hidden';
+  if (isUnseen(name)) return 'hidden';
   return KNOWN.has(name) ? 'acting' : 'unknown';
 }
 

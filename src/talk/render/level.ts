@@ -1,12 +1,8 @@
 import { unclosedTag } from '../model/catalogue.ts';
+import { hasOptionalEnd } from '../model/tags.ts';
 import type { OpenElement, SlideContext } from './context.ts';
 import type { Pause } from './steps.ts';
 import { claimPause } from './steps.ts';
-
-/** Elements whose end tag HTML lets authors leave out. */
-const OPTIONAL_ENDS = new Set(
-  'li p td th tr thead tbody tfoot colgroup dt dd option optgroup rp rt'.split(' '),
-);
 
 /** Elements whose missing end the parser reports, as it decides where they end. */
 const REPORTED = new Set(['script', 'pre', 'style', 'textarea']);
@@ -45,7 +41,7 @@ export function closeDownTo(context: SlideContext, count: number): string {
 export function closeLast(context: SlideContext): string {
   const element = context.open.pop();
   if (!element) return '';
-  const isFine = OPTIONAL_ENDS.has(element.name) || REPORTED.has(element.name);
+  const isFine = hasOptionalEnd(element.name) || REPORTED.has(element.name);
   if (element.span && !isFine) context.problems.push(unclosedTag(element.name, element.span));
   return `</${element.name}>`;
 }

@@ -1,16 +1,17 @@
 import {
   forbiddenRule,
   forbiddenTag,
-  hiddenText,
   nestedTooDeep,
   strayTag,
   unknownElement,
 } from '../model/catalogue.ts';
+import { reportUnseen } from '../model/hidden.ts';
 import { escapeHtml } from '../model/html.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { placeTags, type FindPlace } from '../model/tag-places.ts';
 import {
   isTextElement,
+  isVoid,
   scanHtml,
   writeTag,
   type Attribute,
@@ -29,13 +30,8 @@ import { useAsset } from './picture.ts';
 
 /** How deep elements may stand in each other. */
 const MAX_OPEN = 200;
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
 const ADDRESSES = new Set(['src', 'poster']);
 const DRAWN_ADDRESSES = new Set(['image', 'use', 'feimage']);
-/** Elements that would run something, among those that are left out with their content. */
-const RUNNING = new Set(['script', 'object', 'applet', 'embed']);
 const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
 /** What a piece of raw HTML was cut out of. */
@@ -104,8 +100,8 @@ function leaveOut({ name }: TagPiece, problem: Problem, context: SlideContext): 
 /** Leaves out an element with everything in it. */
 function openHidden(piece: TagPiece, span: Span, context: SlideContext): string {
   const { name } = piece;
-  leaveOut(piece, (RUNNING.has(name) ? forbiddenTag : hiddenText)(name, span), context);
-  const isAlone = VOID.has(name) || piece.isSelfClosing || piece.content !== null;
+  leaveOut(piece, reportUnseen(name, span), context);
+  const isAlone = isVoid(name) || piece.isSelfClosing || piece.content !== null;
   if (isAlone || isTextElement(name)) return '';
   return writeTag(name, [{ name: DROP, value: '' }]) + pushOpen(piece, null, context);
 }
@@ -118,7 +114,7 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   const problem = missing.find((found) => found !== null);
   if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
   const tag = writeTag(piece.name, attributes);
-  if (VOID.has(piece.name)) return tag;
+  if (isVoid(piece.name)) return tag;
   // What stands in a frame is for browsers that have none.
   const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
   if (piece.isSelfClosing && piece.content === null) return `${tag}</${piece.name}>`;
@@ -155,7 +151,7 @@ function closeTag({ name }: TagPiece, span: Span, context: SlideContext): string
   const index = context.open.findLastIndex(
     (element) => element.name === name && element.pause === null,
   );
-  if (index < context.floor || VOID.has(name)) {
+  if (index < context.floor || isVoid(name)) {
     if (!context.leftOut.has(name)) context.problems.push(strayTag(name, span));
     return '';
   }

@@ -3,7 +3,8 @@ import type { SlideToken } from '../model/file.ts';
 import { isExternal, resolvePath } from '../model/path.ts';
 import { decodeReferences } from '../model/references.ts';
 import type { SlideContext } from './context.ts';
-import { scanHtml } from '../model/tags.ts';
+import { scanHtml, writeTag, type TagPiece } from '../model/tags.ts';
+import { isAllowed } from './allowed.ts';
 
 /** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
 export type Words = Pick<SlideContext, 'words'> & { file?: string };
@@ -100,13 +101,22 @@ function escapeMarkdown(text: string): string {
   return text.replace(MARKUP, '\\$&');
 }
 
-/** Takes from raw HTML what is not shown: comments, scripts and styles. */
+/** Takes from raw HTML what is not shown: comments, scripts, styles, and attributes that no page holds. */
 export function writeHtml(html: string): string {
   const pieces = scanHtml(html);
   const parts = pieces.map((piece, index) => {
     if (piece.kind === 'comment') return '';
     if (piece.kind !== 'text' && UNSEEN.has(piece.name)) return '';
-    return html.slice(piece.offset, pieces[index + 1]?.offset);
+    const written = html.slice(piece.offset, pieces[index + 1]?.offset);
+    return piece.kind === 'open' ? writeStart(piece, written) : written;
   });
   return parts.join('');
+}
+
+/** Writes a start tag as its author did, but without what the slide does not hold. */
+function writeStart({ name, attributes, offset, textOffset }: TagPiece, written: string): string {
+  const allowed = attributes.filter((attribute) => isAllowed(attribute, name));
+  const content = name === 'iframe' ? '' : written.slice(textOffset - offset);
+  const isWhole = allowed.length === attributes.length;
+  return (isWhole ? written.slice(0, textOffset - offset) : writeTag(name, allowed)) + content;
 }

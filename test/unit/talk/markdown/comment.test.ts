@@ -14,12 +14,12 @@ test('marks pauses between blocks and within text', () => {
 test('reads the attributes of elements', () => {
   const [first, second] = tokensOf(
     parseSlide(
-      '- a <!-- .element: class="fragment fade" data-x=\'1\' hidden -->\n\n<!-- .element: id=b -->',
+      '- a <!-- .element: class="fragment fade" data-x=\'1\' inert -->\n\n<!-- .element: id=b -->',
     ),
     'attributes',
   );
   expect(first).toMatchObject({
-    attributes: { class: 'fragment fade', 'data-x': '1', hidden: '' },
+    attributes: { class: 'fragment fade', 'data-x': '1', inert: '' },
   });
   expect(second).toMatchObject({ attributes: { id: 'b' } });
 });
@@ -75,7 +75,7 @@ test('ends raw HTML without Markdown in it at the next slide when nobody closed 
   expect(problemsOf(text)).toEqual(['1:1+5 unclosed-html']);
   expect(problemsOf('<textarea>\na\n\n---\n\n# B')).toEqual(['1:1+10 unclosed-html']);
   expect(problemsOf('<?php\na\n\n---\n\n# B')).toEqual(['1:1+5 unclosed-html']);
-  expect(problemsOf('<script>\na\n</script>\n\n---\n\n# B')).toEqual([]);
+  expect(problemsOf('<script>\na\n</script>\n\n---\n\n# B')).toEqual(['1:1+7 forbidden-tag']);
 });
 
 test('says where pauses and attributes stand', () => {
