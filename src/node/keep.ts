@@ -68,7 +68,8 @@ function listNames(folder: string): string[] {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Tells whether a process of this machine runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { hasErrors } from '../../talk/model/problem.ts';
 import { MachineError, ProblemsError } from '../errors.ts';
 import { describeBuildError, isWritingFault } from '../vite/build-error.ts';
-import { requireOutFolder } from '../vite/out-folder.ts';
+import { writeBeside } from '../vite/out-folder.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
 import { readAsOf } from './arguments.ts';
@@ -53,23 +53,27 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       });
       const { createBuilder } = await import('vite');
       const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
-      const builder = await createBuilder({ ...config, logLevel: 'silent', build });
+      const out = writeBeside(root);
+      const plugins = [...(config.plugins ?? []), out.plugin];
+      const builder = await createBuilder({ ...config, plugins, logLevel: 'silent', build });
       const { project } = findSite(builder.config);
-      const { outDir, emptyOutDir } = builder.config.build;
-      // A project's own configuration may have it written among other files.
-      if (emptyOutDir !== false) requireOutFolder(root, path.resolve(builder.config.root, outDir));
       const pdfs = wishes.pdf ? await makePdfs(project, terminal) : null;
       await builder
         .buildApp()
         .then(() => pdfs?.copyInto(wishes.outcome.folder))
+        .then(() => out.publish())
         .catch((error: unknown) => {
           const faults = describeBuildError(error, root);
           for (const fault of faults) terminal.complain(fault);
           if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
-          throw isWritingFault(error) ? refuseWriting(error, outDir) : error;
+          throw isWritingFault(error) ? refuseWriting(error, out.name) : error;
         })
-        .finally(() => pdfs?.remove());
-      const { folder, talks } = wishes.outcome;
+        .finally(() => {
+          out.discard();
+          pdfs?.remove();
+        });
+      const { folder } = out;
+      const { talks } = wishes.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const noun = talks === 1 ? 'talk' : 'talks';
       const relative = path.relative(root, folder) || '.';
