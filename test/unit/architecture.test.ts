@@ -11,6 +11,7 @@ const FILES_OF_NODE = [
   'node/engine.ts',
   'node/keep.ts',
   'node/paths.ts',
+  'node/root.ts',
   'node/terminal.ts',
   'node/typescript.ts',
 ];
@@ -33,6 +34,7 @@ const TABLE: Record<string, readonly string[]> = {
   'node/bar.ts': [],
   'node/prompt.ts': [],
   'node/paths.ts': [],
+  'node/root.ts': ['node/errors.ts'],
   'node/terminal.ts': ['talk/model', 'node/bar.ts'],
   'node/rolldown.ts': ['node/engine.ts'],
   'node/options.ts': ['talk/model'],

@@ -1,6 +1,7 @@
 import { findNearest } from '../../talk/model/nearest.ts';
 import { readEngineVersion } from '../engine.ts';
 import { UsageError } from '../errors.ts';
+import { requirePlainPath } from '../root.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { explainKnown, explainUnknown } from './explain.ts';
@@ -40,6 +41,7 @@ async function runVerb(
   if (asksForHelp) {
     return say(terminal, renderVerbHelp(name, command.args, terminal));
   }
+  requirePlainPath(root);
   await command.run(rest);
   return EXIT.fine;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors.ts';
+import { requirePlainPath } from '../root.ts';
 import { findStats, hasCode } from '../system-error.ts';
 
 /** What a folder holds before a project is written into it. */
@@ -16,6 +17,7 @@ const INCIDENTAL =
 
 /** Looks at the folder of a new project; refuses one that holds anything but a project. */
 export function inspectPlace(root: string): Place {
+  requirePlainPath(root);
   if (findStats(root)?.isFile()) throw isTaken(root);
   const names = listNames(root);
   const hasManifest = names.includes('package.json');

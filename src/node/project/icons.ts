@@ -1,18 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hasCode } from '../system-error.ts';
+
+/** Returns the path of a brand's sign; undefined where Simple Icons has none of that name. */
+export type ReadIcon = (name: string) => string | undefined;
 
 const NAME = /^[a-z0-9]+$/;
 const PATH = /<path d="([^"<>]+)"/;
-const MISSING = ['ENOENT', 'MODULE_NOT_FOUND', 'ERR_PACKAGE_PATH_NOT_EXPORTED'];
+const MANIFEST = 'simple-icons/package.json';
 
-/** Reads the path of a brand's sign from Simple Icons; undefined where it has none of that name. */
-export function readIcon(name: string): string | undefined {
+/** Finds Simple Icons beside the engine or in the project; undefined where it is not installed. */
+export function openIcons(
+  root: string,
+  engine: string = fileURLToPath(import.meta.url),
+): ReadIcon | undefined {
+  const folder = findIcons(engine) ?? findIcons(path.join(root, 'package.json'));
+  return folder === undefined ? undefined : (name) => readIcon(folder, name);
+}
+
+function findIcons(from: string): string | undefined {
+  try {
+    return path.join(path.dirname(createRequire(from).resolve(MANIFEST)), 'icons');
+  } catch {
+    return undefined;
+  }
+}
+
+function readIcon(folder: string, name: string): string | undefined {
   if (!NAME.test(name)) return undefined;
   try {
-    const file = createRequire(import.meta.url).resolve(`simple-icons/icons/${name}.svg`);
-    return PATH.exec(readFileSync(file, 'utf8'))?.[1];
+    return PATH.exec(readFileSync(path.join(folder, `${name}.svg`), 'utf8'))?.[1];
   } catch (error) {
-    if (MISSING.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

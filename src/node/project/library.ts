@@ -6,7 +6,7 @@ import type { SlideFile } from '../../talk/model/file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { openFaultLog } from './fault-log.ts';
-import { readIcon } from './icons.ts';
+import { openIcons } from './icons.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safely.ts';
 import {
   listAssets,
@@ -61,6 +61,7 @@ export function createLibrary(
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
   const logFault = openFaultLog(root);
+  const icon = openIcons(root);
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   const styles = new Map<string, ReadFile>();
@@ -125,7 +126,7 @@ export function createLibrary(
     },
     hasAsset: (path) => stamps.of(path) !== null,
     assetNames: () => listAssets(root),
-    icon: readIcon,
+    ...(icon ? { icon } : {}),
     isCurrent(file) {
       const stamp = readStamps.get(file);
       return stamp === undefined || stamp === stamps.of(file);

@@ -4,6 +4,7 @@ import { configure } from './configure.ts';
 import { checkOptions } from '../project/options.ts';
 import { servePages } from './serve.ts';
 import type { RostrumOptions } from '../options.ts';
+import { requirePlainPath } from '../root.ts';
 import { findWishes, openSite, type GetSite, type Site } from './site.ts';
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
@@ -18,6 +19,7 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
     api: { getSite },
     async configResolved(config) {
       const { root, configFile = findWishes(config).configFile } = config;
+      requirePlainPath(root);
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },
   };

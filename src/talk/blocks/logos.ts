@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { formatCell } from '../data/format.ts';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { tooMuchToShow } from '../model/catalogue.ts';
+import { missingIcons, tooMuchToShow } from '../model/catalogue.ts';
 import type { Row } from '../model/dataset.ts';
 import { html, rawHtml, type Html } from '../model/html.ts';
 import { ROOM, SMALLEST_TEXT } from './fit.ts';
@@ -69,6 +69,9 @@ export const logos = defineBlock<LogosSpec>({
     const { group } = spec;
     if (!isGood || (group !== undefined && !checkColumn(group, data, context, ['group']))) {
       return null;
+    }
+    if (!context.icon && rows.some((row) => textAt(row, 'icon') !== null)) {
+      context.report(missingIcons(context.spanOf([])));
     }
     const groups = groupLogos(rows, column, group, context);
     const grid = fitGrid(groups, spec.height ?? HEIGHT);

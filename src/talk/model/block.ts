@@ -14,7 +14,7 @@ export interface BlockContext {
   /** The place of a key's value in the YAML body; the whole block for an empty path. */
   spanOf(path: BlockPath): Span;
   report(problem: Problem): void;
-  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; undefined where there is none. */
+  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; the method is absent where that is not installed. */
   icon?(name: string): string | undefined;
 }
 

@@ -20,7 +20,7 @@ export interface TalkProject {
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];
-  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; undefined where there is none. */
+  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; the method is absent where that is not installed. */
   icon?(name: string): string | undefined;
   /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
   logFault?(error: unknown): string | undefined;

@@ -135,14 +135,15 @@ function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideCo
 }
 
 function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {
-  const { asOf, meta } = context.talk;
+  const { asOf, meta, project } = context.talk;
+  const { icon } = project;
   return {
     id,
     asOf,
     talk: meta,
     spanOf: body.spanOf,
     report: (problem) => void problems.push(problem),
-    icon: (name) => context.talk.project.icon?.(name),
+    ...(icon ? { icon } : {}),
     dataset: (name, path) => {
       found.add(name);
       const result = findView(name, body.spanOf(path), context);

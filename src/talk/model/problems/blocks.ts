@@ -87,6 +87,17 @@ export function tooMuchToShow(
   };
 }
 
+/** Rows name signs of Simple Icons, which is not installed. */
+export function missingIcons(span: Span): Problem {
+  return {
+    code: 'missing-icons',
+    severity: 'warning',
+    message: 'The wall of logos shows names without signs, because Simple Icons is not installed.',
+    hint: 'Install it with "npm i -D simple-icons", then start Rostrum again.',
+    span,
+  };
+}
+
 /** A block draws a column that holds something else than numbers. */
 export function wrongCell(column: string, dataset: string, found: string, span: Span): Problem {
   return {

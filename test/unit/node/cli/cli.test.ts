@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 import { callRostrum, runRostrum, type Ended } from '../../../support/run.ts';
@@ -163,4 +165,23 @@ test('a build is not written where it would empty the project, and ends with 2',
   expect((await run(['build'], root)).code).toBe(0);
   expect((await run(['build', '-o', 'dist'], root)).code).toBe(0);
   expect((await run(['check', '--no-browser'], root)).code).toBe(0);
+});
+
+test.each(['#', '?'])('a folder with %s in its path is refused by every command', async (sign) => {
+  const { root } = makeProject({ [`talks${sign}1/slides/talks/first.md`]: '# First\n' });
+  const cwd = path.join(root, `talks${sign}1`);
+  const refused = [
+    ...(await Promise.all(
+      [['dev'], ['build'], ['check'], ['export'], ['data', 'status'], ['new', 'x'], ['init']].map(
+        (words) => run(words, cwd),
+      ),
+    )),
+    await run(['init', `more${sign}talks`, '--yes', '--no-install'], root),
+  ];
+  for (const { code, err } of refused) {
+    expect(code).toBe(2);
+    expect(err).toContain(`holds the character "${sign}"`);
+    expect(err).toContain('Rename or move the folder');
+  }
+  expect(existsSync(path.join(root, `more${sign}talks`))).toBe(false);
 });

@@ -41,3 +41,14 @@ test('reports more than fits', () => {
   const { problems } = compileBlock(logos, 'data: many', { datasets: [viewOf('many', rows)] });
   expect(problems[0]?.code).toBe('too-much-to-show');
 });
+
+test('reports once that signs are not installed, and only where rows name one', () => {
+  const bare = compileBlock(logos, 'data: firms', { datasets: [FIRMS] });
+  expect(bare.problems.map(({ code, severity }) => [code, severity])).toEqual([
+    ['missing-icons', 'warning'],
+  ]);
+  expect(bare.output?.html).toContain('<span>Google</span>');
+  const plain = viewOf('plain', [{ name: 'Google', icon: null }]);
+  expect(compileBlock(logos, 'data: plain', { datasets: [plain] }).problems).toEqual([]);
+  expect(compile('data: firms').problems).toEqual([]);
+});
