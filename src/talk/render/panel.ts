@@ -3,9 +3,22 @@ import { html } from '../model/html.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
 
-/** Renders problems as panels, each where its block or slide would be. */
+/** Problems that one slide shows; a browser needs minutes for thousands of panels. */
+const MOST_PANELS = 20;
+
+/** Renders problems as panels, each where its block or slide would be; of very many the others are counted. */
 export function renderPanels(problems: readonly Problem[], context: SlideContext): string {
-  return problems.map((problem) => renderPanel(problem, context)).join('');
+  const shown = problems.slice(0, MOST_PANELS).map((problem) => renderPanel(problem, context));
+  return shown.join('') + renderRest(problems.length - MOST_PANELS);
+}
+
+function renderRest(count: number): string {
+  if (count <= 0) return '';
+  const words = count === 1 ? 'One more problem is' : `${count} more problems are`;
+  return html`<div class="problem" role="alert">
+<p class="problem-message">${words} on this slide.</p>
+</div>
+`.markup;
 }
 
 function renderPanel({ code, message, hint, span }: Problem, { talk }: SlideContext): string {

@@ -18,3 +18,10 @@ test.each(Object.keys(SLIDES))('takes time in proportion to the text: %s', (name
   const { talks } = compileMarkdown(`# A\n\n${SLIDES[name]}\n\n---\n\n# B\n`);
   expect(talks[0]?.slides.map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test('a slide with very many problems shows some and counts the others', () => {
+  const { talks } = compileMarkdown(`# A\n\n${'{{ no.value \n\n'.repeat(100)}`);
+  const [slide] = talks[0]?.slides ?? [];
+  expect(slide?.html.match(/problem-code/g)).toHaveLength(20);
+  expect(slide?.html).toContain('80 more problems are on this slide.');
+});
