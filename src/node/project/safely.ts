@@ -28,21 +28,24 @@ export function parseSafely(
 
 /** All slides of a project are in memory at once, as tokens that take many times as much. */
 const MAX_SLIDES_LENGTH = 8_000_000;
+/** A megabyte of slides takes seconds; a book has less. */
+const MAX_SLIDE_FILE_LENGTH = 2_000_000;
 
 /** Returns a file that is too large, alone or with all others, as one empty slide with the problem; null where it is not. */
 export function findTooLarge(
   path: string,
   file: ReadFile,
-  others: ReadonlyMap<string, { file: ReadFile }>,
+  others: ReadonlyMap<string, { value: SlideFile }>,
 ): SlideFile | null {
   let size = file.text.length;
-  for (const [name, other] of others) if (name !== path) size += other.file.text.length;
-  const isSum = file.tooLarge === undefined;
+  for (const [name, other] of others) if (name !== path) size += other.value.text.length;
+  const own = file.tooLarge ?? file.text.length;
+  const isSum = own <= MAX_SLIDE_FILE_LENGTH;
   if (isSum && size <= MAX_SLIDES_LENGTH) return null;
   const slide = emptySource({ path, text: '' });
   const bounds = isSum
     ? { size, most: MAX_SLIDES_LENGTH, isSum }
-    : { size: file.tooLarge ?? 0, most: MAX_FILE_BYTES, isSum };
+    : { size: own, most: MAX_SLIDE_FILE_LENGTH, isSum };
   const problems = [fileTooLarge(bounds, slide.span)];
   return { path, text: '', head: {}, headSpans: {}, slides: [slide], problems };
 }

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import { emptySlide, unclosedFrontMatter } from '../model/catalogue.ts';
+import { emptySlide, tooManyCuts, unclosedFrontMatter } from '../model/catalogue.ts';
 import { findConflicts, reportConflicts, takeFirstSide, type Conflict } from '../model/conflict.ts';
-import type { CodeBlockToken, SlideFile, TalkSpec } from '../model/file.ts';
+import { emptySource, type CodeBlockToken, type SlideFile, type TalkSpec } from '../model/file.ts';
 import { findLost } from '../model/lost.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
@@ -28,6 +28,8 @@ export function parseSlideFile(
   { kind, blockNames, kept = keepNothing() }: ParseOptions,
 ): SlideFile {
   const whole = unifyLines(text);
+  const cuts = countCuts(whole);
+  if (cuts > MOST_CUTS) return refuseFile({ path, text }, kind, cuts);
   const conflicts = listConflicts(whole, { path, kind, blockNames });
   const source = conflicts.length > 0 ? takeFirstSide(whole, conflicts) : whole;
   const head = kind === 'talk' ? readHead(source) : null;
@@ -47,6 +49,23 @@ export function parseSlideFile(
   const slides = parsed.map(({ slide }) => slide);
   const spec = kind === 'talk' ? matter.spec : null;
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
+}
+
+/** Lines of `---` in a file that is read: a slide with front matter has two, and a thousand slides take a second. */
+const MOST_CUTS = 20_000;
+
+function countCuts(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('\n---'); at >= 0; at = source.indexOf('\n---', at + 4)) count++;
+  return count;
+}
+
+/** Returns a file that is not read as one empty slide with the problem. */
+function refuseFile(source: SourceText, kind: ParseOptions['kind'], cuts: number): SlideFile {
+  const slide = emptySource({ ...source, text: '' });
+  const problems = [tooManyCuts({ cuts, most: MOST_CUTS }, slide.span)];
+  const head = kind === 'talk' ? {} : null;
+  return { ...source, head, headSpans: {}, slides: [slide], problems };
 }
 
 /** Lists the merge conflicts in a file, without those that code shows. */

@@ -140,6 +140,17 @@ export function tooManySlides(most: number, span: Span): Problem {
   };
 }
 
+/** A file has so many lines that begin slides that it is not read. */
+export function tooManyCuts({ cuts, most }: { cuts: number; most: number }, span: Span): Problem {
+  return {
+    code: 'too-many-slides',
+    severity: 'error',
+    message: `This file has ${cuts} lines of "---"; a file with more than ${most} is not read.`,
+    hint: 'Move slides into files of their own, and bring those that a talk shows in with "src:".',
+    span,
+  };
+}
+
 /** A slide holds so much text that it is not drawn. */
 export function slideTooLong(
   { lines, most, isCode }: { lines: number; most: number; isCode: boolean },

@@ -6,29 +6,35 @@ import { makeProject } from '../../../support/project.ts';
 const TALK = 'slides/talks/talk.md';
 const HEAD = '---\ntitle: T\n---\n\n# A\n';
 const include = (name: string): string => `\n---\nsrc: ../library/${name}.md\n---\n`;
-const LONG = 'a line of words\n'.repeat(300_000);
+const LONG = 'a line of words\n'.repeat(118_000);
 
 test('files that are too large are not read, alone or together, and the rest of the talk is shown', async () => {
+  const remark = `# A remark\n\n<!-- //\n${LONG}-->\n`;
+  const names = ['one', 'two', 'three', 'four', 'large', 'last'];
   const { root } = makeProject({
-    [TALK]: HEAD + include('one') + include('two') + include('three'),
-    'slides/library/one.md': `# One\n\n<!-- //\n${LONG}-->\n`,
-    'slides/library/two.md': `# Two\n\n<!-- //\n${LONG}-->\n`,
-    'slides/library/three.md': LONG.repeat(2),
+    [TALK]: HEAD + names.map(include).join(''),
+    ...Object.fromEntries(names.map((name) => [`slides/library/${name}.md`, remark])),
+    'slides/library/large.md': LONG.repeat(2),
     'data/d.json': `[${' '.repeat(8_000_000)}]`,
   });
   const project = new Project({ root, today: () => '2025-01-01' });
   const talk = (await project.compile('talk'))?.value;
-  expect(talk?.slides.map(({ title }) => title)).toEqual(['A', 'One', '', '']);
+  expect(talk?.slides.map(({ title }) => title)).toEqual([
+    'A',
+    ...Array<string>(4).fill('A remark'),
+    '',
+    '',
+  ]);
   const problems = await project.problems();
   expect(problems.map(({ code, span, message }) => [code, span?.file, message])).toEqual([
     [
       'text-too-long',
-      'slides/library/three.md',
-      'This file has 10 MB; files of more than 8 MB are not read.',
+      'slides/library/large.md',
+      'This file has 4 MB; files of more than 2 MB are not read.',
     ],
     [
       'text-too-long',
-      'slides/library/two.md',
+      'slides/library/last.md',
       'With this file the slides of the project have 10 MB; more than 8 MB are not read.',
     ],
     ['text-too-long', 'data/d.json', 'This file has 9 MB; files of more than 8 MB are not read.'],

@@ -76,3 +76,9 @@ test('takes strange files without throwing', () => {
     expect(() => parseTalk(text)).not.toThrow();
   }
 });
+
+test('reads no file with more slides than anybody shows', () => {
+  const { slides, problems } = parseLibrary('---\n\n'.repeat(20_002));
+  expect(slides).toHaveLength(1);
+  expect(problems.map(({ code }) => code)).toEqual(['too-many-slides']);
+});
