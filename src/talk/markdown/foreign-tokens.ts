@@ -71,6 +71,7 @@ export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): 
   let at = 0;
   let text = '';
   for (const { index, 0: tag, 1: slash, 2: name = '' } of raw.matchAll(TAGS)) {
+    if (!tag.endsWith('>')) break;
     if (!isForeignElement(name)) {
       const attribute = slash === '/' ? undefined : VUE_ATTRIBUTE.exec(tag)?.[1];
       if (attribute !== undefined)
@@ -152,7 +153,8 @@ const CALLOUT = /^\[!\w+\][ \t]*\n?/;
 const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
 const GROUND_WORD =
   /^(?:bg|fit|cover|contain|auto|left|right|vertical|(?:w|h|width|height|left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?|[\d.]+%)$/;
-const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
+/** A tag; one that does not end reaches to the end of the text, where the next is not looked for. */
+const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
 /** Elements of Slidev, and of the sets of icons that it knows by name. */
 const VUE_ELEMENT =
   /^(?:v-[a-z-]+|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;

@@ -57,8 +57,9 @@ function toPiece(raw: string, expression: string | undefined): Token {
 function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
   if (!token?.raw.includes('\n---')) return token;
   const whole = token.raw;
+  const look = makeLook(whole);
   for (let at = findCut(whole, 0); at < whole.length; at = findCut(whole, at)) {
-    const { isWithin, isOpen } = lookAround(whole, at);
+    const { isWithin, isOpen } = look(at);
     if (isWithin) continue;
     const raw = whole.slice(0, at);
     const isDoubtful = isOpen && whole.length === src.length;
@@ -67,20 +68,59 @@ function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | un
   return token;
 }
 
-/** Looks whether a place is within a tag, a comment, or an element that is closed below it, or one that is only open. */
-function lookAround(html: string, at: number): { isWithin: boolean; isOpen: boolean } {
-  const open: string[] = [];
-  for (const { index, 0: tag, 1: slash, 2: name = '' } of html.matchAll(TAGS)) {
-    const element = name.toLowerCase();
-    const isClosing = slash === '/';
-    if (index < at) {
+/** Makes a function that looks whether a place is within a tag, a comment or an element that is closed below; the places ascend. */
+function makeLook(html: string): (at: number) => { isWithin: boolean; isOpen: boolean } {
+  const tags = html.matchAll(TAGS);
+  const open = new OpenNames();
+  const lower = html.toLowerCase();
+  let closings: Map<string, number> | null = null;
+  let next = tags.next();
+  return (at) => {
+    for (; !next.done && next.value.index < at; next = tags.next()) {
+      const { index, 0: tag, 1: slash, 2: name = '' } = next.value;
       if (index + tag.length > at) return { isWithin: true, isOpen: true };
-      if (!isClosing && !UNPAIRED.has(element)) open.push(element);
-      const last = isClosing ? open.lastIndexOf(element) : -1;
-      if (last >= 0) open.length = last;
-    } else if (isClosing && open.includes(element)) return { isWithin: true, isOpen: true };
+      open.read(name.toLowerCase(), slash === '/');
+    }
+    const names = open.list().filter((name) => lower.lastIndexOf(`</${name}`) >= at);
+    if (names.length > 0) closings ??= findLastEnds(html);
+    const isWithin = names.some((name) => (closings?.get(name) ?? -1) >= at);
+    return { isWithin, isOpen: isWithin || open.list().length > 0 };
+  };
+}
+
+/** Finds the last end tag of each name. */
+function findLastEnds(html: string): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const { index, 1: slash, 2: name = '' } of html.matchAll(TAGS)) {
+    if (slash === '/') ends.set(name.toLowerCase(), index);
   }
-  return { isWithin: false, isOpen: open.length > 0 };
+  return ends;
+}
+
+/** The names of the elements that are open; each tag takes the same time, however many there are. */
+class OpenNames {
+  readonly #stack: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  read(name: string, isClosing: boolean): void {
+    if (!isClosing) {
+      if (UNPAIRED.has(name)) return;
+      this.#stack.push(name);
+      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+      return;
+    }
+    while (this.#counts.has(name)) {
+      const last = this.#stack.pop() ?? name;
+      const count = (this.#counts.get(last) ?? 1) - 1;
+      if (count > 0) this.#counts.set(last, count);
+      else this.#counts.delete(last);
+      if (last === name) return;
+    }
+  }
+
+  list(): string[] {
+    return [...this.#counts.keys()];
+  }
 }
 
 /** Finds where an element that was not closed has to end; undefined where it was closed. */

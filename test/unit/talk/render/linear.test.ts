@@ -10,6 +10,10 @@ const SLIDES: Record<string, string> = {
   'deep elements of a drawing': `<svg>\n${times('<g>\n')}${times('</g>\n')}</svg>`,
   'open elements': times('<div>\n'),
   'text elements that stay open': `a ${times('<textarea> ')}`,
+  'end tags that stay open': `<div>${times('</div ')}`,
+  'quotes in tags that stay open': times('<div a="\n'),
+  'elements and end tags in running text': `a ${times('<b>')}${times('</b>')}`,
+  'end tags of other elements': `<i hidden>${times('<b>')}${times('</u>')}</i>`,
   'ids and references': `<svg>\n${times('<g id="a"/><use href="#a"/>\n')}</svg>`,
   'groups of rules': `<style>\n${times('@media x{')}\n</style>`,
 };
