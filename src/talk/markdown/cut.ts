@@ -15,10 +15,13 @@ export interface CutToken {
   isVertical?: boolean;
 }
 
-/** Cuts slides at `---`, and at `--` where a block could begin, at the margin of the file itself, never inside of anything. */
+/** Cuts slides at `---` and at `--`, at the margin of the file itself, never inside of anything. */
 export const cuts: TokenizerAndRendererExtension = {
   name: 'cut',
   level: 'block',
+  start(src) {
+    return findInParagraph(src, VERTICAL_BELOW, this.lexer);
+  },
   tokenizer(src, tokens) {
     if (tokens !== this.lexer.tokens) return undefined;
     const vertical = VERTICAL.exec(src)?.[0];
@@ -73,4 +76,5 @@ function cutAtLine(src: string): string {
 const LONGEST_HEADING = 5000;
 /** What begins a slide below another in reveal.js and in editors that show its slides. */
 const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
+const VERTICAL_BELOW = /\n--[ \t]*(?:\n|$)/;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

@@ -10,6 +10,7 @@ import { renderDataBlock } from './datablock.ts';
 import { renderInline, spanOf } from './inline.ts';
 import { closeLevel, enterPause, openLevel, startPause } from './level.ts';
 import { renderList } from './list.ts';
+import { markPictures, splitCaption } from './pictures.ts';
 import { renderRaw } from './raw.ts';
 import { renderTable } from './table.ts';
 
@@ -104,12 +105,27 @@ function renderHeading({ tokens, depth }: Tokens.Heading, span: Span, context: S
   return renderElement(`h${level}`, tokens, span, context);
 }
 
+/** Renders a paragraph outside of lists; pictures in it take their share of the slide. */
+function renderOuter(tokens: Token[], span: Span, context: SlideContext): string {
+  const parts = splitCaption(tokens);
+  if (!parts) return markPictures(tokens, renderElement('p', tokens, span, context));
+  return withAttributes(sortAttributes(tokens).own, context, () => {
+    const inner = parts.map((part) => {
+      const markup = renderInline(part, span, context);
+      return part.length === 1 && part[0]?.type === 'image'
+        ? markup
+        : `<span>${markup.trim()}</span>`;
+    });
+    return `<p class="captioned">${inner.join('')}</p>\n`;
+  });
+}
+
 /** A paragraph inside a list item leaves the item its comments. */
 function renderParagraph({ tokens }: Tokens.Paragraph, span: Span, context: SlideContext) {
   if (tokens.every(({ type }) => type === 'attributes' || type === 'pause')) {
     return renderInline(tokens, span, context);
   }
-  if (context.listDepth === 0) return renderElement('p', tokens, span, context);
+  if (context.listDepth === 0) return renderOuter(tokens, span, context);
   return `<p>${renderInline(tokens, span, context)}</p>\n`;
 }
 

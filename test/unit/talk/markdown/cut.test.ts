@@ -22,7 +22,7 @@ test('still reads headings underlined with equals signs', () => {
 });
 
 test('leaves other rules and shorter lines alone', () => {
-  expect(count('a\n\n***\n\nb\n\n- - -\n\nc\n\n___\n\nd\n--\ne')).toBe(1);
+  expect(count('a\n\n***\n\nb\n\n- - -\n\nc\n\n___\n\nd\n -- \ne')).toBe(1);
 });
 
 test('cuts nothing in code, lists, tables, quotes, raw HTML, comments and containers', () => {
@@ -57,6 +57,7 @@ test('begins the next slide at the mark of a vertical one, below notes too, and 
     ['# C', ''],
   ]);
   expect(problems.map(printProblem)).toEqual(['5:1+2 foreign-syntax', '9:1+3 foreign-syntax']);
+  expect(rawsOf('text\n--\n# B')).toEqual(['text', '# B']);
   expect(count('```\n--\n```\n\n::: terminal\n--\n\na\n:::\n\n- a\n  --\n')).toBe(1);
 });
 

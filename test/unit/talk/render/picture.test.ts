@@ -41,3 +41,32 @@ test('the hint for a picture that is not there can be written as it is', () => {
     'unread-picture: Put the address in angle brackets: ![words](<../../assets/a (1).svg>).',
   ]);
 });
+
+/** Renders a slide's text and leaves the addresses out. */
+const render = (markdown: string) =>
+  (compileMarkdown(`# A\n\n${markdown}\n`, FILES).talks[0]?.slides[0]?.html ?? '').replaceAll(
+    / src="[^"]*"/g,
+    '',
+  );
+
+test('marks a paragraph of several pictures, or of one in a link, and no other', () => {
+  const one = '![b](../../assets/plain.svg)';
+  expect(render(`${one}\n${one}`)).toContain(
+    '<p class="pictures"><img alt="b">\n<img alt="b"></p>',
+  );
+  expect(render(`[${one}](https://example.org)`)).toContain('<p class="pictures"><a ');
+  expect(render(one)).toContain('<p><img alt="b"></p>');
+  expect(render(`words ${one} words`)).toContain('<p>words <img alt="b"> words</p>');
+});
+
+test('parts the words on the line below or above a picture from it, and keeps comments and pauses', () => {
+  const one = '![b](../../assets/plain.svg)';
+  expect(render(`${one}\nA *caption*.`)).toContain(
+    '<p class="captioned"><img alt="b"><span>A <em>caption</em>.</span></p>',
+  );
+  expect(render(`Words:<br>\n${one}`)).toContain('<p class="captioned"><span>Words:');
+  expect(render(`${one}\nwords <!-- .element: class="fragment" -->`)).toMatch(
+    /<p class="captioned fragment"|<p class="fragment captioned"/,
+  );
+  expect(render(`${one}\nwords <!-- pause --> more`)).not.toContain('captioned');
+});
