@@ -63,14 +63,25 @@ async function serveBuild(root: string): Promise<ServedSite> {
     build: { outDir, emptyOutDir: true },
   });
   await builder.buildApp();
-  const server = await serveFolder(outDir);
+  const site = await serveFiles(outDir);
+  return {
+    base: site.base,
+    async [Symbol.asyncDispose]() {
+      await site[Symbol.asyncDispose]();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves a finished build below a path, and leaves its files. */
+export async function serveFiles(folder: string): Promise<ServedSite> {
+  const server = await serveFolder(folder);
   const { port } = server.address() as AddressInfo;
   return {
     base: `http://127.0.0.1:${port}${PREFIX}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      rmSync(outDir, { recursive: true, force: true });
     },
   };
 }
