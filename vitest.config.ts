@@ -54,6 +54,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 10_000 } },
+          env: { ...env, [BROWSER_VARIABLE]: bundled },
+        },
+      },
+      {
+        test: {
           name: 'installed',
           include: installed ? INSTALLED : [],
           isolate: false,

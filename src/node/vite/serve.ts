@@ -8,12 +8,13 @@ import { guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { openKeptStyle } from './kept-style.ts';
+import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live.ts';
 import { followSources } from './sources.ts';
 import { toInnerPath } from '../paths.ts';
 import { createReporter } from './report.ts';
 import { answerPdf, exportByCommand } from './pdf.ts';
-import type { GetSite } from './site.ts';
+import { findWishes, type GetSite } from './site.ts';
 import { findDevUrls } from './urls.ts';
 import { listCodeFolders } from './configure.ts';
 
@@ -52,6 +53,8 @@ export function servePages(getSite: GetSite): Plugin {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);
       });
+      const { configFile } = findWishes(server.config);
+      if (configFile !== undefined) watchConfig(server, configFile, terminal);
       const { root, base, cacheDir } = server.config;
       const codeFolders = [...listCodeFolders(root), cacheDir];
       const isShown = (file: string): Promise<boolean> => isShownBy(project, file);

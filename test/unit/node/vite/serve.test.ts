@@ -9,12 +9,13 @@ import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 
 const soon = { timeout: 4000, interval: 10 };
 
-async function serve(files = SMALL_PROJECT) {
+async function serve(files = SMALL_PROJECT, config?: string) {
   const folder = makeProject(files);
   const printed: string[] = [];
   const stream = { write: (text: string) => printed.push(text) };
   const wishes: CommandWishes = {
     terminal: createTerminal({ out: stream, err: stream, env: {} }),
+    ...(config === undefined ? {} : { configFile: path.join(folder.root, config) }),
   };
   const server = await createServer({
     root: folder.root,
@@ -137,4 +138,14 @@ test('does no work for talks that nobody opened', async () => {
   await vi.waitFor(() => expect(sent()).toContain(INDEX_EVENT), soon);
   expect(updates()).toEqual([]);
   expect(printed()).toBe('');
+});
+
+test('a configuration that Vite did not read is reported when it changes, and no other file is', async () => {
+  const files = { ...SMALL_PROJECT, 'vite.config.ts': 'export default {};\n', 'other.ts': '' };
+  const { folder, printed } = await serve(files, 'vite.config.ts');
+  folder.write('other.ts', 'export {};\n');
+  folder.write('vite.config.ts', 'export default { base: "/talks/" };\n');
+  await vi.waitFor(() => expect(printed()).toContain('vite.config.ts changed'), soon);
+  expect(printed()).toContain('start it again');
+  expect(printed()).not.toContain('other.ts');
 });
