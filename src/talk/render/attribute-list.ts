@@ -54,6 +54,11 @@ export function isKnownAttribute(name: string): boolean {
   return ALLOWED.has(name) || FREE.test(name);
 }
 
+/** Checks whether an attribute holds several addresses. */
+export function isAddressList(name: string): boolean {
+  return ADDRESS_LISTS.has(name);
+}
+
 /** Lists the addresses in an attribute's value. */
 export function listAddresses(name: string, value: string): string[] {
   if (ADDRESS_LISTS.has(name)) {

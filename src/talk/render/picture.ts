@@ -8,6 +8,8 @@ import type { SlideContext } from './context.ts';
 import { readAsset } from './context.ts';
 import { renderInlineProblem } from './panel.ts';
 
+/** How much of an address a message shows. */
+const MAX_SHOWN = 200;
 const TAIL = /[?#].*$/s;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Signs that end an address in Markdown, or a path in an address. */
@@ -41,10 +43,15 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
     .assetNames()
     .map((name) => writeAddress(relativePath(context.file, name)));
   const problem = isWindowsPath(href)
-    ? windowsPath(href, names, span)
-    : missingPicture(href, names, span, writeAddress(decode(href)));
+    ? windowsPath(shorten(href), names, span)
+    : missingPicture(shorten(href), names, span, writeAddress(decode(shorten(href))));
   context.problems.push(problem);
   return problem;
+}
+
+/** Cuts an address that is too long for a message. */
+function shorten(href: string): string {
+  return href.length > MAX_SHOWN ? `${href.slice(0, MAX_SHOWN)}…` : href;
 }
 
 /** Notes that the slide links to a file of the project, if it is one. */

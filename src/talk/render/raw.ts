@@ -18,6 +18,7 @@ import {
   type Piece,
   type TagPiece,
 } from '../model/tags.ts';
+import { useAddresses, useCssAddresses } from './addresses.ts';
 import { DROP, filterAttributes } from './allowed.ts';
 import { withStep } from './attributes.ts';
 import type { SlideContext } from './context.ts';
@@ -26,12 +27,9 @@ import { judgeElement, listElements } from './elements.ts';
 import { withSandbox } from './embedded.ts';
 import { closeDownTo, closeLast } from './level.ts';
 import { renderInlineProblem } from './panel.ts';
-import { useAsset } from './picture.ts';
 
 /** How deep elements may stand in each other. */
 const MAX_OPEN = 200;
-const ADDRESSES = new Set(['src', 'poster']);
-const DRAWN_ADDRESSES = new Set(['image', 'use', 'feimage']);
 const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
 /** What a piece of raw HTML was cut out of. */
@@ -110,7 +108,7 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   const holder = { name: piece.name, span, inDrawing };
   const safe = filterAttributes(piece.attributes, holder, context);
   const attributes = withSandbox(piece.name, withStep(safe, context));
-  const missing = attributes.map((attribute) => useAddress(piece.name, attribute, span, context));
+  const missing = attributes.map((attribute) => useAddresses(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
   if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
   const tag = writeTag(piece.name, attributes);
@@ -136,6 +134,7 @@ function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): s
     const at = { offset: piece.textOffset + offset, name: name ?? '' };
     context.problems.push(forbiddenRule(name, place(at)));
   }
+  useCssAddresses(css, span, context);
   context.styles.push({ css, media });
   pushOpen(piece, span, context);
   return '';
@@ -162,17 +161,6 @@ function closeQuietly(context: SlideContext): string {
   const last = context.open.at(-1);
   if (last) last.span = null;
   return closeLast(context);
-}
-
-/** Looks up the file that an attribute names; gives the problem where there is none. */
-function useAddress(
-  tag: string,
-  { name, value }: Attribute,
-  span: Span,
-  context: SlideContext,
-): Problem | null {
-  const isDrawn = name === 'href' || name === 'xlink:href' ? DRAWN_ADDRESSES.has(tag) : false;
-  return (ADDRESSES.has(name) || isDrawn) && value ? useAsset(value, span, context) : null;
 }
 
 /** What a picture is called where it cannot be shown. */

@@ -15,6 +15,21 @@ test('points an address to its file, as written and as escaped', () => {
   expect(place('<img src="a&amp;b.svg">', 'a&b.svg')).toBe('<img src="/assets/x%20y.svg?v=1">');
 });
 
+test('points addresses in styles and lists to their files', () => {
+  const url = '/assets/x%20y.svg?v=1';
+  expect(place('<p style="a: url(&quot;x.svg&quot;) b">', 'x.svg')).toBe(
+    `<p style="a: url(&quot;${url}&quot;) b">`,
+  );
+  expect(place('<p style="a: url( x.svg )">', 'x.svg')).toBe(`<p style="a: url( ${url} )">`);
+  expect(place('<style>p { a: url("x.svg") }</style>', 'x.svg')).toBe(
+    `<style>p { a: url("${url}") }</style>`,
+  );
+  expect(place('<img srcset="x.svg 1x, y.svg 2x, x.svg">', 'x.svg')).toBe(
+    `<img srcset="${url} 1x, y.svg 2x, ${url}">`,
+  );
+  expect(place('<p>url(x.svg)</p>', 'x.svg')).toBe('<p>url(x.svg)</p>');
+});
+
 test('keeps what follows the file name', () => {
   expect(place('<use href="x.svg#part">', 'x.svg#part')).toContain('?v=1#part"');
 });
