@@ -8,6 +8,8 @@ import {
   foreignEmoji,
   foreignFootnote,
   foreignFormula,
+  foreignMark,
+  foreignNote,
   foreignPause,
   foreignPicture,
   foreignProperty,
@@ -60,6 +62,7 @@ export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]):
     problems.push(foreignProperty(line, span));
     return [];
   }
+  if (DECKSET_NOTE.test(text)) problems.push(foreignNote(line, span));
   if (BRACKETS.test(text)) problems.push(foreignBrackets(line, span));
   return null;
 }
@@ -73,9 +76,11 @@ export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): 
   for (const { index, 0: tag, 1: slash, 2: name = '' } of raw.matchAll(TAGS)) {
     if (!tag.endsWith('>')) break;
     if (!isForeignElement(name)) {
-      const attribute = slash === '/' ? undefined : VUE_ATTRIBUTE.exec(tag)?.[1];
-      if (attribute !== undefined)
-        problems.push(foreignElement(attribute, moveInto(span, raw, index)));
+      const [, attribute] = slash === '/' ? [] : (VUE_ATTRIBUTE.exec(tag) ?? []);
+      if (attribute === undefined) continue;
+      problems.push(foreignElement(attribute, moveInto(span, raw, index)));
+      text += raw.slice(at, index) + tag.replaceAll(VUE_ATTRIBUTES, toBlanks);
+      at = index + tag.length;
       continue;
     }
     if (slash !== '/') problems.push(foreignElement(tag, moveInto(span, raw, index)));
@@ -134,6 +139,11 @@ function moveInto(span: Span, raw: string, index: number): Span {
   };
 }
 
+/** Leaves what follows in its place. */
+function toBlanks(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ');
+}
+
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }
@@ -143,10 +153,12 @@ const REPORTS = {
   footnote: foreignFootnote,
   emoji: foreignEmoji,
   picture: unreadPicture,
+  mark: foreignMark,
 };
 const PAUSE = /^\. \. \.$/;
 const SNIPPET = /^<<<[ \t]+\S/;
 const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;
+const DECKSET_NOTE = /^\^ \S/;
 const BRACKETS = /^(?:\.[A-Za-z][\w-]*)+\[(?!\d)/;
 const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
 const CALLOUT = /^\[!\w+\][ \t]*\n?/;
@@ -165,5 +177,9 @@ const HTML_NAMES = new Set(
   ),
 );
 /** Attributes with a meaning for Vue alone. */
-const VUE_ATTRIBUTE =
-  /\s((?:@[a-z][\w.-]*|v-[a-z]+(?:[:.][\w.-]+)*|:[a-z][\w.-]*|#[a-z][\w-]*))(?=[\s=>/])/;
+const VUE_NAME = String.raw`\s(@[a-z][\w.-]*|v-[a-z]+(?:[:.][\w.-]+)*|:[a-z][\w.-]*|#[a-z][\w-]*)(?=[\s=>/])`;
+const VUE_ATTRIBUTE = new RegExp(VUE_NAME);
+const VUE_ATTRIBUTES = new RegExp(
+  String.raw`${VUE_NAME}(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>]+))?`,
+  'g',
+);

@@ -4,7 +4,7 @@ import type { Token, Tokens } from 'marked';
 export interface ForeignToken {
   type: 'foreign';
   raw: string;
-  kind: 'math' | 'footnote' | 'emoji' | 'attributes' | 'picture';
+  kind: 'math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark';
   /** All of it, where it reaches beyond this token. */
   sign: string;
 }
@@ -64,11 +64,20 @@ function splitInline(tokens: Token[]): Token[] {
       if (token.type === 'link' && FOOTNOTE.test(token.raw)) {
         return [{ type: 'foreign', raw: token.raw, kind: 'footnote', sign: token.raw }];
       }
+      if (isSubscript(generic, tokens[index - 1])) {
+        return [{ type: 'foreign', raw: token.raw, kind: 'mark', sign: token.raw }];
+      }
       if (generic.tokens && !CLOSED.has(token.type)) generic.tokens = splitInline(generic.tokens);
       return [token];
     }
     return cutText(token as Tokens.Text, [...stretches, ...findInText(token.raw, tokens, index)]);
   });
+}
+
+/** Between single tildes that touch the word before them stands a subscript; GitHub strikes it through. */
+function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
+  if (type !== 'del' || raw.startsWith('~~') || /\s/.test(raw)) return false;
+  return before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.raw);
 }
 
 /** Formulas hold signs of Markdown, so they are looked for in what several tokens were made of. */
@@ -89,6 +98,7 @@ function findInText(text: string, tokens: readonly Token[], index: number): Stre
     ({ index: start, 0: sign, groups = {} }): Stretch[] => {
       const before = text[start - 1] ?? '';
       const stretch = { start, length: sign.length, sign };
+      if (groups['mark']) return [{ ...stretch, kind: 'mark' }];
       if (groups['picture']) return [{ ...stretch, kind: 'picture' }];
       if (groups['footnote']) return [{ ...stretch, kind: 'footnote' }];
       if (groups['emoji']) {
@@ -124,7 +134,7 @@ function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
-const MAY_BE_FOREIGN = /[$:{]|\[\^|!\[/;
+const MAY_BE_FOREIGN = /[$:{^~]|==|!\[/;
 /** A formula between `$$`, or between `$` that touch it. */
 const FORMULA =
   /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;
@@ -135,4 +145,4 @@ const MATH =
 const PRICE = /^\d[\d.,]*\s.*\s/;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
-  /(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/g;
+  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

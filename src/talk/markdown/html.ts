@@ -8,6 +8,16 @@ import {
 import { isCutLine } from './cut.ts';
 import { toExpression, VALUES } from './value.ts';
 
+/** Lexes a tag in running text whose attributes begin with `@` or `#`, as Vue writes them and HTML does not. */
+export const vueTags: TokenizerAndRendererExtension = {
+  name: 'vuetag',
+  level: 'inline',
+  tokenizer(src) {
+    const raw = VUE_TAG.exec(src)?.[0];
+    return raw === undefined ? undefined : { type: 'html', raw, text: raw, block: false };
+  },
+};
+
 /** Lexes raw HTML; a comment or element that is not closed ends at the next cut, and so do elements that are. */
 export const rawHtml: TokenizerObject = {
   html(src) {
@@ -177,3 +187,5 @@ const PIECES = new RegExp(
   `(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*(?:>|$)|${VALUES.source}`,
   'g',
 );
+const VUE_TAG =
+  /^<[A-Za-z][\w-]*(?=[^<>]*\s[@#][a-z])(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s"'=<>`]+))?)+\s*\/?>/;

@@ -4,7 +4,7 @@ import { containers, slots } from './container.ts';
 import { cuts, underlines } from './cut.ts';
 import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
-import { openComments, rawHtml } from './html.ts';
+import { openComments, rawHtml, vueTags } from './html.ts';
 import { noteLines } from './notes.ts';
 import { tables } from './table.ts';
 import { maskValues, values } from './value.ts';
@@ -21,5 +21,5 @@ const marked = new Marked(
   { tokenizer: tables },
   { tokenizer: rawHtml },
   { extensions: [noteLines, slots, containers, cuts] },
-  { extensions: [values, openComments], hooks: { emStrongMask: maskValues } },
+  { extensions: [values, openComments, vueTags], hooks: { emStrongMask: maskValues } },
 );

@@ -29,11 +29,17 @@ export function reportUnseen(name: string, span: Span): Problem {
   return (RUNNING.has(name) ? forbiddenTag : hiddenText)(name, span);
 }
 
+/** Checks whether words have no size or no ink at all; what an animation may show later is not hidden. */
+function isInvisible(style: ReadonlyMap<string, string>): boolean {
+  if ([...style.keys()].some((name) => MOVING.test(name))) return false;
+  return ZERO.test(style.get('opacity') ?? '') || ZERO.test(style.get('font-size') ?? '');
+}
+
 /** Checks whether attributes hide an element; in a drawing only text counts, as hidden parts are used by others. */
 export function isHidden({ name, attributes, inDrawing }: WrittenElement): boolean {
   const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
   const style = readDeclarations(valueOf('style') ?? '');
-  const isGone = style.get('display') === 'none';
+  const isGone = style.get('display') === 'none' || isInvisible(style);
   if (name === 'svg') return false;
   if (inDrawing) return name === 'text' && (isGone || valueOf('display') === 'none');
   if (name === 'dialog' && valueOf('open') === undefined) return true;
@@ -42,3 +48,7 @@ export function isHidden({ name, attributes, inDrawing }: WrittenElement): boole
   if (visibility === 'hidden' || visibility === 'collapse') return true;
   return isGone || style.get('content-visibility') === 'hidden' || valueOf('hidden') !== undefined;
 }
+
+const MOVING = /^(?:animation|transition)/;
+/** Zero of any unit. */
+const ZERO = /^[+-]?(?:0+|0*\.0+)(?:%|[a-z]+)?$/;

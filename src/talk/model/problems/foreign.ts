@@ -10,6 +10,7 @@ interface Foreign {
 }
 
 const LONGEST_SIGN = 60;
+const MARKS: Readonly<Record<string, string>> = { '=': 'mark', '^': 'sup', '~': 'sub' };
 
 /** A construct that has a meaning in another program stands where it has none. */
 export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Problem {
@@ -42,6 +43,20 @@ export function foreignFootnote(sign: string, span: Span): Problem {
 export function foreignEmoji(sign: string, span: Span): Problem {
   const hint = 'Write the character itself.';
   return foreignSyntax({ sign, what: 'the short name of an emoji', hint }, span);
+}
+
+/** Describes the signs that other programs put around marked, raised and lowered words. */
+export function foreignMark(sign: string, span: Span): Problem {
+  const name = MARKS[sign.charAt(0)] ?? 'mark';
+  const words = sign.replaceAll(/^[=^~]+|[=^~]+$/g, '');
+  const hint = `It is shown as it is written. Write <${name}>${words}</${name}>.`;
+  return foreignSyntax({ sign, what: 'a mark of Pandoc and other programs', hint }, span);
+}
+
+/** Describes a paragraph that is a note in Deckset. */
+export function foreignNote(sign: string, span: Span): Problem {
+  const hint = 'It is shown on the slide. Write "Note:" and its words at the end of the slide.';
+  return foreignSyntax({ sign, what: 'a note of Deckset', hint }, span);
 }
 
 /** Describes attributes in braces behind an element, which are left out. */

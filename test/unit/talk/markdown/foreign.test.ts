@@ -146,3 +146,23 @@ test('knows layouts and keys of Slidev', () => {
   expect(signsOf(text)).toEqual(['2:9 two-cols', '3:1 clicks']);
   expect(hintsOf(text)[0]).toContain('"two-columns"');
 });
+
+test('reports marked, raised and lowered words, and shows them as they are written', () => {
+  const text = 'A ==marked word==, x^2^ and H~2~O.';
+  expect(signsOf(text)).toEqual(['1:3 ==marked word==', '1:21 ^2^', '1:30 ~2~']);
+  expect(wordsOf(text)).toBe(text);
+  expect(hintsOf('H~2~O')).toEqual(['It is shown as it is written. Write <sub>2</sub>.']);
+  const prose = 'If a==b and c==d, ~gone~ and ~~gone~~, 2^10, a ^ b ^ c, `==x==`, x == y == z.';
+  expect(signsOf(prose)).toEqual([]);
+});
+
+test('reports a note of Deckset, which the slide would show', () => {
+  expect(signsOf('Text\n\n^ Say this')).toEqual(['3:1 ^ Say this']);
+});
+
+test('leaves attributes of Vue out of a tag, which stays, in text as in a block', () => {
+  const text = 'A <button @click="a" class="k">go</button>.\n\n<p v-if="x" :class="y">b</p>\n';
+  expect(signsOf(text)).toEqual(['1:3 @click', '3:1 v-if']);
+  expect(wordsOf(text)).not.toMatch(/click|v-if|:class/);
+  expect(wordsOf(text)).toContain('class="k"');
+});

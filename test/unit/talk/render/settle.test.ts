@@ -96,6 +96,9 @@ test.each([
   '<div hidden>secret</div>',
   '<p style="color: red; Display:none">secret</p>',
   'a <span style="visibility: hidden">secret</span>',
+  '<p style="opacity: 0">secret</p>',
+  '<p style="OPACITY:0.0 !important">secret</p>',
+  '<span style="font-size: 0px">secret</span>',
   '<dialog>secret</dialog>',
   '<noscript>secret</noscript>',
   '<svg><metadata>secret</metadata></svg>',
@@ -108,6 +111,15 @@ test.each([
   expect(compileSlide(slide).html).not.toContain('secret');
   expect(codesOf(slide)).toEqual(['hidden-text']);
 });
+
+test.each(['opacity: 0.05', 'opacity: 0; animation: show 1s forwards', 'font-size: 0.5em'])(
+  'text that is faint, small or appears later stays on the slide: %s',
+  (style) => {
+    const slide = `# T\n\n<p style="${style}">words</p>\n`;
+    expect(compileSlide(slide).html).toContain('words');
+    expect(codesOf(slide)).toEqual([]);
+  },
+);
 
 test('notes in a cell of a table are not on the slide', () => {
   const table = '# T\n\n| a |\n|---|\n| <aside class="notes">secret</aside> |\n';
