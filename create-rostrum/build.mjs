@@ -27,3 +27,4 @@ await build.write({
   minify: { compress: true, mangle: false },
 });
 await build.close();
+await cp(path.join(ROOT, 'bin/node-version.mjs'), path.join(HERE, 'dist/node-version.mjs'));
