@@ -15,7 +15,7 @@ test('check opens the slides, prints what is wrong with them and ends with 1', a
   const { code, out, err } = await check([], FAULTY);
   expect(code).toBe(1);
   expect(out).toBe('');
-  expect(err).toMatch(/^slides\/talks\/talk\.md:21:3 {2}content-overflow\n/);
+  expect(err).toMatch(/^slides\/talks\/talk\.md:37:3 {2}content-overflow\n/);
   expect(err).toMatch(/\d errors\n$/);
 });
 

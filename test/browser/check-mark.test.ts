@@ -21,7 +21,7 @@ ${points(count)}
 
 let stage: Stage;
 
-beforeAll(async () => void (stage = await openStage({ 'slides/talks/talk.md': talk(20) })));
+beforeAll(async () => void (stage = await openStage({ 'slides/talks/talk.md': talk(34) })));
 afterAll(() => stage[Symbol.asyncDispose]());
 
 test('a slide that does not fit has a mark that tells why, by mouse and by key', async () => {
