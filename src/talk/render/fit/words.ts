@@ -35,8 +35,8 @@ const SIGN = 30;
 const HIDDEN = new Set('script style template noscript title textarea'.split(' '));
 /** Places after which a line may break: hyphens and slashes between letters, between ideographs. */
 const BREAKS =
-  /(?<=[\p{L}\p{N}][-‐–](?=\p{L}))|(?<=\p{L}\/(?=\p{L}))|(?<=—)|(?<=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])(?![、。，．！？）」』】〉》ー\p{M}])|(?=[\u2e80-\u9fff])(?<![（「『【〈《\p{M}])/u;
-const BREAKABLE = /[-/‐–—\u2e80-\uffff]/;
+  /(?<=[\p{L}\p{N}][-\u2010\u2013](?=\p{L}))|(?<=\p{L}\/(?=\p{L}))|(?<=\u2014)|(?<=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])(?![\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u3011\u3009\u300b\u30fc\p{M}])|(?=[\u2e80-\u9fff])(?<![\uff08\u300c\u300e\u3010\u3008\u300a\p{M}])/u;
+const BREAKABLE = /[-/\u2010\u2013\u2014\u2e80-\uffff]/;
 const BLANK = /[ \t\n\r\f\u200b]+/;
 
 /** Cuts what stands in a line into words. */
