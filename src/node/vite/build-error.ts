@@ -7,7 +7,7 @@ interface FileError {
 }
 
 const WRITING =
-  /Could not create directory for output|Could not write|prepare-out-dir|\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
+  /Could not create directory for output|Could not write|Failed to write file|prepare-out-dir|\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 const MAKER = /^\[\w+\]\s*/;
 const MISSING = /^ENOENT: .*'([^']*)'$/s;
 
