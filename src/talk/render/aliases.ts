@@ -6,6 +6,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   bindgen: 'rust',
   bpf: 'c',
   cc: 'cpp',
+  'c#': 'csharp',
+  'c++': 'cpp',
   cfg: 'ini',
   cocci: 'diff',
   conf: 'ini',

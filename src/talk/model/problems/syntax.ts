@@ -8,7 +8,12 @@ export function unknownLanguage(name: string, names: readonly string[], span: Sp
     code: 'unknown-language',
     severity: 'warning',
     message: `No code language is called "${name}", so the code is not coloured.`,
-    hint: nearestHint(name, names, 'Write "text" for code without a language'),
+    // mdBook writes options behind a comma: `rust,ignore`.
+    hint: nearestHint(
+      name.split(',', 1).join(''),
+      names,
+      'Write "text" for code without a language',
+    ),
     span,
   };
 }

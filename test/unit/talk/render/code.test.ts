@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, codesOf, compileSlide } from '../../../support/slide.ts';
+import { bodyOf, codesOf, compileMarkdown, compileSlide } from '../../../support/slide.ts';
 
 test('code is highlighted line by line, and no element reaches over a line', () => {
   const body = bodyOf('```rust\n/* a\n   b */ fn main() {}\n```\n');
@@ -47,4 +47,10 @@ test('code is text', () => {
     '&lt;img onerror=alert(1)&gt;',
   );
   expect(bodyOf('`<b>`\n')).toBe('<p><code>&lt;b&gt;</code></p>');
+});
+
+test('finds C++ and C# by their own names, and proposes the language before a comma', () => {
+  expect(codesOf('```C++\nint x;\n```\n\n```c#\nint x;\n```\n')).toEqual([]);
+  const [problem] = compileMarkdown('# A\n\n```rust,ignore\nfn x() {}\n```\n').problems;
+  expect(problem?.hint).toContain('Did you mean "rust"?');
 });
