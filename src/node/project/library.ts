@@ -133,7 +133,7 @@ export function createLibrary(
     },
     readText(file) {
       const read = readProjectFile(root, file, slideFiles.get(file)?.file ?? styles.get(file));
-      if (read && file.endsWith('.css')) styles.set(file, read);
+      if (read && /\.(?:css|svg)$/i.test(file)) styles.set(file, read);
       return read?.text;
     },
     update(next, book) {

@@ -3,6 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import { moveSpan } from '../model/move.ts';
 import type { Slide } from '../model/talk.ts';
 import type { TalkContext } from './context.ts';
+import { isHeavyFile } from './drawing.ts';
 import type { SlideParts } from './slide.ts';
 import { renderSlide } from './slide.ts';
 
@@ -170,6 +171,9 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): 
   }
   for (const [path, isThere] of parts.reads.assets) {
     if (project.hasAsset(path) !== isThere) return false;
+  }
+  for (const [path, isHeavy] of parts.reads.drawings) {
+    if (isHeavyFile(project, path) !== isHeavy) return false;
   }
   for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;

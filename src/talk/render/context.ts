@@ -4,6 +4,7 @@ import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
+import { isHeavyFile } from './drawing.ts';
 import type { Pause, Steps } from './steps.ts';
 
 /** What all slides of a talk are rendered with. */
@@ -66,6 +67,8 @@ export interface SlideContext {
 export interface SlideReads {
   datasets: Map<string, Dataset | undefined>;
   assets: Map<string, boolean>;
+  /** Whether files are drawings that are too heavy. */
+  drawings: Map<string, boolean>;
   /** Whether links of the talk lead to an element's id. */
   links: Map<string, boolean>;
 }
@@ -82,6 +85,13 @@ export function readAsset(context: SlideContext, path: string): boolean {
   const isThere = context.talk.project.hasAsset(path);
   context.reads.assets.set(path, isThere);
   return isThere;
+}
+
+/** Checks whether a file is a drawing that is too heavy and records that the slide depends on it. */
+export function readIsHeavy(context: SlideContext, path: string): boolean {
+  const isHeavy = isHeavyFile(context.talk.project, path);
+  context.reads.drawings.set(path, isHeavy);
+  return isHeavy;
 }
 
 /** Asks whether a link of the talk leads to an element and remembers that the slide depends on it. */
@@ -124,6 +134,6 @@ export function createContext(
     values: [],
     assets: [],
     words: new Map(),
-    reads: { datasets: new Map(), assets: new Map(), links: new Map() },
+    reads: { datasets: new Map(), assets: new Map(), drawings: new Map(), links: new Map() },
   };
 }

@@ -27,13 +27,15 @@ export function renderNotes(
     blockHeight: null,
     hasSteps: false,
   });
-  const body = renderBlocks(tokens, source.notesSpan ?? source.span, context);
-  const raw = context.hasRaw ? settleRaw({ head: '', body }, context) : { body, style: '' };
+  const place = source.notesSpan ?? source.span;
+  const body = renderBlocks(tokens, place, context);
+  const raw = context.hasRaw ? settleRaw({ head: '', body }, context, place) : { body, style: '' };
   const markup = raw.style + raw.body;
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
+  for (const [path, isHeavy] of context.reads.drawings) slide.reads.drawings.set(path, isHeavy);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
   const text = markup.replace(CLICK, mark).trimEnd();
   const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';

@@ -1,11 +1,12 @@
 import type { Tokens } from 'marked';
-import { missingAlt, missingPicture, windowsPath } from '../model/catalogue.ts';
+import { heavyDrawing, missingAlt, missingPicture, windowsPath } from '../model/catalogue.ts';
 import { html } from '../model/html.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { AssetUse } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
-import { readAsset } from './context.ts';
+import { readAsset, readIsHeavy } from './context.ts';
+import { MAX_DRAWN } from './drawing.ts';
 import { renderInlineProblem } from './panel.ts';
 
 /** How much of an address a message shows. */
@@ -35,6 +36,11 @@ export function renderPicture(
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
   if (isExternal(href)) return null;
   const found = findFile(href, context);
+  if (found && readIsHeavy(context, found.path)) {
+    const heavy = heavyDrawing(`"${shorten(href)}"`, MAX_DRAWN, span);
+    context.problems.push(heavy);
+    return heavy;
+  }
   if (found) {
     context.assets.push({ href, ...found, span });
     return null;

@@ -4,11 +4,14 @@ import {
   parseFragment,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
+import { heavyDrawing } from '../model/catalogue.ts';
 import { escapeHtml } from '../model/html.ts';
+import type { Span } from '../model/problem.ts';
 import { DROP } from './allowed.ts';
 import { readLink, type SlideContext } from './context.ts';
 import { renameInCss, type OwnNames } from './css-names.ts';
 import { listKeyframes, scopeCss } from './css.ts';
+import { MAX_DRAWN, listHeavy } from './drawing.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
 import { listIds, listReferred, renameReferences } from './references.ts';
 
@@ -32,9 +35,14 @@ const HASH_FACTOR = 0x01000193;
 export function settleRaw(
   { head, body }: RawParts,
   context: SlideContext,
+  place: Span,
 ): RawParts & { style: string } {
   const parts = [parsePart('header', head), parsePart('div', body)] as const;
   for (const element of parts.flatMap(listElements)) if (isUnseen(element)) remove(element);
+  for (const drawing of listHeavy(parts.flatMap(listElements))) {
+    context.problems.push(heavyDrawing('This drawing', MAX_DRAWN, place));
+    remove(drawing);
+  }
   const elements = parts.flatMap(listElements);
   const { styles } = context;
   const keyframes = new Set(styles.flatMap(({ css }) => listKeyframes(css)));

@@ -99,7 +99,9 @@ function renderIn(
   const body = renderPanels(faults, context) + renderBody(slide, layout, context);
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
-  const raw = context.hasRaw ? settleRaw({ head, body }, context) : { head, body, style: '' };
+  const raw = context.hasRaw
+    ? settleRaw({ head, body }, context, source.span)
+    : { head, body, style: '' };
   const settled = settleParts(raw.head, raw.body, context);
   const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);

@@ -22,6 +22,17 @@ export function missingPicture(
   };
 }
 
+/** A drawing repeats so much of itself that a browser would not finish it. */
+export function heavyDrawing(name: string, most: number, span: Span): Problem {
+  return {
+    code: 'heavy-drawing',
+    severity: 'error',
+    message: `${name} draws more than ${most} elements, so it is left out: a browser may not finish it.`,
+    hint: 'Each <use> counts as all that it repeats. Export the drawing as a PNG.',
+    span,
+  };
+}
+
 /** A picture is no picture to Markdown, since its address holds blanks. */
 export function unreadPicture(sign: string, span: Span): Problem {
   const [, words = '', address = ''] = /^!\[([^\]]*)\]\((.*)\)$/s.exec(sign) ?? [];
