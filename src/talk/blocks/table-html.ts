@@ -1,4 +1,5 @@
 import { html, type Html, type HtmlValue } from '../model/html.ts';
+import { ROOM } from './fit.ts';
 import { headSize, type TableSize } from './table-size.ts';
 import type { TableCell, TableHead } from './table-column.ts';
 import type { TableGroup, TableRow, TableView } from './table-view.ts';
@@ -20,7 +21,7 @@ export function renderTables(view: TableView, size: TableSize, isBeside: boolean
 
 function renderTable(view: TableView, groups: readonly TableGroup[], size: TableSize): Html {
   const { heads, caption } = view;
-  const style = `--size: ${size.size}px; --head: ${headSize(size.size)}px; --padding: ${size.padding}px; --leading: ${size.leading}; width: ${size.width}%`;
+  const style = `--size: ${size.size}px; --head: ${headSize(size.size)}px; --padding: ${size.padding}px; --leading: ${size.leading}; width: ${writeWidth(size.width)}`;
   return html`<table class="data" style="${style}">
     ${caption !== null && html`<caption>${caption}</caption>`}
     <colgroup>
@@ -29,6 +30,11 @@ function renderTable(view: TableView, groups: readonly TableGroup[], size: Table
     ${heads.some(({ label }) => label !== '') && renderHeads(heads)}
     ${groups.map((group) => renderGroup(group, heads))}
   </table>`;
+}
+
+/** Writes a share of a slide's width, which a table keeps in a narrower column as far as there is room. */
+function writeWidth(share: number): string {
+  return share === 100 ? '100%' : `min(100%, ${Math.round((share * ROOM.width) / 100)}px)`;
 }
 
 function renderHeads(heads: readonly TableHead[]): Html {

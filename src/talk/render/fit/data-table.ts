@@ -2,7 +2,7 @@ import { elementsOf, hasClass, type Element } from './tree.ts';
 import { countLines, cutWords } from './words.ts';
 
 const STYLE =
-  /--size: (\d+)px; --head: (\d+)px; --padding: (\d+)px; --leading: ([\d.]+); width: ([\d.]+)%/;
+  /--size: (\d+)px; --head: (\d+)px; --padding: (\d+)px; --leading: ([\d.]+); width: (?:100%|min\(100%, (\d+)px\))/;
 const COLUMN = /width: ([\d.]+)%/;
 const CELL_GAP = 28;
 const BESIDE_GAP = 56;
@@ -25,8 +25,11 @@ export function measureDataTables(element: Element, width: number): number {
 }
 
 function measureDataTable(table: Element, room: number): number {
-  const [, size, head, padding, leading, share] = (STYLE.exec(table.style) ?? []).map(Number);
-  const width = (room * (share ?? 100)) / 100;
+  const [, ...sizes] = STYLE.exec(table.style) ?? [];
+  const [size, head, padding, leading, own] = sizes.map((text) =>
+    (text as string | undefined) === undefined ? undefined : Number(text),
+  );
+  const width = Math.min(room, own ?? room);
   const columns = elementsOf(table)
     .filter(({ name }) => name === 'colgroup')
     .flatMap(elementsOf)

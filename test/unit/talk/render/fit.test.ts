@@ -136,3 +136,12 @@ test('a table of data gives way to the words beside it', () => {
   };
   expect(sizeIn(SENTENCE.repeat(6))).toBeLessThan(sizeIn('Few words.'));
 });
+
+test('a narrow table keeps its size in a column of its slide', () => {
+  const rows = Array.from({ length: 7 }, (_, index) => ({ year: `${1965 + index}`, ppm: 320.04 }));
+  const data = JSON.stringify({ title: 'Air', sources: { a: { name: 'A' } }, rows });
+  const table = '```table\ndata: air\ncolumns: [year, ppm]\n```';
+  const text = `---\nlayout: two-columns\n---\n\n# Years\n\n${table}\n\n::right::\n\nWords.\n`;
+  const { html } = compileSlide(text, { 'data/air.json': data });
+  expect(html).toMatch(/--size: 26px;[^"]*width: min\(100%, \d+px\)/);
+});
