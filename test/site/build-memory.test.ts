@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject } from '../support/project.ts';
@@ -6,10 +6,17 @@ import { runRostrum } from '../support/run.ts';
 
 const MAX_MEGABYTES = 300;
 
-/** Writes down the greatest memory of a process when it ends, in kilobytes. */
+/**
+ * Writes down the greatest memory of a process when it ends, in kilobytes. On Linux `maxRSS` of a process begins with that of the one
+ * that started it, so there the kernel's own mark is read.
+ */
 const WATCH = `
-import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync('memory.txt', String(process.resourceUsage().maxRSS)));
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+const STATUS = '/proc/self/status';
+process.on('exit', () => {
+  const mark = existsSync(STATUS) && /VmHWM:\\s*(\\d+)/.exec(readFileSync(STATUS, 'utf8'))?.[1];
+  writeFileSync('memory.txt', String(mark || process.resourceUsage().maxRSS));
+});
 `;
 
 test('the first build of a thousand slides stays below 300 MB', async () => {
@@ -28,16 +35,10 @@ test('the first build of a thousand slides stays below 300 MB', async () => {
   const env = { NODE_OPTIONS: `--import "${path.join(root, 'watch.mjs')}"` };
   // Bundling the engine, which only a first command does, is not what is measured.
   await runRostrum(['--version'], { cwd: root });
-  const build = async (): Promise<number> => {
-    const { code, err } = await runRostrum(['build'], { cwd: root, env });
-    expect({ code, err }).toMatchObject({ code: 0 });
-    rmSync(path.join(root, '.cache'), { recursive: true, force: true });
-    return Number(readFileSync(path.join(root, 'memory.txt'), 'utf8')) / 1000;
-  };
-  // A busy machine collects garbage late, which can only add: the least of three builds is what one needs.
-  const megabytes = [await build()];
-  while (Math.min(...megabytes) >= MAX_MEGABYTES && megabytes.length < 3)
-    megabytes.push(await build());
-  expect(Math.min(...megabytes)).toBeLessThan(MAX_MEGABYTES);
+  const { code, err } = await runRostrum(['build'], { cwd: root, env });
+  expect({ code, err }).toMatchObject({ code: 0 });
+  const megabytes = Number(readFileSync(path.join(root, 'memory.txt'), 'utf8')) / 1000;
+  expect(megabytes).toBeGreaterThan(50);
+  expect(megabytes).toBeLessThan(MAX_MEGABYTES);
   expect(readFileSync(path.join(root, 'dist/long/index.html'), 'utf8')).toContain('Slide 1000');
-}, 120_000);
+}, 60_000);
