@@ -53,7 +53,7 @@ function isClone(root: string): boolean {
   return existsSync(path.join(root, 'src/browser'));
 }
 
-/** Makes a folder where there is none, and tells whether it may be written by this user and no other. */
+/** Creates a missing folder, and returns whether only this user may write to it. */
 function isWritable(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

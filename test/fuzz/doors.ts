@@ -93,7 +93,7 @@ const WORDS = '<< >> [ ] ( stream endstream endobj /Kids /Parent /Length /Filter
   .split(' ')
   .concat('/FlateDecode', 'xref', 'trailer', '%%EOF', '\u0000');
 
-/** Returns a PDF in which some bytes are others, missing or too many. */
+/** Returns a PDF with some bytes changed, removed or added. */
 export function breakPdf(random: Random, bytes: Uint8Array): Buffer {
   let broken = Buffer.from(bytes);
   for (let count = 1 + random.below(6); count > 0; count--) {

@@ -40,7 +40,7 @@ const WORDS = [
   '{{',
   '}}',
 ];
-/** Addresses that are none, or lead out of the project. */
+/** Addresses that are malformed or lead out of the project. */
 const ADDRESSES = [
   'a%00b.svg',
   '%E0%A4%A',

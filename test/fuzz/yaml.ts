@@ -66,7 +66,7 @@ function fillObject(
   return found;
 }
 
-/** Writes a value as YAML in one of its many ways: JSON is one, anchors, tags and comments are others. */
+/** Writes a value as YAML in one of its many ways: as JSON, with anchors, tags or comments. */
 export function writeYaml(random: Random, value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null || random.chance(0.15))
     return writeFlow(random, value);

@@ -37,7 +37,7 @@ function toTalk(names: readonly string[]): string {
   return `---\ntitle: Talk\n---\n\n${slides.join('\n---\n\n')}`;
 }
 
-/** A dataset of one row, and of a later edition of it where its first words are others. */
+/** A dataset of one row, and of a later edition of it with other words. */
 function toDataset(name: string, { word = 'first', live = false } = {}): string {
   const row = JSON.stringify(EXAMPLES[name]?.row ?? {});
   const toEdition = (asOf: string, text: string): object => ({ asOf, rows: [JSON.parse(text)] });

@@ -34,7 +34,7 @@ export function draftDataset(origin: DatasetOrigin, today: string): NewDataset {
   return { ...writeFiles(origin, [asOf, value], null), notes: [] };
 }
 
-/** Makes a dataset of the bytes of a CSV file; throws a `CsvError` where it is none. */
+/** Builds a dataset from the bytes of a CSV file; throws a `CsvError` when it is not CSV. */
 export function importCsv(
   bytes: Uint8Array,
   origin: DatasetOrigin,

@@ -128,7 +128,7 @@ function toUrl(file: string): string {
   return `/${encodePath(file)}`;
 }
 
-/** Reads a file of the project; null where there is none, or a link leads out of the project. */
+/** Reads a file of the project; null when it is missing or a link leads out of the project. */
 function readProjectFile(root: string, name: string): Answer | null {
   try {
     const file = realpathSync(path.resolve(root, name));

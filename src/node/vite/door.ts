@@ -55,7 +55,7 @@ export function guardUpgrade(request: IncomingMessage): void {
   request.socket.destroy();
 }
 
-/** Reads the decoded path of an address; null where it is malformed, or is none of a path. */
+/** Reads the decoded path of an address; null when it is malformed or has no path. */
 export function parsePath(address: string | undefined): string | null {
   if (address === undefined || address.length > MAX_ADDRESS_LENGTH) return null;
   if (!address.startsWith('/') || address.startsWith('//')) return null;

@@ -38,7 +38,7 @@ function listFiles(pathname: string, root: string): string[] {
   return bare === pathname ? [inProject] : [inProject, path.resolve('/', bare)];
 }
 
-/** Gives the path of a file with all links in it resolved; null where there is none, or a folder. */
+/** Returns the path of a file with all links resolved; null when it is missing or a folder. */
 async function findReal(file: string): Promise<string | null> {
   try {
     const real = await realpath(file);

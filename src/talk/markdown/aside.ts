@@ -1,8 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { unclosedTag } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { placeTags, type FindPlace } from '../model/tag-places.ts';
+import { placeTags } from '../model/tag-places.ts';
 import { scanHtml, type TagPiece } from '../model/tags.ts';
+import { cutToken, isBlank } from './cut-token.ts';
 
 /** The notes that stand in `<aside class="notes">` elements of a slide, as Markdown, and what is left. */
 export interface Asides {
@@ -119,14 +120,4 @@ function countDepth({ kind, attributes }: TagPiece, depth: number): number {
 function isNotes(attributes: TagPiece['attributes']): boolean {
   const classes = attributes.find(({ name }) => name === 'class')?.value.split(BLANKS) ?? [];
   return classes.includes(NOTES);
-}
-
-function cutToken(token: Tokens.Generic, offset: number, end: number, place: FindPlace): Token {
-  const raw = token.raw.slice(offset, end);
-  const span = place({ offset, name: raw.trimEnd() });
-  return { ...token, raw, text: raw, span } as Token;
-}
-
-function isBlank(token: Token): boolean {
-  return token.raw.trim() === '';
 }

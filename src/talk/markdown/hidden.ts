@@ -4,6 +4,7 @@ import { isHidden, isUnseen, reportUnseen } from '../model/hidden.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { placeTags, type FindPlace } from '../model/tag-places.ts';
 import { hasOptionalEnd, isVoid, scanHtml, type Piece, type TagPiece } from '../model/tags.ts';
+import { cutToken, isBlank } from './cut-token.ts';
 import { findHiddenTargets } from './hiding-comment.ts';
 
 interface OpenTag {
@@ -169,14 +170,4 @@ function closeDownTo(count: number, level: Level): void {
     if (left > 0) level.counts.set(name, left);
     else level.counts.delete(name);
   }
-}
-
-function cutToken(token: Tokens.Generic, offset: number, end: number, place: FindPlace): Token {
-  const raw = token.raw.slice(offset, end);
-  const span = place({ offset, name: raw.trimEnd() });
-  return { ...token, raw, text: raw, span } as Token;
-}
-
-function isBlank(token: Token): boolean {
-  return token.raw.trim() === '';
 }

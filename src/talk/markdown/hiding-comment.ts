@@ -7,7 +7,7 @@ import type { Span } from '../model/problem.ts';
 export interface HiddenTargets {
   /** The hidden tokens, each with the place of its comment. */
   targets: ReadonlyMap<Token, Span>;
-  /** The place of a comment that hides the parent of the tokens; null where there is none. */
+  /** The place of a comment that hides the parent of the tokens; null without one. */
   comment: Span | null;
 }
 

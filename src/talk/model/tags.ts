@@ -80,7 +80,7 @@ export function scanHtml(html: string, open: readonly string[] = []): Piece[] {
   return pieces;
 }
 
-/** Reads the tag that a text begins with, blanks aside; undefined where there is none. */
+/** Reads the tag that a text begins with, after blanks; undefined without one. */
 export function readTag(html: string): TagPiece | undefined {
   const pieces: Piece[] = [];
   const scan = new Scan(pieces, []);

@@ -21,7 +21,7 @@ export interface Background {
   attributes: Attribute[];
   /** Markup that comes first in it. */
   markup: string;
-  /** The one colour that is behind all of the slide's text; null where there is none. */
+  /** The one colour that is behind all of the slide's text; null without one. */
   paper: string | null;
   /** Why it cannot be drawn; null where it can. */
   problem: Problem | null;
@@ -39,7 +39,7 @@ const EXPECTED = 'a colour, a gradient or the path of a picture';
 const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
 const NONE: Background = { attributes: [], markup: '', paper: null, problem: null };
 
-/** Renders a slide's `background`; reports a value that is none. */
+/** Renders a slide's `background`; reports a value that is not a background. */
 export function renderBackground(
   background: string | undefined,
   span: Span,

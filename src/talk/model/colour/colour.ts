@@ -11,7 +11,7 @@ const FUNCTION = /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]*)\)$/i;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(%|deg|rad|grad|turn)?$/i;
 const TURN: Record<string, number> = { deg: 1, rad: 180 / Math.PI, grad: 0.9, turn: 360 };
 
-/** Reads a colour as CSS writes it: a name, hexadecimal digits or a function; null where it is none. */
+/** Reads a colour as CSS writes it: a name, hexadecimal digits or a function; null when it is not a colour. */
 export function parseColour(css: string): Colour | null {
   const text = css.trim().toLowerCase();
   if (text === 'transparent') return { r: 0, g: 0, b: 0, a: 0 };

@@ -2,7 +2,7 @@ import type { Problem, Span } from '../problem.ts';
 import { foreignSyntax } from './foreign.ts';
 import { MARP_DIRECTIVES } from './foreign-keys.ts';
 
-/** Describes a comment that is a directive of Marp or presenterm; null where it is none. */
+/** Describes a comment that is a directive of Marp or presenterm; null when it is not one. */
 export function foreignComment(words: string, span: Span): Problem | null {
   const name = findDirective(words);
   if (name !== null) {

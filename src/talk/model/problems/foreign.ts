@@ -124,7 +124,7 @@ export function foreignCallout(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'the kind of a callout on GitHub', hint }, span);
 }
 
-/** Describes an option of other programs behind the language of a fence; null where it is none. */
+/** Describes an option of other programs behind the language of a fence; null when it is not one. */
 export function foreignOption(option: string, span: Span): Problem | null {
   const [, hint] = OPTIONS.find(([pattern]) => pattern.test(option)) ?? [];
   return hint === undefined ? null : foreignSyntax({ sign: option, what: OPTION, hint }, span);

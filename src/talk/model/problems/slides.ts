@@ -140,7 +140,7 @@ export function tooManySlides(most: number, span: Span): Problem {
   };
 }
 
-/** A file has so many lines that begin slides that it is not read. */
+/** Reports a file that is not read because too many of its lines begin slides. */
 export function tooManyCuts({ cuts, most }: { cuts: number; most: number }, span: Span): Problem {
   return {
     code: 'too-many-slides',

@@ -14,7 +14,7 @@ interface Text {
 /** How a layout that is mostly words in the open is set, as in `layouts.css`. */
 interface Display {
   title: Text;
-  /** The first paragraph where there is a title, and where there is none. */
+  /** The first paragraph, with a title above it and without. */
   first?: Text;
   alone?: Text;
   body: Text;

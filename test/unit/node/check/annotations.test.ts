@@ -47,8 +47,8 @@ test('SARIF names rules, places and the lines that led there', () => {
 });
 
 test('a project in a folder of its repository is named from there', () => {
-  expect(findFolder('/work/repo/talks', '/work/repo')).toBe('talks');
-  expect(findFolder('/work/repo', '/work/repo')).toBe('');
-  expect(findFolder('/elsewhere', '/work/repo')).toBe('');
-  expect(findFolder('/work/repo', undefined)).toBe('');
+  expect(findFolder('/srv/repo/talks', '/srv/repo')).toBe('talks');
+  expect(findFolder('/srv/repo', '/srv/repo')).toBe('');
+  expect(findFolder('/srv/other', '/srv/repo')).toBe('');
+  expect(findFolder('/srv/repo', undefined)).toBe('');
 });

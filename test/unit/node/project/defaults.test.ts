@@ -25,7 +25,7 @@ test('what a project says of all talks holds where a talk says nothing', async (
   expect(bare?.slides[0]?.title).toBe('Ada');
 });
 
-test('a talk that was kept is compiled again when the defaults are others', async () => {
+test('a talk that was kept is compiled again when the defaults change', async () => {
   const { root } = makeProject(FILES);
   const speakerOf = async (speaker: string): Promise<string | null | undefined> => {
     const project = new Project({ root, engine: 'test', defaults: { speaker } });

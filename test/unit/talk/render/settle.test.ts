@@ -106,7 +106,7 @@ test.each([
   '<input type="HIDDEN" value="secret">',
   '<p data-notes="secret">a</p>',
   'secret <!-- .element: hidden="" -->',
-])('text that nobody sees is not on the slide: %s', (markdown) => {
+])('hidden text is not on the slide: %s', (markdown) => {
   const slide = `# T\n\n${markdown}\n`;
   expect(compileSlide(slide).html).not.toContain('secret');
   expect(codesOf(slide)).toEqual(['hidden-text']);
