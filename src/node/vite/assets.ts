@@ -1,18 +1,10 @@
-import { escapeHtml } from '../../talk/model/html.ts';
+import { mapAddresses } from '../../talk/model/addresses.ts';
 import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
 const TAIL = /[?#].*$/;
-/** What stands in each attribute. Text of the author's can hold such signs as well, so that each may be the last one's end. */
-const ADDRESS = /="(?=([^"]*)")/g;
-
 const STYLE = /<style(?: [^>]*)?>[^]*?<\/style>/g;
-const URL_CALL = /url\(/i;
-const URL_PARTS =
-  /(url\(\s*(?:&quot;|&#39;|["'])?)((?:(?!&quot;|&#39;)[^"'()\s])+)((?:&quot;|&#39;|["'])?\s*\))/gi;
-/** How long the name of an attribute of several addresses is, with a blank. */
-const LONGEST_LIST = 12;
-const LIST = / (?:image)?srcset$/;
-const CANDIDATE = /(?<=^|,\s*)[^\s,]\S*?(?=\s|,\s|,?$)/g;
+/** A selector of CSS that looks for the address of a file. */
+const SELECTED = /(?<==")[^"]*(?="\])/g;
 
 /** Says where a file of the project is served; takes its path from the project's root. */
 export type ToUrl = (path: string) => string;
@@ -44,42 +36,14 @@ function place(markup: string, slide: Slide, { assets }: Talk, toUrl: ToUrl): st
   const { everywhere, byFile } = findAddresses(assets);
   const own = byFile.get(slide.place.file);
   if (!own && everywhere.size === 0) return markup;
-  const find: FindUrl = (address) => {
+  const find = (address: string): string | null => {
     const asset = own?.get(address) ?? everywhere.get(address);
     if (!asset) return null;
     const tail = asset.isWhole ? '' : (TAIL.exec(asset.href)?.[0] ?? '');
-    return escapeHtml(toUrl(asset.path) + tail);
+    return toUrl(asset.path) + tail;
   };
-  let placed = '';
-  let end = 0;
-  for (const { 1: address = '', index } of markup.matchAll(ADDRESS)) {
-    const url =
-      find(address) ??
-      placeIn(address, markup.slice(Math.max(0, index - LONGEST_LIST), index), find);
-    if (url === null) continue;
-    const start = index + '="'.length;
-    placed += markup.slice(end, start) + url;
-    end = start + address.length;
-  }
-  const whole = placed + markup.slice(end);
-  return whole.replace(STYLE, (style) => placeUrls(style, find));
-}
-
-/** Finds where an address leads; null for one that names no file of the slide. */
-type FindUrl = (address: string) => string | null;
-
-/** Points the addresses in a list or in CSS to where they are served; null for any other value. */
-function placeIn(value: string, before: string, find: FindUrl): string | null {
-  if (URL_CALL.test(value)) return placeUrls(value, find);
-  if (!LIST.test(before)) return null;
-  return value.replace(CANDIDATE, (address) => find(address) ?? address);
-}
-
-function placeUrls(css: string, find: FindUrl): string {
-  return css.replace(URL_PARTS, (all, start: string, address: string, close: string) => {
-    const url = find(address);
-    return url === null ? all : `${start}${url}${close}`;
-  });
+  const select = (address: string): string => find(address) ?? address;
+  return mapAddresses(markup, find).replace(STYLE, (style) => style.replace(SELECTED, select));
 }
 
 /** Files by the addresses that may stand for them. */
@@ -108,11 +72,7 @@ function findAddresses(assets: readonly AssetUse[]): Addresses {
   return addresses;
 }
 
-/** The author's address can stand in the HTML as written, or escaped as an attribute needs it. */
+/** The author's address can stand in the HTML as written, or encoded as an address needs it. */
 function listForms(href: string): string[] {
-  return [href, escapeHtml(href), encode(href), escapeHtml(encode(href))];
-}
-
-function encode(href: string): string {
-  return encodeURI(href).replaceAll('%25', '%');
+  return [href, encodeURI(href).replaceAll('%25', '%')];
 }

@@ -31,7 +31,13 @@ export function escapeHtml(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
 }
 
+/** Reads text back that was escaped. */
+export function unescapeHtml(text: string): string {
+  return text.replace(ESCAPED, (reference) => CHARACTERS.get(reference) ?? reference);
+}
+
 const UNSAFE = /[&<>"']/g;
+const ESCAPED = /&(?:amp|lt|gt|quot|#39);/g;
 /** How characters that mean something in HTML are written. */
 export const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -40,6 +46,7 @@ export const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+const CHARACTERS = new Map(Object.entries(ESCAPES).map(([sign, written]) => [written, sign]));
 
 function toMarkup(value: HtmlValue): string {
   if (value === null || value === undefined || value === false || value === true) return '';

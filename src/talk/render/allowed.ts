@@ -1,3 +1,4 @@
+import { listAddresses } from '../model/addresses.ts';
 import {
   forbiddenAddress,
   hiddenText,
@@ -8,7 +9,7 @@ import { isHidden } from '../model/hidden.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { PAGE_ID_PREFIX } from '../model/wire.ts';
 import type { Attribute } from '../model/tags.ts';
-import { isKnownAttribute, listAddresses } from './attribute-list.ts';
+import { isKnownAttribute } from './attribute-list.ts';
 import type { SlideContext } from './context.ts';
 import { readWords } from './elements.ts';
 

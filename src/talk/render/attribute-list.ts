@@ -42,27 +42,7 @@ const MATHML = `accent accentunder bevelled close columnalign columnlines column
 
 const ALLOWED = new Set([GLOBAL, HTML, SVG, MATHML].flatMap(readWords));
 const FREE = /^(?:data|aria)-[\w.-]+$/;
-/** Attributes whose value is one address, and how reveal.js calls those that it writes into others. */
-const ADDRESSES = new Set(
-  readWords(`href xlink:href src action background cite poster data-src data-srcset data-background-image
-  data-background-video data-background-iframe data-preview-link data-preview-image data-preview-video`),
-);
-const ADDRESS_LISTS = new Set(['srcset', 'imagesrcset', 'data-srcset']);
-
 /** Tells whether an attribute is one that authors may write. */
 export function isKnownAttribute(name: string): boolean {
   return ALLOWED.has(name) || FREE.test(name);
-}
-
-/** Checks whether an attribute holds several addresses. */
-export function isAddressList(name: string): boolean {
-  return ADDRESS_LISTS.has(name);
-}
-
-/** Lists the addresses in an attribute's value. */
-export function listAddresses(name: string, value: string): string[] {
-  if (ADDRESS_LISTS.has(name)) {
-    return value.split(/,\s+|,$/).map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '');
-  }
-  return ADDRESSES.has(name) ? [value] : [];
 }

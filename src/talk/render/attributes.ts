@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import type { AttributesToken } from '../model/file.ts';
 import { readTag, writeTag, type Attribute } from '../model/tags.ts';
+import { useAddresses } from './addresses.ts';
 import { filterAttributes } from './allowed.ts';
 import type { SlideContext } from './context.ts';
 import { claimPause, claimStep } from './steps.ts';
@@ -67,7 +68,9 @@ export function withAttributes(
   const name = readTag(markup)?.name ?? '';
   const safe = added.flatMap(({ attributes, span }) => {
     const others = attributes.filter((attribute) => !isOfStep(attribute));
-    return filterAttributes(others, { name, span, inDrawing: false }, context);
+    const kept = filterAttributes(others, { name, span, inDrawing: false }, context);
+    for (const attribute of kept) useAddresses(name, attribute, span, context);
+    return kept;
   });
   return mergeAttributes(markup, [...steps, ...safe]);
 }

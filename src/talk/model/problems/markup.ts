@@ -1,4 +1,5 @@
 import { findNearestPath } from '../nearest.ts';
+import { isPicture } from '../path.ts';
 import type { Problem, Span } from '../problem.ts';
 import { nearestHint, PATHS_HINT } from './hints.ts';
 
@@ -16,7 +17,7 @@ export function missingPicture(
   return {
     code: 'missing-picture',
     severity: 'error',
-    message: `There is no picture "${path}".`,
+    message: `There is no ${isPicture(path) ? 'picture' : 'file'} "${path}".`,
     hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
     span,
   };

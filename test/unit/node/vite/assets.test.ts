@@ -20,12 +20,23 @@ test('points addresses in styles and lists to their files', () => {
   expect(place('<p style="a: url(&quot;x.svg&quot;) b">', 'x.svg')).toBe(
     `<p style="a: url(&quot;${url}&quot;) b">`,
   );
-  expect(place('<p style="a: url( x.svg )">', 'x.svg')).toBe(`<p style="a: url( ${url} )">`);
+  expect(place('<p style="a: url( x.svg )">', 'x.svg')).toBe(
+    `<p style="a: url(&quot;${url}&quot;)">`,
+  );
   expect(place('<style>p { a: url("x.svg") }</style>', 'x.svg')).toBe(
     `<style>p { a: url("${url}") }</style>`,
   );
   expect(place('<img srcset="x.svg 1x, y.svg 2x, x.svg">', 'x.svg')).toBe(
     `<img srcset="${url} 1x, y.svg 2x, ${url}">`,
+  );
+  expect(place('<img srcset="x.svg 1x,y.svg 2x,x.svg">', 'x.svg')).toBe(
+    `<img srcset="${url} 1x,y.svg 2x,${url}">`,
+  );
+  expect(place('<p style="a: image-set(&quot;x.svg&quot; 1x)">', 'x.svg')).toBe(
+    `<p style="a: image-set(&quot;${url}&quot; 1x)">`,
+  );
+  expect(place('<style>img[src="x.svg"] { a: b }</style>', 'x.svg')).toBe(
+    `<style>img[src="${url}"] { a: b }</style>`,
   );
   expect(place('<p>url(x.svg)</p>', 'x.svg')).toBe('<p>url(x.svg)</p>');
 });
@@ -46,6 +57,21 @@ test('takes all of an address for the name of a file that has a sharp in it', ()
 
 test('leaves words alone that only look like the address', () => {
   expect(place('<p>x.svg</p>', 'x.svg')).toBe('<p>x.svg</p>');
+});
+
+test('leaves words alone that say the address as markup does', () => {
+  const words = [
+    '<p>say src="x.svg" and url(x.svg)</p>',
+    '<p title="x.svg">x</p>',
+    '<p title="say src=&quot;x.svg&quot;">x</p>',
+    "<p aria-label='say \"x'>x</p>",
+    '<code>&lt;img src="x.svg"&gt;</code>',
+    '<p data-words=" src=x.svg " title="url(x.svg)">x</p>',
+  ];
+  for (const html of words) expect(place(html, 'x.svg')).toBe(html);
+  expect(place(`${words.join('')}<img alt="x.svg" src="x.svg">`, 'x.svg')).toBe(
+    `${words.join('')}<img alt="x.svg" src="/assets/x%20y.svg?v=1">`,
+  );
 });
 
 test('finds an address after words that begin as one', () => {
