@@ -57,7 +57,7 @@ ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
       language,
       theme,
       links: { ...links, styles },
-      policy: findNeeds(talk),
+      policy: findNeeds(talk, true),
       body,
     });
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listLoaded } from '../../talk/model/addresses.ts';
 import { html, type Html } from '../../talk/model/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 
@@ -8,7 +9,9 @@ export interface PolicyNeeds {
   scripts?: readonly string[];
   /** Origins of live data; defaults to none. */
   origins?: readonly string[];
-  /** Whether pictures, media, styles or fonts come from other origins; defaults to no. */
+  /** Origins that slides name for pictures, media and fonts; defaults to none. */
+  hosts?: readonly string[];
+  /** Whether pictures, media, styles and fonts may come from any origin; defaults to no. */
   isOpen?: boolean;
   /** Whether pages of other origins are shown in frames; defaults to no. */
   hasFrames?: boolean;
@@ -18,10 +21,9 @@ export interface PolicyNeeds {
 
 const ANYWHERE = ['https:', 'http:'];
 const LINE_ENDS = /\r\n?/g;
-/** Attributes of a slide that load a file from another origin, and a style element that names one. */
-const REMOTE =
-  /\s(?:src|srcset|poster|data|style|xlink:href|data-[\w-]+)="[^"]*(?:https?:)?\/\/|<(?:image|use|feimage)\b[^>]*\shref="(?:https?:)?\/\/|<style\b[^>]*>[^<]*\/\//i;
-const FRAME = /<iframe\b|\sdata-background-iframe=/i;
+const REMOTE = /^\s*(?:https?:)?\/\//i;
+const SLASHES = '//';
+const FRAME = /<iframe\b|\sdata-(?:background-iframe|preview-link)=/i;
 
 /** Renders the Content Security Policy of a page; it must stand before everything that is loaded. */
 export function renderPolicy(needs: PolicyNeeds): Html {
@@ -30,13 +32,14 @@ export function renderPolicy(needs: PolicyNeeds): Html {
 
 /** Writes the policy of a page: scripts of its own origin and those within the page, known by their hashes, and no others. */
 export function writePolicy(needs: PolicyNeeds): string {
-  const { scripts = [], origins = [], isOpen = false, hasFrames = false, isDev = false } = needs;
-  const remote = isOpen ? ANYWHERE : [];
+  const { scripts = [], origins = [], hosts = [], isDev = false } = needs;
+  const { isOpen = false, hasFrames = false } = needs;
+  const remote = isOpen ? ANYWHERE : [...new Set(hosts)].sort();
   const files = ["'self'", 'data:', 'blob:', ...remote];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...new Set(scripts.map(hashScript))],
-    'style-src': ["'self'", "'unsafe-inline'", ...remote],
+    'style-src': ["'self'", "'unsafe-inline'", ...(isOpen ? ANYWHERE : [])],
     'img-src': files,
     'media-src': files,
     'font-src': ["'self'", 'data:', ...remote],
@@ -53,35 +56,53 @@ export function writePolicy(needs: PolicyNeeds): string {
     .join('; ');
 }
 
-/** Says what the page of a talk needs beside its scripts. */
-export function findNeeds({ slides, meta, live }: Talk): PolicyNeeds {
+/** Lists what the page of a talk needs beside its scripts; what only notes show is needed where those go along. */
+export function findNeeds({ slides, meta, live }: Talk, hasNotes = false): PolicyNeeds {
   const found = slides.map(findSlideNeeds);
+  const noted = hasNotes ? slides.flatMap(({ notes }) => findHosts(notes)) : [];
   const addresses = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
   return {
     origins: addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
+    hosts: [...found.flatMap(({ hosts }) => hosts), ...noted],
     // A stylesheet of the author's own may name files of any origin.
-    isOpen: meta.css !== null || found.some(({ isOpen }) => isOpen),
+    isOpen: meta.css !== null,
     hasFrames: found.some(({ hasFrames }) => hasFrames),
   };
 }
 
 /** Says what a page needs that shows slides of several talks. */
 export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
-  const needs = talks.map(findNeeds);
+  const needs = talks.map((talk) => findNeeds(talk));
   return {
+    hosts: needs.flatMap(({ hosts = [] }) => hosts),
     isOpen: needs.some(({ isOpen }) => isOpen),
     hasFrames: needs.some(({ hasFrames }) => hasFrames),
   };
 }
 
-const slideNeeds = new WeakMap<Slide, { isOpen: boolean; hasFrames: boolean }>();
+type SlideNeeds = Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>>;
 
-function findSlideNeeds(slide: Slide): { isOpen: boolean; hasFrames: boolean } {
+const slideNeeds = new WeakMap<Slide, SlideNeeds>();
+
+function findSlideNeeds(slide: Slide): SlideNeeds {
   const known = slideNeeds.get(slide);
   if (known) return known;
-  const found = { isOpen: REMOTE.test(slide.html), hasFrames: FRAME.test(slide.html) };
+  const found = { hosts: findHosts(slide.html), hasFrames: FRAME.test(slide.html) };
   slideNeeds.set(slide, found);
   return found;
+}
+
+function findHosts(markup: string): string[] {
+  return markup.includes(SLASHES) ? listLoaded(markup).flatMap(toHosts) : [];
+}
+
+/** Names the origin of an address as a policy does, which has no word for hosts that are numbers in brackets. */
+function toHosts(address: string): string[] {
+  if (!REMOTE.test(address)) return [];
+  return ANYWHERE.flatMap((scheme) => {
+    const url = URL.canParse(address, `${scheme}//x`) ? new URL(address, `${scheme}//x`) : null;
+    return url?.protocol !== scheme ? [] : url.hostname.startsWith('[') ? scheme : url.origin;
+  });
 }
 
 function toOrigin(address: string): string[] {

@@ -55,7 +55,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     language,
     theme,
     links,
-    policy: findPolicy(talk, { scripts, isDev }),
+    policy: findPolicy(talk, { scripts, isDev, hasNotes }),
     head: html`${renderBootHead()}${head}`,
     body,
   });
@@ -70,9 +70,13 @@ function renderReader(home: string | null): Html {
 /** Says what a talk's page may load and run. */
 export function findPolicy(
   talk: Talk,
-  { scripts = [], isDev = false }: Pick<TalkPageOptions, 'scripts' | 'isDev'>,
+  {
+    scripts = [],
+    isDev = false,
+    hasNotes,
+  }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes'>,
 ): PolicyNeeds {
-  return { ...findNeeds(talk), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
+  return { ...findNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
 }
 
 /** Gives a talk's page its title: what it is and where it was given. */

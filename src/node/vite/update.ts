@@ -51,7 +51,7 @@ export function toShown(
     return [slide.id, placed.section];
   });
   const { name, meta, asOf, datasets } = talk;
-  const policy = writePolicy(findPolicy(talk, { isDev: true }));
+  const policy = writePolicy(findPolicy(talk, { isDev: true, hasNotes: true }));
   const head = { talk: name, title: pageTitle(meta), asOf, policy };
   return { ...head, sections: new Map(sections), datasets, live };
 }

@@ -4,7 +4,11 @@ import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
 import { findNeeds, mergeNeeds, writePolicy } from '../../../../src/node/vite/policy.ts';
 
 function talkOf(html: string, more: object = {}): Talk {
-  return { slides: [{ html } as Slide], meta: { css: null }, ...more } as unknown as Talk;
+  return {
+    slides: [{ html, notes: '' } as Slide],
+    meta: { css: null },
+    ...more,
+  } as unknown as Talk;
 }
 
 const directives = (policy: string) =>
@@ -25,21 +29,46 @@ test('no script runs but those of the page’s origin and those within it, by th
   }
 });
 
-test('a page loads from other origins only what its slides need', () => {
+test('a page loads from other origins only what its slides name', () => {
   const plain = findNeeds(talkOf('<p style="color: red"><a href="https://example.org/">x</a></p>'));
-  expect(plain).toMatchObject({ isOpen: false, hasFrames: false, origins: [] });
+  expect(plain).toMatchObject({ hosts: [], isOpen: false, hasFrames: false, origins: [] });
   const remote = [
     '<img alt="" src="https://example.org/a.png">',
-    '<img srcset="//example.org/a.png 2x">',
+    '<img alt="" src="HTTPS://user@Example.org:443/a.png">',
+    '<img srcset="a.png 1x,https://example.org/a.png 2x">',
+    '<video poster="https://example.org/a.png"></video>',
     '<div style="background: url(https://example.org/a.png)"></div>',
-    '<svg><image href="http://example.org/a.png"/></svg>',
+    '<div style="background: image-set(&quot;https://example.org/a.png&quot; 1x)"></div>',
+    '<div style="background: url(&quot;https\\3a //example.org/a.png&quot;)"></div>',
+    '<svg><image href="https://example.org/a.png"/></svg>',
+    '<svg><feImage xlink:href="https://example.org/a.png"/></svg>',
     '<section data-background-image="https://example.org/a.png">',
-    '<style>@import "//example.org/a.css";</style>',
+    '<style>@font-face { src: url(https://example.org/a.woff2) }</style>',
   ];
-  for (const html of remote) expect(findNeeds(talkOf(html)).isOpen, html).toBe(true);
+  for (const html of remote) {
+    expect(findNeeds(talkOf(html)), html).toMatchObject({
+      hosts: ['https://example.org'],
+      isOpen: false,
+    });
+  }
+  expect(findNeeds(talkOf('<img src="//a.example:81/b">')).hosts).toEqual([
+    'https://a.example:81',
+    'http://a.example:81',
+  ]);
+  const noted = { html: '', notes: '<img src="https://example.org/a.png">' } as Slide;
+  const spoken = { ...talkOf(''), slides: [noted] };
+  expect(findNeeds(spoken).hosts).toEqual([]);
+  expect(findNeeds(spoken, true).hosts).toEqual(['https://example.org']);
+  expect(findNeeds(talkOf('<p title="https://example.org/">src="//x.example/"</p>')).hosts).toEqual(
+    [],
+  );
+  const two = talkOf('<img src="https://b.example/"><img src="https://a.example/">');
+  const policy = directives(writePolicy(mergeNeeds([two, two])));
+  expect(policy['img-src']).toBe("'self' data: blob: https://a.example https://b.example");
+  expect(policy['style-src']).toBe("'self' 'unsafe-inline'");
   expect(findNeeds(talkOf('', { meta: { css: 'slides/own.css' } })).isOpen).toBe(true);
-  expect(mergeNeeds([talkOf(''), talkOf(remote[0] ?? '')]).isOpen).toBe(true);
-  expect(findNeeds(talkOf('<iframe src="https://example.org/"></iframe>')).hasFrames).toBe(true);
+  const framed = findNeeds(talkOf('<iframe src="https://example.org/"></iframe>'));
+  expect(framed).toMatchObject({ hasFrames: true, hosts: [] });
 });
 
 test('a page connects to the origins of its live data', () => {
