@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { decodePDFRawStream, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 
 /** What may still be looked through of a file. */
 export interface Budget {

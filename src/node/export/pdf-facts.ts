@@ -8,7 +8,7 @@ import {
   PDFStream,
   type PDFObject,
   type PDFPage,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import { isArtifact } from './artifacts.ts';
 import { decode, openBudget, type Budget } from './pdf-budget.ts';
 import {

@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { readPdfFacts } from '../../../../src/node/export/pdf-facts.ts';
 import { preflight, VENUES } from '../../../../src/node/export/preflight.ts';

@@ -1,4 +1,11 @@
-import { PDFArray, PDFDocument, PDFName, StandardFonts, type PDFPage, type PDFRef } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDocument,
+  PDFName,
+  StandardFonts,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import {
   readContent,
