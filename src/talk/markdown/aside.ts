@@ -8,17 +8,15 @@ import { cutToken, isBlank } from './cut-token.ts';
 /** The notes that stand in `<aside class="notes">` elements of a slide, as Markdown, and what is left. */
 export interface Asides {
   visible: Token[];
-  notes: string;
-  /** The place of the first line of the notes; null where there is no such element. */
-  span: Span | null;
+  /** The words of each element, with the place of their first line. */
+  notes: { text: string; span: Span }[];
 }
 
 interface Scan {
   /** How many asides are open, the notes first; 0 outside of notes. */
   depth: number;
-  parts: string[];
-  opened: Span | null;
-  span: Span | null;
+  /** The elements for notes, each with the place of its tag and of what follows it. */
+  found: { parts: string[]; tag: Span; start: Span }[];
 }
 
 const NAME = 'aside';
@@ -27,26 +25,26 @@ const BLANKS = /\s+/;
 
 /** Takes the notes out of a slide that are written as reveal.js has them; one that is not closed ends with its slide. */
 export function takeAsides(tokens: readonly Token[], problems: Problem[]): Asides {
-  const scan: Scan = { depth: 0, parts: [], opened: null, span: null };
+  const scan: Scan = { depth: 0, found: [] };
   const visible = takeFrom(tokens, scan);
-  if (scan.depth > 0 && scan.opened) problems.push(unclosedTag(NAME, scan.opened));
-  const text = scan.parts.join('').trimStart();
-  return {
-    visible,
-    notes: text.trimEnd(),
-    span: scan.span && findFirstLine(scan.span, scan.parts),
-  };
+  const last = scan.found.at(-1);
+  if (scan.depth > 0 && last) problems.push(unclosedTag(NAME, last.tag));
+  const notes = scan.found.flatMap(({ parts, start }) => {
+    const text = parts.join('');
+    return text.trim() === '' ? [] : [{ text: text.trim(), span: findFirstLine(start, text) }];
+  });
+  return { visible, notes };
 }
 
 /** Blank lines may stand between the tag and the first line. */
-function findFirstLine(tag: Span, parts: readonly string[]): Span {
-  const text = parts.slice(1).join('');
+function findFirstLine(start: Span, text: string): Span {
   const words = text.trimStart();
   const blank = text.slice(0, text.length - words.length);
   const rows = blank.split('\n').length - 1;
-  const length = Math.max(1, words.split('\n', 1)[0]?.trimEnd().length ?? 1);
-  if (rows === 0) return tag;
-  return { ...tag, line: tag.line + rows, column: blank.length - blank.lastIndexOf('\n'), length };
+  const length = words.split('\n', 1)[0]?.trimEnd().length ?? 1;
+  if (rows === 0) return { ...start, column: start.column + blank.length, length };
+  const column = blank.length - blank.lastIndexOf('\n');
+  return { ...start, line: start.line + rows, column, length };
 }
 
 function takeFrom(tokens: readonly Token[], scan: Scan): Token[] {
@@ -56,7 +54,7 @@ function takeFrom(tokens: readonly Token[], scan: Scan): Token[] {
 function takeToken(token: Tokens.Generic, scan: Scan): Token[] {
   if (token.type === 'html') return takeHtml(token, scan);
   if (scan.depth > 0) {
-    scan.parts.push(token.raw);
+    scan.found.at(-1)?.parts.push(token.raw);
     return [];
   }
   if (token.type === 'list') {
@@ -85,7 +83,7 @@ function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
   let last = 0;
   let isCut = scan.depth > 0;
   const pass = (end: number): void => {
-    if (scan.depth > 0) scan.parts.push(raw.slice(last, end));
+    if (scan.depth > 0) scan.found.at(-1)?.parts.push(raw.slice(last, end));
     else if (end > last) kept.push(cutToken(token, last, end, place));
   };
   for (const piece of scanHtml(raw)) {
@@ -96,19 +94,16 @@ function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
       pass(piece.offset);
       last = piece.end;
       isCut = true;
-      if (depth > 0) beginNotes(place(piece), scan);
+      if (depth > 0) {
+        const start = place({ offset: piece.end, name: '' });
+        scan.found.push({ parts: [], tag: place(piece), start });
+      }
     }
     scan.depth = depth;
   }
   if (!isCut) return [token];
   pass(raw.length);
   return kept;
-}
-
-function beginNotes(span: Span, scan: Scan): void {
-  scan.parts.push('\n\n');
-  scan.opened = span;
-  scan.span ??= span;
 }
 
 /** Counts the asides that are open, from the one that begins the notes on. */

@@ -64,6 +64,7 @@ function moveSource(source: SlideSource, lines: number): SlideSource {
     span: moveSpan(source.span, lines),
     keySpans: moveSpans(source.keySpans, lines),
     notesSpan: source.notesSpan && moveSpan(source.notesSpan, lines),
+    notesParts: moveSpans(source.notesParts, lines),
     anchors: moveSpans(source.anchors, lines),
     get tokens() {
       return (tokens ??= moveSpans(source.tokens, lines));

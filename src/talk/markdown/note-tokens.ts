@@ -1,14 +1,17 @@
 import type { Token } from 'marked';
-import type { SlideSource } from '../model/file.ts';
+import type { NotesPart, SlideSource } from '../model/file.ts';
 import { lexMarkdown } from './lexer.ts';
 import { placeTokens } from './place.ts';
 import { refineBlocks } from './refine.ts';
 
 /** Reads a slide's notes as the tokens of `model/file.ts`, each with its place; code stays as it is. */
-export function parseNotes({ notesText, notesSpan }: SlideSource): Token[] {
-  if (!notesText || !notesSpan) return [];
-  const { text, indent } = notesText;
-  const { file, line, column } = notesSpan;
+export function parseNotes({ notesParts }: Pick<SlideSource, 'notesParts'>): Token[] {
+  return notesParts.flatMap((part, index) =>
+    index > 0 ? [GAP, ...parsePart(part)] : parsePart(part),
+  );
+}
+
+function parsePart({ text, indent, span: { file, line, column } }: NotesPart): Token[] {
   const places = text
     .split('\n')
     .map((_, row) => ({ line: line + row, column: row === 0 ? column : indent + 1 }));
@@ -16,7 +19,9 @@ export function parseNotes({ notesText, notesSpan }: SlideSource): Token[] {
   const tokens: Token[] = lexMarkdown(`${BEGINNING}${text}`).slice(1);
   placeTokens(tokens, { file, places });
   // What is wrong in notes was reported when the slide was read.
-  return refineBlocks(tokens, { blockNames: [], problems: [], comments: [], keepsCode: true });
+  const refinement = { blockNames: [], problems: [], comments: [], keepsCode: true, inNotes: true };
+  return refineBlocks(tokens, refinement);
 }
 
 const BEGINNING = 'Note: ';
+const GAP: Token = { type: 'space', raw: '\n\n' };

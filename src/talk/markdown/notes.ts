@@ -1,11 +1,10 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 import { foreignNotesMark, strayComment } from '../model/catalogue.ts';
-import type { SlideSource } from '../model/file.ts';
-import type { Span } from '../model/problem.ts';
+import type { NotesPart, SlideSource } from '../model/file.ts';
 import { takeAsides } from './aside.ts';
 import { findInParagraph } from './cut.ts';
 import { dropHidden } from './hidden.ts';
-import { refineBlocks, type Refinement } from './refine.ts';
+import { refineBlocks, type HiddenWords, type Refinement } from './refine.ts';
 
 /** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
 export const noteLines: TokenizerAndRendererExtension = {
@@ -42,67 +41,65 @@ function isInNotes(tokens: readonly Token[]): boolean {
 }
 
 /** A slide's tokens without its notes, and the notes. */
-export interface Notes extends SpeakerNotes {
+export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan' | 'notesParts'> {
   visible: Token[];
 }
 
-type SpeakerNotes = Pick<SlideSource, 'notes' | 'notesSpan' | 'notesText'>;
-
-/** Parts a slide's notes from what is on the screen: what follows `Note:`, else its last comment, and the asides for notes. */
+/** Parts a slide's notes from what is on the screen; what stands in several places is put together in their order. */
 export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
-  const notes = splitVisible(tokens, refinement);
-  return { ...notes, visible: dropHidden(notes.visible, refinement.problems) };
-}
-
-function splitVisible(tokens: Token[], refinement: Refinement): Notes {
-  const notes = splitWritten(tokens, refinement);
-  if (!notes.visible.some(({ raw }) => ASIDE.test(raw))) return notes;
-  const asides = takeAsides(notes.visible, refinement.problems);
-  if (asides.span === null) return notes;
-  const added = dedent(asides.notes.split('\n'));
-  const notesText = {
-    text: [notes.notesText?.text, added.text].filter(Boolean).join('\n\n'),
-    indent: notes.notesText?.indent ?? added.indent,
-  };
-  return {
-    visible: asides.visible,
-    notes: [notes.notes, added.text].filter(Boolean).join('\n\n'),
-    notesSpan: notes.notesSpan ?? asides.span,
-    notesText,
-  };
-}
-
-function splitWritten(tokens: Token[], refinement: Refinement): Notes {
+  const { problems, comments } = refinement;
   const at = tokens.findIndex(({ type }) => type === 'noteline');
-  const visible = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
-  const { comments, problems } = refinement;
-  const last = at < 0 ? comments.pop() : undefined;
-  for (const { span } of comments) problems.push(strayComment(span));
-  if (last) return { visible, ...readComment(last.text, last.span) };
-  if (at < 0) return { visible, notes: '', notesSpan: null, notesText: null };
-  const mark = tokens[at] as Tokens.Generic;
-  if (mark.raw.startsWith('?')) problems.push(foreignNotesMark(mark.span));
-  const rest = tokens.slice(at + 1);
+  const refined = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
+  const last = comments.findLast(({ isContainer }) => !isContainer);
+  const own = comments.filter((each) => each.isContainer || each === last);
+  for (const each of comments) {
+    if (!each.isContainer && each !== last) problems.push(strayComment(each.span));
+  }
+  const hasAsides = refined.some(({ raw }) => ASIDE.test(raw));
+  const asides = hasAsides ? takeAsides(refined, problems) : { visible: refined, notes: [] };
+  const parts = [
+    ...own.flatMap(readComment),
+    ...asides.notes.map(({ text, span }) => ({ ...dedent(text.split('\n')), span })),
+  ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  const spoken = at < 0 ? null : readSpoken(tokens.slice(at), refinement);
+  const notesParts = spoken ? [...parts, spoken.part] : parts;
+  const notes = [...parts.map(({ text }) => text), spoken?.notes ?? ''].filter(Boolean);
+  return {
+    visible: dropHidden(asides.visible, problems),
+    notes: notes.join('\n\n'),
+    notesSpan: notesParts[0]?.span ?? null,
+    notesParts,
+  };
+}
+
+/** Reads what follows `Note:`, with its text as it is without comments; null where nothing does. */
+function readSpoken(
+  [mark, ...rest]: Token[],
+  refinement: Refinement,
+): { notes: string; part: NotesPart } | null {
+  if (mark?.raw.startsWith('?')) {
+    refinement.problems.push(foreignNotesMark((mark as Tokens.Generic).span));
+  }
   const notes = rest.map(withoutComments).join('').trim();
   // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
   const hidden: Refinement['comments'] = [];
-  refineBlocks(rest, { ...refinement, comments: hidden });
-  for (const { span } of hidden) problems.push(strayComment(span));
+  refineBlocks(rest, { ...refinement, comments: hidden, inNotes: true });
+  for (const { span } of hidden) refinement.problems.push(strayComment(span));
   const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
-  if (notes === '' || !first) return { visible, notes, notesSpan: null, notesText: null };
+  if (notes === '' || !first) return null;
   const text = rest.map(({ raw }) => raw).join('');
-  return { visible, notes, notesSpan: first.span, notesText: { text: text.trim(), indent: 0 } };
+  return { notes, part: { text: text.trim(), indent: 0, span: first.span } };
 }
 
-function readComment(text: string, span: Span): SpeakerNotes {
+function readComment({ text, span }: HiddenWords): NotesPart[] {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return [];
   const line = lines[first] ?? '';
   const indent = line.length - line.trimStart().length;
   const column = first === 0 ? span.column + '<!--'.length + indent : indent + 1;
-  const notesSpan = { ...span, line: span.line + first, column, length: line.trim().length };
-  const notesText = dedent(lines.slice(first));
-  return { notes: notesText.text, notesSpan, notesText };
+  const place = { ...span, line: span.line + first, column, length: line.trim().length };
+  return [{ ...dedent(lines.slice(first)), span: place }];
 }
 
 /** Takes the indentation off that all lines share, the first one apart, which may follow the comment's opening. */

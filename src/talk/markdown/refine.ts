@@ -23,10 +23,20 @@ import { replaceForeign, replaceForeignBlock, replaceForeignTags } from './forei
 export interface Refinement {
   blockNames: readonly string[];
   problems: Problem[];
-  /** Comments that may be notes, in order. */
-  comments: { text: string; span: Span }[];
+  /** Comments that may be notes, and containers that are, in order. */
+  comments: HiddenWords[];
   /** Whether code stays as Marked found it; defaults to false. */
   keepsCode?: boolean;
+  /** Whether the tokens are notes already; defaults to false. */
+  inNotes?: boolean;
+}
+
+/** Words that no slide shows. */
+export interface HiddenWords {
+  text: string;
+  span: Span;
+  /** Whether they stand in a container for notes. */
+  isContainer?: boolean;
 }
 
 /** Replaces what the lexer found by the tokens of `model/file.ts`; comments and mistakes are taken out. */
@@ -149,7 +159,7 @@ function refineContainer(token: Tokens.Generic, refinement: Refinement): Token[]
   if (isForeign || isForeignContainer(name, CONTAINERS)) {
     const [line = ''] = raw.split('\n');
     refinement.problems.push(foreignContainer(line, name, span));
-    if (name === 'notes') return hideNotes(token, refinement);
+    if (name === 'notes' && !refinement.inNotes) return hideNotes(token, refinement);
   } else if (!isKnown) refinement.problems.push(unknownContainer(name, CONTAINERS, span));
   const tokens = refineBlocks(token.tokens ?? [], refinement);
   return isKnown ? [{ type: 'container', raw, name, argument, tokens, span }] : tokens;
@@ -157,13 +167,12 @@ function refineContainer(token: Tokens.Generic, refinement: Refinement): Token[]
 
 /** What another program takes for notes is not shown. */
 function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: Refinement): Token[] {
-  const text = tokens.map(({ raw }) => raw).join('');
-  const first = tokens.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
-  if (first)
-    comments.push({
-      text: `\n${text}`,
-      span: { ...(first.span ?? span), line: first.span.line - 1 },
-    });
+  const at = tokens.findIndex(({ type }) => type !== 'space');
+  if (at < 0) return [];
+  const text = tokens.slice(at).map(({ raw }) => raw);
+  const first: Span = (tokens[at] as Tokens.Generic).span ?? span;
+  const place = { ...first, line: first.line - 1 };
+  comments.push({ text: `\n${text.join('')}`, span: place, isContainer: true });
   return [];
 }
 

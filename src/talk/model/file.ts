@@ -41,9 +41,18 @@ export interface SlideSource {
   notes: string;
   /** Place of the notes' first line; null for none. */
   notesSpan: Span | null;
-  /** The notes as they are in the file, comments included, and the indentation that was taken off below their first line. */
-  notesText: { text: string; indent: number } | null;
+  /** The notes as they are in the file, comments included, one part for each place where they stand. */
+  notesParts: NotesPart[];
   anchors: SlideAnchors;
+}
+
+/** A stretch of a slide's notes. */
+export interface NotesPart {
+  text: string;
+  /** The indentation that was taken off below the first line. */
+  indent: number;
+  /** Place of the first line. */
+  span: Span;
 }
 
 /** How a slide and others of its talk lead to each other. */
@@ -76,7 +85,7 @@ export function emptySource({ path, text }: Pick<SlideFile, 'path' | 'text'>): S
     tokens: [],
     notes: '',
     notesSpan: null,
-    notesText: null,
+    notesParts: [],
     anchors: { links: [], ids: [] },
   };
 }

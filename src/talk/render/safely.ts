@@ -17,7 +17,7 @@ export function renderSafely<Rendered>(
   } catch (error) {
     const { source, problems } = slide;
     const problem = toProblem(error, 'this slide', source.span, project);
-    const bare = { ...source, tokens: [], notes: '', notesSpan: null, notesText: null };
+    const bare = { ...source, tokens: [], notes: '', notesSpan: null, notesParts: [] };
     return render({ ...slide, source: bare, problems: [...problems, problem] });
   }
 }

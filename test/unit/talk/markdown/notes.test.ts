@@ -2,7 +2,15 @@ import type { Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import { parseNotes } from '../../../../src/talk/markdown/note-tokens.ts';
 import type { ContainerToken } from '../../../../src/talk/model/file.ts';
-import { parseLibrary, parseSlide, printSpan, problemsOf, typesOf } from './parse.ts';
+import {
+  allTokens,
+  parseLibrary,
+  parseSlide,
+  printSpan,
+  problemsOf,
+  tokensOf,
+  typesOf,
+} from './parse.ts';
 
 const notes = (text: string) => parseSlide(text).notes;
 const place = (text: string) => {
@@ -103,7 +111,45 @@ test('takes the asides that reveal.js has for notes as notes, wherever they stan
   expect(notes('- a <aside class="notes">b</aside>\n\n> <aside class=notes>c</aside>')).toBe(
     'b\n\nc',
   );
-  expect(notes('<div>x<aside class="notes">a</aside>y</div>\n\n<!-- b -->')).toBe('b\n\na');
+  expect(notes('<div>x<aside class="notes">a</aside>y</div>\n\n<!-- b -->')).toBe('a\n\nb');
+});
+
+/** Each way to write notes, as a part of a slide. */
+const FORMS: Record<string, (words: string) => string> = {
+  comment: (words) => `<!-- ${words} -->`,
+  container: (words) => `::: notes\n${words}\n:::`,
+  'container of Pandoc': (words) => `::: {.notes}\n\n${words}\n\n:::`,
+  aside: (words) => `<aside class="notes">\n  ${words}\n</aside>`,
+  'aside in a list': (words) => `- a <aside class="notes">${words}</aside>`,
+  Note: (words) => `Note: ${words}`,
+  'mark of remark': (words) => `???\n\n${words}`,
+};
+/** What is told and left out where a comment follows. */
+const LOST_BEFORE_COMMENT: Record<string, string> = {
+  comment: '{{ a.x }}',
+  Note: '{{ b.x }}',
+  'mark of remark': '{{ b.x }}',
+};
+const PAIRS = Object.keys(FORMS).flatMap((first) =>
+  Object.keys(FORMS).map((second) => [first, second] as const),
+);
+
+test.each(PAIRS)('notes in two places are put together: %s, %s', (first, second) => {
+  const write = (name: string, words: string): string => FORMS[name]?.(words) ?? '';
+  const text = `# T\n\n${write(first, 'one {{ a.x }}')}\n\ntext\n\n${write(second, 'two {{ b.x }}')}\n`;
+  const slide = parseSlide(text);
+  const values = allTokens(parseNotes(slide)).filter(({ type }) => type === 'value');
+  const lines = text.split('\n');
+  for (const { raw, span } of values) {
+    expect(lines[span.line - 1]?.slice(span.column - 1).startsWith(raw)).toBe(true);
+  }
+  // Of two comments the first, and one within notes, are no notes, and the author is told.
+  const lost = second === 'comment' ? LOST_BEFORE_COMMENT[first] : undefined;
+  const strays = problemsOf(text).filter((problem) => problem.endsWith('stray-comment'));
+  expect(strays).toHaveLength(lost ? 1 : 0);
+  const all = ['{{ a.x }}', '{{ b.x }}'];
+  expect(values.map(({ raw }) => raw)).toEqual(all.filter((each) => each !== lost));
+  expect(tokensOf(slide, 'value')).toEqual([]);
 });
 
 test('leaves other asides where they are', () => {
