@@ -36,17 +36,36 @@ export function findFloorFile(file: string): string {
   return found.replaceAll('\\', '/');
 }
 
-/** Finds the folder for what is made of the engine's own files; a package may lie where nothing may be written. */
+/** Finds the folder for what is made of the engine's own files, which may lie where nothing may be written. */
 export function findEngineCache(): string {
   const root = findEngineRoot();
-  if (isClone(root)) return path.join(root, 'node_modules/.cache/rostrum');
+  const ofClone = path.join(root, 'node_modules/.cache/rostrum');
+  if (isClone(root) && canWrite(ofClone)) return ofClone;
+  return (userCache ??= findUserCache());
+}
+
+let userCache: string | undefined;
+
+/** Returns whether this user may write to a folder, or may make it. */
+export function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const parent = path.dirname(folder);
+    return isMissing && parent !== folder && canWrite(parent);
+  }
+}
+
+function findUserCache(): string {
   const own = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
   const user = process.getuid?.() ?? 'user';
   const folders = [
     path.join(own, 'rostrum', readEngineVersion()),
     path.join(tmpdir(), `rostrum-${user}`),
   ];
-  return folders.find(isWritable) ?? mkdtempSync(path.join(tmpdir(), 'rostrum-'));
+  return folders.find(isOwn) ?? mkdtempSync(path.join(tmpdir(), 'rostrum-'));
 }
 
 function isClone(root: string): boolean {
@@ -54,7 +73,7 @@ function isClone(root: string): boolean {
 }
 
 /** Creates a missing folder, and returns whether only this user may write to it. */
-function isWritable(folder: string): boolean {
+function isOwn(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);

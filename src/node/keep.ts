@@ -27,14 +27,15 @@ export function readKept(file: string): string | null {
  */
 export function keepFile(file: string, text: string, most: number): void {
   const folder = path.dirname(file);
+  const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    const draft = `${file}.${process.pid}`;
     writeFileSync(draft, text);
     renameSync(draft, file);
     sweep(folder, most);
   } catch {
     // A disk that is full or not ours to write to costs time at the next start, nothing else.
+    removeQuietly(draft);
   }
 }
 

@@ -24,11 +24,19 @@ export function describeRefusal(error: unknown): string | null {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
     return 'The folder this runs in is gone.';
   }
-  const [code] = Object.entries(REFUSALS).find(([name]) => hasCode(error, name)) ?? [];
-  if (code === undefined || !(error instanceof Error) || !('path' in error)) return null;
+  const reason = describeReason(error);
+  if (reason === null || !(error instanceof Error)) return null;
   const call = 'syscall' in error ? String(error.syscall) : '';
   const doing = WRITES.includes(call) ? 'written' : call === 'open' ? 'opened' : 'read';
-  return `"${String(error.path)}" cannot be ${doing}: ${REFUSALS[code]}.`;
+  // An error while an open file is written does not say which.
+  const file = 'path' in error ? `"${String(error.path)}"` : 'A file';
+  return `${file} cannot be ${doing}: ${reason}.`;
+}
+
+/** Returns why the system refused something, in words; null for any other error. */
+export function describeReason(error: unknown): string | null {
+  const [, reason] = Object.entries(REFUSALS).find(([code]) => hasCode(error, code)) ?? [];
+  return reason ?? null;
 }
 
 const WRITES = ['mkdir', 'rename', 'unlink', 'rmdir', 'copyfile', 'write'];
@@ -37,6 +45,7 @@ const REFUSALS: Record<string, string> = {
   EPERM: 'it is not permitted',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk gave an error',

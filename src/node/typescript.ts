@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
-import { findEngineRoot, readEngineVersion } from './engine.ts';
+import { canWrite, findEngineCache, findEngineRoot, readEngineVersion } from './engine.ts';
 import { ENGINE, engineItself, loadRolldown } from './rolldown.ts';
 
-/** How messages of the system begin where nothing may be written. */
-const READ_ONLY = /^(?:EACCES|EPERM|EROFS)\b/;
+/** How messages of the system begin where nothing can be written. */
+const NOT_WRITABLE = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EIO)\b/;
 
 /** What a module exports, or why it could not be imported. */
 export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
@@ -57,10 +56,11 @@ export function nameBundle(root: string, files: readonly string[]): string | nul
   return folder && path.basename(folder);
 }
 
-/** Finds the folder for what can be computed again, inside `node_modules` where there is one. */
+/** Finds the folder for what can be computed again: the project's own, or one of the user's where that cannot be written to. */
 export function findCache(root: string): string {
   const modules = path.join(root, 'node_modules');
-  return path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
+  const own = path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
+  return canWrite(own) ? own : path.join(findEngineCache(), 'projects', hash(root));
 }
 
 /** Names the state of the engine that runs; null where it runs from its sources, which may change meanwhile. */
@@ -106,14 +106,13 @@ function findBundle(cache: string, files: readonly string[]): string | null {
   }
 }
 
-/** A project that may only be read has its bundle among the user's own files. */
+/** Where the disk of a project is full its bundle is among the user's own files. */
 async function writeSomewhere(cache: string, files: readonly string[]): Promise<string> {
   try {
     return await writeBundle(cache, files);
   } catch (error) {
-    if (!READ_ONLY.test(toError(error).message)) throw error;
-    const own = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
-    return writeBundle(path.join(own, 'rostrum'), files);
+    if (!NOT_WRITABLE.test(toError(error).message)) throw error;
+    return writeBundle(findEngineCache(), files);
   }
 }
 
@@ -161,8 +160,13 @@ function listModules(modules: string[]): Plugin {
 /** Writes beside the file and moves, so that another run never reads half of it. */
 async function writeWhole(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, file);
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 function indexFile(cache: string, files: readonly string[]): string {

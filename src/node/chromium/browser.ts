@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { MachineError } from '../errors.ts';
 import { BROWSER_VARIABLE, findBrowsers, type BrowserBinary, type FindOptions } from './find.ts';
 import { openPage, type Page } from './page.ts';
@@ -81,5 +82,13 @@ function noBrowser(tried: string[]): MachineError {
     `or set ${BROWSER_VARIABLE} to the full path of one.`;
   if (tried.length === 0)
     return new MachineError('No browser was found on this machine.', { hint });
-  return new MachineError(`No browser starts on this machine.\n${tried.join('\n')}`, { hint });
+  const lacksRoom = tried.some((text) => NO_ROOM.test(text));
+  return new MachineError(`No browser starts on this machine.\n${tried.join('\n')}`, {
+    hint: lacksRoom
+      ? `A browser needs 64 MB in "${tmpdir()}". Make room there, or name another folder with TMPDIR.`
+      : hint,
+  });
 }
+
+/** What a browser prints that finds no place for its temporary files. */
+const NO_ROOM = /shared memory/;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MachineError, UsageError } from '../errors.ts';
-import { describeRefusal, hasCode } from '../system-error.ts';
+import { describeReason, describeRefusal, hasCode } from '../system-error.ts';
 
 /** Which files were added and which were there before. */
 export interface Added {
@@ -64,7 +64,13 @@ function refuse(cause: unknown, root: string): MachineError {
   const isInTheWay = hasCode(cause, 'EEXIST', 'ENOTDIR') && cause instanceof Error;
   const message = isInTheWay
     ? `"${'path' in cause ? String(cause.path) : root}" cannot be made: a file is in its way.`
-    : (describeRefusal(cause) ?? `"${root}" cannot be written: ${String(cause)}`);
+    : describeFailure(cause, root);
   const hint = 'Nothing was written. Name a folder that you may write to.';
   return new MachineError(message, { hint, cause });
+}
+
+function describeFailure(cause: unknown, root: string): string {
+  const isNamed = cause instanceof Error && 'path' in cause;
+  const refusal = isNamed ? describeRefusal(cause) : null;
+  return refusal ?? `"${root}" cannot be written: ${describeReason(cause) ?? String(cause)}.`;
 }

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { MachineError } from '../errors.ts';
-import { hasCode } from '../system-error.ts';
+import { describeReason, hasCode } from '../system-error.ts';
 
 /** Who holds a lock. */
 interface Holder {
@@ -104,10 +104,14 @@ function isHeld({ pid, host, since }: Holder): LockHeldError {
 }
 
 function notTaken(cause: unknown): MachineError {
-  return new MachineError('The lock of the refresh could not be taken.', {
-    hint: 'Look at who may write in the project.',
-    cause,
-  });
+  const reason = describeReason(cause);
+  return new MachineError(
+    `The lock of the refresh could not be taken${reason ? `: ${reason}` : ''}.`,
+    {
+      hint: 'Look at who may write in the project, and whether the disk has room.',
+      cause,
+    },
+  );
 }
 
 function readText(file: string): string | null {

@@ -23,3 +23,8 @@ test('leaves other errors alone', () => {
   expect(describeRefusal(refusal('ENOENT', 'open'))).toBeNull();
   expect(describeRefusal(null)).toBeNull();
 });
+
+test('says why a write failed that names no file', () => {
+  const full = Object.assign(new Error('ENOSPC: …'), { code: 'ENOSPC', syscall: 'write' });
+  expect(describeRefusal(full)).toBe('A file cannot be written: the disk is full.');
+});
