@@ -3,6 +3,7 @@ import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
 import { pointLinks } from './address.ts';
 import { startDeck } from './deck.ts';
 import { defineElements } from './elements/define.ts';
+import { isFramed, showFramed } from './framed.ts';
 import { openView } from './opening.ts';
 import { waitForPaint } from './painted.ts';
 import { fetchPictures, followPictures } from './pictures.ts';
@@ -14,6 +15,7 @@ import { TOUCH, UPRIGHT } from './view.ts';
 void start();
 
 async function start(): Promise<void> {
+  if (isFramed(document)) return showFramed(document);
   const { root, page, parameters, listViolations } = openView(document);
   const { view, isReceiver } = parameters;
   if (view === 'speaker') {

@@ -7,7 +7,7 @@ export interface RostrumOptions {
   blocks?: readonly Block[];
   /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
   defaults?: TalkDefaults;
-  /** Whether pages of other origins may frame those of the dev server; defaults to no. */
+  /** Whether pages of other origins may frame the talks, in dev and in builds; defaults to no. */
   embed?: boolean;
 }
 

@@ -12,6 +12,7 @@ import type { DevUrls } from './urls.ts';
 export interface PageSources {
   project: Project;
   isOffline: boolean;
+  isEmbeddable: boolean;
   live: LiveTalks;
   urls: DevUrls;
 }
@@ -42,7 +43,7 @@ export function answerPages(sources: PageSources): Middleware {
 }
 
 async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
-  const { project, live, urls, isOffline } = sources;
+  const { project, live, urls, isOffline, isEmbeddable } = sources;
   if (url.pathname === '/' || url.pathname === '/index.html') {
     const [talks, datasets] = [await project.talks(), await project.datasets()];
     const { index: links, toUrl } = urls;
@@ -67,6 +68,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
       live: pageLive,
       state,
       isDev: true,
+      isEmbeddable,
       home: '../',
     };
     return page(200, renderTalkPage(shown, options));

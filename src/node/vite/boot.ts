@@ -19,6 +19,14 @@ if (root.className === 'deck') root.style.setProperty('--boot-scale', Math.round
 addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
 }`;
 
+/*
+ * Where a page of another origin frames the talk it is a document: no deck, no keys, no speaker's window, no messages.
+ * Files have no origin, and no page of the web can frame them; the pictures in a speaker's window are such frames.
+ */
+const GUARD = `if (location.protocol !== 'file:') try {
+for (let page = self; page !== top; page = page.parent) void page.parent.location.href;
+} catch { document.documentElement.className = 'framed' }`;
+
 const FIRST = `{
 const { currentScript: script, documentElement } = document;
 if (documentElement.className === 'deck' && location.hash.length < 3) script.previousElementSibling?.classList.add('present');
@@ -33,11 +41,11 @@ slide?.classList.add('present');
 }`;
 
 /** The scripts within a talk's page, for its policy. */
-export const BOOT_SCRIPTS: readonly string[] = [HEAD, FIRST, FOOT];
+export const BOOT_SCRIPTS: readonly string[] = [HEAD, GUARD, FIRST, FOOT];
 
-/** Writes the script of a page's head, which decides what the page shows. */
-export function renderBootHead(): Html {
-  return html`${renderScript(HEAD)}\n`;
+/** Writes the scripts of a page's head, which decide what the page shows; one that may be embedded is the same in any frame. */
+export function renderBootHead(isEmbeddable: boolean): Html {
+  return html`${renderScript(HEAD)}\n${isEmbeddable ? null : html`${renderScript(GUARD)}\n`}`;
 }
 
 /** Writes the script behind the first slide, which shows it where the address names none, while the others still arrive. */

@@ -12,11 +12,15 @@ import { listAssets } from './assets.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { foldRuntime } from './fold.ts';
+import { FRAME_HEADERS } from './door.ts';
 import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
 import { findElements, leaveOut, type Elements } from './optional.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
 import { renderTalkPage } from './talk-page.ts';
+
+/** Where Netlify, Cloudflare Pages and their like read what a site is sent with. */
+const HEADERS = '_headers';
 
 /** Everything that a build writes pages from. */
 interface Contents {
@@ -103,14 +107,17 @@ function writePages(
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
-    const { hasNotes } = site;
-    const options = { links, hasNotes, toUrl, live, home: '../', hasLatePictures: true };
-    const source = renderTalkPage(talk, options);
+    const { hasNotes, isEmbeddable } = site;
+    const shared = { links, hasNotes, isEmbeddable, toUrl, live };
+    const source = renderTalkPage(talk, { ...shared, home: '../', hasLatePictures: true });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
   for (const name of listFiled(contents.talks)) {
     const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
+  }
+  if (!site.isEmbeddable && !bundle[HEADERS]) {
+    context.emitFile({ type: 'asset', fileName: HEADERS, source: renderHeaders() });
   }
   const links = {
     icon,
@@ -130,6 +137,12 @@ function writePages(
     hasPdf: site.hasPdf,
   });
   context.emitFile({ type: 'asset', fileName: 'index.html', source });
+}
+
+/** Writes the headers that keep pages of other origins from framing a talk. */
+function renderHeaders(): string {
+  const lines = Object.entries(FRAME_HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `/*\n${lines.join('')}`;
 }
 
 function ownStyles(talks: readonly Talk[]): Set<string> {

@@ -12,6 +12,12 @@ export interface DoorOptions extends Served {
   isEmbeddable?: boolean;
 }
 
+/** Headers by which pages of other origins may not frame a page. */
+export const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+};
+
 const MAX_ADDRESS_LENGTH = 8192;
 const MAX_REQUESTS = 256;
 const CONTROLS = /[\u0000-\u001f\u007f\\]/;
@@ -34,8 +40,7 @@ export function guardDoor(options: DoorOptions): Middleware {
     running += 1;
     response.once('close', () => (running -= 1));
     if (!options.isEmbeddable) {
-      response.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
-      response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+      for (const [name, value] of Object.entries(FRAME_HEADERS)) response.setHeader(name, value);
     }
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const isOfBase = pathname.startsWith(options.base);

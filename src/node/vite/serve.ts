@@ -71,7 +71,7 @@ export function servePages(getSite: GetSite): Plugin {
           answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
         );
         server.middlewares.use(answerFirstTalk(project));
-        server.middlewares.use(answerPages({ project, isOffline, live, urls }));
+        server.middlewares.use(answerPages({ project, isOffline, isEmbeddable, live, urls }));
       };
     },
     hotUpdate: {

@@ -22,6 +22,8 @@ export interface TalkPageOptions {
   home?: string | null;
   /** Texts of scripts that are put into the page afterwards; defaults to none. */
   scripts?: readonly string[];
+  /** Whether it is a deck in frames of other origins as well; defaults to no. */
+  isEmbeddable?: boolean;
   /** Whether the dev server's client runs on it; defaults to no. */
   isDev?: boolean;
   /** What its head holds besides; defaults to nothing. */
@@ -36,7 +38,7 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 /** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
-  const { head = null, home = null, scripts = [], isDev = false } = options;
+  const { head = null, home = null, scripts = [], isDev = false, isEmbeddable = false } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -56,7 +58,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     theme,
     links,
     policy: findPolicy(talk, { scripts, isDev, hasNotes }),
-    head: html`${renderBootHead()}${head}`,
+    head: html`${renderBootHead(isEmbeddable)}${head}`,
     body,
   });
 }
