@@ -122,17 +122,28 @@ function toTextBox(
   const isSingle = element.matches('ul, ol')
     ? [...element.querySelectorAll('li')].every(isOneLine)
     : place.height < (paragraphs.length + 0.6) * leading;
-  const { baseline, left } = measureStart(first, origin) ?? {
-    baseline: place.y + 0.8 * leading,
-    left: place.x,
-  };
-  const indent = element.matches('ul, ol') ? Math.max(0, round(left - place.x)) : 0;
+  const start = measureStart(first, origin);
+  const baseline = start?.baseline ?? place.y + 0.8 * leading;
+  const indent = start && element.matches('ul, ol') ? measureIndent(element, place, start) : 0;
   const size = { leading, gap, isSingle, baseline, indent };
   return { kind: 'text', ...place, isTitle, paragraphs, ...size };
 }
 
-/** Finds where the first letter within a node stands. */
-function measureStart(node: Node, origin: DOMRect): { baseline: number; left: number } | null {
+/** Where a text's first letter is. */
+interface TextStart {
+  baseline: number;
+  left: number;
+  right: number;
+}
+
+/** Measures how far the text of a list is from the edge that its marks are at. */
+function measureIndent(list: Element, { x, width }: BoxPlace, { left, right }: TextStart): number {
+  const isRightToLeft = getComputedStyle(list).direction === 'rtl';
+  return Math.max(0, round(isRightToLeft ? x + width - right : left - x));
+}
+
+/** Finds where the first letter within a node is. */
+function measureStart(node: Node, origin: DOMRect): TextStart | null {
   const text = findWords(node);
   if (!text?.parentElement) return null;
   const at = text.data.search(/\S/);
@@ -140,8 +151,15 @@ function measureStart(node: Node, origin: DOMRect): { baseline: number; left: nu
   range.setStart(text, at);
   range.setEnd(text, at + 1);
   const { top, left } = range.getBoundingClientRect();
+  // A line from right to left can begin with a word from left to right.
+  range.selectNodeContents(text);
+  const { right } = range.getBoundingClientRect();
   const ascent = measureAscent(getComputedStyle(text.parentElement));
-  return { baseline: round(top + ascent - origin.top), left: left - origin.left };
+  return {
+    baseline: round(top + ascent - origin.top),
+    left: left - origin.left,
+    right: right - origin.left,
+  };
 }
 
 /** Finds the first text within a node that can be seen and is no mark. */

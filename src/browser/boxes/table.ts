@@ -21,6 +21,7 @@ export function readTable(table: HTMLTableElement, origin: DOMRect): TableBox | 
     rows: cells.map((row) => row.map((cell) => readCell(cell, table))),
     widths,
     heights: rows.map((row) => round(row.getBoundingClientRect().height)),
+    isRightToLeft: getComputedStyle(table).direction === 'rtl',
   };
 }
 

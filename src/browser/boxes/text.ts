@@ -1,4 +1,5 @@
 import type { BoxParagraph, BoxRun } from '../../talk/model/boxes.ts';
+import { isolateRuns, isRightToLeft } from './direction.ts';
 import { isSeen, MARK, readTextStyle } from './style.ts';
 
 /** A place in a list. */
@@ -23,6 +24,7 @@ export function readParagraphs(
   return trimmed.map((runs, index) => ({
     runs,
     align,
+    isRightToLeft: isRightToLeft(parent, runs.map(({ text }) => text).join('')),
     ...(index === 0 ? place : { ...place, level: null }),
   }));
 }
@@ -36,7 +38,8 @@ function readRuns(node: Node, parent: Element, keepsSpace: boolean): BoxRun[] {
   if (node instanceof HTMLBRElement) return [{ text: '\n', ...readTextStyle(parent) }];
   // What stands beside a line, such as its number, is no part of it.
   if (node.hasAttribute(MARK) && getComputedStyle(node).position === 'absolute') return [];
-  const within = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  const inner = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  const within = isolateRuns(inner, node, parent);
   const runs = standsApart(node)
     ? [{ text: WIDE_SPACE, ...readTextStyle(parent) }, ...within]
     : within;

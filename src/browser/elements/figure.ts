@@ -20,7 +20,7 @@ export class FigureElement extends BlockElement {
 
   /** The first words are those that the page came with. */
   #write(view: FigureView): void {
-    const { markup } = renderFigure(view);
+    const { markup } = renderFigure(view, document.documentElement.lang);
     const isNew = this.#words !== null && this.#words !== markup;
     this.#words = markup;
     if (!isNew) return;

@@ -11,7 +11,7 @@ export function writeSources({ uses }: PageLive, dataset: string, store: DataSto
   for (const [id, rests] of Object.entries(uses)) {
     if (!rests.some((use) => use.dataset === dataset)) continue;
     const line = document.querySelector(`#${CSS.escape(id)} > .slide-foot .sources`);
-    const html = renderSources([...rests, newest]);
+    const html = renderSources([...rests, newest], document.documentElement.lang);
     if (!line || !html) continue;
     const template = document.createElement('template');
     template.innerHTML = html.markup;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
+import { findDirection } from '../../talk/model/direction.ts';
 import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
 import { markArtifacts } from './artifacts.ts';
@@ -134,9 +135,10 @@ function completeCatalog(catalog: string, { talk, outline, labels }: CatalogAddi
     .replace(/\/Outlines \d+ 0 R/, '')
     .replace(/\/ViewerPreferences <<.*?>>/s, '')
     .replace(/\s*>>\s*$/, '');
+  const isRightToLeft = findDirection(talk.meta.language) === 'rtl';
   const additions = [
     `/Lang ${pdfText(talk.meta.language)}`,
-    '/ViewerPreferences <</DisplayDocTitle true>>',
+    `/ViewerPreferences <</DisplayDocTitle true${isRightToLeft ? ' /Direction /R2L' : ''}>>`,
     '/PageLayout /SinglePage',
     ...(labels === null ? [] : [`/PageLabels <</Nums [${labels}]>>`]),
     ...(outline === null ? [] : [`/Outlines ${outline} 0 R`]),

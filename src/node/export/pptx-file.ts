@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../talk/model/boxes.ts';
+import { findDirection } from '../../talk/model/direction.ts';
 import { escapeHtml } from '../../talk/model/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { pageTitle } from '../vite/talk-page.ts';
@@ -20,7 +21,10 @@ const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
 const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
 const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
+const NOTES_FILE = /^ppt\/notesSlides\/notesSlide\d+\.xml$/;
+const NOTES_START = '<a:p><a:pPr algn="r" rtl="1"/>';
 const TEXT_FILE = /\.(?:xml|rels|svg)$/;
+const TABLE = /<a:tblPr\/>/g;
 const BULLET = /(?=<a:buSzPct )/g;
 /** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
@@ -52,7 +56,8 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
     const slide = file.addSlide();
     const picture = backdrop && pictures.get(backdrop);
     slide.background = picture ? { data: picture } : { color: ground };
-    drawBoxes(slide, boxes, { pictures, describe, slideOf: (id) => places.get(id) });
+    const { language } = talk.meta;
+    drawBoxes(slide, boxes, { pictures, describe, language, slideOf: (id) => places.get(id) });
     const spoken = notes ? notesToText(talk.slides[index]?.notes ?? '') : '';
     if (spoken !== '') slide.addNotes(spoken);
   }
@@ -65,13 +70,15 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
   const { files } = await JSZip.loadAsync(bytes);
   const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;
   const date = new Date(day);
+  const isRightToLeft = findDirection(talk.meta.language) === 'rtl';
   const previews = findPreviews(Object.keys(files), options);
   const packed = new JSZip();
   for (const name of Object.keys(files).sort()) {
     const file = files[name];
     if (!file || file.dir) continue;
     const content =
-      previews.get(name) ?? (await rewrite(name, file, { day, slides: options.slides }));
+      previews.get(name) ??
+      (await rewrite(name, file, { day, isRightToLeft, slides: options.slides }));
     packed.file(name, content, { date, createFolders: false });
   }
   return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
@@ -90,17 +97,23 @@ async function rewrite(
 interface TextChange {
   /** The moment that the file says it was made at. */
   day: string;
+  isRightToLeft: boolean;
   slides: readonly SlideBoxes[];
 }
 
-function rewriteText(name: string, text: string, { day, slides }: TextChange): string {
+function rewriteText(
+  name: string,
+  text: string,
+  { day, slides, isRightToLeft }: TextChange,
+): string {
   if (name === 'docProps/core.xml') return text.replace(CREATED, `$1${day}`);
   if (LAYOUT_FILE.test(name)) return text.replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
+  if (isRightToLeft && NOTES_FILE.test(name)) return text.replace('<a:p>', NOTES_START);
   const slide = SLIDE_FILE.exec(name)?.[1];
   if (slide === undefined) return text;
   const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
   const marked = text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
-  return colourBullets(marked, slides[Number(slide) - 1]);
+  return turnTables(colourBullets(marked, slides[Number(slide) - 1]), slides[Number(slide) - 1]);
 }
 
 /** The library has no colour for the marks of lists, which come in the order of their paragraphs. */
@@ -112,6 +125,15 @@ function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
     const mark = marks[index++];
     return mark ? `<a:buClr><a:srgbClr val="${mark}"/></a:buClr>` : '';
   });
+}
+
+/** The library has no direction for tables, which come in their order. */
+function turnTables(xml: string, slide: SlideBoxes | undefined): string {
+  const tables = slide?.boxes.filter((box) => box.kind === 'table') ?? [];
+  let index = 0;
+  return xml.replace(TABLE, (table) =>
+    tables[index++]?.isRightToLeft ? '<a:tblPr rtl="1"/>' : table,
+  );
 }
 
 /** Finds the PNG that stands beside each SVG: the library leaves an empty one there. */

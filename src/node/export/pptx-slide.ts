@@ -102,11 +102,14 @@ function onBaseline(box: TextBox): TextBox {
 /** Makes room on the side to which text grows; text of several lines has its margins already. */
 function widen(box: TextBox): BoxPlace {
   const { x, width, paragraphs, isTitle, isSingle } = box;
-  if (isTitle) return { ...box, width: Math.max(width, SLIDE.width - RIGHT - x) };
   const align = paragraphs[0]?.align ?? 'left';
+  if (isTitle && align === 'right') return { ...box, x: RIGHT, width: x + width - RIGHT };
+  if (isTitle) return { ...box, width: Math.max(width, SLIDE.width - RIGHT - x) };
   const wide = Math.max(width, Math.min(width * SLACK + NARROW, isSingle ? SLIDE.width : WIDEST));
   const more = wide - width;
-  const left = { left: x, center: x - more / 2, right: x - more }[align];
+  const end = x + width;
+  if (align === 'right') return { ...box, x: Math.max(0, end - wide), width: Math.min(wide, end) };
+  const left = align === 'left' ? x : x - more / 2;
   const most = Math.max(width, SLIDE.width - (isSingle ? 0 : RIGHT) - Math.max(0, left));
   return { ...box, x: Math.max(0, left), width: Math.min(wide, most) };
 }

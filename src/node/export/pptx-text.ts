@@ -5,6 +5,8 @@ import type { BoxNumbering, BoxParagraph, BoxRun } from '../../talk/model/boxes.
 export interface PptxTextOptions {
   /** Number of the slide with an id, from 1. */
   slideOf: (id: string) => number | undefined;
+  /** The talk's, for spelling. */
+  language: string;
   /** How far the text of a list stands from its edge, in slide pixels. */
   indent?: number;
 }
@@ -41,6 +43,7 @@ export function toTextRuns(
       options: {
         ...toRunOptions(run, options),
         align: paragraph.align,
+        ...(paragraph.isRightToLeft ? { rtlMode: true } : {}),
         ...(place === 0 ? toBullet(paragraph, options.indent) : {}),
         breakLine: place === runs.length - 1 && !isEnd,
       },
@@ -53,12 +56,17 @@ export function toPoints(pixels: number): number {
   return Math.round(pixels * POINTS * 10) / 10;
 }
 
-function toRunOptions(run: BoxRun, { slideOf }: PptxTextOptions): PptxGenJS.TextPropsOptions {
+function toRunOptions(
+  run: BoxRun,
+  { slideOf, language }: PptxTextOptions,
+): PptxGenJS.TextPropsOptions {
   const { size, colour, isBold, isItalic, isUnderlined, isMono, link, ground } = run;
   const hyperlink = link === null ? undefined : toLink(link, slideOf);
   return {
     fontFace: isMono ? CODE_FACE : TEXT_FACE,
     fontSize: toPoints(size),
+    // Without a region, the library's own English.
+    ...(language === 'en' ? {} : { lang: language }),
     color: colour,
     bold: isBold,
     italic: isItalic,

@@ -1,9 +1,10 @@
+import { markEnglish } from '../model/direction.ts';
 import { html, type Html } from '../model/html.ts';
 import { renderChartTable } from './chart-table.ts';
 import type { FigureView } from './figure-view.ts';
 
 /** Writes what a figure says; its series is a table until it is drawn. */
-export function renderFigure(view: FigureView): Html {
+export function renderFigure(view: FigureView, language: string): Html {
   const { value, unit, label, past, change, note, chart } = view;
   const digits = value.length + (unit === null ? 0 : unit.length * 0.4);
   return html`<div class="figure-words">
@@ -13,7 +14,7 @@ export function renderFigure(view: FigureView): Html {
       <p class="figure-label">${label}</p>
       ${
         past !== null &&
-        html`<p class="figure-past">
+        html`<p class="figure-past"${markEnglish(language)}>
           ${past}${change !== null && html` <span class="figure-change">${change}</span>`}
         </p>`
       }

@@ -42,7 +42,7 @@ export const figure = defineBlock<FigureSpec>({
       class="block block-figure"
       data-block="${context.id}"
       data-spec="${JSON.stringify(spec)}"
-      >${renderFigure(view)}</rostrum-figure
+      >${renderFigure(view, context.talk.language)}</rostrum-figure
     >`;
     const drawn = view.chart ? filterRows(data.rows, spec.where) : view.rows;
     const uses = [...view.rows.map((row) => useRow(data, row)), ...useRows(data, drawn)];

@@ -4,6 +4,7 @@ import { defineBlock } from '../model/block.ts';
 import { tooMuchToShow } from '../model/problems/blocks.ts';
 import { unknownRow } from '../model/problems/lookup.ts';
 import type { Row } from '../model/dataset.ts';
+import { markEnglish } from '../model/direction.ts';
 import { html, type Html } from '../model/html.ts';
 import { ROOM, SMALLEST_TEXT } from './fit.ts';
 import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
@@ -82,7 +83,13 @@ export const maintainers = defineBlock<MaintainersSpec>({
       return null;
     }
     return {
-      html: renderEntry(spec, { heading, fields, size, id: context.id }).markup,
+      html: renderEntry(spec, {
+        heading,
+        fields,
+        size,
+        id: context.id,
+        english: markEnglish(context.talk.language),
+      }).markup,
       steps: 0,
       text: writeEntry(heading, fields),
       uses: useRows(data, rows),
@@ -121,9 +128,13 @@ interface Entry {
   fields: readonly Field[];
   size: number;
   id: string;
+  english: Html | false;
 }
 
-function renderEntry({ legend }: MaintainersSpec, { heading, fields, size, id }: Entry): Html {
+function renderEntry(
+  { legend }: MaintainersSpec,
+  { heading, fields, size, id, english }: Entry,
+): Html {
   const lines = fields.map(({ key, value, isMarked }) => {
     if (key === CUT) return html`<div class="entry-cut"><dt>${CUT}</dt></div>`;
     return html`<div class="${isMarked && 'marked'}"><dt>${key}:</dt><dd>${renderValue(value)}</dd></div>`;
@@ -131,7 +142,7 @@ function renderEntry({ legend }: MaintainersSpec, { heading, fields, size, id }:
   return html`<div class="block block-maintainers" data-block="${id}" style="--size: ${size}px">
     <p class="entry-heading">${heading}</p>
     <dl class="entry">${lines}</dl>
-    ${legend === true && renderLegend(fields)}
+    ${legend === true && renderLegend(fields, english)}
   </div>`;
 }
 
@@ -149,9 +160,9 @@ function renderValue(value: string): Html {
   return html`${before}<a href="${url[0]}">${url[0]}</a>${after}`;
 }
 
-function renderLegend(fields: readonly Field[]): Html {
+function renderLegend(fields: readonly Field[], english: Html | false): Html {
   const present = ORDER.filter((key) => fields.some((field) => field.key === key));
-  return html`<ul class="entry-legend">
+  return html`<ul class="entry-legend"${english}>
     ${present.map((key) => html`<li><b>${key}</b> ${KEYS[key as keyof typeof KEYS]}</li>`)}
   </ul>`;
 }

@@ -3,10 +3,12 @@ import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
 import { nothingToShow, tooMuchToShow } from '../model/problems/blocks.ts';
 import type { Row } from '../model/dataset.ts';
+import { markEnglish } from '../model/direction.ts';
 import { html, type Html } from '../model/html.ts';
 import { ROOM, SMALLEST_TEXT } from './fit.ts';
 import { countLines } from './measure.ts';
 import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
 /** A timetable as its author wrote it. */
 export interface ScheduleSpec extends RowSpec {
@@ -69,8 +71,9 @@ export const schedule = defineBlock<ScheduleSpec>({
       return null;
     }
     const place = printPlace(rows, spec.timezone);
+    const english = markEnglish(context.talk.language);
     return {
-      html: renderRooms(rooms, { size, place, id: context.id }).markup,
+      html: renderRooms(rooms, { size, place, id: context.id, english }).markup,
       steps: 0,
       text: writeRooms(rooms, place),
       uses: useRows(data, rows),
@@ -144,20 +147,14 @@ function fitRooms(rooms: readonly Room[], height: number): Size | null {
   return null;
 }
 
-function printPlace(rows: readonly Row[], timezone: string | undefined): string {
-  const zone = timezone ?? rows.map((row) => textAt(row, 'timezone')).find((one) => one !== null);
-  const venue = rows.map((row) => textAt(row, 'venue')).find((one) => one !== null);
-  const times = zone ? `Times in ${zone.replaceAll('_', ' ')}.` : '';
-  return [venue && `${venue}.`, times].filter(Boolean).join(' ');
-}
-
 interface Setting {
   size: Size;
-  place: string;
+  place: Place;
   id: string;
+  english: Html | false;
 }
 
-function renderRooms(rooms: readonly Room[], { size, place, id }: Setting): Html {
+function renderRooms(rooms: readonly Room[], { size, place, id, english }: Setting): Html {
   const style = `--size: ${size.size}px; --padding: ${size.padding}px`;
   return html`<div class="block block-schedule" data-block="${id}" style="${style}">
     <div class="rooms">
@@ -171,7 +168,7 @@ function renderRooms(rooms: readonly Room[], { size, place, id }: Setting): Html
           </div>`,
       )}
     </div>
-    ${place !== '' && html`<p class="schedule-place">${place}</p>`}
+    ${renderPlace(place, english)}
   </div>`;
 }
 
@@ -186,7 +183,8 @@ function renderSession({ start, end, title, speakers, isBreak, isMarked }: Sessi
   </li>`;
 }
 
-function writeRooms(rooms: readonly Room[], place: string): string {
+function writeRooms(rooms: readonly Room[], place: Place): string {
+  const words = writePlace(place);
   const blocks = rooms.map(({ name, sessions }) => {
     const lines = sessions.map(({ start, end, title, speakers, isMarked }) => {
       const who = speakers.length > 0 ? ` (${speakers.join(', ')})` : '';
@@ -194,5 +192,5 @@ function writeRooms(rooms: readonly Room[], place: string): string {
     });
     return [`**${name}**`, '', ...lines].join('\n');
   });
-  return [...blocks, ...(place === '' ? [] : [place])].join('\n\n');
+  return [...blocks, ...(words === '' ? [] : [words])].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { markEnglish } from '../model/direction.ts';
 import { html, type Html, type HtmlValue } from '../model/html.ts';
 import { fitColumns, ROOM, type Fit } from './fit.ts';
 import {
@@ -52,11 +53,16 @@ export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<strin
 }
 
 /** Writes the releases and their highlights as a list. */
-export function renderReleases(view: TimelineView, fits: ReadonlyMap<string, Fit>): Html {
+export function renderReleases(
+  view: TimelineView,
+  fits: ReadonlyMap<string, Fit>,
+  language: string,
+): Html {
+  const english = markEnglish(language);
   const items = view.releases.map((release) => {
     const fit = fits.get(release.version);
     return html`<li class="release" data-version="${release.version}">
-      ${renderHead(release)} ${fit && renderHighlights(release, fit)}
+      ${renderHead(release, english)} ${fit && renderHighlights(release, fit, english)}
     </li>`;
   });
   return html`<ol class="releases">
@@ -80,10 +86,11 @@ export function isShown(release: TimelineRelease, { focus }: TimelineSpec): bool
 }
 
 /** Writes where the releases stand now. */
-export function renderNow(view: TimelineView): Html {
+export function renderNow(view: TimelineView, language: string): Html {
+  const english = markEnglish(language);
   const items = view.now.map(
     ({ part, version, status }) =>
-      html`<li><em>${part}</em> <strong>${version}</strong> <span>${status}</span></li>`,
+      html`<li${english}><em>${part}</em> <strong>${version}</strong> <span>${status}</span></li>`,
   );
   return html`<ul class="timeline-now">
     ${items}
@@ -91,30 +98,37 @@ export function renderNow(view: TimelineView): Html {
 }
 
 /** Writes what the marks of the drawing mean. */
-export function renderKey({ cadence }: TimelineView): Html {
-  return html`<p class="timeline-key">
+export function renderKey({ cadence }: TimelineView, language: string): Html {
+  return html`<p class="timeline-key"${markEnglish(language)}>
     <span class="key-window">merge window</span> <span class="key-candidates">-rcs</span>
     <span class="key-released">release</span>
     ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
   </p>`;
 }
 
-function renderHead({ version, status, rust, stage, highlights }: TimelineRelease): Html {
+function renderHead(
+  { version, status, rust, stage, highlights }: TimelineRelease,
+  english: Html | false,
+): Html {
   const states = [...new Set(highlights.map(({ state }) => state))].sort();
   const isPlain = states.length === 1 && (stage === 'released' || stage === 'planned');
   return html`<p class="release-head">
     <strong class="release-version">${version}</strong>
-    <span class="release-status">${status}</span>
+    <span class="release-status"${english}>${status}</span>
     ${rust !== null && html`<span class="release-rust">Rust ${rust}</span>`}
-    ${!isPlain && states.map((state) => html`<em class="state state-${state}">${STATES[state]}</em>`)}
+    ${!isPlain && states.map((state) => html`<em class="state state-${state}"${english}>${STATES[state]}</em>`)}
   </p>`;
 }
 
-function renderHighlights(release: TimelineRelease, { columns, size }: Fit): Html {
+function renderHighlights(
+  release: TimelineRelease,
+  { columns, size }: Fit,
+  english: Html | false,
+): Html {
   const starts = new Set(columns.map((_, index) => sum(columns.slice(0, index))));
   return html`<ul class="highlights" style="--columns: ${columns.length}; --size: ${size}px">
     ${release.highlights.map((highlight, index) =>
-      renderHighlight(highlight, index > 0 && starts.has(index), release),
+      renderHighlight(highlight, index > 0 && starts.has(index), { ...release, english }),
     )}
   </ul>`;
 }
@@ -122,13 +136,13 @@ function renderHighlights(release: TimelineRelease, { columns, size }: Fit): Htm
 function renderHighlight(
   { text, state, elsewhere }: Highlight,
   isFirst: boolean,
-  { stage }: TimelineRelease,
+  { stage, english }: TimelineRelease & { english: Html | false },
 ): Html {
   const isOther = elsewhere === null && state !== stateIn(stage);
   return html`<li class="highlight state state-${state}${isFirst && ' column-start'}">
     <span>
-      ${keepWhole(text)} ${elsewhere !== null && html`<em>${printElsewhere(state, elsewhere)}</em>`}
-      ${isOther && html`<span class="visually-hidden">${STATES[state]}</span>`}
+      ${keepWhole(text)} ${elsewhere !== null && html`<em${english}>${printElsewhere(state, elsewhere)}</em>`}
+      ${isOther && html`<span class="visually-hidden"${english}>${STATES[state]}</span>`}
     </span>
   </li>`;
 }

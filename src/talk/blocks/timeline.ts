@@ -59,7 +59,7 @@ export const timeline = defineBlock<TimelineSpec>({
     }
     const shown = new Set(view.releases.map(({ version }) => version));
     return {
-      html: renderTimeline(spec, view, { fits, id: context.id }),
+      html: renderTimeline(spec, view, { fits, id: context.id, language: context.talk.language }),
       steps: countSteps(spec, view),
       text: writeTimeline(spec, view),
       uses: useRows(
@@ -99,7 +99,7 @@ function isAhead(version: string, versions: readonly string[]): boolean {
 function renderTimeline(
   spec: TimelineSpec,
   view: TimelineView,
-  { fits, id }: { fits: ReadonlyMap<string, Fit>; id: string },
+  { fits, id, language }: { fits: ReadonlyMap<string, Fit>; id: string; language: string },
 ): string {
   const steps = countSteps(spec, view);
   const mode = spec.focus === undefined ? (spec.highlights ?? 'steps') : 'focus';
@@ -110,8 +110,8 @@ function renderTimeline(
     data-spec="${wire}"
     ${stepAttributes(steps)}
   >
-    ${stepMarks(steps)} ${spec.focus === undefined && renderNow(view)} ${renderReleases(view, fits)}
-    ${renderKey(view)}
+    ${stepMarks(steps)} ${spec.focus === undefined && renderNow(view, language)} ${renderReleases(view, fits, language)}
+    ${renderKey(view, language)}
   </rostrum-timeline>`.markup;
 }
 

@@ -1,5 +1,6 @@
 import { defineBlock, type BlockContext } from '../model/block.ts';
 import { tooMuchToShow, unknownBox } from '../model/problems/blocks.ts';
+import { findDirection, markEnglish } from '../model/direction.ts';
 import { html, type Html } from '../model/html.ts';
 import { stepAttributes, stepClass, stepMarks } from './stepped.ts';
 import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from './tree-layout.ts';
@@ -20,7 +21,7 @@ export const tree = defineBlock<TreeSpec>({
       return null;
     }
     return {
-      html: renderTree(layout, context.id).markup,
+      html: renderTree(layout, context).markup,
       steps: layout.steps,
       text: writeTree(spec),
       uses: [],
@@ -45,8 +46,12 @@ function listIds({ id, boxes = [] }: BoxSpec): string[] {
   return [...(id === undefined ? [] : [id]), ...boxes.flatMap(listIds)];
 }
 
-function renderTree(layout: TreeLayout, id: string): Html {
+function renderTree(layout: TreeLayout, { id, talk }: BlockContext): Html {
   const { width, height, columns, boxes, arrows, steps } = layout;
+  const english = markEnglish(talk.language);
+  // From right to left the first column is at the right.
+  const isMirrored = findDirection(talk.language) === 'rtl';
+  const leftOf: LeftOf = (x, room) => (isMirrored ? width - x - room : x);
   return html`<div
     class="block block-tree${stepClass(steps)}"
     data-block="${id}"
@@ -56,27 +61,34 @@ function renderTree(layout: TreeLayout, id: string): Html {
     ${stepMarks(steps)}
     ${columns.map(
       ({ label, path, x, width: room }) =>
-        html`<p class="tree-head" style="left: ${x}px; width: ${room}px">
+        html`<p class="tree-head" style="left: ${leftOf(x, room)}px; width: ${room}px">
           ${label} ${path !== null && html`<code>${path}</code>`}
         </p>`,
     )}
-    ${boxes.map(renderBox)}
+    ${boxes.map((box) => renderBox(box, leftOf, english))}
     <svg class="tree-arrows" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">
-      ${arrows.map(renderArrow)}
+      ${isMirrored ? html`<g transform="translate(${width} 0) scale(-1 1)">${arrows.map(renderArrow)}</g>` : arrows.map(renderArrow)}
     </svg>
-    ${arrows.map(renderLabel)}
+    ${arrows.map((arrow) => renderLabel(arrow, leftOf))}
   </div>`;
 }
 
-function renderBox({ label, note, kind, isLeaf, enter, ...place }: PlacedBox): Html {
+/** Returns the left edge of something at `x` that is so wide. */
+type LeftOf = (x: number, width: number) => number;
+
+function renderBox(
+  { label, note, kind, isLeaf, enter, ...place }: PlacedBox,
+  leftOf: LeftOf,
+  english: Html | false,
+): Html {
   const { x, y, width, height } = place;
-  const style = `left: ${x}px; top: ${round(y)}px; width: ${width}px; height: ${round(height)}px`;
+  const style = `left: ${leftOf(x, width)}px; top: ${round(y)}px; width: ${width}px; height: ${round(height)}px`;
   const classes = `tree-box tree-${kind} ${isLeaf ? 'tree-leaf' : 'tree-outer'}${isNarrow(width) ? ' tree-narrow' : ''}`;
   return html`<div class="${classes}" style="${style}" data-enter="${enter}">
     <p>
       <span class="tree-label">${label}</span> ${note !== null && html`<span class="tree-note">${note}</span>`}
     </p>
-    ${kind !== 'plain' && html`<span class="tree-kind">${kind}</span>`}
+    ${kind !== 'plain' && html`<span class="tree-kind"${english}>${kind}</span>`}
   </div>`;
 }
 
@@ -90,10 +102,13 @@ function renderArrow({ shaft, head, kind, x, y, enter }: PlacedArrow): Html {
   </g>`;
 }
 
-function renderLabel({ label, kind, x, y, room, side, enter }: PlacedArrow): Html | false {
+function renderLabel(
+  { label, kind, x, y, room, side, enter }: PlacedArrow,
+  leftOf: LeftOf,
+): Html | false {
   if (label === null) return false;
   const left = side === 'right' ? x + 18 : x - room / 2;
-  const style = `left: ${round(left)}px; top: ${round(y)}px; width: ${round(room)}px`;
+  const style = `left: ${round(leftOf(left, room))}px; top: ${round(y)}px; width: ${round(room)}px`;
   return html`<p class="tree-way tree-way-${side} tree-${kind}" style="${style}" data-enter="${enter}"><span>${label}</span></p>`;
 }
 

@@ -39,6 +39,7 @@ export interface BoxNumbering {
 export interface BoxParagraph {
   runs: BoxRun[];
   align: 'left' | 'center' | 'right';
+  isRightToLeft: boolean;
   /** How deep in a list, from 0; null outside of lists. */
   level: number | null;
   /** How it is numbered as an item of a list; null for no number. */
@@ -84,6 +85,8 @@ export interface TableBox extends BoxPlace {
   /** Width of each column, height of each row. */
   widths: number[];
   heights: number[];
+  /** Whether the first column is at the right. */
+  isRightToLeft: boolean;
 }
 
 /** A drawing, as SVG. */

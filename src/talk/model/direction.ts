@@ -1,3 +1,5 @@
+import { html, type Html } from './html.ts';
+
 /** The direction in which a talk's text runs. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -14,4 +16,10 @@ export function findDirection(language: string): Direction {
   const isRightToLeft =
     script === undefined ? RIGHT_TO_LEFT.has(name.toLowerCase()) : SCRIPTS.test(script);
   return isRightToLeft ? 'rtl' : 'ltr';
+}
+
+/** Returns the attributes of words that the engine writes itself: they are English, and say so where the talk is not. */
+export function markEnglish(language: string): Html | false {
+  if (language.split('-')[0]?.toLowerCase() === 'en') return false;
+  return html` lang="en"${findDirection(language) === 'rtl' && html` dir="ltr"`}`;
 }

@@ -45,7 +45,9 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
 }
 
 function renderFoot({ uses }: SlideParts, place: SectionPlace): string {
-  const lines = [renderSources(uses), renderFolio(place)].filter((line) => line !== null);
+  const lines = [renderSources(uses, place.meta.language), renderFolio(place)].filter(
+    (line) => line !== null,
+  );
   return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
 }
 

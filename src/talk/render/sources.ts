@@ -1,5 +1,6 @@
 import { compareDates, printDate } from '../data/date.ts';
 import type { DataUse } from '../model/dataset.ts';
+import { markEnglish } from '../model/direction.ts';
 import type { Html } from '../model/html.ts';
 import { html } from '../model/html.ts';
 
@@ -14,7 +15,7 @@ export function distinctUses(uses: readonly DataUse[]): DataUse[] {
 }
 
 /** Renders the line that says where a slide's figures come from and when they were true; null for none. */
-export function renderSources(uses: readonly DataUse[]): Html | null {
+export function renderSources(uses: readonly DataUse[], language: string): Html | null {
   const newest = new Map<string, DataUse>();
   for (const use of uses) {
     if (!use.source) continue;
@@ -27,7 +28,7 @@ export function renderSources(uses: readonly DataUse[]): Html | null {
   const dates = [...new Set(sources.map(({ asOf }) => asOf))].sort(undatedLast);
   const groups = dates.map((date) => renderGroup(sources.filter(({ asOf }) => asOf === date)));
   const word = sources.length === 1 ? 'Source' : 'Sources';
-  return html`<p class="sources">${word}: ${join(groups)}</p>`;
+  return html`<p class="sources"${markEnglish(language)}>${word}: ${join(groups)}</p>`;
 }
 
 /** Names hold commas themselves, so "both" and "all" say to which of them a date belongs. */

@@ -15,7 +15,7 @@ const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
 /** Returns the height of a slide's foot: its sources, talk, event and number; 0 where it has none. */
 export function measureFoot(uses: readonly DataUse[], meta: TalkMeta, layout: Layout): number {
-  const sources = renderSources(uses);
+  const sources = renderSources(uses, meta.language);
   const hasFolio = meta.footer && !BARE.includes(layout);
   if (!sources) return hasFolio ? LINE.one : 0;
   const folio = [meta.title, meta.event ?? ''].filter(Boolean).map(widthOf);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDirection } from '../../../../src/talk/model/direction.ts';
+import { findDirection, markEnglish } from '../../../../src/talk/model/direction.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 
 test('finds the direction of a language by its script, else by its name', () => {
@@ -23,4 +23,14 @@ test('gives slides, their covers and notes the direction of the talk', () => {
   expect(plain?.html).not.toContain('dir=');
   expect(plain?.notes).toBe('<p>said</p>');
   expect(plainCover?.html).toContain('<p class="cover-event">C, 1 March 2026</p>');
+});
+
+test("marks the engine's own words as English where the talk is not", () => {
+  const marks = ['he', 'de', 'en', 'en-GB'].map((tag) => markEnglish(tag));
+  expect(marks.map((mark) => mark && mark.markup)).toEqual([
+    ' lang="en" dir="ltr"',
+    ' lang="en"',
+    false,
+    false,
+  ]);
 });

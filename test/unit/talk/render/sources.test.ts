@@ -9,7 +9,7 @@ const use = (name: string, asOf: string | null): DataUse => ({
   exact: true,
 });
 const line = (...uses: DataUse[]): string | undefined =>
-  renderSources(uses)?.markup.replace(/<[^>]+>/g, '');
+  renderSources(uses, 'en')?.markup.replace(/<[^>]+>/g, '');
 
 test('sources of one day share their date, and say to how many of them it belongs', () => {
   const [a, b, c] = [use('A', '2024-09'), use('B, of C', '2024-09'), use('D', '2024-09')];
@@ -31,7 +31,7 @@ test('a source that is used twice is named once, with its newest date', () => {
 test('a name that fills a line may be broken, others go to the next line whole', () => {
   const linked = (name: string): string | undefined => {
     const source = { name, url: 'https://example.org/' };
-    return renderSources([{ dataset: 'd', source, asOf: null, exact: true }])?.markup;
+    return renderSources([{ dataset: 'd', source, asOf: null, exact: true }], 'en')?.markup;
   };
   expect(linked('short')).toContain('<a href=');
   expect(linked('word '.repeat(20))).toContain('<a class="long" href=');
