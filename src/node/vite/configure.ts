@@ -27,9 +27,12 @@ export function configure(): Plugin {
 }
 
 function serveOptions(user: UserConfig, root: string): UserConfig {
+  const cache = findCache(root);
+  const isWatched = user.server?.watch !== null;
   return {
-    cacheDir: user.cacheDir ?? path.join(findCache(root), 'vite'),
+    cacheDir: user.cacheDir ?? path.join(cache, 'vite'),
     server: {
+      ...(isWatched ? { watch: { ignored: [isWithin(cache)] } } : {}),
       host: user.server?.host ?? '127.0.0.1',
       fs: { allow: [root, findEngineRoot(), ...findPackages()] },
       // The browser's code is made ready while the browser itself is still opening.
@@ -37,6 +40,11 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
     },
     optimizeDeps: { entries: [findBrowserFiles().script] },
   };
+}
+
+function isWithin(folder: string): (file: string) => boolean {
+  const start = `${folder.replaceAll('\\', '/')}/`;
+  return (file) => file.replaceAll('\\', '/').startsWith(start);
 }
 
 /** Lists the folders of code that the dev server's pages load, as absolute paths. */

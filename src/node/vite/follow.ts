@@ -22,7 +22,8 @@ export function followFiles(
   refresh: () => Promise<void>,
   tell: (error: unknown) => void,
 ): Follower {
-  const noted = new Set<string>();
+  /** Files that changed, each with the state in which it was last found. */
+  const noted = new Map<string, string>();
   /** The state of each file when it was last looked at: the watcher tells most changes several times. */
   const seen = new Map<string, string>();
   let until = 0;
@@ -32,15 +33,15 @@ export function followFiles(
   let fault = '';
 
   function wait(delay: number): void {
-    const before = readStates(root, noted);
     clearTimeout(timer);
-    timer = setTimeout(() => look(before), delay).unref();
+    timer = setTimeout(look, delay).unref();
   }
 
-  function look(before: ReadonlyMap<string, string>): void {
-    const states = readStates(root, noted);
-    const isEmpty = [...states.values()].some((state) => state === '' || state.startsWith('0 '));
-    const isGrowing = [...states].some(([file, state]) => state !== before.get(file));
+  function look(): void {
+    const states = [...noted.keys()].map((file) => [file, readState(root, file)] as const);
+    const isEmpty = states.some(([, state]) => state === '' || state.startsWith('0 '));
+    const isGrowing = states.some(([file, state]) => state !== noted.get(file));
+    for (const [file, state] of states) noted.set(file, state);
     if ((isEmpty || isGrowing) && performance.now() < until) {
       return wait(isEmpty ? EMPTY_PAUSE : PAUSE);
     }
@@ -63,16 +64,13 @@ export function followFiles(
 
   return {
     note(file) {
-      if (seen.get(file) === readState(root, file)) return;
+      const state = readState(root, file);
+      if (seen.get(file) === state) return;
       if (noted.size === 0) until = performance.now() + PATIENCE;
-      noted.add(file);
+      noted.set(file, state);
       wait(PAUSE);
     },
   };
-}
-
-function readStates(root: string, files: ReadonlySet<string>): Map<string, string> {
-  return new Map([...files].map((file) => [file, readState(root, file)]));
 }
 
 /** Reads how long a file is and when it was written; empty where it is gone. */

@@ -12,6 +12,7 @@ import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live.ts';
 import { followSources } from './sources.ts';
 import { toInnerPath } from '../paths.ts';
+import { pollBeyondLimit } from './watch-limit.ts';
 import { createReporter } from './report.ts';
 import { answerPdf, exportByCommand } from './pdf.ts';
 import { findWishes, type GetSite } from './site.ts';
@@ -49,6 +50,8 @@ export function servePages(getSite: GetSite): Plugin {
         hot.send(INDEX_EVENT);
       };
       follower = followFiles(project.root, refresh, terminal.confess);
+      const { note } = follower;
+      pollBeyondLimit(server, { terminal, note });
       server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);

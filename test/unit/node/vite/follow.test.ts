@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import fs, { rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import { followFiles } from '../../../../src/node/vite/follow.ts';
 import { makeProject } from '../../../support/project.ts';
@@ -27,6 +28,22 @@ test('many saves at once are one look, and a second one for what the watcher swa
   expect(looks).toHaveLength(1);
   await wait(100);
   expect(looks).toHaveLength(2);
+});
+
+test('hundreds of files that change at once are one look, and each is read a few times', async () => {
+  const { folder, follower, looks } = follow();
+  const names = Array.from({ length: 400 }, (_, index) => `slides/${index}.md`);
+  for (const name of names) folder.write(name, '# A\n');
+  const stat = vi.spyOn(fs, 'statSync');
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    stat.mockRestore();
+    syncBuiltinESMExports();
+  });
+  for (const name of names) follower.note(name);
+  await vi.waitFor(() => expect(looks).toHaveLength(1));
+  expect(stat.mock.calls.length).toBeGreaterThanOrEqual(2 * names.length);
+  expect(stat.mock.calls.length).toBeLessThan(20 * names.length);
 });
 
 test('a file that is empty for a moment is not looked at before it is written', async () => {
