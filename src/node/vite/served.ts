@@ -13,8 +13,8 @@ export interface Served {
   isShown(file: string): Promise<boolean>;
 }
 
-const FS_PREFIX = '/@fs/';
-const ID_PREFIX = '/@id/';
+/** Prefixes that Vite takes off an address; what follows may mean a file of the project or of the machine. */
+const PREFIXES = /^\/+(?:@(?:fs|id)\/+)+/;
 /** Sources of talks, which pages get compiled and without remarks. */
 const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/s;
 
@@ -32,10 +32,9 @@ export async function findServed(pathname: string, served: Served): Promise<bool
 
 /** Lists the files that an address may mean to Vite. */
 function listFiles(pathname: string, root: string): string[] {
-  if (pathname.startsWith(FS_PREFIX)) return [path.resolve('/', pathname.slice(FS_PREFIX.length))];
-  const bare = pathname.startsWith(ID_PREFIX) ? pathname.slice(ID_PREFIX.length - 1) : pathname;
+  const bare = pathname.replace(PREFIXES, '/');
   const inProject = path.join(root, bare.replace(/^\/+/, '/'));
-  return bare === pathname ? [inProject] : [inProject, path.resolve('/', bare)];
+  return bare === pathname ? [inProject] : [inProject, path.resolve('/', bare.slice(1))];
 }
 
 /** Returns the path of a file with all links resolved; null when it is missing or a folder. */

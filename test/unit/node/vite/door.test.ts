@@ -130,6 +130,10 @@ test('a file is given where a page needs it, and no other', async () => {
       `${file}?import&raw`,
       `/@fs${root}${file}`,
       `/@id${root}${file}?raw`,
+      `/@fs${file}`,
+      `/@fs${file}?raw`,
+      `/@id/@fs/${file}`,
+      `//@fs/${file}`,
       `/@fs/${root}/assets/..${file}`.replace('//', '/'),
     ])
       expect(await statusOf(address), address).toBeGreaterThanOrEqual(400);
