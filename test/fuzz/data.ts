@@ -105,3 +105,15 @@ export function breakText(random: Random, text: string): string {
   ];
   return text.slice(0, at) + random.pick(pieces) + text.slice(at + random.below(4));
 }
+
+/** Returns JSON with one of its values, at any depth, left out or replaced. */
+export function breakValue(random: Random, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || random.chance(0.1)) return anyValue(random);
+  const entries = Object.entries(value);
+  const at = random.below(entries.length);
+  const [key, inner] = entries[at] ?? ['', null];
+  const isGone = random.chance(0.15);
+  const broken = isGone ? undefined : breakValue(random, inner);
+  if (!Array.isArray(value)) return { ...value, [key]: broken };
+  return isGone ? value.toSpliced(at, 1) : value.with(at, broken);
+}

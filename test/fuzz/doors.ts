@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { anyText, anyValue } from './values.ts';
+import { anyText, anyValue, TRAP } from './values.ts';
 
 const METHODS = 'GET GET GET HEAD POST PUT DELETE OPTIONS TRACE PATCH CONNECT get G@T'.split(' ');
 const STEMS = [
@@ -11,6 +11,12 @@ const STEMS = [
   '/@id/',
   '/@fs/',
   '/@fs/etc/passwd',
+  '/@fs/../outside.txt',
+  '/data/users.json',
+  '/slides/library/shared.md',
+  '/missing/',
+  '/@rostrum/first-talk',
+  '/first',
   '/slides/talks/first.md',
   '/assets/',
   '/node_modules/',
@@ -32,7 +38,11 @@ const TAILS = [
   '#',
   '.ssh/id_rsa',
   '2025-02-30',
-  '<script>',
+  `<${TRAP}>`,
+  `"'><${TRAP} a=b>`,
+  '.env',
+  'private/key.pem',
+  'data/users.ts?raw',
   '\'"',
   'x'.repeat(9000),
 ];
@@ -55,13 +65,16 @@ const HEADERS = [
   'X: \u0001',
 ];
 
-/** Returns the bytes of a request to a dev server: a sound one with something wrong in it. */
-export function makeRequest(random: Random, host: string): string {
+/** Takes the place of the server's own host and port in what is made. */
+export const REQUEST_HOST = 'dev-server';
+
+/** Returns the bytes, as Latin-1, of a request to a dev server: a sound one with something wrong in it. */
+export function makeRequest(random: Random): string {
   const address = random.pick(STEMS) + random.many(2, () => random.pick(TAILS)).join('');
   const version = random.chance(0.95) ? 'HTTP/1.1' : random.pick(['HTTP/1.0', 'HTTP/9', '']);
   const lines = [
     `${random.pick(METHODS)} ${random.chance(0.7) ? address : encodeURI(address)} ${version}`,
-    `Host: ${host}`,
+    `Host: ${REQUEST_HOST}`,
     'Connection: close',
     ...random.many(3, () => random.pick(HEADERS)),
   ];

@@ -3,10 +3,17 @@ import { makeSlides } from './markdown.ts';
 import type { Random } from './random.ts';
 import { DATASETS } from './values.ts';
 
+/** A file of a project as an edit leaves it. */
+export interface Edit {
+  file: string;
+  text: string;
+}
+
 /** A project as texts by path, and one of its files as it is after an edit. */
 export interface Sample {
   texts: Record<string, string>;
-  edit: { file: string; text: string };
+  /** Null where nothing is edited. */
+  edit: Edit | null;
   /** JSON that sources of its datasets answer. */
   answers: string[];
 }
@@ -29,7 +36,8 @@ export function makeSample(random: Random): Sample {
   return { texts, edit: makeEdit(random, texts), answers };
 }
 
-function makeEdit(random: Random, texts: Record<string, string>): Sample['edit'] {
+/** Makes an edit of one of a project's texts. */
+export function makeEdit(random: Random, texts: Readonly<Record<string, string>>): Edit {
   const file = random.pick(Object.keys(texts).filter((name) => !name.startsWith('assets/')));
   const text = texts[file] ?? '';
   const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';

@@ -1,11 +1,8 @@
-import type { Sample } from './project.ts';
-
-/** Finds what is wrong with a sample; null for nothing. */
-export type Judge = (sample: Sample) => string | null;
+import { faultOf, type Judge } from './target.ts';
 
 const MAX_TRIALS = 4000;
 
-/** Names the kind of a fault, so that a shorter sample is known to have the same one. */
+/** Returns the kind of a fault, so that a shorter input is known to have the same one. */
 export function kindOf(fault: string): string {
   const [first = ''] = fault.split('\n');
   const frame = /\n\s+at (\S+)/.exec(fault)?.[1] ?? '';
@@ -13,61 +10,96 @@ export function kindOf(fault: string): string {
   return fault.startsWith('differs') ? words.slice(0, 30) : `${words} ${frame}`;
 }
 
-/** Shortens a sample as long as the same fault is found in it: whole files first, then ever smaller pieces of texts. */
-export function shrink(sample: Sample, judge: Judge): Sample {
-  const kind = kindOf(judge(sample) ?? '');
-  let best = sample;
+/** How long an input may be shortened. */
+export interface ShrinkOptions {
+  /** Milliseconds; defaults to no bound. */
+  timeout?: number;
+}
+
+/** Shortens a JSON value while the same fault is found in it: whole values first, then ever smaller pieces of texts. */
+export async function shrink<Input>(
+  input: Input,
+  judge: Judge,
+  { timeout = Infinity }: ShrinkOptions = {},
+): Promise<Input> {
+  const kind = kindOf((await judgeSafely(judge, input)) ?? '');
+  const end = Date.now() + timeout;
+  let best: unknown = input;
   let trials = 0;
-  const isSame = (next: Sample): boolean => {
-    if (trials++ > MAX_TRIALS) return false;
-    const fault = judge(next);
+  const isSame = async (next: unknown): Promise<boolean> => {
+    if (trials++ > MAX_TRIALS || Date.now() > end) return false;
+    const fault = await judgeSafely(judge, next);
     if (fault === null || kindOf(fault) !== kind) return false;
     best = next;
     return true;
   };
-  isSame({ ...best, edit: noEdit(best) });
-  for (const file of Object.keys(best.texts)) {
-    const { [file]: _, ...texts } = best.texts;
-    if (file !== best.edit.file) isSame({ ...best, texts });
-  }
-  for (const answer of best.answers)
-    isSame({ ...best, answers: best.answers.filter((one) => one !== answer) });
-  // After the last trial nothing is the same, so nothing is shorter.
   for (let before = ''; before !== JSON.stringify(best);) {
     before = JSON.stringify(best);
-    for (const file of Object.keys(best.texts))
-      shrinkText(
-        () => best.texts[file] ?? '',
-        (text) => isSame(withText(best, file, text)),
-      );
-    if (!isUnedited(best))
-      shrinkText(
-        () => best.edit.text,
-        (text) => isSame({ ...best, edit: { ...best.edit, text } }),
-      );
+    for (const path of listPaths(best)) await shrinkAt(path, () => best, isSame);
   }
-  return best;
+  return best as Input;
 }
 
-function shrinkText(current: () => string, isSame: (text: string) => boolean): void {
-  for (let size = Math.max(1, current().length >> 1); size >= 1; size = size >> 1) {
-    for (let at = 0; at < current().length;) {
-      const text = current();
-      if (!isSame(text.slice(0, at) + text.slice(at + size))) at += size;
+/** A part of an input may be gone that it cannot be tried without. */
+async function judgeSafely(judge: Judge, input: unknown): Promise<string | null> {
+  try {
+    return await judge(input);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+type Path = readonly (string | number)[];
+
+/** Lists the places of all values in a value; those of outer values come first. */
+function listPaths(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
+  const inner = keys.map((key) => listPaths((value as never)[key], [...path, key]));
+  // Later items go first, so that the places of earlier ones stay what they are.
+  return [path, ...inner.reverse().flat()];
+}
+
+async function shrinkAt(
+  path: Path,
+  current: () => unknown,
+  isSame: (next: unknown) => Promise<boolean>,
+): Promise<void> {
+  const value = valueAt(current(), path);
+  if (value === undefined || value === null) return;
+  if (path.length > 0 && (await isSame(without(current(), path)))) return;
+  if (typeof value === 'object' && path.length > 0) await isSame(withValue(current(), path, null));
+  if (typeof value !== 'string') return;
+  for (let size = Math.max(1, value.length >> 1); size >= 1; size = size >> 1) {
+    for (let at = 0; ;) {
+      const text = String(valueAt(current(), path));
+      if (at >= text.length) break;
+      const next = text.slice(0, at) + text.slice(at + size);
+      if (!(await isSame(withValue(current(), path, next)))) at += size;
     }
   }
 }
 
-function withText(sample: Sample, file: string, text: string): Sample {
-  const texts = { ...sample.texts, [file]: text };
-  const edit = isUnedited(sample) && sample.edit.file === file ? { file, text } : sample.edit;
-  return { ...sample, texts, edit };
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<string, unknown> | null)?.[key],
+    value,
+  );
 }
 
-function noEdit({ texts, edit: { file } }: Sample): Sample['edit'] {
-  return { file, text: texts[file] ?? '' };
+function without(value: unknown, [key = '', ...inner]: Path): unknown {
+  if (inner.length > 0) return change(value, key, without(valueAt(value, [key]), inner));
+  if (Array.isArray(value)) return value.filter((_, index) => index !== key);
+  return Object.fromEntries(Object.entries(value as object).filter(([name]) => name !== key));
 }
 
-function isUnedited({ texts, edit }: Sample): boolean {
-  return texts[edit.file] === edit.text;
+function withValue(value: unknown, [key, ...inner]: Path, next: unknown): unknown {
+  if (key === undefined) return next;
+  return change(value, key, withValue(valueAt(value, [key]), inner, next));
+}
+
+function change(value: unknown, key: string | number, next: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? next : item));
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(entries.map(([name, item]) => [name, name === key ? next : item]));
 }

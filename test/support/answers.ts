@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import { serve, type Served } from './faults.ts';
 
-const FOLDER = new URL('../fixtures/answers/', import.meta.url);
+const FOLDER = path.resolve('test/fixtures/answers');
 
 /** What sources answer, by host and path, as recorded or in the recorded form. */
 const ANSWERS: Record<string, { file: string; type: string }> = {
@@ -70,11 +71,20 @@ const ANSWERS: Record<string, { file: string; type: string }> = {
   'index.crates.io/bi/nd/bindgen': { file: 'bindgen.jsonl', type: 'text/plain' },
 };
 
+/** Paths of all answers: the host first. */
+export const ANSWER_PATHS: readonly string[] = Object.keys(ANSWERS);
+
+/** Returns the answer that is recorded for a path. */
+export function findAnswer(pathname: string): { text: string; type: string } | null {
+  const answer = ANSWERS[pathname];
+  return answer ? { text: readAnswer(answer.file), type: answer.type } : null;
+}
+
 const HOSTS = [...new Set(Object.keys(ANSWERS).map((name) => name.split('/')[0] ?? ''))];
 
 /** Reads a recorded answer. */
 export function readAnswer(file: string): string {
-  return readFileSync(new URL(file, FOLDER), 'utf8');
+  return readFileSync(path.join(FOLDER, file), 'utf8');
 }
 
 /** Answers for all sources at once, each under a path that begins with its host; knows ETags. */
@@ -95,7 +105,7 @@ export function serveSources(key?: { user: string; key: string }): Promise<Serve
 }
 
 /** The pairs for `--via` that lead to a server of all sources. */
-export function viaPairs({ url }: Served): string[] {
+export function viaPairs({ url }: Pick<Served, 'url'>): string[] {
   return HOSTS.map((host) => `https://${host}=${url}/${host}`);
 }
 

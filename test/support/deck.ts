@@ -12,7 +12,13 @@ export interface Stage extends AsyncDisposable {
   root: string;
   write(file: string, text: string): void;
   /** Opens an address of the server in a page of its own and waits until it is drawn. */
-  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  open(address: string, options?: OpenOptions): Promise<Page>;
+}
+
+/** How a page of the stage is opened. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Called with the page before it loads. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 /** Serves files, by path from a project's root, and starts a browser. */
@@ -51,10 +57,11 @@ export async function openStage(
 async function openPage(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { prepare, ...options }: OpenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
+  await prepare?.(page);
   await page.goto(url);
   if (options.javaScriptEnabled !== false) {
     await page.waitForSelector('html[data-ready]', { state: 'attached' });

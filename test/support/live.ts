@@ -16,8 +16,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export interface LiveStage extends AsyncDisposable {
   /** Where the built files lie. */
   folder: string;
-  /** Opens a page whose requests are answered by its own handlers, by path, and by files where it has none. */
-  open(address: string, handlers?: Record<string, Handler>): Promise<LivePage>;
+  /** Opens a page, prepared before it loads, whose requests are answered by its own handlers, by path, else by files. */
+  open(
+    address: string,
+    handlers?: Record<string, Handler>,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<LivePage>;
 }
 
 /** A page that keeps what went wrong on it. */
@@ -64,11 +68,11 @@ export async function openLiveStage(
   const browser = await launchBrowser();
   return {
     folder,
-    open(address, handlers = {}) {
+    open(address, handlers = {}, prepare) {
       const about = { handlers, asked: [] };
       const id = String(pages.size);
       pages.set(id, about);
-      return watchPage(browser, base + address, { id, ...about });
+      return watchPage(browser, base + address, { id, ...about, prepare });
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
@@ -95,7 +99,15 @@ const PAGE_HEADER = 'x-page';
 async function watchPage(
   browser: Browser,
   url: string,
-  { id, handlers, asked }: Pick<LivePage, 'handlers' | 'asked'> & { id: string },
+  {
+    id,
+    handlers,
+    asked,
+    prepare,
+  }: Pick<LivePage, 'handlers' | 'asked'> & {
+    id: string;
+    prepare?: ((page: Page) => Promise<void>) | undefined;
+  },
 ): Promise<LivePage> {
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -108,6 +120,7 @@ async function watchPage(
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text());
   });
+  await prepare?.(page);
   await page.goto(url);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   return { page, handlers, asked, errors, warnings, close: () => context.close() };

@@ -1,16 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Project } from '../../src/node/project/project.ts';
-import { renderIndexPage } from '../../src/node/vite/index-page.ts';
-import { renderTalkPage } from '../../src/node/vite/talk-page.ts';
-import type { Sample } from './project.ts';
+import { Project } from '../../../src/node/project/project.ts';
+import { renderIndexPage } from '../../../src/node/vite/index-page.ts';
+import { renderTalkPage } from '../../../src/node/vite/talk-page.ts';
+import { makeSample, type Sample } from '../project.ts';
+import { faultOf, plainTarget } from '../target.ts';
 
 const LINKS = { icon: 'i.svg', styles: ['s.css'], scripts: ['m.js'], preloads: [] };
 const TODAY = '2025-01-01';
 
-/** Returns what is wrong with how a sample is read from a disk and put on pages, edit included; null for nothing. */
-export async function findDiskFault({ texts, edit }: Sample): Promise<string | null> {
+/** Projects that are read from a disk and put on pages, before and after an edit. */
+export const PAGES = plainTarget<Sample>({
+  name: 'pages',
+  of: 'projects',
+  make: makeSample,
+  judge: findFault,
+});
+
+async function findFault({ texts, edit }: Sample): Promise<string | null> {
   const root = mkdtempSync(path.join(tmpdir(), 'rostrum-fuzz-'));
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -20,12 +28,12 @@ export async function findDiskFault({ texts, edit }: Sample): Promise<string | n
     for (const [file, text] of Object.entries(texts)) write(file, text);
     const project = new Project({ root, today: () => TODAY, engine: null });
     await renderPages(project);
-    write(edit.file, `${edit.text}\n`);
+    if (edit) write(edit.file, `${edit.text}\n`);
     const edited = await renderPages(project);
     const fresh = await renderPages(new Project({ root, today: () => TODAY, engine: null }));
     return edited === fresh ? null : 'differs from a fresh project after an edit on the disk';
   } catch (error) {
-    return `throws ${error instanceof Error ? error.stack : String(error)}`;
+    return faultOf(error);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

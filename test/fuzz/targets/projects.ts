@@ -1,16 +1,17 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
-import { compileTalk } from '../../src/talk/compile.ts';
-import { diffTalks } from '../../src/talk/diff/diff.ts';
-import { formatProblem } from '../../src/talk/model/frame.ts';
-import type { Problem, Span } from '../../src/talk/model/problem.ts';
-import type { TalkProject } from '../../src/talk/model/project.ts';
-import type { Talk } from '../../src/talk/model/talk.ts';
-import { createRenderCache, type RenderCache } from '../../src/talk/render/cache.ts';
-import { openProject, TODAY, type Kept, type Texts } from '../support/fixtures.ts';
-import type { Sample } from './project.ts';
-import { takeAnswers } from './sources.ts';
-import { TRAP } from './values.ts';
+import { BLOCKS } from '../../../src/talk/blocks/blocks.ts';
+import { compileTalk } from '../../../src/talk/compile.ts';
+import { diffTalks } from '../../../src/talk/diff/diff.ts';
+import { formatProblem } from '../../../src/talk/model/frame.ts';
+import type { Problem, Span } from '../../../src/talk/model/problem.ts';
+import type { TalkProject } from '../../../src/talk/model/project.ts';
+import type { Talk } from '../../../src/talk/model/talk.ts';
+import { createRenderCache, type RenderCache } from '../../../src/talk/render/cache.ts';
+import { openProject, TODAY, type Kept, type Texts } from '../../support/fixtures.ts';
+import { makeSample, type Sample } from '../project.ts';
+import { takeAnswers } from '../sources.ts';
+import { faultOf, plainTarget } from '../target.ts';
+import { TRAP } from '../values.ts';
 
 const THROWN = new Set(['internal-error', 'broken-block']);
 const TALK = 'slides/talks/talk.md';
@@ -23,21 +24,26 @@ interface Compiled {
   faults: string[];
 }
 
-/** Returns what is wrong with how a sample is compiled, a sentence with its kind first; null for nothing. */
-export function findFault(sample: Sample): string | null {
-  try {
-    return judge(sample);
-  } catch (error) {
-    return `throws ${error instanceof Error ? error.stack : String(error)}`;
-  }
-}
+/** Projects that are compiled in memory: twice, after an edit, and after answers of sources. */
+export const PROJECTS = plainTarget<Sample>({
+  name: 'projects',
+  of: 'projects',
+  make: makeSample,
+  judge(sample) {
+    try {
+      return judge(sample);
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+});
 
 function judge({ texts, edit, answers }: Sample): string | null {
   const kept: Kept = new Map();
   const cache = createRenderCache();
   const before = compile(texts, kept, cache);
   if (!before) return null;
-  const edited = { ...texts, [edit.file]: edit.text };
+  const edited = edit ? { ...texts, [edit.file]: edit.text } : texts;
   const after = compile(edited, kept, cache);
   const fresh = compile(edited);
   const again = compile(edited);
@@ -144,10 +150,10 @@ function judgeHtml(html: string): string | null {
     if ('childNodes' in node) stack.push(...node.childNodes);
     if (!('attrs' in node)) continue;
     if (node.tagName.includes(TRAP))
-      return `an element of a page comes from data: <${node.tagName}>`;
+      return `executes: an element of a page comes from data: <${node.tagName}>`;
     const attribute = node.attrs.find(({ name, value }) => isTrapped(name, value));
     if (attribute)
-      return `an attribute of a page comes from data: ${attribute.name}="${attribute.value}"`;
+      return `executes: an attribute of a page comes from data: ${attribute.name}="${attribute.value}"`;
   }
   return null;
 }
