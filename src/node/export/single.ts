@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { decodeStyles } from '../vite/decode-styles.ts';
 import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
 import { findBrowserFiles } from '../vite/site.ts';
@@ -64,6 +65,7 @@ async function readOwnStyle({ meta: { css } }: Talk, root: string): Promise<stri
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
+    plugins: [decodeStyles()],
     // A configuration of PostCSS in the project would be code that runs; in dev and build none is read either.
     css: { postcss: { plugins: [] } },
     build: {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { buildPages } from './build.ts';
 import { configure } from './configure.ts';
+import { decodeStyles } from './decode-styles.ts';
 import { checkOptions } from '../project/options.ts';
 import { servePages } from './serve.ts';
 import type { RostrumOptions } from '../options.ts';
@@ -23,5 +24,5 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },
   };
-  return [main, configure(), servePages(getSite), ...buildPages(getSite)];
+  return [main, configure(), decodeStyles(), servePages(getSite), ...buildPages(getSite)];
 }
