@@ -16,11 +16,12 @@ const PATIENCE = 100;
 /** The watcher swallows a second change within 50 ms of the first. */
 const SECOND_LOOK = 80;
 
-/** Calls `refresh` after files changed, never twice at once; what goes wrong in it is told, the same fault in a row once. */
+/** Calls `refresh` after files changed, while `isBusy` returns false, never twice at once; what goes wrong in it is told, the same fault in a row once. */
 export function followFiles(
   root: string,
   refresh: () => Promise<void>,
   tell: (error: unknown) => void,
+  isBusy: () => boolean = () => false,
 ): Follower {
   /** Files that changed, each with the state in which it was last found. */
   const noted = new Map<string, string>();
@@ -45,6 +46,7 @@ export function followFiles(
     if ((isEmpty || isGrowing) && performance.now() < until) {
       return wait(isEmpty ? EMPTY_PAUSE : PAUSE);
     }
+    if (isBusy()) return wait(EMPTY_PAUSE);
     noted.clear();
     for (const [file, state] of states) seen.set(file, state);
     run();

@@ -7,6 +7,7 @@ import { answerNames } from './names.ts';
 import { guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
+import { watchGitLock } from './git-lock.ts';
 import { openKeptStyle } from './kept-style.ts';
 import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live.ts';
@@ -49,7 +50,7 @@ export function servePages(getSite: GetSite): Plugin {
         await live.refresh();
         hot.send(INDEX_EVENT);
       };
-      follower = followFiles(project.root, refresh, terminal.confess);
+      follower = followFiles(project.root, refresh, terminal.confess, watchGitLock(project.root));
       const { note } = follower;
       pollBeyondLimit(server, { terminal, note });
       server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
