@@ -10,6 +10,11 @@ const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const HEADER =
   /^(?:diff |index [\da-f]|(?:new|deleted) file mode|(?:old|new) mode|similarity index|dissimilarity index|(?:rename|copy) (?:from|to)|Binary files|GIT binary patch|Index: |={5,}$|-- $)/;
 
+/** Lines that no hunk has: the next hunk or the next file, where the counts of a hunk are too large. */
+const NEXT = /^(?:@@ |diff |Index: |From [\da-f]{7})/;
+/** The version of git, which stands below its closing `-- `. */
+const VERSION = /^\d+(?:\.\d+)+/;
+
 /**
  * Highlights a diff line by line. Inside a hunk the counts of its `@@` line decide what a line is, so `---i;` is a line that
  * goes; elsewhere `---` and `+++` are headers only as a pair, and git's closing `-- ` is no line that goes.
@@ -18,7 +23,7 @@ export function highlightDiff(code: string): string[] {
   const lines = code.split('\n');
   let hunk: Hunk | null = null;
   return lines.map((line, index) => {
-    if (hunk && isOver(hunk)) hunk = null;
+    if (hunk && (isOver(hunk) || NEXT.test(line) || isClosing(lines, index, hunk))) hunk = null;
     const kind: string | null = hunk ? readHunkLine(line, hunk) : readLine(lines, index);
     if (!hunk) hunk = readHunk(line);
     return kind === null
@@ -29,6 +34,15 @@ export function highlightDiff(code: string): string[] {
 
 function isOver({ removed, added }: Hunk): boolean {
   return removed <= 0 && added <= 0;
+}
+
+/** Decides whether a line is git's closing `-- ` although the counts of its hunk are too large. */
+function isClosing(lines: readonly string[], index: number, { removed, added }: Hunk): boolean {
+  const [line, next] = [lines[index] ?? '', lines[index + 1]];
+  if (line.trimEnd() !== '--') return false;
+  if (next !== undefined && VERSION.test(next)) return true;
+  const isLast = lines.slice(index + 1).every((one) => one.trim() === '');
+  return line === '-- ' && isLast && removed + added > 1;
 }
 
 function readHunk(line: string): Hunk | null {

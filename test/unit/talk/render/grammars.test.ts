@@ -64,6 +64,24 @@ describe('a diff', () => {
   const lines = (code: string): string[] =>
     highlightLines(code, 'diff').map((line) => /hljs-(\w+)/.exec(line)?.[1] ?? '');
 
+  test('ends where git says so, and where the next file begins, whatever its hunk counts', () => {
+    const hunk = ['@@ -1,9 +1,9 @@', ' int i;', '-i;'];
+    const seen = ['meta', '', 'deletion'];
+    expect(lines([...hunk, '-- ', '2.43.0', ''].join('\n'))).toEqual([...seen, 'comment', '', '']);
+    expect(lines([...hunk, '-- ', ''].join('\n'))).toEqual([...seen, 'comment', '']);
+    const next = ['diff --git a/b b/b', '--- a/b', '+++ b/b', '@@ -1 +1 @@', '-- ', '+'];
+    expect(lines([...hunk, ...next].join('\n'))).toEqual([
+      ...seen,
+      'comment',
+      'comment',
+      'comment',
+      'meta',
+      'deletion',
+      'addition',
+    ]);
+    expect(lines([...hunk, '-- ', '+i;'].join('\n'))).toEqual([...seen, 'deletion', 'addition']);
+  });
+
   test('has headers only where the counts of its hunk are used up', () => {
     const patch = [
       'diff --git a/a.c b/a.c',
