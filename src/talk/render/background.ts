@@ -37,6 +37,11 @@ const INKS = {
 const LEAST = { body: 7, text: 4.5 };
 const EXPECTED = 'a colour, a gradient or the path of a picture';
 const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
+/** A ground of unknown colours has light words on a dark scrim, which can be read on any of them. */
+const DARK: Attribute[] = [
+  { name: 'data-ground', value: 'dark' },
+  { name: 'data-scrim', value: 'all' },
+];
 const NONE: Background = { attributes: [], markup: '', paper: null, problem: null };
 
 /** Renders a slide's `background`; reports a value that is not a background. */
@@ -50,7 +55,7 @@ export function renderBackground(
   const colour = parseColour(background);
   if (colour && colour.a > 0) return renderColour(colour);
   if (!colour && isComputedColour(background)) {
-    return { ...NONE, attributes: [scrim('all')], markup: paint(background) };
+    return { ...NONE, attributes: DARK, markup: paint(background) };
   }
   if (!colour && (isPicture(background) || LOOKS_LIKE_PATH.test(background))) {
     return renderPicture(background, span, context);
@@ -74,14 +79,14 @@ function renderGradient(css: string, span: Span, context: SlideContext): Backgro
   const seen = gradient.colours.map((colour) => layOver(colour, readHex(PAPER.light)));
   const { attributes, isReadable } = chooseInk(seen);
   const isUnsure = gradient.hasUnknown || !isReadable;
-  return { ...NONE, attributes: isUnsure ? [scrim('all')] : attributes, markup: paint(css) };
+  return { ...NONE, attributes: isUnsure ? DARK : attributes, markup: paint(css) };
 }
 
 function renderPicture(address: string, span: Span, context: SlideContext): Background {
   const problem = useAsset(address, span, context);
   if (problem) return { ...NONE, problem };
   const picture = html`<img class="slide-ground" src="${encodeAddress(address)}" alt="">\n`;
-  return { ...NONE, attributes: [scrim('all')], markup: picture.markup };
+  return { ...NONE, attributes: DARK, markup: picture.markup };
 }
 
 interface Ink {
@@ -105,7 +110,8 @@ function chooseInk(grounds: readonly Colour[]): Ink {
     attributes: [
       { name: 'data-ground', value: mode },
       ...(isQuiet ? [] : [{ name: 'data-ink', value: 'plain' }]),
-      ...(best < LEAST.body ? [scrim('body')] : []),
+      // Running text gets a ground of its own.
+      ...(best < LEAST.body ? [{ name: 'data-scrim', value: 'body' }] : []),
     ],
     isReadable: best >= LEAST.text,
     isBodyReadable: best >= LEAST.body,
@@ -114,11 +120,6 @@ function chooseInk(grounds: readonly Colour[]): Ink {
 
 function paint(css: string): string {
   return html`<div class="slide-ground" style="background: ${css}"></div>\n`.markup;
-}
-
-/** Says where text gets a ground of its own, since the background allows no ink to be read on it. */
-function scrim(where: 'all' | 'body'): Attribute {
-  return { name: 'data-scrim', value: where };
 }
 
 function refuse(problem: Problem, context: SlideContext): Background {

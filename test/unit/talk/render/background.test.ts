@@ -40,7 +40,7 @@ test('a gradient is painted as written; the ink is right on all of it, or words 
 test('a picture is a picture on the slide, whatever its name, and words on it get a scrim', () => {
   const markup = head('../../assets/a (1).png');
   expect(markup).toContain('<img class="slide-ground" src="../../assets/a%20(1).png" alt="">');
-  expect(markup).toContain('data-scrim="all"');
+  expect(markup).toContain('data-ground="dark" data-scrim="all"');
 });
 
 test('a variable is left to the browser', () => {
