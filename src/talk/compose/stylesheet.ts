@@ -1,4 +1,4 @@
-import { missingStylesheet, missingUrl, windowsPath } from '../model/catalogue.ts';
+import { foreignStyles, missingStylesheet, missingUrl, windowsPath } from '../model/catalogue.ts';
 import type { SlideFile } from '../model/file.ts';
 import { findLost } from '../model/lost.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
@@ -9,6 +9,8 @@ import type { TalkProject } from '../model/project.ts';
 const PARTS =
   /\/\*[^]*?(?:\*\/|$)|(@import\s+)?(?:(url\(\s*)(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:[^\s"'()\\]|\\.)*))\s*\)|"((?:[^"\\\n]|\\.)*)(?:"|\\?(?=\n|$))|'((?:[^'\\\n]|\\.)*)(?:'|\\?(?=\n|$)))/gi;
 const ESCAPE = /\\(.)/g;
+/** What Slidev takes for the value of "css", which names no file. */
+const UTILITIES = new Set(['unocss', 'windicss']);
 const TAIL = /[?#].*$/;
 /** Stylesheets and fonts of packages are named so. */
 const PACKAGE = /^(?:~|@[^/]*\/[^/]+|[^./][^/]*)/;
@@ -27,6 +29,7 @@ export function checkStylesheet(
   const styles = project.assetNames().filter((name) => name.endsWith('.css'));
   const names = styles.map((name) => relativePath(file.path, name));
   const written = file.head?.css ?? css;
+  if (UTILITIES.has(written)) return [foreignStyles(written, span)];
   return [(isWindowsPath(written) ? windowsPath : missingStylesheet)(written, names, span)];
 }
 

@@ -2,7 +2,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { badJson, duplicateKey } from '../model/catalogue.ts';
 import { findConflicts, reportConflicts } from '../model/conflict.ts';
-import { findLost } from '../model/lost.ts';
+import { describeControl, findLost } from '../model/lost.ts';
 import type { Checked, Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
 import { showControlsIn } from '../model/symbols.ts';
@@ -70,7 +70,11 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
       spanOf: (at) => nodeSpan(nearestNode(root, at), toSpan),
       keySpanOf: (at) => nodeSpan(keyNode(root, at), toSpan),
     },
-    problems: [...findLost(source, path), ...findDuplicateKeys(root, toSpan)],
+    problems: [
+      ...findLost(source, path),
+      ...findControls(source, toSpan),
+      ...findDuplicateKeys(root, toSpan),
+    ],
   };
 }
 
@@ -81,6 +85,24 @@ function readNode(root: Node, source: string): unknown {
   const value: unknown = getNodeValue(root);
   return MAY_CONTROL.test(source) ? showControlsIn(value) : value;
 }
+
+/** Reports the first control character in a text of JSON; most are written as escapes. */
+function findControls(source: string, toSpan: ToSpan): Problem[] {
+  if (!MAY_CONTROL.test(source)) return [];
+  for (const { 0: piece, 1: code, 2: short, index } of source.matchAll(PIECE)) {
+    const character = code
+      ? String.fromCharCode(parseInt(code, 16))
+      : (SHORT[short ?? ''] ?? piece);
+    if (CONTROL.test(character)) return [describeControl(character, toSpan(index, piece.length))];
+  }
+  return [];
+}
+
+/** An escape of JSON, or a control character that needs none. */
+const PIECE = /\\(?:u([\da-f]{4})|(.))|[\x7f-\x9f]/gi;
+const SHORT: Record<string, string> = { b: '\b', f: '\f' };
+/** Control characters but those of space and line end. */
+const CONTROL = /^[^\P{Cc}\t\n\r]$/u;
 
 type ToSpan = (offset: number, length: number) => Span;
 

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { emptySlide, tooManyCuts, unclosedFrontMatter } from '../model/catalogue.ts';
 import { findConflicts, reportConflicts, takeFirstSide, type Conflict } from '../model/conflict.ts';
 import { emptySource, type CodeBlockToken, type SlideFile, type TalkSpec } from '../model/file.ts';
-import { findLost } from '../model/lost.ts';
+import { findControls, findLost } from '../model/lost.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../model/source.ts';
 import { showControls } from '../model/symbols.ts';
@@ -27,7 +27,8 @@ export function parseSlideFile(
   { path, text }: SourceText,
   { kind, blockNames, kept = keepNothing() }: ParseOptions,
 ): SlideFile {
-  const whole = unifyLines(text);
+  const plain = unifyLines(text);
+  const whole = showControls(plain);
   const cuts = countCuts(whole);
   if (cuts > MOST_CUTS) return refuseFile({ path, text }, kind, cuts);
   const conflicts = listConflicts(whole, { path, kind, blockNames });
@@ -47,6 +48,10 @@ export function parseSlideFile(
     for (const problem of own) problems.push(problem);
   }
   const slides = parsed.map(({ slide }) => slide);
+  if (whole !== plain) {
+    const starts = slides.map(({ span }) => span.line);
+    for (const problem of findControls(plain, path, starts)) problems.push(problem);
+  }
   const spec = kind === 'talk' ? matter.spec : null;
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
 }
@@ -95,10 +100,10 @@ function listCode(tokens: readonly Token[]): CodeBlockToken[] {
   });
 }
 
-/** Makes line ends plain and control characters visible; every character stays in its place. */
+/** Makes line ends plain. */
 function unifyLines(text: string): string {
   const whole = text.replace(BYTE_ORDER_MARK, '');
-  return showControls(whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole);
+  return whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole;
 }
 
 function readTalkAgain(head: Matter | null, file: string, kept: KeptFile): FrontMatter<TalkSpec> {

@@ -2,6 +2,7 @@ import { badDate, foreignLayout, isForeignLayout, unknownTheme } from '../model/
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/file.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { findNearest } from '../model/nearest.ts';
 
 /** What a key's value was read as, or what was expected instead. */
 export type Reading<T> = { value: T } | Refusal;
@@ -79,9 +80,8 @@ function oneOf<Name extends string>(what: string, names: readonly Name[]): KeyRe
 
 function readLayout(scalar: unknown, source: string): Reading<Layout> {
   const reading = oneOf('one of', LAYOUTS)(scalar, source);
-  return 'value' in reading || !isForeignLayout(source)
-    ? reading
-    : { ...reading, report: foreignLayout };
+  const isForeign = isForeignLayout(source) || !findNearest(source, LAYOUTS);
+  return 'value' in reading || !isForeign ? reading : { ...reading, report: foreignLayout };
 }
 
 function readTheme(_: unknown, source: string): Reading<string> {

@@ -9,6 +9,7 @@ export * from './problems/slides.ts';
 export * from './problems/frontmatter.ts';
 export * from './problems/blocks.ts';
 export * from './problems/syntax.ts';
+export * from './problems/characters.ts';
 export * from './problems/markup.ts';
 export * from './problems/foreign.ts';
 export * from './problems/foreign-keys.ts';

@@ -1,5 +1,6 @@
-import type { Problem } from './problem.ts';
-import { lostCharacter } from './problems/syntax.ts';
+import type { Problem, Span } from './problem.ts';
+import { controlCharacter, lostCharacter } from './problems/characters.ts';
+import { showControls } from './symbols.ts';
 
 /** What was not UTF-8 has become such characters when it was read; UTF-16 is full of zeros. */
 const LOST = ['\uFFFD', '\0'];
@@ -16,4 +17,27 @@ export function findLost(text: string, file: string): Problem[] {
   return [lostCharacter({ file, line, column, length: 1 })];
 }
 
+/** Reports the first control character on each slide, whose first lines are `starts`; zeros are lost characters. */
+export function findControls(text: string, file: string, starts: readonly number[]): Problem[] {
+  const found = new Map<number, Problem>();
+  for (const [index, content] of text.split('\n').entries()) {
+    const column = content.search(CONTROL) + 1;
+    const line = index + 1;
+    const slide = starts.findLastIndex((start) => start <= line);
+    if (column === 0 || found.has(slide)) continue;
+    found.set(
+      slide,
+      describeControl(content.charAt(column - 1), { file, line, column, length: 1 }),
+    );
+  }
+  return [...found.values()];
+}
+
+/** Reports a control character at its place. */
+export function describeControl(character: string, span: Span): Problem {
+  return controlCharacter(character.charCodeAt(0), showControls(character), span);
+}
+
 const LINE_END = /\r\n?|\n/;
+/** Control characters but zero, tab and line end. */
+const CONTROL = /[^\P{Cc}\0\t\n]/u;

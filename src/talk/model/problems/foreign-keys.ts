@@ -99,9 +99,16 @@ export function foreignKey(key: string, owner: 'talk' | 'slide', span: Span): Pr
   return foreignSyntax({ sign: key, what: `a key of ${program}`, hint }, span);
 }
 
-/** Describes a layout of Slidev. */
+/** Describes a layout of another program or of one of its themes. */
 export function foreignLayout(name: string, span: Span): Problem {
-  return foreignSyntax({ sign: name, what: 'a layout of Slidev', hint: LAYOUTS[name] ?? '' }, span);
+  const hint = LAYOUTS[name];
+  const what = hint === undefined ? 'a layout of another program' : 'a layout of Slidev';
+  return foreignSyntax({ sign: name, what, hint: hint ?? OWN_LAYOUT }, span);
+}
+
+/** Describes a set of classes that Slidev brings. */
+export function foreignStyles(name: string, span: Span): Problem {
+  return foreignSyntax({ sign: name, what: 'a set of classes of Slidev', hint: STYLES }, span);
 }
 
 /** Tells whether a layout is one of Slidev's that has another name here. */
@@ -109,6 +116,8 @@ export function isForeignLayout(name: string): boolean {
   return Object.hasOwn(LAYOUTS, name);
 }
 
+const OWN_LAYOUT =
+  'The slide has the layout "default". Name one that there is, or give the slide a "class" and rules of its own.';
 const LAYOUTS: Readonly<Record<string, string>> = {
   'two-cols': 'Write "two-columns"; the second column begins at "::right::".',
   'two-cols-header': 'Write "two-columns"; the second column begins at "::right::".',

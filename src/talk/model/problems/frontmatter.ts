@@ -1,6 +1,6 @@
 import { findNearest, findNearestPath } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint, PATHS_HINT } from './hints.ts';
+import { nearestHint, PATHS_HINT, severityOf } from './hints.ts';
 
 /** The YAML of front matter or of a block cannot be read. */
 export function badYaml(reason: string, span: Span): Problem {
@@ -43,7 +43,7 @@ export function unknownKey(
   const all = `A ${owner} has ${names.join(', ')}.`;
   return {
     code: 'unknown-key',
-    severity: 'error',
+    severity: isElsewhere ? 'warning' : severityOf(nearest),
     message: `A ${owner} has no key "${key}".`,
     hint: isElsewhere ? elsewhere : nearest ? `Did you mean "${nearest}"? ${all}` : all,
     span,
@@ -100,7 +100,7 @@ export function missingUrl(path: string, paths: readonly string[], span: Span): 
 export function unknownTheme(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-theme',
-    severity: 'error',
+    severity: severityOf(findNearest(name, names)),
     message: `No theme is called "${name}".`,
     hint: nearestHint(name, names, 'A look of your own is a stylesheet, named with "css"'),
     span,

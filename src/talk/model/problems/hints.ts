@@ -1,8 +1,17 @@
 import { findNearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
 
 /** How paths are written. */
 export const PATHS_HINT =
   'A path is relative to the file that names it, and begins with "/" at the root of the project.';
+
+/**
+ * Returns how severe an unknown name is: one near a known name is a mistake, and any other is most likely a name of another
+ * program, which changes nothing here.
+ */
+export function severityOf(nearest: string | null | undefined): Problem['severity'] {
+  return nearest ? 'error' : 'warning';
+}
 
 /** Makes the hint for an unknown name: the nearest one, and where such names live. */
 export function nearestHint(wanted: string, names: readonly string[], where: string): string {

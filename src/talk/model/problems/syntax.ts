@@ -1,6 +1,6 @@
 import { findNearest } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint } from './hints.ts';
+import { nearestHint, severityOf } from './hints.ts';
 
 /** A code fence names a language that cannot be highlighted. */
 export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
@@ -50,7 +50,7 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
   const nearest = findNearest(option.replace(/^\{|[=:}\s].*$/gs, ''), names);
   return {
     code: 'unknown-fence-option',
-    severity: 'error',
+    severity: severityOf(nearest),
     message: `"${option}" means nothing after the language of a code fence.`,
     hint: nearest
       ? `Did you mean "${nearest}"?`
@@ -118,7 +118,8 @@ export function unclosedComment(span: Span): Problem {
 export function unknownComment(name: string, span: Span): Problem {
   return {
     code: 'unknown-comment',
-    severity: 'error',
+    // The other is taken for a pause that is misspelt.
+    severity: name.startsWith('.') ? 'warning' : 'error',
     message: `The comment "${name}" means nothing here.`,
     hint:
       name === '.slide'
@@ -176,15 +177,4 @@ function printSide({ name, first, last }: MergeSide): string {
   const owner = name === '' ? '' : ` of "${name}"`;
   if (last < first) return `no line${owner}`;
   return first === last ? `line ${first}${owner}` : `lines ${first} to ${last}${owner}`;
-}
-
-/** A file is not UTF-8, or holds what is no character. */
-export function lostCharacter(span: Span): Problem {
-  return {
-    code: 'lost-character',
-    severity: 'warning',
-    message: 'A character here could not be read.',
-    hint: 'Save the file as UTF-8; in other encodings letters are lost.',
-    span,
-  };
 }
