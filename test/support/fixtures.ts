@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkOptions } from '../../src/node/project/options.ts';
+import { parsePictureSize } from '../../src/node/project/picture-size.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
 import { compileTalk } from '../../src/talk/compile.ts';
@@ -146,6 +147,7 @@ export function openProject(
     datasetNames: [...datasets.keys(), ...Object.keys(broken)].sort(),
     brokenDatasets: broken,
     hasAsset: (file) => assets.includes(file),
+    pictureSize: (file) => parsePictureSize(Buffer.from(texts[file] ?? '')),
     assetNames: () => assets,
     readText: (file) => texts[file],
     blocks,

@@ -7,6 +7,7 @@ import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openIcons } from './icons.ts';
+import { openPictureSizes } from './picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safely.ts';
 import {
   listAssets,
@@ -125,6 +126,7 @@ export function createLibrary(
       return findBroken();
     },
     hasAsset: (path) => stamps.of(path) !== null,
+    pictureSize: openPictureSizes(root, stamps),
     assetNames: () => listAssets(root),
     ...(icon ? { icon } : {}),
     isCurrent(file) {

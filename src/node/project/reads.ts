@@ -20,6 +20,10 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       reads.add(path);
       return project.readText?.(path);
     },
+    pictureSize(path) {
+      reads.add(path);
+      return project.pictureSize?.(path);
+    },
     assetNames: () => project.assetNames(),
     icon: (name) => project.icon?.(name),
     logFault: (error) => project.logFault?.(error),

@@ -2,6 +2,13 @@ import type { Block } from './block.ts';
 import type { BrokenDataset, Dataset } from './dataset.ts';
 import type { SlideFile } from './file.ts';
 
+/** The width and height of a picture in pixels; a drawing can be shown larger. */
+export interface PictureSize {
+  width: number;
+  height: number;
+  isDrawing: boolean;
+}
+
 /** Everything a talk may refer to, read and parsed; paths are relative to the project's root. */
 export interface TalkProject {
   /** A parsed slide file; undefined where there is none. */
@@ -17,6 +24,8 @@ export interface TalkProject {
   hasAsset(path: string): boolean;
   /** The text of a file that is there, such as a stylesheet; absent where nobody can give any. */
   readText?(path: string): string | undefined;
+  /** The size of a picture that is there; undefined where it cannot be told. */
+  pictureSize?(path: string): PictureSize | undefined;
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];

@@ -175,6 +175,10 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): 
   for (const [path, isHeavy] of parts.reads.drawings) {
     if (isHeavyFile(project, path) !== isHeavy) return false;
   }
+  for (const [path, size] of parts.reads.sizes) {
+    const now = project.pictureSize?.(path);
+    if (now?.width !== size?.width || now?.height !== size?.height) return false;
+  }
   for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;
 }

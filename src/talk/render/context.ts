@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import type { TalkProject } from '../model/project.ts';
+import type { PictureSize, TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
 import { isHeavyFile } from './drawing.ts';
 import type { Pause, Steps } from './steps.ts';
@@ -59,6 +59,8 @@ export interface SlideContext {
   assets: AssetUse[];
   /** The words of values and blocks, for the slide's text. */
   words: Map<Token, string>;
+  /** Sizes of pictures, by their addresses on the slide. */
+  pictures: Map<string, PictureSize>;
   /** Everything of the project that was asked for, with the answer: what the slide depends on. */
   reads: SlideReads;
 }
@@ -69,6 +71,8 @@ export interface SlideReads {
   assets: Map<string, boolean>;
   /** Whether files are drawings that are too heavy. */
   drawings: Map<string, boolean>;
+  /** Sizes of pictures. */
+  sizes: Map<string, PictureSize | undefined>;
   /** Whether links of the talk lead to an element's id. */
   links: Map<string, boolean>;
 }
@@ -92,6 +96,13 @@ export function readIsHeavy(context: SlideContext, path: string): boolean {
   const isHeavy = isHeavyFile(context.talk.project, path);
   context.reads.drawings.set(path, isHeavy);
   return isHeavy;
+}
+
+/** Returns the size of a picture and records that the slide depends on it. */
+export function readPictureSize(context: SlideContext, path: string): PictureSize | undefined {
+  const size = context.talk.project.pictureSize?.(path);
+  context.reads.sizes.set(path, size);
+  return size;
 }
 
 /** Asks whether a link of the talk leads to an element and remembers that the slide depends on it. */
@@ -134,6 +145,13 @@ export function createContext(
     values: [],
     assets: [],
     words: new Map(),
-    reads: { datasets: new Map(), assets: new Map(), drawings: new Map(), links: new Map() },
+    pictures: new Map(),
+    reads: {
+      datasets: new Map(),
+      assets: new Map(),
+      drawings: new Map(),
+      sizes: new Map(),
+      links: new Map(),
+    },
   };
 }

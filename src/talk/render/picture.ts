@@ -5,7 +5,7 @@ import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/p
 import type { Problem, Span } from '../model/problem.ts';
 import type { AssetUse } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
-import { readAsset, readIsHeavy } from './context.ts';
+import { readAsset, readIsHeavy, readPictureSize } from './context.ts';
 import { MAX_DRAWN } from './drawing.ts';
 import { renderInlineProblem } from './panel.ts';
 
@@ -29,7 +29,11 @@ export function renderPicture(
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const title = token.title ? html` title="${token.title}"` : null;
-  return html`<img src="${encodeAddress(token.href)}" alt="${alt}"${title}>`.markup;
+  const address = encodeAddress(token.href);
+  const path = context.assets.at(-1)?.href === token.href ? context.assets.at(-1)?.path : undefined;
+  const size = path === undefined ? undefined : readPictureSize(context, path);
+  if (size) context.pictures.set(address, size);
+  return html`<img src="${address}" alt="${alt}"${title}>`.markup;
 }
 
 /** Notes that the slide shows a file of the project; reports one that is not there, and gives that problem. */

@@ -2,6 +2,7 @@ import type { Html } from '../model/html.ts';
 import { html } from '../model/html.ts';
 import { findDirection } from '../model/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
+import type { Fit } from './fit/fit.ts';
 import { renderSources } from './sources.ts';
 import type { SlideParts } from './slide.ts';
 import { writeTag } from '../model/tags.ts';
@@ -37,11 +38,18 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...parts.background.attributes,
   ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
-  const body = `<div class="slide-body">${parts.body}</div>\n`;
+  const body = `<div ${describeBody(parts.fit)}>${parts.body}</div>\n`;
   const { markup: ground, paper } = parts.background;
   const style = paper === null ? '' : ` style="--paper: ${paper}"`;
   const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
   return `${writeTag('section', attributes)}\n${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
+}
+
+/** Writes the attributes of a slide's body: a picture that is set beside the text has a column of its own. */
+function describeBody({ beside }: Fit): string {
+  if (beside === null) return 'class="slide-body"';
+  const side = beside.isFirst ? 'beside beside-first' : 'beside';
+  return `class="slide-body ${side}" style="--beside: ${beside.width}px"`;
 }
 
 function renderFoot({ uses }: SlideParts, place: SectionPlace): string {

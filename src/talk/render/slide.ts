@@ -107,7 +107,7 @@ function renderIn(
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
-  const fit = fitSlide({ layout, head: settled.head, body: settled.body, foot });
+  const fit = fitSlide({ ...settled, layout, foot, pictures: context.pictures });
   const parts = {
     line: source.span.line,
     title: words,

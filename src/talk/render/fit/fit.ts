@@ -1,8 +1,10 @@
+import type { PictureSize } from '../../model/project.ts';
 import type { Layout } from '../../model/talk.ts';
 import { fitDisplay } from './display.ts';
+import { findPicture, placeBeside, type Beside } from './beside.ts';
 import { createRuler } from './height.ts';
 import { longestLine, type Place } from './ruler.ts';
-import { LEVELS, type Level } from './levels.ts';
+import { LEVELS, SMALLEST_LEVEL, USUAL_LEVEL, type Level } from './levels.ts';
 import { elementsOf, hasClass, parseTree, someElement, type Element } from './tree.ts';
 import { countLines, cutWords } from './words.ts';
 
@@ -13,6 +15,8 @@ export interface FitRequest {
   body: string;
   /** Height of the foot; 0 where the slide has none. */
   foot: number;
+  /** Sizes of the pictures whose sizes are known, by their addresses. */
+  pictures: ReadonlyMap<string, PictureSize>;
 }
 
 const SLIDE = { width: 1104, height: 720, bottom: 28 };
@@ -20,7 +24,7 @@ const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
 /** What rounding may add to a computed height. */
 const SLACK = 3;
-const USUAL: Fit = { name: '', excess: 0, isCut: false };
+const USUAL: Fit = { name: '', excess: 0, isCut: false, beside: null };
 
 /** How a slide's content is set. */
 export interface Fit {
@@ -30,35 +34,50 @@ export interface Fit {
   excess: number;
   /** Whether words in a table have to be cut where a line is full. */
   isCut: boolean;
+  /** How a picture is set beside the text; null where none is. */
+  beside: Beside | null;
 }
 
 /** Finds the largest size in which a slide's content fits. */
 export function fitSlide(request: FitRequest): Fit {
   const body = parseTree(request.body);
-  if (someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
+  const hasProblem = request.body.includes('problem');
+  if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
   const ruler = createRuler();
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));
+  const known = new Map<Level, number>();
   const excessAt = (level: Level): number => {
+    const excess = known.get(level) ?? measureExcess(level);
+    known.set(level, excess);
+    return excess;
+  };
+  const measureExcess = (level: Level): number => {
     const height = ruler.stack(body.children, placeAt(level), { gap: level.gap, level });
     return Math.max(0, height + SLACK - roomAt(level, { title, foot: request.foot }));
   };
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
   const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
-  const level = found ?? LEVELS.at(-1);
-  const usual = LEVELS.find(({ name }) => name === '');
+  const level = found ?? SMALLEST_LEVEL;
+  const roomOf = (one: Level): number => roomAt(one, { title, foot: request.foot }) - SLACK;
+  const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
+  const placed = beside && placeBeside(beside, { levels, below: level, ruler, roomOf, placeAt });
+  if (placed) return { ...USUAL, ...placed };
   return {
-    name: level?.name ?? '',
-    excess: usual ? excessAt(usual) : 0,
-    isCut: level !== undefined && ruler.cuts.has(level),
+    ...USUAL,
+    name: level.name,
+    excess: level.size < USUAL_LEVEL.size ? excessAt(USUAL_LEVEL) : 0,
+    isCut: ruler.cuts.has(level),
   };
 }
 
 /** Finds the first item that passes, where all that follow one that passes pass as well. */
 function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {
-  let [low, high] = [0, items.length];
+  // Most slides have room to spare.
+  if (items[0] !== undefined && test(items[0])) return items[0];
+  let [low, high] = [1, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];

@@ -1,5 +1,5 @@
 import { scale, type Measure } from './ruler.ts';
-import { elementsOf, hasClass, type Node } from './tree.ts';
+import { elementsOf, hasClass, type Element, type Node } from './tree.ts';
 
 /** Sizes of text in the frames of a browser and of a terminal, beside that of running text. */
 const SIZES = { page: 24, screen: 21 };
@@ -15,9 +15,10 @@ export const measureCode: Measure = (element, place, level) => {
   const isNumbered = hasClass(element, 'numbered');
   const sides = (isColumn ? 40 : 56) + (isNumbered ? 3.4 * size : 0);
   const letters = Math.max(1, Math.floor((place.width - sides) / (0.6 * size)));
-  const text = textOf(elementsOf(element).find(({ name }) => name === 'pre') ?? element);
-  const lines = text.replace(/\n$/, '').replaceAll('\t', TAB).split('\n');
-  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  const rows = lengthsOf(element).reduce(
+    (sum, length) => sum + Math.max(1, Math.ceil(length / letters)),
+    0,
+  );
   const title = elementsOf(element).some(({ name }) => name === 'figcaption') ? 42 : 0;
   return title + rows * size * leading + 2 * Math.min(padding, isColumn ? 16 : padding) + 2;
 };
@@ -39,6 +40,19 @@ export const measureTerminal: Measure = (element, place, level, ruler) => {
   const inner = { ...place, size, leading: 1.5, width: place.width - 56, measure: place.width };
   return 44 + 48 + ruler.stack(content, inner, { gap: 16, level });
 };
+
+const known = new WeakMap<Element, readonly number[]>();
+
+/** Returns how many letters the lines of code have. */
+function lengthsOf(element: Element): readonly number[] {
+  const last = known.get(element);
+  if (last) return last;
+  const text = textOf(elementsOf(element).find(({ name }) => name === 'pre') ?? element);
+  const lines = text.replace(/\n$/, '').replaceAll('\t', TAB).split('\n');
+  const lengths = lines.map(({ length }) => length);
+  known.set(element, lengths);
+  return lengths;
+}
 
 function textOf(node: Node): string {
   if (typeof node === 'string') return node;

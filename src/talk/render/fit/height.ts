@@ -12,7 +12,7 @@ import { measureCode, measureFrame, measureTerminal } from './frames.ts';
 import { measureList } from './list.ts';
 import { measureTable, readTable, tableAt, type MeasuredTable } from './table.ts';
 import { measureBlock } from './block.ts';
-import { elementsOf, hasClass, type Element, type Node } from './tree.ts';
+import { elementsOf, hasClass, isPicture, type Element, type Node } from './tree.ts';
 import { countLines, cutWords, type Word } from './words.ts';
 
 const NOTHING = new Set('script style template noscript aside'.split(' '));
@@ -131,11 +131,3 @@ const MEASURES: Record<string, Measure> = {
   dl: measureDefinitions,
   hr: () => 17.5,
 };
-
-function isPicture(element: Element): boolean {
-  const inside = elementsOf(element);
-  const isAlone = element.children.every(
-    (child) => typeof child !== 'string' || child.trim() === '',
-  );
-  return isAlone && inside.length === 1 && inside[0]?.name === 'img';
-}

@@ -67,6 +67,17 @@ export const LEVELS: readonly Level[] = ROWS.map(
   }),
 );
 
+/** The size that needs no name, and the smallest. */
+export const USUAL_LEVEL = findLevel('');
+export const SMALLEST_LEVEL = findLevel('full');
+
+/** Returns the level with a name. */
+export function findLevel(name: string): Level {
+  const level = LEVELS.find((one) => one.name === name);
+  if (!level) throw new Error(`There is no level "${name}"`);
+  return level;
+}
+
 function toText([size, padding, leading]: TableRow): Level['table'] {
   return { size, padding, leading };
 }

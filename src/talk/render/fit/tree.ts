@@ -8,6 +8,8 @@ export interface Element {
   name: string;
   classes: readonly string[];
   style: string;
+  /** The address of a picture. */
+  source: string;
   /** What it counts for in a table. */
   span: number;
   children: Node[];
@@ -27,13 +29,17 @@ const SIBLINGS: Record<string, ReadonlySet<string>> = {
 
 /** A tag, a comment or a text of HTML as this program writes it: each value is in double quotes and holds none. */
 const PIECE = /<(\/?)([a-z][\w-]*)((?:\s+[^\s"=>]+(?:="[^"]*")?)*)\s*(\/?)>|<!--[^]*?-->|[^<]+|</gi;
-const ATTRIBUTE = /(?<=\s)(class|style|colspan)="([^"]*)"/g;
+const LINE_BREAK = /<br[^>]*>/g;
+const TAG = /<[^>]*>/g;
+const ATTRIBUTE = /(?<=\s)(class|style|colspan|src)="([^"]*)"/g;
 
 /** Reads HTML that this program wrote as a tree. */
 export function parseTree(html: string): Element {
   const root = toElement('div', '');
   const open = [root];
-  for (const [piece, end, tag, attributes = '', closed] of html.matchAll(PIECE)) {
+  const pieces = new RegExp(PIECE);
+  for (let match = pieces.exec(html); match; match = pieces.exec(html)) {
+    const [piece, end, tag, attributes = '', closed] = match;
     if (tag === undefined) {
       if (!piece.startsWith('<!--')) open.at(-1)?.children.push(decodeReferences(piece));
       continue;
@@ -41,8 +47,18 @@ export function parseTree(html: string): Element {
     const name = tag.toLowerCase();
     if (end) closeTag(name, open);
     else openTag(name, attributes, { open, isClosed: closed === '/' });
+    if (name === 'pre' && !end) pieces.lastIndex = readText(html, pieces.lastIndex, open);
   }
   return root;
+}
+
+/** Reads preformatted text, where the many elements that colour it do not count; returns where it ends. */
+function readText(html: string, start: number, open: readonly Element[]): number {
+  const end = html.indexOf('</pre>', start);
+  if (end < 0) return start;
+  const text = html.slice(start, end).replaceAll(LINE_BREAK, '\n').replaceAll(TAG, '');
+  open.at(-1)?.children.push(decodeReferences(text));
+  return end;
 }
 
 /** Tells whether an element has a class. */
@@ -57,7 +73,17 @@ export function elementsOf({ children }: Element): Element[] {
 
 /** Tells whether some element in a tree is what is looked for. */
 export function someElement(root: Element, test: (element: Element) => boolean): boolean {
-  return elementsOf(root).some((child) => test(child) || someElement(child, test));
+  return root.children.some(
+    (child) => typeof child !== 'string' && (test(child) || someElement(child, test)),
+  );
+}
+
+/** Decides whether an element holds one picture and nothing else. */
+export function isPicture({ children }: Element): boolean {
+  const [first, ...others] = children.filter(
+    (child) => typeof child !== 'string' || child.trim() !== '',
+  );
+  return others.length === 0 && typeof first === 'object' && first.name === 'img';
 }
 
 function openTag(
@@ -78,10 +104,12 @@ function closeTag(name: string, open: Element[]): void {
 }
 
 function toElement(name: string, attributes: string): Element {
-  const element: Element = { name, classes: [], style: '', span: 1, children: [] };
+  const element: Element = { name, classes: [], style: '', source: '', span: 1, children: [] };
+  if (attributes === '') return element;
   for (const [, key, value = ''] of attributes.matchAll(ATTRIBUTE)) {
     if (key === 'class') element.classes = value.split(/\s+/).filter(Boolean);
     if (key === 'style') element.style = value;
+    if (key === 'src') element.source = decodeReferences(value);
     if (key === 'colspan') element.span = Number(value) || 1;
   }
   return element;
