@@ -59,6 +59,7 @@ test('keys of data with control characters keep their places', () => {
   const text = '{"title": "d", "sources": {}, "rows": [{"a\\u0000": 1, "asOf": "x\\u0007"}]}';
   const { problems } = parseDataset({ path: 'data/d.json', text }, 'd');
   expect(problems.map(({ code, message, span }) => [code, message, span?.column])).toEqual([
+    ['control-character', 'The control character U+0000 is shown as the symbol "\u2400".', 43],
     ['bad-date', '"x␇" is not a date.', 63],
   ]);
 });

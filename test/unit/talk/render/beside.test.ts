@@ -40,7 +40,7 @@ test.each([
   ['a picture between lists', `${list(2)}\n\n${picture('upright')}\n\n${list(2)}`],
   ['a picture among others', `${list(6)}\n\n${picture('wide')}\n\n${picture('upright')}`],
   ['a picture below a table', `| a |\n|---|\n| b |\n\n${list(6)}\n\n${picture('upright')}`],
-  ['a text that would be too small', `${list(26)}\n\n${picture('upright')}`],
+  ['a text that fits nowhere', `${list(60)}\n\n${picture('upright')}`],
 ])('%s is in the flow', (_, body) => {
   expect(bodyOf(body)).toBe('class="slide-body"');
 });
