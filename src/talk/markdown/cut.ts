@@ -1,6 +1,7 @@
 import {
   Tokenizer,
   type Lexer,
+  type Token,
   type TokenizerAndRendererExtension,
   type TokenizerObject,
 } from 'marked';
@@ -45,6 +46,37 @@ export const underlines: TokenizerObject = {
   },
 };
 
+/** Ends lists, quotations and tables at a line `--`, which would go on with their last line. */
+export const verticalEnds: TokenizerObject = {
+  list(src) {
+    return endAtVertical(src, this.lexer, (text) => Tokenizer.prototype.list.call(this, text));
+  },
+  blockquote(src) {
+    return endAtVertical(src, this.lexer, (text) =>
+      Tokenizer.prototype.blockquote.call(this, text),
+    );
+  },
+};
+
+/** Lexes a block again without the line `--` and what is below it. */
+function endAtVertical<T extends Token>(
+  src: string,
+  lexer: Lexer,
+  lex: (text: string) => T | undefined,
+): T | undefined {
+  const queued = lexer.inlineQueue.length;
+  const token = lex(src);
+  const at = lexer.state.top && token ? token.raw.search(VERTICAL_BELOW) : -1;
+  if (at < 0) return token;
+  lexer.inlineQueue.length = queued;
+  return lex(src.slice(0, at + 1));
+}
+
+/** Tells whether a line begins a slide when it stands at the margin, a vertical one too. */
+export function isSlideLine(line: string): boolean {
+  return isCutLine(line) || /^--[ \t]*$/.test(line);
+}
+
 /** Tells whether a line is a cut when it stands at the margin. */
 export function isCutLine(line: string): boolean {
   return line.startsWith('---') && CUT.test(line);
@@ -76,5 +108,5 @@ function cutAtLine(src: string): string {
 const LONGEST_HEADING = 5000;
 /** What begins a slide below another in reveal.js and in editors that show its slides. */
 const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
-const VERTICAL_BELOW = /\n--[ \t]*(?:\n|$)/;
+export const VERTICAL_BELOW = /\n(?:--|vvv)[ \t]*(?:\n|$)/;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

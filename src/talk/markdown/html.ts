@@ -5,7 +5,7 @@ import {
   type TokenizerObject,
   type Tokens,
 } from 'marked';
-import { isCutLine } from './cut.ts';
+import { isCutLine, isSlideLine } from './cut.ts';
 import { toExpression, VALUES } from './value.ts';
 
 /** Lexes a tag in running text whose attributes begin with `@` or `#`, as Vue writes them and HTML does not. */
@@ -65,10 +65,11 @@ function toPiece(raw: string, expression: string | undefined): Token {
  * open where the text ends may be closed farther down.
  */
 function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
-  if (!token?.raw.includes('\n---')) return token;
+  if (!token?.raw.includes('\n--')) return token;
   const whole = token.raw;
   const look = makeLook(whole);
-  for (let at = findCut(whole, 0); at < whole.length; at = findCut(whole, at)) {
+  const find = (from: number): number => findCut(whole, from, isSlideLine);
+  for (let at = find(0); at < whole.length; at = find(at)) {
     const { isWithin, isOpen } = look(at);
     if (isWithin) continue;
     const raw = whole.slice(0, at);
@@ -152,10 +153,10 @@ function findEnd(
   return findCut(src, from);
 }
 
-function findCut(src: string, from: number): number {
-  for (let at = src.indexOf('\n---', from); at >= 0; at = src.indexOf('\n---', at + 1)) {
+function findCut(src: string, from: number, isCut = isCutLine): number {
+  for (let at = src.indexOf('\n--', from); at >= 0; at = src.indexOf('\n--', at + 1)) {
     const end = src.indexOf('\n', at + 1);
-    if (isCutLine(src.slice(at + 1, end < 0 ? undefined : end))) return at + 1;
+    if (isCut(src.slice(at + 1, end < 0 ? undefined : end))) return at + 1;
   }
   return src.length;
 }

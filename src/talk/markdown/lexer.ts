@@ -1,7 +1,7 @@
 import { Marked, type TokensList } from 'marked';
 import { bounds } from './bounds.ts';
 import { containers, slots } from './container.ts';
-import { cuts, underlines } from './cut.ts';
+import { cuts, underlines, verticalEnds } from './cut.ts';
 import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
 import { openComments, rawHtml, vueTags } from './html.ts';
@@ -17,6 +17,7 @@ export function lexMarkdown(text: string): TokensList {
 const marked = new Marked(
   { tokenizer: bounds },
   { tokenizer: underlines },
+  { tokenizer: verticalEnds },
   { tokenizer: fences },
   { tokenizer: tables },
   { tokenizer: rawHtml },

@@ -1,10 +1,14 @@
+import { VERTICAL_BELOW } from './cut.ts';
 import { Tokenizer, type TokenizerObject, type Tokens } from 'marked';
 
 /** Lexes tables; a `|` inside `{{ }}` is a filter there and does not end a cell. */
 export const tables: TokenizerObject = {
   table(src) {
     const block = findTable(src);
-    if (block === undefined || !block.includes('{{')) return false;
+    if (block === undefined) return false;
+    const vertical = block.search(VERTICAL_BELOW);
+    if (vertical >= 0) return this.table(src.slice(0, vertical + 1));
+    if (!block.includes('{{')) return false;
     const queued = this.lexer.inlineQueue.length;
     const token = Tokenizer.prototype.table.call(this, maskPipes(block));
     if (!token) return undefined;

@@ -61,6 +61,35 @@ test('begins the next slide at the mark of a vertical one, below notes too, and 
   expect(count('```\n--\n```\n\n::: terminal\n--\n\na\n:::\n\n- a\n  --\n')).toBe(1);
 });
 
+/** Blocks that a line of dashes could belong to. */
+const BLOCKS = [
+  'text',
+  '- a',
+  '- a\n  - b',
+  '1. a\n\n2. b',
+  '> a',
+  '> - a',
+  '| a |\n|---|\n| {{ b.c | ago 1y }} |',
+  'a | b\n--- | ---\nc | d',
+  '<div>a</div>',
+  '<details>\n<summary>a</summary>\nb\n</details>',
+  '<!-- a -->',
+  '![a](b.png)',
+  '```\na\n```',
+  '::: columns\na\n:::',
+  'Note: said',
+];
+
+test.each(BLOCKS)(
+  'begins a slide directly below %j, and a vertical one with a warning',
+  (block) => {
+    expect(count(`# A\n\n${block}\n---\n# B`)).toBe(2);
+    const { slides, problems } = parseLibrary(`# A\n\n${block}\n--\n# B`);
+    expect(slides).toHaveLength(2);
+    expect(problems.map(({ code }) => code)).toEqual(['foreign-syntax']);
+  },
+);
+
 test('drops empty slides at both ends and keeps those between with a warning', () => {
   expect(rawsOf('---\n\n---\n\na\n\n---\n\n---\n')).toEqual(['a']);
   expect(rawsOf('a\n\n---\n\n---\n\nb')).toEqual(['a', '', 'b']);
