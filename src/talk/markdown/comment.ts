@@ -1,4 +1,9 @@
-import { badAttributes, foreignComment, unknownComment } from '../model/catalogue.ts';
+import {
+  badAttributes,
+  foreignComment,
+  foreignSlideComment,
+  unknownComment,
+} from '../model/catalogue.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { decodeReferences } from '../model/references.ts';
@@ -20,6 +25,7 @@ export function parseComment(raw: string, span: Span): Comment {
   const foreign = foreignComment(words, span);
   if (foreign) return { kind: 'mistake', problem: foreign };
   const [, name, rest = ''] = DOTTED.exec(words) ?? [];
+  if (name === '.slide') return { kind: 'mistake', problem: foreignSlideComment(words, span) };
   if (name === '.element') return parseAttributes(rest, span);
   if (name !== undefined || findNearest(words, ['pause'])) {
     return { kind: 'mistake', problem: unknownComment(name ?? words, span) };

@@ -56,12 +56,12 @@ export const slots: TokenizerAndRendererExtension = {
   },
 };
 
-/** Takes the name of a container out of braces: the first class there, without the dot. */
+/** Takes the name of a container out of braces: the first class there, without the dot, or the only word. */
 function toName(written: string): string;
 function toName(written: string | undefined): string | undefined;
 function toName(written: string | undefined): string | undefined {
   if (!written?.startsWith('{')) return written;
-  return CLASS.exec(written)?.[1] ?? 'container';
+  return (CLASS.exec(written) ?? DIRECTIVE.exec(written))?.[1] ?? 'container';
 }
 
 /** Finds the line that closes a container: the names that are open form a stack. */
@@ -99,6 +99,8 @@ function findColons(this: { lexer: Lexer }, src: string): number | undefined {
 
 const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*|\{[^}\n]*\})[ \t]*([^\n]*?)[ \t]*(?:\n|$)/;
 const CLASS = /\.([A-Za-z][\w-]*)/;
+/** A directive of MyST. */
+const DIRECTIVE = /^\{([A-Za-z][\w-]*)\}$/;
 const STRAY = /^ {0,3}:{3,}[ \t]*(?:\n|$)/;
 const SLOT = /^ {0,3}::([A-Za-z][\w-]*)::[ \t]*(?:\n|$)/;
 const COLONS = /\n {0,3}::/;

@@ -1,19 +1,17 @@
 import type { Token, Tokens } from 'marked';
 import {
   foreignAttributes,
-  foreignBrackets,
-  foreignCallout,
-  foreignCommand,
   foreignElement,
   foreignEmoji,
   foreignFootnote,
   foreignFormula,
+  foreignInserted,
+  foreignLatex,
   foreignMark,
-  foreignNote,
-  foreignPause,
   foreignPicture,
-  foreignProperty,
-  foreignSnippet,
+  foreignSpan,
+  foreignTemplate,
+  foreignWikiLink,
   unreadPicture,
 } from '../model/catalogue.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -23,6 +21,7 @@ import type { ForeignToken } from './foreign.ts';
 export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {
   if (token.type === 'image') return replacePicture(token as Tokens.Generic, problems);
   if (token.type === 'html') return replaceForeignInline(token, problems);
+  if (token.type === 'value') return replaceShortcode(token, problems);
   if (token.type !== 'foreign') return null;
   const { kind, sign, raw, span } = token as unknown as ForeignToken & { span: Span };
   const place = { ...span, length: Math.max(span.length, firstLine(sign).length) };
@@ -30,41 +29,23 @@ export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Toke
     problems.push(foreignAttributes(sign, place));
     return [];
   }
-  const report = REPORTS[kind];
-  const isKnown = problems.some(({ code, message }) => {
-    const problem = report(sign, place);
-    return kind === 'footnote' && code === problem.code && message === problem.message;
+  const problem = REPORTS[kind](sign, place);
+  // A construct that is used again and again is one thing to learn.
+  const isKnown = problems.some((each) => {
+    return each.code === problem.code && keyOf(kind, each) === keyOf(kind, problem);
   });
-  if (!isKnown) problems.push(report(sign, place));
+  if (!isKnown) problems.push(problem);
+  if (kind === 'span') {
+    const text = sign.slice(1, sign.indexOf(']'));
+    return [{ ...token, type: 'text', raw, text, escaped: false }];
+  }
   return [{ ...token, type: 'text', text: raw, escaped: false }];
 }
 
-/** Reports a block that is a construct of another program, and replaces it; null for any other. */
-export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]): Token[] | null {
-  if (token.type === 'blockquote') return replaceCallout(token, problems);
-  if (token.type !== 'paragraph') return null;
-  const { raw, span }: { raw: string; span: Span } = token as never;
-  const text = raw.trim();
-  const line = firstLine(text);
-  if (PAUSE.test(text)) {
-    problems.push(foreignPause(text, span));
-    return [{ type: 'pause', raw, span } as Token];
-  }
-  if (SNIPPET.test(text)) {
-    problems.push(foreignSnippet(line, span));
-    return [];
-  }
-  if (COMMAND.test(text)) {
-    problems.push(foreignCommand(line, span));
-    return [];
-  }
-  if (text.split('\n').every((part) => PROPERTY.test(part))) {
-    problems.push(foreignProperty(line, span));
-    return [];
-  }
-  if (DECKSET_NOTE.test(text)) problems.push(foreignNote(line, span));
-  if (BRACKETS.test(text)) problems.push(foreignBrackets(line, span));
-  return null;
+/** What tells a problem of one kind from another on the same slide. */
+function keyOf(kind: ForeignToken['kind'], { message, span }: Problem): string {
+  if (EACH.has(kind)) return `${span?.line}:${span?.column}`;
+  return kind === 'footnote' ? message : message.slice(message.lastIndexOf('" is '));
 }
 
 /** Reports elements and attributes of Vue in raw HTML; elements go, what they hold stays. */
@@ -92,6 +73,15 @@ export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): 
   return text.trim() === '' ? [] : [{ ...token, raw: text, text }];
 }
 
+/** Reports a shortcode, which looks like a value; null for a value. */
+export function replaceShortcode(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (!SHORTCODE.test(token.raw)) return null;
+  const problem = foreignTemplate(token.raw, token.span);
+  const key = keyOf('template', problem);
+  if (!problems.some((each) => keyOf('template', each) === key)) problems.push(problem);
+  return [{ ...token, type: 'text', text: token.raw, escaped: false }];
+}
+
 function replaceForeignInline(token: Tokens.Generic, problems: Problem[]): Token[] | null {
   if (token.raw.startsWith('<!--')) return null;
   const [kept] = replaceForeignTags(token, problems);
@@ -108,18 +98,6 @@ function replacePicture(token: Tokens.Generic, problems: Problem[]): Token[] | n
   const text = own.join(' ');
   const tokens = [{ type: 'text', raw: text, text, escaped: false }];
   return [{ ...token, text, tokens, isForeign: true }];
-}
-
-function replaceCallout(token: Tokens.Generic, problems: Problem[]): null {
-  const [first] = (token.tokens ?? []) as Tokens.Generic[];
-  const [word] = (first?.tokens ?? []) as Tokens.Generic[];
-  const sign = word?.type === 'text' ? CALLOUT.exec(word.raw)?.[0] : undefined;
-  if (word && sign !== undefined) {
-    problems.push(foreignCallout(sign.trim(), word.span));
-    word.text = word.text.slice(sign.length);
-    word.raw = word.raw.slice(sign.length);
-  }
-  return null;
 }
 
 function isForeignElement(name: string): boolean {
@@ -154,14 +132,15 @@ const REPORTS = {
   emoji: foreignEmoji,
   picture: unreadPicture,
   mark: foreignMark,
+  wiki: foreignWikiLink,
+  inserted: foreignInserted,
+  template: foreignTemplate,
+  latex: foreignLatex,
+  span: foreignSpan,
 };
-const PAUSE = /^\. \. \.$/;
-const SNIPPET = /^<<<[ \t]+\S/;
-const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;
-const DECKSET_NOTE = /^\^ \S/;
-const BRACKETS = /^(?:\.[A-Za-z][\w-]*)+\[(?!\d)/;
-const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
-const CALLOUT = /^\[!\w+\][ \t]*\n?/;
+/** Kinds of which each is reported: what to write depends on it. */
+const EACH = new Set<ForeignToken['kind']>(['math', 'emoji', 'picture', 'mark']);
+const SHORTCODE = /^\{\{[<%]/;
 const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
 const GROUND_WORD =
   /^(?:bg|fit|cover|contain|auto|left|right|vertical|(?:w|h|width|height|left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?|[\d.]+%)$/;
@@ -169,7 +148,7 @@ const GROUND_WORD =
 const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
 /** Elements of Slidev, and of the sets of icons that it knows by name. */
 const VUE_ELEMENT =
-  /^(?:v-[a-z-]+|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;
+  /^(?:v-[a-z-]+|arrow|tweet|youtube|toc|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;
 const COMPONENT = /^[A-Z][a-z]+(?:[A-Z]?\w)*$/;
 const HTML_NAMES = new Set(
   'a abbr address area article aside audio b blockquote br button canvas caption center cite code col dd del details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label li main map mark math nav object ol option p picture pre q s samp section select small source span strong style sub summary sup svg table tbody td textarea tfoot th thead time tr track u ul var video'.split(

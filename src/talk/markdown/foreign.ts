@@ -1,16 +1,19 @@
 import type { Token, Tokens } from 'marked';
+import { findWords } from './foreign-words.ts';
 
 /** A construct of another program in running text, before its place is known. */
 export interface ForeignToken {
   type: 'foreign';
   raw: string;
-  kind: 'math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark';
+  kind:
+    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
   /** All of it, where it reaches beyond this token. */
   sign: string;
 }
 
 /** A stretch of a text that is a construct of another program. */
-interface Stretch {
+export interface Stretch {
   start: number;
   length: number;
   kind: ForeignToken['kind'];
@@ -58,6 +61,7 @@ function splitInline(tokens: Token[]): Token[] {
   return tokens.flatMap((token, index) => {
     const own = formulas.filter(({ start }) => start >= at && start < at + token.raw.length);
     const stretches = own.map((stretch) => ({ ...stretch, start: stretch.start - at }));
+    const start = at;
     at += token.raw.length;
     if (token.type !== 'text' || ('tokens' in token && token.tokens)) {
       const generic = token as Tokens.Generic;
@@ -70,8 +74,15 @@ function splitInline(tokens: Token[]): Token[] {
       if (generic.tokens && !CLOSED.has(token.type)) generic.tokens = splitInline(generic.tokens);
       return [token];
     }
-    return cutText(token as Tokens.Text, [...stretches, ...findInText(token.raw, tokens, index)]);
+    const isFree = (found: Stretch): boolean =>
+      !formulas.some((each) => isWithin(start + found.start, each));
+    const found = [...findWords(token.raw), ...findInText(token.raw, tokens, index)];
+    return cutText(token as Tokens.Text, [...stretches, ...found.filter(isFree)]);
   });
+}
+
+function isWithin(at: number, { start, sign }: Stretch): boolean {
+  return at > start && at < start + sign.length;
 }
 
 /** Between single tildes that touch the word before them stands a subscript; GitHub strikes it through. */
@@ -134,7 +145,7 @@ function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
-const MAY_BE_FOREIGN = /[$:{^~]|==|!\[/;
+const MAY_BE_FOREIGN = /[$:{^~\\]|==|!\[|\[\[|\+\+/;
 /** A formula between `$$`, or between `$` that touch it. */
 const FORMULA =
   /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;

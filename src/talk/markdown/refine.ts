@@ -17,7 +17,8 @@ import { toBlock } from './code.ts';
 import { parseComment } from './comment.ts';
 import { MOST_LEVELS } from './depth.ts';
 import { joinTextElements } from './text-element.ts';
-import { replaceForeign, replaceForeignBlock, replaceForeignTags } from './foreign-tokens.ts';
+import { replaceForeignBlock } from './foreign-blocks.ts';
+import { replaceForeign, replaceForeignTags, replaceShortcode } from './foreign-tokens.ts';
 
 /** What a slide's tokens are refined with, and what comes to light on the way. */
 export interface Refinement {
@@ -124,6 +125,7 @@ function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
   return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
     if (piece.type === 'comment') return refineComment(piece, refinement);
     if (piece.type === 'html') return replaceForeignTags(piece, problems);
+    if (piece.type === 'value') return replaceShortcode(piece, problems) ?? [piece];
     if (piece.type !== 'opencomment') return [piece];
     // What the comment hides must not come to light, so it is left out.
     problems.push(unclosedComment(piece.span));

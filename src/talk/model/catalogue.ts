@@ -14,6 +14,7 @@ export * from './problems/markup.ts';
 export * from './problems/foreign.ts';
 export * from './problems/foreign-keys.ts';
 export * from './problems/foreign-programs.ts';
+export * from './problems/foreign-words.ts';
 export * from './problems/data.ts';
 export * from './problems/faults.ts';
 export * from './problems/screen.ts';

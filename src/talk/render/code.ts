@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { unknownBlock, unknownLanguage } from '../model/catalogue.ts';
+import { foreignDiagram, isDiagram, unknownBlock, unknownLanguage } from '../model/catalogue.ts';
 import type { CodeBlockToken } from '../model/file.ts';
 import { html, rawHtml } from '../model/html.ts';
 import { findNearest } from '../model/nearest.ts';
@@ -29,11 +29,16 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
 }
 
 function reportLanguage(name: string, token: CodeBlockToken, context: SlideContext) {
+  const span = { ...token.infoSpan, length: name.length };
+  if (isDiagram(name)) {
+    const problem = foreignDiagram(name, span);
+    context.problems.push(problem);
+    return problem;
+  }
   const blocks = context.talk.project.blocks.map((block) => block.name);
   const languages = languageNames();
   const nearest = findNearest(name, [...blocks, ...languages]);
   const isBlock = nearest !== undefined && blocks.includes(nearest);
-  const span = { ...token.infoSpan, length: name.length };
   const problem = isBlock
     ? unknownBlock(name, blocks, span)
     : unknownLanguage(name, languages, span);

@@ -7,6 +7,7 @@ const STYLES =
   'Write rules into a stylesheet, and name it with "css" in the front matter of the talk.';
 const FOOT =
   'Title, event and number stand at the foot by themselves; "footer: false" takes them off.';
+const NOTES = 'It is left out. Write "Note:" and the words at the end of the slide.';
 const COVER = 'Take it out: every talk has that.';
 
 /** Directives of Marp and what says the same. */
@@ -85,6 +86,9 @@ const SLIDE: Readonly<Record<string, readonly [program: string, hint: string]>> 
   image: ['Slidev', 'Write the picture into the slide, or "background".'],
   url: ['Slidev', 'Make the address a link on the slide.'],
   zoom: ['Slidev', STYLES],
+  notes: ['other programs', NOTES],
+  note: ['other programs', NOTES],
+  speakerNotes: ['other programs', NOTES],
   name: ['remark', 'Write "id".'],
   template: ['remark', 'Bring a slide from elsewhere with "src".'],
   count: ['remark', 'Write "visibility: uncounted".'],

@@ -41,13 +41,21 @@ export function foreignPicture(
 
 /** Describes a container with the class of Pandoc, or with a name of its kind. */
 export function foreignContainer(sign: string, name: string, span: Span): Problem {
-  const hint = CONTAINERS[name] ?? 'Containers here are columns, column, browser and terminal.';
-  return foreignSyntax({ sign, what: 'a container of Pandoc', hint }, span);
+  const isCallout = CALLOUT.test(name);
+  const other = isCallout ? toQuotation(name) : OTHER_CONTAINER;
+  const what = isCallout ? 'a callout of VitePress, Quarto and others' : 'a container of Pandoc';
+  return foreignSyntax({ sign, what, hint: CONTAINERS[name] ?? other }, span);
 }
 
-/** Tells whether a container's name means something to Pandoc or Quarto, and is not one of ours. */
+/** Tells whether a container's name means something to Pandoc, Quarto or VitePress, and is not one of ours. */
 export function isForeignContainer(name: string, own: readonly string[]): boolean {
-  return Object.hasOwn(CONTAINERS, name) && !own.includes(name);
+  return (Object.hasOwn(CONTAINERS, name) || CALLOUT.test(name)) && !own.includes(name);
+}
+
+function toQuotation(name: string): string {
+  const word = name.replace(/^callout-/, '');
+  const title = word.charAt(0).toUpperCase() + word.slice(1);
+  return `Its text is shown. Write a quotation: "> **${title}**: ...".`;
 }
 
 /** Describes an element or an attribute of Vue, which Slidev is made with. */
@@ -68,6 +76,10 @@ const STEP_ATTRIBUTE = /^v-(?:click|after)\b/;
 const STEP =
   'Write <!-- .element: class="fragment" --> right behind the element, or <!-- pause --> above it.';
 const LIST_STEPS = 'Write "incremental: true" into the front matter of the slide.';
+const OTHER_CONTAINER =
+  'Its text is shown. Containers here are columns, column, browser and terminal.';
+const CALLOUT =
+  /^(?:callout(?:-\w+)?|admonition|attention|caution|danger|error|hint|important|info|note|primary|seealso|success|tip|todo|warning)$/;
 const OTHER_ELEMENT = 'It is left out. Use a block, or plain HTML.';
 const ELEMENTS: Readonly<Record<string, string>> = {
   'v-click': STEP,
@@ -76,6 +88,16 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'v-clicks': LIST_STEPS,
   VClick: STEP,
   VClicks: LIST_STEPS,
+  Arrow: 'It is left out. Draw an <svg>, or write a block "tree" with arrows.',
+  arrow: 'It is left out. Draw an <svg>, or write a block "tree" with arrows.',
+  Tweet: 'It is left out. Write a quotation with a link.',
+  tweet: 'It is left out. Write a quotation with a link.',
+  Youtube: 'It is left out. Put an <iframe> or a link on the slide.',
+  youtube: 'It is left out. Put an <iframe> or a link on the slide.',
+  SlidevVideo: 'It is left out. Put a <video> on the slide.',
+  Toc: 'It is left out. Write a list of links: [a part](#id).',
+  toc: 'It is left out. Write a list of links: [a part](#id).',
+  Link: 'Its text is shown. Write [text](#id).',
   template: 'Its content is shown where it stands. The second column begins at "::right::".',
 };
 const CONTAINERS: Readonly<Record<string, string>> = {
@@ -86,5 +108,18 @@ const CONTAINERS: Readonly<Record<string, string>> = {
   fragment: STEP,
   notes: 'Its text is taken for notes. Write "Note:" at the end of the slide.',
   aside: 'Write a paragraph with <!-- .element: class="refs" --> below it.',
+  details: 'Its text is shown. Write <details> with a <summary>.',
+  spoiler: 'Its text is shown. Write <details> with a <summary>.',
+  'code-group':
+    'Its fences are shown below one another. {title="..."} behind a language names each.',
+  tabs: 'Its text is shown. Give each part a slide of its own.',
+  'panel-tabset': 'Its text is shown. Give each part a slide of its own.',
+  raw: OTHER_CONTAINER,
+  'v-pre': OTHER_CONTAINER,
+  center: 'Its text is shown. Write "layout: center" into the front matter of the slide.',
+  'r-stack': OTHER_CONTAINER,
+  'r-fit-text': 'Its text is shown. Titles take the size that fits.',
+  smaller: 'Its text is shown. Text takes the size that fits its slide.',
+  'fit-text': 'Its text is shown. Text takes the size that fits its slide.',
   footer: 'Write a paragraph with <!-- .element: class="refs" --> below it.',
 };

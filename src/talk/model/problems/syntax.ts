@@ -121,10 +121,7 @@ export function unknownComment(name: string, span: Span): Problem {
     // The other is taken for a pause that is misspelt.
     severity: name.startsWith('.') ? 'warning' : 'error',
     message: `The comment "${name}" means nothing here.`,
-    hint:
-      name === '.slide'
-        ? 'What concerns the whole slide is set in its front matter: class, background, ...'
-        : 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
+    hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
     span,
   };
 }

@@ -28,7 +28,7 @@ test('reports attributes that cannot be read, and comments that only look like o
   expect(problemsOf('a <!-- .element: class="x -->')).toEqual(['1:3+27 bad-attributes']);
   expect(problemsOf('a <!-- .element: -->')).toEqual(['1:3+18 bad-attributes']);
   expect(problemsOf('a <!-- .elment: class="x" -->')).toEqual(['1:3+27 unknown-comment']);
-  expect(problemsOf('<!-- .slide: data-x="1" -->\n\n# T')).toEqual(['1:1+27 unknown-comment']);
+  expect(problemsOf('<!-- .slides: data-x="1" -->\n\n# T')).toEqual(['1:1+28 unknown-comment']);
   expect(problemsOf('a\n\n<!-- pasue -->\n\nb')).toEqual(['3:1+14 unknown-comment']);
 });
 

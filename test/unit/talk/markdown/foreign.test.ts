@@ -166,3 +166,77 @@ test('leaves attributes of Vue out of a tag, which stays, in text as in a block'
   expect(wordsOf(text)).not.toMatch(/click|v-if|:class/);
   expect(wordsOf(text)).toContain('class="k"');
 });
+
+test('reports links of wikis, and leaves attributes of C++ and other brackets alone', () => {
+  const text = 'See [[Wiki Page]] and [[page|label]].\n\n![[crab.png]]';
+  expect(signsOf(text)).toEqual(['1:5 [[Wiki Page]]']);
+  expect(signsOf('![[crab.png]]')).toEqual(['1:1 ![[crab.png]]']);
+  expect(wordsOf(text)).toContain('See [[Wiki Page]] and [[page|label]].');
+  expect(hintsOf('[[page|label]]')[0]).toContain('[label](address)');
+  const prose = [
+    'A [[nodiscard]] or [[gnu::packed]] function, [[deprecated("x")]], [[1, 2], [3, 4]].',
+    'The test [[ -f x ]], a[[0]], `[[Wiki Page]]`, [a [b] c](x), {{ a.b }}.',
+    '```\n[[Wiki Page]]\n```',
+  ];
+  expect(signsOf(prose.join('\n\n'))).toEqual([]);
+});
+
+test('reports insertions, and leaves counters and names of languages alone', () => {
+  expect(signsOf('These ++are new++ words')).toEqual(['1:7 ++are new++']);
+  const prose =
+    'C++ and D++, ++i and i++, a++ or ++b, ++ptr and ptr++, `++a word++`, C++/C++, 1 ++ 2';
+  expect(signsOf(prose)).toEqual([]);
+});
+
+test('reports tags of templates and shortcodes, not values', () => {
+  const text = 'A {% include "a.md" %} b {{< youtube abc >}} c\n\n<div>{{% x %}}</div>\n';
+  expect(signsOf(text)).toEqual(['1:3 {% include "a.md" %}', '1:26 {{< youtube abc >}}']);
+  expect(wordsOf(text)).toContain('b {{< youtube abc >}} c');
+  expect(signsOf('At 5 {%} or 10% {a} %, `{% raw %}`, {{ list.subscribers }}')).toEqual([]);
+});
+
+test('reports commands of LaTeX, and takes those that steer for what they are', () => {
+  expect(signsOf('A \\textbf{word} and \\LaTeX')).toEqual(['1:3 \\textbf{word}']);
+  const text = 'a\n\n\\pause\n\nb\n\n\\newpage\n\nc';
+  expect(signsOf(text)).toEqual(['3:1 \\pause', '7:1 \\newpage']);
+  const types = typesOf(parseLibrary(text).slides[0] ?? expect.fail());
+  expect(types).toEqual(['paragraph', 'pause', 'paragraph', 'paragraph']);
+  const prose =
+    'C:\\newpage\\pause.txt, \\d{3} and \\u{1F600}, a\\textbf{b}, `\\newpage`, \\\\pause';
+  expect(signsOf(prose)).toEqual([]);
+  expect(signsOf('Area $\\frac{ab}{c}$')).toEqual(['1:6 $\\frac{ab}{c}$']);
+});
+
+test('reports definition lists and spans with attributes', () => {
+  expect(signsOf('Term\n: What it means')).toEqual(['1:1 Term']);
+  expect(signsOf('A term\n\n:   What it means')).toEqual(['3:1 : What it means']);
+  expect(signsOf('It ends here.\n: and goes on\n\n10:30\n\na:b\n:c')).toEqual([]);
+  const text = 'A [small word]{.small} and [red]{style="color: red"}.';
+  expect(signsOf(text)).toEqual(['1:3 [small word]{.small}']);
+  expect(wordsOf(text)).toBe('A small word and red.');
+  expect(hintsOf(text)[0]).toContain('<span class="small">small word</span>');
+  expect(signsOf('An array a[i]{1}, `[a]{.b}`, [a](b) {x}, [1]{2}')).toEqual([]);
+});
+
+test('leaves out the modifier of Deckset in a heading', () => {
+  const text = '# [fit] Large words\n\ntext [fit] here';
+  expect(signsOf(text)).toEqual(['1:3 [fit]']);
+  expect(wordsOf(text)).toMatch(/^Large words +text \[fit\] here$/);
+});
+
+test('says what sets attributes of a slide, and what its key for notes is', () => {
+  const text = '<!-- .slide: data-background="#fff" class="wide" data-transition="zoom" -->\n\n# A';
+  expect(parseLibrary(text).problems).toMatchObject([
+    { code: 'foreign-syntax', severity: 'warning', span: { line: 1, column: 1 } },
+  ]);
+  expect(hintsOf(text)[0]).toBe(
+    'Write background: "#fff" into the front matter of the slide. Write class: wide into the front matter of the slide. Slides change at once.',
+  );
+  expect(signsOf('---\nid: a\nnotes: Say this\n---\n\n# A')).toEqual(['3:1 notes']);
+});
+
+test('takes callouts of other programs away and leaves what they hold', () => {
+  const text = '::: tip\na\n:::\n\n:::{note} T\nb\n:::\n\n::: {.callout-warning}\nc\n:::';
+  expect(signsOf(text)).toEqual(['1:1 ::: tip', '5:1 :::{note} T', '9:1 ::: {.callout-warning}']);
+  expect(wordsOf(text).split(/\s+/)).toEqual(['a', 'b', 'c']);
+});

@@ -1,0 +1,57 @@
+import type { Stretch } from './foreign.ts';
+
+/** Finds constructs of other programs that are told from prose by what stands between their signs. */
+export function findWords(text: string): Stretch[] {
+  if (!MAY_HAVE.test(text)) return [];
+  return [...text.matchAll(WORDS)].flatMap(({ index: start, 0: sign, groups = {} }): Stretch[] => {
+    const stretch = { start, length: sign.length, sign };
+    if (groups['wiki'] !== undefined) {
+      return isPage(groups['wiki']) ? [{ ...stretch, kind: 'wiki' }] : [];
+    }
+    if (groups['inserted'] !== undefined) {
+      return isCounter(groups['inserted']) ? [] : [{ ...stretch, kind: 'inserted' }];
+    }
+    if (groups['latex'] !== undefined) return [{ ...stretch, kind: 'latex' }];
+    return [{ ...stretch, kind: groups['template'] === undefined ? 'span' : 'template' }];
+  });
+}
+
+/** Tells the name of a page from an attribute of C++, a table of TOML, and a list of lists. */
+function isPage(name: string): boolean {
+  const [page = ''] = name.split(/[|#]/);
+  if (!/^[\p{L}\p{N}]/u.test(page) || /::|[(),=]/.test(page)) return false;
+  return /[|#]/.test(name) || !CODE_NAMES.has(page);
+}
+
+/** Tells "++i and i++", and other names that are counted up. */
+function isCounter(words: string): boolean {
+  const [first = '', ...others] = words.split(/\s+/);
+  const last = others.at(-1) ?? first;
+  return (
+    first.length <= 2 || last.length <= 2 || /[;()[\]=<>_]|->/.test(words) || isSame(others, first)
+  );
+}
+
+function isSame(words: readonly string[], first: string): boolean {
+  return words.length > 0 && words.at(-1) === first;
+}
+
+const MAY_HAVE = /\[|\+\+|\{%|\\[A-Za-z]/;
+const CODE_NAMES = new Set(
+  'nodiscard noreturn deprecated fallthrough likely unlikely maybe_unused no_unique_address carries_dependency assume indeterminate unsequenced reproducible bin lib test bench example package dependencies patch'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTE = String.raw`(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
+const COMMANDS =
+  'newpage|pagebreak|clearpage|cleardoublepage|pause|newline|linebreak|noindent|centering|maketitle|tableofcontents|titlepage|hfill|vfill|bigskip|medskip|smallskip|scriptsize|footnotesize|LaTeX|TeX|ldots|hline|raggedright|appendix';
+const WORDS = new RegExp(
+  [
+    String.raw`!?(?<![\w\])\[])\[\[(?<wiki>[^\[\]\n]+)\]\](?![\w(\]])`,
+    String.raw`(?<![\w+])\+\+(?<inserted>(?=[^\s+])[^+\n]*[^\s+])\+\+(?![\w+])`,
+    String.raw`(?<template>\{%-?\s*[A-Za-z][^\n%{}]*%\})`,
+    String.raw`(?<latex>(?<![\w\\:/.])\\(?:(?:${COMMANDS})(?![A-Za-z\\])|[A-Za-z]{3,}\*?(?:\[[^\]\n]*\])?\{[A-Za-z][^{}\n]*\}))`,
+    String.raw`(?<![\]\w])\[[^\[\]\n]+\]\{:?\s*${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*\}`,
+  ].join('|'),
+  'gu',
+);
