@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { MachineError } from '../errors.ts';
+import { describeReason } from '../system-error.ts';
 
 const DRAFT = /^\..+\.\d+\.draft$/;
 
@@ -32,8 +33,8 @@ export function writeWhole(file: string, text: string, { isPrecious = true } = {
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new MachineError(`${file} could not be written (${code}).`, {
+    const reason = describeReason(error) ?? String((error as NodeJS.ErrnoException).code);
+    throw new MachineError(`${file} could not be written: ${reason}.`, {
       hint: 'Look at the disk and at who may write there; the file is as it was.',
       cause: error,
     });
