@@ -3,6 +3,7 @@ import { checkBounds } from './bounds.ts';
 import { checkContrast } from './contrast.ts';
 import { checkFonts } from './fonts.ts';
 import { frameOf } from './geometry.ts';
+import { checkLetters } from './letters.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkDrawn, checkNames } from './pictures.ts';
 import type { Sight } from './report.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   checkContrast,
   checkNames,
   checkFonts,
+  checkLetters,
   checkDrawn,
 ];
 

@@ -5,7 +5,7 @@ import { finishSheets } from './finish.ts';
 import { count, type Maker } from './maker.ts';
 import { printTalk, STAGES } from './print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from './sheets.ts';
-import { renderScriptFaces } from './script-faces.ts';
+import { renderScriptFaces } from '../vite/script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './sources.ts';
 import type { Paper, PerPage, Wishes } from './wishes.ts';
 

@@ -7,6 +7,7 @@ import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../vite/document.ts';
 import { listFaces } from '../vite/faces.ts';
 import { decodePart } from '../vite/other-day.ts';
+import { renderScriptStyle } from '../vite/script-faces.ts';
 import { isSource } from '../vite/served.ts';
 import { renderTalkPage, type TalkPageOptions } from '../vite/talk-page.ts';
 import { listModules, readRuntimeFile, type Runtime } from './runtime.ts';
@@ -53,7 +54,7 @@ export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'to
 /** Makes the function that answers everything a talk's page asks its own origin for; the page is written at once. */
 export function answerTalkPage(
   talk: Talk,
-  { root, reads, runtime, renderPage = renderSlides, trimStyle }: PageFilesOptions,
+  { root, reads, runtime, renderPage = renderSlides(root), trimStyle }: PageFilesOptions,
 ): (url: URL) => Answer | null {
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
@@ -101,8 +102,14 @@ function pagePath({ name }: Talk): string {
   return `/${encodeURIComponent(name)}/`;
 }
 
-function renderSlides(talk: Talk, parts: Parameters<RenderPage>[1]): string {
-  return renderTalkPage(talk, { ...parts, hasNotes: false, live: null });
+function renderSlides(root: string): RenderPage {
+  return (talk, parts) =>
+    renderTalkPage(talk, {
+      ...parts,
+      hasNotes: false,
+      live: null,
+      head: renderScriptStyle(talk, root),
+    });
 }
 
 function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {

@@ -3,7 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { dropUnusedFaces } from '../vite/faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
 import { findScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
-import { renderScriptFaces } from './script-faces.ts';
+import { renderScriptStyle } from '../vite/script-faces.ts';
 import { readScripts } from './runtime.ts';
 
 /*
@@ -26,8 +26,7 @@ export function usePaper(
   talk: Talk,
   { runtime, root }: Pick<PageFilesOptions, 'runtime' | 'root'>,
 ): Pick<PageFilesOptions, 'runtime' | 'renderPage' | 'trimStyle'> {
-  const faces = renderScriptFaces(talk, root);
-  const head = faces === '' ? HEAD : html`${HEAD}<style>${rawHtml(faces)}</style>\n`;
+  const head = html`${HEAD}${renderScriptStyle(talk, root)}`;
   const renderPage: RenderPage = (part, parts) => {
     const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
     return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head });

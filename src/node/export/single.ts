@@ -4,6 +4,7 @@ import { isExternal } from '../../talk/model/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { decodeStyles } from '../vite/decode-styles.ts';
 import { dropUnusedFaces } from '../vite/faces.ts';
+import { renderScriptStyle } from '../vite/script-faces.ts';
 import { renderTalkPage } from '../vite/talk-page.ts';
 import { findBrowserFiles } from '../vite/site.ts';
 import { count, makeText, type Maker } from './maker.ts';
@@ -43,7 +44,8 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   const icon = toDataUrl(findBrowserFiles().icon);
   const links = { icon, styles, scripts: [], preloads: [] };
   const script = runtime.script.replace(SCRIPT_END, '\\x3C');
-  const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script] };
+  const head = renderScriptStyle(talk, root);
+  const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script], head };
   const page = renderTalkPage(talk, options);
   const style = dropUnusedFaces(runtime.style, page, own + runtime.script);
   const parts = [

@@ -5,6 +5,7 @@ import type { LiveTalks } from './live.ts';
 import { renderMissingPage } from './missing-page.ts';
 import { answerOtherDay, compileForAddress, DAY_PARAMETER, decodePart } from './other-day.ts';
 import { PUSHED, toPageLive } from './page-live.ts';
+import { renderScriptStyle } from './script-faces.ts';
 import { renderTalkPage } from './talk-page.ts';
 import type { DevUrls } from './urls.ts';
 
@@ -70,6 +71,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
       isDev: true,
       isEmbeddable,
       home: '../',
+      head: renderScriptStyle(shown, project.root),
     };
     return page(200, renderTalkPage(shown, options));
   }

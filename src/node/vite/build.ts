@@ -17,6 +17,7 @@ import { FILED, listFiled, printDataset, toPageLive } from './page-live.ts';
 import { renderIndexPage } from './index-page.ts';
 import { findElements, leaveOut, type Elements } from './optional.ts';
 import { findBrowserFiles, type GetSite, type Site } from './site.ts';
+import { renderScriptStyle } from './script-faces.ts';
 import { renderTalkPage } from './talk-page.ts';
 
 /** Where Netlify, Cloudflare Pages and their like read what a site is sent with. */
@@ -108,7 +109,9 @@ function writePages(
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
-    const shared = { links, hasNotes, isEmbeddable, toUrl, live };
+    const toFont = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
+    const head = renderScriptStyle(talk, root, toFont);
+    const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
     const source = renderTalkPage(talk, { ...shared, home: '../', hasLatePictures: true });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }

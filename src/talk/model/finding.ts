@@ -3,7 +3,9 @@ import {
   contentClipped,
   contentOverflow,
   lowContrast,
+  fontOfMachine,
   missingFont,
+  missingLetters,
   smallText,
   textOverlap,
   unnamedPicture,
@@ -29,6 +31,10 @@ export type Fault =
   | { code: 'low-contrast'; ratio: number; least: number; colours: string }
   | { code: 'unnamed-picture' }
   | { code: 'missing-font'; family: string }
+  /** Letters that no font of the machine has. */
+  | { code: 'missing-letters'; letters: string }
+  /** Letters in a font of the machine, where a package has them. */
+  | { code: 'font-of-machine'; letters: string; font: string }
   | { code: 'block-not-drawn'; reason: string };
 
 /** A fault on a slide, as a page reports it. */
@@ -93,6 +99,10 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
       return unnamedPicture(subject);
     case 'missing-font':
       return missingFont(fault, subject);
+    case 'missing-letters':
+      return missingLetters(fault, subject);
+    case 'font-of-machine':
+      return fontOfMachine(fault, subject);
     case 'block-not-drawn':
       return blockNotDrawn(fault, subject);
   }

@@ -111,6 +111,31 @@ export function missingFont({ family }: { family: string }, subject: Subject): P
   };
 }
 
+/** No font of the machine has some letters, which are shown as boxes. */
+export function missingLetters({ letters }: { letters: string }, subject: Subject): Problem {
+  return {
+    code: 'missing-letters',
+    severity: 'warning',
+    message: `No font of this machine has "${letters}", so ${subject.what} shows boxes.`,
+    hint: 'Write other letters, or bring a font that has them with a stylesheet of the talk ("css").',
+    ...placed(subject),
+  };
+}
+
+/** Letters are in a font of the machine, where an optional package has them. */
+export function fontOfMachine(
+  { letters, font }: { letters: string; font: string },
+  subject: Subject,
+): Problem {
+  return {
+    code: 'font-of-machine',
+    severity: 'warning',
+    message: `No font of the talk has "${letters}", so each machine shows ${subject.what} in a font of its own, or as boxes, and a PDF can hold drawings instead of letters.`,
+    hint: `Install "${font}" in the project: all pages and exports then use it.`,
+    ...placed(subject),
+  };
+}
+
 /** A block or picture could not be drawn. */
 export function blockNotDrawn({ reason }: { reason: string }, subject: Subject): Problem {
   return {

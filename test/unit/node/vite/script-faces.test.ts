@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderScriptFaces } from '../../../../src/node/export/script-faces.ts';
+import { renderScriptFaces } from '../../../../src/node/vite/script-faces.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject } from '../../../support/project.ts';
 
@@ -44,4 +44,17 @@ test('takes the faces of the letters that a talk has from a package of its proje
   );
   expect(await render('Latin', files)).toBe('');
   expect(await render('山', {})).toBe('');
+});
+
+test('a package whose script is one file is taken by the name of its script', async () => {
+  const folder = 'node_modules/@fontsource/noto-sans-hebrew';
+  const face = (part: string, range: string): string =>
+    `@font-face { src: url(./files/noto-sans-hebrew-${part}-400-normal.woff2) format('woff2'); unicode-range: ${range}; }\n`;
+  const style = await render('\u05e9\u05dc\u05d5\u05dd', {
+    [`${folder}/package.json`]: '{ "name": "@fontsource/noto-sans-hebrew" }',
+    [`${folder}/400.css`]: face('hebrew', 'U+0590-05FF') + face('latin', 'U+0000-00FF'),
+    [`${folder}/files/noto-sans-hebrew-hebrew-400-normal.woff2`]: 'alef',
+  });
+  expect(style.match(/@font-face/g)).toHaveLength(2);
+  expect(style).toContain(Buffer.from('alef').toString('base64'));
 });

@@ -1,0 +1,99 @@
+import type { Finding } from '../../talk/model/finding.ts';
+import { findScriptFont } from '../../talk/model/scripts.ts';
+import { reportText, type Sight } from './report.ts';
+import type { TextRun } from './walk.ts';
+
+/** Letters that our own faces may lack, but for marks and what is never drawn. */
+const UNUSUAL = /[^\u0000-\u024f\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu;
+const RANGE = /U\+([\dA-F?]+)(?:-([\dA-F]+))?/gi;
+/** A letter that is in no font, since it is not assigned. */
+const UNASSIGNED = '\u0378';
+const STAND_IN = /^Plex .* Fallback$/;
+const SIZE = 32;
+const MAX_LETTERS = 12;
+
+type Range = readonly [first: number, last: number];
+
+const rangesOf = new WeakMap<FontFace, readonly Range[]>();
+const pictures = new Map<string, string>();
+
+/** Finds letters that only fonts of the machine have, and others that none has. */
+export function checkLetters(sight: Sight): Finding[] {
+  const language = document.documentElement.lang;
+  const fontOf = (letter: string): string | undefined => findScriptFont(letter, language);
+  return sight.content.runs.flatMap((run) => {
+    const letters = listForeign(run);
+    const font = letters.map(fontOf).find((name) => name !== undefined);
+    const borrowed = letters.filter(fontOf);
+    const missing = letters.filter((letter) => !fontOf(letter) && isBox(letter, run));
+    const found: Finding[] = [];
+    if (font !== undefined) {
+      const fault = { code: 'font-of-machine', letters: join(borrowed), font } as const;
+      found.push(reportText(sight, run, { fault, cause: font, badness: borrowed.length }));
+    }
+    if (missing.length > 0) {
+      const fault = { code: 'missing-letters', letters: join(missing) } as const;
+      found.push(reportText(sight, run, { fault, cause: fault.letters, badness: missing.length }));
+    }
+    return found;
+  });
+}
+
+function join(letters: readonly string[]): string {
+  return letters.slice(0, MAX_LETTERS).join('') + (letters.length > MAX_LETTERS ? '\u2026' : '');
+}
+
+/** Lists the letters of a text that none of the faces declared for it has. */
+function listForeign({ text, style }: TextRun): string[] {
+  const letters = [...new Set(text.match(UNUSUAL))];
+  if (letters.length === 0) return [];
+  const families = new Set(style.fontFamily.split(',').map(unquote));
+  const ranges = [...document.fonts]
+    .filter(({ family, status }) => families.has(unquote(family)) && status !== 'error')
+    .flatMap(readRanges);
+  return letters.filter((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return !ranges.some(([first, last]) => code >= first && code <= last);
+  });
+}
+
+function readRanges(face: FontFace): readonly Range[] {
+  const known = rangesOf.get(face);
+  if (known) return known;
+  const ranges = [...face.unicodeRange.matchAll(RANGE)].map(
+    ([, first = '', last = first]) =>
+      [
+        Number.parseInt(first.replaceAll('?', '0'), 16),
+        Number.parseInt(last.replaceAll('?', 'F'), 16),
+      ] as const,
+  );
+  // A face that stands in until ours are there is one of the machine.
+  const own = STAND_IN.test(unquote(face.family)) ? [] : ranges;
+  rangesOf.set(face, own);
+  return own;
+}
+
+/** Tells whether a letter is drawn as the sign for what a font lacks. */
+function isBox(letter: string, { style }: TextRun): boolean {
+  const font = `${style.fontStyle} ${style.fontWeight} ${SIZE}px ${style.fontFamily}`;
+  return draw(letter, font) === draw(UNASSIGNED, font);
+}
+
+function draw(letter: string, font: string): string {
+  const key = `${font} ${letter}`;
+  const known = pictures.get(key);
+  if (known !== undefined) return known;
+  const canvas = new OffscreenCanvas(2 * SIZE, 2 * SIZE);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return letter;
+  context.font = font;
+  context.fillText(letter, SIZE / 2, 1.4 * SIZE);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const picture = data.filter((_, index) => index % 4 === 3).join(',');
+  pictures.set(key, picture);
+  return picture;
+}
+
+function unquote(family: string): string {
+  return family.trim().replace(/^["']|["']$/g, '');
+}

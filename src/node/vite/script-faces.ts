@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { sortScriptFonts } from '../../talk/model/scripts.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { hasCode } from '../system-error.ts';
+import { dropUnusedFaces } from './faces.ts';
+
+const WEIGHTS = [400, 600];
+/** The faces of the slides, which these letters are added to. */
+const FAMILIES = ['IBM Plex Sans', 'IBM Plex Mono'];
+/** The files of a package's own script are numbered or have its name; the others hold Latin and the like, which our faces have. */
+const FACE =
+  /@font-face\s*\{[^}]*?url\(\.?\/?(files\/[^)]*-(?:\d+|arabic|hebrew|devanagari|thai)-\d+-normal\.woff2)\)[^}]*?(unicode-range:[^;}]*)[^}]*\}/g;
+const NAMED = /&[a-z]+\d*;/gi;
+
+/** Gives the address of a font file. */
+export type FaceUrl = (file: string) => string;
+
+/**
+ * Writes the faces for letters of a talk that those of its slides lack, from the packages that its project has installed; empty
+ * for none. Browsers embed TrueType faces as letters, and turn those of most system fonts for these scripts into drawings.
+ */
+export function renderScriptFaces(
+  { slides, meta }: Talk,
+  root: string,
+  toUrl: FaceUrl = toDataUrl,
+): string {
+  const markup = slides
+    .map(({ html, notes, text }) => html + notes + text)
+    .join('')
+    .replace(NAMED, ' ');
+  const fonts = sortScriptFonts(meta.language).filter(({ script }) => script.test(markup));
+  // Where two faces have a letter, the last one wins.
+  return fonts
+    .map(({ name }) => renderPackage(name, markup, { root, toUrl }))
+    .reverse()
+    .join('');
+}
+
+/** Renders them as an element for a page's head; null for none. */
+export function renderScriptStyle(talk: Talk, root: string, toUrl?: FaceUrl): Html | null {
+  const faces = renderScriptFaces(talk, root, toUrl);
+  return faces === '' ? null : html`<style>${rawHtml(faces)}</style>\n`;
+}
+
+interface FaceFiles {
+  root: string;
+  toUrl: FaceUrl;
+}
+
+function renderPackage(name: string, markup: string, { root, toUrl }: FaceFiles): string {
+  return WEIGHTS.map((weight) => {
+    const file = findFile(`${name}/${weight}.css`, root);
+    if (file === undefined) return '';
+    const faces = [...readFileSync(file, 'utf8').matchAll(FACE)].map(
+      ([, source = '', range = '']) =>
+        `@font-face{--file:${source};font-weight:${weight};${range}}`,
+    );
+    return dropUnusedFaces(faces.join(''), markup, '').replace(
+      /@font-face\{--file:([^;]*);([^}]*)\}/g,
+      (_, source: string, rest: string) =>
+        renderFace(toUrl(path.join(path.dirname(file), source)), rest),
+    );
+  }).join('');
+}
+
+function renderFace(url: string, rest: string): string {
+  return FAMILIES.map(
+    (family) => `@font-face{font-family:'${family}';src:url(${url}) format('woff2');${rest}}\n`,
+  ).join('');
+}
+
+function toDataUrl(file: string): string {
+  return `data:font/woff2;base64,${readFileSync(file).toString('base64')}`;
+}
+
+/** Finds a file of a package that the project has installed. */
+function findFile(name: string, root: string): string | undefined {
+  try {
+    return createRequire(path.join(root, 'package.json')).resolve(name);
+  } catch (error) {
+    if (hasCode(error, 'MODULE_NOT_FOUND', 'ERR_PACKAGE_PATH_NOT_EXPORTED')) return undefined;
+    throw error;
+  }
+}
