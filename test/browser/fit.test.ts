@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '../support/deck.ts';
+import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 
 const WORDS =
   'the scheduler decides which of the tasks that could run does run on what core and for how long a **reference** to `kernel::sync` memory';
 
-let stage: Stage;
+let stage: BuiltStage;
 
 /** Some words, the same for the same numbers. */
 function say(count: number, from: number): string {
@@ -76,7 +76,7 @@ beforeAll(async () => {
     (body, index) => `---\nid: s${index}\n---\n\n# Slide ${index}\n\n${body}\n`,
   );
   const talk = `---\ntitle: Sizes\nevent: A conference\n---\n\n# Sizes\n\n${slides.join('\n')}`;
-  stage = await openStage({ 'slides/talks/sizes.md': talk });
+  stage = await openBuiltStage({ 'slides/talks/sizes.md': talk });
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

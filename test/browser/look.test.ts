@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '../support/deck.ts';
+import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import { listPromises, listStrangers, listWritten } from '../support/letters.ts';
 import { SMALL_PROJECT } from '../support/project.ts';
 
@@ -65,10 +65,10 @@ background: ../../assets/red (1).svg
 const RED =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#f00" d="M0 0h16v9H0z"/></svg>';
 
-let stage: Stage;
+let stage: BuiltStage;
 
 beforeAll(async () => {
-  stage = await openStage({
+  stage = await openBuiltStage({
     ...SMALL_PROJECT,
     'slides/talks/own.md': OWN,
     'slides/talks/quiet.md': '---\ntitle: Quiet\ntheme: paper\n---\n\n# Quiet\n',
@@ -88,7 +88,7 @@ const read = (page: Page, selector: string, name: string): Promise<string> =>
 
 async function openIndex(width: number): Promise<Page> {
   const page = await stage.open('own/', { viewport: { width, height: 800 } });
-  await page.goto(new URL('/', page.url()).href);
+  await page.goto(new URL('../', page.url()).href);
   return page;
 }
 
@@ -205,7 +205,7 @@ test('a background fills the window of the deck, stays in the dark, and is on ca
   await page.keyboard.press('o');
   await page.locator('.reveal.overview').waitFor();
   expect(await pixelOf(page, '#colour', CORNER)).toBe('32 48 64');
-  await page.goto(new URL('/', page.url()).href);
+  await page.goto(new URL('../', page.url()).href);
   expect(await pixelOf(page, '.index-slide:has(.slide-ground)', CORNER)).toBe('32 48 64');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openStage } from '../support/deck.ts';
+import { openBuiltStage } from '../support/deck.ts';
 
 const BOXES = Array.from({ length: 5 }, (_, index) => `{ label: box ${index} }`).join(', ');
 const TALK = `---
@@ -17,7 +17,7 @@ steps: true
 `;
 
 test('a tree enters box by box, however many there are', async () => {
-  await using stage = await openStage({ 'slides/talks/tree.md': TALK });
+  await using stage = await openBuiltStage({ 'slides/talks/tree.md': TALK });
   const page = await stage.open('tree/');
   const count = (): Promise<number> =>
     page

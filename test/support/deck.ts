@@ -1,18 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { rostrum } from '../../src/node/plugin.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
+import { openProjectFolder } from './project.ts';
+import { serveSite } from './site.ts';
+
+/** A built project, and a browser that looks at it. */
+export interface BuiltStage extends AsyncDisposable {
+  /** Opens an address of the project in a page of its own and waits until it is drawn. */
+  open(address: string, options?: OpenOptions): Promise<Page>;
+}
 
 /** A project served by the dev server, and a browser that looks at it. */
-export interface Stage extends AsyncDisposable {
+export interface Stage extends BuiltStage {
   root: string;
   write(file: string, text: string): void;
-  /** Opens an address of the server in a page of its own and waits until it is drawn. */
-  open(address: string, options?: OpenOptions): Promise<Page>;
 }
 
 /** How a page of the stage is opened. */
@@ -21,17 +25,29 @@ export interface OpenOptions extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<void>;
 }
 
+/** Builds files, by path from a project's root, with their notes, and starts a browser; its pages load in half the time of a dev server's. */
+export async function openBuiltStage(files: Record<string, string>): Promise<BuiltStage> {
+  const { root } = openProjectFolder(files);
+  const [site, browser] = await Promise.all([
+    serveSite(root, 'build', { notes: true }),
+    launchBrowser(),
+  ]);
+  return {
+    open: (address, options) => openPage(browser, site.base + address, options),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await site[Symbol.asyncDispose]();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Serves files, by path from a project's root, and starts a browser. */
 export async function openStage(
   files: Record<string, string>,
   wishes: CommandWishes = {},
 ): Promise<Stage> {
-  const root = mkdtempSync(path.join(tmpdir(), 'rostrum-stage-'));
-  const write = (file: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
-  };
-  for (const [file, text] of Object.entries(files)) write(file, text);
+  const { root, write } = openProjectFolder(files);
   const server = await createServer({
     root,
     configFile: false,

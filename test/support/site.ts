@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, createServer } from 'vite';
 import { rostrum } from '../../src/node/plugin.ts';
-import { COMMAND_PLUGIN } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 
 /** A project's pages behind an address that ends in `/`. */
 export interface ServedSite extends AsyncDisposable {
@@ -26,9 +26,13 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a project, by the dev server or as a finished build. */
-export function serveSite(root: string, target: Target): Promise<ServedSite> {
-  return target === 'dev' ? serveDev(root) : serveBuild(root);
+/** Serves a project, by the dev server or as a finished build; `wishes` are those of the build. */
+export function serveSite(
+  root: string,
+  target: Target,
+  wishes: CommandWishes = {},
+): Promise<ServedSite> {
+  return target === 'dev' ? serveDev(root) : serveBuild(root, wishes);
 }
 
 async function serveDev(root: string): Promise<ServedSite> {
@@ -53,13 +57,13 @@ async function serveDev(root: string): Promise<ServedSite> {
   };
 }
 
-async function serveBuild(root: string): Promise<ServedSite> {
+async function serveBuild(root: string, wishes: CommandWishes): Promise<ServedSite> {
   const outDir = makeFolder();
   const builder = await createBuilder({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
     build: { outDir, emptyOutDir: true },
   });
   await builder.buildApp();
