@@ -13,11 +13,13 @@ export interface NameOptions {
 
 type Next = (error?: unknown) => void;
 
-/** Signs that Vite takes for the end of a path, also where they are encoded. */
-const SIGNS = /%(?:23|3f)/i;
+/** Signs that Vite takes for the end of a path, also where they are encoded, and pages, which it gives none of. */
+const MISSED = /%(?:23|3f)|\.html?(?:[?#]|$)/i;
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
+  '.htm': 'text/html; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
   '.mp4': 'video/mp4',
@@ -28,10 +30,10 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-/** Answers requests for files with "#" or "?" in their names, which Vite does not find; everything else passes. */
+/** Answers requests for pages in frames, and for files with "#" or "?" in their names, which Vite does not find; the rest passes. */
 export function answerNames({ root, base, isShown }: NameOptions) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const pathname = SIGNS.test(request.url ?? '') ? parsePath(request.url) : null;
+    const pathname = MISSED.test(request.url ?? '') ? parsePath(request.url) : null;
     if (pathname === null || !pathname.startsWith(base)) return next();
     const name = pathname.slice(base.length);
     readShown(name).then((bytes) => {

@@ -4,7 +4,12 @@ import { answerNames } from '../../../../src/node/vite/names.ts';
 import { makeProject } from '../../../support/project.ts';
 
 async function serve(shown: readonly string[]): Promise<(address: string) => Promise<string>> {
-  const { root } = makeProject({ 'assets/c#1.svg': '<svg/>', 'assets/secret#.txt': 'no' });
+  const { root } = makeProject({
+    'assets/c#1.svg': '<svg/>',
+    'assets/secret#.txt': 'no',
+    'assets/demo.html': 'A',
+    'assets/own.html': 'no',
+  });
   const isShown = (file: string): Promise<boolean> => Promise.resolve(shown.includes(file));
   const answer = answerNames({ root, base: '/', isShown });
   const server = createServer((request, response) =>
@@ -26,4 +31,11 @@ test('answers for files with a sharp in their names where a page shows them', as
   expect(await read('/assets/secret%23.txt')).toMatch(/^404/);
   expect(await read('/assets/gone%23.svg')).toMatch(/^404/);
   expect(await read('/assets/plain.svg')).toMatch(/^404/);
+});
+
+test('answers for pages that a slide shows in a frame, and for no others', async () => {
+  const read = await serve(['assets/demo.html']);
+  expect(await read('/assets/demo.html?v=1')).toBe('200 text/html; charset=utf-8 A');
+  expect(await read('/assets/own.html')).toMatch(/^404/);
+  expect(await read('/index.html')).toMatch(/^404/);
 });
