@@ -11,6 +11,7 @@ export * from './problems/blocks.ts';
 export * from './problems/syntax.ts';
 export * from './problems/characters.ts';
 export * from './problems/markup.ts';
+export * from './problems/embedded.ts';
 export * from './problems/foreign.ts';
 export * from './problems/foreign-keys.ts';
 export * from './problems/foreign-programs.ts';

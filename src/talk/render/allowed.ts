@@ -16,6 +16,9 @@ import { readWords } from './elements.ts';
 /** Marks an element that is taken out of the slide with everything in it; no author can write it. */
 export const DROP = 'rostrum:drop';
 
+/** Numbers a drawing or a frame, so that its place is known when the slide is read as a whole; no author can write it. */
+export const PLACE = 'rostrum:place';
+
 /** The element that attributes stand on. */
 export interface Holder {
   name: string;

@@ -4,6 +4,7 @@ import { moveSpan } from '../model/move.ts';
 import type { Slide } from '../model/talk.ts';
 import type { TalkContext } from './context.ts';
 import { isHeavyFile } from './drawing.ts';
+import { listPageFiles } from './embedded.ts';
 import type { SlideParts } from './slide.ts';
 import { renderSlide } from './slide.ts';
 
@@ -178,6 +179,9 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): 
   for (const [path, size] of parts.reads.sizes) {
     const now = project.pictureSize?.(path);
     if (now?.width !== size?.width || now?.height !== size?.height) return false;
+  }
+  for (const [path, files] of parts.reads.pages) {
+    if (listPageFiles(project, path).join('\n') !== files) return false;
   }
   for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;

@@ -5,6 +5,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
 import { isHeavyFile } from './drawing.ts';
+import { listPageFiles } from './embedded.ts';
 import type { Pause, Steps } from './steps.ts';
 
 /** What all slides of a talk are rendered with. */
@@ -47,6 +48,10 @@ export interface SlideContext {
   headings: { title: Token | null; shift: number; least: number };
   /** Whether its author's raw HTML stands on it; then it is read again as a whole. */
   hasRaw: boolean;
+  /** Where its drawings and frames begin, by the number that each carries. */
+  marked: Span[];
+  /** The ids by which its drawings and styles refer to others. */
+  references: { id: string; span: Span }[];
   /** The styles that its author wrote on it. */
   styles: { css: string; media: string | null }[];
   /** Names of elements whose tags were left out, and what was reported once for all. */
@@ -73,6 +78,8 @@ export interface SlideReads {
   drawings: Map<string, boolean>;
   /** Sizes of pictures. */
   sizes: Map<string, PictureSize | undefined>;
+  /** The files that pages in frames load, in one text. */
+  pages: Map<string, string>;
   /** Whether links of the talk lead to an element's id. */
   links: Map<string, boolean>;
 }
@@ -103,6 +110,13 @@ export function readPictureSize(context: SlideContext, path: string): PictureSiz
   const size = context.talk.project.pictureSize?.(path);
   context.reads.sizes.set(path, size);
   return size;
+}
+
+/** Lists the files that a page in a frame loads and records that the slide depends on it. */
+export function readPageFiles(context: SlideContext, path: string): string[] {
+  const files = listPageFiles(context.talk.project, path);
+  context.reads.pages.set(path, files.join('\n'));
+  return files;
 }
 
 /** Asks whether a link of the talk leads to an element and remembers that the slide depends on it. */
@@ -136,6 +150,8 @@ export function createContext(
     open: [],
     floor: 0,
     hasRaw: false,
+    marked: [],
+    references: [],
     styles: [],
     leftOut: new Set(),
     told: new Set(),
@@ -151,6 +167,7 @@ export function createContext(
       assets: new Map(),
       drawings: new Map(),
       sizes: new Map(),
+      pages: new Map(),
       links: new Map(),
     },
   };

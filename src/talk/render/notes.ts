@@ -36,6 +36,7 @@ export function renderNotes(
   for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
   for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
   for (const [path, isHeavy] of context.reads.drawings) slide.reads.drawings.set(path, isHeavy);
+  for (const [path, files] of context.reads.pages) slide.reads.pages.set(path, files);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
   const text = markup.replace(CLICK, mark).trimEnd();
   const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';

@@ -1,11 +1,17 @@
 import type { Tokens } from 'marked';
-import { heavyDrawing, missingAlt, missingPicture, windowsPath } from '../model/catalogue.ts';
+import {
+  heavyDrawing,
+  missingAlt,
+  missingPicture,
+  pageNeedsFile,
+  windowsPath,
+} from '../model/catalogue.ts';
 import { html } from '../model/html.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { AssetUse } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
-import { readAsset, readIsHeavy, readPictureSize } from './context.ts';
+import { readAsset, readIsHeavy, readPageFiles, readPictureSize } from './context.ts';
 import { MAX_DRAWN } from './drawing.ts';
 import { renderInlineProblem } from './panel.ts';
 
@@ -47,6 +53,9 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   }
   if (found) {
     context.assets.push({ href, ...found, span });
+    const [needed] = readPageFiles(context, found.path);
+    if (needed !== undefined)
+      context.problems.push(pageNeedsFile(shorten(href), shorten(needed), span));
     return null;
   }
   const names = context.talk.project

@@ -19,14 +19,15 @@ import {
   type TagPiece,
 } from '../model/tags.ts';
 import { useAddresses, useCssAddresses } from './addresses.ts';
-import { DROP, filterAttributes } from './allowed.ts';
+import { DROP, filterAttributes, PLACE } from './allowed.ts';
 import { withStep } from './attributes.ts';
 import type { SlideContext } from './context.ts';
+import { listReferences } from './css-names.ts';
 import { listForbidden } from './css.ts';
 import { judgeElement, listElements } from './elements.ts';
-import { withSandbox } from './embedded.ts';
 import { closeDownTo, closeLast } from './level.ts';
 import { renderInlineProblem } from './panel.ts';
+import { listTargets } from './references.ts';
 
 /** How deep elements may stand in each other. */
 const MAX_OPEN = 200;
@@ -107,11 +108,16 @@ function openHidden(piece: TagPiece, span: Span, context: SlideContext): string 
 function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: SlideContext): string {
   const holder = { name: piece.name, span, inDrawing };
   const safe = filterAttributes(piece.attributes, holder, context);
-  const attributes = withSandbox(piece.name, withStep(safe, context));
+  const attributes = withStep(safe, context);
+  for (const attribute of attributes) {
+    for (const id of listTargets(attribute, holder)) context.references.push({ id, span });
+  }
   const missing = attributes.map((attribute) => useAddresses(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
   if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
-  const tag = writeTag(piece.name, attributes);
+  const isMarked = piece.name === 'iframe' || (piece.name === 'svg' && !inDrawing);
+  const mark = isMarked ? [{ name: PLACE, value: String(context.marked.push(span) - 1) }] : [];
+  const tag = writeTag(piece.name, [...attributes, ...mark]);
   if (isVoid(piece.name)) return tag;
   // What stands in a frame is for browsers that have none.
   const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
@@ -135,6 +141,7 @@ function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): s
     context.problems.push(forbiddenRule(name, place(at)));
   }
   useCssAddresses(css, span, context);
+  for (const id of listReferences(css)) context.references.push({ id, span });
   context.styles.push({ css, media });
   pushOpen(piece, span, context);
   return '';

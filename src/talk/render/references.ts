@@ -1,4 +1,5 @@
 import { html as dom } from 'parse5';
+import { holdsCss } from '../model/addresses.ts';
 import { listReferences } from './css-names.ts';
 import { listSelectedIds } from './css.ts';
 import type { Element } from './nodes.ts';
@@ -14,10 +15,21 @@ const ID_LISTS = new Set(
 const TIMES = new Set(['begin', 'end']);
 /** The element whose event starts an animation; what begins with a digit is a time. */
 const EVENT = /^(\s*)([^\s.\d+;-][^\s.;]*)(?=\.\w)/;
+const HREFS = new Set(['href', 'xlink:href']);
 const URL_CALL = /url\(/i;
 
 /** Renames a reference, or leaves it. */
 type Rename = (id: string) => string;
+
+/** Lists the ids of what an attribute has drawn: by `url(#id)`, and by the `href` of a drawing's element. */
+export function listTargets(
+  { name, value }: Pick<Attribute, 'name' | 'value'>,
+  { name: tag, inDrawing }: { name: string; inDrawing: boolean },
+): string[] {
+  if (holdsCss(name)) return listReferences(value);
+  const isReference = HREFS.has(name) && inDrawing && tag !== 'a' && value.startsWith('#');
+  return isReference && value.length > 1 ? [value.slice(1)] : [];
+}
 
 /** Lists the ids of elements. */
 export function listIds(elements: readonly Element[]): string[] {

@@ -4,14 +4,15 @@ import {
   parseFragment,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
-import { heavyDrawing } from '../model/catalogue.ts';
+import { forbiddenRight, heavyDrawing, unknownReference } from '../model/catalogue.ts';
 import { escapeHtml } from '../model/html.ts';
 import type { Span } from '../model/problem.ts';
-import { DROP } from './allowed.ts';
+import { DROP, PLACE } from './allowed.ts';
 import { readLink, type SlideContext } from './context.ts';
 import { renameInCss, type OwnNames } from './css-names.ts';
 import { listKeyframes, scopeCss } from './css.ts';
 import { MAX_DRAWN, listHeavy } from './drawing.ts';
+import { decideSandbox } from './embedded.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
 import { listIds, listReferred, renameReferences } from './references.ts';
 
@@ -39,11 +40,15 @@ export function settleRaw(
 ): RawParts & { style: string } {
   const parts = [parsePart('header', head), parsePart('div', body)] as const;
   for (const element of parts.flatMap(listElements)) if (isUnseen(element)) remove(element);
-  for (const drawing of listHeavy(parts.flatMap(listElements))) {
-    context.problems.push(heavyDrawing('This drawing', MAX_DRAWN, place));
+  const all = parts.flatMap(listElements);
+  reportReferences(listIds(all), context);
+  for (const drawing of listHeavy(all)) {
+    const at = placeOf(drawing, context) ?? place;
+    context.problems.push(heavyDrawing('This drawing', MAX_DRAWN, at));
     remove(drawing);
   }
   const elements = parts.flatMap(listElements);
+  for (const element of elements) settleElement(element, context, place);
   const { styles } = context;
   const keyframes = new Set(styles.flatMap(({ css }) => listKeyframes(css)));
   const prefix = `s${hash(`${context.file} ${context.id}`)}-`;
@@ -62,6 +67,32 @@ export function settleRaw(
   });
   const [title, rest] = parts.map(({ childNodes }) => writeNodes(childNodes));
   return { head: title ?? '', body: rest ?? '', style: style.join('') };
+}
+
+/** Reports each id that a drawing or a style refers to and no element of the slide has, once. */
+function reportReferences(ids: readonly string[], context: SlideContext): void {
+  const known = new Set(ids);
+  for (const { id, span } of context.references) {
+    if (known.has(id)) continue;
+    known.add(id);
+    context.problems.push(unknownReference(id, ids, span));
+  }
+}
+
+/** Takes the mark of its place from an element, and gives a frame its sandbox. */
+function settleElement(element: Element, context: SlideContext, place: Span): void {
+  const at = placeOf(element, context) ?? place;
+  element.attrs = element.attrs.filter(({ name }) => name !== PLACE);
+  if (element.tagName !== 'iframe') return;
+  const { rights, refused } = decideSandbox(element.attrs);
+  if (refused !== null) context.problems.push(forbiddenRight(refused, at));
+  element.attrs = element.attrs.filter(({ name }) => name !== 'sandbox');
+  element.attrs.push({ name: 'sandbox', value: rights });
+}
+
+function placeOf({ attrs }: Element, { marked }: SlideContext): Span | undefined {
+  const number = attrs.find(({ name }) => name === PLACE)?.value;
+  return number === undefined ? undefined : marked[Number(number)];
 }
 
 function parsePart(name: string, markup: string): Fragment {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, codesOf } from '../../../support/slide.ts';
+import { bodyOf, codesOf, compileMarkdown } from '../../../support/slide.ts';
 
 /** A drawing of ten to the power of `levels` shapes, each level ten times the one before. */
 function repeat(levels: number): string {
@@ -18,6 +18,25 @@ test('a drawing that repeats itself too often is left out, on the slide and in a
   expect(codesOf('![A](/assets/a.svg)\n', file(repeat(3)))).toEqual([]);
   expect(codesOf('![A](/assets/a.svg)\n', file(repeat(6)))).toEqual(['heavy-drawing']);
   expect(bodyOf('![A](/assets/a.svg)\n', file(repeat(6)))).not.toContain('<img');
+});
+
+test('the problem of a drawing on a slide stands at its own tag', () => {
+  const { problems } = compileMarkdown(`# A\n\n${repeat(3)}\n\nWords\n\n${repeat(6)}\n`);
+  expect(problems.map(({ code, span }) => [code, span?.line])).toEqual([['heavy-drawing', 13]]);
+  expect(bodyOf(`${repeat(3)}\n`)).not.toContain('rostrum:');
+});
+
+test('an id that is on another slide alone is reported where a drawing or a style names it', () => {
+  const defs = '# A\n\n<svg><linearGradient id="sun"/><use href="#sun"/></svg>\n\n---\n\n# B\n\n';
+  const naming = [
+    '<svg><rect fill="url(#sun)"/></svg>',
+    '<svg><use xlink:href="#sun"/></svg>',
+    '<p style="filter: url(\'#sun\')">x</p>',
+    '<style>p { mask: url(#sun) }</style>',
+  ];
+  for (const markup of naming)
+    expect(codesOf(`${defs}${markup}\n`), markup).toEqual(['unknown-reference']);
+  expect(codesOf(`${defs}<svg><a href="#a"><text y="9">x</text></a></svg>\n`)).toEqual([]);
 });
 
 test('what refers to itself or to another file counts once', () => {
