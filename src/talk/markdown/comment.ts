@@ -28,7 +28,7 @@ export function parseComment(raw: string, span: Span): Comment {
   if (name === '.slide') return { kind: 'mistake', problem: foreignSlideComment(words, span) };
   if (name === '.element') return parseAttributes(rest, span);
   if (name !== undefined || findNearest(words, ['pause'])) {
-    return { kind: 'mistake', problem: unknownComment(name ?? words, span) };
+    return { kind: 'mistake', problem: unknownComment(words, span) };
   }
   return { kind: 'words', text };
 }

@@ -95,12 +95,16 @@ const SLIDE: Readonly<Record<string, readonly [program: string, hint: string]>> 
   exclude: ['remark', 'Write "visibility: hidden".'],
 };
 
+/** Keys that hide a slide elsewhere: to pass over them would publish it. */
+const HIDING = new Set(['hide', 'disabled', 'exclude']);
+
 /** Describes a key of another program in front matter; null where none is known. */
 export function foreignKey(key: string, owner: 'talk' | 'slide', span: Span): Problem | null {
   const keys = owner === 'talk' ? TALK : SLIDE;
   if (!Object.hasOwn(keys, key)) return null;
   const [program, hint] = keys[key] ?? ['', ''];
-  return foreignSyntax({ sign: key, what: `a key of ${program}`, hint }, span);
+  const problem = foreignSyntax({ sign: key, what: `a key of ${program}`, hint }, span);
+  return HIDING.has(key) ? { ...problem, severity: 'error' } : problem;
 }
 
 /** Describes a layout of another program or of one of its themes. */

@@ -1,6 +1,6 @@
 import { findNearest, findNearestPath } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint, PATHS_HINT, severityOf } from './hints.ts';
+import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
 
 /** The YAML of front matter or of a block cannot be read. */
 export function badYaml(reason: string, span: Span): Problem {
@@ -40,10 +40,11 @@ export function unknownKey(
       ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
       : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
   const nearest = findNearest(key, names);
+  const isForeign = isElsewhere || !nearest;
   const all = `A ${owner} has ${names.join(', ')}.`;
   return {
     code: 'unknown-key',
-    severity: isElsewhere ? 'warning' : severityOf(nearest),
+    severity: isForeign && !isAboutHiding(key) ? 'warning' : 'error',
     message: `A ${owner} has no key "${key}".`,
     hint: isElsewhere ? elsewhere : nearest ? `Did you mean "${nearest}"? ${all}` : all,
     span,

@@ -5,6 +5,14 @@ import type { Problem } from '../problem.ts';
 export const PATHS_HINT =
   'A path is relative to the file that names it, and begins with "/" at the root of the project.';
 
+/** What keeps a slide from being shown in other programs: to pass over it would publish the slide. */
+const HIDES = /hid|visibility|display\s*:\s*none|draft|private|exclude|disabled|skip|unlisted/i;
+
+/** Tells whether an unknown name or comment is about hiding something. */
+export function isAboutHiding(text: string): boolean {
+  return HIDES.test(text);
+}
+
 /**
  * Returns how severe an unknown name is: one near a known name is a mistake, and any other is most likely a name of another
  * program, which changes nothing here.

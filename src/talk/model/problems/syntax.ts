@@ -1,6 +1,6 @@
 import { findNearest } from '../nearest.ts';
 import type { Problem, Span } from '../problem.ts';
-import { nearestHint, severityOf } from './hints.ts';
+import { isAboutHiding, nearestHint, severityOf } from './hints.ts';
 
 /** A code fence names a language that cannot be highlighted. */
 export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
@@ -115,11 +115,12 @@ export function unclosedComment(span: Span): Problem {
 }
 
 /** A comment looks like one that steers and is none. */
-export function unknownComment(name: string, span: Span): Problem {
+export function unknownComment(words: string, span: Span): Problem {
+  const name = /^\.[a-z][\w-]*/i.exec(words)?.[0] ?? words;
   return {
     code: 'unknown-comment',
     // The other is taken for a pause that is misspelt.
-    severity: name.startsWith('.') ? 'warning' : 'error',
+    severity: name.startsWith('.') && !isAboutHiding(words) ? 'warning' : 'error',
     message: `The comment "${name}" means nothing here.`,
     hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
     span,
