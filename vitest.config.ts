@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findBundledPackage } from './src/node/chromium/bundled.ts';
-import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find.ts';
+import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find-browser.ts';
 
 process.env['TZ'] = 'UTC';
 // Tests compare what the command line prints, which has no colours even where the reports about tests have.

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKED = path.join(ROOT, 'dist/engine');
 const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum/engine');
 const FLOORS = ['src/talk', 'src/node'];
-const ENTRIES = { cli: 'src/node/cli/main.ts', plugin: 'src/node/plugin.ts' };
+const ENTRIES = { cli: 'src/node/cli/cli.ts', plugin: 'src/node/api.ts' };
 const HOUR = 60 * 60 * 1000;
 
 /** Packages that stay outside the bundle: large, native, or wanted by few commands. */

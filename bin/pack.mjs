@@ -78,7 +78,7 @@ function packTypes() {
     for (const [, , name] of text.matchAll(IMPORT))
       visit(path.posix.join(path.posix.dirname(file), `${name}.d.ts`));
   };
-  visit('node/plugin.d.ts');
+  visit('node/api.d.ts');
   rmSync(draft, { recursive: true });
 }
 

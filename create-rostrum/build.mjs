@@ -15,7 +15,7 @@ for (const name of ['dist', 'template']) {
 await cp(path.join(ROOT, 'template'), path.join(HERE, 'template'), { recursive: true });
 const build = await rolldown({
   cwd: ROOT,
-  input: { create: 'src/node/cli/create.ts' },
+  input: { create: 'src/node/cli/commands/create-command.ts' },
   platform: 'node',
   logLevel: 'silent',
 });

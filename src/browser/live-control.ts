@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import type { PageLive } from '../talk/model/live.ts';
+import type { PageLive } from '../talk/model/live-shape.ts';
 import type { PageData } from '../talk/model/wire.ts';
 
 /** A page's live data, for the keyboard, the dev server and edits. */

@@ -1,10 +1,10 @@
 import type { PageData } from '../talk/model/wire.ts';
-import { parseParameters, type PageParameters } from './parameters.ts';
-import { store } from './data.ts';
-import { startMode } from './mode.ts';
-import { readPage } from './page.ts';
-import { syncProgress } from './progress.ts';
-import { collectViolations, type ListViolations } from './violations.ts';
+import { parseParameters, type PageParameters } from './page/parameters.ts';
+import { store } from './page/data.ts';
+import { startMode } from './page/mode.ts';
+import { readPage } from './page/page.ts';
+import { syncProgress } from './page/section-progress.ts';
+import { collectViolations, type ListViolations } from './page/violations.ts';
 
 /** A page that begins: what it knows of its talk, and how it is shown. */
 export interface Opened {

@@ -1,11 +1,11 @@
 import { READY_ATTRIBUTE } from '../talk/model/wire.ts';
-import { pointLinks } from './address.ts';
+import { pointLinks } from './page/page-address.ts';
 import { defineElements } from './elements/define.ts';
-import { fetchFaces } from './faces.ts';
+import { fetchFaces } from './page/page-faces.ts';
 import { openView } from './opening.ts';
-import { fetchPictures } from './pictures.ts';
-import { splitSteps } from './print-steps.ts';
-import { waitForDrawing } from './ready.ts';
+import { fetchPictures } from './deck/fetch-pictures.ts';
+import { splitSteps } from './deck/print-steps.ts';
+import { waitForDrawing } from './page/ready.ts';
 
 void start();
 

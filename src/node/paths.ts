@@ -1,5 +1,8 @@
 import path, { type PlatformPath } from 'node:path';
 
+/** Sources of talks, which pages get compiled and without remarks. */
+const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/s;
+
 /*
  * Systems write paths in two ways, and Vite writes them with "/" on all. Comparing them as texts is wrong on Windows,
  * so this is done here, for the machine's own way or for one that a test names.
@@ -25,4 +28,9 @@ export function toInnerPath(folder: string, file: string, paths: PlatformPath = 
   const inner = paths.relative(folder, file);
   const isOutside = inner.split(paths.sep)[0] === '..' || paths.isAbsolute(inner);
   return isOutside ? '' : toSlashes(inner, paths);
+}
+
+/** Tells whether a file of a project is a source of talks. */
+export function isSource(name: string): boolean {
+  return SOURCE.test(name);
 }

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { problemParts, type FrameLine, type TextOf } from '../talk/model/frame.ts';
+import { problemParts, type FrameLine, type TextOf } from '../talk/source/frame.ts';
 import { limitProblems, sortProblems, type Problem } from '../talk/model/problem.ts';
-import { showControls } from '../talk/model/symbols.ts';
-import { wrapText } from '../talk/model/wrap.ts';
-import { startBar, type Progress } from './bar.ts';
+import { showControls } from '../talk/text/symbols.ts';
+import { wrapText } from '../talk/text/wrap.ts';
+import { startBar, type Progress } from './progress-bar.ts';
 
 /** Where the terminal writes: answers to `out`, everything about the work to `err`. */
 export interface Streams {

@@ -1,23 +1,23 @@
 import { composeSlides } from './compose/compose.ts';
-import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/meta.ts';
+import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
 import { checkStylesheet } from './compose/stylesheet.ts';
 import type { ViewResult } from './data/view.ts';
 import { knownEditions, viewDataset } from './data/view.ts';
-import { parseNotes } from './markdown/note-tokens.ts';
+import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
-import type { SlideFile, TalkDefaults } from './model/file.ts';
-import type { TalkLive } from './model/live.ts';
+import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
+import type { TalkLive } from './model/live-shape.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { identify, sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
-import type { RenderCache, RenderedSlide } from './render/cache.ts';
-import { findAssets, findPlaces, placeCached, renderCached } from './render/cache.ts';
+import type { RenderCache, RenderedSlide } from './render/render-cache.ts';
+import { findAssets, findPlaces, placeCached, renderCached } from './render/render-cache.ts';
 import type { TalkContext } from './render/context.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
-import type { SlideParts } from './render/slide.ts';
+import type { SlideParts } from './render/render.ts';
 
 /** What a talk depends on besides its files. */
 export interface CompileOptions {

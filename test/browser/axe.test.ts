@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerTalkPage, findPrintUrl, ORIGIN } from '../../src/node/export/page-files.ts';
-import { findRuntime } from '../../src/node/export/runtime.ts';
+import { answerTalkPage, findPrintUrl, ORIGIN } from '../../src/node/print/page-files.ts';
+import { findRuntime } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
 import { COLOURS, loadAxe, runAxe } from '../support/axe.ts';

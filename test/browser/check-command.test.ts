@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { BROWSER_VARIABLE } from '../../src/node/chromium/find.ts';
+import { BROWSER_VARIABLE } from '../../src/node/chromium/find-browser.ts';
 import { testFolder } from '../support/cases.ts';
 import { runRostrum, type Ended } from '../support/run.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSlides } from '../../src/node/check/check.ts';
-import { openBrowser, type Browser } from '../../src/node/chromium/browser.ts';
+import { openBrowser, type Browser } from '../../src/node/chromium/chromium.ts';
 import { Project } from '../../src/node/project/project.ts';
-import { formatProblem } from '../../src/talk/model/frame.ts';
+import { formatProblem } from '../../src/talk/source/frame.ts';
 import { sortProblems } from '../../src/talk/model/problem.ts';
 import { expectFile, listCases, testFolder } from '../support/cases.ts';
 

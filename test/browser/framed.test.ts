@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { createBuilder, createServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rostrum } from '../../src/node/plugin.ts';
+import { rostrum } from '../../src/node/api.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openProjectFolder } from '../support/project.ts';
 import { serveFiles, type ServedSite } from '../support/site.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../src/node/chromium/browser.ts';
+import { openBrowser } from '../../src/node/chromium/chromium.ts';
 import { openStage, type Stage } from '../support/deck.ts';
 
 const TALK = '---\ntitle: T\n---\n\n# One\n\nText\n\n---\n\n# Two\n';

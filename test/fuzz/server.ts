@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer } from 'vite';
 import { createTerminal } from '../../src/node/terminal.ts';
-import { rostrum } from '../../src/node/vite/plugin.ts';
+import { rostrum } from '../../src/node/vite/vite.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { SMALL_PROJECT } from '../support/project.ts';
 

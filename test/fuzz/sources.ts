@@ -1,10 +1,10 @@
-import { amendText } from '../../src/talk/data/amend.ts';
-import { isRefused, readArrival } from '../../src/talk/data/arrive.ts';
-import { parseDataset } from '../../src/talk/data/dataset.ts';
-import { formats } from '../../src/talk/data/formats.ts';
-import { mergeFresh } from '../../src/talk/data/merge.ts';
-import { describeRows } from '../../src/talk/data/row-shape.ts';
-import { supersede } from '../../src/talk/data/supersede.ts';
+import { amendText } from '../../src/talk/data/update/edit.ts';
+import { isRefused, readArrival } from '../../src/talk/data/update/arrive.ts';
+import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
+import { formats } from '../../src/talk/data/formats/formats.ts';
+import { mergeFresh } from '../../src/talk/data/update/merge.ts';
+import { describeRows } from '../../src/talk/data/dataset/row-shape.ts';
+import { supersede } from '../../src/talk/data/update/supersede.ts';
 import type { Dataset, Row } from '../../src/talk/model/dataset.ts';
 
 const MERGE = { id: 's', today: '2025-01-01', key: null, updateDays: 7, blank: {} };

@@ -1,10 +1,10 @@
 import '../../src/browser/styles/rostrum.css';
-import { store } from '../../src/browser/data.ts';
+import { store } from '../../src/browser/page/data.ts';
 import { BlockElement } from '../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../src/browser/elements/define.ts';
-import { toggleMode } from '../../src/browser/mode.ts';
+import { toggleMode } from '../../src/browser/page/mode.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
-import { html, rawHtml } from '../../src/talk/model/html.ts';
+import { html, rawHtml } from '../../src/talk/html/html.ts';
 import { compileExample } from './compile.ts';
 import type { Example } from './example.ts';
 import { examples } from './registry.ts';

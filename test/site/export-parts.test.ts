@@ -1,18 +1,13 @@
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openBrowser } from '../../src/node/chromium/browser.ts';
-import { finishPdf } from '../../src/node/export/finish.ts';
-import { usePaper } from '../../src/node/export/paper.ts';
-import { cutTalk } from '../../src/node/export/parts.ts';
-import { printParts } from '../../src/node/export/pdf.ts';
-import {
-  findReference,
-  listPages,
-  readText,
-  type PdfFile,
-} from '../../src/node/export/pdf-file.ts';
-import { findRuntime } from '../../src/node/export/runtime.ts';
+import { openBrowser } from '../../src/node/chromium/chromium.ts';
+import { finishPdf } from '../../src/node/pdf/pdf-finish.ts';
+import { usePaper } from '../../src/node/print/paper.ts';
+import { cutTalk } from '../../src/node/print/print-batches.ts';
+import { printParts } from '../../src/node/export/pdf-export.ts';
+import { findReference, listPages, readText, type PdfFile } from '../../src/node/pdf/pdf-file.ts';
+import { findRuntime } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { readPdf } from '../support/pdf.ts';
 

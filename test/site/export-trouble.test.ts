@@ -18,7 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openExporter } from '../support/exporter.ts';
 import { readPdf } from '../support/pdf.ts';
-import { openBrowser } from '../../src/node/chromium/browser.ts';
+import { openBrowser } from '../../src/node/chromium/chromium.ts';
 import { defineBlock } from '../../src/talk/model/block.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../src/node/chromium/find.ts';
+import { findBrowsers } from '../../src/node/chromium/find-browser.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
 import { hasType3Font, listFonts, readPdf, type ReadPdf } from '../support/pdf.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer, version, type InlineConfig } from 'vite';
 import { afterAll, expect, test, vi } from 'vitest';
-import { rostrum } from '../../src/node/plugin.ts';
-import { findKeptStyle } from '../../src/node/vite/kept-style.ts';
-import { findDevUrls } from '../../src/node/vite/urls.ts';
+import { rostrum } from '../../src/node/api.ts';
+import { findKeptStyle } from '../../src/node/vite/style-cache.ts';
+import { findDevUrls } from '../../src/node/pages/urls.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'rostrum-style-'));
 mkdirSync(path.join(root, 'slides/talks'), { recursive: true });

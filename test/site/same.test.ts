@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBuilder } from 'vite';
-import { rostrum } from '../../src/node/vite/plugin.ts';
+import { rostrum } from '../../src/node/vite/vite.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 import { readTexts } from '../support/fixtures.ts';

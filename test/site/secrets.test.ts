@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { WishOptions } from '../../src/node/export/wishes.ts';
+import type { WishOptions } from '../../src/node/export/export-options.ts';
 import { openExporter } from '../support/exporter.ts';
 import { readPdf } from '../support/pdf.ts';
 import { openProjectFolder } from '../support/project.ts';

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { listArguments } from '../../src/node/chromium/arguments.ts';
-import { findBrowsers } from '../../src/node/chromium/find.ts';
+import { listArguments } from '../../src/node/chromium/chromium-arguments.ts';
+import { findBrowsers } from '../../src/node/chromium/find-browser.ts';
 
 /** Arguments that Playwright gives itself. */
 const PLAYWRIGHTS_OWN = /^(?:--headless|--remote-debugging-pipe|about:blank)/;

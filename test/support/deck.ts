@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { rostrum } from '../../src/node/plugin.ts';
+import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
 import { openProjectFolder } from './project.ts';

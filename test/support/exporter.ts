@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Block } from '../../src/talk/model/block.ts';
-import { openBrowser, type Browser } from '../../src/node/chromium/browser.ts';
+import { openBrowser, type Browser } from '../../src/node/chromium/chromium.ts';
 import { exportTalks } from '../../src/node/export/export.ts';
-import { readWishes, type WishOptions } from '../../src/node/export/wishes.ts';
+import { readWishes, type WishOptions } from '../../src/node/export/export-options.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 

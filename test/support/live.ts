@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import type { Browser, Page } from 'playwright-core';
-import { rostrum } from '../../src/node/plugin.ts';
+import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
 

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
-import type { RefreshResult } from '../../src/node/data/dataset.ts';
-import { LIMITS, type Limits } from '../../src/node/data/limits.ts';
-import { refreshTargets, type RefreshOptions } from '../../src/node/data/refresh.ts';
-import type { World } from '../../src/node/data/session.ts';
-import type { Target } from '../../src/node/data/target.ts';
-import { readVia } from '../../src/node/data/via.ts';
-import { parseDataset } from '../../src/talk/data/dataset.ts';
-import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
-import type { RefreshRecipe } from '../../src/talk/data/refresh.ts';
+import type { RefreshResult } from '../../src/node/data/refresh/refresh-dataset.ts';
+import { LIMITS, type Limits } from '../../src/node/data/http/limits.ts';
+import { refreshTargets, type RefreshOptions } from '../../src/node/data/refresh/refresh.ts';
+import type { World } from '../../src/node/data/http/session.ts';
+import type { Target } from '../../src/node/data/refresh/refresh-target.ts';
+import { readVia } from '../../src/node/data/http/mirror.ts';
+import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
+import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
+import type { RefreshRecipe } from '../../src/talk/data/update/refresh-context.ts';
 import { NOW, serve, type Answerer, type Served } from './faults.ts';
 
 /** Whether the machine has git, which is no part of Node. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { runCommand } from '../../src/node/cli/main.ts';
+import { runCommand } from '../../src/node/cli/cli.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 
 /** What a run of the program ended with. */

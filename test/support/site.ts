@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, createServer } from 'vite';
-import { rostrum } from '../../src/node/plugin.ts';
+import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 
 /** A project's pages behind an address that ends in `/`. */

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { parseDataset } from '../../src/talk/data/dataset.ts';
-import type { DatasetRecipe } from '../../src/talk/data/recipe.ts';
+import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
+import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import type { Dataset } from '../../src/talk/model/dataset.ts';
 import { isPartialDate } from '../../src/talk/data/date.ts';
-import { evaluateValue } from '../../src/talk/data/value.ts';
+import { evaluateValue } from '../../src/talk/data/value/value.ts';
 import { viewDataset } from '../../src/talk/data/view.ts';
 import { makeContext } from './talk/data/context.ts';
 
 vi.mock('rostrum', async () => ({
   v: await import('valibot'),
-  defineDataset: (await import('../../src/talk/data/recipe.ts')).defineDataset,
-  formats: (await import('../../src/talk/data/formats.ts')).formats,
+  defineDataset: (await import('../../src/talk/data/dataset/recipe.ts')).defineDataset,
+  formats: (await import('../../src/talk/data/formats/formats.ts')).formats,
 }));
 
 const FOLDER = new URL('../../data/', import.meta.url);

@@ -1,7 +1,7 @@
-import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { layText, widest } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
-import { TEXT } from './text.ts';
+import { TEXT } from './chart-text.ts';
 
 /** Where the two values that are compared stand, and the right edge of the newer one. */
 export interface Comparison {

@@ -1,11 +1,11 @@
 import { ticks } from 'd3-array';
-import type { ChartPlace } from '../../talk/blocks/chart-place.ts';
-import type { ChartView } from '../../talk/blocks/chart-view.ts';
-import { formatNumber } from '../../talk/data/format.ts';
+import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { formatNumber } from '../../talk/data/value/format.ts';
 import { thinLabels } from './labels.ts';
 import { keepInside, layText, pickFormat, widest, type Plot } from './plot.ts';
 import type { Mark } from './scene.ts';
-import { TEXT, textWidth } from './text.ts';
+import { TEXT, textWidth } from './chart-text.ts';
 
 /** Room below a plot for the names of its places. */
 export const PLACE_ROOM = 40;

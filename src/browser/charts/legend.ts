@@ -1,8 +1,8 @@
-import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { layBar } from './mark.ts';
 import { layText, type Header } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
-import { TEXT, textWidth } from './text.ts';
+import { TEXT, textWidth } from './chart-text.ts';
 
 const SWATCH = 16;
 const TEXT_AT = 26;

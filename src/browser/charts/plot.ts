@@ -1,7 +1,7 @@
-import { formatNumber } from '../../talk/data/format.ts';
-import type { ChartView } from '../../talk/blocks/chart-view.ts';
+import { formatNumber } from '../../talk/data/value/format.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
-import { fitText, TEXT, textWidth } from './text.ts';
+import { fitText, TEXT, textWidth } from './chart-text.ts';
 
 /** The part of a drawing in which values stand. */
 export interface Plot {

@@ -1,7 +1,7 @@
-import type { Edge, Fault, Finding } from '../../talk/model/finding.ts';
+import type { Edge, Fault, Finding } from '../../talk/problems/finding.ts';
 import { intersect, pathOf, type Rect } from './geometry.ts';
-import { reportPicture, reportText, type Details, type Sight } from './report.ts';
-import type { Clip, TextRun } from './walk.ts';
+import { reportPicture, reportText, type Details, type Sight } from './rule-context.ts';
+import type { Clip, TextRun } from './text-walk.ts';
 
 type Seen = Pick<TextRun, 'clips' | 'isPlaced' | 'element'>;
 

@@ -1,9 +1,9 @@
-import type { Finding } from '../../talk/model/finding.ts';
-import { contrastOf, createColourReader, layOver, toHex, type Colour } from './colour.ts';
-import { createPainter } from './drawing.ts';
+import type { Finding } from '../../talk/problems/finding.ts';
+import { contrastOf, createColourReader, layOver, toHex, type Colour } from './contrast-colour.ts';
+import { createPainter } from './drawn-ground.ts';
 import { createGrounds, type Ground } from './ground.ts';
-import { reportText, type Sight } from './report.ts';
-import type { TextRun } from './walk.ts';
+import { reportText, type Sight } from './rule-context.ts';
+import type { TextRun } from './text-walk.ts';
 
 /** The least contrast of text: running text is read longest, large letters are read most easily. */
 export const LEAST_CONTRAST = { body: 7, text: 4.5, large: 3 };

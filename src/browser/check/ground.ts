@@ -1,4 +1,4 @@
-import { layOver, listColours, type Colour, type ReadColour } from './colour.ts';
+import { layOver, listColours, type Colour, type ReadColour } from './contrast-colour.ts';
 
 /** The colours that a ground may have at one place; null where a picture makes it impossible to say. */
 export type Ground = readonly Colour[] | null;

@@ -1,7 +1,7 @@
-import type { Finding } from '../../talk/model/finding.ts';
+import type { Finding } from '../../talk/problems/finding.ts';
 import { findScriptFont } from '../../talk/model/scripts.ts';
-import { reportText, type Sight } from './report.ts';
-import type { TextRun } from './walk.ts';
+import { reportText, type Sight } from './rule-context.ts';
+import type { TextRun } from './text-walk.ts';
 
 /** Letters that our own faces may lack, but for marks and what is never drawn. */
 const UNUSUAL = /[^\u0000-\u024f\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu;

@@ -1,7 +1,7 @@
-import type { Finding } from '../../talk/model/finding.ts';
+import type { Finding } from '../../talk/problems/finding.ts';
 import { intersect, type Rect } from './geometry.ts';
-import { nameElement, quote, reportText, type Sight } from './report.ts';
-import type { TextRun } from './walk.ts';
+import { nameElement, quote, reportText, type Sight } from './rule-context.ts';
+import type { TextRun } from './text-walk.ts';
 
 /** Letters may touch; what shares more than this is hard to read. */
 const TOUCH = 3;

@@ -1,4 +1,4 @@
-import { syncSteps } from '../steps.ts';
+import { syncSteps } from '../deck/slide-steps.ts';
 
 /*
  * All slides are laid out at once, each as if it were the one that is shown. Nothing is drawn on the screen meanwhile,

@@ -1,11 +1,11 @@
 import type { DatasetView } from '../../talk/model/dataset.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
-import { store } from '../data.ts';
+import { store } from '../page/data.ts';
 import { defer, type Deferred } from './deferred.ts';
-import { attempt, removeFailure, reportKept, showFailure } from './failure.ts';
+import { attempt, removeFailure, reportKept, showFailure } from './element-failure.ts';
 import { drawNever, drawSoon } from './frame-queue.ts';
 import { isInSight, pickMotion } from './sight.ts';
-import { measure, type Size } from './size.ts';
+import { measure, type Size } from './element-size.ts';
 
 /** Everything a block needs to draw itself once. */
 export interface Frame {

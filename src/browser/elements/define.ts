@@ -3,9 +3,9 @@ type Loader = () => Promise<CustomElementConstructor>;
 
 /** The custom elements that blocks use; a page loads only those it holds. */
 const LOADERS: Record<string, Loader> = {
-  'rostrum-chart': async () => (await import('./chart.ts')).ChartElement,
-  'rostrum-timeline': async () => (await import('./timeline.ts')).TimelineElement,
-  'rostrum-figure': async () => (await import('./figure.ts')).FigureElement,
+  'rostrum-chart': async () => (await import('./rostrum-chart.ts')).ChartElement,
+  'rostrum-timeline': async () => (await import('./rostrum-timeline.ts')).TimelineElement,
+  'rostrum-figure': async () => (await import('./rostrum-figure.ts')).FigureElement,
 };
 
 /** Defines the custom elements that stand under a node and are not defined yet. */

@@ -1,6 +1,6 @@
-import type { Feed } from '../../talk/model/live.ts';
-import { askJson, Fault, LIMITS, type Limits } from './ask.ts';
-import { listen, type StreamListener } from './stream.ts';
+import type { Feed } from '../../talk/model/live-shape.ts';
+import { askJson, Fault, LIMITS, type Limits } from './poll.ts';
+import { listen, type StreamListener } from './live-stream.ts';
 
 /** Whom a feed tells what comes. */
 export interface FeedListener {

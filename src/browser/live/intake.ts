@@ -1,9 +1,9 @@
-import { isRefused, readArrival } from '../../talk/data/arrive.ts';
-import { supersede, type Stamps } from '../../talk/data/supersede.ts';
+import { isRefused, readArrival } from '../../talk/data/update/arrive.ts';
+import { supersede, type Stamps } from '../../talk/data/update/supersede.ts';
 import { cutDataset, toDataset } from '../../talk/data/view.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
-import type { Arrival, Feed } from '../../talk/model/live.ts';
-import type { DataStore } from '../data.ts';
+import type { Arrival, Feed } from '../../talk/model/live-shape.ts';
+import type { DataStore } from '../page/data.ts';
 
 /** Takes what arrives for one dataset into the store. */
 export interface Intake {

@@ -1,19 +1,19 @@
 import type { RevealApi } from 'reveal.js';
-import type { PageLive } from '../../talk/model/live.ts';
+import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageData } from '../../talk/model/wire.ts';
-import { store } from '../data.ts';
-import { KEPT_EVENT } from '../elements/failure.ts';
+import { store } from '../page/data.ts';
+import { KEPT_EVENT } from '../elements/element-failure.ts';
 import type { LiveControl } from '../live-control.ts';
-import { followBlocks } from './blocks.ts';
-import { openDatasets } from './datasets.ts';
-import { currentDay, isPast, today } from './day.ts';
+import { followBlocks } from './live-blocks.ts';
+import { openDatasets } from './live-datasets.ts';
+import { currentDay, isPast, today } from './live-day.ts';
 import { oncePerFrame } from './frames.ts';
 import { readFrozen, rememberFrozen } from './freeze.ts';
-import { followReport } from './notes.ts';
-import { createReport } from './report.ts';
+import { followReport } from './loss-notes.ts';
+import { createReport } from './loss-report.ts';
 import { writeSources } from './source-line.ts';
-import { writeMarks } from './state.ts';
-import { openWindows } from './windows.ts';
+import { writeMarks } from './live-state.ts';
+import { openWindows } from './talk-windows.ts';
 
 /** What live data work on; without a deck the page is read as a document. */
 export interface LiveOptions {
@@ -108,6 +108,6 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
 /** Values in text follow their data only on a page that is live. */
 async function defineValues(): Promise<void> {
   if (customElements.get(VALUE_TAG) || !document.querySelector(VALUE_TAG)) return;
-  const { ValueElement } = await import('../elements/value.ts');
+  const { ValueElement } = await import('../elements/rostrum-value.ts');
   if (!customElements.get(VALUE_TAG)) customElements.define(VALUE_TAG, ValueElement);
 }

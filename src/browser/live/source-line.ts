@@ -1,8 +1,8 @@
 import { useRow } from '../../talk/data/view.ts';
 import type { DataUse } from '../../talk/model/dataset.ts';
-import type { PageLive } from '../../talk/model/live.ts';
+import type { PageLive } from '../../talk/model/live-shape.ts';
 import { renderSources } from '../../talk/render/sources.ts';
-import type { DataStore } from '../data.ts';
+import type { DataStore } from '../page/data.ts';
 
 /** Brings the source lines of slides in line with the newest rows of a dataset. */
 export function writeSources({ uses }: PageLive, dataset: string, store: DataStore): void {

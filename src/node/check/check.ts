@@ -1,12 +1,12 @@
-import { toProblem, type Finding } from '../../talk/model/finding.ts';
-import type { TextOf } from '../../talk/model/frame.ts';
+import { toProblem, type Finding } from '../../talk/problems/finding.ts';
+import type { TextOf } from '../../talk/source/frame.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import type { Browser } from '../chromium/browser.ts';
-import { findRuntime, type Runtime } from '../export/runtime.ts';
+import type { Browser } from '../chromium/chromium.ts';
+import { findRuntime, type Runtime } from '../print/client.ts';
 import type { Project } from '../project/project.ts';
 import { locateFinding } from './locate.ts';
-import { measureTalk, VIEWS } from './measure.ts';
+import { measureTalk, VIEWS } from './measure-talk.ts';
 
 /** What is checked, and with what. */
 export interface CheckOptions {

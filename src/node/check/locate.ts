@@ -1,5 +1,5 @@
-import type { Finding } from '../../talk/model/finding.ts';
-import type { TextOf } from '../../talk/model/frame.ts';
+import type { Finding } from '../../talk/problems/finding.ts';
+import type { TextOf } from '../../talk/source/frame.ts';
 import type { Span } from '../../talk/model/problem.ts';
 import type { Slide } from '../../talk/model/talk.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { MachineError } from '../errors.ts';
-import { makeTemporary } from '../keep.ts';
-import { listArguments } from './arguments.ts';
-import type { BrowserBinary } from './find.ts';
+import { makeTemporary } from '../cache-file.ts';
+import { listArguments } from './chromium-arguments.ts';
+import type { BrowserBinary } from './find-browser.ts';
 import { connect, type Connection } from './pipe.ts';
 
 /** A started browser process. */

@@ -1,4 +1,4 @@
-import type { BrowserBinary } from './find.ts';
+import type { BrowserBinary } from './find-browser.ts';
 
 /** Says in words why a browser runs without its sandbox; null where it runs in it. */
 export function findSandboxObstacle(

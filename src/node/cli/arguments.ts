@@ -1,5 +1,5 @@
 import type { ArgDef, ArgsDef } from 'citty';
-import { findNearest } from '../../talk/model/nearest.ts';
+import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,12 +1,12 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { openBrowser } from '../chromium/browser.ts';
+import { openBrowser } from '../chromium/chromium.ts';
 import { exportTalks } from '../export/export.ts';
-import { makeTemporary } from '../keep.ts';
-import { readWishes } from '../export/wishes.ts';
+import { makeTemporary } from '../cache-file.ts';
+import { readWishes } from '../export/export-options.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
-import { noteSandbox } from './noted-browser.ts';
+import { noteSandbox } from './sandbox-note.ts';
 
 /** PDFs that wait until the pages are written beside which they lie. */
 export interface ReadyPdfs {

@@ -1,5 +1,5 @@
 import type { ArgDef, ArgsDef } from 'citty';
-import { hangText } from '../../talk/model/wrap.ts';
+import { hangText } from '../../talk/text/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 import { isRepeated, listAliases } from './arguments.ts';
 import { VERBS } from './verbs.ts';

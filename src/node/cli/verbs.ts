@@ -25,7 +25,7 @@ export const VERBS: Record<string, Verb> = {
       ['--yes', 'into this folder, without questions'],
       ['--ci github', 'adds workflows that publish the talks'],
     ],
-    load: async (tools) => (await import('./init.ts')).makeInitCommand(tools),
+    load: async (tools) => (await import('./commands/init-command.ts')).makeInitCommand(tools),
   },
   new: {
     about: 'Adds a talk.',
@@ -33,7 +33,7 @@ export const VERBS: Record<string, Verb> = {
       ['my-talk', 'a new talk of three slides'],
       ['my-talk --from other-talk', 'shows the slides of another talk'],
     ],
-    load: async (tools) => (await import('./new.ts')).makeNewCommand(tools),
+    load: async (tools) => (await import('./commands/new-command.ts')).makeNewCommand(tools),
   },
   'new data': {
     about: 'Adds a dataset.',
@@ -41,7 +41,7 @@ export const VERBS: Record<string, Verb> = {
       ['members', 'one to fill in'],
       ['members --from members.csv', 'one with the rows of a CSV file'],
     ],
-    load: async (tools) => (await import('./new-data.ts')).makeNewDataCommand(tools),
+    load: async (tools) => (await import('./commands/new-data.ts')).makeNewDataCommand(tools),
   },
   dev: {
     about: 'Shows the talks in the browser; the page follows what you save.',
@@ -50,7 +50,7 @@ export const VERBS: Record<string, Verb> = {
       ['--port 8000', 'at http://127.0.0.1:8000/'],
       ['--host', 'for others in this network, too'],
     ],
-    load: async (tools) => (await import('./dev.ts')).makeDevCommand(tools),
+    load: async (tools) => (await import('./commands/dev-command.ts')).makeDevCommand(tools),
   },
   check: {
     about: 'Lists everything that is wrong on slides and in data.',
@@ -59,7 +59,7 @@ export const VERBS: Record<string, Verb> = {
       ['my-talk', 'one talk and its data'],
       ['--pdf my-talk.pdf', 'a finished PDF'],
     ],
-    load: async (tools) => (await import('./check.ts')).makeCheckCommand(tools),
+    load: async (tools) => (await import('./commands/check-command.ts')).makeCheckCommand(tools),
   },
   export: {
     about: 'Writes a talk as PDF, handout, pictures, HTML, PowerPoint or text.',
@@ -69,12 +69,12 @@ export const VERBS: Record<string, Verb> = {
       ['my-talk -f handout', 'slides and notes, for paper'],
       ['my-talk -r 1,4-9 --steps', 'some slides, a page for each step'],
     ],
-    load: async (tools) => (await import('./export.ts')).makeExportCommand(tools),
+    load: async (tools) => (await import('./commands/export-command.ts')).makeExportCommand(tools),
   },
   build: {
     about: 'Writes all talks as one folder for any web server.',
     examples: [['-o public', 'into the folder public']],
-    load: async (tools) => (await import('./build.ts')).makeBuildCommand(tools),
+    load: async (tools) => (await import('./commands/build-command.ts')).makeBuildCommand(tools),
   },
   'data refresh': {
     about: 'Asks the sources and brings the datasets up to date.',
@@ -83,16 +83,17 @@ export const VERBS: Record<string, Verb> = {
       ['--dry-run', 'shows what would change'],
       ['mailing-list', 'one dataset'],
     ],
-    load: async (tools) => (await import('./data-refresh.ts')).makeDataRefreshCommand(tools),
+    load: async (tools) =>
+      (await import('./commands/data-refresh.ts')).makeDataRefreshCommand(tools),
   },
   'data status': {
     about: 'Says how old each dataset is and when it is due.',
-    load: async (tools) => (await import('./data-status.ts')).makeDataStatusCommand(tools),
+    load: async (tools) => (await import('./commands/data-status.ts')).makeDataStatusCommand(tools),
   },
   where: {
     about: 'Lists the talks and places that use a slide or a dataset.',
     examples: [['mailing-list', 'slides with its figures']],
-    load: async (tools) => (await import('./where.ts')).makeWhereCommand(tools),
+    load: async (tools) => (await import('./commands/where-command.ts')).makeWhereCommand(tools),
   },
   diff: {
     about: 'Shows what differs between two talks, or two days of one.',
@@ -100,6 +101,6 @@ export const VERBS: Record<string, Verb> = {
       ['my-talk other-talk', 'two talks'],
       ['my-talk --dates 2024-09-18,today', 'one on two days'],
     ],
-    load: async (tools) => (await import('./diff.ts')).makeDiffCommand(tools),
+    load: async (tools) => (await import('./commands/diff-command.ts')).makeDiffCommand(tools),
   },
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { addFiles, type Added } from './add-files.ts';
 import type { Answers } from './answers.ts';
-import { inspectPlace, type Place } from './place.ts';
+import { inspectPlace, type Place } from './project-place.ts';
 import { readTemplate } from './template.ts';
 
 /** What a new project is made of. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toSlug } from '../../talk/model/slug.ts';
+import { toSlug } from '../../talk/text/slug.ts';
 import type { Answers } from './answers.ts';
-import { fillHead } from './head.ts';
+import { fillHead } from './talk-head.ts';
 
 /** What the files of a new project depend on. */
 export interface TemplateOptions {

@@ -1,19 +1,19 @@
 import path from 'node:path';
-import { findNearest } from '../../talk/model/nearest.ts';
+import { findNearest } from '../../talk/text/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import type { Browser } from '../chromium/browser.ts';
+import type { Browser } from '../chromium/chromium.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
-import { findPlan } from './formats.ts';
-import { tellLeftovers } from './leftovers.ts';
-import type { Made, Maker } from './maker.ts';
-import { takeRange } from './range.ts';
-import { findRuntime } from './runtime.ts';
-import { findTargets, withFolder } from './target.ts';
-import type { Wishes } from './wishes.ts';
-import { writeAll } from './write.ts';
+import { findPlan } from './exporters.ts';
+import { tellLeftovers } from './stale-files.ts';
+import type { Made, Maker } from './exporter.ts';
+import { takeRange } from './slide-range.ts';
+import { findRuntime } from '../print/client.ts';
+import { findTargets, withFolder } from './export-target.ts';
+import type { Wishes } from './export-options.ts';
+import { writeAll } from './write-export.ts';
 
 const DEVICES = '/dev/';
 

@@ -1,13 +1,13 @@
-import { html, type Html } from '../../talk/model/html.ts';
+import { html, type Html } from '../../talk/html/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
-import { describeLostLinks } from './cut-links.ts';
-import { finishSheets } from './finish.ts';
-import { count, type Maker } from './maker.ts';
-import { printTalk, STAGES } from './print.ts';
-import { cssString, cut, describeTalk, renderSheets, type SheetParts } from './sheets.ts';
+import { describeLostLinks } from '../print/cut-links.ts';
+import { finishSheets } from '../pdf/pdf-finish.ts';
+import { count, type Maker } from './exporter.ts';
+import { printTalk, STAGES } from '../print/print.ts';
+import { cssString, cut, describeTalk, renderSheets, type SheetParts } from '../print/sheets.ts';
 import { renderScriptFaces } from '../vite/script-faces.ts';
-import { describeSource, listSources, type SourceEntry } from './sources.ts';
-import type { Paper, PerPage, Wishes } from './wishes.ts';
+import { describeSource, listSources, type SourceEntry } from './talk-sources.ts';
+import type { Paper, PerPage, Wishes } from './export-options.ts';
 
 interface SheetPlan {
   orientation: 'portrait' | 'landscape';

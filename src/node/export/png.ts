@@ -1,12 +1,12 @@
-import { takeSlides } from '../../talk/model/parts.ts';
+import { takeSlides } from '../../talk/model/sections.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
-import { html, type Html } from '../../talk/model/html.ts';
-import type { Page } from '../chromium/page.ts';
-import { count, type Kit, type Made, type MadeFile, type Maker } from './maker.ts';
-import { listPages } from './pages.ts';
-import { drawTalk, type DrawOptions } from './print.ts';
-import { cut, renderSheets, type SheetParts } from './sheets.ts';
-import { inTabs } from './tabs.ts';
+import { html, type Html } from '../../talk/html/html.ts';
+import type { Page } from '../chromium/chromium-page.ts';
+import { count, type Kit, type Made, type MadeFile, type Maker } from './exporter.ts';
+import { listPages } from '../print/printed-pages.ts';
+import { drawTalk, type DrawOptions } from '../print/print.ts';
+import { cut, renderSheets, type SheetParts } from '../print/sheets.ts';
+import { inTabs } from '../print/tabs.ts';
 
 const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;

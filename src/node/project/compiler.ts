@@ -1,11 +1,11 @@
 import { compileTalk } from '../../talk/compile.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import type { TalkDefaults } from '../../talk/model/file.ts';
+import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { createRenderCache } from '../../talk/render/cache.ts';
+import { createRenderCache } from '../../talk/render/render-cache.ts';
 import type { Library } from './library.ts';
-import { recordReads } from './reads.ts';
+import { recordReads } from './recorded-reads.ts';
 
 /** A talk with everything that is wrong with it. */
 export interface Compiled {

@@ -1,10 +1,10 @@
 import { TALK_KEYS } from '../../talk/markdown/keys.ts';
-import { badOption, unknownOption } from '../../talk/model/catalogue.ts';
-import type { TalkDefaults, TalkSpec } from '../../talk/model/file.ts';
-import { isExternal } from '../../talk/model/path.ts';
+import { badOption, unknownOption } from '../../talk/problems/problems.ts';
+import type { TalkDefaults, TalkSpec } from '../../talk/model/slide-file.ts';
+import { isExternal } from '../../talk/text/path.ts';
 import { THEMES } from '../../talk/model/talk.ts';
 import type { OptionFault } from './option-place.ts';
-import { stampFile } from './read.ts';
+import { stampFile } from './read-folder.ts';
 
 /** Keys of front matter that a whole project can have in common. */
 const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event'] as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { keepFile } from '../keep.ts';
+import { keepFile } from '../cache-file.ts';
 import { findCache } from '../typescript.ts';
 
 /** Writes what was thrown to a file of its own; undefined where nothing can be written. */

@@ -1,14 +1,14 @@
-import type { DatasetRecipe } from '../../talk/data/recipe.ts';
-import { keepNothing, type KeptFile } from '../../talk/markdown/kept.ts';
+import type { DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
+import { keepNothing, type KeptFile } from '../../talk/markdown/slide-cache.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
-import type { SlideFile } from '../../talk/model/file.ts';
+import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openIcons } from './icons.ts';
 import { openPictureSizes } from './picture-size.ts';
-import { checkSafely, findTooLarge, parseSafely } from './safely.ts';
+import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
   listAssets,
   openStamps,
@@ -16,8 +16,8 @@ import {
   type Listing,
   type ReadFile,
   type Stamps,
-} from './read.ts';
-import type { RecipeBook } from './recipes.ts';
+} from './read-folder.ts';
+import type { RecipeBook } from './project-recipes.ts';
 
 /** A project's slide files and datasets, each read and parsed when first asked for and again when it changed. */
 export interface Library extends TalkProject {

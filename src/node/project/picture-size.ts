@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureSize } from '../../talk/model/project.ts';
-import type { Stamps } from './read.ts';
+import type { Stamps } from './read-folder.ts';
 
 /** As much of a file as is read; photographs hold a small picture of themselves before their size. */
 const MAX_HEAD_BYTES = 256 * 1024;

@@ -1,8 +1,8 @@
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import type { TalkDefaults } from '../../talk/model/file.ts';
+import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
-import type { openRecipes } from './recipes.ts';
+import type { openRecipes } from './project-recipes.ts';
 
 /** Where a project lies and what its talks are compiled with. */
 export interface ProjectOptions {

@@ -5,12 +5,12 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
-import { openKeptTalks, type KeptTalks } from './kept.ts';
+import { openKeptTalks, type KeptTalks } from './talk-cache.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
-import { listProject, openStamps, type Listing, type Stamps } from './read.ts';
-import { NO_RECIPES, openRecipes, type RecipeBook } from './recipes.ts';
-import { listDefinitions, summarizeDataset, type DatasetSummary } from './summary.ts';
+import { listProject, openStamps, type Listing, type Stamps } from './read-folder.ts';
+import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
+import { listDefinitions, summarizeDataset, type DatasetSummary } from './index-summary.ts';
 import { today } from './today.ts';
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */

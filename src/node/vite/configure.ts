@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { findEngineRoot, findFloorFile } from '../engine.ts';
 import { findCache } from '../typescript.ts';
-import { groupChunks } from './chunks.ts';
-import { findBrowserFiles } from './site.ts';
+import { groupChunks } from './build/chunks.ts';
+import { findBrowserFiles } from '../pages/browser-files.ts';
 
 const SERVED = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { html, rawHtml, type Html } from '../../talk/model/html.ts';
+import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { sortScriptFonts } from '../../talk/model/scripts.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { hasCode } from '../system-error.ts';
-import { dropUnusedFaces } from './faces.ts';
+import { dropUnusedFaces } from '../pages/faces.ts';
 
 const WEIGHTS = [400, 600];
 /** The faces of the slides, which these letters are added to. */

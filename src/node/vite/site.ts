@@ -1,11 +1,10 @@
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { findFloorFile } from '../engine.ts';
 import { Project } from '../project/project.ts';
-import { NO_RECIPES } from '../project/recipes.ts';
+import { NO_RECIPES } from '../project/project-recipes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
-import type { CheckedOptions } from '../project/options.ts';
+import type { CheckedOptions } from '../project/rostrum-options.ts';
 
 /** Name under which a command leaves its wishes among Vite's plugins. */
 export const COMMAND_PLUGIN = 'rostrum:command';
@@ -54,14 +53,6 @@ export interface Site {
 /** Gives the site to plugins, whose hooks run after Vite's configuration is settled. */
 export type GetSite = () => Site;
 
-/** Entries of the browser floor, as absolute paths; Node never imports them, pages name them. */
-export interface BrowserFiles {
-  script: string;
-  style: string;
-  indexStyle: string;
-  icon: string;
-}
-
 /** Gives the plugins their site once Vite has decided on its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const wishes = findWishes(config);
@@ -92,16 +83,6 @@ export function openProjectFolder(
   const options = { root, blocks, problems, defaults, asOf };
   if (!isSafe) return new Project(options);
   return new Project({ ...options, engine: null, openRecipes: async () => NO_RECIPES });
-}
-
-/** Finds the entries of the browser floor. */
-export function findBrowserFiles(): BrowserFiles {
-  return {
-    script: findFloorFile('browser/main.ts'),
-    style: findFloorFile('browser/styles/rostrum.css'),
-    indexStyle: findFloorFile('browser/styles/index.css'),
-    icon: findFloorFile('browser/brand/icon.svg'),
-  };
 }
 
 /** Finds what the command that runs Vite left among its plugins. */

@@ -1,14 +1,14 @@
 import type { Block } from '../model/block.ts';
-import { chart } from './chart.ts';
+import { chart } from './chart/chart.ts';
 import { commits } from './commits.ts';
-import { figure } from './figure.ts';
+import { figure } from './figure/figure.ts';
 import { logos } from './logos.ts';
 import { maintainers } from './maintainers.ts';
 import { names } from './names.ts';
 import { schedule } from './schedule.ts';
-import { table } from './table.ts';
-import { timeline } from './timeline.ts';
-import { tree } from './tree.ts';
+import { table } from './table/table.ts';
+import { timeline } from './timeline/timeline.ts';
+import { tree } from './tree/tree.ts';
 
 /** Every block that comes with Rostrum; the order is that of the gallery. */
 export const BLOCKS = [

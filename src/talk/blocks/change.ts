@@ -7,7 +7,7 @@ import {
   startOf,
   subtractPeriod,
 } from '../data/date.ts';
-import { formatNumber, roundSignificant } from '../data/format.ts';
+import { formatNumber, roundSignificant } from '../data/value/format.ts';
 
 interface Figure {
   value: number | null;

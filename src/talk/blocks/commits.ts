@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { unknownRow } from '../model/problems/lookup.ts';
+import { unknownRow } from '../problems/lookup-problems.ts';
 import type { Row } from '../model/dataset.ts';
-import { html, type Html } from '../model/html.ts';
-import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { html, type Html } from '../html/html.ts';
+import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
 /** Commit cards as their author wrote them. */
 export interface CommitsSpec extends RowSpec {

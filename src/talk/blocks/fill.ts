@@ -1,4 +1,4 @@
-import { evaluateValue } from '../data/value.ts';
+import { evaluateValue } from '../data/value/value.ts';
 import { toDataset } from '../data/view.ts';
 import type { BlockContext, BlockPath } from '../model/block.ts';
 import type { DataUse } from '../model/dataset.ts';

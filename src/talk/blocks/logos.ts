@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { formatCell } from '../data/format.ts';
+import { formatCell } from '../data/value/format.ts';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
-import { missingIcons, tooMuchToShow } from '../model/catalogue.ts';
+import { missingIcons, tooMuchToShow } from '../problems/problems.ts';
 import type { Row } from '../model/dataset.ts';
-import { html, rawHtml, type Html } from '../model/html.ts';
-import { ROOM, SMALLEST_TEXT } from './fit.ts';
-import { countLines, measureText } from './measure.ts';
-import { cellAt, checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { html, rawHtml, type Html } from '../html/html.ts';
+import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { countLines, measureText } from './text-width.ts';
+import { cellAt, checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
 /** A wall of logos as its author wrote it. */
 export interface LogosSpec extends RowSpec {

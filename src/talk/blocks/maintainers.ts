@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow } from '../model/problems/blocks.ts';
-import { unknownRow } from '../model/problems/lookup.ts';
+import { tooMuchToShow } from '../problems/block-problems.ts';
+import { unknownRow } from '../problems/lookup-problems.ts';
 import type { Row } from '../model/dataset.ts';
-import { markEnglish } from '../model/direction.ts';
-import { html, type Html } from '../model/html.ts';
-import { ROOM, SMALLEST_TEXT } from './fit.ts';
-import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { markEnglish } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
+import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
 /** A MAINTAINERS entry as its author wrote it. */
 export interface MaintainersSpec extends RowSpec {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow } from '../model/problems/blocks.ts';
-import { html, type Html } from '../model/html.ts';
-import { fitColumns, ROOM, type Fit } from './fit.ts';
-import { checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { tooMuchToShow } from '../problems/block-problems.ts';
+import { html, type Html } from '../html/html.ts';
+import { fitColumns, ROOM, type Fit } from './block-fit.ts';
+import { checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
 /** A wall of names as its author wrote it. */
 export interface NamesSpec extends RowSpec {

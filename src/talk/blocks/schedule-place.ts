@@ -1,6 +1,6 @@
 import type { Row } from '../model/dataset.ts';
-import { html, type Html } from '../model/html.ts';
-import { textAt } from './rows.ts';
+import { html, type Html } from '../html/html.ts';
+import { textAt } from './row-filter.ts';
 
 /** Where the sessions are, and how their times are meant; empty where the rows do not say. */
 export interface Place {

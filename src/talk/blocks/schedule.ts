@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
-import { nothingToShow, tooMuchToShow } from '../model/problems/blocks.ts';
+import { nothingToShow, tooMuchToShow } from '../problems/block-problems.ts';
 import type { Row } from '../model/dataset.ts';
-import { markEnglish } from '../model/direction.ts';
-import { html, type Html } from '../model/html.ts';
-import { ROOM, SMALLEST_TEXT } from './fit.ts';
-import { countLines } from './measure.ts';
-import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './rows.ts';
+import { markEnglish } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
+import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { countLines } from './text-width.ts';
+import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
 /** A timetable as its author wrote it. */

@@ -1,4 +1,4 @@
-import { html, type Html } from '../model/html.ts';
+import { html, type Html } from '../html/html.ts';
 
 /** Attributes of an element that changes with its slide's steps; it is written in its final state. */
 export function stepAttributes(steps: number): Html | false {

@@ -1,12 +1,12 @@
-import { duplicateId, noSlides } from '../model/catalogue.ts';
+import { duplicateId, noSlides } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import { emptySource, type SlideFile, type SlideSource } from '../model/file.ts';
+import { emptySource, type SlideFile, type SlideSource } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import { listAmbiguous, takeId, toNamed } from './id.ts';
-import { checkLinks } from './links.ts';
-import type { OrderedSlide } from './order.ts';
-import { orderSlides, problemsBySlide } from './order.ts';
+import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
+import { checkLinks } from './talk-links.ts';
+import type { OrderedSlide } from './running-order.ts';
+import { orderSlides, problemsBySlide } from './running-order.ts';
 
 /**
  * Puts a talk's slides in order and names them; a talk without any has one that says so. What is wrong with the talk as a

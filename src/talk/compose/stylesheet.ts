@@ -1,7 +1,7 @@
-import { foreignStyles, missingStylesheet, missingUrl, windowsPath } from '../model/catalogue.ts';
-import type { SlideFile } from '../model/file.ts';
-import { findLost } from '../model/lost.ts';
-import { isExternal, isWindowsPath, relativePath, resolvePath } from '../model/path.ts';
+import { foreignStyles, missingStylesheet, missingUrl, windowsPath } from '../problems/problems.ts';
+import type { SlideFile } from '../model/slide-file.ts';
+import { findLost } from '../source/encoding.ts';
+import { isExternal, isWindowsPath, relativePath, resolvePath } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 

@@ -1,4 +1,4 @@
-import type { Interval } from './refresh.ts';
+import type { Interval } from './update/refresh-context.ts';
 
 const INTERVAL = /^(\d+)(min|h|d|m|y)$/;
 const MINUTE = 60_000;

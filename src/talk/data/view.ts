@@ -7,7 +7,7 @@ import type {
   PartialDate,
   Row,
 } from '../model/dataset.ts';
-import { noRowBefore } from '../model/problems/lookup.ts';
+import { noRowBefore } from '../problems/lookup-problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
 

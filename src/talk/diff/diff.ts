@@ -6,10 +6,10 @@ import type {
   TalkDiff,
   TalkSide,
   WordRun,
-} from './change.ts';
-import { diffData, undate, type SlideInTalk } from './figures.ts';
-import { pairSlides, type Pair } from './pair.ts';
-import { diffWords } from './words.ts';
+} from './slide-change.ts';
+import { diffData, undate, type SlideInTalk } from './figure-changes.ts';
+import { pairSlides, type Pair } from './pair-slides.ts';
+import { diffWords } from './word-diff.ts';
 
 /** Compares two talks, or one talk on two days, slide by slide. */
 export function diffTalks(before: Talk, after: Talk): TalkDiff {

@@ -5,7 +5,7 @@ import {
   type TokenizerAndRendererExtension,
   type TokenizerObject,
 } from 'marked';
-import { readMatter, type Matter } from './matter.ts';
+import { readMatter, type Matter } from './slide-matter.ts';
 
 /** A `---` that begins a slide, with the front matter below it. */
 export interface CutToken {

@@ -10,7 +10,7 @@ import {
   foreignPause,
   foreignProperty,
   foreignSnippet,
-} from '../model/catalogue.ts';
+} from '../problems/problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
 /** Reports a block that is a construct of another program, and replaces it; null for any other. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './foreign.ts';
+import type { Stretch } from './transform/foreign-construct.ts';
 
 /** Finds constructs of other programs that are told from prose by what stands between their signs. */
 export function findWords(text: string): Stretch[] {

@@ -6,11 +6,11 @@ import {
   unknownKey,
   unquotedHash,
   wrongValue,
-} from '../model/catalogue.ts';
-import { findNearest } from '../model/nearest.ts';
+} from '../problems/problems.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { remember } from '../model/remember.ts';
-import { countLines, findCutValues, parseYaml } from '../model/yaml.ts';
+import { remember } from '../text/memoize.ts';
+import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
 /** Front matter that was read: its values, where they stand, and what is wrong with it. */

@@ -1,8 +1,8 @@
-import { badDate, foreignLayout, isForeignLayout, unknownTheme } from '../model/catalogue.ts';
+import { badDate, foreignLayout, isForeignLayout, unknownTheme } from '../problems/problems.ts';
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
-import type { SlideSpec, TalkSpec } from '../model/file.ts';
+import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { findNearest } from '../model/nearest.ts';
+import { findNearest } from '../text/nearest.ts';
 
 /** What a key's value was read as, or what was expected instead. */
 export type Reading<T> = { value: T } | Refusal;

@@ -1,4 +1,4 @@
-import type { SlideSource, SlideSpec } from './file.ts';
+import type { SlideSource, SlideSpec } from './slide-file.ts';
 import type { Problem, Span } from './problem.ts';
 
 /** A slide in its place in a talk: found, with the words set beside `src` applied, and named. */

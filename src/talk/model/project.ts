@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { BrokenDataset, Dataset } from './dataset.ts';
-import type { SlideFile } from './file.ts';
+import type { SlideFile } from './slide-file.ts';
 
 /** The width and height of a picture in pixels; a drawing can be shown larger. */
 export interface PictureSize {

@@ -1,6 +1,6 @@
-import type { Part } from './parts.ts';
+import type { Part } from './sections.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
-import type { TalkLive } from './live.ts';
+import type { TalkLive } from './live-shape.ts';
 import type { Problem, Span } from './problem.ts';
 
 /** The ways a slide can be laid out. */

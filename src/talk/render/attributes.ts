@@ -1,8 +1,8 @@
 import type { Token } from 'marked';
-import type { AttributesToken } from '../model/file.ts';
-import { readTag, writeTag, type Attribute } from '../model/tags.ts';
-import { useAddresses } from './addresses.ts';
-import { filterAttributes } from './allowed.ts';
+import type { AttributesToken } from '../model/slide-file.ts';
+import { readTag, writeTag, type Attribute } from '../html/tags.ts';
+import { useAddresses } from './raw/addresses.ts';
+import { filterAttributes } from './raw/allowed.ts';
 import type { SlideContext } from './context.ts';
 import { claimPause, claimStep } from './steps.ts';
 

@@ -1,19 +1,14 @@
-import { wrongValue } from '../model/catalogue.ts';
-import { contrastOf, layOver, parseColour, toHex, type Colour } from '../model/colour/colour.ts';
-import {
-  isBalanced,
-  isComputedColour,
-  isGradient,
-  parseGradient,
-} from '../model/colour/gradient.ts';
-import { COLOUR_NAMES } from '../model/colour/names.ts';
-import { html } from '../model/html.ts';
-import { findNearest } from '../model/nearest.ts';
-import { isPicture } from '../model/path.ts';
+import { wrongValue } from '../problems/problems.ts';
+import { contrastOf, layOver, parseColour, toHex, type Colour } from '../colour/colour.ts';
+import { isBalanced, isComputedColour, isGradient, parseGradient } from '../colour/gradient.ts';
+import { COLOUR_NAMES } from '../colour/colour-names.ts';
+import { html } from '../html/html.ts';
+import { findNearest } from '../text/nearest.ts';
+import { isPicture } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
-import { encodeAddress, useAsset } from './picture.ts';
-import type { Attribute } from '../model/tags.ts';
+import { encodeAddress, useAsset } from './elements/picture.ts';
+import type { Attribute } from '../html/tags.ts';
 
 /** A slide's own background. */
 export interface Background {

@@ -4,8 +4,8 @@ import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
-import { isHeavyFile } from './drawing.ts';
-import { listPageFiles } from './embedded.ts';
+import { isHeavyFile } from './raw/drawing-size.ts';
+import { listPageFiles } from './raw/embedded.ts';
 import type { Pause, Steps } from './steps.ts';
 
 /** What all slides of a talk are rendered with. */

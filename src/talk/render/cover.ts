@@ -1,6 +1,6 @@
 import { printDate } from '../data/date.ts';
-import { findDirection, type Direction } from '../model/direction.ts';
-import { html, type Html } from '../model/html.ts';
+import { findDirection, type Direction } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
 import type { Layout, TalkMeta } from '../model/talk.ts';
 
 /** Tells whether a slide of this layout shows the talk's front matter where its author left it empty. */

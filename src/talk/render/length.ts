@@ -1,8 +1,8 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { slideTooLong } from '../model/catalogue.ts';
-import type { SlideToken } from '../model/file.ts';
+import { slideTooLong } from '../problems/problems.ts';
+import type { SlideToken } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { spanOf } from './inline.ts';
+import { spanOf } from './elements/inline.ts';
 
 /** Lines up to which a slide is drawn; nobody reads a tenth of that, and a browser needs minutes for many times as many. */
 export const MOST_LINES = 1000;

@@ -1,9 +1,9 @@
-import { internalError } from '../model/catalogue.ts';
+import { internalError } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import { emptySource, type SlideFile } from '../model/file.ts';
+import { emptySource, type SlideFile } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import { reasonOf } from '../model/thrown.ts';
+import { reasonOf } from '../text/error-text.ts';
 import type { TalkContext } from './context.ts';
 
 /** Renders a slide; where that throws, the slide shows the problem in place of its content. */

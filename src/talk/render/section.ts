@@ -1,11 +1,11 @@
-import type { Html } from '../model/html.ts';
-import { html } from '../model/html.ts';
-import { findDirection } from '../model/direction.ts';
+import type { Html } from '../html/html.ts';
+import { html } from '../html/html.ts';
+import { findDirection } from '../html/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import type { Fit } from './fit/fit.ts';
 import { renderSources } from './sources.ts';
-import type { SlideParts } from './slide.ts';
-import { writeTag } from '../model/tags.ts';
+import type { SlideParts } from './render.ts';
+import { writeTag } from '../html/tags.ts';
 
 /** What a slide's section says about its place in the talk. */
 export interface SectionPlace {

@@ -1,8 +1,8 @@
 import { compareDates, printDate } from '../data/date.ts';
 import type { DataUse } from '../model/dataset.ts';
-import { markEnglish } from '../model/direction.ts';
-import type { Html } from '../model/html.ts';
-import { html } from '../model/html.ts';
+import { markEnglish } from '../html/direction.ts';
+import type { Html } from '../html/html.ts';
+import { html } from '../html/html.ts';
 
 const WEB = /^https?:\/\//i;
 /** Letters of a name that a source line has room for. */

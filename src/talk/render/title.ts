@@ -5,8 +5,8 @@ import type { Layout, TalkMeta } from '../model/talk.ts';
 import { mergeAttributes } from './attributes.ts';
 import type { SlideContext } from './context.ts';
 import { isCover } from './cover.ts';
-import { spanOf } from './inline.ts';
-import { renderElement } from './prose.ts';
+import { spanOf } from './elements/inline.ts';
+import { renderElement } from './elements/prose.ts';
 
 /** Layouts whose title stands alone, as a first heading. */
 const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];

@@ -1,10 +1,10 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { SlideToken } from '../model/file.ts';
-import { isExternal, resolvePath } from '../model/path.ts';
-import { decodeReferences } from '../model/references.ts';
+import type { SlideToken } from '../model/slide-file.ts';
+import { isExternal, resolvePath } from '../text/path.ts';
+import { decodeReferences } from '../html/character-references.ts';
 import type { SlideContext } from './context.ts';
-import { scanHtml, writeTag, type TagPiece } from '../model/tags.ts';
-import { isAllowed } from './allowed.ts';
+import { scanHtml, writeTag, type TagPiece } from '../html/tags.ts';
+import { isAllowed } from './raw/allowed.ts';
 
 /** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
 export type Words = Pick<SlideContext, 'words'> & { file?: string };

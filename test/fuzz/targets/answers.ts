@@ -2,17 +2,21 @@ import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hostOf } from '../../../src/node/data/gather.ts';
-import { LIMITS, type Limits } from '../../../src/node/data/limits.ts';
-import { refreshTargets } from '../../../src/node/data/refresh.ts';
-import type { RefreshResult } from '../../../src/node/data/dataset.ts';
-import { findTargets, readText, type Target as Source } from '../../../src/node/data/target.ts';
-import { readVia } from '../../../src/node/data/via.ts';
+import { hostOf } from '../../../src/node/data/refresh/gather.ts';
+import { LIMITS, type Limits } from '../../../src/node/data/http/limits.ts';
+import { refreshTargets } from '../../../src/node/data/refresh/refresh.ts';
+import type { RefreshResult } from '../../../src/node/data/refresh/refresh-dataset.ts';
+import {
+  findTargets,
+  readText,
+  type Target as Source,
+} from '../../../src/node/data/refresh/refresh-target.ts';
+import { readVia } from '../../../src/node/data/http/mirror.ts';
 import { createLibrary } from '../../../src/node/project/library.ts';
-import { listProject } from '../../../src/node/project/read.ts';
-import { NO_RECIPES, openRecipes } from '../../../src/node/project/recipes.ts';
+import { listProject } from '../../../src/node/project/read-folder.ts';
+import { NO_RECIPES, openRecipes } from '../../../src/node/project/project-recipes.ts';
 import { findCache } from '../../../src/node/typescript.ts';
-import { parseDataset } from '../../../src/talk/data/dataset.ts';
+import { parseDataset } from '../../../src/talk/data/dataset/dataset.ts';
 import type { Dataset } from '../../../src/talk/model/dataset.ts';
 import { ANSWER_PATHS, findAnswer, viaPairs } from '../../support/answers.ts';
 import { NOW, serve } from '../../support/faults.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Project } from '../../../src/node/project/project.ts';
-import { renderIndexPage } from '../../../src/node/vite/index-page.ts';
-import { renderTalkPage } from '../../../src/node/vite/talk-page.ts';
+import { renderIndexPage } from '../../../src/node/pages/index/index-page.ts';
+import { renderTalkPage } from '../../../src/node/pages/talk-page.ts';
 import { makeSample, type Sample } from '../project.ts';
 import { faultOf, plainTarget } from '../target.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
-import { readPdfFacts } from '../../../src/node/export/pdf-facts.ts';
-import { preflight, VENUES } from '../../../src/node/export/preflight.ts';
+import { readPdfFacts } from '../../../src/node/pdf/pdf-facts.ts';
+import { preflight, VENUES } from '../../../src/node/pdf/preflight.ts';
 import { breakPdf } from '../doors.ts';
 import type { Target } from '../target.ts';
 import { judgeWords } from '../words.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createEventParser } from '../../../src/browser/live/events.ts';
-import { parseParameters } from '../../../src/browser/parameters.ts';
-import { parseSpeakerMessage } from '../../../src/browser/speaker-channel.ts';
+import { createEventParser } from '../../../src/browser/live/event-stream.ts';
+import { parseParameters } from '../../../src/browser/page/parameters.ts';
+import { parseSpeakerMessage } from '../../../src/browser/speaker/speaker-channel.ts';
 import { parseHello } from '../../../src/talk/model/wire.ts';
 import { makeMessage } from '../../fuzz/doors.ts';
 import { createRandom } from '../../fuzz/random.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
 import type { Slide } from '../../../src/talk/model/talk.ts';
-import { createRenderCache, type RenderCache } from '../../../src/talk/render/cache.ts';
+import { createRenderCache, type RenderCache } from '../../../src/talk/render/render-cache.ts';
 import { compileTexts, openProject, readTexts, type Kept } from '../../support/fixtures.ts';
 
 const FILE = 'slides/talks/talk.md';

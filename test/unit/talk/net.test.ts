@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
-import { parseDataset } from '../../../src/talk/data/dataset.ts';
-import { findRecipeFault } from '../../../src/talk/data/recipe.ts';
+import { parseDataset } from '../../../src/talk/data/dataset/dataset.ts';
+import { findRecipeFault } from '../../../src/talk/data/dataset/recipe.ts';
 import type { Block } from '../../../src/talk/model/block.ts';
 import type { TalkProject } from '../../../src/talk/model/project.ts';
 import { compileTexts, openProject } from '../../support/fixtures.ts';

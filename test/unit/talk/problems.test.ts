@@ -7,7 +7,7 @@ import { compileFolder } from '../../support/fixtures.ts';
 const FOLDER = testFolder('problems');
 /** What only a browser finds. */
 const SHOWN = testFolder('check');
-const MESSAGES = 'src/talk/model/problems';
+const MESSAGES = 'src/talk/problems';
 const CODE = /code: '([a-z-]+)'/g;
 const HEADING = /^### ([a-z-]+)$/gm;
 
@@ -19,9 +19,7 @@ test.each(listCases(FOLDER))('prints %s', async (code) => {
 });
 
 test('every problem of the catalogue is documented and has a case, and nothing else is', () => {
-  const codes = listMessages()
-    .flatMap((file) => findAll(CODE, file))
-    .sort();
+  const codes = [...new Set(listMessages().flatMap((file) => findAll(CODE, file)))].sort();
   expect(findAll(HEADING, 'docs/problems.md')).toEqual(codes);
   const shown = listCases(SHOWN).filter((name) => name !== 'clean');
   expect([...listCases(FOLDER), ...shown].sort()).toEqual(codes);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
-import { toShape } from './shape.ts';
+import { toShape } from './answer-shape.ts';
 
 /** A version of a crate; the day is null where the index does not tell it. */
 export interface CrateVersion {

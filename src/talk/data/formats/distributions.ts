@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ShapeError, toShape } from './shape.ts';
+import { ShapeError, toShape } from './answer-shape.ts';
 
 const MADISON = v.array(
   v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown()))),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
-import { toShape } from './shape.ts';
+import { toShape } from './answer-shape.ts';
 
 /** A release cycle of a product, such as 6.12 of Linux. */
 export interface ReleaseCycle {

@@ -1,4 +1,4 @@
-import { ShapeError, toText } from './shape.ts';
+import { ShapeError, toText } from './answer-shape.ts';
 
 /** Somebody in a shortlog, with their number of commits. */
 export interface Contributor {

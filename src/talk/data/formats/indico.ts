@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toShape } from './shape.ts';
+import { toShape } from './answer-shape.ts';
 
 /** A talk or a break of a conference, in the conference's own time. */
 export interface Session {

@@ -1,6 +1,6 @@
-import type { HtmlCell, HtmlTable } from './page.ts';
-import { findColumn, toPage } from './page.ts';
-import { ShapeError } from './shape.ts';
+import type { HtmlCell, HtmlTable } from './html-page.ts';
+import { findColumn, toPage } from './html-page.ts';
+import { ShapeError } from './answer-shape.ts';
 
 /** A row of kernel.org's tables of LLVM+Rust toolchains. */
 export interface Toolchain {

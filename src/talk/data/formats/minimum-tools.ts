@@ -1,4 +1,4 @@
-import { ShapeError, toText } from './shape.ts';
+import { ShapeError, toText } from './answer-shape.ts';
 
 /** The oldest Rust and bindgen that a kernel builds with. */
 export interface MinimumTools {

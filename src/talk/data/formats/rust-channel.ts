@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
-import { toShape } from './shape.ts';
+import { toShape } from './answer-shape.ts';
 
 /** What a channel of Rust offers. */
 export interface RustChannel {

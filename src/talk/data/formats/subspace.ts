@@ -1,5 +1,5 @@
-import { findColumn, toPage } from './page.ts';
-import { ShapeError } from './shape.ts';
+import { findColumn, toPage } from './html-page.ts';
+import { ShapeError } from './answer-shape.ts';
 
 const COUNT = /^\d{1,3}(?:[, ]?\d{3})*$/;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
-import type { RefreshRecipe, WebRequest } from '../refresh.ts';
-import { ShapeError, toShape } from './shape.ts';
+import type { RefreshRecipe, WebRequest } from '../update/refresh-context.ts';
+import { ShapeError, toShape } from './answer-shape.ts';
 
 /** A chart of Zulip's statistics: the counts of everyone, by series. */
 export interface ZulipChart {

@@ -1,12 +1,12 @@
 import type { PictureSize } from '../../model/project.ts';
 import type { Layout } from '../../model/talk.ts';
-import { fitDisplay } from './display.ts';
-import { findPicture, placeBeside, type Beside } from './beside.ts';
-import { createRuler } from './height.ts';
+import { fitDisplay } from './fit-display.ts';
+import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
+import { createRuler } from './fit-height.ts';
 import { longestLine, type Place } from './ruler.ts';
-import { LEVELS, SMALLEST_LEVEL, USUAL_LEVEL, type Level } from './levels.ts';
-import { elementsOf, hasClass, parseTree, someElement, type Element } from './tree.ts';
-import { countLines, cutWords } from './words.ts';
+import { LEVELS, SMALLEST_LEVEL, USUAL_LEVEL, type Level } from './fit-levels.ts';
+import { elementsOf, hasClass, parseTree, someElement, type Element } from './fit-tree.ts';
+import { countLines, cutWords } from './fit-words.ts';
 
 /** A slide's HTML, as far as it is known before it is placed. */
 export interface FitRequest {

@@ -1,5 +1,5 @@
-import { BASE, SMALLEST, type Level } from './levels.ts';
-import type { Element, Node } from './tree.ts';
+import { BASE, SMALLEST, type Level } from './fit-levels.ts';
+import type { Element, Node } from './fit-tree.ts';
 
 /** The least that a picture or a drawing gets, which takes what is left. */
 export const LEAST_PICTURE = 180;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineDataset } from '../../../../src/talk/data/recipe.ts';
+import { defineDataset } from '../../../../src/talk/data/dataset/recipe.ts';
 
 export default defineDataset({
   schema: v.object({ asOf: v.string(), subscribers: v.number() }),

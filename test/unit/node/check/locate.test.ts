@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locateFinding } from '../../../../src/node/check/locate.ts';
-import type { Finding } from '../../../../src/talk/model/finding.ts';
+import type { Finding } from '../../../../src/talk/problems/finding.ts';
 import type { Span } from '../../../../src/talk/model/problem.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listArguments } from '../../../../src/node/chromium/arguments.ts';
+import { listArguments } from '../../../../src/node/chromium/chromium-arguments.ts';
 import { DeadlineError, withDeadline } from '../../../../src/node/chromium/deadline.ts';
 import { findSandboxObstacle } from '../../../../src/node/chromium/sandbox.ts';
-import { nameSlides } from '../../../../src/node/export/print.ts';
+import { nameSlides } from '../../../../src/node/print/print.ts';
 import { compileMarkdown } from '../../../support/slide.ts';
 
 const never = new Promise<never>(() => {});

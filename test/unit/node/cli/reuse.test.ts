@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { TalkDiff } from '../../../../src/talk/diff/change.ts';
+import type { TalkDiff } from '../../../../src/talk/diff/slide-change.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 import { callRostrum, type Ended } from '../../../support/run.ts';
 

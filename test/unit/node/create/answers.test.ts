@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { completeAnswers, defaultAnswers } from '../../../../src/node/create/answers.ts';
-import { fillHead, toYaml } from '../../../../src/node/create/head.ts';
+import { fillHead, toYaml } from '../../../../src/node/create/talk-head.ts';
 import type { Prompt } from '../../../../src/node/prompt.ts';
 
 const DEFAULTS = defaultAnswers('2026-01-31');

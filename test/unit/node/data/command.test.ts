@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { lockFile } from '../../../../src/node/data/memory.ts';
+import { lockFile } from '../../../../src/node/data/refresh/source-state.ts';
 import {
   gzipBomb,
   sendBytes,

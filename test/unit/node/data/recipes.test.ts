@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { parseDataset } from '../../../../src/talk/data/dataset.ts';
-import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
+import { parseDataset } from '../../../../src/talk/data/dataset/dataset.ts';
+import type { DatasetRecipe } from '../../../../src/talk/data/dataset/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
 import { serve, type Served } from '../../../support/faults.ts';
 import { readAnswer, serveSources, viaPairs } from '../../../support/answers.ts';
@@ -17,8 +17,8 @@ import {
 
 vi.mock('rostrum', async () => ({
   v: await import('valibot'),
-  defineDataset: (await import('../../../../src/talk/data/recipe.ts')).defineDataset,
-  formats: (await import('../../../../src/talk/data/formats.ts')).formats,
+  defineDataset: (await import('../../../../src/talk/data/dataset/recipe.ts')).defineDataset,
+  formats: (await import('../../../../src/talk/data/formats/formats.ts')).formats,
 }));
 
 const DATA = new URL('../../../../data/', import.meta.url);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
-import { renderJson } from '../../../../src/node/vite/document.ts';
-import { renderMissingPage } from '../../../../src/node/vite/missing-page.ts';
-import { renderTalkPage } from '../../../../src/node/vite/talk-page.ts';
+import { renderJson } from '../../../../src/node/pages/document.ts';
+import { renderMissingPage } from '../../../../src/node/pages/missing-page.ts';
+import { renderTalkPage } from '../../../../src/node/pages/talk-page.ts';
 import { PAGE_DATA_ID } from '../../../../src/talk/model/wire.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 

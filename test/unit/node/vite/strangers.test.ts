@@ -1,9 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { Project } from '../../../../src/node/project/project.ts';
-import { renderIndexPage } from '../../../../src/node/vite/index-page.ts';
-import { renderMissingPage } from '../../../../src/node/vite/missing-page.ts';
-import { renderTalkPage } from '../../../../src/node/vite/talk-page.ts';
+import { renderIndexPage } from '../../../../src/node/pages/index/index-page.ts';
+import { renderMissingPage } from '../../../../src/node/pages/missing-page.ts';
+import { renderTalkPage } from '../../../../src/node/pages/talk-page.ts';
 import { makeProject } from '../../../support/project.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { parseDataset } from '../../../../src/talk/data/dataset.ts';
-import type { DatasetRecipe } from '../../../../src/talk/data/recipe.ts';
-import type { ValueContext } from '../../../../src/talk/data/value.ts';
+import { parseDataset } from '../../../../src/talk/data/dataset/dataset.ts';
+import type { DatasetRecipe } from '../../../../src/talk/data/dataset/recipe.ts';
+import type { ValueContext } from '../../../../src/talk/data/value/value.ts';
 import type { Dataset } from '../../../../src/talk/model/dataset.ts';
 import type { TalkMeta } from '../../../../src/talk/model/talk.ts';
 import { META } from '../../../support/meta.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffTalks } from '../../../../src/talk/diff/diff.ts';
-import type { SlideDiff } from '../../../../src/talk/diff/change.ts';
+import type { SlideDiff } from '../../../../src/talk/diff/slide-change.ts';
 import { compileTexts, type Texts } from '../../../support/fixtures.ts';
 
 const LIBRARY: Texts = {

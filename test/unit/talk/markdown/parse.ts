@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import { parseSlideFile } from '../../../../src/talk/markdown/file.ts';
-import type { SlideFile, SlideSource } from '../../../../src/talk/model/file.ts';
+import { parseSlideFile } from '../../../../src/talk/markdown/markdown.ts';
+import type { SlideFile, SlideSource } from '../../../../src/talk/model/slide-file.ts';
 import type { Problem, Span } from '../../../../src/talk/model/problem.ts';
 
 const BLOCKS = ['chart', 'figure', 'table', 'timeline'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDirection, markEnglish } from '../../../../src/talk/model/direction.ts';
+import { findDirection, markEnglish } from '../../../../src/talk/html/direction.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 
 test('finds the direction of a language by its script, else by its name', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LEVELS, type Level } from '../../../../src/talk/render/fit/levels.ts';
-import { parseTree } from '../../../../src/talk/render/fit/tree.ts';
-import { countLines, cutWords, widthOfLine } from '../../../../src/talk/render/fit/words.ts';
+import { LEVELS, type Level } from '../../../../src/talk/render/fit/fit-levels.ts';
+import { parseTree } from '../../../../src/talk/render/fit/fit-tree.ts';
+import { countLines, cutWords, widthOfLine } from '../../../../src/talk/render/fit/fit-words.ts';
 import { compileSlide } from '../../../support/slide.ts';
 
-const CSS = new URL('../../../../src/browser/styles/fit.css', import.meta.url);
+const CSS = new URL('../../../../src/browser/styles/slides/fit.css', import.meta.url);
 const SENTENCE =
   'The scheduler decides which of the tasks that could run does run, and for how long. ';
 

@@ -3,7 +3,7 @@ import {
   findLanguage,
   highlightLines,
   languageNames,
-} from '../../../../src/talk/render/highlight.ts';
+} from '../../../../src/talk/render/highlight/highlight.ts';
 import { bodyOf, codesOf } from '../../../support/slide.ts';
 
 /** Highlights code and gives the words of one scope. */

@@ -1,0 +1,60 @@
+import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { layText, widest } from './plot.ts';
+import type { Extent, Mark } from './scene.ts';
+import { fitText, TEXT } from './chart-text.ts';
+
+/** Rows of names down a chart: which fit, how high each is, and where the marks begin. */
+export interface Rows {
+  count: number;
+  height: number;
+  size: number;
+  left: number;
+  top: number;
+  marks: Mark[];
+}
+
+const LOWEST = 27;
+const HIGHEST = 84;
+const MOST_NAME = 0.42;
+/** On a telephone names are worth more than the length of bars. */
+const NARROW = { width: 480, mostName: 0.56 };
+const NAME_GAP = 18;
+
+/** Lays out the names of rows; those that have no room are counted in a last line. */
+export function layRows(view: ChartView, extent: Extent, top: number): Rows {
+  const room = extent.height - top;
+  const isCut = view.places.length * LOWEST > room;
+  const count = isCut ? Math.max(1, Math.floor(room / LOWEST) - 1) : view.places.length;
+  const height = Math.min(HIGHEST, room / (isCut ? count + 1 : count));
+  const shown = view.places.slice(0, count);
+  const names = shown.map(({ label }) => label);
+  const isNarrow = extent.width < NARROW.width;
+  const most = extent.width * (isNarrow ? NARROW.mostName : MOST_NAME);
+  const isTight = isNarrow && widest(names, pickSize(height)) > most;
+  const size = isTight ? TEXT.small : pickSize(height);
+  const width = Math.min(widest(names, size), most);
+  const rows: Rows = { count, height, size, left: width + NAME_GAP, top, marks: [] };
+  shown.forEach((place, index) => rows.marks.push(layName(place, rows, index)));
+  if (isCut) {
+    const rest = `and ${view.places.length - count} more`;
+    const y = middleOf(rows, count) + TEXT.small / 3;
+    rows.marks.push(layText('rest', 'faint', rest, [0, y], TEXT.small));
+  }
+  return rows;
+}
+
+/** Tells where the middle of a row is. */
+export function middleOf({ top, height }: Pick<Rows, 'top' | 'height'>, index: number): number {
+  return top + height * (index + 0.5);
+}
+
+function pickSize(height: number): number {
+  if (height > 56) return TEXT.value;
+  return height > 36 ? TEXT.label : TEXT.small;
+}
+
+function layName({ key, label }: ChartPlace, rows: Rows, index: number): Mark {
+  const text = fitText(label, rows.size, rows.left - NAME_GAP + 1);
+  return layText(`row ${key}`, 'ink', text, [0, middleOf(rows, index) + rows.size / 3], rows.size);
+}

@@ -1,0 +1,119 @@
+import {
+  renderChartTable,
+  toChartTable,
+  type ChartTable,
+} from '../../talk/blocks/chart/chart-table.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { writeText } from './write-text.ts';
+
+/** Keeps the table under a chart, which is for those who do not see the drawing, in line with it. */
+export interface ChartWords {
+  /** Takes note of what is drawn; it is written a moment later. */
+  show(view: ChartView): void;
+}
+
+/** Nobody reads a table as fast as a drawing moves. */
+const PAUSE = 500;
+/**
+ * From how many rows on those that come while the page is open take the place of the oldest. A mark that enters a drawing
+ * has the browser look at all styles of the slide again, and more rows than this would be felt.
+ */
+const MOST_ROWS = 200;
+
+const waiting = new Set<() => void>();
+addEventListener('beforeprint', () => {
+  for (const write of waiting) write();
+});
+
+/** Opens the table of a chart. */
+export function openWords(block: HTMLElement): ChartWords {
+  let shown: ChartView | null = null;
+  /** The table on the page, its rows, and how many it may have. */
+  let known: { table: HTMLTableElement; rows: string[][]; most: number } | null = null;
+
+  function write(): void {
+    waiting.delete(write);
+    const table = block.querySelector<HTMLTableElement>(':scope > .chart-data');
+    if (!shown || !table) return;
+    if (known?.table !== table) known = openTable(table);
+    const words = bound(toChartTable(shown), known.most);
+    if (patchTable(table, known.rows, words)) known = { ...known, rows: words.rows };
+    else table.outerHTML = renderChartTable(shown).markup;
+  }
+
+  return {
+    show(view) {
+      // The first table is the one that the page came with, unless the data have changed out of sight.
+      const isWritten = shown === null && block.dataset['live'] === undefined;
+      shown = view;
+      if (isWritten || waiting.has(write)) return;
+      waiting.add(write);
+      setTimeout(() => waiting.has(write) && write(), PAUSE);
+    },
+  };
+}
+
+function bound({ caption, heads, rows }: ChartTable, most: number): ChartTable {
+  if (rows.length <= most) return { caption, heads, rows };
+  const note = `the newest ${most} of ${rows.length}`;
+  return { caption: `${caption}, ${note}`, heads, rows: rows.slice(-most) };
+}
+
+/** Changes only the cells that say something else; false where the table has another form. */
+function patchTable(
+  table: HTMLTableElement,
+  before: readonly string[][],
+  { caption, heads, rows }: ChartTable,
+): boolean {
+  const elements = [...(table.tBodies[0]?.rows ?? [])];
+  const [sample] = elements;
+  const names = [...(table.tHead?.querySelectorAll('th') ?? [])].map(readText);
+  if (!sample || !table.caption || names.join('\n') !== heads.join('\n')) return false;
+  patchCaption(table.caption, caption);
+  // The oldest rows leave first.
+  const first = before.findIndex(([name]) => name === rows[0]?.[0]);
+  const start = Math.max(0, first);
+  const kept = before.slice(start, start + rows.length);
+  const added = rows.slice(kept.length).map((cells) => copyRow(sample, cells));
+  kept.forEach((cells, index) => patchRow(elements[start + index], cells, rows[index] ?? []));
+  elements[start + kept.length - 1]?.after(...added);
+  for (const element of elements.slice(0, start)) element.remove();
+  for (const element of elements.slice(start + kept.length)) element.remove();
+  return true;
+}
+
+function patchCaption(element: HTMLElement, caption: string): void {
+  const said = readText(element);
+  if (said !== caption)
+    writeText(
+      element,
+      element.textContent.replace(said, () => caption),
+    );
+}
+
+function patchRow(
+  element: HTMLTableRowElement | undefined,
+  before: readonly string[],
+  cells: readonly string[],
+): void {
+  cells.forEach((cell, index) => {
+    if (cell === before[index]) return;
+    const place = element?.cells[index];
+    if (place) writeText(place, cell);
+  });
+}
+
+function copyRow(sample: HTMLTableRowElement, cells: readonly string[]): HTMLTableRowElement {
+  const row = sample.cloneNode(true) as HTMLTableRowElement;
+  patchRow(row, [], cells);
+  return row;
+}
+
+function openTable(table: HTMLTableElement) {
+  const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells].map(readText));
+  return { table, rows, most: Math.max(MOST_ROWS, rows.length) };
+}
+
+function readText({ textContent }: Element): string {
+  return textContent.trim();
+}

@@ -1,0 +1,41 @@
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { layHorizontalBars } from './kinds/bar.ts';
+import { layColumns } from './kinds/column.ts';
+import { layDots } from './kinds/dot.ts';
+import { layLines } from './kinds/line.ts';
+import type { Motion } from './motion.ts';
+import { drawScene } from './render-scene.ts';
+import type { Extent, Scene } from './scene.ts';
+import { laySlopes } from './kinds/slope.ts';
+import { layStacks } from './kinds/stacked.ts';
+
+/** Lays out a chart of any type in a rectangle. */
+export function layChart(view: ChartView, extent: Extent): Scene {
+  switch (view.type) {
+    case 'line':
+    case 'area':
+      return layLines(view, extent);
+    case 'column':
+      return layColumns(view, extent);
+    case 'bar':
+      return layHorizontalBars(view, extent);
+    case 'dot':
+      return layDots(view, extent);
+    case 'slope':
+      return laySlopes(view, extent);
+    case 'stacked':
+      return layStacks(view, extent);
+    default:
+      return view.type satisfies never;
+  }
+}
+
+/** Draws a chart, or moves the one that is there to its new values. */
+export function drawChart(
+  svg: SVGSVGElement,
+  view: ChartView,
+  extent: Extent,
+  motion: Motion,
+): void {
+  drawScene(svg, layChart(view, extent), motion);
+}

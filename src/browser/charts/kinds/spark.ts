@@ -1,0 +1,29 @@
+import type { ChartPoint, ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+
+const FEW = 3;
+
+/** Takes from a chart what its surroundings already say; of many values only the first and newest are written. */
+export function toSpark(view: ChartView): ChartView {
+  const first = findFirst(view);
+  const last = view.places.length - 1;
+  const isMany = last - first >= FEW;
+  const isWritten = (place: number): boolean => !isMany || place === first || place === last;
+  const write = (point: ChartPoint, place: number): ChartPoint =>
+    isWritten(place) && point.value !== null ? point : { ...point, label: '' };
+  const series = view.series.map((one) => ({
+    ...one,
+    points: one.points.map(write).slice(first),
+  }));
+  const places = view.places
+    .map((place, index) => (isWritten(index) ? place : { ...place, label: '', short: '' }))
+    .slice(first);
+  return { ...view, series, places, unit: null, title: null, mark: null };
+}
+
+/** A small chart begins with a value, not with a gap. */
+function findFirst({ places, series }: ChartView): number {
+  const first = places.findIndex((_, place) =>
+    series.some(({ points }) => (points[place]?.value ?? null) !== null),
+  );
+  return Math.max(0, first);
+}

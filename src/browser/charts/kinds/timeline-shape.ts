@@ -1,0 +1,100 @@
+import { candidateDays } from '../../../talk/blocks/timeline/timeline-cycle.ts';
+import type { TimelineRelease } from '../../../talk/blocks/timeline/timeline-view.ts';
+import { printDate } from '../../../talk/data/date.ts';
+import type { IsoDate } from '../../../talk/model/dataset.ts';
+import { textWidth } from '../chart-text.ts';
+
+/** A part of a cycle's bar. */
+export interface Segment {
+  kind: 'window' | 'candidates';
+  from: IsoDate;
+  to: IsoDate;
+  isProjected: boolean;
+}
+
+/** Size of dates and Rust versions. */
+export const WORDS = 20;
+
+const GAP = 14;
+/** Space between versions of neighbours. */
+const APART = 24;
+/** What a label keeps free that is set as small as may be. */
+const TIGHT = 4;
+const SMALLEST = 18;
+
+/** Cuts a cycle's bar where the merge window closes, and where the as-of date parts what happened from what is projected. */
+export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] {
+  const { opens, closes, releases, stage } = release;
+  const now = stage === 'unknown' ? opens : asOf;
+  const cut = (kind: Segment['kind'], from: IsoDate, to: IsoDate): Segment[] => {
+    if (stage === 'released' || to <= now) return [{ kind, from, to, isProjected: false }];
+    if (from >= now) return [{ kind, from, to, isProjected: true }];
+    return [
+      { kind, from, to: now, isProjected: false },
+      { kind, from: now, to, isProjected: true },
+    ];
+  };
+  return [...cut('window', opens, closes), ...cut('candidates', closes, releases)];
+}
+
+/** Lists where the known part of a bar is divided into weeks: the -rcs after the first. */
+export function cutWeeks(release: TimelineRelease, asOf: IsoDate): IsoDate[] {
+  const end = release.stage === 'unknown' ? release.opens : asOf;
+  return candidateDays(release)
+    .slice(1)
+    .filter((day) => day < end);
+}
+
+/** Writes the releases' dates in one line each, or day and year apart where there is less room. */
+export function printReleases(
+  releases: readonly TimelineRelease[],
+  rooms: readonly number[],
+): string[][] {
+  const whole = releases.map((release) => printWhole(release));
+  if (whole.every((text, index) => fits(text, rooms[index] ?? 0)))
+    return whole.map((text) => [text]);
+  return releases.map((release, index) => {
+    const brief = printBrief(release);
+    const year = release.releases.slice(0, 4);
+    if (!fits(brief, rooms[index] ?? 0)) return [];
+    return releases[index - 1]?.releases.slice(0, 4) === year ? [brief] : [brief, year];
+  });
+}
+
+function printWhole({ stage, releases }: TimelineRelease): string {
+  const [day, month = '', year] = printDate(releases).split(' ');
+  const short = month.slice(0, 3);
+  return stage === 'released' ? `${day} ${short} ${year}` : `~${short} ${year}`;
+}
+
+function printBrief({ stage, releases }: TimelineRelease): string {
+  const [day, month = ''] = printDate(releases).split(' ');
+  return stage === 'released' ? `${day} ${month.slice(0, 3)}` : `~${month.slice(0, 3)}`;
+}
+
+/** Text with the size in which it fits. */
+export interface Label {
+  text: string;
+  size: number;
+}
+
+/** Writes a Rust version as far as there is room, smaller before not at all; null where there is none. */
+export function fitRustLabel(label: string | null, room: number): Label | null {
+  const brief = label?.replace(/(.*) or newer$/, '≥ $1') ?? '';
+  const choices = label === null ? ['no data'] : [`Rust ${label}`, `Rust ${brief}`, brief];
+  const text = choices.find((choice) => fits(choice, room));
+  if (text !== undefined) return { text, size: WORDS };
+  const least = brief.replace(' ', '');
+  const isTight = label !== null && textWidth(least, SMALLEST, true) + TIGHT <= room;
+  return isTight ? { text: least, size: SMALLEST } : null;
+}
+
+/** Finds the size in which all versions stand apart, up to the largest. */
+export function fitVersions(versions: readonly string[], room: number, largest: number): number {
+  const widest = Math.max(0, ...versions.map((version) => textWidth(version, 1, true)));
+  return Math.max(WORDS, Math.min(largest, Math.floor((room - APART) / widest)));
+}
+
+function fits(text: string, room: number): boolean {
+  return textWidth(text, WORDS, true) + GAP <= room;
+}

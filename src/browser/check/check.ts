@@ -1,0 +1,47 @@
+import { mergeFindings, type Finding, type Look } from '../../talk/problems/finding.ts';
+import { findSlides } from '../page/page.ts';
+import { checkColours, checkSlide } from './slide-rules.ts';
+import { countSteps, layOut, settle, showStep } from './stage.ts';
+
+/** Measures every slide of a page: the deck at every step in light and dark, the print view as it is. */
+export async function checkTalk(): Promise<Finding[]> {
+  const slides = findSlides(document);
+  const isPrint = document.documentElement.classList.contains('print');
+  return mergeFindings(isPrint ? checkPages(slides) : await checkDeck(slides));
+}
+
+function checkPages(slides: readonly HTMLElement[]): Finding[] {
+  return slides.flatMap((slide) =>
+    checkSlide(slide, { view: 'print', mode: 'light', step: countSteps(slide) }),
+  );
+}
+
+async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
+  layOut(slides);
+  const last = Math.max(0, ...slides.map(countSteps));
+  const steps = Array.from({ length: last + 1 }, (_, step) => step);
+  const light = await checkMode('light', { slides, steps, check: checkSlide });
+  // Backwards, and with no look back: another mode costs the browser more than another step.
+  const dark = await checkMode('dark', { slides, steps: steps.reverse(), check: checkColours });
+  return [...light, ...dark];
+}
+
+interface Pass {
+  slides: readonly HTMLElement[];
+  steps: readonly number[];
+  check: (slide: HTMLElement, look: Look) => Finding[];
+}
+
+async function checkMode(mode: Look['mode'], { slides, steps, check }: Pass): Promise<Finding[]> {
+  document.documentElement.dataset['mode'] = mode;
+  const found: Finding[] = [];
+  for (const step of steps) {
+    const shown = slides.filter((slide) => countSteps(slide) >= step);
+    for (const slide of shown) showStep(slide, step);
+    await settle();
+    // A slide can have more findings than a function takes arguments.
+    for (const slide of shown)
+      for (const finding of check(slide, { view: 'deck', mode, step })) found.push(finding);
+  }
+  return found;
+}

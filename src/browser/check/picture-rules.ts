@@ -1,0 +1,52 @@
+import type { Finding } from '../../talk/problems/finding.ts';
+import { ownPictures, reportPicture, type Sight } from './rule-context.ts';
+
+const LEAST_ROOM = 8;
+
+/** Finds pictures that say nothing to those who do not see them. */
+export function checkNames(sight: Sight): Finding[] {
+  return ownPictures(sight.content)
+    .filter(({ element }) => !hasName(element))
+    .map(({ element }) =>
+      reportPicture(sight, element, {
+        fault: { code: 'unnamed-picture' },
+        cause: element.getAttribute('src') ?? '',
+        badness: 0,
+      }),
+    );
+}
+
+/** Finds pictures and blocks that are not drawn. */
+export function checkDrawn(sight: Sight): Finding[] {
+  const { slide, frame } = sight;
+  const blank = [...slide.querySelectorAll('img')].filter(
+    (image) => image.complete && image.naturalWidth === 0,
+  );
+  const undrawn = (element: Element, reason: string): Finding =>
+    reportPicture(sight, element, {
+      fault: { code: 'block-not-drawn', reason },
+      cause: `${element.getAttribute('data-block') ?? element.getAttribute('src')}`,
+      badness: 0,
+    });
+  const blocks = [...slide.querySelectorAll('[data-block]')].flatMap((block) => {
+    const failure = block.querySelector(':scope > .problem[data-drawn] .problem-message');
+    if (failure) return [undrawn(block, failure.textContent)];
+    if (!block.classList.contains('drawn')) return [];
+    const { width, height } = block.getBoundingClientRect();
+    const room = Math.min(width, height) / frame.scale;
+    return room < LEAST_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
+  });
+  return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...blocks];
+}
+
+function hasName(element: Element): boolean {
+  if (element.closest('[aria-hidden="true"]')) return true;
+  if (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')) return true;
+  const role = element.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  if (element.localName === 'picture') return true;
+  if (element.localName === 'img') return element.hasAttribute('alt');
+  if (element.localName === 'svg') return element.querySelector(':scope > title') !== null;
+  if (element.hasAttribute('title')) return true;
+  return element.textContent.trim() !== '';
+}

@@ -1,0 +1,76 @@
+import type { Fault, Finding, Look } from '../../talk/problems/finding.ts';
+import type { Content, Picture, TextRun } from './text-walk.ts';
+import type { Frame } from './geometry.ts';
+
+/** What the rules look at: a slide as it is shown right now. */
+export interface Sight {
+  slide: HTMLElement;
+  frame: Frame;
+  content: Content;
+  look: Look;
+}
+
+/** What a rule says of a fault besides what it is about. */
+export interface Details {
+  fault: Fault;
+  /** What it shares with others that have one cause. */
+  cause: string;
+  badness: number;
+}
+
+const LONGEST = 44;
+const NAMES: Record<string, string> = { svg: 'drawing', img: 'picture', iframe: 'frame' };
+
+/** Makes a finding about text. */
+export function reportText({ slide, look }: Sight, run: TextRun, details: Details): Finding {
+  const isGenerated = run.lines.length === 0;
+  const words = isGenerated ? (run.element.textContent ?? '').trim() : run.text;
+  return report(run.element, { slide, look, what: quote(run.text), words }, details);
+}
+
+/** Makes a finding about a picture. */
+export function reportPicture({ slide, look }: Sight, picture: Element, details: Details): Finding {
+  const what = nameElement(picture);
+  const words = picture.getAttribute('src') ?? '';
+  return report(picture, { slide, look, what, words: baseName(words) }, details);
+}
+
+interface Subject {
+  slide: HTMLElement;
+  look: Look;
+  what: string;
+  words: string;
+}
+
+function report(
+  element: Element,
+  { slide, look, what, words }: Subject,
+  details: Details,
+): Finding {
+  const block = element.closest('[data-block]')?.getAttribute('data-block') ?? null;
+  return { slide: slide.id, block, what, words, ...details, count: 1, looks: [look] };
+}
+
+/** Puts words into quotes, the end of many left out. */
+export function quote(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
+  return `"${words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words}"`;
+}
+
+/** Names a picture, drawing or block as an author would. */
+export function nameElement(element: Element): string {
+  const tag = element.localName;
+  const name = NAMES[tag] ?? tag.replace(/^rostrum-/, '');
+  const source = element.getAttribute('src');
+  return `The ${name}${source ? ` "${baseName(source)}"` : ''}`;
+}
+
+function baseName(source: string): string {
+  if (source.startsWith('data:')) return 'data:…';
+  return source.replace(/[?#].*$/, '').replace(/^.*\//, '');
+}
+
+/** Lists the pictures that are no drawing of a block, whose words say the same. */
+export function ownPictures({ pictures }: Content): Picture[] {
+  return pictures.filter(({ element }) => !element.matches('[data-drawn]'));
+}

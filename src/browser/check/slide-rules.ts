@@ -1,0 +1,47 @@
+import type { Finding, Look } from '../../talk/problems/finding.ts';
+import { checkBounds } from './bounds.ts';
+import { checkContrast } from './contrast.ts';
+import { checkFonts } from './font-rules.ts';
+import { frameOf } from './geometry.ts';
+import { checkLetters } from './letters.ts';
+import { checkOverlap } from './overlap.ts';
+import { checkDrawn, checkNames } from './picture-rules.ts';
+import type { Sight } from './rule-context.ts';
+import { checkSize } from './size-rules.ts';
+import { walkSlide } from './text-walk.ts';
+
+type Rule = (sight: Sight) => Finding[];
+
+const RULES: readonly Rule[] = [
+  checkBounds,
+  checkOverlap,
+  checkSize,
+  checkContrast,
+  checkNames,
+  checkFonts,
+  checkLetters,
+  checkDrawn,
+];
+
+/** Rules whose answer depends on the colours and on nothing else. */
+const COLOUR_RULES: readonly Rule[] = [checkContrast];
+
+/** Measures a slide as it is shown right now. */
+export function checkSlide(slide: HTMLElement, look: Look, rules = RULES): Finding[] {
+  const frame = frameOf(slide);
+  const sight = { slide, frame, look, content: walkSlide(slide, frame) };
+  return leaveOutUndrawn(rules.flatMap((rule) => rule(sight)));
+}
+
+/** What else is wrong in a block that is not drawn comes from that. */
+function leaveOutUndrawn(findings: Finding[]): Finding[] {
+  const isUndrawn = ({ fault }: Finding): boolean => fault.code === 'block-not-drawn';
+  const blocks = new Set(findings.filter(isUndrawn).map(({ block }) => block));
+  blocks.delete(null);
+  return findings.filter((finding) => isUndrawn(finding) || !blocks.has(finding.block));
+}
+
+/** Measures only what another mode can change. */
+export function checkColours(slide: HTMLElement, look: Look): Finding[] {
+  return checkSlide(slide, look, COLOUR_RULES);
+}

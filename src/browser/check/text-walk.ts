@@ -1,0 +1,188 @@
+import { scaleOf, type Frame, type Rect } from './geometry.ts';
+import { isVisuallyHidden } from './unseen.ts';
+import { toInk } from './ink.ts';
+
+/** A box that does not show what reaches beyond it. */
+export interface Clip {
+  element: Element;
+  box: Rect;
+  isWide: boolean;
+  isTall: boolean;
+}
+
+/** Text that is seen on a slide. */
+export interface TextRun {
+  text: string;
+  /** The element whose style it has. */
+  element: Element;
+  style: CSSStyleDeclaration;
+  /** What its letters take, a rectangle a line; empty for text that CSS adds. */
+  lines: Rect[];
+  /** Size of its letters in slide pixels. */
+  size: number;
+  opacity: number;
+  clips: readonly Clip[];
+  /** Whether it stands where its author put it, out of the flow. */
+  isPlaced: boolean;
+}
+
+/** A picture, film, frame or drawing that is seen on a slide. */
+export interface Picture {
+  element: Element;
+  box: Rect;
+  clips: readonly Clip[];
+  isPlaced: boolean;
+}
+
+/** All that is seen on a slide, in the order in which it is painted. */
+export interface Content {
+  runs: TextRun[];
+  pictures: Picture[];
+}
+
+interface State {
+  opacity: number;
+  scale: number;
+  clips: readonly Clip[];
+  isPlaced: boolean;
+}
+
+const UNSEEN =
+  'script, style, template, noscript, .slide-ground, .notes, .step-mark, .problem, title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern';
+const PICTURES = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed', 'svg', 'picture']);
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** Collects what is seen on a slide as it is shown right now. */
+export function walkSlide(slide: HTMLElement, frame: Frame): Content {
+  const content: Content = { runs: [], pictures: [] };
+  const start: State = { opacity: 1, scale: 1, clips: [], isPlaced: false };
+  for (const child of slide.children) walk(child, start, { content, frame });
+  return content;
+}
+
+interface Tools {
+  content: Content;
+  frame: Frame;
+}
+
+function walk(element: Element, outer: State, tools: Tools): void {
+  if (element.matches(UNSEEN)) return;
+  const style = getComputedStyle(element);
+  if (style.display === 'none') return;
+  const opacity = outer.opacity * parseFloat(style.opacity);
+  if (opacity < 0.01 || isVisuallyHidden(element, style)) return;
+  const isShown = style.visibility === 'visible';
+  const state = enter(element, style, { ...outer, opacity }, tools.frame);
+  if (isShown) addPicture(element, outer, tools);
+  if (isShown) addGenerated(element, state, tools.content);
+  for (const child of element.childNodes) {
+    if (child instanceof Element) walk(child, state, tools);
+    else if (isShown && child instanceof Text) addText(child, element, { style, state, tools });
+  }
+}
+
+/** What holds inside an element: its own scale, and its box where nothing shows beyond. */
+function enter(element: Element, style: CSSStyleDeclaration, outer: State, frame: Frame): State {
+  const isOut = isOutOfFlow(element, style);
+  const state: State = {
+    ...outer,
+    scale: outer.scale * ownScale(element, style),
+    clips: isOut ? reachingClips(element, outer.clips) : outer.clips,
+    isPlaced: outer.isPlaced || isOut,
+  };
+  const isWide = style.overflowX !== 'visible';
+  const isTall = style.overflowY !== 'visible';
+  const isBox = style.display !== 'inline' && style.display !== 'contents';
+  const canClip = element instanceof SVGElement ? element instanceof SVGSVGElement : isBox;
+  if (!canClip || (!isWide && !isTall)) return state;
+  const clip = { element, box: innerBox(element, frame), isWide, isTall };
+  return { ...state, clips: [...state.clips, clip] };
+}
+
+function isOutOfFlow(element: Element, { position }: CSSStyleDeclaration): element is HTMLElement {
+  return element instanceof HTMLElement && (position === 'absolute' || position === 'fixed');
+}
+
+/** What is positioned is clipped only by boxes that hold the box it is positioned in. */
+function reachingClips({ offsetParent }: HTMLElement, clips: readonly Clip[]): readonly Clip[] {
+  return clips.filter((clip) => offsetParent && clip.element.contains(offsetParent));
+}
+
+function innerBox(element: Element, { toRect, scale }: Frame): Rect {
+  const box = element.getBoundingClientRect();
+  if (element instanceof SVGElement) return toRect(box);
+  const left = box.left + element.clientLeft * scale;
+  const top = box.top + element.clientTop * scale;
+  const { clientWidth, clientHeight } = element;
+  return toRect(new DOMRect(left, top, clientWidth * scale, clientHeight * scale));
+}
+
+function ownScale(element: Element, style: CSSStyleDeclaration): number {
+  if (element instanceof SVGElement && !(element instanceof SVGSVGElement)) return 1;
+  const zoom = parseFloat(style.zoom) || 1;
+  const matrix = style.transform === 'none' ? 1 : scaleOf(new DOMMatrix(style.transform));
+  const [x = 1, y = x] = style.scale === 'none' ? [] : style.scale.split(' ').map(parseFloat);
+  return zoom * matrix * Math.sqrt(Math.abs(x * y));
+}
+
+function addPicture(element: Element, { clips, isPlaced }: State, { content, frame }: Tools): void {
+  if (!PICTURES.has(element.localName) || element.parentElement?.closest('svg')) return;
+  const box = frame.toRect(element.getBoundingClientRect());
+  if (box.right - box.left < 1 || box.bottom - box.top < 1) return;
+  content.pictures.push({ element, box, clips, isPlaced });
+}
+
+/** Text that a stylesheet adds has no box that could be measured, only letters. */
+function addGenerated(element: Element, { opacity, scale }: State, { runs }: Content): void {
+  if (element instanceof SVGElement) return;
+  for (const pseudo of ['::before', '::after']) {
+    const style = getComputedStyle(element, pseudo);
+    if (!isText(style.content) || style.display === 'none') continue;
+    const text = style.content.startsWith('attr(')
+      ? (element.getAttribute(style.content.slice(5, -1)) ?? '')
+      : style.content.replaceAll('"', '').trim();
+    const size = parseFloat(style.fontSize) * scale;
+    const own = opacity * parseFloat(style.opacity);
+    runs.push({ text, element, style, lines: [], size, opacity: own, clips: [], isPlaced: false });
+  }
+}
+
+function isText(content: string): boolean {
+  if (content === 'none' || content === 'normal') return false;
+  return content.startsWith('attr(') || WORDS.test(content.replace(/url\([^)]*\)/g, ''));
+}
+
+interface TextState {
+  style: CSSStyleDeclaration;
+  state: State;
+  tools: Tools;
+}
+
+function addText(node: Text, element: Element, { style, state, tools }: TextState): void {
+  const text = node.data.trim();
+  if (text === '') return;
+  const { frame, content } = tools;
+  const range = new Range();
+  const start = node.data.length - node.data.trimStart().length;
+  range.setStart(node, start);
+  range.setEnd(node, start + text.length);
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  if (boxes.length === 0) return;
+  const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+  const scale = matrix ? scaleOf(matrix) / frame.scale : state.scale;
+  const isUpright = !matrix || Math.abs(matrix.b) < 1e-6;
+  const lines = boxes
+    .map(frame.toRect)
+    .map((line) => (isUpright ? toInk(line, text, style) : line));
+  const { opacity, clips, isPlaced } = state;
+  content.runs.push({
+    text,
+    element,
+    style,
+    lines,
+    size: parseFloat(style.fontSize) * scale,
+    opacity,
+    clips,
+    isPlaced,
+  });
+}

@@ -1,0 +1,26 @@
+import { html } from '../../talk/html/html.ts';
+import type { Key } from './keys.ts';
+
+/** Opens the list of keys, or closes it. */
+export function toggleHelp(keys: readonly Key[]): void {
+  const open = document.querySelector<HTMLDialogElement>('dialog.help');
+  if (open) return open.close();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'help';
+  dialog.setAttribute('aria-label', 'Keys');
+  dialog.innerHTML = renderKeys(keys);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', () => dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function renderKeys(keys: readonly Key[]): string {
+  const rows = keys.map(
+    ({ keys, about }) =>
+      html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+        <dd>${about}</dd>`,
+  );
+  return html`<h2>Keys</h2>
+    <dl>${rows}</dl>`.markup;
+}

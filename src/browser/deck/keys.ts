@@ -1,0 +1,86 @@
+import type { RevealApi } from 'reveal.js';
+import { toggleHelp } from './help.ts';
+import { toggleLive } from '../live-control.ts';
+import { toggleMode } from '../page/mode.ts';
+import { openNotes } from '../speaker/speaker-window.ts';
+import { isOwnKey, nameKey } from '../page/own-keys.ts';
+import { walkOverview } from './overview.ts';
+
+/** One line of the list of keys; without `run` it is reveal.js that answers. */
+export interface Key {
+  keys: readonly string[];
+  about: string;
+  run?: (deck: RevealApi) => void;
+}
+
+/** Only a dev server can compute the data of another day; its pages have a button for it. */
+const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };
+
+/** The number by which reveal.js knows the key `.`. */
+const PERIOD = 190;
+
+/** The keys of a talk: what is bound and what the help shows are the same list. */
+export const KEYS: readonly Key[] = [
+  { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
+  { keys: ['←', 'Page up'], about: 'Back' },
+  { keys: ['Home', 'End'], about: 'First slide, last slide' },
+  { keys: ['g'], about: 'Go to a slide by number or name' },
+  { keys: ['o', 'Esc'], about: 'All slides' },
+  { keys: ['f'], about: 'Full screen' },
+  { keys: ['b', '.'], about: 'Black screen' },
+  { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
+  { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
+  { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
+  ...(import.meta.hot ? [DAY_KEY] : []),
+  { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
+  { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
+  { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
+];
+
+/** Answers a key that is ours, or that is for the element in focus; false leaves it to reveal.js. */
+export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
+  // A key that we pass on to reveal.js ourselves has a number and nothing else.
+  if (event.key === undefined) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('dialog')) return nameKey(event) !== '?' || runKey(event, deck);
+  if (isOwnKey(event)) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (deck.isPaused()) return passOn(event, deck);
+  return runKey(event, deck) || walkOverview(event, deck) || passOn(event, deck);
+}
+
+function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
+  const name = nameKey(event);
+  const key = KEYS.find(({ keys, run }) => run && keys.includes(name));
+  if (!key?.run) return false;
+  event.preventDefault();
+  key.run(deck);
+  return true;
+}
+
+/** Gives reveal.js a key by its place where the keyboard writes other letters than reveal.js knows. */
+function passOn(event: KeyboardEvent, deck: RevealApi): boolean {
+  const name = nameKey(event);
+  const number =
+    name === '.' ? PERIOD : /^[a-z]$/.test(name) ? name.toUpperCase().charCodeAt(0) : 0;
+  if (name === event.key.toLowerCase() || number === 0) return false;
+  event.preventDefault();
+  deck.triggerKey(number);
+  return true;
+}
+
+function pressDayButton(): void {
+  document.querySelector<HTMLElement>('.day-button')?.click();
+}
+
+function openReader(deck: RevealApi): void {
+  openView('?read', encodeURIComponent(deck.getCurrentSlide().id));
+}
+
+/** In a window of its own, so that a key that is met by mistake does not end a talk. */
+function openView(search: string, hash = ''): void {
+  const url = new URL(location.href);
+  url.search = search;
+  url.hash = hash;
+  open(url);
+}

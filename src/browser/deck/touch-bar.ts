@@ -1,0 +1,54 @@
+import type { RevealApi } from 'reveal.js';
+import { html } from '../../talk/html/html.ts';
+import { findSlides } from '../page/page.ts';
+
+const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'sync'];
+
+/** Puts a bar below the slide for the thumb: back and on, where in the talk it stands, the ways out of the deck. */
+export function startTouchBar(deck: RevealApi, document: Document): void {
+  const home = document.querySelector('.reader-home')?.getAttribute('href') ?? null;
+  const bar = document.createElement('nav');
+  bar.className = 'touch-bar';
+  bar.lang = 'en';
+  bar.setAttribute('aria-label', 'Talk');
+  bar.innerHTML = render(home);
+  document.body.append(bar);
+  const [back, next] = bar.querySelectorAll('button');
+  const place = bar.querySelector('.touch-place');
+  const read = bar.querySelector<HTMLAnchorElement>('.touch-read');
+  if (!back || !next || !place || !read) return;
+  back.addEventListener('click', () => deck.prev());
+  next.addEventListener('click', () => deck.next());
+  const sync = (): void => {
+    const slides = findSlides(document);
+    const current = deck.getCurrentSlide() as HTMLElement;
+    const steps = deck.availableFragments();
+    setDisabled(back, current === slides[0] && !steps.prev);
+    setDisabled(next, current === slides.at(-1) && !steps.next);
+    const words = tellPlace(slides, current);
+    if (place.textContent !== words) place.textContent = words;
+    read.href = `?read#${encodeURIComponent(current.id)}`;
+  };
+  sync();
+  for (const event of EVENTS) deck.on(event, sync);
+}
+
+/** A button that is disabled would lose the focus, and the next key would go nowhere. */
+function setDisabled(button: HTMLElement, isDisabled: boolean): void {
+  button.setAttribute('aria-disabled', String(isDisabled));
+}
+
+/** Says which of the counted slides is shown. */
+function tellPlace(slides: readonly HTMLElement[], current: HTMLElement): string {
+  const counted = slides.filter(({ dataset }) => dataset['visibility'] !== 'uncounted');
+  const number = counted.indexOf(current) + 1;
+  return number === 0 ? 'in reserve' : `${number} of ${counted.length}`;
+}
+
+function render(home: string | null): string {
+  return html`<button type="button" class="touch-back" aria-label="Back"></button>
+    <p class="touch-place"></p>
+    <button type="button" class="touch-next" aria-label="Next"></button>
+    ${home === null ? null : html`<a class="touch-home" href="${home}">All talks</a>`}
+    <a class="touch-read" href="?read">Read as one page</a>`.markup;
+}

@@ -1,0 +1,29 @@
+import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
+import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
+import { chartView } from '../../talk/blocks/chart/chart-view.ts';
+import { drawChart } from '../charts/charts.ts';
+import { openWords } from '../charts/chart-words.ts';
+import { BlockElement, type Frame } from './block-element.ts';
+
+import { findDrawing } from './drawing-element.ts';
+import { setSteps } from './step-marks.ts';
+
+/** Draws a chart over its table, and keeps both at the newest state of the data. */
+export class ChartElement extends BlockElement {
+  readonly #words = openWords(this);
+
+  protected override get hasGivenHeight(): boolean {
+    return true;
+  }
+
+  protected override draw({ size, motion }: Frame): void {
+    const spec = this.readSpec<ChartSpec>();
+    const view = chartView(spec, this.readDataset(spec.data));
+    if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
+    this.#words.show(view);
+    const steps = spec.steps === true ? countChartSteps(view) : 0;
+    if (steps > 0) setSteps(this, steps);
+    const isPartial = this.step < steps;
+    drawChart(findDrawing(this), isPartial ? showStep(view, this.step) : view, size, motion);
+  }
+}

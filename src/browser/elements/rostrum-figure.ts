@@ -1,0 +1,43 @@
+import { renderFigure } from '../../talk/blocks/figure/figure-html.ts';
+import {
+  figureView,
+  type FigureSpec,
+  type FigureView,
+} from '../../talk/blocks/figure/figure-view.ts';
+import { drawChart } from '../charts/charts.ts';
+import { toSpark } from '../charts/kinds/spark.ts';
+import type { Motion } from '../charts/motion.ts';
+import { BlockElement, type Frame } from './block-element.ts';
+import { findDrawing } from './drawing-element.ts';
+
+/** Keeps a figure's words at the newest state of the data and draws its series. */
+export class FigureElement extends BlockElement {
+  #words: string | null = null;
+
+  protected override draw({ motion }: Frame): void {
+    const spec = this.readSpec<FigureSpec>();
+    const view = figureView(spec, this.readDataset(spec.data));
+    if (!view) throw new Error(`The newest row of "${spec.data}" has no number.`);
+    this.#write(view);
+    this.#drawSeries(view, motion);
+  }
+
+  /** The first words are those that the page came with. */
+  #write(view: FigureView): void {
+    const { markup } = renderFigure(view, document.documentElement.lang);
+    const isNew = this.#words !== null && this.#words !== markup;
+    this.#words = markup;
+    if (!isNew) return;
+    const drawing = this.querySelector('.chart-svg');
+    this.innerHTML = markup;
+    if (drawing) this.querySelector('.figure-chart')?.append(drawing);
+  }
+
+  #drawSeries({ chart }: FigureView, motion: Motion): void {
+    const room = this.querySelector<HTMLElement>(':scope > .figure-chart');
+    if (!room || !chart) return;
+    const extent = { width: room.clientWidth, height: room.clientHeight };
+    room.classList.add('drawn');
+    drawChart(findDrawing(room), toSpark(chart), extent, motion);
+  }
+}

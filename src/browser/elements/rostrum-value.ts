@@ -1,0 +1,37 @@
+import { evaluateValue } from '../../talk/data/value/value.ts';
+import type { TalkMeta } from '../../talk/model/talk.ts';
+import { store } from '../page/data.ts';
+
+const ROOT = /^\s*([\p{L}\p{N}_][\p{L}\p{N}_-]*)/u;
+
+/** Keeps a value in a sentence at the newest state of its dataset; what cannot be computed leaves it as it was. */
+export class ValueElement extends HTMLElement {
+  #unsubscribe: (() => void) | null = null;
+
+  connectedCallback(): void {
+    const [, name] = ROOT.exec(this.dataset['expr'] ?? '') ?? [];
+    if (name === undefined) return;
+    this.#unsubscribe = store.subscribe(name, () => this.#write());
+    // Something may have arrived before the element was defined.
+    this.#write();
+  }
+
+  disconnectedCallback(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+  }
+
+  #write(): void {
+    const result = evaluateValue(this.dataset['expr'] ?? '', {
+      asOf: store.asOf,
+      // The talk's own values are plain text on the page, so none is asked for here.
+      talk: {} as TalkMeta,
+      dataset: (name) => store.getDataset(name),
+      datasetNames: [],
+    });
+    if (!result.ok || result.text === this.textContent) return;
+    // The text itself is changed: a node that comes or goes makes the browser work out the styles of the slide anew.
+    if (this.firstChild instanceof Text) this.firstChild.nodeValue = result.text;
+    else this.textContent = result.text;
+  }
+}

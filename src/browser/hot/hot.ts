@@ -1,0 +1,167 @@
+import type { RevealApi } from 'reveal.js';
+import type { ViteHotContext } from 'vite/types/hot.js';
+import {
+  HELLO_EVENT,
+  TALK_EVENT,
+  type Hello,
+  type PageData,
+  type TalkUpdate,
+} from '../../talk/model/wire.ts';
+import { store } from '../page/data.ts';
+import { fetchDay, readOtherDay } from '../page/day.ts';
+import { syncDeck } from '../deck/deck.ts';
+import { defineElements } from '../elements/define.ts';
+import { LIVE_EVENT, FREEZE_EVENT, type LiveNews } from '../../talk/model/live-shape.ts';
+import { FROZEN_EVENT, getLive } from '../live-control.ts';
+import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
+import { planInPlace, planUpdate } from './hot-plan.ts';
+import { changeSlides } from './hot-section.ts';
+import { endPassage } from '../deck/near.ts';
+import { findSlides } from '../page/page.ts';
+import { syncProgress } from '../page/section-progress.ts';
+import { isScrollView } from '../deck/deck-view.ts';
+
+const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
+
+/** What hot updates work on; without a deck it is the print view. */
+export interface HotOptions {
+  deck: RevealApi | null;
+  page: PageData;
+}
+
+/** Keeps the page in line with the talk's files while they are edited. */
+export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions): void {
+  hot.on(LIVE_EVENT, ({ dataset, failure }: LiveNews) => getLive()?.setHealth(dataset, failure));
+  document.addEventListener(FROZEN_EVENT, () => {
+    hot.send(FREEZE_EVENT, getLive()?.isFrozen ?? false);
+  });
+  hot.on(TALK_EVENT, (update: TalkUpdate) => {
+    if (update.talk !== page.talk) return;
+    // Only the deck has a place worth keeping.
+    if (!deck || isScrollView(deck)) location.reload();
+    else if (readOtherDay() === null) applyUpdate(deck, update);
+    else void refreshOtherDay(deck, page);
+  });
+  const hello: Hello = { talk: page.talk, state: page.state ?? 0 };
+  hot.send(HELLO_EVENT, hello);
+}
+
+/** On another day than the talk's own, what the server sent is computed anew for that day. */
+async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<void> {
+  const { update } = await fetchDay({ talk, to: readOtherDay() });
+  if (update) applyUpdate(deck, update);
+}
+
+/** Changes what differs on the page and stays where it is: slide, step and overview. */
+export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
+  if (hasOtherPolicy(update)) return location.reload();
+  for (const view of Object.values(update.datasets)) store.set(view);
+  if (document.title !== update.title) document.title = update.title;
+  const { order, sections } = update;
+  const slides = new Map(findChanged(update).map((slide) => [slide.id, slide]));
+  const current = deck.getCurrentSlide()?.id ?? null;
+  const step = deck.getIndices().f;
+  const plan = order
+    ? planUpdate([...slides.keys()], current, { ...update, order })
+    : planInPlace(sections, current);
+  const isOverview = deck.isOverview();
+  // The overview listens on each slide it has met when it opened.
+  if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
+  endPassage(deck);
+
+  const { filled, isOutlineKept } = changeSlides(slides, plan, update);
+  numberSlides(update.numbers ?? {});
+  if (order && !plan.isOrderKept) arrangeSlides(deck, slides, order);
+  if (!isOutlineKept) syncProgress(document);
+  for (const slide of filled) syncSlide(deck, slide);
+  const { place, lost } = choosePlace(
+    plan,
+    order ?? [],
+    { id: current, step },
+    lostPlaces.get(deck) ?? null,
+  );
+  lostPlaces.set(deck, lost);
+  const isMoved = !plan.isOrderKept || place.id !== current;
+  if (isMoved) goTo(deck, place);
+  else if (filled.some(({ id }) => id === current)) keepStep(deck, step);
+  endPassage(deck);
+  if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
+  // Where the others stay as they are, a long talk costs no more than a short one.
+  const isLocal = plan.isOrderKept && !isOverview;
+  syncDeck(deck, isLocal ? filled : undefined);
+  // The speaker's window reads the notes anew when the deck reports a change.
+  deck.dispatchEvent({ type: 'resumed' });
+  for (const root of isLocal ? filled : [document]) void defineElements(root);
+  getLive()?.resume(update.live);
+}
+
+/** Tells whether slides need a policy that the page does not have; only another page can have it. */
+function hasOtherPolicy({ policy }: TalkUpdate): boolean {
+  const meta = document.querySelector<HTMLMetaElement>(
+    'meta[http-equiv="Content-Security-Policy"]',
+  );
+  return policy !== undefined && meta?.content !== policy;
+}
+
+function numberSlides(numbers: Record<string, string>): void {
+  for (const [id, number] of Object.entries(numbers)) {
+    const folio = document.getElementById(id)?.querySelector(':scope > .slide-foot .folio-number');
+    if (folio) folio.textContent = number;
+  }
+}
+
+function arrangeSlides(
+  deck: RevealApi,
+  slides: ReadonlyMap<string, HTMLElement>,
+  order: readonly string[],
+): void {
+  const parent = deck.getSlidesElement();
+  let place = parent?.querySelector('section.slide') ?? null;
+  for (const id of order) {
+    const slide = slides.get(id);
+    if (!slide) continue;
+    // Moving an element restarts what lives in it, so only those that stand elsewhere are moved.
+    if (slide === place) place = nextSlide(slide);
+    else parent?.insertBefore(slide, place);
+  }
+  deck.sync();
+}
+
+function nextSlide(slide: Element): Element | null {
+  const next = slide.nextElementSibling;
+  return next && !next.matches('section.slide') ? nextSlide(next) : next;
+}
+
+function syncSlide(deck: RevealApi, slide: HTMLElement): void {
+  const { display } = slide.style;
+  deck.syncSlide(slide);
+  // reveal.js lays out the slides near the current one only, this far one as well.
+  slide.style.display = display;
+  if (slide.classList.contains('past')) {
+    for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+  }
+}
+
+/** Finds the slides that an update may change: without an order only those that it names. */
+function findChanged({ order, sections }: TalkUpdate): HTMLElement[] {
+  const ids = Object.keys(sections);
+  const named = ids.flatMap((id) => document.getElementById(id) ?? []);
+  const slides = named.filter((element) => element.matches('.slides > section.slide'));
+  // An author's own element may have the name of a slide.
+  return order || slides.length < ids.length ? findSlides(document) : slides;
+}
+
+function goTo(deck: RevealApi, { id, step }: Place): void {
+  const slide = id === null ? null : document.getElementById(id);
+  if (slide) deck.slide(deck.getIndices(slide).h, 0, step);
+}
+
+/** Shows the step of the current slide again. The address tells it already, and to write that takes as long as the rest. */
+function keepStep(deck: RevealApi, step = -1): void {
+  const config = deck.getConfig();
+  const { fragmentInURL = true } = config;
+  config.fragmentInURL = false;
+  deck.navigateFragment(step);
+  config.fragmentInURL = fragmentInURL;
+  if ((deck.getIndices().f ?? -1) !== step) deck.navigateFragment(step);
+}

@@ -1,0 +1,100 @@
+import type { Block, BlockContext } from '../../talk/model/block.ts';
+import type { PageLive } from '../../talk/model/live-shape.ts';
+import type { TalkMeta } from '../../talk/model/talk.ts';
+import type { DataStore } from '../page/data.ts';
+import { isInSight } from '../elements/sight.ts';
+import { setSteps } from '../elements/step-marks.ts';
+import type { LiveReport } from './loss-report.ts';
+import { patchElement } from './patch-html.ts';
+
+/** The half of a block that the browser needs. */
+type Compiler = Pick<Block<never>, 'compile'>;
+type Loader = () => Promise<Compiler>;
+
+/** Blocks without an element that follows the data: they are compiled again. Each is loaded when it is first needed. */
+const LOADERS: Record<string, Loader> = {
+  table: async () => (await import('../../talk/blocks/table/table.ts')).table,
+  timeline: async () => (await import('../../talk/blocks/timeline/timeline.ts')).timeline,
+  names: async () => (await import('../../talk/blocks/names.ts')).names,
+  maintainers: async () => (await import('../../talk/blocks/maintainers.ts')).maintainers,
+  commits: async () => (await import('../../talk/blocks/commits.ts')).commits,
+  schedule: async () => (await import('../../talk/blocks/schedule.ts')).schedule,
+  tree: async () => (await import('../../talk/blocks/tree/tree.ts')).tree,
+};
+
+const NOWHERE = { file: '', line: 1, column: 1, length: 1 };
+
+/** Keeps the blocks of a page that do not draw themselves in line with their data. */
+export interface LiveBlocks {
+  /** Takes note that a dataset changed. */
+  invalidate(dataset: string): void;
+  /** Compiles what is to be seen and changed; the rest waits until it is seen. */
+  update(): Promise<void>;
+}
+
+/** Follows the blocks that a page names. */
+export function followBlocks(
+  getPage: () => PageLive,
+  store: DataStore,
+  report: Pick<LiveReport, 'drop'>,
+): LiveBlocks {
+  const dirty = new Set<string>();
+
+  async function updateOne(id: string): Promise<void> {
+    const { blocks, talk } = getPage();
+    const block = blocks[id];
+    const element = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
+    const loader = block?.spec === undefined ? undefined : LOADERS[block.name];
+    if (!block || !element || !loader) return void dirty.delete(id);
+    if (!isInSight(element)) return;
+    dirty.delete(id);
+    const kind = await loader();
+    const next = compileSafely(kind, block.spec, { id, talk, store });
+    // A block that cannot show the new rows keeps the last ones.
+    if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
+    setSteps(element, Number(next.dataset['steps'] ?? 0));
+    patchElement(element, next);
+  }
+
+  return {
+    invalidate(dataset) {
+      for (const [id, { datasets }] of Object.entries(getPage().blocks)) {
+        if (datasets.includes(dataset)) dirty.add(id);
+      }
+    },
+    async update() {
+      await Promise.all([...dirty].map(updateOne));
+    },
+  };
+}
+
+interface Around {
+  id: string;
+  talk: TalkMeta;
+  store: DataStore;
+}
+
+/** Compiles a block; null where it cannot, or throws, which the browser reports. */
+function compileSafely(kind: Compiler, spec: unknown, around: Around): HTMLElement | null {
+  try {
+    return compile(kind, spec, around);
+  } catch (error) {
+    reportError(error);
+    return null;
+  }
+}
+
+function compile(kind: Compiler, spec: unknown, { id, talk, store }: Around): HTMLElement | null {
+  const context: BlockContext = {
+    id,
+    asOf: store.asOf,
+    talk,
+    dataset: (name) => store.get(name),
+    spanOf: () => NOWHERE,
+    report: () => undefined,
+  };
+  const output = kind.compile(spec as never, context);
+  const template = document.createElement('template');
+  template.innerHTML = output?.html ?? '';
+  return template.content.firstElementChild as HTMLElement | null;
+}

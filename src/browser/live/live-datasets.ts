@@ -1,0 +1,101 @@
+import type { DatasetView } from '../../talk/model/dataset.ts';
+import type { Feed } from '../../talk/model/live-shape.ts';
+import { store } from '../page/data.ts';
+import { today } from './live-day.ts';
+import { followFeed } from './feed.ts';
+import { oncePerFrame } from './frames.ts';
+import { openIntake, type Intake } from './intake.ts';
+import type { LiveReport } from './loss-report.ts';
+import { markDataset, type BlockMark, type FeedHealth } from './live-state.ts';
+
+/** The live datasets of a page, each with a source of its own. */
+export interface LiveDatasets {
+  /** Asks all sources from now on, or none. */
+  ask(isAsking: boolean): void;
+  markOf(dataset: string, isFrozen: boolean): BlockMark | null;
+  setHealth(dataset: string, health: FeedHealth): void;
+  /** Cuts all datasets to the store's day; those that the dev server sends are left to it where that is wished. */
+  recut(options?: { isOwn: boolean }): void;
+  intakes: ReadonlyMap<string, Intake>;
+}
+
+/** Whom the datasets tell. */
+export interface DatasetsOptions {
+  report: LiveReport;
+  /** A dataset has new rows. */
+  onChange(dataset: string, view: DatasetView): void;
+  /** A source is well again, or is lost. */
+  onHealth(): void;
+}
+
+interface Followed {
+  feed: Feed;
+  intake: Intake;
+  health: FeedHealth;
+  stop: (() => void) | null;
+}
+
+/** One failure may be a mishap; a second in a row means that the source is gone. */
+const LOST_AFTER = 2;
+
+/** Opens the datasets that a page follows; nothing is asked yet. */
+export function openDatasets(
+  feeds: Readonly<Record<string, Feed>>,
+  { report, onChange, onHealth }: DatasetsOptions,
+): LiveDatasets {
+  const flush = oncePerFrame(() => followed.forEach(({ intake }) => intake.flush()));
+  const entries = Object.entries(feeds).filter(([name]) => store.get(name));
+  const followed = new Map<string, Followed>(
+    entries.map(([name, feed]) => [name, open(name, feed)]),
+  );
+
+  function open(name: string, feed: Feed): Followed {
+    const onDrop = (reason: string, count: number): void => report.drop(name, reason, count);
+    const intake = openIntake(name, { feed, store, onArrival: flush, onDrop });
+    store.subscribe(name, (view) => onChange(name, view));
+    return { feed, intake, health: feed.kind === 'push' ? 'healthy' : 'waiting', stop: null };
+  }
+
+  function setHealth(name: string, health: FeedHealth): void {
+    const one = followed.get(name);
+    if (!one || one.health === health) return;
+    one.health = health;
+    onHealth();
+  }
+
+  function start(name: string, { feed, intake }: Followed): () => void {
+    return followFeed(feed, {
+      onText: (text, stamp) => intake.offer(text, stamp),
+      onDrop: (reason) => report.drop(name, reason, 1),
+      onHealthy: () => setHealth(name, 'healthy'),
+      onFault(reason, faults) {
+        report.fault(name, reason);
+        if (faults >= LOST_AFTER) setHealth(name, 'lost');
+      },
+    });
+  }
+
+  return {
+    ask(isAsking) {
+      for (const [name, one] of followed) {
+        if (!isAsking) one.stop?.();
+        const isWanted = isAsking && one.feed.kind !== 'push';
+        one.stop = isWanted ? (one.stop ?? start(name, one)) : null;
+      }
+    },
+    markOf(name, isFrozen) {
+      const one = followed.get(name);
+      if (!one) return null;
+      const { health, feed } = one;
+      const { staleAfter } = feed;
+      return markDataset({ health, view: store.get(name), staleAfter, isFrozen, today: today() });
+    },
+    setHealth,
+    recut({ isOwn } = { isOwn: false }) {
+      for (const { feed, intake } of followed.values()) {
+        if (!isOwn || feed.kind !== 'push') intake.recut();
+      }
+    },
+    intakes: new Map([...followed].map(([name, { intake }]) => [name, intake])),
+  };
+}

@@ -1,0 +1,72 @@
+import { daysBetween, endOf, printDate } from '../../talk/data/date.ts';
+import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
+import type { LiveBlock } from '../../talk/model/live-shape.ts';
+
+/** How well a page knows a dataset. */
+export type FeedHealth = 'waiting' | 'healthy' | 'lost';
+
+/** What a block says about its data: `lost` keeps the last value, `stale` is older than it should be. */
+export type BlockState = 'live' | 'as-of' | 'stale' | 'lost';
+
+/** A block's state and its words. */
+export interface BlockMark {
+  state: BlockState;
+  note: string;
+}
+
+/** What the state of a dataset follows from. */
+export interface FeedFacts {
+  health: FeedHealth;
+  view: DatasetView | undefined;
+  /** Days after which it is stale; undefined where nobody said. */
+  staleAfter: number | undefined;
+  isFrozen: boolean;
+  today: IsoDate;
+}
+
+const WORST: readonly BlockState[] = ['lost', 'stale', 'as-of', 'live'];
+
+/** Says in which state a dataset is. */
+export function markDataset(facts: FeedFacts): BlockMark {
+  const { health, view, isFrozen } = facts;
+  const date = view?.asOf ? `as of ${printDate(view.asOf)}` : '';
+  const withDate = (word: string): string => (date === '' ? word : `${word}, ${date}`);
+  if (isFrozen) return { state: 'as-of', note: date };
+  if (health === 'lost') return { state: 'lost', note: withDate('source lost') };
+  if (isStale(facts)) return { state: 'stale', note: withDate('stale') };
+  if (health === 'waiting') return { state: 'as-of', note: date };
+  return { state: 'live', note: 'live' };
+}
+
+/** Picks the state of a block of several datasets: the worst of them. */
+export function worstMark(marks: readonly BlockMark[]): BlockMark | null {
+  for (const state of WORST) {
+    const mark = marks.find((one) => one.state === state);
+    if (mark) return mark;
+  }
+  return null;
+}
+
+/** Writes the states on the blocks of a page; the stylesheet shows them. */
+export function writeMarks(
+  document: Document,
+  blocks: Readonly<Record<string, LiveBlock>>,
+  markOf: (dataset: string) => BlockMark | null,
+): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
+    const block = blocks[element.dataset['block'] ?? ''];
+    const marks = (block?.datasets ?? []).map(markOf).filter((mark) => mark !== null);
+    const mark = worstMark(marks);
+    if (mark) writeMark(element, mark);
+  }
+}
+
+function writeMark({ dataset }: HTMLElement, { state, note }: BlockMark): void {
+  if (dataset['live'] !== state) dataset['live'] = state;
+  if (dataset['liveNote'] !== note) dataset['liveNote'] = note;
+}
+
+function isStale({ view, staleAfter, today }: FeedFacts): boolean {
+  if (!view?.asOf || staleAfter === undefined) return false;
+  return daysBetween(endOf(view.asOf), today) > staleAfter;
+}

@@ -1,0 +1,20 @@
+import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
+
+/** Reads what the page knows about its talk; null on a page without a talk. */
+export function readPage(document: Document): PageData | null {
+  const text = document.getElementById(PAGE_DATA_ID)?.textContent;
+  return text ? (JSON.parse(text) as PageData) : null;
+}
+
+/** Finds the slides of a page, in order. */
+export function findSlides(document: Document): HTMLElement[] {
+  const row = [...(document.querySelector('.slides')?.children ?? [])].filter(isSlide);
+  // As pages to scroll, or as pictures on a sheet, they stand in boxes; to look into all of them takes longer.
+  return row.length > 0
+    ? row
+    : [...document.querySelectorAll<HTMLElement>('.slides section.slide')];
+}
+
+function isSlide(element: Element): element is HTMLElement {
+  return element.localName === 'section';
+}

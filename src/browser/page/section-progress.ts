@@ -1,0 +1,44 @@
+import { html } from '../../talk/html/html.ts';
+import { planParts, type Part, type PartSlide } from '../../talk/model/sections.ts';
+import { findSlides } from './page.ts';
+
+/** Draws on each section slide where in the talk it stands; a page that holds not all of its slides is told its parts. */
+export function syncProgress(document: Document, whole?: readonly Part[]): void {
+  const sections = findSlides(document);
+  const parts = whole ?? planParts(sections.map(toPartSlide));
+  for (const section of sections) {
+    section.querySelector(':scope > .section-progress')?.remove();
+    const current = parts.findIndex(({ id }) => id === section.id);
+    if (current >= 0 && parts.length > 2) section.append(drawParts(parts, current));
+  }
+}
+
+/** Tells what a slide means for the parts of its talk, to be compared. */
+export function tellPart(section: HTMLElement): string {
+  return JSON.stringify(toPartSlide(section));
+}
+
+/** Tells whether a slide opens a part, and so shows them. */
+export function isPartOpener(section: HTMLElement): boolean {
+  return toPartSlide(section).isSection;
+}
+
+function toPartSlide(section: HTMLElement): PartSlide {
+  return {
+    id: section.id,
+    isSection: section.dataset['layout'] === 'section',
+    isCounted: section.dataset['visibility'] !== 'uncounted',
+  };
+}
+
+function drawParts(parts: readonly Part[], current: number): HTMLElement {
+  const list = document.createElement('div');
+  list.className = 'section-progress';
+  list.setAttribute('aria-hidden', 'true');
+  const items = parts.map(({ slides }, index) => {
+    const state = index === current ? 'is-current' : index < current ? 'is-past' : 'is-next';
+    return html`<span class="${state}" style="--slides: ${slides}"></span>`;
+  });
+  list.innerHTML = html`${items}`.markup;
+  return list;
+}

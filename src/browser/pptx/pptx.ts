@@ -1,0 +1,192 @@
+import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
+import { findSlides } from '../page/page.ts';
+import { readBackground } from './slide-background.ts';
+import { measureAscent } from './css-colour.ts';
+import { writeDrawing } from './drawing-shapes.ts';
+import { cutFlow } from './text-flow.ts';
+import { isPlainList, readList } from './list-marks.ts';
+import { makeMarksReal } from './text-marks.ts';
+import { readShapes } from './css-shape.ts';
+import { nameShot } from './screenshot-box.ts';
+import { isSeen, MARK, measure, round } from './text-style.ts';
+import { readTable } from './table-box.ts';
+import { readParagraphs } from './text-box.ts';
+
+export { showAlone } from './screenshot-box.ts';
+
+const TITLE = '.slide-title';
+
+/** Reads what stands on each slide of a print view as boxes that another program can draw and edit. */
+export function readSlideBoxes(): SlideBoxes[] {
+  const slides = findSlides(document);
+  makeMarksReal(slides);
+  return slides.map((slide) => {
+    const origin = slide.getBoundingClientRect();
+    const { layer, ...background } = readBackground(slide, origin);
+    const children = [...slide.children].filter((child) => child !== layer);
+    return {
+      id: slide.id,
+      ...background,
+      boxes: children.flatMap((child) => readBoxes(child, origin)),
+    };
+  });
+}
+
+function readBoxes(element: Element, origin: DOMRect): Box[] {
+  if (!isSeen(element)) return [];
+  const place = measure(element.getBoundingClientRect(), origin);
+  const block = element.closest('[data-block]')?.getAttribute('data-block') ?? null;
+  if (element instanceof SVGSVGElement) {
+    if (place.width < 1 || place.height < 1) return [];
+    const svg = writeDrawing(element);
+    return [{ kind: 'drawing', ...place, svg, block, shot: nameShot(element) }];
+  }
+  if (element instanceof HTMLImageElement) {
+    const { currentSrc: url, alt } = element;
+    return [{ kind: 'picture', ...place, url, alt, shot: nameShot(element) }];
+  }
+  if (element instanceof HTMLTableElement && !element.querySelector('svg, img')) {
+    const table = readTable(element, origin);
+    return table ? [table] : [];
+  }
+  const shapes = readShapes(element, place);
+  if (isPlainList(element)) {
+    const paragraphs = readList(element);
+    const text = toTextBox(element, place, { paragraphs, first: element, origin });
+    return text ? [...shapes, text] : shapes;
+  }
+  if (element.matches('pre')) return [...shapes, ...readCode(element, origin)];
+  return [...shapes, ...cutFlow(element).flatMap((part) => readPart(part, element, origin))];
+}
+
+/** Lines of code are one text, and their numbers are another beside it. */
+function readCode(code: Element, origin: DOMRect): Box[] {
+  const numbers = [...code.querySelectorAll(`[${MARK}]`)];
+  const places = numbers.map((number) => measure(number.getBoundingClientRect(), origin));
+  const boxes = numbers.flatMap((number) => readPart([...number.childNodes], number, origin));
+  for (const number of numbers) number.remove();
+  const text = readPart([...code.childNodes], code, origin).map((box) =>
+    startAtText(box, code, origin),
+  );
+  const lines = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
+  const [place] = places;
+  const [top, second] = lines;
+  if (!place || !top) return text;
+  const leading = second ? second.baseline - top.baseline : top.leading;
+  const paragraphs = lines.flatMap((line) => line.paragraphs);
+  return [...text, { ...top, ...place, paragraphs, leading, height: leading * lines.length }];
+}
+
+function readPart(part: Node[] | Element, parent: Element, origin: DOMRect): Box[] {
+  if (!Array.isArray(part)) return readBoxes(part, origin);
+  const [first] = part;
+  const last = part.at(-1);
+  const paragraphs = readParagraphs(part, parent);
+  if (!first || !last || paragraphs.length === 0) return [];
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const place = measure(range.getBoundingClientRect(), origin);
+  const text = toTextBox(parent, place, { paragraphs, first, origin });
+  return text ? [text] : [];
+}
+
+/** What is around the lines, such as the room for their numbers, is no part of the text. */
+function startAtText(box: Box, code: Element, origin: DOMRect): Box {
+  const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode();
+  if (!text) return box;
+  const range = document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, 1);
+  const x = round(range.getBoundingClientRect().left - origin.left);
+  return x > box.x ? { ...box, x, width: box.width - (x - box.x) } : box;
+}
+
+interface BoxText {
+  paragraphs: TextBox['paragraphs'];
+  /** Where the text begins. */
+  first: Node;
+  origin: DOMRect;
+}
+
+function toTextBox(
+  element: Element,
+  place: BoxPlace,
+  { paragraphs, first, origin }: BoxText,
+): TextBox | null {
+  if (paragraphs.length === 0 || place.width < 1) return null;
+  const { lineHeight, fontSize } = getComputedStyle(element);
+  const leading = Number.parseFloat(lineHeight) || 1.2 * Number.parseFloat(fontSize);
+  const isTitle = element.closest(TITLE) !== null;
+  const gap = readGap(element);
+  const isSingle = element.matches('ul, ol')
+    ? [...element.querySelectorAll('li')].every(isOneLine)
+    : place.height < (paragraphs.length + 0.6) * leading;
+  const start = measureStart(first, origin);
+  const baseline = start?.baseline ?? place.y + 0.8 * leading;
+  const indent = start && element.matches('ul, ol') ? measureIndent(element, place, start) : 0;
+  const size = { leading, gap, isSingle, baseline, indent };
+  return { kind: 'text', ...place, isTitle, paragraphs, ...size };
+}
+
+/** Where a text's first letter is. */
+interface TextStart {
+  baseline: number;
+  left: number;
+  right: number;
+}
+
+/** Measures how far the text of a list is from the edge that its marks are at. */
+function measureIndent(list: Element, { x, width }: BoxPlace, { left, right }: TextStart): number {
+  const isRightToLeft = getComputedStyle(list).direction === 'rtl';
+  return Math.max(0, round(isRightToLeft ? x + width - right : left - x));
+}
+
+/** Finds where the first letter within a node is. */
+function measureStart(node: Node, origin: DOMRect): TextStart | null {
+  const text = findWords(node);
+  if (!text?.parentElement) return null;
+  const at = text.data.search(/\S/);
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  const { top, left } = range.getBoundingClientRect();
+  // A line from right to left can begin with a word from left to right.
+  range.selectNodeContents(text);
+  const { right } = range.getBoundingClientRect();
+  const ascent = measureAscent(getComputedStyle(text.parentElement));
+  return {
+    baseline: round(top + ascent - origin.top),
+    left: left - origin.left,
+    right: right - origin.left,
+  };
+}
+
+/** Finds the first text within a node that can be seen and is no mark. */
+function findWords(node: Node): Text | null {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const first = node instanceof Text ? node : walker.nextNode();
+  for (let text = first; text; text = walker.nextNode()) {
+    const isMark = text.parentElement?.hasAttribute(MARK) ?? false;
+    if (text instanceof Text && !isMark && text.data.trim() !== '') return text;
+  }
+  return null;
+}
+
+/** Tells whether the words of an item, but for those of lists in it, take one line. */
+function isOneLine(item: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(item);
+  const inner = item.querySelector(':scope > :is(ul, ol)');
+  if (inner) range.setEndBefore(inner);
+  const { lineHeight } = getComputedStyle(item);
+  return range.getBoundingClientRect().height < 1.6 * Number.parseFloat(lineHeight);
+}
+
+/** Items of a list stand apart. */
+function readGap(element: Element): number {
+  const [first, second] = element.matches('ul, ol') ? element.children : [];
+  if (!first || !second) return 0;
+  const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
+  return Math.max(0, round(gap));
+}

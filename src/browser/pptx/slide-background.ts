@@ -1,0 +1,33 @@
+import type { PictureBox, SlideBoxes } from '../../talk/model/pptx-boxes.ts';
+import { toHex } from './css-colour.ts';
+import { nameShot } from './screenshot-box.ts';
+import { measure } from './text-style.ts';
+
+/** How far the shape of a picture may be from that of its place. */
+const ROUNDING = 0.01;
+
+/** What is behind all else on a slide. */
+export interface SlideBackground extends Pick<SlideBoxes, 'ground' | 'backdrop'> {
+  /** The element that draws it; null where the slide has no background of its own. */
+  layer: HTMLElement | null;
+}
+
+/** Reads a slide's background: its colour, and the picture or gradient over that. */
+export function readBackground(slide: HTMLElement, origin: DOMRect): SlideBackground {
+  const layer = slide.querySelector<HTMLElement>(':scope > .slide-ground');
+  const paper = toHex(getComputedStyle(slide).backgroundColor) ?? 'FFFFFF';
+  if (!layer) return { layer, ground: paper, backdrop: null };
+  const ground = toHex(getComputedStyle(layer).backgroundColor, paper) ?? paper;
+  return { layer, ground, backdrop: readBackdrop(layer, origin) };
+}
+
+/** Reads a slide's own picture or gradient; the file itself serves where none of it is cut off. */
+function readBackdrop(layer: HTMLElement, origin: DOMRect): PictureBox | null {
+  const isImage = layer instanceof HTMLImageElement;
+  if (!isImage && getComputedStyle(layer).backgroundImage === 'none') return null;
+  const place = measure(layer.getBoundingClientRect(), origin);
+  const shape = isImage ? layer.naturalWidth / layer.naturalHeight : 0;
+  const isWhole = Math.abs(shape * (place.height / place.width) - 1) < ROUNDING;
+  const url = isImage && isWhole ? layer.currentSrc : '';
+  return { kind: 'picture', ...place, url, alt: '', shot: nameShot(layer) };
+}

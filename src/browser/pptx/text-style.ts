@@ -1,0 +1,67 @@
+import type { BoxPlace, TextStyle } from '../../talk/model/pptx-boxes.ts';
+import { findAddressed } from '../page/page-address.ts';
+import { findGround, toHex } from './css-colour.ts';
+
+const BOLD = 600;
+
+/** Says of an element that it was a pseudo-element before. */
+export const MARK = 'data-box-mark';
+
+/** Reads how the text within an element looks. */
+export function readTextStyle(element: Element): TextStyle {
+  const style = getComputedStyle(element);
+  const { fontSize, fontWeight, fontStyle, fontFamily, color } = style;
+  const { display, backgroundColor } = style;
+  const anchor = element.closest('a[href]');
+  const isUnderlined = [element, ...(anchor ? [anchor] : [])].some(isLined);
+  return {
+    size: Number.parseFloat(fontSize),
+    colour: toHex(color, findGround(element)) ?? '000000',
+    isBold: Number(fontWeight) >= BOLD,
+    isItalic: fontStyle !== 'normal',
+    isUnderlined,
+    isMono: /^[^,]*mono/i.test(fontFamily),
+    // Other programs underline each link, also where that would be strange.
+    link: isUnderlined && anchor ? readLink(anchor) : null,
+    ground: display.startsWith('inline') ? toHex(backgroundColor, findGround(element)) : null,
+  };
+}
+
+/** Reads where a link leads; within the talk, the id of a slide after `#`. */
+function readLink(anchor: Element): string | null {
+  const href = anchor.getAttribute('href');
+  if (!href?.startsWith('#')) return href;
+  const found = findAddressed(anchor.ownerDocument, href)?.element;
+  const id = found?.closest<HTMLElement>('[data-slide]')?.dataset['slide'];
+  return id === undefined ? null : `#${id}`;
+}
+
+function isLined(element: Element): boolean {
+  return getComputedStyle(element).textDecorationLine.includes('underline');
+}
+
+/** Measures an element, or some text, from the corner of its slide. */
+export function measure(rect: DOMRect, origin: DOMRect): BoxPlace {
+  return {
+    x: round(rect.left - origin.left),
+    y: round(rect.top - origin.top),
+    width: round(rect.width),
+    height: round(rect.height),
+  };
+}
+
+/** Rounds to hundredths of a pixel, so that equal slides give equal files. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
+
+/** Tells whether an element is seen at all. */
+export function isSeen(element: Element): boolean {
+  if (element.matches(UNSEEN)) return false;
+  const style = getComputedStyle(element);
+  if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0')
+    return false;
+  return style.clipPath !== 'inset(50%)';
+}
+
+const UNSEEN = 'script, style, template, aside.notes, .step-mark, .visually-hidden, title, desc';

@@ -1,0 +1,75 @@
+import { mergeFindings, type Finding } from '../../talk/problems/finding.ts';
+import { hasErrors } from '../../talk/model/problem.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import type { Browser } from '../chromium/chromium.ts';
+import {
+  answerTalkPage,
+  findDeckUrl,
+  findPrintUrl,
+  findRuntimeUrl,
+  ORIGIN,
+  type PageFilesOptions,
+} from '../print/page-files.ts';
+import { waitUntilDrawn } from '../print/print.ts';
+
+/** The views in which every slide is measured. */
+export const VIEWS = [findDeckUrl, findPrintUrl];
+
+const SCREEN = { width: 1280, height: 720 };
+const LATE = /^(?:slide (\S+): )?(.*) was not drawn in time$/;
+
+/** What measuring needs besides the talk. */
+export interface MeasureOptions extends PageFilesOptions {
+  /** Called when one of `VIEWS` is done. */
+  onView?: () => void;
+}
+
+/** Opens a talk as deck and as print view and measures all its slides at every step. */
+export async function measureTalk(
+  browser: Browser,
+  talk: Talk,
+  options: MeasureOptions,
+): Promise<Finding[]> {
+  const views = VIEWS.map((findUrl) => measureView(browser, talk, { ...options, findUrl }));
+  const findings = mergeFindings((await Promise.all(views)).flat());
+  return findings.filter((finding) => isSound(finding, talk));
+}
+
+interface ViewOptions extends MeasureOptions {
+  findUrl: (talk: Talk) => string;
+}
+
+async function measureView(
+  browser: Browser,
+  talk: Talk,
+  { findUrl, onView, ...files }: ViewOptions,
+): Promise<Finding[]> {
+  const page = await browser.page();
+  await page.resize(SCREEN.width, SCREEN.height);
+  await page.answer(ORIGIN, answerTalkPage(talk, files));
+  await page.open(findUrl(talk));
+  const culprits = await waitUntilDrawn(page, talk);
+  const script = JSON.stringify(findRuntimeUrl(files.runtime.check));
+  const found = await page.evaluate<Finding[]>(
+    `import(${script}).then(({ checkTalk }) => checkTalk())`,
+  );
+  await page.close();
+  onView?.();
+  return [...found, ...culprits.flatMap(reportLate)];
+}
+
+/** What a page gave up waiting for is not there to be measured. */
+function reportLate(culprit: string): Finding[] {
+  const [, slide, what] = LATE.exec(culprit) ?? [];
+  if (slide === undefined || what === undefined) return [];
+  const block = what.split(' ')[1] ?? null;
+  const fault = { code: 'block-not-drawn', reason: 'it took too long' } as const;
+  const name = `The ${what.replace(/^rostrum-/, '')}`;
+  const finding = { slide, block, what: name, words: '', fault, cause: what, badness: 0, count: 1 };
+  return [{ ...finding, looks: [] }];
+}
+
+/** On a slide that shows problems in the place of its content there is nothing to measure. */
+function isSound({ slide: id }: Finding, { slides }: Talk): boolean {
+  return !hasErrors(slides.find((slide) => slide.id === id)?.problems ?? []);
+}

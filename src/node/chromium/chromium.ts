@@ -1,0 +1,99 @@
+import { tmpdir } from 'node:os';
+import { MachineError } from '../errors.ts';
+import {
+  BROWSER_VARIABLE,
+  findBrowsers,
+  type BrowserBinary,
+  type FindOptions,
+} from './find-browser.ts';
+import { openPage, type Page } from './chromium-page.ts';
+import { findSandboxObstacle } from './sandbox.ts';
+import { startProcess, type BrowserProcess } from './process.ts';
+
+/** A running headless browser; disposing of it ends it and removes all it left behind. */
+export interface Browser extends AsyncDisposable {
+  path: string;
+  /** Why it runs without its sandbox, in words; null where it runs in it. */
+  sandboxObstacle: string | null;
+  page(): Promise<Page>;
+}
+
+/** How a browser is opened: how it is found, and what it can be asked for. */
+export interface OpenOptions extends FindOptions {
+  /** Milliseconds that a started browser may take to answer; defaults to 30,000. */
+  deadline?: number;
+}
+
+/** Starts the best browser of the machine; throws a `MachineError` that says what was tried when none starts. */
+export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
+  const tried: string[] = [];
+  for await (const binary of findBrowsers(options)) {
+    const started = startProcess(binary);
+    try {
+      await waitForAnswer(started, options.deadline ?? 30_000);
+      return toBrowser(binary, started, await findFirstTab(started));
+    } catch (error) {
+      started.kill();
+      tried.push(`${binary.path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw noBrowser(tried);
+}
+
+async function waitForAnswer(
+  { connection, kill }: BrowserProcess,
+  deadline: number,
+): Promise<void> {
+  const timer = setTimeout(() => {
+    connection.end(
+      new MachineError(`The browser did not answer within ${deadline / 1000} seconds.`),
+    );
+    kill();
+  }, deadline);
+  // A tab that crashes while nobody listens to it is told by the browser, which has to be asked for that.
+  const asked = connection.send('Target.setDiscoverTargets', { discover: true });
+  await asked.finally(() => clearTimeout(timer));
+}
+
+function toBrowser(
+  binary: BrowserBinary,
+  { connection, end }: BrowserProcess,
+  firstTab: string | undefined,
+): Browser {
+  let unused = firstTab;
+  return {
+    path: binary.path,
+    sandboxObstacle: findSandboxObstacle(binary),
+    page() {
+      const tab = unused;
+      unused = undefined;
+      return openPage(connection, tab);
+    },
+    [Symbol.asyncDispose]: end,
+  };
+}
+
+async function findFirstTab({ connection }: BrowserProcess): Promise<string | undefined> {
+  const { targetInfos } = await connection.send<{
+    targetInfos: { type: string; targetId: string }[];
+  }>('Target.getTargets');
+  return targetInfos.find(({ type }) => type === 'page')?.targetId;
+}
+
+function noBrowser(tried: string[]): MachineError {
+  const bundled = process.platform === 'linux' && process.arch === 'x64';
+  const hint =
+    `${bundled ? 'Run "npm install --save-dev @sparticuz/chromium", install' : 'Install'} Chrome, Chromium or Edge, ` +
+    `or set ${BROWSER_VARIABLE} to the full path of one.`;
+  if (tried.length === 0)
+    return new MachineError('No browser was found on this machine.', { hint });
+  const lacksRoom = tried.some((text) => NO_ROOM.test(text));
+  return new MachineError(`No browser starts on this machine.\n${tried.join('\n')}`, {
+    hint: lacksRoom
+      ? `A browser needs 64 MB in "${tmpdir()}". Make room there, or name another folder with TMPDIR.`
+      : hint,
+  });
+}
+
+/** What a browser prints that finds no place for its temporary files. */
+const NO_ROOM = /shared memory/;

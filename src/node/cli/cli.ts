@@ -1,0 +1,91 @@
+import { findNearest } from '../../talk/text/nearest.ts';
+import { readEngineVersion } from '../engine.ts';
+import { UsageError } from '../errors.ts';
+import { requirePlainPath } from '../root.ts';
+import { createTerminal, type Terminal } from '../terminal.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { explainKnown, explainUnknown } from './explain.ts';
+import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
+import { optimizeLate } from './config/optimizer.ts';
+import { VERBS, type CommandTools } from './verbs.ts';
+
+/** What can stand in the place of a verb. */
+const OPTIONS = ['--help', '--version'];
+
+/** Runs a command line and leaves its exit code with the process. */
+export async function runRostrum(words: readonly string[]): Promise<void> {
+  optimizeLate();
+  process.exitCode = await runCommand(words, { terminal: createTerminal(), root: process.cwd() });
+}
+
+/** Runs a command line in a folder; returns its exit code. */
+export function runCommand(words: readonly string[], tools: CommandTools): Promise<ExitCode> {
+  return runVerb(words, tools).catch((error: unknown) => explain(error, tools));
+}
+
+async function runVerb(
+  words: readonly string[],
+  { terminal, root }: CommandTools,
+): Promise<ExitCode> {
+  const { name, rest } = splitVerb(words);
+  if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
+  if (name === '--help' || name === '-h' || name === 'help') {
+    return say(terminal, renderHelp(readEngineVersion(), terminal));
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const asksForHelp = words.includes('--help') || words.includes('-h');
+  const family = asksForHelp && !verb ? renderFamilyHelp(name, terminal) : '';
+  if (family !== '') return say(terminal, family);
+  if (!verb) throw unknownVerb(name, rest);
+  const command = await verb.load({ terminal, root });
+  if (asksForHelp) {
+    return say(terminal, renderVerbHelp(name, command.args, terminal));
+  }
+  requirePlainPath(root);
+  await command.run(rest);
+  return EXIT.fine;
+}
+
+/** A verb is one word, or two: `data refresh`. */
+function splitVerb(words: readonly string[]): { name: string; rest: readonly string[] } {
+  const [first = '--help', second = ''] = words;
+  const isPair = Object.hasOwn(VERBS, `${first} ${second}`);
+  return isPair
+    ? { name: `${first} ${second}`, rest: words.slice(2) }
+    : { name: first, rest: words.slice(1) };
+}
+
+function say(terminal: Terminal, text: string): ExitCode {
+  terminal.say(text);
+  return EXIT.fine;
+}
+
+function unknownVerb(name: string, [second]: readonly string[]): UsageError {
+  const names = Object.keys(VERBS);
+  const pairs = names.filter((verb) => verb.startsWith(`${name} `));
+  if (pairs.length > 0 && (second === undefined || second.startsWith('-'))) {
+    return new UsageError(
+      `rostrum ${name} needs a second word.`,
+      `There is ${pairs.map((pair) => `"npx rostrum ${pair}"`).join(' and ')}.`,
+    );
+  }
+  const isOption = name.startsWith('-');
+  const asked = pairs.length > 0 ? `${name} ${second}` : name;
+  const known = isOption ? OPTIONS : pairs.length > 0 ? pairs : names;
+  const nearest = findNearest(asked, known);
+  return new UsageError(
+    `rostrum has no ${isOption ? 'option' : 'verb'} "${asked}".`,
+    nearest ? `Did you mean "npx rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
+  );
+}
+
+async function explain(error: unknown, { terminal, root }: CommandTools): Promise<ExitCode> {
+  const known = explainKnown(error, terminal);
+  if (known !== null) return known;
+  // It knows of projects and of Vite, which nothing loads before it is wanted.
+  const { describeConfigFault } = await import('./config/config-fault.ts');
+  const fault = describeConfigFault(error, root);
+  if (fault === null) return explainUnknown(error, terminal);
+  terminal.complain(fault.message, fault.hint);
+  return EXIT.usage;
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { hasErrors } from '../../../talk/model/problem.ts';
+import { MachineError, ProblemsError } from '../../errors.ts';
+import { describeBuildError, isWritingFault } from '../../vite/build/build-error.ts';
+import { writeBeside } from '../../vite/build/out-folder.ts';
+import type { Project } from '../../project/project.ts';
+import type { Terminal } from '../../terminal.ts';
+import { readAsOf } from '../arguments.ts';
+import type { ReadyPdfs } from '../build-pdf.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
+import { noteSafe } from '../config/safe-mode.ts';
+import type { CommandTools } from '../verbs.ts';
+import { findSettings, findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
+
+/** `rostrum build`: writes the talks as one folder. */
+export function makeBuildCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('build', {
+    args: {
+      out: {
+        type: 'string',
+        alias: 'o',
+        valueHint: 'FOLDER',
+        description: 'Where to write; defaults to dist.',
+      },
+      notes: {
+        type: 'boolean',
+        description: 'Puts the speaker notes in, where every visitor can read them.',
+      },
+      pdf: {
+        type: 'boolean',
+        description: 'Puts the PDF of each talk beside its page, for visitors to download.',
+      },
+      'as-of': AS_OF,
+      offline: OFFLINE,
+      safe: SAFE,
+    },
+    async run(args) {
+      const started = performance.now();
+      const wishes = {
+        terminal,
+        asOf: readAsOf(args['as-of']),
+        notes: args.notes ?? false,
+        pdf: args.pdf ?? false,
+        offline: args.offline ?? args.safe ?? false,
+        isSafe: args.safe,
+        outcome: { hasFailed: false, folder: '', talks: 0 },
+      };
+      requireTalks(root);
+      if (args.safe) noteSafe(root, terminal);
+      const config = await toViteConfig(root, wishes, {
+        file: args.safe ? null : findSettings(root),
+      });
+      const { createBuilder } = await import('vite');
+      const build = args.out === undefined ? {} : { outDir: args.out, emptyOutDir: true };
+      const out = writeBeside(root);
+      const plugins = [...(config.plugins ?? []), out.plugin];
+      const builder = await createBuilder({ ...config, plugins, logLevel: 'silent', build });
+      const { project } = findSite(builder.config);
+      const pdfs = wishes.pdf ? await makePdfs(project, terminal) : null;
+      await builder
+        .buildApp()
+        .then(() => pdfs?.copyInto(wishes.outcome.folder))
+        .then(() => out.publish())
+        .catch((error: unknown) => {
+          const faults = describeBuildError(error, root);
+          for (const fault of faults) terminal.complain(fault);
+          if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
+          throw isWritingFault(error) ? refuseWriting(error, out.name) : error;
+        })
+        .finally(() => {
+          out.discard();
+          pdfs?.remove();
+        });
+      const { folder } = out;
+      const { talks } = wishes.outcome;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      const noun = talks === 1 ? 'talk' : 'talks';
+      const relative = path.relative(root, folder) || '.';
+      const place = relative.startsWith('..') ? folder : relative;
+      const papers = wishes.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
+      terminal.note(`${talks} ${noun}${papers} in ${place}/, ${seconds} s.`);
+    },
+  });
+}
+
+/** Loads what exports talks only where PDFs are wanted. */
+async function makePdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs | null> {
+  // The build itself reports what is wrong, and ends.
+  if (hasErrors(await project.problems())) return null;
+  const { exportPdfs } = await import('../build-pdf.ts');
+  return exportPdfs(project, terminal);
+}
+
+function refuseWriting(cause: unknown, folder: string): MachineError {
+  const hint = 'Look whether you may write there and the disk has room, or choose another with -o.';
+  return new MachineError(`The build could not be written to "${folder}".`, { hint, cause });
+}

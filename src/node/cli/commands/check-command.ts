@@ -1,0 +1,174 @@
+import path from 'node:path';
+import { hasErrors, identify, sortProblems, type Problem } from '../../../talk/model/problem.ts';
+import {
+  CHECK_FORMATS,
+  findFolder,
+  renderGithub,
+  renderSarif,
+  type CheckFormat,
+} from '../../check/annotations.ts';
+import { openBrowser, type Browser } from '../../chromium/chromium.ts';
+import { readEngineVersion } from '../../engine.ts';
+import { ProblemsError } from '../../errors.ts';
+import type { Project } from '../../project/project.ts';
+import { summarize, type Terminal } from '../../terminal.ts';
+import { readAsOf, readFormat } from '../arguments.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { AS_OF, SAFE } from '../shared-options.ts';
+import { openProject } from '../open-project.ts';
+import { chooseTalks } from '../named-talks.ts';
+import { noteSandbox } from '../sandbox-note.ts';
+import type { CommandTools } from '../verbs.ts';
+
+/** `rostrum check`: lists everything that is wrong in slides and data. */
+export function makeCheckCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('check', {
+    args: {
+      talk: {
+        type: 'positional',
+        required: false,
+        valueHint: 'TALK...',
+        description:
+          'Names of talks in slides/talks/; all of them, and all data, where none is given.',
+      },
+      browser: {
+        type: 'boolean',
+        default: true,
+        description: 'Does not open the slides: only their text and the data are checked.',
+      },
+      format: {
+        type: 'string',
+        valueHint: 'FORMAT',
+        description: `How problems are written: ${CHECK_FORMATS.join(', ')}; defaults to text.`,
+      },
+      json: { type: 'boolean', description: 'The same as --format json.' },
+      pdf: {
+        type: 'string',
+        valueHint: 'FILE',
+        description:
+          'Looks at a finished PDF instead: what the venue would do to it, page by page.',
+      },
+      venue: {
+        type: 'string',
+        default: 'bbb',
+        valueHint: 'VENUE',
+        description: 'Whose limits a PDF is held against; defaults to bbb, BigBlueButton.',
+      },
+      'as-of': AS_OF,
+      safe: SAFE,
+    },
+    async run(args) {
+      const format = readFormat(args.json ? 'json' : args.format, CHECK_FORMATS, 'text');
+      if (args.pdf !== undefined) {
+        const { checkPdf } = await import('../../pdf/pdf.ts');
+        const problems = await checkPdf(path.resolve(root, args.pdf), args.venue);
+        return reportAll(problems, { terminal, format, root });
+      }
+      const asOf = readAsOf(args['as-of']);
+      const opening = args.browser ? openBrowser() : null;
+      opening?.catch(() => {});
+      try {
+        const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
+        await check({ project, terminal, opening, format, root, names: args._ });
+      } finally {
+        await opening?.then(
+          (browser) => browser[Symbol.asyncDispose](),
+          () => {},
+        );
+      }
+    },
+  });
+}
+
+interface CheckTools {
+  project: Project;
+  terminal: Terminal;
+  /** A browser that is being started; null for none. */
+  opening: Promise<Browser> | null;
+  format: CheckFormat;
+  root: string;
+  names: readonly string[];
+}
+
+async function check(tools: CheckTools): Promise<void> {
+  const { project, opening } = tools;
+  const names = chooseTalks(tools.names, project.talkNames);
+  const compiled = await compile(names, tools);
+  const measured = opening ? await measure(names, opening, tools, compiled) : [];
+  report([...compiled, ...measured], tools);
+}
+
+async function compile(names: readonly string[], { project, names: asked }: CheckTools) {
+  if (asked.length === 0) return project.problems();
+  const found = new Map<string, Problem>();
+  for (const name of names) {
+    for (const problem of await project.problemsOf(name)) found.set(identify(problem), problem);
+  }
+  return [...found.values()];
+}
+
+async function measure(
+  names: readonly string[],
+  browser: Promise<Browser>,
+  { project, terminal }: CheckTools,
+  compiled: readonly Problem[],
+): Promise<Problem[]> {
+  const { checkSlides } = await import('../../check/check.ts');
+  let progress: ReturnType<Terminal['startProgress']> | undefined;
+  const onProgress = (done: number, total: number): void => {
+    progress ??= terminal.startProgress('Checking', total);
+    progress.advance(done);
+  };
+  try {
+    const noted = noteSandbox(() => browser, terminal)();
+    return await checkSlides({ project, names, browser: noted, onProgress });
+  } catch (error) {
+    progress?.end();
+    // What was found without a browser is worth knowing all the same.
+    terminal.showProblems(compiled, project.readText);
+    throw error;
+  } finally {
+    progress?.end();
+  }
+}
+
+/** Prints each problem once, as text or as JSON; throws a `ProblemsError` where one is an error. */
+function report(all: readonly Problem[], tools: CheckTools): void {
+  const problems = sortProblems([
+    ...new Map(all.map((problem) => [identify(problem), problem])).values(),
+  ]);
+  reportAll(problems, { ...tools, readText: tools.project.readText });
+}
+
+interface ReportTools {
+  terminal: Terminal;
+  format: CheckFormat;
+  root: string;
+  /** Gives the text around a problem; defaults to none. */
+  readText?: (file: string) => string | undefined;
+}
+
+function reportAll(
+  problems: readonly Problem[],
+  { terminal, format, root, readText = () => undefined }: ReportTools,
+): void {
+  if (format === 'text') {
+    terminal.showProblems(problems, readText);
+    terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+  } else {
+    const text = renderFor(format, problems, root);
+    if (text !== '') terminal.say(text);
+  }
+  if (hasErrors(problems)) throw new ProblemsError();
+}
+
+function renderFor(
+  format: Exclude<CheckFormat, 'text'>,
+  problems: readonly Problem[],
+  root: string,
+): string {
+  if (format === 'json') return JSON.stringify(problems, null, 2);
+  const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
+  const options = { folder, version: readEngineVersion() };
+  return format === 'sarif' ? renderSarif(problems, options) : renderGithub(problems, options);
+}

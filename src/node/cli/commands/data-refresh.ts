@@ -1,0 +1,97 @@
+import { renderChanges } from '../../data/report/changes-table.ts';
+import { findChanges } from '../../data/report/impact.ts';
+import type { RefreshResult } from '../../data/refresh/refresh-dataset.ts';
+import { followRefresh } from '../../data/report/progress.ts';
+import { renderMarkdown } from '../../data/report/impact-markdown.ts';
+import { refreshData } from '../../data/refresh/refresh.ts';
+import { theWorld } from '../../data/http/session.ts';
+import { renderRows } from '../../data/report/rows-table.ts';
+import { renderResults, toJson } from '../../data/report/refresh-summary.ts';
+import { readText } from '../../data/refresh/refresh-target.ts';
+import { nameUs } from '../../data/http/user-agent.ts';
+import { readVia } from '../../data/http/mirror.ts';
+import { ProblemsError } from '../../errors.ts';
+import { today } from '../../project/today.ts';
+import { readFormat, readRepeated } from '../arguments.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { readOwnBlocks } from '../config/own-blocks.ts';
+import type { CommandTools } from '../verbs.ts';
+import { listProject } from '../../project/read-folder.ts';
+import path from 'node:path';
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+
+const ARGS = {
+  name: {
+    type: 'positional',
+    required: false,
+    valueHint: 'NAME...',
+    description: 'Datasets to refresh; defaults to all that have a source.',
+  },
+  'dry-run': { type: 'boolean', description: 'Asks and checks, and writes nothing.' },
+  format: {
+    type: 'string',
+    valueHint: 'FORMAT',
+    description: 'How the outcome is printed: text, json or markdown; defaults to text.',
+  },
+  json: { type: 'boolean', description: 'The same as --format json.' },
+  via: {
+    type: 'string',
+    valueHint: 'ORIGIN=URL',
+    description: 'Asks another origin instead: a mirror or a proxy; may be given several times.',
+  },
+  strict: {
+    type: 'boolean',
+    description: 'Fails when a source gave nothing and old rows were kept.',
+  },
+} as const;
+
+/** `rostrum data refresh`: asks the sources and brings the datasets up to date. */
+export function makeDataRefreshCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('data refresh', {
+    args: ARGS,
+    async run(args, words) {
+      const isDryRun = args['dry-run'] ?? false;
+      const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
+      const before = readDatasets(root);
+      const world = theWorld();
+      const results = await refreshData({
+        root,
+        names: args._,
+        via: readVia(readRepeated('via', words)),
+        isDryRun,
+        userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
+        world,
+        ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
+      });
+      const texts = pairTexts(results, before);
+      const blocks = texts.size > 0 ? await readOwnBlocks(root, terminal) : [];
+      const impact = await findChanges(texts, { root, today: today(), blocks });
+      if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
+      else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));
+      else {
+        terminal.say(renderResults(results, terminal));
+        if (texts.size > 0) {
+          if (isDryRun) terminal.say(`\n${renderRows(texts, terminal)}`);
+          terminal.say(`\n${renderChanges(impact, isDryRun, terminal)}`);
+        }
+        if (isDryRun) terminal.note('Nothing was written.');
+      }
+      const hasKept = results.some(({ failure }) => failure !== null);
+      if (args.strict && hasKept) throw new ProblemsError();
+    },
+  });
+}
+
+function readDatasets(root: string): Map<string, string | null> {
+  const { datasets } = listProject(root);
+  return new Map([...datasets].map(([name, file]) => [name, readText(path.join(root, file))]));
+}
+
+function pairTexts(results: readonly RefreshResult[], before: ReadonlyMap<string, string | null>) {
+  return new Map(
+    results.flatMap(({ name, text }) =>
+      text === null ? [] : [[name, { before: before.get(name) ?? null, after: text }] as const],
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import { findStatus } from '../../data/report/status.ts';
+import { renderStatus } from '../../data/report/status-table.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { readOwnBlocks } from '../config/own-blocks.ts';
+import type { CommandTools } from '../verbs.ts';
+
+/** `rostrum data status`: says how each dataset stands. */
+export function makeDataStatusCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('data status', {
+    args: { json: { type: 'boolean', description: 'Prints it as JSON.' } },
+    async run({ json }) {
+      const statuses = await findStatus(root, { blocks: await readOwnBlocks(root, terminal) });
+      if (json) terminal.say(JSON.stringify(statuses, null, 2));
+      else terminal.say(renderStatus(statuses, terminal));
+    },
+  });
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { MachineError } from '../../errors.ts';
+import { hasCode } from '../../system-error.ts';
+import type { Terminal } from '../../terminal.ts';
+import type { Site } from '../../vite/site.ts';
+import { readAsOf, readPort } from '../arguments.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { optimizeAsUsual } from '../config/optimizer.ts';
+import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
+import { noteSafe } from '../config/safe-mode.ts';
+import type { CommandTools } from '../verbs.ts';
+import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
+
+/** By then the page that a browser waited for is painted. */
+const STARTED = 3000;
+const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
+
+/** `rostrum dev`: serves the talks while they are edited. */
+export function makeDevCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('dev', {
+    args: {
+      port: {
+        type: 'string',
+        valueHint: 'N',
+        description:
+          'Serves at this port, or not at all; defaults to the first free one from 5173.',
+      },
+      host: {
+        type: 'string',
+        valueHint: '[ADDRESS]',
+        description:
+          'Listens on this address, or on all; defaults to 127.0.0.1, this machine only.',
+      },
+      open: { type: 'boolean', description: 'Opens the browser.' },
+      'as-of': AS_OF,
+      offline: OFFLINE,
+      safe: SAFE,
+    },
+    async run(args) {
+      const port = readPort(args.port);
+      const offline = args.offline ?? args.safe ?? false;
+      // A project that is just begun has its folder, and its first talk shows when it is saved.
+      if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
+      if (args.safe) noteSafe(root, terminal);
+      const asOf = readAsOf(args['as-of']);
+      const wishes = { terminal, asOf, offline, isSafe: args.safe };
+      const config = await toViteConfig(root, wishes, { command: 'serve' });
+      const { createServer } = await import('vite');
+      const server = await createServer({
+        ...config,
+        server: {
+          ...(port === undefined ? {} : { port, strictPort: true }),
+          ...(args.host === undefined ? {} : { host: args.host === '' ? true : args.host }),
+          open: (args.open ?? false) && hasScreen(process),
+        },
+      });
+      // A server that is not wanted any more would keep the process alive with its watcher.
+      const { project } = await start(server).catch(async (error: unknown) => {
+        await server.close();
+        throw explainListening(error, port);
+      });
+      stayAlive(terminal);
+      setTimeout(optimizeAsUsual, STARTED).unref();
+      const { local = [], network = [] } = server.resolvedUrls ?? {};
+      terminal.welcome([...local, ...network], project.talkNames);
+    },
+  });
+}
+
+/** A recipe can fail when nobody waits for it any more; whoever is speaking must not lose the server by that. */
+function stayAlive(terminal: Terminal): void {
+  const tell = (error: unknown): void => {
+    const isRecipe = error instanceof Error && RECIPE.test(error.stack ?? '');
+    if (isRecipe) terminal.complain(`A recipe failed after it was read: ${error.message}`);
+    else terminal.confess(error);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+}
+
+async function start(server: ViteDevServer): Promise<Site> {
+  const site = findSite(server.config);
+  await server.listen();
+  return site;
+}
+
+function explainListening(error: unknown, port: number | undefined): unknown {
+  const isTaken = hasCode(error, 'EADDRINUSE') || /already in use/.test(String(error));
+  if (!isTaken) return error;
+  return new MachineError(`Port ${port} is in use.`, {
+    hint: 'Choose another with --port, or leave it out to take the first free one.',
+    cause: error,
+  });
+}
+
+/** Tells whether a browser can show anything; a Linux machine that is reached over a network often has no screen. */
+function hasScreen({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+}

@@ -1,0 +1,46 @@
+import { openBrowser, type Browser } from '../../chromium/chromium.ts';
+import { needsBrowser, readWishes } from '../../export/export-options.ts';
+import { readAsOf } from '../arguments.ts';
+import { defineCommand, type Command } from '../command.ts';
+import { EXPORT_ARGUMENTS } from '../export-arguments.ts';
+import { noteSandbox } from '../sandbox-note.ts';
+import type { CommandTools } from '../verbs.ts';
+
+/** `rostrum export`: writes talks in the form in which they are handed in. */
+export function makeExportCommand({ terminal, root }: CommandTools): Command {
+  return defineCommand('export', {
+    args: EXPORT_ARGUMENTS,
+    async run(args) {
+      const asOf = readAsOf(args['as-of']);
+      const wishes = readWishes(args);
+      const { browser, close } = startBrowser(needsBrowser(wishes.format));
+      try {
+        const [{ openProject }, { exportTalks }] = await Promise.all([
+          import('../open-project.ts'),
+          import('../../export/export.ts'),
+        ]);
+        const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
+        const { _: names, output } = args;
+        const onBrowserDone = (): void => void close();
+        const work = { project, terminal, wishes, names, output, cwd: root };
+        await exportTalks({ ...work, browser: noteSandbox(browser, terminal), onBrowserDone });
+      } finally {
+        await close();
+      }
+    },
+  });
+}
+
+/** Starts the browser at once where one is needed, while the rest of the program is still being loaded. */
+function startBrowser(isNeeded: boolean) {
+  let opening: Promise<Browser> | undefined;
+  const browser = (): Promise<Browser> => (opening ??= openBrowser());
+  if (isNeeded) browser().catch(() => {});
+  const close = async (): Promise<void> => {
+    await opening?.then(
+      (opened) => opened[Symbol.asyncDispose](),
+      () => {},
+    );
+  };
+  return { browser, close };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findLost } from '../../../talk/source/encoding.ts';
+import { explainImport } from '../../project/import-error.ts';
+import { findConfigFile } from './vite-config.ts';
+
+/** What is wrong with a project's configuration of Vite, and what to do about it. */
+export interface ConfigFault {
+  message: string;
+  hint?: string;
+}
+
+/** Where Vite reads the file, and what it calls what it made of it. */
+const READING = /\bloadConfigFromFile\b|\bvite\.config\.[mc]?[jt]s\b/;
+const BE_UTF_8 = 'Characters were lost in it: save the file as UTF-8.';
+
+/** Says that a command failed because of the project's own configuration of Vite; null where it did not. */
+export function describeConfigFault(error: unknown, root: string): ConfigFault | null {
+  const file = findConfigFile(root);
+  if (file === null || !(error instanceof Error)) return null;
+  if (!READING.test(`${error.message}\n${error.stack}`)) return null;
+  const { reason, place } = explainImport(error);
+  const isHere = place !== null && path.basename(place.file) === file;
+  const at = isHere ? `${file}:${place.line}:${place.column}` : file;
+  const message = `${at} cannot be used: ${reason}.`;
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return findLost(text, file).length > 0 ? { message, hint: BE_UTF_8 } : { message };
+}

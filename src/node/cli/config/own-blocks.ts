@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Block } from '../../../talk/model/block.ts';
+import { explainImport } from '../../project/import-error.ts';
+import type { Terminal } from '../../terminal.ts';
+import { findConfigFile, findSite, toViteConfig } from './vite-config.ts';
+
+/** A configuration that gives Rostrum nothing need not be run to know that it has no blocks. */
+const PLAIN = /\brostrum\(\)/;
+
+/** Reads the blocks that a project made itself, which its Vite configuration names. */
+export async function readOwnBlocks(root: string, terminal: Terminal): Promise<readonly Block[]> {
+  const file = findConfigFile(root);
+  if (file === null || PLAIN.test(readFileSync(path.join(root, file), 'utf8'))) return [];
+  try {
+    const { resolveConfig } = await import('vite');
+    return findSite(await resolveConfig(await toViteConfig(root, { terminal }), 'build')).blocks;
+  } catch (error) {
+    const { reason } = explainImport(error);
+    terminal.note(`${file} could not be read, so blocks of your own are not looked at: ${reason}`);
+    return [];
+  }
+}

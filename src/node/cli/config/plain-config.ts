@@ -1,0 +1,36 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { findEngineRoot } from '../../engine.ts';
+
+const COMMENT = /\/\*[^]*?\*\/|\/\/.*$/gm;
+const IMPORTS = ["import{rostrum}from'rostrum'", "import{defineConfig}from'vite'"];
+const SETTINGS = '{plugins:[rostrum()]}';
+const PLAIN = new Set([
+  `${IMPORTS.join('')}exportdefaultdefineConfig(${SETTINGS})`,
+  `${[...IMPORTS].reverse().join('')}exportdefaultdefineConfig(${SETTINGS})`,
+  `${IMPORTS[0]}exportdefault${SETTINGS}`,
+]);
+
+/**
+ * Tells whether a project's configuration of Vite says nothing but that this very Rostrum is there, as that of a new
+ * project does. Commands that need no Vite then need not load it to find out.
+ */
+export function isPlainConfig(root: string, file: string): boolean {
+  try {
+    return PLAIN.has(squeeze(readFileSync(path.join(root, file), 'utf8'))) && isOurs(root);
+  } catch {
+    return false;
+  }
+}
+
+/** Takes out what a configuration may be written with in one way or another. */
+function squeeze(text: string): string {
+  const bare = text.replaceAll(COMMENT, '').replaceAll(/[\s;]/g, '').replaceAll('"', "'");
+  return bare.replaceAll(/,(?=[\]})])/g, '');
+}
+
+function isOurs(root: string): boolean {
+  const found = createRequire(path.join(root, 'vite.config.js')).resolve('rostrum');
+  return realpathSync(found) === realpathSync(path.join(findEngineRoot(), 'bin/plugin.mjs'));
+}

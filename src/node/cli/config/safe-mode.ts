@@ -1,0 +1,18 @@
+import { listProject } from '../../project/read-folder.ts';
+import type { Terminal } from '../../terminal.ts';
+import { findConfigFile } from './vite-config.ts';
+
+/** Says which code of a project did not run, and what that costs; nothing where it has none. */
+export function noteSafe(root: string, terminal: Terminal | undefined): void {
+  const config = findConfigFile(root);
+  const hasRecipes = listProject(root).recipes.size > 0;
+  const lines = [
+    ...(hasRecipes
+      ? ['Recipes in data/ did not run, so rows are not checked against their schemas.']
+      : []),
+    ...(config === null
+      ? []
+      : [`${config} did not run, so blocks of the project's own are not known.`]),
+  ];
+  for (const line of lines) terminal?.note(line);
+}

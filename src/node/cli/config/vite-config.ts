@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ConfigEnv, InlineConfig, Plugin, ResolvedConfig } from 'vite';
+import { findEngineCache } from '../../engine.ts';
+import { UsageError } from '../../errors.ts';
+import { listProject } from '../../project/read-folder.ts';
+import { rostrum } from '../../vite/vite.ts';
+import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../../vite/site.ts';
+import { readLoneConfig } from './lone-config.ts';
+import { isPlainConfig } from './plain-config.ts';
+
+const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
+
+/** Finds the project's own configuration of Vite; null where it has none. */
+export function findConfigFile(root: string): string | null {
+  return CONFIG_FILES.find((name) => existsSync(path.join(root, name))) ?? null;
+}
+
+/** Finds the project's own configuration of Vite where it says more than would be so without it; null otherwise. */
+export function findSettings(root: string): string | null {
+  const file = findConfigFile(root);
+  return file !== null && isPlainConfig(root, file) ? null : file;
+}
+
+/** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
+export async function toViteConfig(
+  root: string,
+  wishes: CommandWishes,
+  { file = wishes.isSafe ? null : findConfigFile(root), command = 'build' }: ConfigChoice = {},
+): Promise<InlineConfig> {
+  const lone = file === null ? null : await readLoneConfig(root, file, command);
+  const configFile = lone && file !== null ? { configFile: path.join(root, file) } : {};
+  const plugin: Plugin<CommandWishes> = {
+    name: COMMAND_PLUGIN,
+    api: Object.assign(wishes, configFile),
+  };
+  const config: InlineConfig = {
+    root,
+    logLevel: 'warn',
+    clearScreen: false,
+    plugins: [plugin, ...(file === null ? rostrum() : [])],
+    ...(file === null || lone ? { configFile: false as const } : {}),
+    ...(wishes.isSafe ? safeConfig(root) : {}),
+  };
+  return lone ? (await import('vite')).mergeConfig(lone, config) : config;
+}
+
+/** Keeps Vite from a PostCSS configuration, which is code, and from modules in a cache that came with the project. */
+function safeConfig(root: string): InlineConfig {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const cacheDir = path.join(findEngineCache(), 'safe', name);
+  return { cacheDir, css: { postcss: { plugins: [] } } };
+}
+
+/** Which of the project's files configures Vite, null for none, and for what. */
+interface ConfigChoice {
+  file?: string | null;
+  command?: ConfigEnv['command'];
+}
+
+/** Finds the site that the plugin opened in a Vite. */
+export function findSite({ plugins, configFile }: ResolvedConfig): Site {
+  const main = plugins.find(({ name }) => name === 'rostrum');
+  if (!main) {
+    throw new UsageError(
+      `${path.basename(configFile ?? 'vite.config.ts')} does not use Rostrum.`,
+      "Put rostrum() from 'rostrum' into its plugins, or remove the file.",
+    );
+  }
+  return (main.api as { getSite: GetSite }).getSite();
+}
+
+/** Refuses a folder that has no talks, where there would be nothing to work on. */
+export function requireTalks(root: string): void {
+  if (listProject(root).talks.size > 0) return;
+  throw new UsageError(
+    `There are no talks in ${root}.`,
+    'It looks for slides/talks/NAME.md in the folder it is run in; "npx rostrum init" writes a first talk.',
+  );
+}

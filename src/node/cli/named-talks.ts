@@ -1,0 +1,14 @@
+import { findNearest } from '../../talk/text/nearest.ts';
+import { UsageError } from '../errors.ts';
+
+/** Lists the talks that were named, each once; all of them where none was. */
+export function chooseTalks(wanted: readonly string[], names: readonly string[]): string[] {
+  for (const name of wanted) {
+    if (names.includes(name)) continue;
+    const list = `The talks are ${names.join(', ')}.`;
+    const nearest = findNearest(name, names);
+    const hint = nearest ? `Did you mean "${nearest}"? ${list}` : list;
+    throw new UsageError(`No talk is called "${name}".`, hint);
+  }
+  return [...new Set(wanted.length > 0 ? wanted : names)];
+}

@@ -1,0 +1,18 @@
+import type { Browser } from '../chromium/chromium.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Says once, when a browser is first used, where it runs without its sandbox. */
+export function noteSandbox(
+  browser: () => Promise<Browser>,
+  terminal: Terminal,
+): () => Promise<Browser> {
+  let isSaid = false;
+  return async () => {
+    const opened = await browser();
+    const { sandboxObstacle } = opened;
+    if (!isSaid && sandboxObstacle !== null)
+      terminal.note(`The browser runs without its sandbox: ${sandboxObstacle}.`);
+    isSaid = true;
+    return opened;
+  };
+}

@@ -1,0 +1,152 @@
+import { parseDataset } from '../../talk/data/dataset/dataset.ts';
+import { isWebAddress } from '../../talk/data/dataset/dataset-file.ts';
+import { toSlug } from '../../talk/text/slug.ts';
+import { isDateName, readColumns, type CellValue, type Column, type Decimal } from './cells.ts';
+import { CsvError, decodeCsv, parseCsv } from './csv.ts';
+
+/** The two files of a dataset, and what its author should know of them. */
+export interface NewDataset {
+  json: string;
+  recipe: string;
+  notes: string[];
+}
+
+/** What a new dataset is called and where its rows come from. */
+export interface DatasetOrigin {
+  name: string;
+  title: string;
+  /** What the rows were read from. */
+  source: string;
+}
+
+/** Words that keep the books of a row. */
+const BOOKKEEPING = ['asOf', 'since', 'source', 'retrieved', 'exact', 'corrected'];
+const TYPES: Record<Column['kind'], string> = {
+  number: 'v.nullable(v.number())',
+  date: 'v.nullable(v.string())',
+  text: 'v.nullable(v.string())',
+};
+
+/** Writes a dataset without figures, which shows where they go. */
+export function draftDataset(origin: DatasetOrigin, today: string): NewDataset {
+  const value: Column = { name: 'value', kind: 'number', values: [null] };
+  const asOf: Column = { name: 'asOf', kind: 'date', values: [today] };
+  return { ...writeFiles(origin, [asOf, value], null), notes: [] };
+}
+
+/** Builds a dataset from the bytes of a CSV file; throws a `CsvError` when it is not CSV. */
+export function importCsv(
+  bytes: Uint8Array,
+  origin: DatasetOrigin,
+  decimal: Decimal | null,
+): NewDataset {
+  const table = parseCsv(decodeCsv(bytes));
+  const read = readColumns(table, decimal);
+  const dates =
+    read.find(
+      ({ name, kind, values }) =>
+        kind === 'date' && isDateName(name) && values.every((value) => value !== null),
+    ) ??
+    read.find(({ kind, values }) => kind === 'date' && values.every((value) => value !== null));
+  const notes: string[] = [];
+  const columns = nameColumns(read, dates, notes);
+  const key = findKey(columns, dates !== undefined);
+  const files = writeFiles(origin, columns, key);
+  const [problem] = parseDataset(
+    { path: `data/${origin.name}.json`, text: files.json },
+    origin.name,
+  ).problems;
+  if (problem) throw new CsvError(problem.message, problem.hint ?? 'Mend the table and try again.');
+  if (!dates) notes.push('No column has a date in each row, so the rows hold for every day.');
+  return { ...files, notes };
+}
+
+/** Gives columns names that values on slides can use; the one of dates comes first. */
+function nameColumns(
+  read: readonly Column[],
+  dates: Column | undefined,
+  notes: string[],
+): Column[] {
+  const taken = new Set<string>();
+  const named = read.map((column, index) => {
+    const name = column === dates ? 'asOf' : toName(column, index);
+    if (taken.has(name))
+      throw new CsvError(
+        `Two columns are called "${column.name}".`,
+        'Give each its own name in the first line.',
+      );
+    taken.add(name);
+    if (name !== column.name) notes.push(`The column "${column.name}" is called ${name}.`);
+    return { ...column, name };
+  });
+  return [
+    ...named.filter(({ name }) => name === 'asOf'),
+    ...named.filter(({ name }) => name !== 'asOf'),
+  ];
+}
+
+function toName({ name, values }: Column, index: number): string {
+  const slug = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : toSlug(name).replaceAll('-', '_');
+  const plain = slug === '' ? `column_${index + 1}` : slug;
+  // A column of this name has to hold web addresses.
+  const isWrong =
+    plain === 'url' && !values.every((value) => value === null || isWebAddress(String(value)));
+  return BOOKKEEPING.includes(plain) || isWrong ? `${plain}_text` : plain;
+}
+
+/** A list is known by its first column where that names each row; a series by the texts that share a date. */
+function findKey(columns: readonly Column[], isSeries: boolean): string | null {
+  const others = columns.filter(({ name, kind }) => name !== 'asOf' && kind === 'text');
+  const dates = columns.find(({ name }) => name === 'asOf');
+  if (!isSeries) return others.find(({ values }) => isDistinct(values))?.name ?? null;
+  if (dates && isDistinct(dates.values)) return null;
+  const names = others.find(({ values }) =>
+    isDistinct(values.map((value, row) => `${dates?.values[row]} ${value}`)),
+  );
+  return names?.name ?? null;
+}
+
+function isDistinct(values: readonly CellValue[]): boolean {
+  return !values.includes(null) && new Set(values).size === values.length;
+}
+
+function writeFiles(
+  { title, source }: DatasetOrigin,
+  columns: readonly Column[],
+  key: string | null,
+) {
+  const count = columns[0]?.values.length ?? 0;
+  const rows = Array.from({ length: count }, (_, row) => {
+    const cells = columns.map(
+      ({ name, values }) => `${JSON.stringify(name)}: ${JSON.stringify(values[row])}`,
+    );
+    return `    { ${[...cells, '"source": "origin"'].join(', ')} }`;
+  });
+  const head = [
+    `  "title": ${JSON.stringify(title)},`,
+    ...(key === null ? [] : [`  "key": ${JSON.stringify(key)},`]),
+    '  "sources": {',
+    `    "origin": { "name": ${JSON.stringify(source)} }`,
+    '  },',
+  ];
+  const json = `{\n${head.join('\n')}\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
+  const schema = columns.map(
+    ({ name, kind }) => `    ${toProperty(name)}: ${name === 'asOf' ? 'v.string()' : TYPES[kind]},`,
+  );
+  const recipe = [
+    "import { defineDataset, v } from 'rostrum';",
+    '',
+    `/** ${title.replaceAll('*/', '* /')}: what a row holds. */`,
+    'export default defineDataset({',
+    '  schema: v.object({',
+    ...schema,
+    '  }),',
+    '});',
+    '',
+  ].join('\n');
+  return { json, recipe };
+}
+
+function toProperty(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : JSON.stringify(name);
+}

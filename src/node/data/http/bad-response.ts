@@ -1,0 +1,65 @@
+import { printDuration } from '../../../talk/data/interval.ts';
+import { fail, type Failure } from '../refresh/failure.ts';
+
+/** The answer does not look as it used to. */
+export function shapeFailure(host: string, what: string): Failure {
+  return fail(
+    'shape',
+    `The answer of ${host} is not as expected: ${what}.`,
+    'The source may have changed; compare it with the recipe.',
+  );
+}
+
+/** The answer looks right and cannot be. */
+export function senseFailure(host: string, what: string): Failure {
+  return fail(
+    'sense',
+    `The answer of ${host} does not make sense: ${what}.`,
+    'Look at the source; if it is right, put the rows in by hand once.',
+  );
+}
+
+/** The clocks of the source and of this machine disagree, so rows would get a wrong date. */
+export function clockFailure(host: string, apart: number): Failure {
+  return fail(
+    'clock',
+    `The clock of ${host} and this machine's are ${printDuration(apart)} apart.`,
+    'Set the clock of this machine; rows are dated by it.',
+  );
+}
+
+/** Environment variables are not set. */
+export function needsFailure(names: readonly string[]): Failure {
+  return fail(
+    'needs',
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not set.`,
+    'Set what is missing in the environment of the command; the recipe says what it is.',
+  );
+}
+
+/** The local clone did not answer. */
+export function cloneFailure(tree: string, why: string): Failure {
+  return fail(
+    'clone',
+    `The git clone named by ${tree} did not answer: ${why}.`,
+    `${tree} should hold the path of a clone that has the revisions; "git fetch" brings them.`,
+  );
+}
+
+/** The recipe itself is wrong. */
+export function recipeFailure(why: string): Failure {
+  return fail(
+    'recipe',
+    `The recipe could not be followed: ${why}.`,
+    'The recipe names an address to ask, and its "parse" makes rows of the answer.',
+  );
+}
+
+/** The dataset's file is wrong, so nothing is written to it. */
+export function fileFailure(file: string): Failure {
+  return fail(
+    'file',
+    `${file} has errors, so nothing is written to it.`,
+    '"npx rostrum check" shows them.',
+  );
+}

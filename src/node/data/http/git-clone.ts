@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { isIsoDate } from '../../../talk/data/date.ts';
+import type { CloneRequest, Shortlog } from '../../../talk/data/update/refresh-context.ts';
+import { cloneFailure, needsFailure } from './bad-response.ts';
+import { SourceError } from '../refresh/failure.ts';
+
+/** What a local clone is asked with. */
+export interface CloneOptions {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds. */
+  timeout: number;
+  bytes: number;
+}
+
+const run = promisify(execFile);
+const REVISION = /^[\w][\w./^~@{}-]*$/;
+const ID = /^[0-9a-f]{7,40}$/;
+
+/** Asks a local git clone; it only reads, and nothing is fetched. */
+export async function askClone(request: CloneRequest, options: CloneOptions): Promise<string> {
+  const { tree } = request;
+  if ('shortlog' in request) return git(tree, shortlogWords(request.shortlog, tree), options);
+  if ('titles' in request) {
+    const ids = request.titles.map((id) =>
+      ID.test(id) ? id : refuse(tree, `"${id}" is no commit`),
+    );
+    const lines = ids.map(async (id) => {
+      const title = await git(tree, ['show', '--no-patch', '--format=%s', id, '--'], options);
+      return `${id} ${title.trim()}`;
+    });
+    return (await Promise.all(lines)).join('\n');
+  }
+  const { revision, file, first, last } = request.lines;
+  const lines = (await readAtRevision(tree, { revision, file }, options)).split('\n');
+  if (first < 1 || last < first || last > lines.length) {
+    refuse(tree, `${file} at ${revision} has no lines ${first} to ${last}`);
+  }
+  return lines.slice(first - 1, last).join('\n');
+}
+
+function shortlogWords(wish: Shortlog, tree: string): string[] {
+  const { from, to, since, until, titled, paths = [] } = wish;
+  const end = toRevision(to, tree);
+  return [
+    'shortlog',
+    '--summary',
+    '--numbered',
+    '--no-merges',
+    ...(since === undefined ? [] : [`--since=${toDay(since, tree)}T00:00:00Z`]),
+    ...(until === undefined ? [] : [`--until=${toDay(until, tree)}T23:59:59Z`]),
+    ...(titled === undefined ? [] : ['--extended-regexp', `--grep=^${titled}`]),
+    from === undefined ? end : `${toRevision(from, tree)}..${end}`,
+    '--',
+    ...paths,
+  ];
+}
+
+/** Reads a file of a local clone as it was at a revision. */
+export function readAtRevision(
+  tree: string,
+  { revision, file }: { revision: string; file: string },
+  options: CloneOptions,
+): Promise<string> {
+  return git(tree, ['show', `${toRevision(revision, tree)}:${file}`], options);
+}
+
+async function git(
+  tree: string,
+  words: readonly string[],
+  { env, timeout, bytes }: CloneOptions,
+): Promise<string> {
+  const folder = env[tree];
+  if (!folder) throw new SourceError(needsFailure([tree]));
+  try {
+    const { stdout } = await run('git', ['-C', folder, '--no-pager', ...words], {
+      env: { PATH: env['PATH'], HOME: env['HOME'], LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
+      timeout,
+      maxBuffer: bytes,
+    });
+    return stdout;
+  } catch (error) {
+    throw new SourceError(cloneFailure(tree, explain(error)), error);
+  }
+}
+
+/** A revision must not be taken for an option, or for a range of its own. */
+function toRevision(revision: string, tree: string): string {
+  if (REVISION.test(revision) && !revision.includes('..')) return revision;
+  return refuse(tree, `"${revision}" is no revision`);
+}
+
+function toDay(day: string, tree: string): string {
+  return isIsoDate(day) ? day : refuse(tree, `"${day}" is no day`);
+}
+
+function refuse(tree: string, why: string): never {
+  throw new SourceError(cloneFailure(tree, why));
+}
+
+function explain(error: unknown): string {
+  const {
+    stderr = '',
+    code,
+    killed,
+  } = error as { stderr?: string; code?: unknown; killed?: boolean };
+  if (code === 'ENOENT') return 'there is no git';
+  if (killed) return 'it took too long';
+  const line = stderr.split('\n').find((text) => text.trim() !== '') ?? 'git failed';
+  return line
+    .replace(/^fatal: /, '')
+    .replace(/[^\P{C}]+/gu, ' ')
+    .trim()
+    .replace(/\.$/, '');
+}

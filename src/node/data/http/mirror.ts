@@ -1,0 +1,32 @@
+import { UsageError } from '../../errors.ts';
+
+/** Other addresses to ask instead of an origin, by origin. */
+export type Via = ReadonlyMap<string, string>;
+
+/** Reads `ORIGIN=URL` pairs of the command line. */
+export function readVia(pairs: readonly string[]): Via {
+  return new Map(pairs.map(readPair));
+}
+
+/** Finds the address to ask for another. */
+export function mapAddress(url: URL, via: Via): URL {
+  const target = via.get(url.origin);
+  return target === undefined ? url : new URL(target + url.pathname + url.search);
+}
+
+function readPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  const [origin, target] = [toWebUrl(pair.slice(0, at)), toWebUrl(pair.slice(at + 1))];
+  if (at < 0 || !origin || !target) {
+    throw new UsageError(
+      `"${pair}" does not say what to ask instead of what.`,
+      'Write --via ORIGIN=URL, like --via https://www.kernel.org=https://mirror.example/kernel.',
+    );
+  }
+  return [origin.origin, target.href.replace(/\/$/, '')];
+}
+
+function toWebUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}

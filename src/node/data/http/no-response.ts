@@ -1,0 +1,135 @@
+import { printDuration } from '../../../talk/data/interval.ts';
+import { fail, type Failure } from '../refresh/failure.ts';
+
+/** Codes of certificates from an authority that this machine does not know, such as that of a proxy which reads along. */
+const UNTRUSTED = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+
+const NETWORK_REASONS: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ENOTFOUND: 'its name is not known here',
+  EAI_AGAIN: 'names cannot be looked up at the moment',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no network',
+  ETIMEDOUT: 'the connection was not answered',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ...Object.fromEntries(UNTRUSTED.map((code) => [code, 'its certificate is not trusted here'])),
+};
+
+/** Says in a few words what the system's code for a fault of a connection means. */
+export function describeCode(code: string): string {
+  return NETWORK_REASONS[code] ?? `the connection failed (${code})`;
+}
+
+/** The source could not be reached, or the connection broke. */
+export function networkFailure(host: string, code: string): Failure {
+  const reason = describeCode(code);
+  const advice = UNTRUSTED.includes(code)
+    ? 'Name the file of the certificates to trust in NODE_EXTRA_CA_CERTS.'
+    : 'Look at the network; a mirror can be asked with --via ORIGIN=URL, a proxy is named in HTTPS_PROXY.';
+  // A name that is not known stays unknown for the next seconds.
+  const mayPass = code !== 'ENOTFOUND' && !UNTRUSTED.includes(code);
+  return fail('network', `${host} could not be reached: ${reason}.`, advice, { mayPass });
+}
+
+/** The answer broke off. */
+export function cutFailure(host: string, bytes: number): Failure {
+  const advice = 'Try again; if it stays so, ask a mirror with --via ORIGIN=URL.';
+  const message = `The answer of ${host} broke off after ${printBytes(bytes)}.`;
+  return fail('network', message, advice, { mayPass: true });
+}
+
+/** The source took too long. */
+export function timeoutFailure(host: string, what: string, milliseconds: number): Failure {
+  return fail(
+    'timeout',
+    `${host} ${what} within ${printDuration(milliseconds)}.`,
+    'It may be busy; try again later.',
+    { mayPass: true },
+  );
+}
+
+/** The whole run took too long. */
+export function deadlineFailure(host: string, milliseconds: number): Failure {
+  return fail(
+    'timeout',
+    `${host} was not finished when the time for the whole refresh, ${printDuration(milliseconds)}, was over.`,
+    'Refresh it alone: npx rostrum data refresh NAME.',
+  );
+}
+
+/** The source answered that it has nothing or that it is broken. */
+export function httpFailure(host: string, status: number, retryAfter: number | null): Failure {
+  const isTheirs = status >= 500;
+  const gone = status === 404 || status === 410 ? 'what was asked is not there' : 'it refused';
+  return fail(
+    'http',
+    `${host} answered ${status}: ${isTheirs ? 'it has a fault of its own' : gone}.`,
+    isTheirs ? 'Try again later.' : 'Compare the address in the recipe with the source.',
+    { mayPass: isTheirs && status !== 501, retryAfter },
+  );
+}
+
+/** The source said no key, or a wrong one, was sent. */
+export function keyFailure(host: string, names: readonly string[]): Failure {
+  return fail(
+    'http',
+    `${host} answered 401: it does not accept ${names.join(' and ') || 'requests without a key'}.`,
+    'Look at the environment variables that the recipe needs.',
+  );
+}
+
+/** The source does not want to be asked so much, or by us. */
+export function limitFailure(host: string, status: number, retryAfter: number | null): Failure {
+  const wish = retryAfter === null ? '' : ` and asks to wait ${printDuration(retryAfter)}`;
+  return fail(
+    'limited',
+    status === 429
+      ? `${host} answered 429: it was asked too often${wish}.`
+      : `${host} answered ${status}: it does not answer this client${wish}.`,
+    status === 429
+      ? 'Wait before the next refresh; the last good rows stay.'
+      : 'Say who you are with ROSTRUM_CONTACT, or ask a mirror with --via ORIGIN=URL.',
+    // Who does not say how long it wants to be left alone is not asked again in this run.
+    { mayPass: status === 429 && retryAfter !== null, retryAfter },
+  );
+}
+
+/** The source sent a page for people where data were expected. */
+export function challengeFailure(host: string, title: string): Failure {
+  const name = title === '' ? 'a page' : `the page "${title}"`;
+  return fail(
+    'challenge',
+    `${host} sent ${name} instead of data: it wants to see a browser.`,
+    'Ask a mirror of it with --via ORIGIN=URL, or put the row in by hand.',
+  );
+}
+
+/** The source sent the asker somewhere that is not gone to. */
+export function redirectFailure(host: string, why: string): Failure {
+  return fail(
+    'redirect',
+    `${host} sent on ${why}.`,
+    'Look up the new address of the source and put it into the recipe.',
+  );
+}
+
+/** The answer is larger than any good one. */
+export function sizeFailure(host: string, limit: number): Failure {
+  return fail(
+    'size',
+    `The answer of ${host} is larger than ${printBytes(limit)}.`,
+    'Look at what the address in the recipe answers.',
+  );
+}
+
+function printBytes(bytes: number): string {
+  if (bytes < 10_000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`;
+}

@@ -1,0 +1,31 @@
+import { SourceError, type Failure } from '../refresh/failure.ts';
+
+/** How often and how late something is tried again. */
+export interface RetryOptions {
+  /** Waits before the second, third ... try. */
+  waits: readonly number[];
+  /** Tells whether there is time for a wait. */
+  hasTime(wait: number): boolean;
+  sleep(wait: number): Promise<void>;
+  /** Called before each new try with the reason. */
+  onRetry(failure: Failure, wait: number): void;
+}
+
+/** Does something again where its failure may pass, each time a little later, and no sooner than the source asks. */
+export async function tryAgain<Value>(
+  work: () => Promise<Value>,
+  options: RetryOptions,
+): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const [least, ...waits] = options.waits;
+    if (!(error instanceof SourceError) || least === undefined) throw error;
+    const { failure } = error;
+    const wait = Math.max(least, failure.retryAfter ?? 0);
+    if (!failure.mayPass || !options.hasTime(wait)) throw error;
+    options.onRetry(failure, wait);
+    await options.sleep(wait);
+    return tryAgain(work, { ...options, waits });
+  }
+}

@@ -1,0 +1,102 @@
+import type dns from 'node:dns';
+import type { WebRequest } from '../../../talk/data/update/refresh-context.ts';
+import { askOnce, type Answer, type Validators } from './request.ts';
+import { SourceError, type Failure } from '../refresh/failure.ts';
+import { deadlineFailure } from './no-response.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { createQueues } from './queue.ts';
+import { tryAgain } from './retry.ts';
+import type { Via } from './mirror.ts';
+
+/** The world that a refresh runs in; tests bring their own. */
+export interface World {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  limits: Limits;
+  lookup?: typeof dns.lookup;
+}
+
+/** How an address is asked. */
+export interface AskWishes {
+  validators: Validators;
+  userAgent: string;
+  /** Called before each new try with the reason. */
+  onRetry(failure: Failure, wait: number): void;
+}
+
+/** One run of a refresh: everything asked in it keeps the same queues, bounds and time. */
+export interface Session {
+  ask(request: WebRequest, wishes: AskWishes): Promise<Answer>;
+  /** Frees the timer of the total deadline. */
+  end(): void;
+}
+
+/** Makes the world of the machine. */
+export function theWorld(env: World['env'] = process.env): World {
+  return { env, now: Date.now, sleep, limits: LIMITS };
+}
+
+/** Opens a run. */
+export function openSession(via: Via, world: World): Session {
+  const { limits } = world;
+  const deadline = new AbortController();
+  const { signal } = deadline;
+  const ends = world.now() + limits.total;
+  const timer = setTimeout(() => deadline.abort(new Error('deadline')), limits.total);
+  const run = { ...world, via, signal, inTurn: createQueues() };
+  const answers = new Map<string, Promise<Answer>>();
+  const given = new Map<string, Failure>();
+
+  async function ask(request: WebRequest, wishes: AskWishes): Promise<Answer> {
+    const host = URL.canParse(request.url) ? new URL(request.url).host : '';
+    const { validators, userAgent, onRetry } = wishes;
+    const askHost = async (): Promise<Answer> => {
+      // A host that does not answer, or does not want to, is not asked for its other files.
+      const known = given.get(host);
+      if (known) throw new SourceError({ ...known, mayPass: false });
+      return askOnce(request, validators, { ...run, userAgent });
+    };
+    try {
+      return await tryAgain(askHost, {
+        waits: limits.retries,
+        hasTime: (wait) => wait <= limits.longestWait && world.now() + wait <= ends,
+        sleep: (wait) => world.sleep(wait, signal),
+        onRetry,
+      });
+    } catch (error) {
+      if (signal.aborted) throw new SourceError(deadlineFailure(host, limits.total), error);
+      if (error instanceof SourceError && concernsHost(error.failure)) {
+        given.set(host, error.failure);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    /** What two datasets ask in one run is asked once. */
+    ask(request, wishes) {
+      const { etag, modified } = wishes.validators;
+      const name = JSON.stringify([request.url, request.auth, wishes.userAgent, etag, modified]);
+      const answer = answers.get(name) ?? ask(request, wishes);
+      answers.set(name, answer);
+      return answer;
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function concernsHost({ kind }: Failure): boolean {
+  return kind === 'network' || kind === 'timeout' || kind === 'limited' || kind === 'challenge';
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import {
+  isWebRequest,
+  type RefreshRecipe,
+  type Request,
+  type Requests,
+} from '../../../talk/data/update/refresh-context.ts';
+import { attempt } from './attempt.ts';
+import { shapeFailure } from '../http/bad-response.ts';
+import { SourceError, type Failure } from './failure.ts';
+import { toShape } from '../../../talk/data/formats/answer-shape.ts';
+import { askClone, readAtRevision, type CloneOptions } from '../http/git-clone.ts';
+import type { Answer, Validators } from '../http/request.ts';
+import { decodeBody } from '../http/decode.ts';
+import type { Session, World } from '../http/session.ts';
+
+/** What is asked with. */
+export interface GatherOptions {
+  session: Session;
+  world: World;
+  userAgent: string;
+  /** What is known of earlier answers, by address. */
+  validators: Readonly<Record<string, Validators>>;
+  onRetry(failure: Failure, wait: number): void;
+}
+
+/** All answers a recipe asked for, or that none of them changed; `missing` names hosts that were optional and gave nothing. */
+export type Gathered = { missing: string[] } & (
+  | { isSame: true }
+  | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> }
+);
+
+/** Asks everything that a recipe wants to know. */
+export async function gatherAnswers(requests: Requests, options: GatherOptions): Promise<Gathered> {
+  const names = Object.keys(requests);
+  const found = await Promise.all(
+    Object.values(requests).map((request) => gatherOne(request, options.validators, options)),
+  );
+  const missing = [...new Set(found.flatMap((one) => ('missing' in one ? one.missing : [])))];
+  if (found.every((one) => 'missing' in one || one.isSame)) return { isSame: true, missing };
+  // A recipe sees all answers or none, so those that are the same are read after all.
+  const whole = await Promise.all(
+    Object.values(requests).map(async (request, index) => {
+      const one = found[index];
+      return one && !('isSame' in one && one.isSame) ? one : gatherOne(request, {}, options);
+    }),
+  );
+  const answers = whole.flatMap((one, index): [string, unknown][] =>
+    'value' in one ? [[names[index] ?? '', one.value]] : [],
+  );
+  const validators = whole.map((one) => ('value' in one ? one.validators : {}));
+  return {
+    isSame: false,
+    missing,
+    answers: Object.fromEntries(answers),
+    validators: Object.assign({}, ...validators) as Record<string, Validators>,
+  };
+}
+
+type One =
+  | { isSame: true }
+  | { isSame: false; value: unknown; validators: Record<string, Validators> }
+  | { missing: string };
+
+/** Without what is optional a recipe goes on; everything else it needs. */
+async function gatherOne(
+  request: Request,
+  known: GatherOptions['validators'],
+  options: GatherOptions,
+): Promise<One> {
+  try {
+    return await askFor(request, known, options);
+  } catch (error) {
+    const isOptional = isWebRequest(request) && request.isOptional === true;
+    if (!isOptional || !(error instanceof SourceError)) throw error;
+    return { missing: new URL(request.url).host };
+  }
+}
+
+async function askFor(
+  request: Request,
+  known: GatherOptions['validators'],
+  { session, world, userAgent, onRetry }: GatherOptions,
+): Promise<Exclude<One, { missing: string }>> {
+  const clone = cloneOptions(world);
+  if (!isWebRequest(request)) {
+    return { isSame: false, value: await askClone(request, clone), validators: {} };
+  }
+  if (request.clone && world.env[request.clone.tree]) {
+    const value = await readAtRevision(request.clone.tree, request.clone, clone);
+    return { isSame: false, value, validators: {} };
+  }
+  const validators = known[request.url] ?? {};
+  const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
+  if (answer.isSame) return { isSame: true };
+  const value = await decodeBody(answer.body, request.format);
+  const { shape } = request;
+  if (shape)
+    attempt(
+      () => toShape(shape, value),
+      (why) => shapeFailure(answer.body.host, why),
+    );
+  return { isSame: false, value, validators: { [request.url]: answer.validators } };
+}
+
+function cloneOptions({ env, limits }: World): CloneOptions {
+  return { env, timeout: limits.request, bytes: limits.bytes };
+}
+
+/** Names the source that a recipe asks, for messages. */
+export function hostOf(refresh: RefreshRecipe): string {
+  const { source }: Partial<RefreshRecipe> = refresh;
+  const url = source?.url ?? '';
+  return URL.canParse(url) ? new URL(url).host : (source?.name ?? 'a source without a name');
+}

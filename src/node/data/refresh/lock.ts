@@ -1,0 +1,132 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { MachineError } from '../../errors.ts';
+import { describeReason, hasCode } from '../../system-error.ts';
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  host: string;
+  since: string;
+}
+
+const TRIES = 3;
+/** No refresh takes so long: what is older was left behind, whoever has its number now. */
+const OLDEST = 10 * 60_000;
+
+/** Thrown when another process has the lock. */
+export class LockHeldError extends MachineError {}
+
+/** How a lock is waited for. */
+export interface LockWait {
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** How long, in milliseconds, until it is said that another has it. */
+  patience: number;
+}
+
+const PAUSE = 100;
+
+/** Takes a lock as `takeLock` does; who has it is given a moment to end. */
+export async function waitForLock(file: string, wait: LockWait): Promise<() => void> {
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      return takeLock(file, wait.now());
+    } catch (error) {
+      if (!(error instanceof LockHeldError) || waited >= wait.patience) throw error;
+      await wait.sleep(PAUSE);
+    }
+  }
+}
+
+/** Takes a lock, and gives the function that frees it; one left by a process that is gone is taken over. */
+export function takeLock(file: string, now: number): () => void {
+  const me: Holder = { pid: process.pid, host: hostname(), since: new Date(now).toISOString() };
+  const text = JSON.stringify(me);
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (let tries = 0; tries < TRIES; tries++) {
+    const draft = `${file}.${process.pid}.draft`;
+    try {
+      writeFileSync(draft, text);
+      // A link fails where the file exists, so of two at once only one gets it, and it is never half written.
+      linkSync(draft, file);
+      return () => release(file, text);
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw notTaken(error);
+      removeStale(file, now);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  }
+  throw notTaken(undefined);
+}
+
+function release(file: string, text: string): void {
+  if (readText(file) === text) rmSync(file, { force: true });
+}
+
+function removeStale(file: string, now: number): void {
+  const text = readText(file);
+  const holder = text === null ? null : readHolder(text);
+  if (holder && isHolding(holder, now)) throw isHeld(holder);
+  // Moved away first: if another process replaced the lock in between, it comes back.
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readText(aside) === text) rmSync(aside, { force: true });
+    else renameSync(aside, file);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+/** Whether a process of another machine still runs cannot be seen from here. */
+function isHolding({ pid, host, since }: Holder, now: number): boolean {
+  if (now - Date.parse(since) > OLDEST) return false;
+  return host !== hostname() || isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function isHeld({ pid, host, since }: Holder): LockHeldError {
+  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return new LockHeldError(`Another refresh is running: ${where}, since ${since}.`, {
+    hint: 'Wait for it to end.',
+  });
+}
+
+function notTaken(cause: unknown): MachineError {
+  const reason = describeReason(cause);
+  return new MachineError(
+    `The lock of the refresh could not be taken${reason ? `: ${reason}` : ''}.`,
+    {
+      hint: 'Look at who may write in the project, and whether the disk has room.',
+      cause,
+    },
+  );
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function readHolder(text: string): Holder | null {
+  try {
+    const { pid, host, since } = JSON.parse(text) as Partial<Holder>;
+    return pid && host && since ? { pid, host, since } : null;
+  } catch {
+    return null;
+  }
+}

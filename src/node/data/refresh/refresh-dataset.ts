@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { Dataset, IsoDate } from '../../../talk/model/dataset.ts';
+import { needsFailure, recipeFailure } from '../http/bad-response.ts';
+import { findRecipeFault } from './declared.ts';
+import { SourceError, type Failure } from './failure.ts';
+import { hostOf } from './gather.ts';
+import { nameState, type Remembered } from './source-state.ts';
+import { findRest, isElsewhere, nameElsewhere } from './cooldown.ts';
+import type { Session, World } from '../http/session.ts';
+import { readText, type Target } from './refresh-target.ts';
+import { listRequests, NOTHING, openDataset, updateDataset } from './update-dataset.ts';
+import type { Via } from '../http/mirror.ts';
+
+/** What became of a dataset in a refresh. */
+export interface RefreshResult {
+  name: string;
+  file: string;
+  /** Where its rows come from. */
+  host: string;
+  outcome: 'new' | 'unchanged' | 'kept' | 'never';
+  /** Rows that were added, those of a new edition among them. */
+  added: number;
+  corrected: number;
+  /** Whether the rows are a whole table. */
+  isEdition: boolean;
+  /** Why nothing could be used; null where all went well. */
+  failure: Failure | null;
+  /** Something else to say about it; null for nothing. */
+  note: string | null;
+  /** The file's new text; null where it stays as it is. */
+  text: string | null;
+  remembered: Remembered;
+}
+
+/** What datasets are refreshed with. */
+export interface RefreshTools {
+  root: string;
+  today: IsoDate;
+  world: World;
+  session: Session;
+  via: Via;
+  userAgent: string;
+  isDryRun: boolean;
+  findDataset(name: string): Dataset | undefined;
+  onRetry(name: string, failure: Failure, wait: number): void;
+}
+
+/** Asks a dataset's source, checks what it says, and writes it whole or not at all. */
+export async function refreshDataset(
+  target: Target,
+  last: Remembered,
+  tools: RefreshTools,
+): Promise<RefreshResult> {
+  const { name, file, refresh, recipeText } = target;
+  const { world, via, today, findDataset } = tools;
+  const host = hostOf(refresh);
+  const text = readText(path.join(tools.root, file));
+  const about = { name, file, host, ...NOTHING, failure: null };
+  try {
+    const fault = findRecipeFault(refresh);
+    if (fault !== null) throw new SourceError(recipeFailure(fault));
+    const dataset = openDataset(text, target);
+    requireNeeds(refresh.needs ?? [], world.env);
+    const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
+    // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
+    const state = nameState(text ?? '', recipeText, ...nameElsewhere(requests, via));
+    const note = isElsewhere(requests, { via, env: world.env })
+      ? null
+      : findRest(refresh, { remembered: last, host, state, now: world.now() });
+    if (note !== null) return { ...about, outcome: 'unchanged', note, remembered: last };
+    const remembered = last.state === state ? last : {};
+    const update = await updateDataset(target, { ...tools, requests, dataset, remembered });
+    const at = new Date(world.now()).toISOString();
+    return {
+      ...about,
+      ...update,
+      remembered: { asked: at, good: at, ...update.remembered },
+    };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { failure } = error;
+    const outcome = hasRows(text, target) ? 'kept' : 'never';
+    return { ...about, outcome, failure, remembered: rememberFailure(last, failure, world.now()) };
+  }
+}
+
+function requireNeeds(needs: readonly string[], env: World['env']): void {
+  const missing = needs.filter((name) => !env[name]);
+  if (missing.length > 0) throw new SourceError(needsFailure(missing));
+}
+
+/** A file with errors may hold rows that only its author can find. */
+function hasRows(text: string | null, target: Target): boolean {
+  if (text === null) return false;
+  try {
+    return openDataset(text, target) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function rememberFailure(last: Remembered, failure: Failure, now: number): Remembered {
+  const { kind, message, advice, retryAfter } = failure;
+  const at = new Date(now).toISOString();
+  const wasAsked = kind !== 'needs' && kind !== 'file' && kind !== 'recipe';
+  return {
+    ...last,
+    ...(wasAsked ? { asked: at } : {}),
+    ...(retryAfter === null ? {} : { notBefore: new Date(now + retryAfter).toISOString() }),
+    failed: { at, kind, message, advice },
+  };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
+import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
+import { findNearest } from '../../../talk/text/nearest.ts';
+import { UsageError } from '../../errors.ts';
+import type { Listing } from '../../project/read-folder.ts';
+import type { RecipeBook } from '../../project/project-recipes.ts';
+import { hasCode } from '../../system-error.ts';
+
+/** A dataset that can be refreshed. */
+export interface Target {
+  name: string;
+  /** Relative to the project's root. */
+  file: string;
+  recipe: DatasetRecipe;
+  refresh: RefreshRecipe;
+  /** The recipe's own text: another one may read the same answer otherwise. */
+  recipeText: string;
+}
+
+/** Finds the datasets of a project that have a source to ask: those named, or all. */
+export function findTargets(
+  root: string,
+  { datasets, recipes }: Listing,
+  { book, names }: { book: RecipeBook; names: readonly string[] },
+): Target[] {
+  const known = [...new Set([...datasets.keys(), ...recipes.keys()])].sort();
+  for (const name of names) if (!known.includes(name)) throw unknownDataset(name, known);
+  const wanted = names.length > 0 ? [...new Set(names)] : known;
+  return wanted.flatMap((name) => {
+    const recipe = book.recipes.get(name);
+    if (recipe?.refresh) {
+      const recipeText = readText(path.join(root, recipes.get(name) ?? '')) ?? '';
+      const file = datasets.get(name) ?? `data/${name}.json`;
+      return [{ name, file, recipe, refresh: recipe.refresh, recipeText }];
+    }
+    if (names.length > 0) throw byHand(name, recipes.has(name), recipe !== undefined);
+    return [];
+  });
+}
+
+/** Reads a text; null where there is no such file. */
+export function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'EISDIR')) return null;
+    throw error;
+  }
+}
+
+function unknownDataset(name: string, known: readonly string[]): UsageError {
+  const nearest = findNearest(name, known);
+  return new UsageError(
+    `There is no dataset "${name}".`,
+    nearest ? `Did you mean "${nearest}"?` : '"npx rostrum data status" lists them.',
+  );
+}
+
+function byHand(name: string, hasFile: boolean, isRead: boolean): UsageError {
+  if (hasFile && !isRead) {
+    return new UsageError(`The recipe data/${name}.ts is broken.`, '"npx rostrum check" says why.');
+  }
+  return new UsageError(
+    `The dataset "${name}" is kept by hand: its recipe names no source to ask.`,
+    'Its recipe gets one by "refresh": an address to ask, and a "parse" that makes rows of the answer.',
+  );
+}

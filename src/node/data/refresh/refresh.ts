@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Dataset } from '../../../talk/model/dataset.ts';
+import { createLibrary } from '../../project/library.ts';
+import { listProject } from '../../project/read-folder.ts';
+import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
+import { today } from '../../project/today.ts';
+import { refreshDataset, type RefreshResult, type RefreshTools } from './refresh-dataset.ts';
+import type { Failure } from './failure.ts';
+import { waitForLock, type LockWait } from './lock.ts';
+import { lockFile, readMemory, writeMemory, type Memory } from './source-state.ts';
+import { mapInParallel } from '../http/queue.ts';
+import { openSession, type World } from '../http/session.ts';
+import { findTargets, type Target } from './refresh-target.ts';
+import type { Via } from '../http/mirror.ts';
+import { sweepDrafts } from './write-file.ts';
+
+/** What to refresh, and how. */
+export interface RefreshOptions {
+  root: string;
+  /** Names of datasets; none for all that have a source. */
+  names: readonly string[];
+  via: Via;
+  /** Asks and checks, and writes nothing. */
+  isDryRun: boolean;
+  userAgent: string;
+  world: World;
+  watch?: Partial<RefreshWatch>;
+}
+
+/** Follows a refresh while it runs. */
+export interface RefreshWatch {
+  onBegin(total: number): void;
+  onStart(name: string): void;
+  onRetry(name: string, failure: Failure, wait: number): void;
+  onEnd(result: RefreshResult): void;
+}
+
+/** Asks the sources of a project's datasets, and brings the files up to date. */
+export async function refreshData(options: RefreshOptions): Promise<RefreshResult[]> {
+  const { root, names } = options;
+  const listing = listProject(root);
+  const book = await openRecipes(root, listing, NO_RECIPES);
+  const library = createLibrary(root, []);
+  library.update(listing, book);
+  const targets = findTargets(root, listing, { book, names });
+  return refreshTargets(targets, (name) => library.dataset(name), options);
+}
+
+/** Refreshes datasets, a few at a time; nobody else does so meanwhile. */
+export async function refreshTargets(
+  targets: readonly Target[],
+  findDataset: (name: string) => Dataset | undefined,
+  options: RefreshOptions,
+): Promise<RefreshResult[]> {
+  const { root, isDryRun, world, watch = {} } = options;
+  const free = isDryRun ? null : await waitForLock(lockFile(root), lockWait(world));
+  const session = openSession(options.via, world);
+  try {
+    if (!isDryRun) sweepDrafts(path.join(root, 'data'));
+    const memory = readMemory(root);
+    const tools: RefreshTools = {
+      ...options,
+      session,
+      today: today(new Date(world.now())),
+      findDataset,
+      onRetry: (...news) => watch.onRetry?.(...news),
+    };
+    watch.onBegin?.(targets.length);
+    const work = async (target: Target): Promise<RefreshResult> => {
+      watch.onStart?.(target.name);
+      const result = await refreshDataset(target, memory[target.name] ?? {}, tools);
+      watch.onEnd?.(result);
+      // Written after each, so that a killed run still knows what it asked.
+      if (!isDryRun) remember(memory, result, root);
+      return result;
+    };
+    return await mapInParallel(targets, world.limits.parallel, work);
+  } finally {
+    session.end();
+    free?.();
+  }
+}
+
+function lockWait({ now, sleep, limits }: World): LockWait {
+  const { signal } = new AbortController();
+  return { now, sleep: (wait) => sleep(wait, signal), patience: limits.lock };
+}
+
+function remember(memory: Memory, { name, remembered }: RefreshResult, root: string): void {
+  memory[name] = remembered;
+  writeMemory(root, memory);
+}

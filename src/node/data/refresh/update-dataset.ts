@@ -1,0 +1,187 @@
+import path from 'node:path';
+import { safeParse } from 'valibot';
+import { amendText, newText } from '../../../talk/data/update/edit.ts';
+import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
+import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
+import { toDays } from '../../../talk/data/interval.ts';
+import { mergeFresh, type Amendment } from '../../../talk/data/update/merge.ts';
+import {
+  isTable,
+  namedRequests,
+  type Fresh,
+  type RefreshContext,
+  type Requests,
+} from '../../../talk/data/update/refresh-context.ts';
+import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
+import { countRows, findNonsense } from '../../../talk/data/update/plausibility.ts';
+import type { Dataset, Row } from '../../../talk/model/dataset.ts';
+import { hasErrors } from '../../../talk/model/problem.ts';
+import { showControlsIn } from '../../../talk/text/symbols.ts';
+import type { RefreshResult, RefreshTools } from './refresh-dataset.ts';
+import { attempt, withoutStop } from './attempt.ts';
+import { fileFailure, recipeFailure, senseFailure, shapeFailure } from '../http/bad-response.ts';
+import { findFreshFault, findRequestFault } from './declared.ts';
+import { SourceError } from './failure.ts';
+import { gatherAnswers, hostOf } from './gather.ts';
+import { nameState, type Remembered } from './source-state.ts';
+import { nameElsewhere } from './cooldown.ts';
+import { readText, type Target } from './refresh-target.ts';
+import { writeWhole } from './write-file.ts';
+
+/** What changed in a dataset. */
+export type Update = Pick<
+  RefreshResult,
+  'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'remembered'
+>;
+
+type UpdateTools = RefreshTools & {
+  requests: Requests;
+  dataset: Dataset | null;
+  remembered: Remembered;
+};
+
+/** Reads a dataset's text; null where it has no rows yet. */
+export function openDataset(text: string | null, target: Target): Dataset | null {
+  const { name, file, recipe } = target;
+  if (text === null) return null;
+  const { value } = parseDataset({ path: file, text }, name, recipe);
+  if (value) return value;
+  // A file that waits for its first rows has no other fault than that.
+  const waiting = text.replace(/("(?:rows|editions)"\s*:\s*)\[\s*\]/, '$1null');
+  if (waiting !== text) return null;
+  throw new SourceError(fileFailure(file));
+}
+
+/** Asks a dataset's source, and merges what it says into the file. */
+export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
+  const { requests, remembered, session, world, via } = tools;
+  const { refresh, name } = target;
+  const gathered = await gatherAnswers(requests, {
+    session,
+    world,
+    userAgent: refresh.userAgent ?? tools.userAgent,
+    validators: remembered.answers ?? {},
+    onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
+  });
+  const note = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
+  if (gathered.isSame) return { ...NOTHING, note, remembered: keepGood(remembered) };
+  const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
+  const text = update.text ?? update.before ?? '';
+  const state = nameState(text, target.recipeText, ...nameElsewhere(requests, via));
+  const { before: _before, ...rest } = update;
+  const answers = gathered.validators;
+  return { ...rest, note, remembered: { count: countRows(fresh), state, answers } };
+}
+
+/** What becomes of a dataset about which nothing new was told. */
+export const NOTHING = {
+  outcome: 'unchanged',
+  added: 0,
+  corrected: 0,
+  isEdition: false,
+  note: null,
+  text: null,
+} as const;
+
+function keepGood({ count, state, answers }: Remembered): Remembered {
+  return { ...(count === undefined ? {} : { count }), state, answers };
+}
+
+/** From reading the file to writing it, nothing else runs: what its author saved meanwhile is in it. */
+function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: UpdateTools) {
+  const { root, today, findDataset, remembered, isDryRun } = tools;
+  const file = path.join(root, target.file);
+  const before = readText(file);
+  const last = openDataset(before, target);
+  const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
+  checkSense(target, fresh, { last, today, lastCount: remembered.count ?? null });
+  const amendments = mergeFresh(last, fresh, mergeOptions(target, last, today));
+  const text = amend(target, before, fresh, amendments);
+  if (text === null) return { update: { ...NOTHING, before }, fresh };
+  if (!isDryRun) writeWhole(file, text);
+  const counted = { ...NOTHING, ...countAmendments(amendments), isEdition: isTable(fresh) };
+  return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
+}
+
+/** Lists what a recipe wants to ask. */
+export function listRequests({ refresh }: Target, context: RefreshContext): Requests {
+  const requests = attempt(() => namedRequests(refresh, context), recipeFailure);
+  const fault = findRequestFault(requests);
+  if (fault !== null) throw new SourceError(recipeFailure(fault));
+  return requests;
+}
+
+function parseFresh(
+  { refresh }: Target,
+  answers: Record<string, unknown>,
+  context: RefreshContext,
+): Fresh {
+  const fresh = attempt(
+    () => refresh.parse(answers, context),
+    (why) => shapeFailure(hostOf(refresh), why),
+  );
+  const fault = findFreshFault(fresh);
+  if (fault !== null) throw new SourceError(recipeFailure(fault));
+  return showControlsIn(fresh) as Fresh;
+}
+
+function checkSense(
+  { recipe, refresh }: Target,
+  fresh: Fresh,
+  about: { last: Dataset | null; today: string; lastCount: number | null },
+): void {
+  const key = about.last?.key ?? recipe.key ?? null;
+  const { id } = refresh;
+  const why = findNonsense(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
+  if (why !== null) throw new SourceError(senseFailure(hostOf(refresh), why));
+}
+
+function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {
+  const key = last?.key ?? recipe.key ?? null;
+  const updateDays = toDays(refresh.updatePeriod);
+  return { id: refresh.id, today, key, updateDays, blank: refresh.blank ?? {} };
+}
+
+/** Makes the new text of a file, and refuses it where it would not be a dataset; null for no change. */
+function amend(
+  target: Target,
+  text: string | null,
+  fresh: Fresh,
+  amendments: readonly Amendment[],
+): string | null {
+  if (amendments.length === 0) return null;
+  const { name, file, recipe, refresh } = target;
+  const host = hostOf(refresh);
+  for (const row of amendments.flatMap(rowsOf)) checkRow(row, target, host);
+  const start = text ?? newText(recipe.title ?? name, isTable(fresh) ? 'editions' : 'rows');
+  const { id, source } = refresh;
+  const amended = amendText(start, { amendments, source: { id, source } });
+  const { problems } = parseDataset({ path: file, text: amended }, name, recipe);
+  const problem = problems.find((one) => hasErrors([one]));
+  if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));
+  return amended;
+}
+
+function checkRow(row: Row, { recipe }: Target, host: string): void {
+  const [issue] = safeParse(recipe.schema, row).issues ?? [];
+  if (!issue) return;
+  const what = `${printPath(issuePath(issue)) || 'a row'} ${describeIssue(issue)}`;
+  throw new SourceError(shapeFailure(host, what));
+}
+
+function rowsOf(amendment: Amendment): readonly Row[] {
+  return 'edition' in amendment ? amendment.edition.rows : [amendment.row];
+}
+
+/** A second telling of a fact that is known is a correction, not a new row. */
+function countAmendments(amendments: readonly Amendment[]): { added: number; corrected: number } {
+  const count = (list: readonly Amendment[]): number =>
+    list.reduce((sum, amendment) => sum + rowsOf(amendment).length, 0);
+  const corrections = amendments.filter((amendment) =>
+    amendment.kind === 'add-row' ? amendment.isCorrection : amendment.kind !== 'add-edition',
+  );
+  return {
+    added: count(amendments.filter((amendment) => !corrections.includes(amendment))),
+    corrected: count(corrections),
+  };
+}

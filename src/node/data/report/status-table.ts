@@ -1,0 +1,106 @@
+import { renderReasons, type Reason } from './failure-reasons.ts';
+import type { DatasetState, DatasetStatus } from './status.ts';
+import {
+  renderTable,
+  renderWords,
+  tableWidth,
+  type Paint,
+  type PrintedCell,
+  type Screen,
+} from './text-table.ts';
+
+const DETAIL_INDENT = '      ';
+const HEADS = ['dataset', 'rows', 'newest', 'age', 'next due', 'state'];
+const DETAIL_HEADS = ['source', 'talks'];
+
+/** Writes how all datasets stand: a line each, or two where the screen is too narrow for one. */
+export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen): string {
+  if (statuses.length === 0)
+    return 'There is no dataset yet: it is a JSON file in data/ with a title, sources and rows.';
+  const paints = paintStates(screen);
+  const whole = statuses.map((status) => [
+    ...figureCells(status, paints, screen),
+    ...detailCells(status, screen),
+  ]);
+  const isWide = tableWidth([...HEADS, ...DETAIL_HEADS], whole) <= screen.columns;
+  const table = isWide
+    ? renderTable([...HEADS, ...DETAIL_HEADS], whole, screen)
+    : renderInPairs(statuses, paints, screen);
+  const reasons = renderReasons(listReasons(statuses), screen);
+  return [table, ...reasons, '', countStates(statuses, paints)].join('\n');
+}
+
+/** Below the figures of each dataset, where they come from and who shows them; nothing is cut short. */
+function renderInPairs(
+  statuses: readonly DatasetStatus[],
+  paints: Record<DatasetState, Paint>,
+  screen: Screen,
+): string {
+  const rows = statuses.map((status) => figureCells(status, paints, screen));
+  const [head = '', ...lines] = renderTable(HEADS, rows, screen).split('\n');
+  const details = statuses.map(({ source, talks }) => {
+    const words = [source, ...(talks.length > 0 ? [`in ${talks.join(', ')}`] : [])].join(' · ');
+    return renderWords(words, DETAIL_INDENT, screen).map(screen.style.dim);
+  });
+  return [head, ...lines.flatMap((line, index) => [line, ...(details[index] ?? [])])].join('\n');
+}
+
+function figureCells(
+  { name, rows, asOf, age, due, state }: DatasetStatus,
+  paints: Record<DatasetState, Paint>,
+  { style }: Screen,
+): PrintedCell[] {
+  return [
+    { text: name, paint: style.bold },
+    { text: String(rows), isRight: true },
+    { text: asOf ?? '–' },
+    { text: printAge(age), isRight: true },
+    { text: due ?? '–', paint: due ? (text) => text : style.dim },
+    { text: nameState(state), paint: paints[state] },
+  ];
+}
+
+function detailCells({ source, talks }: DatasetStatus, { style }: Screen): PrintedCell[] {
+  return [{ text: source }, { text: talks.join(', ') || '–', paint: style.dim }];
+}
+
+function paintStates({ style }: Screen): Record<DatasetState, Paint> {
+  return {
+    fresh: style.green,
+    due: style.cyan,
+    stale: style.yellow,
+    failed: style.red,
+    never: style.red,
+    broken: style.red,
+    'by hand': style.dim,
+  };
+}
+
+function listReasons(statuses: readonly DatasetStatus[]): Reason[] {
+  return statuses.flatMap(({ name, state, failure, advice }) =>
+    failure && ['failed', 'never', 'broken'].includes(state)
+      ? [{ name, message: failure, advice: advice ?? '' }]
+      : [],
+  );
+}
+
+function countStates(
+  statuses: readonly DatasetStatus[],
+  paints: Record<DatasetState, Paint>,
+): string {
+  const counts = (Object.keys(paints) as DatasetState[]).flatMap((state) => {
+    const amount = statuses.filter((status) => status.state === state).length;
+    return amount === 0 ? [] : [`${amount} ${nameState(state)}`];
+  });
+  return counts.join(' · ');
+}
+
+function nameState(state: DatasetState): string {
+  return state === 'failed' ? 'failed, kept' : state;
+}
+
+function printAge(days: number | null): string {
+  if (days === null) return '–';
+  if (days < 1) return 'today';
+  return days < 730 ? `${days} d` : `${Math.floor(days / 365)} y`;
+}

@@ -1,0 +1,199 @@
+import { BLOCKS } from '../../../talk/blocks/blocks.ts';
+import { addDays, daysBetween, endOf } from '../../../talk/data/date.ts';
+import { toDays } from '../../../talk/data/interval.ts';
+import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
+import { compileTalk } from '../../../talk/compile.ts';
+import type { Block } from '../../../talk/model/block.ts';
+import type { Dataset, IsoDate, PartialDate, Row } from '../../../talk/model/dataset.ts';
+import { createLibrary, type Library } from '../../project/library.ts';
+import { listProject, type Listing } from '../../project/read-folder.ts';
+import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
+import { listDatasets } from '../../project/index-summary.ts';
+import { today } from '../../project/today.ts';
+import { findRecipeFault } from '../refresh/declared.ts';
+import { readMemory, type Memory, type Remembered } from '../refresh/source-state.ts';
+
+/** How a dataset stands; `failed` is still shown with its last good rows. */
+export type DatasetState = 'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'by hand';
+
+/** What is known about a dataset and its source. */
+export interface DatasetStatus {
+  name: string;
+  title: string;
+  rows: number;
+  /** When the newest row was true, or known in a list without dates; null where nothing says. */
+  asOf: PartialDate | null;
+  /** Days since then; null where it has no date. */
+  age: number | null;
+  /** The day from which the source may have changed; null for what is kept by hand. */
+  due: IsoDate | null;
+  source: string;
+  state: DatasetState;
+  /** Why the last refresh gave nothing; null where it did. */
+  failure: string | null;
+  /** What to do about it; null where nothing is wrong. */
+  advice: string | null;
+  talks: string[];
+}
+
+/** A talk and the datasets it reads. */
+export interface TalkReads {
+  name: string;
+  datasets: string[];
+}
+
+/** What the status of datasets is made from. */
+export interface StatusSources {
+  names: readonly string[];
+  dataset(name: string): Dataset | undefined;
+  recipes: ReadonlyMap<string, DatasetRecipe>;
+  hasFile(name: string): boolean;
+  talks: readonly TalkReads[];
+  memory: Memory;
+  today: IsoDate;
+}
+
+/** Says how each dataset stands. */
+export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[] {
+  return names.map((name) => {
+    const dataset = sources.dataset(name);
+    const declared = sources.recipes.get(name);
+    const fault = declared?.refresh ? findRecipeFault(declared.refresh) : null;
+    const recipe: DatasetRecipe | undefined =
+      declared && fault !== null ? { schema: declared.schema } : declared;
+    const remembered = sources.memory[name] ?? {};
+    const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
+    const asOf = newest?.asOf ?? null;
+    const due = recipe?.refresh ? findDue(newest, remembered, recipe.refresh.updatePeriod) : null;
+    return {
+      name,
+      title: dataset?.title ?? recipe?.title ?? name,
+      rows: dataset ? countRows(dataset) : 0,
+      asOf,
+      age: asOf === null ? null : Math.max(0, daysBetween(endOf(asOf), sources.today)),
+      due,
+      source: nameSource(dataset, recipe, newest?.source),
+      state:
+        fault === null
+          ? findState({ ...sources, name, dataset, recipe, remembered, newest, due })
+          : 'broken',
+      failure: fault ?? remembered.failed?.message ?? null,
+      advice: fault === null ? (remembered.failed?.advice ?? null) : null,
+      talks: sources.talks
+        .filter(({ datasets }) => datasets.includes(name))
+        .map((talk) => talk.name),
+    };
+  });
+}
+
+/** Says how each dataset of a project stands. */
+export async function findStatus(
+  root: string,
+  { blocks = [], day = today() }: { blocks?: readonly Block[]; day?: IsoDate } = {},
+): Promise<DatasetStatus[]> {
+  const listing = listProject(root);
+  const book = await openRecipes(root, listing, NO_RECIPES);
+  const library = createLibrary(root, [...BLOCKS, ...blocks]);
+  library.update(listing, book);
+  return listStatus({
+    names: [...new Set([...listing.datasets.keys(), ...book.recipes.keys()])].sort(),
+    dataset: (name) => library.dataset(name),
+    recipes: book.recipes,
+    hasFile: (name) => listing.datasets.has(name),
+    talks: listReads(listing, library, day),
+    memory: readMemory(root),
+    today: day,
+  });
+}
+
+function listReads({ talks }: Listing, library: Library, today: IsoDate): TalkReads[] {
+  return [...talks].flatMap(([name, path]) => {
+    const file = library.slideFile(path);
+    return file
+      ? [{ name, datasets: listDatasets(compileTalk(file, library, { today }).value) }]
+      : [];
+  });
+}
+
+interface Newest {
+  asOf: PartialDate | null;
+  retrieved: PartialDate | null;
+  source: string | undefined;
+}
+
+interface StateContext {
+  name: string;
+  dataset: Dataset | undefined;
+  recipe: DatasetRecipe | undefined;
+  remembered: Remembered;
+  newest: Newest | null;
+  due: IsoDate | null;
+  today: IsoDate;
+  hasFile(name: string): boolean;
+}
+
+function findState(context: StateContext): DatasetState {
+  const { name, dataset, recipe, remembered, newest, due, today } = context;
+  if (!dataset && context.hasFile(name)) return 'broken';
+  if (!recipe?.refresh) return 'by hand';
+  if (!dataset) return 'never';
+  if (remembered.failed) return 'failed';
+  const seen = lastSeen(newest, remembered);
+  if (seen === null) return 'due';
+  if (addDays(seen, toDays(recipe.refresh.staleAfter)) <= today) return 'stale';
+  return due !== null && due <= today ? 'due' : 'fresh';
+}
+
+function findDue(
+  newest: Newest | null,
+  remembered: Remembered,
+  updatePeriod: Parameters<typeof toDays>[0],
+): IsoDate | null {
+  const seen = lastSeen(newest, remembered);
+  return seen === null ? null : addDays(seen, toDays(updatePeriod));
+}
+
+/** The last day on which the newest row was known to be what the source says. */
+function lastSeen(newest: Newest | null, { good }: Remembered): IsoDate | null {
+  const days = [good?.slice(0, 10), newest?.retrieved, newest?.asOf].flatMap((day) =>
+    day ? [endOf(day)] : [],
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+/**
+ * The newest row: the one that was true last, or, in a list without dates, known last. What was retrieved elsewhere,
+ * or typed, says nothing about when the source was asked.
+ */
+function newestOf({ rows, editions }: Dataset, id: string | undefined): Newest {
+  const dated = [...rows, ...editions];
+  const last = dated.reduce<(typeof dated)[number] | undefined>(
+    (found, row) => (!found || dayOf(row) >= dayOf(found) ? row : found),
+    undefined,
+  );
+  const told = dated.filter(({ source }) => source === id).map((row) => row.retrieved ?? '');
+  return {
+    asOf: (last && dayOf(last)) || null,
+    retrieved: told.sort().at(-1) || null,
+    source: last?.source,
+  };
+}
+
+function dayOf({ asOf, since }: Pick<Row, 'asOf' | 'since'>): PartialDate {
+  return asOf ?? since ?? '';
+}
+
+function countRows({ rows, editions }: Dataset): number {
+  return editions.reduce((sum, edition) => sum + edition.rows.length, rows.length);
+}
+
+/** The source a recipe asks, else the one of the newest row. */
+function nameSource(
+  dataset: Dataset | undefined,
+  recipe: DatasetRecipe | undefined,
+  id: string | undefined,
+): string {
+  if (recipe?.refresh) return recipe.refresh.source.name;
+  const sources = dataset?.sources ?? {};
+  return (sources[id ?? ''] ?? Object.values(sources)[0])?.name ?? '';
+}

@@ -1,0 +1,52 @@
+import { build, type Plugin, type Rolldown } from 'vite';
+import { findEngineRoot, findFloorFile } from '../engine.ts';
+
+/** The script and stylesheet of a page of differences, fonts within. */
+export interface DiffBundle {
+  script: string;
+  style: string;
+}
+
+const ENTRY = 'browser/diff/diff.ts';
+const VIRTUAL = '\0rostrum:diff';
+const INLINE_ALL = 1e9;
+
+/** Bundles what draws a page of differences, with stylesheets of the talks' own after it. */
+export async function bundleDiff(ownStyles: readonly string[]): Promise<DiffBundle> {
+  const root = findEngineRoot();
+  const files = [findFloorFile(ENTRY), ...new Set(ownStyles)];
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [enterWith(files)],
+    css: { transformer: 'lightningcss' },
+    build: {
+      write: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: INLINE_ALL,
+      cssCodeSplit: false,
+      rolldownOptions: { input: VIRTUAL, output: { codeSplitting: false } },
+    },
+  });
+  const parts = (result as Rolldown.RolldownOutput).output;
+  const script = parts.find((part) => part.type === 'chunk')?.code ?? '';
+  const style = parts.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  return {
+    // Neither may end the element it stands in.
+    script: script.replaceAll('</script', '<\\/script'),
+    style: style?.type === 'asset' ? String(style.source).replaceAll('</style', '<\\/style') : '',
+  };
+}
+
+/** Makes an entry that imports files, in order. */
+function enterWith(files: readonly string[]): Plugin {
+  return {
+    name: 'rostrum:diff-entry',
+    resolveId: (id) => (id === VIRTUAL ? id : null),
+    load: (id) =>
+      id === VIRTUAL ? files.map((file) => `import ${JSON.stringify(file)};`).join('\n') : null,
+  };
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TalkDiff } from '../../talk/diff/slide-change.ts';
+import { html, rawHtml } from '../../talk/html/html.ts';
+import { isExternal } from '../../talk/text/path.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model/wire.ts';
+import { MachineError } from '../errors.ts';
+import { explainWriting, writeAll } from '../export/write-export.ts';
+import { placeAssets, type ToUrl } from '../pages/assets.ts';
+import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
+import { dropUnusedFaces } from '../pages/faces.ts';
+import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
+import { mergeNeeds } from '../pages/policy.ts';
+import { bundleDiff } from './diff-bundle.ts';
+import { renderBody } from './diff-body.ts';
+import { nameSides } from './diff.ts';
+
+/** What a page of differences is made of. */
+export interface DiffPageOptions {
+  diff: TalkDiff;
+  talks: readonly [Talk, Talk];
+  /** The project's folder. */
+  root: string;
+}
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** Writes one page with the slides of two talks side by side; it holds all it needs and asks for nothing. */
+export async function writeDiffPage(file: string, options: DiffPageOptions): Promise<void> {
+  const page = await renderDiffPage(options);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeAll([[file, Buffer.from(page)]]);
+  } catch (error) {
+    const explained = explainWriting(error, file);
+    if (!(explained instanceof MachineError)) throw explained;
+    const hint = 'Nothing was written there. Name another file with --html.';
+    throw new MachineError(explained.message, { hint, cause: error });
+  }
+}
+
+async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<string> {
+  const { script, style } = await bundleDiff(talks.flatMap((talk) => findStyle(talk, root)));
+  const [before, after] = talks;
+  const data: DiffPageData = { before: before.datasets, after: after.datasets };
+  const content = html`${renderBody(diff, collectSections(talks, embedFrom(root)))}
+${renderJson(DIFF_DATA_ID, data)}`;
+  const needed = dropUnusedFaces(style, String(content), script);
+  const body = html`${renderModeScript()}
+${content}
+<style>${rawHtml(needed)}</style>
+${renderScript(script, 'module')}`;
+  return renderDocument({
+    title: nameSides(diff).join(' → '),
+    description: null,
+    language: after.meta.language,
+    theme: after.meta.theme,
+    links: { icon: 'data:,', styles: [], scripts: [], preloads: [] },
+    policy: { ...mergeNeeds(talks), scripts: [MODE_SCRIPT, script] },
+    body,
+  });
+}
+
+/** Gathers the slides of both talks as they are shown, by side and id; on one page every id is there once. */
+function collectSections(talks: readonly [Talk, Talk], toUrl: ToUrl): Map<string, string> {
+  const sides: DiffSide[] = ['before', 'after'];
+  const entries = sides.flatMap((side, index) => {
+    const talk = talks[index] ?? talks[0];
+    return talk.slides.map((slide) => {
+      const section = placeAssets(slide, talk, toUrl);
+      const named = section.replace('<section id="', `<section id="${side}-`);
+      return [`${side} ${slide.id}`, named] as const;
+    });
+  });
+  return new Map(entries);
+}
+
+/** Puts a file of the project into the page itself. */
+function embedFrom(root: string): ToUrl {
+  return (name) => {
+    const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+    return `data:${type};base64,${readFileSync(path.join(root, name)).toString('base64')}`;
+  };
+}
+
+function findStyle({ meta: { css } }: Talk, root: string): string[] {
+  return css === null || isExternal(css) ? [] : [path.join(root, css)];
+}

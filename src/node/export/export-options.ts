@@ -1,0 +1,162 @@
+import path from 'node:path';
+import { findNearest } from '../../talk/text/nearest.ts';
+import { UsageError } from '../errors.ts';
+
+/** The forms in which a talk can be handed in. */
+export const FORMATS = ['pdf', 'handout', 'notes', 'png', 'html', 'md', 'json', 'pptx'] as const;
+
+/** One of `FORMATS`. */
+export type Format = (typeof FORMATS)[number];
+
+/** Sheets that a handout can be printed on. */
+export const PAPERS = ['a4', 'letter'] as const;
+
+/** One of `PAPERS`. */
+export type Paper = (typeof PAPERS)[number];
+
+/** How many slides a sheet of a handout can hold. */
+export const PER_PAGE = [1, 2, 4, 6] as const;
+
+/** One of `PER_PAGE`. */
+export type PerPage = (typeof PER_PAGE)[number];
+
+/** What an export is asked for, complete. */
+export interface Wishes {
+  format: Format;
+  /** Slides by number and id: `1,4-9,#id`; null for all. */
+  range: string | null;
+  /** A page, or a picture, for each step; defaults to the last step only. */
+  steps: boolean;
+  dark: boolean;
+  /** Pixels of a picture to a pixel of the slide; defaults to 1. */
+  scale: number;
+  /** One picture of all slides instead of one each. */
+  contactSheet: boolean;
+  paper: Paper;
+  perPage: PerPage;
+  /** Puts the speaker notes in; the default depends on the format. */
+  notes: boolean;
+  /** Ends with the list of sources; the default depends on the format. */
+  sources: boolean;
+  /** Writes what there is even where something is wrong. */
+  keepGoing: boolean;
+}
+
+/** The options of the command line, as they were given. */
+export interface WishOptions {
+  format?: string | undefined;
+  output?: string | undefined;
+  range?: string | undefined;
+  steps?: boolean | undefined;
+  dark?: boolean | undefined;
+  scale?: string | undefined;
+  'contact-sheet'?: boolean | undefined;
+  paper?: string | undefined;
+  'per-page'?: string | undefined;
+  notes?: boolean | undefined;
+  sources?: boolean | undefined;
+  single?: boolean | undefined;
+  'keep-going'?: boolean | undefined;
+}
+
+const OF_EXTENSIONS: Record<string, Format> = {
+  '.htm': 'html',
+  '.html': 'html',
+  '.json': 'json',
+  '.md': 'md',
+  '.png': 'png',
+  '.pptx': 'pptx',
+  '.txt': 'notes',
+};
+
+/** Options that mean something to some formats only. */
+const GOES_WITH: Partial<Record<keyof WishOptions, readonly Format[]>> = {
+  steps: ['pdf', 'png'],
+  dark: ['pdf', 'png'],
+  scale: ['png'],
+  'contact-sheet': ['png'],
+  paper: ['handout'],
+  'per-page': ['handout'],
+  notes: ['pdf', 'handout', 'html', 'md', 'json', 'pptx'],
+  sources: ['pdf', 'handout', 'html', 'md', 'pptx'],
+  single: ['html'],
+};
+
+/** Formats made for the speaker or for readers at home, which hold the notes unless told otherwise. */
+const WITH_NOTES: readonly Format[] = ['handout', 'notes', 'pptx'];
+const WITH_SOURCES: readonly Format[] = ['handout', 'html'];
+const MOST_SCALE = 8;
+
+/** Formats that are made without a browser. */
+const WITHOUT_BROWSER: readonly Format[] = ['notes', 'html', 'md', 'json'];
+
+/** Tells whether a format is made by a browser. */
+export function needsBrowser(format: Format): boolean {
+  return !WITHOUT_BROWSER.includes(format);
+}
+
+/** Reads what is wished for from the options of the command line; throws a `UsageError` where they do not fit. */
+export function readWishes(options: WishOptions): Wishes {
+  const format = readFormat(options);
+  for (const [name, formats] of Object.entries(GOES_WITH)) {
+    const isGiven = options[name as keyof WishOptions] !== undefined;
+    if (isGiven && !formats.includes(format)) throw wrongOption(name, format, formats);
+  }
+  return {
+    format,
+    range: options.range ?? null,
+    steps: options.steps ?? false,
+    dark: options.dark ?? false,
+    scale: readScale(options.scale ?? '1'),
+    contactSheet: options['contact-sheet'] ?? false,
+    paper: readChoice('paper', options.paper ?? 'a4', PAPERS),
+    perPage: readPerPage(options['per-page'] ?? '1'),
+    notes: options.notes ?? WITH_NOTES.includes(format),
+    sources: options.sources ?? WITH_SOURCES.includes(format),
+    keepGoing: options['keep-going'] ?? false,
+  };
+}
+
+function readFormat({ format, single, output = '' }: WishOptions): Format {
+  if (format !== undefined) return readChoice('format', format.toLowerCase(), FORMATS);
+  if (single) return 'html';
+  return OF_EXTENSIONS[path.extname(output).toLowerCase()] ?? 'pdf';
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  const nearest = findNearest(value, choices);
+  const list = `There is ${choices.join(', ')}.`;
+  const hint = nearest ? `Did you mean "${nearest}"? ${list}` : list;
+  throw new UsageError(`"${value}" is no ${name} that Rostrum knows.`, hint);
+}
+
+function readPerPage(value: string): PerPage {
+  const found = PER_PAGE.find((count) => String(count) === value);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `A handout cannot hold ${value} slides to a page.`,
+    `It can hold ${PER_PAGE.join(', ')}.`,
+  );
+}
+
+function readScale(value: string): number {
+  const scale = Number(value);
+  if (scale > 0 && scale <= MOST_SCALE) return scale;
+  throw new UsageError(
+    `"${value}" is not a scale.`,
+    `A scale is a number above 0 and up to ${MOST_SCALE}; 2 makes pictures of 2560 by 1440 pixels.`,
+  );
+}
+
+function wrongOption(name: string, format: Format, formats: readonly Format[]): UsageError {
+  return new UsageError(
+    `--${name} means nothing to the format "${format}".`,
+    `It goes with --format ${formats.join(', ')}.`,
+  );
+}

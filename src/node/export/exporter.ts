@@ -1,0 +1,51 @@
+import type { Talk } from '../../talk/model/talk.ts';
+import type { Browser } from '../chromium/chromium.ts';
+import type { Project } from '../project/project.ts';
+import type { Runtime } from '../print/client.ts';
+import type { Wishes } from './export-options.ts';
+
+/** What a talk is made into something with. */
+export interface Kit {
+  project: Project;
+  /** Ids of all slides of the talk in order, also of those that a range leaves out. */
+  order: readonly string[];
+  wishes: Wishes;
+  /** The file that was asked for; null for a name of ours. */
+  output: string | null;
+  browser: () => Promise<Browser>;
+  runtime: () => Promise<Runtime>;
+  /** Told how far the work is, in parts of `total`, and what is being done. */
+  onProgress: (done: number, total: number, doing: string) => void;
+  /** Told once the browser is not needed for this talk any more. */
+  onBrowserDone: () => void;
+}
+
+/** A file that came of it; the name is empty where there is only one. */
+export interface MadeFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** What came of a talk. */
+export interface Made {
+  files: MadeFile[];
+  /** What is in it, in words: "62 pages". */
+  about: string;
+  /** Names of what was not drawn. */
+  culprits: string[];
+  /** What differs from the slides on purpose, in sentences; absent for nothing. */
+  warnings?: string[];
+}
+
+/** Makes files of a talk. */
+export type Maker = (talk: Talk, kit: Kit) => Promise<Made>;
+
+/** Gives the only file there is of a text format. */
+export function makeText(text: string, about: string): Made {
+  return { files: [{ name: '', bytes: Buffer.from(text) }], about, culprits: [] };
+}
+
+/** Counts things in words. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+import type { Maker } from './exporter.ts';
+import type { Format, Wishes } from './export-options.ts';
+
+/** How a format names its files, and what makes them. */
+export interface FormatPlan {
+  /** What stands behind the talk's name. */
+  suffix: string;
+  /** Several files in a folder of their own. */
+  isFolder: boolean;
+  load: () => Promise<Maker>;
+}
+
+type Plan = Omit<FormatPlan, 'isFolder'>;
+
+/** Each is loaded when it is asked for, with all that it alone needs. */
+const PLANS: Record<Format, Plan> = {
+  pdf: { suffix: '.pdf', load: async () => (await import('./pdf-export.ts')).makePdf },
+  handout: {
+    suffix: '-handout.pdf',
+    load: async () => (await import('./handout.ts')).makeHandout,
+  },
+  notes: { suffix: '-notes.md', load: async () => (await import('./text-export.ts')).makeNotes },
+  png: { suffix: '.png', load: async () => (await import('./png.ts')).makePictures },
+  html: { suffix: '.html', load: async () => (await import('./single-file.ts')).makeSinglePage },
+  md: { suffix: '.md', load: async () => (await import('./text-export.ts')).makeMarkdown },
+  json: { suffix: '.json', load: async () => (await import('./text-export.ts')).makeJson },
+  pptx: { suffix: '.pptx', load: async () => (await import('./pptx/pptx.ts')).makePptx },
+};
+
+const PICTURES: Plan = {
+  suffix: '-slides',
+  load: async () => (await import('./png.ts')).makePictures,
+};
+
+/** Finds what makes the files that are wished for. */
+export function findPlan({ format, contactSheet }: Wishes): FormatPlan {
+  if (format === 'png' && !contactSheet) return { ...PICTURES, isFolder: true };
+  return { ...PLANS[format], isFolder: false };
+}

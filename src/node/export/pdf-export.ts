@@ -1,0 +1,65 @@
+import type { Talk } from '../../talk/model/talk.ts';
+import type { Browser } from '../chromium/chromium.ts';
+import { describeLostLinks } from '../print/cut-links.ts';
+import { finishPdf } from '../pdf/pdf-finish.ts';
+import { count, type Maker } from './exporter.ts';
+import { listPages } from '../print/printed-pages.ts';
+import { usePaper } from '../print/paper.ts';
+import { cutTalk } from '../print/print-batches.ts';
+import { readPdf, type PdfFile } from '../pdf/pdf-file.ts';
+import { joinPdfs } from '../pdf/pdf-join.ts';
+import { describeDrawnLetters, findDrawnLetters } from '../pdf/type3.ts';
+import { printTalk, STAGES, type DrawOptions, type Printed } from '../print/print.ts';
+import { addSourceSlides } from './source-list-slides.ts';
+import { inTabs } from '../print/tabs.ts';
+
+/** Makes a PDF with a page for each slide, or for each step. */
+export const makePdf: Maker = async (asked, kit) => {
+  const { project, wishes, onProgress, onBrowserDone } = kit;
+  const { steps, dark, notes } = wishes;
+  const talk = wishes.sources ? addSourceSlides(asked) : asked;
+  const runtime = await kit.runtime();
+  let told = -1;
+  const onStage = (stage: number): void => {
+    if (stage <= told) return;
+    told = stage;
+    onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing');
+  };
+  const files = {
+    root: project.root,
+    reads: project.readsOf(talk.name),
+    ...usePaper(talk, { runtime, root: project.root }),
+    look: { steps, dark },
+  };
+  const { file, culprits, lostLinks } = await printParts(kit.browser(), talk, {
+    ...files,
+    onStage,
+  });
+  onBrowserDone();
+  const printed = listPages(talk.slides, steps);
+  const addNotes = notes ? (await import('../pdf/pdf-annotate.ts')).addNotes : undefined;
+  const ids = printed.map(({ slide }) => talk.slides[slide]?.id ?? '');
+  const drawn = describeDrawnLetters(findDrawnLetters(file), ids);
+  const bytes = finishPdf(file, talk, { steps, addNotes });
+  const warnings = [...describeLostLinks(lostLinks), ...drawn];
+  return { files: [{ name: '', bytes }], about: count(printed.length, 'page'), culprits, warnings };
+};
+
+/** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */
+export async function printParts(
+  browser: Browser | Promise<Browser>,
+  talk: Talk,
+  options: DrawOptions,
+  parts = cutTalk(talk, options.look?.steps ?? false),
+): Promise<{ file: PdfFile } & Omit<Printed, 'pdf'>> {
+  const wish = { ...options, hasOutline: false };
+  const printed = await inTabs(parts, (part) => printTalk(browser, part, wish));
+  const files = printed.map(({ pdf }) => readPdf(pdf));
+  const file = files.length === 1 ? files[0] : joinPdfs(files);
+  if (!file) return printParts(browser, talk, options, [talk]);
+  return {
+    file,
+    culprits: printed.flatMap(({ culprits }) => culprits),
+    lostLinks: printed.flatMap(({ lostLinks }) => lostLinks),
+  };
+}

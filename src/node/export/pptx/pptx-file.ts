@@ -1,0 +1,164 @@
+import JSZip from 'jszip';
+import PptxGenJS from 'pptxgenjs';
+import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
+import { findDirection } from '../../../talk/html/direction.ts';
+import { escapeHtml } from '../../../talk/html/html.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { pageTitle } from '../../pages/talk-page.ts';
+import { notesToText } from '../../print/notes-text.ts';
+import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
+import { TEXT_FACE } from './pptx-text.ts';
+import { toXmlText } from './xml-text.ts';
+
+/** What a PowerPoint file is written from besides the talk. */
+export interface PptxOptions {
+  slides: readonly SlideBoxes[];
+  pictures: PptxPictures;
+  notes: boolean;
+}
+
+const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
+const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
+const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
+const NOTES_FILE = /^ppt\/notesSlides\/notesSlide\d+\.xml$/;
+const NOTES_START = '<a:p><a:pPr algn="r" rtl="1"/>';
+const TEXT_FILE = /\.(?:xml|rels|svg)$/;
+const TABLE = /<a:tblPr\/>/g;
+const BULLET = /(?=<a:buSzPct )/g;
+/** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
+const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
+const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
+const TITLE_SHAPE = new RegExp(`(name="${TITLE_NAME}"[^]*?)<p:nvPr></p:nvPr>`);
+const TITLE_PLACE =
+  '<p:sp><p:nvSpPr><p:cNvPr id="900" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
+  '<p:spPr><a:xfrm><a:off x="990600" y="457200"/><a:ext cx="10515600" cy="685800"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>' +
+  '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>';
+
+/** Writes a talk as a PowerPoint file; equal talks give equal bytes. */
+export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffer> {
+  const { slides, pictures, notes } = options;
+  const file = new PptxGenJS();
+  file.defineLayout(LAYOUT);
+  file.layout = LAYOUT.name;
+  file.theme = { headFontFace: TEXT_FACE, bodyFontFace: TEXT_FACE };
+  file.title = pageTitle(talk.meta);
+  file.author = talk.meta.speaker ?? '';
+  // The one text that the library does not escape.
+  file.company = escapeHtml(talk.meta.affiliation ?? '');
+  file.subject = talk.meta.description ?? talk.meta.subtitle ?? '';
+  const places = new Map(slides.map(({ id }, index) => [id, index + 1]));
+  const texts = new Map(
+    talk.slides.flatMap(({ blocks }) => blocks.map(({ id, text }) => [id, text])),
+  );
+  const describe = (block: string | null): string => firstLines(texts.get(block ?? '') ?? '');
+  for (const [index, { ground, backdrop, boxes }] of slides.entries()) {
+    const slide = file.addSlide();
+    const picture = backdrop && pictures.get(backdrop);
+    slide.background = picture ? { data: picture } : { color: ground };
+    const { language } = talk.meta;
+    drawBoxes(slide, boxes, { pictures, describe, language, slideOf: (id) => places.get(id) });
+    const spoken = notes ? notesToText(talk.slides[index]?.notes ?? '') : '';
+    if (spoken !== '') slide.addNotes(spoken);
+  }
+  const bytes = await file.write({ outputType: 'nodebuffer' });
+  return repack(bytes as Buffer, talk, options);
+}
+
+/** Puts in what the library cannot: the talk's own date, pictures beside drawings, and which text is the title. */
+async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<Buffer> {
+  const { files } = await JSZip.loadAsync(bytes);
+  const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;
+  const date = new Date(day);
+  const isRightToLeft = findDirection(talk.meta.language) === 'rtl';
+  const previews = findPreviews(Object.keys(files), options);
+  const packed = new JSZip();
+  for (const name of Object.keys(files).sort()) {
+    const file = files[name];
+    if (!file || file.dir) continue;
+    const content =
+      previews.get(name) ??
+      (await rewrite(name, file, { day, isRightToLeft, slides: options.slides }));
+    packed.file(name, content, { date, createFolders: false });
+  }
+  return packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
+}
+
+async function rewrite(
+  name: string,
+  file: JSZip.JSZipObject,
+  change: TextChange,
+): Promise<Buffer | string> {
+  if (!TEXT_FILE.test(name)) return file.async('nodebuffer');
+  // The library writes characters that XML forbids as they are.
+  return toXmlText(rewriteText(name, await file.async('text'), change));
+}
+
+interface TextChange {
+  /** The moment that the file says it was made at. */
+  day: string;
+  isRightToLeft: boolean;
+  slides: readonly SlideBoxes[];
+}
+
+function rewriteText(
+  name: string,
+  text: string,
+  { day, slides, isRightToLeft }: TextChange,
+): string {
+  if (name === 'docProps/core.xml') return text.replace(CREATED, `$1${day}`);
+  if (LAYOUT_FILE.test(name)) return text.replace('</p:spTree>', `${TITLE_PLACE}</p:spTree>`);
+  if (isRightToLeft && NOTES_FILE.test(name)) return text.replace('<a:p>', NOTES_START);
+  const slide = SLIDE_FILE.exec(name)?.[1];
+  if (slide === undefined) return text;
+  const mark = '$1<p:nvPr><p:ph type="title"/></p:nvPr>';
+  const marked = text.replace(REPEATED, '$1').replace(TITLE_SHAPE, mark);
+  return turnTables(colourBullets(marked, slides[Number(slide) - 1]), slides[Number(slide) - 1]);
+}
+
+/** The library has no colour for the marks of lists, which come in the order of their paragraphs. */
+function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
+  const texts = slide?.boxes.flatMap((box) => (box.kind === 'text' ? box.paragraphs : [])) ?? [];
+  const marks = texts.flatMap(({ level, mark }) => (level === null ? [] : [mark]));
+  let index = 0;
+  return xml.replace(BULLET, () => {
+    const mark = marks[index++];
+    return mark ? `<a:buClr><a:srgbClr val="${mark}"/></a:buClr>` : '';
+  });
+}
+
+/** The library has no direction for tables, which come in their order. */
+function turnTables(xml: string, slide: SlideBoxes | undefined): string {
+  const tables = slide?.boxes.filter((box) => box.kind === 'table') ?? [];
+  let index = 0;
+  return xml.replace(TABLE, (table) =>
+    tables[index++]?.isRightToLeft ? '<a:tblPr rtl="1"/>' : table,
+  );
+}
+
+/** Finds the PNG that stands beside each SVG: the library leaves an empty one there. */
+function findPreviews(
+  names: readonly string[],
+  { slides, pictures }: PptxOptions,
+): Map<string, Buffer> {
+  const places = names
+    .map((name) => SVG_FILE.exec(name))
+    .filter((match) => match !== null)
+    .map(([, slide, place]) => ({ slide: Number(slide), place: Number(place) }))
+    .sort((a, b) => a.slide - b.slide || a.place - b.place);
+  const drawings: Box[] = slides.flatMap(({ boxes }) =>
+    boxes.filter(({ kind }) => kind === 'drawing'),
+  );
+  const previews = new Map<string, Buffer>();
+  places.forEach(({ slide, place }, index) => {
+    const drawing = drawings[index];
+    const data = drawing && pictures.get(drawing)?.replace(/^.*base64,/, '');
+    if (data)
+      previews.set(`ppt/media/image-${slide}-${place - 1}.png`, Buffer.from(data, 'base64'));
+  });
+  return previews;
+}
+
+function firstLines(text: string): string {
+  return text.trim().split('\n').slice(0, 3).join(' ').slice(0, 250);
+}

@@ -1,0 +1,161 @@
+import type PptxGenJS from 'pptxgenjs';
+import type {
+  Box,
+  BoxLine,
+  BoxPlace,
+  DrawingBox,
+  ShapeBox,
+  TableBox,
+  TextBox,
+} from '../../../talk/model/pptx-boxes.ts';
+import { toPoints, toTextRuns, type PptxTextOptions } from './pptx-text.ts';
+
+/** Pictures of boxes: type and base64, as behind `data:`. */
+export type PptxPictures = Map<Box, string>;
+
+/** What the boxes of a slide are drawn with. */
+export interface PptxSlideOptions extends PptxTextOptions {
+  pictures: PptxPictures;
+  /** Says what a drawing of a block shows. */
+  describe: (block: string | null) => string;
+}
+
+/** Name of the text box that is the slide's title. */
+export const TITLE_NAME = 'Title';
+
+const INCH = 96;
+const SLIDE = { width: 1280, height: 720 };
+/** Letters of a face that stands in for ours can be wider; beyond this the text would meet its neighbours. */
+const SLACK = 1.06;
+const NARROW = 8;
+/** Text that is wider than this, and takes several lines, breaks where its words do. */
+const WIDEST = 900;
+/** How far letters of the faces reach below their line, in parts of their size. */
+const DEPTH = { text: 0.212, mono: 0.3 };
+/** Room that a title leaves at the right of its slide. */
+const RIGHT = 72;
+
+/** Draws boxes on a slide. */
+export function drawBoxes(
+  slide: PptxGenJS.Slide,
+  boxes: readonly Box[],
+  options: PptxSlideOptions,
+): void {
+  for (const box of boxes) drawBox(slide, box, options);
+}
+
+function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): void {
+  switch (box.kind) {
+    case 'text':
+      return drawText(slide, box, options);
+    case 'table':
+      return drawTable(slide, box, options);
+    case 'drawing':
+      return drawDrawing(slide, box, options);
+    case 'picture': {
+      const data = options.pictures.get(box);
+      if (data !== undefined) slide.addImage({ data, ...toInches(box), altText: box.alt });
+      return undefined;
+    }
+    case 'shape':
+      return drawShape(slide, box);
+  }
+}
+
+function drawShape(slide: PptxGenJS.Slide, box: ShapeBox): void {
+  const { fill, line, radius } = box;
+  const isRound = radius > 0 && radius * 2 >= Math.min(box.width, box.height) - 1;
+  const isCircle = isRound && Math.abs(box.width - box.height) < 1;
+  const options = {
+    ...toInches(box),
+    fill: fill === null ? { type: 'none' as const } : { color: fill },
+    line: line ? { color: line.colour, width: toPoints(line.width) } : { type: 'none' as const },
+  };
+  if (isCircle) slide.addShape('ellipse', options);
+  else if (radius > 0) slide.addShape('roundRect', { ...options, rectRadius: radius / INCH });
+  else slide.addShape('rect', options);
+}
+
+function drawText(slide: PptxGenJS.Slide, box: TextBox, options: PptxSlideOptions): void {
+  const { paragraphs, leading, gap, isSingle, isTitle, indent } = box;
+  slide.addText(toTextRuns(paragraphs, { ...options, indent }), {
+    ...toInches(widen(onBaseline(box))),
+    margin: 0,
+    valign: 'top',
+    fit: 'none',
+    wrap: !isSingle || isTitle,
+    lineSpacing: toPoints(leading),
+    ...(gap > 0 ? { paraSpaceAfter: toPoints(gap) } : {}),
+    ...(isTitle ? { objectName: TITLE_NAME } : {}),
+  });
+}
+
+/** Other programs give all room of a line to its top; the letters are to stand where they stand on the slide. */
+function onBaseline(box: TextBox): TextBox {
+  const { paragraphs, leading, baseline, y, height } = box;
+  const [first] = paragraphs;
+  const depths = first?.runs.map(({ size, isMono }) => size * (isMono ? DEPTH.mono : DEPTH.text));
+  const top = baseline - leading + Math.max(...(depths ?? [0]));
+  return { ...box, y: top, height: Math.max(height - Math.max(0, top - y), leading) };
+}
+
+/** Makes room on the side to which text grows; text of several lines has its margins already. */
+function widen(box: TextBox): BoxPlace {
+  const { x, width, paragraphs, isTitle, isSingle } = box;
+  const align = paragraphs[0]?.align ?? 'left';
+  if (isTitle && align === 'right') return { ...box, x: RIGHT, width: x + width - RIGHT };
+  if (isTitle) return { ...box, width: Math.max(width, SLIDE.width - RIGHT - x) };
+  const wide = Math.max(width, Math.min(width * SLACK + NARROW, isSingle ? SLIDE.width : WIDEST));
+  const more = wide - width;
+  const end = x + width;
+  if (align === 'right') return { ...box, x: Math.max(0, end - wide), width: Math.min(wide, end) };
+  const left = align === 'left' ? x : x - more / 2;
+  const most = Math.max(width, SLIDE.width - (isSingle ? 0 : RIGHT) - Math.max(0, left));
+  return { ...box, x: Math.max(0, left), width: Math.min(wide, most) };
+}
+
+function drawTable(slide: PptxGenJS.Slide, box: TableBox, options: PptxSlideOptions): void {
+  const none = { type: 'none' } as const;
+  const rows = box.rows.map((row) =>
+    row.map(({ paragraphs, columns, rows: span, fill, line, padding: [left, right] }) => ({
+      text: toTextRuns(paragraphs, options),
+      options: {
+        colspan: columns,
+        rowspan: span,
+        align: paragraphs[0]?.align ?? 'left',
+        valign: 'middle' as const,
+        border: [
+          none,
+          none,
+          line ? toBorder(line) : none,
+          none,
+        ] as PptxGenJS.TableCellProps['border'],
+        margin: [0, Math.min(right, NARROW) / INCH, 0, left / INCH] as [
+          number,
+          number,
+          number,
+          number,
+        ],
+        ...(fill === null ? {} : { fill: { color: fill } }),
+      },
+    })),
+  );
+  slide.addTable(rows, {
+    ...toInches(box),
+    colW: box.widths.map((width) => width / INCH),
+    rowH: box.heights.map((height) => height / INCH),
+  });
+}
+
+function toBorder({ colour, width }: BoxLine) {
+  return { type: 'solid', pt: toPoints(width), color: colour } as const;
+}
+
+function drawDrawing(slide: PptxGenJS.Slide, box: DrawingBox, options: PptxSlideOptions): void {
+  const data = `image/svg+xml;base64,${Buffer.from(box.svg).toString('base64')}`;
+  slide.addImage({ data, ...toInches(box), altText: options.describe(box.block) });
+}
+
+function toInches({ x, y, width, height }: BoxPlace) {
+  return { x: x / INCH, y: y / INCH, w: width / INCH, h: height / INCH };
+}

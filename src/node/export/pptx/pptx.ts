@@ -1,0 +1,86 @@
+import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import type { Page } from '../../chromium/chromium-page.ts';
+import { describeLostLinks } from '../../print/cut-links.ts';
+import { count, type Kit, type Maker } from '../exporter.ts';
+import { answerTalkPage, findRuntimeUrl } from '../../print/page-files.ts';
+import { writePptx } from './pptx-file.ts';
+import type { PptxPictures } from './pptx-slide.ts';
+import { drawTalk } from '../../print/print.ts';
+import { addSourceSlides } from '../source-list-slides.ts';
+
+/** Sharp enough for a screen of twice the size. */
+const SCALE = 2;
+const SLIDE = { width: 1280, height: 720 };
+const DRAWABLE = /^image\/(?:png|jpeg|gif)$/;
+
+/** Makes a PowerPoint file of text boxes, tables and drawings that can be edited. */
+export const makePptx: Maker = async (asked, kit) => {
+  const { project, wishes, onBrowserDone } = kit;
+  const talk = wishes.sources ? addSourceSlides(asked) : asked;
+  const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
+  kit.onProgress(0, talk.slides.length, 'drawing');
+  const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
+  const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
+  await page.resize(SLIDE.width, SLIDE.height, SCALE);
+  const script = JSON.stringify(findRuntimeUrl(runtime.boxes));
+  const slides = await page.evaluate<SlideBoxes[]>(
+    `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
+  );
+  const pictures = await takePictures(page, { talk, slides, kit, files, script });
+  await page.close();
+  onBrowserDone();
+  const bytes = await writePptx(talk, { slides, pictures, notes: wishes.notes });
+  const about = count(talk.slides.length, 'slide');
+  const warnings = describeLostLinks(lostLinks);
+  return { files: [{ name: '', bytes }], about, culprits, warnings };
+};
+
+interface PictureWork {
+  talk: Talk;
+  slides: readonly SlideBoxes[];
+  kit: Kit;
+  files: Parameters<typeof answerTalkPage>[1];
+  /** Address of the module that shows parts of the page alone, as a string of JavaScript. */
+  script: string;
+}
+
+/** Gets a PNG for each drawing, for programs that show no SVG, and each picture as its file or, if need be, as it is seen. */
+async function takePictures(
+  page: Page,
+  { talk, slides, kit, files, script }: PictureWork,
+): Promise<PptxPictures> {
+  const answer = answerTalkPage(talk, files);
+  const pictures: PptxPictures = new Map();
+  await page.clear();
+  for (const [index, { boxes, backdrop }] of slides.entries()) {
+    kit.onProgress(index, slides.length, 'reading the slides');
+    const drawn = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
+    const wanted = backdrop ? [backdrop, ...drawn] : drawn;
+    if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
+    for (const box of wanted) {
+      const found = box.kind === 'picture' ? findFile(box.url, answer) : null;
+      if (!found) await page.evaluate(showAlone(script, box.shot));
+      pictures.set(box, found ?? (await takePicture(page, box, index)));
+    }
+  }
+  return pictures;
+}
+
+function showAlone(script: string, shot: string): string {
+  return `import(${script}).then(({ showAlone }) => showAlone(${JSON.stringify(shot)}))`;
+}
+
+/** A part is given by its place on the page, however far that is scrolled. */
+async function takePicture(page: Page, box: Box, index: number): Promise<string> {
+  const { x, y, width, height } = box;
+  const bytes = await page.picture({ x, y: y + index * SLIDE.height, width, height });
+  return `image/png;base64,${bytes.toString('base64')}`;
+}
+
+function findFile(url: string, answer: ReturnType<typeof answerTalkPage>): string | null {
+  if (!URL.canParse(url)) return null;
+  const found = answer(new URL(url));
+  if (!found || !DRAWABLE.test(found.type)) return null;
+  return `${found.type};base64,${Buffer.from(found.body).toString('base64')}`;
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isExternal } from '../../talk/text/path.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { decodeStyles } from '../pages/decode-styles.ts';
+import { dropUnusedFaces } from '../pages/faces.ts';
+import { renderScriptStyle } from '../vite/script-faces.ts';
+import { renderTalkPage } from '../pages/talk-page.ts';
+import { findBrowserFiles } from '../pages/browser-files.ts';
+
+import { count, makeText, type Maker } from './exporter.ts';
+import { typeOf } from '../print/page-files.ts';
+import { findSingleRuntime, type SingleRuntime } from '../print/client.ts';
+import { addSourceSlides } from './source-list-slides.ts';
+
+const HEAD_END = '</head>';
+const SCRIPT_END = /<(?=\/script|!--)/gi;
+
+/** Makes one HTML file with script, styles, fonts, pictures and data in it, for a double click. */
+export const makeSinglePage: Maker = async (asked, { project, wishes }) => {
+  const talk = wishes.sources ? addSourceSlides(asked) : asked;
+  const runtime = await findSingleRuntime();
+  const own = await readOwnStyle(talk, project.root);
+  const page = renderSinglePage(talk, { runtime, own, root: project.root, notes: wishes.notes });
+  return makeText(page, count(talk.slides.length, 'slide'));
+};
+
+interface SingleOptions {
+  runtime: SingleRuntime;
+  /** CSS of the author's own. */
+  own: string;
+  root: string;
+  notes: boolean;
+}
+
+function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptions): string {
+  const urls = new Map<string, string>();
+  const toUrl = (file: string): string => {
+    const url = urls.get(file) ?? toDataUrl(path.join(root, file));
+    urls.set(file, url);
+    return url;
+  };
+  const { css } = talk.meta;
+  const styles = css !== null && isExternal(css) ? [css] : [];
+  const icon = toDataUrl(findBrowserFiles().icon);
+  const links = { icon, styles, scripts: [], preloads: [] };
+  const script = runtime.script.replace(SCRIPT_END, '\\x3C');
+  const head = renderScriptStyle(talk, root);
+  const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script], head };
+  const page = renderTalkPage(talk, options);
+  const style = dropUnusedFaces(runtime.style, page, own + runtime.script);
+  const parts = [
+    `<style>${style}</style>`,
+    ...(own === '' ? [] : [`<style>${own}</style>`]),
+    // A module, so that it waits for the slides; written into the page it needs no server.
+    `<script type="module">${script}</script>`,
+  ];
+  const at = page.indexOf(HEAD_END);
+  return `${page.slice(0, at)}${parts.join('\n')}\n${page.slice(at)}`;
+}
+
+/** Reads a talk's own stylesheet with all that it refers to in it. */
+async function readOwnStyle({ meta: { css } }: Talk, root: string): Promise<string> {
+  if (css === null || isExternal(css)) return '';
+  const { build } = await import('vite');
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [decodeStyles()],
+    // A configuration of PostCSS in the project would be code that runs; in dev and build none is read either.
+    css: { postcss: { plugins: [] } },
+    build: {
+      write: false,
+      assetsInlineLimit: () => true,
+      rolldownOptions: { input: path.join(root, css) },
+    },
+  });
+  const outputs = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
+  const style = outputs.find(({ fileName }) => fileName.endsWith('.css'));
+  return style?.type === 'asset' ? String(style.source) : '';
+}
+
+function toDataUrl(file: string): string {
+  return `data:${typeOf(file)};base64,${readFileSync(file).toString('base64')}`;
+}

@@ -1,0 +1,72 @@
+import type { LiveNews } from '../../talk/model/live-shape.ts';
+import type { Asked } from './poll-source.ts';
+
+/** What a loop does its work with. */
+export interface LoopOptions {
+  /** Asks the source of a dataset. */
+  ask(dataset: string): Promise<Asked>;
+  tell(news: LiveNews, isNotSetUp: boolean): void;
+}
+
+/** Asks the sources of datasets, each at its own interval and never two at once. */
+export interface Loop {
+  /** Asks for a dataset from now on; again for one that is followed changes its interval. */
+  follow(dataset: string, interval: number): void;
+  /** Stops asking, or goes on. */
+  pause(isPaused: boolean): void;
+  end(): void;
+}
+
+/** How soon after a page was opened its sources are asked. */
+const SOON = 1000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Makes a loop that follows nothing yet. */
+export function createLoop({ ask, tell }: LoopOptions): Loop {
+  const intervals = new Map<string, number>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  let running: Promise<unknown> = Promise.resolve();
+  let isPaused = false;
+
+  function schedule(dataset: string, wait: number): void {
+    clearTimeout(timers.get(dataset));
+    const timer = setTimeout(() => look(dataset), Math.min(wait, LONGEST_TIMER));
+    timers.set(dataset, timer.unref());
+  }
+
+  function look(dataset: string): void {
+    running = running.then(() => askOne(dataset));
+  }
+
+  async function askOne(dataset: string): Promise<void> {
+    if (isPaused || !intervals.has(dataset)) return;
+    const { failure, isNotSetUp } = await ask(dataset).catch((error: unknown) => ({
+      failure: error instanceof Error ? error.message : String(error),
+      isNotSetUp: false,
+    }));
+    const interval = intervals.get(dataset);
+    if (interval === undefined) return;
+    tell({ dataset, failure }, isNotSetUp);
+    if (!isPaused) schedule(dataset, interval);
+  }
+
+  return {
+    follow(dataset, interval) {
+      const isNew = !intervals.has(dataset);
+      intervals.set(dataset, interval);
+      if (isNew && !isPaused) schedule(dataset, SOON);
+    },
+    pause(next) {
+      if (next === isPaused) return;
+      isPaused = next;
+      for (const dataset of intervals.keys()) {
+        if (isPaused) clearTimeout(timers.get(dataset));
+        else schedule(dataset, SOON);
+      }
+    },
+    end() {
+      intervals.clear();
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

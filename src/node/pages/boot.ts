@@ -1,0 +1,59 @@
+import { html, type Html } from '../../talk/html/html.ts';
+import { renderScript } from './document.ts';
+
+/*
+ * What a talk's page does before its script is there, so that the first slide is painted without it: the head decides
+ * what is shown and how large, as long as there is nothing that asking for the window's size would lay out; a few words
+ * behind the first slide show that one, and the foot finds the slide that the address names. The styles that belong to it are in `boot.css`.
+ */
+
+const HEAD = `{
+const root = document.documentElement, asked = new URLSearchParams(location.search);
+const isPrint = asked.has('print') || asked.has('print-pdf');
+root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read print-pdf' : asked.has('speaker') ? 'speaker' : 'deck';
+let mode = asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
+try { mode ||= (!isPrint && localStorage.getItem('rostrum:mode')) || '' } catch {}
+root.dataset.mode = mode || 'light';
+const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+if (root.className === 'deck') root.style.setProperty('--boot-scale', Math.round(scale * 100) / 100);
+addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
+}`;
+
+/*
+ * Where a page of another origin frames the talk it is a document: no deck, no keys, no speaker's window, no messages.
+ * Files have no origin, and no page of the web can frame them; the pictures in a speaker's window are such frames.
+ */
+const GUARD = `if (location.protocol !== 'file:') try {
+for (let page = self; page !== top; page = page.parent) void page.parent.location.href;
+} catch { document.documentElement.className = 'framed' }`;
+
+const FIRST = `{
+const { currentScript: script, documentElement } = document;
+if (documentElement.className === 'deck' && location.hash.length < 3) script.previousElementSibling?.classList.add('present');
+script.remove();
+}`;
+
+const FOOT = `if (document.documentElement.className === 'deck') {
+const { hash } = location, [name] = hash.slice(hash[1] === '/' ? 2 : 1).split('/');
+const slides = document.querySelectorAll('.slides > section'), found = name ? document.getElementById(decodeURIComponent(name)) : null;
+const slide = found?.closest('section') ?? slides[/^\\d+$/.test(name) ? name : 0] ?? slides[0];
+slide?.classList.add('present');
+}`;
+
+/** The scripts within a talk's page, for its policy. */
+export const BOOT_SCRIPTS: readonly string[] = [HEAD, GUARD, FIRST, FOOT];
+
+/** Writes the scripts of a page's head, which decide what the page shows; one that may be embedded is the same in any frame. */
+export function renderBootHead(isEmbeddable: boolean): Html {
+  return html`${renderScript(HEAD)}\n${isEmbeddable ? null : html`${renderScript(GUARD)}\n`}`;
+}
+
+/** Writes the script behind the first slide, which shows it where the address names none, while the others still arrive. */
+export function renderBootFirst(): Html {
+  return html`${renderScript(FIRST)}\n`;
+}
+
+/** Writes the script behind the slides, which finds the one to show first. */
+export function renderBootFoot(): Html {
+  return html`${renderScript(FOOT)}\n`;
+}

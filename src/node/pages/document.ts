@@ -1,0 +1,59 @@
+import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { renderPolicy, type PolicyNeeds } from './policy.ts';
+
+/** What a document loads; addresses are relative to it or absolute. */
+export interface DocumentLinks {
+  icon: string;
+  styles: readonly string[];
+  /** Modules that run, in order. */
+  scripts: readonly string[];
+  /** Modules that those will ask for. */
+  preloads: readonly string[];
+  /** Faces that are seen at once; defaults to none. */
+  fonts?: readonly string[];
+}
+
+/** What stands in a document's head and body. */
+export interface DocumentParts {
+  title: string;
+  description: string | null;
+  language: string;
+  theme: string;
+  links: DocumentLinks;
+  /** What it may load and run beside files of its own origin; defaults to nothing. */
+  policy?: PolicyNeeds;
+  /** What its head holds before everything that is loaded; defaults to nothing. */
+  head?: Html;
+  body: Html;
+}
+
+/** Writes an HTML document. */
+export function renderDocument(parts: DocumentParts): string {
+  const { title, description, language, theme, links, policy = {}, head, body } = parts;
+  const { markup } = html`<!doctype html>
+<html lang="${language}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+${renderPolicy(policy)}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${head}${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
+${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return markup;
+}
+
+/** Writes a script that stands in the page; its text must be among the scripts of the page's policy. */
+export function renderScript(text: string, type: '' | 'module' = ''): Html {
+  const kind = type === '' ? null : html` type="${type}"`;
+  return html`<script${kind}>${rawHtml(text)}</script>`;
+}
+
+/** Puts a value into a page as JSON that cannot end its script element. */
+export function renderJson(id: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return html`<script type="application/json" id="${id}">${rawHtml(json)}</script>`;
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../../../talk/model/dataset.ts';
+import { html } from '../../../talk/html/html.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { INDEX_EVENT } from '../../../talk/model/wire.ts';
+import type { DatasetSummary } from '../../project/index-summary.ts';
+import type { ToUrl } from '../assets.ts';
+import { renderDocument, renderScript, type DocumentLinks } from '../document.ts';
+import { FIRST_TALK_SCRIPT } from './first-talk.ts';
+import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
+import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
+import { renderDatasets } from './index-lists.ts';
+import { renderFirstSteps, renderKeys, renderNoTalks } from './index-steps.ts';
+import { mergeNeeds } from '../policy.ts';
+import { renderTalks, sortTalks } from './index-talks.ts';
+
+/** What the index shows. */
+export interface IndexPageOptions {
+  talks: readonly Talk[];
+  datasets: readonly DatasetSummary[];
+  links: DocumentLinks;
+  toUrl: ToUrl;
+  /** The day it is, where a dev server stands behind the page and tells it about changes; null in a build. */
+  today: IsoDate | null;
+  /** Whether a build has the PDF of each talk beside its page; defaults to false. */
+  hasPdf?: boolean;
+}
+
+/** Writes the page that lists a project's talks and datasets. */
+export function renderIndexPage(options: IndexPageOptions): string {
+  const { talks, datasets, links, toUrl, today, hasPdf = false } = options;
+  const isLive = today !== null;
+  const [newest] = sortTalks(talks);
+  const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
+  const following = writeFollowing(links);
+  const scripts = [MODE_SCRIPT, ...(isLive ? [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, following] : [])];
+  const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
+  const body = html`${renderModeScript()}
+<main class="index">
+${renderIndexHead(renderMarkTitle(), lead)}
+${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
+${isLive && newest ? renderFirstSteps(newest) : null}
+${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
+${renderKeys()}
+</main>
+${isLive ? html`${renderExportScript()}${renderScript(following, 'module')}` : null}`;
+  const about = 'The talks of this project, and the data they rest on.';
+  const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
+  return renderDocument({ ...page, links, policy, body });
+}
+
+/** Loads the index again when a talk or dataset changed. */
+function writeFollowing({ scripts }: DocumentLinks): string {
+  return `
+import { createHotContext } from ${JSON.stringify(scripts[0] ?? '')};
+createHotContext('/@rostrum/index').on('${INDEX_EVENT}', () => location.reload());
+`;
+}

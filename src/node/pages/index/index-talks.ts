@@ -1,0 +1,114 @@
+import { printDate } from '../../../talk/data/date.ts';
+import { findDirection } from '../../../talk/html/direction.ts';
+import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { findOldest } from '../../project/index-summary.ts';
+import { placeAssets, type ToUrl } from '../assets.ts';
+import { printAge } from './index-age.ts';
+import { renderExportLink } from './index-export.ts';
+
+const SECTION_ID = /^<section id="[^"]*"/;
+const LANGUAGE = 'en';
+
+/** What cards are made with. */
+export interface CardOptions {
+  toUrl: ToUrl;
+  /** Whether a dev server stands behind the page. */
+  isLive: boolean;
+  /** Whether a build has the talk's PDF beside its page. */
+  hasPdf: boolean;
+}
+
+/** Renders the talks as cards, newest first. */
+export function renderTalks(talks: readonly Talk[], options: CardOptions): Html {
+  return html`<ul class="index-talks">
+${sortTalks(talks).map((talk) => renderTalk(talk, options))}</ul>`;
+}
+
+/** Orders talks by date, the newest first; one without a date is still to come. */
+export function sortTalks(talks: readonly Talk[]): Talk[] {
+  const dateOf = ({ meta, name }: Talk): string => `${meta.date ?? '9999'} ${name}`;
+  return [...talks].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+}
+
+/** Gives the address of a talk, as seen from the index. */
+export function toAddress({ name }: Talk): string {
+  return `./${encodeURIComponent(name)}/`;
+}
+
+function renderTalk(talk: Talk, options: CardOptions): Html {
+  const { toUrl, isLive } = options;
+  const { file, meta, slides } = talk;
+  const { title, subtitle, event, place } = meta;
+  const address = toAddress(talk);
+  const where = [event, place].filter((part) => part !== null).join(', ');
+  const direction = findDirection(meta.language) === 'rtl' && html` dir="rtl"`;
+  const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"${direction}`;
+  return html`<li class="index-talk">
+${renderFirstSlide(talk, toUrl)}<div class="index-words">
+${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
+${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}</div>
+<div class="index-known">
+${renderFacts(talk, isLive)}
+${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}</div>
+<div class="index-ways">
+<p class="index-links">
+<a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
+<a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
+${renderExportLink(talk, options)}
+</p>
+<p class="index-problems" role="status"></p>
+<p class="index-file"><code>${file}</code></p>
+</div>
+</li>
+`;
+}
+
+/** The slide itself, made small: nothing in it can be reached, and its words are said beside it. */
+function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
+  const [slide] = talk.slides;
+  if (!slide) return null;
+  const section = placeAssets(slide, talk, toUrl).replace(SECTION_ID, '<section');
+  const { theme, language } = talk.meta;
+  return html`<div class="index-slide deck" lang="${language}" data-theme="${theme}" aria-hidden="true" inert>${rawHtml(section)}</div>
+`;
+}
+
+function renderFacts(talk: Talk, isLive: boolean): Html {
+  const { date } = talk.meta;
+  const when =
+    date === null
+      ? 'open, so with the newest figures'
+      : html`<time datetime="${date}">${printDate(date)}</time>`;
+  const oldest = renderOldest(talk, isLive);
+  return html`<dl class="index-facts">
+<div><dt>Date</dt><dd>${when}</dd></div>
+<div><dt>Length</dt><dd>${printLength(talk)}</dd></div>
+${oldest ? html`<div><dt>Data</dt><dd>${oldest}</dd></div>\n` : null}</dl>`;
+}
+
+function printLength({ meta: { duration }, slides }: Talk): string {
+  const count = slides.filter(({ number }) => number !== null).length;
+  const more = slides.length - count;
+  return [
+    ...(duration === null ? [] : [`${duration} min`]),
+    `${count} slide${count === 1 ? '' : 's'}${more > 0 ? ` and ${more} in reserve` : ''}`,
+  ].join(', ');
+}
+
+/** Before a talk figures have an age that stays; before today they have one on a page of today only. */
+function renderOldest(talk: Talk, isLive: boolean): Html | null {
+  const oldest = findOldest(talk);
+  if (!oldest) return null;
+  const { dataset, asOf, age } = oldest;
+  const isDated = talk.meta.date !== null;
+  const behind = `, ${printAge(age)} ${isDated ? 'before the talk' : 'ago'}`;
+  return html`oldest as of ${printDate(asOf)}${age > 0 && (isDated || isLive) ? behind : null}: <a href="#data-${dataset}"><code>${dataset}</code></a>`;
+}
+
+function renderProblems(count: number): Html | null {
+  if (count === 0) return null;
+  const words = `${count} problem${count === 1 ? '' : 's'} on its slides`;
+  return html`<p class="index-problems">${words}: <code>npx rostrum check</code> lists them</p>
+`;
+}

@@ -1,0 +1,83 @@
+import type { Feed, FeedKind, Live, LiveBlock, PageLive } from '../../talk/model/live-shape.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
+
+/** Says how pages hear of new rows of a dataset that has no address of its own. */
+export type PlaceFeed = (dataset: string) => { kind: FeedKind; url: string };
+
+/** The dev server tells its pages. */
+export const PUSHED: PlaceFeed = () => ({ kind: 'push', url: '' });
+
+/** A built page reads the file that lies beside it, at an address that stays. */
+export const FILED: PlaceFeed = (dataset) => ({
+  kind: 'file',
+  url: `../data/${encodeURIComponent(dataset)}.json`,
+});
+
+/** Elements that draw themselves anew from the data. */
+const SELF_DRAWN = ['chart', 'figure'];
+
+/** Says what a talk's page needs to stay live; null where nothing on it changes. */
+export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
+  if (!talk.live) return null;
+  const { until, datasets } = talk.live;
+  const feeds = Object.entries(datasets).map(
+    ([name, live]) => [name, toFeed(live, place(name))] as const,
+  );
+  const isLive = (name: string): boolean => name in datasets;
+  const slides = talk.slides.filter((slide) => listDatasets(slide).some(isLive));
+  const blocks = slides.flatMap((slide) =>
+    slide.blocks
+      .filter((block) => block.datasets.some(isLive))
+      .map(({ id, name, datasets: read, spec }): [string, LiveBlock] => [
+        id,
+        { name, datasets: read, ...(SELF_DRAWN.includes(name) ? {} : { spec }) },
+      ]),
+  );
+  return {
+    talk: talk.meta,
+    until,
+    feeds: Object.fromEntries(feeds),
+    blocks: Object.fromEntries(blocks),
+    uses: Object.fromEntries(slides.map(({ id, uses }) => [id, uses])),
+  };
+}
+
+/** Lists the datasets of talks whose pages read a file for them. */
+export function listFiled(talks: readonly Talk[]): Set<string> {
+  const live = talks.flatMap((talk) => Object.entries(talk.live?.datasets ?? {}));
+  return new Set(live.filter(([, { url, stream }]) => !url && !stream).map(([name]) => name));
+}
+
+/** Writes a dataset's file for readers: one row a line, without the remarks for its editors. */
+export function printDataset(text: string): string {
+  const value = JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  if (Array.isArray(value)) return `${JSON.stringify(value)}\n`;
+  const { notes: _notes, live: _live, ...head } = value as Record<string, unknown>;
+  const lines = Object.entries(head).map(
+    ([key, part]) => `  ${JSON.stringify(key)}: ${printPart(part)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+function printPart(part: unknown): string {
+  if (!Array.isArray(part)) return JSON.stringify(part);
+  return `[\n${part.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+}
+
+function toFeed(live: Live & Pick<Feed, 'editions'>, placed: ReturnType<PlaceFeed>): Feed {
+  const { interval, staleAfter, row, ranges, editions, url, stream } = live;
+  const kind: FeedKind = stream ? 'stream' : url ? 'url' : placed.kind;
+  return {
+    kind,
+    url: stream ?? url ?? placed.url,
+    interval,
+    row,
+    ranges,
+    ...(staleAfter === undefined ? {} : { staleAfter }),
+    ...(editions ? { editions } : {}),
+  };
+}
+
+function listDatasets({ blocks, values }: Slide): string[] {
+  return [...blocks, ...values].flatMap(({ datasets }) => datasets);
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { listLoaded } from '../../talk/html/listed-addresses.ts';
+import { html, type Html } from '../../talk/html/html.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
+
+/** What a page needs beside files of its own origin. */
+export interface PolicyNeeds {
+  /** Texts of the scripts within the page; each runs by its hash, and no other does. Defaults to none. */
+  scripts?: readonly string[];
+  /** Origins of live data; defaults to none. */
+  origins?: readonly string[];
+  /** Origins that slides name for pictures, media and fonts; defaults to none. */
+  hosts?: readonly string[];
+  /** Whether pictures, media, styles and fonts may come from any origin; defaults to no. */
+  isOpen?: boolean;
+  /** Whether pages of other origins are shown in frames; defaults to no. */
+  hasFrames?: boolean;
+  /** Whether the dev server's client runs on the page; defaults to no. */
+  isDev?: boolean;
+}
+
+const ANYWHERE = ['https:', 'http:'];
+const LINE_ENDS = /\r\n?/g;
+const REMOTE = /^\s*(?:https?:)?\/\//i;
+const SLASHES = '//';
+const FRAME = /<iframe\b|\sdata-(?:background-iframe|preview-link)=/i;
+
+/** Renders the Content Security Policy of a page; it must stand before everything that is loaded. */
+export function renderPolicy(needs: PolicyNeeds): Html {
+  return html`<meta http-equiv="Content-Security-Policy" content="${writePolicy(needs)}">\n`;
+}
+
+/** Writes the policy of a page: scripts of its own origin and those within the page, known by their hashes, and no others. */
+export function writePolicy(needs: PolicyNeeds): string {
+  const { scripts = [], origins = [], hosts = [], isDev = false } = needs;
+  const { isOpen = false, hasFrames = false } = needs;
+  const remote = isOpen ? ANYWHERE : [...new Set(hosts)].sort();
+  const files = ["'self'", 'data:', 'blob:', ...remote];
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", ...new Set(scripts.map(hashScript))],
+    'style-src': ["'self'", "'unsafe-inline'", ...(isOpen ? ANYWHERE : [])],
+    'img-src': files,
+    'media-src': files,
+    'font-src': ["'self'", 'data:', ...remote],
+    'connect-src': ["'self'", ...new Set(origins), ...(isDev ? ['ws:', 'wss:'] : [])],
+    'frame-src': ["'self'", ...(hasFrames ? ANYWHERE : [])],
+    // The client of the dev server waits in a worker for a server that is away.
+    'worker-src': isDev ? ["'self'", 'blob:'] : ["'none'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** Lists what the page of a talk needs beside its scripts; what only notes show is needed where those go along. */
+export function findNeeds({ slides, meta, live }: Talk, hasNotes = false): PolicyNeeds {
+  const found = slides.map(findSlideNeeds);
+  const noted = hasNotes ? slides.flatMap(({ notes }) => findHosts(notes)) : [];
+  const addresses = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
+  return {
+    origins: addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
+    hosts: [...found.flatMap(({ hosts }) => hosts), ...noted],
+    // A stylesheet of the author's own may name files of any origin.
+    isOpen: meta.css !== null,
+    hasFrames: found.some(({ hasFrames }) => hasFrames),
+  };
+}
+
+/** Says what a page needs that shows slides of several talks. */
+export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
+  const needs = talks.map((talk) => findNeeds(talk));
+  return {
+    hosts: needs.flatMap(({ hosts = [] }) => hosts),
+    isOpen: needs.some(({ isOpen }) => isOpen),
+    hasFrames: needs.some(({ hasFrames }) => hasFrames),
+  };
+}
+
+type SlideNeeds = Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>>;
+
+const slideNeeds = new WeakMap<Slide, SlideNeeds>();
+
+function findSlideNeeds(slide: Slide): SlideNeeds {
+  const known = slideNeeds.get(slide);
+  if (known) return known;
+  const found = { hosts: findHosts(slide.html), hasFrames: FRAME.test(slide.html) };
+  slideNeeds.set(slide, found);
+  return found;
+}
+
+function findHosts(markup: string): string[] {
+  return markup.includes(SLASHES) ? listLoaded(markup).flatMap(toHosts) : [];
+}
+
+/** Names the origin of an address as a policy does, which has no word for hosts that are numbers in brackets. */
+function toHosts(address: string): string[] {
+  if (!REMOTE.test(address)) return [];
+  return ANYWHERE.flatMap((scheme) => {
+    const url = URL.canParse(address, `${scheme}//x`) ? new URL(address, `${scheme}//x`) : null;
+    return url?.protocol !== scheme ? [] : url.hostname.startsWith('[') ? scheme : url.origin;
+  });
+}
+
+function toOrigin(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { origin } = new URL(address);
+  return origin === 'null' ? [] : [origin];
+}
+
+/** Hashes a script as a browser does, which reads its line ends as one kind. */
+function hashScript(text: string): string {
+  const hash = createHash('sha256').update(text.replace(LINE_ENDS, '\n')).digest('base64');
+  return `'sha256-${hash}'`;
+}

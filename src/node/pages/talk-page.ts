@@ -1,0 +1,100 @@
+import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
+import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
+import type { PageLive } from '../../talk/model/live-shape.ts';
+import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
+import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
+import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
+import { findNeeds, type PolicyNeeds } from './policy.ts';
+
+/** How a talk becomes a page. */
+export interface TalkPageOptions {
+  links: DocumentLinks;
+  hasNotes: boolean;
+  toUrl: ToUrl;
+  /** What keeps the page up to date; defaults to nothing. */
+  live?: PageLive | null;
+  /** Which state of the talk it is, where there can be others; defaults to none. */
+  state?: number | undefined;
+  /** Whether pictures of later slides wait until they come near; defaults to no. */
+  hasLatePictures?: boolean;
+  /** Where the index of all talks lies, as seen from the page; defaults to nowhere. */
+  home?: string | null;
+  /** Texts of scripts that are put into the page afterwards; defaults to none. */
+  scripts?: readonly string[];
+  /** Whether it is a deck in frames of other origins as well; defaults to no. */
+  isEmbeddable?: boolean;
+  /** Whether the dev server's client runs on it; defaults to no. */
+  isDev?: boolean;
+  /** What its head holds besides; defaults to nothing. */
+  head?: Html | null;
+}
+
+const SECTION_END = '</section>';
+/** Slides whose pictures come with the page. */
+const FIRST = 2;
+const PICTURE = /<img (?![^>]*\bloading=)/g;
+
+/** Writes the page of a talk: all slides as HTML, and what the blocks on them read. */
+export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
+  const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
+  const { head = null, home = null, scripts = [], isDev = false, isEmbeddable = false } = options;
+  const { meta, slides } = talk;
+  const sections = slides.map((slide, index) => {
+    const placed = placeAssets(slide, talk, toUrl);
+    const isLate = hasLatePictures && index >= FIRST;
+    const section = isLate ? placed.replaceAll(PICTURE, '<img loading="lazy" ') : placed;
+    return rawHtml(`${hasNotes ? withNotes(section, placeNotes(slide, talk, toUrl)) : section}\n`);
+  });
+  const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
+${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state: options.state })}`;
+  const { language, theme } = meta;
+  const description = meta.description ?? meta.subtitle;
+  return renderDocument({
+    title: pageTitle(meta),
+    description,
+    language,
+    theme,
+    links,
+    policy: findPolicy(talk, { scripts, isDev, hasNotes }),
+    head: html`${renderBootHead(isEmbeddable)}${head}`,
+    body,
+  });
+}
+
+/** The head of a talk that is read; the script adds the rest, without it there is the way back. */
+function renderReader(home: string | null): Html {
+  const link = home === null ? null : html`<a class="reader-home" href="${home}">All talks</a>`;
+  return html`<header class="reader" lang="en">${link}</header>`;
+}
+
+/** Says what a talk's page may load and run. */
+export function findPolicy(
+  talk: Talk,
+  {
+    scripts = [],
+    isDev = false,
+    hasNotes,
+  }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes'>,
+): PolicyNeeds {
+  return { ...findNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
+}
+
+/** Gives a talk's page its title: what it is and where it was given. */
+export function pageTitle({ title, event }: TalkMeta): string {
+  return event === null ? title : `${title} · ${event}`;
+}
+
+/** Gives what a page knows about its talk besides the slides' HTML. */
+export function toPageData(talk: Talk, live: PageLive | null): PageData {
+  const { name, meta, asOf, datasets, parts } = talk;
+  const more = { ...(parts ? { parts } : {}), ...(live ? { live } : {}) };
+  return { talk: name, title: pageTitle(meta), asOf, datasets, ...more };
+}
+
+function withNotes(section: string, notes: string): string {
+  const end = section.lastIndexOf(SECTION_END);
+  if (notes === '' || end === -1) return section;
+  return `${section.slice(0, end)}<aside class="notes">${notes}</aside>${SECTION_END}`;
+}

@@ -1,0 +1,184 @@
+import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
+import { splitNumber } from '../../talk/model/slide-number.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
+import type { PageLive } from '../../talk/model/live-shape.ts';
+import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
+import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
+import { writePolicy } from './policy.ts';
+import { findPolicy, pageTitle } from './talk-page.ts';
+
+/** A talk as the pages that show it have it. */
+export interface ShownTalk {
+  talk: string;
+  title: string;
+  asOf: IsoDate;
+  /** Sections by id, in order. */
+  sections: ReadonlyMap<string, SectionUpdate>;
+  datasets: Record<string, DatasetView>;
+  live?: PageLive | null;
+  /** What its pages may load and run, as Content Security Policy. */
+  policy: string;
+}
+
+/** Sections by the slides they were made of. */
+export type KeptSections = WeakMap<Slide, KeptSection>;
+
+/** A section, and the addresses of the files it shows: they change with the files. */
+interface KeptSection {
+  section: SectionUpdate;
+  urls: ReadonlyMap<string, string> | null;
+}
+
+/** What a talk is shown with besides its slides. */
+export interface ShowOptions {
+  toUrl: ToUrl;
+  /** How its pages stay live; defaults to not at all. */
+  live?: PageLive | null;
+  /** Keeps sections for the next time; defaults to forgetting them. */
+  kept?: KeptSections;
+}
+
+/** Reduces a talk to what its pages show. */
+export function toShown(
+  talk: Talk,
+  { toUrl, live = null, kept = new WeakMap() }: ShowOptions,
+): ShownTalk {
+  const place = placeSections(talk, toUrl);
+  const sections = talk.slides.map((slide): [string, SectionUpdate] => {
+    const last = kept.get(slide);
+    const placed = place(slide, last);
+    if (placed !== last) kept.set(slide, placed);
+    return [slide.id, placed.section];
+  });
+  const { name, meta, asOf, datasets } = talk;
+  const policy = writePolicy(findPolicy(talk, { isDev: true, hasNotes: true }));
+  const head = { talk: name, title: pageTitle(meta), asOf, policy };
+  return { ...head, sections: new Map(sections), datasets, live };
+}
+
+/** Makes the sections of a talk, each anew only when a file that it shows has another address. */
+function placeSections(
+  talk: Talk,
+  toUrl: ToUrl,
+): (slide: Slide, last: KeptSection | undefined) => KeptSection {
+  const urls = new Map<string, string>();
+  const findUrl: ToUrl = (path) => {
+    const url = urls.get(path) ?? toUrl(path);
+    urls.set(path, url);
+    return url;
+  };
+  return (slide, last) => {
+    if (last && isCurrent(last, findUrl)) return last;
+    const used = new Map<string, string>();
+    const noteUrl: ToUrl = (path) => {
+      used.set(path, findUrl(path));
+      return findUrl(path);
+    };
+    const html = placeAssets(slide, talk, noteUrl);
+    const section = { html, notes: placeNotes(slide, talk, noteUrl) };
+    return { section, urls: used.size > 0 ? used : null };
+  };
+}
+
+function isCurrent({ urls }: KeptSection, findUrl: ToUrl): boolean {
+  return urls === null || [...urls].every(([path, url]) => findUrl(path) === url);
+}
+
+/** Says what a page that shows one state of a talk needs to show another; null for nothing. */
+export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
+  const { talk, title, asOf, live } = after;
+  const { sections, numbers } = compareSections(before, after);
+  const datasets = changedDatasets(before.datasets, after.datasets);
+  const isKept = isOrderKept(before, after);
+  const isSame =
+    title === before.title &&
+    asOf === before.asOf &&
+    isKept &&
+    before.policy === after.policy &&
+    [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
+  if (isSame) return null;
+  const order = [...after.sections.keys()];
+  const renamed = isKept ? {} : findRenamed([...before.sections.keys()], order);
+  const more = {
+    ...(live ? { live } : {}),
+    ...(before.policy === after.policy ? {} : { policy: after.policy }),
+  };
+  return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };
+}
+
+/** Says the same to pages that are known to show the state before: they have the order of slides where it was kept. */
+export function compareFollowed(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
+  const update = compareShown(before, after);
+  if (!update || !isOrderKept(before, after)) return update;
+  const { order: _order, ...rest } = update;
+  return rest;
+}
+
+function isOrderKept(before: ShownTalk, after: ShownTalk): boolean {
+  if (before.sections.size !== after.sections.size) return false;
+  const ids = before.sections.keys();
+  for (const id of after.sections.keys()) if (id !== ids.next().value) return false;
+  return true;
+}
+
+/** All of a talk, for a page whose slides may be out of date; it has the slides. */
+export function updateWhole(talk: ShownTalk): TalkUpdate | null {
+  const sections = [...talk.sections.keys()].map((id) => [id, { html: '', notes: '' }] as const);
+  return compareShown({ ...talk, sections: new Map(sections), datasets: {}, policy: '' }, talk);
+}
+
+type ChangedSections = Required<Pick<TalkUpdate, 'sections' | 'numbers'>>;
+
+function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
+  const changed: ChangedSections = { sections: Object.create(null), numbers: Object.create(null) };
+  for (const [id, section] of after.sections) {
+    const last = before.sections.get(id);
+    if (last === section) continue;
+    if (last?.html === section.html && last.notes === section.notes) continue;
+    const number = last ? findNumber(last, section) : null;
+    if (number === null) changed.sections[id] = section;
+    else changed.numbers[id] = number;
+  }
+  return changed;
+}
+
+/** The number of a slide of which all else is as it was; null where more is another. */
+function findNumber(before: SectionUpdate, after: SectionUpdate): string | null {
+  if (before.notes !== after.notes) return null;
+  const [last, next] = [splitNumber(before.html), splitNumber(after.html)];
+  return last && next && last.bare === next.bare ? next.number : null;
+}
+
+function changedDatasets(
+  before: Record<string, DatasetView>,
+  after: Record<string, DatasetView>,
+): Record<string, DatasetView> {
+  const changed = Object.entries(after).filter(([name, view]) => {
+    const last = before[name];
+    return last !== view && JSON.stringify(last) !== JSON.stringify(view);
+  });
+  return Object.fromEntries(changed);
+}
+
+/** Pairs ids that went with ids that came: in each gap between slides that stayed, first with first. */
+function findRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
+  const come = listGaps(after, new Set(before));
+  const renamed: Record<string, string> = Object.create(null);
+  for (const [anchor, ids] of listGaps(before, new Set(after))) {
+    const added = come.get(anchor) ?? [];
+    if (added.length !== ids.length) continue;
+    ids.forEach((id, index) => (renamed[id] = added[index] ?? id));
+  }
+  return renamed;
+}
+
+/** Lists the ids that the other side does not know, by the known one before them. */
+function listGaps(ids: readonly string[], known: ReadonlySet<string>): Map<string, string[]> {
+  const gaps = new Map<string, string[]>();
+  let anchor = '';
+  for (const id of ids) {
+    if (known.has(id)) anchor = id;
+    else gaps.set(anchor, [...(gaps.get(anchor) ?? []), id]);
+  }
+  return gaps;
+}

@@ -1,0 +1,153 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Talk } from '../../talk/model/talk.ts';
+import { encodePath, isExternal } from '../../talk/text/path.ts';
+import type { Answer } from '../chromium/chromium-page.ts';
+import { hasCode } from '../system-error.ts';
+import type { DocumentLinks } from '../pages/document.ts';
+import { listFaces } from '../pages/faces.ts';
+import { decodePart } from '../pages/other-day.ts';
+import { renderScriptStyle } from '../vite/script-faces.ts';
+import { isSource } from '../paths.ts';
+import { renderTalkPage, type TalkPageOptions } from '../pages/talk-page.ts';
+import { listModules, readRuntimeFile, type Runtime } from './client.ts';
+
+/** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
+export const ORIGIN = 'https://rostrum.invalid';
+
+const RUNTIME = '/@rostrum/';
+const NO_FILE = ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mp4': 'video/mp4',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** What a talk's page is made of. */
+export interface PageFilesOptions {
+  root: string;
+  /** Files of the project that the talk was compiled from, of which pages get all but sources; defaults to its pictures. */
+  reads?: ReadonlySet<string>;
+  runtime: Runtime;
+  /** Writes the page; defaults to the talk's own. */
+  renderPage?: RenderPage;
+  /** Takes from the runtime's stylesheet what the page has no use for; defaults to nothing. */
+  trimStyle?: (style: string, page: string) => string;
+}
+
+/** Writes a page of a talk with the addresses of what it loads. */
+export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'toUrl'>) => string;
+
+/** Makes the function that answers everything a talk's page asks its own origin for; the page is written at once. */
+export function answerTalkPage(
+  talk: Talk,
+  { root, reads, runtime, renderPage = renderSlides(root), trimStyle }: PageFilesOptions,
+): (url: URL) => Answer | null {
+  const isNamed = (file: string): boolean =>
+    !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
+  const page = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
+  const style = trimStyle?.(String(readRuntimeFile(runtime, runtime.style)), page);
+  const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
+  if (style !== undefined)
+    made.set(findRuntimeUrl(runtime.style), { type: typeOf(runtime.style), body: style });
+  return ({ pathname }) => {
+    const ready = made.get(pathname);
+    if (ready) return ready;
+    if (pathname.startsWith(RUNTIME)) {
+      const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
+      return body && { type: typeOf(pathname), body };
+    }
+    const file = decodePart(pathname.slice(1));
+    return file !== null && isNamed(file) ? readProjectFile(root, file) : null;
+  };
+}
+
+/** How a talk's print view is shown. */
+export interface PrintLook {
+  /** A page for each step. */
+  steps?: boolean;
+  dark?: boolean;
+}
+
+/** Gives the address of a talk's print view. */
+export function findPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
+  const more = `${steps ? '&steps' : ''}${dark ? '&dark' : ''}`;
+  return `${ORIGIN}${pagePath(talk)}?print${more}`;
+}
+
+/** Gives the address of a talk's deck. */
+export function findDeckUrl(talk: Talk): string {
+  return `${ORIGIN}${pagePath(talk)}`;
+}
+
+/** Gives the address at which a page finds one of the runtime's files. */
+export function findRuntimeUrl(name: string): string {
+  return `${RUNTIME}${name}`;
+}
+
+function pagePath({ name }: Talk): string {
+  return `/${encodeURIComponent(name)}/`;
+}
+
+function renderSlides(root: string): RenderPage {
+  return (talk, parts) =>
+    renderTalkPage(talk, {
+      ...parts,
+      hasNotes: false,
+      live: null,
+      head: renderScriptStyle(talk, root),
+    });
+}
+
+function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {
+  const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
+  return {
+    icon: 'data:,',
+    styles: [`${RUNTIME}${runtime.style}`, ...own],
+    ...findScript(runtime, runtime.script),
+    fonts: listFaces(slides).map((face) => findRuntimeUrl(path.posix.basename(face))),
+  };
+}
+
+/** Names a script of the runtime, and in advance what it will ask for. */
+export function findScript(
+  runtime: Runtime,
+  script: string,
+): Pick<DocumentLinks, 'scripts' | 'preloads'> {
+  const preloads = listModules(runtime, script).map(findRuntimeUrl);
+  return { scripts: [findRuntimeUrl(script)], preloads };
+}
+
+function toUrl(file: string): string {
+  return `/${encodePath(file)}`;
+}
+
+/** Reads a file of the project; null when it is missing or a link leads out of the project. */
+function readProjectFile(root: string, name: string): Answer | null {
+  try {
+    const file = realpathSync(path.resolve(root, name));
+    if (!file.startsWith(realpathSync(root) + path.sep)) return null;
+    return { type: typeOf(name), body: readFileSync(file) };
+  } catch (error) {
+    if (hasCode(error, ...NO_FILE)) return null;
+    throw error;
+  }
+}
+
+/** Gives the type of a file by its ending. */
+export function typeOf(name: string): string {
+  return TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+}

@@ -1,0 +1,82 @@
+import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import type { Slide, Talk } from '../../talk/model/talk.ts';
+import { PAGE_DATA_ID } from '../../talk/model/wire.ts';
+import { placeAssets, placeNotes } from '../pages/assets.ts';
+import { renderDocument, renderJson } from '../pages/document.ts';
+import { findNeeds } from '../pages/policy.ts';
+import { pageTitle, toPageData } from '../pages/talk-page.ts';
+import { findRuntimeUrl, type RenderPage } from './page-files.ts';
+import type { Runtime } from './client.ts';
+
+/** How a talk's slides stand on sheets. */
+export interface SheetsOptions {
+  runtime: Runtime;
+  /** Class of what holds the sheets. */
+  kind: string;
+  /** CSS beside the talk's. */
+  css: string;
+  /** Size of a slide on the sheet; 1 is its own. */
+  part: number;
+  columns: number;
+  /** Writes the sheets of what it is given. */
+  render: (show: SheetParts) => Html;
+}
+
+/** What sheets are made of. */
+export interface SheetParts {
+  /** Gives a slide in its frame. */
+  frame: (slide: Slide) => Html;
+  /** Gives a slide's speaker notes. */
+  notes: (slide: Slide) => Html;
+}
+
+/** How the renderer writes `[click]`, and the mark that stands for it on paper. */
+const CLICK = '<span class="click">[click]</span>';
+const CLICK_MARK = '<span class="click" role="img" aria-label="click"></span>';
+
+/** Makes what writes a page of sheets instead of a talk's slides. */
+export function renderSheets(options: SheetsOptions): RenderPage {
+  const { runtime, kind, css, part, columns, render } = options;
+  return (talk, { links, toUrl }) => {
+    const frame = (slide: Slide): Html =>
+      html`<div class="sheet-frame">${rawHtml(placeAssets(slide, talk, toUrl))}</div>`;
+    const notes = (slide: Slide): Html =>
+      rawHtml(placeNotes(slide, talk, toUrl).replaceAll(CLICK, CLICK_MARK));
+    const style = `--part: ${part}; --columns: ${columns}`;
+    const body = html`<style>${rawHtml(css)}</style>
+<div class="reveal" role="main"><div class="slides sheets ${kind}" style="${style}">
+${render({ frame, notes })}</div></div>
+${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
+    const { language, theme, description } = talk.meta;
+    const [first = '', ...own] = links.styles;
+    const styles = [first, findRuntimeUrl(runtime.sheets), ...own];
+    const title = pageTitle(talk.meta);
+    return renderDocument({
+      title,
+      description,
+      language,
+      theme,
+      links: { ...links, styles },
+      policy: findNeeds(talk, true),
+      body,
+    });
+  };
+}
+
+/** Cuts a list into pieces of equal size; the last may be shorter. */
+export function cut<Item>(items: readonly Item[], size: number): Item[][] {
+  const pieces = Math.ceil(items.length / size);
+  return Array.from({ length: pieces }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Writes text as a string of CSS. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
+}
+
+/** What stands at the foot of a talk's sheets. */
+export function describeTalk({ meta }: Talk): string {
+  return [pageTitle(meta), meta.speaker].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,87 @@
+import { nameInFile, toNamed } from '../../talk/compose/slide-id.ts';
+import { daysBetween, endOf } from '../../talk/data/date.ts';
+import type { SlideFile } from '../../talk/model/slide-file.ts';
+import type { SlideDefinition } from '../../talk/where.ts';
+import type { Dataset, PartialDate } from '../../talk/model/dataset.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { findDatasetUses } from '../../talk/where.ts';
+
+/** What the index says about a dataset. */
+export interface DatasetSummary {
+  name: string;
+  file: string;
+  title: string;
+  rows: number;
+  /** When the newest row was true; null for a list without dates and for a broken file. */
+  asOf: PartialDate | null;
+  isBroken: boolean;
+}
+
+/** A talk whose slides or notes read a dataset, and those slides. */
+export interface DatasetUsers {
+  talk: Talk;
+  /** Their number is null where none is printed on them. */
+  slides: { id: string; title: string; number: number | null }[];
+}
+
+/** The dataset that lies furthest behind a talk. */
+export interface Freshness {
+  dataset: string;
+  /** When the newest of its rows that the talk shows was true. */
+  asOf: PartialDate;
+  /** Days from then to the day the talk is computed for. */
+  age: number;
+}
+
+/** Sums up a dataset; a broken one keeps its place in the list. */
+export function summarizeDataset(
+  name: string,
+  file: string,
+  dataset: Dataset | undefined,
+): DatasetSummary {
+  if (!dataset) return { name, file, title: name, rows: 0, asOf: null, isBroken: true };
+  const tables = [dataset.rows, ...dataset.editions.map((edition) => edition.rows)];
+  const dates = [...dataset.rows, ...dataset.editions].map(({ asOf }) => asOf ?? '');
+  return {
+    name,
+    file,
+    title: dataset.title,
+    rows: tables.reduce((sum, rows) => sum + rows.length, 0),
+    asOf: dates.sort().at(-1) || null,
+    isBroken: false,
+  };
+}
+
+/** Names the datasets that a talk's slides and notes read, found or not. */
+export function listDatasets({ slides }: Talk): string[] {
+  const uses = slides.flatMap(({ blocks, values }) => [...blocks, ...values]);
+  return [...new Set(uses.flatMap(({ datasets }) => datasets))].sort();
+}
+
+/** Finds the talks that read a dataset, and on which slides. */
+export function findUsers(dataset: string, talks: readonly Talk[]): DatasetUsers[] {
+  return talks.flatMap((talk) => {
+    const positions = new Set(findDatasetUses(dataset, [talk]).map(({ position }) => position));
+    const slides = talk.slides.filter((_, index) => positions.has(index + 1));
+    return slides.length > 0 ? [{ talk, slides }] : [];
+  });
+}
+
+/** Finds what a talk shows that is oldest: of each dataset the newest row counts; null where nothing has a date. */
+export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
+  const newest = new Map<string, PartialDate>();
+  for (const { dataset, asOf } of slides.flatMap(({ uses }) => uses)) {
+    if (asOf !== null && asOf > (newest.get(dataset) ?? '')) newest.set(dataset, asOf);
+  }
+  const [oldest] = [...newest].sort(([, a], [, b]) => (endOf(a) < endOf(b) ? -1 : 1));
+  if (!oldest) return null;
+  const [dataset, asOf] = oldest;
+  return { dataset, asOf, age: Math.max(0, daysBetween(endOf(asOf), day)) };
+}
+
+/** Lists the slides that stand in a file by the ids they ask for, without those of others that it asks for. */
+export function listDefinitions(file: SlideFile | undefined): SlideDefinition[] {
+  const own = (file?.slides ?? []).filter(({ spec }) => spec.src === undefined);
+  const ids = nameInFile(own.map(toNamed));
+  return own.map(({ span }, index) => ({ id: ids[index] ?? '', place: span }));
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { findRecipeFault, type DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
+import { brokenRecipe } from '../../talk/problems/problems.ts';
+import { findLost } from '../../talk/source/encoding.ts';
+import type { Problem } from '../../talk/model/problem.ts';
+import { explainImport } from './import-error.ts';
+import { importTypeScript, nameBundle, type Imported } from '../typescript.ts';
+import { readProjectFile, stampFile, type Listing } from './read-folder.ts';
+
+/** The recipes of a project as last imported. */
+export interface RecipeBook {
+  /** Recipes by the name of their dataset. */
+  recipes: ReadonlyMap<string, DatasetRecipe>;
+  problems: Problem[];
+  /** Names the state of the files it was made of. */
+  stamp: string;
+  /** Names their code and what it imports from the project; null where some of it could not be bundled. */
+  code: string | null;
+}
+
+/** A book of no recipes. */
+export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp: '', code: '' };
+
+/** Imports a project's recipes again where one of them changed. */
+export async function openRecipes(
+  root: string,
+  { recipes, scripts }: Listing,
+  last: RecipeBook,
+): Promise<RecipeBook> {
+  const entries = [...recipes];
+  const stamp = scripts.map((file) => `${file} ${stampFile(root, file)}`).join('\n');
+  if (stamp === last.stamp) return last;
+  const files = entries.map(([, file]) => path.join(root, file));
+  const modules = await importTypeScript(root, files);
+  const code = nameBundle(root, files);
+  const book = {
+    recipes: new Map<string, DatasetRecipe>(),
+    problems: scripts.flatMap((file) => findLost(readProjectFile(root, file)?.text ?? '', file)),
+    stamp,
+    code,
+  };
+  for (const [name, file] of entries) {
+    const module = modules.get(path.join(root, file));
+    const recipe = module ? toRecipe(module, root, file) : null;
+    if (recipe?.value) book.recipes.set(name, recipe.value);
+    if (recipe?.problem) book.problems.push(recipe.problem);
+  }
+  return book;
+}
+
+function toRecipe(
+  module: Imported,
+  root: string,
+  file: string,
+): { value?: DatasetRecipe; problem?: Problem } {
+  const span = { file, line: 1, column: 1, length: 0 };
+  if (!module.ok) {
+    const { reason, place } = explainImport(module.error);
+    const isHere = place !== null && path.relative(root, place.file) === path.normalize(file);
+    const { line, column } = isHere ? place : span;
+    return { problem: brokenRecipe(reason, { ...span, line, column, length: 1 }) };
+  }
+  const recipe = module.exports['default'];
+  const fault = findRecipeFault(recipe);
+  return fault === null
+    ? { value: recipe as DatasetRecipe }
+    : { problem: brokenRecipe(fault, span) };
+}

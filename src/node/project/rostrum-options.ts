@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BLOCKS } from '../../talk/blocks/blocks.ts';
+import type { Block } from '../../talk/model/block.ts';
+import { badOption, unknownOption } from '../../talk/problems/problems.ts';
+import type { TalkDefaults } from '../../talk/model/slide-file.ts';
+import type { Problem, Span } from '../../talk/model/problem.ts';
+import { readDefaults } from './defaults.ts';
+import { findOption, type OptionFault } from './option-place.ts';
+
+/** The options of `rostrum()` that can be used, and what is wrong with the others. */
+export interface CheckedOptions {
+  blocks: Block[];
+  /** Whether pages of other origins may frame those of the dev server. */
+  isEmbeddable: boolean;
+  /** What talks say where their front matter does not. */
+  defaults: TalkDefaults;
+  problems: Problem[];
+}
+
+const OPTIONS = ['blocks', 'defaults', 'embed'];
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/** Checks the options of `rostrum()`; what is wrong with them is placed in the configuration file. */
+export async function checkOptions(
+  options: unknown,
+  { root, configFile }: { root: string; configFile: string | undefined },
+): Promise<CheckedOptions> {
+  const faults: OptionFault[] = [];
+  const blocks = readOptions(options, faults);
+  const isEmbeddable = isObject(options) && options['embed'] === true;
+  const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
+  if (faults.length === 0) return { blocks, isEmbeddable, defaults, problems: [] };
+  const file = configFile ?? path.join(root, 'vite.config.ts');
+  const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
+  const name = path.relative(root, file).replaceAll('\\', '/');
+  const problems = faults.map(async ({ path: at, toProblem }) =>
+    toProblem({ file: name, ...(await findOption(text, file, at)) }),
+  );
+  return { blocks, isEmbeddable, defaults, problems: await Promise.all(problems) };
+}
+
+function readOptions(options: unknown, faults: OptionFault[]): Block[] {
+  if (!isObject(options)) {
+    const what = 'rostrum() takes an object, such as { blocks: [mine] }';
+    faults.push({ path: [], toProblem: (span) => badOption(what, span) });
+    return [];
+  }
+  for (const key of Object.keys(options)) {
+    if (OPTIONS.includes(key)) continue;
+    faults.push({ path: [key], toProblem: (span) => unknownOption(key, OPTIONS, span) });
+  }
+  const { blocks, embed } = options;
+  if (embed !== undefined && typeof embed !== 'boolean') {
+    const what = '"embed" has to be true or false';
+    faults.push({ path: ['embed'], toProblem: (span) => badOption(what, span) });
+  }
+  if (blocks === undefined) return [];
+  if (Array.isArray(blocks)) return readBlocks(blocks, faults);
+  const what = '"blocks" has to be a list of blocks';
+  faults.push({ path: ['blocks'], toProblem: (span) => badOption(what, span) });
+  return [];
+}
+
+function readBlocks(blocks: readonly unknown[], faults: OptionFault[]): Block[] {
+  const taken = new Set(BLOCKS.map(({ name }) => name));
+  return blocks.filter((block, index): block is Block => {
+    const what = findBlockFault(block, taken);
+    if (what === null) return true;
+    const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${what}`, span);
+    faults.push({ path: ['blocks', index], toProblem });
+    return false;
+  });
+}
+
+/** Says what is wrong with a block; null, and the name is taken, where nothing is. */
+function findBlockFault(block: unknown, taken: Set<string>): string | null {
+  if (!isObject(block)) return 'is no block';
+  const { name, schema, compile } = block;
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    return 'needs a "name" of small letters, digits and "-"';
+  }
+  if (taken.has(name)) return `is called "${name}", and there is a block of that name`;
+  if (!isObject(schema) || !('~standard' in schema)) return `("${name}") needs a valibot "schema"`;
+  if (typeof compile !== 'function') return `("${name}") needs a function "compile"`;
+  taken.add(name);
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

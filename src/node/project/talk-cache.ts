@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Talk } from '../../talk/model/talk.ts';
+import { keepFile, readKept } from '../cache-file.ts';
+import { findCache } from '../typescript.ts';
+import type { Compiled } from './compiler.ts';
+import { stampFile } from './read-folder.ts';
+
+/** Names the state of all that a talk rests on in its project and that asked for some files; null where that is not known. */
+export type NameState = (reads: ReadonlySet<string>) => string | null;
+
+/** Talks as they were compiled last, for the next start. Only sound ones: hints name neighbours, which nobody asked for. */
+export interface KeptTalks {
+  /** Gives what was kept under a name while nothing it rests on changed. */
+  read(name: string, nameState: NameState): Compiled | undefined;
+  /**
+   * Keeps a talk once there is nothing more urgent to do, its first state at once and later ones when it has not changed
+   * for a while; nothing when by then the files are not as it was compiled from.
+   */
+  write(name: string, compiled: Compiled, nameState: () => string | null): void;
+}
+
+interface Head {
+  state: string;
+  reads: string[];
+}
+
+/** More files than a project has talks; the oldest go first. */
+const MOST_FILES = 64;
+const MOST_BYTES = 32 << 20;
+/** Who writes at a talk saves it again and again, and only the last state is worth writing down. */
+const REST = 2000;
+/** Where packages say which ones they are; recipes import some. */
+const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
+
+/** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
+export function openKeptTalks(root: string, engine: string): KeptTalks {
+  const folder = path.join(findCache(root), 'talks');
+  const waiting = new Map<string, NodeJS.Timeout | null>();
+  const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
+  const complete = (state: string | null): string | null =>
+    state && [engine, ...PACKAGES.map((file) => stampFile(root, file)), state].join(' ');
+  return {
+    read(name, nameState) {
+      try {
+        return parse(readKept(fileOf(name)), (reads) => complete(nameState(reads)));
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, { checked, reads }, nameState) {
+      const write = (): void => {
+        waiting.set(name, null);
+        const state = complete(nameState());
+        // A project that is gone is not made again.
+        if (state === null || !existsSync(root)) return;
+        const head: Head = { state, reads: [...reads] };
+        const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
+        if (text.length <= MOST_BYTES) keepFile(fileOf(name), text, MOST_FILES);
+      };
+      const last = waiting.get(name);
+      if (last) clearTimeout(last);
+      waiting.set(name, last === undefined ? null : setTimeout(write, REST).unref());
+      if (last === undefined) setImmediate(write);
+    },
+  };
+}
+
+/** The state stands in a first line of its own, so that of what is outdated no more is read. */
+function parse(text: string | null, nameState: NameState): Compiled | undefined {
+  if (text === null) return undefined;
+  const end = text.indexOf('\n');
+  const { state, reads: files } = JSON.parse(text.slice(0, end)) as Head;
+  const reads = new Set(files);
+  if (state !== nameState(reads)) return undefined;
+  const value = JSON.parse(text.slice(end)) as Talk;
+  return { checked: { value, problems: [] }, reads };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,167 @@
+import path from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { isExternal } from '../../../talk/text/path.ts';
+import { hasErrors } from '../../../talk/model/problem.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { ProblemsError } from '../../errors.ts';
+import type { DatasetSummary } from '../../project/index-summary.ts';
+import { summarize } from '../../terminal.ts';
+import { findStyle, linkEntry } from './bundle.ts';
+import type { DocumentLinks } from '../../pages/document.ts';
+import { listAssets } from '../../pages/assets.ts';
+import { emitAssets } from './emit.ts';
+import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
+import { foldRuntime } from './fold.ts';
+import { FRAME_HEADERS } from '../dev/door.ts';
+import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
+import { renderIndexPage } from '../../pages/index/index-page.ts';
+import { findElements, leaveOut, type Elements } from './optional.ts';
+import { findBrowserFiles } from '../../pages/browser-files.ts';
+import { type GetSite, type Site } from '../site.ts';
+import { renderScriptStyle } from '../script-faces.ts';
+import { renderTalkPage } from '../../pages/talk-page.ts';
+
+/** Where Netlify, Cloudflare Pages and their like read what a site is sent with. */
+const HEADERS = '_headers';
+
+/** Everything that a build writes pages from. */
+interface Contents {
+  talks: Talk[];
+  datasets: DatasetSummary[];
+  /** What stands on the slides of any. */
+  elements: Elements;
+}
+
+/** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
+export function buildPages(getSite: GetSite): Plugin[] {
+  let contents: Contents = { talks: [], datasets: [], elements: new Set() };
+  const pages: Plugin = {
+    name: 'rostrum:build',
+    apply: 'build',
+    async buildStart() {
+      const { project } = getSite();
+      contents = await gather(getSite());
+      for (const css of ownStyles(contents.talks)) {
+        this.emitFile({ type: 'chunk', id: path.join(project.root, css), name: 'style' });
+      }
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        writePages(this, bundle, { site: getSite(), contents });
+      },
+    },
+    writeBundle({ dir }) {
+      const { outcome } = getSite();
+      outcome.folder = dir ?? '';
+      outcome.talks = contents.talks.length;
+    },
+  };
+  return [leaveOut(() => contents.elements), pages];
+}
+
+async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {
+  const problems = await project.problems();
+  if (problems.length > 0) {
+    terminal.showProblems(problems, project.readText);
+    terminal.note(summarize(problems));
+  }
+  if (hasErrors(problems)) {
+    outcome.hasFailed = true;
+    throw new ProblemsError();
+  }
+  const compiled = await project.talks();
+  const talks = isOffline ? compiled.map(holdTalk) : compiled;
+  return { talks, datasets: await project.datasets(), elements: findElements(talks) };
+}
+
+/** A talk of which no page looks for new rows. */
+function holdTalk({ live: _live, ...talk }: Talk): Talk {
+  return talk;
+}
+
+interface PageWork {
+  site: Site;
+  contents: Contents;
+}
+
+function writePages(
+  context: Rolldown.PluginContext,
+  bundle: Rolldown.OutputBundle,
+  { site, contents }: PageWork,
+): void {
+  const files = findBrowserFiles();
+  const { root } = site.project;
+  const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
+  foldRuntime(bundle);
+  const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
+  const assets = emitAssets(context, root, used);
+  for (const talk of contents.talks) {
+    const entry = linkEntry(bundle, files.script, findElements([talk]));
+    const { css } = talk.meta;
+    const own =
+      css === null ? [] : [isExternal(css) ? css : findStyle(bundle, root, path.join(root, css))];
+    const links = up({
+      ...entry,
+      icon,
+      fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
+      styles: [findStyle(bundle, root, files.style), ...entry.styles, ...own],
+    });
+    const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
+    const live = toPageLive(talk, FILED);
+    const { hasNotes, isEmbeddable } = site;
+    const toFont = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
+    const head = renderScriptStyle(talk, root, toFont);
+    const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
+    const source = renderTalkPage(talk, { ...shared, home: '../', hasLatePictures: true });
+    context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
+  }
+  for (const name of listFiled(contents.talks)) {
+    const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
+    context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
+  }
+  if (!site.isEmbeddable && !bundle[HEADERS]) {
+    context.emitFile({ type: 'asset', fileName: HEADERS, source: renderHeaders() });
+  }
+  const links = {
+    icon,
+    styles: [findStyle(bundle, root, files.indexStyle)],
+    scripts: [],
+    preloads: [],
+    fonts: findBuiltFaces(bundle, INDEX_FACES),
+  };
+  const { talks, datasets } = contents;
+  const toUrl = (file: string): string => assets.get(file) ?? file;
+  const source = renderIndexPage({
+    talks,
+    datasets,
+    links,
+    toUrl,
+    today: null,
+    hasPdf: site.hasPdf,
+  });
+  context.emitFile({ type: 'asset', fileName: 'index.html', source });
+}
+
+/** Writes the headers that keep pages of other origins from framing a talk. */
+function renderHeaders(): string {
+  const lines = Object.entries(FRAME_HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `/*\n${lines.join('')}`;
+}
+
+function ownStyles(talks: readonly Talk[]): Set<string> {
+  const styles = talks.map(({ meta }) => meta.css);
+  return new Set(styles.filter((css) => css !== null).filter((css) => !isExternal(css)));
+}
+
+/** A talk's page lies one folder below the files it loads. */
+function up({ icon, styles, scripts, preloads, fonts = [] }: DocumentLinks): DocumentLinks {
+  const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
+  return {
+    icon: lift(icon),
+    styles: styles.map(lift),
+    scripts: scripts.map(lift),
+    preloads: preloads.map(lift),
+    fonts: fonts.map(lift),
+  };
+}

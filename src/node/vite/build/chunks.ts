@@ -1,0 +1,56 @@
+import type { Rolldown } from 'vite';
+import { findFloorFile } from '../../engine.ts';
+
+/** Modules that travel in one file, by what stands at their head; what they import comes along. */
+interface Parcel {
+  name: string;
+  heads: readonly string[];
+}
+
+/*
+ * A first visit asks for few files: what pages need together is one. The first parcel that reaches a module takes it,
+ * so each can import from those before it, and a page with values but no chart gets no d3.
+ */
+const PARCELS: readonly Parcel[] = [
+  { name: 'talk', heads: ['browser/main'] },
+  {
+    name: 'block',
+    heads: [
+      'browser/elements/block-element',
+      'browser/elements/drawing-element',
+      'talk/data/value/format',
+      'talk/blocks/text-width',
+      'talk/blocks/version',
+    ],
+  },
+  {
+    name: 'draw',
+    heads: ['browser/charts/render-scene', 'browser/charts/scale', 'browser/charts/chart-text'],
+  },
+  { name: 'chart', heads: ['browser/elements/rostrum-chart', 'browser/charts/charts'] },
+  { name: 'timeline', heads: ['browser/elements/rostrum-timeline'] },
+  { name: 'live', heads: ['browser/live/live', 'browser/elements/rostrum-value'] },
+  {
+    name: 'rows',
+    heads: [
+      'talk/model/block',
+      'talk/blocks/row-filter',
+      'talk/blocks/block-fit',
+      'talk/blocks/stepped',
+    ],
+  },
+];
+
+/** Says which modules of the browser floor share a file in a build. */
+export function groupChunks(): Rolldown.CodeSplittingGroup[] {
+  return PARCELS.map(({ name, heads }, index) => ({
+    name,
+    test: findTest(heads),
+    priority: PARCELS.length - index,
+  }));
+}
+
+function findTest(heads: readonly string[]): (file: string) => boolean {
+  const files = new Set(heads.map((head) => findFloorFile(`${head}.ts`)));
+  return (file) => files.has(file);
+}

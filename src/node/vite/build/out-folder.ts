@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { UsageError } from '../../errors.ts';
+import { openDraft, type DraftFolder } from './draft-folder.ts';
+
+/** Folders of a project that hold its author's work. */
+const OWN = ['slides', 'data', 'assets', '.git', 'node_modules'];
+/** What a page that Rostrum wrote begins with. */
+const BUILT = /^<!doctype html>\s*<html [^>]*\bdata-theme="/;
+const HINT = 'Choose another folder with -o; a build empties the one that it is written to.';
+
+/** Where a build goes: beside its folder first, so that there always is a whole one. */
+export interface BuildOutput {
+  /** Tells Vite where to write. */
+  plugin: Plugin;
+  /** The folder as the configuration names it. */
+  readonly name: string;
+  /** The folder itself, as an absolute path. */
+  readonly folder: string;
+  /** Puts what was written in its place. */
+  publish(): void;
+  /** Removes what was written and not published. */
+  discard(): void;
+}
+
+/** Has a build written beside its folder; one that is written among other files is written there at once. */
+export function writeBeside(root: string): BuildOutput {
+  let draft: DraftFolder | null = null;
+  let [name, folder] = ['dist', ''];
+  const plugin: Plugin = {
+    name: 'rostrum:beside',
+    config: {
+      order: 'post',
+      handler(user) {
+        const { outDir = name, emptyOutDir } = user.build ?? {};
+        name = outDir;
+        folder = path.resolve(user.root ?? root, outDir);
+        if (emptyOutDir === false) return undefined;
+        requireOutFolder(root, folder);
+        draft = openDraft(folder);
+        return draft && { build: { outDir: draft.folder, emptyOutDir: true } };
+      },
+    },
+  };
+  return {
+    plugin,
+    get name() {
+      return name;
+    },
+    get folder() {
+      return folder;
+    },
+    publish: () => draft?.publish(),
+    discard: () => draft?.discard(),
+  };
+}
+
+/** Refuses to write a build where it would delete what is no build: the project, its parts, or anybody's files. */
+export function requireOutFolder(root: string, folder: string): void {
+  const name = `"${path.relative(process.cwd(), folder) || '.'}"`;
+  if (contains(folder, root)) throw new UsageError(`${name} holds the project itself.`, HINT);
+  const own = OWN.find((part) => contains(path.join(root, part), folder));
+  if (own !== undefined) throw new UsageError(`${name} is a part of the project.`, HINT);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) throw new UsageError(`${name} is a file.`, HINT);
+  if (readdirSync(folder).length > 0 && !isBuild(folder)) {
+    throw new UsageError(`${name} holds files that Rostrum did not write.`, HINT);
+  }
+}
+
+function isBuild(folder: string): boolean {
+  const index = path.join(folder, 'index.html');
+  return existsSync(index) && BUILT.test(readFileSync(index, 'utf8'));
+}
+
+function contains(folder: string, other: string): boolean {
+  const way = path.relative(folder, other);
+  return way === '' || (!path.isAbsolute(way) && way.split(path.sep)[0] !== '..');
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Project } from '../../project/project.ts';
+import { renderIndexPage } from '../../pages/index/index-page.ts';
+import type { LiveTalks } from './live-talks.ts';
+import { renderMissingPage } from '../../pages/missing-page.ts';
+import {
+  answerOtherDay,
+  compileForAddress,
+  DAY_PARAMETER,
+  decodePart,
+} from '../../pages/other-day.ts';
+import { PUSHED, toPageLive } from '../../pages/page-live.ts';
+import { renderScriptStyle } from '../script-faces.ts';
+import { renderTalkPage } from '../../pages/talk-page.ts';
+import type { DevUrls } from '../../pages/urls.ts';
+
+/** What the dev server's pages are made of. */
+export interface PageSources {
+  project: Project;
+  isOffline: boolean;
+  isEmbeddable: boolean;
+  live: LiveTalks;
+  urls: DevUrls;
+}
+
+type Next = (error?: unknown) => void;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** `/NAME`, `/NAME/` and `/NAME/index.html` are all a talk's page. */
+const TALK_PATH = /^\/([^/]+?)(\/(?:index\.html)?)?$/;
+
+/** Answers requests for the index and for talks; everything else passes. */
+export function answerPages(sources: PageSources): Middleware {
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    answer(url, sources, request.headers.accept ?? '').then((found) => {
+      if (!found) return next();
+      response.writeHead(found.status, { 'Cache-Control': 'no-cache', ...found.headers });
+      response.end(request.method === 'HEAD' ? undefined : found.body);
+    }, next);
+  };
+}
+
+async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
+  const { project, live, urls, isOffline, isEmbeddable } = sources;
+  if (url.pathname === '/' || url.pathname === '/index.html') {
+    const [talks, datasets] = [await project.talks(), await project.datasets()];
+    const { index: links, toUrl } = urls;
+    return page(200, renderIndexPage({ talks, datasets, links, toUrl, today: project.today() }));
+  }
+  const day = await answerOtherDay(url, project, urls.toUrl);
+  if (day) return json(day);
+  const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
+  const name = encoded === undefined ? null : decodePart(encoded);
+  const talk = name === null ? undefined : await live.open(name);
+  if (talk && slash === undefined) return redirect(`${encoded}/${url.search}`);
+  if (talk) {
+    const { talk: links, toUrl } = urls;
+    const isDated = url.searchParams.has(DAY_PARAMETER);
+    const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
+    const pageLive = isOffline || isDated ? null : toPageLive(talk, PUSHED);
+    const state = live.stateOf(talk);
+    const options = {
+      links: links(talk),
+      hasNotes: true,
+      toUrl,
+      live: pageLive,
+      state,
+      isDev: true,
+      isEmbeddable,
+      home: '../',
+      head: renderScriptStyle(shown, project.root),
+    };
+    return page(200, renderTalkPage(shown, options));
+  }
+  // Scripts and pictures that are missing get the plain answer of the server.
+  if (!accept.includes('text/html')) return null;
+  return page(404, renderMissingPage(url.pathname, project.talkNames, urls.index));
+}
+
+function page(status: number, body: string): Answer {
+  return { status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
+}
+
+function json(value: unknown): Answer {
+  const headers = { 'Content-Type': 'application/json' };
+  return { status: 200, headers, body: JSON.stringify(value) };
+}
+
+function redirect(location: string): Answer {
+  return { status: 302, headers: { Location: location }, body: '' };
+}

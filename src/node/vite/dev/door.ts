@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parsePath } from '../../pages/address.ts';
+import { findServed, type Served } from './served.ts';
+
+type Next = (error?: unknown) => void;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+/** What the door of the dev server lets in. */
+export interface DoorOptions extends Served {
+  /** What addresses begin with. */
+  base: string;
+  /** Whether pages of other origins may frame the talks; defaults to no. */
+  isEmbeddable?: boolean;
+}
+
+/** Headers by which pages of other origins may not frame a page. */
+export const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+};
+
+const MAX_REQUESTS = 256;
+const FOREIGN_SITE = /^(?:cross-site|same-site)$/;
+/** What a browser opens as a page of its own, by a link say. */
+const OPENED = 'document';
+const FRAMES = ['iframe', 'frame'];
+/** Starts an editor on this machine. */
+const EDITOR_PATH = '/__open-in-editor';
+
+/** Answers what is malformed, comes from a page of another origin or leads to a file that no page needs; lets the rest pass. */
+export function guardDoor(options: DoorOptions): Middleware {
+  let running = 0;
+  return (request, response, next) => {
+    const pathname = parsePath(request.url);
+    if (pathname === null) return refuse(response, 400, 'This address is malformed.');
+    if (isForeign(request, pathname, options.isEmbeddable ?? false))
+      return refuse(response, 403, 'Only pages of this server may request this.');
+    if (running >= MAX_REQUESTS) return refuse(response, 503, 'Too many requests at once.');
+    running += 1;
+    response.once('close', () => (running -= 1));
+    if (!options.isEmbeddable) {
+      for (const [name, value] of Object.entries(FRAME_HEADERS)) response.setHeader(name, value);
+    }
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const isOfBase = pathname.startsWith(options.base);
+    const served = isOfBase ? `/${pathname.slice(options.base.length)}` : pathname;
+    findServed(served, options).then((isServed) => {
+      if (isServed) next();
+      else refuse(response, 404, 'Nothing that a page needs is at this address.');
+    }, next);
+  };
+}
+
+/** Ends connections with a malformed address before anything parses it. */
+export function guardUpgrade(request: IncomingMessage): void {
+  if (parsePath(request.url) !== null) return;
+  request.url = '/';
+  request.headers['sec-websocket-protocol'] = '';
+  request.socket.destroy();
+}
+
+/** Tells whether a page of another origin requests something that it does not just open. */
+function isForeign({ headers }: IncomingMessage, pathname: string, canFrame: boolean): boolean {
+  const { origin, referer, host = '' } = headers;
+  if (origin !== undefined && !isOf(origin, host)) return true;
+  const site = headers['sec-fetch-site'];
+  if (FOREIGN_SITE.test(String(site))) {
+    const target = String(headers['sec-fetch-dest']);
+    const isOpened = headers['sec-fetch-mode'] === 'navigate' && target === OPENED;
+    const isFramed = canFrame && FRAMES.includes(target);
+    return !(isOpened || isFramed) || pathname.startsWith(EDITOR_PATH);
+  }
+  return site === undefined && referer !== undefined && !isOf(referer, host);
+}
+
+function isOf(address: string, host: string): boolean {
+  return URL.canParse(address) && new URL(address).host === host;
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${words}\n`);
+}

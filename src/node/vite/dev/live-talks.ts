@@ -1,0 +1,101 @@
+import type { Problem } from '../../../talk/model/problem.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import type { Hello, TalkUpdate } from '../../../talk/model/wire.ts';
+import type { Project } from '../../project/project.ts';
+import type { ToUrl } from '../../pages/assets.ts';
+import { createNeighbours } from './affected-talks.ts';
+import { PUSHED, toPageLive } from '../../pages/page-live.ts';
+import {
+  compareFollowed,
+  toShown,
+  updateWhole,
+  type KeptSections,
+  type ShownTalk,
+} from '../../pages/talk-update.ts';
+
+/** The talks that pages show while their files are edited. */
+export interface LiveTalks {
+  /** Compiles a talk for a page and follows it from now on; undefined where there is none. */
+  open(name: string): Promise<Talk | undefined>;
+  /** Brings all followed talks in line with their files. */
+  refresh(): Promise<void>;
+  /** Which state of its talk this is, for the page that is made of it. */
+  stateOf(talk: Talk): number;
+  /** What a page needs that was made of some state; null for nothing. */
+  catchUp(hello: Hello): TalkUpdate | null;
+}
+
+/** What live talks work on and whom they tell. */
+export interface LiveOptions {
+  project: Project;
+  toUrl: ToUrl;
+  send(update: TalkUpdate): void;
+  /** Told each talk that a page shows, whenever it was compiled anew. */
+  onShown?(talk: Talk): void;
+  /** Told everything that is wrong in the followed talks and in the data, and what broke in others, after each look. */
+  report(problems: readonly Problem[]): void;
+}
+
+/** By then the first page is painted, and nobody has found a word to change. */
+const REHEARSE_AFTER = 1000;
+
+/** Follows the talks of a project. */
+export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
+  const shown = new Map<string, ShownTalk>();
+  const problems = new Map<string, readonly Problem[]>();
+  const states = new WeakMap<Talk, number>();
+  const newest = new Map<string, number>();
+  const sections: KeptSections = new WeakMap();
+
+  async function advance(name: string): Promise<Talk | undefined> {
+    const checked = await project.compile(name);
+    // A talk that is gone may come back: its pages stay as they are.
+    if (!checked) return undefined;
+    const before = shown.get(name);
+    const after = toShown(checked.value, {
+      toUrl,
+      live: toPageLive(checked.value, PUSHED),
+      kept: sections,
+    });
+    onShown?.(checked.value);
+    shown.set(name, after);
+    problems.set(name, checked.problems);
+    const update = before ? compareFollowed(before, after) : null;
+    const state = (newest.get(name) ?? 0) + (update ? 1 : 0);
+    newest.set(name, state);
+    states.set(checked.value, state);
+    if (update) send(update);
+    return checked.value;
+  }
+
+  function reportAll(): void {
+    const ofShown = [...problems.values()].flat();
+    report([...ofShown, ...neighbours.problems(), ...project.dataProblems()]);
+  }
+
+  const neighbours = createNeighbours({
+    project,
+    isShown: (name) => shown.has(name),
+    onLook: reportAll,
+  });
+
+  return {
+    async open(name) {
+      const talk = await advance(name);
+      reportAll();
+      setTimeout(() => project.rehearse(name), REHEARSE_AFTER).unref();
+      return talk;
+    },
+    async refresh() {
+      neighbours.remember();
+      for (const name of shown.keys()) await advance(name);
+      reportAll();
+      neighbours.lookSoon();
+    },
+    stateOf: (talk) => states.get(talk) ?? 0,
+    catchUp({ talk, state }) {
+      const now = shown.get(talk);
+      return now && newest.get(talk) !== state ? updateWhole(now) : null;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { findEngineRoot } from '../../engine.ts';
+import { makeTemporary } from '../../cache-file.ts';
+import { toPdfPath } from '../../pages/address.ts';
+import type { Project } from '../../project/project.ts';
+
+/** How `rostrum export` ends where a talk has problems. */
+const HAS_PROBLEMS = 1;
+const LONGEST_EXPORT = 180_000;
+
+/** A PDF, or in words why there is none. */
+export type PdfOutcome = { bytes: Buffer } | { failure: string };
+
+/** Makes the PDF of a talk. */
+export type MakePdf = (talk: string) => Promise<PdfOutcome>;
+
+type Next = (error?: unknown) => void;
+
+/** Answers requests for `/NAME/NAME.pdf` with what `rostrum export NAME` writes at that moment. */
+export function answerPdf(project: Project, makePdf: MakePdf) {
+  const ask = queue(makePdf);
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = project.talkNames.find((talk) => pathname === `/${toPdfPath(talk)}`);
+    if (request.method !== 'GET' || name === undefined) return next();
+    // Each one starts a browser: only our own pages and an address typed by hand may ask for that.
+    if (/^(?:cross-site|same-site)$/.test(String(request.headers['sec-fetch-site']))) {
+      response.writeHead(403).end();
+      return;
+    }
+    ask(name).then((outcome) => {
+      const isMade = 'bytes' in outcome;
+      const type = isMade ? 'application/pdf' : 'text/plain; charset=utf-8';
+      response.writeHead(isMade ? 200 : 500, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+      response.end(isMade ? outcome.bytes : outcome.failure);
+    }, next);
+  };
+}
+
+/** Exports talks by the command line, in a process of its own that ends with the server. */
+export function exportByCommand(
+  { root, asOf }: Pick<Project, 'root' | 'asOf'>,
+  { signal, isSafe = false }: { signal: AbortSignal; isSafe?: boolean },
+): MakePdf {
+  return (talk) =>
+    new Promise((resolve) => {
+      const folder = makeTemporary('pdf');
+      const file = path.join(folder, `${talk}.pdf`);
+      const day = asOf === undefined ? [] : ['--as-of', asOf];
+      const rostrum = path.join(findEngineRoot(), 'bin/rostrum.mjs');
+      const safe = isSafe ? ['--safe'] : [];
+      const words = [rostrum, 'export', '-o', file, ...day, ...safe, '--', talk];
+      const env = { ...process.env, NO_COLOR: '1' };
+      const options = { cwd: root, env, signal, timeout: LONGEST_EXPORT };
+      execFile(process.execPath, words, options, (error, _out, told) => {
+        const outcome = error
+          ? { failure: explain(error.code, told) }
+          : { bytes: readFileSync(file) };
+        rmSync(folder, { recursive: true, force: true });
+        resolve(outcome);
+      });
+    });
+}
+
+/** Of a talk with problems the last line says enough: the rest was printed when they were made. */
+function explain(code: unknown, told: string): string {
+  const lines = told.trim().split('\n');
+  if (code === HAS_PROBLEMS) return `${lines.at(-1)} The terminal lists them.`;
+  return lines.slice(0, 4).join(' ') || 'The export was ended before it was done.';
+}
+
+/** Works on one at a time, and once for all who ask for the same meanwhile. */
+function queue(makePdf: MakePdf): MakePdf {
+  const asked = new Map<string, Promise<PdfOutcome>>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (talk) => {
+    const running = asked.get(talk);
+    if (running) return running;
+    const outcome = last.then(() => makePdf(talk)).finally(() => asked.delete(talk));
+    asked.set(talk, outcome);
+    last = outcome.catch(() => {});
+    return outcome;
+  };
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/model/wire.ts';
+import type { Project } from '../../project/project.ts';
+import { answerPages } from './answer.ts';
+import { answerNames } from '../../pages/page-names.ts';
+import { guardDoor, guardUpgrade } from './door.ts';
+import { answerFirstTalk } from './answer-first-talk.ts';
+import { followFiles, type Follower } from './follow.ts';
+import { watchGitLock } from './git-lock.ts';
+import { openKeptStyle } from '../style-cache.ts';
+import { watchConfig } from './config-change.ts';
+import { createLiveTalks } from './live-talks.ts';
+import { followSources } from './live-sources.ts';
+import { toInnerPath } from '../../paths.ts';
+import { pollBeyondLimit } from './watch-limit.ts';
+import { createReporter } from './problem-report.ts';
+import { answerPdf, exportByCommand } from './pdf-link.ts';
+import { findWishes, type GetSite } from '../site.ts';
+import { findDevUrls } from '../../pages/urls.ts';
+import { listCodeFolders } from '../configure.ts';
+
+const SOURCES = /^(?:slides|data|assets)\//;
+const STYLE = /\.css$/;
+
+/** Serves the index and the talks while they are edited, and sends every change to the pages. */
+export function servePages(getSite: GetSite): Plugin {
+  let follower: Follower | undefined;
+  return {
+    name: 'rostrum:serve',
+    apply: 'serve',
+    configureServer(server) {
+      const { project, terminal, isOffline, isEmbeddable, isSafe } = getSite();
+      const { hot } = server.environments.client;
+      const urls = findDevUrls(server.config);
+      const sources = isOffline ? null : followSources(server, { project, terminal });
+      const live = createLiveTalks({
+        project,
+        toUrl: urls.toUrl,
+        send: (update) => hot.send(TALK_EVENT, update),
+        report: createReporter(terminal, project.readText),
+        onShown: (talk) => sources?.watch(talk),
+      });
+      hot.on(HELLO_EVENT, (message: unknown, client) => {
+        const hello = parseHello(message);
+        const update = hello && live.catchUp(hello);
+        if (update) client.send(TALK_EVENT, update);
+      });
+      const refresh = async (): Promise<void> => {
+        await live.refresh();
+        hot.send(INDEX_EVENT);
+      };
+      follower = followFiles(project.root, refresh, terminal.confess, watchGitLock(project.root));
+      const { note } = follower;
+      pollBeyondLimit(server, { terminal, note });
+      server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
+        const source = toProjectPath(server, locate(name, details));
+        if (SOURCES.test(source)) follower?.note(source);
+      });
+      const { configFile } = findWishes(server.config);
+      if (configFile !== undefined) watchConfig(server, configFile, terminal);
+      const { root, base, cacheDir } = server.config;
+      const codeFolders = [...listCodeFolders(root), cacheDir];
+      const isShown = (file: string): Promise<boolean> => isShownBy(project, file);
+      server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
+      server.middlewares.use(answerNames({ root, base, isShown }));
+      server.httpServer?.prependListener('upgrade', guardUpgrade);
+      const style = openKeptStyle(server, urls, this.meta.viteVersion);
+      server.httpServer?.once('listening', style.warm);
+      server.middlewares.use(style.answer);
+      const end = new AbortController();
+      server.httpServer?.once('close', () => end.abort());
+      return () => {
+        server.middlewares.use(
+          answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
+        );
+        server.middlewares.use(answerFirstTalk(project));
+        server.middlewares.use(answerPages({ project, isOffline, isEmbeddable, live, urls }));
+      };
+    },
+    hotUpdate: {
+      handler({ file, server }) {
+        const source = toProjectPath(server, file);
+        if (this.environment.name !== 'client' || !SOURCES.test(source)) return undefined;
+        follower?.note(source);
+        // Stylesheets are swapped by Vite itself.
+        return STYLE.test(source) ? undefined : [];
+      },
+    },
+  };
+}
+
+/** Tells whether some talk of a project shows a file; talks that no page showed so far are compiled for it. */
+async function isShownBy(project: Project, file: string): Promise<boolean> {
+  const isRead = (): boolean => project.talkNames.some((talk) => project.readsOf(talk).has(file));
+  return isRead() || ((await project.talks()).length > 0 && isRead());
+}
+
+/** What the system said about a change, milliseconds before the watcher has looked into it. */
+interface RawDetails {
+  /** The file that changed, or the folder that it is in; absent where files are asked again and again. */
+  watchedPath?: string;
+}
+
+function locate(name: string, { watchedPath = '' }: RawDetails): string {
+  return path.basename(watchedPath) === name ? watchedPath : path.resolve(watchedPath, name);
+}
+
+function toProjectPath({ config }: ViteDevServer, file: string): string {
+  return toInnerPath(config.root, file);
+}

@@ -1,0 +1,41 @@
+import type { ViteDevServer } from 'vite';
+import { listAssets, listProject } from '../../project/read-folder.ts';
+import { hasCode } from '../../system-error.ts';
+import type { Terminal } from '../../terminal.ts';
+
+const POLL_INTERVAL_MS = 1000;
+/** What Linux answers where a user watches more files, or starts more watchers, than is allowed. */
+const LIMITS = ['ENOSPC', 'EMFILE'];
+const MESSAGE = 'The system lets no more files be watched, so they are looked at each second.';
+const HINT =
+  'On Linux "sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=1024" raises the limit.';
+
+/** Polls the files of the project once the system watches no more of them, and reports that once. */
+export function pollBeyondLimit(
+  { watcher, httpServer, config }: ViteDevServer,
+  { terminal, note }: { terminal: Terminal; note: (file: string) => void },
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  // Vite prints a line for each file that is not watched.
+  watcher.removeAllListeners('error');
+  watcher.on('error', (error) => {
+    if (!hasCode(error, ...LIMITS)) {
+      terminal.complain(`A file cannot be watched: ${String(error)}`);
+    } else if (!timer) {
+      terminal.complain(MESSAGE, HINT);
+      timer = setInterval(notePresent(config.root, note), POLL_INTERVAL_MS).unref();
+    }
+  });
+  httpServer?.once('close', () => clearInterval(timer));
+}
+
+/** Makes a function that notes all files there are, and those that were there the last time. */
+function notePresent(root: string, note: (file: string) => void): () => void {
+  let last: string[] = [];
+  return () => {
+    const { slides, datasets, scripts } = listProject(root);
+    const files = [...slides, ...datasets.values(), ...scripts, ...listAssets(root)];
+    for (const file of new Set([...last, ...files])) note(file);
+    last = files;
+  };
+}

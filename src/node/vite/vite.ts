@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+import { buildPages } from './build/build.ts';
+import { configure } from './configure.ts';
+import { decodeStyles } from '../pages/decode-styles.ts';
+import { checkOptions } from '../project/rostrum-options.ts';
+import { servePages } from './dev/serve.ts';
+import type { RostrumOptions } from '../plugin-options.ts';
+import { requirePlainPath } from '../root.ts';
+import { findWishes, openSite, type GetSite, type Site } from './site.ts';
+
+/** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
+export function rostrum(options: RostrumOptions = {}): Plugin[] {
+  let site: Site | undefined;
+  const getSite: GetSite = () => {
+    if (!site) throw new Error('Rostrum was asked before Vite had read its configuration.');
+    return site;
+  };
+  const main: Plugin<{ getSite: GetSite }> = {
+    name: 'rostrum',
+    api: { getSite },
+    async configResolved(config) {
+      const { root, configFile = findWishes(config).configFile } = config;
+      requirePlainPath(root);
+      site = openSite(config, await checkOptions(options, { root, configFile }));
+    },
+  };
+  return [main, configure(), decodeStyles(), servePages(getSite), ...buildPages(getSite)];
+}

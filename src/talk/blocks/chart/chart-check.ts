@@ -1,0 +1,143 @@
+import { parsePeriod, printPeriod, subtractPeriod } from '../../data/date.ts';
+import type { BlockContext, BlockPath } from '../../model/block.ts';
+import {
+  noNumbers,
+  noRowAgo,
+  nothingToShow,
+  onlyOneDate,
+  unknownColumn,
+  unknownHighlight,
+  wrongCell,
+  wrongValue,
+} from '../../problems/problems.ts';
+import type { Cell, DatasetView } from '../../model/dataset.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { isDateWord, readChart } from './chart-rows.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { chartView, type ChartView } from './chart-view.ts';
+
+const FROM_ZERO: readonly string[] = ['bar', 'column', 'area', 'stacked'];
+const SORT_WORDS = ['value', 'label'];
+
+/** Computes a chart, or reports everything that is wrong with it and gives null. */
+export function checkChart(
+  spec: ChartSpec,
+  data: DatasetView,
+  context: BlockContext,
+): ChartView | null {
+  let isGood = true;
+  const report = (path: BlockPath, problem: (span: Span) => Problem): void => {
+    isGood = false;
+    context.report(problem(context.spanOf(path)));
+  };
+  checkColumns(spec, data, report);
+  checkKeys(spec, report);
+  if (!isGood) return null;
+  checkNumbers(spec, data, report);
+  if (!isGood) return null;
+  const view = chartView(spec, data);
+  checkView(spec, data, view, report);
+  return isGood ? view : null;
+}
+
+type Report = (path: BlockPath, problem: (span: Span) => Problem) => void;
+
+function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void {
+  const check = (column: string, path: BlockPath): void => {
+    if (data.columns.includes(column)) return;
+    if (data.kind === 'series' && isDateWord(column, data)) return;
+    report(path, (span) => unknownColumn(column, data.name, data.columns, span));
+  };
+  if (spec.x !== undefined) check(spec.x, ['x']);
+  if (typeof spec.y === 'string') check(spec.y, ['y']);
+  else spec.y?.forEach((column, index) => check(column, ['y', index]));
+  if (spec.label !== undefined) check(spec.label, ['label']);
+  for (const column of Object.keys(spec.where ?? {})) check(column, ['where', column]);
+  if (spec.sort !== undefined && !SORT_WORDS.includes(spec.sort)) check(spec.sort, ['sort']);
+}
+
+function checkKeys(spec: ChartSpec, report: Report): void {
+  if (spec.mark !== undefined && !parsePeriod(spec.mark)) {
+    report(['mark'], (span) => wrongValue('mark', 'a period such as 1y, 6m or 90d', span));
+  }
+  if (spec.min !== undefined && spec.min !== 0 && FROM_ZERO.includes(spec.type)) {
+    const expected = `left out in a chart of type ${spec.type}, which begins at zero to be honest`;
+    report(['min'], (span) => wrongValue('min', expected, span));
+  }
+  if (spec.type === 'bar' && Array.isArray(spec.y) && spec.y.length > 1) {
+    const expected = 'one column in a bar chart; dots and columns show several';
+    report(['y'], (span) => wrongValue('y', expected, span));
+  }
+}
+
+function checkNumbers(spec: ChartSpec, data: DatasetView, report: Report): void {
+  const { rows, columns } = readChart(spec, data);
+  const path: BlockPath = spec.y === undefined ? ['data'] : ['y'];
+  if (rows.length === 0) {
+    const where: BlockPath = spec.where ? ['where'] : ['data'];
+    report(where, (span) => nothingToShow('chart', data.name, span));
+  } else if (columns.values.length === 0) {
+    report(path, (span) => noNumbers(data.name, span));
+  }
+  for (const column of columns.values) {
+    const wrong = rows.map((row) => row[column] ?? null).find(isWrong);
+    if (wrong === undefined) continue;
+    report(path, (span) => wrongCell(column, data.name, describe(wrong), span));
+  }
+}
+
+function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
+  const points = view.series.flatMap((series) => series.points);
+  if (points.every(({ value }) => value === null)) {
+    report(['data'], (span) => nothingToShow('chart', data.name, span));
+    return;
+  }
+  if (spec.type === 'slope' && view.places.length < 2) {
+    report(['data'], (span) => onlyOneDate(data.name, span));
+  }
+  if (spec.type === 'stacked' && points.some(({ value }) => (value ?? 0) < 0)) {
+    report(['type'], (span) =>
+      wrongValue('type', 'another one, as parts cannot be negative', span),
+    );
+  }
+  const names = [
+    ...view.series.map(({ name }) => name),
+    ...view.places.flatMap(({ key, label }) => [key, label]),
+  ];
+  [spec.highlight ?? []].flat().forEach((name, index) => {
+    if (names.includes(name)) return;
+    const path = Array.isArray(spec.highlight) ? ['highlight', index] : ['highlight'];
+    report(path, (span) => unknownHighlight(name, [...new Set(names)], span));
+  });
+  checkMark(spec, data, view, report);
+}
+
+/** A comparison that finds nothing to compare with is a problem only where nothing in the chart has it. */
+function checkMark(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
+  const period = parsePeriod(spec.mark ?? '');
+  const hasPast = view.series.some(({ points }) => points.some(({ past }) => past));
+  const newest = data.asOf;
+  if (!period || view.mark || hasPast || spec.type === 'slope') return;
+  if (view.series.length > 1) {
+    const expected = 'left out where there are several lines; a slope compares them';
+    report(['mark'], (span) => wrongValue('mark', expected, span));
+    return;
+  }
+  if (newest === null) {
+    report(['mark'], (span) => wrongValue('mark', 'left out, as the rows have no dates', span));
+    return;
+  }
+  const dates = [...new Set(data.rows.flatMap(({ asOf }) => asOf ?? []))];
+  const target = subtractPeriod(newest, period);
+  const about = { dataset: data.name, period: printPeriod(period), target, dates };
+  report(['mark'], (span) => noRowAgo(about, span));
+}
+
+function isWrong(cell: Cell): boolean {
+  return cell !== null && (typeof cell !== 'number' || !Number.isFinite(cell));
+}
+
+function describe(cell: Cell): string {
+  if (typeof cell === 'string') return `"${cell}"`;
+  return typeof cell === 'object' ? 'a list or an object' : String(cell);
+}

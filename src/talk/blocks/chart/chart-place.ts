@@ -1,0 +1,75 @@
+import type { Cell, Row } from '../../model/dataset.ts';
+import { daysBetween, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
+import type { ChartReadings } from './chart-rows.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { printValue } from '../../text/value-text.ts';
+
+/** A place along the chart: a date, or the name of a bar. */
+export interface ChartPlace {
+  /** The cell as text: `2024-09`, `6.11`. */
+  key: string;
+  /** Written out: "September 2024". */
+  label: string;
+  /** Where the room is small: "Sep 2024". */
+  short: string;
+  /** Days since 1970 of a date; null for a name. */
+  day: number | null;
+}
+
+const EPOCH = '1970-01-01';
+
+/** Lists the places of a chart in the order they are shown. */
+export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
+  const keys = sortKeys(spec, chart);
+  const isTime = keys.length > 0 && keys.every(isPartialDate);
+  const places = keys.map((key) => toPlace(key, isTime));
+  if (spec.type === 'slope') return pickEnds(places, spec);
+  if (spec.limit === undefined) return places;
+  return isTime ? places.slice(-spec.limit) : places.slice(0, spec.limit);
+}
+
+/** Writes a date so that it fits under a column: "18 Sep 2024". */
+function shortDate(date: string): string {
+  if (precisionOf(date) === 'year') return date;
+  return printDate(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+}
+
+function toPlace(key: string, isTime: boolean): ChartPlace {
+  if (!isTime) return { key, label: key, short: key, day: null };
+  return { key, label: printDate(key), short: shortDate(key), day: daysBetween(EPOCH, key) };
+}
+
+function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): string[] {
+  const keys = [...new Set(readings.map(({ key }) => key))];
+  if (spec.sort === undefined) return spec.order === 'desc' ? keys.reverse() : keys;
+  if (spec.sort === 'label') return order(keys, (key) => key, spec.order ?? 'asc');
+  const column = spec.sort === 'value' ? (columns.values[0] ?? '') : spec.sort;
+  // Where a name has several rows the newest, which is the last, is the one shown.
+  const newest = new Map<string, Row>();
+  rows.forEach((row, index) => {
+    const key = readings[index * columns.values.length]?.key;
+    if (key !== undefined) newest.set(key, row);
+  });
+  const direction = spec.order ?? (spec.sort === 'value' ? 'desc' : 'asc');
+  return order(keys, (key) => newest.get(key)?.[column] ?? null, direction);
+}
+
+/** Orders by a cell; what has none stands at the end in either direction. */
+function order(keys: string[], cellOf: (key: string) => Cell, direction: 'asc' | 'desc'): string[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  return keys.sort((a, b) => {
+    const [cellA, cellB] = [cellOf(a), cellOf(b)];
+    if (cellA === null || cellB === null) return Number(cellA === null) - Number(cellB === null);
+    return sign * compareCells(cellA, cellB);
+  });
+}
+
+function compareCells(a: Cell, b: Cell): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return printValue(a).localeCompare(printValue(b), 'en', { numeric: true });
+}
+
+function pickEnds(places: ChartPlace[], { limit }: ChartSpec): ChartPlace[] {
+  const [first, last] = [places.at(-(limit ?? places.length)), places.at(-1)];
+  return first && last && first !== last ? [first, last] : places.slice(-1);
+}

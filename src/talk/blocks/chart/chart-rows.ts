@@ -1,0 +1,102 @@
+import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
+import { compareDates, isPartialDate, printDate } from '../../data/date.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { printValue } from '../../text/value-text.ts';
+
+/** One number of a dataset with its place in the chart. */
+export interface Reading {
+  /** The cell along the chart, as text. */
+  key: string;
+  series: string;
+  value: number | null;
+  exact: boolean;
+  /** When it was true; null where the row has no date. */
+  date: string | null;
+  dateText: string;
+}
+
+/** What a chart reads: the columns it resolved to, the rows, and the numbers in them. */
+export interface ChartReadings {
+  columns: ChartColumns;
+  /** Name of the column along the chart, for a table's head. */
+  head: string;
+  rows: Row[];
+  readings: Reading[];
+}
+
+/** The columns of a chart; null along it stands for the row's date. */
+export interface ChartColumns {
+  along: string | null;
+  values: string[];
+  /** Column that splits rows into series; null for none. */
+  split: string | null;
+}
+
+const DATE_WORDS = ['date', 'asOf'];
+
+/** Reads a chart's numbers from a dataset, oldest first where they have dates. */
+export function readChart(spec: ChartSpec, data: DatasetView): ChartReadings {
+  const columns = resolveColumns(spec, data);
+  const rows = sortByDate(filterRows(data.rows, spec.where), columns);
+  const readings = rows.flatMap((row) =>
+    columns.values.map((column) => toReading(row, column, columns)),
+  );
+  return { columns, head: columns.along ?? 'Date', rows, readings };
+}
+
+/** Tells which columns a chart takes where its author names none. */
+function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
+  const values = spec.y === undefined ? findNumbers(data).slice(0, 1) : [spec.y].flat();
+  const isNamed = spec.type === 'bar' || spec.type === 'dot';
+  const named = isNamed ? (spec.label ?? spec.x) : spec.x;
+  const isDate = named === undefined ? data.kind === 'series' && !isNamed : isDateWord(named, data);
+  if (isDate) return { along: null, values, split: isNamed ? null : (spec.label ?? null) };
+  const along = named ?? data.key ?? findText(data) ?? null;
+  return { along, values, split: isNamed ? null : (spec.label ?? null) };
+}
+
+/** Keeps the rows whose cells are as wanted; numbers and their text count as equal. */
+export function filterRows(rows: readonly Row[], where: ChartSpec['where']): Row[] {
+  const wanted = Object.entries(where ?? {});
+  return rows.filter((row) =>
+    wanted.every(([column, cell]) => printValue(row[column] ?? null) === printValue(cell)),
+  );
+}
+
+/** Tells whether a name means the date of the row: no column has it. */
+export function isDateWord(name: string, data: DatasetView): boolean {
+  return DATE_WORDS.includes(name) && !data.columns.includes(name);
+}
+
+function findNumbers({ columns, rows }: DatasetView): string[] {
+  return columns.filter((column) => rows.some((row) => typeof row[column] === 'number'));
+}
+
+function findText({ columns, rows }: DatasetView): string | undefined {
+  return columns.find((column) => rows.some((row) => typeof row[column] === 'string'));
+}
+
+function toReading(row: Row, column: string, { along, split, values }: ChartColumns): Reading {
+  const cell = row[column] ?? null;
+  const date = row.asOf ?? null;
+  const name = split === null ? column : writeName(row[split] ?? null);
+  return {
+    key: writeName(along === null ? date : (row[along] ?? null)),
+    series: split !== null && values.length > 1 ? `${name}, ${column}` : name,
+    value: typeof cell === 'number' && Number.isFinite(cell) ? cell : null,
+    exact: row.exact !== false,
+    date,
+    dateText: date === null ? '' : printDate(date),
+  };
+}
+
+function writeName(cell: Cell): string {
+  return typeof cell === 'object' ? 'no name' : String(cell);
+}
+
+/** Sorts rows whose places are dates; others keep their order. */
+function sortByDate(rows: Row[], { along }: ChartColumns): Row[] {
+  const dateOf = (row: Row): Cell | undefined => (along === null ? row.asOf : row[along]);
+  if (!rows.every((row) => isPartialDate(dateOf(row)))) return rows;
+  return rows.sort((a, b) => compareDates(printValue(dateOf(a)), printValue(dateOf(b))));
+}

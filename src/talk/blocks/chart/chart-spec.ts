@@ -1,0 +1,47 @@
+import type { Cell } from '../../model/dataset.ts';
+import type { Format } from '../../data/value/format.ts';
+
+/** The kinds of charts. */
+export const CHART_TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope', 'stacked'] as const;
+
+/** One of `CHART_TYPES`. */
+export type ChartType = (typeof CHART_TYPES)[number];
+
+/** A chart as its author wrote it, checked key by key; what is left out is absent. */
+export interface ChartSpec {
+  /** Name of the dataset. */
+  data: string;
+  type: ChartType;
+  /** Column along the chart; `date` is the date of the row; defaults to it, or else to the dataset's key. */
+  x?: string;
+  /** Column of the values, or several; defaults to the only column that holds numbers. */
+  y?: string | string[];
+  /** Column that splits rows into lines or segments; in bars and dots it names the row. */
+  label?: string;
+  /** Shows only rows whose cells are these. */
+  where?: Record<string, Cell>;
+  /** Column to sort by, `value` or `label`; defaults to the order of the data. */
+  sort?: string;
+  /** Defaults to `desc` when sorted by value, else `asc`. */
+  order?: 'asc' | 'desc';
+  /** How many bars, or newest points, are shown; defaults to all. */
+  limit?: number;
+  /** Compares with the value so long ago: `1y`, `6m`. */
+  mark?: string;
+  /** Written above the chart; defaults to nothing, as the slide has a title. */
+  title?: string;
+  /** What the values count; defaults to the dataset's unit. */
+  unit?: string;
+  /** How values are written; defaults to `number`. */
+  format?: Format;
+  /** Names of the lines, bars or points to accent. */
+  highlight?: string | string[];
+  /** Where the value axis begins; defaults to zero; `auto` fits lines and dots to their values. */
+  min?: number | 'auto';
+  /** Where the value axis ends at least. */
+  max?: number;
+  /** Height in slide pixels; defaults to the room there is. */
+  height?: number;
+  /** Lets lines, bars or points enter one by one; defaults to false. */
+  steps?: boolean;
+}

@@ -1,0 +1,77 @@
+import { html, type Html } from '../../html/html.ts';
+import type { ChartView } from './chart-view.ts';
+
+/** The words of a chart's table; a row begins with the name of its place. */
+export interface ChartTable {
+  caption: string;
+  heads: string[];
+  rows: string[][];
+}
+
+/** Puts a chart into words. */
+export function toChartTable(view: ChartView): ChartTable {
+  return { caption: captionOf(view), heads: headsOf(view), rows: rowsOf(view) };
+}
+
+/** Writes a chart as the table that stands under its drawing. */
+export function renderChartTable(view: ChartView): Html {
+  const { caption, heads, rows } = toChartTable(view);
+  return html`<table class="chart-data">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name, ...cells]) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Writes a chart as a Markdown table with its caption. */
+export function writeChartTable(view: ChartView): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const heads = headsOf(view);
+  const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [captionOf(view), '', line(heads), line(rule), ...rowsOf(view).map(line)].join('\n');
+}
+
+function captionOf({ caption, unit, mark, places }: ChartView): string {
+  const counted = unit === null || caption.includes(unit) ? caption : `${caption}, ${unit}`;
+  if (!mark) return counted;
+  return `${counted}: ${mark.change} since ${places[mark.from]?.label ?? ''}`;
+}
+
+function headsOf({ head, series, unit }: ChartView): string[] {
+  const names =
+    series.length === 1 ? [unit ?? series[0]?.name ?? ''] : series.map((one) => one.name);
+  return [head, ...names, ...(hasPast(series) ? ['Before', 'Change'] : [])];
+}
+
+function rowsOf({ places, series }: ChartView): string[][] {
+  const isCompared = hasPast(series);
+  return places.map(({ label }, place) => {
+    const points = series.flatMap(({ points }) => points[place] ?? []);
+    const past = points[0]?.past ?? null;
+    const before = past && (past.date === '' ? past.label : `${past.label} (${past.date})`);
+    const compared = isCompared ? [before ?? 'no data', past?.change ?? ''] : [];
+    return [label, ...points.map((point) => point.label), ...compared];
+  });
+}
+
+function hasPast(series: ChartView['series']): boolean {
+  return series.length === 1 && series.some(({ points }) => points.some(({ past }) => past));
+}
+
+function escapeCell(cell: string): string {
+  return cell.replaceAll('|', '\\|');
+}

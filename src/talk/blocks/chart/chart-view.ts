@@ -1,0 +1,187 @@
+import type { DatasetView } from '../../model/dataset.ts';
+import { formatNumber } from '../../data/value/format.ts';
+import { findAgo, tellChange } from '../change.ts';
+import { readChart, type Reading } from './chart-rows.ts';
+import type { ChartSpec, ChartType } from './chart-spec.ts';
+import { toPlaces, type ChartPlace } from './chart-place.ts';
+import { pickTone, tonePoints } from './chart-tone.ts';
+
+/** All that a chart shows, in words and numbers; what it looks like is decided where it is drawn. */
+export interface ChartView {
+  type: ChartType;
+  /** Written above the chart; null for nothing. */
+  title: string | null;
+  /** What the chart is, for those who do not see it. */
+  caption: string;
+  unit: string | null;
+  /** Name of the column along the chart. */
+  head: string;
+  places: ChartPlace[];
+  series: ChartSeries[];
+  /** The values it must have room for; zero is among them unless the author said otherwise. */
+  min: number;
+  max: number;
+  mark: ChartMark | null;
+  /** How ticks are written. */
+  format: ChartSpec['format'];
+}
+
+/** A line, or the bars of one colour. */
+export interface ChartSeries {
+  key: string;
+  name: string;
+  /** Colour 1 to 6, or 0 for the muted one. */
+  tone: number;
+  /** One for each place, in the same order. */
+  points: ChartPoint[];
+}
+
+/** One value; null where there is no data. */
+export interface ChartPoint {
+  value: number | null;
+  exact: boolean;
+  /** The value as written, with its "~"; "no data" for null. */
+  label: string;
+  /** Colour 1 to 6, or 0 for the muted one. */
+  tone: number;
+  /** False while its step has not come. */
+  isShown: boolean;
+  /** The value it is compared with; null for none. */
+  past: PastValue | null;
+}
+
+/** The value some time ago. */
+export interface PastValue {
+  value: number;
+  exact: boolean;
+  label: string;
+  /** When it was true, written out; empty where it has no date. */
+  date: string;
+  /** Growth since then: "up 17%"; null where it cannot be computed. */
+  change: string | null;
+}
+
+/** Compares the newest place with an earlier one, by index. */
+export interface ChartMark {
+  series: number;
+  from: number;
+  to: number;
+  change: string;
+}
+
+const MISSING = 'no data';
+
+/** Computes what a chart shows of a dataset; wrong cells count as no data here, the compiler reports them. */
+export function chartView(written: ChartSpec, data: DatasetView): ChartView {
+  const unit = written.unit ?? data.unit;
+  const isPercent = unit === '%' && written.format === undefined;
+  const spec: ChartSpec = isPercent ? { ...written, format: 'percent' } : written;
+  const chart = readChart(spec, data);
+  const readings = chart.readings;
+  const places = toPlaces(spec, chart);
+  const highlights = [spec.highlight ?? []].flat();
+  const names = [...new Set(readings.map((reading) => reading.series))];
+  const readingsOf = groupReadings(readings);
+  const series = names.map((name, index): ChartSeries => {
+    const tone = pickTone(name, index, names, highlights);
+    const found = readingsOf.get(name);
+    const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone));
+    return { key: name, name, tone, points };
+  });
+  const view: ChartView = {
+    type: spec.type,
+    title: spec.title ?? null,
+    caption: spec.title ?? data.title,
+    // Percent signs stand at the values.
+    unit: isPercent ? null : unit,
+    head: chart.head,
+    places,
+    series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),
+    ...findRange(series, spec),
+    mark: null,
+    format: spec.format,
+  };
+  return { ...view, mark: findMark(view, spec) };
+}
+
+/** By series and then by place: to look through all of them for each point takes long where there are thousands. */
+function groupReadings(readings: readonly Reading[]): Map<string, Map<string, Reading[]>> {
+  const groups = new Map<string, Map<string, Reading[]>>();
+  for (const reading of readings) {
+    const ofSeries = groups.get(reading.series) ?? new Map<string, Reading[]>();
+    const ofPlace = ofSeries.get(reading.key) ?? [];
+    ofPlace.push(reading);
+    groups.set(reading.series, ofSeries.set(reading.key, ofPlace));
+  }
+  return groups;
+}
+
+function toPoint(found: readonly Reading[], spec: ChartSpec, tone: number): ChartPoint {
+  const now = found.at(-1);
+  const value = now?.value ?? null;
+  const exact = now?.exact ?? true;
+  const { format } = spec;
+  const label =
+    value === null ? MISSING : formatNumber(value, { exact, ...(format ? { format } : {}) });
+  const past = now ? findPast(now, found, spec) : null;
+  return { value, exact, label, tone, isShown: true, past };
+}
+
+/** Finds the value to compare with, for rows that share a place. */
+function findPast(
+  now: Reading,
+  found: readonly Reading[],
+  { mark, format }: ChartSpec,
+): PastValue | null {
+  const then = mark && found[findAgo(found, now.date, mark)];
+  if (!then || then.value === null) return null;
+  const { value, exact } = then;
+  return {
+    value,
+    exact,
+    label: formatNumber(value, { exact, ...(format ? { format } : {}) }),
+    date: then.dateText,
+    change: tellChange(then, now),
+  };
+}
+
+function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: number; max: number } {
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value, past }) => [value, past?.value ?? null]),
+  );
+  const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
+  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
+  const high = numbers.reduce((most, number) => Math.max(most, number), spec.max ?? -Infinity);
+  if (spec.min === 'auto') return { min: fitStart(low, high), max: high };
+  return { min: spec.min ?? Math.min(0, low), max: Math.max(high, spec.min ?? 0) };
+}
+
+/** Finds a round number below all values, a quarter of their spread away from the lowest. */
+function fitStart(low: number, high: number): number {
+  const spread = high - low || Math.abs(high) || 1;
+  const step = 10 ** Math.floor(Math.log10(spread * 0.5));
+  const start = Math.floor((low - spread * 0.25) / step) * step;
+  return low >= 0 ? Math.max(0, start) : start;
+}
+
+function sumPlaces(series: readonly ChartSeries[]): number[] {
+  const length = series[0]?.points.length ?? 0;
+  return Array.from({ length }, (_, place) =>
+    series.reduce((sum, { points }) => sum + (points[place]?.value ?? 0), 0),
+  );
+}
+
+function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): ChartMark | null {
+  if (all.length !== 1) return null;
+  const series = 0;
+  const points = all[series]?.points ?? [];
+  const to = points.findLastIndex(({ value }) => value !== null);
+  const dated = points.map(({ value }, index) => {
+    const place = places[index];
+    return { value, date: place && place.day !== null ? place.key : null };
+  });
+  const from = mark === undefined ? -1 : findAgo(dated, dated[to]?.date ?? null, mark);
+  const [then, now] = [points[from], points[to]];
+  const change = then && now ? tellChange(then, now) : null;
+  return change === null ? null : { series, from, to, change };
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { FORMATS } from '../../data/value/format.ts';
+import { useRows } from '../../data/view.ts';
+import { defineBlock } from '../../model/block.ts';
+import { html } from '../../html/html.ts';
+import { checkChart } from './chart-check.ts';
+import { readChart } from './chart-rows.ts';
+import { CHART_TYPES, type ChartSpec } from './chart-spec.ts';
+import { countChartSteps } from './chart-steps.ts';
+import { renderChartTable, writeChartTable } from './chart-table.ts';
+import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+
+const NAMES = v.union([v.string(), v.array(v.string())]);
+
+const SCHEMA = v.strictObject({
+  data: v.string(),
+  type: v.picklist(CHART_TYPES),
+  x: v.optional(v.string()),
+  y: v.optional(NAMES),
+  label: v.optional(v.string()),
+  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
+  sort: v.optional(v.string()),
+  order: v.optional(v.picklist(['asc', 'desc'])),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  mark: v.optional(v.string()),
+  title: v.optional(v.string()),
+  unit: v.optional(v.string()),
+  format: v.optional(v.picklist(FORMATS)),
+  highlight: v.optional(NAMES),
+  min: v.optional(v.union([v.number(), v.literal('auto')])),
+  max: v.optional(v.number()),
+  height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
+  steps: v.optional(v.boolean()),
+});
+
+/** Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks. */
+export const chart = defineBlock<ChartSpec>({
+  name: 'chart',
+  about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks.',
+  schema: SCHEMA,
+  compile(spec, context) {
+    const data = context.dataset(spec.data, ['data']);
+    const view = data ? checkChart(spec, data, context) : null;
+    if (!data || !view) return null;
+    const steps = spec.steps === true ? countChartSteps(view) : 0;
+    const room = spec.height !== undefined && html`style="--chart-height: ${spec.height}px"`;
+    const element = html`<rostrum-chart
+      class="block block-chart chart-${spec.type}${stepClass(steps)}"
+      data-block="${context.id}"
+      data-spec="${JSON.stringify(spec)}"
+      ${stepAttributes(steps)}
+      ${room}
+      >${stepMarks(steps)}${renderChartTable(view)}</rostrum-chart
+    >`;
+    return {
+      html: element.markup,
+      steps,
+      text: writeChartTable(view),
+      uses: useRows(data, readChart(spec, data).rows),
+    };
+  },
+});

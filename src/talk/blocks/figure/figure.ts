@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { parsePeriod, printPeriod, subtractPeriod } from '../../data/date.ts';
+import { FORMATS } from '../../data/value/format.ts';
+import { useRow, useRows } from '../../data/view.ts';
+import { defineBlock, type BlockContext, type BlockPath } from '../../model/block.ts';
+import {
+  noRowAgo,
+  nothingToShow,
+  unknownColumn,
+  wrongCell,
+  wrongValue,
+} from '../../problems/problems.ts';
+import type { DatasetView } from '../../model/dataset.ts';
+import { html } from '../../html/html.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { filterRows } from '../chart/chart-rows.ts';
+import { renderFigure, writeFigure } from './figure-html.ts';
+import { figureView, type FigureSpec, type FigureView } from './figure-view.ts';
+
+const SCHEMA = v.strictObject({
+  data: v.string(),
+  value: v.string(),
+  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
+  ago: v.optional(v.string()),
+  label: v.optional(v.string()),
+  unit: v.optional(v.string()),
+  chart: v.optional(v.picklist(['column', 'line', 'none'])),
+  format: v.optional(v.picklist(FORMATS)),
+  note: v.optional(v.string()),
+});
+
+/** One number the eye lands on, what it was before, and the series it ends. */
+export const figure = defineBlock<FigureSpec>({
+  name: 'figure',
+  about: 'One number the eye lands on, what it was before, and the series it ends.',
+  schema: SCHEMA,
+  compile(spec, context) {
+    const data = context.dataset(spec.data, ['data']);
+    const view = data ? checkFigure(spec, data, context) : null;
+    if (!data || !view) return null;
+    const element = html`<rostrum-figure
+      class="block block-figure"
+      data-block="${context.id}"
+      data-spec="${JSON.stringify(spec)}"
+      >${renderFigure(view, context.talk.language)}</rostrum-figure
+    >`;
+    const drawn = view.chart ? filterRows(data.rows, spec.where) : view.rows;
+    const uses = [...view.rows.map((row) => useRow(data, row)), ...useRows(data, drawn)];
+    return { html: element.markup, steps: 0, text: writeFigure(view), uses };
+  },
+});
+
+function checkFigure(
+  spec: FigureSpec,
+  data: DatasetView,
+  context: BlockContext,
+): FigureView | null {
+  if (spec.ago !== undefined && !parsePeriod(spec.ago)) {
+    context.report(wrongValue('ago', 'a period such as 1y, 6m or 90d', context.spanOf(['ago'])));
+    return null;
+  }
+  if (!hasColumns(spec, data, context)) return null;
+  const view = figureView(spec, data);
+  if (!view) {
+    context.report(explainMissing(spec, data, context.spanOf(['value'])));
+    return null;
+  }
+  if (spec.ago === undefined || view.past !== null) return view;
+  context.report(explainAgo(spec.ago, data, view, context.spanOf(['ago'])));
+  return null;
+}
+
+function hasColumns(spec: FigureSpec, data: DatasetView, context: BlockContext): boolean {
+  const wanted: (readonly [string, BlockPath])[] = [
+    [spec.value, ['value']],
+    ...Object.keys(spec.where ?? {}).map((column) => [column, ['where', column]] as const),
+  ];
+  const unknown = wanted.filter(([column]) => !data.columns.includes(column));
+  for (const [column, path] of unknown) {
+    context.report(unknownColumn(column, data.name, data.columns, context.spanOf(path)));
+  }
+  return unknown.length === 0;
+}
+
+function explainMissing(spec: FigureSpec, data: DatasetView, span: Span): Problem {
+  const cell = filterRows(data.rows, spec.where).at(-1)?.[spec.value] ?? null;
+  if (cell === null) return nothingToShow('figure', data.name, span);
+  const found = typeof cell === 'string' ? `"${cell}"` : 'something else';
+  return wrongCell(spec.value, data.name, found, span);
+}
+
+function explainAgo(ago: string, data: DatasetView, { rows }: FigureView, span: Span): Problem {
+  const period = parsePeriod(ago);
+  const newest = rows[0]?.asOf;
+  if (!period || !newest) return wrongValue('ago', 'left out, as the rows have no dates', span);
+  const dates = data.rows.flatMap(({ asOf }) => asOf ?? []);
+  const target = subtractPeriod(newest, period);
+  return noRowAgo({ dataset: data.name, period: printPeriod(period), target, dates }, span);
+}

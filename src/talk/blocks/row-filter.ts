@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { BlockContext } from '../model/block.ts';
+import { nothingToShow } from '../problems/block-problems.ts';
+import { unknownColumn } from '../problems/lookup-problems.ts';
+import type { Cell, DatasetView, Row } from '../model/dataset.ts';
+import { compareVersions, isVersion } from './version.ts';
+import { printValue } from '../text/value-text.ts';
+
+/** A cell, or any of several, that a row is to have in a column. */
+export type Where = Record<string, Plain | Plain[]>;
+
+type Plain = string | number | boolean | null;
+
+const PLAIN = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+
+/** Schema of `Where`. */
+export const WHERE = v.record(v.string(), v.union([PLAIN, v.array(PLAIN)]));
+
+/** Keys by which a block's author chooses rows. */
+export const ROW_KEYS = {
+  data: v.string(),
+  where: v.optional(WHERE),
+  sort: v.optional(v.string()),
+  order: v.optional(v.picklist(['asc', 'desc'])),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+};
+
+/** Which rows a block shows, and in what order. */
+export interface RowSpec {
+  data: string;
+  where?: Where;
+  /** Column to sort by; defaults to the order of the data. */
+  sort?: string;
+  /** Defaults to asc. */
+  order?: 'asc' | 'desc';
+  /** How many rows are shown at most; defaults to all. */
+  limit?: number;
+}
+
+/** The rows a block shows, with their dataset. */
+export interface ChosenRows {
+  data: DatasetView;
+  rows: Row[];
+}
+
+/** Finds the rows that a block shows; null after it reported that there are none, or why. */
+export function chooseRows(spec: RowSpec, context: BlockContext, block: string): ChosenRows | null {
+  const data = context.dataset(spec.data, ['data']);
+  if (!data) return null;
+  let isGood = true;
+  for (const column of Object.keys(spec.where ?? {})) {
+    isGood = checkColumn(column, data, context, ['where', column]) && isGood;
+  }
+  if (spec.sort !== undefined) isGood = checkColumn(spec.sort, data, context, ['sort']) && isGood;
+  if (!isGood) return null;
+  const rows = sortRows(filterRows(data.rows, spec.where), spec).slice(0, spec.limit);
+  if (rows.length > 0) return { data, rows };
+  context.report(nothingToShow(block, spec.data, context.spanOf(['data'])));
+  return null;
+}
+
+/** Tells whether a dataset has a column, and reports it at `path` where not. */
+export function checkColumn(
+  column: string,
+  data: DatasetView,
+  context: BlockContext,
+  path: readonly (string | number)[],
+): boolean {
+  const [name = ''] = column.split('.');
+  const isKnown = data.columns.includes(name) || data.rows.some((row) => row[name] !== undefined);
+  if (isKnown) return true;
+  context.report(unknownColumn(name, data.name, data.columns, context.spanOf(path)));
+  return false;
+}
+
+/** Keeps the rows that have the wanted cells. */
+export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
+  const wanted = Object.entries(where).map(([column, cells]) => [column, [cells].flat()] as const);
+  return rows.filter((row) =>
+    wanted.every(([column, cells]) => {
+      const cell = cellAt(row, column);
+      return cells.some((one) => printValue(one) === printValue(cell));
+    }),
+  );
+}
+
+/** Follows `column.key` into a row; null where it leads nowhere. */
+export function cellAt(row: Row, column: string): Cell {
+  let cell: Cell = row as { [key: string]: Cell };
+  for (const key of column.split('.')) {
+    if (typeof cell !== 'object' || cell === null || Array.isArray(cell)) return null;
+    cell = Object.hasOwn(cell, key) ? (cell[key] ?? null) : null;
+  }
+  return cell;
+}
+
+/** A cell of a row as text; null where it has none. */
+export function textAt(row: Row, column: string): string | null {
+  const cell = cellAt(row, column);
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}
+
+function sortRows(rows: Row[], { sort, order }: RowSpec): Row[] {
+  if (sort === undefined) return rows;
+  const sign = order === 'desc' ? -1 : 1;
+  return rows.sort((a, b) => sign * compareCells(cellAt(a, sort), cellAt(b, sort)));
+}
+
+function compareCells(a: Cell, b: Cell): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [left, right] = [printValue(a ?? ''), printValue(b ?? '')];
+  if (isVersion(left) && isVersion(right)) return compareVersions(left, right);
+  return left === right ? 0 : left < right ? -1 : 1;
+}

@@ -1,0 +1,119 @@
+import { formatCell } from '../../data/value/format.ts';
+import type { BlockContext } from '../../model/block.ts';
+import { wrongFormat } from '../../problems/value-problems.ts';
+import type { Cell, DataUse, DatasetView, Row } from '../../model/dataset.ts';
+import { fillText } from '../fill.ts';
+import { cellAt, checkColumn, textAt } from '../row-filter.ts';
+import type { Align, ColumnSpec, SupportSpec, TableSpec } from './table-spec.ts';
+import { findBar, judge, type Verdict } from './table-support.ts';
+
+/** A cell as it is shown: one text or a list of them, or a verdict with its reason. */
+export interface TableCell {
+  items: string[];
+  isCode: boolean;
+  isMissing: boolean;
+  verdict: Verdict['verdict'] | null;
+  /** http(s) only; null for none. */
+  href: string | null;
+}
+
+/** A column's head. */
+export interface TableHead {
+  label: string;
+  align: Align;
+  isMarked: boolean;
+  isLit: boolean;
+}
+
+/** A column of a table: its head, and the cell it makes of a row. */
+export interface Column {
+  head: TableHead;
+  uses: DataUse[];
+  cellOf: (row: Row) => TableCell;
+}
+
+const HTTP = /^https?:\/\//i;
+
+/** Makes a column as it was asked for; null after it reported why it cannot. */
+export function toColumn(
+  written: TableSpec['columns'][number],
+  index: number,
+  data: DatasetView,
+  rows: readonly Row[],
+  context: BlockContext,
+): Column | null {
+  const path = ['columns', index];
+  const spec = typeof written === 'string' ? { column: written } : written;
+  const place = typeof written === 'string' ? path : [...path, 'column'];
+  if (!checkColumn(spec.column, data, context, place)) return null;
+  if ('compute' in spec) return toSupport(spec, index, data, context);
+  if (spec.link !== undefined && !checkColumn(spec.link, data, context, [...path, 'link'])) {
+    return null;
+  }
+  const label = fillText(spec.label ?? spec.column, [...path, 'label'], context);
+  if (!label || !checkFormat(spec, rows, context, [...path, 'format'])) return null;
+  const isNumeric = rows.every((row) => typeof (cellAt(row, spec.column) ?? 0) === 'number');
+  const hasNumbers = rows.some((row) => typeof cellAt(row, spec.column) === 'number');
+  const align = spec.align ?? (isNumeric && hasNumbers ? 'right' : 'left');
+  const head = { label: label.text, align, isMarked: spec.mark === true, isLit: false };
+  return { head, uses: label.uses, cellOf: (row) => toCell(row, spec) };
+}
+
+function toSupport(
+  spec: SupportSpec,
+  index: number,
+  data: DatasetView,
+  context: BlockContext,
+): Column | null {
+  const path = ['columns', index];
+  if (spec.recent !== undefined && !checkColumn(spec.recent, data, context, [...path, 'recent'])) {
+    return null;
+  }
+  const bar = findBar(spec, index, context);
+  const label = fillText(
+    spec.label ?? `${bar?.isExact ? '=' : '≥'} ${bar?.minimum ?? ''}`,
+    [...path, 'label'],
+    context,
+  );
+  if (!bar || !label) return null;
+  const head = { label: label.text, align: 'left', isMarked: false, isLit: false } as const;
+  const cellOf = (row: Row): TableCell => {
+    const { verdict, why } = judge(row, spec, bar);
+    return { items: [why], isCode: false, isMissing: false, verdict, href: null };
+  };
+  return { head, uses: [...label.uses, ...bar.uses], cellOf };
+}
+
+function checkFormat(
+  { column, format }: ColumnSpec,
+  rows: readonly Row[],
+  context: BlockContext,
+  path: (string | number)[],
+): boolean {
+  if (format === undefined || format === 'code') return true;
+  const cells = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== null);
+  const odd = cells.find((cell) => formatCell(cell, { format }) === null);
+  if (odd === undefined) return true;
+  context.report(wrongFormat(format, `"${JSON.stringify(odd)}"`, context.spanOf(path)));
+  return false;
+}
+
+function toCell(row: Row, { column, format, link, missing = 'no data' }: ColumnSpec): TableCell {
+  const cell = cellAt(row, column);
+  const list = Array.isArray(cell) ? cell : [cell];
+  const items = list.flatMap((item) => writeItem(item, format, row.exact !== false) ?? []);
+  const url = link === undefined ? null : textAt(row, link);
+  const isMissing = items.length === 0;
+  return {
+    items: isMissing ? [missing] : items,
+    isCode: format === 'code' && !isMissing,
+    isMissing,
+    verdict: null,
+    href: url !== null && HTTP.test(url) && !isMissing ? url : null,
+  };
+}
+
+function writeItem(cell: Cell, format: ColumnSpec['format'], exact: boolean): string | null {
+  if (format === undefined || format === 'code') return formatCell(cell, { exact });
+  return formatCell(cell, { format, exact });
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { FORMATS, type Format } from '../../data/value/format.ts';
+import { ROW_KEYS, WHERE, type RowSpec, type Where } from '../row-filter.ts';
+
+/** A table as its author wrote it. */
+export interface TableSpec extends RowSpec {
+  columns: (string | ColumnSpec | SupportSpec)[];
+  /** Column whose cells part the rows into groups. */
+  group?: string;
+  /** Rows that are always marked. */
+  mark?: Where;
+  /** Columns or rows that are lit, always or from the first step on. */
+  highlight?: { column?: string | string[]; row?: Where; steps?: boolean };
+  caption?: string;
+  /** Room for the table in slide pixels; defaults to what a slide with a title has. */
+  height?: number;
+}
+
+/** A column that shows cells. */
+export interface ColumnSpec {
+  /** Name of the column, or a path into it: `rust.version`. */
+  column: string;
+  /** Its head; defaults to the column's name. */
+  label?: string;
+  /** How cells are written; defaults to what suits them. */
+  format?: Format | 'code';
+  /** Defaults to right for numbers. */
+  align?: Align;
+  /** Column that holds the address to which a cell links. */
+  link?: string;
+  /** Sets the column in strong letters. */
+  mark?: boolean;
+  /** What stands where there is no data; defaults to "no data". */
+  missing?: string;
+}
+
+/** A column that says whether a version is new enough, and why. */
+export interface SupportSpec {
+  compute: 'at-least';
+  /** Column that holds the version. */
+  column: string;
+  /** The version to reach, as a value: `minimum-rust.rust`. */
+  minimum: string;
+  /** Column that is true where a row without a version follows the newest. */
+  recent?: string;
+  /** The newest version, as a value: `rust-releases.version`. */
+  newest?: string;
+  /** Its head; defaults to the version to reach. */
+  label?: string;
+}
+
+/** Where a column's text stands. */
+export type Align = 'left' | 'center' | 'right';
+
+const COLUMN = v.strictObject({
+  column: v.string(),
+  label: v.optional(v.string()),
+  format: v.optional(v.picklist([...FORMATS, 'code'])),
+  align: v.optional(v.picklist(['left', 'center', 'right'])),
+  link: v.optional(v.string()),
+  mark: v.optional(v.boolean()),
+  missing: v.optional(v.string()),
+});
+
+const SUPPORT = v.strictObject({
+  compute: v.literal('at-least'),
+  column: v.string(),
+  minimum: v.string(),
+  recent: v.optional(v.string()),
+  newest: v.optional(v.string()),
+  label: v.optional(v.string()),
+});
+
+/** Schema of a table. */
+export const TABLE_SCHEMA: v.GenericSchema<unknown, TableSpec> = v.strictObject({
+  ...ROW_KEYS,
+  columns: v.pipe(v.array(v.union([v.string(), COLUMN, SUPPORT])), v.minLength(1)),
+  group: v.optional(v.string()),
+  mark: v.optional(WHERE),
+  highlight: v.optional(
+    v.strictObject({
+      column: v.optional(v.union([v.string(), v.array(v.string())])),
+      row: v.optional(WHERE),
+      steps: v.optional(v.boolean()),
+    }),
+  ),
+  caption: v.optional(v.string()),
+  height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
+});

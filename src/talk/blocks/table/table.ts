@@ -1,0 +1,84 @@
+import { useRows } from '../../data/view.ts';
+import { defineBlock } from '../../model/block.ts';
+import { tooMuchToShow } from '../../problems/block-problems.ts';
+import { html } from '../../html/html.ts';
+import { ROOM } from '../block-fit.ts';
+import { chooseRows } from '../row-filter.ts';
+import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+import { renderTables, writeTable } from './table-html.ts';
+import { fitTable, type TableSize } from './table-size.ts';
+import { TABLE_SCHEMA, type TableSpec } from './table-spec.ts';
+import { tableView, type TableView } from './table-view.ts';
+
+/** A line of links often stands under a table, so it does not take all the room there is. */
+const HEIGHT = 440;
+/** Room for a table that needs all of its slide, and that which the title leaves where it makes itself small. */
+const MORE_HEIGHTS = [545, 590];
+const BESIDE_GAP = 56;
+
+/** Rows of a dataset as a table, with groups, marks, links and verdicts computed from other datasets. */
+export const table = defineBlock<TableSpec>({
+  name: 'table',
+  about: 'Rows of a dataset as a table, with groups, marks, links and computed verdicts.',
+  schema: TABLE_SCHEMA,
+  isSized: true,
+  compile(spec, context) {
+    const chosen = chooseRows(spec, context, 'table');
+    const view = chosen && tableView(spec, chosen.data, chosen.rows, context);
+    if (!view) return null;
+    const isBeside = view.groups.length > 1 && view.heads.length === 1;
+    const size = isBeside ? fitBeside(spec, view) : fitRooms(spec, view);
+    if (!size) {
+      const about = {
+        what: 'all these cells',
+        hint: 'Show fewer columns or rows ("limit", "where").',
+      };
+      context.report(tooMuchToShow('table', about, context.spanOf([])));
+      return null;
+    }
+    const steps = spec.highlight?.steps === true ? 1 : 0;
+    const element = html`<div
+      class="block block-table${stepClass(steps)}"
+      data-block="${context.id}"
+      ${stepAttributes(steps)}
+    >
+      ${stepMarks(steps)}${renderTables(view, size, isBeside)}
+    </div>`;
+    return {
+      html: element.markup,
+      steps,
+      text: writeTable(view),
+      uses: [...useRows(chosen.data, chosen.rows), ...view.uses],
+    };
+  },
+});
+
+/** Makes a table smaller before it is refused, down to the smallest text, and at last takes the room of the title. */
+function fitRooms(spec: TableSpec, view: TableView): TableSize | null {
+  const heights = spec.height === undefined ? [ROOM.height, ...MORE_HEIGHTS] : [spec.height];
+  const fitIn = (height: number, isDense: boolean): TableSize | null =>
+    fitTable(view, { width: ROOM.width, height }, isDense);
+  const usual = spec.height === undefined ? fitIn(HEIGHT, false) : null;
+  return heights.reduce(
+    (found, height) => found ?? fitIn(height, false) ?? fitIn(height, true),
+    usual,
+  );
+}
+
+function roomOf({ height = HEIGHT }: TableSpec): { width: number; height: number } {
+  return { width: ROOM.width, height };
+}
+
+/** Groups of a single column stand side by side: as high as the highest, each with its share of the width. */
+function fitBeside(spec: TableSpec, view: TableView): TableSize | null {
+  const { width, height } = roomOf(spec);
+  const share = (width - BESIDE_GAP * (view.groups.length - 1)) / view.groups.length;
+  const sizes = view.groups.map((group) =>
+    fitTable({ ...view, groups: [group] }, { width: share, height }),
+  );
+  const [first, ...rest] = sizes.filter((size) => size !== null);
+  if (!first || sizes.includes(null)) return null;
+  const size = Math.min(first.size, ...rest.map((one) => one.size));
+  const padding = Math.min(first.padding, ...rest.map((one) => one.padding));
+  return { size, padding, leading: first.leading, width: 100, columns: [100] };
+}

@@ -1,0 +1,173 @@
+import { markEnglish } from '../../html/direction.ts';
+import { html, type Html, type HtmlValue } from '../../html/html.ts';
+import { fitColumns, ROOM, type Fit } from '../block-fit.ts';
+import {
+  stateIn,
+  type Highlight,
+  type TimelineRelease,
+  type TimelineSpec,
+  type TimelineView,
+} from './timeline-view.ts';
+
+/** Room that is left for highlights under the drawn axis. */
+const PANEL = { width: ROOM.width, height: 195 };
+const SHARED_HEIGHT = 130;
+const SHARED_GAP = 40;
+const FOCUS_LARGEST = 30;
+const LARGEST = 28;
+
+/** Signs at which a browser would break a word. */
+const SIGNS = /[#[({!?]/;
+
+/** Words for the states of a highlight. */
+const STATES: Record<Highlight['state'], string> = {
+  landed: 'landed',
+  queued: 'queued',
+  planned: 'planned',
+  missed: 'was planned',
+};
+
+/** Sets the highlights of each release in the room there is; null where some do not fit. */
+export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<string, Fit> | null {
+  const fits = new Map<string, Fit>();
+  const isAll = spec.highlights === 'all' && spec.focus === undefined;
+  const room = isAll ? { width: sharedWidth(view), height: SHARED_HEIGHT } : PANEL;
+  for (const release of view.releases) {
+    if (spec.highlights === 'none' || !isShown(release, spec)) continue;
+    if (release.highlights.length === 0) continue;
+    const fit = fitColumns({
+      ...room,
+      texts: release.highlights.map(writeHighlight),
+      largest: spec.focus === undefined ? LARGEST : FOCUS_LARGEST,
+      mostColumns: isAll ? 1 : 3,
+      gap: 32,
+      indent: 26,
+      leading: 1.25,
+      spacing: 0.16,
+      wraps: true,
+    });
+    if (!fit) return null;
+    fits.set(release.version, fit);
+  }
+  return isAll ? shareSize(fits) : fits;
+}
+
+/** Writes the releases and their highlights as a list. */
+export function renderReleases(
+  view: TimelineView,
+  fits: ReadonlyMap<string, Fit>,
+  language: string,
+): Html {
+  const english = markEnglish(language);
+  const items = view.releases.map((release) => {
+    const fit = fits.get(release.version);
+    return html`<li class="release" data-version="${release.version}">
+      ${renderHead(release, english)} ${fit && renderHighlights(release, fit, english)}
+    </li>`;
+  });
+  return html`<ol class="releases">
+    ${items}
+  </ol>`;
+}
+
+/** Says in words what a highlight's state is; empty where it is that of its release. */
+export function printState({ state, elsewhere }: Highlight, { stage }: TimelineRelease): string {
+  if (elsewhere !== null) return printElsewhere(state, elsewhere);
+  return state === stateIn(stage) ? '' : STATES[state];
+}
+
+function printElsewhere(state: Highlight['state'], version: string): string {
+  return `${state === 'landed' ? 'came' : STATES[state]} with ${version}`;
+}
+
+/** Tells whether a release's highlights belong on the slide. */
+export function isShown(release: TimelineRelease, { focus }: TimelineSpec): boolean {
+  return focus === undefined || release.version === focus;
+}
+
+/** Writes where the releases stand now. */
+export function renderNow(view: TimelineView, language: string): Html {
+  const english = markEnglish(language);
+  const items = view.now.map(
+    ({ part, version, status }) =>
+      html`<li${english}><em>${part}</em> <strong>${version}</strong> <span>${status}</span></li>`,
+  );
+  return html`<ul class="timeline-now">
+    ${items}
+  </ul>`;
+}
+
+/** Writes what the marks of the drawing mean. */
+export function renderKey({ cadence }: TimelineView, language: string): Html {
+  return html`<p class="timeline-key"${markEnglish(language)}>
+    <span class="key-window">merge window</span> <span class="key-candidates">-rcs</span>
+    <span class="key-released">release</span>
+    ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
+  </p>`;
+}
+
+function renderHead(
+  { version, status, rust, stage, highlights }: TimelineRelease,
+  english: Html | false,
+): Html {
+  const states = [...new Set(highlights.map(({ state }) => state))].sort();
+  const isPlain = states.length === 1 && (stage === 'released' || stage === 'planned');
+  return html`<p class="release-head">
+    <strong class="release-version">${version}</strong>
+    <span class="release-status"${english}>${status}</span>
+    ${rust !== null && html`<span class="release-rust">Rust ${rust}</span>`}
+    ${!isPlain && states.map((state) => html`<em class="state state-${state}"${english}>${STATES[state]}</em>`)}
+  </p>`;
+}
+
+function renderHighlights(
+  release: TimelineRelease,
+  { columns, size }: Fit,
+  english: Html | false,
+): Html {
+  const starts = new Set(columns.map((_, index) => sum(columns.slice(0, index))));
+  return html`<ul class="highlights" style="--columns: ${columns.length}; --size: ${size}px">
+    ${release.highlights.map((highlight, index) =>
+      renderHighlight(highlight, index > 0 && starts.has(index), { ...release, english }),
+    )}
+  </ul>`;
+}
+
+function renderHighlight(
+  { text, state, elsewhere }: Highlight,
+  isFirst: boolean,
+  { stage, english }: TimelineRelease & { english: Html | false },
+): Html {
+  const isOther = elsewhere === null && state !== stateIn(stage);
+  return html`<li class="highlight state state-${state}${isFirst && ' column-start'}">
+    <span>
+      ${keepWhole(text)} ${elsewhere !== null && html`<em${english}>${printElsewhere(state, elsewhere)}</em>`}
+      ${isOther && html`<span class="visually-hidden"${english}>${STATES[state]}</span>`}
+    </span>
+  </li>`;
+}
+
+/** A word such as #[test] is not broken at its signs. */
+function keepWhole(text: string): HtmlValue {
+  return text.split(' ').map((word, index) => {
+    const whole = SIGNS.test(word) ? html`<span class="word">${word}</span>` : word;
+    return index === 0 ? whole : [' ', whole];
+  });
+}
+
+function writeHighlight({ text, state, elsewhere }: Highlight): string {
+  return elsewhere === null ? text : `${text} ${printElsewhere(state, elsewhere)}`;
+}
+
+function sharedWidth({ told }: TimelineView): number {
+  return (PANEL.width - (told.length - 1) * SHARED_GAP) / Math.max(1, told.length);
+}
+
+function shareSize(fits: Map<string, Fit>): Map<string, Fit> {
+  const size = Math.min(...[...fits.values()].map((fit) => fit.size));
+  return new Map([...fits].map(([version, fit]) => [version, { ...fit, size }]));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

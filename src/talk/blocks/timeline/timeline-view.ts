@@ -1,0 +1,180 @@
+import { daysBetween, printDate } from '../../data/date.ts';
+import type { DatasetView, IsoDate } from '../../model/dataset.ts';
+import { toCycles, type Cycle, type Stage } from './timeline-cycle.ts';
+import { toReleaseFacts, type HighlightFacts, type ReleaseFacts } from './timeline-release.ts';
+
+/** What a timeline's author may write. */
+export interface TimelineSpec {
+  data: string;
+  /** The first release shown; defaults to the sixth from the end. */
+  from?: string;
+  /** The last release shown; defaults to the next one planned. */
+  to?: string;
+  /** Whether the Rust version is a second line; defaults to true. */
+  rust?: boolean;
+  /** Whether highlights enter with the releases, stand all at once or stay away; defaults to steps. */
+  highlights?: 'steps' | 'all' | 'none';
+  /** The one release whose highlights are listed, large. */
+  focus?: string;
+}
+
+/** Whether a highlight is in a release, waits in the merge window, is hoped for, or was a plan that is not known to have come. */
+export type HighlightState = 'landed' | 'queued' | 'planned' | 'missed';
+
+/** Something a release brings, as it stood on the as-of date. */
+export interface Highlight {
+  text: string;
+  state: HighlightState;
+  /** The release it came with when that is another one; null for its own. */
+  elsewhere: string | null;
+}
+
+/** A release on the timeline. */
+export interface TimelineRelease extends Cycle {
+  rust: string | null;
+  highlights: Highlight[];
+}
+
+/** A stretch of releases built with the same Rust version. */
+export interface RustSpan {
+  /** Null where the data do not know it. */
+  label: string | null;
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** Where a release stands, under a word for its part. */
+export interface Standing {
+  part: string;
+  version: string;
+  status: string;
+}
+
+/** All that a timeline shows on one day. */
+export interface TimelineView {
+  asOf: IsoDate;
+  /** The as-of date in words. */
+  today: string;
+  from: IsoDate;
+  to: IsoDate;
+  releases: TimelineRelease[];
+  rust: RustSpan[];
+  /** What the projected part rests on; empty where nothing is projected. */
+  cadence: string;
+  /** The newest release, the one in the works and the next. */
+  now: Standing[];
+  /** Indices of the releases that have something to tell, in order. */
+  told: number[];
+}
+
+const SHOWN = 6;
+/** Days after the last release shown for which the as-of date still belongs on the axis. */
+const NEAR = 70;
+
+/** Says what a timeline shows on a day: facts known then, and the usual cadence for what lies after it. */
+export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDate): TimelineView {
+  const facts = view.rows.flatMap((row) => toReleaseFacts(row) ?? []);
+  const cycles = toCycles(facts, asOf);
+  const releases = pick(cycles, spec).map((cycle) => toRelease(cycle, facts, cycles));
+  const told = releases.flatMap(({ highlights }, index) => (highlights.length > 0 ? [index] : []));
+  return {
+    asOf,
+    today: printDate(asOf),
+    from: releases[0]?.opens ?? asOf,
+    to: endOf(releases, cycles, asOf),
+    releases,
+    rust: spec.rust === false ? [] : toRustSpans(releases),
+    cadence: releases.some(({ stage }) => stage !== 'released') ? printCadence() : '',
+    now: toStandings(cycles),
+    told,
+  };
+}
+
+/** The axis goes on to the as-of date when that is near and no other release lies between. */
+function endOf(
+  releases: readonly TimelineRelease[],
+  cycles: readonly Cycle[],
+  asOf: IsoDate,
+): IsoDate {
+  const last = releases.at(-1);
+  if (!last) return asOf;
+  const isNewest = last.version === cycles.findLast(({ stage }) => stage === 'released')?.version;
+  const days = daysBetween(last.latest, asOf);
+  return isNewest && days > 0 && days <= NEAR ? asOf : last.latest;
+}
+
+function pick(cycles: readonly Cycle[], { from, to }: TimelineSpec): Cycle[] {
+  const next = cycles.findIndex(({ stage }) => stage === 'planned');
+  const toIndex = cycles.findIndex(({ version }) => version === to);
+  const last = toIndex >= 0 ? toIndex : next >= 0 ? next : cycles.length - 1;
+  const fromIndex = cycles.findIndex(({ version }) => version === from);
+  const first = fromIndex >= 0 ? fromIndex : Math.max(0, last - SHOWN + 1);
+  return cycles.slice(first, last + 1);
+}
+
+function toRelease(
+  cycle: Cycle,
+  facts: readonly ReleaseFacts[],
+  cycles: readonly Cycle[],
+): TimelineRelease {
+  const own = facts.find(({ version }) => version === cycle.version);
+  const stages = new Map(cycles.map(({ version, stage }) => [version, stage]));
+  const isUnderWay = cycle.stage !== 'planned' && cycle.stage !== 'unknown';
+  return {
+    ...cycle,
+    rust: isUnderWay && own?.rust ? printRust(own.rust) : null,
+    highlights: (own?.highlights ?? []).map((highlight) => toHighlight(highlight, cycle, stages)),
+  };
+}
+
+function printRust({ version, kind }: { version: string; kind: 'exact' | 'minimum' }): string {
+  return kind === 'minimum' ? `${version} or newer` : version;
+}
+
+function toHighlight(
+  { text, landed }: HighlightFacts,
+  { version, stage }: Cycle,
+  stages: ReadonlyMap<string, Stage>,
+): Highlight {
+  if (landed === undefined) return { text, state: stateIn(stage), elsewhere: null };
+  const state = landed === null ? 'planned' : stateIn(stages.get(landed) ?? 'planned');
+  const isLate = state === 'planned' && (stage === 'released' || stage === 'candidate');
+  const elsewhere = landed !== version && state !== 'planned' ? landed : null;
+  return { text, state: isLate ? 'missed' : state, elsewhere };
+}
+
+/** The state of a highlight that comes with its own release. */
+export function stateIn(stage: Stage): HighlightState {
+  if (stage === 'released' || stage === 'candidate') return 'landed';
+  return stage === 'merge-window' ? 'queued' : 'planned';
+}
+
+function toStandings(cycles: readonly Cycle[]): Standing[] {
+  const latest = cycles.findLast(({ stage }) => stage === 'released');
+  const current = cycles.find(({ stage }) => stage === 'merge-window' || stage === 'candidate');
+  const next = cycles.find(({ stage }) => stage === 'planned');
+  const unknown = cycles.filter(({ stage }) => stage === 'unknown');
+  const standings = [toStanding('Latest release', latest), toStanding('In the works', current)];
+  if (unknown.length === 0) return [...standings, toStanding('Next', next)].flat();
+  const version = unknown.map((cycle) => cycle.version).join(', ');
+  return [...standings.flat(), { part: 'Since then', version, status: 'no data yet' }];
+}
+
+function toStanding(part: string, cycle: Cycle | undefined): Standing[] {
+  return cycle ? [{ part, version: cycle.version, status: cycle.status }] : [];
+}
+
+function toRustSpans(releases: readonly TimelineRelease[]): RustSpan[] {
+  const spans: RustSpan[] = [];
+  for (const { rust, opens, releases: to, stage } of releases) {
+    if (stage === 'planned' || stage === 'unknown') continue;
+    const last = spans.at(-1);
+    if (last?.label === rust && last.to === opens) last.to = to;
+    else spans.push({ label: rust, from: opens, to });
+  }
+  return spans;
+}
+
+function printCadence(): string {
+  return 'projected from the usual cadence: merge window of two weeks, then seven or eight -rcs';
+}

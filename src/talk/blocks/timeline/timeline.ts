@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { useRows } from '../../data/view.ts';
+import { defineBlock, type BlockContext } from '../../model/block.ts';
+import { nothingToShow, tooMuchToShow } from '../../problems/block-problems.ts';
+import { unknownRow } from '../../problems/lookup-problems.ts';
+import type { DatasetView } from '../../model/dataset.ts';
+import { html } from '../../html/html.ts';
+import type { Fit } from '../block-fit.ts';
+import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+import {
+  fitHighlights,
+  isShown,
+  printState,
+  renderKey,
+  renderNow,
+  renderReleases,
+} from './timeline-html.ts';
+import {
+  timelineView,
+  type Highlight,
+  type TimelineRelease,
+  type TimelineSpec,
+  type TimelineView,
+} from './timeline-view.ts';
+import { compareVersions, isVersion } from '../version.ts';
+import { printValue } from '../../text/value-text.ts';
+
+const SCHEMA = v.strictObject({
+  data: v.string(),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  rust: v.optional(v.boolean()),
+  highlights: v.optional(v.picklist(['steps', 'all', 'none'])),
+  focus: v.optional(v.string()),
+});
+
+const TOO_MUCH = {
+  what: 'the highlights of these releases',
+  hint: 'Show fewer releases with "from" and "to", or one at a time with "highlights: steps".',
+};
+
+/** Kernel releases on a time axis: cycles, Rust versions and highlights, as they stood on the talk's date. */
+export const timeline = defineBlock<TimelineSpec>({
+  name: 'timeline',
+  about: 'Releases of the kernel on a time axis, as they stood on the date of the talk.',
+  schema: SCHEMA,
+  compile(spec, context) {
+    const data = context.dataset(spec.data, ['data']);
+    if (!data || !hasVersions(spec, data, context)) return null;
+    const view = timelineView(spec, data, context.asOf);
+    if (view.releases.length === 0) {
+      context.report(nothingToShow('timeline', spec.data, context.spanOf(['data'])));
+      return null;
+    }
+    const fits = fitHighlights(view, spec);
+    if (!fits) {
+      context.report(tooMuchToShow('timeline', TOO_MUCH, context.spanOf([])));
+      return null;
+    }
+    const shown = new Set(view.releases.map(({ version }) => version));
+    return {
+      html: renderTimeline(spec, view, { fits, id: context.id, language: context.talk.language }),
+      steps: countSteps(spec, view),
+      text: writeTimeline(spec, view),
+      uses: useRows(
+        data,
+        data.rows.filter((row) => shown.has(printValue(row['version']))),
+      ),
+    };
+  },
+});
+
+/** Counts a timeline's steps: one for each release that has something to tell. */
+export function countSteps({ highlights, focus }: TimelineSpec, { told }: TimelineView): number {
+  const hasSteps = focus === undefined && (highlights === undefined || highlights === 'steps');
+  return hasSteps ? told.length : 0;
+}
+
+function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContext): boolean {
+  const named = data.rows.filter(({ version }) => version !== undefined && version !== null);
+  const versions = named.map(({ version }) => printValue(version)).sort(compareVersions);
+  let isGood = true;
+  for (const key of ['from', 'to', 'focus'] as const) {
+    const version = spec[key];
+    if (version === undefined || versions.includes(version)) continue;
+    // On an earlier day the last release may not be in sight yet; the timeline then ends before it.
+    if (key === 'to' && isAhead(version, versions)) continue;
+    context.report(unknownRow(version, spec.data, versions, context.spanOf([key])));
+    isGood = false;
+  }
+  return isGood;
+}
+
+function isAhead(version: string, versions: readonly string[]): boolean {
+  const newest = versions.at(-1);
+  return newest !== undefined && isVersion(version) && compareVersions(version, newest) > 0;
+}
+
+function renderTimeline(
+  spec: TimelineSpec,
+  view: TimelineView,
+  { fits, id, language }: { fits: ReadonlyMap<string, Fit>; id: string; language: string },
+): string {
+  const steps = countSteps(spec, view);
+  const mode = spec.focus === undefined ? (spec.highlights ?? 'steps') : 'focus';
+  const wire = JSON.stringify({ ...spec, asOf: view.asOf });
+  return html`<rostrum-timeline
+    class="block block-timeline timeline-${mode}${stepClass(steps)}"
+    data-block="${id}"
+    data-spec="${wire}"
+    ${stepAttributes(steps)}
+  >
+    ${stepMarks(steps)} ${spec.focus === undefined && renderNow(view, language)} ${renderReleases(view, fits, language)}
+    ${renderKey(view, language)}
+  </rostrum-timeline>`.markup;
+}
+
+function writeTimeline(spec: TimelineSpec, view: TimelineView): string {
+  const lines = view.releases.flatMap((release) => {
+    const { version, status, rust } = release;
+    const head = `- **${version}**: ${status}${rust === null ? '' : `, Rust ${rust}`}`;
+    if (spec.highlights === 'none' || !isShown(release, spec)) return [head];
+    return [
+      head,
+      ...release.highlights.map((highlight) => `  - ${writeHighlight(highlight, release)}`),
+    ];
+  });
+  const note = view.cadence === '' ? [] : ['', `What lies ahead is ${view.cadence}.`];
+  return [`As of ${view.today}:`, '', ...lines, ...note].join('\n');
+}
+
+function writeHighlight(highlight: Highlight, release: TimelineRelease): string {
+  const state = printState(highlight, release);
+  return state === '' ? highlight.text : `${highlight.text} (${state})`;
+}

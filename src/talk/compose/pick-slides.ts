@@ -1,0 +1,66 @@
+import { ambiguousId, unknownSlide } from '../problems/problems.ts';
+import type { SlideFile, SlideSource } from '../model/slide-file.ts';
+import type { Problem } from '../model/problem.ts';
+import { listAmbiguous, nameInFile, toNamed } from './slide-id.ts';
+import type { IncludedId } from './include.ts';
+import type { OrderedSlide } from './running-order.ts';
+
+/** A file's slides by the ids that `src` knows them by. */
+interface SlideIndex {
+  slides: ReadonlyMap<string, SlideSource>;
+  /** Ids that may mean several of them. */
+  ambiguous: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<SlideFile, SlideIndex>();
+
+/** Finds slides of a file by their ids without a look at its others; null where it lacks one, or includes files itself. */
+export function findNamed(file: SlideFile, ids: readonly IncludedId[]): SlideSource[] | null {
+  const index = indexFile(file);
+  const slides = ids.flatMap(({ id }) => index.slides.get(id) ?? []);
+  return slides.length === 0 || slides.length < ids.length ? null : slides;
+}
+
+/** Picks slides by their ids; an unknown one becomes what `fault` makes of its problem. */
+export function pickSlides(
+  slides: readonly OrderedSlide[],
+  ids: readonly IncludedId[],
+  path: string,
+  fault: (problem: Problem) => OrderedSlide,
+): OrderedSlide[] {
+  const names = nameInFile(slides.map(toNamed));
+  return ids.map(({ id, span }) => {
+    const slide = id === '' ? undefined : slides[names.indexOf(id)];
+    return slide ?? fault(unknownSlide(id, names.filter(Boolean), path, span));
+  });
+}
+
+/** Reports the ids that may mean several slides of a file, or of those that it brings in. */
+export function findAmbiguous(
+  file: SlideFile,
+  slides: readonly OrderedSlide[],
+  ids: readonly IncludedId[],
+): Problem[] {
+  const isWhole = file.slides.every(isOwn);
+  const ambiguous = isWhole ? indexFile(file).ambiguous : listAmbiguous(slides.map(toNamed));
+  return ids
+    .filter(({ id }) => ambiguous.has(id))
+    .map(({ id, span }) => ambiguousId(id, file.path, span));
+}
+
+/** Tells whether a slide is written in its file, not brought in from another. */
+export function isOwn({ spec }: SlideSource): boolean {
+  return spec.src === undefined;
+}
+
+function indexFile(file: SlideFile): SlideIndex {
+  const known = indexes.get(file);
+  if (known) return known;
+  const own = file.slides.every(isOwn) ? file.slides : [];
+  const names = own.map(toNamed);
+  const ids = nameInFile(names);
+  const slides = new Map(own.map((slide, at) => [ids[at] ?? '', slide]));
+  const index = { slides, ambiguous: listAmbiguous(names) };
+  indexes.set(file, index);
+  return index;
+}

@@ -1,0 +1,50 @@
+import { isIsoDate } from '../data/date.ts';
+import type { IsoDate } from '../model/dataset.ts';
+import type { TalkSpec } from '../model/slide-file.ts';
+import { isExternal, resolvePath } from '../text/path.ts';
+import { THEMES, type TalkMeta } from '../model/talk.ts';
+
+const FILE_NAME = /([^/]+?)(?:\.md)?$/;
+
+/** Names a talk after its file, without folders and `.md`. */
+export function nameTalk(path: string): string {
+  return FILE_NAME.exec(path)?.[1] ?? path;
+}
+
+/** Completes a talk's front matter with the defaults. */
+export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
+  return {
+    title: spec.title ?? nameTalk(path),
+    subtitle: spec.subtitle ?? null,
+    speaker: spec.speaker ?? null,
+    email: spec.email ?? null,
+    affiliation: spec.affiliation ?? null,
+    event: spec.event ?? null,
+    place: spec.place ?? null,
+    date: isIsoDate(spec.date) ? spec.date : null,
+    duration: spec.duration ?? null,
+    language: spec.language ?? 'en',
+    description: spec.description ?? null,
+    css: toStylePath(spec.css, path),
+    theme: spec.theme ?? THEMES[0],
+    footer: spec.footer ?? true,
+    tabSize: spec.tabSize ?? null,
+  };
+}
+
+/** Chooses the day a talk's data are computed for: its `asOf`, else its date once that has come, else today. */
+export function chooseAsOf({ asOf, date }: TalkSpec, today: IsoDate): IsoDate {
+  if (isIsoDate(asOf)) return asOf;
+  return isIsoDate(date) && date <= today ? date : today;
+}
+
+/** Tells until which day a talk takes up new facts by itself: its date, null for no end, undefined when that is past. */
+export function chooseUntil({ asOf, date }: TalkSpec, today: IsoDate): IsoDate | null | undefined {
+  const end = isIsoDate(asOf) ? asOf : isIsoDate(date) ? date : null;
+  return end === null || end >= today ? end : undefined;
+}
+
+function toStylePath(css: string | undefined, path: string): string | null {
+  if (css === undefined) return null;
+  return isExternal(css) ? css : resolvePath(path, css);
+}

@@ -1,0 +1,62 @@
+import { badDate, badUrl } from '../../problems/data-problems.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { isPartialDate } from '../date.ts';
+import type { JsonPath, JsonText } from '../json-place.ts';
+import type { DatasetRecipe } from './recipe.ts';
+import { printShort } from '../../text/value-text.ts';
+
+/** A dataset file while it is checked. */
+export interface DatasetFile {
+  json: JsonText;
+  recipe: DatasetRecipe | null;
+  problems: Problem[];
+  at(path: JsonPath): Span;
+  keyAt(path: JsonPath): Span;
+  report(problem: Problem): void;
+  reportBadUrl(url: unknown, path: JsonPath): void;
+}
+
+const WEB_ADDRESS = /^https?:\/\/[^\s/]+/i;
+
+/** Opens a read file for checking; its problems grow in the list given. */
+export function openFile(
+  json: JsonText,
+  problems: Problem[],
+  recipe: DatasetRecipe | null,
+): DatasetFile {
+  const report = (problem: Problem) => void problems.push(problem);
+  return {
+    json,
+    recipe,
+    problems,
+    at: (path) => json.spanOf(path),
+    keyAt: (path) => json.keySpanOf(path),
+    report,
+    reportBadUrl: (url, path) => report(badUrl(printShort(url), json.spanOf(path))),
+  };
+}
+
+/** Tells whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Tells whether a value is an http or https address. */
+export function isWebAddress(value: unknown): value is string {
+  return typeof value === 'string' && WEB_ADDRESS.test(value);
+}
+
+/** Checks that a value, where there is one, is a date. */
+export function checkDate(file: DatasetFile, value: unknown, path: JsonPath): void {
+  if (value !== undefined && !isPartialDate(value)) {
+    file.report(badDate(printShort(value), file.at(path)));
+  }
+}
+
+/** Writes a path as authors read it: `rows[3].subscribers`. */
+export function printPath(path: JsonPath): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,145 @@
+import { badDataset, noSource, unknownDatasetKey } from '../../problems/problems.ts';
+import type { Dataset, Edition, Row, Source } from '../../model/dataset.ts';
+import { hasErrors } from '../../model/problem.ts';
+import type { Checked } from '../../model/problem.ts';
+import type { SourceText } from '../../source/source.ts';
+import { readLive } from '../live-option.ts';
+import { checkEditions, checkRows } from './dataset-rows.ts';
+import type { JsonPath } from '../json-place.ts';
+import { parseJson } from '../json-place.ts';
+import type { DatasetRecipe } from './recipe.ts';
+import type { DatasetFile } from './dataset-file.ts';
+import { isRecord, isWebAddress, openFile } from './dataset-file.ts';
+
+const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'live', 'notes'];
+const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
+const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
+
+/** Reads and checks a dataset file; null, with its problems, when any of them is an error. */
+export function parseDataset(
+  source: SourceText,
+  name: string,
+  recipe?: DatasetRecipe,
+): Checked<Dataset | null> {
+  const json = parseJson(source);
+  if (!json.value) return { value: null, problems: json.problems };
+  const file = openFile(json.value, json.problems, recipe ?? null);
+  const dataset = readDataset(file, { name, path: source.path });
+  return { value: hasErrors(file.problems) ? null : dataset, problems: file.problems };
+}
+
+interface Origin {
+  name: string;
+  path: string;
+}
+
+function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null {
+  const { value } = file.json;
+  const bare = Array.isArray(value);
+  if (!bare && !isRecord(value)) {
+    file.report(
+      badDataset('A dataset is an object with "title", "sources" and "rows"', file.at([])),
+    );
+    return null;
+  }
+  const head = bare ? { title: name, sources: {}, rows: value } : readHead(file, value);
+  if (bare) file.report(noSource(name, file.at([])));
+  const sources = readSources(file, head.sources);
+  const key = readText(file, head, 'key') ?? file.recipe?.key ?? null;
+  const table = readTable(file, head, { sources, key, path: bare ? [] : ['rows'] });
+  const rows = [...table.rows, ...table.editions.flatMap((edition) => edition.rows)];
+  const live = readLive(file, head, rows);
+  return {
+    name,
+    file: path,
+    ...table,
+    title: readText(file, head, 'title') ?? name,
+    unit: readText(file, head, 'unit'),
+    key,
+    sources,
+    columns: listColumns(table),
+    ...(live ? { live } : {}),
+  };
+}
+
+function readHead(file: DatasetFile, value: Record<string, unknown>): Record<string, unknown> {
+  for (const key of Object.keys(value)) {
+    if (!KEYS.includes(key)) file.report(unknownDatasetKey(key, KEYS, file.keyAt([key])));
+  }
+  if (value['title'] === undefined)
+    file.report(badDataset('The dataset has no "title"', file.at([])));
+  if (value['sources'] === undefined) {
+    const hint =
+      'Say where the rows come from: "sources": {"id": {"name": "...", "url": "https://..."}}.';
+    file.report(badDataset('The dataset has no "sources"', file.at([]), hint));
+  }
+  return value;
+}
+
+function readText(file: DatasetFile, head: Record<string, unknown>, key: string): string | null {
+  const text = head[key];
+  if (text === undefined || text === null) return null;
+  if (typeof text === 'string' && text.trim() !== '') return text;
+  file.report(badDataset(`"${key}" should be a text`, file.at([key])));
+  return null;
+}
+
+function readSources(file: DatasetFile, value: unknown): Record<string, Source> {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    file.report(badDataset('"sources" should be an object of sources by id', file.at(['sources'])));
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, source]) => {
+      const checked = readSource(file, source, ['sources', id]);
+      return checked ? [[id, checked]] : [];
+    }),
+  );
+}
+
+function readSource(file: DatasetFile, value: unknown, path: JsonPath): Source | null {
+  if (!isRecord(value) || typeof value['name'] !== 'string') {
+    file.report(badDataset('A source is an object with a "name"', file.at(path)));
+    return null;
+  }
+  for (const key of Object.keys(value)) {
+    if (!SOURCE_KEYS.includes(key)) {
+      file.report(unknownDatasetKey(key, SOURCE_KEYS, file.keyAt([...path, key])));
+    }
+  }
+  const source: Source = { name: value['name'] };
+  const { url, licence } = value;
+  if (isWebAddress(url)) source.url = url;
+  else if (url !== undefined) file.reportBadUrl(url, [...path, 'url']);
+  if (typeof licence === 'string') source.licence = licence;
+  return source;
+}
+
+type Table = Pick<Dataset, 'kind' | 'rows' | 'editions'>;
+
+function readTable(
+  file: DatasetFile,
+  head: Record<string, unknown>,
+  about: { sources: Record<string, Source>; key: string | null; path: JsonPath },
+): Table {
+  const { rows, editions } = head;
+  if ((rows === undefined) === (editions === undefined)) {
+    file.report(badDataset('A dataset has either "rows" or "editions"', file.at([])));
+    return { kind: 'list', rows: [], editions: [] };
+  }
+  if (editions !== undefined) {
+    return { kind: 'editions', rows: [], editions: checkEditions(file, editions, about) };
+  }
+  const checked = checkRows(file, rows, about);
+  const isSeries = checked.some((row) => row.asOf !== undefined);
+  return { kind: isSeries ? 'series' : 'list', rows: checked, editions: [] };
+}
+
+function listColumns({ rows, editions }: { rows: Row[]; editions: Edition[] }): string[] {
+  const columns = new Set<string>();
+  for (const row of [...rows, ...editions.flatMap((edition) => edition.rows)]) {
+    for (const column of Object.keys(row)) if (!BOOKKEEPING.has(column)) columns.add(column);
+  }
+  return [...columns];
+}

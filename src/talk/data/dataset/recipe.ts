@@ -1,0 +1,61 @@
+import type { GenericSchema } from 'valibot';
+import { isRecord } from './dataset-file.ts';
+import type { LiveSpec } from '../live-option.ts';
+import type { RefreshRecipe } from '../update/refresh-context.ts';
+
+/** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
+export interface DatasetRecipe {
+  /** A valibot schema of one row; keys it does not name pass. */
+  schema: GenericSchema;
+  /** The column that names a row in `data["key"]`; defaults to the file's own "key". */
+  key?: string;
+  /** The least and the greatest a column may be. */
+  ranges?: Record<string, readonly [least: number, greatest: number]>;
+  /** The title of a dataset whose file does not exist yet; defaults to its name. */
+  title?: string;
+  /** How the dataset stays up to date while a talk is shown; the file's own "live" wins. Defaults to not at all. */
+  live?: LiveSpec;
+  /** How `rostrum data refresh` finds new rows; without it the dataset is kept by hand. */
+  refresh?: RefreshRecipe;
+}
+
+/** Gives a dataset's recipe its type. */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe): Recipe {
+  return recipe;
+}
+
+/** Says what is wrong with what a recipe's file exports; null where it is a recipe. */
+export function findRecipeFault(value: unknown): string | null {
+  if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
+    return 'it has no default export made by defineDataset()';
+  }
+  const { key, title, ranges = {}, refresh } = value;
+  for (const [name, text] of Object.entries({ key, title })) {
+    if (text !== undefined && typeof text !== 'string') return `its "${name}" is no text`;
+  }
+  if (!isRecord(ranges) || !Object.values(ranges).every(isRange)) {
+    return 'its "ranges" are no pairs [least, greatest] of numbers by column';
+  }
+  return refresh === undefined ? null : findRefreshFault(refresh);
+}
+
+function findRefreshFault(refresh: unknown): string | null {
+  if (!isRecord(refresh)) return 'its "refresh" is no object';
+  const { source, ask, parse } = refresh;
+  const texts = ['id', 'minInterval', 'updatePeriod', 'staleAfter'];
+  const missing = texts.find((name) => typeof refresh[name] !== 'string');
+  if (missing !== undefined) return `its "refresh" has no text "${missing}"`;
+  if (
+    !isRecord(source) ||
+    ['name', 'url', 'licence'].some((name) => typeof source[name] !== 'string')
+  ) {
+    return 'the "source" of its "refresh" needs "name", "url" and "licence"';
+  }
+  if (!isRecord(ask) && typeof ask !== 'function') return 'its "refresh" has nothing to "ask"';
+  return typeof parse === 'function' ? null : 'its "refresh" has no function "parse"';
+}
+
+function isRange(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+}

@@ -1,0 +1,69 @@
+import type { BaseIssue } from 'valibot';
+import { safeParse } from 'valibot';
+import { badDataset, schemaMismatch } from '../../problems/problems.ts';
+import type { Row } from '../../model/dataset.ts';
+import { reasonOf } from '../../text/error-text.ts';
+import type { DatasetFile } from './dataset-file.ts';
+import { printPath } from './dataset-file.ts';
+import type { JsonPath } from '../json-place.ts';
+import type { DatasetRecipe } from './recipe.ts';
+
+const MOST_MISMATCHES = 20;
+
+/** Checks rows against the recipe: the shape of each, and the ranges of its figures. */
+export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonPath): void {
+  const { recipe } = file;
+  if (!recipe) return;
+  const found = rows.flatMap((row, index) =>
+    [...schemaIssues(row, recipe.schema), ...rangeIssues(row, recipe.ranges ?? {})].map(
+      (issue) => ({ ...issue, path: [...path, index, ...issue.path] }),
+    ),
+  );
+  for (const { what, path: at } of found.slice(0, MOST_MISMATCHES)) {
+    file.report(schemaMismatch(printPath(at), what, file.at(at)));
+  }
+  const rest = found.length - MOST_MISMATCHES;
+  if (rest > 0) file.report(badDataset(`${rest} more values do not fit the recipe`, file.at(path)));
+}
+
+interface Mismatch {
+  path: JsonPath;
+  what: string;
+}
+
+/** A schema can hold functions of its author's, which can throw. */
+function schemaIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
+  try {
+    return findIssues(row, schema);
+  } catch (error) {
+    return [{ path: [], what: `cannot be checked: the recipe failed with "${reasonOf(error)}"` }];
+  }
+}
+
+function findIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
+  const result = safeParse(schema, row);
+  return (result.issues ?? []).map((issue) => ({
+    path: issuePath(issue),
+    what: describeIssue(issue),
+  }));
+}
+
+/** Says where in a value an issue lies. */
+export function issuePath(issue: BaseIssue<unknown>): JsonPath {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** Says in words what is wrong with a value. */
+export function describeIssue({ expected, received, kind, message }: BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing';
+  if (kind === 'validation' || expected === null) return `does not fit: ${message}`;
+  return `should be ${expected}, and is ${received}`;
+}
+
+function rangeIssues(row: Row, ranges: Record<string, readonly [number, number]>): Mismatch[] {
+  return Object.entries(ranges).flatMap(([column, [least, greatest]]) => {
+    const cell = row[column];
+    if (typeof cell !== 'number' || (cell >= least && cell <= greatest)) return [];
+    return [{ path: [column], what: `should be from ${least} to ${greatest}, and is ${cell}` }];
+  });
+}

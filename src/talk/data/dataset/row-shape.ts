@@ -1,0 +1,133 @@
+import type { GenericSchema } from 'valibot';
+import type { Rule, Shape } from '../../model/live-shape.ts';
+
+/** A schema as plain data, or what in it cannot be told as such. */
+export type Described = { ok: true; shape: Shape } | { ok: false; what: string };
+
+/** The inner fields of valibot's schemas and actions that are read here. */
+interface Part {
+  kind: string;
+  type: string;
+  pipe?: Part[];
+  entries?: Record<string, Part>;
+  item?: Part;
+  value?: Part;
+  wrapped?: Part;
+  options?: unknown[];
+  literal?: unknown;
+  requirement?: unknown;
+}
+
+const PLAIN: Record<string, Shape['is'] & ('any' | 'text' | 'number' | 'truth' | 'null')> = {
+  any: 'any',
+  unknown: 'any',
+  string: 'text',
+  number: 'number',
+  boolean: 'truth',
+  null: 'null',
+};
+const OBJECTS = ['object', 'loose_object', 'strict_object'];
+const OPTIONAL = ['optional', 'exact_optional', 'nullish'];
+const BOUNDS: Record<string, ('least' | 'most' | 'leastSize' | 'mostSize')[]> = {
+  min_value: ['least'],
+  max_value: ['most'],
+  min_length: ['leastSize'],
+  max_length: ['mostSize'],
+  length: ['leastSize', 'mostSize'],
+};
+const NULL: Shape = { is: 'null' };
+
+/** Describes a valibot schema as plain data, so that a page can check rows without valibot and recipe. */
+export function describeSchema(schema: GenericSchema): Described {
+  try {
+    return { ok: true, shape: describe(schema as unknown as Part) };
+  } catch (error) {
+    if (error instanceof UndescribableError) return { ok: false, what: error.message };
+    throw error;
+  }
+}
+
+/** Thrown inside this file where a schema holds a function of the author's. */
+class UndescribableError extends Error {}
+
+function describe(schema: Part): Shape {
+  const [, ...actions] = schema.pipe ?? [];
+  const rules = actions.flatMap(describeAction);
+  const shape = describeType(schema);
+  if (rules.length === 0) return shape;
+  if (shape.is !== 'text' && shape.is !== 'number' && shape.is !== 'list') {
+    throw new UndescribableError(`a bound on ${schema.type}`);
+  }
+  return { ...shape, rules };
+}
+
+function describeType(schema: Part): Shape {
+  const { type, item, wrapped, value, options = [] } = schema;
+  const plain = PLAIN[type];
+  if (plain) return { is: plain };
+  if (OBJECTS.includes(type)) return describeObject(schema);
+  if (type === 'array' && item) return { is: 'list', of: describe(item) };
+  if (type === 'record' && value) return { is: 'map', of: describe(value) };
+  if (type === 'nullable' && wrapped) return { is: 'either', of: [describe(wrapped), NULL] };
+  if (type === 'nullish' && wrapped) return { is: 'either', of: [describe(wrapped), NULL] };
+  if (OPTIONAL.includes(type) && wrapped) return describe(wrapped);
+  if (type === 'picklist' || type === 'enum') return { is: 'one', of: options.map(toScalar) };
+  if (type === 'literal') return { is: 'one', of: [toScalar(schema.literal)] };
+  if (type === 'union' || type === 'variant') {
+    return { is: 'either', of: options.map((option) => describe(option as Part)) };
+  }
+  throw new UndescribableError(`"${type}"`);
+}
+
+function describeObject({ type, entries = {} }: Part): Shape {
+  const pairs = Object.entries(entries);
+  const keys = Object.fromEntries(pairs.map(([key, part]) => [key, describe(part)]));
+  const optional = pairs.filter(([, part]) => OPTIONAL.includes(part.type)).map(([key]) => key);
+  return { is: 'object', keys, optional, ...(type === 'strict_object' ? { isClosed: true } : {}) };
+}
+
+function describeAction({ kind, type, requirement }: Part): Rule[] {
+  if (kind === 'metadata') return [];
+  if (requirement instanceof RegExp) {
+    return [{ rule: 'match', source: requirement.source, flags: requirement.flags }];
+  }
+  const bounds = BOUNDS[type];
+  if (bounds && typeof requirement === 'number') {
+    return bounds.map((rule) => ({ rule, than: requirement }));
+  }
+  if (type === 'non_empty') return [{ rule: 'leastSize', than: 1 }];
+  if (type === 'integer') return [{ rule: 'whole' }];
+  if (type === 'url') return [{ rule: 'address' }];
+  throw new UndescribableError(`"${type}"`);
+}
+
+function toScalar(value: unknown): string | number | boolean {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  throw new UndescribableError('a choice that is no JSON');
+}
+
+/** Describes rows by themselves where no recipe does: a column that always has one type keeps it. */
+export function describeRows(rows: readonly Record<string, unknown>[]): Shape {
+  const [first = {}] = rows;
+  const keys: Record<string, Shape> = {};
+  for (const column of Object.keys(first)) {
+    if (!rows.every((row) => Object.hasOwn(row, column))) continue;
+    const types = new Set(
+      rows
+        .map((row) => row[column])
+        .filter((cell) => cell !== null)
+        .map(typeOf),
+    );
+    const [only, ...others] = types;
+    if (only && others.length === 0) keys[column] = { is: 'either', of: [{ is: only }, NULL] };
+  }
+  return { is: 'object', keys, optional: ['source', 'retrieved', 'since', 'exact'] };
+}
+
+function typeOf(cell: unknown): 'text' | 'number' | 'truth' | 'any' {
+  return (
+    ({ string: 'text', number: 'number', boolean: 'truth' } as const)[String(typeof cell)] ?? 'any'
+  );
+}

@@ -1,0 +1,88 @@
+import { badLive } from '../problems/problems.ts';
+import type { Row } from '../model/dataset.ts';
+import type { Live, Ranges } from '../model/live-shape.ts';
+import type { DatasetFile } from './dataset/dataset-file.ts';
+import { isRecord, isWebAddress } from './dataset/dataset-file.ts';
+import { toDays, toMilliseconds as toTime } from './interval.ts';
+import { describeRows, describeSchema } from './dataset/row-shape.ts';
+
+/** A stretch of time as `live` writes it. */
+export type LiveInterval = `${number}${'s' | 'min' | 'h' | 'd'}`;
+
+/** How a dataset stays up to date while a talk is shown. */
+export interface LiveSpec {
+  /** How often to look, `30s`, `10min`, `6h`, `1d`; for a stream, how often it is heard of at least. */
+  interval: LiveInterval;
+  /** An address that answers with JSON and lets any page read it; defaults to the dataset's file beside the page. */
+  url?: string;
+  /** An address that sends events (`text/event-stream`), instead of `url`. */
+  stream?: string;
+}
+
+const KEYS = ['interval', 'url', 'stream'];
+const INTERVAL = /^(\d{1,4})(s|min|h|d)$/;
+const UNITS: Record<string, number> = { s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Reads `live` of a dataset's file, or of its recipe where the file says nothing; null where neither does. */
+export function readLive(
+  file: DatasetFile,
+  head: Record<string, unknown>,
+  rows: readonly Row[],
+): Live | null {
+  const isOwn = head['live'] !== undefined;
+  const value = isOwn ? head['live'] : file.recipe?.live;
+  if (value === undefined || value === false) return null;
+  const report = (what: string, key?: string): null => {
+    const path = isOwn ? ['live', ...(key === undefined ? [] : [key])] : [];
+    file.report(badLive(what, file.at(path)));
+    return null;
+  };
+  if (!isRecord(value)) return report('"live" should be an object with an "interval"');
+  const stranger = Object.keys(value).find((key) => !KEYS.includes(key));
+  if (stranger !== undefined) return report(`"live" has no key "${stranger}"`, stranger);
+  const interval = toMilliseconds(value['interval']);
+  if (interval === null) {
+    return report('"interval" should be like 30s, 10min, 6h or 1d', 'interval');
+  }
+  for (const key of ['url', 'stream'] as const) {
+    const address = value[key];
+    if (address !== undefined && !isWebAddress(address)) {
+      return report(`"${key}" should be an http or https address`, key);
+    }
+  }
+  const { url, stream } = value as unknown as LiveSpec;
+  if (url !== undefined && stream !== undefined) {
+    return report('"live" has either a "url" or a "stream"', 'stream');
+  }
+  const checks = describeChecks(file, rows);
+  if (typeof checks === 'string') {
+    return report(`A page cannot check ${checks} of the recipe's schema`);
+  }
+  const { refresh } = file.recipe ?? {};
+  const isAsked = refresh && !url && !stream;
+  const askEvery = Math.max(interval, toTime(refresh?.minInterval ?? '') ?? 0);
+  const where = { ...(url && { url }), ...(stream && { stream }), ...(isAsked && { askEvery }) };
+  return { interval, ...where, ...checks };
+}
+
+function describeChecks(
+  { recipe }: DatasetFile,
+  rows: readonly Row[],
+): Pick<Live, 'row' | 'ranges' | 'staleAfter'> | string {
+  const ranges: Ranges = recipe?.ranges ?? {};
+  if (!recipe) return { row: describeRows(rows), ranges };
+  const described = describeSchema(recipe.schema);
+  if (!described.ok) return described.what;
+  const { staleAfter } = recipe.refresh ?? {};
+  return {
+    row: described.shape,
+    ranges,
+    ...(staleAfter === undefined ? {} : { staleAfter: toDays(staleAfter) }),
+  };
+}
+
+function toMilliseconds(interval: unknown): number | null {
+  const parts = typeof interval === 'string' ? INTERVAL.exec(interval) : null;
+  const time = Number(parts?.[1]) * (UNITS[parts?.[2] ?? ''] ?? 0);
+  return time >= 1000 ? time : null;
+}

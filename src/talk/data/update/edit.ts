@@ -1,0 +1,150 @@
+import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import type { Edition, Row, Source } from '../../model/dataset.ts';
+import type { Amendment } from './merge.ts';
+
+/** What a file is amended with. */
+export interface Changes {
+  amendments: readonly Amendment[];
+  /** The source that new rows name, put in where it is not there yet. */
+  source: { id: string; source: Source };
+}
+
+interface Edit {
+  offset: number;
+  length: number;
+  text: string;
+}
+
+/** Writes amendments into a dataset's text; every line that they do not touch stays as it is. */
+export function amendText(text: string, { amendments, source }: Changes): string {
+  const root = parseTree(text);
+  if (!root || amendments.length === 0) return text;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const edits = [...addSource(root, source, text), ...toEdits(root, amendments, text)].map(
+    (edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineBreak) }),
+  );
+  // From the last to the first, so that places stay right; at one place, what comes first stays first.
+  const order = edits.map((edit, index) => ({ edit, index }));
+  order.sort((a, b) => b.edit.offset - a.edit.offset || b.index - a.index);
+  return order.reduce(
+    (done, { edit }) =>
+      done.slice(0, edit.offset) + edit.text + done.slice(edit.offset + edit.length),
+    text,
+  );
+}
+
+/** Writes the text of a dataset that has no file yet. */
+export function newText(title: string, kind: 'rows' | 'editions'): string {
+  return `{\n  "title": ${JSON.stringify(title)},\n  "sources": {},\n  "${kind}": []\n}\n`;
+}
+
+/** Writes a value of JSON on one line, with spaces inside braces. */
+function printLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, cell]) => cell !== undefined);
+  if (entries.length === 0) return '{}';
+  const cells = entries.map(([name, cell]) => `${JSON.stringify(name)}: ${printLine(cell)}`);
+  return `{ ${cells.join(', ')} }`;
+}
+
+function toEdits(root: Node, amendments: readonly Amendment[], text: string): Edit[] {
+  const additions: Record<'rows' | 'editions', Item[]> = { rows: [], editions: [] };
+  const edits: Edit[] = [];
+  for (const amendment of amendments) {
+    if (amendment.kind === 'add-row') {
+      additions.rows.push({ text: printLine(amendment.row), after: amendment.after });
+    } else if (amendment.kind === 'add-edition') {
+      additions.editions.push({ text: printEdition(amendment.edition), after: Infinity });
+    } else {
+      const isRow = amendment.kind === 'correct-row';
+      const item = isRow ? printLine(amendment.row) : printEdition(amendment.edition);
+      const node = findNodeAtLocation(root, [isRow ? 'rows' : 'editions', amendment.index]);
+      if (!node) throw new Error(`There is nothing at ${amendment.index} to correct.`);
+      edits.push({ offset: node.offset, length: node.length, text: shift(item, node, text) });
+    }
+  }
+  for (const name of ['rows', 'editions'] as const) {
+    const list = findList(root, name);
+    if (list) edits.push(...addItems(list, additions[name], text));
+  }
+  return edits;
+}
+
+interface Item {
+  text: string;
+  /** Index of the item it goes behind; -1 for the first place. */
+  after: number;
+}
+
+/** A bare array is a list of rows itself. */
+function findList(root: Node, name: 'rows' | 'editions'): Node | undefined {
+  return root.type === 'array' ? root : findNodeAtLocation(root, [name]);
+}
+
+function addSource(root: Node, { id, source }: Changes['source'], text: string): Edit[] {
+  const sources = findNodeAtLocation(root, ['sources']);
+  if (!sources || findNodeAtLocation(sources, [id])) return [];
+  const item = `${JSON.stringify(id)}: ${printLine(source)}`;
+  const added = addItems(sources, [{ text: item, after: Infinity }], text);
+  const [only, ...others] = sources.children ?? [];
+  return only && others.length === 0 ? [...added, ...nameSource(root, only)] : added;
+}
+
+/** What needed no name of its source while there was only one needs it now. */
+function nameSource(root: Node, only: Node): Edit[] {
+  const name: unknown = only.children?.[0]?.value;
+  const lists = [findNodeAtLocation(root, ['rows']), findNodeAtLocation(root, ['editions'])];
+  return lists.flatMap((list) =>
+    (list?.children ?? []).flatMap((item) => {
+      const first = item.children?.[0];
+      if (!first || findNodeAtLocation(item, ['source'])) return [];
+      const offset = first.offset + first.length;
+      return [{ offset, length: 0, text: `, "source": ${JSON.stringify(name)}` }];
+    }),
+  );
+}
+
+/** Puts items into a list, each on lines of its own. */
+function addItems(list: Node, items: readonly Item[], text: string): Edit[] {
+  const children = list.children ?? [];
+  const [first] = children;
+  if (first) return items.map((item) => addItem(children, first, item, text));
+  if (items.length === 0) return [];
+  const outer = indentOf(list, text);
+  const lines = items.map((item) => `\n${outer}  ${item.text.replaceAll('\n', `\n${outer}  `)}`);
+  const inside = { offset: list.offset + 1, length: list.length - 2 };
+  return [{ ...inside, text: `${lines.join(',')}\n${outer}` }];
+}
+
+function addItem(children: readonly Node[], first: Node, item: Item, text: string): Edit {
+  const before = children[Math.min(item.after, children.length - 1)];
+  const lines = shift(item.text, first, text);
+  const indent = indentOf(first, text);
+  if (!before) return { offset: first.offset, length: 0, text: `${lines},\n${indent}` };
+  return { offset: before.offset + before.length, length: 0, text: `,\n${indent}${lines}` };
+}
+
+/** Moves the lines of an item in as far as a node stands. */
+function shift(item: string, node: Node, text: string): string {
+  return item.replaceAll('\n', `\n${indentOf(node, text)}`);
+}
+
+/** Editions take several lines, each of their rows one. */
+function printEdition({ asOf, source, retrieved, corrected, rows }: Edition): string {
+  const head = Object.entries({ asOf, source, retrieved, corrected }).filter(
+    ([, cell]) => cell !== undefined,
+  );
+  const lines = head.map(([name, cell]) => `  ${JSON.stringify(name)}: ${printLine(cell)},\n`);
+  return `{\n${lines.join('')}  "rows": [\n${printRows(rows)}\n  ]\n}`;
+}
+
+function printRows(rows: readonly Row[]): string {
+  return rows.map((row) => `    ${printLine(row)}`).join(',\n');
+}
+
+function indentOf(node: Node, text: string): string {
+  const start = text.lastIndexOf('\n', node.offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, node.offset))?.[0] ?? '';
+}

@@ -1,0 +1,193 @@
+import type { Cell, Dataset, Edition, IsoDate, Row } from '../../model/dataset.ts';
+import { compareDates, daysBetween, startOf } from '../date.ts';
+import { isEqual } from '../equal.ts';
+import { isTable, type Fresh } from './refresh-context.ts';
+import { factOf } from '../view.ts';
+
+/** A change to a dataset's file; nothing is ever taken out of it. */
+export type Amendment =
+  | { kind: 'add-row'; row: Row; after: number; isCorrection: boolean }
+  | { kind: 'correct-row'; row: Row; index: number }
+  | { kind: 'add-edition'; edition: Edition }
+  | { kind: 'correct-edition'; edition: Edition; index: number };
+
+/** What fresh data are merged by. */
+export interface MergeOptions {
+  /** The source's id. */
+  id: string;
+  today: IsoDate;
+  key: string | null;
+  /** A row that only repeats the one before it is left out within so many days. */
+  updateDays: number;
+  /** Cells of new rows that the source does not tell. */
+  blank: Readonly<Record<string, Cell>>;
+}
+
+const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'corrected']);
+
+/**
+ * Finds what fresh data add to a dataset or correct in it. Every row it writes is known from today on and not
+ * before, so that no talk computed for an earlier day can change.
+ */
+export function mergeFresh(
+  dataset: Dataset | null,
+  fresh: Fresh,
+  options: MergeOptions,
+): Amendment[] {
+  if (isTable(fresh)) return mergeTable(dataset?.editions ?? [], fresh, options);
+  const known = dataset?.rows ?? [];
+  const added: Row[] = [];
+  const inOrder = fresh.rows.toSorted((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'));
+  return inOrder.flatMap((row) => {
+    const amendment = mergeRow(known, added, row, options);
+    if (amendment?.kind === 'add-row') added.push(amendment.row);
+    return amendment ? [amendment] : [];
+  });
+}
+
+function mergeTable(
+  editions: readonly Edition[],
+  fresh: { asOf: string; table: Row[] },
+  { id, today }: MergeOptions,
+): Amendment[] {
+  const asOf = startOf(fresh.asOf) < today ? today : fresh.asOf;
+  const index = findNewest(editions);
+  const last = editions[index];
+  if (last && isEqual(last.rows.map(cellsOf), fresh.table.map(cellsOf))) return [];
+  const edition: Edition = { asOf, source: id, retrieved: today, rows: fresh.table };
+  if (last?.asOf !== asOf) return [{ kind: 'add-edition', edition }];
+  const corrected = traceOf(last, { retrieved: last.retrieved ?? null, rows: last.rows as Cell });
+  return [{ kind: 'correct-edition', index, edition: { ...edition, corrected } }];
+}
+
+function findNewest(editions: readonly Edition[]): number {
+  return editions.reduce(
+    (newest, edition, index) =>
+      compareDates(edition.asOf, editions[newest]?.asOf ?? '0000') >= 0 ? index : newest,
+    -1,
+  );
+}
+
+function mergeRow(
+  known: readonly Row[],
+  added: readonly Row[],
+  fresh: Row,
+  options: MergeOptions,
+): Amendment | null {
+  const { key, blank, today } = options;
+  const index = findTelling(known, fresh, key);
+  const telling = known[index];
+  if (telling) return correctRow(telling, index, fresh, options);
+  if (repeatsLast([...known, ...added], fresh, options)) return null;
+  const isLate = fresh.asOf === undefined || startOf(fresh.asOf) < today;
+  const row = { ...blank, ...fresh, ...(isLate ? { since: today } : {}) };
+  return {
+    kind: 'add-row',
+    row: signRow(row, known, options),
+    after: placeOf(known, row),
+    isCorrection: false,
+  };
+}
+
+/** The newest telling of the fact that a fresh row tells; -1 where it is a new one. */
+function findTelling(known: readonly Row[], fresh: Row, key: string | null): number {
+  const fact = factOf(fresh, key);
+  if (fact === null) return known.findLastIndex((row) => isEqual(cellsOf(row), cellsOf(fresh)));
+  const since = (row: Row | undefined): string => startOf(row?.since ?? '0000');
+  return known.reduce(
+    (found, row, index) =>
+      factOf(row, key) === fact && (found < 0 || since(row) >= since(known[found])) ? index : found,
+    -1,
+  );
+}
+
+function correctRow(
+  telling: Row,
+  index: number,
+  fresh: Row,
+  options: MergeOptions,
+): Amendment | null {
+  const { today } = options;
+  const changes = Object.entries(cellsOf(fresh))
+    .map(([column, cell]) => [column, overlay(telling[column], cell)] as const)
+    .filter(([column, cell]) => !isEqual(cell, telling[column]));
+  const isDoubt = fresh.exact === undefined && telling.exact === false;
+  if (changes.length === 0) return null;
+  const isOfToday = telling.asOf === today && telling.source === options.id;
+  const row: Row = {
+    ...telling,
+    ...Object.fromEntries(changes),
+    ...(isOfToday ? {} : { since: today }),
+  };
+  if (isDoubt) delete row.exact;
+  const signed = signRow(row, [telling], options);
+  if (!isOfToday && telling.since !== today)
+    return { kind: 'add-row', row: signed, after: index, isCorrection: true };
+  const was = Object.fromEntries(changes.map(([column]) => [column, telling[column] ?? null]));
+  const corrected = traceOf(telling, { retrieved: telling.retrieved ?? null, ...was });
+  return { kind: 'correct-row', index, row: { ...signed, corrected } };
+}
+
+/** Null is "not known", so it never replaces what is known, be it deep within. */
+function overlay(known: Cell | undefined, fresh: Cell | undefined): Cell | undefined {
+  if (fresh === null || fresh === undefined) return known;
+  if (!isObject(known) || !isObject(fresh)) return fresh;
+  const cells = Object.entries(fresh).map(([name, cell]) => [name, overlay(known[name], cell)]);
+  return { ...known, ...Object.fromEntries(cells) } as Cell;
+}
+
+function isObject(cell: Cell | undefined): cell is { [key: string]: Cell } {
+  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
+}
+
+/** What a row or edition said before it was corrected on the same day, the latest last. */
+function traceOf(telling: { corrected?: Cell | undefined }, was: Record<string, Cell>): Cell[] {
+  const earlier = Array.isArray(telling.corrected) ? telling.corrected : [];
+  return [...earlier, was];
+}
+
+/** Tells whether a dated row says the same as the newest before it, and too soon to be worth a row. */
+function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): boolean {
+  const { key, updateDays } = options;
+  const { asOf } = fresh;
+  if (asOf === undefined || key !== null) return false;
+  const before = known.filter((row) => row.asOf !== undefined && compareDates(row.asOf, asOf) < 0);
+  const last = before.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? '')).at(-1);
+  if (!last?.asOf || daysBetween(last.asOf, asOf) >= updateDays) return false;
+  return isEqual({ ...cellsOf(fresh), exact: 0 }, { ...cellsOf(last), exact: 0 });
+}
+
+/** Gives a row its source, and its cells the order of the others. */
+function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): Row {
+  const {
+    asOf,
+    since,
+    source: _source,
+    retrieved: _retrieved,
+    corrected: _corrected,
+    ...cells
+  } = row;
+  const { exact, ...columns } = cells;
+  const order = Object.keys(known.at(-1) ?? {});
+  const rank = (name: string): number =>
+    order.includes(name) ? order.indexOf(name) : order.length;
+  const sorted = Object.entries(columns).sort(([a], [b]) => rank(a) - rank(b));
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...Object.fromEntries(sorted),
+    ...(exact === undefined ? {} : { exact }),
+    ...(since === undefined ? {} : { since }),
+    source: id,
+    retrieved: today,
+  };
+}
+
+/** Rows of a series stand in order of their dates, others at the end. */
+function placeOf(known: readonly Row[], { asOf }: Row): number {
+  if (asOf === undefined) return known.length - 1;
+  return known.findLastIndex((row) => compareDates(row.asOf ?? '0000', asOf) <= 0);
+}
+
+function cellsOf(row: Row): Record<string, Cell | undefined> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !BOOKKEEPING.has(name)));
+}

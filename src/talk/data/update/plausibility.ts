@@ -1,0 +1,91 @@
+import type { Dataset, IsoDate, PartialDate, Row } from '../../model/dataset.ts';
+import { addDays, compareDates, printDate, startOf } from '../date.ts';
+import type { DatasetRecipe } from '../dataset/recipe.ts';
+import { isEqual } from '../equal.ts';
+import { isTable, type Fresh, type FreshTable } from './refresh-context.ts';
+import { factOf } from '../view.ts';
+
+/** What fresh data are held against. */
+export interface SenseContext {
+  id: string;
+  today: IsoDate;
+  last: Dataset | null;
+  key: string | null;
+  ranges: NonNullable<DatasetRecipe['ranges']>;
+  /** How many rows the source told the last time; null where nobody remembers. */
+  lastCount: number | null;
+}
+
+/** Says why fresh data cannot be right; null where nothing speaks against them. */
+export function findNonsense(fresh: Fresh, context: SenseContext): string | null {
+  const rows = isTable(fresh) ? fresh.table : fresh.rows;
+  if (rows.length === 0) return 'it has no rows';
+  return findLoss(fresh, context) ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
+}
+
+/** Tells how many rows fresh data have. */
+export function countRows(fresh: Fresh): number {
+  return (isTable(fresh) ? fresh.table : fresh.rows).length;
+}
+
+function findLoss(fresh: Fresh, context: SenseContext): string | null {
+  const { last, lastCount } = context;
+  const now = countRows(fresh);
+  if (isTable(fresh)) {
+    const before = newestOf(last?.editions ?? [])?.rows.length ?? 0;
+    if (now * 2 < before) return `it has ${now} rows, and there were ${before}`;
+  }
+  if (lastCount !== null && now * 2 < lastCount) {
+    return `it has ${now} rows, and there were ${lastCount} the last time`;
+  }
+  if (isTable(fresh) || !fresh.isWhole) return null;
+  const known = new Set(
+    (last?.rows ?? []).filter(({ source }) => source === context.id).map(nameBy(context)),
+  );
+  const found = new Set(fresh.rows.map(nameBy(context)));
+  const missing = [...known].filter((name) => !found.has(name));
+  if (missing.length * 2 <= known.size) return null;
+  return `${missing.length} of the ${known.size} known rows are missing in it`;
+}
+
+function nameBy({ key }: SenseContext): (row: Row) => string | null {
+  return (row) => factOf(row, key) ?? JSON.stringify(row);
+}
+
+function findWrongTime(fresh: Fresh, context: SenseContext): string | null {
+  const { today } = context;
+  const newest = isTable(fresh) ? fresh.asOf : newestOf(fresh.rows)?.asOf;
+  if (newest === undefined) return null;
+  if (startOf(newest) > addDays(today, 1)) {
+    return `its newest row is of ${printDate(newest)}, and today is ${printDate(today)}`;
+  }
+  const before = isTable(fresh) ? olderTable(fresh, context) : newestTold(context);
+  if (before === undefined || startOf(newest) >= startOf(before)) return null;
+  return `its newest row is of ${printDate(newest)}, and there is one of ${printDate(before)} already`;
+}
+
+/** When the table was true that this one would replace; undefined where both are the same. */
+function olderTable({ table }: FreshTable, { last }: SenseContext): PartialDate | undefined {
+  const edition = newestOf(last?.editions ?? []);
+  return edition && !isEqual(edition.rows, table) ? edition.asOf : undefined;
+}
+
+function newestTold({ last, id }: SenseContext): PartialDate | undefined {
+  return newestOf((last?.rows ?? []).filter(({ source }) => source === id))?.asOf;
+}
+
+function newestOf<Dated extends { asOf?: PartialDate }>(list: readonly Dated[]): Dated | undefined {
+  const dated = list.filter(({ asOf }) => asOf !== undefined);
+  return dated.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? '')).at(-1);
+}
+
+function findOutOfRange(rows: readonly Row[], { ranges }: SenseContext): string | null {
+  for (const [column, [least, greatest]] of Object.entries(ranges)) {
+    for (const row of rows) {
+      const cell = row[column];
+      if (typeof cell !== 'number' || (cell >= least && cell <= greatest)) continue;
+      return `${column} is ${cell}, and can only be from ${least} to ${greatest}`;
+    }
+  }
+  return null;
+}

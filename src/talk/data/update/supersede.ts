@@ -1,0 +1,119 @@
+import type { Dataset, Edition, PartialDate, Row } from '../../model/dataset.ts';
+import type { Arrival } from '../../model/live-shape.ts';
+import { BOUNDS } from './arrive.ts';
+import { compareDates } from '../date.ts';
+import { isEqual } from '../equal.ts';
+import { factOf } from '../view.ts';
+
+/** When each fact of a dataset was last told, by the source's own order. */
+export type Stamps = Map<string, number>;
+
+/** What came of an arrival. */
+export interface Superseded {
+  dataset: Dataset;
+  /** Rows or editions that are new or say something else. */
+  changed: number;
+  /** Those that were older than what is known, and were left out. */
+  older: number;
+}
+
+interface Telling {
+  retrieved?: PartialDate;
+}
+
+/**
+ * Takes rows that arrived into a dataset. Nothing that is known is lost; a fact is told anew only by a row that is
+ * not older, whatever the order in which rows arrive and however often.
+ */
+export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {
+  const count = { changed: 0, older: 0 };
+  const take = <Told extends Telling>(
+    known: readonly Told[],
+    told: readonly Told[],
+    nameOf: (one: Told) => string,
+  ): Told[] => {
+    const facts = new Map(known.map((one) => [nameOf(one), one]));
+    for (const one of told) {
+      const name = nameOf(one);
+      const before = facts.get(name);
+      if (before && isOlder(one, before, arrival.stamp, stamps.get(name))) {
+        if (!isEqual(one, before)) count.older++;
+        continue;
+      }
+      if (arrival.stamp !== null) stamps.set(name, arrival.stamp);
+      if (before && isEqual(one, before)) continue;
+      facts.set(name, one);
+      count.changed++;
+    }
+    return [...facts.values()];
+  };
+
+  const { key } = dataset;
+  const sources = { ...dataset.sources, ...arrival.sources };
+  if (dataset.kind === 'editions') {
+    const told = arrival.editions.filter((edition) => isLikely(edition, dataset.editions));
+    count.older += arrival.editions.length - told.length;
+    const editions = take(dataset.editions, told, ({ asOf }) => asOf);
+    return settle(dataset, { ...dataset, sources, editions }, count);
+  }
+  const hasFacts = [...dataset.rows, ...arrival.rows].every((row) => factOf(row, key) !== null);
+  if (!hasFacts) return replaceList(dataset, { ...arrival, sources }, stamps);
+  const rows = take(dataset.rows, arrival.rows, (row) => `${factOf(row, key)} ${row.since ?? ''}`);
+  const columns = listColumns(dataset, arrival.rows);
+  return settle(dataset, { ...dataset, sources, rows: keepNewest(rows), columns }, count);
+}
+
+/** A dataset to which nothing new was told stays the one it is. */
+function settle(
+  before: Dataset,
+  after: Dataset,
+  count: Pick<Superseded, 'changed' | 'older'>,
+): Superseded {
+  return { dataset: count.changed > 0 ? after : before, ...count };
+}
+
+function isOlder(
+  told: Telling,
+  known: Telling,
+  stamp: number | null,
+  before: number | undefined,
+): boolean {
+  const order = compareDates(told.retrieved ?? '0000', known.retrieved ?? '0000');
+  if (order !== 0) return order < 0;
+  return before !== undefined && stamp !== null && stamp < before;
+}
+
+/** A table with less than half of its rows is a failure of its source. */
+function isLikely({ rows, asOf }: Edition, known: readonly Edition[]): boolean {
+  const before = known.findLast((edition) => compareDates(edition.asOf, asOf) <= 0) ?? known.at(-1);
+  return rows.length * 2 >= (before?.rows.length ?? 0);
+}
+
+const WHOLE = '';
+
+/** Rows that have neither date nor key can only be replaced all at once. */
+function replaceList(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {
+  const { rows, stamp, isWhole, dropped, sources } = arrival;
+  const before = stamps.get(WHOLE);
+  const isLate = stamp !== null && before !== undefined && stamp < before;
+  const isHalf = rows.length * 2 < dataset.rows.length;
+  if (!isWhole || isLate || isHalf || dropped.length > 0) return { dataset, changed: 0, older: 1 };
+  if (stamp !== null) stamps.set(WHOLE, stamp);
+  if (isEqual(rows, dataset.rows)) return { dataset, changed: 0, older: 0 };
+  return { dataset: { ...dataset, rows, sources }, changed: rows.length, older: 0 };
+}
+
+function keepNewest(rows: Row[]): Row[] {
+  if (rows.length <= BOUNDS.rows) return rows;
+  const sorted = rows.sort((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'));
+  return sorted.slice(-BOUNDS.rows);
+}
+
+const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
+
+function listColumns({ columns }: Dataset, rows: readonly Row[]): string[] {
+  const all = new Set(columns);
+  for (const row of rows) for (const column of Object.keys(row)) all.add(column);
+  for (const column of BOOKKEEPING) all.delete(column);
+  return all.size === columns.length ? columns : [...all];
+}

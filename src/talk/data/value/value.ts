@@ -1,0 +1,164 @@
+import { noData } from '../../problems/lookup-problems.ts';
+import {
+  badValue,
+  noGrowthFromZero,
+  notANumber,
+  notAValue,
+  unknownFilter,
+  unknownFormat,
+  wrongFormat,
+} from '../../problems/value-problems.ts';
+import type { Cell, DataUse } from '../../model/dataset.ts';
+import { parsePeriod } from '../date.ts';
+import type { Expression, FilterPart, Part } from './expression.ts';
+import { parseExpression } from './expression.ts';
+import { countValue, findValue } from './find.ts';
+import type { Format } from './format.ts';
+import { FORMATS, formatCell, isFormat, roundSignificant } from './format.ts';
+import type { Found, Step, ValueContext, ValueProblem } from './found.ts';
+import { faultAt } from './found.ts';
+
+export type { ValueContext, ValueProblem } from './found.ts';
+
+/** A value as it is to be printed, or what is wrong with its expression. */
+export type ValueResult =
+  | {
+      ok: true;
+      /** With its "~" and sign; plain text, not HTML. */
+      text: string;
+      exact: boolean;
+      uses: DataUse[];
+      /** The figure itself; null where it is none. */
+      number: number | null;
+      /** Names of the datasets it reads. */
+      datasets: string[];
+    }
+  | { ok: false; problems: ValueProblem[]; datasets: string[] };
+
+interface Style {
+  format?: Format;
+  signed: boolean;
+}
+
+const FILTERS = ['ago', 'growth', 'change', 'count'] as const;
+type FilterName = (typeof FILTERS)[number];
+
+/** Computes `dataset.column | filter | format` on the talk's date. Pure; never prints null or undefined. */
+export function evaluateValue(text: string, context: ValueContext): ValueResult {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) {
+    const { expected } = parsed.fault;
+    const { problem } = faultAt(parsed.fault, (span) => badValue(expected, span));
+    return { ok: false, problems: [problem], datasets: [] };
+  }
+  const { expression } = parsed;
+  const datasets = expression.root.text === 'talk' ? [] : [expression.root.text];
+  const result = compute(expression, context);
+  if (!result.ok) return { ok: false, problems: [result.problem], datasets };
+  return { ok: true, ...result.value, datasets };
+}
+
+type Fault = ReturnType<typeof faultAt>;
+type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'datasets'>;
+
+function compute(expression: Expression, context: ValueContext): Step<Printed> {
+  const [first, ...rest] = expression.filters;
+  const filter = FILTERS.find((name) => name === first?.name.text);
+  const found = filter && first ? applyFilter(filter, first, expression, context) : null;
+  if (found && !found.ok) return found;
+  const plain = found ?? findValue(expression, context, null);
+  if (!plain.ok) return plain;
+  const isGrowth = filter === 'growth';
+  const style: Style = { signed: false, ...(isGrowth ? { format: 'percent' } : {}) };
+  return print(plain.value, style, found ? rest : expression.filters, expression);
+}
+
+function applyFilter(
+  name: FilterName,
+  filter: FilterPart,
+  expression: Expression,
+  context: ValueContext,
+): Step<Found> {
+  if (name === 'count') return countValue(expression, context);
+  const word = filter.words[0];
+  const period = word ? parsePeriod(word.text) : null;
+  if (!period) {
+    return faultAt(word ?? filter.name, (span) => badValue('a period such as 1y, 6m or 90d', span));
+  }
+  const before = findValue(expression, context, { period, part: filter.name });
+  if (name === 'ago' || !before.ok) return before;
+  const now = findValue(expression, context, null);
+  return now.ok ? compare(name, before.value, now.value, filter.name) : now;
+}
+
+function compare(name: 'growth' | 'change', before: Found, now: Found, part: Part): Step<Found> {
+  const [a, b] = [before.cell, now.cell];
+  if (a === null || b === null) return faultAt(part, (span) => noData(part.text, span));
+  if (typeof a !== 'number' || typeof b !== 'number') {
+    return faultAt(part, (span) => notANumber(part.text, describe(b), span));
+  }
+  if (name === 'growth' && a === 0) return faultAt(part, noGrowthFromZero);
+  const exact = before.exact && now.exact;
+  const raw = name === 'growth' ? ((b - a) / Math.abs(a)) * 100 : b - a;
+  const cell = roundDerived(raw, name, exact);
+  return { ok: true, value: { cell, exact, uses: [...now.uses, ...before.uses] } };
+}
+
+/** What is derived from an inexact figure has two significant digits at most. */
+function roundDerived(raw: number, name: 'growth' | 'change', exact: boolean): number {
+  if (!exact) return roundSignificant(raw, 2);
+  if (name === 'change') return Number(raw.toFixed(3));
+  return Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0));
+}
+
+function print(
+  { cell, exact, uses }: Found,
+  style: Style,
+  filters: readonly FilterPart[],
+  { root, path }: Expression,
+): Step<Printed> {
+  const place = path.at(-1) ?? root;
+  if (cell === null) return faultAt(place, (span) => noData(place.text, span));
+  for (const filter of filters) {
+    const fault = applyFormat(filter, cell, style);
+    if (fault) return fault;
+  }
+  const text = formatCell(cell, { ...style, exact });
+  if (text === null) return faultAt(place, (span) => notAValue(place.text, columnsOf(cell), span));
+  const number = typeof cell === 'number' ? cell : null;
+  return { ok: true, value: { text, exact, uses, number } };
+}
+
+function applyFormat({ name, words }: FilterPart, cell: Cell, style: Style): Fault | null {
+  if (isFilter(name.text)) {
+    return faultAt(name, (span) =>
+      badValue('a format, as only one filter stands before the formats', span),
+    );
+  }
+  if (!isFormat(name.text)) {
+    const unknown = words.length > 0 ? unknownFilter : unknownFormat;
+    const names = words.length > 0 ? FILTERS : [...FORMATS, ...FILTERS];
+    return faultAt(name, (span) => unknown(name.text, names, span));
+  }
+  if (words[0]) return faultAt(words[0], (span) => badValue('nothing more', span));
+  if (formatCell(cell, { format: name.text }) === null) {
+    return faultAt(name, (span) => wrongFormat(name.text, describe(cell), span));
+  }
+  if (name.text === 'signed') style.signed = true;
+  else style.format = name.text;
+  return null;
+}
+
+function isFilter(name: string): name is FilterName {
+  return (FILTERS as readonly string[]).includes(name);
+}
+
+function describe(cell: Cell): string {
+  if (typeof cell === 'number') return 'a number';
+  if (typeof cell === 'string') return `"${cell}"`;
+  return typeof cell === 'boolean' ? 'yes or no' : 'a list';
+}
+
+function columnsOf(cell: Cell): string[] {
+  return cell !== null && typeof cell === 'object' && !Array.isArray(cell) ? Object.keys(cell) : [];
+}

@@ -1,0 +1,147 @@
+import { alignLists, type Aligned } from './align.ts';
+import type { WordRun } from './slide-change.ts';
+
+/** A line of one text, or of both; null where one of them has no such line. */
+interface LinePair {
+  before: string | null;
+  after: string | null;
+}
+
+const WORD = /\{\{[^{}]*\}\}\S*|[^\s{]+|\S/g;
+const BULLETED = /^([-*>]) (.+)$/;
+/** Words around a change that are shown with it. */
+const CONTEXT = 6;
+/** The shorter of two lines shares at least this part of its words, or they are two lines and not one that changed. */
+const LEAST_LIKENESS = 0.6;
+
+/** Finds the lines of two texts that differ, word by word. */
+export function diffWords(before: string, after: string): WordRun[][] {
+  if (before === after) return [];
+  return pairLines(splitLines(before), splitLines(after)).flatMap((pair): WordRun[][] => {
+    if (pair.before === pair.after) return [];
+    if (pair.before === null) return [wholeLine('added', pair.after ?? '')];
+    if (pair.after === null) return [wholeLine('gone', pair.before)];
+    const words = alignLists(splitWords(pair.before), splitWords(pair.after));
+    return [shorten(toRuns(joinScraps(words)))];
+  });
+}
+
+/** A bullet is no word. */
+function wholeLine(kind: 'gone' | 'added', line: string): WordRun[] {
+  const [, bullet, words = line] = BULLETED.exec(line) ?? [];
+  const run: WordRun = { kind, text: words };
+  return bullet === undefined ? [run] : [{ kind: 'same', text: bullet }, run];
+}
+
+function splitLines(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
+function splitWords(line: string): string[] {
+  return line.match(WORD) ?? [];
+}
+
+/** Pairs the lines that both texts have, and between those the ones that are alike. */
+function pairLines(before: readonly string[], after: readonly string[]): LinePair[] {
+  const pairs: LinePair[] = [];
+  let gone: string[] = [];
+  let added: string[] = [];
+  const flush = (): void => {
+    pairs.push(...pairAlike(gone, added));
+    [gone, added] = [[], []];
+  };
+  for (const { kind, text } of alignLists(before, after)) {
+    if (kind === 'gone') gone.push(text);
+    else if (kind === 'added') added.push(text);
+    else {
+      flush();
+      pairs.push({ before: text, after: text });
+    }
+  }
+  flush();
+  return pairs;
+}
+
+function pairAlike(gone: readonly string[], added: readonly string[]): LinePair[] {
+  const pairs: LinePair[] = [];
+  let next = 0;
+  for (const line of gone) {
+    const partner = added.findIndex((other, at) => at >= next && isAlike(line, other));
+    if (partner < 0) {
+      pairs.push({ before: line, after: null });
+      continue;
+    }
+    pairs.push(...added.slice(next, partner).map((other) => ({ before: null, after: other })));
+    pairs.push({ before: line, after: added[partner] ?? '' });
+    next = partner + 1;
+  }
+  return [...pairs, ...added.slice(next).map((other) => ({ before: null, after: other }))];
+}
+
+function isAlike(a: string, b: string): boolean {
+  const [words, others] = [splitWords(a), splitWords(b)];
+  const free = new Set(others);
+  const shared = words.filter((word) => WORTHY.test(word) && free.delete(word)).length;
+  const least = Math.min(countWorthy(words), countWorthy(others));
+  return least > 0 && shared / least >= LEAST_LIKENESS;
+}
+
+/** Bullets and other signs make no likeness. */
+const WORTHY = /[\p{L}\p{N}]/u;
+
+function countWorthy(words: readonly string[]): number {
+  return words.filter((word) => WORTHY.test(word)).length;
+}
+
+/** A single word that happens to be in both of two different stretches belongs to both of them. */
+function joinScraps(words: readonly Aligned[]): Aligned[] {
+  return words.flatMap((word, index): Aligned[] => {
+    const isScrap =
+      word.kind === 'same' && isChanged(words[index - 1]) && isChanged(words[index + 1]);
+    if (!isScrap) return [word];
+    return [
+      { kind: 'gone', text: word.text },
+      { kind: 'added', text: word.text },
+    ];
+  });
+}
+
+function isChanged(word: Aligned | undefined): boolean {
+  return word !== undefined && word.kind !== 'same';
+}
+
+/** Gathers words to runs: between two words that stayed, first what is gone, then what came. */
+function toRuns(words: readonly Aligned[]): WordRun[] {
+  const runs: WordRun[] = [];
+  let gap: Record<'gone' | 'added', string[]> = { gone: [], added: [] };
+  const flush = (): void => {
+    if (gap.gone.length > 0) runs.push({ kind: 'gone', text: gap.gone.join(' ') });
+    if (gap.added.length > 0) runs.push({ kind: 'added', text: gap.added.join(' ') });
+    gap = { gone: [], added: [] };
+  };
+  for (const { kind, text } of words) {
+    if (kind !== 'same') {
+      gap[kind].push(text);
+      continue;
+    }
+    flush();
+    const last = runs.at(-1);
+    if (last?.kind === 'same') last.text += ` ${text}`;
+    else runs.push({ kind, text });
+  }
+  flush();
+  return runs;
+}
+
+/** Leaves a few words around each change. */
+function shorten(runs: readonly WordRun[]): WordRun[] {
+  return runs.map((run, index) => {
+    if (run.kind !== 'same') return run;
+    const words = splitWords(run.text);
+    const head = index === 0 ? [] : words.slice(0, CONTEXT);
+    const tail = index === runs.length - 1 ? [] : words.slice(-CONTEXT);
+    if (head.length + tail.length >= words.length) return run;
+    return { ...run, text: [...head, '…', ...tail].join(' ') };
+  });
+}

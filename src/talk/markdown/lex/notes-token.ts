@@ -1,0 +1,129 @@
+import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
+import { foreignNotesMark, strayComment } from '../../problems/problems.ts';
+import type { NotesPart, SlideSource } from '../../model/slide-file.ts';
+import { takeAsides } from '../transform/notes-aside.ts';
+import { findInParagraph } from '../cut.ts';
+import { dropHidden } from '../transform/hidden-tokens.ts';
+import { refineBlocks, type HiddenWords, type Refinement } from '../transform/transform.ts';
+
+/** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
+export const noteLines: TokenizerAndRendererExtension = {
+  name: 'noteline',
+  level: 'block',
+  start(src) {
+    return isInNotes(this.lexer.tokens) ? undefined : findInParagraph(src, NEXT, this.lexer);
+  },
+  tokenizer(src, tokens) {
+    if (tokens !== this.lexer.tokens || isInNotes(tokens)) return undefined;
+    const found = NOTE.exec(src) ?? REMARK_NOTE.exec(src);
+    return found ? { type: 'noteline', raw: found[0] } : undefined;
+  },
+};
+
+/** What is known of the first tokens of a text. */
+interface Progress {
+  count: number;
+  isInNotes: boolean;
+}
+
+const progress = new WeakMap<readonly Token[], Progress>();
+
+/** Tells whether the notes of the slide have begun already; each token is looked at once. */
+function isInNotes(tokens: readonly Token[]): boolean {
+  const known = progress.get(tokens) ?? { count: 0, isInNotes: false };
+  progress.set(tokens, known);
+  for (; known.count < tokens.length; known.count++) {
+    const type = tokens[known.count]?.type;
+    if (type === 'noteline') known.isInNotes = true;
+    if (type === 'cut') known.isInNotes = false;
+  }
+  return known.isInNotes;
+}
+
+/** A slide's tokens without its notes, and the notes. */
+export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan' | 'notesParts'> {
+  visible: Token[];
+}
+
+/** Parts a slide's notes from what is on the screen; what stands in several places is put together in their order. */
+export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
+  const { problems, comments } = refinement;
+  const at = tokens.findIndex(({ type }) => type === 'noteline');
+  const refined = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
+  const last = comments.findLast(({ isContainer }) => !isContainer);
+  const own = comments.filter((each) => each.isContainer || each === last);
+  for (const each of comments) {
+    if (!each.isContainer && each !== last) problems.push(strayComment(each.span));
+  }
+  const hasAsides = refined.some(({ raw }) => ASIDE.test(raw));
+  const asides = hasAsides ? takeAsides(refined, problems) : { visible: refined, notes: [] };
+  const parts = [
+    ...own.flatMap(readComment),
+    ...asides.notes.map(({ text, span }) => ({ ...dedent(text.split('\n')), span })),
+  ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  const spoken = at < 0 ? null : readSpoken(tokens.slice(at), refinement);
+  const notesParts = spoken ? [...parts, spoken.part] : parts;
+  const notes = [...parts.map(({ text }) => text), spoken?.notes ?? ''].filter(Boolean);
+  return {
+    visible: dropHidden(asides.visible, problems),
+    notes: notes.join('\n\n'),
+    notesSpan: notesParts[0]?.span ?? null,
+    notesParts,
+  };
+}
+
+/** Reads what follows `Note:`, with its text as it is without comments; null where nothing does. */
+function readSpoken(
+  [mark, ...rest]: Token[],
+  refinement: Refinement,
+): { notes: string; part: NotesPart } | null {
+  if (mark?.raw.startsWith('?')) {
+    refinement.problems.push(foreignNotesMark((mark as Tokens.Generic).span));
+  }
+  const notes = rest.map(withoutComments).join('').trim();
+  // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
+  const hidden: Refinement['comments'] = [];
+  refineBlocks(rest, { ...refinement, comments: hidden, inNotes: true });
+  for (const { span } of hidden) refinement.problems.push(strayComment(span));
+  const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
+  if (notes === '' || !first) return null;
+  const text = rest.map(({ raw }) => raw).join('');
+  return { notes, part: { text: text.trim(), indent: 0, span: first.span } };
+}
+
+function readComment({ text, span }: HiddenWords): NotesPart[] {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return [];
+  const line = lines[first] ?? '';
+  const indent = line.length - line.trimStart().length;
+  const column = first === 0 ? span.column + '<!--'.length + indent : indent + 1;
+  const place = { ...span, line: span.line + first, column, length: line.trim().length };
+  return [{ ...dedent(lines.slice(first)), span: place }];
+}
+
+/** Takes the indentation off that all lines share, the first one apart, which may follow the comment's opening. */
+function dedent([first = '', ...rest]: string[]): { text: string; indent: number } {
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indent = indents.length > 0 ? indents.reduce((a, b) => Math.min(a, b)) : 0;
+  const text = [first.trim(), ...rest.map((line) => line.slice(indent))].join('\n').trim();
+  return { text, indent };
+}
+
+/** Remarks never leave the source; other comments stay where they may be code. */
+function withoutComments(token: Token): string {
+  return token.raw.replaceAll(holdsCode(token) ? REMARK : COMMENT, '');
+}
+
+function holdsCode(token: Token): boolean {
+  const { type, pre, items = [], tokens = [] } = token as Tokens.Generic;
+  return type === 'code' || pre === true || [...items, ...tokens].some(holdsCode);
+}
+
+const ASIDE = /<aside\b/i;
+const NOTE = /^notes?:(?=[ \t\n]|$)[ \t]*/i;
+/** The mark of notes in remark. */
+const REMARK_NOTE = /^\?{3}[ \t]*(?:\n|$)/;
+const NEXT = /\n(?:notes?:(?:[ \t\n]|$)|\?{3}[ \t]*(?:\n|$))/i;
+const REMARK = /<!--\s*\/\/[\s\S]*?-->/g;
+const COMMENT = /<!--[\s\S]*?-->/g;

@@ -1,0 +1,136 @@
+import type { Token, Tokens } from 'marked';
+import type { Span } from '../../model/problem.ts';
+import { splitHtml } from './html-token.ts';
+import {
+  START,
+  advance,
+  nestArea,
+  spanAt,
+  spanFrom,
+  textArea,
+  type Area,
+  type Cursor,
+} from '../position.ts';
+import { findCells } from './table-token.ts';
+
+/** Gives every token of a text its `span`, and code its `lines`, by walking them in order over the source. */
+export function placeTokens(tokens: Token[], area: Area): void {
+  const cursor: Cursor = { ...START };
+  let before: string | undefined;
+  for (const token of tokens) {
+    // Lexed piece by piece, the text of a quote has lost the line ends between the pieces.
+    const isAtMargin = cursor.column === 0 || before === 'noteline';
+    if (!isAtMargin && !BLANK.test(token.raw)) startNextRow(cursor);
+    before = token.type;
+    setSpan(token, area, cursor);
+    if (token.type === 'checkbox') continue;
+    placeChildren(token as Tokens.Generic, area, cursor);
+    advance(cursor, token.raw);
+  }
+}
+
+function placeChildren(token: Tokens.Generic, area: Area, cursor: Cursor): void {
+  const { raw, tokens } = token;
+  switch (token.type) {
+    case 'list':
+      return placeItems(token as Tokens.List, area, cursor);
+    case 'table':
+      return placeCells(token as Tokens.Table, area, cursor);
+    case 'code':
+      token.lines = findLines(token, area, cursor);
+      return;
+    case 'html':
+      if (token.pre) return;
+      token.pieces = splitHtml(raw);
+      return placeInline(token.pieces, nestArea(area, cursor, raw, raw), START);
+    case 'container': {
+      const body = raw.slice(raw.indexOf('\n') + 1);
+      return placeNested(tokens, area, { row: cursor.row + 1, column: 0 }, body);
+    }
+    case 'blockquote':
+      return placeNested(tokens, area, cursor, raw);
+    default:
+      if (tokens) placeInline(tokens, textArea(area, cursor, raw, token.text), START);
+  }
+}
+
+function placeNested(tokens: Token[] = [], area: Area, cursor: Cursor, raw: string): void {
+  placeTokens(tokens, nestArea(area, cursor, raw, joinRaws(tokens)));
+}
+
+function placeItems(list: Tokens.List, area: Area, cursor: Cursor): void {
+  const at = { ...cursor };
+  for (const item of list.items) {
+    setSpan(item, area, at);
+    placeNested(item.tokens, area, at, item.raw);
+    advance(at, item.raw);
+  }
+}
+
+function placeCells(table: Tokens.Table, area: Area, cursor: Cursor): void {
+  for (const { cell, source, row, column, escapes } of findCells(table)) {
+    const place = area.places[cursor.row + row];
+    if (!place) continue;
+    const before = row === 0 ? cursor.column : 0;
+    const places = [{ line: place.line, column: place.column + before + column }];
+    Object.assign(cell, { span: spanAt(source, { file: area.file, places }, START) });
+    placeInline(cell.tokens, { file: area.file, places, escapes }, START);
+  }
+}
+
+function placeInline(tokens: Token[], area: Area, start: Cursor): void {
+  const cursor = { ...start };
+  for (const token of tokens) {
+    setSpan(token, area, cursor);
+    const { tokens: children, text } = token as Tokens.Generic;
+    if (children) {
+      const column = cursor.column + innerOffset(token, text);
+      placeInline(children, area, { row: cursor.row, column });
+    }
+    advance(cursor, token.raw);
+  }
+}
+
+function findLines(token: Tokens.Generic, area: Area, cursor: Cursor): Span[] {
+  const isFence = token.codeBlockStyle !== 'indented';
+  const start = isFence ? { row: cursor.row + 1, column: 0 } : cursor;
+  const raw = isFence ? token.raw.slice(token.raw.indexOf('\n') + 1) : token.raw;
+  if (!isFence || token.unclosed) token.text = token.text.replace(/\n+$/, '');
+  const { file, places } = nestArea(area, start, raw, token.text);
+  return token.text.split('\n').map((line: string, index: number) => {
+    // Where a tab became blanks, a line begins left of the margin, so that its words are in their place.
+    const place = places[index] ?? { line: 1, column: 1 };
+    return { file, ...place, length: line.length };
+  });
+}
+
+/** Puts the text of nested tokens together again; a task's checkbox beside its text is not part of it. */
+function joinRaws(tokens: Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'checkbox') continue;
+    if (text !== '' && !text.endsWith('\n') && !BLANK.test(token.raw)) text += '\n';
+    text += token.raw;
+  }
+  return text;
+}
+
+function innerOffset(token: Token, text: string): number {
+  if (token.type === 'link') return /^[[<]/.test(token.raw) ? 1 : 0;
+  if (token.type === 'image') return 2;
+  return Math.max(0, Math.floor((token.raw.length - text.length) / 2));
+}
+
+/** Raw HTML is placed with its blanks: places within it are counted from its first character. */
+function setSpan(token: Token, area: Area, cursor: Cursor): void {
+  const find = token.type === 'html' ? spanFrom : spanAt;
+  (token as Tokens.Generic).span = find(token.raw, area, cursor);
+}
+
+function startNextRow(cursor: Cursor): void {
+  cursor.row++;
+  cursor.column = 0;
+}
+
+/** The end of a line and the blanks before it, which may be a token's own. */
+const BLANK = /^[ \t]*\n/;

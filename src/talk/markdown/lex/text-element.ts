@@ -1,0 +1,36 @@
+import type { Token, Tokens } from 'marked';
+import { unclosedTag } from '../../problems/problems.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isTextElement } from '../../html/tags.ts';
+
+const TEXT_ELEMENT = /^<([a-z]+)(?=[\s/>])/i;
+
+/** Joins an element in which markup is text with all up to its end tag: Marked cuts it up as any other. */
+export function joinTextElements(tokens: readonly Token[], problems: Problem[]): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Tokens.Generic;
+    const name =
+      token.type === 'html' ? TEXT_ELEMENT.exec(token.raw)?.[1]?.toLowerCase() : undefined;
+    if (name === undefined || !isTextElement(name)) {
+      joined.push(token);
+      continue;
+    }
+    const end = findTextEnd(tokens, at + 1, `</${name}`);
+    if (end === null) problems.push(unclosedTag(name, token.span));
+    const last = end ?? tokens.length - 1;
+    const parts = tokens.slice(at, last + 1);
+    const raw = parts.map((part) => part.raw).join('');
+    joined.push({ ...token, raw, text: raw } as Token);
+    at = last;
+  }
+  return joined;
+}
+
+function findTextEnd(tokens: readonly Token[], from: number, endTag: string): number | null {
+  for (let at = from; at < tokens.length; at++) {
+    const { type, raw = '' } = tokens[at] as Tokens.Generic;
+    if (type === 'html' && raw.toLowerCase().startsWith(endTag)) return at;
+  }
+  return null;
+}

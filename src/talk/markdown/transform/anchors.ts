@@ -1,0 +1,58 @@
+import type { Token, Tokens } from 'marked';
+import type { SlideAnchors } from '../../model/slide-file.ts';
+import type { Span } from '../../model/problem.ts';
+import { placeTags } from '../../html/tag-places.ts';
+import { scanHtml } from '../../html/tags.ts';
+
+const HREF = new Set(['href', 'xlink:href']);
+/** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */
+const TARGET = /^#\/?([^/]+)/;
+const NUMBER = /^\d+$/;
+
+/** Finds the links of a slide that lead to slides of its talk, and the ids that its author gave to elements. */
+export function findAnchors(tokens: readonly Token[]): SlideAnchors {
+  const anchors: SlideAnchors = { links: [], ids: [] };
+  collect(tokens, anchors);
+  return anchors;
+}
+
+function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    if (token.type === 'link') noteLink(token.href, token.span, anchors);
+    if (token.type === 'html') noteHtml(token, anchors);
+    if (token.type === 'attributes' && token.attributes.id) anchors.ids.push(token.attributes.id);
+    collect(listNested(token), anchors);
+  }
+}
+
+function listNested({ type, tokens = [], items = [], header = [], rows = [] }: Tokens.Generic) {
+  if (type === 'list') return items as Token[];
+  if (type !== 'table') return tokens;
+  return [header, ...rows].flat().flatMap((cell: Tokens.TableCell) => cell.tokens);
+}
+
+function noteHtml({ raw, span }: Tokens.Generic, anchors: SlideAnchors): void {
+  const place = placeTags(raw, span);
+  for (const piece of scanHtml(raw)) {
+    if (piece.kind !== 'open') continue;
+    for (const { name, value } of piece.attributes) {
+      if (name === 'id') anchors.ids.push(value);
+      if (piece.name !== 'a' || !HREF.has(name)) continue;
+      noteLink(value, place(piece), anchors);
+    }
+  }
+}
+
+function noteLink(href: string, span: Span, { links }: SlideAnchors): void {
+  const [, target] = TARGET.exec(href) ?? [];
+  if (target === undefined || NUMBER.test(target)) return;
+  links.push({ to: decode(target), span });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Tokens } from 'marked';
+import { blockArguments, unclosedFence } from '../../problems/problems.ts';
+import type { CodeBlockToken, DataBlockToken } from '../../model/slide-file.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { parseInfo } from './fence-info.ts';
+
+/** Makes a data block of a fence that is called like one, and a code block of any other code. */
+export function toBlock(
+  code: Tokens.Generic,
+  blockNames: readonly string[],
+  problems: Problem[],
+): DataBlockToken | CodeBlockToken {
+  const { raw, text, span, lines } = code as unknown as DataBlockToken;
+  if (code.codeBlockStyle === 'indented') {
+    return { ...NO_INFO, type: 'codeblock', raw, text, span, infoSpan: span, lines };
+  }
+  const info: string = code.lang ?? '';
+  const infoSpan = findInfo(raw, info, span);
+  if (code.unclosed) problems.push(unclosedFence(markerOf(raw), span));
+  const [name = '', ...rest] = info.split(/(?=[\s{])/);
+  if (blockNames.includes(name)) {
+    if (rest.length > 0) problems.push(blockArguments(name, pastName(infoSpan, name)));
+    return { type: 'datablock', raw, name, text, span, lines };
+  }
+  const { problems: mistakes, ...options } = parseInfo(info, infoSpan, lines.length);
+  problems.push(...mistakes);
+  return { type: 'codeblock', raw, text, ...options, span, infoSpan, lines };
+}
+
+function markerOf(raw: string): string {
+  return /[`~]{3,}/.exec(raw)?.[0] ?? '```';
+}
+
+/** The place of the info; of the backticks where there is none. */
+function findInfo(raw: string, info: string, span: Span): Span {
+  const marker = markerOf(raw);
+  if (info === '') return { ...span, length: marker.length };
+  const column = span.column + raw.trimStart().indexOf(info, marker.length);
+  return { ...span, column, length: info.length };
+}
+
+function pastName(span: Span, name: string): Span {
+  const skipped = name.length + 1;
+  return { ...span, column: span.column + skipped, length: Math.max(1, span.length - skipped) };
+}
+
+const NO_INFO = {
+  language: null,
+  highlights: null,
+  startLine: null,
+  title: null,
+  values: false,
+  tabSize: null,
+};

@@ -1,0 +1,159 @@
+import type { Token, Tokens } from 'marked';
+import { findWords } from '../foreign-words.ts';
+
+/** A construct of another program in running text, before its place is known. */
+export interface ForeignToken {
+  type: 'foreign';
+  raw: string;
+  kind:
+    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
+  /** All of it, where it reaches beyond this token. */
+  sign: string;
+}
+
+/** A stretch of a text that is a construct of another program. */
+export interface Stretch {
+  start: number;
+  length: number;
+  kind: ForeignToken['kind'];
+  sign: string;
+}
+
+/** Tokens that other constructs cannot reach into. */
+const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);
+/** Elements to which attributes in braces belong when they touch them. */
+const ELEMENTS = new Set(['codespan', 'link', 'image', 'strong', 'em', 'html']);
+const WALL = '\u0000';
+
+/** Cuts constructs of other programs out of the text in tokens, so that each gets its place. */
+export function splitForeign(tokens: readonly Token[]): void {
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    if (token.type === 'list') splitForeign(token.items as Token[]);
+    else if (token.type === 'def' && token.raw.startsWith('[^')) showDefinition(token);
+    else if (token.type === 'table') {
+      for (const cell of [token.header, ...token.rows].flat() as Tokens.TableCell[]) {
+        cell.tokens = splitInline(cell.tokens);
+      }
+    } else if (token.tokens && isText(token)) token.tokens = splitInline(token.tokens);
+    else if (token.tokens) splitForeign(token.tokens);
+  }
+}
+
+/** A footnote of one word is a definition of a link to Markdown, which would not be shown. */
+function showDefinition(token: Tokens.Generic): void {
+  const { raw } = token;
+  const text = raw.trimEnd();
+  const [, label = '', rest = ''] = /^(\[\^[^\]]*\])([^]*)$/.exec(text) ?? [];
+  const words = { type: 'text', raw: rest, text: rest, escaped: false };
+  const mark = { type: 'foreign', raw: label, kind: 'footnote', sign: label };
+  Object.assign(token, { type: 'paragraph', text, tokens: [mark, words] });
+}
+
+function isText({ type }: Token): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'text';
+}
+
+function splitInline(tokens: Token[]): Token[] {
+  if (!tokens.some(({ raw }) => MAY_BE_FOREIGN.test(raw))) return tokens;
+  const formulas = findFormulas(tokens);
+  let at = 0;
+  return tokens.flatMap((token, index) => {
+    const own = formulas.filter(({ start }) => start >= at && start < at + token.raw.length);
+    const stretches = own.map((stretch) => ({ ...stretch, start: stretch.start - at }));
+    const start = at;
+    at += token.raw.length;
+    if (token.type !== 'text' || ('tokens' in token && token.tokens)) {
+      const generic = token as Tokens.Generic;
+      if (token.type === 'link' && FOOTNOTE.test(token.raw)) {
+        return [{ type: 'foreign', raw: token.raw, kind: 'footnote', sign: token.raw }];
+      }
+      if (isSubscript(generic, tokens[index - 1])) {
+        return [{ type: 'foreign', raw: token.raw, kind: 'mark', sign: token.raw }];
+      }
+      if (generic.tokens && !CLOSED.has(token.type)) generic.tokens = splitInline(generic.tokens);
+      return [token];
+    }
+    const isFree = (found: Stretch): boolean =>
+      !formulas.some((each) => isWithin(start + found.start, each));
+    const found = [...findWords(token.raw), ...findInText(token.raw, tokens, index)];
+    return cutText(token as Tokens.Text, [...stretches, ...found.filter(isFree)]);
+  });
+}
+
+function isWithin(at: number, { start, sign }: Stretch): boolean {
+  return at > start && at < start + sign.length;
+}
+
+/** Between single tildes that touch the word before them stands a subscript; GitHub strikes it through. */
+function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
+  if (type !== 'del' || raw.startsWith('~~') || /\s/.test(raw)) return false;
+  return before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.raw);
+}
+
+/** Formulas hold signs of Markdown, so they are looked for in what several tokens were made of. */
+function findFormulas(tokens: readonly Token[]): Stretch[] {
+  const text = tokens
+    .map(({ type, raw }) => (CLOSED.has(type) ? WALL.repeat(raw.length) : raw))
+    .join('');
+  return [...text.matchAll(FORMULA)].flatMap(({ index, 0: sign, 1: block, 2: inline = '' }) => {
+    const before = text[index - 1] ?? ' ';
+    const isFormula =
+      block !== undefined || (MATH.test(inline) && !/[\w\\$]/.test(before) && !PRICE.test(inline));
+    return isFormula ? [{ start: index, length: 1, kind: 'math' as const, sign }] : [];
+  });
+}
+
+function findInText(text: string, tokens: readonly Token[], index: number): Stretch[] {
+  return [...text.matchAll(IN_TEXT)].flatMap(
+    ({ index: start, 0: sign, groups = {} }): Stretch[] => {
+      const before = text[start - 1] ?? '';
+      const stretch = { start, length: sign.length, sign };
+      if (groups['mark']) return [{ ...stretch, kind: 'mark' }];
+      if (groups['picture']) return [{ ...stretch, kind: 'picture' }];
+      if (groups['footnote']) return [{ ...stretch, kind: 'footnote' }];
+      if (groups['emoji']) {
+        const isApart = !/[\p{L}\p{N}:`]/u.test(before) && !(start === 0 && index > 0);
+        return isApart ? [{ ...stretch, kind: 'emoji' }] : [];
+      }
+      const isEnd = text.slice(start + sign.length).trim() === '' && index === tokens.length - 1;
+      const isTouching = start === 0 && ELEMENTS.has(tokens[index - 1]?.type ?? '');
+      const isClass = CLASSES.test(sign);
+      const isForeign = isTouching || (isClass && (isEnd || before === ']'));
+      return isForeign ? [{ ...stretch, kind: 'attributes' }] : [];
+    },
+  );
+}
+
+function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
+  const parts: Token[] = [];
+  let at = 0;
+  const add = (end: number): void => {
+    if (end > at)
+      parts.push({ ...token, raw: token.raw.slice(at, end), text: token.raw.slice(at, end) });
+    at = end;
+  };
+  for (const { start, length, kind, sign } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    add(start);
+    parts.push({ type: 'foreign', raw: token.raw.slice(start, start + length), kind, sign });
+    at = start + length;
+  }
+  if (parts.length === 0) return [token];
+  add(token.raw.length);
+  return parts;
+}
+
+const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
+const MAY_BE_FOREIGN = /[$:{^~\\]|==|!\[|\[\[|\+\+/;
+/** A formula between `$$`, or between `$` that touch it. */
+const FORMULA =
+  /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;
+/** What is written in formulas and not between two prices or names of variables. */
+const MATH =
+  /[\\^={}<>|]|\w_\w(?!\w)|^\p{L}$|^\p{L}\(.*\)$|^(?=.*\p{L})(?:\p{L}{1,2}|\d+)(?:\s*[-+*/]\s*(?:\p{L}{1,2}|\d+))+$/u;
+/** "$5 = 4€ and 6$" begins with an amount of money. */
+const PRICE = /^\d[\d.,]*\s.*\s/;
+const CLASSES = /^\{:?\s*[.#]/;
+const IN_TEXT =
+  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

@@ -1,0 +1,164 @@
+import type { Token, Tokens } from 'marked';
+import {
+  foreignAttributes,
+  foreignElement,
+  foreignEmoji,
+  foreignFootnote,
+  foreignFormula,
+  foreignInserted,
+  foreignLatex,
+  foreignMark,
+  foreignPicture,
+  foreignSpan,
+  foreignTemplate,
+  foreignWikiLink,
+  unreadPicture,
+} from '../../problems/problems.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import type { ForeignToken } from './foreign-construct.ts';
+
+/** Reports a construct of another program in running text, and replaces it; null for any other token. */
+export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (token.type === 'image') return replacePicture(token as Tokens.Generic, problems);
+  if (token.type === 'html') return replaceForeignInline(token, problems);
+  if (token.type === 'value') return replaceShortcode(token, problems);
+  if (token.type !== 'foreign') return null;
+  const { kind, sign, raw, span } = token as unknown as ForeignToken & { span: Span };
+  const place = { ...span, length: Math.max(span.length, firstLine(sign).length) };
+  if (kind === 'attributes') {
+    problems.push(foreignAttributes(sign, place));
+    return [];
+  }
+  const problem = REPORTS[kind](sign, place);
+  // A construct that is used again and again is one thing to learn.
+  const isKnown = problems.some((each) => {
+    return each.code === problem.code && keyOf(kind, each) === keyOf(kind, problem);
+  });
+  if (!isKnown) problems.push(problem);
+  if (kind === 'span') {
+    const text = sign.slice(1, sign.indexOf(']'));
+    return [{ ...token, type: 'text', raw, text, escaped: false }];
+  }
+  return [{ ...token, type: 'text', text: raw, escaped: false }];
+}
+
+/** What tells a problem of one kind from another on the same slide. */
+function keyOf(kind: ForeignToken['kind'], { message, span }: Problem): string {
+  if (EACH.has(kind)) return `${span?.line}:${span?.column}`;
+  return kind === 'footnote' ? message : message.slice(message.lastIndexOf('" is '));
+}
+
+/** Reports elements and attributes of Vue in raw HTML; elements go, what they hold stays. */
+export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): Token[] {
+  const { raw, span } = token;
+  if (raw.trim() === '') return [];
+  let at = 0;
+  let text = '';
+  for (const { index, 0: tag, 1: slash, 2: name = '' } of raw.matchAll(TAGS)) {
+    if (!tag.endsWith('>')) break;
+    if (!isForeignElement(name)) {
+      const [, attribute] = slash === '/' ? [] : (VUE_ATTRIBUTE.exec(tag) ?? []);
+      if (attribute === undefined) continue;
+      problems.push(foreignElement(attribute, moveInto(span, raw, index)));
+      text += raw.slice(at, index) + tag.replaceAll(VUE_ATTRIBUTES, toBlanks);
+      at = index + tag.length;
+      continue;
+    }
+    if (slash !== '/') problems.push(foreignElement(tag, moveInto(span, raw, index)));
+    text += raw.slice(at, index);
+    at = index + tag.length;
+  }
+  if (at === 0) return [token];
+  text += raw.slice(at);
+  return text.trim() === '' ? [] : [{ ...token, raw: text, text }];
+}
+
+/** Reports a shortcode, which looks like a value; null for a value. */
+export function replaceShortcode(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (!SHORTCODE.test(token.raw)) return null;
+  const problem = foreignTemplate(token.raw, token.span);
+  const key = keyOf('template', problem);
+  if (!problems.some((each) => keyOf('template', each) === key)) problems.push(problem);
+  return [{ ...token, type: 'text', text: token.raw, escaped: false }];
+}
+
+function replaceForeignInline(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  if (token.raw.startsWith('<!--')) return null;
+  const [kept] = replaceForeignTags(token, problems);
+  return kept === token ? null : kept ? [kept] : [];
+}
+
+/** Marp's words steer; what is left of them is what the picture shows. */
+function replacePicture(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+  const words = (token.text as string).split(/\s+/);
+  const isGround = words.includes('bg');
+  const own = words.filter((word) => !(isGround ? GROUND_WORD : SIZE_WORD).test(word));
+  if (own.length === words.length) return null;
+  problems.push(foreignPicture({ words: token.text, href: token.href }, token.span));
+  const text = own.join(' ');
+  const tokens = [{ type: 'text', raw: text, text, escaped: false }];
+  return [{ ...token, text, tokens, isForeign: true }];
+}
+
+function isForeignElement(name: string): boolean {
+  if (name === 'template' || VUE_ELEMENT.test(name)) return true;
+  return COMPONENT.test(name) && !HTML_NAMES.has(name.toLowerCase());
+}
+
+function moveInto(span: Span, raw: string, index: number): Span {
+  const lines = raw.slice(0, index).split('\n');
+  const length = /^<\/?[\w-]+/.exec(raw.slice(index))?.[0].length ?? 1;
+  if (lines.length === 1) return { ...span, column: span.column + index, length };
+  return {
+    ...span,
+    line: span.line + lines.length - 1,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    length,
+  };
+}
+
+/** Leaves what follows in its place. */
+function toBlanks(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+const REPORTS = {
+  math: foreignFormula,
+  footnote: foreignFootnote,
+  emoji: foreignEmoji,
+  picture: unreadPicture,
+  mark: foreignMark,
+  wiki: foreignWikiLink,
+  inserted: foreignInserted,
+  template: foreignTemplate,
+  latex: foreignLatex,
+  span: foreignSpan,
+};
+/** Kinds of which each is reported: what to write depends on it. */
+const EACH = new Set<ForeignToken['kind']>(['math', 'emoji', 'picture', 'mark']);
+const SHORTCODE = /^\{\{[<%]/;
+const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
+const GROUND_WORD =
+  /^(?:bg|fit|cover|contain|auto|left|right|vertical|(?:w|h|width|height|left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?|[\d.]+%)$/;
+/** A tag; one that does not end reaches to the end of the text, where the next is not looked for. */
+const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
+/** Elements of Slidev, and of the sets of icons that it knows by name. */
+const VUE_ELEMENT =
+  /^(?:v-[a-z-]+|arrow|tweet|youtube|toc|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;
+const COMPONENT = /^[A-Z][a-z]+(?:[A-Z]?\w)*$/;
+const HTML_NAMES = new Set(
+  'a abbr address area article aside audio b blockquote br button canvas caption center cite code col dd del details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label li main map mark math nav object ol option p picture pre q s samp section select small source span strong style sub summary sup svg table tbody td textarea tfoot th thead time tr track u ul var video'.split(
+    ' ',
+  ),
+);
+/** Attributes with a meaning for Vue alone. */
+const VUE_NAME = String.raw`\s(@[a-z][\w.-]*|v-[a-z]+(?:[:.][\w.-]+)*|:[a-z][\w.-]*|#[a-z][\w-]*)(?=[\s=>/])`;
+const VUE_ATTRIBUTE = new RegExp(VUE_NAME);
+const VUE_ATTRIBUTES = new RegExp(
+  String.raw`${VUE_NAME}(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>]+))?`,
+  'g',
+);

@@ -1,0 +1,173 @@
+import type { Token, Tokens } from 'marked';
+import { hiddenText, unclosedTag } from '../../problems/problems.ts';
+import { isHidden, isUnseen, reportUnseen } from '../../html/hidden-element.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { placeTags, type FindPlace } from '../../html/tag-places.ts';
+import { hasOptionalEnd, isVoid, scanHtml, type Piece, type TagPiece } from '../../html/tags.ts';
+import { cutToken, isBlank } from './cut-token.ts';
+import { findHiddenTargets } from './hiding-comment.ts';
+
+interface OpenTag {
+  name: string;
+  span: Span;
+  /** Whether its end tag was found. */
+  isClosed: boolean;
+  /** The names of the elements from which other rules hold, itself and those around it. */
+  borders: readonly string[];
+}
+
+/** What is known of a list of tokens with one parent, at whose end their elements end. */
+interface Level {
+  problems: Problem[];
+  /** The open elements, the outermost first, and how many there are of each name. */
+  open: OpenTag[];
+  counts: Map<string, number>;
+  /** Index of the open element that is hidden; -1 outside of one. */
+  hiddenAt: number;
+  /** The borders around all of it. */
+  around: readonly string[];
+}
+
+/** How many borders are known; the page holds no deeper elements. */
+const MAX_BORDERS = 200;
+const BORDERS = new Set(['svg', 'math', 'foreignobject']);
+
+/** Leaves out elements that are never seen, with their content, and reports them; so no text of them is published. */
+export function dropHidden(tokens: readonly Token[], problems: Problem[]): Token[] {
+  return dropIn(tokens, problems, []) ?? [];
+}
+
+/** Reads tokens with one parent; null where a comment hides the parent. */
+function dropIn(
+  tokens: readonly Token[],
+  problems: Problem[],
+  around: readonly string[],
+): Token[] | null {
+  const { targets, comment } = findHiddenTargets(tokens);
+  if (comment) {
+    problems.push(hiddenText('.element', comment));
+    return null;
+  }
+  const level: Level = { problems, open: [], counts: new Map(), hiddenAt: -1, around };
+  const kept = tokens.flatMap((token) => {
+    const span = level.hiddenAt < 0 ? targets.get(token) : undefined;
+    if (!span) return dropToken(token as Tokens.Generic, level);
+    problems.push(hiddenText('.element', span));
+    return [];
+  });
+  closeDownTo(0, level);
+  return kept;
+}
+
+function dropInside(tokens: readonly Token[], level: Level): Token[] | null {
+  return dropIn(tokens, level.problems, bordersOf(level));
+}
+
+function bordersOf({ open, around }: Level): readonly string[] {
+  return open.at(-1)?.borders ?? around;
+}
+
+function dropToken(token: Tokens.Generic, level: Level): Token[] {
+  if (token.type === 'html') return dropHtml(token, level);
+  if (level.hiddenAt >= 0) return [];
+  if (token.type === 'list') {
+    const items = (token.items as Tokens.ListItem[]).flatMap((item) => {
+      const tokens = dropInside(item.tokens, level);
+      return tokens ? [{ ...item, tokens }] : [];
+    });
+    return items.length > 0 ? [{ ...token, items } as Token] : [];
+  }
+  if (token.type === 'table') return [dropInCells(token, level)];
+  if (!token.tokens) return [token as Token];
+  const tokens = dropInside(token.tokens, level);
+  if (tokens === null) return [];
+  if (tokens.length === token.tokens.length) {
+    return tokens.every((each, at) => each === token.tokens?.[at])
+      ? [token as Token]
+      : [{ ...token, tokens } as Token];
+  }
+  return tokens.every(isBlank) ? [] : [{ ...token, tokens } as Token];
+}
+
+function dropInCells(table: Tokens.Generic, level: Level): Token {
+  const readRow = (cells: Tokens.TableCell[]) =>
+    cells.map((cell) => ({ ...cell, tokens: dropInside(cell.tokens, level) ?? [] }));
+  return { ...table, header: readRow(table.header), rows: table.rows.map(readRow) } as Token;
+}
+
+/** Cuts hidden elements out of raw HTML; what is before and behind them stays in its place. */
+function dropHtml(token: Tokens.Generic, level: Level): Token[] {
+  const { raw } = token;
+  const place = placeTags(raw, token.span);
+  const pieces = scanHtml(raw, bordersOf(level));
+  const kept: Token[] = [];
+  let start: number | null = null;
+  let isCut = false;
+  for (const piece of pieces) {
+    const isKept = readPiece(piece, place, level);
+    isCut ||= !isKept;
+    if (isKept) start ??= piece.offset;
+    else if (start !== null) {
+      kept.push(cutToken(token, start, piece.offset, place));
+      start = null;
+    }
+  }
+  if (!isCut) return [token as Token];
+  return start === null ? kept : [...kept, cutToken(token, start, raw.length, place)];
+}
+
+/** Reads a piece of raw HTML; tells whether it is seen. */
+function readPiece(piece: Piece, place: FindPlace, level: Level): boolean {
+  if (piece.kind === 'open') return readStart(piece, place(piece), level);
+  if (piece.kind !== 'close') return level.hiddenAt < 0;
+  if (!level.counts.has(piece.name)) return level.hiddenAt < 0;
+  const at = level.open.findLastIndex(({ name }) => name === piece.name);
+  const isSeen = level.hiddenAt < 0 || at < level.hiddenAt;
+  const last = level.open.at(at);
+  if (at === level.hiddenAt && last) last.isClosed = true;
+  closeDownTo(at, level);
+  return isSeen;
+}
+
+function readStart(piece: TagPiece, span: Span, level: Level): boolean {
+  const { name, attributes } = piece;
+  const last = level.open.at(-1);
+  if (last?.name === name && hasOptionalEnd(name)) closeDownTo(level.open.length - 1, level);
+  const isSeen = level.hiddenAt < 0;
+  const borders = bordersOf(level);
+  const inDrawing = borders.at(-1) === 'svg';
+  const isGone = isUnseen(name) || isHidden({ name, attributes, inDrawing });
+  if (isSeen && isGone) {
+    level.problems.push(isUnseen(name) ? reportUnseen(name, span) : hiddenText(name, span));
+  }
+  const isAlone = isVoid(name) || (piece.isSelfClosing && piece.content === null);
+  if (!isAlone) {
+    if (isSeen && isGone) level.hiddenAt = level.open.length;
+    pushOpen(piece, span, level);
+  }
+  return isSeen && !isGone;
+}
+
+function pushOpen({ name }: TagPiece, span: Span, level: Level): void {
+  const around = bordersOf(level);
+  const borders = BORDERS.has(name) ? [...around.slice(1 - MAX_BORDERS), name] : around;
+  level.open.push({ name, span, isClosed: false, borders });
+  level.counts.set(name, (level.counts.get(name) ?? 0) + 1);
+}
+
+/** Closes open elements until `count` are left. */
+function closeDownTo(count: number, level: Level): void {
+  const hidden = level.open[level.hiddenAt];
+  if (hidden && level.hiddenAt >= count) {
+    const { name, span, isClosed } = hidden;
+    if (!isClosed && !hasOptionalEnd(name) && !isUnseen(name)) {
+      level.problems.push(unclosedTag(name, span));
+    }
+    level.hiddenAt = -1;
+  }
+  for (const { name } of level.open.splice(count)) {
+    const left = (level.counts.get(name) ?? 1) - 1;
+    if (left > 0) level.counts.set(name, left);
+    else level.counts.delete(name);
+  }
+}

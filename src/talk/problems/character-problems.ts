@@ -1,0 +1,24 @@
+import type { Problem, Span } from '../model/problem.ts';
+
+/** A file is not UTF-8, or holds what is no character. */
+export function lostCharacter(span: Span): Problem {
+  return {
+    code: 'lost-character',
+    severity: 'warning',
+    message: 'A character here could not be read.',
+    hint: 'Save the file as UTF-8; in other encodings letters are lost.',
+    span,
+  };
+}
+
+/** A file holds a control character, such as those of a terminal's colours. */
+export function controlCharacter(code: number, symbol: string, span: Span): Problem {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'control-character',
+    severity: 'warning',
+    message: `The control character ${name} is shown as the symbol "${symbol}".`,
+    hint: 'Remove it, and its like that follow; text copied from a terminal has them for its colours.',
+    span,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Problem, Span } from '../model/problem.ts';
+import { nearestHint } from './hints.ts';
+
+const DATASET =
+  'It looks like { "title": "...", "sources": { "list": { "name": "..." } }, "rows": [{ "asOf": "2024-09", "members": 536 }] }.';
+
+/** A data file is no JSON. */
+export function badJson(what: string, span: Span): Problem {
+  return {
+    code: 'bad-json',
+    severity: 'error',
+    message: `${what}.`,
+    hint: 'Data files are strict JSON: double quotes, no comments, no comma after the last item.',
+    span,
+  };
+}
+
+/** An object in a data file has the same key twice. */
+export function duplicateKey(key: string, span: Span): Problem {
+  return {
+    code: 'duplicate-key',
+    severity: 'error',
+    message: `The key "${key}" stands twice here, and only one would count.`,
+    hint: 'Take one of them out.',
+    span,
+  };
+}
+
+/** A data file is not built as a dataset. */
+export function badDataset(what: string, span: Span, hint?: string): Problem {
+  return {
+    code: 'bad-dataset',
+    severity: 'error',
+    message: `${what}.`,
+    hint: hint ?? DATASET,
+    span,
+  };
+}
+
+/** A dataset file has a key of its own making. */
+export function unknownDatasetKey(key: string, keys: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-data-key',
+    severity: 'error',
+    message: `No key of a dataset is called "${key}".`,
+    hint: nearestHint(key, keys, 'What the rows hold is free; the keys around them are fixed'),
+    span,
+  };
+}
+
+/** A value in a row is not what the recipe says. */
+export function schemaMismatch(path: string, what: string, span: Span): Problem {
+  return {
+    code: 'schema-mismatch',
+    severity: 'error',
+    message: `"${path}" ${what}.`,
+    hint: 'The recipe, the .ts file beside the dataset, says what a row holds; null is "not known" where it allows it.',
+    span,
+  };
+}
+
+/** A row names a source that the dataset does not list. */
+export function unknownSource(id: string, ids: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-source',
+    severity: 'error',
+    message: `The dataset lists no source "${id}".`,
+    hint: nearestHint(id, ids, 'Sources are the keys of "sources"'),
+    span,
+  };
+}
+
+/** Two rows tell the same fact. */
+export function duplicateRow(name: string, span: Span): Problem {
+  return {
+    code: 'duplicate-row',
+    severity: 'error',
+    message: `There is already a row for ${name}.`,
+    hint: 'A corrected fact gets a "since": the day from which it replaces the other.',
+    span,
+  };
+}
+
+/** Rows do not say where they come from. */
+export function noSource(dataset: string, span: Span): Problem {
+  return {
+    code: 'no-source',
+    severity: 'warning',
+    message: `The rows of "${dataset}" do not say where they come from.`,
+    hint: 'Wrap them: {"title": "...", "sources": {"id": {"name": "..."}}, "rows": [...]}.',
+    span,
+  };
+}
+
+/** What keeps a dataset up to date while a talk is shown is not written as it should be. */
+export function badLive(what: string, span: Span): Problem {
+  return {
+    code: 'bad-live',
+    severity: 'error',
+    message: `${what}.`,
+    hint: 'Write "live": {"interval": "10min"}, and perhaps the "url" or "stream" of a source of its own.',
+    span,
+  };
+}
+
+/** A link in a data file does not lead to the web. */
+export function badUrl(url: string, span: Span): Problem {
+  return {
+    code: 'bad-url',
+    severity: 'error',
+    message: `"${url}" is not an http or https address.`,
+    hint: 'Links from data lead to the web and nowhere else.',
+    span,
+  };
+}
+
+/** A text in a data file is too long to be shown. */
+export function textTooLong(most: number, span: Span): Problem {
+  return {
+    code: 'text-too-long',
+    severity: 'error',
+    message: `A text in a data file has at most ${most} characters.`,
+    hint: 'Long texts belong on slides or in notes.',
+    span,
+  };
+}
+
+/** A file is larger than what can be read, or those before it leave no room. */
+export function fileTooLarge(
+  { size, most, isSum }: { size: number; most: number; isSum: boolean },
+  span: Span,
+): Problem {
+  const toMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
+  const what = isSum ? 'With this file the slides of the project have' : 'This file has';
+  const bound = isSum ? 'more than' : 'files of more than';
+  return {
+    code: 'text-too-long',
+    severity: 'error',
+    message: `${what} ${toMegabytes(size)}; ${bound} ${toMegabytes(most)} are not read.`,
+    hint: 'Keep what talks show, and move the rest out of the project.',
+    span,
+  };
+}
+
+/** A date is not written as one, or is none. */
+export function badDate(text: string, span: Span): Problem {
+  return {
+    code: 'bad-date',
+    severity: 'error',
+    message: `"${text}" is not a date.`,
+    hint: 'Dates are written 2024-09-18, and in data also 2024-09 or 2024.',
+    span,
+  };
+}
+
+/** A dataset's recipe could not be imported or is none. */
+export function brokenRecipe(reason: string, span: Span): Problem {
+  return {
+    code: 'broken-recipe',
+    severity: 'error',
+    message: `The recipe could not be used: ${reason}.`,
+    hint: 'A recipe is a TypeScript file whose default export is defineDataset({ schema: ... }).',
+    span,
+  };
+}
+
+/** A row names no source although the dataset lists several. */
+export function noRowSource(span: Span): Problem {
+  return {
+    code: 'no-row-source',
+    severity: 'warning',
+    message: 'This row does not say which of the sources it comes from.',
+    hint: 'Give it "source": the id of one of "sources".',
+    span,
+  };
+}

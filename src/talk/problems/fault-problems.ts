@@ -1,0 +1,65 @@
+import type { Problem, Span } from '../model/problem.ts';
+import { nearestHint } from './hints.ts';
+
+/** Where a stack trace was written; undefined where nothing could be written. */
+type Log = string | undefined;
+
+/** Rostrum itself failed on a slide, a dataset or a talk. */
+export function internalError(what: string, reason: string, span: Span, log: Log): Problem {
+  const report = 'This is a fault of Rostrum: report it with the lines that cause it.';
+  return {
+    code: 'internal-error',
+    severity: 'error',
+    message: `Rostrum failed on ${what}: ${toClause(reason)}.`,
+    hint: log === undefined ? report : `${report} The stack trace is in ${log}.`,
+    span,
+  };
+}
+
+/** The code of a block threw, or returned something else than its output. */
+export function brokenBlock(block: string, reason: string, span: Span, log: Log): Problem {
+  const shape =
+    'Its compile() returns { html, steps, text, uses }, or null after it reported why it cannot.';
+  return {
+    code: 'broken-block',
+    severity: 'error',
+    message: `The code of the block "${block}" failed: ${toClause(reason)}.`,
+    hint: log === undefined ? shape : `The stack trace is in ${log}.`,
+    span,
+  };
+}
+
+/** An option of `rostrum()` cannot be used. */
+export function badOption(
+  what: string,
+  span: Span,
+  hint = 'Blocks are made by defineBlock({ name, about, schema, compile }).',
+): Problem {
+  return {
+    code: 'bad-option',
+    severity: 'error',
+    message: `${what}.`,
+    hint,
+    span,
+  };
+}
+
+/** `rostrum()` has no option of that name. */
+export function unknownOption(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-option',
+    severity: 'error',
+    message: `rostrum() has no option "${name}".`,
+    hint: nearestHint(name, names, 'Other settings of Vite stand beside "plugins"'),
+    span,
+  };
+}
+
+/** Returns the first line of what was thrown, so that it can end a sentence. */
+function toClause(reason: string): string {
+  const [first = ''] = reason.split('\n');
+  const text = first.length > MAX_REASON ? `${first.slice(0, MAX_REASON)}…` : first;
+  return text.replace(/[.\s]+$/, '') || 'it gave no reason';
+}
+
+const MAX_REASON = 200;

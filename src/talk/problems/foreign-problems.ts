@@ -1,0 +1,152 @@
+import type { Problem, Span } from '../model/problem.ts';
+
+/** What a construct of another program is, and what says the same here. */
+interface Foreign {
+  /** As it is written. */
+  sign: string;
+  /** A part of a sentence: "a directive of Marp". */
+  what: string;
+  hint: string;
+}
+
+const LONGEST_SIGN = 60;
+const MARKS: Readonly<Record<string, string>> = { '=': 'mark', '^': 'sup', '~': 'sub' };
+
+/** A construct that has a meaning in another program stands where it has none. */
+export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Problem {
+  const line = sign.trim().replaceAll(/\s+/g, ' ');
+  const short = line.length > LONGEST_SIGN ? `${line.slice(0, LONGEST_SIGN - 1)}…` : line;
+  return {
+    code: 'foreign-syntax',
+    severity: 'warning',
+    message: `"${short}" is ${what}, which Rostrum does not have.`,
+    hint,
+    span,
+  };
+}
+
+/** Describes a formula in the signs of TeX. */
+export function foreignFormula(sign: string, span: Span): Problem {
+  const hint =
+    'It is shown as it is written. Use Unicode (x², a ≤ b, A → B), MathML in raw HTML, or a picture; "\\$" is a dollar sign.';
+  return foreignSyntax({ sign, what: 'a formula of TeX', hint }, span);
+}
+
+/** Describes a footnote. */
+export function foreignFootnote(sign: string, span: Span): Problem {
+  const hint =
+    'Make the source a link in the text, or a last paragraph with <!-- .element: class="refs" --> below it.';
+  return foreignSyntax({ sign, what: 'a footnote of other Markdown programs', hint }, span);
+}
+
+/** Describes the short name of an emoji. */
+export function foreignEmoji(sign: string, span: Span): Problem {
+  const hint = 'Write the character itself.';
+  return foreignSyntax({ sign, what: 'the short name of an emoji', hint }, span);
+}
+
+/** Describes the signs that other programs put around marked, raised and lowered words. */
+export function foreignMark(sign: string, span: Span): Problem {
+  const name = MARKS[sign.charAt(0)] ?? 'mark';
+  const words = sign.replaceAll(/^[=^~]+|[=^~]+$/g, '');
+  const hint = `It is shown as it is written. Write <${name}>${words}</${name}>.`;
+  return foreignSyntax({ sign, what: 'a mark of Pandoc and other programs', hint }, span);
+}
+
+/** Describes a paragraph that is a note in Deckset. */
+export function foreignNote(sign: string, span: Span): Problem {
+  const hint = 'It is shown on the slide. Write "Note:" and its words at the end of the slide.';
+  return foreignSyntax({ sign, what: 'a note of Deckset', hint }, span);
+}
+
+/** Describes attributes in braces behind an element, which are left out. */
+export function foreignAttributes(sign: string, span: Span): Problem {
+  const names = [...sign.matchAll(/([.#])([\w-]+)|([\w-]+)=("[^"]*"|'[^']*'|[^\s}]+)/g)];
+  const classes = names.flatMap(([, dot, name = '']) => (dot === '.' ? [name] : []));
+  const others = names.flatMap(([, dot, id, key, value = '']) => {
+    if (dot === '#') return [`id="${id}"`];
+    return key === undefined ? [] : [`${key}="${value.replaceAll(/["']/g, '')}"`];
+  });
+  const all = [...(classes.length > 0 ? [`class="${classes.join(' ')}"`] : []), ...others];
+  const hint = `Write <!-- .element: ${all.join(' ')} --> right behind the element.`;
+  return foreignSyntax({ sign, what: 'a list of attributes of Pandoc and kramdown', hint }, span);
+}
+
+/** Describes a pause of Pandoc, which is one here as well. */
+export function foreignPause(sign: string, span: Span): Problem {
+  return foreignSyntax(
+    { sign, what: 'a pause of Pandoc', hint: 'Write <!-- pause -->, which it is taken for.' },
+    span,
+  );
+}
+
+/** Describes the mark of a vertical slide, which begins the next slide here. */
+export function foreignVertical(sign: string, span: Span): Problem {
+  const hint = 'Slides here follow one another, so it begins the next one. Write "---".';
+  return foreignSyntax({ sign, what: 'the mark of a vertical slide in reveal.js', hint }, span);
+}
+
+/** Describes the mark with which notes begin in remark, which begins them here as well. */
+export function foreignNotesMark(span: Span): Problem {
+  const hint = 'What follows is taken for notes. Write "Note:".';
+  return foreignSyntax({ sign: '???', what: 'the mark of notes in remark', hint }, span);
+}
+
+/** Describes code that is taken from a file, which Slidev can. */
+export function foreignSnippet(sign: string, span: Span): Problem {
+  const hint = 'Put the code itself into a fence; {startLine=26} gives it its true numbers.';
+  return foreignSyntax({ sign, what: 'how Slidev takes code from a file', hint }, span);
+}
+
+/** Describes a class around text in brackets, as remark knows it. */
+export function foreignBrackets(sign: string, span: Span): Problem {
+  const name = /^\.([\w-]+)/.exec(sign)?.[1] ?? '';
+  const hint = `Write the text alone, with <!-- .element: class="${name}" --> below it, or give the slide a layout.`;
+  return foreignSyntax({ sign, what: 'a class of remark around text', hint }, span);
+}
+
+/** Describes a command in brackets of Deckset. */
+export function foreignCommand(sign: string, span: Span): Problem {
+  const hint = 'It is left out. What concerns a slide is set in its front matter.';
+  return foreignSyntax({ sign, what: 'a command of Deckset', hint }, span);
+}
+
+/** Describes a property of a slide of remark, which is left out. */
+export function foreignProperty(sign: string, span: Span): Problem {
+  const hint =
+    'It is left out. A slide has front matter between two lines "---": id, layout, class, background.';
+  return foreignSyntax({ sign, what: 'a property of a slide in remark', hint }, span);
+}
+
+/** Describes the word at the beginning of a quotation that makes it a callout elsewhere. */
+export function foreignCallout(sign: string, span: Span): Problem {
+  const hint = 'It is left out. Begin the quotation with the word in bold letters.';
+  return foreignSyntax({ sign, what: 'the kind of a callout on GitHub', hint }, span);
+}
+
+/** Describes an option of other programs behind the language of a fence; null when it is not one. */
+export function foreignOption(option: string, span: Span): Problem | null {
+  const [, hint] = OPTIONS.find(([pattern]) => pattern.test(option)) ?? [];
+  return hint === undefined ? null : foreignSyntax({ sign: option, what: OPTION, hint }, span);
+}
+
+const OPTION = 'an option of other programs behind a language';
+const OPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^\[[\d\s|,:*-]+\]$/, 'Write the line steps in braces: {1-2|5|all}.'],
+  [/^\[.*\]$/, 'Write {title="..."} for a title.'],
+  [/^\{?monaco(?:-diff|-run)?\b/, 'It is left out: code on slides is not edited.'],
+  [/^-(?:run|diff)$/, 'It is left out: code on slides is not edited.'],
+  [/^\{?(?:scale|theme|alt):/, 'It is left out.'],
+  [/^\{?maxHeight\b/, 'It is left out: show the lines that you speak about.'],
+  [
+    /^\{?\.(?!numberLines|line-numbers)[A-Za-z]/,
+    'Write the language alone, right behind the backticks.',
+  ],
+  [/^\{?(?:lines|lineNumbers|\.?numberLines|\.line-numbers)\b/, 'Write {startLine=1}.'],
+  [/^\{?(?:at|lang|twoslash|autorun|editorOptions|hide|finally)\b/, 'It is left out.'],
+  [/^(?:twoslash|magic-move)$/, 'It is left out.'],
+  [
+    /^(?:mermaid|dot|graphviz|plantuml|python|r|julia|ojs)$/,
+    'Write the language alone, right behind the backticks.',
+  ],
+];

@@ -1,0 +1,130 @@
+import type { Problem, Span } from '../model/problem.ts';
+import { foreignSyntax } from './foreign-problems.ts';
+
+/** Describes a link between pages in doubled brackets. */
+export function foreignWikiLink(sign: string, span: Span): Problem {
+  const isPicture = sign.startsWith('!');
+  const inside = sign.replaceAll(/^!?\[\[|\]\]$/g, '');
+  const [target = '', label = target] = inside.split('|');
+  const hint = isPicture
+    ? `It is shown as it is written. Write ![what it shows](${target}).`
+    : `It is shown as it is written. Write [${label}](address), or [${label}](#id) for a slide.`;
+  return foreignSyntax({ sign, what: 'a link of wikis and Obsidian', hint }, span);
+}
+
+/** Describes words between doubled plus signs. */
+export function foreignInserted(sign: string, span: Span): Problem {
+  const hint = `It is shown as it is written. Write <ins>${sign.slice(2, -2)}</ins>.`;
+  return foreignSyntax({ sign, what: 'an insertion of markdown-it', hint }, span);
+}
+
+/** Describes a tag of Liquid and its like, or a shortcode of Hugo or Quarto. */
+export function foreignTemplate(sign: string, span: Span): Problem {
+  const isShortcode = sign.startsWith('{{');
+  const what = isShortcode ? 'a shortcode of Hugo and Quarto' : 'a tag of Jekyll and its templates';
+  const name = /^\{[{%][<%-]?\s*([\w-]+)/.exec(sign)?.[1] ?? '';
+  const hint = `It is shown as it is written. ${TEMPLATES[name] ?? 'Write what it stands for.'}`;
+  return foreignSyntax({ sign, what, hint }, span);
+}
+
+/** Describes a command of LaTeX in running text. */
+export function foreignLatex(sign: string, span: Span): Problem {
+  const name = /^\\([A-Za-z]+)/.exec(sign)?.[1] ?? '';
+  const hint = LATEX[name] ?? 'It is shown as it is written. Use Markdown, or HTML.';
+  return foreignSyntax({ sign, what: 'a command of LaTeX', hint }, span);
+}
+
+/** Describes text in brackets that has attributes in braces. */
+export function foreignSpan(sign: string, span: Span): Problem {
+  const [, words = '', attributes = ''] = /^\[([^\]]*)\]\{(.*)\}$/s.exec(sign) ?? [];
+  const names = [...attributes.matchAll(/\.([\w-]+)/g)].map(([, name]) => name);
+  const tag = names.length > 0 ? `<span class="${names.join(' ')}">` : '<span>';
+  const hint = `The text is shown alone. Write ${tag}${words}</span>.`;
+  return foreignSyntax({ sign, what: 'a span of Pandoc and Quarto', hint }, span);
+}
+
+/** Describes a list of terms and what they mean. */
+export function foreignDefinitions(sign: string, span: Span): Problem {
+  const hint =
+    'It is shown as it is written. Write a list, "- **Term**: text", or <dl> with <dt> and <dd>.';
+  return foreignSyntax({ sign, what: 'a definition list of Pandoc and PHP Markdown', hint }, span);
+}
+
+/** Describes the word in brackets with which Deckset enlarges a heading. */
+export function foreignFit(sign: string, span: Span): Problem {
+  const hint =
+    'It is left out: titles take the size that fits. "layout: statement" shows one large.';
+  return foreignSyntax({ sign, what: 'a modifier of Deckset', hint }, span);
+}
+
+/** Describes a fence whose text other programs draw. */
+export function foreignDiagram(name: string, span: Span): Problem {
+  const hint =
+    'Its text is shown as code. Show a picture of the drawing (SVG), or write a block such as "tree".';
+  return foreignSyntax({ sign: name, what: 'a language of diagrams', hint }, span);
+}
+
+/** Checks whether a fence of this language holds a diagram. */
+export function isDiagram(name: string): boolean {
+  return DIAGRAMS.has(name.toLowerCase());
+}
+
+/** Describes a comment that sets attributes of a slide in reveal.js. */
+export function foreignSlideComment(words: string, span: Span): Problem {
+  const hints = [...words.matchAll(ATTRIBUTES)].map(([, name = '', double, single, bare]) => {
+    const value = double ?? single ?? bare ?? '';
+    return SLIDE_ATTRIBUTES.find(([pattern]) => pattern.test(name))?.[1](value) ?? OTHER;
+  });
+  const hint = [...new Set(hints.length > 0 ? hints : [OTHER])].join(' ');
+  return foreignSyntax(
+    { sign: words, what: 'how reveal.js sets attributes of a slide', hint },
+    span,
+  );
+}
+
+const OTHER = 'It is left out. What concerns a slide is set in its front matter.';
+const write =
+  (key: string) =>
+  (value: string): string =>
+    `Write ${key}: ${/[#:,\s]/.test(value) ? JSON.stringify(value) : value} into the front matter of the slide.`;
+const ATTRIBUTES = /(?<=\s)([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
+const SLIDE_ATTRIBUTES: readonly (readonly [RegExp, (value: string) => string])[] = [
+  [/^data-background(?:-color|-image|-gradient)?$/, write('background')],
+  [/^data-background-(?:video|iframe)/, () => 'Put a <video> or an <iframe> on the slide.'],
+  [/^data-background-/, () => 'A background fills its slide.'],
+  [/^class$/, write('class')],
+  [/^id$/, write('id')],
+  [/^data-visibility$/, write('visibility')],
+  [/^data-timing$/, write('time')],
+  [/^data-notes$/, () => 'Write "Note:" and the words at the end of the slide.'],
+  [/^data-transition/, () => 'Slides change at once.'],
+];
+const TEMPLATES: Readonly<Record<string, string>> = {
+  include: 'Slides come from other files with "src".',
+  youtube: 'Put an <iframe> or a link on the slide.',
+  video: 'Put a <video> on the slide.',
+  figure: 'Write ![what it shows](picture.png).',
+  highlight: 'Write a fence of three backticks.',
+  pagebreak: 'Begin each slide with a line "---".',
+};
+const PAGE = 'It is left out. Begin each slide with a line "---".';
+const LATEX: Readonly<Record<string, string>> = {
+  newpage: PAGE,
+  pagebreak: PAGE,
+  clearpage: PAGE,
+  cleardoublepage: PAGE,
+  pause: 'Write <!-- pause -->, which it is taken for.',
+  textbf: 'It is shown as it is written. Write **text**.',
+  textit: 'It is shown as it is written. Write *text*.',
+  emph: 'It is shown as it is written. Write *text*.',
+  texttt: 'It is shown as it is written. Write `text`.',
+  href: 'It is shown as it is written. Write [text](address).',
+  url: 'It is shown as it is written. Write <https://...>.',
+  includegraphics: 'It is shown as it is written. Write ![what it shows](picture.png).',
+  note: 'It is shown as it is written. Write "Note:" and the words at the end of the slide.',
+};
+const DIAGRAMS = new Set(
+  'mermaid plantuml puml dot graphviz d2 ditaa nomnoml vega vega-lite wavedrom blockdiag seqdiag erd pikchr svgbob bytefield'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,135 @@
+import type { Problem, Span } from '../model/problem.ts';
+import { nearestHint } from './hints.ts';
+
+/** A block names a dataset that does not exist. */
+export function unknownDataset(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-dataset',
+    severity: 'error',
+    message: `No dataset is called "${name}".`,
+    hint: nearestHint(name, names, 'Datasets are the files in data/'),
+    span,
+  };
+}
+
+/** A value or block reads a dataset whose file could not be read; `why` is the first problem of that file. */
+export function brokenDataset(name: string, why: Problem | undefined, span: Span): Problem {
+  const { span: at } = why ?? {};
+  const place = at ? `${at.file}:${at.line}:${at.column} ` : '';
+  return {
+    code: 'broken-dataset',
+    severity: 'error',
+    message: `The dataset "${name}" could not be read.`,
+    hint: why
+      ? `${place}${why.code}: ${why.message}`
+      : `The figures come back once data/${name}.json is right.`,
+    span,
+  };
+}
+
+/** A path names a column that no row has. */
+export function unknownColumn(
+  name: string,
+  dataset: string,
+  columns: readonly string[],
+  span: Span,
+): Problem {
+  return {
+    code: 'unknown-column',
+    severity: 'error',
+    message: `"${dataset}" has no column "${name}".`,
+    hint: nearestHint(
+      name,
+      columns,
+      dataset === 'talk'
+        ? "It holds the keys of the talk's front matter"
+        : `Columns are the keys of the rows of "${dataset}"`,
+    ),
+    span,
+  };
+}
+
+/** A path names a row that the dataset does not have on the talk's date. */
+export function unknownRow(
+  key: string,
+  dataset: string,
+  keys: readonly string[],
+  span: Span,
+): Problem {
+  const where =
+    keys.length > 0
+      ? `Rows of "${dataset}" are named by its "key" column`
+      : `"${dataset}" names no "key" column, so its rows have no names`;
+  return {
+    code: 'unknown-row',
+    severity: 'error',
+    message: `"${dataset}" has no row "${key}" on the talk's date.`,
+    hint: nearestHint(key, keys, where),
+    span,
+  };
+}
+
+/** A value reads a table of several rows without saying which. */
+export function noRowKey(
+  dataset: string,
+  count: number,
+  keys: readonly string[],
+  span: Span,
+): Problem {
+  const example = keys[0] === undefined ? `${dataset}.last` : `${dataset}["${keys[0]}"]`;
+  return {
+    code: 'no-row-key',
+    severity: 'error',
+    message: `"${dataset}" has ${count} rows on the talk's date, and the value does not say which.`,
+    hint: `Write for instance ${example} before the column, or "| count" for their number.`,
+    span,
+  };
+}
+
+/** A dataset has nothing that was known on the talk's date. */
+export function noRowBefore(dataset: string, asOf: string, earliest: string, span: Span): Problem {
+  return {
+    code: 'no-row-before',
+    severity: 'error',
+    message: `"${dataset}" has no row on or before ${asOf}; its earliest is of ${earliest}.`,
+    hint: "Give the talk a later asOf, or add what was known then to the dataset's file.",
+    span,
+  };
+}
+
+/** A value goes back further than the dataset's rows. */
+export function noRowAgo(
+  about: { dataset: string; period: string; target: string; dates: readonly string[] },
+  span: Span,
+): Problem {
+  const dates = about.dates.slice(-6).join(', ');
+  return {
+    code: 'no-row-ago',
+    severity: 'error',
+    message: `"${about.dataset}" has no row near ${about.target}, ${about.period} before its newest.`,
+    hint: `Its rows are of ${dates}; a row counts when it is at most half the period older.`,
+    span,
+  };
+}
+
+/** A value asks for the past of something without dates. */
+export function noHistory(name: string, filter: string, span: Span): Problem {
+  return {
+    code: 'no-history',
+    severity: 'error',
+    message: `"${filter}" looks for an earlier row, and "${name}" has no dates.`,
+    hint: 'Rows with "asOf", or dated editions, have a past.',
+    span,
+  };
+}
+
+/** A value's cell is null. */
+export function noData(name: string, span: Span): Problem {
+  return {
+    code: 'no-data',
+    severity: 'error',
+    message: `There is no data for "${name}" on the talk's date.`,
+    hint: 'The cell is null or left out; fill it in, or take the value off the slide.',
+    span,
+  };
+}

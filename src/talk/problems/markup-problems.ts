@@ -1,0 +1,195 @@
+import { findNearestPath } from '../text/nearest.ts';
+import { isPicture } from '../text/path.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { nearestHint, PATHS_HINT } from './hints.ts';
+
+const OWN_BLOCK =
+  'Behaviour belongs into a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
+
+/** A picture's file does not exist. */
+export function missingPicture(
+  path: string,
+  paths: readonly string[],
+  span: Span,
+  wanted = path,
+): Problem {
+  const nearest = findNearestPath(wanted, paths);
+  return {
+    code: 'missing-picture',
+    severity: 'error',
+    message: `There is no ${isPicture(path) ? 'picture' : 'file'} "${path}".`,
+    hint: nearest ? `Did you mean "${nearest}"?` : PATHS_HINT,
+    span,
+  };
+}
+
+/** A drawing repeats so much of itself that a browser would not finish it. */
+export function heavyDrawing(name: string, most: number, span: Span): Problem {
+  return {
+    code: 'heavy-drawing',
+    severity: 'error',
+    message: `${name} draws more than ${most} elements, so it is left out: a browser may not finish it.`,
+    hint: 'Each <use> counts as all that it repeats. Export the drawing as a PNG.',
+    span,
+  };
+}
+
+/** A picture is no picture to Markdown, since its address holds blanks. */
+export function unreadPicture(sign: string, span: Span): Problem {
+  const [, words = '', address = ''] = /^!\[([^\]]*)\]\((.*)\)$/s.exec(sign) ?? [];
+  return {
+    code: 'unread-picture',
+    severity: 'error',
+    message:
+      'The address of this picture holds a blank, so Markdown reads none of it as a picture.',
+    hint: `Put the address in angle brackets: ![${words}](<${address.trim()}>).`,
+    span,
+  };
+}
+
+/** A path is written as Windows has it. */
+export function windowsPath(path: string, paths: readonly string[], span: Span): Problem {
+  const nearest = findNearestPath(path, paths);
+  return {
+    code: 'windows-path',
+    severity: 'error',
+    message: `"${path}" is a path of Windows, which pages and other machines do not know.`,
+    hint: nearest
+      ? `Write it as "${nearest}".`
+      : 'Copy the file into the project, and write its path with "/" from the file that names it.',
+    span,
+  };
+}
+
+/** A picture says nothing to those who do not see it. */
+export function missingAlt(path: string, span: Span): Problem {
+  return {
+    code: 'missing-alt',
+    severity: 'warning',
+    message: `The picture "${path}" has no words for those who cannot see it.`,
+    hint: 'Write them between the brackets: ![A crab on a rostrum](crab.svg).',
+    span,
+  };
+}
+
+/** Raw HTML carries script in an attribute. */
+export function inlineHandler(attribute: string, span: Span): Problem {
+  return {
+    code: 'inline-handler',
+    severity: 'warning',
+    message: `The attribute "${attribute}" would run a script, so it is left out.`,
+    hint: OWN_BLOCK,
+    span,
+  };
+}
+
+/** Raw HTML holds an element that would act on more than its slide. */
+export function forbiddenTag(name: string, span: Span): Problem {
+  return {
+    code: 'forbidden-tag',
+    severity: 'warning',
+    message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
+    hint: OWN_BLOCK,
+    span,
+  };
+}
+
+/** Raw HTML holds an element that HTML does not have. */
+export function unknownElement(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-element',
+    severity: 'warning',
+    message: `HTML has no element <${name}>, so its tags are left out; what stands in it stays.`,
+    hint: nearestHint(name, names, 'Slides may hold elements of HTML, SVG and MathML'),
+    span,
+  };
+}
+
+/** Raw HTML holds an attribute that slides cannot have. */
+export function unknownAttribute(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-attribute',
+    severity: 'warning',
+    message: `The attribute "${name}" has no meaning on a slide, so it is left out.`,
+    hint: 'Slides may hold the attributes of HTML, SVG and MathML, and "data-..." with any name.',
+    span,
+  };
+}
+
+/** An attribute holds an address of a kind that slides cannot have. */
+export function forbiddenAddress(attribute: string, scheme: string, span: Span): Problem {
+  return {
+    code: 'forbidden-address',
+    severity: 'warning',
+    message: `Addresses "${scheme}:..." cannot stand in "${attribute}" here, so it is left out.`,
+    hint: 'Link to a web address, a mail address or a file of the project.',
+    span,
+  };
+}
+
+/** Raw HTML holds text that is never seen. */
+export function hiddenText(name: string, span: Span): Problem {
+  return {
+    code: 'hidden-text',
+    severity: 'warning',
+    message: `What "${name}" holds here is never seen, so it is left out: a page gives away all it holds.`,
+    hint: 'Write it as notes, or as a remark: <!-- // ... -->.',
+    span,
+  };
+}
+
+/** A style on a slide holds a rule that would hold for more than the slide. */
+export function forbiddenRule(name: string | null, span: Span): Problem {
+  const rule = name === null ? 'This rule' : `The rule "@${name}"`;
+  return {
+    code: 'forbidden-rule',
+    severity: 'warning',
+    message: `${rule} cannot hold for a slide alone, so it is left out.`,
+    hint: "Write it into the talk's own stylesheet, which the key `css` names.",
+    span,
+  };
+}
+
+/** Raw HTML opens an element that its part of the slide never closes. */
+export function unclosedTag(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-tag',
+    severity: 'warning',
+    message: `The element <${name}> is not closed, so it is closed where its part of the slide ends.`,
+    hint: `Write </${name}> where it should end.`,
+    span,
+  };
+}
+
+/** Raw HTML closes an element that is not open. */
+export function strayTag(name: string, span: Span): Problem {
+  return {
+    code: 'stray-tag',
+    severity: 'warning',
+    message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
+    hint: `Take it out, or write <${name}> before it.`,
+    span,
+  };
+}
+
+/** A raw HTML element whose content is not Markdown has no end. */
+export function unclosedHtml(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-html',
+    severity: 'error',
+    message: `The element <${name}> is not closed, so it ends where its slide does.`,
+    hint: `End it with </${name}>.`,
+    span,
+  };
+}
+
+/** An `.element` comment cannot be read. */
+export function badAttributes(rest: string, span: Span): Problem {
+  return {
+    code: 'bad-attributes',
+    severity: 'error',
+    message: rest === '' ? 'No attributes stand here.' : `This is not an attribute: ${rest}`,
+    hint: 'Write <!-- .element: class="fragment" --> with quotes around each value.',
+    span,
+  };
+}

@@ -1,0 +1,21 @@
+/*
+ * Every message of the program, by what it is about: one function per code, nobody writes message text elsewhere.
+ * A message is one whole sentence from the author's side; the place is added by the printer.
+ */
+
+export * from './lookup-problems.ts';
+export * from './value-problems.ts';
+export * from './slide-problems.ts';
+export * from './frontmatter-problems.ts';
+export * from './block-problems.ts';
+export * from './syntax-problems.ts';
+export * from './character-problems.ts';
+export * from './markup-problems.ts';
+export * from '../model/problems/embedded.ts';
+export * from './foreign-problems.ts';
+export * from './foreign-keys.ts';
+export * from './foreign-programs.ts';
+export * from './foreign-word-problems.ts';
+export * from './data-problems.ts';
+export * from './fault-problems.ts';
+export * from './screen-problems.ts';

@@ -1,0 +1,148 @@
+import type { Problem, Span } from '../model/problem.ts';
+
+/** Who is at fault on a laid-out slide: `what` begins the sentence, `more` counts its like, `when` says in which look. */
+interface Subject {
+  what: string;
+  more: number;
+  when: string;
+  span?: Span | undefined;
+}
+
+function withMore({ what, more }: Subject): string {
+  return more === 0 ? what : `${what}, like ${more} more,`;
+}
+
+function toPixels(value: number): string {
+  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} px`;
+}
+
+function placed({ span }: Subject): { span?: Span } {
+  return span ? { span } : {};
+}
+
+/** Something reaches beyond the edge of the slide. */
+export function contentOverflow(
+  { edge, pixels }: { edge: string; pixels: number },
+  subject: Subject,
+): Problem {
+  const by = toPixels(pixels);
+  const where =
+    edge === 'foot'
+      ? `reaches ${by} into the slide's foot`
+      : `leaves the slide by ${by} at the ${edge}`;
+  return {
+    code: 'content-overflow',
+    severity: 'error',
+    message: `${withMore(subject)} ${where}${subject.when}.`,
+    hint: 'Shorten the slide, or make two of it.',
+    ...placed(subject),
+  };
+}
+
+/** Something is cut off by the box it stands in. */
+export function contentClipped({ pixels }: { pixels: number }, subject: Subject): Problem {
+  return {
+    code: 'content-clipped',
+    severity: 'error',
+    message: `${withMore(subject)} is cut off by ${toPixels(pixels)} in its box${subject.when}.`,
+    hint: 'On a slide nobody scrolls: shorten it, or give it more room.',
+    ...placed(subject),
+  };
+}
+
+/** Two texts are drawn over each other. */
+export function textOverlap({ other }: { other: string }, subject: Subject): Problem {
+  return {
+    code: 'text-overlap',
+    severity: 'error',
+    message: `${withMore(subject)} lies over ${other}${subject.when}.`,
+    hint: 'Shorten one of the two, or give them more room.',
+    ...placed(subject),
+  };
+}
+
+/** Text is too small for the last row. */
+export function smallText(
+  { pixels, least }: { pixels: number; least: number },
+  subject: Subject,
+): Problem {
+  return {
+    code: 'small-text',
+    severity: 'error',
+    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the least is ${least} px on a slide of 1280 by 720.`,
+    hint: 'Say less in larger letters.',
+    ...placed(subject),
+  };
+}
+
+/** Text is too faint on its ground. */
+export function lowContrast(
+  { ratio, least, colours }: { ratio: number; least: number; colours: string },
+  subject: Subject,
+): Problem {
+  return {
+    code: 'low-contrast',
+    severity: 'error',
+    message: `${withMore(subject)} has a contrast of ${Math.floor(ratio * 100) / 100}:1${subject.when}; it needs ${least}:1.`,
+    hint: `It is ${colours}.`,
+    ...placed(subject),
+  };
+}
+
+/** A picture on a laid-out slide has no words beside it. */
+export function unnamedPicture(subject: Subject): Problem {
+  return {
+    code: 'unnamed-picture',
+    severity: 'error',
+    message: `${withMore(subject)} has no words for those who cannot see it.`,
+    hint: 'Give it alt="..."; alt="" where it only repeats the words beside it.',
+    ...placed(subject),
+  };
+}
+
+/** A font that a slide asks for is not there. */
+export function missingFont({ family }: { family: string }, subject: Subject): Problem {
+  return {
+    code: 'missing-font',
+    severity: 'error',
+    message: `The font "${family}" could not be loaded, so ${subject.what} is set in another.`,
+    hint: 'See whether the address in its @font-face rule leads to a file.',
+    ...placed(subject),
+  };
+}
+
+/** No font of the machine has some letters, which are shown as boxes. */
+export function missingLetters({ letters }: { letters: string }, subject: Subject): Problem {
+  return {
+    code: 'missing-letters',
+    severity: 'warning',
+    message: `No font of this machine has "${letters}", so ${subject.what} shows boxes.`,
+    hint: 'Write other letters, or bring a font that has them with a stylesheet of the talk ("css").',
+    ...placed(subject),
+  };
+}
+
+/** Letters are in a font of the machine, where an optional package has them. */
+export function fontOfMachine(
+  { letters, font }: { letters: string; font: string },
+  subject: Subject,
+): Problem {
+  return {
+    code: 'font-of-machine',
+    severity: 'warning',
+    message: `No font of the talk has "${letters}", so each machine shows ${subject.what} in a font of its own, or as boxes, and a PDF can hold drawings instead of letters.`,
+    hint: `Install "${font}" in the project: all pages and exports then use it.`,
+    ...placed(subject),
+  };
+}
+
+/** A block or picture could not be drawn. */
+export function blockNotDrawn({ reason }: { reason: string }, subject: Subject): Problem {
+  return {
+    code: 'block-not-drawn',
+    severity: 'error',
+    message: `${withMore(subject)} was not drawn${subject.when}: ${reason.replace(/\.$/, '')}.`,
+    hint: 'Open the slide with "npm start": it says more in its place.',
+    ...placed(subject),
+  };
+}

@@ -1,0 +1,178 @@
+import { findNearest } from '../text/nearest.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { isAboutHiding, nearestHint, severityOf } from './hints.ts';
+
+/** A code fence names a language that cannot be highlighted. */
+export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-language',
+    severity: 'warning',
+    message: `No code language is called "${name}", so the code is not coloured.`,
+    // mdBook writes options behind a comma: `rust,ignore`.
+    hint: nearestHint(
+      name.split(',', 1).join(''),
+      names,
+      'Write "text" for code without a language',
+    ),
+    span,
+  };
+}
+
+/** A code fence has no end. */
+export function unclosedFence(marker: string, span: Span): Problem {
+  return {
+    code: 'unclosed-fence',
+    severity: 'error',
+    message: 'This code fence is not closed, so it ends where its slide does.',
+    hint: `End it with a line ${marker}.`,
+    span,
+  };
+}
+
+/** The line steps of a code fence cannot be read, or name lines that it does not have. */
+export function badLineSteps(
+  part: string,
+  { first, last }: { first: number; last: number },
+  span: Span,
+): Problem {
+  const range = first === last ? `just line ${first}` : `lines ${first} to ${last}`;
+  return {
+    code: 'bad-line-steps',
+    severity: 'error',
+    message: `"${part}" names no lines of this code, which has ${range}.`,
+    hint: 'Line steps are lines, ranges, "all" or "none" with "|" between, as in {1-2|5|all}.',
+    span,
+  };
+}
+
+/** A code fence says something after its language that means nothing. */
+export function unknownFenceOption(option: string, names: readonly string[], span: Span): Problem {
+  const nearest = findNearest(option.replace(/^\{|[=:}\s].*$/gs, ''), names);
+  return {
+    code: 'unknown-fence-option',
+    severity: severityOf(nearest),
+    message: `"${option}" means nothing after the language of a code fence.`,
+    hint: nearest
+      ? `Did you mean "${nearest}"?`
+      : 'There stand line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.',
+    span,
+  };
+}
+
+/** A container has no end. */
+export function unclosedContainer(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-container',
+    severity: 'error',
+    message: `The container "${name}" is not closed.`,
+    hint: 'Each container ends with a line ":::" of its own, those inside of it too.',
+    span,
+  };
+}
+
+/** A container has a name that does not exist. */
+export function unknownContainer(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-container',
+    severity: 'error',
+    message: `No container is called "${name}".`,
+    hint: nearestHint(name, names, `Containers are ${names.join(', ')}`),
+    span,
+  };
+}
+
+/** A line `:::` closes nothing. */
+export function strayContainerEnd(span: Span): Problem {
+  return {
+    code: 'stray-container-end',
+    severity: 'error',
+    message: 'No container is open that this line could close.',
+    hint: 'Take it out, or open a container above it with ":::" and its name.',
+    span,
+  };
+}
+
+/** A line `::name::` names a place that no layout has. */
+export function unknownSlot(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-slot',
+    severity: 'error',
+    message: `No layout has a place called "${name}".`,
+    hint: 'The one such line is "::right::", which begins the second column of the layout two-columns.',
+    span,
+  };
+}
+
+/** An HTML comment has no end. */
+export function unclosedComment(span: Span): Problem {
+  return {
+    code: 'unclosed-comment',
+    severity: 'error',
+    message: 'This comment is not closed.',
+    hint: 'End it with "-->"; a comment that holds blank lines begins on a line of its own.',
+    span,
+  };
+}
+
+/** A comment looks like one that steers and is none. */
+export function unknownComment(words: string, span: Span): Problem {
+  const name = /^\.[a-z][\w-]*/i.exec(words)?.[0] ?? words;
+  return {
+    code: 'unknown-comment',
+    // The other is taken for a pause that is misspelt.
+    severity: name.startsWith('.') && !isAboutHiding(words) ? 'warning' : 'error',
+    message: `The comment "${name}" means nothing here.`,
+    hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
+    span,
+  };
+}
+
+/** A comment is neither the slide's notes nor a remark. */
+export function strayComment(span: Span): Problem {
+  return {
+    code: 'stray-comment',
+    severity: 'warning',
+    message: 'Only the last comment of a slide becomes its notes, so this one is shown to nobody.',
+    hint: 'Write <!-- // ... --> for a remark, or move its text into the notes.',
+    span,
+  };
+}
+
+/** Quotes, lists, containers, emphasis or elements stand in each other too often. */
+export function nestedTooDeep(levels: number, span: Span): Problem {
+  return {
+    code: 'nested-too-deep',
+    severity: 'error',
+    message: `This is nested deeper than ${levels} levels.`,
+    hint: 'It is shown as it is written; what stands around it stays as it was.',
+    span,
+  };
+}
+
+/** Markers of a merge conflict are left in a file; `sides` is null where they are not complete. */
+export function mergeConflict(
+  sides: { ours: MergeSide; theirs: MergeSide } | null,
+  span: Span,
+): Problem {
+  return {
+    code: 'merge-conflict',
+    severity: 'error',
+    message: sides
+      ? `A merge is not resolved here: ${printSide(sides.ours)}, ${printSide(sides.theirs)}.`
+      : 'A marker of a merge conflict is left here.',
+    hint: 'Keep one of the two sides, or join them, and take out the lines "<<<<<<<", "=======" and ">>>>>>>".',
+    span,
+  };
+}
+
+interface MergeSide {
+  name: string;
+  first: number;
+  last: number;
+}
+
+function printSide({ name, first, last }: MergeSide): string {
+  const owner = name === '' ? '' : ` of "${name}"`;
+  if (last < first) return `no line${owner}`;
+  return first === last ? `line ${first}${owner}` : `lines ${first} to ${last}${owner}`;
+}

@@ -1,0 +1,91 @@
+import type { Problem, Span } from '../model/problem.ts';
+import { namesHint } from './hints.ts';
+
+/** A value's cell is an object, or a list of objects. */
+export function notAValue(name: string, columns: readonly string[], span: Span): Problem {
+  const inside = columns.length > 0 ? `It holds ${columns.join(', ')}. ` : '';
+  return {
+    code: 'not-a-value',
+    severity: 'error',
+    message: `"${name}" is not a single value that could be printed.`,
+    hint: `${inside}Go on with a dot and a column.`,
+    span,
+  };
+}
+
+/** A filter computes with something that is no number. */
+export function notANumber(filter: string, found: string, span: Span): Problem {
+  return {
+    code: 'not-a-number',
+    severity: 'error',
+    message: `"${filter}" needs two numbers, and found ${found}.`,
+    hint: '"ago" works with any column.',
+    span,
+  };
+}
+
+/** Growth is asked for from a figure of zero. */
+export function noGrowthFromZero(span: Span): Problem {
+  return {
+    code: 'growth-from-zero',
+    severity: 'error',
+    message: 'The earlier figure is zero, and nothing grows from zero by a percentage.',
+    hint: 'Use "change" for the difference.',
+    span,
+  };
+}
+
+/** A value expression cannot be read. */
+export function badValue(expected: string, span: Span): Problem {
+  return {
+    code: 'bad-value',
+    severity: 'error',
+    message: `The value cannot be read here: expected ${expected}.`,
+    hint: 'A value looks like {{ dataset.column | ago 1y | compact }} or {{ dataset["row"].column }}.',
+    span,
+  };
+}
+
+/** A word after "|" is neither a filter nor a format. */
+export function unknownFormat(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-format',
+    severity: 'error',
+    message: `No format is called "${name}".`,
+    hint: namesHint(name, names, 'Formats and filters'),
+    span,
+  };
+}
+
+/** A word with arguments after "|" is no filter. */
+export function unknownFilter(name: string, names: readonly string[], span: Span): Problem {
+  return {
+    code: 'unknown-filter',
+    severity: 'error',
+    message: `No filter is called "${name}".`,
+    hint: namesHint(name, names, 'Filters'),
+    span,
+  };
+}
+
+/** A format does not suit the value. */
+export function wrongFormat(format: string, found: string, span: Span): Problem {
+  return {
+    code: 'wrong-format',
+    severity: 'error',
+    message: `The format "${format}" cannot write ${found}.`,
+    hint: 'date, month and year write dates; number, compact, percent and signed write numbers.',
+    span,
+  };
+}
+
+/** Braces open a value and none close it. */
+export function unclosedValue(span: Span): Problem {
+  return {
+    code: 'unclosed-value',
+    severity: 'error',
+    message: 'These braces open a value that is not closed in the same paragraph.',
+    hint: 'End it with "}}", or write "\\{{" for the braces themselves.',
+    span,
+  };
+}

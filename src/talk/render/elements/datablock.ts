@@ -1,0 +1,180 @@
+import type { Token } from 'marked';
+import type { Block, BlockContext, BlockOutput } from '../../model/block.ts';
+import {
+  badYaml,
+  brokenBlock,
+  brokenDataset,
+  unknownBlock,
+  unknownDataset,
+  unquotedHash,
+} from '../../problems/problems.ts';
+import type { DatasetView } from '../../model/dataset.ts';
+import type { DataBlockToken } from '../../model/slide-file.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { hasErrors } from '../../model/problem.ts';
+import { reasonOf } from '../../text/error-text.ts';
+import type { Body } from './block-body.ts';
+import { parseBody } from './block-body.ts';
+import type { SlideContext } from '../context.ts';
+import { readDataset } from '../context.ts';
+import { renderPanels } from './panel.ts';
+import { checkBody, keysAt } from './block-schema.ts';
+import { claimStep } from '../steps.ts';
+
+const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
+const MARK_CLASS = 'class="fragment step-mark"';
+
+/** Renders a data block, or what is wrong with it in its place. */
+export function renderDataBlock(token: DataBlockToken, context: SlideContext): string {
+  const { blocks } = context.talk.project;
+  const block = blocks.find(({ name }) => name === token.name);
+  const problems: Problem[] = [];
+  const found = new Set<string>();
+  const id = `${context.id}/${context.blocks.length + 1}`;
+  const collected: Collected = { id, found, problems, context };
+  const output = block
+    ? compileSafely(block, token, collected)
+    : reportUnknown(token, blocks, problems);
+  const { spec } = collected;
+  const { steps = 0, uses = [], text = '' } = output ?? {};
+  context.blocks.push({
+    name: token.name,
+    id,
+    span: token.span,
+    steps,
+    uses,
+    datasets: [...found],
+    ...(spec === undefined ? {} : { spec }),
+    text,
+  });
+  context.uses.push(...uses);
+  context.words.set(token as Token, text);
+  context.problems.push(...problems);
+  const panels = renderPanels(
+    problems.filter((problem) => hasErrors([problem])),
+    context,
+  );
+  return `${output ? placeSteps(output.html, context) : ''}${panels}\n`;
+}
+
+interface Collected {
+  id: string;
+  found: Set<string>;
+  problems: Problem[];
+  context: SlideContext;
+  spec?: unknown;
+}
+
+function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems: Problem[]): null {
+  const names = blocks.map(({ name }) => name);
+  problems.push(unknownBlock(token.name, names, token.span));
+  return null;
+}
+
+/** Compiles a block; what its code throws, or returns in place of an output, is a problem of the block. */
+function compileSafely(
+  block: Block,
+  token: DataBlockToken,
+  collected: Collected,
+): BlockOutput | null {
+  const { problems, context } = collected;
+  try {
+    const output = compileBlock(block, token, collected);
+    const fault = findOutputFault(output, problems);
+    if (fault === null) return output;
+    problems.push(brokenBlock(block.name, fault, token.span, undefined));
+  } catch (error) {
+    const log = context.talk.project.logFault?.(error);
+    problems.push(brokenBlock(block.name, reasonOf(error), token.span, log));
+  }
+  return null;
+}
+
+/** Says what is wrong with what a block returned; null where nothing is. */
+function findOutputFault(output: unknown, problems: readonly Problem[]): string | null {
+  if (output === null) return hasErrors(problems) ? null : 'it returned null and reported nothing';
+  if (typeof output !== 'object') return `it returned ${typeof output}`;
+  const { html, steps, text, uses } = output as Partial<Record<keyof BlockOutput, unknown>>;
+  if (typeof html !== 'string') return '"html" of what it returned is no text';
+  if (typeof text !== 'string') return '"text" of what it returned is no text';
+  if (!Number.isInteger(steps) || Number(steps) < 0)
+    return '"steps" of what it returned is no count';
+  return Array.isArray(uses) ? null : '"uses" of what it returned is no list';
+}
+
+function compileBlock(
+  block: Block,
+  token: DataBlockToken,
+  collected: Collected,
+): BlockOutput | null {
+  const body = parseBody(token);
+  const { problems } = collected;
+  problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
+  if (problems.length > 0) return null;
+  problems.push(...body.cuts.map((cut) => unquotedHash(cut, cut.span)));
+  const checked = checkBody(body, { block: block.name, schema: block.schema });
+  const around = toBlockContext(body, collected);
+  if (checked.ok) {
+    const spec = limitHeight(checked.spec, block, collected.context);
+    collected.spec = spec;
+    return block.compile(spec, around);
+  }
+  problems.push(...checked.problems);
+  // What else is wrong is said at once, not when the first mistakes are mended.
+  const { data } = Object(body.value) as { data?: unknown };
+  if (typeof data === 'string' && keysAt(block.schema, []).includes('data')) {
+    around.dataset(data, ['data']);
+  }
+  return null;
+}
+
+/** Gives a block that is made as large as its room the height that its slide leaves, unless its author set one. */
+function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideContext): unknown {
+  if (isSized !== true || blockHeight === null) return spec;
+  return { height: blockHeight, ...Object(spec) } as unknown;
+}
+
+function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {
+  const { asOf, meta, project } = context.talk;
+  const { icon } = project;
+  return {
+    id,
+    asOf,
+    talk: meta,
+    spanOf: body.spanOf,
+    report: (problem) => void problems.push(problem),
+    ...(icon ? { icon } : {}),
+    dataset: (name, path) => {
+      found.add(name);
+      const result = findView(name, body.spanOf(path), context);
+      if ('view' in result) return result.view;
+      problems.push(result.problem);
+      return undefined;
+    },
+  };
+}
+
+function findView(
+  name: string,
+  span: Span,
+  context: SlideContext,
+): { view: DatasetView } | { problem: Problem } {
+  const { project, view } = context.talk;
+  const result = readDataset(context, name) && view(name);
+  if (result?.ok) return { view: result.view };
+  if (result) return { problem: result.problem(span) };
+  if (Object.hasOwn(project.brokenDatasets, name)) {
+    return { problem: brokenDataset(name, project.brokenDatasets[name]?.problem, span) };
+  }
+  return { problem: unknownDataset(name, project.datasetNames, span) };
+}
+
+/** Gives the step marks of a block their place among the slide's steps. */
+function placeSteps(html: string, { steps }: SlideContext): string {
+  if (!html.includes(MARK_CLASS)) return html;
+  return html.replace(MARK, (mark) =>
+    steps.isOn
+      ? mark.replace(MARK_CLASS, `${MARK_CLASS} data-fragment-index="${claimStep(steps)}"`)
+      : '',
+  );
+}

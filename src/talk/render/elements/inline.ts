@@ -1,0 +1,109 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { SlideToken } from '../../model/slide-file.ts';
+import { ESCAPES, html, rawHtml } from '../../html/html.ts';
+import type { Span } from '../../model/problem.ts';
+import { showDirections } from '../../text/symbols.ts';
+import { isSafeLink } from '../raw/allowed.ts';
+import { sortAttributes, withAttributes } from '../attributes.ts';
+import type { SlideContext } from '../context.ts';
+import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
+import { encodeAddress, linkAsset, renderPicture } from './picture.ts';
+import { renderRaw } from '../raw/raw.ts';
+import { toWords } from '../words.ts';
+import { renderValue } from './value-element.ts';
+
+const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
+const WEB = /^https?:/i;
+
+/** Renders the inline tokens of one element; `fallback` is the place of those that carry none. */
+export function renderInline(
+  tokens: readonly Token[],
+  fallback: Span,
+  context: SlideContext,
+): string {
+  const level = openLevel(context, 'span');
+  const { of } = sortAttributes(tokens);
+  let out = '';
+  for (const token of tokens) {
+    if (token.type === 'pause') startPause(context);
+    if (token.type === 'pause' || token.type === 'attributes') continue;
+    if (token.type !== 'text' || token.raw.trim() !== '') out += enterPause(context, level);
+    const render = () => renderToken(token as MarkedToken | SlideToken, fallback, context);
+    out += withAttributes(of.get(token) ?? [], context, render);
+    if (context.pause && token.raw.trim() !== '') context.pause.isFresh = false;
+  }
+  return out + closeLevel(context, level);
+}
+
+/** Escapes text that may hold character references of its author's. */
+function escapeText(text: string): string {
+  return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
+}
+
+function renderToken(
+  token: MarkedToken | SlideToken,
+  fallback: Span,
+  context: SlideContext,
+): string {
+  const span = spanOf(token, fallback);
+  const inner = (tokens: readonly Token[]) => renderInline(tokens, span, context);
+  switch (token.type) {
+    case 'text':
+      return token.tokens ? inner(token.tokens) : escapeText(token.text);
+    case 'escape':
+      return escapeText(token.text);
+    case 'strong':
+      return `<strong>${inner(token.tokens)}</strong>`;
+    case 'em':
+      return `<em>${inner(token.tokens)}</em>`;
+    case 'del':
+      return `<del>${inner(token.tokens)}</del>`;
+    case 'codespan':
+      return html`<code>${showDirections(token.text)}</code>`.markup;
+    case 'br':
+      return '<br>';
+    case 'link':
+      return renderLink(token, inner(token.tokens), span, context);
+    case 'image':
+      return renderImage(token, span, context);
+    case 'checkbox':
+      return `<input type="checkbox" disabled${token.checked ? ' checked' : ''}> `;
+    case 'html':
+      return renderRaw(token.text, span, context);
+    case 'value':
+      return renderValue(token, span, context);
+    default:
+      return escapeText(token.raw);
+  }
+}
+
+/** The place of a token; that of its surroundings where it carries none. */
+export function spanOf(token: Token | SlideToken, fallback: Span): Span {
+  const span: unknown = 'span' in token ? token.span : undefined;
+  return isSpan(span) ? span : fallback;
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'line' in value;
+}
+
+function renderImage(token: Tokens.Image, span: Span, context: SlideContext): string {
+  computeValues(token.tokens, span, context);
+  return renderPicture(token, toWords(token.tokens, context), span, context);
+}
+
+/** Computes the values in tokens of which only the words are wanted. */
+function computeValues(tokens: readonly Token[], fallback: Span, context: SlideContext): void {
+  for (const token of tokens) {
+    if (token.type === 'value') renderToken(token as SlideToken, fallback, context);
+    else if ('tokens' in token && token.tokens) computeValues(token.tokens, fallback, context);
+  }
+}
+
+function renderLink(token: Tokens.Link, text: string, span: Span, context: SlideContext): string {
+  if (!isSafeLink(token.href, span, context)) return text;
+  linkAsset(token.href, span, context);
+  const title = token.title ? html` title="${token.title}"` : null;
+  const away = WEB.test(token.href) ? rawHtml(' target="_blank" rel="noopener"') : null;
+  return html`<a href="${encodeAddress(token.href)}"${title}${away}>${rawHtml(text)}</a>`.markup;
+}

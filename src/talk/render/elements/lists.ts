@@ -1,0 +1,69 @@
+import type { Token, Tokens } from 'marked';
+import type { AttributesToken } from '../../model/slide-file.ts';
+import type { Span } from '../../model/problem.ts';
+import { mergeAttributes, sortAttributes, withAttributes } from '../attributes.ts';
+import type { SlideContext } from '../context.ts';
+import { spanOf } from './inline.ts';
+import { claimPause, claimStep } from '../steps.ts';
+
+/** The widest numbers for which the stylesheet has a gutter. */
+const MAX_DIGITS = 4;
+
+/** Renders the blocks of a list item. */
+export type RenderBlocks = (tokens: readonly Token[], place: Span, context: SlideContext) => string;
+
+/** Renders a list; its items are steps of their own on an incremental slide, and one step after a pause. */
+export function renderList(
+  token: Tokens.List,
+  place: Span,
+  context: SlideContext,
+  renderBlocks: RenderBlocks,
+): string {
+  const pause = context.pause;
+  const isIncremental = context.isIncremental && context.steps.isOn && context.listDepth === 0;
+  context.listDepth++;
+  const items = token.items.map((item) => {
+    const index = isIncremental ? claimItem(context) : claimLate(context, pause);
+    const span = spanOf(item, place);
+    const render = () => `<li>${renderBlocks(item.tokens, span, context)}</li>\n`;
+    const markup = withAttributes(itemAttributes(item), context, render);
+    return index === null ? markup : mergeAttributes(markup, fragment(index));
+  });
+  context.listDepth--;
+  const [opening, closing] = token.ordered ? [openNumbered(token), '</ol>'] : ['<ul>', '</ul>'];
+  return `${opening}\n${items.join('')}${closing}\n`;
+}
+
+/** Writes the tag of a numbered list; a class makes room for numbers of several digits. */
+function openNumbered({ start, items }: Tokens.List): string {
+  const first = Number(start);
+  const digits = Math.min(MAX_DIGITS, String(first + items.length - 1).length);
+  const room = digits > 1 ? ` class="digits-${digits}"` : '';
+  return `<ol${first === 1 ? '' : ` start="${first}"`}${room}>`;
+}
+
+/** Finds the attribute comments that belong to an item: those of its first text. */
+function itemAttributes({ tokens }: Tokens.ListItem): AttributesToken[] {
+  const first = tokens.find(({ type }) => type === 'text' || type === 'paragraph');
+  return first && 'tokens' in first && first.tokens ? sortAttributes(first.tokens).own : [];
+}
+
+/** The first item after a pause appears with it, so that no step shows nothing. */
+function claimItem(context: SlideContext): string | null {
+  const isFirst = context.pause?.isFresh ?? false;
+  if (context.pause) context.pause.isFresh = false;
+  return isFirst ? null : claimStep(context.steps);
+}
+
+/** Items after a pause within the list become part of its step. */
+function claimLate(context: SlideContext, outer: SlideContext['pause']): string | null {
+  const { pause } = context;
+  return pause && pause !== outer ? claimPause(context.steps, pause) : null;
+}
+
+function fragment(index: string) {
+  return [
+    { name: 'class', value: 'fragment' },
+    { name: 'data-fragment-index', value: index },
+  ];
+}

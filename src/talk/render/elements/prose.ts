@@ -1,0 +1,142 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { ContainerToken, RightToken, SlideToken } from '../../model/slide-file.ts';
+import { html } from '../../html/html.ts';
+import type { Span } from '../../model/problem.ts';
+import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
+import { renderCode } from './code-block.ts';
+import { renderContainer } from './container.ts';
+import type { SlideContext } from '../context.ts';
+import { renderDataBlock } from './datablock.ts';
+import { renderInline, spanOf } from './inline.ts';
+import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
+import { renderList } from './lists.ts';
+import { markPictures, splitCaption } from './pictures.ts';
+import { renderRaw } from '../raw/raw.ts';
+import { renderTable } from './markdown-table.ts';
+
+/** Tokens that show nothing themselves. */
+const SILENT = new Set(['space', 'def', 'attributes', 'right']);
+const DEEPEST = 6;
+
+/** Renders block tokens; `place` is the place of those that carry none. */
+export function renderBlocks(tokens: readonly Token[], place: Span, context: SlideContext): string {
+  const level = openLevel(context, 'div');
+  let out = '';
+  tokens.forEach((token, index) => {
+    if (token.type === 'pause') startPause(context);
+    if (token.type === 'pause' || SILENT.has(token.type)) return;
+    if (token === context.headings.title) return;
+    out += isEndTag(token) ? '' : enterPause(context, level);
+    const render = () => renderBlock(token as MarkedToken | SlideToken, place, context);
+    out += withAttributes(attributesAfter(tokens, index), context, render);
+    if (context.pause) context.pause.isFresh = false;
+  });
+  return out + closeLevel(context, level);
+}
+
+/** Renders a slide's body in two columns, cut at `::right::`. */
+export function renderColumns(
+  tokens: readonly Token[],
+  place: Span,
+  context: SlideContext,
+): string {
+  const cut = tokens.findIndex((token) => token.type === 'right');
+  const right = tokens[cut] as (Token & RightToken) | undefined;
+  if (!right) return renderBlocks(tokens, place, context);
+  const halves = [tokens.slice(0, cut), tokens.slice(cut + 1)];
+  const columns = halves.map((half) => renderColumn(half, place, context));
+  return `<div class="columns">${columns.join('')}</div>\n`;
+}
+
+/** A pause inside a column ends with it. */
+function renderColumn(tokens: readonly Token[], place: Span, context: SlideContext): string {
+  const { pause } = context;
+  const content = renderBlocks(tokens, place, context);
+  context.pause = pause;
+  return `<div class="column">${content}</div>`;
+}
+
+function renderBlock(token: MarkedToken | SlideToken, place: Span, context: SlideContext): string {
+  const span = spanOf(token, place);
+  switch (token.type) {
+    case 'heading':
+      return renderHeading(token, span, context);
+    case 'paragraph':
+      return renderParagraph(token, span, context);
+    case 'text':
+      return renderInline(token.tokens ?? [token], span, context);
+    case 'list':
+      return renderList(token, span, context, renderBlocks);
+    case 'table':
+      return renderTable(token, span, context);
+    case 'blockquote':
+      return `<blockquote>\n${renderBlocks(token.tokens, span, context)}</blockquote>\n`;
+    case 'hr':
+      return '<hr>\n';
+    case 'html':
+      return renderRaw(token.text, span, context);
+    case 'datablock':
+      return renderDataBlock(token, context);
+    case 'codeblock':
+      return renderCode(token, context);
+    case 'code':
+      return html`<pre><code>${token.text}</code></pre> `.markup;
+    case 'container':
+      return renderNested(token, context);
+    default:
+      return renderInline([token as Token], span, context);
+  }
+}
+
+/** Renders what a heading, a paragraph or a title consists of, with the attributes of its comments. */
+export function renderElement(
+  name: string,
+  tokens: readonly Token[],
+  span: Span,
+  context: SlideContext,
+): string {
+  const render = () => `<${name}>${renderInline(tokens, span, context)}</${name}>\n`;
+  return withAttributes(sortAttributes(tokens).own, context, render);
+}
+
+function renderHeading({ tokens, depth }: Tokens.Heading, span: Span, context: SlideContext) {
+  const { shift, least } = context.headings;
+  const level = Math.min(DEEPEST, Math.max(least, depth + shift));
+  return renderElement(`h${level}`, tokens, span, context);
+}
+
+/** Renders a paragraph outside of lists; pictures in it take their share of the slide. */
+function renderOuter(tokens: Token[], span: Span, context: SlideContext): string {
+  const parts = splitCaption(tokens);
+  if (!parts) return markPictures(tokens, renderElement('p', tokens, span, context));
+  return withAttributes(sortAttributes(tokens).own, context, () => {
+    const inner = parts.map((part) => {
+      const markup = renderInline(part, span, context);
+      return part.length === 1 && part[0]?.type === 'image'
+        ? markup
+        : `<span>${markup.trim()}</span>`;
+    });
+    return `<p class="captioned">${inner.join('')}</p>\n`;
+  });
+}
+
+/** A paragraph inside a list item leaves the item its comments. */
+function renderParagraph({ tokens }: Tokens.Paragraph, span: Span, context: SlideContext) {
+  if (tokens.every(({ type }) => type === 'attributes' || type === 'pause')) {
+    return renderInline(tokens, span, context);
+  }
+  if (context.listDepth === 0) return renderOuter(tokens, span, context);
+  return `<p>${renderInline(tokens, span, context)}</p>\n`;
+}
+
+function renderNested(token: ContainerToken, context: SlideContext): string {
+  const { pause } = context;
+  const content = renderBlocks(token.tokens, token.span, context);
+  if (token.name === 'column') context.pause = pause;
+  return renderContainer(token, content);
+}
+
+/** An end tag of the author's closes the pause around it rather than opening another. */
+function isEndTag(token: Token): boolean {
+  return token.type === 'html' && token.raw.startsWith('</');
+}

@@ -1,0 +1,120 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { CodeBlockToken, SlideToken } from '../../model/slide-file.ts';
+import { writeHtml, writeInline, type Words } from '../words.ts';
+
+/** The second line of a table says how its columns are aligned. */
+const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
+
+const BAR = /(\{\{.*?\}\})|\|/g;
+const BACKTICKS = /`+/g;
+const FENCE_INFO = /^ *(?:`{3,}|~{3,})([^\n]*)/;
+const VALUES = /\{values\}/;
+
+/** Writes rendered tokens as plain Markdown, with the words of values and blocks in their place. */
+export function toText(tokens: readonly Token[], context: Words): string {
+  const parts: string[] = [];
+  let before: ListKind | null = null;
+  for (const token of tokens as (MarkedToken | SlideToken)[]) {
+    const isOther: boolean = token.type === 'list' && isSame(before, token);
+    const part =
+      token.type === 'list' ? writeList(token, context, isOther) : writeBlock(token, context);
+    if (part.trim() === '') continue;
+    before = token.type === 'list' ? { ordered: token.ordered, isOther } : null;
+    parts.push(part);
+  }
+  return parts.join('\n\n');
+}
+
+/** What kind of list was written last, and whether with the second kind of marks. */
+interface ListKind {
+  ordered: boolean;
+  isOther: boolean;
+}
+
+/** Tells whether a list would go on with the one before it if both had the same marks. */
+function isSame(before: ListKind | null, { ordered }: Tokens.List): boolean {
+  return before !== null && before.ordered === ordered && !before.isOther;
+}
+
+function writeBlock(token: MarkedToken | SlideToken, context: Words): string {
+  switch (token.type) {
+    case 'heading':
+      return `${'#'.repeat(token.depth)} ${writeInline(token.tokens, context)}`;
+    case 'paragraph':
+      return writeInline(token.tokens, context);
+    case 'text':
+      return writeInline(token.tokens ?? [token], context);
+    case 'list':
+      return writeList(token, context);
+    case 'table':
+      return writeTable(token, context);
+    case 'blockquote':
+      return indent(toText(token.tokens, context), '> ');
+    case 'hr':
+      // Three hyphens would begin a slide.
+      return '***';
+    case 'codeblock':
+      return writeCode(token, context);
+    case 'datablock':
+      return context.words.get(token as Token) ?? '';
+    case 'container':
+      return [token.argument, toText(token.tokens, context)].filter(Boolean).join('\n\n');
+    case 'html':
+      return writeHtml(token.raw).trim();
+    default:
+      return '';
+  }
+}
+
+/** Writes code with its fence, which is longer than any in it. */
+function writeCode(token: CodeBlockToken, context: Words): string {
+  const text = context.words.get(token as Token) ?? token.text;
+  const longest = Math.max(2, ...(text.match(BACKTICKS) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const info = (FENCE_INFO.exec(token.raw)?.[1] ?? '').replace(VALUES, '').trim();
+  return `${fence}${info}\n${text}\n${fence}`;
+}
+
+function writeList(list: Tokens.List, context: Words, isOther = false): string {
+  const { items, ordered, start, loose } = list;
+  const gap = loose ? '\n\n' : '\n';
+  const lines = items.map((item, index) => {
+    const number = `${Number(start) + index}${isOther ? ')' : '.'} `;
+    const bullet = ordered ? number : isOther ? '* ' : '- ';
+    const text = writeItem(item, context, gap);
+    return bullet + indent(text, ' '.repeat(bullet.length)).trimStart();
+  });
+  return lines.join(gap);
+}
+
+function writeItem(
+  { tokens, task, checked }: Tokens.ListItem,
+  context: Words,
+  gap: string,
+): string {
+  const parts = tokens
+    .filter(({ type }) => type !== 'checkbox')
+    .map((token) => writeBlock(token as MarkedToken | SlideToken, context));
+  const isInside = tokens.every(({ type }) => type !== 'checkbox');
+  const box = task && !isInside ? `[${checked ? 'x' : ' '}] ` : '';
+  return box + parts.filter(Boolean).join(gap);
+}
+
+function writeTable({ header, rows }: Tokens.Table, context: Words): string {
+  const line = (cells: readonly Tokens.TableCell[]) =>
+    `| ${cells.map((cell) => writeCell(cell, context)).join(' | ')} |`;
+  const rule = `| ${header.map(({ align }) => RULES[align ?? 'none']).join(' | ')} |`;
+  return [line(header), rule, ...rows.map(line)].join('\n');
+}
+
+/** A bar within a cell would begin another one; in a value that is not filled in it does not. */
+function writeCell({ tokens }: Tokens.TableCell, context: Words): string {
+  return writeInline(tokens, context).replace(BAR, (bar, value?: string) => value ?? `\\${bar}`);
+}
+
+function indent(text: string, by: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? by.trimEnd() : by + line))
+    .join('\n');
+}

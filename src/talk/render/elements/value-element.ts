@@ -1,0 +1,87 @@
+import type { Token } from 'marked';
+import type { ValueResult } from '../../data/value/value.ts';
+import { evaluateValue } from '../../data/value/value.ts';
+import { brokenDataset } from '../../problems/problems.ts';
+import type { ValueToken } from '../../model/slide-file.ts';
+import { html } from '../../html/html.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import type { SlideContext } from '../context.ts';
+import { readDataset } from '../context.ts';
+import { renderInlineProblem } from './panel.ts';
+
+const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
+
+/** Renders `{{ expression }}` as an element that can follow its data, or marks what is wrong with it. */
+export function renderValue(token: ValueToken, span: Span, context: SlideContext): string {
+  const { raw, expression } = token;
+  const start = raw.length - raw.slice(2).trimStart().length;
+  const found = computeValue(
+    expression,
+    (at, length) => within(raw, span, { at: start + at, length }),
+    context,
+  );
+  context.words.set(token as Token, found.ok ? found.text : raw);
+  if (!found.ok) return renderInlineProblem(found.problem, raw);
+  if (found.datasets.length === 0) return html`${found.text}`.markup;
+  return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;
+}
+
+/** Fills in the values of a line of code; a wrong one stays as written, one behind a backslash is none. */
+export function fillValues(line: string, span: Span, context: SlideContext): string {
+  return line.replace(VALUE, (raw: string, escape: string, inner: string, offset: number) => {
+    if (escape) return raw.slice(1);
+    const expression = inner.trim();
+    const start = offset + raw.indexOf(expression);
+    const place: PlaceOf = (at, length) => ({ ...shift(span, start + at), length });
+    const found = computeValue(expression, place, context);
+    return found.ok ? found.text : raw;
+  });
+}
+
+type Computed =
+  | Pick<Extract<ValueResult, { ok: true }>, 'ok' | 'text' | 'datasets'>
+  | { ok: false; problem: Problem };
+
+/** Finds the place of a stretch of an expression. */
+type PlaceOf = (at: number, length: number) => Span;
+
+function computeValue(expression: string, placeOf: PlaceOf, context: SlideContext): Computed {
+  const { asOf, meta: talk, project } = context.talk;
+  const { datasetNames } = project;
+  const dataset = (name: string) => readDataset(context, name);
+  const result = evaluateValue(expression, { asOf, talk, dataset, datasetNames });
+  for (const name of result.datasets) readDataset(context, name);
+  const text = result.ok ? result.text : null;
+  context.values.push({
+    expression,
+    text,
+    datasets: [...result.datasets],
+    span: placeOf(0, expression.length),
+  });
+  if (result.ok) {
+    context.uses.push(...result.uses);
+    return result;
+  }
+  const problems = result.problems.map(({ offset, length, at }) => {
+    const place = placeOf(offset, length);
+    const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
+    if (broken === undefined) return at(place);
+    return brokenDataset(broken, project.brokenDatasets[broken]?.problem, place);
+  });
+  context.problems.push(...problems);
+  const [problem] = problems;
+  if (!problem) throw new Error(`A value failed without a problem: ${expression}`);
+  return { ok: false, problem };
+}
+
+/** Finds the place of a stretch of a value; of its first line where the stretch begins below that. */
+function within(raw: string, span: Span, { at, length }: { at: number; length: number }): Span {
+  const newline = raw.indexOf('\n');
+  const end = newline < 0 ? raw.length : newline;
+  if (at >= end) return { ...span, length: end };
+  return { ...shift(span, at), length: Math.max(1, Math.min(length, end - at)) };
+}
+
+function shift(span: Span, offset: number): Span {
+  return { ...span, column: span.column + Math.max(0, offset) };
+}

@@ -1,0 +1,77 @@
+import type { PictureSize } from '../../model/project.ts';
+import type { Level } from './fit-levels.ts';
+import type { Place, Ruler } from './ruler.ts';
+import { elementsOf, isPicture, someElement, type Element } from './fit-tree.ts';
+
+/** The column of a picture that is set beside a text. */
+export interface Beside {
+  width: number;
+  /** Whether it is written before the text. */
+  isFirst: boolean;
+}
+
+/** A picture that could be set beside the rest of its slide. */
+export interface PictureAndText {
+  picture: PictureSize;
+  text: Element[];
+  isFirst: boolean;
+}
+
+/** What a slide is measured with. */
+export interface BesideTools {
+  /** Sizes that the text may have, the largest first. */
+  levels: readonly Level[];
+  /** The size of the text when the picture is below it. */
+  below: Level;
+  ruler: Ruler;
+  roomOf(level: Level): number;
+  placeAt(level: Level): Place;
+}
+
+/** Elements that can be set beside a picture, and how many `slides.css` has rows for. */
+const WORDS = new Set(['p', 'ul', 'ol', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
+const MOST_PARTS = 9;
+const GAP = 48;
+/** The widest column of a picture, and how much wider than below the text it has to be there. */
+const WIDEST = 520;
+const GAIN = 1.25;
+/** A list beside a picture may be set one size of the scale smaller. */
+const LESS = 0.9;
+
+/** Finds the one picture of a slide that stands after or before text with a list; null where there is none. */
+export function findPicture(
+  body: Element,
+  sizes: ReadonlyMap<string, PictureSize>,
+): PictureAndText | null {
+  if (sizes.size !== 1) return null;
+  const parts = elementsOf(body);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  const [first] = parts;
+  const isFirst = first?.name === 'p' && isPicture(first);
+  const [own] = isFirst ? parts : parts.slice(-1);
+  const text = parts.filter((part) => part !== own);
+  const size =
+    own?.name === 'p' && isPicture(own) ? sizes.get(elementsOf(own)[0]?.source ?? '') : undefined;
+  if (!size || !text.every(({ name }) => WORDS.has(name))) return null;
+  const hasList = text.some(({ name }) => name === 'ul' || name === 'ol');
+  const isPlain = !text.some((part) => someElement(part, ({ name }) => name === 'img'));
+  return hasList && isPlain ? { picture: size, text, isFirst } : null;
+}
+
+/** Sets a picture beside its text where it is larger there and the text is not much smaller; null elsewhere. */
+export function placeBeside(
+  { picture, text, isFirst }: PictureAndText,
+  { levels, below, ruler, roomOf, placeAt }: BesideTools,
+): { name: string; beside: Beside } | null {
+  const shape = picture.width / picture.height;
+  const most = picture.isDrawing ? Infinity : picture.width;
+  const heightOf = (level: Level, width: number): number =>
+    ruler.stack(text, { ...placeAt(level), width }, { gap: level.gap, level });
+  const { width: whole } = placeAt(below);
+  const left = roomOf(below) - heightOf(below, whole) - below.gap;
+  const width = Math.floor(Math.min(most, WIDEST, shape * roomOf(below)));
+  if (width < GAIN * Math.min(most, whole, shape * left)) return null;
+  const level = levels.find((one) => heightOf(one, whole - width - GAP) <= roomOf(one));
+  if (!level || level.size < LESS * below.size) return null;
+  return { name: level.name, beside: { width, isFirst } };
+}

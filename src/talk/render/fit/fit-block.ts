@@ -1,0 +1,67 @@
+import { measureDataTables } from './fit-data-table.ts';
+import { LEAST_PICTURE, type Measure, type Place } from './ruler.ts';
+import { elementsOf, hasClass, type Element } from './fit-tree.ts';
+import { countLines, cutWords } from './fit-words.ts';
+
+/** Blocks that take what is left of a slide. */
+const FLEXIBLE = /^(?:rostrum-chart|rostrum-timeline)$/;
+const COMMIT = { size: 26, leading: 1.3, padding: 33.5, id: 190 };
+/** Sizes of a figure, as in `charts.css`: its number, its series, and its words with the space above them. */
+const FIGURE = { value: 216, inColumn: 132, gap: 64, chart: 304, below: 136 };
+const FIGURE_NOTE: readonly [size: number, leading: number, above: number] = [21, 1.42, 16];
+const FIGURE_TEXT: Record<string, typeof FIGURE_NOTE> = {
+  'figure-label': [34, 1.22, 26],
+  'figure-past': [28, 1.42, 12],
+};
+const DIGITS = /--digits:\s*([\d.]+)/;
+/** Columns are narrower than this. */
+const NARROW = 700;
+const ITEM_STYLE = /--size:\s*([\d.]+)px.*--leading:\s*([\d.]+)/;
+const HEIGHT = /height:\s*(\d+)px/;
+
+/** Returns the height of a data block; 0 for kinds that were made as large as their slide allows. */
+export const measureBlock: Measure = (element, place) => {
+  const height = HEIGHT.exec(element.style)?.[1];
+  if (height !== undefined) return Number(height);
+  if (FLEXIBLE.test(element.name)) return LEAST_PICTURE;
+  if (element.name === 'rostrum-figure') return measureFigure(element, place);
+  if (hasClass(element, 'block-table')) return measureDataTables(element, place.width);
+  if (hasClass(element, 'block-commits')) return measureCommits(element, place.width);
+  return hasClass(element, 'block-names') ? measureNames(element) : 0;
+};
+
+/** Returns the least height of a figure: its words, and its series beside them or, in a column, below them. */
+function measureFigure(element: Element, { width }: Place): number {
+  const hasChart = elementsOf(element).some((part) => hasClass(part, 'figure-chart'));
+  const isColumn = width < NARROW;
+  const isBeside = hasChart && !isColumn;
+  const own = isBeside ? ((width - FIGURE.gap) * 5) / 9 : width;
+  const most = hasChart && isColumn ? FIGURE.inColumn : FIGURE.value;
+  const words = elementsOf(element).flatMap((part) =>
+    hasClass(part, 'figure-words') ? elementsOf(part) : [],
+  );
+  const heights = words.map((part) => {
+    const digits = DIGITS.exec(part.style)?.[1];
+    const value = 0.875 * Math.min(most, own / (0.6 * Number(digits ?? 1)));
+    if (digits !== undefined) return isBeside ? Math.max(value, FIGURE.chart) : value;
+    const [size, leading, above] = FIGURE_TEXT[part.classes[0] ?? ''] ?? FIGURE_NOTE;
+    return countLines(cutWords(part.children), size, own) * size * leading + above;
+  });
+  const below = hasChart && isColumn ? FIGURE.below : 0;
+  return heights.reduce((sum, height) => sum + height, below);
+}
+
+function measureCommits(element: Element, width: number): number {
+  const items = elementsOf(element).flatMap(elementsOf);
+  const heights = items.map(({ children }) => {
+    const lines = countLines(cutWords(children), COMMIT.size, width - COMMIT.id);
+    return lines * COMMIT.size * COMMIT.leading + COMMIT.padding;
+  });
+  return heights.reduce((sum, one) => sum + one, 0);
+}
+
+function measureNames(element: Element): number {
+  const [, size, leading] = ITEM_STYLE.exec(element.style) ?? [];
+  const rows = Math.max(0, ...elementsOf(element).map((list) => elementsOf(list).length));
+  return rows * Number(size ?? 0) * Number(leading ?? 0);
+}

@@ -1,0 +1,133 @@
+import type { Layout } from '../../model/talk.ts';
+import type { Ruler } from './ruler.ts';
+import { LEVELS, SMALLEST, type Level } from './fit-levels.ts';
+import { elementsOf, type Element } from './fit-tree.ts';
+import { countLines, type Word } from './fit-words.ts';
+
+/** A text of display: its size at most, its leading, and its longest line in its size. */
+interface Text {
+  size: number;
+  leading: number;
+  measure: number;
+}
+
+/** How a layout that is mostly words in the open is set, as in `layouts.css`. */
+interface Display {
+  title: Text;
+  /** The first paragraph, with a title above it and without. */
+  first?: Text;
+  alone?: Text;
+  body: Text;
+  quote?: Text;
+  gap: number;
+  /** What is above and below the content, and between title and content. */
+  edges: number;
+  margin: number;
+}
+
+const WIDTH = 1104;
+const HEIGHT = 720;
+const COVER: Display = {
+  title: { size: 104, leading: 1.02, measure: 12 },
+  first: { size: 34, leading: 1.3, measure: 99 },
+  body: { size: 24, leading: 1.42, measure: 99 },
+  gap: 8,
+  edges: 168,
+  margin: 34,
+};
+const DISPLAYS: Partial<Record<Layout, Display>> = {
+  cover: COVER,
+  end: COVER,
+  section: {
+    title: { size: 76, leading: 1.08, measure: 13 },
+    body: { size: 34, leading: 1.3, measure: 36 },
+    gap: 24,
+    // The line that says where in the talk it stands, and as much above, since the words are in the middle.
+    edges: 208,
+    margin: 32,
+  },
+  statement: {
+    title: { size: 84, leading: 1.1, measure: 13.5 },
+    alone: { size: 84, leading: 1.1, measure: 13.5 },
+    body: { size: 40, leading: 1.3, measure: 27 },
+    gap: 24,
+    edges: 88,
+    margin: 32,
+  },
+  quote: {
+    title: { size: 28, leading: 1.16, measure: 99 },
+    body: { size: 24, leading: 1.42, measure: 36 },
+    quote: { size: 44, leading: 1.28, measure: 23 },
+    gap: 24,
+    edges: 88,
+    margin: 24,
+  },
+  center: {
+    title: { size: 46, leading: 1.16, measure: 99 },
+    body: { size: 34, leading: 1.36, measure: 30 },
+    gap: 24,
+    edges: 88,
+    margin: 32,
+  },
+};
+const NAMES = ['', '93', '86', '75', '64', '50', '40', '32', '25'];
+const FACTORS: Record<string, number> = { '50': 0.5, '40': 0.4, '32': 0.32, '25': 0.25 };
+/** Titles whose size goes with that of the words. */
+const SCALED: readonly Layout[] = ['cover', 'end', 'section', 'statement'];
+const SLACK = 3;
+
+/** What a slide of display holds. */
+export interface DisplayParts {
+  layout: Layout;
+  title: readonly Word[];
+  body: Element;
+  /** Height of the foot; 0 where the slide has none. */
+  foot: number;
+  ruler: Ruler;
+}
+
+/** Finds the largest size in which words in the open fit; undefined for layouts of another kind. */
+export function fitDisplay(parts: DisplayParts): string | undefined {
+  const display = DISPLAYS[parts.layout];
+  if (!display) return undefined;
+  const room = HEIGHT - display.edges - (parts.foot === 0 ? 0 : parts.foot + 16);
+  return NAMES.find((name) => heightAt(name, display, parts) + SLACK <= room) ?? NAMES.at(-1);
+}
+
+function heightAt(name: string, display: Display, parts: DisplayParts): number {
+  const level = LEVELS.find((one) => one.name === name) ?? LEVELS.at(-1);
+  if (!level) return 0;
+  const factor = FACTORS[name] ?? level.size / 28;
+  const scaled = SCALED.includes(parts.layout) ? factor : 1;
+  const { size, leading, measure } = scale(display.title, scaled);
+  const lines = countLines(parts.title, size, Math.min(WIDTH, measure));
+  const content = measureContent(display, parts, { factor, level });
+  const margin = lines > 0 && content > 0 ? display.margin : 0;
+  return lines * size * leading + margin + content;
+}
+
+function measureContent(
+  display: Display,
+  { title, body, ruler }: DisplayParts,
+  { factor, level }: { factor: number; level: Level },
+): number {
+  const elements = elementsOf(body);
+  const heights = elements.map((element, index) => {
+    const opening = title.length > 0 ? display.first : display.alone;
+    const isQuote = element.name === 'blockquote' && display.quote !== undefined;
+    const text = (isQuote ? display.quote : index === 0 ? opening : undefined) ?? display.body;
+    const { size, leading, measure } = scale(text, factor);
+    const place = { width: WIDTH, size, leading, measure };
+    if (!isQuote) return ruler.heightOf(element, place, level);
+    const narrow = { ...place, width: measure };
+    return ruler.stack(element.children, narrow, { gap: 16, level });
+  });
+  const gaps = Math.max(0, heights.filter((height) => height > 0).length - 1) * display.gap;
+  return heights.reduce((sum, height) => sum + height, gaps);
+}
+
+/** A text as large as a factor makes it; its measure is then in pixels, and stays that of its full size. */
+function scale({ size, leading, measure }: Text, factor: number): Text {
+  const scaled = Math.max(SMALLEST, size * factor);
+  return { size: scaled, leading, measure: Math.min(WIDTH, measure * size) };
+}

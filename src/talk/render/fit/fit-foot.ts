@@ -1,0 +1,30 @@
+import type { DataUse } from '../../model/dataset.ts';
+import type { Layout, TalkMeta } from '../../model/talk.ts';
+import { renderSources } from '../sources.ts';
+import { parseTree } from './fit-tree.ts';
+import { countLines, cutWords, widthOfLine } from './fit-words.ts';
+
+const WIDTH = 1104;
+const SIZE = 15;
+const LINE = { one: 28, more: 20 };
+const GAPS = { folio: 24, sources: 32 };
+/** Room for a slide's number and the gap before it. */
+const NUMBER = 48;
+/** Layouts that fill the slide and carry no folio. */
+const BARE: readonly Layout[] = ['cover', 'section', 'end'];
+
+/** Returns the height of a slide's foot: its sources, talk, event and number; 0 where it has none. */
+export function measureFoot(uses: readonly DataUse[], meta: TalkMeta, layout: Layout): number {
+  const sources = renderSources(uses, meta.language);
+  const hasFolio = meta.footer && !BARE.includes(layout);
+  if (!sources) return hasFolio ? LINE.one : 0;
+  const folio = [meta.title, meta.event ?? ''].filter(Boolean).map(widthOf);
+  const taken = hasFolio ? folio.reduce((sum, one) => sum + one + GAPS.folio, NUMBER) : 0;
+  const words = cutWords(parseTree(sources.markup).children);
+  const lines = countLines(words, SIZE, WIDTH - taken - GAPS.sources);
+  return Math.max(LINE.one, lines * LINE.more);
+}
+
+function widthOf(text: string): number {
+  return widthOfLine(cutWords([text]), SIZE);
+}

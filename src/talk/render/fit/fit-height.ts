@@ -1,0 +1,133 @@
+import type { Face } from './fit-letters.ts';
+import {
+  groupInline,
+  LEAST_PICTURE,
+  longestLine,
+  scale,
+  type Measure,
+  type Place,
+  type Ruler,
+} from './ruler.ts';
+import { measureCode, measureFrame, measureTerminal } from './fit-frames.ts';
+import { measureList } from './fit-list.ts';
+import { measureTable, readTable, tableAt, type MeasuredTable } from './fit-table.ts';
+import { measureBlock } from './fit-block.ts';
+import { elementsOf, hasClass, isPicture, type Element, type Node } from './fit-tree.ts';
+import { countLines, cutWords, type Word } from './fit-words.ts';
+
+const NOTHING = new Set('script style template noscript aside'.split(' '));
+const COLUMN_GAP = 64;
+/** Sizes beside that of running text. */
+const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
+const SNUG = 1.3;
+
+/** Makes a ruler for one slide. */
+export function createRuler(): Ruler {
+  const words = new Map<readonly Node[], Word[]>();
+  const tables = new Map<Element, MeasuredTable>();
+  const linesOf = (nodes: readonly Node[], { size, width }: Place, face?: Face): number => {
+    const cut = words.get(nodes) ?? cutWords(nodes, face);
+    words.set(nodes, cut);
+    return countLines(cut, size, width);
+  };
+
+  const ruler: Ruler = {
+    cuts: new Set(),
+    heightOf(element, place, level) {
+      if (NOTHING.has(element.name) || /position:\s*(?:absolute|fixed)/.test(element.style))
+        return 0;
+      if (element.name === 'table') {
+        const table = tables.get(element) ?? readTable(element);
+        tables.set(element, table);
+        const own = tableAt(place, element, level);
+        const { height, isCut } = measureTable(table, place.width, own);
+        if (isCut && element.style === '') ruler.cuts.add(level);
+        return height;
+      }
+      if (/^h[1-6]$/.test(element.name)) {
+        const size = scale(element.name === 'h3' ? SIZES.h3 : SIZES.h4, level);
+        return linesOf(element.children, { ...place, size }, 'strong') * size * SNUG;
+      }
+      const measure = MEASURES[element.name] ?? measureBox;
+      return measure(element, place, level, ruler);
+    },
+    stack(nodes, place, { gap, level }) {
+      let total = 0;
+      let parts = 0;
+      for (const part of groupInline(nodes)) {
+        const height = Array.isArray(part)
+          ? linesOf(part, place) * place.size * place.leading
+          : ruler.heightOf(part, place, level);
+        if (height <= 0) continue;
+        total += height + (parts > 0 ? gap : 0);
+        parts++;
+      }
+      return total;
+    },
+  };
+  return ruler;
+}
+
+const measureParagraph: Measure = (element, place, level, ruler) => {
+  if (isPicture(element)) return LEAST_PICTURE;
+  const isSmall = hasClass(element, 'refs') || hasClass(element, 'caption');
+  const size = isSmall ? SIZES.small : place.size;
+  const width = isSmall ? place.width : Math.min(place.width, place.measure);
+  const padding = hasClass(element, 'refs') ? 16 : 0;
+  return padding + ruler.stack(element.children, { ...place, size, width }, { gap: 0, level });
+};
+
+const measureQuote: Measure = (element, place, level, ruler) => {
+  const size = scale(SIZES.quote, level);
+  const width = Math.min(place.width, longestLine(size, level)) - 36;
+  const inner = { ...place, size, width, measure: width };
+  return 8 + ruler.stack(element.children, inner, { gap: 16, level });
+};
+
+const measureFigure: Measure = (element, place, level, ruler) => {
+  if (hasClass(element, 'code')) return measureCode(element, place, level, ruler);
+  const caption = elementsOf(element).filter(({ name }) => name === 'figcaption');
+  const small = { ...place, size: SIZES.small, leading: SNUG };
+  return LEAST_PICTURE + ruler.stack(caption, small, { gap: 0, level }) + 16;
+};
+
+const measureDefinitions: Measure = (element, place, level, ruler) =>
+  elementsOf(element).reduce(
+    (sum, child) =>
+      sum + ruler.stack(child.children, place, { gap: 0, level }) + (child.name === 'dd' ? 16 : 0),
+    0,
+  );
+
+const measureBox: Measure = (element, place, level, ruler) => {
+  const { children } = element;
+  if (hasClass(element, 'columns')) return measureColumns(element, place, level, ruler);
+  if (hasClass(element, 'browser')) return measureFrame(element, place, level, ruler);
+  if (hasClass(element, 'terminal')) return measureTerminal(element, place, level, ruler);
+  if (isBlock(element)) return measureBlock(element, place, level, ruler);
+  const isStack = hasClass(element, 'column') || hasClass(element, 'fragment');
+  return ruler.stack(children, place, { gap: isStack ? level.gap : 0, level });
+};
+
+const measureColumns: Measure = (element, place, level, ruler) => {
+  const columns = elementsOf(element);
+  const width = (place.width - COLUMN_GAP * (columns.length - 1)) / Math.max(1, columns.length);
+  return Math.max(
+    0,
+    ...columns.map((column) => ruler.heightOf(column, { ...place, width }, level)),
+  );
+};
+
+function isBlock(element: Element): boolean {
+  return hasClass(element, 'block') || element.name.startsWith('rostrum-');
+}
+
+const MEASURES: Record<string, Measure> = {
+  p: measureParagraph,
+  ul: measureList,
+  ol: measureList,
+  blockquote: measureQuote,
+  pre: measureCode,
+  figure: measureFigure,
+  dl: measureDefinitions,
+  hr: () => 17.5,
+};

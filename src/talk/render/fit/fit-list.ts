@@ -1,0 +1,63 @@
+import { groupInline, longestLine, scale, type Measure, type Place, type Ruler } from './ruler.ts';
+import type { Level } from './fit-levels.ts';
+import { elementsOf, type Element } from './fit-tree.ts';
+
+/** Size of points within points, beside that of running text. */
+const NESTED = 24;
+const INDENT = { outer: 40, nested: 28 };
+
+/** Returns the height of a list. */
+export const measureList: Measure = (element, place, level, ruler) => {
+  const gap = place.size === level.size || place.size > NESTED ? level.listGap : nestedGap(level);
+  const isOrdered = element.name === 'ol';
+  const items = elementsOf(element).filter(({ name }) => name === 'li');
+  const digits = String(items.length).length;
+  const indent = isOrdered
+    ? Math.max(INDENT.outer, (0.6 * digits + 0.55) * place.size)
+    : INDENT.outer;
+  const heights = items.map((item) => measureItem(item, place, level, { ruler, indent }));
+  return heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
+};
+
+function nestedGap(level: Level): number {
+  return Math.min(8, level.listGap);
+}
+
+interface ItemTools {
+  ruler: Ruler;
+  indent: number;
+}
+
+function measureItem(
+  item: Element,
+  place: Place,
+  level: Level,
+  { ruler, indent }: ItemTools,
+): number {
+  const width = Math.min(place.width, place.measure) - indent;
+  const inner = { ...place, width };
+  let total = 0;
+  let last = '';
+  for (const part of groupInline(item.children)) {
+    if (Array.isArray(part)) total += ruler.stack(part, inner, { gap: 0, level });
+    else if (part.name === 'ul' || part.name === 'ol') {
+      const nested = { ...inner, size: scale(NESTED, level) };
+      total += Math.min(10, level.listGap + 1) + measureNested(part, nested, level, ruler);
+    } else {
+      if (part.name === 'p' && last === 'p') total += 8;
+      total += ruler.heightOf(part, { ...inner, measure: inner.width }, level);
+    }
+    last = Array.isArray(part) ? '' : part.name;
+  }
+  return total;
+}
+
+function measureNested(list: Element, place: Place, level: Level, ruler: Ruler): number {
+  const items = elementsOf(list).filter(({ name }) => name === 'li');
+  const measure = longestLine(place.size, level);
+  const heights = items.map((item) =>
+    measureItem(item, { ...place, measure }, level, { ruler, indent: INDENT.nested }),
+  );
+  const gaps = nestedGap(level) * Math.max(0, items.length - 1);
+  return heights.reduce((sum, height) => sum + height, 0) + gaps;
+}

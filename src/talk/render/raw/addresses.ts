@@ -1,0 +1,26 @@
+import { holdsCss, listFiles } from '../../html/listed-addresses.ts';
+import { listCssUrls } from '../../html/css-urls.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import type { Attribute } from '../../html/tags.ts';
+import type { SlideContext } from '../context.ts';
+import { linkAsset, useAsset } from '../elements/picture.ts';
+
+const LINKS = new Set(['a', 'area']);
+
+/** Looks up the files that an attribute names; returns the first problem, or null. */
+export function useAddresses(
+  tag: string,
+  { name, value }: Attribute,
+  span: Span,
+  context: SlideContext,
+): Problem | null {
+  if (name === 'href' && LINKS.has(tag)) linkAsset(value, span, context);
+  const addresses = holdsCss(name) ? listCssUrls(value) : listFiles(tag, name, value);
+  const found = [...new Set(addresses)].map((address) => useAsset(address, span, context));
+  return found.find((problem) => problem !== null) ?? null;
+}
+
+/** Looks up the files that CSS names. */
+export function useCssAddresses(css: string, span: Span, context: SlideContext): void {
+  for (const address of new Set(listCssUrls(css))) useAsset(address, span, context);
+}

@@ -1,0 +1,68 @@
+import { unclosedTag } from '../../problems/problems.ts';
+import { hasOptionalEnd } from '../../html/tags.ts';
+import type { OpenElement, SlideContext } from '../context.ts';
+import type { Pause } from '../steps.ts';
+import { claimPause } from '../steps.ts';
+
+/** Elements whose missing end the parser reports, as it decides where they end. */
+const REPORTED = new Set(['script', 'pre', 'style', 'textarea']);
+
+/** A stretch of content with one parent: what is opened in it is closed in it. */
+export interface Level {
+  floor: number;
+  outerFloor: number;
+  /** The pause that holds all of it already. */
+  pause: Pause | null;
+  wrapper: 'div' | 'span';
+}
+
+/** Begins a level. */
+export function openLevel(context: SlideContext, wrapper: Level['wrapper']): Level {
+  const { floor: outerFloor, pause } = context;
+  context.floor = context.open.length;
+  return { floor: context.floor, outerFloor, pause, wrapper };
+}
+
+/** Ends a level: closes what is still open in it. */
+export function closeLevel(context: SlideContext, level: Level): string {
+  const closed = closeDownTo(context, level.floor);
+  context.floor = level.outerFloor;
+  return closed;
+}
+
+/** Closes open elements until `count` are left; those that needed an end tag are reported. */
+export function closeDownTo(context: SlideContext, count: number): string {
+  let html = '';
+  while (context.open.length > count) html += closeLast(context);
+  return html;
+}
+
+/** Closes the element opened last. */
+export function closeLast(context: SlideContext): string {
+  const element = context.open.pop();
+  if (!element) return '';
+  const isFine = hasOptionalEnd(element.name) || REPORTED.has(element.name);
+  if (element.span && !isFine) context.problems.push(unclosedTag(element.name, element.span));
+  return `</${element.name}>`;
+}
+
+/** Begins the stretch after a pause comment. */
+export function startPause(context: SlideContext): void {
+  if (context.steps.isOn) context.pause = { index: null, isFresh: true };
+}
+
+/** Opens the wrapper that the current pause needs on this level, if it is not open yet. */
+export function enterPause(context: SlideContext, level: Level): string {
+  const { pause, open } = context;
+  if (pause === null || pause === level.pause) return '';
+  if (open.slice(level.floor).some((element) => element.pause === pause)) return '';
+  let html = '';
+  while (open.length > level.floor && isWrapper(open.at(-1))) html += closeLast(context);
+  open.push({ name: level.wrapper, span: null, pause });
+  const index = claimPause(context.steps, pause);
+  return `${html}<${level.wrapper} class="fragment" data-fragment-index="${index}">`;
+}
+
+function isWrapper(element: OpenElement | undefined): boolean {
+  return element?.pause != null;
+}

@@ -1,0 +1,47 @@
+import { isUnseen } from '../../html/hidden-element.ts';
+
+/** Elements that authors may write as raw HTML. */
+const HTML = `a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center
+  cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer
+  form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li main map mark marquee menu meter nav
+  nobr ol optgroup option output p picture pre progress q rp rt ruby s samp search section select small source span
+  strike strong style sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr`;
+
+const SVG = `svg a animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix
+  fecomponenttransfer fecomposite feconvolvematrix fediffuselighting fedisplacementmap fedistantlight fedropshadow feflood
+  fefunca fefuncb fefuncg fefuncr fegaussianblur feimage femerge femergenode femorphology feoffset fepointlight
+  fespecularlighting fespotlight fetile feturbulence filter foreignobject g image line lineargradient marker mask mpath
+  path pattern polygon polyline radialgradient rect set stop switch symbol text textpath title tspan use view`;
+
+const MATHML = `math annotation maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
+  mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`;
+
+/** Elements that would act on the page; what stands in them stays. */
+const ACTING = `base link meta html head body frameset frame plaintext xmp title param portal fencedframe slot
+  bgsound basefont isindex keygen`;
+
+const ALLOWED = new Set([HTML, SVG, MATHML].flatMap(readWords));
+const DRAWN = new Set(readWords(SVG));
+const KNOWN = new Set(readWords(ACTING));
+
+/** What becomes of an element: it is taken, left out with its content, or only its tags are; not every name is one. */
+export type ElementFate = 'allowed' | 'hidden' | 'acting' | 'unknown';
+
+/** Decides what becomes of an element; `inDrawing` says that it stands in SVG, where a title names a part. */
+export function judgeElement(name: string, inDrawing: boolean): ElementFate {
+  if (inDrawing && DRAWN.has(name)) return 'allowed';
+  if (name === 'title') return 'acting';
+  if (ALLOWED.has(name)) return 'allowed';
+  if (isUnseen(name)) return 'hidden';
+  return KNOWN.has(name) ? 'acting' : 'unknown';
+}
+
+/** Lists the names of all elements that authors may write. */
+export function listElements(): string[] {
+  return [...ALLOWED];
+}
+
+/** Splits a list of names. */
+export function readWords(names: string): string[] {
+  return names.split(/\s+/);
+}

@@ -1,0 +1,177 @@
+import {
+  forbiddenRule,
+  forbiddenTag,
+  nestedTooDeep,
+  strayTag,
+  unknownElement,
+} from '../../problems/problems.ts';
+import { reportUnseen } from '../../html/hidden-element.ts';
+import { escapeHtml } from '../../html/html.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { placeTags, type FindPlace } from '../../html/tag-places.ts';
+import {
+  isTextElement,
+  isVoid,
+  scanHtml,
+  writeTag,
+  type Attribute,
+  type Piece,
+  type TagPiece,
+} from '../../html/tags.ts';
+import { useAddresses, useCssAddresses } from './addresses.ts';
+import { DROP, filterAttributes, PLACE } from './allowed.ts';
+import { withStep } from '../attributes.ts';
+import type { SlideContext } from '../context.ts';
+import { listReferences } from './css-names.ts';
+import { listForbidden } from './css.ts';
+import { judgeElement, listElements } from './element-list.ts';
+import { closeDownTo, closeLast } from './element-level.ts';
+import { renderInlineProblem } from '../elements/panel.ts';
+import { listTargets } from './id-references.ts';
+
+/** How deep elements may stand in each other. */
+const MAX_OPEN = 200;
+const BORDERS = new Set(['svg', 'math', 'foreignobject']);
+
+/** What a piece of raw HTML was cut out of. */
+interface Source {
+  html: string;
+  place: FindPlace;
+}
+
+/**
+ * Puts an author's raw HTML on the slide: what the lists of elements and attributes do not hold is left out and reported,
+ * files are looked up, and what is opened is closed in the same place. `settleRaw` reads the slide as a whole again.
+ */
+export function renderRaw(html: string, span: Span, context: SlideContext): string {
+  context.hasRaw = true;
+  const open = context.open.map(({ name }) => name);
+  const source: Source = { html, place: placeTags(html, span) };
+  let out = '';
+  for (const piece of scanHtml(html, open)) out += renderPiece(piece, source, context);
+  return out;
+}
+
+function renderPiece(piece: Piece, source: Source, context: SlideContext): string {
+  if (piece.kind === 'comment') return '';
+  if (piece.kind === 'text') return escapeHtml(piece.text);
+  const place = source.place(piece);
+  if (piece.kind === 'close') return closeTag(piece, place, context);
+  if (piece.name === 'style') return takeStyle(piece, source, context);
+  const inDrawing = isInDrawing(context);
+  switch (judgeElement(piece.name, inDrawing)) {
+    case 'allowed':
+      if (context.open.length >= MAX_OPEN) return showTag(piece, source, context);
+      return openTag(piece, place, inDrawing, context);
+    case 'hidden':
+      return openHidden(piece, place, context);
+    case 'acting':
+      leaveOut(piece, forbiddenTag(piece.name, place), context);
+      return escapeHtml(piece.content ?? '');
+    case 'unknown':
+      leaveOut(piece, unknownElement(piece.name, listElements(), place), context);
+      return '';
+  }
+}
+
+function isInDrawing({ open }: SlideContext): boolean {
+  return open.findLast(({ name }) => BORDERS.has(name))?.name === 'svg';
+}
+
+/** What stands too deep is shown as it is written. */
+function showTag(piece: TagPiece, { html, place }: Source, context: SlideContext): string {
+  const key = 'nested-too-deep';
+  if (!context.told.has(key)) {
+    context.problems.push(nestedTooDeep(MAX_OPEN, place(piece)));
+  }
+  context.told.add(key);
+  context.leftOut.add(piece.name);
+  return escapeHtml(html.slice(piece.offset, piece.end));
+}
+
+/** Leaves out the tags of an element. */
+function leaveOut({ name }: TagPiece, problem: Problem, context: SlideContext): void {
+  const isTold = problem.code === 'unknown-element' && context.leftOut.has(name);
+  if (!isTold) context.problems.push(problem);
+  context.leftOut.add(name);
+}
+
+/** Leaves out an element with everything in it. */
+function openHidden(piece: TagPiece, span: Span, context: SlideContext): string {
+  const { name } = piece;
+  leaveOut(piece, reportUnseen(name, span), context);
+  const isAlone = isVoid(name) || piece.isSelfClosing || piece.content !== null;
+  if (isAlone || isTextElement(name)) return '';
+  return writeTag(name, [{ name: DROP, value: '' }]) + pushOpen(piece, null, context);
+}
+
+function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: SlideContext): string {
+  const holder = { name: piece.name, span, inDrawing };
+  const safe = filterAttributes(piece.attributes, holder, context);
+  const attributes = withStep(safe, context);
+  for (const attribute of attributes) {
+    for (const id of listTargets(attribute, holder)) context.references.push({ id, span });
+  }
+  const missing = attributes.map((attribute) => useAddresses(piece.name, attribute, span, context));
+  const problem = missing.find((found) => found !== null);
+  if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
+  const isMarked = piece.name === 'iframe' || (piece.name === 'svg' && !inDrawing);
+  const mark = isMarked ? [{ name: PLACE, value: String(context.marked.push(span) - 1) }] : [];
+  const tag = writeTag(piece.name, [...attributes, ...mark]);
+  if (isVoid(piece.name)) return tag;
+  // What stands in a frame is for browsers that have none.
+  const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
+  if (piece.isSelfClosing && piece.content === null) return `${tag}</${piece.name}>`;
+  return tag + content + pushOpen(piece, span, context);
+}
+
+/** Keeps the rules of a style for the slide; where they stand in it does not matter. */
+function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): string {
+  const span = place(piece);
+  const holder = { name: piece.name, span, inDrawing: false };
+  const attributes = filterAttributes(
+    piece.attributes.filter(({ name }) => name !== 'scoped'),
+    holder,
+    context,
+  );
+  const media = attributes.find(({ name }) => name === 'media')?.value ?? null;
+  const css = piece.content ?? '';
+  for (const { name, offset } of listForbidden(css)) {
+    const at = { offset: piece.textOffset + offset, name: name ?? '' };
+    context.problems.push(forbiddenRule(name, place(at)));
+  }
+  useCssAddresses(css, span, context);
+  for (const id of listReferences(css)) context.references.push({ id, span });
+  context.styles.push({ css, media });
+  pushOpen(piece, span, context);
+  return '';
+}
+
+function pushOpen({ name }: TagPiece, span: Span | null, context: SlideContext): '' {
+  context.open.push({ name, span, pause: null });
+  return '';
+}
+
+/** Closes the nearest open element of that name, and with it what is open inside. */
+function closeTag({ name }: TagPiece, span: Span, context: SlideContext): string {
+  const index = context.open.findLastIndex(
+    (element) => element.name === name && element.pause === null,
+  );
+  if (index < context.floor || isVoid(name)) {
+    if (!context.leftOut.has(name)) context.problems.push(strayTag(name, span));
+    return '';
+  }
+  return closeDownTo(context, index + 1) + closeQuietly(context);
+}
+
+function closeQuietly(context: SlideContext): string {
+  const last = context.open.at(-1);
+  if (last) last.span = null;
+  return closeLast(context);
+}
+
+/** What a picture is called where it cannot be shown. */
+function wordsOf(attributes: readonly Attribute[]): string {
+  const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+  return valueOf('alt') || valueOf('src') || 'img';
+}

@@ -1,0 +1,124 @@
+import {
+  defaultTreeAdapter,
+  html as dom,
+  parseFragment,
+  type DefaultTreeAdapterTypes,
+} from 'parse5';
+import { forbiddenRight, heavyDrawing, unknownReference } from '../../problems/problems.ts';
+import { escapeHtml } from '../../html/html.ts';
+import type { Span } from '../../model/problem.ts';
+import { DROP, PLACE } from './allowed.ts';
+import { readLink, type SlideContext } from '../context.ts';
+import { renameInCss, type OwnNames } from './css-names.ts';
+import { listKeyframes, scopeCss } from './css.ts';
+import { MAX_DRAWN, listHeavy } from './drawing-size.ts';
+import { decideSandbox } from './embedded.ts';
+import { listElements, writeNodes, type Element } from './nodes.ts';
+import { listIds, listReferred, renameReferences } from './id-references.ts';
+
+/** What of a slide is read again as a whole. */
+interface RawParts {
+  /** HTML of the title. */
+  head: string;
+  body: string;
+}
+
+type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
+
+const NOTES = /(?:^|\s)notes(?:\s|$)/;
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+/**
+ * Reads a slide on which raw HTML stands as a browser will, so that nothing on it reaches over it: what is left open ends
+ * with it, its styles hold for it alone, and ids by which its elements refer to each other are its own.
+ */
+export function settleRaw(
+  { head, body }: RawParts,
+  context: SlideContext,
+  place: Span,
+): RawParts & { style: string } {
+  const parts = [parsePart('header', head), parsePart('div', body)] as const;
+  for (const element of parts.flatMap(listElements)) if (isUnseen(element)) remove(element);
+  const all = parts.flatMap(listElements);
+  reportReferences(listIds(all), context);
+  for (const drawing of listHeavy(all)) {
+    const at = placeOf(drawing, context) ?? place;
+    context.problems.push(heavyDrawing('This drawing', MAX_DRAWN, at));
+    remove(drawing);
+  }
+  const elements = parts.flatMap(listElements);
+  for (const element of elements) settleElement(element, context, place);
+  const { styles } = context;
+  const keyframes = new Set(styles.flatMap(({ css }) => listKeyframes(css)));
+  const prefix = `s${hash(`${context.file} ${context.id}`)}-`;
+  const referred = listReferred(
+    elements,
+    styles.map(({ css }) => css),
+  );
+  const own = listIds(elements).filter((id) => referred.has(id) && !readLink(context, id));
+  const names: OwnNames = { ids: new Map(own.map((id) => [id, prefix + id])), prefix };
+  const rename = (css: string): string => renameInCss(css, keyframes, names);
+  for (const element of elements) renameReferences(element, names.ids, rename);
+  const style = styles.map(({ css, media }) => {
+    const scoped = scopeCss(css, keyframes, names);
+    const attribute = media === null ? '' : ` media="${escapeHtml(media)}"`;
+    return scoped === '' ? '' : `<style${attribute}>\n${scoped}\n</style>\n`;
+  });
+  const [title, rest] = parts.map(({ childNodes }) => writeNodes(childNodes));
+  return { head: title ?? '', body: rest ?? '', style: style.join('') };
+}
+
+/** Reports each id that a drawing or a style refers to and no element of the slide has, once. */
+function reportReferences(ids: readonly string[], context: SlideContext): void {
+  const known = new Set(ids);
+  for (const { id, span } of context.references) {
+    if (known.has(id)) continue;
+    known.add(id);
+    context.problems.push(unknownReference(id, ids, span));
+  }
+}
+
+/** Takes the mark of its place from an element, and gives a frame its sandbox. */
+function settleElement(element: Element, context: SlideContext, place: Span): void {
+  const at = placeOf(element, context) ?? place;
+  element.attrs = element.attrs.filter(({ name }) => name !== PLACE);
+  if (element.tagName !== 'iframe') return;
+  const { rights, refused } = decideSandbox(element.attrs);
+  if (refused !== null) context.problems.push(forbiddenRight(refused, at));
+  element.attrs = element.attrs.filter(({ name }) => name !== 'sandbox');
+  element.attrs.push({ name: 'sandbox', value: rights });
+}
+
+function placeOf({ attrs }: Element, { marked }: SlideContext): Span | undefined {
+  const number = attrs.find(({ name }) => name === PLACE)?.value;
+  return number === undefined ? undefined : marked[Number(number)];
+}
+
+function parsePart(name: string, markup: string): Fragment {
+  const around = defaultTreeAdapter.createElement(name, dom.NS.HTML, []);
+  return parseFragment(around, markup, {});
+}
+
+/** Tells whether an element would be hidden, with words that a page would give away. */
+function isUnseen({ tagName, attrs }: Element): boolean {
+  return attrs.some(
+    ({ name, value }) =>
+      name === DROP || (tagName === 'aside' && name === 'class' && NOTES.test(value)),
+  );
+}
+
+function remove(element: Element): void {
+  const siblings = element.parentNode?.childNodes;
+  const at = siblings?.indexOf(element) ?? -1;
+  if (at >= 0) siblings?.splice(at, 1);
+}
+
+/** Makes a short name that is the same for the same text. */
+function hash(text: string): string {
+  let sum = HASH_START;
+  for (const character of text) {
+    sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), HASH_FACTOR) >>> 0;
+  }
+  return sum.toString(36);
+}

@@ -1,0 +1,188 @@
+import type { Token } from 'marked';
+import type { ComposedSlide } from '../model/composed.ts';
+import { moveSpan } from '../source/shift-place.ts';
+import type { Slide } from '../model/talk.ts';
+import type { TalkContext } from './context.ts';
+import { isHeavyFile } from './raw/drawing-size.ts';
+import { listPageFiles } from './raw/embedded.ts';
+import type { SlideParts } from './render.ts';
+import { renderSlide } from './render.ts';
+
+/** What was made of slides, for the next time; it is forgotten with the text that it was made of. */
+export interface RenderCache {
+  /** Rendered slides, by their text and by all else that is known before rendering. */
+  rendered: WeakMap<object, Map<string, RenderedSlide>>;
+  /** What was found there last for a slide that is the same in all, and in which talk. */
+  found: WeakMap<ComposedSlide, { talk: string; rendered: RenderedSlide }>;
+  /** What a talk says on all its slides, in words to compare. */
+  talks: WeakMap<TalkContext, string>;
+}
+
+/** What was made of a slide; what a talk asks of each of its slides stands here itself, so that it need not look into them. */
+export interface RenderedSlide {
+  parts: SlideParts;
+  blocks: TalkContext['project']['blocks'];
+  /** Whether it rests on nothing but its text, and has no problem. */
+  isPlain: boolean;
+  isCounted: boolean;
+  /** The section that it opens, by its title; null where it opens none. */
+  opens: { title: string } | null;
+  /** The slide in the place where it stood last. */
+  placed: PlacedSlide | null;
+}
+
+interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
+  of: ComposedSlide;
+  slide: Slide;
+}
+
+/** Where a slide stands, and what of it stands at places in files. */
+type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'values'>;
+
+/** A slide that many talks show on many days is kept for so many of them. */
+const MOST_PLACES = 50;
+
+/** Makes an empty cache. */
+export function createRenderCache(): RenderCache {
+  return {
+    rendered: new WeakMap(),
+    found: new WeakMap(),
+    talks: new WeakMap(),
+  };
+}
+
+/** Renders a slide, or takes it from the cache when nothing it depends on has changed. */
+export function renderCached(
+  slide: ComposedSlide,
+  lexNotes: () => readonly Token[],
+  talk: TalkContext,
+  cache: RenderCache | undefined,
+): RenderedSlide {
+  // Panels show the lines around and hints name the neighbours, so what has problems is rendered each time.
+  const store = slide.problems.length === 0 ? cache : undefined;
+  const cached = store && findCached(slide, talk, store);
+  // What came to light while it was rendered is checked now.
+  if (cached && isFresh(cached, talk)) return cached;
+  const parts = renderSlide(slide, slide.source.notes ? lexNotes() : [], talk);
+  const rendered = describeParts(slide, parts, talk);
+  if (store && parts.problems.length === 0) keep(slide, rendered, describe(talk, store), store);
+  return rendered;
+}
+
+/** Gives a slide in its place as it was, or makes it; what else it rests on stands in its own key. */
+export function placeCached(
+  slide: ComposedSlide,
+  rendered: RenderedSlide,
+  { number, section }: Pick<Slide, 'number' | 'section'>,
+  make: () => Slide,
+): Slide {
+  const { placed: last, parts } = rendered;
+  const isSame = last?.number === number && last.section === section;
+  if (isSame && last.of === slide) return last.slide;
+  const placed = isSame ? { ...last.slide, ...findPlaces(slide, parts) } : make();
+  rendered.placed = { of: slide, slide: placed, number, section };
+  return placed;
+}
+
+function describeParts(
+  { spec }: ComposedSlide,
+  parts: SlideParts,
+  { project }: TalkContext,
+): RenderedSlide {
+  const { blocks, values, assets, problems, reads } = parts;
+  const isAlone = reads.datasets.size + reads.assets.size + reads.links.size === 0;
+  return {
+    parts,
+    blocks: project.blocks,
+    isPlain: isAlone && [blocks, values, assets, problems].every(({ length }) => length === 0),
+    isCounted: spec.visibility !== 'uncounted',
+    opens: spec.layout === 'section' ? { title: parts.title } : null,
+    placed: null,
+  };
+}
+
+/** Finds where a slide and what is on it stand; it may have moved since it was rendered. */
+export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): Placed {
+  const lines = source.span.line - parts.line;
+  return {
+    place: source.span,
+    via,
+    blocks: moveAll(parts.blocks, lines),
+    values: moveAll(parts.values, lines),
+  };
+}
+
+/** Finds where the files that a slide shows are named. */
+export function findAssets({ source }: ComposedSlide, parts: SlideParts): SlideParts['assets'] {
+  return moveAll(parts.assets, source.span.line - parts.line);
+}
+
+function moveAll<Use extends Pick<Slide['values'][number], 'span'>>(
+  uses: Use[],
+  lines: number,
+): Use[] {
+  return lines === 0 ? uses : uses.map((use) => ({ ...use, span: moveSpan(use.span, lines) }));
+}
+
+function findCached(
+  slide: ComposedSlide,
+  context: TalkContext,
+  cache: RenderCache,
+): RenderedSlide | undefined {
+  const talk = describe(context, cache);
+  const found = cache.found.get(slide);
+  if (found?.talk === talk) return found.rendered;
+  const rendered = cache.rendered.get(slide.source.origin)?.get(keyOf(slide, talk));
+  if (rendered) cache.found.set(slide, { talk, rendered });
+  return rendered;
+}
+
+function keep(
+  slide: ComposedSlide,
+  rendered: RenderedSlide,
+  talk: string,
+  cache: RenderCache,
+): void {
+  const { origin } = slide.source;
+  const kept = cache.rendered.get(origin);
+  const places = kept && kept.size < MOST_PLACES ? kept : new Map<string, RenderedSlide>();
+  cache.rendered.set(origin, places.set(keyOf(slide, talk), rendered));
+  cache.found.set(slide, { talk, rendered });
+}
+
+function describe(talk: TalkContext, { talks }: Pick<RenderCache, 'talks'>): string {
+  const known = talks.get(talk);
+  if (known !== undefined) return known;
+  const described = JSON.stringify([talk.asOf, talk.meta]);
+  talks.set(talk, described);
+  return described;
+}
+
+/** Its text is known by its origin; where it stands is not said in what is rendered. */
+function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
+  return `${ofTalk} ${JSON.stringify([id, spec])}`;
+}
+
+function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): boolean {
+  const { project } = talk;
+  if (blocks !== project.blocks) return false;
+  if (isPlain) return true;
+  for (const [name, dataset] of parts.reads.datasets) {
+    if (project.dataset(name) !== dataset) return false;
+  }
+  for (const [path, isThere] of parts.reads.assets) {
+    if (project.hasAsset(path) !== isThere) return false;
+  }
+  for (const [path, isHeavy] of parts.reads.drawings) {
+    if (isHeavyFile(project, path) !== isHeavy) return false;
+  }
+  for (const [path, size] of parts.reads.sizes) {
+    const now = project.pictureSize?.(path);
+    if (now?.width !== size?.width || now?.height !== size?.height) return false;
+  }
+  for (const [path, files] of parts.reads.pages) {
+    if (listPageFiles(project, path).join('\n') !== files) return false;
+  }
+  for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
+  return true;
+}

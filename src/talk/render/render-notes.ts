@@ -1,0 +1,44 @@
+import type { Token } from 'marked';
+import { findDirection } from '../html/direction.ts';
+import type { SlideSource } from '../model/slide-file.ts';
+import type { SlideContext } from './context.ts';
+import { createContext } from './context.ts';
+import { settleRaw } from './raw/settle.ts';
+import { renderBlocks } from './elements/prose.ts';
+
+/** Tags as they are, and the author's mark between them. */
+const CLICK = /(<[^>]*>)|\[click\]/g;
+
+/** Renders speaker notes; `[click]` marks where to advance. What they rest on counts for the slide, steps do not. */
+export function renderNotes(
+  source: SlideSource,
+  tokens: readonly Token[],
+  slide: SlideContext,
+): string {
+  if (tokens.length === 0) return '';
+  const headings = { title: null, shift: 2, least: 3 };
+  const { talk, id, file } = slide;
+  const context = createContext(talk, {
+    id,
+    file,
+    headings,
+    isIncremental: false,
+    tabSize: talk.meta.tabSize,
+    blockHeight: null,
+    hasSteps: false,
+  });
+  const place = source.notesSpan ?? source.span;
+  const body = renderBlocks(tokens, place, context);
+  const raw = context.hasRaw ? settleRaw({ head: '', body }, context, place) : { body, style: '' };
+  const markup = raw.style + raw.body;
+  for (const problem of context.problems) slide.problems.push(problem);
+  for (const asset of context.assets) slide.assets.push(asset);
+  for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
+  for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
+  for (const [path, isHeavy] of context.reads.drawings) slide.reads.drawings.set(path, isHeavy);
+  for (const [path, files] of context.reads.pages) slide.reads.pages.set(path, files);
+  const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
+  const text = markup.replace(CLICK, mark).trimEnd();
+  const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';
+  return isRtl ? `<div dir="rtl">\n${text}\n</div>` : text;
+}

@@ -1,0 +1,188 @@
+import type { Token } from 'marked';
+import type { ComposedSlide } from '../model/composed.ts';
+import type { DataUse } from '../model/dataset.ts';
+import type { SlideSource } from '../model/slide-file.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AssetUse, BlockUse, Layout, ValueUse } from '../model/talk.ts';
+import { renderBackground, type Background } from './background.ts';
+import type { SlideContext, SlideReads, TalkContext } from './context.ts';
+import { createContext } from './context.ts';
+import { isCover, renderCover, writeCover } from './cover.ts';
+import { fitSlide, type Fit } from './fit/fit.ts';
+import { measureFoot } from './fit/fit-foot.ts';
+import { findTooLong } from './length.ts';
+import { renderNotes } from './render-notes.ts';
+import { renderPanels } from './elements/panel.ts';
+import { renderBlocks, renderColumns } from './elements/prose.ts';
+import { distinctUses } from './sources.ts';
+import { findTitle, renderTitle } from './title.ts';
+import { settleSteps } from './steps.ts';
+import { settleRaw } from './raw/settle.ts';
+import { toText } from './elements/table-text.ts';
+import { toWords, writeInline } from './words.ts';
+
+/** All of a slide that does not depend on its place in the talk. */
+export interface SlideParts {
+  /** The line on which the slide stood when it was rendered; the places in its parts are those of then. */
+  line: number;
+  title: string;
+  /** HTML of the title; empty where there is none. */
+  head: string;
+  body: string;
+  /** The styles that its author wrote on it, which hold for it alone; empty where there are none. */
+  style: string;
+  notes: string;
+  text: string;
+  wording: string;
+  steps: number;
+  background: Background;
+  fit: Fit;
+  blocks: BlockUse[];
+  values: ValueUse[];
+  uses: DataUse[];
+  assets: AssetUse[];
+  problems: Problem[];
+  reads: SlideReads;
+}
+
+const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
+/** Height of the room that a sized block is first made for, and the least that it is made for again. */
+const ROOM_HEIGHT = 440;
+const LEAST_HEIGHT = 120;
+/** What part of an excess it takes off, the most first. */
+const SHARES = [1, 0.6, 0.3];
+const SEAM = '\u0000\u0000';
+
+/** Renders a slide's title, body and notes; problems stand where what they are about would be. */
+export function renderSlide(
+  slide: ComposedSlide,
+  noteTokens: readonly Token[],
+  talk: TalkContext,
+): SlideParts {
+  const parts = renderIn(slide, noteTokens, talk, null);
+  const { excess } = parts.fit;
+  const names = new Set(
+    talk.project.blocks.filter(({ isSized }) => isSized).map(({ name }) => name),
+  );
+  if (excess === 0 || !parts.blocks.some(({ name }) => names.has(name))) return parts;
+  // A table or a wall of names gives way to what is beside it, as long as it can be read.
+  for (const share of SHARES) {
+    const height = Math.max(LEAST_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
+    const smaller = renderIn(slide, noteTokens, talk, height);
+    if (smaller.problems.length <= parts.problems.length) return smaller;
+  }
+  return parts;
+}
+
+function renderIn(
+  slide: ComposedSlide,
+  noteTokens: readonly Token[],
+  talk: TalkContext,
+  blockHeight: number | null,
+): SlideParts {
+  const { source, spec, id } = slide;
+  const layout = spec.layout ?? 'default';
+  const title = findTitle(slide, layout, talk.meta);
+  const context = createContext(talk, {
+    id,
+    file: source.span.file,
+    headings: { title: title.heading, shift: title.level - title.depth, least: title.level + 1 },
+    isIncremental: spec.incremental ?? false,
+    tabSize: spec.tabSize ?? talk.meta.tabSize,
+    hasSteps: spec.steps ?? true,
+    blockHeight,
+  });
+  const head = renderTitle(title, context);
+  const span = source.keySpans.background ?? source.span;
+  const background = renderBackground(spec.background, span, context);
+  const faults = [...slide.problems.filter(isError), background.problem ?? []].flat();
+  const body = renderPanels(faults, context) + renderBody(slide, layout, context);
+  const notes = renderNotes(source, noteTokens, context);
+  const words = title.tokens ? toWords(title.tokens, context).trim() : '';
+  const raw = context.hasRaw
+    ? settleRaw({ head, body }, context, source.span)
+    : { head, body, style: '' };
+  const settled = settleParts(raw.head, raw.body, context);
+  const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
+  const { text, wording } = writeTexts(heading, slide, layout, context);
+  const uses = distinctUses(context.uses);
+  const foot = measureFoot(uses, talk.meta, layout);
+  const fit = fitSlide({ ...settled, layout, foot, pictures: context.pictures });
+  const parts = {
+    line: source.span.line,
+    title: words,
+    head: settled.head,
+    body: settled.body,
+    style: raw.style,
+    steps: settled.steps,
+    notes,
+    text,
+    wording,
+    background,
+    fit,
+    blocks: context.blocks,
+    values: context.values,
+    uses,
+    assets: context.assets,
+    problems: [...slide.problems, ...context.problems],
+    reads: context.reads,
+  };
+  return parts;
+}
+
+function renderBody(
+  { source, problems }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): string {
+  if (isCover(layout) && isBare(source, context) && !problems.some(isError)) {
+    return renderCover(context.talk.meta, layout);
+  }
+  const tooLong = findTooLong(source.tokens, source.span);
+  if (tooLong) {
+    context.problems.push(tooLong);
+    return renderPanels([tooLong], context);
+  }
+  const hasRight = source.tokens.some(({ type }) => type === 'right');
+  const render = hasRight ? renderColumns : renderBlocks;
+  return render(source.tokens, source.span, context).trimEnd();
+}
+
+/** Writes a slide as text, with the words of its values and blocks and, to compare what its author wrote, without them. */
+function writeTexts(
+  title: string,
+  slide: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): Pick<SlideParts, 'text' | 'wording'> {
+  const body = bodyOf(slide, context);
+  const wording = toText(body, { words: new Map() });
+  const hasOwn = context.words.size > 0 || context.assets.length > 0;
+  const filled = hasOwn ? toText(body, context) : wording;
+  const isMade = isCover(layout) && isBare(slide.source, context);
+  const text = isMade ? writeCover(context.talk.meta) : filled;
+  return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };
+}
+
+function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
+  return source.tokens.filter((token) => token !== headings.title);
+}
+
+/** Tells whether there is nothing on a slide but its title. */
+function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
+  return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
+}
+
+function settleParts(head: string, body: string, { steps }: SlideContext) {
+  const settled = settleSteps(head + SEAM + body, steps);
+  const seam = settled.html.indexOf(SEAM);
+  return {
+    head: settled.html.slice(0, seam),
+    body: settled.html.slice(seam + SEAM.length),
+    steps: settled.count,
+  };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { layChart } from '../../../../src/browser/charts/charts.ts';
+import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
+import { toSpark } from '../../../../src/browser/charts/kinds/spark.ts';
+import { textWidth } from '../../../../src/browser/charts/chart-text.ts';
+import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
+import { chartView, type ChartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
+import { figureView, type FigureSpec } from '../../../../src/talk/blocks/figure/figure-view.ts';
+import { examples } from '../../../gallery/registry.ts';
+
+const SIZES = [
+  { width: 1104, height: 470 },
+  { width: 1104, height: 300 },
+  { width: 520, height: 420 },
+  { width: 420, height: 320 },
+];
+const SMALLEST = 18;
+/** How much of its size a line of text takes above and below its baseline. */
+const ASCENT = 0.76;
+const DESCENT = 0.24;
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const views = Object.entries(examples).flatMap(([name, example]): [string, ChartView][] => {
+  const isDrawnAsChart = example.block === undefined || example.block === 'figure';
+  const view = isDrawnAsChart ? viewOf(example) : null;
+  return view ? [[name, view]] : [];
+});
+
+for (const [name, view] of views) {
+  for (const extent of SIZES) {
+    const scene = layChart(view, extent);
+    const size = `${extent.width} by ${extent.height}`;
+
+    test(`${name} keeps all its words inside the drawing at ${size}`, () => {
+      const outside = boxesOf(scene).filter(
+        ({ left, right, top, bottom }) =>
+          left < -1 || right > extent.width + 1 || top < -1 || bottom > extent.height + 1,
+      );
+      expect(outside).toEqual([]);
+    });
+
+    test(`${name} lets no words touch at ${size}`, () => {
+      expect(findOverlaps(boxesOf(scene))).toEqual([]);
+    });
+
+    test(`${name} writes nothing too small and no mark twice at ${size}`, () => {
+      const small = textsOf(scene).filter((mark) => mark.size < SMALLEST);
+      const keys = scene.marks.map(({ kind, key }) => `${kind} ${key}`);
+      expect(small).toEqual([]);
+      expect(keys).toEqual([...new Set(keys)]);
+      expect(scene.marks.flatMap(numbersOf).every(Number.isFinite)).toBe(true);
+    });
+  }
+}
+
+test('draws bars from zero, as long as their values', () => {
+  const view = viewOf(examples['bar-versions']);
+  const bars = view ? layChart(view, { width: 1104, height: 470 }).marks.filter(isBar) : [];
+  const lengths = bars.map(({ width }) => width);
+  expect(lengths.length).toBe(5);
+  expect((lengths[4] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(54 / 13, 3);
+});
+
+test('draws what is not exact hollow', () => {
+  const view = viewOf(examples['column-two-points']);
+  const bars = view ? layChart(view, { width: 1104, height: 470 }).marks.filter(isBar) : [];
+  expect(bars.map(({ look }) => look)).toEqual(['bar tone-0 inexact', 'bar tone-1']);
+});
+
+test('cuts a line where there is no data and says so', () => {
+  const view = viewOf(examples['line-versions']);
+  const scene = view && layChart(view, { width: 1104, height: 470 });
+  const line = scene?.marks.find((mark) => mark.kind === 'path');
+  expect(line?.kind === 'path' && line.points.at(-1)).toBe(null);
+  expect(scene && textsOf(scene).map(({ text }) => text)).toContain('no data');
+});
+
+test('says where an axis starts that does not start at zero', () => {
+  const view = viewOf(examples['line-cut-axis']);
+  const scene = view && layChart(view, { width: 1104, height: 470 });
+  expect(scene && textsOf(scene).map(({ text }) => text)).toContain(
+    'subscribers, axis starts at 200',
+  );
+});
+
+test('counts the rows that have no room', () => {
+  const view = viewOf(examples['bar-versions']);
+  const place = view?.places[0];
+  const point = view?.series[0]?.points[0];
+  const series = view?.series[0];
+  if (!view || !place || !point || !series) throw new Error('The example is gone.');
+  const many = Array.from({ length: 40 }, (_, index) => index);
+  const long = {
+    ...view,
+    places: many.map((index) => ({ ...place, key: `${index}`, label: `Row ${index}` })),
+    series: [{ ...series, points: many.map(() => point) }],
+  };
+  const scene = layChart(long, { width: 1104, height: 470 });
+  const words = textsOf(scene).map(({ text }) => text);
+  const rows = words.filter((text) => text.startsWith('Row ')).length;
+  expect(rows).toBeGreaterThan(12);
+  expect(words).toContain(`and ${40 - rows} more`);
+  expect(findOverlaps(boxesOf(scene))).toEqual([]);
+});
+
+function viewOf(example: (typeof examples)[string] | undefined): ChartView | null {
+  const data = example?.datasets[0];
+  if (!example || !data) return null;
+  if (example.block !== 'figure') return chartView(example.spec as unknown as ChartSpec, data);
+  const chart = figureView(example.spec as unknown as FigureSpec, data)?.chart;
+  return chart ? toSpark(chart) : null;
+}
+
+function textsOf({ marks }: Scene): TextMark[] {
+  return marks.filter((mark) => mark.kind === 'text');
+}
+
+function boxesOf(scene: Scene): Box[] {
+  return textsOf(scene).map(({ text, x, y, size, anchor, look }) => {
+    const width = textWidth(text, size, look.includes('strong'));
+    const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+    return { text, left, right: left + width, top: y - size * ASCENT, bottom: y + size * DESCENT };
+  });
+}
+
+function findOverlaps(boxes: readonly Box[]): [string, string][] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b): [string, string] => [a.text, b.text]),
+  );
+}
+
+function isBar(mark: Mark): mark is Extract<Mark, { kind: 'rect' }> {
+  return mark.kind === 'rect';
+}
+
+function numbersOf(mark: Mark): number[] {
+  const own = Object.values(mark).filter((value) => typeof value === 'number');
+  const points = mark.kind === 'path' ? mark.points.flatMap((p) => (p ? [p.x, p.y] : [])) : [];
+  return [...own, ...points];
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { drawTimeline } from '../../../../../src/browser/charts/kinds/timeline-drawing.ts';
+import { findEnd } from '../../../../../src/browser/charts/kinds/timeline-axis.ts';
+import {
+  cutSegments,
+  fitRustLabel,
+  fitVersions,
+  printReleases,
+} from '../../../../../src/browser/charts/kinds/timeline-shape.ts';
+import { timelineView } from '../../../../../src/talk/blocks/timeline/timeline-view.ts';
+import { viewOf } from '../../../../support/block.ts';
+
+const KERNEL = viewOf('kernel', [
+  {
+    version: '6.10',
+    released: '2024-07-14',
+    mergeWindow: { opened: '2024-05-12' },
+    rust: { version: '1.78.0' },
+  },
+  {
+    version: '6.11',
+    released: '2024-09-15',
+    mergeWindow: { opened: '2024-07-14' },
+    rust: { version: '1.78.0', kind: 'minimum' },
+  },
+  { version: '6.12', released: '2024-11-17', mergeWindow: { opened: '2024-09-15' }, rust: null },
+]);
+const view = (asOf = '2024-09-18'): ReturnType<typeof timelineView> =>
+  timelineView({ data: 'kernel' }, KERNEL, asOf);
+const draw = (width: number, current: string | null = null): ReturnType<typeof drawTimeline> =>
+  drawTimeline(view(), { width, current });
+
+test('parts a running cycle where the as-of date is', () => {
+  const running = view().releases.find(({ stage }) => stage === 'merge-window');
+  expect(running && cutSegments(running, '2024-09-18')).toEqual([
+    { kind: 'window', from: '2024-09-15', to: '2024-09-18', isProjected: false },
+    { kind: 'window', from: '2024-09-18', to: '2024-09-29', isProjected: true },
+    { kind: 'candidates', from: '2024-09-29', to: '2024-11-17', isProjected: true },
+  ]);
+});
+
+test('draws what lies ahead as projected, and nothing that has happened', () => {
+  const projected = draw(1100).marks.filter(({ look }) => look.includes('projected'));
+  expect(projected.map(({ key }) => key.split(' ')[0])).toEqual(['6.12', '6.12', '6.13', '6.13']);
+});
+
+test('ends with the last release, and goes on to a day that comes after it', () => {
+  const releases = view().releases;
+  expect(findEnd({ ...view(), releases })).toBe(releases.at(-1)?.releases);
+  expect(findEnd({ ...view(), releases: releases.slice(0, 2), to: '2024-09-18' })).toBe(
+    '2024-09-18',
+  );
+  const bars = draw(1104).marks.filter(({ kind }) => kind === 'rect');
+  expect(Math.min(...bars.map((mark) => (mark.kind === 'rect' ? mark.x : 0)))).toBe(0);
+});
+
+test('keeps everything inside its width, in text that can be read', () => {
+  for (const width of [1104, 520]) {
+    for (const mark of draw(width).marks) {
+      if (mark.kind === 'text') expect(mark.size).toBeGreaterThanOrEqual(18);
+      if (mark.kind === 'rect') expect(mark.x + mark.width).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('moves nothing when another release is spoken of', () => {
+  const places = (current: string | null): unknown[] =>
+    draw(1104, current).marks.map(({ look: _, ...mark }) => mark);
+  expect(places('6.10')).toEqual(places(null));
+  expect(places('6.12')).toEqual(places('6.10'));
+});
+
+test('writes dates whole where all have room, else day and year apart', () => {
+  const { releases } = view();
+  const rooms = (room: number): number[] => releases.map(() => room);
+  expect(printReleases(releases, rooms(180)).map(([line]) => line)).toEqual([
+    '14 Jul 2024',
+    '15 Sep 2024',
+    '~Nov 2024',
+    '~Jan 2025',
+  ]);
+  expect(printReleases(releases, rooms(100))).toEqual([
+    ['14 Jul', '2024'],
+    ['15 Sep'],
+    ['~Nov'],
+    ['~Jan', '2025'],
+  ]);
+  expect(printReleases(releases, rooms(20)).flat()).toEqual([]);
+});
+
+test('names of releases stand apart, and are never too small for the last row', () => {
+  const size = (room: number): number => fitVersions(['6.13', '7.0'], room, 32);
+  expect(size(200)).toBe(32);
+  expect(size(85)).toBeLessThan(32);
+  expect(size(10)).toBeGreaterThanOrEqual(18);
+});
+
+test('a Rust version is shortened before it is set small, and left out last', () => {
+  expect(fitRustLabel('1.85.0 or newer', 300)).toEqual({ text: 'Rust 1.85.0 or newer', size: 20 });
+  expect(fitRustLabel('1.85.0 or newer', 110)).toEqual({ text: '≥ 1.85.0', size: 20 });
+  expect(fitRustLabel('1.85.0 or newer', 79)).toEqual({ text: '≥1.85.0', size: 18 });
+  expect(fitRustLabel('1.85.0 or newer', 40)).toBeNull();
+  expect(fitRustLabel(null, 40)).toBeNull();
+});
+
+test('the line of the day leaves out the name of a release that it would cross', () => {
+  const countLines = (asOf: string): number => {
+    const { marks } = drawTimeline(view(asOf), { width: 1104, current: null });
+    return marks.filter(({ kind, look }) => kind === 'line' && look === 'today').length;
+  };
+  expect(countLines('2024-09-18')).toBe(1);
+  expect(countLines('2024-10-16')).toBe(2);
+});

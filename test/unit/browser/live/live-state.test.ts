@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { currentDay, isPast, today } from '../../../../src/browser/live/live-day.ts';
+import { createReport } from '../../../../src/browser/live/loss-report.ts';
+import { markDataset, worstMark, type FeedFacts } from '../../../../src/browser/live/live-state.ts';
+import { viewOf } from '../../../support/block.ts';
+
+const ignore = (): void => undefined;
+
+const FACTS: FeedFacts = {
+  health: 'healthy',
+  view: viewOf('d', [], { asOf: '2026-01' }),
+  staleAfter: 30,
+  isFrozen: false,
+  today: '2026-02-10',
+};
+
+test('a block is live while its source answers, and says since when it knows nothing newer', () => {
+  expect(markDataset(FACTS)).toEqual({ state: 'live', note: 'live' });
+  expect(markDataset({ ...FACTS, health: 'waiting' })).toEqual({
+    state: 'as-of',
+    note: 'as of January 2026',
+  });
+  expect(markDataset({ ...FACTS, today: '2026-03-10' })).toEqual({
+    state: 'stale',
+    note: 'stale, as of January 2026',
+  });
+  expect(markDataset({ ...FACTS, health: 'lost' })).toEqual({
+    state: 'lost',
+    note: 'source lost, as of January 2026',
+  });
+  expect(markDataset({ ...FACTS, health: 'lost', isFrozen: true }).state).toBe('as-of');
+  expect(markDataset({ ...FACTS, staleAfter: undefined, today: '2030-01-01' }).state).toBe('live');
+});
+
+test('a block of several datasets has the worst of their states', () => {
+  const live = { state: 'live', note: 'live' } as const;
+  const lost = { state: 'lost', note: 'source lost' } as const;
+  expect(worstMark([live, lost, live])).toBe(lost);
+  expect(worstMark([])).toBe(null);
+});
+
+test('the day goes on with the calendar, to the last day of the talk', () => {
+  expect(today(new Date(2026, 0, 2))).toBe('2026-01-02');
+  expect(currentDay('2026-01-01', null, '2026-03-01')).toBe('2026-03-01');
+  expect(currentDay('2026-01-01', '2026-02-01', '2026-03-01')).toBe('2026-02-01');
+  expect(currentDay('2026-01-01', null, '2025-01-01')).toBe('2026-01-01');
+  expect(isPast('2026-02-01', '2026-02-01')).toBe(false);
+  expect(isPast('2026-02-01', '2026-02-02')).toBe(true);
+});
+
+test('each kind of trouble is told once and counted always', () => {
+  const warnings: string[] = [];
+  const report = createReport(ignore, (text) => warnings.push(text));
+  for (let turn = 0; turn < 1000; turn++) report.drop('d', 'it is bad', 1);
+  report.fault('d', 'it is gone');
+  report.fault('other', 'it is gone');
+  expect(warnings).toHaveLength(3);
+  expect(report.linesFor(['d'])).toEqual(['d: it is bad (1000 times)', 'd: it is gone (once)']);
+});
+
+test('the kinds of trouble that are remembered are few', () => {
+  const warnings: string[] = [];
+  const report = createReport(ignore, (text) => warnings.push(text));
+  for (let turn = 0; turn < 1000; turn++) report.drop('d', `reason ${turn}`, 1);
+  expect(warnings.length).toBeLessThan(30);
+  expect(report.linesFor(['d']).length).toBeLessThan(30);
+});

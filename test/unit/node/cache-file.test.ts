@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepFile, makeTemporary, readKept } from '../../../src/node/cache-file.ts';
+
+function makeFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-keep-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('gives what was kept, and nothing where nothing was', () => {
+  const file = path.join(makeFolder(), 'new/folder/one.txt');
+  expect(readKept(file)).toBeNull();
+  keepFile(file, 'words', 4);
+  keepFile(file, 'other words', 4);
+  expect(readKept(file)).toBe('other words');
+  expect(readdirSync(path.dirname(file))).toEqual(['one.txt']);
+});
+
+test('removes the oldest files when there are too many', () => {
+  const folder = makeFolder();
+  for (const age of [3, 1, 2]) {
+    const file = path.join(folder, `age-${age}.txt`);
+    writeFileSync(file, '');
+    utimesSync(file, new Date(2020, 0, 9 - age), new Date(2020, 0, 9 - age));
+  }
+  keepFile(path.join(folder, 'new.txt'), '', 2);
+  expect(readdirSync(folder).sort()).toEqual(['age-1.txt', 'new.txt']);
+});
+
+test('keeps nothing where nothing can be written', () => {
+  const folder = makeFolder();
+  writeFileSync(path.join(folder, 'taken'), '');
+  const file = path.join(folder, 'taken/one.txt');
+  keepFile(file, 'words', 4);
+  expect(readKept(file)).toBeNull();
+});
+
+test('makes temporary folders, and removes those of processes that are gone', () => {
+  const own = makeTemporary('test');
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  const gone = own.replace(`-${process.pid}-`, '-4194999-');
+  const foreign = gone.replace(/rostrum-test-[\da-f]{6}/, 'rostrum-test-zzzzzz');
+  for (const folder of [gone, foreign]) mkdirSync(folder);
+  onTestFinished(() => rmSync(foreign, { recursive: true, force: true }));
+  writeFileSync(path.join(gone, 'file'), '');
+  const next = makeTemporary('test');
+  onTestFinished(() => rmSync(next, { recursive: true, force: true }));
+  const left = readdirSync(tmpdir());
+  const isThere = [own, next, foreign, gone].map((folder) => left.includes(path.basename(folder)));
+  expect(isThere).toEqual([true, true, true, false]);
+});

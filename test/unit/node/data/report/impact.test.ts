@@ -1,0 +1,210 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { findChanges } from '../../../../../src/node/data/report/impact.ts';
+import { renderChanges } from '../../../../../src/node/data/report/changes-table.ts';
+import { createTerminal } from '../../../../../src/node/terminal.ts';
+import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
+import { serveSources, viaPairs } from '../../../../support/answers.ts';
+import { makeFolder, runRefresh, testWorld } from '../../../../support/refresh.ts';
+
+vi.mock('rostrum', async () => ({
+  v: await import('valibot'),
+  defineDataset: (await import('../../../../../src/talk/data/dataset/recipe.ts')).defineDataset,
+  formats: (await import('../../../../../src/talk/data/formats/formats.ts')).formats,
+}));
+
+const ROOT = new URL('../../../../../', import.meta.url);
+const screen = createTerminal({
+  out: { write: () => true },
+  err: { write: () => true },
+  env: { NO_COLOR: '1' },
+});
+
+const LIST = `{
+  "title": "Subscribers",
+  "sources": { "s": { "name": "S" } },
+  "rows": [
+    { "asOf": "2025-10", "n": 500 },
+    { "asOf": "2026-10", "n": 536 }
+  ]
+}
+`;
+const GROWN = LIST.replace('536 }', '536 },\n    { "asOf": "2026-11-22", "n": 603 }');
+
+const SLIDES = `---
+id: list
+---
+
+# The list
+
+Now {{ list.n }}, a year before {{ list.n | ago 1y }}.
+
+---
+id: chart
+---
+
+# Drawn
+
+\`\`\`figure
+data: list
+value: n
+\`\`\`
+
+---
+id: other
+---
+
+# Nothing here
+`;
+
+function makeProject(more = ''): string {
+  const root = makeFolder();
+  mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+  mkdirSync(path.join(root, 'slides/library'));
+  writeFileSync(path.join(root, 'slides/library/list.md'), SLIDES + more);
+  const talk = (asOf: string): string =>
+    `---\ntitle: T\n${asOf}---\n\n---\nsrc: ../library/list.md\n---\n`;
+  writeFileSync(path.join(root, 'slides/talks/now.md'), talk(''));
+  writeFileSync(path.join(root, 'slides/talks/next.md'), talk('date: 2027-01-01\n'));
+  writeFileSync(path.join(root, 'slides/talks/past.md'), talk('date: 2026-11-01\n'));
+  writeFileSync(path.join(root, 'data/list.json'), LIST);
+  return root;
+}
+
+test('says which figures change on which slides of which talks, with old and new values', async () => {
+  const texts = new Map([['list', { before: LIST, after: GROWN }]]);
+  const { changes } = await findChanges(texts, { root: makeProject(), today: '2026-11-22' });
+  expect(
+    changes.map(({ talk, slide, figure, before, after }) => [talk, slide, figure, before, after]),
+  ).toEqual([
+    ['next', 'list', 'list.n', '536', '603'],
+    ['next', 'chart', 'list.n', '536', '603'],
+    ['now', 'list', 'list.n', '536', '603'],
+    ['now', 'chart', 'list.n', '536', '603'],
+  ]);
+  expect(renderChanges({ changes, unseen: [] }, false, screen).split('\n')).toEqual([
+    '1 figure on 4 slides in 2 talks changes:',
+    '',
+    '  list.n  536 → 603  next/#/list, next/#/chart, now/#/list, now/#/chart',
+  ]);
+  expect(
+    renderChanges({ changes, unseen: [] }, true, { ...screen, columns: 60 }).split('\n'),
+  ).toEqual([
+    '1 figure on 4 slides in 2 talks would change:',
+    '',
+    '  list.n  536 → 603',
+    '      next/#/list, next/#/chart, now/#/list, now/#/chart',
+  ]);
+});
+
+test('of a table says which cells change, the first of many', async () => {
+  const slide = '\n---\nid: table\n---\n\n# T\n\n```table\ndata: list\ncolumns: [asOf, n]\n```\n';
+  const root = makeProject(slide);
+  const rows = (n: number): string =>
+    ['2020', '2021', '2022', '2023', '2024', '2025']
+      .map((asOf) => `{ "asOf": "${asOf}", "n": ${n} }`)
+      .join(',\n');
+  const fill = (n: number): string => LIST.replace(/\[\n[^]*\]/, `[${rows(n)}]`);
+  const texts = new Map([['list', { before: fill(10), after: fill(11) }]]);
+  const { changes } = await findChanges(texts, { root, today: '2026-11-22' });
+  const ofTable = changes.filter(({ slide: id, talk }) => id === 'table' && talk === 'now');
+  expect(renderChanges({ changes: ofTable, unseen: [] }, false, screen).split('\n')).toEqual([
+    '1 figure on 1 slide in 1 talk changes:',
+    '',
+    '  table of list  6 changes  now/#/table',
+    '      2020, n: 10 → 11',
+    '      2021, n: 10 → 11',
+    '      2022, n: 10 → 11',
+    '      2023, n: 10 → 11',
+    '      and 2 more',
+  ]);
+});
+
+test('says which problem a slide gets', async () => {
+  const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
+  const texts = new Map([['list', { before: LIST, after }]]);
+  const { changes } = await findChanges(texts, { root: makeProject(), today: '2030-01-02' });
+  const values = changes.filter(({ talk, slide }) => talk === 'now' && slide === 'list');
+  expect(values.map(({ figure, before, after: now }) => [figure, before, now])).toEqual([
+    ['list.n', '536', '1'],
+    ['list.n | ago 1y', '500', ''],
+  ]);
+  expect(values[1]?.problem).toMatch(/^no-row-ago: /);
+  expect(renderChanges({ changes, unseen: [] }, false, screen)).toMatch(
+    /500 → a problem[^]*\n\nno-row-ago: /,
+  );
+});
+
+test('looks into the notes as well: what fails there keeps a talk from being exported', async () => {
+  const notes = '\n<!--\nGrew by {{ list.n | growth 1y }}.\n-->\n';
+  const root = makeProject(notes);
+  const after = LIST.replace('"2026-10", "n": 536', '"2030-01", "n": 1');
+  for (const [text, expected] of [
+    [GROWN, '7.2% → 20.6%'],
+    [after, '7.2% → a problem'],
+  ] as const) {
+    const texts = new Map([['list', { before: LIST, after: text }]]);
+    const today = text === GROWN ? '2026-11-22' : '2030-01-02';
+    const { changes } = await findChanges(texts, { root, today });
+    const noted = changes.filter(({ slide, talk }) => slide === 'other' && talk === 'now');
+    expect(renderChanges({ changes: noted, unseen: [] }, false, screen)).toContain(
+      `list.n | growth 1y: in the notes  ${expected}`,
+    );
+  }
+});
+
+test('says that nothing changes where no slide shows the rows', async () => {
+  const texts = new Map([
+    ['list', { before: LIST, after: LIST.replace('"sources"', '"notes": ["x"], "sources"') }],
+  ]);
+  const root = makeProject();
+  const day = { root, today: '2026-11-22' };
+  expect(renderChanges(await findChanges(texts, day), false, screen)).toBe('No slide changes.');
+  const other = new Map([['other', { before: null, after: LIST }]]);
+  expect(renderChanges(await findChanges(other, day), false, screen)).toBe(
+    'No slide changes.\n\nOn no slide yet: other.',
+  );
+});
+
+test('a talk of the past, whatever its day, does not change when data are refreshed', async () => {
+  const served = await serveSources();
+  onTestFinished(served.close);
+  const root = makeFolder();
+  for (const folder of ['slides', 'data']) {
+    const isKept = (file: string): boolean => !file.endsWith('.ts');
+    cpSync(new URL(folder, ROOT), path.join(root, folder), { recursive: true, filter: isKept });
+  }
+  const env = { ZULIP_EMAIL: 'a', ZULIP_KEY: 'b' };
+  const recipes = await loadRecipes();
+  const via = viaPairs(served);
+  const results = await runRefresh(root, recipes, {
+    via,
+    world: testWorld({ env }),
+    isDryRun: true,
+  });
+  const texts = new Map(
+    results.flatMap(({ name, text }) => {
+      if (text === null) return [];
+      const before = readFileSync(path.join(root, `data/${name}.json`), 'utf8');
+      return [[name, { before, after: text }] as const];
+    }),
+  );
+  expect(texts.size).toBeGreaterThan(10);
+  // A talk without a day of its own is computed for the day it is compiled on.
+  for (const today of ['2024-09-18', '2025-06-01', '2026-10-05', '2026-11-21']) {
+    expect((await findChanges(texts, { root, today })).changes).toEqual([]);
+  }
+  const { changes } = await findChanges(texts, { root, today: '2026-11-22' });
+  expect(new Set(changes.map(({ talk }) => talk))).toEqual(new Set(['rust-for-linux-today']));
+});
+
+async function loadRecipes(): Promise<Record<string, DatasetRecipe>> {
+  const files = readdirSync(new URL('data/', ROOT)).filter((file) => file.endsWith('.ts'));
+  const entries = files.map(async (file) => {
+    const name = path.basename(file, '.ts');
+    const module = (await import(`../../../../data/${name}.ts`)) as { default: DatasetRecipe };
+    return [name, module.default] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}

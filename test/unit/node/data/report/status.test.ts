@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { listStatus, type DatasetStatus } from '../../../../../src/node/data/report/status.ts';
+import { renderStatus } from '../../../../../src/node/data/report/status-table.ts';
+import type { Memory } from '../../../../../src/node/data/refresh/source-state.ts';
+import { createTerminal } from '../../../../../src/node/terminal.ts';
+import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
+import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
+import { LIST_TEXT, listRecipe } from '../../../../support/refresh.ts';
+
+const BY_HAND: DatasetRecipe = { schema: v.object({}) };
+
+interface Case {
+  text?: string | null;
+  recipe?: DatasetRecipe;
+  memory?: Memory;
+  today?: string;
+}
+
+function statusOf({
+  text = LIST_TEXT,
+  recipe = listRecipe(),
+  memory = {},
+  today = '2024-10-03',
+}: Case): DatasetStatus {
+  const dataset =
+    text === null ? null : parseDataset({ path: 'data/list.json', text }, 'list').value;
+  const [status] = listStatus({
+    names: ['list'],
+    dataset: () => dataset ?? undefined,
+    recipes: new Map([['list', recipe]]),
+    hasFile: () => text !== null,
+    talks: [],
+    memory,
+    today,
+  });
+  if (!status) throw new Error('There is no status.');
+  return status;
+}
+
+test('says when the newest row was true and when the next is due', () => {
+  expect(statusOf({})).toEqual({
+    name: 'list',
+    title: 'Subscribers',
+    rows: 2,
+    asOf: '2024-09',
+    age: 3,
+    due: '2024-10-07',
+    source: 'lists.example',
+    state: 'fresh',
+    failure: null,
+    advice: null,
+    talks: [],
+  });
+});
+
+test('tells fresh from due, stale, failed, broken, never and by hand', () => {
+  const failed = {
+    at: '2024-10-01T00:00:00.000Z',
+    kind: 'http',
+    message: 'It failed.',
+    advice: 'Wait.',
+  };
+  expect(statusOf({ today: '2024-10-07' }).state).toBe('due');
+  expect(statusOf({ today: '2024-12-01' }).state).toBe('stale');
+  expect(statusOf({ memory: { list: { failed } } })).toMatchObject({
+    state: 'failed',
+    failure: 'It failed.',
+  });
+  expect(statusOf({ text: '{' }).state).toBe('broken');
+  expect(statusOf({ text: null }).state).toBe('never');
+  expect(statusOf({ recipe: BY_HAND })).toMatchObject({
+    state: 'by hand',
+    due: null,
+    source: 'By hand',
+  });
+});
+
+test('a recipe that declares too little is broken, and says what is missing', () => {
+  const recipe = listRecipe({ source: undefined as never });
+  expect(statusOf({ recipe })).toMatchObject({
+    state: 'broken',
+    failure: 'refresh.source is missing',
+  });
+});
+
+test('a source that was asked and said the same is fresh again', () => {
+  const memory = { list: { good: '2024-11-30T08:00:00.000Z' } };
+  expect(statusOf({ today: '2024-12-01', memory })).toMatchObject({
+    state: 'fresh',
+    due: '2024-12-07',
+  });
+});
+
+const { style } = createTerminal({
+  out: { write: () => true },
+  err: { write: () => true },
+  env: { NO_COLOR: '1' },
+});
+
+const TALKS = ['one-long-name-of-a-talk', 'another-long-name'];
+
+test('a list without dates is as new as the last row that became known', () => {
+  const text = LIST_TEXT.replaceAll('"asOf"', '"since"');
+  expect(statusOf({ text, recipe: BY_HAND })).toMatchObject({ asOf: '2024-09', age: 3 });
+});
+
+test('prints a line each where the screen is wide enough', () => {
+  const status = { ...statusOf({}), talks: TALKS };
+  const dateless = { ...status, name: 'another-list', asOf: null, age: null };
+  const text = renderStatus([status, dateless], { style, columns: 132 });
+  expect(text.split('\n')).toEqual([
+    '  dataset       rows  newest   age  next due    state  source         talks',
+    '  list             2  2024-09  3 d  2024-10-07  fresh  lists.example  one-long-name-of-a-talk, another-long-name',
+    '  another-list     2  –          –  2024-10-07  fresh  lists.example  one-long-name-of-a-talk, another-long-name',
+    '',
+    '2 fresh',
+  ]);
+});
+
+test('on a narrow screen nothing is cut short: sources and talks stand below', () => {
+  const name = 'rust-standalone-installers';
+  const source = 'Package archives of three distributions';
+  const failure = { state: 'failed', failure: 'It failed.', advice: 'Wait.' } as const;
+  const status = { ...statusOf({}), talks: TALKS, source, name, ...failure, age: 672 };
+  const text = renderStatus([status, { ...status, name: 'list' }], { style, columns: 80 });
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(text.split('\n')).toEqual([
+    '  dataset                     rows  newest     age  next due    state',
+    '  rust-standalone-installers     2  2024-09  672 d  2024-10-07  failed, kept',
+    '      Package archives of three distributions · in one-long-name-of-a-talk,',
+    '      another-long-name',
+    '  list                           2  2024-09  672 d  2024-10-07  failed, kept',
+    '      Package archives of three distributions · in one-long-name-of-a-talk,',
+    '      another-long-name',
+    '',
+    '  rust-standalone-installers, list: It failed.',
+    '  Wait.',
+    '',
+    '2 failed, kept',
+  ]);
+});

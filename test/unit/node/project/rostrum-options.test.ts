@@ -1,0 +1,112 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { checkOptions } from '../../../../src/node/project/rostrum-options.ts';
+import { makeProject } from '../../../support/project.ts';
+
+const CONFIG = `import { rostrum } from 'rostrum';
+const blocks = [];
+export default {
+  plugins: [rostrum({ blocks: [one, two], 'theme': "dark" })],
+};
+`;
+const good = { name: 'mine', about: '', schema: v.strictObject({}), compile: () => null };
+
+async function problemsOf(options: unknown, text = CONFIG): Promise<string[]> {
+  const { root } = makeProject({ 'vite.config.ts': text });
+  const configFile = path.join(root, 'vite.config.ts');
+  const { problems } = await checkOptions(options, { root, configFile });
+  return problems.map(
+    ({ span, code, message }) => `${span?.line}:${span?.column}+${span?.length} ${code} ${message}`,
+  );
+}
+
+test('options that can be used have no problem', async () => {
+  expect(await problemsOf({})).toEqual([]);
+  expect(await problemsOf({ blocks: [good] })).toEqual([]);
+});
+
+test('an option that cannot be used is placed where it is written', async () => {
+  expect(await problemsOf({ blocks: 3, theme: 'dark' })).toEqual([
+    '4:43+15 unknown-option rostrum() has no option "theme".',
+    '4:23+18 bad-option "blocks" has to be a list of blocks.',
+  ]);
+  expect(await problemsOf({ blocks: [good, { ...good, name: 'chart' }] })).toEqual([
+    '4:37+3 bad-option "blocks[1]" is called "chart", and there is a block of that name.',
+  ]);
+  expect(await problemsOf({ blocks: [good, good] })).toEqual([
+    '4:37+3 bad-option "blocks[1]" is called "mine", and there is a block of that name.',
+  ]);
+  expect(await problemsOf({ blocks: [undefined] })).toEqual([
+    '4:32+3 bad-option "blocks[0]" is no block.',
+  ]);
+});
+
+test('the dev server may be framed only where the option says so', async () => {
+  const { root } = makeProject({});
+  const isEmbeddable = async (options: unknown) =>
+    (await checkOptions(options, { root, configFile: undefined })).isEmbeddable;
+  expect(await isEmbeddable({ embed: true })).toBe(true);
+  for (const options of [{}, { embed: false }, { embed: 'yes' }, null])
+    expect(await isEmbeddable(options)).toBe(false);
+  expect(await problemsOf({ embed: 'yes' }, 'rostrum({ embed: "yes" });')).toEqual([
+    '1:11+12 bad-option "embed" has to be true or false.',
+  ]);
+});
+
+test('an option is found behind what TypeScript says about it', async () => {
+  const text = 'rostrum({ blocks: 3 as never } as never satisfies unknown);';
+  expect(await problemsOf({ blocks: 3 }, text)).toEqual([
+    '1:11+18 bad-option "blocks" has to be a list of blocks.',
+  ]);
+});
+
+test('an option that comes from elsewhere is placed at the call, or at the top of the file', async () => {
+  const options = { blocks: [{ ...good, compile: 1 }] };
+  const what = 'bad-option "blocks[0]" ("mine") needs a function "compile".';
+  expect(await problemsOf(options, 'rostrum(shared);')).toEqual([`1:9+6 ${what}`]);
+  expect(await problemsOf(options, 'export default make();')).toEqual([`1:1+1 ${what}`]);
+  expect(await problemsOf(null, 'rostrum(null);')).toHaveLength(1);
+});
+
+test('defaults are read by the rules of front matter, and a stylesheet from the project’s root', async () => {
+  const { root } = makeProject({ 'assets/own.css': '' });
+  const defaults = { speaker: ' Ada ', language: 'de', css: './assets/own.css', event: undefined };
+  const checked = await checkOptions({ defaults }, { root, configFile: undefined });
+  expect(checked.problems).toEqual([]);
+  expect(checked.defaults).toEqual({ speaker: 'Ada', language: 'de', css: '/assets/own.css' });
+});
+
+test('defaults that cannot be used are placed where they are written', async () => {
+  const text = `import { rostrum } from 'rostrum';
+export default { plugins: [rostrum({
+  defaults: {
+    speker: 'Ada',
+    language: 'Deutsch!',
+    theme: 'dark',
+    css: 'nowhere.css',
+    event: 3,
+    title: 'x',
+  },
+})] };
+`;
+  const defaults = {
+    speker: 'Ada',
+    language: 'Deutsch!',
+    theme: 'dark',
+    css: 'nowhere.css',
+    event: 3,
+    title: 'x',
+  };
+  expect(await problemsOf({ defaults }, text)).toEqual([
+    '4:5+13 unknown-option rostrum() has no option "defaults.speker".',
+    '5:5+20 bad-option "defaults.language" is "Deutsch!", and has to be a language tag such as en or de-AT.',
+    '6:5+13 bad-option "defaults.theme" is "dark", and has to be one of rostrum, paper.',
+    '7:5+18 bad-option "defaults.css" names "nowhere.css", and there is no such file.',
+    '8:5+8 bad-option "defaults.event" has to be a text.',
+    '9:5+10 unknown-option rostrum() has no option "defaults.title".',
+  ]);
+  expect(await problemsOf({ defaults: ['Ada'] }, text)).toEqual([
+    '3:3+11 bad-option "defaults" has to be an object, such as { speaker: "Ada" }.',
+  ]);
+});

@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Project } from '../../../../../src/node/project/project.ts';
+import { createLiveTalks } from '../../../../../src/node/vite/dev/live-talks.ts';
+import { makeProject } from '../../../../support/project.ts';
+
+const talk = (text: string): string =>
+  `---\ntitle: T\ndate: 2026-01-01\n---\n\n# A slide\n\n${text}\n`;
+const data = (column: string): string =>
+  JSON.stringify({
+    title: 'Users',
+    sources: { us: { name: 'Us' } },
+    rows: [{ asOf: '2025-06', [column]: 3, source: 'us' }],
+  });
+
+/** A busy machine may take a while to come to it. */
+const PATIENCE = { timeout: 10_000 };
+
+/** Opens a project of three talks, of which a page shows the first. */
+async function open() {
+  const { root, write } = makeProject({
+    'slides/talks/shown.md': talk('Words.'),
+    'slides/talks/other.md': talk('{{ users.count }} and {{ nobody.count }}'),
+    'slides/talks/third.md': talk('Words.'),
+    'data/users.json': data('count'),
+  });
+  const project = new Project({ root, today: () => '2026-06-01', engine: null });
+  const told: string[][] = [];
+  const live = createLiveTalks({
+    project,
+    toUrl: (file) => file,
+    send: () => {},
+    report: (problems) => told.push(problems.map(({ code, span }) => `${span?.file} ${code}`)),
+  });
+  await live.open('shown');
+  return { project, live, write, told };
+}
+
+test('what a change breaks in a talk that nobody opened is told, and when it is whole again', async () => {
+  const { project, live, write, told } = await open();
+  await project.talks();
+  await live.refresh();
+  await expect.poll(() => told.length, PATIENCE).toBe(3);
+  expect(told.at(-1), 'what was wrong before is not').toEqual([]);
+  write('data/users.json', data('people'));
+  await live.refresh();
+  expect(told.at(-1), 'nobody waits for it').toEqual([]);
+  await expect.poll(() => told.at(-1), PATIENCE).toEqual(['slides/talks/other.md unknown-column']);
+  write('data/users.json', data('count'));
+  await live.refresh();
+  await expect.poll(() => told.at(-1), PATIENCE).toEqual([]);
+});
+
+test('talks that nobody asked for are not compiled for it', async () => {
+  const { project, live, write, told } = await open();
+  write('data/users.json', data('people'));
+  await live.refresh();
+  await expect.poll(() => told.length, PATIENCE).toBe(3);
+  await setTimeout(10);
+  expect([...project.knownProblems().keys()]).toEqual(['shown']);
+});

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { chart } from '../../../../../src/talk/blocks/chart/chart.ts';
+import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.ts';
+import { countChartSteps, showStep } from '../../../../../src/talk/blocks/chart/chart-steps.ts';
+import { chartView, type ChartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
+import { compileBlock, type CompiledBlock } from '../../../../support/block.ts';
+import {
+  channels,
+  crates,
+  messages,
+  pulls,
+  quarters,
+  subscribers,
+} from '../../../../gallery/data.ts';
+import { makeView } from '../../../../gallery/example.ts';
+
+const datasets = [channels, crates, messages, pulls, quarters, subscribers];
+
+function compile(yaml: string, extra = datasets): CompiledBlock {
+  return compileBlock(chart, yaml, { datasets: extra });
+}
+
+function codes(yaml: string, extra = datasets): string[] {
+  return compile(yaml, extra).problems.map(({ code, span }) => `${span?.file}: ${code}`);
+}
+
+function view(spec: Partial<ChartSpec> & Pick<ChartSpec, 'data'>): ChartView {
+  const data = datasets.find(({ name }) => name === spec.data);
+  if (!data) throw new Error(`No dataset ${spec.data}.`);
+  return chartView({ type: 'line', ...spec }, data);
+}
+
+function labels(chartOf: ChartView, series = 0): string[] {
+  return chartOf.series[series]?.points.map(({ label }) => label) ?? [];
+}
+
+test('writes a table with the values as they are known, and the comparison in its caption', () => {
+  const { output } = compile('{data: mailing-list, type: line, x: date, y: subscribers, mark: 1y}');
+  expect(output?.html).toContain('<rostrum-chart');
+  expect(output?.html.replaceAll(/\s+/g, ' ')).toContain(
+    '<th scope="row">September 2023</th> <td>~460</td>',
+  );
+  expect(output?.text).toBe(
+    [
+      'Subscribers of the rust-for-linux list, subscribers: up ~17% since September 2023',
+      '',
+      '| Date | subscribers |',
+      '| --- | ---: |',
+      '| September 2023 | ~460 |',
+      '| September 2024 | 536 |',
+    ].join('\n'),
+  );
+});
+
+test('finds its columns where nobody names them', () => {
+  expect(labels(view({ data: 'mailing-list' }))).toEqual(['~460', '536']);
+  const bars = view({ data: 'rust-pulls', type: 'bar' });
+  expect(bars.places.map(({ label }) => label)).toEqual([
+    '6.8',
+    '6.9',
+    '6.10',
+    '6.11',
+    '6.12',
+    '6.13',
+  ]);
+});
+
+test('says "no data" for null and for what has no row', () => {
+  expect(labels(view({ data: 'rust-pulls', x: 'version', y: 'commits' })).at(-1)).toBe('no data');
+  const split = view({ data: 'lines', y: 'lines', label: 'area' });
+  const samples = split.series.findIndex(({ name }) => name === 'samples/rust');
+  expect(labels(split, samples)).toEqual(['no data', '~640']);
+});
+
+test('writes a percent sign at each value instead of a unit above them', () => {
+  const shares = view({ data: 'rust-pulls', type: 'bar', y: 'commits', unit: '%' });
+  expect(labels(shares)[0]).toBe('13%');
+  expect(shares.unit).toBe(null);
+});
+
+test('has zero on the axis unless the author says otherwise', () => {
+  expect(view({ data: 'quarters' })).toMatchObject({ min: 0, max: 536 });
+  expect(view({ data: 'quarters', min: 300, max: 600 })).toMatchObject({ min: 300, max: 600 });
+  expect(view({ data: 'quarters', limit: 6, min: 'auto' }).min).toBe(200);
+});
+
+test('takes the newest row of a name and compares it with the row a year before', () => {
+  const bars = view({ data: 'lines', type: 'bar', y: 'lines', sort: 'value', mark: '1y' });
+  const first = bars.series[0]?.points[0];
+  expect(bars.places[0]?.label).toBe('rust/kernel');
+  expect(first).toMatchObject({ value: 13_400, past: { label: '~8200', change: 'up ~63%' } });
+  expect(bars.series[0]?.points.find(({ value }) => value === 1050)?.past).toBe(null);
+});
+
+test('sorts by value, by name and by another column, in both directions', () => {
+  const order = (spec: Partial<ChartSpec>): string =>
+    view({ data: 'rust-pulls', type: 'bar', y: 'commits', ...spec })
+      .places.map(({ key }) => key)
+      .join(' ');
+  expect(order({ sort: 'value' })).toBe('6.12 6.10 6.9 6.11 6.8 6.13');
+  expect(order({ sort: 'value', order: 'asc' })).toBe('6.8 6.11 6.9 6.10 6.12 6.13');
+  expect(order({ sort: 'label', order: 'desc' })).toBe('6.13 6.12 6.11 6.10 6.9 6.8');
+  expect(order({ sort: 'value', limit: 2 })).toBe('6.12 6.10');
+});
+
+test('keeps the newest points of a series, and the rows that are asked for', () => {
+  expect(view({ data: 'quarters', limit: 2 }).places.map(({ key }) => key)).toEqual([
+    '2024-06',
+    '2024-09',
+  ]);
+  const one = view({ data: 'lines', type: 'column', y: 'lines', where: { area: 'drivers/net' } });
+  expect(labels(one)).toEqual(['910', '1530']);
+});
+
+test('accents what is highlighted, or the newest column', () => {
+  const tones = (one: ChartView): number[] => one.series[0]?.points.map(({ tone }) => tone) ?? [];
+  expect(tones(view({ data: 'mailing-list', type: 'column' }))).toEqual([0, 1]);
+  const pulled = view({ data: 'rust-pulls', type: 'column', x: 'version', highlight: '6.9' });
+  expect(tones(pulled)).toEqual([0, 1, 0, 0, 0, 0]);
+  const lines = view({ data: 'channels', y: ['list', 'chat'], highlight: 'chat' });
+  expect(lines.series.map(({ tone }) => tone)).toEqual([0, 1]);
+});
+
+test('lets points enter one by one, or lines where there are several', () => {
+  const one = view({ data: 'mailing-list', mark: '1y' });
+  expect(countChartSteps(one)).toBe(1);
+  expect(showStep(one, 0).series[0]?.points.map(({ isShown }) => isShown)).toEqual([true, false]);
+  expect(showStep(one, 0).mark).toBe(null);
+  expect(showStep(one, 1).mark).not.toBe(null);
+  expect(countChartSteps(view({ data: 'channels', y: ['list', 'chat', 'forum'] }))).toBe(2);
+});
+
+test('carries its steps as marks that stop the deck', () => {
+  const { output } = compile('{data: mailing-list, type: column, steps: true}');
+  expect(output?.steps).toBe(1);
+  expect(output?.html).toContain('data-steps="1" data-step="1"');
+  expect(output?.html.match(/step-mark/g)).toHaveLength(1);
+});
+
+test('says which rows it rests on', () => {
+  const uses = compile('{data: mailing-list, type: line}').output?.uses;
+  expect(uses?.map(({ asOf, exact }) => [asOf, exact])).toEqual([
+    ['2023-09', false],
+    ['2024-09', true],
+  ]);
+});
+
+test('reports an unknown column at its key, with the nearest one', () => {
+  const { problems } = compile('{data: mailing-list, type: line, y: subscriber}');
+  expect(problems[0]).toMatchObject({ code: 'unknown-column', span: { file: 'y' } });
+  expect(problems[0]?.hint).toContain('Did you mean "subscribers"?');
+  expect(codes('{data: channels, type: line, y: [list, chta]}')).toEqual(['y.1: unknown-column']);
+  expect(codes('{data: channels, type: line, x: when, where: {a: b}, sort: b}')).toEqual([
+    'x: unknown-column',
+    'where.a: unknown-column',
+    'sort: unknown-column',
+  ]);
+  expect(codes('{data: rust-pulls, type: line, x: date}')).toEqual(['x: unknown-column']);
+});
+
+test('reports cells that are no numbers, and datasets without any', () => {
+  const words = makeView('words', [{ asOf: '2024', count: '536' }, { asOf: '2025' }]);
+  expect(codes('{data: words, type: line, y: count}', [words])).toEqual(['y: wrong-cell']);
+  expect(codes('{data: words, type: line}', [words])).toEqual(['data: no-numbers']);
+});
+
+test('reports a chart that would be empty', () => {
+  expect(codes('{data: lines, type: bar, y: lines, where: {area: none}}')).toEqual([
+    'where: nothing-to-show',
+  ]);
+  const missing = makeView('missing', [
+    { asOf: '2023', count: null },
+    { asOf: '2024', count: null },
+  ]);
+  expect(codes('{data: missing, type: line, y: count}', [missing])).toEqual([
+    'data: nothing-to-show',
+  ]);
+});
+
+test('reports what a type of chart cannot show honestly', () => {
+  expect(codes('{data: quarters, type: column, min: 100}')).toEqual(['min: wrong-value']);
+  expect(codes('{data: channels, type: bar, y: [list, chat]}')).toEqual(['y: wrong-value']);
+  const single = makeView('single', [{ asOf: '2024', count: 3 }]);
+  expect(codes('{data: single, type: slope}', [single])).toEqual(['data: only-one-date']);
+  const debt = makeView('debt', [{ asOf: '2024', a: 3, b: -2 }]);
+  expect(codes('{data: debt, type: stacked, y: [a, b]}', [debt])).toEqual(['type: wrong-value']);
+});
+
+test('reports a comparison that finds nothing to compare with', () => {
+  expect(codes('{data: mailing-list, type: line, mark: 5y}')).toEqual(['mark: no-row-ago']);
+  expect(codes('{data: mailing-list, type: line, mark: soon}')).toEqual(['mark: wrong-value']);
+  expect(codes('{data: rust-pulls, type: bar, mark: 1y}')).toEqual(['mark: wrong-value']);
+  expect(codes('{data: channels, type: line, y: [list, chat], mark: 1y}')).toEqual([
+    'mark: wrong-value',
+  ]);
+});
+
+test('reports a highlight of something that is not there', () => {
+  const { problems } = compile('{data: rust-pulls, type: bar, highlight: ["6.12", "6.14"]}');
+  expect(problems.map(({ code }) => code)).toContain('unknown-highlight');
+});
+
+test('takes text from data as text', () => {
+  const sharp = makeView('sharp', [{ name: '<img src=x onerror=alert(1)>', count: 1 }]);
+  const { output } = compile('{data: sharp, type: bar}', [sharp]);
+  expect(output?.html).not.toContain('<img');
+});

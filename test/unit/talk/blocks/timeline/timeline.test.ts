@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { timeline } from '../../../../../src/talk/blocks/timeline/timeline.ts';
+import {
+  timelineView,
+  type TimelineSpec,
+} from '../../../../../src/talk/blocks/timeline/timeline-view.ts';
+import { compileBlock, viewOf } from '../../../../support/block.ts';
+
+const plan = (text: string, landed?: string): Record<string, string | boolean> =>
+  landed === undefined ? { text, planned: true } : { text, planned: true, landed };
+
+const KERNEL = viewOf(
+  'kernel',
+  [
+    {
+      version: '6.11',
+      released: '2024-09-15',
+      mergeWindow: { opened: '2024-07-14', closed: '2024-07-28' },
+      rust: { version: '1.78.0', kind: 'minimum' },
+      highlights: ['Several <Rust> versions'],
+      source: 'k',
+    },
+    {
+      version: '6.12',
+      released: '2024-11-17',
+      mergeWindow: { opened: '2024-09-15', closed: '2024-09-29' },
+      rust: { version: '1.78.0', kind: 'minimum' },
+      highlights: [{ text: 'RUSTC_VERSION', landed: '6.12' }],
+      source: 'k',
+    },
+    {
+      version: '6.13',
+      released: '2025-01-19',
+      mergeWindow: { opened: '2024-11-17', closed: '2024-12-01' },
+      rust: { version: '1.79.0', kind: 'minimum' },
+      highlights: [plan('locks', '6.13'), plan('hrtimer', '6.15'), plan('codecs')],
+      source: 'k',
+    },
+    { version: '6.14', released: '2025-03-24', mergeWindow: { opened: '2025-01-19' }, source: 'k' },
+    { version: '6.15', released: '2025-05-25', mergeWindow: { opened: '2025-03-24' }, source: 'k' },
+  ],
+  { sources: { k: { name: 'kernel.org' } } },
+);
+
+const view = (asOf: string, spec: Partial<TimelineSpec> = {}): ReturnType<typeof timelineView> =>
+  timelineView({ data: 'kernel', ...spec }, KERNEL, asOf);
+const compile = (yaml: string, asOf = '2024-09-18'): ReturnType<typeof compileBlock> =>
+  compileBlock(timeline, yaml, { asOf, datasets: [KERNEL] });
+const states = (asOf: string): (string | null)[][] =>
+  view(asOf, { to: '6.15' })
+    .releases.flatMap(({ highlights }) => highlights)
+    .map(({ text, state, elsewhere }) => [text, state, elsewhere]);
+
+test('ends with the next planned release unless it is told otherwise', () => {
+  expect(view('2024-09-18').releases.map(({ version }) => version)).toEqual([
+    '6.11',
+    '6.12',
+    '6.13',
+  ]);
+  expect(view('2024-09-18', { from: '6.12', to: '6.12' }).releases).toHaveLength(1);
+});
+
+test('tells what has landed from what was queued or planned on the day', () => {
+  expect(states('2024-09-18')).toEqual([
+    ['Several <Rust> versions', 'landed', null],
+    ['RUSTC_VERSION', 'queued', null],
+    ['locks', 'planned', null],
+    ['hrtimer', 'planned', null],
+    ['codecs', 'planned', null],
+  ]);
+  expect(states('2025-06-01').slice(2)).toEqual([
+    ['locks', 'landed', null],
+    ['hrtimer', 'landed', '6.15'],
+    ['codecs', 'missed', null],
+  ]);
+});
+
+test('joins releases of one Rust version and says nothing of a planned one', () => {
+  expect(view('2024-09-18').rust).toEqual([
+    { label: '1.78.0 or newer', from: '2024-07-14', to: '2024-11-17' },
+  ]);
+  expect(view('2024-09-18', { rust: false }).rust).toEqual([]);
+  expect(view('2025-04-01', { from: '6.13', to: '6.14' }).rust.map(({ label }) => label)).toEqual([
+    '1.79.0 or newer',
+    null,
+  ]);
+});
+
+test('states the cadence only where something is projected', () => {
+  expect(view('2024-09-18').cadence).toContain('seven or eight -rcs');
+  expect(view('2025-06-01', { from: '6.11', to: '6.13' }).cadence).toBe('');
+});
+
+test('takes one step for each release that has something to tell', () => {
+  expect(compile('data: kernel').output?.steps).toBe(3);
+  expect(compile('data: kernel').output?.html).toContain('data-steps="3" data-step="3"');
+  expect(compile('data: kernel\nfocus: "6.12"').output?.steps).toBe(0);
+  expect(compile('data: kernel\nhighlights: none').output?.steps).toBe(0);
+});
+
+test('holds the real content as a list, escaped', () => {
+  const html = compile('data: kernel').output?.html ?? '';
+  expect(html).toContain('Several &lt;Rust&gt; versions');
+  expect(html).toContain('merge window open');
+  expect(html).not.toContain('17 November');
+});
+
+test('shows only the highlights of the release in focus', () => {
+  const html = compile('data: kernel\nfocus: "6.12"').output?.html ?? '';
+  expect(html).toContain('RUSTC_VERSION');
+  expect(html).not.toContain('codecs');
+});
+
+test('writes itself as Markdown', () => {
+  expect(compile('data: kernel\nfrom: "6.12"').output?.text).toBe(
+    [
+      'As of 18 September 2024:',
+      '',
+      '- **6.12**: merge window open, Rust 1.78.0 or newer',
+      '  - RUSTC_VERSION',
+      '- **6.13**: planned for about January 2025',
+      '  - locks',
+      '  - hrtimer',
+      '  - codecs',
+      '',
+      'What lies ahead is projected from the usual cadence: merge window of two weeks, then seven or eight -rcs.',
+    ].join('\n'),
+  );
+});
+
+test('names its source once', () => {
+  expect(compile('data: kernel').output?.uses).toEqual([
+    { dataset: 'kernel', source: { name: 'kernel.org' }, asOf: null, exact: true },
+  ]);
+});
+
+test('reports releases that do not exist, with the nearest', () => {
+  const { output, problems } = compile('data: kernel\nfrom: "6.31"');
+  expect(output).toBeNull();
+  expect(problems[0]).toMatchObject({ code: 'unknown-row', span: { file: 'from' } });
+  expect(problems[0]?.hint).toContain('"6.11"');
+});
+
+test('reports highlights that have no room', () => {
+  const { problems } = compileBlock(timeline, 'data: kernel', {
+    datasets: [
+      viewOf('kernel', [
+        {
+          version: '6.11',
+          released: '2024-09-15',
+          highlights: Array.from(
+            { length: 60 },
+            () => 'a long line about something new in the kernel',
+          ),
+        },
+      ]),
+    ],
+  });
+  expect(problems[0]?.code).toBe('too-much-to-show');
+});
+
+test('refuses keys it does not know', () => {
+  expect(compile('data: kernel\nform: "6.8"').issues).toHaveLength(1);
+});
+
+test('ends with what is in sight where its last release is not yet, and knows a wrong name', () => {
+  expect(compile('{ data: kernel, to: "7.2" }').output?.text).not.toContain('6.15');
+  expect(compile('{ data: kernel, to: "6.1" }').problems[0]?.code).toBe('unknown-row');
+});
