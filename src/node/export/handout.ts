@@ -5,7 +5,7 @@ import { finishSheets } from '../pdf/pdf-finish.ts';
 import { count, type Maker } from './exporter.ts';
 import { printTalk, STAGES } from '../print/print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from '../print/sheets.ts';
-import { renderScriptFaces } from '../vite/script-faces.ts';
+import { renderScriptFaces } from '../pages/script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './talk-sources.ts';
 import type { Paper, PerPage, Wishes } from './export-options.ts';
 

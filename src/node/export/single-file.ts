@@ -4,7 +4,7 @@ import { isExternal } from '../../talk/text/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { decodeStyles } from '../pages/decode-styles.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
-import { renderScriptStyle } from '../vite/script-faces.ts';
+import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
 

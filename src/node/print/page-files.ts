@@ -7,7 +7,7 @@ import { hasCode } from '../system-error.ts';
 import type { DocumentLinks } from '../pages/document.ts';
 import { listFaces } from '../pages/faces.ts';
 import { decodePart } from '../pages/other-day.ts';
-import { renderScriptStyle } from '../vite/script-faces.ts';
+import { renderScriptStyle } from '../pages/script-faces.ts';
 import { isSource } from '../paths.ts';
 import { renderTalkPage, type TalkPageOptions } from '../pages/talk-page.ts';
 import { listModules, readRuntimeFile, type Runtime } from './client.ts';

@@ -3,7 +3,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
-import { renderScriptStyle } from '../vite/script-faces.ts';
+import { renderScriptStyle } from '../pages/script-faces.ts';
 import { readScripts } from './client.ts';
 
 /*

@@ -11,7 +11,7 @@ export * from './block-problems.ts';
 export * from './syntax-problems.ts';
 export * from './character-problems.ts';
 export * from './markup-problems.ts';
-export * from '../model/problems/embedded.ts';
+export * from './embedded-problems.ts';
 export * from './foreign-problems.ts';
 export * from './foreign-keys.ts';
 export * from './foreign-programs.ts';

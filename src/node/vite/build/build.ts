@@ -18,7 +18,7 @@ import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { findElements, leaveOut, type Elements } from './optional.ts';
 import { findBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
-import { renderScriptStyle } from '../script-faces.ts';
+import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
 /** Where Netlify, Cloudflare Pages and their like read what a site is sent with. */

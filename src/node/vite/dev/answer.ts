@@ -10,7 +10,7 @@ import {
   decodePart,
 } from '../../pages/other-day.ts';
 import { PUSHED, toPageLive } from '../../pages/page-live.ts';
-import { renderScriptStyle } from '../script-faces.ts';
+import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import type { DevUrls } from '../../pages/urls.ts';
 

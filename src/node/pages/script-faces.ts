@@ -5,7 +5,7 @@ import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { sortScriptFonts } from '../../talk/model/scripts.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { hasCode } from '../system-error.ts';
-import { dropUnusedFaces } from '../pages/faces.ts';
+import { dropUnusedFaces } from './faces.ts';
 
 const WEIGHTS = [400, 600];
 /** The faces of the slides, which these letters are added to. */

@@ -1,5 +1,5 @@
-import type { Problem, Span } from '../problem.ts';
-import { nearestHint } from '../../problems/hints.ts';
+import type { Problem, Span } from '../model/problem.ts';
+import { nearestHint } from './hints.ts';
 
 /** A page of the project in a frame names files beside it, which are not published with it. */
 export function pageNeedsFile(page: string, file: string, span: Span): Problem {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderScriptFaces } from '../../../../src/node/vite/script-faces.ts';
+import { renderScriptFaces } from '../../../../src/node/pages/script-faces.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject } from '../../../support/project.ts';
 
