@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UNSEEN } from '../support/browser.ts';
 import {
   CORS,
   openLiveStage,
@@ -142,8 +143,13 @@ const quiet: Handler = (_request, response) => {
 };
 
 /** Opens the talk with sources that are well and say nothing new, but for those that are given. */
-function open(address: string, handlers: Record<string, Handler> = {}): Promise<LivePage> {
-  return stage.open(address, { '/far.json': sendJson(ROWS), '/told': quiet, ...handlers });
+function open(
+  address: string,
+  handlers: Record<string, Handler> = {},
+  options: BrowserContextOptions = UNSEEN,
+): Promise<LivePage> {
+  const all = { '/far.json': sendJson(ROWS), '/told': quiet, ...handlers };
+  return stage.open(address, all, options);
 }
 
 /** Rows with one more, of this year. */
@@ -498,7 +504,7 @@ test('what arrives is drawn in the frame it arrives in, or in the next', async (
     const row = JSON.stringify({ asOf: '2026-02-01', people: 4321 });
     setTimeout(() => response.write(`id: 1\ndata: ${row}\n\n`), 1500);
   };
-  const { page, close } = await open('streamed/', { '/told': tellLate });
+  const { page, close } = await open('streamed/', { '/told': tellLate }, {});
   await page.evaluate(() => {
     const state = { frame: 0, arrived: 0, drawn: 0 };
     Object.assign(globalThis, { state });
@@ -529,7 +535,7 @@ test('what arrives is drawn in the frame it arrives in, or in the next', async (
 });
 
 test('a thousand updates a second cost one drawing a frame, and none out of sight', async () => {
-  const { page, handlers, errors, close } = await open('streamed/');
+  const { page, handlers, errors, close } = await open('streamed/', {}, {});
   await countDrawings(page);
   handlers['/told'] = burst(3);
   await page.locator('#flow rostrum-value', { hasText: /^3\D?996$/ }).waitFor({ timeout: 20_000 });

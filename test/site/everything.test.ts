@@ -160,23 +160,22 @@ describe('in files', () => {
   });
 
   test('pictures show a ground where one is set', async () => {
-    const ended = await runExport(['everything', '--format', 'png', '-o', 'pictures'], {
-      cwd: folder,
-    });
+    const words = ['everything', '--format', 'png', '--scale', '0.25', '-o', 'pictures'];
+    const ended = await runExport(words, { cwd: folder });
     expect(ended.code, ended.err).toBe(0);
     const files = readdirSync(path.join(folder, 'pictures'));
     const colour = async (slide: string, x: number, y: number): Promise<number[]> => {
       const file = files.find((name) => name.endsWith(`-${slide}.png`)) ?? '';
       return readPixel(readFileSync(path.join(folder, 'pictures', file)), x, y);
     };
-    expect(await colour('ground-colour', 1270, 360)).toEqual([32, 48, 64]);
+    expect(await colour('ground-colour', 317, 90)).toEqual([32, 48, 64]);
     const [top, bottom] = [
-      await colour('ground-gradient', 1270, 3),
-      await colour('ground-gradient', 1270, 717),
+      await colour('ground-gradient', 317, 1),
+      await colour('ground-gradient', 317, 178),
     ];
     expect(top[2]).toBeLessThan(210);
     expect(bottom[2]).toBeGreaterThan(240);
-    expect(await colour('class', 1270, 360)).toEqual([18, 53, 36]);
+    expect(await colour('class', 317, 90)).toEqual([18, 53, 36]);
   });
 
   async function readPixel(png: Buffer, x: number, y: number): Promise<number[]> {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
-import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
+import { launchBrowser, openDrawn, UNSEEN, watchPage } from '../support/browser.ts';
 import { serveSite, type ServedSite, type Target } from '../support/site.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -20,23 +20,28 @@ let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
+const compiled = new Map<string, Promise<Talk[]>>();
+
+/** Compiles the talks of a project, once for both ways to serve it. */
+function compileTalks(root: string): Promise<Talk[]> {
+  const talks = compiled.get(root) ?? new Project({ root }).talks();
+  compiled.set(root, talks);
+  return talks;
+}
+
 describe.each(SITES)('$project in $target', ({ root, target }) => {
-  const talks: Talk[] = [];
+  let talks: Talk[];
   let site: ServedSite;
 
   beforeAll(async () => {
-    const project = new Project({ root });
-    for (const name of project.talkNames) {
-      const checked = await project.compile(name);
-      if (checked) talks.push(checked.value);
-    }
+    talks = await compileTalks(root);
+    expect(talks).not.toEqual([]);
     site = await serveSite(root, target);
   });
   afterAll(() => site[Symbol.asyncDispose]());
 
   test('the index lists every talk and leads to it', async () => {
-    await using watched = await watchPage(browser);
-    await watched.page.goto(site.base);
+    await using watched = await watchPage(browser, UNSEEN);
     for (const { name, slides } of talks) {
       await watched.page.goto(site.base);
       await watched.page.locator(`a.index-present[href="./${name}/"]`).click();
@@ -48,7 +53,7 @@ describe.each(SITES)('$project in $target', ({ root, target }) => {
 
   test('an address opens its slide, and the keys go through every step to the last', async () => {
     for (const talk of talks) {
-      await using watched = await watchPage(browser);
+      await using watched = await watchPage(browser, UNSEEN);
       const { page, troubles } = watched;
       const middle = talk.slides[Math.floor(talk.slides.length / 2)];
       await openDrawn(page, `${site.base}${talk.name}/#/${middle?.id}`);
@@ -64,7 +69,7 @@ describe.each(SITES)('$project in $target', ({ root, target }) => {
 
   test('the print view draws every slide', async () => {
     for (const { name, slides } of talks) {
-      await using watched = await watchPage(browser);
+      await using watched = await watchPage(browser, UNSEEN);
       expect(await openDrawn(watched.page, `${site.base}${name}/?print`)).toBe('');
       const ids = await watched.page
         .locator('section.slide')

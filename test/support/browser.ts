@@ -15,6 +15,9 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error('There is no browser to test with.');
 }
 
+/** Options of a page that is read and not looked at: few pixels are painted, and nothing moves. */
+export const UNSEEN: BrowserContextOptions = { deviceScaleFactor: 0.25, reducedMotion: 'reduce' };
+
 /** A page, and everything about it that should not have happened. */
 export interface WatchedPage extends AsyncDisposable {
   page: Page;

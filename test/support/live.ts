@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
+import type { OpenOptions } from './deck.ts';
 
 /** Answers one request of a page. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,7 +21,7 @@ export interface LiveStage extends AsyncDisposable {
   open(
     address: string,
     handlers?: Record<string, Handler>,
-    prepare?: (page: Page) => Promise<void>,
+    options?: OpenOptions,
   ): Promise<LivePage>;
 }
 
@@ -68,11 +69,11 @@ export async function openLiveStage(
   const browser = await launchBrowser();
   return {
     folder,
-    open(address, handlers = {}, prepare) {
+    open(address, handlers = {}, options = {}) {
       const about = { handlers, asked: [] };
       const id = String(pages.size);
       pages.set(id, about);
-      return watchPage(browser, base + address, { id, ...about, prepare });
+      return watchPage(browser, base + address, { id, ...about, options });
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
@@ -96,23 +97,21 @@ export const CORS = { 'Access-Control-Allow-Origin': '*' };
 
 const PAGE_HEADER = 'x-page';
 
+interface Watched extends Pick<LivePage, 'handlers' | 'asked'> {
+  id: string;
+  options: OpenOptions;
+}
+
 async function watchPage(
   browser: Browser,
   url: string,
-  {
-    id,
-    handlers,
-    asked,
-    prepare,
-  }: Pick<LivePage, 'handlers' | 'asked'> & {
-    id: string;
-    prepare?: ((page: Page) => Promise<void>) | undefined;
-  },
+  { id, handlers, asked, options: { prepare, ...options } }: Watched,
 ): Promise<LivePage> {
   const errors: string[] = [];
   const warnings: string[] = [];
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
+    ...options,
     extraHTTPHeaders: { [PAGE_HEADER]: id },
   });
   const page = await context.newPage();

@@ -46,7 +46,7 @@ export const LIVE: Target = {
         const prepare = async (page: Page): Promise<void> => {
           faults = await trapPage(page);
         };
-        const { page, close } = await stage.open('all/', handlers, prepare);
+        const { page, close } = await stage.open('all/', handlers, { prepare });
         try {
           await page.evaluate((messages) => {
             for (const message of messages) window.postMessage(message, '*');

@@ -12,7 +12,18 @@ const OWN_STYLE = {
   'assets/own.css': '.slide { background: url(./square.svg) }\n',
 };
 
-async function buildProject(files: Record<string, string>, wishes: CommandWishes = {}) {
+type Built = Awaited<ReturnType<typeof buildAgain>>;
+const builds = new Map<string, Promise<Built>>();
+
+/** Builds a project, once for all tests of it. */
+function buildProject(files: Record<string, string>): Promise<Built> {
+  const key = JSON.stringify(files);
+  const built = builds.get(key) ?? buildAgain(files);
+  builds.set(key, built);
+  return built;
+}
+
+async function buildAgain(files: Record<string, string>, wishes: CommandWishes = {}) {
   const { root } = makeProject(files);
   const command = { name: COMMAND_PLUGIN, api: wishes };
   const modules: string[] = [];
@@ -28,8 +39,10 @@ async function buildProject(files: Record<string, string>, wishes: CommandWishes
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
     .sort();
-  const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
-  return { names, read, modules };
+  const texts = new Map(
+    names.map((name) => [name, readFileSync(path.join(dist, name), 'utf8')] as const),
+  );
+  return { names, read: (name: string) => texts.get(name) ?? '', modules };
 }
 
 /** Addresses in a page that the browser asks for. */
@@ -75,7 +88,7 @@ test('notes stay at home unless they are asked for', async () => {
   expect((await buildProject(SMALL_PROJECT)).read('first/index.html')).not.toContain(
     'Speak slowly',
   );
-  const { read } = await buildProject(SMALL_PROJECT, { notes: true });
+  const { read } = await buildAgain(SMALL_PROJECT, { notes: true });
   expect(read('first/index.html')).toContain('Speak slowly');
 });
 
@@ -97,7 +110,7 @@ test('elements that stand on no slide are not read, with all that they are made 
 
 test('the same files build to the same bytes', async () => {
   const first = await buildProject(SMALL_PROJECT);
-  const second = await buildProject(SMALL_PROJECT);
+  const second = await buildAgain(SMALL_PROJECT);
   expect(second.names).toEqual(first.names);
   for (const name of first.names) expect(second.read(name) === first.read(name), name).toBe(true);
 });
@@ -140,7 +153,7 @@ test('a live dataset lies beside the pages that follow it, at an address that st
 
 test('built offline, or for a certain day, a page looks for nothing', async () => {
   for (const wishes of [{ offline: true }, { asOf: '2026-01-01' }]) {
-    const { names, read } = await buildProject(LIVE_PROJECT, wishes);
+    const { names, read } = await buildAgain(LIVE_PROJECT, wishes);
     expect(names).not.toContain('data/users.json');
     expect(read('today/index.html')).not.toContain('users.json');
   }
