@@ -8,6 +8,7 @@ import {
   CORS,
   openLiveStage,
   sendJson,
+  untilFound,
   type Handler,
   type LivePage,
   type LiveStage,
@@ -165,17 +166,12 @@ function stateOf(page: Page, slide: string): Promise<string | null> {
   return page.locator(`#${slide} [data-block]`).getAttribute('data-live');
 }
 
-async function settle(page: Page, dataset: string, text: string): Promise<void> {
-  await page
-    .locator(`#numbers rostrum-value[data-expr^="${dataset}."]`, { hasText: text })
-    .waitFor({ state: 'attached', timeout: 15_000 });
+function settle(page: Page, dataset: string, text: string): Promise<void> {
+  return untilFound(page, `#numbers rostrum-value[data-expr^="${dataset}."]`, text);
 }
 
-async function untilState(page: Page, slide: string, state: string): Promise<void> {
-  await page.waitForSelector(`#${slide} [data-live="${state}"]`, {
-    state: 'attached',
-    timeout: 20_000,
-  });
+function untilState(page: Page, slide: string, state: string): Promise<void> {
+  return untilFound(page, `#${slide} [data-live="${state}"]`);
 }
 
 /** A stream that tells rows with their ids, and stays open. */

@@ -92,6 +92,27 @@ export function sendJson(value: unknown, headers: Record<string, string> = {}): 
   };
 }
 
+const FOUND_TIMEOUT_MS = 20_000;
+const FOUND_INTERVAL_MS = 100;
+
+/** Waits until a page has an element with a text. Looks ten times a second: Playwright looks in each frame, which makes frames. */
+export async function untilFound(page: Page, selector: string, text = ''): Promise<void> {
+  const wanted = { selector, text, timeout: FOUND_TIMEOUT_MS, interval: FOUND_INTERVAL_MS };
+  const isFound = await page.evaluate(async ({ selector, text, timeout, interval }) => {
+    const end = performance.now() + timeout;
+    const look = (): boolean =>
+      [...document.querySelectorAll(selector)].some(({ textContent }) =>
+        textContent.includes(text),
+      );
+    while (!look()) {
+      if (performance.now() > end) return false;
+      await new Promise((resolve) => setTimeout(resolve, interval));
+    }
+    return true;
+  }, wanted);
+  if (!isFound) throw new Error(`There is no "${selector}" with "${text}".`);
+}
+
 /** Lets any page read an answer. */
 export const CORS = { 'Access-Control-Allow-Origin': '*' };
 
