@@ -153,7 +153,10 @@ function makeBody(random: Random, recorded: string): string {
   return Buffer.from(text).toString('latin1');
 }
 
-function sendAnswer(response: ServerResponse, { status, headers, body, isCut }: Answer): void {
+function sendAnswer(
+  response: ServerResponse,
+  { status = 200, headers, body = '', isCut }: Partial<Answer>,
+): void {
   const bytes = Buffer.from(body, 'latin1');
   response.writeHead(status, headers);
   if (!isCut) response.end(bytes);

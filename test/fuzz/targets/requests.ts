@@ -4,7 +4,8 @@ import { faultOf, type Target } from '../target.ts';
 import { TRAP } from '../values.ts';
 
 const STATUSES = [
-  101, 200, 204, 206, 301, 302, 304, 400, 403, 404, 405, 408, 413, 414, 416, 417, 431, 503, 505,
+  101, 200, 204, 206, 301, 302, 304, 400, 403, 404, 405, 408, 409, 413, 414, 416, 417, 431, 503,
+  505,
 ];
 /** Refused tunnels and upgrades end without an answer. */
 const NO_ANSWER = /^CONNECT|^Upgrade/im;
@@ -48,5 +49,7 @@ function judgeAnswer(request: string, answer: string): string | null {
   if (/^content-type: text\/html/im.test(answer) && MARKUP.test(answer))
     return 'executes: an address becomes markup';
   const isKnown = STATUSES.includes(status) || (status === 0 && NO_ANSWER.test(request));
-  return isKnown ? null : `the status ${status} is no answer: ${answer.slice(0, 200)}`;
+  if (isKnown) return null;
+  const what = status === 500 ? 'fails' : status === 0 ? 'has no answer' : 'has an unknown status';
+  return `a request ${what}:\n${request.slice(0, 300)}\n${answer}`;
 }

@@ -1,3 +1,4 @@
+import { showOnLine } from '../../talk/model/symbols.ts';
 /** Why a source gave nothing that could be used. */
 export type FailureKind =
   | 'network'
@@ -44,5 +45,6 @@ export function fail(
   advice: string,
   { mayPass = false, retryAfter = null }: Partial<Pick<Failure, 'mayPass' | 'retryAfter'>> = {},
 ): Failure {
-  return { kind, message, advice, mayPass, retryAfter };
+  // Words of sources can hold control characters and line ends.
+  return { kind, message: showOnLine(message), advice, mayPass, retryAfter };
 }

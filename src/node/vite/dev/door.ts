@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parsePath } from '../../pages/address.ts';
+import { hasCode } from '../../system-error.ts';
 import { findServed, type Served } from './served.ts';
 
 type Next = (error?: unknown) => void;
+/** Codes of errors where an address names no file that can be read. */
+const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EACCES', 'ERR_INVALID_URL'];
+
+/** Vite's plugin that finds the file of an address. */
+const VITE_RESOLVER = 'builtin:vite-resolve';
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
 /** What the door of the dev server lets in. */
@@ -19,6 +26,7 @@ export const FRAME_HEADERS: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'SAMEORIGIN',
 };
 
+const NOT_SERVED = 'Nothing that a page needs is at this address.';
 const MAX_REQUESTS = 256;
 const FOREIGN_SITE = /^(?:cross-site|same-site)$/;
 /** What a browser opens as a page of its own, by a link say. */
@@ -46,9 +54,27 @@ export function guardDoor(options: DoorOptions): Middleware {
     const served = isOfBase ? `/${pathname.slice(options.base.length)}` : pathname;
     findServed(served, options).then((isServed) => {
       if (isServed) next();
-      else refuse(response, 404, 'Nothing that a page needs is at this address.');
+      else refuse(response, 404, NOT_SERVED);
     }, next);
   };
+}
+
+/** Answers 404 for an address that Vite finds no file for; other errors lose their stack trace. */
+export function answerUnreadable(
+  error: unknown,
+  _request: IncomingMessage,
+  response: ServerResponse,
+  next: Next,
+): void {
+  if (isUnresolved(error) && !response.headersSent) return refuse(response, 404, NOT_SERVED);
+  // Vite would put the stack trace into its answer.
+  if (error instanceof Error) error.stack = '';
+  next(error);
+}
+
+function isUnresolved(error: unknown): boolean {
+  if (hasCode(error, ...MISSING)) return true;
+  return error instanceof Error && 'plugin' in error && error.plugin === VITE_RESOLVER;
 }
 
 /** Ends connections with a malformed address before anything parses it. */

@@ -4,7 +4,7 @@ import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/
 import type { Project } from '../../project/project.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
-import { guardDoor, guardUpgrade } from './door.ts';
+import { answerUnreadable, guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
@@ -76,6 +76,7 @@ export function servePages(getSite: GetSite): Plugin {
         );
         server.middlewares.use(answerFirstTalk(project));
         server.middlewares.use(answerPages({ project, isOffline, isEmbeddable, live, urls }));
+        server.middlewares.use(answerUnreadable);
       };
     },
     hotUpdate: {

@@ -137,6 +137,8 @@ test('a file is given where a page needs it, and no other', async () => {
       `/@fs/${root}/assets/..${file}`.replace('//', '/'),
     ])
       expect(await statusOf(address), address).toBeGreaterThanOrEqual(400);
+  for (const address of ['/@vite/client.none?raw', '/@id/?import&raw', '/@fs///'])
+    expect(await statusOf(address)).toBe(404);
   for (const address of ['/@fs/etc/passwd', '/@fs/etc/passwd?raw', '/@id//etc/passwd?raw'])
     expect(await statusOf(address), address).toBeGreaterThanOrEqual(400);
 });
