@@ -179,7 +179,9 @@ function judgeResult(
   if (after === null) return outcome === 'new' ? 'a file with news is not there' : null;
   const read = (text: string) => parseDataset({ path: file, text }, name, recipe);
   const { value, problems } = read(after);
-  if (problems[0]) return `a refresh made a problem: ${problems[0].message}`;
+  // A source may itself have lost a character, which the author is told.
+  const made = problems.find(({ code }) => code !== 'lost-character');
+  if (made) return `a refresh made a problem: ${made.message}`;
   const old = before === null ? null : read(before).value;
   return value && old && countFacts(value) < countFacts(old) ? 'a refresh lost rows' : null;
 }
