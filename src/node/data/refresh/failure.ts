@@ -1,4 +1,4 @@
-import { showOnLine } from '../../talk/model/symbols.ts';
+import { showOnLine } from '../../../talk/text/symbols.ts';
 /** Why a source gave nothing that could be used. */
 export type FailureKind =
   | 'network'
