@@ -1,17 +1,6 @@
+import type { LiveControl } from './live/live.ts';
 import type { RevealApi } from 'reveal.js';
-import type { PageLive } from '../talk/model/live-shape.ts';
 import type { PageData } from '../talk/model/wire.ts';
-
-/** A page's live data, for the keyboard, the dev server and edits. */
-export interface LiveControl {
-  /** Stops all requests and stays at the last good values, or goes on. */
-  toggleFreeze(): void;
-  readonly isFrozen: boolean;
-  /** Brings what an edit wrote anew in line with the data. */
-  resume(page: PageLive | undefined): void;
-  /** Takes note of what the dev server found out about a source; null for nothing wrong. */
-  setHealth(dataset: string, failure: string | null): void;
-}
 
 /** Dispatched on the document when live data start, are held or go on. */
 export const FROZEN_EVENT = 'rostrum:frozen';

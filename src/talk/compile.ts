@@ -7,7 +7,7 @@ import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
-import type { TalkLive } from './model/live-shape.ts';
+import type { TalkLive } from './model/talk.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import { identify, sortProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';

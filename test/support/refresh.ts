@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
-import type { RefreshResult } from '../../src/node/data/refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../../src/node/data/refresh/refresh-result.ts';
 import { LIMITS, type Limits } from '../../src/node/data/http/limits.ts';
 import { refreshTargets, type RefreshOptions } from '../../src/node/data/refresh/refresh.ts';
 import type { World } from '../../src/node/data/http/session.ts';

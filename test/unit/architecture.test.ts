@@ -5,85 +5,24 @@ import { expect, test } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MOST_LINES = 200;
 
-/** What every room of `talk` may import: nouns, text, markup, messages. */
-const BASE = ['talk/model', 'talk/text', 'talk/source', 'talk/html', 'talk/problems'];
-
-const FILES_OF_NODE = [
-  'node/errors.ts',
-  'node/system-error.ts',
-  'node/engine.ts',
-  'node/cache-file.ts',
-  'node/paths.ts',
-  'node/root.ts',
-  'node/terminal.ts',
-  'node/typescript.ts',
-];
-
-/** Who may import whom: a room, or a file that is a room of its own, and what it may use of ours. */
-const TABLE: Record<string, readonly string[]> = {
-  'talk/model': [],
-  'talk/text': [],
-  'talk/colour': [],
-  'talk/problems': ['talk/model', 'talk/text'],
-  'talk/source': ['talk/model', 'talk/text', 'talk/problems'],
-  'talk/html': ['talk/model', 'talk/text', 'talk/problems'],
-  'talk/data': BASE,
-  'talk/markdown': BASE,
-  'talk/compose': [...BASE, 'talk/data'],
-  'talk/blocks': [...BASE, 'talk/data'],
-  'talk/render': [...BASE, 'talk/colour', 'talk/data'],
-  'talk/compile.ts': ['talk'],
-  'talk/diff': [...BASE, 'talk/data'],
-  'talk/where.ts': BASE,
-  'node/errors.ts': [],
-  'node/system-error.ts': [],
-  'node/engine.ts': [],
-  'node/cache-file.ts': [],
-  'node/progress-bar.ts': [],
-  'node/prompt.ts': [],
-  'node/paths.ts': [],
-  'node/root.ts': ['node/errors.ts'],
-  'node/terminal.ts': [...BASE, 'node/progress-bar.ts'],
-  'node/rolldown.ts': ['node/engine.ts'],
-  'node/plugin-options.ts': BASE,
-  'node/typescript.ts': ['node/engine.ts', 'node/rolldown.ts'],
-  'node/data': ['talk', 'node/project', ...FILES_OF_NODE],
-  'node/project': ['talk', ...FILES_OF_NODE],
-  'node/create': [...BASE, 'talk/data', 'talk/compose', 'node/prompt.ts', ...FILES_OF_NODE],
-  'node/chromium': FILES_OF_NODE,
-  'node/live': [...BASE, 'node/data', ...FILES_OF_NODE],
-  'node/pages': [...BASE, 'talk/data', 'node/project', ...FILES_OF_NODE],
-  'node/vite': [
-    ...BASE,
-    'talk/data',
-    'node/create',
-    'node/live',
-    'node/pages',
-    'node/plugin-options.ts',
-    'node/project',
-    ...FILES_OF_NODE,
+/** What `_base_` and `_files of node_` stand for in the table of docs/architecture.md. */
+const GROUPS: Record<string, readonly string[]> = {
+  _base_: ['talk/model', 'talk/text', 'talk/source', 'talk/html', 'talk/problems'],
+  '_files of node_': [
+    'node/errors.ts',
+    'node/system-error.ts',
+    'node/engine.ts',
+    'node/cache-file.ts',
+    'node/paths.ts',
+    'node/root.ts',
+    'node/terminal.ts',
+    'node/typescript.ts',
   ],
-  'node/print': [...BASE, 'node/chromium', 'node/pages', ...FILES_OF_NODE],
-  'node/pdf': [...BASE, 'node/print', ...FILES_OF_NODE],
-  'node/check': [...BASE, 'node/chromium', 'node/print', 'node/project', ...FILES_OF_NODE],
-  'node/export': [
-    ...BASE,
-    'talk/data',
-    'node/chromium',
-    'node/pages',
-    'node/pdf',
-    'node/print',
-    'node/project',
-    ...FILES_OF_NODE,
-  ],
-  'node/diff': [...BASE, 'talk/data', 'talk/diff', 'node/export', 'node/pages', ...FILES_OF_NODE],
-  'node/api.ts': [...BASE, 'talk/data', 'node'],
-  'node/cli': ['talk', 'node'],
-  'browser/charts': [...BASE, 'talk/data', 'talk/blocks'],
-  'browser/elements': [...BASE, 'talk/data', 'talk/blocks', 'browser/charts', 'browser/page'],
-  'browser/live': [...BASE, 'talk/data', 'talk/blocks', 'talk/render/sources.ts', 'browser'],
-  browser: [...BASE, 'talk/data', 'browser'],
 };
+
+/** Who may import whom, as docs/architecture.md says: a room, or a file on its floor, and what it may import. */
+const TABLE = readTable();
+const MAX_FILES = 20;
 
 const PRINTERS = ['src/browser/live/loss-report.ts', 'src/node/terminal.ts'];
 
@@ -107,8 +46,9 @@ test('every import is in the table', () => {
   expect(strangers).toEqual([]);
 });
 
-test('no import goes in a circle', () => {
-  expect(findCircles()).toEqual([]);
+test('no import goes in a circle, and none of a type', () => {
+  expect(findCircles('imports')).toEqual([]);
+  expect(findCircles('mentions')).toEqual([]);
 });
 
 test('a command is found before any room is loaded', () => {
@@ -160,6 +100,51 @@ test('the engine names no talk, slide or dataset of this repository', () => {
   expect(found).toEqual([]);
 });
 
+test(`no folder has more than ${MAX_FILES} modules`, () => {
+  const folders = SOURCES.map(({ file }) => path.posix.dirname(file));
+  const large = [...new Set(folders)].filter(
+    (folder) => folders.filter((one) => one === folder).length > MAX_FILES,
+  );
+  expect(large).toEqual([]);
+});
+
+test('no name of a file occurs twice on a floor, unless it is that of its folder', () => {
+  const names = SOURCES.map(({ file }) => file.split('/')).filter(
+    (parts) => parts.at(-1) !== `${parts.at(-2)}.ts`,
+  );
+  const keys = names.map((parts) => `${parts[1]}: ${parts.at(-1)}`);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+test('the page about the architecture names each folder', () => {
+  const text = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  const folders = new Set(SOURCES.map(({ file }) => path.posix.dirname(file)));
+  const missing = [...folders].filter((folder) => {
+    const name = path.posix.basename(folder);
+    return (
+      !text.includes(`\`${name}/\``) &&
+      !text.includes(`\`${name}\``) &&
+      !text.includes(`\`${folder}\``)
+    );
+  });
+  expect(missing).toEqual([]);
+});
+
+function readTable(): Record<string, readonly string[]> {
+  const text = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  const rows = text
+    .slice(text.indexOf('## Who may import whom'))
+    .matchAll(/^\| `([^`]+)`\s*\|(.*)\|$/gm);
+  return Object.fromEntries(
+    [...rows].map(([, room = '', words = '']) => [
+      room,
+      [...words.matchAll(/`([^`]+)`|(_[\w ]+_)/g)].flatMap(
+        ([, place, group = '']) => place ?? GROUPS[group] ?? [],
+      ),
+    ]),
+  );
+}
+
 function mayImport(file: string, target: string): boolean {
   const room = roomOf(file);
   const allowed = TABLE[room] ?? TABLE[room.split('/')[0] ?? ''] ?? [];
@@ -173,8 +158,8 @@ function roomOf(file: string): string {
   return file.split('/').slice(1, 3).join('/');
 }
 
-function findCircles(): string[] {
-  const imports = new Map(SOURCES.map((source) => [source.file, source.imports]));
+function findCircles(of: 'imports' | 'mentions'): string[] {
+  const imports = new Map(SOURCES.map((source) => [source.file, source[of]]));
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (file: string, trail: string[]): void => {

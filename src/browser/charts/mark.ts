@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../../talk/blocks/chart/chart-view.ts';
+import type { ChartPoint } from '../../talk/blocks/chart/chart-series.ts';
 import type { DotMark, RectMark } from './scene.ts';
 
 type Look = Pick<ChartPoint, 'exact' | 'tone'>;

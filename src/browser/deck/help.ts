@@ -1,5 +1,5 @@
 import { html } from '../../talk/html/html.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 /** Opens the list of keys, or closes it. */
 export function toggleHelp(keys: readonly Key[]): void {

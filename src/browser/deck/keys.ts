@@ -1,3 +1,4 @@
+import type { Key } from './key.ts';
 import type { RevealApi } from 'reveal.js';
 import { toggleHelp } from './help.ts';
 import { toggleLive } from '../live-control.ts';
@@ -5,13 +6,6 @@ import { toggleMode } from '../page/mode.ts';
 import { openNotes } from '../speaker/speaker-window.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { walkOverview } from './overview.ts';
-
-/** One line of the list of keys; without `run` it is reveal.js that answers. */
-export interface Key {
-  keys: readonly string[];
-  about: string;
-  run?: (deck: RevealApi) => void;
-}
 
 /** Only a dev server can compute the data of another day; its pages have a button for it. */
 const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };

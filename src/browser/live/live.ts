@@ -3,7 +3,6 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../page/data.ts';
 import { KEPT_EVENT } from '../elements/element-failure.ts';
-import type { LiveControl } from '../live-control.ts';
 import { followBlocks } from './live-blocks.ts';
 import { openDatasets } from './live-datasets.ts';
 import { currentDay, isPast, today } from './live-day.ts';
@@ -110,4 +109,15 @@ async function defineValues(): Promise<void> {
   if (customElements.get(VALUE_TAG) || !document.querySelector(VALUE_TAG)) return;
   const { ValueElement } = await import('../elements/rostrum-value.ts');
   if (!customElements.get(VALUE_TAG)) customElements.define(VALUE_TAG, ValueElement);
+}
+
+/** A page's live data, for the keyboard, the dev server and edits. */
+export interface LiveControl {
+  /** Stops all requests and stays at the last good values, or goes on. */
+  toggleFreeze(): void;
+  readonly isFrozen: boolean;
+  /** Brings what an edit wrote anew in line with the data. */
+  resume(page: PageLive | undefined): void;
+  /** Takes note of what the dev server found out about a source; null for nothing wrong. */
+  setHealth(dataset: string, failure: string | null): void;
 }

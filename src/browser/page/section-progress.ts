@@ -1,5 +1,6 @@
 import { html } from '../../talk/html/html.ts';
-import { planParts, type Part, type PartSlide } from '../../talk/model/sections.ts';
+import { planParts, type PartSlide } from '../../talk/model/sections.ts';
+import { type Part } from '../../talk/model/talk.ts';
 import { findSlides } from './page.ts';
 
 /** Draws on each section slide where in the talk it stands; a page that holds not all of its slides is told its parts. */

@@ -7,7 +7,8 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { explainKnown, explainUnknown } from './explain.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './config/optimizer.ts';
-import { VERBS, type CommandTools } from './verbs.ts';
+import { VERBS } from './verbs.ts';
+import { type CommandTools } from './command-tools.ts';
 
 /** What can stand in the place of a verb. */
 const OPTIONS = ['--help', '--version'];

@@ -1,12 +1,5 @@
-import type { Terminal } from '../terminal.ts';
+import type { CommandTools } from './command-tools.ts';
 import type { Command } from './command.ts';
-
-/** What a command gets besides its arguments. */
-export interface CommandTools {
-  terminal: Terminal;
-  /** The project's folder. */
-  root: string;
-}
 
 /** A word after `rostrum`: its one sentence, and how its command is loaded. */
 export interface Verb {

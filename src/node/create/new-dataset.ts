@@ -1,5 +1,5 @@
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
-import { isWebAddress } from '../../talk/data/dataset/dataset-file.ts';
+import { isWebAddress } from '../../talk/data/record.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { isDateName, readColumns, type CellValue, type Column, type Decimal } from './cells.ts';
 import { CsvError, decodeCsv, parseCsv } from './csv.ts';

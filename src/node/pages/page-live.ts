@@ -1,4 +1,5 @@
-import type { Feed, FeedKind, Live, LiveBlock, PageLive } from '../../talk/model/live-shape.ts';
+import type { Feed, FeedKind, LiveBlock, PageLive } from '../../talk/model/live-shape.ts';
+import type { Live } from '../../talk/model/shape.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 
 /** Says how pages hear of new rows of a dataset that has no address of its own. */

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
 import { checkLinks } from './talk-links.ts';
-import type { OrderedSlide } from './running-order.ts';
+import type { OrderedSlide } from './ordered-slide.ts';
 import { orderSlides, problemsBySlide } from './running-order.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { SlideFile, SlideSource } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { listAmbiguous, nameInFile, toNamed } from './slide-id.ts';
 import type { IncludedId } from './include.ts';
-import type { OrderedSlide } from './running-order.ts';
+import type { OrderedSlide } from './ordered-slide.ts';
 
 /** A file's slides by the ids that `src` knows them by. */
 interface SlideIndex {

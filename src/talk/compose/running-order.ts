@@ -1,3 +1,4 @@
+import type { OrderedSlide } from './ordered-slide.ts';
 import {
   emptyInclude,
   includeCycle,
@@ -12,16 +13,6 @@ import type { TalkProject } from '../model/project.ts';
 import { wantedId, wantedIdOf } from './slide-id.ts';
 import { parseInclude } from './include.ts';
 import { findAmbiguous, findNamed, isOwn, pickSlides } from './pick-slides.ts';
-
-/** A slide of the running order before it has its final id. */
-export interface OrderedSlide {
-  /** Empty where it has neither id nor title. */
-  wanted: string;
-  source: SlideSource;
-  spec: SlideSpec;
-  via: Span[];
-  problems: Problem[];
-}
 
 /** Where the running order has arrived: the files and `src:` lines that led there. */
 interface Trail {

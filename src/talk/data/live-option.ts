@@ -1,23 +1,11 @@
+import type { LiveSpec } from './dataset/recipe.ts';
 import { badLive } from '../problems/problems.ts';
 import type { Row } from '../model/dataset.ts';
-import type { Live, Ranges } from '../model/live-shape.ts';
+import type { Live, Ranges } from '../model/shape.ts';
 import type { DatasetFile } from './dataset/dataset-file.ts';
-import { isRecord, isWebAddress } from './dataset/dataset-file.ts';
+import { isRecord, isWebAddress } from './record.ts';
 import { toDays, toMilliseconds as toTime } from './interval.ts';
 import { describeRows, describeSchema } from './dataset/row-shape.ts';
-
-/** A stretch of time as `live` writes it. */
-export type LiveInterval = `${number}${'s' | 'min' | 'h' | 'd'}`;
-
-/** How a dataset stays up to date while a talk is shown. */
-export interface LiveSpec {
-  /** How often to look, `30s`, `10min`, `6h`, `1d`; for a stream, how often it is heard of at least. */
-  interval: LiveInterval;
-  /** An address that answers with JSON and lets any page read it; defaults to the dataset's file beside the page. */
-  url?: string;
-  /** An address that sends events (`text/event-stream`), instead of `url`. */
-  stream?: string;
-}
 
 const KEYS = ['interval', 'url', 'stream'];
 const INTERVAL = /^(\d{1,4})(s|min|h|d)$/;

@@ -1,5 +1,3 @@
-import type { Stretch } from './transform/foreign-construct.ts';
-
 /** Finds constructs of other programs that are told from prose by what stands between their signs. */
 export function findWords(text: string): Stretch[] {
   if (!MAY_HAVE.test(text)) return [];
@@ -55,3 +53,22 @@ const WORDS = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** A stretch of a text that is a construct of another program. */
+export interface Stretch {
+  start: number;
+  length: number;
+  kind: ForeignToken['kind'];
+  sign: string;
+}
+
+/** A construct of another program in running text, before its place is known. */
+export interface ForeignToken {
+  type: 'foreign';
+  raw: string;
+  kind:
+    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
+  /** All of it, where it reaches beyond this token. */
+  sign: string;
+}

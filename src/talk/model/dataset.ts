@@ -1,4 +1,4 @@
-import type { Live } from './live-shape.ts';
+import type { Live } from './shape.ts';
 import type { Problem, Span } from './problem.ts';
 
 /** A calendar date as facts state it: `2024`, `2024-09` or `2024-09-18`. */

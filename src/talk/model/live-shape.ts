@@ -1,40 +1,6 @@
+import type { Live } from './shape.ts';
 import type { DataUse, Edition, IsoDate, Row, Source } from './dataset.ts';
 import type { TalkMeta } from './talk.ts';
-
-/** What a value of JSON must look like, as plain data: what a page can check without the recipe. */
-export type Shape =
-  | { is: 'any' | 'text' | 'number' | 'truth' | 'null'; rules?: Rule[] }
-  | { is: 'one'; of: (string | number | boolean)[] }
-  | { is: 'list'; of: Shape; rules?: Rule[] }
-  | { is: 'map'; of: Shape }
-  | { is: 'either'; of: Shape[] }
-  | { is: 'object'; keys: Record<string, Shape>; optional: string[]; isClosed?: boolean };
-
-/** A bound on a value: `size` is the length of a text or list. */
-export type Rule =
-  | { rule: 'match'; source: string; flags: string }
-  | { rule: 'least' | 'most' | 'leastSize' | 'mostSize'; than: number }
-  | { rule: 'whole' | 'address' };
-
-/** Least and greatest of columns. */
-export type Ranges = Readonly<Record<string, readonly [least: number, greatest: number]>>;
-
-/** That a dataset may change while a talk is shown, and how what arrives is checked. */
-export interface Live {
-  /** Milliseconds between two looks. */
-  interval: number;
-  /** An address of its own that answers with JSON; defaults to the dataset's file beside the page. */
-  url?: string;
-  /** An address that sends events. */
-  stream?: string;
-  /** Days after which its newest row is older than it should be; absent where nobody said. */
-  staleAfter?: number;
-  /** Milliseconds between two questions to its source; absent where it has none that its recipe could ask. */
-  askEvery?: number;
-  /** What a row must look like. */
-  row: Shape;
-  ranges: Ranges;
-}
 
 /** How a page hears of new rows: it reads a file again, listens to events, or is told by the dev server. */
 export type FeedKind = 'file' | 'url' | 'stream' | 'push';
@@ -46,13 +12,6 @@ export interface Feed extends Pick<Live, 'interval' | 'staleAfter' | 'row' | 'ra
   url: string;
   /** All editions known on the talk's date, where the dataset has editions. */
   editions?: Edition[];
-}
-
-/** A talk that is given for today or a day to come, and its datasets that may change, by name. */
-export interface TalkLive {
-  /** The last day whose facts it takes up; null for no end. */
-  until: IsoDate | null;
-  datasets: Record<string, Live & { editions?: Edition[] }>;
 }
 
 /** A block on a page that shows live datasets. */

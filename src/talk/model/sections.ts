@@ -1,11 +1,5 @@
+import type { Part } from './talk.ts';
 import type { Slide, Talk } from './talk.ts';
-
-/** A part of a talk: the section slide that opens it and how many slides it holds. */
-export interface Part {
-  /** Id of its section slide; null for what comes before the first section. */
-  id: string | null;
-  slides: number;
-}
 
 /** What a slide means for the parts of its talk. */
 export interface PartSlide {

@@ -1,7 +1,6 @@
-import type { Part } from './sections.ts';
-import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
-import type { TalkLive } from './live-shape.ts';
+import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
+import type { Live } from './shape.ts';
 
 /** The ways a slide can be laid out. */
 export const LAYOUTS = [
@@ -141,4 +140,18 @@ export interface Talk {
   parts?: readonly Part[];
   /** How it stays up to date while it is shown; absent where its date is past or none of its datasets is live. */
   live?: TalkLive;
+}
+
+/** A talk that is given for today or a day to come, and its datasets that may change, by name. */
+export interface TalkLive {
+  /** The last day whose facts it takes up; null for no end. */
+  until: IsoDate | null;
+  datasets: Record<string, Live & { editions?: Edition[] }>;
+}
+
+/** A part of a talk: the section slide that opens it and how many slides it holds. */
+export interface Part {
+  /** Id of its section slide; null for what comes before the first section. */
+  id: string | null;
+  slides: number;
 }

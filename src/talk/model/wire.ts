@@ -1,6 +1,6 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
-import type { Part } from './sections.ts';
+import type { Part } from './talk.ts';
 
 /** Begins every id of the page's own; an id of a slide has no colon, so the two never meet. */
 export const PAGE_ID_PREFIX = 'rostrum:';

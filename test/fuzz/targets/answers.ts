@@ -5,7 +5,7 @@ import path from 'node:path';
 import { hostOf } from '../../../src/node/data/refresh/gather.ts';
 import { LIMITS, type Limits } from '../../../src/node/data/http/limits.ts';
 import { refreshTargets } from '../../../src/node/data/refresh/refresh.ts';
-import type { RefreshResult } from '../../../src/node/data/refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../../../src/node/data/refresh/refresh-result.ts';
 import {
   findTargets,
   readText,

@@ -1,4 +1,6 @@
-import type { ChartPoint, ChartView, PastValue } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { PastValue } from '../../../talk/blocks/chart/chart-series.ts';
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBar } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
 import { layRows, middleOf, type Rows } from '../bar-rows.ts';

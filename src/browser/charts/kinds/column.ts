@@ -1,5 +1,7 @@
 import { scaleBand } from 'd3-scale';
-import type { ChartPoint, ChartSeries, ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
+import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layMark, measureMark } from '../annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
 import { layBar } from '../mark.ts';

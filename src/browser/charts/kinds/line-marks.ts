@@ -1,4 +1,6 @@
-import type { ChartPoint, ChartSeries, ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
+import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layMark } from '../annotate.ts';
 import { layDot } from '../mark.ts';
 import { keepInside, layText, type Plot } from '../plot.ts';

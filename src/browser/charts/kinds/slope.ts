@@ -1,5 +1,6 @@
 import { tellChange } from '../../../talk/blocks/change.ts';
-import type { ChartSeries, ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBaseline, PLACE_ROOM } from '../axes.ts';
 import { spreadLabels } from '../labels.ts';
 import { layDot } from '../mark.ts';

@@ -1,4 +1,5 @@
-import type { ChartPoint, ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 
 const FEW = 3;
 

@@ -10,7 +10,7 @@ import type { ReadyPdfs } from '../build-pdf.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** `rostrum build`: writes the talks as one folder. */

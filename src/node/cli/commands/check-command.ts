@@ -18,7 +18,7 @@ import { AS_OF, SAFE } from '../shared-options.ts';
 import { openProject } from '../open-project.ts';
 import { chooseTalks } from '../named-talks.ts';
 import { noteSandbox } from '../sandbox-note.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 /** `rostrum check`: lists everything that is wrong in slides and data. */
 export function makeCheckCommand({ terminal, root }: CommandTools): Command {

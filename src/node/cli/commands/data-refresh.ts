@@ -1,6 +1,6 @@
 import { renderChanges } from '../../data/report/changes-table.ts';
 import { findChanges } from '../../data/report/impact.ts';
-import type { RefreshResult } from '../../data/refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../../data/refresh/refresh-result.ts';
 import { followRefresh } from '../../data/report/progress.ts';
 import { renderMarkdown } from '../../data/report/impact-markdown.ts';
 import { refreshData } from '../../data/refresh/refresh.ts';
@@ -15,7 +15,7 @@ import { today } from '../../project/today.ts';
 import { readFormat, readRepeated } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 import { listProject } from '../../project/read-folder.ts';
 import path from 'node:path';
 

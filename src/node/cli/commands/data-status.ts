@@ -2,7 +2,7 @@ import { findStatus } from '../../data/report/status.ts';
 import { renderStatus } from '../../data/report/status-table.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 /** `rostrum data status`: says how each dataset stands. */
 export function makeDataStatusCommand({ terminal, root }: CommandTools): Command {

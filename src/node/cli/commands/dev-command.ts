@@ -10,7 +10,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { optimizeAsUsual } from '../config/optimizer.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** By then the page that a browser waited for is painted. */

@@ -11,7 +11,7 @@ import { summarize, type Terminal } from '../../terminal.ts';
 import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 const EXAMPLE =
   'Write "npx rostrum diff TALK OTHER" or "npx rostrum diff TALK --dates 2024-09-18,today".';

@@ -4,7 +4,7 @@ import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { EXPORT_ARGUMENTS } from '../export-arguments.ts';
 import { noteSandbox } from '../sandbox-note.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 /** `rostrum export`: writes talks in the form in which they are handed in. */
 export function makeExportCommand({ terminal, root }: CommandTools): Command {

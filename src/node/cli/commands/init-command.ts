@@ -8,7 +8,7 @@ import { today } from '../../project/today.ts';
 import { openPrompt } from '../../prompt.ts';
 import type { Terminal } from '../../terminal.ts';
 import { defineCommand, type Command } from '../command.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 const ARGS = {
   folder: {

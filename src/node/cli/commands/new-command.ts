@@ -8,7 +8,7 @@ import { UsageError } from '../../errors.ts';
 import { listProject, readProjectFile } from '../../project/read-folder.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { chooseTalks } from '../named-talks.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 /** Folders of a build that no talk can be called like. */
 const RESERVED = ['assets', 'data'];

@@ -15,7 +15,7 @@ import { listProject } from '../../project/read-folder.ts';
 import { today } from '../../project/today.ts';
 import { hasCode } from '../../system-error.ts';
 import { defineCommand, type Command } from '../command.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 const MAX_BYTES = 10_000_000;
 const DECIMALS = ['point', 'comma'] as const;

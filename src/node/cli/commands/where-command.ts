@@ -12,7 +12,7 @@ import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
-import type { CommandTools } from '../verbs.ts';
+import type { CommandTools } from '../command-tools.ts';
 
 /** What bears a name, and where talks use it. */
 interface Found {

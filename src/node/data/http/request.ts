@@ -1,5 +1,5 @@
 import type dns from 'node:dns';
-import { isWebAddress } from '../../../talk/data/dataset/dataset-file.ts';
+import { isWebAddress } from '../../../talk/data/record.ts';
 import type { WebRequest } from '../../../talk/data/update/refresh-context.ts';
 import type { Body } from './decode.ts';
 import { findPageTitle } from './decode.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isWebAddress, printPath } from '../../../talk/data/dataset/dataset-file.ts';
+import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
+import { isWebAddress } from '../../../talk/data/record.ts';
 import { toMilliseconds } from '../../../talk/data/interval.ts';
 import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
 

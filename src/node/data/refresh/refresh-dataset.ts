@@ -1,49 +1,14 @@
+import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import path from 'node:path';
-import type { Dataset, IsoDate } from '../../../talk/model/dataset.ts';
 import { needsFailure, recipeFailure } from '../http/bad-response.ts';
 import { findRecipeFault } from './declared.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type Remembered } from './source-state.ts';
 import { findRest, isElsewhere, nameElsewhere } from './cooldown.ts';
-import type { Session, World } from '../http/session.ts';
+import type { World } from '../http/session.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { listRequests, NOTHING, openDataset, updateDataset } from './update-dataset.ts';
-import type { Via } from '../http/mirror.ts';
-
-/** What became of a dataset in a refresh. */
-export interface RefreshResult {
-  name: string;
-  file: string;
-  /** Where its rows come from. */
-  host: string;
-  outcome: 'new' | 'unchanged' | 'kept' | 'never';
-  /** Rows that were added, those of a new edition among them. */
-  added: number;
-  corrected: number;
-  /** Whether the rows are a whole table. */
-  isEdition: boolean;
-  /** Why nothing could be used; null where all went well. */
-  failure: Failure | null;
-  /** Something else to say about it; null for nothing. */
-  note: string | null;
-  /** The file's new text; null where it stays as it is. */
-  text: string | null;
-  remembered: Remembered;
-}
-
-/** What datasets are refreshed with. */
-export interface RefreshTools {
-  root: string;
-  today: IsoDate;
-  world: World;
-  session: Session;
-  via: Via;
-  userAgent: string;
-  isDryRun: boolean;
-  findDataset(name: string): Dataset | undefined;
-  onRetry(name: string, failure: Failure, wait: number): void;
-}
 
 /** Asks a dataset's source, checks what it says, and writes it whole or not at all. */
 export async function refreshDataset(

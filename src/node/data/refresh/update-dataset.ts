@@ -17,7 +17,7 @@ import { countRows, findNonsense } from '../../../talk/data/update/plausibility.
 import type { Dataset, Row } from '../../../talk/model/dataset.ts';
 import { hasErrors } from '../../../talk/model/problem.ts';
 import { showControlsIn } from '../../../talk/text/symbols.ts';
-import type { RefreshResult, RefreshTools } from './refresh-dataset.ts';
+import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import { attempt, withoutStop } from './attempt.ts';
 import { fileFailure, recipeFailure, senseFailure, shapeFailure } from '../http/bad-response.ts';
 import { findFreshFault, findRequestFault } from './declared.ts';

@@ -1,5 +1,5 @@
 import { countChanges, groupFigures, type FigureGroup } from './changes-table.ts';
-import type { RefreshResult } from '../refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../refresh/refresh-result.ts';
 import type { Impact } from './impact.ts';
 import { countOutcomes, describeResult } from './refresh-summary.ts';
 import { printable } from './text-table.ts';

@@ -1,4 +1,4 @@
-import type { RefreshResult } from '../refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../refresh/refresh-result.ts';
 import type { FailureKind } from '../refresh/failure.ts';
 import type { Change } from './compare-figures.ts';
 import { renderReasons, type Reason } from './failure-reasons.ts';

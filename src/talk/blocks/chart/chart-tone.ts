@@ -1,6 +1,6 @@
 import type { ChartPlace } from './chart-place.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import type { ChartSeries } from './chart-view.ts';
+import type { ChartSeries } from './chart-series.ts';
 
 /** How many colours there are besides the muted one. */
 const TONES = 6;

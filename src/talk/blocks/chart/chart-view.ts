@@ -1,3 +1,6 @@
+import type { PastValue } from './chart-series.ts';
+import type { ChartPoint } from './chart-series.ts';
+import type { ChartSeries } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber } from '../../data/value/format.ts';
 import { findAgo, tellChange } from '../change.ts';
@@ -24,41 +27,6 @@ export interface ChartView {
   mark: ChartMark | null;
   /** How ticks are written. */
   format: ChartSpec['format'];
-}
-
-/** A line, or the bars of one colour. */
-export interface ChartSeries {
-  key: string;
-  name: string;
-  /** Colour 1 to 6, or 0 for the muted one. */
-  tone: number;
-  /** One for each place, in the same order. */
-  points: ChartPoint[];
-}
-
-/** One value; null where there is no data. */
-export interface ChartPoint {
-  value: number | null;
-  exact: boolean;
-  /** The value as written, with its "~"; "no data" for null. */
-  label: string;
-  /** Colour 1 to 6, or 0 for the muted one. */
-  tone: number;
-  /** False while its step has not come. */
-  isShown: boolean;
-  /** The value it is compared with; null for none. */
-  past: PastValue | null;
-}
-
-/** The value some time ago. */
-export interface PastValue {
-  value: number;
-  exact: boolean;
-  label: string;
-  /** When it was true, written out; empty where it has no date. */
-  date: string;
-  /** Growth since then: "up 17%"; null where it cannot be computed. */
-  change: string | null;
 }
 
 /** Compares the newest place with an earlier one, by index. */

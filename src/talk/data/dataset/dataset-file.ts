@@ -16,8 +16,6 @@ export interface DatasetFile {
   reportBadUrl(url: unknown, path: JsonPath): void;
 }
 
-const WEB_ADDRESS = /^https?:\/\/[^\s/]+/i;
-
 /** Opens a read file for checking; its problems grow in the list given. */
 export function openFile(
   json: JsonText,
@@ -34,16 +32,6 @@ export function openFile(
     report,
     reportBadUrl: (url, path) => report(badUrl(printShort(url), json.spanOf(path))),
   };
-}
-
-/** Tells whether a value is an object with keys. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Tells whether a value is an http or https address. */
-export function isWebAddress(value: unknown): value is string {
-  return typeof value === 'string' && WEB_ADDRESS.test(value);
 }
 
 /** Checks that a value, where there is one, is a date. */

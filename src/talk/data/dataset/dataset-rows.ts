@@ -8,7 +8,8 @@ import {
 } from '../../problems/problems.ts';
 import type { Edition, Row, Source } from '../../model/dataset.ts';
 import type { DatasetFile } from './dataset-file.ts';
-import { checkDate, isRecord, isWebAddress, printPath } from './dataset-file.ts';
+import { checkDate, printPath } from './dataset-file.ts';
+import { isRecord, isWebAddress } from '../record.ts';
 import type { JsonPath } from '../json-place.ts';
 import { checkSchema } from './row-schema.ts';
 import { factOf } from '../view.ts';

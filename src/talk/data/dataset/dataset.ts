@@ -9,7 +9,8 @@ import type { JsonPath } from '../json-place.ts';
 import { parseJson } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
 import type { DatasetFile } from './dataset-file.ts';
-import { isRecord, isWebAddress, openFile } from './dataset-file.ts';
+import { openFile } from './dataset-file.ts';
+import { isRecord, isWebAddress } from '../record.ts';
 
 const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'live', 'notes'];
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];

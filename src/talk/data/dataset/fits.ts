@@ -1,5 +1,5 @@
-import type { Ranges, Rule, Shape } from '../../model/live-shape.ts';
-import { isRecord, isWebAddress } from './dataset-file.ts';
+import type { Ranges, Rule, Shape } from '../../model/shape.ts';
+import { isRecord, isWebAddress } from '../record.ts';
 import { printValue } from '../../text/value-text.ts';
 
 /** Finds the first place where a value does not fit a shape, as `.column.part`; null where it fits. */

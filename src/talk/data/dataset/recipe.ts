@@ -1,6 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { isRecord } from './dataset-file.ts';
-import type { LiveSpec } from '../live-option.ts';
+import { isRecord } from '../record.ts';
 import type { RefreshRecipe } from '../update/refresh-context.ts';
 
 /** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
@@ -59,3 +58,16 @@ function findRefreshFault(refresh: unknown): string | null {
 function isRange(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 }
+
+/** How a dataset stays up to date while a talk is shown. */
+export interface LiveSpec {
+  /** How often to look, `30s`, `10min`, `6h`, `1d`; for a stream, how often it is heard of at least. */
+  interval: LiveInterval;
+  /** An address that answers with JSON and lets any page read it; defaults to the dataset's file beside the page. */
+  url?: string;
+  /** An address that sends events (`text/event-stream`), instead of `url`. */
+  stream?: string;
+}
+
+/** A stretch of time as `live` writes it. */
+export type LiveInterval = `${number}${'s' | 'min' | 'h' | 'd'}`;

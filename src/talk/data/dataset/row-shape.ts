@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import type { Rule, Shape } from '../../model/live-shape.ts';
+import type { Rule, Shape } from '../../model/shape.ts';
 
 /** A schema as plain data, or what in it cannot be told as such. */
 export type Described = { ok: true; shape: Shape } | { ok: false; what: string };

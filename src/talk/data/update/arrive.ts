@@ -1,7 +1,8 @@
 import type { DatasetKind, Edition, Row, Source } from '../../model/dataset.ts';
-import type { Arrival, Ranges, Shape } from '../../model/live-shape.ts';
+import type { Arrival } from '../../model/live-shape.ts';
+import type { Ranges, Shape } from '../../model/shape.ts';
 import { isPartialDate } from '../date.ts';
-import { isRecord, isWebAddress } from '../dataset/dataset-file.ts';
+import { isRecord, isWebAddress } from '../record.ts';
 import { showControlsIn } from '../../text/symbols.ts';
 import { findMisfit, findOutOfRange } from '../dataset/fits.ts';
 

@@ -1,24 +1,6 @@
+import type { Stretch } from '../foreign-words.ts';
 import type { Token, Tokens } from 'marked';
 import { findWords } from '../foreign-words.ts';
-
-/** A construct of another program in running text, before its place is known. */
-export interface ForeignToken {
-  type: 'foreign';
-  raw: string;
-  kind:
-    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
-    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
-  /** All of it, where it reaches beyond this token. */
-  sign: string;
-}
-
-/** A stretch of a text that is a construct of another program. */
-export interface Stretch {
-  start: number;
-  length: number;
-  kind: ForeignToken['kind'];
-  sign: string;
-}
 
 /** Tokens that other constructs cannot reach into. */
 const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);

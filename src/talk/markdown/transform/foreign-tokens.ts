@@ -15,7 +15,7 @@ import {
   unreadPicture,
 } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
-import type { ForeignToken } from './foreign-construct.ts';
+import type { ForeignToken } from '../foreign-words.ts';
 
 /** Reports a construct of another program in running text, and replaces it; null for any other token. */
 export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { findProxy, proxyHeaders } from '../../../../../src/node/data/http/proxy.ts';
-import type { RefreshResult } from '../../../../../src/node/data/refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../../../../../src/node/data/refresh/refresh-result.ts';
 import { NOW } from '../../../../support/faults.ts';
 import {
   LIST_TEXT,

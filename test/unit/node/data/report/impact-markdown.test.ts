@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../../src/node/data/report/compare-figures.ts';
-import type { RefreshResult } from '../../../../../src/node/data/refresh/refresh-dataset.ts';
+import type { RefreshResult } from '../../../../../src/node/data/refresh/refresh-result.ts';
 import { renderMarkdown } from '../../../../../src/node/data/report/impact-markdown.ts';
 
 const CHANGE: Change = {

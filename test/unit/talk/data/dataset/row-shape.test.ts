@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { findMisfit } from '../../../../../src/talk/data/dataset/fits.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
 import { describeRows, describeSchema } from '../../../../../src/talk/data/dataset/row-shape.ts';
-import type { Shape } from '../../../../../src/talk/model/live-shape.ts';
+import type { Shape } from '../../../../../src/talk/model/shape.ts';
 import { readTexts } from '../../../../support/fixtures.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../../..');
