@@ -20,6 +20,7 @@ const PARCELS: readonly Parcel[] = [
       'browser/elements/drawing-element',
       'talk/data/value/format',
       'talk/blocks/text-width',
+      'talk/html/direction',
       'talk/blocks/version',
     ],
   },
