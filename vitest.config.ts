@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBundledPackage } from './src/node/chromium/bundled.ts';
 import { BROWSER_VARIABLE, findInstalled } from './src/node/chromium/find-browser.ts';
 
@@ -19,12 +20,36 @@ const INSTALLED = [
   'test/browser/deck.test.ts',
 ];
 
+/** The files that take longest. They begin first, so that the workers end together: a fresh clone knows no durations. */
+const LONGEST = [
+  'test/site/talks.test.ts',
+  'test/browser/live.test.ts',
+  'test/browser/axe-pages.test.ts',
+  'test/site/everything.test.ts',
+  'test/site/export-looks.test.ts',
+  'test/site/blocks.test.ts',
+  'test/browser/deck.test.ts',
+  'test/browser/cases.test.ts',
+  'test/site/export.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 // Every test names its browser, so that one that is installed changes nothing.
 const bundled = findBundledPackage(process.platform) ? 'bundled' : '';
 const installed = findInstalled({ env: process.env, platform: process.platform })?.path;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
