@@ -5,7 +5,7 @@ import type { PageData } from '../talk/model/wire.ts';
 /** Dispatched on the document when live data start, are held or go on. */
 export const FROZEN_EVENT = 'rostrum:frozen';
 
-const NOTICE_TIME = 2500;
+const NOTICE_MS = 2500;
 const opened: { control: LiveControl | null } = { control: null };
 
 /** Starts live data where a page has some; a page without does not load their code. */
@@ -40,5 +40,5 @@ function showNotice(text: string): void {
   notice.setAttribute('role', 'status');
   notice.textContent = text;
   document.body.append(notice);
-  setTimeout(() => notice.remove(), NOTICE_TIME);
+  setTimeout(() => notice.remove(), NOTICE_MS);
 }

@@ -1,4 +1,4 @@
-import { amendText } from '../../src/talk/data/update/edit.ts';
+import { editText } from '../../src/talk/data/update/edit.ts';
 import { isRefused, readArrival } from '../../src/talk/data/update/arrive.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import { formats } from '../../src/talk/data/formats/formats.ts';
@@ -45,8 +45,8 @@ function mergeInto(dataset: Dataset, rows: Row[]): void {
   const { sources } = dataset;
   const text = JSON.stringify({ title: dataset.title, sources, rows: dataset.rows });
   const options = { ...MERGE, key: dataset.key };
-  const amendments = mergeFresh(dataset, { rows }, options);
-  const merged = amendText(text, { amendments, source: SOURCE });
+  const edits = mergeFresh(dataset, { rows }, options);
+  const merged = editText(text, { edits, source: SOURCE });
   const { problems } = parseDataset({ path: 'data/x.json', text: merged }, 'x');
   const broken = problems.find(({ code }) => code === 'bad-json');
   if (broken) throw new Error(`Merging made no JSON: ${merged.slice(0, 200)}`);

@@ -9,7 +9,7 @@ import { compileTalk } from '../../src/talk/compile.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/markdown.ts';
-import { keepNothing, type KeptFile } from '../../src/talk/markdown/slide-cache.ts';
+import { createSlideFileCache, type SlideFileCache } from '../../src/talk/markdown/slide-cache.ts';
 import type { Block } from '../../src/talk/model/block.ts';
 import { brokenRecipe } from '../../src/talk/problems/problems.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
@@ -27,7 +27,7 @@ export type Texts = Record<string, string>;
 export type Recipes = Record<string, DatasetRecipe>;
 
 /** What was read of slide files before, by path. */
-export type Kept = Map<string, KeptFile>;
+export type Kept = Map<string, SlideFileCache>;
 
 /** A project read from texts, its talks compiled. */
 export interface Fixture {
@@ -161,9 +161,9 @@ const RECIPE_FILE = /^data\/(.+)\.ts$/;
 function parseSlides(file: string, text: string, kept: Kept, blocks: readonly Block[]): SlideFile {
   const kind = file.startsWith('slides/talks/') ? 'talk' : 'library';
   const blockNames = blocks.map(({ name }) => name);
-  const pieces = kept.get(file) ?? keepNothing();
+  const pieces = kept.get(file) ?? createSlideFileCache();
   kept.set(file, pieces);
-  return parseSlideFile({ path: file, text }, { kind, blockNames, kept: pieces });
+  return parseSlideFile({ path: file, text }, { kind, blockNames, cache: pieces });
 }
 
 async function importRecipes(folder: string, texts: Texts) {

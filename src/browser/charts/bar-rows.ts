@@ -14,9 +14,9 @@ export interface Rows {
   marks: Mark[];
 }
 
-const LOWEST = 27;
-const HIGHEST = 84;
-const MOST_NAME = 0.42;
+const MIN_HEIGHT = 27;
+const MAX_HEIGHT = 84;
+const MAX_NAME_SHARE = 0.42;
 /** On a telephone names are worth more than the length of bars. */
 const NARROW = { width: 480, mostName: 0.56 };
 const NAME_GAP = 18;
@@ -24,13 +24,13 @@ const NAME_GAP = 18;
 /** Lays out the names of rows; those that have no room are counted in a last line. */
 export function layRows(view: ChartView, extent: Extent, top: number): Rows {
   const room = extent.height - top;
-  const isCut = view.places.length * LOWEST > room;
-  const count = isCut ? Math.max(1, Math.floor(room / LOWEST) - 1) : view.places.length;
-  const height = Math.min(HIGHEST, room / (isCut ? count + 1 : count));
+  const isCut = view.places.length * MIN_HEIGHT > room;
+  const count = isCut ? Math.max(1, Math.floor(room / MIN_HEIGHT) - 1) : view.places.length;
+  const height = Math.min(MAX_HEIGHT, room / (isCut ? count + 1 : count));
   const shown = view.places.slice(0, count);
   const names = shown.map(({ label }) => label);
   const isNarrow = extent.width < NARROW.width;
-  const most = extent.width * (isNarrow ? NARROW.mostName : MOST_NAME);
+  const most = extent.width * (isNarrow ? NARROW.mostName : MAX_NAME_SHARE);
   const isTight = isNarrow && widest(names, pickSize(height)) > most;
   const size = isTight ? TEXT.small : pickSize(height);
   const width = Math.min(widest(names, size), most);

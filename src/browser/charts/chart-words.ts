@@ -13,12 +13,12 @@ export interface ChartWords {
 }
 
 /** Nobody reads a table as fast as a drawing moves. */
-const PAUSE = 500;
+const WRITE_DEBOUNCE_MS = 500;
 /**
  * From how many rows on those that come while the page is open take the place of the oldest. A mark that enters a drawing
  * has the browser look at all styles of the slide again, and more rows than this would be felt.
  */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 const waiting = new Set<() => void>();
 addEventListener('beforeprint', () => {
@@ -48,7 +48,7 @@ export function openWords(block: HTMLElement): ChartWords {
       shown = view;
       if (isWritten || waiting.has(write)) return;
       waiting.add(write);
-      setTimeout(() => waiting.has(write) && write(), PAUSE);
+      setTimeout(() => waiting.has(write) && write(), WRITE_DEBOUNCE_MS);
     },
   };
 }
@@ -111,7 +111,7 @@ function copyRow(sample: HTMLTableRowElement, cells: readonly string[]): HTMLTab
 
 function openTable(table: HTMLTableElement) {
   const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells].map(readText));
-  return { table, rows, most: Math.max(MOST_ROWS, rows.length) };
+  return { table, rows, most: Math.max(MAX_ROWS, rows.length) };
 }
 
 function readText({ textContent }: Element): string {

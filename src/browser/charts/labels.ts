@@ -1,5 +1,5 @@
 /** A label that wants to stand at a height and needs some room there. */
-export interface Wish {
+export interface LabelRequest {
   at: number;
   height: number;
 }
@@ -8,32 +8,34 @@ interface Cluster {
   members: number[];
   /** Height of all its members together. */
   height: number;
-  /** Where its top would best be, as the mean of its members' wishes. */
+  /** Where its top would best be, as the mean of its members' requests. */
   top: number;
 }
 
-/** Moves labels apart as little as possible, within bounds; the result is in the order of the wishes. */
+/** Moves labels apart as little as possible, within bounds; the result is in the order of the requests. */
 export function spreadLabels(
-  wishes: readonly Wish[],
+  requests: readonly LabelRequest[],
   [low, high]: readonly [number, number],
 ): number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => atOf(wishes, a) - atOf(wishes, b));
+  const order = requests
+    .map((_, index) => index)
+    .sort((a, b) => atOf(requests, a) - atOf(requests, b));
   let clusters: Cluster[] = [];
   for (const index of order) {
-    let cluster = makeCluster([index], wishes, low, high);
+    let cluster = makeCluster([index], requests, low, high);
     let before = clusters.at(-1);
     while (before && before.top + before.height > cluster.top) {
       clusters = clusters.slice(0, -1);
-      cluster = makeCluster([...before.members, ...cluster.members], wishes, low, high);
+      cluster = makeCluster([...before.members, ...cluster.members], requests, low, high);
       before = clusters.at(-1);
     }
     clusters.push(cluster);
   }
-  const places = wishes.map(() => 0);
+  const places = requests.map(() => 0);
   for (const { members, top } of clusters) {
     let edge = top;
     for (const index of members) {
-      const height = wishes[index]?.height ?? 0;
+      const height = requests[index]?.height ?? 0;
       places[index] = edge + height / 2;
       edge += height;
     }
@@ -73,21 +75,21 @@ function isFree(
 
 function makeCluster(
   members: number[],
-  wishes: readonly Wish[],
+  requests: readonly LabelRequest[],
   low: number,
   high: number,
 ): Cluster {
   let height = 0;
   let sum = 0;
   for (const index of members) {
-    const own = wishes[index]?.height ?? 0;
-    sum += atOf(wishes, index) - height - own / 2;
+    const own = requests[index]?.height ?? 0;
+    sum += atOf(requests, index) - height - own / 2;
     height += own;
   }
   const top = Math.max(low, Math.min(high - height, sum / members.length));
   return { members, height, top };
 }
 
-function atOf(wishes: readonly Wish[], index: number): number {
-  return wishes[index]?.at ?? 0;
+function atOf(requests: readonly LabelRequest[], index: number): number {
+  return requests[index]?.at ?? 0;
 }

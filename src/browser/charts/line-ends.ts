@@ -29,8 +29,8 @@ export function layEnds(
     if (!point || point.value === null) return [];
     return [{ key, name, tone, label: point.label, x: toX(place) + GAP, y: toY(point.value) }];
   });
-  const wishes = ends.map(({ y }) => ({ at: y, height: LINE_HEIGHT }));
-  const places = spreadLabels(wishes, [plot.top - 10, plot.bottom + 10]);
+  const requests = ends.map(({ y }) => ({ at: y, height: LINE_HEIGHT }));
+  const places = spreadLabels(requests, [plot.top - 10, plot.bottom + 10]);
   return ends.flatMap(({ key, name, tone, label, x }, index): Mark[] => {
     const y = (places[index] ?? 0) + 7;
     const value = layText(`end ${key}`, `strong ink-${tone}`, label, [x, y], TEXT.label);

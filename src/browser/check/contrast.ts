@@ -6,7 +6,7 @@ import { reportText, type Sight } from './rule-context.ts';
 import type { TextRun } from './text-walk.ts';
 
 /** The least contrast of text: running text is read longest, large letters are read most easily. */
-export const LEAST_CONTRAST = { body: 7, text: 4.5, large: 3 };
+export const MIN_CONTRAST = { body: 7, text: 4.5, large: 3 };
 
 const LARGE = 40;
 const ROUNDING = 0.005;
@@ -72,11 +72,11 @@ function findGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Gro
 
 function leastOf({ element, size, lines }: TextRun): number {
   // Text that CSS adds, such as the number of an item, is a mark beside the text.
-  if (lines.length === 0 && size < LARGE) return LEAST_CONTRAST.text;
-  if (size >= LARGE) return LEAST_CONTRAST.large;
+  if (lines.length === 0 && size < LARGE) return MIN_CONTRAST.text;
+  if (size >= LARGE) return MIN_CONTRAST.large;
   const parent = element.matches('code, a, em, strong, rostrum-value')
     ? element.parentElement
     : element;
   const isBody = parent?.matches(BODY) && !element.matches('a') && !element.closest(NO_BODY);
-  return isBody ? LEAST_CONTRAST.body : LEAST_CONTRAST.text;
+  return isBody ? MIN_CONTRAST.body : MIN_CONTRAST.text;
 }

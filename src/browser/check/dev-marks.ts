@@ -7,7 +7,7 @@ import { isScrollView } from '../deck/deck-view.ts';
 import { checkSlide } from './slide-rules.ts';
 
 /** How long a slide has to be left alone before it is measured: what moves on it has then come to rest. */
-const REST = 700;
+const DEBOUNCE_MS = 700;
 const EVENTS = [
   'slidechanged',
   'fragmentshown',
@@ -29,7 +29,7 @@ export function startMark(deck: RevealApi): void {
   const lookSoon = (): void => {
     mark.hidden = true;
     clearTimeout(timer);
-    timer = window.setTimeout(() => look(deck, mark), REST);
+    timer = window.setTimeout(() => look(deck, mark), DEBOUNCE_MS);
   };
   for (const event of EVENTS) deck.on(event, lookSoon);
   const modes = new MutationObserver(lookSoon);

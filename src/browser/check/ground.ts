@@ -7,7 +7,7 @@ const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 const PICTURE = /url\(|image-set\(|paint\(/;
 const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
 /** From here on a ground hides so much of a picture behind it that its darkest and lightest places can be computed. */
-const LEAST_COVER = 0.5;
+const MIN_COVER = 0.5;
 
 /** Makes a function that tells what lies under the text of an element. */
 export function createGrounds(slide: HTMLElement, read: ReadColour): (element: Element) => Ground {
@@ -49,7 +49,7 @@ function isDecoration({ backgroundSize, backgroundRepeat }: CSSStyleDeclaration)
 
 /** What is known of the ground below a colour: of a picture only that it is between black and white. */
 function coverable(below: Ground, { a }: Colour): Ground {
-  return below ?? (a >= LEAST_COVER ? [BLACK, WHITE] : null);
+  return below ?? (a >= MIN_COVER ? [BLACK, WHITE] : null);
 }
 
 /** The layer that a slide's own background is. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import { ownPictures, reportPicture, type Sight } from './rule-context.ts';
 
-const LEAST_ROOM = 8;
+const MIN_ROOM = 8;
 
 /** Finds pictures that say nothing to those who do not see them. */
 export function checkNames(sight: Sight): Finding[] {
@@ -34,7 +34,7 @@ export function checkDrawn(sight: Sight): Finding[] {
     if (!block.classList.contains('drawn')) return [];
     const { width, height } = block.getBoundingClientRect();
     const room = Math.min(width, height) / frame.scale;
-    return room < LEAST_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
+    return room < MIN_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
   });
   return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...blocks];
 }

@@ -18,7 +18,7 @@ export interface Details {
   badness: number;
 }
 
-const LONGEST = 44;
+const MAX_QUOTE = 44;
 const NAMES: Record<string, string> = { svg: 'drawing', img: 'picture', iframe: 'frame' };
 
 /** Makes a finding about text. */
@@ -54,7 +54,7 @@ function report(
 /** Puts words into quotes, the end of many left out. */
 export function quote(text: string): string {
   const words = text.replace(/\s+/g, ' ');
-  return `"${words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words}"`;
+  return `"${words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE - 1).trimEnd()}…` : words}"`;
 }
 
 /** Names a picture, drawing or block as an author would. */

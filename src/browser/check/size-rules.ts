@@ -2,7 +2,7 @@ import type { Finding } from '../../talk/problems/finding.ts';
 import { reportText, type Sight } from './rule-context.ts';
 
 /** The least size of text in pixels of a slide of 1280 by 720, and that of its foot. */
-export const LEAST = { text: 18, foot: 14 };
+export const MIN_SIZES = { text: 18, foot: 14 };
 
 const FOOT = '.slide-foot, .sources';
 const ROUNDING = 0.05;
@@ -10,7 +10,7 @@ const ROUNDING = 0.05;
 /** Finds text that the last row cannot read. */
 export function checkSize(sight: Sight): Finding[] {
   return sight.content.runs.flatMap((run) => {
-    const least = run.element.closest(FOOT) ? LEAST.foot : LEAST.text;
+    const least = run.element.closest(FOOT) ? MIN_SIZES.foot : MIN_SIZES.text;
     if (run.size >= least - ROUNDING) return [];
     const fault = { code: 'small-text', pixels: run.size, least } as const;
     return [reportText(sight, run, { fault, cause: String(least), badness: least - run.size })];

@@ -7,7 +7,10 @@ const REACH = 2;
 const waiting = new WeakSet<RevealApi>();
 
 /** Prepares the slides beside the current one as soon as that is painted, and lets go of those it has left. */
-export function tendNeighbours(deck: RevealApi, listSlides: () => readonly HTMLElement[]): void {
+export function watchAdjacentSlides(
+  deck: RevealApi,
+  listSlides: () => readonly HTMLElement[],
+): void {
   if (waiting.has(deck)) return;
   waiting.add(deck);
   const tend = (): void => {

@@ -6,7 +6,7 @@ import { findSlides } from '../page/page.ts';
 const BEHIND = 1;
 const AHEAD = 2;
 /** Who is still there after this time in milliseconds gets all pictures and faces, so that a talk goes on without a network. */
-const STAY = 10_000;
+const PREFETCH_DELAY_MS = 10_000;
 
 /** Fetches the pictures of a deck slide by slide, those near the current one first. */
 export function followPictures(deck: RevealApi): void {
@@ -21,7 +21,7 @@ export function followPictures(deck: RevealApi): void {
   window.setTimeout(() => {
     fetchPictures(document);
     fetchFaces(document);
-  }, STAY);
+  }, PREFETCH_DELAY_MS);
 }
 
 /** Fetches pictures that wait until they are seen. */

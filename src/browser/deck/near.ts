@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import { markSlide, tendNeighbours } from './adjacent-slides.ts';
+import { markSlide, watchAdjacentSlides } from './adjacent-slides.ts';
 import { isScrollView } from './deck-view.ts';
 
 /** How reveal.js asks for the slides in their row. */
@@ -55,7 +55,7 @@ export function showNear(deck: RevealApi, root: HTMLElement): void {
     isMarked = true;
     if (!isNarrow) return;
     passage = openPassage(listSlides(), stand, [deck.getIndices().h, indexh]);
-    tendNeighbours(deck, listSlides);
+    watchAdjacentSlides(deck, listSlides);
     // The change is made when the current task is over; whoever asks later gets all slides.
     queueMicrotask(() => {
       passage = null;

@@ -1,7 +1,7 @@
 import { findSlides } from '../page/page.ts';
 import { syncSteps } from './slide-steps.ts';
 
-const LATER = 'is-later';
+const LATER_CLASS = 'is-later';
 const INDEX = 'data-fragment-index';
 
 /** Puts a copy of a slide before it for each of its earlier steps, for print with a page a step. */
@@ -24,7 +24,7 @@ function copyAtStep(slide: HTMLElement, step: number): HTMLElement {
   copy.setAttribute('aria-hidden', 'true');
   copy.dataset['printStep'] = String(step);
   for (const fragment of copy.querySelectorAll(`[${INDEX}]`)) {
-    fragment.classList.add(indexOf(fragment) < step ? 'visible' : LATER);
+    fragment.classList.add(indexOf(fragment) < step ? 'visible' : LATER_CLASS);
   }
   syncSteps(copy);
   return copy;

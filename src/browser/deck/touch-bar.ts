@@ -25,7 +25,7 @@ export function startTouchBar(deck: RevealApi, document: Document): void {
     const steps = deck.availableFragments();
     setDisabled(back, current === slides[0] && !steps.prev);
     setDisabled(next, current === slides.at(-1) && !steps.next);
-    const words = tellPlace(slides, current);
+    const words = printPlaceOf(slides, current);
     if (place.textContent !== words) place.textContent = words;
     read.href = `?read#${encodeURIComponent(current.id)}`;
   };
@@ -39,7 +39,7 @@ function setDisabled(button: HTMLElement, isDisabled: boolean): void {
 }
 
 /** Says which of the counted slides is shown. */
-function tellPlace(slides: readonly HTMLElement[], current: HTMLElement): string {
+function printPlaceOf(slides: readonly HTMLElement[], current: HTMLElement): string {
   const counted = slides.filter(({ dataset }) => dataset['visibility'] !== 'uncounted');
   const number = counted.indexOf(current) + 1;
   return number === 0 ? 'in reserve' : `${number} of ${counted.length}`;

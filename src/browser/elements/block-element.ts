@@ -21,7 +21,7 @@ export interface Frame {
 export const DRAWN_ATTRIBUTE = 'data-drawn';
 
 /** What changes again within so many milliseconds shows its newest values at once, or it would be for ever on its way. */
-const RAPID = 100;
+const RAPID_MS = 100;
 const OWN_CLASSES = ['drawn', 'failed'];
 
 /**
@@ -113,7 +113,7 @@ export abstract class BlockElement extends HTMLElement {
     const size = this.#size ?? measure(this);
     // Out of sight it stays dirty; the observer reports when the slide is laid out, the deck when it is shown.
     const isSeen = !this.#hasDrawn || isInSight(this);
-    const isCalm = performance.now() - this.#drawnAt > RAPID;
+    const isCalm = performance.now() - this.#drawnAt > RAPID_MS;
     const motion = this.#hasDrawn && isSeen && isCalm ? pickMotion(this) : STILL;
     return () => {
       if (size.width > 0 && isSeen) this.#render(size, motion);

@@ -1,10 +1,23 @@
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import type { HotPlan } from './hot-plan.ts';
-import { isPartOpener, tellPart } from '../page/section-progress.ts';
+import { isPartOpener, identifyPart } from '../page/section-progress.ts';
 
 /** Classes and attributes by which reveal.js knows a section; they stay when its content changes. */
-const KEPT_CLASSES = ['past', 'present', 'future', 'has-dark-background', 'has-light-background'];
-const KEPT_ATTRIBUTES = ['hidden', 'aria-hidden', 'inert', 'style', 'data-index-h', 'data-index-v'];
+const PRESERVED_CLASSES = [
+  'past',
+  'present',
+  'future',
+  'has-dark-background',
+  'has-light-background',
+];
+const PRESERVED_ATTRIBUTES = [
+  'hidden',
+  'aria-hidden',
+  'inert',
+  'style',
+  'data-index-h',
+  'data-index-v',
+];
 
 /** A block that can take over what the compiler wrote anew. */
 interface Adopter extends HTMLElement {
@@ -35,9 +48,9 @@ export function changeSlides(
     const slide = slides.get(from);
     const section = Object.hasOwn(sections, to) ? sections[to] : undefined;
     if (!slide || !section) continue;
-    const before = tellPart(slide);
+    const before = identifyPart(slide);
     filled.push(fillSection(slide, section));
-    isOutlineKept &&= !isPartOpener(slide) && tellPart(slide) === before;
+    isOutlineKept &&= !isPartOpener(slide) && identifyPart(slide) === before;
   }
   // Only now, because a slide can take the id that another one had.
   for (const { from } of replaced) slides.delete(from);
@@ -86,10 +99,10 @@ export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElem
 
 /** Writes only what is another: to write an id or a class has the browser look through a long talk. */
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {
-  const kept = KEPT_CLASSES.filter((name) => to.classList.contains(name));
+  const kept = PRESERVED_CLASSES.filter((name) => to.classList.contains(name));
   from.classList.add(...kept);
   for (const { name } of [...to.attributes]) {
-    if (!from.hasAttribute(name) && !KEPT_ATTRIBUTES.includes(name)) to.removeAttribute(name);
+    if (!from.hasAttribute(name) && !PRESERVED_ATTRIBUTES.includes(name)) to.removeAttribute(name);
   }
   for (const { name, value } of from.attributes) {
     if (to.getAttribute(name) !== value) to.setAttribute(name, value);

@@ -105,8 +105,8 @@ function hasOtherPolicy({ policy }: TalkUpdate): boolean {
 
 function numberSlides(numbers: Record<string, string>): void {
   for (const [id, number] of Object.entries(numbers)) {
-    const folio = document.getElementById(id)?.querySelector(':scope > .slide-foot .folio-number');
-    if (folio) folio.textContent = number;
+    const place = document.getElementById(id)?.querySelector(':scope > .slide-foot .folio-number');
+    if (place) place.textContent = number;
   }
 }
 

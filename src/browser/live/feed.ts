@@ -1,5 +1,5 @@
 import type { Feed } from '../../talk/model/live-shape.ts';
-import { askJson, Fault, LIMITS, type Limits } from './poll.ts';
+import { requestJson, Fault, LIMITS, type Limits } from './poll.ts';
 import { listen, type StreamListener } from './live-stream.ts';
 
 /** Whom a feed tells what comes. */
@@ -15,9 +15,9 @@ export interface FeedListener {
 }
 
 /** An answer that takes longer than the time between two looks is of no use. */
-const LEAST_PATIENCE = 3000;
-const FIRST_PAUSE = 5000;
-const LONGEST_PAUSE = 30_000;
+const MIN_TIMEOUT_MS = 3000;
+const FIRST_RETRY_MS = 5000;
+const MAX_RETRY_MS = 30_000;
 /** Pages that were opened together do not ask together for ever. */
 const JITTER = 0.1;
 
@@ -25,11 +25,11 @@ const JITTER = 0.1;
 export function followFeed(
   feed: Pick<Feed, 'kind' | 'url' | 'interval'>,
   listener: FeedListener,
-  { bytes, patience }: Limits = LIMITS,
+  { bytes, timeout }: Limits = LIMITS,
 ): () => void {
   const limits = {
     bytes,
-    patience: Math.min(patience, Math.max(LEAST_PATIENCE, 2 * feed.interval)),
+    timeout: Math.min(timeout, Math.max(MIN_TIMEOUT_MS, 2 * feed.interval)),
   };
   const stop = new AbortController();
   const { signal } = stop;
@@ -48,7 +48,7 @@ export function followFeed(
         if (signal.aborted) return;
         state.faults += 1;
         const wait = error instanceof Fault ? (error.wait ?? 0) : 0;
-        pause = Math.max(pauseAfter(state.faults, feed.interval), wait);
+        pause = Math.max(retryDelay(state.faults, feed.interval), wait);
         listener.onFault(error instanceof Error ? error.message : String(error), state.faults);
       }
       await sleep(pause * (1 - JITTER + Math.random() * 2 * JITTER), signal);
@@ -72,7 +72,7 @@ async function readAnswer(
   { onText, onHealthy }: FeedListener,
   { signal, limits }: { signal: AbortSignal; limits: Limits },
 ): Promise<void> {
-  const { text, stamp } = await askJson(url, signal, limits);
+  const { text, stamp } = await requestJson(url, signal, limits);
   if (signal.aborted) return;
   // An answer that is the last one again has been read already.
   const refused = text === state.last ? null : onText(text, stamp);
@@ -102,9 +102,9 @@ function toStreamListener(
 }
 
 /** After a fault a source is asked again soon, then less and less often. */
-function pauseAfter(faults: number, interval: number): number {
-  const first = Math.min(interval, FIRST_PAUSE);
-  return Math.min(first * 2 ** (faults - 1), Math.max(interval, LONGEST_PAUSE));
+function retryDelay(faults: number, interval: number): number {
+  const first = Math.min(interval, FIRST_RETRY_MS);
+  return Math.min(first * 2 ** (faults - 1), Math.max(interval, MAX_RETRY_MS));
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

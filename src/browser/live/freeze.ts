@@ -10,7 +10,7 @@ export function readFrozen(): boolean {
 }
 
 /** Remembers whether the talk stands still. */
-export function rememberFrozen(isFrozen: boolean): void {
+export function saveFrozen(isFrozen: boolean): void {
   try {
     if (isFrozen) sessionStorage.setItem(STORAGE_KEY, 'yes');
     else sessionStorage.removeItem(STORAGE_KEY);

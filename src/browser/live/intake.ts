@@ -28,7 +28,7 @@ export interface IntakeOptions {
 }
 
 /** What waits is bounded too: a page in the background gets no frames. */
-const MOST_WAITING = 5000;
+const MAX_WAITING = 5000;
 
 /** Opens the intake of a dataset that the page has. */
 export function openIntake(name: string, options: IntakeOptions): Intake {
@@ -57,7 +57,7 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       const isHalf = feed.kind === 'file' && arrival.rows.length * 2 < dataset.rows.length;
       if (isHalf) return 'half of its rows are missing';
       if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);
-      if (waiting.length >= MOST_WAITING) {
+      if (waiting.length >= MAX_WAITING) {
         waiting.shift();
         onDrop('more arrived than could be taken in', 1);
       }

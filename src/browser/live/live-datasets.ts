@@ -36,7 +36,7 @@ interface Followed {
 }
 
 /** One failure may be a mishap; a second in a row means that the source is gone. */
-const LOST_AFTER = 2;
+const MAX_FAULTS = 2;
 
 /** Opens the datasets that a page follows; nothing is asked yet. */
 export function openDatasets(
@@ -70,7 +70,7 @@ export function openDatasets(
       onHealthy: () => setHealth(name, 'healthy'),
       onFault(reason, faults) {
         report.fault(name, reason);
-        if (faults >= LOST_AFTER) setHealth(name, 'lost');
+        if (faults >= MAX_FAULTS) setHealth(name, 'lost');
       },
     });
   }

@@ -14,8 +14,8 @@ export interface StreamListener {
 const STREAM_TYPE = /^text\/event-stream\b/i;
 const SECOND = 1000;
 /** Events of one second that are read; what comes beyond is left out. */
-const MOST_EVENTS = 5000;
-const MOST_LETTERS = 8_000_000;
+const MAX_EVENTS = 5000;
+const MAX_LETTERS = 8_000_000;
 
 /**
  * Listens to a stream until it ends, which is a fault. It is read by hand and not by `EventSource`, which has no
@@ -28,8 +28,8 @@ export async function listen(
 ): Promise<void> {
   const silence = new AbortController();
   const tooSilent = (): void => silence.abort(new Fault('it fell silent'));
-  const patience = Math.max(limits.patience, interval);
-  let timer = setTimeout(tooSilent, limits.patience);
+  const timeout = Math.max(limits.timeout, interval);
+  let timer = setTimeout(tooSilent, limits.timeout);
   try {
     const ended = AbortSignal.any([signal, silence.signal]);
     const response = await request(url, 'text/event-stream', ended);
@@ -42,7 +42,7 @@ export async function listen(
       const chunk = await reader?.read();
       if (!chunk || chunk.done) throw new Fault('it ended');
       clearTimeout(timer);
-      timer = setTimeout(tooSilent, patience);
+      timer = setTimeout(tooSilent, timeout);
       listener.onHealthy();
       parser.push(decoder.decode(chunk.value, { stream: true }));
     }
@@ -74,7 +74,7 @@ function createGate(): (size: number) => boolean {
     if (now !== second) [second, events, letters] = [now, 0, 0];
     events += 1;
     letters += size;
-    return events <= MOST_EVENTS && letters <= MOST_LETTERS;
+    return events <= MAX_EVENTS && letters <= MAX_LETTERS;
   };
 }
 

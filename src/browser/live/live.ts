@@ -7,7 +7,7 @@ import { followBlocks } from './live-blocks.ts';
 import { openDatasets } from './live-datasets.ts';
 import { currentDay, isPast, today } from './live-day.ts';
 import { oncePerFrame } from './frames.ts';
-import { readFrozen, rememberFrozen } from './freeze.ts';
+import { readFrozen, saveFrozen } from './freeze.ts';
 import { followReport } from './loss-notes.ts';
 import { createReport } from './loss-report.ts';
 import { writeSources } from './source-line.ts';
@@ -88,7 +88,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     },
     toggleFreeze() {
       isFrozen = !isFrozen;
-      rememberFrozen(isFrozen);
+      saveFrozen(isFrozen);
       ask();
     },
     resume(next) {

@@ -3,7 +3,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { LiveReport } from './loss-report.ts';
 
 const REPORT_CLASS = 'live-report';
-const PAUSE = 1000;
+const DEBOUNCE_MS = 1000;
 
 /** Writes what was dropped and lost into the notes of the slides that it concerns, at most once a second. */
 export function followReport(
@@ -19,7 +19,7 @@ export function followReport(
       const hasChanged = writeReports(getPage(), report);
       // The speaker's window reads the notes anew when the deck reports a change.
       if (hasChanged) deck.dispatchEvent({ type: 'resumed' });
-    }, PAUSE);
+    }, DEBOUNCE_MS);
   };
 }
 

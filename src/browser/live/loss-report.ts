@@ -7,7 +7,7 @@ export interface LiveReport {
 }
 
 /** How many kinds of trouble of one dataset are remembered. */
-const MOST_REASONS = 20;
+const MAX_REASONS = 20;
 
 /** Makes an empty report; `onCount` is called whenever it has something more to tell. */
 export function createReport(
@@ -25,7 +25,7 @@ export function createReport(
     const reasons = counts.get(dataset) ?? new Map<string, number>();
     counts.set(dataset, reasons);
     const known = reasons.get(reason);
-    const name = known !== undefined || reasons.size < MOST_REASONS ? reason : 'other trouble';
+    const name = known !== undefined || reasons.size < MAX_REASONS ? reason : 'other trouble';
     if (!reasons.has(name)) warn(tell(name));
     reasons.set(name, (reasons.get(name) ?? 0) + more);
     onCount();

@@ -1,9 +1,9 @@
 import { DRAWN_ATTRIBUTE } from '../elements/block-element.ts';
 
 /** What belongs to the page and not to the content: it stays as it is. */
-const KEPT = `[${DRAWN_ATTRIBUTE}], .step-mark`;
-const KEPT_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
-const KEPT_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
+const PRESERVED = `[${DRAWN_ATTRIBUTE}], .step-mark`;
+const PRESERVED_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
+const PRESERVED_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
 
 /** Makes an element like another one by touching only what differs, so that nothing else starts anew. */
 export function patchElement(element: Element, next: Element): void {
@@ -30,12 +30,12 @@ function patchNode(node: ChildNode, next: ChildNode): void {
 }
 
 function patchAttributes(element: Element, next: Element): void {
-  const classes = KEPT_CLASSES.filter((name) => element.classList.contains(name));
+  const classes = PRESERVED_CLASSES.filter((name) => element.classList.contains(name));
   for (const { name } of [...element.attributes]) {
-    if (!next.hasAttribute(name) && !KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
+    if (!next.hasAttribute(name) && !PRESERVED_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
-    const isKeptOne = KEPT_ATTRIBUTES.has(name) && element.hasAttribute(name);
+    const isKeptOne = PRESERVED_ATTRIBUTES.has(name) && element.hasAttribute(name);
     if (name === 'class') {
       const wanted = [value.trim(), ...classes].join(' ');
       if (element.className !== wanted) element.setAttribute('class', wanted);
@@ -46,5 +46,5 @@ function patchAttributes(element: Element, next: Element): void {
 }
 
 function isKept(node: Node): boolean {
-  return node instanceof Element && node.matches(KEPT);
+  return node instanceof Element && node.matches(PRESERVED);
 }

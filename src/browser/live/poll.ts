@@ -3,11 +3,11 @@ export interface Limits {
   /** Bytes of one answer or event. */
   bytes: number;
   /** Milliseconds for a whole answer, or between two signs of life of a stream. */
-  patience: number;
+  timeout: number;
 }
 
 /** The bounds that pages keep to. */
-export const LIMITS: Limits = { bytes: 2_000_000, patience: 20_000 };
+export const LIMITS: Limits = { bytes: 2_000_000, timeout: 20_000 };
 
 /** An answer's text and its place in the order of answers; null where the source does not say. */
 export interface Answer {
@@ -26,16 +26,16 @@ export class Fault extends Error {
 }
 
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.+-]*\+)?(?:json|plain)\b/i;
-const A_DAY = 86_400_000;
-const LONGEST_WAIT = 3_600_000;
+const DAY_MS = 86_400_000;
+const MAX_RETRY_MS = 3_600_000;
 
 /** Asks an address for JSON; the browser's own cache makes the request a conditional one. */
-export async function askJson(
+export async function requestJson(
   url: string,
   signal: AbortSignal,
-  { bytes, patience }: Limits = LIMITS,
+  { bytes, timeout }: Limits = LIMITS,
 ): Promise<Answer> {
-  const timely = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  const timely = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
   try {
     const response = await request(url, 'application/json', timely);
     requireType(response, JSON_TYPE, 'JSON');
@@ -106,7 +106,7 @@ async function readText({ body, headers }: Response, limit: number): Promise<str
 /** A date that is still to come would make all that follows look old. */
 function readStamp({ headers }: Response): number | null {
   const time = Date.parse(headers.get('Last-Modified') ?? '');
-  if (time > clockOf(headers) + A_DAY) throw new Fault('its clock is ahead');
+  if (time > clockOf(headers) + DAY_MS) throw new Fault('its clock is ahead');
   return Number.isNaN(time) ? null : time;
 }
 
@@ -121,5 +121,5 @@ function readWait(headers: Headers): number | null {
   if (value === null) return null;
   const seconds = Number(value);
   const wait = Number.isNaN(seconds) ? Date.parse(value) - clockOf(headers) : seconds * 1000;
-  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+  return Number.isNaN(wait) ? null : Math.min(MAX_RETRY_MS, Math.max(0, wait));
 }

@@ -13,7 +13,7 @@ export interface LiveWindows {
 }
 
 const HELLO = 'hello';
-const PAUSE = 250;
+const DEBOUNCE_MS = 250;
 
 /** Opens the channel of a talk. A receiver, which is a picture in the speaker's window, only listens. */
 export function openWindows(
@@ -38,7 +38,7 @@ export function openWindows(
         timer = 0;
         for (const one of waiting.values()) channel.postMessage(one);
         waiting.clear();
-      }, PAUSE);
+      }, DEBOUNCE_MS);
     },
     close: () => channel.close(),
   };

@@ -1,6 +1,6 @@
 const PAINTED = 'first-contentful-paint';
 /** A page that nobody looks at is not painted. */
-const PATIENCE = 300;
+const PAINT_TIMEOUT_MS = 300;
 
 /**
  * Waits until the browser has painted the slide that it found in the page. To start the deck takes several times as long
@@ -13,7 +13,7 @@ export function waitForPaint(document: Document): Promise<void> {
     const observer = new PerformanceObserver((list) => {
       if (list.getEntriesByName(PAINTED).length > 0) finish();
     });
-    const timer = setTimeout(finish, PATIENCE);
+    const timer = setTimeout(finish, PAINT_TIMEOUT_MS);
     observer.observe({ type: 'paint', buffered: true });
     function finish(): void {
       clearTimeout(timer);

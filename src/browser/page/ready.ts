@@ -1,5 +1,5 @@
 /** How long a page waits for one of its parts, in milliseconds. */
-const DEADLINE = 10_000;
+const DRAWING_TIMEOUT_MS = 10_000;
 
 /** A part of the page that takes time: what it is called, and when it is drawn. */
 interface Part {
@@ -13,7 +13,7 @@ interface Part {
  */
 export async function waitForDrawing(
   document: Document,
-  { deadline = DEADLINE } = {},
+  { timeout = DRAWING_TIMEOUT_MS } = {},
 ): Promise<string[]> {
   // Faces are asked for by the first layout, blocks ask for their drawing when they are connected.
   await nextFrame();
@@ -22,15 +22,15 @@ export async function waitForDrawing(
     ...[...document.images].filter(({ loading }) => loading !== 'lazy').map(watchPicture),
     ...[...document.querySelectorAll('[data-block]')].map(watchBlock),
   ];
-  const names = await Promise.all(parts.map((part) => findCulprit(part, deadline)));
+  const names = await Promise.all(parts.map((part) => findCulprit(part, timeout)));
   await nextFrame();
   return names.filter((name) => name !== null);
 }
 
-async function findCulprit({ name, drawn }: Part, deadline: number): Promise<string | null> {
+async function findCulprit({ name, drawn }: Part, timeout: number): Promise<string | null> {
   let timer = 0;
   const late = new Promise<string>((resolve) => {
-    timer = window.setTimeout(() => resolve(`${name} was not drawn in time`), deadline);
+    timer = window.setTimeout(() => resolve(`${name} was not drawn in time`), timeout);
   });
   const done = drawn.then(
     () => null,

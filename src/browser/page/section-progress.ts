@@ -15,7 +15,7 @@ export function syncProgress(document: Document, whole?: readonly Part[]): void 
 }
 
 /** Tells what a slide means for the parts of its talk, to be compared. */
-export function tellPart(section: HTMLElement): string {
+export function identifyPart(section: HTMLElement): string {
   return JSON.stringify(toPartSlide(section));
 }
 

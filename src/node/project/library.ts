@@ -1,5 +1,5 @@
 import type { DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
-import { keepNothing, type KeptFile } from '../../talk/markdown/slide-cache.ts';
+import { createSlideFileCache, type SlideFileCache } from '../../talk/markdown/slide-cache.ts';
 import type { Block } from '../../talk/model/block.ts';
 import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
@@ -37,7 +37,7 @@ interface Parsed<Value> {
 }
 
 interface ParsedSlideFile extends Parsed<SlideFile> {
-  kept: KeptFile;
+  cache: SlideFileCache;
 }
 
 interface ParsedDataset extends Parsed<Checked<Dataset | null>> {
@@ -76,11 +76,11 @@ export function createLibrary(
     if (!file) return undefined;
     if (last?.file.text === file.text && !file.tooLarge) return last.value;
     const kind = TALKS.test(path) ? 'talk' : 'library';
-    const kept = last?.kept ?? keepNothing();
+    const cache = last?.cache ?? createSlideFileCache();
     const refused = findTooLarge(path, file, slideFiles);
     const value =
-      refused ?? parseSafely({ path, text: file.text }, { kind, blockNames, kept }, logFault);
-    slideFiles.set(path, { file, value, kept });
+      refused ?? parseSafely({ path, text: file.text }, { kind, blockNames, cache }, logFault);
+    slideFiles.set(path, { file, value, cache });
     readStamps.set(path, file.stamp);
     return value;
   }

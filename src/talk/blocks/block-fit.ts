@@ -4,7 +4,7 @@ import { countLines, measureText } from './text-width.ts';
 export const ROOM = { width: 1104, height: 500 } as const;
 
 /** The smallest text that can be read from the last row. */
-export const SMALLEST_TEXT = 18;
+export const MIN_TEXT = 18;
 
 /** What is to be set in columns, and the room for it. */
 export interface FitRequest {
@@ -37,7 +37,7 @@ export interface Fit {
 /** Finds the columns that allow the largest text, fewest columns first; null where even the smallest does not fit. */
 export function fitColumns(request: FitRequest): Fit | null {
   const most = Math.min(request.mostColumns, request.texts.length);
-  for (let size = request.largest; size >= SMALLEST_TEXT; size--) {
+  for (let size = request.largest; size >= MIN_TEXT; size--) {
     for (let count = 1; count <= most; count++) {
       const columns = request.wraps
         ? flowInto(request, count, size)

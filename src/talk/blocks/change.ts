@@ -20,7 +20,7 @@ interface Dated {
 }
 
 /** Tells the growth between two figures the one way that it is told, "up ~17%"; null where there is none to tell. */
-export function tellChange(then: Figure, now: Figure): string | null {
+export function printChange(then: Figure, now: Figure): string | null {
   const change = computeChange(then, now);
   if (!change) return null;
   const { percent, exact } = change;

@@ -5,7 +5,7 @@ import { defineBlock, type BlockContext } from '../model/block.ts';
 import { missingIcons, tooMuchToShow } from '../problems/problems.ts';
 import type { Row } from '../model/dataset.ts';
 import { html, rawHtml, type Html } from '../html/html.ts';
-import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { countLines, measureText } from './text-width.ts';
 import { cellAt, checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
@@ -50,7 +50,7 @@ const GAP = 16;
 const LABEL = 40;
 const CELL = { least: 56, most: 120, padding: 18 };
 const COLUMNS = [3, 4, 5, 6];
-const LARGEST = 28;
+const MAX_SIZE = 28;
 /** A sign and its gap, in text sizes. */
 const SIGN = 2.5;
 const STRONG = 1.06;
@@ -130,7 +130,7 @@ function fitColumnsOf(groups: readonly Group[], columns: number, height: number)
   if (cell < CELL.least) return null;
   const width = (ROOM.width - (columns - 1) * GAP) / columns - 2 * CELL.padding;
   const all = groups.flatMap((group) => group.logos);
-  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
+  for (let size = MAX_SIZE; size >= MIN_TEXT; size--) {
     if (all.every((logo) => fitsIn(logo, size, width, cell))) return { columns, size, cell };
   }
   return null;

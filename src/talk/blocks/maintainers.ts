@@ -6,7 +6,7 @@ import { unknownRow } from '../problems/lookup-problems.ts';
 import type { Row } from '../model/dataset.ts';
 import { markEnglish } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
-import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
 /** A MAINTAINERS entry as its author wrote it. */
@@ -52,7 +52,7 @@ const KEYS = {
 const ORDER = Object.keys(KEYS);
 const CUT = '...';
 const LEADING = 1.32;
-const LARGEST = 24;
+const MAX_SIZE = 24;
 /** Mono letters are 0.6 of their size; the key and its gap take four. */
 const MONO = 0.6;
 const KEY_LETTERS = 4;
@@ -116,7 +116,7 @@ function sortFields(fields: Field[]): Field[] {
 
 function fitEntry(fields: readonly Field[]): number | null {
   const letters = Math.max(...fields.map(({ value }) => value.length + KEY_LETTERS));
-  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
+  for (let size = MAX_SIZE; size >= MIN_TEXT; size--) {
     const isHigh = (fields.length + 1) * size * LEADING > ROOM.height;
     if (!isHigh && letters * size * MONO <= ROOM.width) return size;
   }

@@ -38,7 +38,7 @@ const SCHEMA = v.strictObject({
 });
 
 /** The largest letters of a wall, and of names that words stand beside. */
-const LARGEST = { wall: 48, noted: 30 };
+const MAX_SIZE = { wall: 48, noted: 30 };
 const LEADINGS = [1.4, 1.3, 1.2, 1.15];
 const TOO_MUCH = 'Show fewer with "where" or "limit", or spread them over two slides.';
 
@@ -83,7 +83,7 @@ function fitNames({ more, note, width, height }: NamesSpec, list: readonly Name[
       texts: more === undefined ? texts : [...texts, more],
       width: width ?? ROOM.width,
       height: height ?? ROOM.height,
-      largest: note === undefined ? LARGEST.wall : LARGEST.noted,
+      largest: note === undefined ? MAX_SIZE.wall : MAX_SIZE.noted,
       mostColumns: 8,
       gap: note === undefined ? 16 : 48,
       leading,

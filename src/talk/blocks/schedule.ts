@@ -5,7 +5,7 @@ import { nothingToShow, tooMuchToShow } from '../problems/block-problems.ts';
 import type { Row } from '../model/dataset.ts';
 import { markEnglish } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
-import { ROOM, SMALLEST_TEXT } from './block-fit.ts';
+import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { countLines } from './text-width.ts';
 import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
@@ -42,7 +42,7 @@ const SCHEMA = v.strictObject({
 });
 
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
-const LARGEST = 26;
+const MAX_SIZE = 26;
 const LEADING = 1.28;
 const PADDING = { least: 5, most: 13 };
 const HEAD = 78;
@@ -132,7 +132,7 @@ interface Size {
 
 function fitRooms(rooms: readonly Room[], height: number): Size | null {
   const width = (ROOM.width - COLUMN_GAP * (rooms.length - 1)) / rooms.length;
-  for (let size = LARGEST; size >= SMALLEST_TEXT; size--) {
+  for (let size = MAX_SIZE; size >= MIN_TEXT; size--) {
     const paddings = rooms.map(({ sessions }) => {
       const lines = sessions.map((session) => {
         const words = `${session.title} ${session.speakers.join(', ')}`;

@@ -22,14 +22,14 @@ interface Trail {
   room: { left: number; isTold: boolean };
 }
 
-const MOST_INCLUDED = 10_000;
+const MAX_INCLUDED = 10_000;
 
 /** Lists a file's slides in order, those of `src:` lines in their place. */
 export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide[] {
   return listSlides(file, project, {
     files: [file.path],
     via: [],
-    room: { left: MOST_INCLUDED, isTold: false },
+    room: { left: MAX_INCLUDED, isTold: false },
   });
 }
 
@@ -95,7 +95,7 @@ function includeSlides(
   room.left -= include.ids?.length ?? file.slides.filter(isOwn).length;
   if (room.left <= 0 && !room.isTold) {
     room.isTold = true;
-    return [...all, fault(tooManySlides(MOST_INCLUDED, span))];
+    return [...all, fault(tooManySlides(MAX_INCLUDED, span))];
   }
   if (all.length === 0) return [fault(emptyInclude(path, span))];
   const picked = named || !include.ids ? all : pickSlides(all, include.ids, path, fault);

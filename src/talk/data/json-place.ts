@@ -20,7 +20,7 @@ export interface JsonText {
 }
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 const EXPECTED: Record<string, string> = {
   InvalidSymbol: 'This is no JSON value',
@@ -51,7 +51,7 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
   if (tooDeep !== null) {
     return {
       value: null,
-      problems: [badJson(`Lists are nested deeper than ${DEEPEST} here`, toSpan(tooDeep, 1))],
+      problems: [badJson(`Lists are nested deeper than ${MAX_DEPTH} here`, toSpan(tooDeep, 1))],
     };
   }
   const conflicts = reportConflicts(findConflicts(source), path);
@@ -147,7 +147,7 @@ function findTooDeep(text: string): number | null {
     else if (isText) continue;
     else if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth--;
-    if (depth > DEEPEST) return at;
+    if (depth > MAX_DEPTH) return at;
   }
   return null;
 }

@@ -5,7 +5,7 @@ export interface Aligned {
 }
 
 /** Above this many comparisons two lists are taken for wholly different. */
-const MOST_COMPARISONS = 4_000_000;
+const MAX_COMPARISONS = 4_000_000;
 
 /** Lines up two lists along their longest common subsequence; in a gap, what is gone comes first. */
 export function alignLists(before: readonly string[], after: readonly string[]): Aligned[] {
@@ -25,7 +25,7 @@ export function alignLists(before: readonly string[], after: readonly string[]):
 }
 
 function alignMiddle(before: readonly string[], after: readonly string[]): Aligned[] {
-  if (before.length * after.length > MOST_COMPARISONS) {
+  if (before.length * after.length > MAX_COMPARISONS) {
     return [...mark('gone', before), ...mark('added', after)];
   }
   const lengths = measureCommon(before, after);

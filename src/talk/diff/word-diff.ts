@@ -12,7 +12,7 @@ const BULLETED = /^([-*>]) (.+)$/;
 /** Words around a change that are shown with it. */
 const CONTEXT = 6;
 /** The shorter of two lines shares at least this part of its words, or they are two lines and not one that changed. */
-const LEAST_LIKENESS = 0.6;
+const MIN_LIKENESS = 0.6;
 
 /** Finds the lines of two texts that differ, word by word. */
 export function diffWords(before: string, after: string): WordRun[][] {
@@ -84,7 +84,7 @@ function isAlike(a: string, b: string): boolean {
   const free = new Set(others);
   const shared = words.filter((word) => WORTHY.test(word) && free.delete(word)).length;
   const least = Math.min(countWorthy(words), countWorthy(others));
-  return least > 0 && shared / least >= LEAST_LIKENESS;
+  return least > 0 && shared / least >= MIN_LIKENESS;
 }
 
 /** Bullets and other signs make no likeness. */

@@ -101,11 +101,11 @@ function finishSlide(lexer: Lexer): void {
 
 /** Marked looks for the line below a heading from each line that could begin one, which in a long text takes long. */
 function cutAtLine(src: string): string {
-  const end = src.indexOf('\n', LONGEST_HEADING);
+  const end = src.indexOf('\n', MAX_HEADING);
   return end < 0 ? src : src.slice(0, end + 1);
 }
 
-const LONGEST_HEADING = 5000;
+const MAX_HEADING = 5000;
 /** What begins a slide below another in reveal.js and in editors that show its slides. */
 const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
 export const VERTICAL_BELOW = /\n(?:--|vvv)[ \t]*(?:\n|$)/;

@@ -9,7 +9,7 @@ import {
 } from '../problems/problems.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { remember } from '../text/memoize.ts';
+import { memoize } from '../text/memoize.ts';
 import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
@@ -57,7 +57,7 @@ export function parseFrontMatter<Spec>(
 }
 
 /** Most slides of a talk that have front matter say one of a few things. */
-const readYaml = remember({ texts: 200, length: 200 }, parseYaml);
+const readYaml = memoize({ texts: 200, length: 200 }, parseYaml);
 
 /** A line "key: value", read as YAML. */
 interface Pair {

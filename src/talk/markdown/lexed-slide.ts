@@ -14,7 +14,7 @@ import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { SLIDE_KEYS } from './keys.ts';
 import { looksLikeMatter } from './slide-matter.ts';
 import { splitNotes } from './lex/notes-token.ts';
-import type { Refinement } from './transform/transform.ts';
+import type { TransformContext } from './transform/transform.ts';
 
 /** A slide's tokens as they were lexed, and the cut above them. */
 export interface Section {
@@ -35,8 +35,8 @@ export function toSlide(
   if (cut?.isVertical) problems.push(foreignVertical(cut.raw, cut.span));
   problems.push(...matter.problems);
   const lost = findLostMatter(body[0]);
-  const refinement: Refinement = { blockNames, problems, comments: [] };
-  const { visible, ...notes } = splitNotes(body, refinement);
+  const context: TransformContext = { blockNames, problems, comments: [] };
+  const { visible, ...notes } = splitNotes(body, context);
   const slide: SlideSource = {
     span: findSpan(cut, body[0]),
     origin: {},

@@ -19,7 +19,7 @@ import { showControls } from '../text/symbols.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { TALK_KEYS } from './keys.ts';
 import { readHead, type Matter } from './slide-matter.ts';
-import { keepNothing, type KeptFile, type ParsedSlide } from './slide-cache.ts';
+import { createSlideFileCache, type SlideFileCache, type ParsedSlide } from './slide-cache.ts';
 import { parsePieces } from './slide-pieces.ts';
 
 /** How a slide file is to be read. */
@@ -29,25 +29,25 @@ export interface ParseOptions {
   /** Fences called like this are data blocks. */
   blockNames: readonly string[];
   /** Keeps what was read of this file for the next time; defaults to forgetting it. */
-  kept?: KeptFile;
+  cache?: SlideFileCache;
 }
 
 /** Parses a slide file; whatever is wrong with it becomes a problem, and nothing of it is lost. */
 export function parseSlideFile(
   { path, text }: SourceText,
-  { kind, blockNames, kept = keepNothing() }: ParseOptions,
+  { kind, blockNames, cache = createSlideFileCache() }: ParseOptions,
 ): SlideFile {
   const plain = unifyLines(text);
   const whole = showControls(plain);
   const cuts = countCuts(whole);
-  if (cuts > MOST_CUTS) return refuseFile({ path, text }, kind, cuts);
+  if (cuts > MAX_CUTS) return refuseFile({ path, text }, kind, cuts);
   const conflicts = listConflicts(whole, { path, kind, blockNames });
   const source = conflicts.length > 0 ? takeFirstSide(whole, conflicts) : whole;
   const head = kind === 'talk' ? readHead(source) : null;
   const body = source.slice(head?.raw.length ?? 0);
   const firstLine = countLines(head?.raw ?? '');
-  const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, kept }));
-  const matter = readTalkAgain(head, path, kept);
+  const parsed = dropEmptyEnds(parsePieces(body, { path, firstLine, blockNames, cache }));
+  const matter = readTalkAgain(head, path, cache);
   const problems: Problem[] = [
     ...findLost(text.replace(BYTE_ORDER_MARK, ''), path),
     ...matter.problems,
@@ -67,7 +67,7 @@ export function parseSlideFile(
 }
 
 /** Lines of `---` in a file that is read: a slide with front matter has two, and a thousand slides take a second. */
-const MOST_CUTS = 20_000;
+const MAX_CUTS = 20_000;
 
 function countCuts(source: string): number {
   let count = 0;
@@ -78,7 +78,7 @@ function countCuts(source: string): number {
 /** Returns a file that is not read as one empty slide with the problem. */
 function refuseFile(source: SourceText, kind: ParseOptions['kind'], cuts: number): SlideFile {
   const slide = emptySource({ ...source, text: '' });
-  const problems = [tooManyCuts({ cuts, most: MOST_CUTS }, slide.span)];
+  const problems = [tooManyCuts({ cuts, most: MAX_CUTS }, slide.span)];
   const head = kind === 'talk' ? {} : null;
   return { ...source, head, headSpans: {}, slides: [slide], problems };
 }
@@ -92,7 +92,12 @@ function listConflicts(
   if (conflicts.length === 0) return [];
   const head = kind === 'talk' ? readHead(source) : null;
   const body = source.slice(head?.raw.length ?? 0);
-  const options = { path, firstLine: countLines(head?.raw ?? ''), blockNames, kept: keepNothing() };
+  const options = {
+    path,
+    firstLine: countLines(head?.raw ?? ''),
+    blockNames,
+    cache: createSlideFileCache(),
+  };
   const codes = parsePieces(body, options).flatMap(({ slide }) => listCode(slide.tokens));
   const isShown = ({ first, last }: Conflict): boolean =>
     codes.some(({ lines }) => {
@@ -116,10 +121,14 @@ function unifyLines(text: string): string {
   return whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole;
 }
 
-function readTalkAgain(head: Matter | null, file: string, kept: KeptFile): FrontMatter<TalkSpec> {
+function readTalkAgain(
+  head: Matter | null,
+  file: string,
+  cache: SlideFileCache,
+): FrontMatter<TalkSpec> {
   const raw = head?.raw ?? '';
-  if (kept.head?.raw !== raw) kept.head = { raw, matter: readTalk(head, file) };
-  return kept.head.matter;
+  if (cache.head?.raw !== raw) cache.head = { raw, matter: readTalk(head, file) };
+  return cache.head.matter;
 }
 
 function readTalk(head: Matter | null, file: string): FrontMatter<TalkSpec> {

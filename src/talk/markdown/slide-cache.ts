@@ -13,7 +13,7 @@ export interface ParsedSlide {
 }
 
 /** What was made of a stretch of text from a cut to the next. */
-export interface KeptPiece {
+export interface CachedPiece {
   /** How much text it is, in characters and line ends. */
   length: number;
   lines: number;
@@ -27,21 +27,21 @@ export interface KeptPiece {
 }
 
 /** What was read of a file, so that only what changed is read again. */
-export interface KeptFile {
+export interface SlideFileCache {
   /** The text of its slides, and its pieces, which are all of that text. */
   body: string;
-  pieces: readonly KeptPiece[];
+  pieces: readonly CachedPiece[];
   /** A talk's front matter and what it says. */
   head: { raw: string; matter: FrontMatter<TalkSpec> } | null;
 }
 
 /** Knows nothing of a file yet. */
-export function keepNothing(): KeptFile {
+export function createSlideFileCache(): SlideFileCache {
   return { body: '', pieces: [], head: null };
 }
 
 /** Gives a piece as it is from another line on; null where only reading it again can tell that. */
-export function movePiece(piece: KeptPiece, line: number): KeptPiece | null {
+export function movePiece(piece: CachedPiece, line: number): CachedPiece | null {
   if (piece.line === line) return piece;
   const { read } = piece;
   // A message can name lines.

@@ -1,8 +1,13 @@
 import type { Token } from 'marked';
 import type { Problem } from '../model/problem.ts';
 import { splitForeign } from './transform/foreign-construct.ts';
-import { splitKept, type SameParts } from './unchanged-text.ts';
-import { movePiece, type KeptFile, type KeptPiece, type ParsedSlide } from './slide-cache.ts';
+import { splitUnchanged, type SameParts } from './unchanged-text.ts';
+import {
+  movePiece,
+  type SlideFileCache,
+  type CachedPiece,
+  type ParsedSlide,
+} from './slide-cache.ts';
 import { lexMarkdown } from './lex/lex.ts';
 import { readMatter } from './slide-matter.ts';
 import { placeTokens } from './lex/place.ts';
@@ -15,31 +20,31 @@ export interface PieceOptions {
   firstLine: number;
   blockNames: readonly string[];
   /** What was read before; it takes up what is read now. */
-  kept: KeptFile;
+  cache: SlideFileCache;
 }
 
 /** A stretch of text from a cut to the next. */
-type Piece = Pick<KeptPiece, 'line' | 'isLast'> & { text: string };
+type Piece = Pick<CachedPiece, 'line' | 'isLast'> & { text: string };
 
 const CUT_LINE = /^-{3,}[ \t]*$/gm;
 const FIRST_LINE = /^.*\n?/;
 const NEXT_CUT = '---\n';
 /** How many lines that look like cuts a code block, a comment or a container may hold before the rest is read at once. */
-const MOST_INSIDE = 4;
+const MAX_INSIDE = 4;
 
 /** Reads the slides of a text piece by piece; a slide means the same whatever stands around it. */
 export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] {
-  const { kept, firstLine } = options;
-  const same = splitKept(kept, body);
-  const pieces: KeptPiece[] = [];
+  const { cache, firstLine } = options;
+  const same = splitUnchanged(cache, body);
+  const pieces: CachedPiece[] = [];
   let at = 0;
   let line = firstLine;
-  const add = (piece: KeptPiece): void => {
+  const add = (piece: CachedPiece): void => {
     pieces.push(piece);
     at += piece.length;
     line += piece.lines;
   };
-  const takeOver = (piece: KeptPiece): void => {
+  const takeOver = (piece: CachedPiece): void => {
     const text = (): string => body.slice(at, at + piece.length);
     add(movePiece(piece, line) ?? readPiece({ text: text(), line, isLast: piece.isLast }, options));
   };
@@ -50,7 +55,7 @@ export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] 
     else add(findPiece(body, { at, line }, same, options));
     if (body === '') break;
   }
-  Object.assign(kept, { body, pieces });
+  Object.assign(cache, { body, pieces });
   return pieces.flatMap(({ slides }) => slides);
 }
 
@@ -60,7 +65,7 @@ function findPiece(
   { at, line }: { at: number; line: number },
   { findSame }: SameParts,
   options: PieceOptions,
-): KeptPiece {
+): CachedPiece {
   for (const end of listEnds(body, at + matterLength(body, at))) {
     const piece: Piece = { text: body.slice(at, end), line, isLast: end === body.length };
     const same = findSame(piece.text, piece.isLast);
@@ -74,19 +79,19 @@ function findPiece(
 function listEnds(body: string, from: number): number[] {
   const ends: number[] = [];
   CUT_LINE.lastIndex = from;
-  for (let cut = CUT_LINE.exec(body); cut && ends.length < MOST_INSIDE; cut = CUT_LINE.exec(body)) {
+  for (let cut = CUT_LINE.exec(body); cut && ends.length < MAX_INSIDE; cut = CUT_LINE.exec(body)) {
     ends.push(cut.index);
   }
   return [...ends, body.length];
 }
 
-function readPiece(piece: Piece, options: PieceOptions): KeptPiece {
+function readPiece(piece: Piece, options: PieceOptions): CachedPiece {
   const read = tryPiece(piece, options);
   if (!read) throw new Error('A piece that was read once can be read again.');
   return read;
 }
 
-function tryPiece(piece: Piece, options: PieceOptions): KeptPiece | null {
+function tryPiece(piece: Piece, options: PieceOptions): CachedPiece | null {
   const tokens = lexPiece(piece);
   if (!tokens) return null;
   const { text, line, isLast } = piece;

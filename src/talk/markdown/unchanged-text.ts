@@ -1,17 +1,17 @@
-import type { KeptFile, KeptPiece } from './slide-cache.ts';
+import type { SlideFileCache, CachedPiece } from './slide-cache.ts';
 
 /** The parts of a text that were read before. */
 export interface SameParts {
   /** The pieces with which the text begins. */
-  above: readonly KeptPiece[];
+  above: readonly CachedPiece[];
   /** All pieces from a place on, so many characters before the end; undefined where no known ones begin there. */
-  findBelow(left: number): readonly KeptPiece[] | undefined;
+  findBelow(left: number): readonly CachedPiece[] | undefined;
   /** A piece of the same text that stood between those above and those below. */
-  findSame(text: string, isLast: boolean): KeptPiece | undefined;
+  findSame(text: string, isLast: boolean): CachedPiece | undefined;
 }
 
 /** Compares a text with the one that was read before it. */
-export function splitKept({ body: before, pieces }: KeptFile, body: string): SameParts {
+export function splitUnchanged({ body: before, pieces }: SlideFileCache, body: string): SameParts {
   const start = countSameStart(before, body);
   const end = countSameEnd(before, body);
   const starts = listStarts(pieces);
@@ -22,7 +22,7 @@ export function splitKept({ body: before, pieces }: KeptFile, body: string): Sam
   };
   const above = pieces.findIndex((_, at) => !isAbove(at));
   const below = starts.findIndex((at) => before.length - at <= end);
-  const byText = new Map<string, KeptPiece>();
+  const byText = new Map<string, CachedPiece>();
   for (let at = above; at < below; at++) {
     const piece = pieces[at];
     if (piece) byText.set(before.slice(starts[at], starts[at + 1]), piece);
@@ -42,7 +42,7 @@ export function splitKept({ body: before, pieces }: KeptFile, body: string): Sam
 }
 
 /** Where each piece begins, and where the last one ends. */
-function listStarts(pieces: readonly KeptPiece[]): number[] {
+function listStarts(pieces: readonly CachedPiece[]): number[] {
   const starts = [0];
   let at = 0;
   for (const { length } of pieces) starts.push((at += length));

@@ -83,7 +83,7 @@ function isEqual(a: Look, b: Look): boolean {
 
 /** Says what a finding is in words, as a problem of the author's files. */
 export function toProblem({ what, fault, count, looks }: Finding, span?: Span): Problem {
-  const subject = { what, more: count - 1, when: tellWhen(looks), span };
+  const subject = { what, more: count - 1, when: printLooks(looks), span };
   switch (fault.code) {
     case 'content-overflow':
       return contentOverflow(fault, subject);
@@ -109,7 +109,7 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
 }
 
 /** Says in which looks something is seen; nothing for all of them. */
-function tellWhen(looks: readonly Look[]): string {
+function printLooks(looks: readonly Look[]): string {
   if (looks.length > 0 && looks.every(({ view }) => view === 'print')) return ' in print';
   const steps = looks.filter(({ view }) => view === 'deck').map(({ step }) => step);
   const first = Math.min(...steps);

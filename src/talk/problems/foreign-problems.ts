@@ -9,13 +9,13 @@ interface Foreign {
   hint: string;
 }
 
-const LONGEST_SIGN = 60;
+const MAX_SIGN = 60;
 const MARKS: Readonly<Record<string, string>> = { '=': 'mark', '^': 'sup', '~': 'sub' };
 
 /** A construct that has a meaning in another program stands where it has none. */
 export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Problem {
   const line = sign.trim().replaceAll(/\s+/g, ' ');
-  const short = line.length > LONGEST_SIGN ? `${line.slice(0, LONGEST_SIGN - 1)}…` : line;
+  const short = line.length > MAX_SIGN ? `${line.slice(0, MAX_SIGN - 1)}…` : line;
   return {
     code: 'foreign-syntax',
     severity: 'warning',

@@ -29,7 +29,7 @@ const INKS = {
   dark: { ink: '#f3efe8', muted: '#c4bcaf', faint: '#a19789', accent: '#ff8d61' },
 };
 /** Contrast of running text, and of all other text. */
-const LEAST = { body: 7, text: 4.5 };
+const MIN_CONTRAST = { body: 7, text: 4.5 };
 const EXPECTED = 'a colour, a gradient or the path of a picture';
 const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
 /** A ground of unknown colours has light words on a dark scrim, which can be read on any of them. */
@@ -98,18 +98,18 @@ function chooseInk(grounds: readonly Colour[]): Ink {
   const mode = least('#000000') >= least('#ffffff') ? 'light' : 'dark';
   const { ink, muted, faint, accent } = INKS[mode];
   const isQuiet =
-    Math.min(least(ink), least(muted)) >= LEAST.body &&
-    Math.min(least(faint), least(accent)) >= LEAST.text;
+    Math.min(least(ink), least(muted)) >= MIN_CONTRAST.body &&
+    Math.min(least(faint), least(accent)) >= MIN_CONTRAST.text;
   const best = least(mode === 'light' ? '#000000' : '#ffffff');
   return {
     attributes: [
       { name: 'data-ground', value: mode },
       ...(isQuiet ? [] : [{ name: 'data-ink', value: 'plain' }]),
       // Running text gets a ground of its own.
-      ...(best < LEAST.body ? [{ name: 'data-scrim', value: 'body' }] : []),
+      ...(best < MIN_CONTRAST.body ? [{ name: 'data-scrim', value: 'body' }] : []),
     ],
-    isReadable: best >= LEAST.text,
-    isBodyReadable: best >= LEAST.body,
+    isReadable: best >= MIN_CONTRAST.text,
+    isBodyReadable: best >= MIN_CONTRAST.body,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { spanOf } from './elements/inline.ts';
 
 /** Lines up to which a slide is drawn; nobody reads a tenth of that, and a browser needs minutes for many times as many. */
-export const MOST_LINES = 1000;
+export const MAX_LINES = 1000;
 /** Letters beyond which one line counts as several: no slide is wider. */
 const LETTERS_A_LINE = 200;
 /** Tags with which a line of text begins. */
@@ -17,11 +17,11 @@ export function findTooLong(tokens: readonly Token[], fallback: Span): Problem |
   let first: Token | undefined;
   for (const token of tokens) {
     lines += countLines(token);
-    if (lines > MOST_LINES) first ??= token;
+    if (lines > MAX_LINES) first ??= token;
   }
   if (!first) return null;
   const isCode = first.type === 'codeblock';
-  return slideTooLong({ lines, most: MOST_LINES, isCode }, spanOf(first, fallback));
+  return slideTooLong({ lines, most: MAX_LINES, isCode }, spanOf(first, fallback));
 }
 
 /** Of raw HTML, which may be a drawing of many lines, only text counts; data blocks have bounds of their own. */

@@ -40,7 +40,7 @@ interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
 type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'values'>;
 
 /** A slide that many talks show on many days is kept for so many of them. */
-const MOST_PLACES = 50;
+const MAX_PLACES = 50;
 
 /** Makes an empty cache. */
 export function createRenderCache(): RenderCache {
@@ -145,7 +145,7 @@ function keep(
 ): void {
   const { origin } = slide.source;
   const kept = cache.rendered.get(origin);
-  const places = kept && kept.size < MOST_PLACES ? kept : new Map<string, RenderedSlide>();
+  const places = kept && kept.size < MAX_PLACES ? kept : new Map<string, RenderedSlide>();
   cache.rendered.set(origin, places.set(keyOf(slide, talk), rendered));
   cache.found.set(slide, { talk, rendered });
 }

@@ -48,7 +48,7 @@ export interface SlideParts {
 const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
 /** Height of the room that a sized block is first made for, and the least that it is made for again. */
 const ROOM_HEIGHT = 440;
-const LEAST_HEIGHT = 120;
+const MIN_HEIGHT = 120;
 /** What part of an excess it takes off, the most first. */
 const SHARES = [1, 0.6, 0.3];
 const SEAM = '\u0000\u0000';
@@ -67,7 +67,7 @@ export function renderSlide(
   if (excess === 0 || !parts.blocks.some(({ name }) => names.has(name))) return parts;
   // A table or a wall of names gives way to what is beside it, as long as it can be read.
   for (const share of SHARES) {
-    const height = Math.max(LEAST_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
+    const height = Math.max(MIN_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
     const smaller = renderIn(slide, noteTokens, talk, height);
     if (smaller.problems.length <= parts.problems.length) return smaller;
   }

@@ -19,7 +19,7 @@ export interface SectionPlace {
   time: number | null;
 }
 
-/** Layouts that fill the slide and carry no folio. */
+/** Layouts that fill the slide and carry no slide number. */
 const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
 /** Renders the whole `<section>` of a slide from its parts and its place in the talk. */
@@ -53,13 +53,13 @@ function describeBody({ beside }: Fit): string {
 }
 
 function renderFoot({ uses }: SlideParts, place: SectionPlace): string {
-  const lines = [renderSources(uses, place.meta.language), renderFolio(place)].filter(
+  const lines = [renderSources(uses, place.meta.language), renderSlideNumber(place)].filter(
     (line) => line !== null,
   );
   return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
 }
 
-function renderFolio({ meta, layout, number }: SectionPlace): Html | null {
+function renderSlideNumber({ meta, layout, number }: SectionPlace): Html | null {
   if (!meta.footer || BARE.includes(layout)) return null;
   const parts = [
     html`<span class="folio-talk">${meta.title}</span>`,

@@ -1,12 +1,12 @@
 /** How many texts a function remembers, and how long they may be. */
-export interface Memory {
+export interface CacheLimits {
   texts: number;
   length: number;
 }
 
 /** Lets a function of a text remember what it made of the last ones; a text that is too long is read each time. */
-export function remember<Value extends object>(
-  { texts, length }: Memory,
+export function memoize<Value extends object>(
+  { texts, length }: CacheLimits,
   make: (text: string) => Value,
 ): (text: string) => Value {
   const made = new Map<string, Value>();

@@ -56,7 +56,7 @@ export const LIVE: Target = {
           await stream.sent;
           await page.waitForTimeout(DRAWN_MS);
           await page.keyboard.press('ArrowRight');
-          return faults[0] ?? (await findIntruder(page)) ?? (await findNonsense(page));
+          return faults[0] ?? (await findIntruder(page)) ?? (await findImplausible(page));
         } catch (error) {
           return faults[0] ?? faultOf(error);
         } finally {
@@ -131,7 +131,7 @@ function openStream(pieces: readonly string[]): { handler: Handler; sent: Promis
   return { handler, sent };
 }
 
-function findNonsense(page: Page): Promise<string | null> {
+function findImplausible(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     for (const { textContent } of document.querySelectorAll(
       '.slides text, .slides td, .slides p',

@@ -9,8 +9,8 @@ import type { Extent, Mark, Scene } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 
 const VALUE_GAP = 12;
-const THICKEST = 26;
-const MOST_CHANGES = 0.4;
+const MAX_THICKNESS = 26;
+const MAX_CHANGES_SHARE = 0.4;
 
 /** Lays out one bar a row, with its value at its end and a mark where it was before. */
 export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
@@ -19,7 +19,7 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const points = view.series[0]?.points.slice(0, rows.count) ?? [];
   // Where the room is small the mark alone tells what was before.
   const changes = measureChanges(points);
-  const hasChanges = changes < (extent.width - rows.left) * MOST_CHANGES;
+  const hasChanges = changes < (extent.width - rows.left) * MAX_CHANGES_SHARE;
   const ends = measureValues(points, rows.size) + (hasChanges ? changes : 0);
   const right = extent.width - ends;
   const toX = scaleLinear([Math.min(0, view.min), Math.max(view.max, 1e-9)], [rows.left, right]);
@@ -47,7 +47,7 @@ function layRow(key: string, point: ChartPoint, { rows, y, hasChanges, toX }: Ro
   const base = y + size / 3;
   if (value === null)
     return [layText(`gap ${key}`, 'faint', label, [left + VALUE_GAP, base], size)];
-  const half = Math.min(rows.height * 0.34, THICKEST);
+  const half = Math.min(rows.height * 0.34, MAX_THICKNESS);
   const [x0, x1] = [toX(Math.min(0, value)), toX(Math.max(0, value))];
   const bar = layBar(key, point, [x0, x1], [y - half, y + half]);
   const was = past ? toX(past.value) : x1;

@@ -11,8 +11,8 @@ import { scaleLinear } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 
-const WIDEST_BAND = 190;
-const WIDEST_OF_TWO = 270;
+const MAX_BAND = 190;
+const MAX_BAND_OF_TWO = 270;
 const FEW = 6;
 
 interface Columns {
@@ -60,7 +60,7 @@ type Ground = Pick<Columns, 'view' | 'plot' | 'size' | 'extent'>;
 function planColumns({ view, plot, size, extent }: Ground, high: number): Columns {
   const count = view.places.length;
   const spacing = count <= FEW ? 0.36 : 0.24;
-  const band = count <= 2 ? WIDEST_OF_TWO : WIDEST_BAND * view.series.length;
+  const band = count <= 2 ? MAX_BAND_OF_TWO : MAX_BAND * view.series.length;
   const widestRow = (count * band) / (1 - spacing);
   const used = Math.min(plot.right - plot.left, widestRow);
   const bands = scaleBand<number>()

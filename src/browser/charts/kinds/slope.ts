@@ -1,4 +1,4 @@
-import { tellChange } from '../../../talk/blocks/change.ts';
+import { printChange } from '../../../talk/blocks/change.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBaseline, PLACE_ROOM } from '../axes.ts';
@@ -108,11 +108,11 @@ function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slope
 
 function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Mark[] {
   const shown = view.series.filter(({ points }) => points[place]?.isShown);
-  const wishes = shown.map(({ points }) => {
+  const requests = shown.map(({ points }) => {
     const value = points[place]?.value ?? null;
     return { at: value === null ? plot.bottom : toY(value), height: size * 1.2 };
   });
-  const middles = spreadLabels(wishes, [plot.top - size * 0.6, plot.bottom + size * 0.5]);
+  const middles = spreadLabels(requests, [plot.top - size * 0.6, plot.bottom + size * 0.5]);
   const x = place === 0 ? plot.left - GAP : plot.right + GAP;
   return shown.flatMap((series, index): Mark[] => {
     const point = series.points[place];
@@ -135,6 +135,6 @@ function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Ma
 /** What stands behind the newer value: the name of the line and its growth. */
 function writeAfter(view: ChartView, { name, points }: ChartSeries): string {
   const [then, now] = points;
-  const change = (then && now && tellChange(then, now)) ?? '';
+  const change = (then && now && printChange(then, now)) ?? '';
   return view.series.length === 1 ? change : `${name} ${change}`.trim();
 }

@@ -25,7 +25,7 @@ interface Stacks {
   toY(value: number): number;
 }
 
-const WIDEST_BAND = 170;
+const MAX_BAND = 170;
 const SPACING = 0.3;
 const NAME_GAP = 18;
 const MANY = 8;
@@ -50,7 +50,7 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
 function planStacks(view: ChartView, { width, height }: Extent, top: number): Stacks {
   const names = view.series.map(({ name }) => name);
   const room = width - widest(names, TEXT.label) - NAME_GAP;
-  const right = Math.min(room, (view.places.length * WIDEST_BAND) / (1 - SPACING));
+  const right = Math.min(room, (view.places.length * MAX_BAND) / (1 - SPACING));
   const plot: Plot = { left: 0, right, top: top + TEXT.value + 14, bottom: height - PLACE_ROOM };
   const bands = scaleBand<number>()
     .domain(view.places.map((_, place) => place))
@@ -109,8 +109,8 @@ function layTotal(place: number, x: number, { view, segments, toY, plot }: Stack
 function layNames({ view, plot, bands, segments, toY }: Stacks): Mark[] {
   const last = segments.at(-1)?.place ?? 0;
   const own = segments.filter(({ place }) => place === last);
-  const wishes = own.map(({ from, to }) => ({ at: (toY(from) + toY(to)) / 2, height: 28 }));
-  const middles = spreadLabels(wishes, [plot.top - 14, plot.bottom + 4]);
+  const requests = own.map(({ from, to }) => ({ at: (toY(from) + toY(to)) / 2, height: 28 }));
+  const middles = spreadLabels(requests, [plot.top - 14, plot.bottom + 4]);
   const x = (bands(last) ?? 0) + bands.bandwidth() + NAME_GAP;
   return own.flatMap(({ series }, index): Mark[] => {
     const one = view.series[series];

@@ -20,7 +20,7 @@ const GAP = 14;
 const APART = 24;
 /** What a label keeps free that is set as small as may be. */
 const TIGHT = 4;
-const SMALLEST = 18;
+const MIN_SIZE = 18;
 
 /** Cuts a cycle's bar where the merge window closes, and where the as-of date parts what happened from what is projected. */
 export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] {
@@ -85,8 +85,8 @@ export function fitRustLabel(label: string | null, room: number): Label | null {
   const text = choices.find((choice) => fits(choice, room));
   if (text !== undefined) return { text, size: WORDS };
   const least = brief.replace(' ', '');
-  const isTight = label !== null && textWidth(least, SMALLEST, true) + TIGHT <= room;
-  return isTight ? { text: least, size: SMALLEST } : null;
+  const isTight = label !== null && textWidth(least, MIN_SIZE, true) + TIGHT <= room;
+  return isTight ? { text: least, size: MIN_SIZE } : null;
 }
 
 /** Finds the size in which all versions stand apart, up to the largest. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { safeParse } from 'valibot';
-import { amendText, newText } from '../../../talk/data/update/edit.ts';
+import { editText, newText } from '../../../talk/data/update/edit.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
 import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
 import { toDays } from '../../../talk/data/interval.ts';
-import { mergeFresh, type Amendment } from '../../../talk/data/update/merge.ts';
+import { mergeFresh, type DatasetEdit } from '../../../talk/data/update/merge.ts';
 import {
   isTable,
   namedRequests,
@@ -13,7 +13,7 @@ import {
   type Requests,
 } from '../../../talk/data/update/refresh-context.ts';
 import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
-import { countRows, findNonsense } from '../../../talk/data/update/plausibility.ts';
+import { countRows, findImplausible } from '../../../talk/data/update/plausibility.ts';
 import type { Dataset, Row } from '../../../talk/model/dataset.ts';
 import { hasErrors } from '../../../talk/model/problem.ts';
 import { showControlsIn } from '../../../talk/text/symbols.ts';
@@ -95,11 +95,11 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const last = openDataset(before, target);
   const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
   checkSense(target, fresh, { last, today, lastCount: remembered.count ?? null });
-  const amendments = mergeFresh(last, fresh, mergeOptions(target, last, today));
-  const text = amend(target, before, fresh, amendments);
+  const edits = mergeFresh(last, fresh, mergeOptions(target, last, today));
+  const text = editDataset(target, before, fresh, edits);
   if (text === null) return { update: { ...NOTHING, before }, fresh };
   if (!isDryRun) writeWhole(file, text);
-  const counted = { ...NOTHING, ...countAmendments(amendments), isEdition: isTable(fresh) };
+  const counted = { ...NOTHING, ...countEdits(edits), isEdition: isTable(fresh) };
   return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }
 
@@ -132,7 +132,7 @@ function checkSense(
 ): void {
   const key = about.last?.key ?? recipe.key ?? null;
   const { id } = refresh;
-  const why = findNonsense(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
+  const why = findImplausible(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
   if (why !== null) throw new SourceError(senseFailure(hostOf(refresh), why));
 }
 
@@ -143,23 +143,23 @@ function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: 
 }
 
 /** Makes the new text of a file, and refuses it where it would not be a dataset; null for no change. */
-function amend(
+function editDataset(
   target: Target,
   text: string | null,
   fresh: Fresh,
-  amendments: readonly Amendment[],
+  edits: readonly DatasetEdit[],
 ): string | null {
-  if (amendments.length === 0) return null;
+  if (edits.length === 0) return null;
   const { name, file, recipe, refresh } = target;
   const host = hostOf(refresh);
-  for (const row of amendments.flatMap(rowsOf)) checkRow(row, target, host);
+  for (const row of edits.flatMap(rowsOf)) checkRow(row, target, host);
   const start = text ?? newText(recipe.title ?? name, isTable(fresh) ? 'editions' : 'rows');
   const { id, source } = refresh;
-  const amended = amendText(start, { amendments, source: { id, source } });
-  const { problems } = parseDataset({ path: file, text: amended }, name, recipe);
+  const edited = editText(start, { edits, source: { id, source } });
+  const { problems } = parseDataset({ path: file, text: edited }, name, recipe);
   const problem = problems.find((one) => hasErrors([one]));
   if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));
-  return amended;
+  return edited;
 }
 
 function checkRow(row: Row, { recipe }: Target, host: string): void {
@@ -169,19 +169,19 @@ function checkRow(row: Row, { recipe }: Target, host: string): void {
   throw new SourceError(shapeFailure(host, what));
 }
 
-function rowsOf(amendment: Amendment): readonly Row[] {
-  return 'edition' in amendment ? amendment.edition.rows : [amendment.row];
+function rowsOf(edit: DatasetEdit): readonly Row[] {
+  return 'edition' in edit ? edit.edition.rows : [edit.row];
 }
 
 /** A second telling of a fact that is known is a correction, not a new row. */
-function countAmendments(amendments: readonly Amendment[]): { added: number; corrected: number } {
-  const count = (list: readonly Amendment[]): number =>
-    list.reduce((sum, amendment) => sum + rowsOf(amendment).length, 0);
-  const corrections = amendments.filter((amendment) =>
-    amendment.kind === 'add-row' ? amendment.isCorrection : amendment.kind !== 'add-edition',
+function countEdits(edits: readonly DatasetEdit[]): { added: number; corrected: number } {
+  const count = (list: readonly DatasetEdit[]): number =>
+    list.reduce((sum, edit) => sum + rowsOf(edit).length, 0);
+  const corrections = edits.filter((edit) =>
+    edit.kind === 'add-row' ? edit.isCorrection : edit.kind !== 'add-edition',
   );
   return {
-    added: count(amendments.filter((amendment) => !corrections.includes(amendment))),
+    added: count(edits.filter((edit) => !corrections.includes(edit))),
     corrected: count(corrections),
   };
 }

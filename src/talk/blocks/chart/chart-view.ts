@@ -3,7 +3,7 @@ import type { ChartPoint } from './chart-series.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber } from '../../data/value/format.ts';
-import { findAgo, tellChange } from '../change.ts';
+import { findAgo, printChange } from '../change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
@@ -109,7 +109,7 @@ function findPast(
     exact,
     label: formatNumber(value, { exact, ...(format ? { format } : {}) }),
     date: then.dateText,
-    change: tellChange(then, now),
+    change: printChange(then, now),
   };
 }
 
@@ -150,6 +150,6 @@ function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): Char
   });
   const from = mark === undefined ? -1 : findAgo(dated, dated[to]?.date ?? null, mark);
   const [then, now] = [points[from], points[to]];
-  const change = then && now ? tellChange(then, now) : null;
+  const change = then && now ? printChange(then, now) : null;
   return change === null ? null : { series, from, to, change };
 }

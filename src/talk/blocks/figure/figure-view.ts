@@ -8,7 +8,7 @@ import {
 } from '../../data/date.ts';
 import { formatNumber, type Format } from '../../data/value/format.ts';
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
-import { findAgo, tellChange } from '../change.ts';
+import { findAgo, printChange } from '../change.ts';
 import { filterRows } from '../chart/chart-rows.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
 
@@ -57,7 +57,7 @@ interface Reading {
   row: Row;
 }
 
-const MOST_POINTS = 8;
+const MAX_POINTS = 8;
 const WORDS: Record<string, string> = { '1y': 'a year earlier', '1m': 'a month earlier' };
 
 /** Computes what a figure says; null where its newest row has no number. */
@@ -71,7 +71,7 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
     unit: spec.unit ?? null,
     label: spec.label ?? data.title,
     past: then && now.date ? `from ${write(then, spec)} ${writeWhen(then, now.date, spec)}` : null,
-    change: then ? tellChange(then, now) : null,
+    change: then ? printChange(then, now) : null,
     note: spec.note ?? null,
     chart: findChart(spec, data, readings),
     rows: then ? [now.row, then.row] : [now.row],
@@ -121,7 +121,7 @@ function findChart(
       type: spec.chart ?? 'column',
       x: 'date',
       y: value,
-      limit: MOST_POINTS,
+      limit: MAX_POINTS,
       ...(where ? { where } : {}),
       ...(format ? { format } : {}),
     },

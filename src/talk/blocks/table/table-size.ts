@@ -1,4 +1,4 @@
-import { SMALLEST_TEXT } from '../block-fit.ts';
+import { MIN_TEXT } from '../block-fit.ts';
 import { countLines, measureText } from '../text-width.ts';
 import type { TableCell } from './table-column.ts';
 import type { TableView } from './table-view.ts';
@@ -20,7 +20,7 @@ export interface TableRoom {
   height: number;
 }
 
-const LARGEST = 26;
+const MAX_SIZE = 26;
 const LEADING = 1.3;
 /** Where a table would not fit else: its lines close up, in the smallest text. */
 const DENSE = { leading: 1.2, padding: 1 };
@@ -43,7 +43,7 @@ const NEARLY_ALL = 0.8;
 /** Finds the largest text in which a table fits its room; null where even the smallest does not. */
 export function fitTable(view: TableView, room: TableRoom, isDense = false): TableSize | null {
   const closeness = isDense ? DENSE : { leading: LEADING, padding: PADDING.least };
-  for (let size = isDense ? SMALLEST_TEXT : LARGEST; size >= SMALLEST_TEXT; size--) {
+  for (let size = isDense ? MIN_TEXT : MAX_SIZE; size >= MIN_TEXT; size--) {
     const fit = fitAt(view, room, { ...closeness, size });
     if (fit) return fit;
   }
@@ -52,7 +52,7 @@ export function fitTable(view: TableView, room: TableRoom, isDense = false): Tab
 
 /** Size of the heads beside text of `size`. */
 export function headSize(size: number): number {
-  return Math.max(SMALLEST_TEXT, Math.round(size * 0.78));
+  return Math.max(MIN_TEXT, Math.round(size * 0.78));
 }
 
 function fitAt(

@@ -25,11 +25,11 @@ const CADENCE = { mergeWindowWeeks: 2, candidates: [7, 8] } as const;
 
 const WEEK = 7;
 const MERGE_WINDOW = CADENCE.mergeWindowWeeks * WEEK;
-const SHORTEST = MERGE_WINDOW + CADENCE.candidates[0] * WEEK;
-const LONGEST = MERGE_WINDOW + CADENCE.candidates[1] * WEEK;
+const MIN_CYCLE = MERGE_WINDOW + CADENCE.candidates[0] * WEEK;
+const MAX_CYCLE = MERGE_WINDOW + CADENCE.candidates[1] * WEEK;
 /** Kernel versions count to x.19. */
 const LAST_MINOR = 19;
-const MOST_PROJECTED = 6;
+const MAX_PROJECTED = 6;
 
 /** Tells how the releases stood on a day; what is dated later counts as not known, and the next ones are projected. */
 export function toCycles(facts: readonly ReleaseFacts[], asOf: IsoDate): Cycle[] {
@@ -38,7 +38,7 @@ export function toCycles(facts: readonly ReleaseFacts[], asOf: IsoDate): Cycle[]
     const cycle = toCycle(release, cycles.at(-1), asOf);
     if (cycle) cycles.push(cycle);
   }
-  for (let added = 0; added < MOST_PROJECTED; added++) {
+  for (let added = 0; added < MAX_PROJECTED; added++) {
     const last = cycles.at(-1);
     if (!last || last.stage === 'planned') break;
     cycles.push(project(nextVersion(last.version), last, asOf));
@@ -57,11 +57,11 @@ function toCycle(facts: ReleaseFacts, before: Cycle | undefined, asOf: IsoDate):
   const known = (day: IsoDate | null): IsoDate | null => (day !== null && day <= asOf ? day : null);
   const released = known(facts.released);
   const follows = before?.stage === 'released' ? before.releases : null;
-  const opened = known(facts.opened) ?? follows ?? (released && addDays(released, -SHORTEST));
+  const opened = known(facts.opened) ?? follows ?? (released && addDays(released, -MIN_CYCLE));
   if (opened === null) return before && project(facts.version, before, asOf);
   const closes = known(facts.closed) ?? addDays(opened, MERGE_WINDOW);
-  const releases = released ?? addDays(opened, SHORTEST);
-  const latest = released ?? addDays(opened, LONGEST);
+  const releases = released ?? addDays(opened, MIN_CYCLE);
+  const latest = released ?? addDays(opened, MAX_CYCLE);
   return withStage(
     { version: facts.version, opens: opened, closes, releases, latest },
     released,
@@ -75,8 +75,8 @@ function project(version: string, before: Cycle, asOf: IsoDate): Cycle {
     version,
     opens,
     closes: addDays(opens, MERGE_WINDOW),
-    releases: addDays(opens, SHORTEST),
-    latest: addDays(before.latest, LONGEST),
+    releases: addDays(opens, MIN_CYCLE),
+    latest: addDays(before.latest, MAX_CYCLE),
   };
   if (before.stage === 'released') return withStage(cycle, null, asOf);
   if (before.stage === 'unknown' && before.latest < asOf) return { ...cycle, ...UNKNOWN };

@@ -14,7 +14,7 @@ const PANEL = { width: ROOM.width, height: 195 };
 const SHARED_HEIGHT = 130;
 const SHARED_GAP = 40;
 const FOCUS_LARGEST = 30;
-const LARGEST = 28;
+const MAX_SIZE = 28;
 
 /** Signs at which a browser would break a word. */
 const SIGNS = /[#[({!?]/;
@@ -38,7 +38,7 @@ export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<strin
     const fit = fitColumns({
       ...room,
       texts: release.highlights.map(writeHighlight),
-      largest: spec.focus === undefined ? LARGEST : FOCUS_LARGEST,
+      largest: spec.focus === undefined ? MAX_SIZE : FOCUS_LARGEST,
       mostColumns: isAll ? 1 : 3,
       gap: 32,
       indent: 26,

@@ -24,7 +24,7 @@ export interface RowsContext {
   edition?: { source: string | undefined };
 }
 
-const LONGEST = 10_000;
+const MAX_TEXT = 10_000;
 const EDITION_KEYS = ['asOf', 'source', 'retrieved', 'corrected', 'rows', 'notes'];
 
 /** Checks a list of rows; what is no row is left out. */
@@ -130,7 +130,7 @@ function checkSource(file: DatasetFile, source: unknown, { sources, path }: Rows
 /** Data are strangers' words: their length is bounded, and their links lead to the web. */
 function checkCells(file: DatasetFile, value: unknown, path: JsonPath): void {
   if (typeof value === 'string') {
-    if (value.length > LONGEST) file.report(textTooLong(LONGEST, file.at(path)));
+    if (value.length > MAX_TEXT) file.report(textTooLong(MAX_TEXT, file.at(path)));
     const isUrl = path.at(-1) === 'url';
     if (isUrl && !isWebAddress(value)) file.reportBadUrl(value, path);
   }

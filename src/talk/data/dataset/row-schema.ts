@@ -8,7 +8,7 @@ import { printPath } from './dataset-file.ts';
 import type { JsonPath } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
 
-const MOST_MISMATCHES = 20;
+const MAX_MISMATCHES = 20;
 
 /** Checks rows against the recipe: the shape of each, and the ranges of its figures. */
 export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonPath): void {
@@ -19,10 +19,10 @@ export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonP
       (issue) => ({ ...issue, path: [...path, index, ...issue.path] }),
     ),
   );
-  for (const { what, path: at } of found.slice(0, MOST_MISMATCHES)) {
+  for (const { what, path: at } of found.slice(0, MAX_MISMATCHES)) {
     file.report(schemaMismatch(printPath(at), what, file.at(at)));
   }
-  const rest = found.length - MOST_MISMATCHES;
+  const rest = found.length - MAX_MISMATCHES;
   if (rest > 0) file.report(badDataset(`${rest} more values do not fit the recipe`, file.at(path)));
 }
 

@@ -1,35 +1,37 @@
 import type { Node } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Edition, Row, Source } from '../../model/dataset.ts';
-import type { Amendment } from './merge.ts';
+import type { DatasetEdit } from './merge.ts';
 
-/** What a file is amended with. */
+/** What a file is edited with. */
 export interface Changes {
-  amendments: readonly Amendment[];
+  edits: readonly DatasetEdit[];
   /** The source that new rows name, put in where it is not there yet. */
   source: { id: string; source: Source };
 }
 
-interface Edit {
+interface TextEdit {
   offset: number;
   length: number;
   text: string;
 }
 
-/** Writes amendments into a dataset's text; every line that they do not touch stays as it is. */
-export function amendText(text: string, { amendments, source }: Changes): string {
+/** Writes edits into a dataset's text; every line that they do not touch stays as it is. */
+export function editText(text: string, { edits, source }: Changes): string {
   const root = parseTree(text);
-  if (!root || amendments.length === 0) return text;
+  if (!root || edits.length === 0) return text;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = [...addSource(root, source, text), ...toEdits(root, amendments, text)].map(
-    (edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineBreak) }),
+  const textEdits = [...addSource(root, source, text), ...toEdits(root, edits, text)].map(
+    (textEdit) => ({ ...textEdit, text: textEdit.text.replaceAll('\n', lineBreak) }),
   );
   // From the last to the first, so that places stay right; at one place, what comes first stays first.
-  const order = edits.map((edit, index) => ({ edit, index }));
-  order.sort((a, b) => b.edit.offset - a.edit.offset || b.index - a.index);
+  const order = textEdits.map((textEdit, index) => ({ textEdit, index }));
+  order.sort((a, b) => b.textEdit.offset - a.textEdit.offset || b.index - a.index);
   return order.reduce(
-    (done, { edit }) =>
-      done.slice(0, edit.offset) + edit.text + done.slice(edit.offset + edit.length),
+    (done, { textEdit }) =>
+      done.slice(0, textEdit.offset) +
+      textEdit.text +
+      done.slice(textEdit.offset + textEdit.length),
     text,
   );
 }
@@ -49,27 +51,27 @@ function printLine(value: unknown): string {
   return `{ ${cells.join(', ')} }`;
 }
 
-function toEdits(root: Node, amendments: readonly Amendment[], text: string): Edit[] {
+function toEdits(root: Node, edits: readonly DatasetEdit[], text: string): TextEdit[] {
   const additions: Record<'rows' | 'editions', Item[]> = { rows: [], editions: [] };
-  const edits: Edit[] = [];
-  for (const amendment of amendments) {
-    if (amendment.kind === 'add-row') {
-      additions.rows.push({ text: printLine(amendment.row), after: amendment.after });
-    } else if (amendment.kind === 'add-edition') {
-      additions.editions.push({ text: printEdition(amendment.edition), after: Infinity });
+  const textEdits: TextEdit[] = [];
+  for (const edit of edits) {
+    if (edit.kind === 'add-row') {
+      additions.rows.push({ text: printLine(edit.row), after: edit.after });
+    } else if (edit.kind === 'add-edition') {
+      additions.editions.push({ text: printEdition(edit.edition), after: Infinity });
     } else {
-      const isRow = amendment.kind === 'correct-row';
-      const item = isRow ? printLine(amendment.row) : printEdition(amendment.edition);
-      const node = findNodeAtLocation(root, [isRow ? 'rows' : 'editions', amendment.index]);
-      if (!node) throw new Error(`There is nothing at ${amendment.index} to correct.`);
-      edits.push({ offset: node.offset, length: node.length, text: shift(item, node, text) });
+      const isRow = edit.kind === 'correct-row';
+      const item = isRow ? printLine(edit.row) : printEdition(edit.edition);
+      const node = findNodeAtLocation(root, [isRow ? 'rows' : 'editions', edit.index]);
+      if (!node) throw new Error(`There is nothing at ${edit.index} to correct.`);
+      textEdits.push({ offset: node.offset, length: node.length, text: shift(item, node, text) });
     }
   }
   for (const name of ['rows', 'editions'] as const) {
     const list = findList(root, name);
-    if (list) edits.push(...addItems(list, additions[name], text));
+    if (list) textEdits.push(...addItems(list, additions[name], text));
   }
-  return edits;
+  return textEdits;
 }
 
 interface Item {
@@ -83,7 +85,7 @@ function findList(root: Node, name: 'rows' | 'editions'): Node | undefined {
   return root.type === 'array' ? root : findNodeAtLocation(root, [name]);
 }
 
-function addSource(root: Node, { id, source }: Changes['source'], text: string): Edit[] {
+function addSource(root: Node, { id, source }: Changes['source'], text: string): TextEdit[] {
   const sources = findNodeAtLocation(root, ['sources']);
   if (!sources || findNodeAtLocation(sources, [id])) return [];
   const item = `${JSON.stringify(id)}: ${printLine(source)}`;
@@ -93,7 +95,7 @@ function addSource(root: Node, { id, source }: Changes['source'], text: string):
 }
 
 /** What needed no name of its source while there was only one needs it now. */
-function nameSource(root: Node, only: Node): Edit[] {
+function nameSource(root: Node, only: Node): TextEdit[] {
   const name: unknown = only.children?.[0]?.value;
   const lists = [findNodeAtLocation(root, ['rows']), findNodeAtLocation(root, ['editions'])];
   return lists.flatMap((list) =>
@@ -107,7 +109,7 @@ function nameSource(root: Node, only: Node): Edit[] {
 }
 
 /** Puts items into a list, each on lines of its own. */
-function addItems(list: Node, items: readonly Item[], text: string): Edit[] {
+function addItems(list: Node, items: readonly Item[], text: string): TextEdit[] {
   const children = list.children ?? [];
   const [first] = children;
   if (first) return items.map((item) => addItem(children, first, item, text));
@@ -118,7 +120,7 @@ function addItems(list: Node, items: readonly Item[], text: string): Edit[] {
   return [{ ...inside, text: `${lines.join(',')}\n${outer}` }];
 }
 
-function addItem(children: readonly Node[], first: Node, item: Item, text: string): Edit {
+function addItem(children: readonly Node[], first: Node, item: Item, text: string): TextEdit {
   const before = children[Math.min(item.after, children.length - 1)];
   const lines = shift(item.text, first, text);
   const indent = indentOf(first, text);

@@ -5,7 +5,7 @@ import { isTable, type Fresh } from './refresh-context.ts';
 import { factOf } from '../view.ts';
 
 /** A change to a dataset's file; nothing is ever taken out of it. */
-export type Amendment =
+export type DatasetEdit =
   | { kind: 'add-row'; row: Row; after: number; isCorrection: boolean }
   | { kind: 'correct-row'; row: Row; index: number }
   | { kind: 'add-edition'; edition: Edition }
@@ -33,15 +33,15 @@ export function mergeFresh(
   dataset: Dataset | null,
   fresh: Fresh,
   options: MergeOptions,
-): Amendment[] {
+): DatasetEdit[] {
   if (isTable(fresh)) return mergeTable(dataset?.editions ?? [], fresh, options);
   const known = dataset?.rows ?? [];
   const added: Row[] = [];
   const inOrder = fresh.rows.toSorted((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'));
   return inOrder.flatMap((row) => {
-    const amendment = mergeRow(known, added, row, options);
-    if (amendment?.kind === 'add-row') added.push(amendment.row);
-    return amendment ? [amendment] : [];
+    const edit = mergeRow(known, added, row, options);
+    if (edit?.kind === 'add-row') added.push(edit.row);
+    return edit ? [edit] : [];
   });
 }
 
@@ -49,7 +49,7 @@ function mergeTable(
   editions: readonly Edition[],
   fresh: { asOf: string; table: Row[] },
   { id, today }: MergeOptions,
-): Amendment[] {
+): DatasetEdit[] {
   const asOf = startOf(fresh.asOf) < today ? today : fresh.asOf;
   const index = findNewest(editions);
   const last = editions[index];
@@ -73,11 +73,11 @@ function mergeRow(
   added: readonly Row[],
   fresh: Row,
   options: MergeOptions,
-): Amendment | null {
+): DatasetEdit | null {
   const { key, blank, today } = options;
-  const index = findTelling(known, fresh, key);
-  const telling = known[index];
-  if (telling) return correctRow(telling, index, fresh, options);
+  const index = findKnown(known, fresh, key);
+  const knownRow = known[index];
+  if (knownRow) return correctRow(knownRow, index, fresh, options);
   if (repeatsLast([...known, ...added], fresh, options)) return null;
   const isLate = fresh.asOf === undefined || startOf(fresh.asOf) < today;
   const row = { ...blank, ...fresh, ...(isLate ? { since: today } : {}) };
@@ -89,8 +89,8 @@ function mergeRow(
   };
 }
 
-/** The newest telling of the fact that a fresh row tells; -1 where it is a new one. */
-function findTelling(known: readonly Row[], fresh: Row, key: string | null): number {
+/** The newest row of the fact that a fresh row tells; -1 where it is a new one. */
+function findKnown(known: readonly Row[], fresh: Row, key: string | null): number {
   const fact = factOf(fresh, key);
   if (fact === null) return known.findLastIndex((row) => isEqual(cellsOf(row), cellsOf(fresh)));
   const since = (row: Row | undefined): string => startOf(row?.since ?? '0000');
@@ -102,29 +102,29 @@ function findTelling(known: readonly Row[], fresh: Row, key: string | null): num
 }
 
 function correctRow(
-  telling: Row,
+  knownRow: Row,
   index: number,
   fresh: Row,
   options: MergeOptions,
-): Amendment | null {
+): DatasetEdit | null {
   const { today } = options;
   const changes = Object.entries(cellsOf(fresh))
-    .map(([column, cell]) => [column, overlay(telling[column], cell)] as const)
-    .filter(([column, cell]) => !isEqual(cell, telling[column]));
-  const isDoubt = fresh.exact === undefined && telling.exact === false;
+    .map(([column, cell]) => [column, overlay(knownRow[column], cell)] as const)
+    .filter(([column, cell]) => !isEqual(cell, knownRow[column]));
+  const isDoubt = fresh.exact === undefined && knownRow.exact === false;
   if (changes.length === 0) return null;
-  const isOfToday = telling.asOf === today && telling.source === options.id;
+  const isOfToday = knownRow.asOf === today && knownRow.source === options.id;
   const row: Row = {
-    ...telling,
+    ...knownRow,
     ...Object.fromEntries(changes),
     ...(isOfToday ? {} : { since: today }),
   };
   if (isDoubt) delete row.exact;
-  const signed = signRow(row, [telling], options);
-  if (!isOfToday && telling.since !== today)
+  const signed = signRow(row, [knownRow], options);
+  if (!isOfToday && knownRow.since !== today)
     return { kind: 'add-row', row: signed, after: index, isCorrection: true };
-  const was = Object.fromEntries(changes.map(([column]) => [column, telling[column] ?? null]));
-  const corrected = traceOf(telling, { retrieved: telling.retrieved ?? null, ...was });
+  const was = Object.fromEntries(changes.map(([column]) => [column, knownRow[column] ?? null]));
+  const corrected = traceOf(knownRow, { retrieved: knownRow.retrieved ?? null, ...was });
   return { kind: 'correct-row', index, row: { ...signed, corrected } };
 }
 
@@ -141,8 +141,8 @@ function isObject(cell: Cell | undefined): cell is { [key: string]: Cell } {
 }
 
 /** What a row or edition said before it was corrected on the same day, the latest last. */
-function traceOf(telling: { corrected?: Cell | undefined }, was: Record<string, Cell>): Cell[] {
-  const earlier = Array.isArray(telling.corrected) ? telling.corrected : [];
+function traceOf(knownRow: { corrected?: Cell | undefined }, was: Record<string, Cell>): Cell[] {
+  const earlier = Array.isArray(knownRow.corrected) ? knownRow.corrected : [];
   return [...earlier, was];
 }
 

@@ -6,7 +6,7 @@ import { isTable, type Fresh, type FreshTable } from './refresh-context.ts';
 import { factOf } from '../view.ts';
 
 /** What fresh data are held against. */
-export interface SenseContext {
+export interface PlausibilityContext {
   id: string;
   today: IsoDate;
   last: Dataset | null;
@@ -17,7 +17,7 @@ export interface SenseContext {
 }
 
 /** Says why fresh data cannot be right; null where nothing speaks against them. */
-export function findNonsense(fresh: Fresh, context: SenseContext): string | null {
+export function findImplausible(fresh: Fresh, context: PlausibilityContext): string | null {
   const rows = isTable(fresh) ? fresh.table : fresh.rows;
   if (rows.length === 0) return 'it has no rows';
   return findLoss(fresh, context) ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
@@ -28,7 +28,7 @@ export function countRows(fresh: Fresh): number {
   return (isTable(fresh) ? fresh.table : fresh.rows).length;
 }
 
-function findLoss(fresh: Fresh, context: SenseContext): string | null {
+function findLoss(fresh: Fresh, context: PlausibilityContext): string | null {
   const { last, lastCount } = context;
   const now = countRows(fresh);
   if (isTable(fresh)) {
@@ -48,11 +48,11 @@ function findLoss(fresh: Fresh, context: SenseContext): string | null {
   return `${missing.length} of the ${known.size} known rows are missing in it`;
 }
 
-function nameBy({ key }: SenseContext): (row: Row) => string | null {
+function nameBy({ key }: PlausibilityContext): (row: Row) => string | null {
   return (row) => factOf(row, key) ?? JSON.stringify(row);
 }
 
-function findWrongTime(fresh: Fresh, context: SenseContext): string | null {
+function findWrongTime(fresh: Fresh, context: PlausibilityContext): string | null {
   const { today } = context;
   const newest = isTable(fresh) ? fresh.asOf : newestOf(fresh.rows)?.asOf;
   if (newest === undefined) return null;
@@ -65,12 +65,12 @@ function findWrongTime(fresh: Fresh, context: SenseContext): string | null {
 }
 
 /** When the table was true that this one would replace; undefined where both are the same. */
-function olderTable({ table }: FreshTable, { last }: SenseContext): PartialDate | undefined {
+function olderTable({ table }: FreshTable, { last }: PlausibilityContext): PartialDate | undefined {
   const edition = newestOf(last?.editions ?? []);
   return edition && !isEqual(edition.rows, table) ? edition.asOf : undefined;
 }
 
-function newestTold({ last, id }: SenseContext): PartialDate | undefined {
+function newestTold({ last, id }: PlausibilityContext): PartialDate | undefined {
   return newestOf((last?.rows ?? []).filter(({ source }) => source === id))?.asOf;
 }
 
@@ -79,7 +79,7 @@ function newestOf<Dated extends { asOf?: PartialDate }>(list: readonly Dated[]):
   return dated.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? '')).at(-1);
 }
 
-function findOutOfRange(rows: readonly Row[], { ranges }: SenseContext): string | null {
+function findOutOfRange(rows: readonly Row[], { ranges }: PlausibilityContext): string | null {
   for (const [column, [least, greatest]] of Object.entries(ranges)) {
     for (const row of rows) {
       const cell = row[column];

@@ -17,7 +17,7 @@ export interface Superseded {
   older: number;
 }
 
-interface Telling {
+interface DatedFact {
   retrieved?: PartialDate;
 }
 
@@ -27,7 +27,7 @@ interface Telling {
  */
 export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {
   const count = { changed: 0, older: 0 };
-  const take = <Told extends Telling>(
+  const take = <Told extends DatedFact>(
     known: readonly Told[],
     told: readonly Told[],
     nameOf: (one: Told) => string,
@@ -73,8 +73,8 @@ function settle(
 }
 
 function isOlder(
-  told: Telling,
-  known: Telling,
+  told: DatedFact,
+  known: DatedFact,
   stamp: number | null,
   before: number | undefined,
 ): boolean {

@@ -1,14 +1,14 @@
 import { Tokenizer, type TokenizerObject } from 'marked';
 
 /** Letters of a word up to which it is looked at whether it is a mail address; Marked asks that again at each of them. */
-const LONGEST_WORD = 2000;
+const MAX_WORD = 2000;
 /** Letters of a text up to which emphasis may reach as far as it likes, and how far it may in a longer one. */
 const LONG_TEXT = 5000;
-const LONGEST_EMPHASIS = 1000;
+const MAX_EMPHASIS = 1000;
 /** How much of what stands before emphasis decides what it is. */
 const LOOK_BACK = 100;
 
-const LONG_WORD = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${LONGEST_WORD}}`);
+const LONG_WORD = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${MAX_WORD}}`);
 const ADDRESS = /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i;
 /** A letter or a run of signs, and what follows that can begin nothing. */
 const PLAIN_START = /^(?:`+|~+|[^])[A-Za-z0-9.#$%&'+/=?|}-]*/;
@@ -39,12 +39,12 @@ export const bounds: TokenizerObject = {
 };
 
 function isLongWord(src: string): boolean {
-  return src.length >= LONGEST_WORD && LONG_WORD.test(src);
+  return src.length >= MAX_WORD && LONG_WORD.test(src);
 }
 
 /** Cuts out what stands around the beginning of emphasis; `masked` is a whole text, of which `src` is the rest. */
 function cutAround(src: string, masked: string): { src: string; masked: string } {
-  const end = findWordEnd(src, LONGEST_EMPHASIS);
+  const end = findWordEnd(src, MAX_EMPHASIS);
   const start = masked.length - src.length;
   return {
     src: src.slice(0, end),

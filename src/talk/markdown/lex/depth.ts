@@ -1,7 +1,7 @@
 import { Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
 
 /** How deep quotes, lists and containers may stand in each other, and emphasis in emphasis. */
-export const MOST_LEVELS = 32;
+export const MAX_LEVELS = 32;
 
 /** What stands deeper than that, as it is written. */
 export interface RawDepth {
@@ -23,7 +23,7 @@ function bound(lex: Lex): Lex {
   let level = 0;
   return (text, tokens = [], ...rest) => {
     // The text itself is no level.
-    if (level > MOST_LEVELS) {
+    if (level > MAX_LEVELS) {
       tokens.push({ type: 'toodeep', raw: text } satisfies RawDepth);
       return tokens;
     }

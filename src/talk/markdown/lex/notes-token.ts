@@ -4,7 +4,11 @@ import type { NotesPart, SlideSource } from '../../model/slide-file.ts';
 import { takeAsides } from '../transform/notes-aside.ts';
 import { findInParagraph } from '../cut.ts';
 import { dropHidden } from '../transform/hidden-tokens.ts';
-import { refineBlocks, type HiddenWords, type Refinement } from '../transform/transform.ts';
+import {
+  transformBlocks,
+  type HiddenWords,
+  type TransformContext,
+} from '../transform/transform.ts';
 
 /** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
 export const noteLines: TokenizerAndRendererExtension = {
@@ -46,22 +50,24 @@ export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan' | 'notesP
 }
 
 /** Parts a slide's notes from what is on the screen; what stands in several places is put together in their order. */
-export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
-  const { problems, comments } = refinement;
+export function splitNotes(tokens: Token[], context: TransformContext): Notes {
+  const { problems, comments } = context;
   const at = tokens.findIndex(({ type }) => type === 'noteline');
-  const refined = refineBlocks(at < 0 ? tokens : tokens.slice(0, at), refinement);
+  const transformed = transformBlocks(at < 0 ? tokens : tokens.slice(0, at), context);
   const last = comments.findLast(({ isContainer }) => !isContainer);
   const own = comments.filter((each) => each.isContainer || each === last);
   for (const each of comments) {
     if (!each.isContainer && each !== last) problems.push(strayComment(each.span));
   }
-  const hasAsides = refined.some(({ raw }) => ASIDE.test(raw));
-  const asides = hasAsides ? takeAsides(refined, problems) : { visible: refined, notes: [] };
+  const hasAsides = transformed.some(({ raw }) => ASIDE.test(raw));
+  const asides = hasAsides
+    ? takeAsides(transformed, problems)
+    : { visible: transformed, notes: [] };
   const parts = [
     ...own.flatMap(readComment),
     ...asides.notes.map(({ text, span }) => ({ ...dedent(text.split('\n')), span })),
   ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
-  const spoken = at < 0 ? null : readSpoken(tokens.slice(at), refinement);
+  const spoken = at < 0 ? null : readSpoken(tokens.slice(at), context);
   const notesParts = spoken ? [...parts, spoken.part] : parts;
   const notes = [...parts.map(({ text }) => text), spoken?.notes ?? ''].filter(Boolean);
   return {
@@ -75,16 +81,16 @@ export function splitNotes(tokens: Token[], refinement: Refinement): Notes {
 /** Reads what follows `Note:`, with its text as it is without comments; null where nothing does. */
 function readSpoken(
   [mark, ...rest]: Token[],
-  refinement: Refinement,
+  context: TransformContext,
 ): { notes: string; part: NotesPart } | null {
   if (mark?.raw.startsWith('?')) {
-    refinement.problems.push(foreignNotesMark((mark as Tokens.Generic).span));
+    context.problems.push(foreignNotesMark((mark as Tokens.Generic).span));
   }
   const notes = rest.map(withoutComments).join('').trim();
-  // Refined for the mistakes in them alone: whoever shows the notes reads their Markdown again.
-  const hidden: Refinement['comments'] = [];
-  refineBlocks(rest, { ...refinement, comments: hidden, inNotes: true });
-  for (const { span } of hidden) refinement.problems.push(strayComment(span));
+  // Transformed for the mistakes in them alone: whoever shows the notes reads their Markdown again.
+  const hidden: TransformContext['comments'] = [];
+  transformBlocks(rest, { ...context, comments: hidden, inNotes: true });
+  for (const { span } of hidden) context.problems.push(strayComment(span));
   const first = rest.find(({ type }) => type !== 'space') as Tokens.Generic | undefined;
   if (notes === '' || !first) return null;
   const text = rest.map(({ raw }) => raw).join('');

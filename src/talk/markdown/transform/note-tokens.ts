@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import type { NotesPart, SlideSource } from '../../model/slide-file.ts';
 import { lexMarkdown } from '../lex/lex.ts';
 import { placeTokens } from '../lex/place.ts';
-import { refineBlocks } from './transform.ts';
+import { transformBlocks } from './transform.ts';
 
 /** Reads a slide's notes as the tokens of `model/file.ts`, each with its place; code stays as it is. */
 export function parseNotes({ notesParts }: Pick<SlideSource, 'notesParts'>): Token[] {
@@ -19,8 +19,8 @@ function parsePart({ text, indent, span: { file, line, column } }: NotesPart): T
   const tokens: Token[] = lexMarkdown(`${BEGINNING}${text}`).slice(1);
   placeTokens(tokens, { file, places });
   // What is wrong in notes was reported when the slide was read.
-  const refinement = { blockNames: [], problems: [], comments: [], keepsCode: true, inNotes: true };
-  return refineBlocks(tokens, refinement);
+  const context = { blockNames: [], problems: [], comments: [], keepsCode: true, inNotes: true };
+  return transformBlocks(tokens, context);
 }
 
 const BEGINNING = 'Note: ';

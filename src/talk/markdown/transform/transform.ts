@@ -15,13 +15,13 @@ import type { Problem, Span } from '../../model/problem.ts';
 import { decodeReferences } from '../../html/character-references.ts';
 import { toBlock } from './code-tokens.ts';
 import { parseComment } from './comment.ts';
-import { MOST_LEVELS } from '../lex/depth.ts';
+import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
 import { replaceForeignBlock } from '../foreign-blocks.ts';
 import { replaceForeign, replaceForeignTags, replaceShortcode } from './foreign-tokens.ts';
 
-/** What a slide's tokens are refined with, and what comes to light on the way. */
-export interface Refinement {
+/** What a slide's tokens are transformed with, and what comes to light on the way. */
+export interface TransformContext {
   blockNames: readonly string[];
   problems: Problem[];
   /** Comments that may be notes, and containers that are, in order. */
@@ -41,66 +41,66 @@ export interface HiddenWords {
 }
 
 /** Replaces what the lexer found by the tokens of `model/file.ts`; comments and mistakes are taken out. */
-export function refineBlocks(tokens: Token[], refinement: Refinement): Token[] {
-  return tokens.flatMap((token) => refineBlock(token as Tokens.Generic, refinement));
+export function transformBlocks(tokens: Token[], context: TransformContext): Token[] {
+  return tokens.flatMap((token) => transformBlock(token as Tokens.Generic, context));
 }
 
-function refineBlock(token: Tokens.Generic, refinement: Refinement): Token[] {
-  const replaced = replaceForeignBlock(token, refinement.problems);
+function transformBlock(token: Tokens.Generic, context: TransformContext): Token[] {
+  const replaced = replaceForeignBlock(token, context.problems);
   if (replaced) return replaced;
   switch (token.type) {
     case 'code':
-      if (refinement.keepsCode) return [token];
-      return [toBlock(token, refinement.blockNames, refinement.problems)];
+      if (context.keepsCode) return [token];
+      return [toBlock(token, context.blockNames, context.problems)];
     case 'html':
-      return refineHtml(token, refinement);
+      return transformHtml(token, context);
     case 'container':
-      return refineContainer(token, refinement);
+      return transformContainer(token, context);
     case 'strayend':
-      refinement.problems.push(strayContainerEnd(token.span));
+      context.problems.push(strayContainerEnd(token.span));
       return [];
     case 'toodeep':
       return [
-        { ...token, type: 'paragraph', text: token.raw, tokens: [refineDepth(token, refinement)] },
+        { ...token, type: 'paragraph', text: token.raw, tokens: [transformDepth(token, context)] },
       ];
     case 'slot':
-      return refineSlot(token, refinement);
+      return transformSlot(token, context);
     case 'list':
       for (const item of (token as Tokens.List).items) {
-        item.tokens = refineBlocks(item.tokens, refinement);
+        item.tokens = transformBlocks(item.tokens, context);
       }
       return [token];
     case 'table':
       for (const cell of [token.header, ...token.rows].flat() as Tokens.TableCell[]) {
-        cell.tokens = refineInline(cell.tokens, refinement);
+        cell.tokens = transformInline(cell.tokens, context);
       }
       return [token];
     case 'blockquote':
-      token.tokens = refineBlocks(token.tokens ?? [], refinement);
+      token.tokens = transformBlocks(token.tokens ?? [], context);
       return [token];
     default:
-      if (token.tokens) token.tokens = refineInline(token.tokens, refinement);
+      if (token.tokens) token.tokens = transformInline(token.tokens, context);
       // Attributes in braces on a line of their own leave nothing behind.
       return token.type === 'paragraph' && token.tokens?.length === 0 ? [] : [token];
   }
 }
 
-function refineInline(tokens: Token[], refinement: Refinement): Token[] {
-  return joinTextElements(tokens, refinement.problems).flatMap((token) => {
+function transformInline(tokens: Token[], context: TransformContext): Token[] {
+  return joinTextElements(tokens, context.problems).flatMap((token) => {
     const generic = token as Tokens.Generic;
-    const replaced = replaceForeign(generic, refinement.problems);
+    const replaced = replaceForeign(generic, context.problems);
     if (replaced) return replaced;
     if (generic.type === 'html' && generic.raw.startsWith('<!--')) {
-      return refineComment(generic, refinement);
+      return transformComment(generic, context);
     }
     if (generic.type === 'openvalue' || generic.type === 'opencomment') {
       const report = generic.type === 'openvalue' ? unclosedValue : unclosedComment;
-      refinement.problems.push(report(generic.span));
+      context.problems.push(report(generic.span));
       return [{ ...generic, type: 'text', text: generic.raw, escaped: false }];
     }
-    if (generic.type === 'toodeep') return [refineDepth(generic, refinement)];
+    if (generic.type === 'toodeep') return [transformDepth(generic, context)];
     if (generic.type === 'link' || generic.type === 'image') decodeAddress(generic);
-    if (generic.tokens) generic.tokens = refineInline(generic.tokens, refinement);
+    if (generic.tokens) generic.tokens = transformInline(generic.tokens, context);
     return [token];
   });
 }
@@ -112,18 +112,18 @@ function decodeAddress(token: Tokens.Generic): void {
 }
 
 /** What stands too deep is shown as it is written. */
-function refineDepth(token: Tokens.Generic, { problems }: Refinement): Tokens.Generic {
-  problems.push(nestedTooDeep(MOST_LEVELS, token.span));
+function transformDepth(token: Tokens.Generic, { problems }: TransformContext): Tokens.Generic {
+  problems.push(nestedTooDeep(MAX_LEVELS, token.span));
   return { ...token, type: 'text', text: token.raw, escaped: false };
 }
 
-function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
-  const { problems } = refinement;
+function transformHtml(token: Tokens.Generic, context: TransformContext): Token[] {
+  const { problems } = context;
   const name = ELEMENT.exec(token.raw)?.[1];
   if (token.unclosed && name) problems.push(unclosedHtml(name, token.span));
   if (!token.pieces) return [token];
   return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
-    if (piece.type === 'comment') return refineComment(piece, refinement);
+    if (piece.type === 'comment') return transformComment(piece, context);
     if (piece.type === 'html') return replaceForeignTags(piece, problems);
     if (piece.type === 'value') return replaceShortcode(piece, problems) ?? [piece];
     if (piece.type !== 'opencomment') return [piece];
@@ -133,7 +133,10 @@ function refineHtml(token: Tokens.Generic, refinement: Refinement): Token[] {
   });
 }
 
-function refineComment(token: Tokens.Generic, { problems, comments }: Refinement): Token[] {
+function transformComment(
+  token: Tokens.Generic,
+  { problems, comments }: TransformContext,
+): Token[] {
   const { raw } = token;
   const span: Span = token.span;
   const comment = parseComment(raw, span);
@@ -154,21 +157,21 @@ function refineComment(token: Tokens.Generic, { problems, comments }: Refinement
 }
 
 /** An unknown container vanishes, what stands in it does not. */
-function refineContainer(token: Tokens.Generic, refinement: Refinement): Token[] {
+function transformContainer(token: Tokens.Generic, context: TransformContext): Token[] {
   const { name, span, raw, argument, unclosed, isForeign } = token;
-  if (unclosed) refinement.problems.push(unclosedContainer(name, span));
+  if (unclosed) context.problems.push(unclosedContainer(name, span));
   const isKnown = CONTAINERS.includes(name);
   if (isForeign || isForeignContainer(name, CONTAINERS)) {
     const [line = ''] = raw.split('\n');
-    refinement.problems.push(foreignContainer(line, name, span));
-    if (name === 'notes' && !refinement.inNotes) return hideNotes(token, refinement);
-  } else if (!isKnown) refinement.problems.push(unknownContainer(name, CONTAINERS, span));
-  const tokens = refineBlocks(token.tokens ?? [], refinement);
+    context.problems.push(foreignContainer(line, name, span));
+    if (name === 'notes' && !context.inNotes) return hideNotes(token, context);
+  } else if (!isKnown) context.problems.push(unknownContainer(name, CONTAINERS, span));
+  const tokens = transformBlocks(token.tokens ?? [], context);
   return isKnown ? [{ type: 'container', raw, name, argument, tokens, span }] : tokens;
 }
 
 /** What another program takes for notes is not shown. */
-function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: Refinement): Token[] {
+function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: TransformContext): Token[] {
   const at = tokens.findIndex(({ type }) => type !== 'space');
   if (at < 0) return [];
   const text = tokens.slice(at).map(({ raw }) => raw);
@@ -178,7 +181,10 @@ function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: Refineme
   return [];
 }
 
-function refineSlot({ name, raw, span }: Tokens.Generic, { problems }: Refinement): Token[] {
+function transformSlot(
+  { name, raw, span }: Tokens.Generic,
+  { problems }: TransformContext,
+): Token[] {
   if (name === 'right') return [{ type: 'right', raw, span }];
   problems.push(unknownSlot(name, span));
   return [];

@@ -4,12 +4,12 @@ import type { Problem } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 
 /** Problems that one slide shows; a browser needs minutes for thousands of panels. */
-const MOST_PANELS = 20;
+const MAX_PANELS = 20;
 
 /** Renders problems as panels, each where its block or slide would be; of very many the others are counted. */
 export function renderPanels(problems: readonly Problem[], context: SlideContext): string {
-  const shown = problems.slice(0, MOST_PANELS).map((problem) => renderPanel(problem, context));
-  return shown.join('') + renderRest(problems.length - MOST_PANELS);
+  const shown = problems.slice(0, MAX_PANELS).map((problem) => renderPanel(problem, context));
+  return shown.join('') + renderRest(problems.length - MAX_PANELS);
 }
 
 function renderRest(count: number): string {

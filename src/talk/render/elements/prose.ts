@@ -16,7 +16,7 @@ import { renderTable } from './markdown-table.ts';
 
 /** Tokens that show nothing themselves. */
 const SILENT = new Set(['space', 'def', 'attributes', 'right']);
-const DEEPEST = 6;
+const MAX_LEVEL = 6;
 
 /** Renders block tokens; `place` is the place of those that carry none. */
 export function renderBlocks(tokens: readonly Token[], place: Span, context: SlideContext): string {
@@ -101,7 +101,7 @@ export function renderElement(
 
 function renderHeading({ tokens, depth }: Tokens.Heading, span: Span, context: SlideContext) {
   const { shift, least } = context.headings;
-  const level = Math.min(DEEPEST, Math.max(least, depth + shift));
+  const level = Math.min(MAX_LEVEL, Math.max(least, depth + shift));
   return renderElement(`h${level}`, tokens, span, context);
 }
 

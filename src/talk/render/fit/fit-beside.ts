@@ -30,10 +30,10 @@ export interface BesideTools {
 
 /** Elements that can be set beside a picture, and how many `slides.css` has rows for. */
 const WORDS = new Set(['p', 'ul', 'ol', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
-const MOST_PARTS = 9;
+const MAX_PARTS = 9;
 const GAP = 48;
 /** The widest column of a picture, and how much wider than below the text it has to be there. */
-const WIDEST = 520;
+const MAX_TEXT_WIDTH = 520;
 const GAIN = 1.25;
 /** A list beside a picture may be set one size of the scale smaller. */
 const LESS = 0.9;
@@ -45,7 +45,7 @@ export function findPicture(
 ): PictureAndText | null {
   if (sizes.size !== 1) return null;
   const parts = elementsOf(body);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  if (parts.length < 2 || parts.length > MAX_PARTS) return null;
   const [first] = parts;
   const isFirst = first?.name === 'p' && isPicture(first);
   const [own] = isFirst ? parts : parts.slice(-1);
@@ -69,7 +69,7 @@ export function placeBeside(
     ruler.stack(text, { ...placeAt(level), width }, { gap: level.gap, level });
   const { width: whole } = placeAt(below);
   const left = roomOf(below) - heightOf(below, whole) - below.gap;
-  const width = Math.floor(Math.min(most, WIDEST, shape * roomOf(below)));
+  const width = Math.floor(Math.min(most, MAX_TEXT_WIDTH, shape * roomOf(below)));
   if (width < GAIN * Math.min(most, whole, shape * left)) return null;
   const level = levels.find((one) => heightOf(one, whole - width - GAP) <= roomOf(one));
   if (!level || level.size < LESS * below.size) return null;

@@ -1,5 +1,5 @@
 import { measureDataTables } from './fit-data-table.ts';
-import { LEAST_PICTURE, type Measure, type Place } from './ruler.ts';
+import { MIN_PICTURE, type Measure, type Place } from './ruler.ts';
 import { elementsOf, hasClass, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
@@ -23,7 +23,7 @@ const HEIGHT = /height:\s*(\d+)px/;
 export const measureBlock: Measure = (element, place) => {
   const height = HEIGHT.exec(element.style)?.[1];
   if (height !== undefined) return Number(height);
-  if (FLEXIBLE.test(element.name)) return LEAST_PICTURE;
+  if (FLEXIBLE.test(element.name)) return MIN_PICTURE;
   if (element.name === 'rostrum-figure') return measureFigure(element, place);
   if (hasClass(element, 'block-table')) return measureDataTables(element, place.width);
   if (hasClass(element, 'block-commits')) return measureCommits(element, place.width);

@@ -1,6 +1,6 @@
 import type { Layout } from '../../model/talk.ts';
 import type { Ruler } from './ruler.ts';
-import { LEVELS, SMALLEST, type Level } from './fit-levels.ts';
+import { LEVELS, MIN_SIZE, type Level } from './fit-levels.ts';
 import { elementsOf, type Element } from './fit-tree.ts';
 import { countLines, type Word } from './fit-words.ts';
 
@@ -128,6 +128,6 @@ function measureContent(
 
 /** A text as large as a factor makes it; its measure is then in pixels, and stays that of its full size. */
 function scale({ size, leading, measure }: Text, factor: number): Text {
-  const scaled = Math.max(SMALLEST, size * factor);
+  const scaled = Math.max(MIN_SIZE, size * factor);
   return { size: scaled, leading, measure: Math.min(WIDTH, measure * size) };
 }

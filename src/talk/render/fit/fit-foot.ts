@@ -7,19 +7,19 @@ import { countLines, cutWords, widthOfLine } from './fit-words.ts';
 const WIDTH = 1104;
 const SIZE = 15;
 const LINE = { one: 28, more: 20 };
-const GAPS = { folio: 24, sources: 32 };
+const GAPS = { number: 24, sources: 32 };
 /** Room for a slide's number and the gap before it. */
 const NUMBER = 48;
-/** Layouts that fill the slide and carry no folio. */
+/** Layouts that fill the slide and carry no slide number. */
 const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
 /** Returns the height of a slide's foot: its sources, talk, event and number; 0 where it has none. */
 export function measureFoot(uses: readonly DataUse[], meta: TalkMeta, layout: Layout): number {
   const sources = renderSources(uses, meta.language);
-  const hasFolio = meta.footer && !BARE.includes(layout);
-  if (!sources) return hasFolio ? LINE.one : 0;
-  const folio = [meta.title, meta.event ?? ''].filter(Boolean).map(widthOf);
-  const taken = hasFolio ? folio.reduce((sum, one) => sum + one + GAPS.folio, NUMBER) : 0;
+  const hasSlideNumber = meta.footer && !BARE.includes(layout);
+  if (!sources) return hasSlideNumber ? LINE.one : 0;
+  const texts = [meta.title, meta.event ?? ''].filter(Boolean).map(widthOf);
+  const taken = hasSlideNumber ? texts.reduce((sum, one) => sum + one + GAPS.number, NUMBER) : 0;
   const words = cutWords(parseTree(sources.markup).children);
   const lines = countLines(words, SIZE, WIDTH - taken - GAPS.sources);
   return Math.max(LINE.one, lines * LINE.more);

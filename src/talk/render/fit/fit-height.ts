@@ -1,7 +1,7 @@
 import type { Face } from './fit-letters.ts';
 import {
   groupInline,
-  LEAST_PICTURE,
+  MIN_PICTURE,
   longestLine,
   scale,
   type Measure,
@@ -69,7 +69,7 @@ export function createRuler(): Ruler {
 }
 
 const measureParagraph: Measure = (element, place, level, ruler) => {
-  if (isPicture(element)) return LEAST_PICTURE;
+  if (isPicture(element)) return MIN_PICTURE;
   const isSmall = hasClass(element, 'refs') || hasClass(element, 'caption');
   const size = isSmall ? SIZES.small : place.size;
   const width = isSmall ? place.width : Math.min(place.width, place.measure);
@@ -88,7 +88,7 @@ const measureFigure: Measure = (element, place, level, ruler) => {
   if (hasClass(element, 'code')) return measureCode(element, place, level, ruler);
   const caption = elementsOf(element).filter(({ name }) => name === 'figcaption');
   const small = { ...place, size: SIZES.small, leading: SNUG };
-  return LEAST_PICTURE + ruler.stack(caption, small, { gap: 0, level }) + 16;
+  return MIN_PICTURE + ruler.stack(caption, small, { gap: 0, level }) + 16;
 };
 
 const measureDefinitions: Measure = (element, place, level, ruler) =>

@@ -24,7 +24,7 @@ export interface Head {
 /** The size of running text that all others are parts of, `--text-lg`. */
 export const BASE = 28;
 /** No text is set smaller. */
-export const SMALLEST = 18;
+export const MIN_SIZE = 18;
 
 const FULL: Head = { top: 60, title: 46, margin: 32, foot: 16 };
 const CLOSE: Head = { top: 36, title: 34, margin: 18, foot: 16 };
@@ -69,7 +69,7 @@ export const LEVELS: readonly Level[] = ROWS.map(
 
 /** The size that needs no name, and the smallest. */
 export const USUAL_LEVEL = findLevel('');
-export const SMALLEST_LEVEL = findLevel('full');
+export const MIN_LEVEL = findLevel('full');
 
 /** Returns the level with a name. */
 export function findLevel(name: string): Level {

@@ -1,5 +1,5 @@
 import { measureWord, type Face } from './fit-letters.ts';
-import { SMALLEST } from './fit-levels.ts';
+import { MIN_SIZE } from './fit-levels.ts';
 import type { Element, Node } from './fit-tree.ts';
 
 /** A piece of text that no line may break: its width depends on the size of the text around it. */
@@ -49,7 +49,7 @@ export function cutWords(nodes: readonly Node[], face: Face = 'regular'): Word[]
 
 /** Returns the width of a word in text of a size. */
 export function widthOf({ ems, codeEms, pixels }: Word, size: number): number {
-  return ems * size + codeEms * Math.max(SMALLEST, CODE_SCALE * size) + pixels;
+  return ems * size + codeEms * Math.max(MIN_SIZE, CODE_SCALE * size) + pixels;
 }
 
 /** Counts the lines that words take in a column; a word that is wider than that is cut. */

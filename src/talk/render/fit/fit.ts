@@ -4,7 +4,7 @@ import { fitDisplay } from './fit-display.ts';
 import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
 import { createRuler } from './fit-height.ts';
 import { longestLine, type Place } from './ruler.ts';
-import { LEVELS, SMALLEST_LEVEL, USUAL_LEVEL, type Level } from './fit-levels.ts';
+import { LEVELS, MIN_LEVEL, USUAL_LEVEL, type Level } from './fit-levels.ts';
 import { elementsOf, hasClass, parseTree, someElement, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
@@ -60,7 +60,7 @@ export function fitSlide(request: FitRequest): Fit {
   };
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
   const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
-  const level = found ?? SMALLEST_LEVEL;
+  const level = found ?? MIN_LEVEL;
   const roomOf = (one: Level): number => roomAt(one, { title, foot: request.foot }) - SLACK;
   const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
   const placed = beside && placeBeside(beside, { levels, below: level, ruler, roomOf, placeAt });

@@ -1,10 +1,10 @@
-import { BASE, SMALLEST, type Level } from './fit-levels.ts';
+import { BASE, MIN_SIZE, type Level } from './fit-levels.ts';
 import type { Element, Node } from './fit-tree.ts';
 
 /** The least that a picture or a drawing gets, which takes what is left. */
-export const LEAST_PICTURE = 180;
+export const MIN_PICTURE = 180;
 const MEASURE = 36;
-const LONGEST_LINE = 1008;
+const MAX_LINE_WIDTH = 1008;
 
 /** Where something stands: how wide it may be, and the size of the text around it. */
 export interface Place {
@@ -60,10 +60,10 @@ export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])
 
 /** Returns the longest line of text of a size; what is set smaller than usual keeps the usual width. */
 export function longestLine(size: number, level: Level): number {
-  return level.size < BASE ? Math.max(MEASURE * size, LONGEST_LINE) : MEASURE * size;
+  return level.size < BASE ? Math.max(MEASURE * size, MAX_LINE_WIDTH) : MEASURE * size;
 }
 
 /** Returns a size as it is at a level, which makes nothing but running text larger. */
 export function scale(size: number, level: Level): number {
-  return Math.max(SMALLEST, size * Math.min(1, level.size / BASE));
+  return Math.max(MIN_SIZE, size * Math.min(1, level.size / BASE));
 }

@@ -1,7 +1,7 @@
 import type { HLJSApi } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import { html } from '../../html/html.ts';
-import { remember } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { ALIASES } from './aliases.ts';
 import { highlightDiff } from './grammars/diff.ts';
 import { LANGUAGES } from './languages.ts';
@@ -32,10 +32,10 @@ export function highlightLines(code: string, language: string): readonly string[
 }
 
 /** The same code stands on slides that many talks share, and on all slides that go through it. */
-const MOST = { texts: 500, length: 10_000 };
+const CACHE_LIMITS = { texts: 500, length: 10_000 };
 
 /** Highlights the code below the name of its language. */
-const highlightNamed = remember(MOST, (text): readonly string[] => {
+const highlightNamed = memoize(CACHE_LIMITS, (text): readonly string[] => {
   const end = text.indexOf('\n');
   const language = text.slice(0, end);
   openLanguage(language);

@@ -1,20 +1,20 @@
 import { html as dom, parseFragment } from 'parse5';
 import type { TalkProject } from '../../model/project.ts';
-import { remember } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { listElements, type Element } from './nodes.ts';
 
 /** How many elements of one drawing a browser has to draw at most. */
 export const MAX_DRAWN = 100_000;
 /** How deep elements and references are followed; what is deeper counts as too much. */
 const MAX_DEPTH = 500;
-const MEMORY = { texts: 200, length: 1_000_000 };
+const CACHE_LIMITS = { texts: 200, length: 1_000_000 };
 
 const DRAWING = /\.svg$/i;
 
 type Parent = Pick<Element, 'childNodes'>;
 
 /** Checks whether a file of SVG draws more elements than a browser should, `<use>` counted as what it repeats. */
-const measureDrawing = remember(MEMORY, (text) => {
+const measureDrawing = memoize(CACHE_LIMITS, (text) => {
   const root = parseFragment(text);
   return { isHeavy: countDrawn(root, listElements(root)) > MAX_DRAWN };
 });

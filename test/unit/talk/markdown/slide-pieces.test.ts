@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseSlideFile } from '../../../../src/talk/markdown/markdown.ts';
-import { keepNothing, type KeptFile } from '../../../../src/talk/markdown/slide-cache.ts';
+import {
+  createSlideFileCache,
+  type SlideFileCache,
+} from '../../../../src/talk/markdown/slide-cache.ts';
 
 const blockNames = ['chart', 'figure', 'table'];
 
-function parse(text: string, kept: KeptFile = keepNothing()) {
-  return parseSlideFile({ path: 'talk.md', text }, { kind: 'talk', blockNames, kept });
+function parse(text: string, cache: SlideFileCache = createSlideFileCache()) {
+  return parseSlideFile({ path: 'talk.md', text }, { kind: 'talk', blockNames, cache });
 }
 
 /** Cuts inside of everything that can hold one. */
@@ -86,13 +89,13 @@ test('an edited file reads as if it had never been read before', () => {
   ];
   const numbers = makeNumbers();
   for (let text of texts) {
-    const kept: KeptFile = keepNothing();
+    const cache: SlideFileCache = createSlideFileCache();
     for (let edit = 0; edit < 150; edit++) {
       const at = numbers.next().value % text.length;
       const scrap = scraps[numbers.next().value % scraps.length] ?? '';
       const length = numbers.next().value % 12;
       text = text.slice(0, at) + scrap + text.slice(at + length);
-      expect(parse(text, kept)).toEqual(parse(text));
+      expect(parse(text, cache)).toEqual(parse(text));
     }
   }
 });
@@ -103,7 +106,7 @@ test('slides that move, come and go read as if they had never been read before',
     items[numbers.next().value % items.length];
   const head = () => `---\ntitle: T\n${'# remark\n'.repeat(numbers.next().value % 3)}---\n\n`;
   const known = INSIDE.split('\n---\n').concat('\n# Wrong\n\n```char\n```\n', '', '\n', '# A\n---');
-  const kept = keepNothing();
+  const cache = createSlideFileCache();
   let slides = known;
   for (let edit = 0; edit < 200; edit++) {
     const at = numbers.next().value % (slides.length + 1);
@@ -111,19 +114,19 @@ test('slides that move, come and go read as if they had never been read before',
     const come = [pick(known), pick(known)].flatMap((text) => text ?? []).slice(edit % 3);
     slides = slides.toSpliced(at, slides.length > 12 ? gone + 2 : gone, ...come);
     const text = head() + slides.join(pick(['\n---\n', '\n\n---\n']));
-    expect(parse(text, kept)).toEqual(parse(text));
+    expect(parse(text, cache)).toEqual(parse(text));
   }
 });
 
 test('an edit reads one slide again, and lines that come above only move the others', () => {
-  const kept = keepNothing();
-  const before = parse(INSIDE, kept).slides;
+  const cache = createSlideFileCache();
+  const before = parse(INSIDE, cache).slides;
   const isKnown = (text: string, key: 'origin' | 'span') =>
-    parse(text, kept).slides.map((slide, at) => slide[key] === before[at]?.[key]);
+    parse(text, cache).slides.map((slide, at) => slide[key] === before[at]?.[key]);
   expect(isKnown(INSIDE.replace('# Two', '# Zwei'), 'span')).toEqual([true, false, true, true]);
   const longer = INSIDE.replace('# One', '# One\n\nMore');
   expect(isKnown(longer, 'origin')).toEqual([false, false, true, true]);
-  expect(parse(longer, kept).slides.map(({ span }) => span.line)).toEqual([5, 16, 37, 39]);
+  expect(parse(longer, cache).slides.map(({ span }) => span.line)).toEqual([5, 16, 37, 39]);
   expect(isKnown(INSIDE.replace('title: Inside', 'title: Inside\n# Remark'), 'origin')).toEqual([
     false,
     false,

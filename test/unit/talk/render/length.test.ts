@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_LINES } from '../../../../src/talk/render/length.ts';
+import { MAX_LINES } from '../../../../src/talk/render/length.ts';
 import { bodyOf, codesOf, compileMarkdown } from '../../../support/slide.ts';
 
 const repeat = (write: (index: number) => string, times: number): string =>
@@ -18,12 +18,12 @@ const LINES: Record<string, (times: number) => string> = {
 };
 
 test.each(Object.entries(LINES))('%s may have as many lines as the bound', (_, write) => {
-  expect(codesOf(`# A slide\n\n${write(MOST_LINES - 1)}`)).toEqual([]);
+  expect(codesOf(`# A slide\n\n${write(MAX_LINES - 1)}`)).toEqual([]);
 });
 
 test.each(Object.entries(LINES))('%s beyond it are one problem in their place', (_, write) => {
   const { talks, problems } = compileMarkdown(
-    `# Before\n\n---\n\n# Long\n\n${write(MOST_LINES + 2)}\n\n---\n\n# After`,
+    `# Before\n\n---\n\n# Long\n\n${write(MAX_LINES + 2)}\n\n---\n\n# After`,
   );
   expect(problems.map(({ code }) => code)).toEqual(['slide-too-long']);
   expect(problems[0]?.span?.line).toBeGreaterThanOrEqual(13);
@@ -39,8 +39,8 @@ test('what is not drawn stays in the text of the slide', () => {
 });
 
 test('drawings and pictures that are written out are no text', () => {
-  const drawing = `<svg viewBox="0 0 9 9" role="img" aria-label="dots">\n${'<path d="M0 0"/>\n'.repeat(2 * MOST_LINES)}</svg>`;
-  const picture = `![A dot](data:image/png;base64,${'A'.repeat(300 * MOST_LINES)})`;
+  const drawing = `<svg viewBox="0 0 9 9" role="img" aria-label="dots">\n${'<path d="M0 0"/>\n'.repeat(2 * MAX_LINES)}</svg>`;
+  const picture = `![A dot](data:image/png;base64,${'A'.repeat(300 * MAX_LINES)})`;
   expect(codesOf(`${drawing}\n\n${picture}`)).toEqual([]);
   expect(bodyOf(`${drawing}\n\n${picture}`)).toContain('<img');
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { remember } from '../../../../src/talk/text/memoize.ts';
+import { memoize } from '../../../../src/talk/text/memoize.ts';
 
 function count(memory: { texts: number; length: number }) {
   const asked: string[] = [];
-  const read = remember(memory, (text) => {
+  const read = memoize(memory, (text) => {
     asked.push(text);
     return { text };
   });

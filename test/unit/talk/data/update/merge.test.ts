@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amendText } from '../../../../../src/talk/data/update/edit.ts';
+import { editText } from '../../../../../src/talk/data/update/edit.ts';
 import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
 import { mergeFresh, type MergeOptions } from '../../../../../src/talk/data/update/merge.ts';
 import type { Fresh } from '../../../../../src/talk/data/update/refresh-context.ts';
@@ -25,10 +25,10 @@ function open(text: string): Dataset {
 /** Merges into a text and gives the new one, which must be a dataset too. */
 function merge(text: string, fresh: Fresh, options: Partial<MergeOptions> = {}): string {
   const dataset = open(text);
-  const amendments = mergeFresh(dataset, fresh, { ...OPTIONS, key: dataset.key, ...options });
-  const amended = amendText(text, { amendments, source: SOURCE });
-  open(amended);
-  return amended;
+  const edits = mergeFresh(dataset, fresh, { ...OPTIONS, key: dataset.key, ...options });
+  const edited = editText(text, { edits, source: SOURCE });
+  open(edited);
+  return edited;
 }
 
 function rowsOf(...lines: string[]): string {
@@ -189,8 +189,8 @@ test('a file without rows yet gets them all, in order', () => {
       { asOf: '2026-11-21', n: 1 },
     ],
   };
-  const amendments = mergeFresh(null, fresh, OPTIONS);
-  expect(amendText(text, { amendments, source: SOURCE })).toBe(`{
+  const edits = mergeFresh(null, fresh, OPTIONS);
+  expect(editText(text, { edits, source: SOURCE })).toBe(`{
   "title": "T",
   "sources": {
     "new": { "name": "New" }

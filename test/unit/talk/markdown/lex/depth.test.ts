@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_LEVELS } from '../../../../../src/talk/markdown/lex/depth.ts';
+import { MAX_LEVELS } from '../../../../../src/talk/markdown/lex/depth.ts';
 import { bodyOf, codesOf, compileMarkdown } from '../../../../support/slide.ts';
 
 const DEEP: Record<string, (levels: number) => string> = {
@@ -12,12 +12,12 @@ const DEEP: Record<string, (levels: number) => string> = {
 };
 
 test.each(Object.entries(DEEP))('%s may stand in each other up to the bound', (_, write) => {
-  expect(codesOf(write(MOST_LEVELS))).toEqual([]);
-  expect(bodyOf(write(MOST_LEVELS))).toContain('words');
+  expect(codesOf(write(MAX_LEVELS))).toEqual([]);
+  expect(bodyOf(write(MAX_LEVELS))).toContain('words');
 });
 
 test.each(Object.entries(DEEP))('%s beyond the bound are one problem', (_, write) => {
-  for (const levels of [MOST_LEVELS + 2, 400]) {
+  for (const levels of [MAX_LEVELS + 2, 400]) {
     const { talks, problems } = compileMarkdown(
       `# Before\n\n---\n\n# Deep\n\n${write(levels)}\n\n---\n\n# After`,
     );
