@@ -1,21 +1,39 @@
-import { TokenType, tokenize } from '@csstools/css-tokenizer';
+import { TokenType, type CSSToken } from '@csstools/css-tokenizer';
+import { isGap, readTokens } from './css-items.ts';
 
-const GAPS = new Set<TokenType>([TokenType.Whitespace, TokenType.Comment]);
+/** A declaration whose value is one word or number; both are in lower case. */
+export interface Declaration {
+  property: string;
+  value: string;
+  isImportant: boolean;
+}
 
 /** Reads those declarations of a `style` attribute whose value is one word or number, in lower case. */
 export function readDeclarations(style: string): Map<string, string> {
-  const words = tokenize({ css: style }).filter(([type]) => !GAPS.has(type));
-  const found = new Map<string, string>();
-  for (let at = 0; at < words.length; at++) {
-    const [property, colon, value] = [words[at], words[at + 1], words[at + 2]];
-    if (property?.[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon) continue;
-    if (value?.[0] === TokenType.Ident) {
-      found.set(property[4].value.toLowerCase(), value[4].value.toLowerCase());
-    } else if (value && NUMBERS.has(value[0])) {
-      found.set(property[4].value.toLowerCase(), value[1].toLowerCase());
-    }
-  }
-  return found;
+  const list = listDeclarations(readTokens(style));
+  // What is important holds, wherever it is written.
+  const ordered = [
+    ...list.filter(({ isImportant }) => !isImportant),
+    ...list.filter(({ isImportant }) => isImportant),
+  ];
+  return new Map(ordered.map(({ property, value }) => [property, value]));
 }
 
-const NUMBERS = new Set([TokenType.Number, TokenType.Dimension, TokenType.Percentage]);
+/** Reads the declarations among tokens whose value begins with a word or a number. */
+export function listDeclarations(tokens: readonly CSSToken[]): Declaration[] {
+  const words = tokens.filter((token) => !isGap(token));
+  return words.flatMap((word, at) => {
+    const [colon, value, sign, mark] = words.slice(at + 1, at + 5);
+    if (word[0] !== TokenType.Ident || colon?.[0] !== TokenType.Colon || !value) return [];
+    const text = value[0] === TokenType.Ident ? value[4].value : value[1];
+    if (value[0] !== TokenType.Ident && !NUMBERS.has(value[0])) return [];
+    const isImportant =
+      sign?.[1] === '!' &&
+      mark?.[0] === TokenType.Ident &&
+      mark[4].value.toLowerCase() === 'important';
+    const property = word[4].value.toLowerCase();
+    return [{ property, value: text.toLowerCase(), isImportant }];
+  });
+}
+
+const NUMBERS = new Set<TokenType>([TokenType.Number, TokenType.Dimension, TokenType.Percentage]);

@@ -127,17 +127,6 @@ export function forbiddenAddress(attribute: string, scheme: string, span: Span):
   };
 }
 
-/** Raw HTML holds text that is never seen. */
-export function hiddenText(name: string, span: Span): Problem {
-  return {
-    code: 'hidden-text',
-    severity: 'warning',
-    message: `What "${name}" holds here is never seen, so it is left out: a page gives away all it holds.`,
-    hint: 'Write it as notes, or as a remark: <!-- // ... -->.',
-    span,
-  };
-}
-
 /** A style on a slide holds a rule that would hold for more than the slide. */
 export function forbiddenRule(name: string | null, span: Span): Problem {
   const rule = name === null ? 'This rule' : `The rule "@${name}"`;

@@ -3,6 +3,7 @@
  * A message is one whole sentence from the author's side; the place is added by the printer.
  */
 
+export * from './hidden-problems.ts';
 export * from './lookup-problems.ts';
 export * from './value-problems.ts';
 export * from './slide-problems.ts';

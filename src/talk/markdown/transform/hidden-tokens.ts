@@ -1,11 +1,12 @@
 import type { Token, Tokens } from 'marked';
 import { hiddenText, unclosedTag } from '../../problems/problems.ts';
-import { isHidden, isUnseen, reportUnseen } from '../../html/hidden-element.ts';
+import { isUnseen, reportUnseen } from '../../html/hidden-element.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { placeTags, type FindPlace } from '../../html/tag-places.ts';
 import { hasOptionalEnd, isVoid, scanHtml, type Piece, type TagPiece } from '../../html/tags.ts';
 import { cutToken, isBlank } from './cut-token.ts';
-import { findHiddenTargets } from './hiding-comment.ts';
+import { findHiddenTargets, type Around } from './hiding-comment.ts';
+import { checkElement, collectStyles, nameOf } from './slide-styles.ts';
 
 interface OpenTag {
   name: string;
@@ -17,13 +18,16 @@ interface OpenTag {
 }
 
 /** What is known of a list of tokens with one parent, at whose end their elements end. */
-interface Level {
-  problems: Problem[];
+interface Level extends Outer {
   /** The open elements, the outermost first, and how many there are of each name. */
   open: OpenTag[];
   counts: Map<string, number>;
   /** Index of the open element that is hidden; -1 outside of one. */
   hiddenAt: number;
+}
+
+/** What is known of what is around a list of tokens. */
+interface Outer extends Around {
   /** The borders around all of it. */
   around: readonly string[];
 }
@@ -34,33 +38,36 @@ const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
 /** Leaves out elements that are never seen, with their content, and reports them; so no text of them is published. */
 export function dropHidden(tokens: readonly Token[], problems: Problem[]): Token[] {
-  return dropIn(tokens, problems, []) ?? [];
+  return dropIn(tokens, { problems, styles: collectStyles(tokens), parent: '', around: [] }) ?? [];
 }
 
 /** Reads tokens with one parent; null where a comment hides the parent. */
-function dropIn(
-  tokens: readonly Token[],
-  problems: Problem[],
-  around: readonly string[],
-): Token[] | null {
-  const { targets, comment } = findHiddenTargets(tokens);
+function dropIn(tokens: readonly Token[], outer: Outer): Token[] | null {
+  const { problems } = outer;
+  const { targets, comment } = findHiddenTargets(tokens, outer);
   if (comment) {
     problems.push(hiddenText('.element', comment));
     return null;
   }
-  const level: Level = { problems, open: [], counts: new Map(), hiddenAt: -1, around };
+  const level: Level = { ...outer, open: [], counts: new Map(), hiddenAt: -1 };
   const kept = tokens.flatMap((token) => {
-    const span = level.hiddenAt < 0 ? targets.get(token) : undefined;
-    if (!span) return dropToken(token as Tokens.Generic, level);
-    problems.push(hiddenText('.element', span));
+    const target = level.hiddenAt < 0 ? targets.get(token) : undefined;
+    if (!target) return dropToken(token as Tokens.Generic, level);
+    problems.push(hiddenText(target.name, target.span));
     return [];
   });
   closeDownTo(0, level);
   return kept;
 }
 
-function dropInside(tokens: readonly Token[], level: Level): Token[] | null {
-  return dropIn(tokens, level.problems, bordersOf(level));
+function dropInside(tokens: readonly Token[], parent: string, level: Level): Token[] | null {
+  const { problems, styles } = level;
+  return dropIn(tokens, { problems, styles, parent, around: bordersOf(level) });
+}
+
+/** Words of an item or a cell are a token of their own, without an element. */
+function parentOf({ type }: Tokens.Generic, { parent }: Level): string {
+  return type === 'text' ? parent : '';
 }
 
 function bordersOf({ open, around }: Level): readonly string[] {
@@ -72,14 +79,14 @@ function dropToken(token: Tokens.Generic, level: Level): Token[] {
   if (level.hiddenAt >= 0) return [];
   if (token.type === 'list') {
     const items = (token.items as Tokens.ListItem[]).flatMap((item) => {
-      const tokens = dropInside(item.tokens, level);
+      const tokens = isItemHidden(item, level) ? null : dropInside(item.tokens, 'li', level);
       return tokens ? [{ ...item, tokens }] : [];
     });
     return items.length > 0 ? [{ ...token, items } as Token] : [];
   }
   if (token.type === 'table') return [dropInCells(token, level)];
   if (!token.tokens) return [token as Token];
-  const tokens = dropInside(token.tokens, level);
+  const tokens = dropInside(token.tokens, nameOf(token) || parentOf(token, level), level);
   if (tokens === null) return [];
   if (tokens.length === token.tokens.length) {
     return tokens.every((each, at) => each === token.tokens?.[at])
@@ -89,9 +96,21 @@ function dropToken(token: Tokens.Generic, level: Level): Token[] {
   return tokens.every(isBlank) ? [] : [{ ...token, tokens } as Token];
 }
 
+/** Checks whether a rule hides an item; comments in it are read with its words. */
+function isItemHidden(item: Tokens.Generic, { problems, styles }: Level): boolean {
+  if (styles.rules.length === 0) return false;
+  const span: Span | undefined =
+    item.span ?? (item.tokens?.[0] as Tokens.Generic | undefined)?.span;
+  if (!span) return false;
+  const element = { name: 'li', attributes: [], inDrawing: false };
+  const isHidden = checkElement(element, styles, { problems, span });
+  if (isHidden) problems.push(hiddenText('li', span));
+  return isHidden;
+}
+
 function dropInCells(table: Tokens.Generic, level: Level): Token {
   const readRow = (cells: Tokens.TableCell[]) =>
-    cells.map((cell) => ({ ...cell, tokens: dropInside(cell.tokens, level) ?? [] }));
+    cells.map((cell) => ({ ...cell, tokens: dropInside(cell.tokens, 'td', level) ?? [] }));
   return { ...table, header: readRow(table.header), rows: table.rows.map(readRow) } as Token;
 }
 
@@ -136,7 +155,9 @@ function readStart(piece: TagPiece, span: Span, level: Level): boolean {
   const isSeen = level.hiddenAt < 0;
   const borders = bordersOf(level);
   const inDrawing = borders.at(-1) === 'svg';
-  const isGone = isUnseen(name) || isHidden({ name, attributes, inDrawing });
+  const element = { name, attributes, inDrawing };
+  const isGone =
+    isUnseen(name) || (isSeen && checkElement(element, level.styles, { ...level, span }));
   if (isSeen && isGone) {
     level.problems.push(isUnseen(name) ? reportUnseen(name, span) : hiddenText(name, span));
   }

@@ -1,37 +1,90 @@
 import type { Token, Tokens } from 'marked';
 import type { AttributesToken } from '../../model/slide-file.ts';
-import { isHidden } from '../../html/hidden-element.ts';
-import type { Span } from '../../model/problem.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { checkElement, nameOf, type SlideStyles } from './slide-styles.ts';
 
-/** What `.element` comments among tokens hide. */
+/** What comments and rules hide among tokens. */
 export interface HiddenTargets {
-  /** The hidden tokens, each with the place of its comment. */
-  targets: ReadonlyMap<Token, Span>;
+  /** The hidden tokens, each with the name and place of what hides it. */
+  targets: ReadonlyMap<Token, HiddenTarget>;
   /** The place of a comment that hides the parent of the tokens; null without one. */
   comment: Span | null;
 }
 
+/** What hides a token: a comment, or a rule for elements of its name. */
+export interface HiddenTarget {
+  name: string;
+  span: Span;
+}
+
+/** What is known of the element around tokens. */
+export interface Around {
+  /** Its name; empty where it is not known. */
+  parent: string;
+  styles: SlideStyles;
+  problems: Problem[];
+}
+
 const GAPS = new Set(['space', 'attributes']);
 const TEXT = new Set(['text', 'escape', 'br', 'html']);
+const COMMENTS = new Set(['attributes', 'pause', 'space']);
 
-/** Finds what `.element` comments hide: the token before the comment or, where that is text, the parent. */
-export function findHiddenTargets(tokens: readonly Token[]): HiddenTargets {
-  const targets = new Map<Token, Span>();
-  let comment: Span | null = null;
+/** Finds what `.element` comments and rules hide: a token or, where a comment follows text, the parent. */
+export function findHiddenTargets(tokens: readonly Token[], around: Around): HiddenTargets {
+  const { own, of } = sortComments(tokens);
+  const targets = new Map<Token, HiddenTarget>();
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    const comments = of.get(token as Token) ?? [];
+    if (!mayBeHidden(token, comments, around)) continue;
+    const span = findHiding(nameOf(token), { comments, span: token.span }, around);
+    const name = comments.length > 0 ? '.element' : nameOf(token);
+    if (span) targets.set(token as Token, { name, span });
+  }
+  const [first] = own;
+  const comment = first && findHiding(around.parent, { comments: own, span: first.span }, around);
+  return { targets, comment: comment ?? null };
+}
+
+/** Sorts comments by what they belong to. */
+function sortComments(tokens: readonly Token[]) {
+  const own: AttributesToken[] = [];
+  const of = new Map<Token, AttributesToken[]>();
   let last: Tokens.Generic | null = null;
   for (const token of tokens as readonly Tokens.Generic[]) {
-    if (token.type === 'attributes' && hides(token as unknown as AttributesToken)) {
-      if (!last || (TEXT.has(last.type) && !last.block)) comment ??= token.span;
-      else targets.set(last as Token, token.span);
+    if (token.type === 'attributes') {
+      const comment = token as unknown as AttributesToken;
+      if (!last || (TEXT.has(last.type) && !last.block)) own.push(comment);
+      else of.set(last as Token, [...(of.get(last as Token) ?? []), comment]);
     }
     // A picture keeps its comment over a blank.
     const isBlank = last?.type === 'image' && token.raw.trim() === '';
     if (!GAPS.has(token.type) && !isBlank) last = token;
   }
-  return { targets, comment };
+  return { own, of };
 }
 
-function hides({ attributes }: AttributesToken): boolean {
-  const list = Object.entries(attributes).map(([name, value]) => ({ name, value }));
-  return isHidden({ name: '', attributes: list, inDrawing: false });
+/** Checks whether a token is worth a look: most slides have no rules, and most tokens no comments. */
+function mayBeHidden(
+  token: Tokens.Generic,
+  comments: readonly AttributesToken[],
+  { styles }: Around,
+): boolean {
+  if (comments.length > 0) return true;
+  if (styles.rules.length === 0 || nameOf(token) === '') return false;
+  return token.type !== 'paragraph' || !token.tokens?.every(({ type }) => COMMENTS.has(type));
+}
+
+interface Target {
+  comments: readonly AttributesToken[];
+  /** The place of the element itself. */
+  span: Span;
+}
+
+function findHiding(name: string, { comments, span }: Target, around: Around): Span | null {
+  const written = new Map(comments.flatMap(({ attributes }) => Object.entries(attributes)));
+  const attributes = [...written].map(([each, value]) => ({ name: each, value }));
+  const place = comments.at(-1)?.span ?? span;
+  const element = { name, attributes, inDrawing: false };
+  const { styles, problems } = around;
+  return checkElement(element, styles, { problems, span: place }) ? place : null;
 }

@@ -1,5 +1,5 @@
 import { TokenType, stringify, type CSSToken } from '@csstools/css-tokenizer';
-import { isGap, readTokens, withRaw } from './css-items.ts';
+import { isGap, readTokens, withRaw } from '../../html/css-items.ts';
 
 /** The names that are a slide's own: each becomes another, so that no slide takes the one of another. */
 export interface OwnNames {

@@ -1,5 +1,11 @@
 import { TokenType, stringify, type CSSToken } from '@csstools/css-tokenizer';
-import { isGap, parseItems, readTokens, splitAtCommas, type CssItem } from './css-items.ts';
+import {
+  isGap,
+  parseItems,
+  readTokens,
+  splitAtCommas,
+  type CssItem,
+} from '../../html/css-items.ts';
 import { renameHash, renameValues, type OwnNames } from './css-names.ts';
 
 /** At-rules that hold other rules, for which the scope holds as well. */

@@ -64,3 +64,78 @@ test('each hidden element is reported once, and one that is not closed as well',
   ]);
   expect(problemsOf('A <!-- .element: hidden -->\n')).toEqual([['hidden-text', 9]]);
 });
+
+/** A slide's styles, with an element that they hide. */
+const HIDDEN_BY_RULES = [
+  ['.later { display: none }', '<p class="x later">secret</p>'],
+  ['#a { visibility: hidden !important; }', '<div id="a">\n\nsecret **words**\n\n</div>'],
+  ['p, .b.c { opacity: 0% }', '<div class="c b">secret</div>'],
+  ['.reveal .slides section .later { display: none }', '<i class="later">secret</i>'],
+  ['.later { display: block } #a.later { display: none }', '<p id="a" class="later">secret</p>'],
+  ['.later { display: none !important }', '<p class="later" style="display: block">secret</p>'],
+  ['aside { content-visibility: hidden }', '<aside>\n\n- secret\n\n</aside>'],
+  ['.later{display:none}', 'secret words\n\n<!-- .element: class="later" -->'],
+  ['p.later{display:none}', '- one\n- two\n\nsecret <!-- .element: class="later" -->'],
+  ['li.later{display:none}', '- one\n- secret <!-- .element: class="later" -->'],
+  ['blockquote{display:none}', '> secret'],
+  ['table { display: none }', '| secret | b |\n|---|---|\n| c | d |'],
+  ['.a { color: red; .b & { display: none } } .a { display: none }', '<b class="a">secret</b>'],
+];
+
+test.each(HIDDEN_BY_RULES)('a rule of the slide hides as an attribute does: %s', (css, part) => {
+  const { talks, problems } = compileMarkdown(
+    `# A\n\n<style>\n${css}\n</style>\n\nseen\n${part}\n\n## After\n`,
+  );
+  expect(JSON.stringify(talks)).not.toContain('secret');
+  expect(talks[0]?.slides[0]?.text).toContain('After');
+  expect(problems.map(({ code }) => code)).toContain('hidden-text');
+});
+
+/** Styles under which an element is seen, at times or by another rule. */
+const SEEN = [
+  ['.later { display: none } .later { display: block }', '<p class="later">seen</p>'],
+  ['.later { display: none } .later.on { display: block }', '<p class="later on">seen</p>'],
+  ['.later { display: none }', '<p class="later" style="display: block">seen</p>'],
+  ['.later { display: none }', '<p class="laters" id="later">seen</p>'],
+  ['@media print { .later { display: none } }', '<p class="later">seen</p>'],
+  ['.later { opacity: 0 } .later:hover { opacity: 1 }', '<p class="later">seen</p>'],
+  ['.later { opacity: 0 } .visible .later { opacity: 1 }', '<p class="later">seen</p>'],
+  ['.later { opacity: 0 }', '<p class="later fragment">seen</p>'],
+  ['.later { opacity: 0; animation: in 1s forwards }', '<p class="later">seen</p>'],
+  ['.later::after { display: none }', '<p class="later">seen</p>'],
+  ['.later { .x { display: none } }', '<p class="later">seen</p>'],
+  ['.row { font-size: 0 } .row p { font-size: 20px }', '<div class="row"><p>seen</p></div>'],
+  [
+    '.a { visibility: hidden } .b { visibility: visible }',
+    '<p class="a"><b class="b">seen</b></p>',
+  ],
+  ['@keyframes in { from { opacity: 0 } }', '<p>seen</p>'],
+  ['.sr { position: absolute; left: -9999px }', '<p class="sr">seen</p>'],
+  ['.sr { color: transparent; background-clip: text }', '<p class="sr">seen</p>'],
+  ['@supports (display: grid) { p { display: none } }', '<p>seen</p>'],
+];
+
+test.each(SEEN)('what is seen at times stays, without a word: %s', (css, part) => {
+  const { talks, problems } = compileMarkdown(`# A\n\n<style>\n${css}\n</style>\n\n${part}\n`);
+  expect(talks[0]?.slides[0]?.text).toContain('seen');
+  expect(problems).toEqual([]);
+});
+
+/** Styles that hide an element, as far as its tag can tell, and what is said of them. */
+const KEPT = [
+  ['.a > .b { display: none }', '<p class="b">kept</p>', 11],
+  ['p:first-child { visibility: hidden }', '<p>kept</p><p>kept</p>', 11],
+  ['.a { .b { opacity: 0 } }', '<p class="b">kept</p>', 11],
+  ['@layer x { .b { display: none } }', '<p class="b">kept</p>', 11],
+  ['.b { color: transparent }', '<p class="b">kept</p>', 14],
+  ['', '<p style="color: transparent">kept</p>', 14],
+  ['', 'kept <!-- .element: style="color: transparent" -->', 14],
+] as const;
+
+test.each(KEPT)('what may be hidden stays, and one warning says so: %s', (css, part, line) => {
+  const { talks, problems } = compileMarkdown(
+    `# A\n\n<style>\np {}\n${css}\n</style>\n\n${part}\n`,
+  );
+  expect(talks[0]?.slides[0]?.text).toContain('kept');
+  expect(problems.map(({ code, span }) => [code, span?.line])).toEqual([['hidden-text', line]]);
+});

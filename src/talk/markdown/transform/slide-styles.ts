@@ -1,0 +1,89 @@
+import type { Token, Tokens } from 'marked';
+import { keptText } from '../../problems/problems.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { isHidden, listKeptReasons, type WrittenElement } from '../../html/hidden-element.ts';
+import { parseRules, type StyleRule } from '../../html/style-rules.ts';
+import { placeTags } from '../../html/tag-places.ts';
+import { scanHtml } from '../../html/tags.ts';
+
+/** The rules of the styles on a slide, and where each begins. */
+export interface SlideStyles {
+  rules: StyleRule[];
+  places: Map<StyleRule, Span>;
+  /** What was reported of them already. */
+  told: Set<StyleRule>;
+}
+
+/** The elements that Markdown makes of its tokens. */
+const NAMES: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  table: 'table',
+  list: 'ul',
+  strong: 'strong',
+  em: 'em',
+  del: 'del',
+  codespan: 'code',
+  link: 'a',
+  image: 'img',
+};
+
+/** Collects the rules of all styles among tokens, in their order. */
+export function collectStyles(tokens: readonly Token[]): SlideStyles {
+  const styles: SlideStyles = { rules: [], places: new Map(), told: new Set() };
+  if (tokens.some(({ raw }) => STYLE.test(raw))) collectFrom(tokens, styles);
+  return styles;
+}
+
+/** Checks whether an element is hidden; reports what hides it and leaves it in the page. */
+export function checkElement(
+  element: WrittenElement,
+  { rules, places, told }: SlideStyles,
+  report: { problems: Problem[]; span: Span },
+): boolean {
+  if (isHidden(element, rules)) return true;
+  for (const reason of listKeptReasons(element, rules)) {
+    if (reason === 'transparent') {
+      const name = element.name || '.element';
+      report.problems.push(keptText(`"${name}" holds here in transparent letters`, report.span));
+    } else if (!told.has(reason)) {
+      told.add(reason);
+      const what = `the rule "${reason.selector.text}" hides`;
+      report.problems.push(keptText(what, places.get(reason) ?? report.span));
+    }
+  }
+  return false;
+}
+
+/** Returns the name of the element that is made of a token; empty where it depends on what is around it. */
+export function nameOf(token: Tokens.Generic): string {
+  return token.type === 'list' && token.ordered ? 'ol' : (NAMES[token.type] ?? '');
+}
+
+function collectFrom(tokens: readonly Token[], styles: SlideStyles): void {
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    if (token.type === 'html') readHtml(token, styles);
+    const rows: Tokens.TableCell[] =
+      token.type === 'table' ? [token.header, ...token.rows].flat() : [];
+    for (const part of [token, ...(token.items ?? []), ...rows]) {
+      if (part.tokens) collectFrom(part.tokens, styles);
+    }
+  }
+}
+
+function readHtml({ raw, span }: Tokens.Generic, styles: SlideStyles): void {
+  if (!STYLE.test(raw)) return;
+  const place = placeTags(raw, span);
+  for (const piece of scanHtml(raw)) {
+    if (piece.kind !== 'open' || piece.name !== 'style' || piece.content === null) continue;
+    const isOfMedia = piece.attributes.some(({ name }) => name === 'media');
+    for (const rule of parseRules(piece.content, isOfMedia ? 'passing' : 'sure')) {
+      const [line = ''] = rule.selector.text.split('\n');
+      const offset = piece.textOffset + rule.offset;
+      styles.rules.push(rule);
+      styles.places.set(rule, place({ offset, name: line.slice(1) }));
+    }
+  }
+}
+
+const STYLE = /<style\b/i;
