@@ -4,6 +4,7 @@ import { limitProblems, sortProblems, type Problem } from '../talk/model/problem
 import { showControls } from '../talk/text/symbols.ts';
 import { wrapText } from '../talk/text/wrap.ts';
 import { startBar, type Progress } from './progress-bar.ts';
+import { plural } from '../talk/text/plural.ts';
 
 /** Where the terminal writes: answers to `out`, everything about the work to `err`. */
 export interface Streams {
@@ -91,7 +92,8 @@ const COLOUR = /(\u001b\[[\d;]*m)/;
 /** Counts problems in words: "2 errors, 1 warning". */
 export function summarize(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const parts = [count(errors, 'error'), count(problems.length - errors, 'warning')];
+  const warnings = problems.length - errors;
+  const parts = [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning')];
   return parts.filter(Boolean).join(', ') || 'No problems';
 }
 
@@ -116,11 +118,6 @@ function renderWelcome(
     dim('  Save a file and the page follows. Ctrl-C ends.'),
     '',
   ].join('\n');
-}
-
-function count(amount: number, noun: string): string {
-  if (amount === 0) return '';
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function processStreams(): Streams {

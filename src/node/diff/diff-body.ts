@@ -4,6 +4,7 @@ import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import type { DiffSide } from '../../talk/model/wire.ts';
 import { arrow, renderChanges, renderFigures } from './diff-changes.ts';
 import { nameSides } from './diff.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 /** Sections as HTML, by `SIDE ID`. */
 type Sections = ReadonlyMap<string, string>;
@@ -54,7 +55,7 @@ function renderTalk({ talk, title, event, asOf, slides }: TalkSide): Html {
   return html`<div class="diff-talk">
 <p class="diff-event">${event ?? talk}</p>
 <p class="diff-name">${title}</p>
-<p class="diff-about">Data as of ${printDate(asOf)} · ${slides} ${slides === 1 ? 'slide' : 'slides'}</p>
+<p class="diff-about">Data as of ${printDate(asOf)} · ${plural(slides, 'slide')}</p>
 </div>`;
 }
 

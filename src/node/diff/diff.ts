@@ -9,6 +9,7 @@ import type {
 } from '../../talk/diff/slide-change.ts';
 import { hangText } from '../../talk/text/wrap.ts';
 import type { Terminal } from '../terminal.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 type Style = Terminal['style'];
 /** What a difference is written with. */
@@ -62,8 +63,7 @@ function renderSides(sides: readonly TalkSide[], { style, columns }: Screen): st
   const width = Math.max(...sides.map(({ talk }) => talk.length));
   return sides.flatMap(({ talk, title, event, asOf, slides }, index) => {
     const sign = index === 0 ? '-' : '+';
-    const length = slides === 1 ? '1 slide' : `${slides} slides`;
-    const facts = style.dim(`${length}, data as of ${printDate(asOf)}`);
+    const facts = style.dim(`${plural(slides, 'slide')}, data as of ${printDate(asOf)}`);
     const about = [title, event].filter(Boolean).join(' · ');
     const head = `${sign} ${style.bold(talk.padEnd(width))}  `;
     return hangText(head, `${about}\n${facts}`, columns);

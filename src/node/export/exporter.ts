@@ -44,8 +44,3 @@ export type Maker = (talk: Talk, kit: Kit) => Promise<Made>;
 export function makeText(text: string, about: string): Made {
   return { files: [{ name: '', bytes: Buffer.from(text) }], about, culprits: [] };
 }
-
-/** Counts things in words. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

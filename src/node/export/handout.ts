@@ -2,12 +2,13 @@ import { html, type Html } from '../../talk/html/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
 import { finishSheets } from '../pdf/pdf-finish.ts';
-import { count, type Maker } from './exporter.ts';
+import { type Maker } from './exporter.ts';
 import { printTalk, STAGES } from '../print/print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from '../print/sheets.ts';
 import { renderScriptFaces } from '../pages/script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './talk-sources.ts';
 import type { Paper, PerPage, Wishes } from './export-options.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 interface SheetPlan {
   orientation: 'portrait' | 'landscape';
@@ -56,7 +57,7 @@ export const makeHandout: Maker = async (talk, kit) => {
   const pages = pdf.toString('latin1').match(COUNT_PAGES)?.length ?? 0;
   const files = [{ name: '', bytes: finishSheets(pdf, talk) }];
   const warnings = describeLostLinks(lostLinks);
-  return { files, about: count(pages, 'page'), culprits, warnings };
+  return { files, about: plural(pages, 'page'), culprits, warnings };
 };
 
 function pageRules(

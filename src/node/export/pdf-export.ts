@@ -2,7 +2,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
 import { finishPdf } from '../pdf/pdf-finish.ts';
-import { count, type Maker } from './exporter.ts';
+import { type Maker } from './exporter.ts';
 import { listPages } from '../print/printed-pages.ts';
 import { usePaper } from '../print/paper.ts';
 import { cutTalk } from '../print/print-batches.ts';
@@ -12,6 +12,7 @@ import { describeDrawnLetters, findDrawnLetters } from '../pdf/type3.ts';
 import { printTalk, STAGES, type DrawOptions, type Printed } from '../print/print.ts';
 import { addSourceSlides } from './source-list-slides.ts';
 import { inTabs } from '../print/tabs.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 /** Makes a PDF with a page for each slide, or for each step. */
 export const makePdf: Maker = async (asked, kit) => {
@@ -42,7 +43,12 @@ export const makePdf: Maker = async (asked, kit) => {
   const drawn = describeDrawnLetters(findDrawnLetters(file), ids);
   const bytes = finishPdf(file, talk, { steps, addNotes });
   const warnings = [...describeLostLinks(lostLinks), ...drawn];
-  return { files: [{ name: '', bytes }], about: count(printed.length, 'page'), culprits, warnings };
+  return {
+    files: [{ name: '', bytes }],
+    about: plural(printed.length, 'page'),
+    culprits,
+    warnings,
+  };
 };
 
 /** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */

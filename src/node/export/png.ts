@@ -2,11 +2,12 @@ import { takeSlides } from '../../talk/model/sections.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/html/html.ts';
 import type { Page } from '../chromium/chromium-page.ts';
-import { count, type Kit, type Made, type MadeFile, type Maker } from './exporter.ts';
+import { type Kit, type Made, type MadeFile, type Maker } from './exporter.ts';
 import { listPages } from '../print/printed-pages.ts';
 import { drawTalk, type DrawOptions } from '../print/print.ts';
 import { cut, renderSheets, type SheetParts } from '../print/sheets.ts';
 import { inTabs } from '../print/tabs.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;
@@ -35,7 +36,7 @@ async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
   kit.onBrowserDone();
   const files = parts.flatMap((part) => part.files);
   const culprits = parts.flatMap((part) => part.culprits);
-  return { files, about: count(files.length, 'picture'), culprits };
+  return { files, about: plural(files.length, 'picture'), culprits };
 }
 
 /** Shares slides out, the same on every machine: a slide's place on its page can move the edge of a letter by a shade. */
@@ -89,7 +90,7 @@ async function makeContactSheet(talk: Talk, kit: Kit): Promise<Made> {
   const bytes = await page.picture();
   await page.close();
   kit.onBrowserDone();
-  const about = `${count(talk.slides.length, 'slide')} in one picture`;
+  const about = `${plural(talk.slides.length, 'slide')} in one picture`;
   return { files: [{ name: '', bytes }], about, culprits };
 }
 

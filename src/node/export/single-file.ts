@@ -8,10 +8,11 @@ import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
 
-import { count, makeText, type Maker } from './exporter.ts';
+import { makeText, type Maker } from './exporter.ts';
 import { typeOf } from '../print/page-files.ts';
 import { findSingleRuntime, type SingleRuntime } from '../print/client.ts';
 import { addSourceSlides } from './source-list-slides.ts';
+import { plural } from '../../talk/text/plural.ts';
 
 const HEAD_END = '</head>';
 const SCRIPT_END = /<(?=\/script|!--)/gi;
@@ -22,7 +23,7 @@ export const makeSinglePage: Maker = async (asked, { project, wishes }) => {
   const runtime = await findSingleRuntime();
   const own = await readOwnStyle(talk, project.root);
   const page = renderSinglePage(talk, { runtime, own, root: project.root, notes: wishes.notes });
-  return makeText(page, count(talk.slides.length, 'slide'));
+  return makeText(page, plural(talk.slides.length, 'slide'));
 };
 
 interface SingleOptions {

@@ -33,10 +33,9 @@ export function computeValue(
   context: BlockContext,
 ): Filled | null {
   const { result, isMissing } = evaluate(expression, path, context);
-  if (result.ok) return result;
   // A dataset that is not there has been reported by the context already.
   if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
-  return null;
+  return result.ok ? result : null;
 }
 
 /** Tells whether a value is a version that has to be met exactly: what stands beside it is called `kind` and says so. */

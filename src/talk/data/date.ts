@@ -1,17 +1,16 @@
 import type { IsoDate, PartialDate } from '../model/dataset.ts';
+import { durationLength, parseDuration, type Duration } from '../text/duration.ts';
 
-/** A stretch of time as authors write it: `1y`, `6m`, `90d`. */
-export interface Period {
-  amount: number;
-  unit: 'year' | 'month' | 'day';
+/** A stretch of whole days, as authors write it to go back in time: `1y`, `6mo`, `2w`, `90d`. */
+export interface Period extends Duration {
+  unit: 'y' | 'mo' | 'w' | 'd';
 }
 
 /** How much of a date is stated. */
 export type Precision = 'year' | 'month' | 'day';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const PERIOD = /^(\d{1,4})([ymd])$/;
-const UNITS = { y: 'year', m: 'month', d: 'day' } as const;
+const PERIOD_UNITS: readonly string[] = ['y', 'mo', 'w', 'd'] satisfies Period['unit'][];
 const DAY = 86_400_000;
 const MONTHS = [
   'January',
@@ -83,21 +82,22 @@ export function addDays(date: PartialDate, days: number): IsoDate {
   return new Date(toTime(startOf(date)) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** Reads `1y`, `6m` or `90d`; null when it is none. */
+/** Parses `1y`, `6mo`, `2w` or `90d`; null when it is none. The old `6m` is months as well. */
 export function parsePeriod(text: string): Period | null {
-  const parts = PERIOD.exec(text);
-  const unit = UNITS[parts?.[2] as keyof typeof UNITS];
-  const amount = Number(parts?.[1]);
-  return unit && amount > 0 ? { amount, unit } : null;
+  const duration = parseDuration(text, 'mo');
+  return duration && isPeriod(duration) ? duration : null;
+}
+
+function isPeriod(duration: Duration): duration is Period {
+  return duration.amount < 10_000 && PERIOD_UNITS.includes(duration.unit);
 }
 
 /** Goes back in time; a date keeps its precision unless the period is finer. */
 export function subtractPeriod(date: PartialDate, { amount, unit }: Period): PartialDate {
-  if (unit === 'day') return addDays(date, -amount);
+  if (unit === 'd' || unit === 'w') return addDays(date, unit === 'w' ? -7 * amount : -amount);
   const year = Number(date.slice(0, 4));
-  if (unit === 'year' && date.length === 4) return padYear(year - amount);
-  const months =
-    year * 12 + Number(date.slice(5, 7) || 1) - 1 - amount * (unit === 'year' ? 12 : 1);
+  if (unit === 'y' && date.length === 4) return padYear(year - amount);
+  const months = year * 12 + Number(date.slice(5, 7) || 1) - 1 - amount * (unit === 'y' ? 12 : 1);
   const month = (months % 12) + 1;
   const moved = `${padYear(Math.floor(months / 12))}-${pad(month)}`;
   if (date.length < 10) return moved;
@@ -106,8 +106,8 @@ export function subtractPeriod(date: PartialDate, { amount, unit }: Period): Par
 }
 
 /** Counts the days of a period, roughly: years have 365, months 30. */
-export function periodDays({ amount, unit }: Period): number {
-  return amount * { year: 365, month: 30, day: 1 }[unit];
+export function periodDays(period: Period): number {
+  return durationLength(period) / DAY;
 }
 
 /** Writes a date out as far as it is stated and asked for: "18 September 2024", "September 2024", "2024". */
@@ -117,11 +117,6 @@ export function printDate(date: PartialDate, precision: Precision = 'day'): stri
   const month = `${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`;
   if (precision === 'month' || date.length === 7) return month;
   return `${Number(date.slice(8))} ${month}`;
-}
-
-/** Writes a period in words: "1 year", "90 days". */
-export function printPeriod({ amount, unit }: Period): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 function toTime(date: IsoDate): number {

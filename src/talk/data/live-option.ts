@@ -4,12 +4,10 @@ import type { Row } from '../model/dataset.ts';
 import type { Live, Ranges } from '../model/shape.ts';
 import type { DatasetFile } from './dataset/dataset-file.ts';
 import { isRecord, isWebAddress } from './record.ts';
-import { toDays, toMilliseconds as toTime } from './interval.ts';
+import { toDays, toMilliseconds } from '../text/duration.ts';
 import { describeRows, describeSchema } from './dataset/row-shape.ts';
 
 const KEYS = ['interval', 'url', 'stream'];
-const INTERVAL = /^(\d{1,4})(s|min|h|d)$/;
-const UNITS: Record<string, number> = { s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Reads `live` of a dataset's file, or of its recipe where the file says nothing; null where neither does. */
 export function readLive(
@@ -28,7 +26,8 @@ export function readLive(
   if (!isRecord(value)) return report('"live" should be an object with an "interval"');
   const stranger = Object.keys(value).find((key) => !KEYS.includes(key));
   if (stranger !== undefined) return report(`"live" has no key "${stranger}"`, stranger);
-  const interval = toMilliseconds(value['interval']);
+  const written = value['interval'];
+  const interval = typeof written === 'string' ? toMilliseconds(written) : null;
   if (interval === null) {
     return report('"interval" should be like 30s, 10min, 6h or 1d', 'interval');
   }
@@ -48,7 +47,7 @@ export function readLive(
   }
   const { refresh } = file.recipe ?? {};
   const isAsked = refresh && !url && !stream;
-  const askEvery = Math.max(interval, toTime(refresh?.minInterval ?? '') ?? 0);
+  const askEvery = Math.max(interval, toMilliseconds(refresh?.minInterval ?? '') ?? 0);
   const where = { ...(url && { url }), ...(stream && { stream }), ...(isAsked && { askEvery }) };
   return { interval, ...where, ...checks };
 }
@@ -67,10 +66,4 @@ function describeChecks(
     ranges,
     ...(staleAfter === undefined ? {} : { staleAfter: toDays(staleAfter) }),
   };
-}
-
-function toMilliseconds(interval: unknown): number | null {
-  const parts = typeof interval === 'string' ? INTERVAL.exec(interval) : null;
-  const time = Number(parts?.[1]) * (UNITS[parts?.[2] ?? ''] ?? 0);
-  return time >= 1000 ? time : null;
 }

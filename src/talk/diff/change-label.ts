@@ -1,6 +1,7 @@
 import type { FilterPart } from '../data/value/expression.ts';
 import { parseExpression } from '../data/value/expression.ts';
-import { parsePeriod, printPeriod } from '../data/date.ts';
+import { parsePeriod } from '../data/date.ts';
+import { printPeriod } from '../text/duration.ts';
 
 const CAPITAL = /\p{Lu}/u;
 

@@ -103,6 +103,7 @@ function readKey<Spec, Key extends keyof Spec & string>(
   if ('value' in reading) {
     matter.spec[key] = reading.value;
     matter.spans[key] = span;
+    if (reading.warn) matter.problems.push(reading.warn(span));
     return;
   }
   const { expected, names = [], report } = reading;

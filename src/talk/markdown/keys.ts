@@ -1,11 +1,18 @@
-import { badDate, foreignLayout, isForeignLayout, unknownTheme } from '../problems/problems.ts';
+import {
+  badDate,
+  foreignLayout,
+  isForeignLayout,
+  oldUnit,
+  unknownTheme,
+} from '../problems/problems.ts';
+import { durationLength, parseDuration, replaceOldUnit, type Unit } from '../text/duration.ts';
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { findNearest } from '../text/nearest.ts';
 
 /** What a key's value was read as, or what was expected instead. */
-export type Reading<T> = { value: T } | Refusal;
+export type Reading<T> = { value: T; warn?: (span: Span) => Problem } | Refusal;
 
 /** Why a value cannot be taken: the kind of value that stands there rightly, and its names where it has any. */
 export interface Refusal {
@@ -118,24 +125,36 @@ function readDate(_: unknown, source: string): Reading<string> {
 /** Reads a talk's time: a plain number is minutes, as on a programme. */
 function readDuration(scalar: unknown, source: string): Reading<number> {
   const seconds = typeof scalar === 'number' ? scalar * 60 : readSeconds(source);
-  if (seconds > 0) return { value: seconds / 60 };
-  return { expected: 'a number of minutes, or a time such as 45m or 1h30m' };
+  if (seconds > 0) return withUnits(seconds / 60, source);
+  return { expected: 'a number of minutes, or a time such as 45min or 1h 30min' };
 }
 
 /** Reads a slide's time: a plain number is seconds, as in reveal.js; a small one would rather be minutes. */
 function readTime(scalar: unknown, source: string): Reading<number> {
   const seconds = typeof scalar === 'number' ? scalar : readSeconds(source);
   const isClear = typeof scalar === 'number' ? seconds >= 10 : seconds > 0;
-  if (isClear) return { value: seconds };
-  return { expected: 'a time such as 90s, 2m or 1:30, or a number of seconds from 10 on' };
+  if (isClear) return withUnits(seconds, source);
+  return { expected: 'a time such as 90s, 2min or 1:30, or a number of seconds from 10 on' };
 }
 
-/** Reads a time with its units or with a colon; 0 where it is none. */
+function withUnits(value: number, source: string): Reading<number> {
+  const renewed = replaceOldUnit(source, 'min');
+  return renewed === null
+    ? { value }
+    : { value, warn: (span) => oldUnit(renewed, 'minutes', span) };
+}
+
+/** Reads a time with its units or with a colon; NaN where it is none. */
 function readSeconds(source: string): number {
   const [, first, last] = CLOCK.exec(source) ?? [];
   if (first !== undefined) return Number(first) * 60 + Number(last);
-  const [, hours = 0, minutes = 0, seconds = 0] = UNITS.exec(source) ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const parts = source.replaceAll(BLANK_IN_PART, '').split(BETWEEN_PARTS);
+  return parts.reduce((sum, part) => {
+    const duration = parseDuration(part, 'min');
+    return duration && TIME_UNITS.includes(duration.unit)
+      ? sum + durationLength(duration) / 1000
+      : NaN;
+  }, 0);
 }
 
 const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
@@ -143,4 +162,6 @@ const NUMBER = /^\d+$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{1,3}):([0-5]\d)$/;
-const UNITS = /^(?=\d)(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/;
+const BLANK_IN_PART = /(?<=\d)\s+(?=[a-z])/g;
+const BETWEEN_PARTS = /\s+|(?<=[a-z])(?=\d)/;
+const TIME_UNITS: readonly string[] = ['h', 'min', 's'] satisfies Unit[];

@@ -46,6 +46,17 @@ export function badValue(expected: string, span: Span): Problem {
   };
 }
 
+/** A duration is written with an "m", which is read as the one unit that it can mean there. */
+export function oldUnit(renewed: string, unit: 'minutes' | 'months', span: Span): Problem {
+  return {
+    code: 'old-unit',
+    severity: 'warning',
+    message: `Here "m" is read as ${unit}, but it is no longer a unit of its own.`,
+    hint: `Write "${renewed}": "min" is minutes and "mo" is months.`,
+    span,
+  };
+}
+
 /** A word after "|" is neither a filter nor a format. */
 export function unknownFormat(name: string, names: readonly string[], span: Span): Problem {
   return {

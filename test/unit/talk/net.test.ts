@@ -86,4 +86,8 @@ test('a recipe is checked before it is used', () => {
   expect(findRecipeFault({ schema, ranges: { a: 3 } })).toContain('"ranges"');
   expect(findRecipeFault({ schema, key: 3 })).toContain('"key"');
   expect(findRecipeFault({ schema, refresh: { id: 'a' } })).toContain('"minInterval"');
+  const refresh = { id: 'a', minInterval: '5m', updatePeriod: '7d', staleAfter: '2mo' };
+  expect(findRecipeFault({ schema, refresh })).toContain(
+    'the "minInterval" of its "refresh" is "5m"',
+  );
 });

@@ -1,4 +1,4 @@
-import { printDuration } from '../../../talk/data/interval.ts';
+import { printDuration } from '../../../talk/text/duration.ts';
 import { fail, type Failure } from '../refresh/failure.ts';
 
 /** The answer does not look as it used to. */

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import type http from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
-import { printDuration } from '../../../talk/data/interval.ts';
+import { printDuration } from '../../../talk/text/duration.ts';
 import { isPrivateAddress, isPrivateHost } from './ip-address.ts';
 import { readBody } from './response-body.ts';
 import { explainProxy, isPrivateName, requestDirectly, requestThrough } from './connect.ts';

@@ -1,4 +1,4 @@
-import { printDuration } from '../../../talk/data/interval.ts';
+import { printDuration } from '../../../talk/text/duration.ts';
 import { fail, type Failure } from '../refresh/failure.ts';
 
 /** Codes of certificates from an authority that this machine does not know, such as that of a proxy which reads along. */

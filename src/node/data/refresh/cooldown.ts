@@ -1,4 +1,4 @@
-import { printDuration, toMilliseconds } from '../../../talk/data/interval.ts';
+import { printDuration, toMilliseconds } from '../../../talk/text/duration.ts';
 import {
   isWebRequest,
   type RefreshRecipe,

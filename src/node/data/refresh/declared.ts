@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
 import { isWebAddress } from '../../../talk/data/record.ts';
-import { toMilliseconds } from '../../../talk/data/interval.ts';
+import { INTERVAL_FORMS, toMilliseconds } from '../../../talk/text/duration.ts';
 import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
 
 const interval = v.pipe(
   v.string(),
-  v.check((text) => toMilliseconds(text) !== null, 'an interval is like 30min, 6h, 7d or 1y'),
+  v.check((text) => toMilliseconds(text) !== null, INTERVAL_FORMS),
 );
 
 /** What every recipe has to declare about its source. */

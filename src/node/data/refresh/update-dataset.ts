@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { editText, newText } from '../../../talk/data/update/edit.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
 import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
-import { toDays } from '../../../talk/data/interval.ts';
+import { toDays } from '../../../talk/text/duration.ts';
 import { mergeFresh, type DatasetEdit } from '../../../talk/data/update/merge.ts';
 import {
   isTable,

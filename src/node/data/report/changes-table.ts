@@ -1,6 +1,7 @@
 import type { Change } from './compare-figures.ts';
 import type { Impact } from './impact.ts';
-import { count, printable, renderWords, shorten, type Screen } from './text-table.ts';
+import { printable, renderWords, shorten, type Screen } from './text-table.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 const MOST_FIGURES = 20;
 /** Of a table or chart that changes in many places, these are enough to see what happened. */
@@ -47,7 +48,7 @@ export function countChanges(changes: readonly Change[], isDryRun: boolean): str
   const slides = new Set(changes.map(({ talk, slide }) => `${talk} ${slide}`)).size;
   const talks = new Set(changes.map(({ talk }) => talk)).size;
   const verb = isDryRun ? 'would change' : figures === 1 ? 'changes' : 'change';
-  return `${count(figures, 'figure')} on ${count(slides, 'slide')} in ${count(talks, 'talk')} ${verb}:`;
+  return `${plural(figures, 'figure')} on ${plural(slides, 'slide')} in ${plural(talks, 'talk')} ${verb}:`;
 }
 
 /** A figure and how it changes, the same wherever it is shown. */

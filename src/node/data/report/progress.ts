@@ -1,4 +1,4 @@
-import { printDuration } from '../../../talk/data/interval.ts';
+import { printDuration } from '../../../talk/text/duration.ts';
 import type { Terminal } from '../../terminal.ts';
 import { printable } from './text-table.ts';
 import type { RefreshWatch } from '../refresh/refresh.ts';

@@ -3,13 +3,13 @@ import type { FailureKind } from '../refresh/failure.ts';
 import type { Change } from './compare-figures.ts';
 import { renderReasons, type Reason } from './failure-reasons.ts';
 import {
-  count,
   renderTable,
   tableWidth,
   type Paint,
   type PrintedCell,
   type Screen,
 } from './text-table.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 const KIND_WORDS: Record<FailureKind, string> = {
   network: 'not reached',
@@ -102,8 +102,8 @@ export function describeResult(result: RefreshResult): string {
   if (failure) return KIND_WORDS[failure.kind];
   if (outcome !== 'new') return note ?? '';
   const parts = [
-    added > 0 ? `${count(added, 'row')}${isEdition ? ', a new edition' : ''}` : '',
-    corrected > 0 ? `${count(corrected, 'row')} corrected` : '',
+    added > 0 ? `${plural(added, 'row')}${isEdition ? ', a new edition' : ''}` : '',
+    corrected > 0 ? `${plural(corrected, 'row')} corrected` : '',
     note ?? '',
   ];
   return parts.filter(Boolean).join(', ');

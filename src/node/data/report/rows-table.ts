@@ -1,5 +1,6 @@
 import type { DataTexts } from './impact.ts';
-import { count, shorten, type Screen } from './text-table.ts';
+import { shorten, type Screen } from './text-table.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 /** Enough to see what a recipe makes of an answer. */
 const MOST_ROWS = 4;
@@ -15,7 +16,7 @@ export function renderRows(texts: DataTexts, { style, columns }: Screen): string
     const more = rows.length - shown.length;
     return [
       `${style.bold(`data/${name}.json`)} would get:`,
-      ...(more > 0 ? [style.dim(`  ${count(more, 'row')} and`)] : []),
+      ...(more > 0 ? [style.dim(`  ${plural(more, 'row')} and`)] : []),
       ...shown.map((row) => `${style.green('  +')} ${row}`),
     ];
   });

@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { addDays, daysBetween, endOf } from '../../../talk/data/date.ts';
-import { toDays } from '../../../talk/data/interval.ts';
+import { toDays } from '../../../talk/text/duration.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
 import { compileTalk } from '../../../talk/compile.ts';
 import type { Block } from '../../../talk/model/block.ts';

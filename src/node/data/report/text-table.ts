@@ -88,8 +88,3 @@ export function shorten(long: string, width: number): string {
   const text = printable(long);
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
-
-/** Counts in words: "1 row", "2 rows". */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

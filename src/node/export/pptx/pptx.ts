@@ -2,12 +2,13 @@ import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import type { Page } from '../../chromium/chromium-page.ts';
 import { describeLostLinks } from '../../print/cut-links.ts';
-import { count, type Kit, type Maker } from '../exporter.ts';
+import { type Kit, type Maker } from '../exporter.ts';
 import { answerTalkPage, findRuntimeUrl } from '../../print/page-files.ts';
 import { writePptx } from './pptx-file.ts';
 import type { PptxPictures } from './pptx-slide.ts';
 import { drawTalk } from '../../print/print.ts';
 import { addSourceSlides } from '../source-list-slides.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 /** Sharp enough for a screen of twice the size. */
 const SCALE = 2;
@@ -31,7 +32,7 @@ export const makePptx: Maker = async (asked, kit) => {
   await page.close();
   onBrowserDone();
   const bytes = await writePptx(talk, { slides, pictures, notes: wishes.notes });
-  const about = count(talk.slides.length, 'slide');
+  const about = plural(talk.slides.length, 'slide');
   const warnings = describeLostLinks(lostLinks);
   return { files: [{ name: '', bytes }], about, culprits, warnings };
 };

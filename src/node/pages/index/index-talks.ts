@@ -6,6 +6,7 @@ import { findOldest } from '../../project/index-summary.ts';
 import { placeAssets, type ToUrl } from '../assets.ts';
 import { printAge } from './index-age.ts';
 import { renderExportLink } from './index-export.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 const SECTION_ID = /^<section id="[^"]*"/;
 const LANGUAGE = 'en';
@@ -92,7 +93,7 @@ function printLength({ meta: { duration }, slides }: Talk): string {
   const more = slides.length - count;
   return [
     ...(duration === null ? [] : [`${duration} min`]),
-    `${count} slide${count === 1 ? '' : 's'}${more > 0 ? ` and ${more} in reserve` : ''}`,
+    `${plural(count, 'slide')}${more > 0 ? ` and ${more} in reserve` : ''}`,
   ].join(', ');
 }
 
@@ -108,7 +109,7 @@ function renderOldest(talk: Talk, isLive: boolean): Html | null {
 
 function renderProblems(count: number): Html | null {
   if (count === 0) return null;
-  const words = `${count} problem${count === 1 ? '' : 's'} on its slides`;
+  const words = `${plural(count, 'problem')} on its slides`;
   return html`<p class="index-problems">${words}: <code>npx rostrum check</code> lists them</p>
 `;
 }

@@ -1,4 +1,5 @@
-import { parsePeriod, printPeriod, subtractPeriod } from '../../data/date.ts';
+import { parsePeriod, subtractPeriod } from '../../data/date.ts';
+import { printPeriod } from '../../text/duration.ts';
 import type { BlockContext, BlockPath } from '../../model/block.ts';
 import {
   noNumbers,
@@ -12,6 +13,7 @@ import {
 } from '../../problems/problems.ts';
 import type { Cell, DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
+import { checkPeriod } from '../period-check.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { chartView, type ChartView } from './chart-view.ts';
@@ -32,6 +34,7 @@ export function checkChart(
   };
   checkColumns(spec, data, report);
   checkKeys(spec, report);
+  if (!checkPeriod('mark', spec.mark, context)) isGood = false;
   if (!isGood) return null;
   checkNumbers(spec, data, report);
   if (!isGood) return null;
@@ -57,9 +60,6 @@ function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void 
 }
 
 function checkKeys(spec: ChartSpec, report: Report): void {
-  if (spec.mark !== undefined && !parsePeriod(spec.mark)) {
-    report(['mark'], (span) => wrongValue('mark', 'a period such as 1y, 6m or 90d', span));
-  }
   if (spec.min !== undefined && spec.min !== 0 && FROM_ZERO.includes(spec.type)) {
     const expected = `left out in a chart of type ${spec.type}, which begins at zero to be honest`;
     report(['min'], (span) => wrongValue('min', expected, span));

@@ -1,11 +1,5 @@
-import {
-  endOf,
-  parsePeriod,
-  printDate,
-  printPeriod,
-  startOf,
-  subtractPeriod,
-} from '../../data/date.ts';
+import { endOf, parsePeriod, printDate, startOf, subtractPeriod } from '../../data/date.ts';
+import { printPeriod } from '../../text/duration.ts';
 import { formatNumber, type Format } from '../../data/value/format.ts';
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
@@ -20,7 +14,7 @@ export interface FigureSpec {
   value: string;
   /** Takes only rows whose cells are these. */
   where?: Record<string, Cell>;
-  /** Compares with the number so long ago: `1y`, `6m`. */
+  /** Compares with the number so long ago: `1y`, `6mo`. */
   ago?: string;
   /** What the number is; defaults to the dataset's title. */
   label?: string;
@@ -58,7 +52,6 @@ interface Reading {
 }
 
 const MAX_POINTS = 8;
-const WORDS: Record<string, string> = { '1y': 'a year earlier', '1m': 'a month earlier' };
 
 /** Computes what a figure says; null where its newest row has no number. */
 export function figureView(spec: FigureSpec, data: DatasetView): FigureView | null {
@@ -104,7 +97,7 @@ function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): st
   const period = parsePeriod(ago);
   if (!period || date === null) return 'before';
   if (subtractPeriod(now, period) !== date) return `in ${printDate(date, 'month')}`;
-  return WORDS[ago] ?? `${printPeriod(period)} earlier`;
+  return `${period.amount === 1 ? printPeriod(period).replace('1', 'a') : printPeriod(period)} earlier`;
 }
 
 function findChart(

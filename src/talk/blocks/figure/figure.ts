@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parsePeriod, printPeriod, subtractPeriod } from '../../data/date.ts';
+import { parsePeriod, subtractPeriod } from '../../data/date.ts';
+import { printPeriod } from '../../text/duration.ts';
 import { FORMATS } from '../../data/value/format.ts';
 import { useRow, useRows } from '../../data/view.ts';
 import { defineBlock, type BlockContext, type BlockPath } from '../../model/block.ts';
@@ -13,6 +14,7 @@ import {
 import type { DatasetView } from '../../model/dataset.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
+import { checkPeriod } from '../period-check.ts';
 import { filterRows } from '../chart/chart-rows.ts';
 import { renderFigure, writeFigure } from './figure-html.ts';
 import { figureView, type FigureSpec, type FigureView } from './figure-view.ts';
@@ -55,10 +57,7 @@ function checkFigure(
   data: DatasetView,
   context: BlockContext,
 ): FigureView | null {
-  if (spec.ago !== undefined && !parsePeriod(spec.ago)) {
-    context.report(wrongValue('ago', 'a period such as 1y, 6m or 90d', context.spanOf(['ago'])));
-    return null;
-  }
+  if (!checkPeriod('ago', spec.ago, context)) return null;
   if (!hasColumns(spec, data, context)) return null;
   const view = figureView(spec, data);
   if (!view) {

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { isRecord } from '../record.ts';
+import { INTERVAL_FORMS, toMilliseconds, type Interval } from '../../text/duration.ts';
 import type { RefreshRecipe } from '../update/refresh-context.ts';
 
 /** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
@@ -24,6 +25,8 @@ export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe
   return recipe;
 }
 
+const INTERVALS = ['minInterval', 'updatePeriod', 'staleAfter'];
+
 /** Says what is wrong with what a recipe's file exports; null where it is a recipe. */
 export function findRecipeFault(value: unknown): string | null {
   if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
@@ -42,9 +45,12 @@ export function findRecipeFault(value: unknown): string | null {
 function findRefreshFault(refresh: unknown): string | null {
   if (!isRecord(refresh)) return 'its "refresh" is no object';
   const { source, ask, parse } = refresh;
-  const texts = ['id', 'minInterval', 'updatePeriod', 'staleAfter'];
-  const missing = texts.find((name) => typeof refresh[name] !== 'string');
+  const missing = ['id', ...INTERVALS].find((name) => typeof refresh[name] !== 'string');
   if (missing !== undefined) return `its "refresh" has no text "${missing}"`;
+  const wrong = INTERVALS.find((name) => toMilliseconds(String(refresh[name])) === null);
+  if (wrong !== undefined) {
+    return `the "${wrong}" of its "refresh" is "${String(refresh[wrong])}", and ${INTERVAL_FORMS}`;
+  }
   if (
     !isRecord(source) ||
     ['name', 'url', 'licence'].some((name) => typeof source[name] !== 'string')
@@ -62,12 +68,9 @@ function isRange(value: unknown): boolean {
 /** How a dataset stays up to date while a talk is shown. */
 export interface LiveSpec {
   /** How often to look, `30s`, `10min`, `6h`, `1d`; for a stream, how often it is heard of at least. */
-  interval: LiveInterval;
+  interval: Interval;
   /** An address that answers with JSON and lets any page read it; defaults to the dataset's file beside the page. */
   url?: string;
   /** An address that sends events (`text/event-stream`), instead of `url`. */
   stream?: string;
 }
-
-/** A stretch of time as `live` writes it. */
-export type LiveInterval = `${number}${'s' | 'min' | 'h' | 'd'}`;

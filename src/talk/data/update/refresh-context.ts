@@ -1,11 +1,9 @@
 import type { GenericSchema } from 'valibot';
+import type { Interval } from '../../text/duration.ts';
 import type { Cell, Dataset, IsoDate, PartialDate, Row, Source } from '../../model/dataset.ts';
 
 /** How an answer is read before a recipe sees it: `html` becomes an `HtmlPage`, `json-lines` a list, `text` stays. */
 export type AnswerFormat = 'json' | 'json-lines' | 'toml' | 'html' | 'text';
-
-/** A span of time as recipes write it: `30min`, `6h`, `7d`, `2m`, `1y`. */
-export type Interval = `${number}${'min' | 'h' | 'd' | 'm' | 'y'}`;
 
 /** Asks an address of the web. */
 export interface WebRequest {

@@ -1,6 +1,7 @@
 import { noHistory, noRowAgo, noRowKey, unknownRow } from '../../problems/lookup-problems.ts';
 import type { Cell, Dataset, DatasetView, IsoDate, PartialDate, Row } from '../../model/dataset.ts';
-import { daysBetween, endOf, periodDays, printPeriod, startOf, subtractPeriod } from '../date.ts';
+import { daysBetween, endOf, periodDays, startOf, subtractPeriod } from '../date.ts';
+import { printPeriod } from '../../text/duration.ts';
 import type { Expression, Part } from './expression.ts';
 import type { Back, Step } from './found.ts';
 import { faultAt } from './found.ts';

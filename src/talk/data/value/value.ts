@@ -4,12 +4,14 @@ import {
   noGrowthFromZero,
   notANumber,
   notAValue,
+  oldUnit,
   unknownFilter,
   unknownFormat,
   wrongFormat,
 } from '../../problems/value-problems.ts';
 import type { Cell, DataUse } from '../../model/dataset.ts';
 import { parsePeriod } from '../date.ts';
+import { PERIOD_FORMS, replaceOldUnit } from '../../text/duration.ts';
 import type { Expression, FilterPart, Part } from './expression.ts';
 import { parseExpression } from './expression.ts';
 import { countValue, findValue } from './find.ts';
@@ -32,6 +34,8 @@ export type ValueResult =
       number: number | null;
       /** Names of the datasets it reads. */
       datasets: string[];
+      /** Warnings about how it is written. */
+      problems: ValueProblem[];
     }
   | { ok: false; problems: ValueProblem[]; datasets: string[] };
 
@@ -55,11 +59,19 @@ export function evaluateValue(text: string, context: ValueContext): ValueResult 
   const datasets = expression.root.text === 'talk' ? [] : [expression.root.text];
   const result = compute(expression, context);
   if (!result.ok) return { ok: false, problems: [result.problem], datasets };
-  return { ok: true, ...result.value, datasets };
+  return { ok: true, ...result.value, datasets, problems: findOldUnits(expression) };
+}
+
+function findOldUnits({ filters }: Expression): ValueProblem[] {
+  return filters.slice(0, 1).flatMap(({ words: [word] }) => {
+    const renewed = word ? replaceOldUnit(word.text, 'mo') : null;
+    if (!word || renewed === null) return [];
+    return [faultAt(word, (span) => oldUnit(renewed, 'months', span)).problem];
+  });
 }
 
 type Fault = ReturnType<typeof faultAt>;
-type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'datasets'>;
+type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'datasets' | 'problems'>;
 
 function compute(expression: Expression, context: ValueContext): Step<Printed> {
   const [first, ...rest] = expression.filters;
@@ -83,7 +95,7 @@ function applyFilter(
   const word = filter.words[0];
   const period = word ? parsePeriod(word.text) : null;
   if (!period) {
-    return faultAt(word ?? filter.name, (span) => badValue('a period such as 1y, 6m or 90d', span));
+    return faultAt(word ?? filter.name, (span) => badValue(PERIOD_FORMS, span));
   }
   const before = findValue(expression, context, { period, part: filter.name });
   if (name === 'ago' || !before.ok) return before;

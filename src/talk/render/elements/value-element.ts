@@ -58,10 +58,6 @@ function computeValue(expression: string, placeOf: PlaceOf, context: SlideContex
     datasets: [...result.datasets],
     span: placeOf(0, expression.length),
   });
-  if (result.ok) {
-    context.uses.push(...result.uses);
-    return result;
-  }
   const problems = result.problems.map(({ offset, length, at }) => {
     const place = placeOf(offset, length);
     const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
@@ -69,6 +65,10 @@ function computeValue(expression: string, placeOf: PlaceOf, context: SlideContex
     return brokenDataset(broken, project.brokenDatasets[broken]?.problem, place);
   });
   context.problems.push(...problems);
+  if (result.ok) {
+    context.uses.push(...result.uses);
+    return result;
+  }
   const [problem] = problems;
   if (!problem) throw new Error(`A value failed without a problem: ${expression}`);
   return { ok: false, problem };

@@ -237,7 +237,7 @@ test('a recipe that says too little is told what, and asks nobody', async () => 
   });
   expect(await Promise.all(said)).toEqual([
     'The recipe could not be followed: refresh.source.licence is missing.',
-    'The recipe could not be followed: refresh.minInterval does not fit: an interval is like 30min, 6h, 7d or 1y.',
+    'The recipe could not be followed: refresh.minInterval does not fit: an interval is like 30min, 6h, 7d, 2mo or 1y (min: minutes, mo: months).',
     'The recipe could not be followed: refresh.parse is missing.',
   ]);
   const ask = { url: 'lists', format: 'json' } as const;

@@ -11,7 +11,6 @@ import {
   periodDays,
   precisionOf,
   printDate,
-  printPeriod,
   startOf,
   subtractPeriod,
 } from '../../../../src/talk/data/date.ts';
@@ -54,28 +53,30 @@ test('going back keeps a date as precise as it was', () => {
   expect(goBack('2024-09', '1y')).toBe('2023-09');
   expect(goBack('2024', '2y')).toBe('2022');
   expect(goBack('2024-09-18', '1y')).toBe('2023-09-18');
-  expect(goBack('2024-03', '6m')).toBe('2023-09');
+  expect(goBack('2024-03', '6mo')).toBe('2023-09');
 });
 
 test('going back by a finer period than the date gives a finer date', () => {
-  expect(goBack('2024', '6m')).toBe('2023-07');
+  expect(goBack('2024', '6mo')).toBe('2023-07');
   expect(goBack('2024-09', '30d')).toBe('2024-08-02');
 });
 
 test('going back never invents a day', () => {
   expect(goBack('2024-02-29', '1y')).toBe('2023-02-28');
-  expect(goBack('2024-03-31', '1m')).toBe('2024-02-29');
-  expect(goBack('2024-01-15', '1m')).toBe('2023-12-15');
+  expect(goBack('2024-03-31', '1mo')).toBe('2024-02-29');
+  expect(goBack('2024-01-15', '1mo')).toBe('2023-12-15');
 });
 
-test('periods are written 1y, 6m and 90d', () => {
-  expect(parsePeriod('90d')).toEqual({ amount: 90, unit: 'day' });
-  for (const text of ['1', 'y', '0y', '1w', '1.5y', '-1y', '']) {
+test('periods are written 1y, 6mo, 2w and 90d', () => {
+  expect(parsePeriod('90d')).toEqual({ amount: 90, unit: 'd' });
+  expect(parsePeriod('6mo')).toEqual({ amount: 6, unit: 'mo' });
+  expect(parsePeriod('6m')).toEqual({ amount: 6, unit: 'mo' });
+  for (const text of ['1', 'y', '0y', '30min', '6h', '10000y', '1.5y', '-1y', '']) {
     expect(parsePeriod(text)).toBeNull();
   }
-  expect(printPeriod({ amount: 1, unit: 'year' })).toBe('1 year');
-  expect(printPeriod({ amount: 90, unit: 'day' })).toBe('90 days');
-  expect(periodDays({ amount: 6, unit: 'month' })).toBe(180);
+  expect(periodDays({ amount: 6, unit: 'mo' })).toBe(180);
+  expect(periodDays({ amount: 2, unit: 'w' })).toBe(14);
+  expect(goBack('2024-09-18', '2w')).toBe('2024-09-04');
 });
 
 test('days are counted across summer time and leap years alike', () => {

@@ -17,7 +17,7 @@ test('rows, periods and counts are told, formats are not', () => {
   expect(label('kernel-releases["6.11"].rust.version')).toBe('kernel releases 6.11 rust version');
   expect(label('kernel-releases.last.version')).toBe('kernel releases version');
   expect(label('list.members | ago 1y | compact')).toBe('list members, 1 year before');
-  expect(label('list.members | growth 6m')).toBe('list members, growth in 6 months');
+  expect(label('list.members | growth 6mo')).toBe('list members, growth in 6 months');
   expect(label('list | count')).toBe('list, number of rows');
 });
 

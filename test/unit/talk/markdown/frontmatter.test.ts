@@ -29,7 +29,7 @@ test('reads the keys of a slide', () => {
 
 test('reads the keys of a talk', () => {
   const { head: talk, slides } = head(
-    'title: "A: b"\nevent: 2024\ndate: 2024-09-18\nduration: 1h30m',
+    'title: "A: b"\nevent: 2024\ndate: 2024-09-18\nduration: 1h30min',
   );
   expect(talk).toEqual({ title: 'A: b', event: '2024', date: '2024-09-18', duration: 90 });
   expect(slides).toHaveLength(1);
@@ -59,12 +59,23 @@ test('lets blank lines, comments and long texts stand in the front matter of a t
 });
 
 test('reads times with their units, plain numbers as minutes of a talk and seconds of a slide', () => {
-  expect(spec('time: 2m').time).toBe(120);
+  expect(spec('time: 2min').time).toBe(120);
   expect(spec('time: 1:30').time).toBe(90);
   expect(spec('time: 45').time).toBe(45);
-  expect(spec('time: 1m 30s').time).toBe(90);
+  expect(spec('time: 1min 30s').time).toBe(90);
   expect(head('duration: 45').head?.duration).toBe(45);
-  expect(head('duration: 45m').head?.duration).toBe(45);
+  expect(head('duration: 45min').head?.duration).toBe(45);
+  expect(head('duration: 1 h 30 min').head?.duration).toBe(90);
+});
+
+test('reads an m as minutes with a warning, and no unit longer than an hour', () => {
+  expect(spec('time: 1m30s').time).toBe(90);
+  expect(wrong('time: 1m30s')).toEqual(['2:7+5 old-unit']);
+  expect(wrong('time: 1min30s')).toEqual([]);
+  expect(head('duration: 45m').problems[0]?.hint).toContain('"45min"');
+  for (const text of ['2d', '1mo', '3 4min', 'min', '0s']) {
+    expect(wrong(`time: ${text}`)[0]).toContain('wrong-value');
+  }
 });
 
 test('takes a key without a value for one that is left out', () => {

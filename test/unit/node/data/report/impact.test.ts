@@ -203,7 +203,7 @@ async function loadRecipes(): Promise<Record<string, DatasetRecipe>> {
   const files = readdirSync(new URL('data/', ROOT)).filter((file) => file.endsWith('.ts'));
   const entries = files.map(async (file) => {
     const name = path.basename(file, '.ts');
-    const module = (await import(`../../../../data/${name}.ts`)) as { default: DatasetRecipe };
+    const module = (await import(`../../../../../data/${name}.ts`)) as { default: DatasetRecipe };
     return [name, module.default] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

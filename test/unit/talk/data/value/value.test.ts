@@ -95,8 +95,8 @@ test('ago finds the row a period before the newest, and keeps its "~"', () => {
 });
 
 test('ago takes a row that is older by at most half the period', () => {
-  expect(print('mailing-list.subscribers | ago 9m')).toBe('~460');
-  expect(problem('mailing-list.subscribers | ago 8m')).toMatchObject({
+  expect(print('mailing-list.subscribers | ago 9mo')).toBe('~460');
+  expect(problem('mailing-list.subscribers | ago 8mo')).toMatchObject({
     code: 'no-row-ago',
     part: 'ago',
     hint: expect.stringContaining('2023-09, 2024-09') as string,
