@@ -18,7 +18,7 @@ export function renderNotes(
   if (tokens.length === 0) return '';
   const headings = { title: null, shift: 2, least: 3 };
   const { talk, id, file } = slide;
-  const context = createContext(talk, {
+  const own = createContext(talk, {
     id,
     file,
     headings,
@@ -27,16 +27,13 @@ export function renderNotes(
     blockHeight: null,
     hasSteps: false,
   });
+  const context = { ...own, reads: slide.reads };
   const place = source.notesSpan ?? source.span;
   const body = renderBlocks(tokens, place, context);
   const raw = context.hasRaw ? settleRaw({ head: '', body }, context, place) : { body, style: '' };
   const markup = raw.style + raw.body;
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);
-  for (const [name, dataset] of context.reads.datasets) slide.reads.datasets.set(name, dataset);
-  for (const [path, isThere] of context.reads.assets) slide.reads.assets.set(path, isThere);
-  for (const [path, isHeavy] of context.reads.drawings) slide.reads.drawings.set(path, isHeavy);
-  for (const [path, files] of context.reads.pages) slide.reads.pages.set(path, files);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
   const text = markup.replace(CLICK, mark).trimEnd();
   const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';

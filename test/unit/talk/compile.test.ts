@@ -53,6 +53,13 @@ test('the cache is never stale: text, data, pictures and dates count', () => {
   expect(html('# A\n\n[x]\n\n[x]: https://b.org\n', 2)).toContain('https://b.org');
   expect(html('# A\n\n{{ talk.asOf }}\n', 2)).toContain('2024');
   expect(html('# A\n\n{{ talk.asOf }}\n', 2, {}, { asOf: '2021-01-01' })).toContain('2021');
+  const noted = '# A\n\n<!-- [Go](#b) ![x](/assets/x.svg) -->\n';
+  const picture = (width: number) => ({
+    'assets/x.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`,
+  });
+  html(`${noted}\n---\n\n# B\n`, 2, picture(9));
+  html(noted, 2, picture(9));
+  html(noted, 2, picture(900));
   const head = { [FILE]: '---\ntitle: U\ndate: 2024-09-18\n---\n\n# A\n\n{{ talk.asOf }}\n' };
   expect(html('', 2, head)).toContain('>U<');
 });

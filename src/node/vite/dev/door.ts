@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { parsePath } from '../../pages/address.ts';
 import { hasCode } from '../../system-error.ts';
 import { findServed, type Served } from './served.ts';
@@ -28,6 +29,8 @@ export const FRAME_HEADERS: Readonly<Record<string, string>> = {
 
 const NOT_SERVED = 'Nothing that a page needs is at this address.';
 const MAX_REQUESTS = 256;
+/** Most bytes that a WebSocket may send without ending a message; a page's longest message names the state of its talk. */
+const MAX_MESSAGE_BYTES = 4 << 20;
 const FOREIGN_SITE = /^(?:cross-site|same-site)$/;
 /** What a browser opens as a page of its own, by a link say. */
 const OPENED = 'document';
@@ -77,12 +80,41 @@ function isUnresolved(error: unknown): boolean {
   return error instanceof Error && 'plugin' in error && error.plugin === VITE_RESOLVER;
 }
 
-/** Ends connections with a malformed address before anything parses it. */
+/** The protocol by which a page asks whether the server is back; it sends nothing. */
+const PING_PROTOCOL = 'vite-ping';
+
+/** Bytes that a connection had read when its last message was whole. */
+const bytesAtMessage = new WeakMap<Socket, number>();
+
+/** Ends connections with a malformed address before anything parses it, and others when a message becomes too long. */
 export function guardUpgrade(request: IncomingMessage): void {
-  if (parsePath(request.url) !== null) return;
-  request.url = '/';
-  request.headers['sec-websocket-protocol'] = '';
-  request.socket.destroy();
+  const { socket, headers } = request;
+  if (parsePath(request.url) === null) {
+    request.url = '/';
+    headers['sec-websocket-protocol'] = '';
+    socket.destroy();
+    return;
+  }
+  const isPing = headers['sec-websocket-protocol'] === PING_PROTOCOL;
+  bytesAtMessage.set(socket, socket.bytesRead);
+  // By then Vite listens to the connection, and has read nothing of it.
+  process.nextTick(() => {
+    // What is malformed in a ping would throw in Vite.
+    if (isPing) socket.removeAllListeners('data');
+    socket.on('data', () => {
+      const length = socket.bytesRead - (bytesAtMessage.get(socket) ?? 0);
+      if (isPing || length > MAX_MESSAGE_BYTES) socket.destroy();
+    });
+  });
+}
+
+/** Records each message that a WebSocket has read whole, after which the next may be as long. */
+export function countMessages(webSocket: MessageEvents, { socket }: IncomingMessage): void {
+  webSocket.on('message', () => bytesAtMessage.set(socket, socket.bytesRead));
+}
+
+interface MessageEvents {
+  on(event: 'message', listener: () => void): unknown;
 }
 
 /** Tells whether a page of another origin requests something that it does not just open. */

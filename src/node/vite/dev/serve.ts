@@ -4,7 +4,7 @@ import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/
 import type { Project } from '../../project/project.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
-import { answerUnreadable, guardDoor, guardUpgrade } from './door.ts';
+import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
@@ -65,6 +65,7 @@ export function servePages(getSite: GetSite): Plugin {
       server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
       server.middlewares.use(answerNames({ root, base, isShown }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
+      server.ws.on('connection', countMessages);
       const style = openKeptStyle(server, urls, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);

@@ -220,3 +220,56 @@ test('malformed upgrades and messages end nothing and print nothing', async () =
   expect(await statusOf('/first/')).toBe(200);
   expect(opened.printed).toEqual([]);
 });
+
+/** Opens a socket and sends on it piece by piece; gives the bytes that were sent before it was closed. */
+async function pour(protocol: string, pieces: Iterable<Buffer>): Promise<number> {
+  const address = `/?token=${opened.server?.config.webSocketToken}`;
+  const words = HANDSHAKE.map((line) => line.replace('vite-hmr', protocol));
+  const head = [`GET ${address} HTTP/1.1`, `Host: 127.0.0.1:${port()}`, ...words];
+  const socket = net.connect(port(), '127.0.0.1').resume();
+  const closed = new Promise<false>((resolve) => {
+    socket.on('error', () => {}).on('close', () => resolve(false));
+  });
+  const send = (piece: string | Buffer): Promise<boolean> => {
+    const sent = new Promise<boolean>((resolve) => socket.write(piece, (error) => resolve(!error)));
+    return Promise.race([sent, closed]);
+  };
+  let bytes = 0;
+  await send(`${head.join('\r\n')}\r\n\r\n`);
+  for (const piece of pieces) {
+    if (!(await send(piece))) break;
+    bytes += piece.length;
+  }
+  socket.destroy();
+  await closed;
+  return bytes;
+}
+
+const MEGABYTE = Buffer.alloc(1 << 20, ' ');
+
+/** Makes a frame of a length, of which no more is sent than its pieces. */
+function* makeLongFrame(first: number, megabytes: number): Generator<Buffer> {
+  const head = Buffer.alloc(14);
+  head.set([first, 0xff]);
+  head.writeBigUInt64BE(BigInt(megabytes << 20), 2);
+  yield head;
+  for (let at = 0; at < megabytes; at++) yield MEGABYTE;
+}
+
+test('a message that is too long ends its connection before it is whole; many short ones end none', async () => {
+  for (const protocol of ['vite-hmr', 'vite-ping', 'other']) {
+    const taken = await pour(protocol, makeLongFrame(0x81, 64));
+    expect(taken, protocol).toBeLessThan(32 << 20);
+  }
+  // A message in pieces.
+  const parts = Array.from({ length: 64 }, (_, at) => [
+    ...makeLongFrame(at === 0 ? 0x01 : 0x00, 1),
+  ]).flat();
+  expect(await pour('vite-hmr', parts)).toBeLessThan(32 << 20);
+  const whole = Array.from({ length: 16 }, () => [...makeLongFrame(0x81, 1)]).flat();
+  expect(await pour('vite-hmr', whole)).toBe(16 * (14 + (1 << 20)));
+  // A malformed frame.
+  await pour('vite-ping', [MEGABYTE]);
+  expect(await statusOf('/first/')).toBe(200);
+  expect(opened.printed).toEqual([]);
+});
