@@ -8,10 +8,14 @@ installMissing();
 const bin = (name) => `node_modules/${name}`;
 const floors = ['src/talk', 'src/node', 'src/browser', 'test'];
 const tsc = bin('typescript/bin/tsc');
+const prettier = bin('prettier/bin/prettier.cjs');
 const checks = [
   ...floors.map((floor) => ({ name: `types of ${floor}`, args: [tsc, '-p', floor] })),
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
-  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  {
+    name: 'format',
+    args: [prettier, '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'],
+  },
 ];
 const [unit, browser, installed] = ['unit', 'browser', 'installed'].map((project) => ({
   name: `${project} tests`,
