@@ -19,19 +19,19 @@ import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
 import type { SlideParts } from './render/render.ts';
 
-/** What a talk depends on besides its files. */
+/** Inputs of a talk other than its files. */
 export interface CompileOptions {
   /** The day it is compiled on. */
   today: IsoDate;
   /** The day its data are computed for; defaults to the talk's `asOf`, else its date once that has come, else today. */
   asOf?: IsoDate;
-  /** What the talk says where its front matter does not; defaults to nothing. */
+  /** Defaults for keys that its front matter leaves out; none by default. */
   defaults?: TalkDefaults;
-  /** Keeps what was rendered for the next time; defaults to forgetting it. */
+  /** Cache for rendered slides; defaults to none. */
   cache?: RenderCache;
 }
 
-/** Compiles a talk: its slides in order, with data and date, rendered; and everything that is wrong with it. */
+/** Compiles a talk: renders its slides in order with data and date, and collects all problems. */
 export function compileTalk(
   file: SlideFile,
   project: TalkProject,
@@ -85,7 +85,7 @@ interface DrawnSlide {
   rendered: RenderedSlide;
 }
 
-/** Gathers where the links of a talk lead, when it is first needed. */
+/** Collects the link targets of a talk on first use. */
 function findLinked(slides: readonly ComposedSlide[]): TalkContext['isLinked'] {
   let linked: Set<string> | null = null;
   return (id) => {
@@ -106,7 +106,7 @@ function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
   };
 }
 
-/** Numbers the slides and gives them their section. */
+/** Numbers the slides and assigns their section. */
 function placeSlides(drawn: readonly DrawnSlide[], { meta }: TalkContext): Slide[] {
   let section: string | null = null;
   let counted = 0;
@@ -119,7 +119,7 @@ function placeSlides(drawn: readonly DrawnSlide[], { meta }: TalkContext): Slide
   });
 }
 
-/** Writes out a slide's `<section>`. */
+/** Writes a slide's `<section>`. */
 function placeSlide(
   slide: ComposedSlide,
   parts: SlideParts,
@@ -189,7 +189,7 @@ function findLive(
   return entries.length > 0 ? { until, datasets: Object.fromEntries(entries) } : null;
 }
 
-/** A slide that stands in a talk twice has its problems once. */
+/** Removes repeated problems, as a slide can be in a talk twice. */
 function distinctProblems(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, Problem>();
   for (const problem of problems) {

@@ -1,7 +1,7 @@
 import type { Span } from './model/problem.ts';
 import type { Slide, Talk } from './model/talk.ts';
 
-/** A slide as a file holds it. */
+/** The definition of a slide in a file. */
 export interface SlideDefinition {
   id: string;
   place: Span;
@@ -17,11 +17,11 @@ export interface Use {
   /** `slide`, the name of a block, or a value as written. */
   as: string;
   place: Span;
-  /** The `src:` lines that lead to the place, outermost first. */
+  /** The `src:` lines that lead to it, outermost first. */
   via: Span[];
 }
 
-/** Finds where talks show a slide, under its own name or another given beside `src`. */
+/** Finds where talks show a slide, under its own name or under one given beside `src`. */
 export function findSlideUses(
   name: string,
   talks: readonly Talk[],

@@ -19,7 +19,7 @@ const NARROW = { width: 600, size: 26 };
 const BRACKET = 26;
 const TEXT_GAP = 14;
 
-/** Tells how much room a comparison needs right of the newest value; 0 without one. */
+/** Returns how much room a comparison needs right of the newest value; 0 without one. */
 export function measureMark(view: ChartView, { width }: Extent): number {
   if (!view.mark) return 0;
   const words = Math.max(

@@ -29,7 +29,7 @@ export function pickTicks(view: ChartView): Tick[] {
   return values.map((value) => ({ value, label: formatNumber(value, { format }) }));
 }
 
-/** Tells how much room the labels of ticks need beside a plot. */
+/** Returns how much room the labels of ticks need beside a plot. */
 export function measureTicks(axis: readonly Tick[]): number {
   return (
     widest(

@@ -44,7 +44,7 @@ export function layRows(view: ChartView, extent: Extent, top: number): Rows {
   return rows;
 }
 
-/** Tells where the middle of a row is. */
+/** Returns where the middle of a row is. */
 export function middleOf({ top, height }: Pick<Rows, 'top' | 'height'>, index: number): number {
   return top + height * (index + 0.5);
 }

@@ -6,7 +6,7 @@ export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
 
-/** Tells how wide a line of text is at most. */
+/** Returns how wide a line of text is at most. */
 export function textWidth(text: string, size: number, isStrong = false): number {
   const width = measureText(text.replace(THIN_SPACE, '.'), size);
   return isStrong ? width * STRONG : width;

@@ -7,7 +7,7 @@ import { TEXT, textWidth } from './chart-text.ts';
 const GAP = 16;
 const LINE_HEIGHT = 28;
 
-/** Tells how much room the names at the ends of lines need. */
+/** Returns how much room the names at the ends of lines need. */
 export function measureEnds(view: ChartView): number {
   const widths = view.series.map(({ name, points }) => {
     const value = points.findLast(({ value }) => value !== null)?.label ?? '';

@@ -85,7 +85,7 @@ export function keepInside(
   return Math.max(low + width / 2, Math.min(high - width / 2, center));
 }
 
-/** Tells how wide the widest of some texts is. */
+/** Returns how wide the widest of some texts is. */
 export function widest(texts: readonly string[], size: number, isStrong = false): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, isStrong)));
 }

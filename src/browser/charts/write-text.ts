@@ -1,6 +1,6 @@
 /**
  * Gives an element another text. The text it has is changed and not replaced: whenever a node comes or goes, the browser
- * asks anew on the whole slide what has what (`:has()`).
+ * asks again on the whole slide what has what (`:has()`).
  */
 export function writeText(element: Element, text: string): void {
   const [first, ...more] = element.childNodes;

@@ -11,7 +11,7 @@ export type ReadColour = (css: string) => Colour;
 
 const COLOURS = /(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/g;
 
-/** Makes a reader of colours, which remembers what it has read. */
+/** Builds a reader of colours, which remembers what it has read. */
 export function createColourReader(): ReadColour {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map<string, Colour>();

@@ -9,7 +9,7 @@ const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
 /** From here on a ground hides so much of a picture behind it that its darkest and lightest places can be computed. */
 const MIN_COVER = 0.5;
 
-/** Makes a function that tells what lies under the text of an element. */
+/** Builds a function that tells what lies under the text of an element. */
 export function createGrounds(slide: HTMLElement, read: ReadColour): (element: Element) => Ground {
   const known = new Map<Element, Ground>();
   const find = (element: Element): Ground => {

@@ -73,7 +73,7 @@ function readRanges(face: FontFace): readonly Range[] {
   return own;
 }
 
-/** Tells whether a letter is drawn as the sign for what a font lacks. */
+/** Reports whether a letter is drawn as the sign for what a font lacks. */
 function isBox(letter: string, { style }: TextRun): boolean {
   const font = `${style.fontStyle} ${style.fontWeight} ${SIZE}px ${style.fontFamily}`;
   return draw(letter, font) === draw(UNASSIGNED, font);

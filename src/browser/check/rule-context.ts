@@ -21,14 +21,14 @@ export interface Details {
 const MAX_QUOTE = 44;
 const NAMES: Record<string, string> = { svg: 'drawing', img: 'picture', iframe: 'frame' };
 
-/** Makes a finding about text. */
+/** Builds a finding about text. */
 export function reportText({ slide, look }: Sight, run: TextRun, details: Details): Finding {
   const isGenerated = run.lines.length === 0;
   const words = isGenerated ? (run.element.textContent ?? '').trim() : run.text;
   return report(run.element, { slide, look, what: quote(run.text), words }, details);
 }
 
-/** Makes a finding about a picture. */
+/** Builds a finding about a picture. */
 export function reportPicture({ slide, look }: Sight, picture: Element, details: Details): Finding {
   const what = nameElement(picture);
   const words = picture.getAttribute('src') ?? '';

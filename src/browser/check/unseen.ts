@@ -3,7 +3,7 @@ const NOTHING =
 const CLIP = /^rect\(([^)]*)\)$/;
 const FAR_AWAY = -999;
 
-/** Tells whether an element is there for readers only: clipped to nothing, one pixel large or far off the page. */
+/** Reports whether an element is there for readers only: clipped to nothing, one pixel large or far off the page. */
 export function isVisuallyHidden(element: Element, style: CSSStyleDeclaration): boolean {
   if (NOTHING.test(style.clipPath)) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;

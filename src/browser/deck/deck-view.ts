@@ -7,7 +7,7 @@ export const UPRIGHT =
 /** Screens that are touched. */
 export const TOUCH = '(pointer: coarse)';
 
-/** Tells whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */
+/** Reports whether the talk is shown as one page to scroll; reveal.js's own types have forgotten to ask. */
 export function isScrollView(deck: RevealApi): boolean {
   return deck.getViewportElement()?.classList.contains('reveal-scroll') ?? false;
 }

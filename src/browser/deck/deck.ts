@@ -102,7 +102,7 @@ export function syncDeck(
   syncGround(deck);
 }
 
-/** Where no slide has a background, reveal.js is left none to lay out and to mark anew on each change. */
+/** Where no slide has a background, reveal.js is left none to lay out and to mark again on each change. */
 function dropBackgrounds(deck: RevealApi, root: HTMLElement): void {
   const drop = (): void => {
     const isPlain = !findSlides(document).some(hasBackground);
@@ -138,7 +138,7 @@ function setInert(slide: HTMLElement, isInert: boolean): void {
   if (!isInert) wakeBlocks(slide);
 }
 
-/** Gives the screen around a slide the colour that goes with it. */
+/** Returns the screen around a slide the colour that goes with it. */
 function syncGround(deck: RevealApi): void {
   const viewport = deck.getViewportElement() as HTMLElement | null;
   const isAllShown = deck.isOverview() || isScrollView(deck);

@@ -26,7 +26,7 @@ export function endPassage(deck: RevealApi): void {
 
 /**
  * Shows reveal.js only two slides while it goes from one to the other. On each change it walks through all slides, marks them
- * anew and lays out the next ones, which costs more than all the rest. The others keep the marks they have; the neighbours
+ * again and lays out the next ones, which costs more than all the rest. The others keep the marks they have; the neighbours
  * get theirs when the slide is painted.
  */
 export function showNear(deck: RevealApi, root: HTMLElement): void {
@@ -77,7 +77,7 @@ function openPassage(
   return { row, moved };
 }
 
-/** Lists the slides in their row, anew only when one came, went or moved. */
+/** Lists the slides in their row, again only when one came, went or moved. */
 function keepList(root: HTMLElement): () => readonly HTMLElement[] {
   const parent = root.querySelector<HTMLElement>(':scope > .slides');
   let slides: readonly HTMLElement[] | null = null;

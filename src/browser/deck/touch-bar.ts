@@ -38,7 +38,7 @@ function setDisabled(button: HTMLElement, isDisabled: boolean): void {
   button.setAttribute('aria-disabled', String(isDisabled));
 }
 
-/** Says which of the counted slides is shown. */
+/** Reports which of the counted slides is shown. */
 function printPlaceOf(slides: readonly HTMLElement[], current: HTMLElement): string {
   const counted = slides.filter(({ dataset }) => dataset['visibility'] !== 'uncounted');
   const number = counted.indexOf(current) + 1;

@@ -4,7 +4,7 @@ export interface Deferred {
   resolve: () => void;
 }
 
-/** Makes a promise that is settled from outside. */
+/** Builds a promise that is settled from outside. */
 export function defer(): Deferred {
   let resolve = (): void => {};
   const promise = new Promise<void>((done) => (resolve = done));

@@ -5,7 +5,7 @@ export const KEPT_EVENT = 'rostrum:kept';
 
 const FAILURE = ':scope > .problem[data-drawn]';
 
-/** Says inside a block's box that it could not be drawn, and why. */
+/** Reports inside a block's box that it could not be drawn, and why. */
 export function showFailure(block: HTMLElement, error: unknown): void {
   removeFailure(block);
   const message = error instanceof Error ? error.message : String(error);
@@ -17,7 +17,7 @@ export function showFailure(block: HTMLElement, error: unknown): void {
   block.insertAdjacentHTML('beforeend', problem.markup);
 }
 
-/** Says that a block kept its last drawing; what arrives by itself never takes away what is shown. */
+/** Reports that a block kept its last drawing; what arrives by itself never takes away what is shown. */
 export function reportKept(block: HTMLElement, error: unknown): void {
   const detail = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   block.dispatchEvent(new CustomEvent(KEPT_EVENT, { bubbles: true, detail }));

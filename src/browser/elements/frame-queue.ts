@@ -8,7 +8,7 @@ const waiting = new Set<Drawable>();
 
 /**
  * Has something drawn in the next frame. All that wait look at the page before the first of them draws: whoever looks after
- * a drawing makes the browser work out the styles of the page anew.
+ * a drawing makes the browser work out the styles of the page again.
  */
 export function drawSoon(drawable: Drawable): void {
   if (waiting.size === 0) requestAnimationFrame(drawAll);

@@ -30,7 +30,7 @@ export class ValueElement extends HTMLElement {
       datasetNames: [],
     });
     if (!result.ok || result.text === this.textContent) return;
-    // The text itself is changed: a node that comes or goes makes the browser work out the styles of the slide anew.
+    // The text itself is changed: a node that comes or goes makes the browser work out the styles of the slide again.
     if (this.firstChild instanceof Text) this.firstChild.nodeValue = result.text;
     else this.textContent = result.text;
   }

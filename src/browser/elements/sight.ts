@@ -5,7 +5,7 @@ const SEEN = { visibilityProperty: true, opacityProperty: true };
 const ALL_SHOWN = '.reveal.overview, .reveal-viewport.reveal-scroll';
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
-/** Tells whether an element's slide is shown; a step that waits there is drawn before it comes. */
+/** Reports whether an element's slide is shown; a step that waits there is drawn before it comes. */
 export function isInSight(element: HTMLElement): boolean {
   const slide = element.closest('section.slide');
   if (!slide) return true;

@@ -2,7 +2,7 @@ const MARK = '.step-mark';
 const INDEX = 'data-fragment-index';
 
 /**
- * Gives a block that data changed another number of steps. Where it was complete, it is complete with the new ones as well;
+ * Returns a block that data changed another number of steps. Where it was complete, it is complete with the new ones as well;
  * else they come after those that are still to come. A block without marks, whose steps are off, always is complete.
  */
 export function setSteps(block: HTMLElement, steps: number): void {

@@ -4,7 +4,7 @@ import type { TalkUpdate } from '../../talk/model/wire.ts';
 export interface HotPlan {
   /** Slides to take off. */
   removed: string[];
-  /** Slides to fill anew, from the id they have on the page to the id they get. */
+  /** Slides to fill again, from the id they have on the page to the id they get. */
   replaced: { from: string; to: string }[];
   /** Slides to add. */
   added: string[];

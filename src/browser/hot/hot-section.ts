@@ -19,20 +19,20 @@ const PRESERVED_ATTRIBUTES = [
   'data-index-v',
 ];
 
-/** A block that can take over what the compiler wrote anew. */
+/** A block that can take over what the compiler wrote again. */
 interface Adopter extends HTMLElement {
   adopt(next: HTMLElement): void;
 }
 
 /** What became of the slides of a page. */
 export interface SlideChanges {
-  /** Slides that were filled anew. */
+  /** Slides that were filled again. */
   filled: HTMLElement[];
   /** Whether the talk has the parts it had, and none of the slides that show them is another. */
   isOutlineKept: boolean;
 }
 
-/** Takes slides off, fills them anew and adds others as planned; `slides` are those of the page by id, and will be. */
+/** Takes slides off, fills them again and adds others as planned; `slides` are those of the page by id, and will be. */
 export function changeSlides(
   slides: Map<string, HTMLElement>,
   { removed, replaced, added, isOrderKept }: HotPlan,
@@ -62,7 +62,7 @@ export function changeSlides(
   return { filled, isOutlineKept };
 }
 
-/** Makes a slide's element, its notes included. */
+/** Builds a slide's element, its notes included. */
 function createSection({ html, notes }: SectionUpdate): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
@@ -77,7 +77,7 @@ function createSection({ html, notes }: SectionUpdate): HTMLElement {
   return document.importNode(section, true);
 }
 
-/** Gives a slide on the page new content; blocks that are drawn stay and move to their new values. */
+/** Returns a slide on the page new content; blocks that are drawn stay and move to their new values. */
 export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElement {
   const next = createSection(update);
   copyAttributes(next, slide);

@@ -46,7 +46,7 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   hot.send(HELLO_EVENT, hello);
 }
 
-/** On another day than the talk's own, what the server sent is computed anew for that day. */
+/** On another day than the talk's own, what the server sent is computed again for that day. */
 async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<void> {
   const { update } = await fetchDay({ talk, to: readOtherDay() });
   if (update) applyUpdate(deck, update);
@@ -89,13 +89,13 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   // Where the others stay as they are, a long talk costs no more than a short one.
   const isLocal = plan.isOrderKept && !isOverview;
   syncDeck(deck, isLocal ? filled : undefined);
-  // The speaker's window reads the notes anew when the deck reports a change.
+  // The speaker's window reads the notes again when the deck reports a change.
   deck.dispatchEvent({ type: 'resumed' });
   for (const root of isLocal ? filled : [document]) void defineElements(root);
   getLive()?.resume(update.live);
 }
 
-/** Tells whether slides need a policy that the page does not have; only another page can have it. */
+/** Reports whether slides need a policy that the page does not have; only another page can have it. */
 function hasOtherPolicy({ policy }: TalkUpdate): boolean {
   const meta = document.querySelector<HTMLMetaElement>(
     'meta[http-equiv="Content-Security-Policy"]',

@@ -12,7 +12,7 @@ export interface EventParser {
 
 const LINE_END = /\r\n|\n|\r(?!$)/;
 
-/** Makes a parser of `text/event-stream`; an event longer than the limit is dropped. */
+/** Builds a parser of `text/event-stream`; an event longer than the limit is dropped. */
 export function createEventParser(
   limit: number,
   { onEvent, onDrop }: { onEvent(event: StreamEvent): void; onDrop(): void },

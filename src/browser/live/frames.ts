@@ -2,7 +2,7 @@
 const LATEST = 250;
 const FRAME = 16;
 
-/** Makes a function that does something at once, and when it is called again before the next frame, then. */
+/** Builds a function that does something at once, and when it is called again before the next frame, then. */
 export function oncePerFrame(work: () => void): () => void {
   let last = -Infinity;
   let isWaiting = false;

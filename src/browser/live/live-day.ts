@@ -12,7 +12,7 @@ export function currentDay(built: IsoDate, until: IsoDate | null, now: IsoDate):
   return day > built ? day : built;
 }
 
-/** Tells whether a page that was built some time ago is past its talk, and stays as it is. */
+/** Reports whether a page that was built some time ago is past its talk, and stays as it is. */
 export function isPast(until: IsoDate | null, now: IsoDate): boolean {
   return until !== null && now > until;
 }

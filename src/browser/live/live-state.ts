@@ -26,7 +26,7 @@ export interface FeedFacts {
 
 const WORST: readonly BlockState[] = ['lost', 'stale', 'as-of', 'live'];
 
-/** Says in which state a dataset is. */
+/** Reports in which state a dataset is. */
 export function markDataset(facts: FeedFacts): BlockMark {
   const { health, view, isFrozen } = facts;
   const date = view?.asOf ? `as of ${printDate(view.asOf)}` : '';

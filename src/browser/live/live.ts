@@ -116,7 +116,7 @@ export interface LiveControl {
   /** Stops all requests and stays at the last good values, or goes on. */
   toggleFreeze(): void;
   readonly isFrozen: boolean;
-  /** Brings what an edit wrote anew in line with the data. */
+  /** Brings what an edit wrote again in line with the data. */
   resume(page: PageLive | undefined): void;
   /** Takes note of what the dev server found out about a source; null for nothing wrong. */
   setHealth(dataset: string, failure: string | null): void;

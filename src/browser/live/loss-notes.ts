@@ -17,7 +17,7 @@ export function followReport(
     timer = window.setTimeout(() => {
       timer = 0;
       const hasChanged = writeReports(getPage(), report);
-      // The speaker's window reads the notes anew when the deck reports a change.
+      // The speaker's window reads the notes again when the deck reports a change.
       if (hasChanged) deck.dispatchEvent({ type: 'resumed' });
     }, DEBOUNCE_MS);
   };

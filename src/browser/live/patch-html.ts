@@ -5,7 +5,7 @@ const PRESERVED = `[${DRAWN_ATTRIBUTE}], .step-mark`;
 const PRESERVED_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
 const PRESERVED_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
 
-/** Makes an element like another one by touching only what differs, so that nothing else starts anew. */
+/** Makes an element like another one by touching only what differs, so that nothing else starts again. */
 export function patchElement(element: Element, next: Element): void {
   patchAttributes(element, next);
   const old = [...element.childNodes].filter((node) => !isKept(node));

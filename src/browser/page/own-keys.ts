@@ -25,7 +25,7 @@ const SCROLLING = new Set(['auto', 'scroll']);
 const LETTER = /^Key([A-Z])$/;
 const PLACES: Record<string, string> = { Period: '.', Slash: '?' };
 
-/** Tells whether a key belongs to the element in focus: to a field, a button, a player or something that scrolls. */
+/** Reports whether a key belongs to the element in focus: to a field, a button, a player or something that scrolls. */
 export function isOwnKey(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target || target === document.body) return false;
@@ -47,7 +47,7 @@ export function nameKey(event: KeyboardEvent): string {
   return name === '?' && !shiftKey ? key : name;
 }
 
-/** Tells whether a key scrolls the element in focus, or what it stands in, further than it is scrolled. */
+/** Reports whether a key scrolls the element in focus, or what it stands in, further than it is scrolled. */
 function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
   const isUp = UP.has(key) || (key === ' ' && shiftKey);
   const isDown = !isUp && DOWN.has(key);
@@ -67,7 +67,7 @@ function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
   return false;
 }
 
-/** Tells whether a box can be scrolled to a side; to the left of a text that begins there its place is below zero. */
+/** Reports whether a box can be scrolled to a side; to the left of a text that begins there its place is below zero. */
 function hasRoom(box: Element, key: string): boolean {
   const most = box.scrollWidth - box.clientWidth;
   const isReversed = getComputedStyle(box).direction === 'rtl';

@@ -14,12 +14,12 @@ export function syncProgress(document: Document, whole?: readonly Part[]): void 
   }
 }
 
-/** Tells what a slide means for the parts of its talk, to be compared. */
+/** Returns what a slide means for the parts of its talk, to be compared. */
 export function identifyPart(section: HTMLElement): string {
   return JSON.stringify(toPartSlide(section));
 }
 
-/** Tells whether a slide opens a part, and so shows them. */
+/** Reports whether a slide opens a part, and so shows them. */
 export function isPartOpener(section: HTMLElement): boolean {
   return toPartSlide(section).isSection;
 }

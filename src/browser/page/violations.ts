@@ -4,7 +4,7 @@ interface ViolationBody {
   effectiveDirective?: string;
 }
 
-/** Gives a line for each thing that the page's policy has blocked so far. */
+/** Returns a line for each thing that the page's policy has blocked so far. */
 export type ListViolations = () => string[];
 
 /** Collects what the page's policy blocks, also before this was called; browsers without such reports collect nothing. */

@@ -16,7 +16,7 @@ export function toHex(colour: string, behind = 'FFFFFF'): string | null {
     .toUpperCase();
 }
 
-/** Gives the colour that is seen behind what an element holds. */
+/** Returns the colour that is seen behind what an element holds. */
 export function findGround(element: Element | null): string {
   if (!element) return 'FFFFFF';
   const colour = getComputedStyle(element).backgroundColor;

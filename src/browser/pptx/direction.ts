@@ -6,7 +6,7 @@ const RIGHT_TO_LEFT =
 /** Keeps what is between two of them in its order, in programs without isolates. */
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
-/** Tells whether the text of an element runs from right to left; where styles leave it to the text, its first letter decides. */
+/** Reports whether the text of an element runs from right to left; where styles leave it to the text, its first letter decides. */
 export function isRightToLeft(element: Element, text: string): boolean {
   const { direction, unicodeBidi } = getComputedStyle(element);
   if (unicodeBidi !== 'plaintext') return direction === 'rtl';

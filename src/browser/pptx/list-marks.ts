@@ -4,7 +4,7 @@ import { isInline } from './text-flow.ts';
 import { numberItems, readKind } from './list-numbers.ts';
 import { readParagraphs } from './text-box.ts';
 
-/** Tells whether a list holds nothing but text and lists, so that it can be one text box. */
+/** Reports whether a list holds nothing but text and lists, so that it can be one text box. */
 export function isPlainList(list: Element): boolean {
   return list.matches('ul, ol') && [...list.children].every(isPlainItem);
 }

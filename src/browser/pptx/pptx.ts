@@ -173,7 +173,7 @@ function findWords(node: Node): Text | null {
   return null;
 }
 
-/** Tells whether the words of an item, but for those of lists in it, take one line. */
+/** Reports whether the words of an item, but for those of lists in it, take one line. */
 function isOneLine(item: Element): boolean {
   const range = document.createRange();
   range.selectNodeContents(item);

@@ -1,6 +1,6 @@
 import { MARK } from './text-style.ts';
 
-/** Tells whether an element stands within a line of text. */
+/** Reports whether an element stands within a line of text. */
 export function isInline(element: Element): boolean {
   if (element instanceof SVGElement || element.matches('img, video, canvas, iframe')) return false;
   // A mark without words, such as a sample of a colour, stands for itself.

@@ -55,7 +55,7 @@ export function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }
 
-/** Tells whether an element is seen at all. */
+/** Reports whether an element is seen at all. */
 export function isSeen(element: Element): boolean {
   if (element.matches(UNSEEN)) return false;
   const style = getComputedStyle(element);

@@ -12,7 +12,7 @@ const WIDE = '(min-width: 1200px)';
 /** An author's titles change within their slides. */
 const WATCHED = { childList: true, subtree: Boolean(import.meta.hot) };
 
-/** Gives a talk that is read a head: the way back, its contents, the way to present it, light and dark. */
+/** Returns a talk that is read a head: the way back, its contents, the way to present it, light and dark. */
 export function startReader(document: Document): void {
   const head = document.querySelector('.reader');
   if (!head) return;

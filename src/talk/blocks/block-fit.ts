@@ -1,12 +1,12 @@
 import { countLines, measureText } from './text-width.ts';
 
-/** The room that a block has on a slide with a title of one line, in slide pixels. */
+/** Room for a block on a slide with a one-line title, in slide pixels. */
 export const ROOM = { width: 1104, height: 500 } as const;
 
 /** The smallest text that can be read from the last row. */
 export const MIN_TEXT = 18;
 
-/** What is to be set in columns, and the room for it. */
+/** Text to set in columns, and the room for it. */
 export interface FitRequest {
   texts: readonly string[];
   width: number;
@@ -28,13 +28,15 @@ export interface FitRequest {
 
 /** Items set in columns that are filled downwards. */
 export interface Fit {
-  /** How many items stand in each column. */
+  /** Number of items in each column. */
   columns: number[];
   /** Text size in slide pixels. */
   size: number;
 }
 
-/** Finds the columns that allow the largest text, fewest columns first; null where even the smallest does not fit. */
+/**
+ * Finds the columns that allow the largest text, fewest columns first; null when even the smallest text does not fit.
+ */
 export function fitColumns(request: FitRequest): Fit | null {
   const most = Math.min(request.mostColumns, request.texts.length);
   for (let size = request.largest; size >= MIN_TEXT; size--) {
@@ -48,7 +50,7 @@ export function fitColumns(request: FitRequest): Fit | null {
   return null;
 }
 
-/** Columns of equally many lines, each as wide as its longest. */
+/** Fills columns with an equal number of lines; each is as wide as its longest item. */
 function stackInto(request: FitRequest, count: number, size: number): number[] | null {
   const { texts, width, height, gap, indent = 0 } = request;
   const rows = Math.ceil(texts.length / count);
@@ -63,7 +65,7 @@ function stackInto(request: FitRequest, count: number, size: number): number[] |
   return used <= width ? columns : null;
 }
 
-/** Columns of one width and about one height, for items that may take several lines. */
+/** Fills columns of equal width and similar height; items may take several lines. */
 function flowInto(request: FitRequest, count: number, size: number): number[] | null {
   const { texts, width, height, gap, indent = 0 } = request;
   const columnWidth = (width - gap * (count - 1)) / count - indent;
@@ -106,7 +108,7 @@ function tallest(
   return Math.max(...heights);
 }
 
-/** Height of a column in text sizes. */
+/** Returns the height of a column in text sizes. */
 function heightOf({ leading, spacing = 0 }: FitRequest, lines: number, items: number): number {
   return lines * leading + (items - 1) * spacing;
 }

@@ -10,7 +10,7 @@ import { table } from './table/table.ts';
 import { timeline } from './timeline/timeline.ts';
 import { tree } from './tree/tree.ts';
 
-/** Every block that comes with Rostrum; the order is that of the gallery. */
+/** All blocks that ship with Rostrum, in the order of the gallery. */
 export const BLOCKS = [
   chart,
   figure,

@@ -19,7 +19,7 @@ interface Dated {
   date: PartialDate | null;
 }
 
-/** Tells the growth between two figures the one way that it is told, "up ~17%"; null where there is none to tell. */
+/** Formats the growth between two figures, such as "up ~17%"; null when there is none to report. */
 export function printChange(then: Figure, now: Figure): string | null {
   const change = computeChange(then, now);
   if (!change) return null;
@@ -29,7 +29,7 @@ export function printChange(then: Figure, now: Figure): string | null {
   return `${percent > 0 ? 'up' : 'down'} ${size}`;
 }
 
-/** Computes the growth in percent, rounded as far as both figures are exact. */
+/** Computes the growth in percent, rounded to the precision of both figures. */
 function computeChange(then: Figure, now: Figure): { percent: number; exact: boolean } | null {
   if (then.value === null || now.value === null || then.value === 0) return null;
   const exact = then.exact && now.exact;
@@ -40,7 +40,7 @@ function computeChange(then: Figure, now: Figure): { percent: number; exact: boo
   return { percent, exact };
 }
 
-/** Finds the figure a period before a date: the newest that old, at most half the period older; -1 for none. */
+/** Finds the newest figure that is at least one period older than a date and at most one and a half; -1 for none. */
 export function findAgo(figures: readonly Dated[], now: PartialDate | null, ago: string): number {
   const period = parsePeriod(ago);
   if (!period || now === null) return -1;

@@ -6,15 +6,15 @@ import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../html/html.ts';
 import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
-/** Commit cards as their author wrote them. */
+/** Commit cards as the author wrote them. */
 export interface CommitsSpec extends RowSpec {
-  /** Ids of the commits, in the order they are shown; any unique beginning is enough. */
+  /** Ids of the commits in display order; any unique prefix is enough. */
   ids?: string[];
 }
 
 interface Commit {
   id: string;
-  /** What stands before the title, as in "x86/rust: support MITIGATION_SLS". */
+  /** Prefix of the title, as in "x86/rust: support MITIGATION_SLS". */
   prefix: string;
   title: string;
   /** http(s) only; null for none. */
@@ -23,7 +23,7 @@ interface Commit {
 
 const SCHEMA = v.strictObject({ ...ROW_KEYS, ids: v.optional(v.array(v.string())) });
 
-/** Commit ids are cut to what the kernel cites. */
+/** Number of characters of a commit id that the kernel cites. */
 const ID_LENGTH = 12;
 const PREFIX = /^((?:[\w./,{}-]+: )+)(.*)$/;
 const HTTP = /^https?:\/\//i;

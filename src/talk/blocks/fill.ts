@@ -3,17 +3,17 @@ import { toDataset } from '../data/view.ts';
 import type { BlockContext, BlockPath } from '../model/block.ts';
 import type { DataUse } from '../model/dataset.ts';
 
-/** A text with its values filled in, and what they rest on. */
+/** A text with its values filled in, and the rows they are computed from. */
 export interface Filled {
   text: string;
   uses: DataUse[];
 }
 
-/** The last name of a path that no filter follows. */
+/** The last name of a path without a filter. */
 const LAST_NAME = /\.[\w-]+\s*$/;
 const VALUE = /\{\{([^{}]*)\}\}/g;
 
-/** Fills in the `{{ }}` of a text in a block's body; null after it reported why one cannot be. */
+/** Fills in the `{{ }}` of a text in a block's body; returns null after reporting an error. */
 export function fillText(text: string, path: BlockPath, context: BlockContext): Filled | null {
   const uses: DataUse[] = [];
   let isGood = true;
@@ -26,7 +26,7 @@ export function fillText(text: string, path: BlockPath, context: BlockContext): 
   return isGood ? { text: filled, uses } : null;
 }
 
-/** Computes a value expression in a block's body; null after it reported why it cannot. */
+/** Computes a value expression in a block's body; returns null after reporting an error. */
 export function computeValue(
   expression: string,
   path: BlockPath,
@@ -38,7 +38,7 @@ export function computeValue(
   return result.ok ? result : null;
 }
 
-/** Tells whether a value is a version that has to be met exactly: what stands beside it is called `kind` and says so. */
+/** Reports whether a value is a version that must match exactly, according to the `kind` beside it. */
 export function isExactKind(expression: string, path: BlockPath, context: BlockContext): boolean {
   const beside = expression.replace(LAST_NAME, '.kind');
   if (beside === expression) return false;

@@ -9,11 +9,11 @@ import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { countLines, measureText } from './text-width.ts';
 import { cellAt, checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
-/** A wall of logos as its author wrote it. */
+/** A wall of logos as the author wrote it. */
 export interface LogosSpec extends RowSpec {
-  /** Column whose cells part the logos into groups. */
+  /** Column that splits the logos into groups. */
   group?: string;
-  /** Room for the wall in slide pixels; defaults to what a slide with a title and a line of links has. */
+  /** Room for the wall in slide pixels; defaults to the room under a title and above a line of links. */
   height?: number;
 }
 
@@ -55,7 +55,7 @@ const MAX_SIZE = 28;
 const SIGN = 2.5;
 const STRONG = 1.06;
 
-/** Names of companies and projects in an even grid, with their signs where they have one. */
+/** Shows names of companies and projects in an even grid, with their icons if available. */
 export const logos = defineBlock<LogosSpec>({
   name: 'logos',
   about: 'Names of companies and projects in an even grid, with their signs.',
@@ -113,7 +113,7 @@ function groupLogos(
   return [...groups].map(([label, members]) => ({ label, logos: members }));
 }
 
-/** Finds the grid with the fewest empty cells in which the names are readable, and of those the largest. */
+/** Finds the grid with the fewest empty cells and readable names, then the largest of those. */
 function fitGrid(groups: readonly Group[], height: number): Grid | null {
   const fits = COLUMNS.flatMap((columns) => fitColumnsOf(groups, columns, height) ?? []);
   const empty = ({ columns }: Grid): number =>

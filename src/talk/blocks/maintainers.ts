@@ -9,11 +9,11 @@ import { html, type Html } from '../html/html.ts';
 import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
-/** A MAINTAINERS entry as its author wrote it. */
+/** A MAINTAINERS entry as the author wrote it. */
 export interface MaintainersSpec extends RowSpec {
   /** The entry's heading; defaults to the end of the dataset's title. */
   heading?: string;
-  /** Name of a person who is accented. */
+  /** Name of a person to accent. */
   mark?: string;
   /** Whether the keys are explained; defaults to false. */
   legend?: boolean;
@@ -32,7 +32,7 @@ const SCHEMA = v.strictObject({
   legend: v.optional(v.boolean()),
 });
 
-/** The keys in the order that the kernel's file wants, and what they mean. */
+/** The keys in the order of the kernel's file, with their meaning. */
 const KEYS = {
   M: 'maintainer',
   R: 'reviewer',
@@ -53,14 +53,14 @@ const ORDER = Object.keys(KEYS);
 const CUT = '...';
 const LEADING = 1.32;
 const MAX_SIZE = 24;
-/** Mono letters are 0.6 of their size; the key and its gap take four. */
+/** Mono letters are 0.6 of their size wide; the key and its gap take four. */
 const MONO = 0.6;
 const KEY_LETTERS = 4;
 const PERSON = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/;
 const URL = /https?:\/\/[^\s<>"]+/;
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
-/** An entry of the kernel's MAINTAINERS file, set as in the file. */
+/** Shows an entry of the kernel's MAINTAINERS file in the file's own format. */
 export const maintainers = defineBlock<MaintainersSpec>({
   name: 'maintainers',
   about: "An entry of the kernel's MAINTAINERS file, people and addresses linked.",
@@ -105,7 +105,7 @@ function toField(row: Row, mark: string | undefined): Field | null {
   return { key, value, isMarked };
 }
 
-/** Puts fields in the kernel's order; what is cut stays at the end. */
+/** Sorts fields in the kernel's order; truncated fields stay at the end. */
 function sortFields(fields: Field[]): Field[] {
   const place = ({ key }: Field): number => {
     const index = ORDER.indexOf(key);

@@ -6,15 +6,15 @@ import { html, type Html } from '../html/html.ts';
 import { fitColumns, ROOM, type Fit } from './block-fit.ts';
 import { checkColumn, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 
-/** A wall of names as its author wrote it. */
+/** A wall of names as the author wrote it. */
 export interface NamesSpec extends RowSpec {
   /** Column of the names; defaults to the dataset's key, else to `name`. */
   column?: string;
-  /** Column of a few words that stand beside a name. */
+  /** Column of a short note beside a name. */
   note?: string;
-  /** Stands at the end: "and more". */
+  /** Text at the end: "and more". */
   more?: string;
-  /** Room for the wall in slide pixels; defaults to what a slide with a title has. */
+  /** Room for the wall in slide pixels; defaults to the room under a title. */
   width?: number;
   height?: number;
 }
@@ -37,12 +37,12 @@ const SCHEMA = v.strictObject({
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
 });
 
-/** The largest letters of a wall, and of names that words stand beside. */
+/** The largest text of a wall, and of names with notes. */
 const MAX_SIZE = { wall: 48, noted: 30 };
 const LEADINGS = [1.4, 1.3, 1.2, 1.15];
 const TOO_MUCH = 'Show fewer with "where" or "limit", or spread them over two slides.';
 
-/** Names in columns that are filled downwards, as large as the slide allows. */
+/** Shows names in columns, filled downwards, as large as the slide allows. */
 export const names = defineBlock<NamesSpec>({
   name: 'names',
   about: 'A wall of names in columns, as large as the slide allows.',
@@ -75,7 +75,7 @@ export const names = defineBlock<NamesSpec>({
   },
 });
 
-/** Takes airy lines where that costs no size. */
+/** Uses a larger leading when that does not reduce the size. */
 function fitNames({ more, note, width, height }: NamesSpec, list: readonly Name[]): WallFit | null {
   const texts = list.map((name) => `${name.text} ${name.note ?? ''}`.trim());
   const fits = LEADINGS.flatMap((leading) => {

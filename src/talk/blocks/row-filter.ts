@@ -6,7 +6,7 @@ import type { Cell, DatasetView, Row } from '../model/dataset.ts';
 import { compareVersions, isVersion } from './version.ts';
 import { printValue } from '../text/value-text.ts';
 
-/** A cell, or any of several, that a row is to have in a column. */
+/** The cells that a row must have: by column, one value or several alternatives. */
 export type Where = Record<string, Plain | Plain[]>;
 
 type Plain = string | number | boolean | null;
@@ -16,7 +16,7 @@ const PLAIN = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 /** Schema of `Where`. */
 export const WHERE = v.record(v.string(), v.union([PLAIN, v.array(PLAIN)]));
 
-/** Keys by which a block's author chooses rows. */
+/** Schema of the keys that select rows. */
 export const ROW_KEYS = {
   data: v.string(),
   where: v.optional(WHERE),
@@ -37,13 +37,13 @@ export interface RowSpec {
   limit?: number;
 }
 
-/** The rows a block shows, with their dataset. */
+/** The rows that a block shows, with their dataset. */
 export interface ChosenRows {
   data: DatasetView;
   rows: Row[];
 }
 
-/** Finds the rows that a block shows; null after it reported that there are none, or why. */
+/** Selects the rows that a block shows; returns null after reporting an error. */
 export function chooseRows(spec: RowSpec, context: BlockContext, block: string): ChosenRows | null {
   const data = context.dataset(spec.data, ['data']);
   if (!data) return null;
@@ -59,7 +59,7 @@ export function chooseRows(spec: RowSpec, context: BlockContext, block: string):
   return null;
 }
 
-/** Tells whether a dataset has a column, and reports it at `path` where not. */
+/** Reports whether a dataset has a column; adds a problem at `path` when it has not. */
 export function checkColumn(
   column: string,
   data: DatasetView,
@@ -73,7 +73,7 @@ export function checkColumn(
   return false;
 }
 
-/** Keeps the rows that have the wanted cells. */
+/** Returns the rows with the given cells. */
 export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
   const wanted = Object.entries(where).map(([column, cells]) => [column, [cells].flat()] as const);
   return rows.filter((row) =>
@@ -84,7 +84,7 @@ export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
   );
 }
 
-/** Follows `column.key` into a row; null where it leads nowhere. */
+/** Follows `column.key` into a row; null when the path leads nowhere. */
 export function cellAt(row: Row, column: string): Cell {
   let cell: Cell = row as { [key: string]: Cell };
   for (const key of column.split('.')) {
@@ -94,7 +94,7 @@ export function cellAt(row: Row, column: string): Cell {
   return cell;
 }
 
-/** A cell of a row as text; null where it has none. */
+/** Returns a cell of a row as text; null when it has none. */
 export function textAt(row: Row, column: string): string | null {
   const cell = cellAt(row, column);
   return typeof cell === 'string' && cell !== '' ? cell : null;

@@ -2,7 +2,7 @@ import type { Row } from '../model/dataset.ts';
 import { html, type Html } from '../html/html.ts';
 import { textAt } from './row-filter.ts';
 
-/** Where the sessions are, and how their times are meant; empty where the rows do not say. */
+/** The venue of the sessions and the time zone of their times; empty when the rows do not say. */
 export interface Place {
   venue: string;
   times: string;
@@ -23,7 +23,7 @@ export function renderPlace({ venue, times }: Place, english: Html | false): Htm
   return html`<p class="schedule-place">${venue}${venue !== '' && times !== '' && ' '}${times !== '' && zone}</p>`;
 }
 
-/** Writes it as plain text. */
+/** Writes the line as plain text. */
 export function writePlace({ venue, times }: Place): string {
   return [venue, times].filter(Boolean).join(' ');
 }

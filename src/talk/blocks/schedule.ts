@@ -10,13 +10,13 @@ import { countLines } from './text-width.ts';
 import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
-/** A timetable as its author wrote it. */
+/** A timetable as the author wrote it. */
 export interface ScheduleSpec extends RowSpec {
-  /** Title of the session that is accented: this talk. */
+  /** Title of the session to accent: this talk. */
   mark?: string;
-  /** The time zone, where the rows do not name one. */
+  /** The time zone, for rows without one. */
   timezone?: string;
-  /** Room for the timetable in slide pixels; defaults to what a slide with a title has. */
+  /** Room for the timetable in slide pixels; defaults to the room under a title. */
   height?: number;
 }
 
@@ -50,7 +50,7 @@ const COLUMN_GAP = 48;
 /** Room for the clock, in text sizes. */
 const TIMES = 6.3;
 
-/** Sessions of one or more rooms by the clock, breaks and this talk told apart. */
+/** Shows the sessions of one or more rooms by time, with breaks and this talk marked. */
 export const schedule = defineBlock<ScheduleSpec>({
   name: 'schedule',
   about: 'Sessions of one or more rooms by the clock, with breaks, this talk marked.',
@@ -109,7 +109,7 @@ function toSession(row: Row, mark: string): Session | null {
   };
 }
 
-/** Sorts by the clock, and names the time between two sessions a break. */
+/** Sorts sessions by time and inserts breaks between them. */
 function fillGaps(sessions: readonly Session[]): Session[] {
   const sorted = sessions.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const filled: Session[] = [];
@@ -121,7 +121,7 @@ function fillGaps(sessions: readonly Session[]): Session[] {
     }
     filled.push(session);
   }
-  // Time off before the first session and after the last is not part of what is shown.
+  // Time before the first session and after the last is not shown.
   return filled.slice(filled[0]?.isBreak ? 1 : 0);
 }
 

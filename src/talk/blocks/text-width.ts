@@ -1,13 +1,13 @@
 import { advanceOf } from '../text/letter-widths.ts';
 
-/** Tells how wide a line of text is in the text face at `size` pixels, without a browser. */
+/** Returns the width of a line of text in the text face at `size` pixels, without a browser. */
 export function measureText(text: string, size: number): number {
   let width = 0;
   for (const character of text.normalize('NFD')) width += advanceOf(character);
   return (width * size) / 1000;
 }
 
-/** Counts the lines that a text takes in a column when words are not cut. */
+/** Counts the lines of a text in a column; words are not broken. */
 export function countLines(text: string, size: number, width: number): number {
   let lines = 1;
   let used = 0;

@@ -80,7 +80,7 @@ function fromFunction(name: string, parts: readonly string[]): Rgb | null {
   return found && [found.r, found.g, found.b].every(Number.isFinite) ? found : null;
 }
 
-/** Reads a number, a part of `whole` in percent, or an angle in degrees. */
+/** Reads a number, a percentage of `whole`, or an angle in degrees. */
 function readNumber(text: string, whole: number): number | null {
   if (text === 'none') return 0;
   const [, unit] = NUMBER.exec(text) ?? [null, null];

@@ -1,6 +1,6 @@
 import { parseColour, type Colour } from './colour.ts';
 
-/** What a gradient is made of, or the word in it that means nothing. */
+/** The colours of a gradient, or the first unknown word in it. */
 export type Gradient = { colours: Colour[]; hasUnknown: boolean } | { wrong: string };
 
 const GRADIENT = /^(?:repeating-)?(?:linear|radial|conic)-gradient\((.*)\)$/is;
@@ -14,17 +14,17 @@ const WORDS = new Set(
   ),
 );
 
-/** Tells whether a value is meant as one or more gradients. */
+/** Reports whether a value is meant as one or more gradients. */
 export function isGradient(text: string): boolean {
   return /^[a-z-]*gradient\(/i.test(text);
 }
 
-/** Tells whether only a browser can compute a colour: a variable, a mixture. */
+/** Reports whether only a browser can compute a colour: a variable, a mixture. */
 export function isComputedColour(text: string): boolean {
   return COMPUTED.test(text) && isBalanced(text);
 }
 
-/** Tells whether each bracket in a value is closed. */
+/** Reports whether each bracket in a value is closed. */
 export function isBalanced(text: string): boolean {
   let depth = 0;
   for (const sign of text) {
@@ -35,7 +35,7 @@ export function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** Reads gradients, which lie over each other where there are several. */
+/** Parses one or more layered gradients. */
 export function parseGradient(text: string): Gradient {
   const found = { colours: [] as Colour[], hasUnknown: false };
   for (const layer of splitAt(text, ',')) {
@@ -50,7 +50,7 @@ export function parseGradient(text: string): Gradient {
   return isEmpty ? { wrong: text } : found;
 }
 
-/** Adds the colours between the brackets of a gradient; returns the first word that means nothing. */
+/** Adds the colours between the brackets of a gradient; returns the first unknown word. */
 function readStops(
   inner: string,
   found: { colours: Colour[]; hasUnknown: boolean },
@@ -64,7 +64,7 @@ function readStops(
   return null;
 }
 
-/** Splits a text at a sign that is not inside brackets; leaves out what is empty. */
+/** Splits a text at a character outside brackets; empty parts are left out. */
 function splitAt(text: string, sign: string): string[] {
   const parts = [''];
   let depth = 0;

@@ -87,7 +87,7 @@ function listAddresses(text: string, file: string): Address[] {
   return found;
 }
 
-/** Tells whether an address may lead to a file of a package, which the build finds. */
+/** Reports whether an address may lead to a file of a package, which the build finds. */
 function isOfPackage(href: string, project: TalkProject): boolean {
   const name = PACKAGE.exec(href)?.[0] ?? '';
   if (name.startsWith('@') || name === '~') return true;

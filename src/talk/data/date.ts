@@ -27,7 +27,7 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Tells whether a text is a real `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+/** Reports whether a text is a real `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isPartialDate(text: unknown): text is PartialDate {
   if (typeof text !== 'string') return false;
   const parts = PARTIAL_DATE.exec(text);
@@ -37,12 +37,12 @@ export function isPartialDate(text: unknown): text is PartialDate {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month);
 }
 
-/** Tells whether a text is a real `YYYY-MM-DD`. */
+/** Reports whether a text is a real `YYYY-MM-DD`. */
 export function isIsoDate(text: unknown): text is IsoDate {
   return isPartialDate(text) && text.length === 10;
 }
 
-/** Says how much of a date is stated. */
+/** Reports how much of a date is stated. */
 export function precisionOf(date: PartialDate): Precision {
   if (date.length === 4) return 'year';
   return date.length === 7 ? 'month' : 'day';
@@ -67,7 +67,7 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a.length - b.length;
 }
 
-/** Tells whether a fact of this date was known on a day: a month or year counts from its first day. */
+/** Reports whether a fact of this date was known on a day: a month or year counts from its first day. */
 export function isKnown(date: PartialDate, asOf: IsoDate): boolean {
   return startOf(date) <= asOf;
 }

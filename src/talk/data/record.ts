@@ -1,11 +1,11 @@
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+/i;
 
-/** Tells whether a value is an object with keys. */
+/** Reports whether a value is an object with keys. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Tells whether a value is an http or https address. */
+/** Reports whether a value is an http or https address. */
 export function isWebAddress(value: unknown): value is string {
   return typeof value === 'string' && WEB_ADDRESS.test(value);
 }

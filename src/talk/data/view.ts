@@ -35,7 +35,7 @@ export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
 
-/** Makes a dataset of a view, so that values can be computed where only views are known. */
+/** Builds a dataset of a view, so that values can be computed where only views are known. */
 export function toDataset(view: DatasetView): Dataset {
   const { asOf, ...rest } = view;
   const isWhole = view.kind === 'editions' && asOf !== null;
@@ -43,7 +43,7 @@ export function toDataset(view: DatasetView): Dataset {
   return { ...rest, file: '', rows: isWhole ? [] : view.rows, editions };
 }
 
-/** Says what showing one row of a view rests on. */
+/** Reports what showing one row of a view rests on. */
 export function useRow(view: DatasetView, row: Row): DataUse {
   return {
     dataset: view.name,
@@ -53,7 +53,7 @@ export function useRow(view: DatasetView, row: Row): DataUse {
   };
 }
 
-/** Says what showing some rows of a view rests on (all of them by default), each source and date once. */
+/** Reports what showing some rows of a view rests on (all of them by default), each source and date once. */
 export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): DataUse[] {
   const uses = new Map<string, DataUse>();
   for (const row of rows) {

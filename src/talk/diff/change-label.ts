@@ -5,7 +5,7 @@ import { printPeriod } from '../text/duration.ts';
 
 const CAPITAL = /\p{Lu}/u;
 
-/** Says in words what a value expression reads: `minimum-rust.rust` is "minimum Rust"; titles of datasets lend their capitals. */
+/** Reports in words what a value expression reads: `minimum-rust.rust` is "minimum Rust"; titles of datasets lend their capitals. */
 export function labelValue(expression: string, titleOf: (dataset: string) => string): string {
   const parsed = parseExpression(expression);
   if (!parsed.ok) return expression;

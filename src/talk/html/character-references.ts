@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 
-/** Replaces the character references of a text by their characters; one without a semicolon is no reference, as in Markdown. */
+/** Decodes the character references of a text; as in Markdown, one without a semicolon is plain text. */
 export function decodeReferences(text: string): string {
   return text.includes('&') ? decodeHTMLStrict(text) : text;
 }

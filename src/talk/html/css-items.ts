@@ -40,7 +40,7 @@ export function withRaw(token: CSSToken, raw: string): CSSToken {
   return copy;
 }
 
-/** Tells whether a token stands between others and means nothing. */
+/** Reports whether a token stands between others and means nothing. */
 export function isGap([type]: CSSToken): boolean {
   return type === TokenType.Whitespace || type === TokenType.Comment;
 }

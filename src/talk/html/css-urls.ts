@@ -1,11 +1,11 @@
 import { stringify, tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 
-/** Functions of CSS in which a string is an address. */
+/** CSS functions with an address as a string. */
 const URL_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set']);
 const URL_CALL = /(?:url|src|image|image-set)\(/i;
 const UNSAFE = /["\\\n\r\f]/g;
 
-/** Returns another address, or null to keep the one that is there. */
+/** Returns a new address, or null to keep the current one. */
 export type MapAddress = (address: string) => string | null;
 
 /** Lists the addresses of files in CSS: in `url()`, with quotes or without, and in `image-set()`. */
@@ -15,7 +15,7 @@ export function listCssUrls(css: string): string[] {
   return found;
 }
 
-/** Writes CSS with other addresses of files. */
+/** Replaces the addresses of files in CSS. */
 export function mapCssUrls(css: string, map: MapAddress): string {
   if (!URL_CALL.test(css)) return css;
   const functions: string[] = [];
@@ -32,7 +32,7 @@ export function mapCssUrls(css: string, map: MapAddress): string {
   return stringify(...tokens);
 }
 
-/** Writes an address as a string, in the place of a token. */
+/** Writes an address as a string token. */
 function writeAddress(token: CSSToken, address: string): CSSToken {
   const quoted = `"${address.replace(UNSAFE, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
   const copy = [...token] as unknown as CSSToken;

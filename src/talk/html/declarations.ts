@@ -8,7 +8,7 @@ export interface Declaration {
   isImportant: boolean;
 }
 
-/** Reads those declarations of a `style` attribute whose value is one word or number, in lower case. */
+/** Reads the declarations of a `style` attribute with a single word or number as value, in lower case. */
 export function readDeclarations(style: string): Map<string, string> {
   const list = listDeclarations(readTokens(style));
   // What is important holds, wherever it is written.

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 
-/** The direction in which a talk's text runs. */
+/** The text direction of a talk. */
 export type Direction = 'ltr' | 'rtl';
 
 const RIGHT_TO_LEFT = new Set(
@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT = new Set(
 const SCRIPTS = /^(?:adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa)$/i;
 const SCRIPT = /^[a-z]{4}$/i;
 
-/** Finds the direction of a language by its tag: its script if the tag names one, else its language. */
+/** Returns the direction of a language tag: by its script if it names one, else by its language. */
 export function findDirection(language: string): Direction {
   const [name = '', ...rest] = language.split('-');
   const script = rest.find((part) => SCRIPT.test(part));
@@ -18,7 +18,7 @@ export function findDirection(language: string): Direction {
   return isRightToLeft ? 'rtl' : 'ltr';
 }
 
-/** Returns the attributes of words that the engine writes itself: they are English, and say so where the talk is not. */
+/** Returns the attributes for the engine's own English text in a talk of another language. */
 export function markEnglish(language: string): Html | false {
   if (language.split('-')[0]?.toLowerCase() === 'en') return false;
   return html` lang="en"${findDirection(language) === 'rtl' && html` dir="ltr"`}`;

@@ -5,7 +5,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { findRuleStyle, type StyleRule } from './style-rules.ts';
 import type { Attribute } from './tags.ts';
 
-/** An element as its tag is written. */
+/** An element as written in its tag. */
 export interface WrittenElement {
   name: string;
   attributes: readonly Attribute[];
@@ -13,25 +13,25 @@ export interface WrittenElement {
   inDrawing: boolean;
 }
 
-/** Elements that would run something, among those that are left out with their content. */
+/** Elements that could run code, among those removed with their content. */
 const RUNNING = new Set(['script', 'object', 'applet', 'embed']);
-/** Elements that are left out with their content, because it is no text to be seen. */
+/** Elements removed with their content, because it is never visible text. */
 const UNSEEN = new Set([
   ...RUNNING,
   ...['template', 'noscript', 'noembed', 'noframes', 'metadata', 'annotation-xml'],
 ]);
 
-/** Checks whether the content of an element of this name is never seen. */
+/** Checks whether the content of an element with this name is never visible. */
 export function isUnseen(name: string): boolean {
   return UNSEEN.has(name);
 }
 
-/** Reports an element whose content is never seen. */
+/** Reports an element with content that is never visible. */
 export function reportUnseen(name: string, span: Span): Problem {
   return (RUNNING.has(name) ? forbiddenTag : hiddenText)(name, span);
 }
 
-/** Checks whether words have no size or no ink at all; what an animation may show later is not hidden. */
+/** Checks whether text has no size or no ink; text that an animation may show later is not hidden. */
 function isInvisible(style: ReadonlyMap<string, string>): boolean {
   if ([...style.keys()].some((name) => MOVING.test(name))) return false;
   return ZERO.test(style.get('opacity') ?? '') || ZERO.test(style.get('font-size') ?? '');

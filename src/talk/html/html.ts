@@ -1,4 +1,4 @@
-/** Markup that is safe to put on a page as it is. */
+/** Safe markup. */
 export class Html {
   readonly markup: string;
   constructor(markup: string) {
@@ -9,7 +9,10 @@ export class Html {
   }
 }
 
-/** What can stand in an `html` template: text is escaped, `Html` is not, lists are joined, null, undefined and false vanish. */
+/**
+ * Values of an `html` template: text is escaped, `Html` is not, lists are joined, null, undefined and false are
+ * omitted.
+ */
 export type HtmlValue = Html | string | number | boolean | null | undefined | readonly HtmlValue[];
 
 /** Builds markup from a template, escaping every value that is not `Html`. */
@@ -31,14 +34,14 @@ export function escapeHtml(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
 }
 
-/** Reads text back that was escaped. */
+/** Decodes escaped text. */
 export function unescapeHtml(text: string): string {
   return text.replace(ESCAPED, (reference) => CHARACTERS.get(reference) ?? reference);
 }
 
 const UNSAFE = /[&<>"']/g;
 const ESCAPED = /&(?:amp|lt|gt|quot|#39);/g;
-/** How characters that mean something in HTML are written. */
+/** The escapes of special characters in HTML. */
 export const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,16 +1,16 @@
 import { mapCssUrls, type MapAddress } from './css-urls.ts';
 import { escapeHtml, unescapeHtml } from './html.ts';
 
-/** Attributes that lead somewhere and load nothing by themselves. */
+/** Attributes with link targets that load nothing by themselves. */
 const LINKS = ['href', 'xlink:href', 'action', 'cite'];
-/** Attributes whose value is the address of a file, and how reveal.js calls those that it writes into others. */
+/** Attributes with the address of a file, including those that reveal.js copies into others. */
 const FILES =
   `src background poster data-src data-background-image data-background-video data-background-iframe
   data-preview-link data-preview-image data-preview-video`.split(/\s+/);
 /** Attributes by which reveal.js opens a page in a frame. */
 const FRAMES = new Set(['data-background-iframe', 'data-preview-link']);
 const LISTS = ['srcset', 'imagesrcset', 'data-srcset'];
-/** Attributes whose value is CSS, or becomes that of one by an animation. */
+/** Attributes with CSS, directly or through an animation. */
 const STYLES =
   `style fill stroke filter mask clip-path marker marker-start marker-mid marker-end cursor values to from
   by`.split(/\s+/);
@@ -19,14 +19,14 @@ const ADDRESSES = new Set([...LINKS, ...FILES]);
 const FILE_ADDRESSES = new Set(FILES);
 const ADDRESS_LISTS = new Set(LISTS);
 const CSS_ATTRIBUTES = new Set(STYLES);
-/** Elements that draw what their `href` names. */
+/** Elements that draw the target of their `href`. */
 const DRAWING = new Set(['image', 'use', 'feimage']);
 const HREF = new Set(['href', 'xlink:href']);
 const SWITCH = /^(?:|true|false)$/;
-/** A candidate of a list: its address, and what says when it is taken. */
+/** A candidate of a list: its address and its condition. */
 const CANDIDATE = /[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|(?=\s|$)(?:[^,(]|\([^)]*\)?)*(?:,|$))/g;
 
-/** A start tag in HTML of a slide: no text looks like a tag there, and what holds a `>` stands in quotes. */
+/** A start tag in HTML of a slide, where text never looks like a tag and any `>` in a tag is in quotes. */
 const TAG = /<([a-z][^\s>"]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /( ([^\s="]+)=")([^"]*)/g;
 const STYLE = /(<style(?: [^>]*)?>)([^]*?)(?=<\/style>)/g;
@@ -51,7 +51,7 @@ export function listFiles(tag: string, name: string, value: string): string[] {
   return isLoaded ? listAddresses(name, value).filter((address) => !SWITCH.test(address)) : [];
 }
 
-/** An attribute that may hold addresses. */
+/** An attribute that may contain addresses. */
 export interface AddressPlace {
   /** The name of its element; `style` for the text of one. */
   tag: string;
@@ -59,8 +59,8 @@ export interface AddressPlace {
 }
 
 /**
- * Writes HTML of a slide with other addresses: those in attributes that name files and links, and those in its styles.
- * Text and attributes of other kinds stay as they are.
+ * Replaces the addresses in HTML of a slide: in attributes that name files and links, and in its styles. Text and
+ * other attributes do not change.
  */
 export function mapAddresses(
   markup: string,
@@ -83,7 +83,7 @@ export function mapAddresses(
   });
 }
 
-/** Lists the addresses of what HTML of a slide loads by itself, pages in frames aside. */
+/** Lists the addresses that HTML of a slide loads by itself, without pages in frames. */
 export function listLoaded(markup: string): string[] {
   const found: string[] = [];
   mapAddresses(markup, (address, { tag, name }) => {
@@ -94,7 +94,7 @@ export function listLoaded(markup: string): string[] {
   return found;
 }
 
-/** Writes a value with other addresses; null where none is another. */
+/** Replaces the addresses in a value; null when nothing changed. */
 function mapValue(value: string, name: string, map: MapAddress): string | null {
   if (ADDRESSES.has(name)) return map(value);
   const mapped = ADDRESS_LISTS.has(name)

@@ -1,12 +1,12 @@
 import type { Span } from '../model/problem.ts';
 import type { TagPiece } from './tags.ts';
 
-/** Gives the place of a tag. */
+/** Returns the place of a tag. */
 export type FindPlace = (piece: Pick<TagPiece, 'offset' | 'name'>) => Span;
 
 /**
- * Finds the places of tags inside raw HTML that begins at `span`; columns are exact where the HTML is not indented by its
- * surroundings. The lines are counted once for all of its tags.
+ * Builds a function that returns the places of tags in raw HTML starting at `span`. Columns are exact when the HTML is
+ * not indented.
  */
 export function placeTags(html: string, span: Span): FindPlace {
   const starts = [0];
@@ -19,7 +19,7 @@ export function placeTags(html: string, span: Span): FindPlace {
   };
 }
 
-/** Halves the rows until the one is left that begins at an offset or before it. */
+/** Finds the last row that starts at an offset or before it, by binary search. */
 function findRow(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;

@@ -1,16 +1,16 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import { escapeHtml } from './html.ts';
 
-/** An attribute; its name is in lower case, its value holds no character references any more. */
+/** An attribute; its name is in lower case, its value is decoded. */
 export interface Attribute {
   name: string;
   value: string;
 }
 
-/** A piece of raw HTML; it goes from `offset` to `end`. */
+/** A piece of raw HTML from `offset` to `end`. */
 export type Piece = TextPiece | TagPiece | { kind: 'comment'; offset: number; end: number };
 
-/** Text between tags, its character references decoded. */
+/** Text between tags, decoded. */
 export interface TextPiece {
   kind: 'text';
   text: string;
@@ -26,12 +26,15 @@ export interface TagPiece {
   isSelfClosing: boolean;
   offset: number;
   end: number;
-  /** The text in an element in which nothing else can be (style, textarea); null elsewhere. It begins at `textOffset`. */
+  /**
+   * The text of an element that contains only text (style, textarea), starting at `textOffset`; null for other
+   * elements.
+   */
   content: string | null;
   textOffset: number;
 }
 
-/** Elements in which markup is text, and how that text is read. */
+/** Elements that contain only text, and the tokenizer mode for it. */
 const TEXT_MODES = new Map<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>([
   ...['textarea', 'title'].map((name) => [name, TokenizerMode.RCDATA] as const),
   ...['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].map(
@@ -60,19 +63,19 @@ export function isVoid(name: string): boolean {
   return VOID.has(name);
 }
 
-/** Tells whether an element is one in which markup is text. */
+/** Reports whether an element contains only text. */
 export function isTextElement(name: string): boolean {
   return TEXT_MODES.has(name);
 }
 
-/** Cuts raw HTML into tags, comments and text as browsers do; `open` names the elements around it. */
+/** Splits raw HTML into tags, comments and text as browsers do; `open` names the elements around it. */
 export function scanHtml(html: string, open: readonly string[] = []): Piece[] {
   const pieces: Piece[] = [];
   const scan = new Scan(pieces, open);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, scan);
   scan.tokenizer = tokenizer;
   tokenizer.write(html, true);
-  // A tag that never ends is text.
+  // An unfinished tag is text.
   const end = pieces.at(-1)?.end ?? 0;
   if (end < html.length) {
     pieces.push({ kind: 'text', text: html.slice(end), offset: end, end: html.length });
@@ -80,7 +83,7 @@ export function scanHtml(html: string, open: readonly string[] = []): Piece[] {
   return pieces;
 }
 
-/** Reads the tag that a text begins with, after blanks; undefined without one. */
+/** Reads the tag at the start of a text, after spaces; undefined for none. */
 export function readTag(html: string): TagPiece | undefined {
   const pieces: Piece[] = [];
   const scan = new Scan(pieces, []);
@@ -97,14 +100,14 @@ export function writeTag(name: string, attributes: readonly Attribute[]): string
   return `<${name}${written.join('')}>`;
 }
 
-/** Gathers the tokens of a text as pieces. */
+/** Collects the tokens of a text as pieces. */
 class Scan implements TokenHandler {
   tokenizer: Tokenizer | null = null;
   isFirstOnly = false;
   readonly #pieces: Piece[];
-  /** The open elements that decide whether HTML's rules hold. */
+  /** The open elements that switch between HTML rules and others. */
   readonly #borders: string[];
-  /** The element whose text is being read. */
+  /** The element with the current text. */
   #holder: TagPiece | null = null;
 
   constructor(pieces: Piece[], open: readonly string[]) {

@@ -72,12 +72,12 @@ function endAtVertical<T extends Token>(
   return lex(src.slice(0, at + 1));
 }
 
-/** Tells whether a line begins a slide when it stands at the margin, a vertical one too. */
+/** Reports whether a line begins a slide when it stands at the margin, a vertical one too. */
 export function isSlideLine(line: string): boolean {
   return isCutLine(line) || /^--[ \t]*$/.test(line);
 }
 
-/** Tells whether a line is a cut when it stands at the margin. */
+/** Reports whether a line is a cut when it stands at the margin. */
 export function isCutLine(line: string): boolean {
   return line.startsWith('---') && CUT.test(line);
 }

@@ -14,7 +14,7 @@ export function findWords(text: string): Stretch[] {
   });
 }
 
-/** Tells the name of a page from an attribute of C++, a table of TOML, and a list of lists. */
+/** Returns the name of a page from an attribute of C++, a table of TOML, and a list of lists. */
 function isPage(name: string): boolean {
   const [page = ''] = name.split(/[|#]/);
   if (!/^[\p{L}\p{N}]/u.test(page) || /::|[(),=]/.test(page)) return false;

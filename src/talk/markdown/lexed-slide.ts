@@ -22,7 +22,7 @@ export interface Section {
   tokens: Token[];
 }
 
-/** Makes a slide of the tokens between two cuts. */
+/** Builds a slide of the tokens between two cuts. */
 export function toSlide(
   { cut, tokens }: Section,
   blockNames: readonly string[],
@@ -51,7 +51,7 @@ export function toSlide(
   return slide;
 }
 
-/** Tells whether there is neither text nor front matter between two cuts. */
+/** Reports whether there is neither text nor front matter between two cuts. */
 export function isEmpty({ cut, tokens }: Section): boolean {
   return !cut?.matter && tokens.every((token) => token.type === 'space');
 }

@@ -45,7 +45,7 @@ export function readHead(src: string): Matter | null {
   return matter && { ...matter, raw: opening + matter.raw };
 }
 
-/** Tells whether text is nothing but lines that set a slide's keys, and cannot well be anything else. */
+/** Reports whether text is nothing but lines that set a slide's keys, and cannot well be anything else. */
 export function looksLikeMatter(text: string): boolean {
   const names = text.split('\n').map((line) => KEY_LINE.exec(line)?.[1] ?? '');
   const known = names.filter((name) => Object.hasOwn(SLIDE_KEYS, name));
@@ -82,7 +82,7 @@ function readChunk(src: string, from: number): { lines: string[]; closing: strin
 }
 
 /**
- * Tells whether text with blank lines in it is a slide's front matter: nothing but YAML, where each part begins with a
+ * Reports whether text with blank lines in it is a slide's front matter: nothing but YAML, where each part begins with a
  * key of a slide or talk.
  */
 function isSpacedYaml(text: string): boolean {
@@ -96,13 +96,13 @@ function isSpacedYaml(text: string): boolean {
   });
 }
 
-/** Tells whether there are blank lines above a line and nothing but comments around it: then it can be a heading. */
+/** Reports whether there are blank lines above a line and nothing but comments around it: then it can be a heading. */
 function isLastPart(lines: readonly string[], index: number): boolean {
   const start = lines.findLastIndex((line, at) => at < index && line.trim() === '');
   return start >= 0 && lines.slice(start + 1).every((line) => line.startsWith('#'));
 }
 
-/** Tells whether a heading and a line such as "time: 10 o'clock" are all there is. */
+/** Reports whether a heading and a line such as "time: 10 o'clock" are all there is. */
 function looksLikeWords(text: string): boolean {
   const names = text.split('\n').flatMap((line) => KEY_LINE.exec(line)?.[1] ?? []);
   return names.every((name) => name !== 'background' && WORDS_OF_TEXT.has(name));
@@ -117,7 +117,7 @@ function isYamlOnly(text: string): boolean {
 }
 
 /**
- * Tells whether a line with a sharp is a YAML comment and not a heading: the next line that is neither blank nor such a
+ * Reports whether a line with a sharp is a YAML comment and not a heading: the next line that is neither blank nor such a
  * line sets a key, at once or with blank lines between a known one, or the closing dashes follow without a blank line.
  */
 function isComment(lines: readonly string[], index: number): boolean {

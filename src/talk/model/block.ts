@@ -3,49 +3,52 @@ import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
 import type { TalkMeta } from './talk.ts';
 
-/** What a block may ask while it is compiled. */
+/** Functions that a block may use while it is compiled. */
 export interface BlockContext {
   /** The block's id on the page, `SLIDE-ID/N`. */
   id: string;
   asOf: IsoDate;
   talk: TalkMeta;
-  /** The dataset on the talk's date; undefined, with a problem already reported at `path`, where there is none. */
+  /** Returns the dataset on the talk's date; undefined, after reporting a problem at `path`, when there is none. */
   dataset(name: string, path: BlockPath): DatasetView | undefined;
-  /** The place of a key's value in the YAML body; the whole block for an empty path. */
+  /** Returns the place of a key's value in the YAML body; the whole block for an empty path. */
   spanOf(path: BlockPath): Span;
   report(problem: Problem): void;
-  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; the method is absent where that is not installed. */
+  /**
+   * Returns the path of a brand's icon on a grid of 24 by 24, by its Simple Icons name; absent when that is not
+   * installed.
+   */
   icon?(name: string): string | undefined;
 }
 
 /** A path into a block's YAML body: `['marks', 0, 'label']`. */
 export type BlockPath = readonly (string | number)[];
 
-/** What a block becomes. */
+/** The result of compiling a block. */
 export interface BlockOutput {
-  /** Static HTML with the real content; where it lives in the browser it is a `<rostrum-NAME>` element. */
+  /** Static HTML with the real content; a `<rostrum-NAME>` element when the browser draws it. */
   html: string;
-  /** Advances it needs on its slide; 0 for none. */
+  /** Advances it takes on its slide; 0 for none. */
   steps: number;
   /** The same content as plain Markdown, for export and search. */
   text: string;
   uses: DataUse[];
 }
 
-/** A kind of fenced data block: its name, its YAML schema and how it becomes HTML. */
+/** A kind of fenced data block: its name, its YAML schema and its compiler. */
 export interface Block<Spec = unknown> {
   name: string;
   /** One sentence for the gallery and the documentation. */
   about: string;
   /** A strict valibot object: unknown keys are problems. */
   schema: GenericSchema<unknown, Spec>;
-  /** Whether it is made as large as its key `height` allows, and so can be made smaller where a slide holds more. */
+  /** Whether its size follows its key `height`, so that it can shrink on a full slide. */
   isSized?: boolean;
-  /** Compiles the checked body; null after it reported why it cannot. */
+  /** Compiles the checked body; returns null after reporting an error. */
   compile(spec: Spec, context: BlockContext): BlockOutput | null;
 }
 
-/** Gives a block definition its type. */
+/** Returns a block definition with its type. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineBlock<Spec>(block: Block<Spec>): Block<Spec> {
   return block;

@@ -17,36 +17,38 @@ export interface Source {
 /** Anything a cell of a row can hold. */
 export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
 
-/** One row; `asOf` says when the fact was true, `exact: false` keeps its "~", `source` is a key of the dataset's sources. */
+/**
+ * One row: `asOf` is the date of the fact, `exact: false` keeps its "~", `source` is a key of the dataset's sources.
+ */
 export interface Row {
   asOf?: PartialDate;
-  /** The row was not yet known before this day. */
+  /** The first day on which the row was known. */
   since?: PartialDate;
   retrieved?: PartialDate;
   source?: string;
   exact?: boolean;
-  /** What the row said before it was corrected, the latest last. */
+  /** Earlier contents of the row, the latest last. */
   corrected?: Cell;
   [column: string]: Cell | undefined;
 }
 
-/** A whole table as it stood on one date. */
+/** A whole table as of one date. */
 export interface Edition {
   asOf: PartialDate;
   source?: string;
   retrieved?: PartialDate;
-  /** What the table said before it was corrected, the latest last. */
+  /** Earlier contents of the table, the latest last. */
   corrected?: Cell;
   rows: Row[];
 }
 
 /**
- * How a dataset depends on the date: a `series` has a date on each row, `editions` replace the whole table,
- * a `list` holds facts without a date.
+ * How a dataset depends on the date: a `series` has a date on each row, `editions` replace the whole table, a `list`
+ * has no dates.
  */
 export type DatasetKind = 'series' | 'editions' | 'list';
 
-/** A dataset as read and checked: exactly one of `rows` and `editions` is filled, the other is empty. */
+/** A dataset as read and checked: one of `rows` and `editions` is filled, the other is empty. */
 export interface Dataset {
   name: string;
   /** The file it came from, relative to the project's root. */
@@ -55,18 +57,18 @@ export interface Dataset {
   title: string;
   /** What a number counts, e.g. `subscribers`; null where it has no unit. */
   unit: string | null;
-  /** The column that names a row in `data["key"]`; null where there is none. */
+  /** The column that names a row in `data["key"]`; null for none. */
   key: string | null;
   sources: Record<string, Source>;
   rows: Row[];
   editions: Edition[];
   /** Column names in the order they first appear, without the bookkeeping columns. */
   columns: string[];
-  /** How it stays up to date while a talk is shown; absent where it does not. */
+  /** How it is updated while a talk is shown; absent when it is not. */
   live?: Live;
 }
 
-/** A dataset on one day: the rows that were known then. */
+/** A dataset on one day: the rows known then. */
 export interface DatasetView {
   name: string;
   kind: DatasetKind;
@@ -76,11 +78,11 @@ export interface DatasetView {
   sources: Record<string, Source>;
   rows: Row[];
   columns: string[];
-  /** When the newest of the rows was true; null for a list without dates. */
+  /** Date of the newest row; null for a list without dates. */
   asOf: PartialDate | null;
 }
 
-/** That a slide shows rows of a dataset: what its source line is made of. */
+/** The use of a dataset's rows on a slide, for its source line. */
 export interface DataUse {
   dataset: string;
   source: Source | null;
@@ -88,10 +90,10 @@ export interface DataUse {
   exact: boolean;
 }
 
-/** A dataset file that could not be read as one, with the place for its problem. */
+/** A dataset file that cannot be read, with the place for its problem. */
 export interface BrokenDataset {
   name: string;
   span: Span;
-  /** What is wrong with it first; absent where nobody knows. */
+  /** Its first problem; absent when unknown. */
   problem?: Problem;
 }

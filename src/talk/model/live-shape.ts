@@ -2,10 +2,10 @@ import type { Live } from './shape.ts';
 import type { DataUse, Edition, IsoDate, Row, Source } from './dataset.ts';
 import type { TalkMeta } from './talk.ts';
 
-/** How a page hears of new rows: it reads a file again, listens to events, or is told by the dev server. */
+/** How a page receives new rows: it polls a file or an address, listens to events, or is notified by the dev server. */
 export type FeedKind = 'file' | 'url' | 'stream' | 'push';
 
-/** What a page needs to keep one dataset up to date. */
+/** Data that a page needs to update one dataset. */
 export interface Feed extends Pick<Live, 'interval' | 'staleAfter' | 'row' | 'ranges'> {
   kind: FeedKind;
   /** Empty for `push`. */
@@ -18,44 +18,44 @@ export interface Feed extends Pick<Live, 'interval' | 'staleAfter' | 'row' | 'ra
 export interface LiveBlock {
   name: string;
   datasets: string[];
-  /** Its checked body, where the page must compile it again. */
+  /** Its checked body, for blocks that the page compiles again. */
   spec?: unknown;
 }
 
-/** Sent by the dev server when the source of a dataset was asked, or could not be. */
+/** Sent by the dev server after it requested the source of a dataset. */
 export interface LiveNews {
   dataset: string;
-  /** Why the last rows were kept; null where all is well. */
+  /** Reason why the last rows were kept; null on success. */
   failure: string | null;
 }
 
 /** Event name of `LiveNews`. */
 export const LIVE_EVENT = 'rostrum:live';
 
-/** Event name by which a page tells the dev server to ask no source (true), or to ask again (false). */
+/** Event name by which a page pauses (true) or resumes (false) requests of the dev server to sources. */
 export const FREEZE_EVENT = 'rostrum:freeze';
 
-/** What a page needs to stay live. */
+/** Data that a page needs for live updates. */
 export interface PageLive {
-  /** For blocks and values that are computed again. */
+  /** For blocks and values that the page computes. */
   talk: TalkMeta;
   until: IsoDate | null;
   feeds: Record<string, Feed>;
   /** By block id. */
   blocks: Record<string, LiveBlock>;
-  /** What slides with live datasets rest on, by slide id. */
+  /** Datasets used by slides with live data, by slide id. */
   uses: Record<string, DataUse[]>;
 }
 
-/** Rows that came from a source, checked. */
+/** Checked rows from a source. */
 export interface Arrival {
   rows: Row[];
   editions: Edition[];
   sources: Record<string, Source>;
-  /** Whether it tells the whole dataset. */
+  /** Whether it contains the whole dataset. */
   isWhole: boolean;
-  /** Orders arrivals of one source; null where it says nothing about order. */
+  /** Sequence number of arrivals of one source; null when it has none. */
   stamp: number | null;
-  /** Why rows were left out, one reason each. */
+  /** Reasons why rows were left out, without repeats. */
   dropped: string[];
 }

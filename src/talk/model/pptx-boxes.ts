@@ -6,7 +6,7 @@ export interface BoxPlace {
   height: number;
 }
 
-/** A stretch of text in one style. */
+/** A run of text in one style. */
 export interface TextStyle {
   /** Size of its letters in slide pixels. */
   size: number;
@@ -15,11 +15,11 @@ export interface TextStyle {
   isBold: boolean;
   isItalic: boolean;
   isUnderlined: boolean;
-  /** In the face of code. */
+  /** Whether it is in the code face. */
   isMono: boolean;
-  /** What it links to; null for nothing. */
+  /** Link target; null for none. */
   link: string | null;
-  /** Colour behind it, where it has one of its own. */
+  /** Background colour; null for none. */
   ground: string | null;
 }
 
@@ -28,9 +28,9 @@ export interface BoxRun extends TextStyle {
   text: string;
 }
 
-/** Numbers of a list's items, as other programs count them. */
+/** Numbering of a list's items, as other programs count them. */
 export interface BoxNumbering {
-  /** Number of the first item of the uninterrupted series that the item belongs to. */
+  /** Number of the first item of its uninterrupted series. */
   start: number;
   kind: 'decimal' | 'a' | 'A' | 'i' | 'I';
 }
@@ -40,28 +40,28 @@ export interface BoxParagraph {
   runs: BoxRun[];
   align: 'left' | 'center' | 'right';
   isRightToLeft: boolean;
-  /** How deep in a list, from 0; null outside of lists. */
+  /** List level, from 0; null outside lists. */
   level: number | null;
-  /** How it is numbered as an item of a list; null for no number. */
+  /** Numbering as a list item; null for none. */
   numbering: BoxNumbering | null;
   /** Colour of the mark before it in a list; null for none. */
   mark: string | null;
 }
 
-/** Words on a slide, as they can be edited. */
+/** Editable text on a slide. */
 export interface TextBox extends BoxPlace {
   kind: 'text';
   isTitle: boolean;
   paragraphs: BoxParagraph[];
   /** Distance of two lines in slide pixels. */
   leading: number;
-  /** Distance of two paragraphs beyond that. */
+  /** Extra distance between two paragraphs. */
   gap: number;
-  /** Whether none of its paragraphs takes more than one line. */
+  /** Whether each of its paragraphs takes one line. */
   isSingle: boolean;
-  /** Where the letters of its first line stand, from the top of the slide. */
+  /** Baseline of its first line, from the top of the slide. */
   baseline: number;
-  /** How far the text of a list stands from its edge. */
+  /** Distance of list text from the edge. */
   indent: number;
 }
 
@@ -85,7 +85,7 @@ export interface TableBox extends BoxPlace {
   /** Width of each column, height of each row. */
   widths: number[];
   heights: number[];
-  /** Whether the first column is at the right. */
+  /** Whether the first column is on the right. */
   isRightToLeft: boolean;
 }
 
@@ -93,7 +93,7 @@ export interface TableBox extends BoxPlace {
 export interface DrawingBox extends BoxPlace {
   kind: 'drawing';
   svg: string;
-  /** Id of the block it belongs to; null for none. */
+  /** Id of its block; null for none. */
   block: string | null;
   /** The name by which the page shows it alone. */
   shot: string;
@@ -117,18 +117,18 @@ export interface BoxLine {
 /** A ground or a line. */
 export interface ShapeBox extends BoxPlace {
   kind: 'shape';
-  /** Null where nothing is within its line. */
+  /** Null for a shape without a fill. */
   fill: string | null;
   /** The line around it; null for none. */
   line: BoxLine | null;
-  /** How round its corners are. */
+  /** Corner radius. */
   radius: number;
 }
 
-/** What stands on a slide, in the order in which it is painted. */
+/** An object on a slide, in paint order. */
 export type Box = TextBox | TableBox | DrawingBox | PictureBox | ShapeBox;
 
-/** All that stands on a slide. */
+/** All objects on a slide. */
 export interface SlideBoxes {
   id: string;
   /** Colour of the paper. */

@@ -29,7 +29,7 @@ export interface Checked<T> {
   problems: Problem[];
 }
 
-/** Tells whether any of the problems is an error. */
+/** Reports whether any of the problems is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

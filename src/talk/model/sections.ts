@@ -1,14 +1,14 @@
 import type { Part } from './talk.ts';
 import type { Slide, Talk } from './talk.ts';
 
-/** What a slide means for the parts of its talk. */
+/** The facts about a slide that determine the parts of its talk. */
 export interface PartSlide {
   id: string;
   isSection: boolean;
   isCounted: boolean;
 }
 
-/** Cuts a talk's counted slides into its parts. */
+/** Divides a talk's counted slides into its parts. */
 export function planParts(slides: readonly PartSlide[]): Part[] {
   const parts: Part[] = [{ id: null, slides: 0 }];
   for (const { id, isSection, isCounted } of slides) {
@@ -20,7 +20,7 @@ export function planParts(slides: readonly PartSlide[]): Part[] {
   return parts.filter((part) => part.slides > 0);
 }
 
-/** Gives a talk of some of its slides, which look as they do among all of them. */
+/** Returns a talk with some of its slides, which look as they do in the whole talk. */
 export function takeSlides(talk: Talk, slides: Slide[]): Talk {
   return { ...talk, slides, parts: talk.parts ?? planParts(talk.slides.map(toPartSlide)) };
 }

@@ -1,4 +1,4 @@
-/** What a value of JSON must look like, as plain data: what a page can check without the recipe. */
+/** The shape of a JSON value as plain data, so that a page can check it without the recipe. */
 export type Shape =
   | { is: 'any' | 'text' | 'number' | 'truth' | 'null'; rules?: Rule[] }
   | { is: 'one'; of: (string | number | boolean)[] }
@@ -13,22 +13,22 @@ export type Rule =
   | { rule: 'least' | 'most' | 'leastSize' | 'mostSize'; than: number }
   | { rule: 'whole' | 'address' };
 
-/** Least and greatest of columns. */
+/** Minimum and maximum of columns. */
 export type Ranges = Readonly<Record<string, readonly [least: number, greatest: number]>>;
 
-/** That a dataset may change while a talk is shown, and how what arrives is checked. */
+/** Settings of a live dataset, and the checks for its new rows. */
 export interface Live {
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two polls. */
   interval: number;
-  /** An address of its own that answers with JSON; defaults to the dataset's file beside the page. */
+  /** An own address that returns JSON; defaults to the dataset's file beside the page. */
   url?: string;
   /** An address that sends events. */
   stream?: string;
-  /** Days after which its newest row is older than it should be; absent where nobody said. */
+  /** Days after which its newest row counts as stale; absent for no limit. */
   staleAfter?: number;
-  /** Milliseconds between two questions to its source; absent where it has none that its recipe could ask. */
+  /** Milliseconds between two requests to its source; absent when its recipe has no source to request. */
   askEvery?: number;
-  /** What a row must look like. */
+  /** Shape of a row. */
   row: Shape;
   ranges: Ranges;
 }

@@ -5,7 +5,7 @@ import type { TalkDefaults, TalkSpec } from './talk-spec.ts';
 
 export type { TalkDefaults, TalkSpec };
 
-/** A slide's front matter as its author wrote it, checked key by key; what is left out is absent. */
+/** A slide's front matter as the author wrote it, checked key by key; an omitted key is absent. */
 export interface SlideSpec {
   id?: string;
   /** Replaces the slide's own heading; only beside `src`. */
@@ -15,51 +15,51 @@ export interface SlideSpec {
   background?: string;
   incremental?: boolean;
   visibility?: Visibility;
-  /** Seconds of the talk. */
+  /** Planned seconds. */
   time?: number;
   /** False switches the slide's steps off; only beside `src`. */
   steps?: boolean;
   src?: string;
-  /** How many columns a tab in code reaches. */
+  /** Tab size in code, in columns. */
   tabSize?: number;
 }
 
-/** One slide as it stands in its file, before includes, data and numbers. */
+/** One slide as written in its file, before includes, data and numbers. */
 export interface SlideSource {
-  /** From the slide's first character (its front matter, else its text), on that line. */
+  /** Place of the slide's first character: its front matter, else its text. */
   span: Span;
-  /** Stands for the slide's text, wherever in its file it has moved: what was made of it is known again by this. */
+  /** Identity of the slide's text wherever it moves in its file; a key for caches. */
   origin: object;
-  /** The slide's exact text with its front matter: equal text means an equal slide. */
+  /** The slide's exact text with its front matter; equal text means an equal slide. */
   raw: string;
   spec: SlideSpec;
   /** Places of the values of the front matter's keys. */
   keySpans: Partial<Record<keyof SlideSpec, Span>>;
-  /** Marked's tokens of the body, and ours (see `SlideToken`); notes and remarks are taken out. */
+  /** The body's tokens: marked's and ours (see `SlideToken`), without notes and remarks. */
   tokens: Token[];
   /** The speaker notes' Markdown; empty for none. */
   notes: string;
   /** Place of the notes' first line; null for none. */
   notesSpan: Span | null;
-  /** The notes as they are in the file, comments included, one part for each place where they stand. */
+  /** The notes as written, with comments, one part for each place. */
   notesParts: NotesPart[];
   anchors: SlideAnchors;
 }
 
-/** A stretch of a slide's notes. */
+/** A part of a slide's notes. */
 export interface NotesPart {
   text: string;
-  /** The indentation that was taken off below the first line. */
+  /** The indentation removed below the first line. */
   indent: number;
   /** Place of the first line. */
   span: Span;
 }
 
-/** How a slide and others of its talk lead to each other. */
+/** The links and ids that connect a slide with others of its talk. */
 export interface SlideAnchors {
   /** Its links to slides, by their id. */
   links: { to: string; span: Span }[];
-  /** Ids that its author gave to elements, to which links lead as well. */
+  /** Ids that the author gave to elements, which links can target. */
   ids: string[];
 }
 
@@ -107,14 +107,17 @@ export interface CodeBlockToken {
   text: string;
   /** highlight.js language name as written; null for none. */
   language: string | null;
-  /** Line numbers (as printed) highlighted at each state, `all` for every line; null without line steps. States are steps + 1. */
+  /**
+   * Line numbers (as printed) highlighted at each state, `all` for every line; null without line steps. The number of
+   * states is steps + 1.
+   */
   highlights: (number[] | 'all')[] | null;
-  /** Printed number of the first line; null where numbers were not asked for. */
+  /** Printed number of the first line; null without line numbers. */
   startLine: number | null;
   title: string | null;
-  /** Whether `{{ }}` is filled in inside. */
+  /** Whether `{{ }}` is evaluated inside. */
   values: boolean;
-  /** How many columns a tab reaches; null where the slide, the talk or the language decides. */
+  /** Tab size in columns; null when the slide, the talk or the language decides. */
   tabSize: number | null;
   span: Span;
   infoSpan: Span;
@@ -161,7 +164,10 @@ export interface RightToken {
   span: Span;
 }
 
-/** Every token of ours; marked's own carry a `span` too wherever a problem may need one (links, images, headings, html). */
+/**
+ * All tokens of ours; marked's own tokens carry a `span` wherever a problem may need one (links, images, headings,
+ * html).
+ */
 export type SlideToken =
   | DataBlockToken
   | CodeBlockToken

@@ -1,8 +1,8 @@
-/** What stands around the number that is printed on a slide, which ends its section. */
+/** Markup around the slide number, which ends its section. */
 const START = '<span class="folio-number">';
 const END = '</span></p></footer>\n</section>';
 
-/** Parts a slide's section from the number that is printed on it; null where it has none. */
+/** Splits a slide's section from its printed number; null when it has none. */
 export function splitNumber(section: string): { bare: string; number: string } | null {
   const start = section.lastIndexOf(START);
   if (start < 0 || !section.endsWith(END)) return null;

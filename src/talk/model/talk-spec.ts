@@ -1,4 +1,4 @@
-/** A talk's front matter as its author wrote it, checked key by key; what is left out is absent. */
+/** A talk's front matter as the author wrote it, checked key by key; an omitted key is absent. */
 export interface TalkSpec {
   title?: string;
   subtitle?: string;
@@ -16,11 +16,11 @@ export interface TalkSpec {
   css?: string;
   theme?: string;
   footer?: boolean;
-  /** How many columns a tab in code reaches; the language decides where it is left out. */
+  /** Tab size in code, in columns; defaults to that of the language. */
   tabSize?: number;
 }
 
-/** What talks of a project say where their own front matter does not. */
+/** Defaults for talks of a project, used when a talk's own front matter has no value. */
 export type TalkDefaults = Pick<
   TalkSpec,
   'speaker' | 'email' | 'css' | 'theme' | 'language' | 'event'

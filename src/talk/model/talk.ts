@@ -33,20 +33,20 @@ export interface TalkMeta {
   affiliation: string | null;
   event: string | null;
   place: string | null;
-  /** The day the talk is given; null while it is not known. */
+  /** The day the talk is given; null when unknown. */
   date: IsoDate | null;
   /** Minutes. */
   duration: number | null;
   /** BCP 47 tag; defaults to `en`. */
   language: string;
   description: string | null;
-  /** A stylesheet of the author's own, a path from the project's root; null for none. */
+  /** The author's own stylesheet, a path from the project's root; null for none. */
   css: string | null;
   /** Name of a theme that ships with Rostrum; defaults to `rostrum`. */
   theme: string;
-  /** Whether slides carry talk, event and number at their foot; defaults to true. */
+  /** Whether slides show talk, event and number in their footer; defaults to true. */
   footer: boolean;
-  /** How many columns a tab in code reaches; null where the language decides. */
+  /** Tab size in code, in columns; null when the language decides. */
   tabSize: number | null;
 }
 
@@ -63,14 +63,14 @@ export interface BlockUse {
   datasets: string[];
   /** Its checked body; absent where it has a problem. */
   spec?: unknown;
-  /** What it shows, as plain Markdown. */
+  /** Its content as plain Markdown. */
   text: string;
 }
 
 /** One use of `{{ expression }}` on a slide or in its notes. */
 export interface ValueUse {
   expression: string;
-  /** As it is printed; null where it could not be computed. */
+  /** The printed text; null when it could not be computed. */
   text: string | null;
   /** Names of the datasets it reads, found or not. */
   datasets: string[];
@@ -81,7 +81,7 @@ export interface ValueUse {
 export interface AssetUse {
   href: string;
   path: string;
-  /** Set where all of the address names the file: no query and no part of the file follows a `#` or `?` in it. */
+  /** Set when the whole address names the file: it has no query, and no part of the file follows a `#` or `?`. */
   isWhole?: true;
   span: Span;
 }
@@ -94,29 +94,29 @@ export interface Slide {
   layout: Layout;
   classes: string[];
   visibility: Exclude<Visibility, 'hidden'>;
-  /** Where its own text begins. */
+  /** Start of its own text. */
   place: Span;
-  /** The `src:` lines that brought it here, outermost first; empty when the talk's own file holds it. */
+  /** The `src:` lines that lead to it, outermost first; empty when the talk's own file holds it. */
   via: Span[];
   /** Title of the section slide before it; null before the first. */
   section: string | null;
   /** The number printed on it; null for uncounted slides. */
   number: number | null;
-  /** How many advances it takes before the next slide. */
+  /** Number of advances before the next slide. */
   steps: number;
-  /** Seconds of the talk it should take; null where nobody said. */
+  /** Planned seconds; null when not given. */
   time: number | null;
   blocks: BlockUse[];
   values: ValueUse[];
-  /** What its values and blocks rest on, without repeats. */
+  /** Datasets behind its values and blocks, without repeats. */
   uses: DataUse[];
   /** Speaker notes as HTML; empty string for none. */
   notes: string;
-  /** The whole `<section>` element, notes left out. */
+  /** The whole `<section>` element without notes. */
   html: string;
   /** The slide's words as plain Markdown, values filled in. */
   text: string;
-  /** Its words as written: without title and blocks, values as `{{ expression }}`. */
+  /** Its text as written: without title and blocks, values as `{{ expression }}`. */
   wording: string;
   problems: Problem[];
 }
@@ -136,22 +136,22 @@ export interface Talk {
   /** Names of the blocks it uses, sorted. */
   blocks: string[];
   assets: AssetUse[];
-  /** How the talk is divided that it holds some slides of; absent where it holds all. */
+  /** The parts of the whole talk, when this one holds only some of its slides; else absent. */
   parts?: readonly Part[];
-  /** How it stays up to date while it is shown; absent where its date is past or none of its datasets is live. */
+  /** How it is updated while shown; absent when its date is past or no dataset is live. */
   live?: TalkLive;
 }
 
-/** A talk that is given for today or a day to come, and its datasets that may change, by name. */
+/** A talk for today or a later day, and its datasets that may change, by name. */
 export interface TalkLive {
-  /** The last day whose facts it takes up; null for no end. */
+  /** The last day of facts to accept; null for no end. */
   until: IsoDate | null;
   datasets: Record<string, Live & { editions?: Edition[] }>;
 }
 
-/** A part of a talk: the section slide that opens it and how many slides it holds. */
+/** A part of a talk: the section slide that opens it, and its number of slides. */
 export interface Part {
-  /** Id of its section slide; null for what comes before the first section. */
+  /** Id of its section slide; null before the first section. */
   id: string | null;
   slides: number;
 }

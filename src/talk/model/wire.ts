@@ -2,47 +2,50 @@ import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
 import type { Part } from './talk.ts';
 
-/** Begins every id of the page's own; an id of a slide has no colon, so the two never meet. */
+/** Prefix of the page's own ids; ids of slides have no colon, so the two never collide. */
 export const PAGE_ID_PREFIX = 'rostrum:';
 
 /** Id of the script element in a page that holds its `PageData` as JSON. */
 export const PAGE_DATA_ID = `${PAGE_ID_PREFIX}data`;
 
-/** Attribute of `<html>` that the page sets once everything on it is drawn; its value is empty, or the culprits, one a line. */
+/**
+ * Attribute of `<html>` set when the page is fully drawn; its value is empty, or lists the elements that failed, one a
+ * line.
+ */
 export const READY_ATTRIBUTE = 'data-ready';
 
-/** What a page knows about its talk besides the slides' HTML. */
+/** Data that a page has about its talk in addition to the slides' HTML. */
 export interface PageData {
   talk: string;
   title: string;
   asOf: IsoDate;
   /** The datasets that its blocks read, on the as-of date. */
   datasets: Record<string, DatasetView>;
-  /** How the talk is divided that the page holds some slides of; absent where it holds all. */
+  /** The parts of the whole talk, when the page holds only some of its slides; else absent. */
   parts?: readonly Part[];
-  /** Absent where nothing on the page changes by itself. */
+  /** Absent when nothing on the page is live. */
   live?: PageLive;
-  /** Which state of the talk this is; only the dev server has more than one. */
+  /** Version of the talk on the page; only the dev server has more than one. */
   state?: number;
 }
 
-/** Sent by the dev server when a talk changed: the order of slides where it did, and the HTML of those that differ. */
+/** Sent by the dev server when a talk changed: the new order of slides, and the HTML of changed slides. */
 export interface TalkUpdate {
   talk: string;
   title: string;
   asOf: IsoDate;
-  /** Ids of all slides, in order; absent where they are those that the page has, which are many. */
+  /** Ids of all slides in order; absent when unchanged, as they can be many. */
   order?: string[];
-  /** Sections that are new or different, by id. */
+  /** New and changed sections, by id. */
   sections: Record<string, SectionUpdate>;
-  /** The numbers of slides of which nothing else is different, by id: a slide that comes changes those of all below it. */
+  /** Numbers of slides with no other change, by id: a new slide renumbers all slides after it. */
   numbers?: Record<string, string>;
-  /** Datasets that are new or different, by name. */
+  /** New and changed datasets, by name. */
   datasets: Record<string, DatasetView>;
-  /** Slides whose id changed, old to new, so that the page can stay on them. */
+  /** New ids of renamed slides by old id, so that the page stays on them. */
   renamed: Record<string, string>;
   live?: PageLive;
-  /** What the page may load and run, where that changed: a page keeps the policy that it was opened with. */
+  /** The new content security policy, if changed: an open page keeps its old one. */
   policy?: string;
 }
 
@@ -55,7 +58,7 @@ export interface SectionUpdate {
 /** Event name of `TalkUpdate`. */
 export const TALK_EVENT = 'rostrum:talk';
 
-/** Sent by a page that begins to listen: what was saved since it was written reached nobody. */
+/** Sent by a page that begins to listen, because it missed what was saved since it was written. */
 export interface Hello {
   talk: string;
   state: number;
@@ -83,13 +86,13 @@ export type DiffSide = 'before' | 'after';
 /** The datasets of the two talks on a page that compares them, by name. */
 export type DiffPageData = Record<DiffSide, Record<string, DatasetView>>;
 
-/** Where the dev server tells what a talk is on another day, before the talk's name; see `DayAnswer`. */
+/** Path prefix at which the dev server returns a talk's data of another day; see `DayAnswer`. */
 export const DAY_PATH = '/@rostrum/day/';
 
-/** What a page needs to show its talk's data of another day. */
+/** Data that a page needs to show its talk on another day. */
 export interface DayAnswer {
-  /** The day that the talk is computed for by itself. */
+  /** The talk's default day. */
   own: IsoDate;
-  /** Null where nothing differs from what the page shows. */
+  /** Null when the page is up to date. */
   update: TalkUpdate | null;
 }

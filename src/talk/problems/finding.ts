@@ -81,7 +81,7 @@ function isEqual(a: Look, b: Look): boolean {
   return a.view === b.view && a.mode === b.mode && a.step === b.step;
 }
 
-/** Says what a finding is in words, as a problem of the author's files. */
+/** Reports what a finding is in words, as a problem of the author's files. */
 export function toProblem({ what, fault, count, looks }: Finding, span?: Span): Problem {
   const subject = { what, more: count - 1, when: printLooks(looks), span };
   switch (fault.code) {
@@ -108,7 +108,7 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
   }
 }
 
-/** Says in which looks something is seen; nothing for all of them. */
+/** Reports in which looks something is seen; nothing for all of them. */
 function printLooks(looks: readonly Look[]): string {
   if (looks.length > 0 && looks.every(({ view }) => view === 'print')) return ' in print';
   const steps = looks.filter(({ view }) => view === 'deck').map(({ step }) => step);

@@ -119,7 +119,7 @@ export function foreignStyles(name: string, span: Span): Problem {
   return foreignSyntax({ sign: name, what: 'a set of classes of Slidev', hint: STYLES }, span);
 }
 
-/** Tells whether a layout is one of Slidev's that has another name here. */
+/** Reports whether a layout is one of Slidev's that has another name here. */
 export function isForeignLayout(name: string): boolean {
   return Object.hasOwn(LAYOUTS, name);
 }

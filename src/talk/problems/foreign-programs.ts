@@ -47,7 +47,7 @@ export function foreignContainer(sign: string, name: string, span: Span): Proble
   return foreignSyntax({ sign, what, hint: CONTAINERS[name] ?? other }, span);
 }
 
-/** Tells whether a container's name means something to Pandoc, Quarto or VitePress, and is not one of ours. */
+/** Reports whether a container's name means something to Pandoc, Quarto or VitePress, and is not one of ours. */
 export function isForeignContainer(name: string, own: readonly string[]): boolean {
   return (Object.hasOwn(CONTAINERS, name) || CALLOUT.test(name)) && !own.includes(name);
 }

@@ -8,7 +8,7 @@ export const PATHS_HINT =
 /** What keeps a slide from being shown in other programs: to pass over it would publish the slide. */
 const HIDES = /hid|visibility|display\s*:\s*none|draft|private|exclude|disabled|skip|unlisted/i;
 
-/** Tells whether an unknown name or comment is about hiding something. */
+/** Reports whether an unknown name or comment is about hiding something. */
 export function isAboutHiding(text: string): boolean {
   return HIDES.test(text);
 }

@@ -3,7 +3,7 @@ import { findDirection, type Direction } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { Layout, TalkMeta } from '../model/talk.ts';
 
-/** Tells whether a slide of this layout shows the talk's front matter where its author left it empty. */
+/** Reports whether a slide of this layout shows the talk's front matter where its author left it empty. */
 export function isCover(layout: Layout): boolean {
   return layout === 'cover' || layout === 'end';
 }

@@ -11,7 +11,7 @@ const LETTERS_A_LINE = 200;
 /** Tags with which a line of text begins. */
 const HTML_LINE = /<(?:br|dd|dt|h[1-6]|li|p|tr)[\s/>]/gi;
 
-/** Tells whether a slide holds far more text than can be shown; what goes beyond the bound has the place. */
+/** Reports whether a slide holds far more text than can be shown; what goes beyond the bound has the place. */
 export function findTooLong(tokens: readonly Token[], fallback: Span): Problem | null {
   let lines = 0;
   let first: Token | undefined;

@@ -69,7 +69,7 @@ export function renderCached(
   return rendered;
 }
 
-/** Gives a slide in its place as it was, or makes it; what else it rests on stands in its own key. */
+/** Returns a slide in its place as it was, or makes it; what else it rests on stands in its own key. */
 export function placeCached(
   slide: ComposedSlide,
   rendered: RenderedSlide,

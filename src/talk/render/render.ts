@@ -168,7 +168,7 @@ function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] 
   return source.tokens.filter((token) => token !== headings.title);
 }
 
-/** Tells whether there is nothing on a slide but its title. */
+/** Reports whether there is nothing on a slide but its title. */
 function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
   return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
 }

@@ -2,12 +2,12 @@ import type { Problem, Span } from '../model/problem.ts';
 import { controlCharacter, lostCharacter } from '../problems/character-problems.ts';
 import { showControls } from '../text/symbols.ts';
 
-/** What was not UTF-8 has become such characters when it was read; UTF-16 is full of zeros. */
+/** Reading replaces bytes that are not UTF-8 by the first character; UTF-16 has many zeros. */
 const LOST = ['\uFFFD', '\0'];
 
-/** Tells that characters of a file were lost when it was read; the first stands for all. */
+/** Reports that characters of a file were lost when it was read, once per file. */
 export function findLost(text: string, file: string): Problem[] {
-  // Looking for each by itself is far faster than looking for both at once.
+  // Two separate searches are much faster than one combined.
   const places = LOST.map((character) => text.indexOf(character)).filter((at) => at >= 0);
   if (places.length === 0) return [];
   const index = Math.min(...places);
@@ -17,7 +17,7 @@ export function findLost(text: string, file: string): Problem[] {
   return [lostCharacter({ file, line, column, length: 1 })];
 }
 
-/** Reports the first control character on each slide, whose first lines are `starts`; zeros are lost characters. */
+/** Reports the first control character on each slide; `starts` are the slides' first lines. */
 export function findControls(text: string, file: string, starts: readonly number[]): Problem[] {
   const found = new Map<number, Problem>();
   for (const [index, content] of text.split('\n').entries()) {

@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { showForTerminal, showOnLine } from '../text/symbols.ts';
 
-/** A line of a code frame, cut up so that a terminal can colour it. */
+/** A line of a code frame in parts, so that a terminal can colour it. */
 export interface FrameLine {
   /** `>` and line number; blank under the marked line. */
   gutter: string;
@@ -9,7 +9,7 @@ export interface FrameLine {
   kind: 'context' | 'marked' | 'carets';
 }
 
-/** A problem cut up for printing; `place` is `file:line:column`, empty where there is none. */
+/** A problem in parts for printing; `place` is `file:line:column`, empty when there is none. */
 export interface ProblemParts {
   place: string;
   code: string;
@@ -21,12 +21,12 @@ export interface ProblemParts {
   hint: string;
 }
 
-/** Finds the text of a file; undefined where nobody has it. */
+/** Returns the text of a file; undefined when it is not available. */
 export type TextOf = (file: string) => string | undefined;
 
 /**
- * Draws the lines around a span for a page, with the span underlined; empty where the text has no such line. Its bar is
- * plain text: fonts made for reading have no box drawings.
+ * Draws the lines around a span for a page, with the span underlined; empty when the text has no such line. Its bar is
+ * plain text, because text fonts have no box drawings.
  */
 export function codeFrame(text: string, span: Span): string {
   const lines = frameLines(text, span);
@@ -42,7 +42,7 @@ export function formatProblem(problem: Problem, textOf: TextOf): string {
   return [head, message, ...path, ...drawing, ...(hint === '' ? [] : [hint])].join('\n');
 }
 
-/** Cuts a problem up for printing. */
+/** Splits a problem into parts for printing. */
 export function problemParts(problem: Problem, textOf: TextOf): ProblemParts {
   const { code, severity, message, hint = '', span, via = [] } = problem;
   const text = span && textOf(span.file);
@@ -75,7 +75,7 @@ function frameLines(text: string, span: Span): FrameLine[] {
   ];
 }
 
-/** Problems of a file come one after another, and splitting a large file for each takes long. */
+/** Caches the lines of the last text: problems come grouped by file, and splitting a large file for each is slow. */
 function splitLines(text: string): readonly string[] {
   if (last.text !== text) {
     last.text = text;
@@ -86,10 +86,10 @@ function splitLines(text: string): readonly string[] {
 
 const last: { text: string; lines: readonly string[] } = { text: '', lines: [''] };
 
-/** Shows the part of a long line that the span lies in. */
+/** Cuts a long line to the part around the span. */
 function toView(whole: string, span: Span): { text: string; carets: string; start: number } {
   const first = Math.max(0, span.column - 1);
-  // Of a line of megabytes only what is near is looked at.
+  // Only the part near the span is scanned, as a line can have megabytes.
   const skipped = whole.length > MAX_LINE ? Math.max(0, first - MAX_WIDTH) : 0;
   const line = whole.length > MAX_LINE ? whole.slice(skipped, skipped + MAX_LINE) : whole;
   const from = first - skipped;
@@ -116,7 +116,7 @@ function expandTabs(line: string): string {
   return showForTerminal(line.replaceAll('\t', '    '));
 }
 
-/** Counts the cells that text takes in a terminal. */
+/** Counts the terminal cells of a text. */
 function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
   let width = 0;
@@ -137,7 +137,7 @@ const CONTEXT_LINES = 2;
 const MAX_WIDTH = 100;
 const MAX_LINE = 100 * MAX_WIDTH;
 const LINE_END = /\r\n?|\n/;
-/** Made when it is wanted: loading its tables takes longer than a command takes to begin. */
+/** Created on first use, because loading its tables takes longer than a command needs to start. */
 let segmenter: Intl.Segmenter | undefined;
 const NARROW = /^[\x20-\x7e]*$/;
 /** East Asian wide characters and emoji. */

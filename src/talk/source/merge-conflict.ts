@@ -1,15 +1,15 @@
 import { mergeConflict } from '../problems/syntax-problems.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** A merge conflict that was left in a file; lines count from 1. */
+/** A merge conflict in a file; lines count from 1. */
 export interface Conflict {
   first: number;
   last: number;
-  /** The two sides with their names; null where the markers are not complete. */
+  /** The two sides with their names; null when the markers are incomplete. */
   sides: { ours: ConflictSide; theirs: ConflictSide } | null;
 }
 
-/** One side of a merge conflict; it has no lines where `last` is less than `first`. */
+/** One side of a merge conflict; it is empty when `last` is less than `first`. */
 export interface ConflictSide {
   name: string;
   first: number;
@@ -23,7 +23,7 @@ const MIDDLE = /^={7}$/;
 const END = /^>{7}(?: (.*))?$/;
 const LINE_END = /\r\n?|\n/;
 
-/** Finds the markers that Git leaves in a file when two changes do not fit. */
+/** Finds Git's conflict markers in a file. */
 export function findConflicts(text: string): Conflict[] {
   if (!MAY_CONFLICT.test(text)) return [];
   const lines = text.split(LINE_END);
@@ -37,7 +37,7 @@ export function findConflicts(text: string): Conflict[] {
   return conflicts;
 }
 
-/** Reads the conflict that begins at a line; an end without a beginning is one as well. */
+/** Reads the conflict that begins at a line; an end marker without a start counts as one. */
 function readConflict(lines: readonly string[], start: number): Conflict | null {
   const opening = START.exec(lines[start] ?? '');
   if (!opening) {
@@ -65,7 +65,7 @@ function readConflict(lines: readonly string[], start: number): Conflict | null 
   };
 }
 
-/** Makes the lines of conflicts blank but for those of the first side, so that the rest can be read. */
+/** Blanks the lines of conflicts except the first side, so that the rest can be parsed. */
 export function takeFirstSide(text: string, conflicts: readonly Conflict[]): string {
   const lines = text.split('\n');
   for (const { first, last, sides } of conflicts) {

@@ -1,11 +1,11 @@
 import type { Span } from '../model/problem.ts';
 
-/** Gives a place so many lines further down. */
+/** Moves a place down by a number of lines. */
 export function moveSpan(span: Span, lines: number): Span {
   return lines === 0 ? span : { ...span, line: span.line + lines };
 }
 
-/** Copies a value, with each place in it so many lines further down. */
+/** Copies a value and moves each place in it down by a number of lines. */
 export function moveSpans<Value>(value: Value, lines: number): Value {
   return lines === 0 ? value : (copy(value, lines) as Value);
 }

@@ -11,13 +11,13 @@ import {
 } from 'yaml';
 import { showControlsIn } from '../text/symbols.ts';
 
-/** Why YAML cannot be read, and the offsets in its text that it is about. */
+/** A YAML error, and the offsets of the text it concerns. */
 export interface YamlFault {
   message: string;
   range: [number, number];
 }
 
-/** YAML that was read: its document, where there is any, and the first fault of its text. */
+/** Parsed YAML: its document, if any, and the first fault of its text. */
 export interface YamlText {
   document: Document.Parsed | null;
   fault: YamlFault | null;
@@ -32,7 +32,7 @@ const MAY_CUT = /[ \t]#[^\s#]/;
 const CUT = /^([ \t]*)(#[^\s#].*)/;
 const PLACES = / at line \d+, column \d+:?[^]*$/;
 
-/** Reads YAML; what the parser accepts and cannot evaluate is a fault as well. */
+/** Parses YAML; values that the parser accepts but cannot evaluate count as faults. */
 export function parseYaml(text: string): YamlText {
   if (text.length > MAX_LENGTH) return { document: null, fault: fault(TOO_LONG, [0, text.length]) };
   try {
@@ -45,7 +45,7 @@ export function parseYaml(text: string): YamlText {
   }
 }
 
-/** Texts in double quotes can hold escapes of control characters. */
+/** Escapes in double-quoted texts can produce control characters. */
 function showEscapes(document: Document.Parsed, text: string): void {
   if (!text.includes('\\')) return;
   visit(document, {
@@ -55,16 +55,19 @@ function showEscapes(document: Document.Parsed, text: string): void {
   });
 }
 
-/** Text behind a value that is a comment to YAML, and that its author hardly meant as one. */
+/** Text after a value that YAML reads as a comment, probably by mistake. */
 export interface CutValue {
-  /** The value as it is read; empty for none. */
+  /** The value as read; empty for none. */
   kept: string;
-  /** The comment with its sharp. */
+  /** The comment with its `#`. */
   lost: string;
   range: [number, number];
 }
 
-/** Finds values without quotes that a sharp cuts off: a colour, or a number such as "#3". A comment has a blank behind it. */
+/**
+ * Finds unquoted values that a `#` cuts off: a colour, or a number such as "#3". An intended comment has a space after
+ * the `#`.
+ */
 export function findCutValues(document: Document.Parsed, text: string): CutValue[] {
   const found: CutValue[] = [];
   if (!MAY_CUT.test(text)) return found;
@@ -86,7 +89,7 @@ export function toPlain(document: Document.Parsed): unknown {
   return document.toJS({ maxAliasCount: -1 });
 }
 
-/** Returns the counter that gives line and column of an offset in a text. */
+/** Returns a counter that converts offsets in a text to lines and columns. */
 export function countLines(text: string): LineCounter {
   const counter = new LineCounter();
   counter.addNewLine(0);
@@ -99,7 +102,7 @@ export function countLines(text: string): LineCounter {
 function findFault(document: Document.Parsed, text: string): YamlFault | null {
   const whole: [number, number] = [0, text.length];
   const [error] = document.errors;
-  // What follows the first fault is mostly its echo.
+  // Later faults are mostly consequences of the first.
   if (error) return fault(toSentence(error.message), error.pos);
   const { targets, lost } = resolveAliases(document);
   if (lost) {
@@ -111,12 +114,12 @@ function findFault(document: Document.Parsed, text: string): YamlFault | null {
     toPlain(document);
     return null;
   } catch (error) {
-    // A directive can select YAML 1.1, in which "<<" merges mappings and nothing else.
+    // A directive can select YAML 1.1, in which only "<<" merges mappings.
     return fault(toSentence(error instanceof Error ? error.message : String(error)), whole);
   }
 }
 
-/** The parser compares each key with all others; `findSameKeys` takes one look at each. */
+/** The parser compares all keys with each other; `findSameKeys` is linear. */
 const OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
 
 function fault(message: string, [start, end]: [number, number] | Range): YamlFault {
@@ -127,7 +130,7 @@ function toSentence(message: string): string {
   return `${message.replace(PLACES, '').replace(/[:.\s]+$/, '')}.`;
 }
 
-/** Finds the node that each alias stands for, and the first alias whose anchor is not above it. */
+/** Finds the target node of each alias, and the first alias without an anchor above it. */
 function resolveAliases(document: Document.Parsed): { targets: Map<Alias, Node>; lost?: Alias } {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
@@ -151,13 +154,13 @@ function toRange(node: Node): Range {
   return node.range ?? [0, 0, 0];
 }
 
-/** Counts what a document holds when each alias is replaced by what it stands for, without replacing any. */
+/** Counts the nodes of a document with all aliases expanded, without expanding them. */
 function isTooLarge(document: Document.Parsed, targets: Map<Alias, Node>): boolean {
   const sizes = new Map<unknown, number>();
   const sizeOf = (node: unknown): number => {
     const known = sizes.get(node);
     if (known !== undefined) return known;
-    // What holds itself has no end.
+    // A node that contains itself is infinite.
     sizes.set(node, Infinity);
     const size = 1 + listParts(node, targets).reduce<number>((sum, part) => sum + sizeOf(part), 0);
     sizes.set(node, size);
@@ -172,7 +175,7 @@ function listParts(node: unknown, targets: Map<Alias, Node>): unknown[] {
   return isCollection(node) ? node.items : [];
 }
 
-/** Finds the keys that a mapping has twice, the mappings inside of it included. */
+/** Finds the duplicate keys of a mapping and of mappings inside it. */
 export function findSameKeys(node: unknown): { name: string; range: Range }[] {
   if (isPair(node)) return findSameKeys(node.value);
   if (!isCollection(node)) return [];

@@ -1,4 +1,4 @@
-/** Returns the words of what was thrown, whatever it is. */
+/** Returns the message of a thrown value of any type. */
 export function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);

@@ -1,10 +1,10 @@
-/** How many texts a function remembers, and how long they may be. */
+/** The number of texts to cache, and their maximum length. */
 export interface CacheLimits {
   texts: number;
   length: number;
 }
 
-/** Lets a function of a text remember what it made of the last ones; a text that is too long is read each time. */
+/** Caches a function's results for the last texts; a text above the length limit is not cached. */
 export function memoize<Value extends object>(
   { texts, length }: CacheLimits,
   make: (text: string) => Value,

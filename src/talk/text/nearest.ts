@@ -1,7 +1,7 @@
-/** Longer texts are no names, and to compare them takes long. */
+/** Longer texts are not names, and comparing them is slow. */
 const MAX_NAME = 200;
 
-/** Finds the name nearest to `wanted` by edit distance; undefined when none is near enough to be meant. */
+/** Finds the name nearest to `wanted` by edit distance; undefined when none is near enough. */
 export function findNearest(wanted: string, names: Iterable<string>): string | undefined {
   if (wanted.length > MAX_NAME) return undefined;
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -17,7 +17,7 @@ export function findNearest(wanted: string, names: Iterable<string>): string | u
   return best;
 }
 
-/** Finds the path whose file name is nearest, of those the one in the nearest folder; undefined for none. */
+/** Finds the path with the nearest file name, and of those the nearest folder; undefined for none. */
 export function findNearestPath(written: string, paths: readonly string[]): string | undefined {
   const wanted = written.replaceAll('\\', '/');
   const name = findNearest(baseName(wanted), new Set(paths.map(baseName)));
@@ -29,7 +29,7 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Counts insertions, deletions, replacements and swaps of neighbours; stops early at `limit`. */
+/** Counts insertions, deletions, replacements and swaps of adjacent characters; stops early at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];

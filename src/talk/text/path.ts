@@ -1,23 +1,23 @@
 const PICTURE = /^(?![a-z-]*gradient\(|url\().*\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
-/** A letter before a colon is a drive of Windows, and no scheme. */
+/** One letter before a colon is a Windows drive, not a scheme. */
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]+:|\/\/|#|\?)/i;
 
-/** Tells whether an address leaves the project: it has a scheme or a host, or points into the page. */
+/** Reports whether an address leaves the project: it has a scheme or a host, or points into the page. */
 export function isExternal(address: string): boolean {
   return address === '' || EXTERNAL.test(address);
 }
 
-/** Tells whether an address is a path of Windows, which no other machine and no page understands. */
+/** Reports whether an address is a Windows path, which no page understands. */
 export function isWindowsPath(address: string): boolean {
   return /^[a-z]:|\\/i.test(address);
 }
 
-/** Tells whether a background is a picture's address, and no colour or gradient. */
+/** Reports whether a background is a picture's address rather than a colour or gradient. */
 export function isPicture(address: string): boolean {
   return PICTURE.test(address);
 }
 
-/** Finds the project path that a file means by an address: relative to the file, or to the root after `/`. */
+/** Resolves an address in a file to a project path: relative to the file, or to the root after `/`. */
 export function resolvePath(file: string, address: string): string {
   const base = address.startsWith('/') ? [] : file.split('/').slice(0, -1);
   const path: string[] = [];
@@ -29,12 +29,12 @@ export function resolvePath(file: string, address: string): string {
   return path.join('/');
 }
 
-/** Writes a path as one of an address: signs that end a path in addresses are encoded. */
+/** Encodes the characters of a path that would end it in an address. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Writes the address by which a file names another path of the project. */
+/** Returns the address by which a file links to another path of the project. */
 export function relativePath(file: string, path: string): string {
   const from = file.split('/').slice(0, -1);
   const to = path.split('/');

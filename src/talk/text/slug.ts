@@ -3,7 +3,7 @@ const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
 const ENDS = /^-+|-+$/g;
 const MAX_LENGTH = 60;
 
-/** Turns words into an id: lower case, letters and digits of any script, the rest hyphens. */
+/** Converts text to an id: lower case, letters and digits of any script, hyphens for the rest. */
 export function toSlug(text: string): string {
   const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase();
   const slug = plain.replace(GAPS, '-').replace(ENDS, '');

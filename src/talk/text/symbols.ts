@@ -1,33 +1,35 @@
 /** Control characters but tab and line end, and halves of characters. */
 const CONTROLS = /[^\P{Cc}\t\n]|\p{Cs}/gu;
 const HAS_CONTROLS = new RegExp(CONTROLS.source, 'u');
-/** Characters that turn the direction of the text after them. */
+/** Characters that change the direction of the text after them. */
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const BREAKS = /[\t\n\u2028\u2029]/g;
 const RETURNS = /\r\n?/g;
 const LOST = '\uFFFD';
 
-/** Shows control characters as symbols, each as one character, so that no terminal, page or file obeys them. */
+/**
+ * Replaces control characters by visible symbols, one each, so that terminals, pages and files do not interpret them.
+ */
 export function showControls(text: string): string {
   return HAS_CONTROLS.test(text) ? text.replace(CONTROLS, toSymbol) : text;
 }
 
-/** Shows characters that turn the direction of text around by their code, where the order of text has a meaning. */
+/** Replaces characters that change the text direction by their code, for texts in which order matters. */
 export function showDirections(text: string): string {
   return text.replace(DIRECTIONS, (character) => `[U+${toCode(character)}]`);
 }
 
-/** Shows everything that a terminal could obey as symbols, each as one character. */
+/** Replaces everything that a terminal could interpret by visible symbols, one each. */
 export function showForTerminal(text: string): string {
   return showControls(text).replace(DIRECTIONS, LOST);
 }
 
-/** Shows a name on one line of a terminal: tabs and line ends are symbols as well. */
+/** Formats a name for one line of a terminal: tabs and line ends become symbols too. */
 export function showOnLine(text: string): string {
   return showForTerminal(text).replace(BREAKS, toSymbol);
 }
 
-/** Shows the control characters of all texts in a value as symbols, keys included; line ends become plain ones. */
+/** Replaces control characters in all texts of a value, keys included; line ends become plain ones. */
 export function showControlsIn(value: unknown): unknown {
   if (typeof value === 'string') return showControls(value.replace(RETURNS, '\n'));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 80;
 
-/** Returns any value as text for comparison and display: texts as they are, lists and objects as JSON. */
+/** Returns any value as text for comparison and display: texts unchanged, lists and objects as JSON. */
 export function printValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return JSON.stringify(value);

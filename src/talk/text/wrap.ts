@@ -1,13 +1,12 @@
-// What a terminal is told about colours takes no room.
-// oxlint-disable-next-line no-control-regex
+// Colour codes for terminals take no room. oxlint-disable-next-line no-control-regex
 const COLOURS = /\u001B\[[\d;]*m/g;
 
-/** Breaks a text into lines of at most `width` characters; a word that is longer has a line of its own. */
+/** Wraps a text at `width` characters; a longer word gets a line of its own. */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
-/** Breaks a line with what stands before it, and puts the rest under its beginning. */
+/** Wraps a line after a prefix and aligns the rest below its beginning. */
 export function hangText(head: string, text: string, width: number): string[] {
   const indent = measure(head);
   const [first = '', ...rest] = wrapText(text, width - indent);

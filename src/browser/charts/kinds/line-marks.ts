@@ -67,7 +67,7 @@ export function layValues({ view, size, bounds, isDirect, toX, toY }: Lines): Ma
   });
 }
 
-/** Says where a single line has no data. */
+/** Reports where a single line has no data. */
 export function layGaps({ view, plot, toX }: Lines): Mark[] {
   if (view.series.length !== 1) return [];
   return (view.series[0]?.points ?? []).flatMap(({ value, label, isShown }, place): Mark[] => {

@@ -183,7 +183,7 @@ function drawToday(
   ];
 }
 
-/** Tells whether the line of the day would cross the name of a release. */
+/** Reports whether the line of the day would cross the name of a release. */
 function isThroughName({ releases, asOf }: TimelineView, scale: DayScale, size: number): boolean {
   return releases.some(({ version, opens, releases: end }) => {
     const middle = (scale(opens) + scale(end)) / 2;

@@ -21,7 +21,7 @@ import { chartView, type ChartView } from './chart-view.ts';
 const FROM_ZERO: readonly string[] = ['bar', 'column', 'area', 'stacked'];
 const SORT_WORDS = ['value', 'label'];
 
-/** Computes a chart, or reports everything that is wrong with it and gives null. */
+/** Computes a chart; returns null after reporting everything that is wrong with it. */
 export function checkChart(
   spec: ChartSpec,
   data: DatasetView,
@@ -112,7 +112,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   checkMark(spec, data, view, report);
 }
 
-/** A comparison that finds nothing to compare with is a problem only where nothing in the chart has it. */
+/** Reports a comparison without a value only when no series of the chart has one. */
 function checkMark(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
   const period = parsePeriod(spec.mark ?? '');
   const hasPast = view.series.some(({ points }) => points.some(({ past }) => past));

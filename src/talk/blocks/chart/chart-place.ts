@@ -18,7 +18,7 @@ export interface ChartPlace {
 
 const EPOCH = '1970-01-01';
 
-/** Lists the places of a chart in the order they are shown. */
+/** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const keys = sortKeys(spec, chart);
   const isTime = keys.length > 0 && keys.every(isPartialDate);
@@ -44,7 +44,7 @@ function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): 
   if (spec.sort === undefined) return spec.order === 'desc' ? keys.reverse() : keys;
   if (spec.sort === 'label') return order(keys, (key) => key, spec.order ?? 'asc');
   const column = spec.sort === 'value' ? (columns.values[0] ?? '') : spec.sort;
-  // Where a name has several rows the newest, which is the last, is the one shown.
+  // When a name has several rows, the last one is the newest and is the one shown.
   const newest = new Map<string, Row>();
   rows.forEach((row, index) => {
     const key = readings[index * columns.values.length]?.key;
@@ -54,7 +54,7 @@ function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): 
   return order(keys, (key) => newest.get(key)?.[column] ?? null, direction);
 }
 
-/** Orders by a cell; what has none stands at the end in either direction. */
+/** Orders keys by a cell; keys without one come last in either direction. */
 function order(keys: string[], cellOf: (key: string) => Cell, direction: 'asc' | 'desc'): string[] {
   const sign = direction === 'asc' ? 1 : -1;
   return keys.sort((a, b) => {

@@ -10,12 +10,12 @@ export interface Reading {
   series: string;
   value: number | null;
   exact: boolean;
-  /** When it was true; null where the row has no date. */
+  /** Date of the fact; null when the row has none. */
   date: string | null;
   dateText: string;
 }
 
-/** What a chart reads: the columns it resolved to, the rows, and the numbers in them. */
+/** Data that a chart reads: the resolved columns, the rows and their numbers. */
 export interface ChartReadings {
   columns: ChartColumns;
   /** Name of the column along the chart, for a table's head. */
@@ -24,7 +24,7 @@ export interface ChartReadings {
   readings: Reading[];
 }
 
-/** The columns of a chart; null along it stands for the row's date. */
+/** The columns of a chart; a null `along` means the date of the row. */
 export interface ChartColumns {
   along: string | null;
   values: string[];
@@ -34,7 +34,7 @@ export interface ChartColumns {
 
 const DATE_WORDS = ['date', 'asOf'];
 
-/** Reads a chart's numbers from a dataset, oldest first where they have dates. */
+/** Reads a chart's numbers from a dataset, oldest first when they have dates. */
 export function readChart(spec: ChartSpec, data: DatasetView): ChartReadings {
   const columns = resolveColumns(spec, data);
   const rows = sortByDate(filterRows(data.rows, spec.where), columns);
@@ -44,7 +44,7 @@ export function readChart(spec: ChartSpec, data: DatasetView): ChartReadings {
   return { columns, head: columns.along ?? 'Date', rows, readings };
 }
 
-/** Tells which columns a chart takes where its author names none. */
+/** Returns the columns of a chart, with defaults for those its author left out. */
 function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
   const values = spec.y === undefined ? findNumbers(data).slice(0, 1) : [spec.y].flat();
   const isNamed = spec.type === 'bar' || spec.type === 'dot';
@@ -55,7 +55,7 @@ function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
   return { along, values, split: isNamed ? null : (spec.label ?? null) };
 }
 
-/** Keeps the rows whose cells are as wanted; numbers and their text count as equal. */
+/** Filters rows by their cells; a number equals its text. */
 export function filterRows(rows: readonly Row[], where: ChartSpec['where']): Row[] {
   const wanted = Object.entries(where ?? {});
   return rows.filter((row) =>
@@ -63,7 +63,7 @@ export function filterRows(rows: readonly Row[], where: ChartSpec['where']): Row
   );
 }
 
-/** Tells whether a name means the date of the row: no column has it. */
+/** Reports whether a name means the date of the row, that is, no column has this name. */
 export function isDateWord(name: string, data: DatasetView): boolean {
   return DATE_WORDS.includes(name) && !data.columns.includes(name);
 }

@@ -7,7 +7,7 @@ export const CHART_TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope', 'st
 /** One of `CHART_TYPES`. */
 export type ChartType = (typeof CHART_TYPES)[number];
 
-/** A chart as its author wrote it, checked key by key; what is left out is absent. */
+/** A chart as the author wrote it, checked key by key; an omitted key is absent. */
 export interface ChartSpec {
   /** Name of the dataset. */
   data: string;
@@ -40,7 +40,7 @@ export interface ChartSpec {
   min?: number | 'auto';
   /** Where the value axis ends at least. */
   max?: number;
-  /** Height in slide pixels; defaults to the room there is. */
+  /** Height in slide pixels; defaults to the available room. */
   height?: number;
   /** Lets lines, bars or points enter one by one; defaults to false. */
   steps?: boolean;

@@ -1,12 +1,12 @@
 import type { ChartView } from './chart-view.ts';
 
-/** Counts the advances after which a chart that enters step by step is complete. */
+/** Counts the advances until a chart with steps is complete. */
 export function countChartSteps(view: ChartView): number {
   const entries = entersByPlace(view) ? view.places.length : view.series.length;
   return Math.max(0, entries - 1);
 }
 
-/** Leaves out what has not entered at a step; scales stay as they will be. */
+/** Hides what has not entered at a step; the scales do not change. */
 export function showStep(view: ChartView, step: number): ChartView {
   const byPlace = entersByPlace(view);
   const isComplete = step >= countChartSteps(view);

@@ -1,19 +1,19 @@
 import { html, type Html } from '../../html/html.ts';
 import type { ChartView } from './chart-view.ts';
 
-/** The words of a chart's table; a row begins with the name of its place. */
+/** The texts of a chart's table; the first text of a row is the name of its place. */
 export interface ChartTable {
   caption: string;
   heads: string[];
   rows: string[][];
 }
 
-/** Puts a chart into words. */
+/** Converts a chart to table texts. */
 export function toChartTable(view: ChartView): ChartTable {
   return { caption: captionOf(view), heads: headsOf(view), rows: rowsOf(view) };
 }
 
-/** Writes a chart as the table that stands under its drawing. */
+/** Renders a chart as the table under its drawing. */
 export function renderChartTable(view: ChartView): Html {
   const { caption, heads, rows } = toChartTable(view);
   return html`<table class="chart-data">

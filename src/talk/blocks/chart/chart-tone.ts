@@ -2,10 +2,10 @@ import type { ChartPlace } from './chart-place.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartSeries } from './chart-series.ts';
 
-/** How many colours there are besides the muted one. */
+/** Number of colours without the muted one. */
 const TONES = 6;
 
-/** Picks the colour of a series: the accent for those highlighted, else one each as long as there are some. */
+/** Picks the colour of a series: the accent when it is highlighted, else the next free colour. */
 export function pickTone(
   name: string,
   index: number,
@@ -17,7 +17,7 @@ export function pickTone(
   return index < TONES ? index + 1 : 0;
 }
 
-/** In bars of a single colour the accent goes to those highlighted, or to the newest of a time series. */
+/** Colours bars of a single series: the accent marks highlighted points, or the newest of a time series. */
 export function tonePoints(
   series: ChartSeries[],
   places: readonly ChartPlace[],

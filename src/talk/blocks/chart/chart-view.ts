@@ -9,19 +9,19 @@ import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
-/** All that a chart shows, in words and numbers; what it looks like is decided where it is drawn. */
+/** The content of a chart as texts and numbers; the drawing code decides its look. */
 export interface ChartView {
   type: ChartType;
   /** Written above the chart; null for nothing. */
   title: string | null;
-  /** What the chart is, for those who do not see it. */
+  /** Description of the chart for screen readers. */
   caption: string;
   unit: string | null;
   /** Name of the column along the chart. */
   head: string;
   places: ChartPlace[];
   series: ChartSeries[];
-  /** The values it must have room for; zero is among them unless the author said otherwise. */
+  /** Lowest value on the axis; includes zero unless the author said otherwise. */
   min: number;
   max: number;
   mark: ChartMark | null;
@@ -39,7 +39,7 @@ export interface ChartMark {
 
 const MISSING = 'no data';
 
-/** Computes what a chart shows of a dataset; wrong cells count as no data here, the compiler reports them. */
+/** Computes the content of a chart; wrong cells count as missing data here, because the compiler reports them. */
 export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const unit = written.unit ?? data.unit;
   const isPercent = unit === '%' && written.format === undefined;
@@ -60,7 +60,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     type: spec.type,
     title: spec.title ?? null,
     caption: spec.title ?? data.title,
-    // Percent signs stand at the values.
+    // Values carry their own percent signs.
     unit: isPercent ? null : unit,
     head: chart.head,
     places,
@@ -72,7 +72,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   return { ...view, mark: findMark(view, spec) };
 }
 
-/** By series and then by place: to look through all of them for each point takes long where there are thousands. */
+/** Groups readings by series and place; a search for each point is slow with thousands of readings. */
 function groupReadings(readings: readonly Reading[]): Map<string, Map<string, Reading[]>> {
   const groups = new Map<string, Map<string, Reading[]>>();
   for (const reading of readings) {
@@ -95,7 +95,7 @@ function toPoint(found: readonly Reading[], spec: ChartSpec, tone: number): Char
   return { value, exact, label, tone, isShown: true, past };
 }
 
-/** Finds the value to compare with, for rows that share a place. */
+/** Finds the value to compare with among rows that share a place. */
 function findPast(
   now: Reading,
   found: readonly Reading[],
@@ -124,7 +124,7 @@ function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: numb
   return { min: spec.min ?? Math.min(0, low), max: Math.max(high, spec.min ?? 0) };
 }
 
-/** Finds a round number below all values, a quarter of their spread away from the lowest. */
+/** Finds a round number below all values, a quarter of their range below the lowest. */
 function fitStart(low: number, high: number): number {
   const spread = high - low || Math.abs(high) || 1;
   const step = 10 ** Math.floor(Math.log10(spread * 0.5));

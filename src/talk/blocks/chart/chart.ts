@@ -33,7 +33,7 @@ const SCHEMA = v.strictObject({
   steps: v.optional(v.boolean()),
 });
 
-/** Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks. */
+/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks. */
 export const chart = defineBlock<ChartSpec>({
   name: 'chart',
   about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks.',

@@ -3,7 +3,7 @@ import { html, type Html } from '../../html/html.ts';
 import { renderChartTable } from '../chart/chart-table.ts';
 import type { FigureView } from './figure-view.ts';
 
-/** Writes what a figure says; its series is a table until it is drawn. */
+/** Renders a figure; its series is a table until it is drawn. */
 export function renderFigure(view: FigureView, language: string): Html {
   const { value, unit, label, past, change, note, chart } = view;
   const digits = value.length + (unit === null ? 0 : unit.length * 0.4);

@@ -6,21 +6,21 @@ import { findAgo, printChange } from '../change.ts';
 import { filterRows } from '../chart/chart-rows.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
 
-/** A figure as its author wrote it, checked key by key; what is left out is absent. */
+/** A figure as the author wrote it, checked key by key; an omitted key is absent. */
 export interface FigureSpec {
   /** Name of the dataset. */
   data: string;
-  /** Column of the number; the newest row is taken. */
+  /** Column of the number; the newest row is used. */
   value: string;
-  /** Takes only rows whose cells are these. */
+  /** Uses only rows with these cells. */
   where?: Record<string, Cell>;
   /** Compares with the number so long ago: `1y`, `6mo`. */
   ago?: string;
   /** What the number is; defaults to the dataset's title. */
   label?: string;
-  /** Written small behind the number; defaults to nothing, as the label says it. */
+  /** Unit in small letters after the number; defaults to nothing, as the label says it. */
   unit?: string;
-  /** How the series is drawn beside the number; defaults to `column` where there are several rows. */
+  /** Chart type of the series beside the number; defaults to `column` when there are several rows. */
   chart?: 'column' | 'line' | 'none';
   /** How the number is written; defaults to `number`. */
   format?: Format;
@@ -28,7 +28,7 @@ export interface FigureSpec {
   note?: string;
 }
 
-/** What a figure says. */
+/** The content of a figure. */
 export interface FigureView {
   value: string;
   unit: string | null;
@@ -38,9 +38,9 @@ export interface FigureView {
   /** "up ~17%"; null without a comparison. */
   change: string | null;
   note: string | null;
-  /** The series it ends; null where there is none to draw. */
+  /** The series that ends with the number; null when there is none to draw. */
   chart: ChartView | null;
-  /** The rows it rests on: the newest, and the one it is compared with. */
+  /** The rows it is computed from: the newest, and the one it is compared with. */
   rows: Row[];
 }
 
@@ -53,7 +53,7 @@ interface Reading {
 
 const MAX_POINTS = 8;
 
-/** Computes what a figure says; null where its newest row has no number. */
+/** Computes the content of a figure; null when its newest row has no number. */
 export function figureView(spec: FigureSpec, data: DatasetView): FigureView | null {
   const readings = filterRows(data.rows, spec.where).map((row) => toReading(row, spec.value));
   const now = readings.at(-1);
@@ -71,7 +71,7 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
   };
 }
 
-/** Finds the reading a period earlier, else the last one before that: a figure says which date it is compared with. */
+/** Finds the reading one period earlier, else the last one before that; the figure states its date. */
 function findThen(readings: readonly Reading[], now: Reading, ago: string): Reading | undefined {
   const near = readings[findAgo(readings, now.date, ago)];
   const period = parsePeriod(ago);
@@ -92,7 +92,7 @@ function write({ value, exact }: Reading, { format }: FigureSpec): string {
   return formatNumber(value ?? 0, { exact, ...(format ? { format } : {}) });
 }
 
-/** Says "a year earlier" only where it is just that, and the date otherwise. */
+/** Formats the period only when it matches exactly, and the date otherwise. */
 function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): string {
   const period = parsePeriod(ago);
   if (!period || date === null) return 'before';

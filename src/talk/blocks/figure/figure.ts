@@ -31,7 +31,7 @@ const SCHEMA = v.strictObject({
   note: v.optional(v.string()),
 });
 
-/** One number the eye lands on, what it was before, and the series it ends. */
+/** Shows one large number, its earlier value and its series. */
 export const figure = defineBlock<FigureSpec>({
   name: 'figure',
   about: 'One number the eye lands on, what it was before, and the series it ends.',

@@ -7,7 +7,7 @@ import { cellAt, checkColumn, textAt } from '../row-filter.ts';
 import type { Align, ColumnSpec, SupportSpec, TableSpec } from './table-spec.ts';
 import { findBar, judge, type Verdict } from './table-support.ts';
 
-/** A cell as it is shown: one text or a list of them, or a verdict with its reason. */
+/** A cell as shown: one text, several texts, or a verdict with its reason. */
 export interface TableCell {
   items: string[];
   isCode: boolean;
@@ -25,7 +25,7 @@ export interface TableHead {
   isLit: boolean;
 }
 
-/** A column of a table: its head, and the cell it makes of a row. */
+/** A column of a table: its head, and a function from rows to cells. */
 export interface Column {
   head: TableHead;
   uses: DataUse[];
@@ -34,7 +34,7 @@ export interface Column {
 
 const HTTP = /^https?:\/\//i;
 
-/** Makes a column as it was asked for; null after it reported why it cannot. */
+/** Builds a column from its spec; returns null after reporting an error. */
 export function toColumn(
   written: TableSpec['columns'][number],
   index: number,

@@ -11,7 +11,7 @@ const SIGNS = {
 } as const;
 const SPOKEN = { yes: 'yes, ', no: 'no, ', unknown: '' } as const;
 
-/** Writes a table, or one for each group where they stand side by side. */
+/** Renders a table, or one for each group when groups are side by side. */
 export function renderTables(view: TableView, size: TableSize, isBeside: boolean): Html {
   if (!isBeside) return renderTable(view, view.groups, size);
   return html`<div class="tables-beside">
@@ -32,7 +32,7 @@ function renderTable(view: TableView, groups: readonly TableGroup[], size: Table
   </table>`;
 }
 
-/** Writes a share of a slide's width, which a table keeps in a narrower column as far as there is room. */
+/** Writes a width as a share of the slide; a narrower column keeps it if there is room. */
 function writeWidth(share: number): string {
   return share === 100 ? '100%' : `min(100%, ${Math.round((share * ROOM.width) / 100)}px)`;
 }
@@ -82,7 +82,7 @@ function renderCell(cell: TableCell): Html {
   return href === null ? html`${content}` : html`<a href="${href}">${content}</a>`;
 }
 
-/** A command that takes two lines is broken between its words, not at a hyphen. */
+/** Allows line breaks of a long command only between its words, not at a hyphen. */
 function renderCode(text: string): HtmlValue {
   const words = text.split(' ');
   if (words.length === 1) return text;

@@ -3,13 +3,13 @@ import { countLines, measureText } from '../text-width.ts';
 import type { TableCell } from './table-column.ts';
 import type { TableView } from './table-view.ts';
 
-/** How a table is set: text size and padding in slide pixels, column widths in percent. */
+/** Layout of a table: text size and padding in slide pixels, column widths in percent. */
 export interface TableSize {
   size: number;
   padding: number;
   /** Height of a line, in text sizes. */
   leading: number;
-  /** Share of the width that the whole table takes. */
+  /** Share of the available width that the table takes. */
   width: number;
   columns: number[];
 }
@@ -22,25 +22,25 @@ export interface TableRoom {
 
 const MAX_SIZE = 26;
 const LEADING = 1.3;
-/** Where a table would not fit else: its lines close up, in the smallest text. */
+/** Last resort for a table that does not fit: tight lines in the smallest text. */
 const DENSE = { leading: 1.2, padding: 1 };
 const GAP = 28;
 const PADDING = { least: 4, most: 13 };
-/** The widest cell of a column is as wide as the column, but for what computing loses. */
+/** Tolerance for rounding errors, as the widest cell is exactly as wide as its column. */
 const ROUNDING = 0.01;
 /** The line below each row. */
 const RULE = 1.5;
-/** Mono letters are as wide as each other, and set a little smaller. */
+/** Width of a mono letter, which is also set slightly smaller. */
 const MONO = 0.6 * 0.94;
 const STRONG = 1.06;
-/** Room for a verdict's sign. */
+/** Room for the sign of a verdict. */
 const SIGN = 1.4;
-/** How much more than its words a table may take to breathe. */
+/** Maximum extra width of a table relative to its text. */
 const SLACK = 1.5;
-/** From this share of the width on a table takes all of it, or it would miss the margin by a little. */
+/** A table wider than this share takes the full width, so that it does not miss the margin by a little. */
 const NEARLY_ALL = 0.8;
 
-/** Finds the largest text in which a table fits its room; null where even the smallest does not. */
+/** Finds the largest text size at which a table fits its room; null when even the smallest does not fit. */
 export function fitTable(view: TableView, room: TableRoom, isDense = false): TableSize | null {
   const closeness = isDense ? DENSE : { leading: LEADING, padding: PADDING.least };
   for (let size = isDense ? MIN_TEXT : MAX_SIZE; size >= MIN_TEXT; size--) {
@@ -50,7 +50,7 @@ export function fitTable(view: TableView, room: TableRoom, isDense = false): Tab
   return null;
 }
 
-/** Size of the heads beside text of `size`. */
+/** Returns the text size of heads beside text of `size`. */
 export function headSize(size: number): number {
   return Math.max(MIN_TEXT, Math.round(size * 0.78));
 }
@@ -89,7 +89,7 @@ function fitAt(
   };
 }
 
-/** Gives each column the width of its longest cell, and takes from the widest where that is too much. */
+/** Gives each column the width of its longest cell; shrinks the widest columns when the sum is too large. */
 function shareWidth(view: TableView, width: number, size: number): number[] | null {
   const cells = view.groups.flatMap(({ rows }) => rows.map((row) => row.cells));
   const natural = view.heads.map(({ label }, index) => {
@@ -123,7 +123,7 @@ function leastWidthOf(cell: TableCell | undefined, size: number): number {
   if (!cell) return 0;
   const words = textOf(cell).split(' ');
   const longest = Math.max(...words.map((word) => widthOf({ ...cell, items: [word] }, size)));
-  // Short cells stay in one line; a broken version or verdict reads badly.
+  // Short cells stay on one line, because a broken version or verdict reads badly.
   return textOf(cell).length <= 16 || cell.verdict ? widthOf(cell, size) : longest;
 }
 

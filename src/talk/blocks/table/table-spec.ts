@@ -2,27 +2,27 @@ import * as v from 'valibot';
 import { FORMATS, type Format } from '../../data/value/format.ts';
 import { ROW_KEYS, WHERE, type RowSpec, type Where } from '../row-filter.ts';
 
-/** A table as its author wrote it. */
+/** A table as the author wrote it. */
 export interface TableSpec extends RowSpec {
   columns: (string | ColumnSpec | SupportSpec)[];
-  /** Column whose cells part the rows into groups. */
+  /** Column that splits the rows into groups. */
   group?: string;
   /** Rows that are always marked. */
   mark?: Where;
-  /** Columns or rows that are lit, always or from the first step on. */
+  /** Columns or rows to highlight, always or from the first step on. */
   highlight?: { column?: string | string[]; row?: Where; steps?: boolean };
   caption?: string;
-  /** Room for the table in slide pixels; defaults to what a slide with a title has. */
+  /** Room for the table in slide pixels; defaults to the room under a title. */
   height?: number;
 }
 
-/** A column that shows cells. */
+/** A column of cells. */
 export interface ColumnSpec {
   /** Name of the column, or a path into it: `rust.version`. */
   column: string;
   /** Its head; defaults to the column's name. */
   label?: string;
-  /** How cells are written; defaults to what suits them. */
+  /** Format of the cells; defaults to a format that suits them. */
   format?: Format | 'code';
   /** Defaults to right for numbers. */
   align?: Align;
@@ -30,18 +30,18 @@ export interface ColumnSpec {
   link?: string;
   /** Sets the column in strong letters. */
   mark?: boolean;
-  /** What stands where there is no data; defaults to "no data". */
+  /** Text for missing data; defaults to "no data". */
   missing?: string;
 }
 
-/** A column that says whether a version is new enough, and why. */
+/** A column that states whether a version is new enough, and why. */
 export interface SupportSpec {
   compute: 'at-least';
   /** Column that holds the version. */
   column: string;
   /** The version to reach, as a value: `minimum-rust.rust`. */
   minimum: string;
-  /** Column that is true where a row without a version follows the newest. */
+  /** Column that is true when a row without a version follows the newest version. */
   recent?: string;
   /** The newest version, as a value: `rust-releases.version`. */
   newest?: string;
@@ -49,7 +49,7 @@ export interface SupportSpec {
   label?: string;
 }
 
-/** Where a column's text stands. */
+/** Horizontal alignment of a column's text. */
 export type Align = 'left' | 'center' | 'right';
 
 const COLUMN = v.strictObject({

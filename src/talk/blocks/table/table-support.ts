@@ -15,13 +15,13 @@ export interface Verdict {
 /** Versions that rows are compared with. */
 export interface Bar {
   minimum: string;
-  /** Whether no other version will do, newer ones included. */
+  /** Whether only this exact version is accepted. */
   isExact: boolean;
   newest: string | null;
   uses: DataUse[];
 }
 
-/** Computes the versions that a column compares with; null after it reported why it cannot. */
+/** Computes the versions that a column compares with; returns null after reporting an error. */
 export function findBar(
   { minimum, newest }: SupportSpec,
   index: number,
@@ -52,7 +52,7 @@ function findVersion(
   return null;
 }
 
-/** Judges a row's version: its own, or the newest where the row follows that. */
+/** Judges a row's version: its own, or the newest if the row follows it. */
 export function judge(row: Row, spec: SupportSpec, bar: Bar): Verdict {
   const { newest } = bar;
   const own = textAt(row, spec.column);

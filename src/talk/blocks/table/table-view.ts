@@ -19,7 +19,7 @@ export interface TableGroup {
   rows: TableRow[];
 }
 
-/** All that a table shows. */
+/** The content of a table. */
 export interface TableView {
   caption: string | null;
   heads: TableHead[];
@@ -27,7 +27,7 @@ export interface TableView {
   uses: DataUse[];
 }
 
-/** Computes what a table shows; null after it reported why it cannot. */
+/** Computes the content of a table; returns null after reporting an error. */
 export function tableView(
   spec: TableSpec,
   data: DatasetView,

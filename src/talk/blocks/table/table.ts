@@ -10,13 +10,13 @@ import { fitTable, type TableSize } from './table-size.ts';
 import { TABLE_SCHEMA, type TableSpec } from './table-spec.ts';
 import { tableView, type TableView } from './table-view.ts';
 
-/** A line of links often stands under a table, so it does not take all the room there is. */
+/** Leaves room for a line of links, which often follows a table. */
 const HEIGHT = 440;
-/** Room for a table that needs all of its slide, and that which the title leaves where it makes itself small. */
+/** Larger rooms for a table that needs the whole slide: without links, and with a small title. */
 const MORE_HEIGHTS = [545, 590];
 const BESIDE_GAP = 56;
 
-/** Rows of a dataset as a table, with groups, marks, links and verdicts computed from other datasets. */
+/** Shows rows of a dataset as a table, with groups, marks, links and verdicts computed from other datasets. */
 export const table = defineBlock<TableSpec>({
   name: 'table',
   about: 'Rows of a dataset as a table, with groups, marks, links and computed verdicts.',
@@ -53,7 +53,7 @@ export const table = defineBlock<TableSpec>({
   },
 });
 
-/** Makes a table smaller before it is refused, down to the smallest text, and at last takes the room of the title. */
+/** Tries smaller sizes before it refuses a table: down to the smallest text, then the room of the title. */
 function fitRooms(spec: TableSpec, view: TableView): TableSize | null {
   const heights = spec.height === undefined ? [ROOM.height, ...MORE_HEIGHTS] : [spec.height];
   const fitIn = (height: number, isDense: boolean): TableSize | null =>
@@ -69,7 +69,7 @@ function roomOf({ height = HEIGHT }: TableSpec): { width: number; height: number
   return { width: ROOM.width, height };
 }
 
-/** Groups of a single column stand side by side: as high as the highest, each with its share of the width. */
+/** Sets groups of a single column side by side: the height is that of the highest, the width is shared. */
 function fitBeside(spec: TableSpec, view: TableView): TableSize | null {
   const { width, height } = roomOf(spec);
   const share = (width - BESIDE_GAP * (view.groups.length - 1)) / view.groups.length;

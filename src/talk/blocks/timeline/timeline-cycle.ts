@@ -3,35 +3,35 @@ import type { IsoDate } from '../../model/dataset.ts';
 import { compareVersions } from '../version.ts';
 import type { ReleaseFacts } from './timeline-release.ts';
 
-/** Where a release stands on the as-of date; `unknown` where its usual end has passed and the data say nothing. */
+/** State of a release on the as-of date; `unknown` when its usual end has passed and the data do not say. */
 export type Stage = 'released' | 'candidate' | 'merge-window' | 'planned' | 'unknown';
 
-/** A release's cycle on one day: what was known then, and the usual cadence for the rest. */
+/** A release's cycle on one day: known dates, and the usual cadence for the rest. */
 export interface Cycle {
   version: string;
   opens: IsoDate;
   /** The day of -rc1. */
   closes: IsoDate;
   releases: IsoDate;
-  /** The last day the release may usually come; `releases` once it is out. */
+  /** The last usual day of the release; equal to `releases` once it is out. */
   latest: IsoDate;
   stage: Stage;
   /** The stage in words. */
   status: string;
 }
 
-/** Weeks of a merge window, and the -rcs that follow it, one a week. */
+/** Weeks of a merge window, and the number of weekly -rcs after it. */
 const CADENCE = { mergeWindowWeeks: 2, candidates: [7, 8] } as const;
 
 const WEEK = 7;
 const MERGE_WINDOW = CADENCE.mergeWindowWeeks * WEEK;
 const MIN_CYCLE = MERGE_WINDOW + CADENCE.candidates[0] * WEEK;
 const MAX_CYCLE = MERGE_WINDOW + CADENCE.candidates[1] * WEEK;
-/** Kernel versions count to x.19. */
+/** The highest minor version of the kernel, as in x.19. */
 const LAST_MINOR = 19;
 const MAX_PROJECTED = 6;
 
-/** Tells how the releases stood on a day; what is dated later counts as not known, and the next ones are projected. */
+/** Returns the releases as known on a day; later dates count as unknown, and the next releases are projected. */
 export function toCycles(facts: readonly ReleaseFacts[], asOf: IsoDate): Cycle[] {
   const cycles: Cycle[] = [];
   for (const release of [...facts].sort((a, b) => compareVersions(a.version, b.version))) {
@@ -46,7 +46,7 @@ export function toCycles(facts: readonly ReleaseFacts[], asOf: IsoDate): Cycle[]
   return cycles;
 }
 
-/** Lists the days of a cycle's -rcs, one a week from the end of the merge window. */
+/** Lists the days of a cycle's -rcs, one a week after the merge window. */
 export function candidateDays({ closes, releases }: Cycle): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = closes; day < releases; day = addDays(day, WEEK)) days.push(day);

@@ -9,14 +9,14 @@ import {
   type TimelineView,
 } from './timeline-view.ts';
 
-/** Room that is left for highlights under the drawn axis. */
+/** Room for highlights under the drawn axis. */
 const PANEL = { width: ROOM.width, height: 195 };
 const SHARED_HEIGHT = 130;
 const SHARED_GAP = 40;
 const FOCUS_LARGEST = 30;
 const MAX_SIZE = 28;
 
-/** Signs at which a browser would break a word. */
+/** Characters at which a browser may break a word. */
 const SIGNS = /[#[({!?]/;
 
 /** Words for the states of a highlight. */
@@ -27,7 +27,7 @@ const STATES: Record<Highlight['state'], string> = {
   missed: 'was planned',
 };
 
-/** Sets the highlights of each release in the room there is; null where some do not fit. */
+/** Fits the highlights of each release into the room; null when some do not fit. */
 export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<string, Fit> | null {
   const fits = new Map<string, Fit>();
   const isAll = spec.highlights === 'all' && spec.focus === undefined;
@@ -70,7 +70,7 @@ export function renderReleases(
   </ol>`;
 }
 
-/** Says in words what a highlight's state is; empty where it is that of its release. */
+/** Formats the state of a highlight; empty when it equals that of its release. */
 export function printState({ state, elsewhere }: Highlight, { stage }: TimelineRelease): string {
   if (elsewhere !== null) return printElsewhere(state, elsewhere);
   return state === stateIn(stage) ? '' : STATES[state];
@@ -80,12 +80,12 @@ function printElsewhere(state: Highlight['state'], version: string): string {
   return `${state === 'landed' ? 'came' : STATES[state]} with ${version}`;
 }
 
-/** Tells whether a release's highlights belong on the slide. */
+/** Reports whether a release's highlights are shown on the slide. */
 export function isShown(release: TimelineRelease, { focus }: TimelineSpec): boolean {
   return focus === undefined || release.version === focus;
 }
 
-/** Writes where the releases stand now. */
+/** Renders the current state of the releases. */
 export function renderNow(view: TimelineView, language: string): Html {
   const english = markEnglish(language);
   const items = view.now.map(
@@ -97,7 +97,7 @@ export function renderNow(view: TimelineView, language: string): Html {
   </ul>`;
 }
 
-/** Writes what the marks of the drawing mean. */
+/** Renders the key to the marks of the drawing. */
 export function renderKey({ cadence }: TimelineView, language: string): Html {
   return html`<p class="timeline-key"${markEnglish(language)}>
     <span class="key-window">merge window</span> <span class="key-candidates">-rcs</span>
@@ -147,7 +147,7 @@ function renderHighlight(
   </li>`;
 }
 
-/** A word such as #[test] is not broken at its signs. */
+/** Prevents line breaks within a word such as #[test]. */
 function keepWhole(text: string): HtmlValue {
   return text.split(' ').map((word, index) => {
     const whole = SIGNS.test(word) ? html`<span class="word">${word}</span>` : word;

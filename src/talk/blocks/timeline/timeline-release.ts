@@ -1,6 +1,6 @@
 import type { Cell, IsoDate, Row } from '../../model/dataset.ts';
 
-/** A kernel release as a row of the dataset tells it, every date that is not given null. */
+/** A kernel release as read from a row of the dataset; a missing date is null. */
 export interface ReleaseFacts {
   version: string;
   /** The day its merge window opened. */
@@ -12,13 +12,13 @@ export interface ReleaseFacts {
   highlights: HighlightFacts[];
 }
 
-/** The Rust version a release is built with: exactly that one, or that or newer. */
+/** The Rust version of a release: exactly this one, or this or newer. */
 export interface RustFacts {
   version: string;
   kind: 'exact' | 'minimum';
 }
 
-/** Something a release brings; `landed` is the release it came with, null for a plan that is not known to have come. */
+/** A change in a release; `landed` is the release that contains it, null for a plan that is not known to be done. */
 export interface HighlightFacts {
   text: string;
   landed?: string | null;
@@ -67,7 +67,7 @@ function toText(cell: Cell | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null;
 }
 
-/** A time stamp counts as the day it names. */
+/** Converts a time stamp to its day. */
 function toDay(cell: Cell | undefined): IsoDate | null {
   return typeof cell === 'string' && DAY.test(cell) ? cell.slice(0, 10) : null;
 }

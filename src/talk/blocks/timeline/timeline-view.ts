@@ -3,7 +3,7 @@ import type { DatasetView, IsoDate } from '../../model/dataset.ts';
 import { toCycles, type Cycle, type Stage } from './timeline-cycle.ts';
 import { toReleaseFacts, type HighlightFacts, type ReleaseFacts } from './timeline-release.ts';
 
-/** What a timeline's author may write. */
+/** A timeline as the author wrote it. */
 export interface TimelineSpec {
   data: string;
   /** The first release shown; defaults to the sixth from the end. */
@@ -12,20 +12,20 @@ export interface TimelineSpec {
   to?: string;
   /** Whether the Rust version is a second line; defaults to true. */
   rust?: boolean;
-  /** Whether highlights enter with the releases, stand all at once or stay away; defaults to steps. */
+  /** Whether highlights enter with the releases, are shown at once or are hidden; defaults to steps. */
   highlights?: 'steps' | 'all' | 'none';
-  /** The one release whose highlights are listed, large. */
+  /** The one release whose highlights are listed in large text. */
   focus?: string;
 }
 
-/** Whether a highlight is in a release, waits in the merge window, is hoped for, or was a plan that is not known to have come. */
+/** State of a highlight: in a release, in the merge window, planned, or planned and not known to be done. */
 export type HighlightState = 'landed' | 'queued' | 'planned' | 'missed';
 
-/** Something a release brings, as it stood on the as-of date. */
+/** A change in a release, as known on the as-of date. */
 export interface Highlight {
   text: string;
   state: HighlightState;
-  /** The release it came with when that is another one; null for its own. */
+  /** The release that contains it when that differs from the planned one; else null. */
   elsewhere: string | null;
 }
 
@@ -35,22 +35,22 @@ export interface TimelineRelease extends Cycle {
   highlights: Highlight[];
 }
 
-/** A stretch of releases built with the same Rust version. */
+/** A range of releases built with the same Rust version. */
 export interface RustSpan {
-  /** Null where the data do not know it. */
+  /** Null when the data do not say. */
   label: string | null;
   from: IsoDate;
   to: IsoDate;
 }
 
-/** Where a release stands, under a word for its part. */
+/** The state of a release, under a word for its role. */
 export interface Standing {
   part: string;
   version: string;
   status: string;
 }
 
-/** All that a timeline shows on one day. */
+/** The content of a timeline on one day. */
 export interface TimelineView {
   asOf: IsoDate;
   /** The as-of date in words. */
@@ -59,19 +59,19 @@ export interface TimelineView {
   to: IsoDate;
   releases: TimelineRelease[];
   rust: RustSpan[];
-  /** What the projected part rests on; empty where nothing is projected. */
+  /** Explanation of the projected part; empty when nothing is projected. */
   cadence: string;
-  /** The newest release, the one in the works and the next. */
+  /** The newest release, the current one and the next. */
   now: Standing[];
-  /** Indices of the releases that have something to tell, in order. */
+  /** Indices of the releases with highlights, in order. */
   told: number[];
 }
 
 const SHOWN = 6;
-/** Days after the last release shown for which the as-of date still belongs on the axis. */
+/** Maximum days after the last release shown for which the axis still includes the as-of date. */
 const NEAR = 70;
 
-/** Says what a timeline shows on a day: facts known then, and the usual cadence for what lies after it. */
+/** Computes the content of a timeline on a day: known facts, and the usual cadence for later dates. */
 export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDate): TimelineView {
   const facts = view.rows.flatMap((row) => toReleaseFacts(row) ?? []);
   const cycles = toCycles(facts, asOf);
@@ -90,7 +90,7 @@ export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDat
   };
 }
 
-/** The axis goes on to the as-of date when that is near and no other release lies between. */
+/** Extends the axis to the as-of date when it is near and no other release lies between. */
 function endOf(
   releases: readonly TimelineRelease[],
   cycles: readonly Cycle[],
@@ -143,7 +143,7 @@ function toHighlight(
   return { text, state: isLate ? 'missed' : state, elsewhere };
 }
 
-/** The state of a highlight that comes with its own release. */
+/** Returns the state of a highlight that comes with its own release. */
 export function stateIn(stage: Stage): HighlightState {
   if (stage === 'released' || stage === 'candidate') return 'landed';
   return stage === 'merge-window' ? 'queued' : 'planned';

@@ -39,7 +39,7 @@ const TOO_MUCH = {
   hint: 'Show fewer releases with "from" and "to", or one at a time with "highlights: steps".',
 };
 
-/** Kernel releases on a time axis: cycles, Rust versions and highlights, as they stood on the talk's date. */
+/** Shows kernel releases on a time axis: cycles, Rust versions and highlights as known on the talk's date. */
 export const timeline = defineBlock<TimelineSpec>({
   name: 'timeline',
   about: 'Releases of the kernel on a time axis, as they stood on the date of the talk.',
@@ -70,7 +70,7 @@ export const timeline = defineBlock<TimelineSpec>({
   },
 });
 
-/** Counts a timeline's steps: one for each release that has something to tell. */
+/** Counts a timeline's steps: one for each release with highlights. */
 export function countSteps({ highlights, focus }: TimelineSpec, { told }: TimelineView): number {
   const hasSteps = focus === undefined && (highlights === undefined || highlights === 'steps');
   return hasSteps ? told.length : 0;
@@ -83,7 +83,7 @@ function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContex
   for (const key of ['from', 'to', 'focus'] as const) {
     const version = spec[key];
     if (version === undefined || versions.includes(version)) continue;
-    // On an earlier day the last release may not be in sight yet; the timeline then ends before it.
+    // On an earlier day the last release may be unknown; the timeline then ends before it.
     if (key === 'to' && isAhead(version, versions)) continue;
     context.report(unknownRow(version, spec.data, versions, context.spanOf([key])));
     isGood = false;

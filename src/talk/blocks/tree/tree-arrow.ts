@@ -1,4 +1,4 @@
-/** What an arrow has to know of a box. */
+/** The facts about a box that an arrow needs. */
 export interface Obstacle {
   x: number;
   y: number;
@@ -8,18 +8,18 @@ export interface Obstacle {
   isLeaf: boolean;
 }
 
-/** The way of an arrow. */
+/** The route of an arrow. */
 export interface Route {
   /** Path of its shaft. */
   shaft: string;
   /** Path of its head. */
   head: string;
-  /** Middle of the way, where its label or cross stands. */
+  /** Middle of the route, at which its label or cross is placed. */
   x: number;
   y: number;
   /** Room for its label. */
   room: number;
-  /** Whether the label stands over the way, on it or at its right. */
+  /** Position of the label: over the route, on it or to its right. */
   side: 'over' | 'on' | 'right';
 }
 
@@ -31,7 +31,7 @@ const CORNER = 10;
 const LABEL_ROOM = 130;
 const CORNER_SHARE = 0.24;
 
-/** Leads an arrow from box to box: straight to the next one, around what lies between, across to another column. */
+/** Routes an arrow from box to box: straight to the next one, around boxes between, or across to another column. */
 export function routeArrow(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[]): Route {
   if (from.column !== to.column) return routeAcross(from, to);
   return isBlocked(from, to, boxes) ? routeAround(from, to) : routeStraight(from, to, boxes);
@@ -66,7 +66,7 @@ function routeStraight(from: Obstacle, to: Obstacle, boxes: readonly Obstacle[])
   };
 }
 
-/** The middle of the widest stretch of a way that no border crosses. */
+/** Returns the middle of the widest part of a route that no border crosses. */
 function middleOfGap(start: number, end: number, boxes: readonly Obstacle[]): number {
   const [low, high] = [Math.min(start, end), Math.max(start, end)];
   const borders = boxes.flatMap(({ y, height }) => [y, y + height]);
@@ -103,7 +103,7 @@ function routeAcross(from: Obstacle, to: Obstacle): Route {
   if (Math.abs(level - target) < 1) {
     return { shaft: `M${start} ${level}H${neck}`, head, x, y: level, room, side: 'over' };
   }
-  // Slanted ways leave below or above the middle, where level ones begin.
+  // Slanted routes start below or above the middle, where level ones start.
   const y = from.y + from.height * (target > level ? 1 - CORNER_SHARE : CORNER_SHARE);
   const shaft = `M${start} ${y}C${x} ${y} ${x} ${target} ${neck} ${target}`;
   return { shaft, head, x, y: (y + target) / 2, room, side: 'on' };

@@ -3,26 +3,26 @@ import { routeArrow, type Route } from './tree-arrow.ts';
 import { BOX_HEAD, fitHeights, GAPS, HEAD, INSET, type Heights } from './tree-size.ts';
 import type { ArrowSpec, BoxSpec, Kind, TreeSpec } from './tree-spec.ts';
 
-/** A box in its place, in slide pixels from the diagram's top left corner. */
+/** A placed box, in slide pixels from the diagram's top left corner. */
 export interface PlacedBox {
   id: string | null;
   label: string;
   note: string | null;
   kind: Kind;
-  /** How many boxes it stands in. */
+  /** Number of boxes around it. */
   depth: number;
   isLeaf: boolean;
   x: number;
   y: number;
   width: number;
   height: number;
-  /** Which column it stands in. */
+  /** Index of its column. */
   column: number;
-  /** The step with which it enters; 0 is there from the start. */
+  /** The step at which it enters; 0 for the start. */
   enter: number;
 }
 
-/** An arrow in its place. */
+/** A placed arrow. */
 export interface PlacedArrow extends Route {
   label: string | null;
   kind: Kind;
@@ -37,7 +37,7 @@ export interface PlacedColumn {
   width: number;
 }
 
-/** A diagram with everything in its place. */
+/** A diagram with all boxes and arrows placed. */
 export interface TreeLayout {
   width: number;
   height: number;
@@ -47,10 +47,10 @@ export interface TreeLayout {
   steps: number;
 }
 
-/** Space between columns, for arrows and their labels; less of it where there are many. */
+/** Gap between columns for arrows and their labels, by number of columns. */
 const COLUMN_GAPS = [0, 0, 150, 124, 100];
 const SIDE = 190;
-/** Places boxes and arrows; null where the boxes are more than the height holds. */
+/** Places boxes and arrows; null when the boxes do not fit the height. */
 export function layoutTree(spec: TreeSpec): TreeLayout | null {
   const count = spec.trees.length;
   const space = COLUMN_GAPS[count] ?? 0;

@@ -4,28 +4,28 @@ import type { BoxSpec, TreeSpec } from './tree-spec.ts';
 
 /** Height of a column's heading. */
 export const HEAD = 52;
-/** How far boxes stand within others. */
+/** Inset of boxes within others. */
 export const INSET = 20;
-/** Height of the label of a box with boxes inside. */
+/** Height of the label of a box that contains boxes. */
 export const BOX_HEAD = 44;
 /** Space between boxes. */
 export const GAPS = { top: 40, inner: 34, most: 104 };
 const LEAF = { most: 124, padding: 14 };
 const LABEL = { size: 24, line: 28 };
 const NOTE = { size: 21, line: 25 };
-/** Room beside a box's words: its border, padding and the word for its kind. */
+/** Room beside the text of a box: its border, padding and the word for its kind. */
 const BESIDE = { narrow: 54, wide: 150 };
-/** Narrower boxes carry the word for their kind on the border. */
+/** Boxes narrower than this show the word for their kind on the border. */
 const NARROW = 380;
 
-/** How high things are, in slide pixels. */
+/** Heights in slide pixels. */
 export interface Heights {
   leaf: number;
-  /** Between boxes that stand in none. */
+  /** Gap between top-level boxes. */
   gap: number;
 }
 
-/** Finds how high leaves and gaps may be; null where the words of a leaf need more. */
+/** Finds the height of leaves and gaps; null when the text of a leaf needs more. */
 export function fitHeights(
   { trees, height = ROOM.height - 10 }: TreeSpec,
   width: number,
@@ -47,7 +47,7 @@ export function fitHeights(
   return { leaf, gap: Math.min(GAPS.most, Math.floor(Math.min(...gaps))) };
 }
 
-/** Height that the words of a box or of those inside need. */
+/** Returns the height that the text of a box or of its inner boxes needs. */
 function neededHeight({ label, note, boxes = [] }: BoxSpec, width: number): number {
   if (boxes.length > 0) {
     return Math.max(...boxes.map((box) => neededHeight(box, width - 2 * INSET)));
@@ -58,7 +58,7 @@ function neededHeight({ label, note, boxes = [] }: BoxSpec, width: number): numb
   return labelLines * LABEL.line + noteLines * NOTE.line + LEAF.padding;
 }
 
-/** Tells whether a box is too narrow for the word for its kind beside its label. */
+/** Reports whether a box is too narrow for the word for its kind beside its label. */
 export function isNarrow(width: number): boolean {
   return width < NARROW;
 }

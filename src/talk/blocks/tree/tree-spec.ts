@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
-/** What a box or an arrow stands for. */
+/** The kinds of boxes and arrows. */
 const KINDS = ['plain', 'safe', 'unsafe', 'forbidden'] as const;
 
 /** One of `KINDS`. */
 export type Kind = (typeof KINDS)[number];
 
-/** A box as its author wrote it. */
+/** A box as the author wrote it. */
 export interface BoxSpec {
-  /** Name for arrows; only needed where one begins or ends. */
+  /** Name for arrows; only needed where an arrow begins or ends. */
   id?: string;
   label: string;
   /** A few words under the label. */
@@ -36,13 +36,13 @@ export interface ArrowSpec {
   kind?: Kind;
 }
 
-/** A diagram of boxes and arrows as its author wrote it. */
+/** A diagram of boxes and arrows as the author wrote it. */
 export interface TreeSpec {
   trees: TreeColumnSpec[];
   arrows?: ArrowSpec[];
-  /** Lets boxes enter one by one, each with its arrows, and forbidden arrows last; defaults to false. */
+  /** Shows boxes one by one with their arrows, forbidden arrows last; defaults to false. */
   steps?: boolean;
-  /** Room for the diagram in slide pixels; defaults to what a slide with a title has. */
+  /** Room for the diagram in slide pixels; defaults to the room under a title. */
   height?: number;
 }
 

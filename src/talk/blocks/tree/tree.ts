@@ -7,7 +7,7 @@ import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from '.
 import { isNarrow } from './tree-size.ts';
 import { TREE_SCHEMA, type BoxSpec, type TreeSpec } from './tree-spec.ts';
 
-/** Columns of boxes within boxes, with arrows between them. */
+/** Shows columns of nested boxes with arrows between them. */
 export const tree = defineBlock<TreeSpec>({
   name: 'tree',
   about: 'Columns of boxes within boxes, with arrows between them, entering step by step.',
@@ -49,7 +49,7 @@ function listIds({ id, boxes = [] }: BoxSpec): string[] {
 function renderTree(layout: TreeLayout, { id, talk }: BlockContext): Html {
   const { width, height, columns, boxes, arrows, steps } = layout;
   const english = markEnglish(talk.language);
-  // From right to left the first column is at the right.
+  // In right-to-left talks the first column is at the right.
   const isMirrored = findDirection(talk.language) === 'rtl';
   const leftOf: LeftOf = (x, room) => (isMirrored ? width - x - room : x);
   return html`<div
@@ -73,7 +73,7 @@ function renderTree(layout: TreeLayout, { id, talk }: BlockContext): Html {
   </div>`;
 }
 
-/** Returns the left edge of something at `x` that is so wide. */
+/** Returns the left edge of an element of a width at `x`. */
 type LeftOf = (x: number, width: number) => number;
 
 function renderBox(

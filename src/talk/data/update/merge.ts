@@ -146,7 +146,7 @@ function traceOf(knownRow: { corrected?: Cell | undefined }, was: Record<string,
   return [...earlier, was];
 }
 
-/** Tells whether a dated row says the same as the newest before it, and too soon to be worth a row. */
+/** Reports whether a dated row says the same as the newest before it, and too soon to be worth a row. */
 function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): boolean {
   const { key, updateDays } = options;
   const { asOf } = fresh;
@@ -157,7 +157,7 @@ function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): 
   return isEqual({ ...cellsOf(fresh), exact: 0 }, { ...cellsOf(last), exact: 0 });
 }
 
-/** Gives a row its source, and its cells the order of the others. */
+/** Returns a row its source, and its cells the order of the others. */
 function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): Row {
   const {
     asOf,

@@ -16,14 +16,14 @@ export interface PlausibilityContext {
   lastCount: number | null;
 }
 
-/** Says why fresh data cannot be right; null where nothing speaks against them. */
+/** Reports why fresh data cannot be right; null where nothing speaks against them. */
 export function findImplausible(fresh: Fresh, context: PlausibilityContext): string | null {
   const rows = isTable(fresh) ? fresh.table : fresh.rows;
   if (rows.length === 0) return 'it has no rows';
   return findLoss(fresh, context) ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
 }
 
-/** Tells how many rows fresh data have. */
+/** Returns how many rows fresh data have. */
 export function countRows(fresh: Fresh): number {
   return (isTable(fresh) ? fresh.table : fresh.rows).length;
 }

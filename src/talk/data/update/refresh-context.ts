@@ -100,12 +100,12 @@ export function namedRequests({ ask }: RefreshRecipe, context: RefreshContext): 
   return isRequest(ask) ? { answer: ask } : ask;
 }
 
-/** Tells whether a request goes to the web. */
+/** Reports whether a request goes to the web. */
 export function isWebRequest(request: Request): request is WebRequest {
   return 'url' in request;
 }
 
-/** Tells whether fresh data are a whole table. */
+/** Reports whether fresh data are a whole table. */
 export function isTable(fresh: Fresh): fresh is FreshTable {
   return 'table' in fresh;
 }

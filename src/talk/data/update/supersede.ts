@@ -22,7 +22,7 @@ interface DatedFact {
 }
 
 /**
- * Takes rows that arrived into a dataset. Nothing that is known is lost; a fact is told anew only by a row that is
+ * Takes rows that arrived into a dataset. Nothing that is known is lost; a fact is told again only by a row that is
  * not older, whatever the order in which rows arrive and however often.
  */
 export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {

@@ -29,7 +29,7 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
 
-/** Tells whether a text names a format. */
+/** Reports whether a text names a format. */
 export function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
 }

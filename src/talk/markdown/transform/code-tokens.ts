@@ -4,7 +4,7 @@ import type { CodeBlockToken, DataBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { parseInfo } from './fence-info.ts';
 
-/** Makes a data block of a fence that is called like one, and a code block of any other code. */
+/** Builds a data block of a fence that is called like one, and a code block of any other code. */
 export function toBlock(
   code: Tokens.Generic,
   blockNames: readonly string[],

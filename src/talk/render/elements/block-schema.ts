@@ -61,7 +61,7 @@ function isUnknownKey({ type, expected }: Issue): boolean {
   return type === 'strict_object' && expected === 'never';
 }
 
-/** Says what was expected: in the schema's own words where it has them, else by its types. */
+/** Reports what was expected: in the schema's own words where it has them, else by its types. */
 function say({ message, expected }: Issue, names: readonly string[]): string {
   if (!message.startsWith('Invalid ')) return message.replace(/\.$/, '');
   if (names.length > 0) return names.length === 1 ? `"${names[0]}"` : `one of ${names.join(', ')}`;

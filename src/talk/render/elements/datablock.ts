@@ -90,7 +90,7 @@ function compileSafely(
   return null;
 }
 
-/** Says what is wrong with what a block returned; null where nothing is. */
+/** Reports what is wrong with what a block returned; null where nothing is. */
 function findOutputFault(output: unknown, problems: readonly Problem[]): string | null {
   if (output === null) return hasErrors(problems) ? null : 'it returned null and reported nothing';
   if (typeof output !== 'object') return `it returned ${typeof output}`;
@@ -128,7 +128,7 @@ function compileBlock(
   return null;
 }
 
-/** Gives a block that is made as large as its room the height that its slide leaves, unless its author set one. */
+/** Returns a block that is made as large as its room the height that its slide leaves, unless its author set one. */
 function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideContext): unknown {
   if (isSized !== true || blockHeight === null) return spec;
   return { height: blockHeight, ...Object(spec) } as unknown;
@@ -169,7 +169,7 @@ function findView(
   return { problem: unknownDataset(name, project.datasetNames, span) };
 }
 
-/** Gives the step marks of a block their place among the slide's steps. */
+/** Returns the step marks of a block their place among the slide's steps. */
 function placeSteps(html: string, { steps }: SlideContext): string {
   if (!html.includes(MARK_CLASS)) return html;
   return html.replace(MARK, (mark) =>

@@ -31,7 +31,7 @@ interface ListKind {
   isOther: boolean;
 }
 
-/** Tells whether a list would go on with the one before it if both had the same marks. */
+/** Reports whether a list would go on with the one before it if both had the same marks. */
 function isSame(before: ListKind | null, { ordered }: Tokens.List): boolean {
   return before !== null && before.ordered === ordered && !before.isOther;
 }

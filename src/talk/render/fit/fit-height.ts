@@ -21,7 +21,7 @@ const COLUMN_GAP = 64;
 const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 
-/** Makes a ruler for one slide. */
+/** Builds a ruler for one slide. */
 export function createRuler(): Ruler {
   const words = new Map<readonly Node[], Word[]>();
   const tables = new Map<Element, MeasuredTable>();

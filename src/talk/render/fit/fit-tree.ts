@@ -61,7 +61,7 @@ function readText(html: string, start: number, open: readonly Element[]): number
   return end;
 }
 
-/** Tells whether an element has a class. */
+/** Reports whether an element has a class. */
 export function hasClass({ classes }: Element, name: string): boolean {
   return classes.includes(name);
 }
@@ -71,7 +71,7 @@ export function elementsOf({ children }: Element): Element[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
-/** Tells whether some element in a tree is what is looked for. */
+/** Reports whether some element in a tree is what is looked for. */
 export function someElement(root: Element, test: (element: Element) => boolean): boolean {
   return root.children.some(
     (child) => typeof child !== 'string' && (test(child) || someElement(child, test)),

@@ -65,13 +65,13 @@ export function filterAttributes(
   return [...kept, { name: DROP, value: '' }];
 }
 
-/** Tells whether an animation lost what it animates; then its values are left out as well. */
+/** Reports whether an animation lost what it animates; then its values are left out as well. */
 function isAimless(before: readonly Attribute[], after: readonly Attribute[]): boolean {
   const hasAim = ({ name }: Attribute): boolean => name === AIM;
   return before.some(hasAim) && !after.some(hasAim);
 }
 
-/** Tells whether a link may lead to an address; one that may not is reported. */
+/** Reports whether a link may lead to an address; one that may not is reported. */
 export function isSafeLink(href: string, span: Span, context: SlideContext): boolean {
   const attribute = { name: 'href', value: href };
   const problem = findFault(attribute, { name: 'a', span, inDrawing: false });

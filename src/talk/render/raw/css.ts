@@ -35,7 +35,7 @@ export function listKeyframes(css: string): string[] {
   );
 }
 
-/** Makes a stylesheet hold for the slide alone in which its element stands. */
+/** Builds a stylesheet hold for the slide alone in which its element stands. */
 export function scopeCss(css: string, keyframes: ReadonlySet<string>, names: OwnNames): string {
   const inside: string[] = [];
   const outside: string[] = [];

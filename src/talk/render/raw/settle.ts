@@ -100,7 +100,7 @@ function parsePart(name: string, markup: string): Fragment {
   return parseFragment(around, markup, {});
 }
 
-/** Tells whether an element would be hidden, with words that a page would give away. */
+/** Reports whether an element would be hidden, with words that a page would give away. */
 function isUnseen({ tagName, attrs }: Element): boolean {
   return attrs.some(
     ({ name, value }) =>
@@ -114,7 +114,7 @@ function remove(element: Element): void {
   if (at >= 0) siblings?.splice(at, 1);
 }
 
-/** Makes a short name that is the same for the same text. */
+/** Builds a short name that is the same for the same text. */
 function hash(text: string): string {
   let sum = HASH_START;
   for (const character of text) {
