@@ -9,8 +9,8 @@ import type { OrderedSlide } from './ordered-slide.ts';
 import { orderSlides, problemsBySlide } from './running-order.ts';
 
 /**
- * Puts a talk's slides in order and names them; a talk without any has one that says so. What is wrong with the talk as a
- * whole, which the caller may know more of, stands on the first.
+ * Orders and names a talk's slides; an empty talk gets one slide that reports it. Problems of the whole talk,
+ * including those of the caller, belong to the first slide.
  */
 export function composeSlides(
   file: SlideFile,
@@ -27,8 +27,8 @@ export function composeSlides(
 }
 
 /**
- * Gives every slide its id: the first of a name keeps it, slides without one get their place in the talk. An equal title
- * is given a number; an equal id that its author wrote is a mistake.
+ * Assigns an id to every slide: the first of a name keeps it, and a slide without a name gets its position. A repeated
+ * title gets a number; a repeated id of the author is a problem.
  */
 function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
   const owners = new Map<string, OrderedSlide>();
@@ -50,7 +50,7 @@ function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
 
 const named = new WeakMap<SlideSource, ComposedSlide>();
 
-/** A slide of which everything is as it was stays the same object, by which all that was made of it is found at once. */
+/** Returns the previous object when nothing changed, so that caches keyed by it still hit. */
 function nameSlide({ source, spec, via, problems }: OrderedSlide, id: string): ComposedSlide {
   const last = named.get(source);
   const isSame = last?.id === id && last.spec === spec && isSameList(last.via, via);

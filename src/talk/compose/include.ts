@@ -1,20 +1,20 @@
 import type { Span } from '../model/problem.ts';
 
-/** What a `src:` line asks for. */
+/** A parsed `src:` line. */
 export interface Include {
   /** As written, without the ids. */
   path: string;
-  /** The slides wanted, in order; null for all of them. */
+  /** The ids of the slides in order; null for all slides. */
   ids: IncludedId[] | null;
 }
 
-/** An id after `#`, and where it stands. */
+/** An id after `#`, with its place. */
 export interface IncludedId {
   id: string;
   span: Span;
 }
 
-/** Takes `../library/community.md#one,two` apart; `span` is the place of the whole text. */
+/** Parses `../library/community.md#one,two`; `span` is the place of the whole text. */
 export function parseInclude(text: string, span: Span): Include {
   const hash = text.indexOf('#');
   if (hash < 0) return { path: text.trim(), ids: null };
@@ -28,7 +28,7 @@ export function parseInclude(text: string, span: Span): Include {
   return { path: text.slice(0, hash).trim(), ids };
 }
 
-/** A quoted value is longer than its text by the quotes; anything else cannot be told apart and stays whole. */
+/** Removes the quotes of a quoted value from its span; any other difference leaves the whole span. */
 function narrow(span: Span, text: string, offset: number, length: number): Span {
   const quote = (span.length - text.length) / 2;
   if (quote !== 0 && quote !== 1) return span;

@@ -5,23 +5,23 @@ import { listAmbiguous, nameInFile, toNamed } from './slide-id.ts';
 import type { IncludedId } from './include.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
 
-/** A file's slides by the ids that `src` knows them by. */
+/** A file's slides by the ids that `src` accepts. */
 interface SlideIndex {
   slides: ReadonlyMap<string, SlideSource>;
-  /** Ids that may mean several of them. */
+  /** Ids that match several slides. */
   ambiguous: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<SlideFile, SlideIndex>();
 
-/** Finds slides of a file by their ids without a look at its others; null where it lacks one, or includes files itself. */
+/** Finds slides of a file by id without its other slides; null when one is missing or the file has includes. */
 export function findNamed(file: SlideFile, ids: readonly IncludedId[]): SlideSource[] | null {
   const index = indexFile(file);
   const slides = ids.flatMap(({ id }) => index.slides.get(id) ?? []);
   return slides.length === 0 || slides.length < ids.length ? null : slides;
 }
 
-/** Picks slides by their ids; an unknown one becomes what `fault` makes of its problem. */
+/** Picks slides by id; `fault` converts the problem of an unknown id. */
 export function pickSlides(
   slides: readonly OrderedSlide[],
   ids: readonly IncludedId[],
@@ -35,7 +35,7 @@ export function pickSlides(
   });
 }
 
-/** Reports the ids that may mean several slides of a file, or of those that it brings in. */
+/** Reports ids that match several slides of a file or of its includes. */
 export function findAmbiguous(
   file: SlideFile,
   slides: readonly OrderedSlide[],

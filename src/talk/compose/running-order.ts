@@ -14,17 +14,17 @@ import { wantedId, wantedIdOf } from './slide-id.ts';
 import { parseInclude } from './include.ts';
 import { findAmbiguous, findNamed, isOwn, pickSlides } from './pick-slides.ts';
 
-/** Where the running order has arrived: the files and `src:` lines that led there. */
+/** The current position in the running order: the files and `src:` lines that led to it. */
 interface Trail {
   files: readonly string[];
   via: Span[];
-  /** How many slides may still come from other files; files that include others twice double them each time. */
+  /** How many included slides are still allowed; files that include others twice double them at each level. */
   room: { left: number; isTold: boolean };
 }
 
 const MAX_INCLUDED = 10_000;
 
-/** Lists a file's slides in order, those of `src:` lines in their place. */
+/** Lists a file's slides in order, with included slides in place of `src:` lines. */
 export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide[] {
   return listSlides(file, project, {
     files: [file.path],
@@ -33,7 +33,7 @@ export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide
   });
 }
 
-/** Splits a file's problems by the slide they stand in; those above the first slide are kept under null. */
+/** Groups a file's problems by slide; those above the first slide are under null. */
 export function problemsBySlide(file: SlideFile): Map<SlideSource | null, Problem[]> {
   const groups = new Map<SlideSource | null, Problem[]>();
   for (const problem of file.problems) {
@@ -61,7 +61,7 @@ function orderAll(file: SlideFile, slides: readonly SlideSource[], via: Span[]):
   });
 }
 
-/** Puts the slides that a `src:` line names in its place; what is wrong with it stands there as a slide. */
+/** Returns the slides that a `src:` line names; a problem becomes a slide in their place. */
 function includeSlides(
   line: OrderedSlide,
   src: string,
@@ -104,7 +104,7 @@ function includeSlides(
   return override(picked, { ...line, problems });
 }
 
-/** Keys set beside `src` win over the slides' own, and problems with them stand there; an id only where it can mean one slide. */
+/** Applies the keys beside `src`, which override the slides' own; an id applies only to a single slide. */
 function override(slides: OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
   const { src: _, id, ...rest } = fromRoot(line);
   const beside = id !== undefined && slides.length === 1 ? { ...rest, id } : rest;
@@ -120,7 +120,7 @@ function override(slides: OrderedSlide[], line: OrderedSlide): OrderedSlide[] {
   });
 }
 
-/** A picture is meant from the file that names it, and the slide stands in another. */
+/** Resolves a picture relative to the file that names it, as the slide can be included from another. */
 function fromRoot({ spec, source }: OrderedSlide): SlideSpec {
   const { background } = spec;
   if (background === undefined || isExternal(background) || !isPicture(background)) return spec;

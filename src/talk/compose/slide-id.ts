@@ -11,8 +11,8 @@ const BLANKS = /\s+/;
 const FIRST_WORDS = 5;
 
 /**
- * Finds the id a slide asks for: its own, else its title's words, else its layout where that stands once in a talk, else
- * its first words; empty where it has none of them.
+ * Returns the preferred id of a slide: its own, its title, its layout if that is unique in a talk, or its first words;
+ * empty for none.
  */
 export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Token[]): string {
   if (id !== undefined) return id;
@@ -27,7 +27,7 @@ export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Toke
 
 const wantedIds = new WeakMap<object, string>();
 
-/** Finds the id that a slide asks for where nothing is set beside it, once for each text. */
+/** Returns the preferred id of a slide without overrides, cached by its text. */
 export function wantedIdOf(source: SlideSource): string {
   const { origin, spec } = source;
   const known = wantedIds.get(origin);
@@ -37,32 +37,32 @@ export function wantedIdOf(source: SlideSource): string {
   return wanted;
 }
 
-/** Finds a free id and takes it: the wanted one, else with the first number that is free. */
+/** Reserves a free id: the preferred one, else with the first free number. */
 export function takeId(wanted: string, taken: Map<string, number>): string {
   let id = wanted;
   let count = taken.get(wanted) ?? 1;
   while (taken.has(id)) id = `${wanted}-${++count}`;
-  // Whoever wants the same need not try all these numbers again.
+  // The next slide with the same id starts at this number.
   taken.set(wanted, count);
   if (id !== wanted) taken.set(id, 1);
   return id;
 }
 
-/** A slide that is to be named: the id it has or would have, and whether its author wrote that. */
+/** A slide to name: its id or preferred id, and whether the author wrote it. */
 export interface NamedSlide {
   wanted: string;
   isWritten: boolean;
 }
 
-/** Reads what a slide is named by. */
+/** Reads the facts that name a slide. */
 export function toNamed(slide: SlideSource | { wanted: string; spec: SlideSpec }): NamedSlide {
   const wanted = 'wanted' in slide ? slide.wanted : wantedIdOf(slide);
   return { wanted, isWritten: slide.spec.id !== undefined };
 }
 
 /**
- * Names the slides of a file, as `src` and `where` know them: a written id keeps its name, then the first of a title,
- * and the others get a number. Slides without id and words stay unnamed.
+ * Names the slides of a file for `src` and `where`. A written id wins, then the first slide of a title; others get a
+ * number. Slides without id and text have no name.
  */
 export function nameInFile(slides: readonly NamedSlide[]): string[] {
   const owners = new Map<string, number>();
@@ -76,7 +76,7 @@ export function nameInFile(slides: readonly NamedSlide[]): string[] {
   );
 }
 
-/** Lists the ids that may mean several slides: none has it written, and several have it from their titles. */
+/** Lists ids that several slides have from their titles and that no slide has as a written id. */
 export function listAmbiguous(slides: readonly NamedSlide[]): ReadonlySet<string> {
   const titles = new Set<string>();
   const ambiguous = new Set<string>();
@@ -86,7 +86,7 @@ export function listAmbiguous(slides: readonly NamedSlide[]): ReadonlySet<string
   return ambiguous;
 }
 
-/** Reads the words of a token without markup, values and comments, so that new data never rename a slide. */
+/** Reads the text of a token without markup, values and comments, so that new data never rename a slide. */
 function readWords(token: Token | undefined): string {
   if (!token || SILENT.has(token.type)) return '';
   if ('tokens' in token && token.tokens) return token.tokens.map(readWords).join('');

@@ -5,17 +5,17 @@ import { isExternal, isWindowsPath, relativePath, resolvePath } from '../text/pa
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 
-/** A comment, an address in `url()` or behind `@import`, or any other string, which ends with its line at the latest. */
+/** A comment, an address in `url()` or after `@import`, or any other string, which ends with its line at the latest. */
 const PARTS =
   /\/\*[^]*?(?:\*\/|$)|(@import\s+)?(?:(url\(\s*)(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:[^\s"'()\\]|\\.)*))\s*\)|"((?:[^"\\\n]|\\.)*)(?:"|\\?(?=\n|$))|'((?:[^'\\\n]|\\.)*)(?:'|\\?(?=\n|$)))/gi;
 const ESCAPE = /\\(.)/g;
-/** What Slidev takes for the value of "css", which names no file. */
+/** Values of Slidev for "css" that are not files. */
 const UTILITIES = new Set(['unocss', 'windicss']);
 const TAIL = /[?#].*$/;
-/** Stylesheets and fonts of packages are named so. */
+/** Addresses of stylesheets and fonts in packages. */
 const PACKAGE = /^(?:~|@[^/]*\/[^/]+|[^./][^/]*)/;
 
-/** Looks whether a talk's own stylesheet is there, and the files that it and those it imports name. */
+/** Checks that a talk's own stylesheet exists, and the files that it and its imports name. */
 export function checkStylesheet(
   file: SlideFile,
   css: string | null,
@@ -24,7 +24,7 @@ export function checkStylesheet(
   const { css: span } = file.headSpans;
   if (css === null || isExternal(css)) return [];
   if (project.hasAsset(css)) return checkAddresses(css, project, new Set([css]));
-  // A stylesheet of the whole project is looked for where the option is read.
+  // A stylesheet of the whole project is checked where the option is read.
   if (!span) return [];
   const styles = project.assetNames().filter((name) => name.endsWith('.css'));
   const names = styles.map((name) => relativePath(file.path, name));
@@ -33,7 +33,7 @@ export function checkStylesheet(
   return [(isWindowsPath(written) ? windowsPath : missingStylesheet)(written, names, span)];
 }
 
-/** Goes through a stylesheet and those it imports, each once. */
+/** Checks a stylesheet and its imports, each once. */
 function checkAddresses(style: string, project: TalkProject, seen: Set<string>): Problem[] {
   const text = project.readText?.(style) ?? '';
   const lost = findLost(text, style);
@@ -57,13 +57,13 @@ function checkAddresses(style: string, project: TalkProject, seen: Set<string>):
 
 interface Address {
   href: string;
-  /** The file of the project that it means. */
+  /** The project path of the address. */
   path: string;
   isImport: boolean;
   span: Span;
 }
 
-/** Lists the addresses in a stylesheet that lead into the project. */
+/** Lists the addresses in a stylesheet that point into the project. */
 function listAddresses(text: string, file: string): Address[] {
   const found: Address[] = [];
   let line = 1;

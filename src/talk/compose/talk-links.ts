@@ -1,12 +1,12 @@
 import { ambiguousId, deadLink } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 
-/** Reports links to slides that are not in the talk, or may mean several, each on the slide where it stands. */
+/** Reports links to slides that are not in the talk or are ambiguous, each on its slide. */
 export function checkLinks(
   slides: ComposedSlide[],
   ambiguous: ReadonlySet<string>,
 ): ComposedSlide[] {
-  // Most talks have none, and then nobody asks where they lead.
+  // Most talks have no links, so the targets are not collected.
   if (slides.every(({ source }) => source.anchors.links.length === 0)) return slides;
   const ids = slides.map(({ id }) => id);
   const known = new Set([...ids, ...slides.flatMap(({ source }) => source.anchors.ids)]);

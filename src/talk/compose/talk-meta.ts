@@ -6,7 +6,7 @@ import { THEMES, type TalkMeta } from '../model/talk.ts';
 
 const FILE_NAME = /([^/]+?)(?:\.md)?$/;
 
-/** Names a talk after its file, without folders and `.md`. */
+/** Returns the name of a talk: its file name without `.md`. */
 export function nameTalk(path: string): string {
   return FILE_NAME.exec(path)?.[1] ?? path;
 }
@@ -32,13 +32,13 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
   };
 }
 
-/** Chooses the day a talk's data are computed for: its `asOf`, else its date once that has come, else today. */
+/** Returns the day of a talk's data: its `asOf`, else its date if that is past, else today. */
 export function chooseAsOf({ asOf, date }: TalkSpec, today: IsoDate): IsoDate {
   if (isIsoDate(asOf)) return asOf;
   return isIsoDate(date) && date <= today ? date : today;
 }
 
-/** Tells until which day a talk takes up new facts by itself: its date, null for no end, undefined when that is past. */
+/** Returns the last day of new facts for a talk: its date, null for no end, undefined when that is past. */
 export function chooseUntil({ asOf, date }: TalkSpec, today: IsoDate): IsoDate | null | undefined {
   const end = isIsoDate(asOf) ? asOf : isIsoDate(date) ? date : null;
   return end === null || end >= today ? end : undefined;

@@ -6,7 +6,7 @@ export interface Period extends Duration {
   unit: 'y' | 'mo' | 'w' | 'd';
 }
 
-/** How much of a date is stated. */
+/** Precision of a date. */
 export type Precision = 'year' | 'month' | 'day';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -48,12 +48,12 @@ export function precisionOf(date: PartialDate): Precision {
   return date.length === 7 ? 'month' : 'day';
 }
 
-/** Finds the first day of a partial date. */
+/** Returns the first day of a partial date. */
 export function startOf(date: PartialDate): IsoDate {
   return date + '-01-01'.slice(date.length - 4);
 }
 
-/** Finds the last day of a partial date. */
+/** Returns the last day of a partial date. */
 export function endOf(date: PartialDate): IsoDate {
   if (date.length === 10) return date;
   const month = date.length === 4 ? `${date}-12` : date;
@@ -92,7 +92,7 @@ function isPeriod(duration: Duration): duration is Period {
   return duration.amount < 10_000 && PERIOD_UNITS.includes(duration.unit);
 }
 
-/** Goes back in time; a date keeps its precision unless the period is finer. */
+/** Subtracts a period; a date keeps its precision unless the period is finer. */
 export function subtractPeriod(date: PartialDate, { amount, unit }: Period): PartialDate {
   if (unit === 'd' || unit === 'w') return addDays(date, unit === 'w' ? -7 * amount : -amount);
   const year = Number(date.slice(0, 4));
@@ -105,12 +105,12 @@ export function subtractPeriod(date: PartialDate, { amount, unit }: Period): Par
   return `${moved}-${pad(day)}`;
 }
 
-/** Counts the days of a period, roughly: years have 365, months 30. */
+/** Returns the approximate days of a period: years have 365, months 30. */
 export function periodDays(period: Period): number {
   return durationLength(period) / DAY;
 }
 
-/** Writes a date out as far as it is stated and asked for: "18 September 2024", "September 2024", "2024". */
+/** Formats a date at its own or the given precision: "18 September 2024", "September 2024", "2024". */
 export function printDate(date: PartialDate, precision: Precision = 'day'): string {
   const year = date.slice(0, 4);
   if (precision === 'year' || date.length === 4) return year;

@@ -10,12 +10,12 @@ import { showControlsIn } from '../text/symbols.ts';
 /** A path into a JSON text: `['rows', 3, 'subscribers']`. */
 export type JsonPath = readonly (string | number)[];
 
-/** A JSON text that was read, and where its parts stand. */
+/** A parsed JSON text with the places of its parts. */
 export interface JsonText {
   value: unknown;
-  /** The place of the value at a path, or of the nearest thing around it. */
+  /** Returns the place of the value at a path, or of its nearest ancestor. */
   spanOf(path: JsonPath): Span;
-  /** The place of the key at the end of a path. */
+  /** Returns the place of the key at the end of a path. */
   keySpanOf(path: JsonPath): Span;
 }
 
@@ -41,9 +41,9 @@ const EXPECTED: Record<string, string> = {
   InvalidCharacter: 'This character must be escaped',
 };
 
-/** Reads strict JSON and remembers where everything stands; null, with a problem, when it is none. */
+/** Parses strict JSON with the places of its parts; null with a problem for invalid JSON. */
 export function parseJson({ path, text }: SourceText): Checked<JsonText | null> {
-  // A byte order mark takes no column.
+  // A byte order mark has no column.
   const source = text.replace(/^\uFEFF/, '');
   const starts = lineStarts(source);
   const toSpan = (offset: number, length: number) => spanAt(path, source, starts, offset, length);
@@ -78,7 +78,7 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
   };
 }
 
-/** Control characters stand in JSON as escapes, but for a few. */
+/** In JSON, most control characters are escapes. */
 const MAY_CONTROL = /\\[bfru]|[\x7f-\x9f]/;
 
 function readNode(root: Node, source: string): unknown {
@@ -86,7 +86,7 @@ function readNode(root: Node, source: string): unknown {
   return MAY_CONTROL.test(source) ? showControlsIn(value) : value;
 }
 
-/** Reports the first control character in a text of JSON; most are written as escapes. */
+/** Reports the first control character in JSON; most are written as escapes. */
 function findControls(source: string, toSpan: ToSpan): Problem[] {
   if (!MAY_CONTROL.test(source)) return [];
   for (const { 0: piece, 1: code, 2: short, index } of source.matchAll(PIECE)) {
@@ -136,7 +136,7 @@ function findDuplicateKeys(node: Node, toSpan: ToSpan): Problem[] {
   return inner;
 }
 
-/** The parser recurses, so a file of brackets could end it. */
+/** The parser is recursive, so deep brackets could overflow its stack. */
 function findTooDeep(text: string): number | null {
   let depth = 0;
   let isText = false;

@@ -9,7 +9,7 @@ import { describeRows, describeSchema } from './dataset/row-shape.ts';
 
 const KEYS = ['interval', 'url', 'stream'];
 
-/** Reads `live` of a dataset's file, or of its recipe where the file says nothing; null where neither does. */
+/** Reads `live` of a dataset's file, else of its recipe; null when neither has it. */
 export function readLive(
   file: DatasetFile,
   head: Record<string, unknown>,

@@ -11,11 +11,11 @@ import { noRowBefore } from '../problems/lookup-problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
 
-/** A dataset on a day, or why it shows nothing then. */
+/** A dataset on a day, or the reason why it is empty. */
 export type ViewResult =
   { ok: true; view: DatasetView } | { ok: false; problem: (span: Span) => Problem };
 
-/** Cuts a dataset to what was known on a day: a series by row, editions by table, a list by `since`. */
+/** Limits a dataset to what was known on a day: a series by row, editions by table, a list by `since`. */
 export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
   const view = cutDataset(dataset, asOf);
   const earliest = view.rows.length > 0 ? null : earliestDate(dataset);
@@ -26,7 +26,7 @@ export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
   };
 }
 
-/** Cuts like `viewDataset`, but gives an empty view where nothing was known yet. */
+/** Limits like `viewDataset`, but returns an empty view when nothing was known. */
 export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   const { name, kind, title, unit, key, sources, columns } = dataset;
   const edition = kind === 'editions' ? lastEdition(dataset, asOf) : null;
@@ -63,14 +63,14 @@ export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): Da
   return [...uses.values()];
 }
 
-/** The editions that were known on a day, oldest first. */
+/** Returns the editions known on a day, oldest first. */
 export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
   return dataset.editions
     .filter((edition) => isKnown(edition.asOf, asOf))
     .sort((a, b) => compareDates(a.asOf, b.asOf));
 }
 
-/** The rows of an edition, each with its source. */
+/** Returns the rows of an edition, each with its source. */
 function editionRows(edition: Edition, asOf: IsoDate): Row[] {
   return edition.rows
     .filter((row) => row.since === undefined || isKnown(row.since, asOf))
@@ -91,7 +91,7 @@ function knownRows({ kind, rows, key }: Dataset, asOf: IsoDate): Row[] {
   return current.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? ''));
 }
 
-/** Where a fact is told twice, the telling that is known since later replaces the other, in its place. */
+/** Replaces each fact by its version with the latest `since`, in place. */
 function dropRevised(rows: Row[], key: string | null): Row[] {
   const kept = new Map<unknown, Row>();
   for (const row of rows) {
@@ -104,7 +104,7 @@ function dropRevised(rows: Row[], key: string | null): Row[] {
   return [...kept.values()];
 }
 
-/** Names the fact a row tells, by its date and key; null for a row that has neither. */
+/** Returns the identity of a row's fact from its date and key; null for a row without both. */
 export function factOf(row: Row, key: string | null): string | null {
   const name = key === null ? undefined : row[key];
   if (row.asOf === undefined && name === undefined) return null;

@@ -1,13 +1,13 @@
-/** A piece that both lists have, or only one of them. */
+/** An item of both lists, or of one. */
 export interface Aligned {
   kind: 'same' | 'gone' | 'added';
   text: string;
 }
 
-/** Above this many comparisons two lists are taken for wholly different. */
+/** Above this number of comparisons two lists count as entirely different. */
 const MAX_COMPARISONS = 4_000_000;
 
-/** Lines up two lists along their longest common subsequence; in a gap, what is gone comes first. */
+/** Aligns two lists by their longest common subsequence; in a gap, removed items come first. */
 export function alignLists(before: readonly string[], after: readonly string[]): Aligned[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -45,7 +45,7 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Align
   return [...aligned, ...mark('gone', before.slice(i)), ...mark('added', after.slice(j))];
 }
 
-/** Measures the longest common subsequence of every pair of tails. */
+/** Measures the longest common subsequence of every pair of suffixes. */
 function measureCommon(before: readonly string[], after: readonly string[]): Uint16Array[] {
   const row = (): Uint16Array => new Uint16Array(after.length + 1);
   const lengths = Array.from({ length: before.length + 1 }, row);

@@ -1,15 +1,15 @@
-/** A figure that a block's text states: of which row, in which column. */
+/** A figure in a block's text, with its row and column. */
 export interface Fact {
   key: string;
-  /** Empty where a row says only one thing. */
+  /** Empty when the row has a single figure. */
   column: string;
   value: string;
 }
 
-/** A block's text taken apart. */
+/** A parsed text of a block. */
 export interface BlockFacts {
   facts: Fact[];
-  /** The lines that are no figures. */
+  /** The lines without figures. */
   rest: string;
 }
 
@@ -19,7 +19,7 @@ const KEYED = /^[-*] \*\*(.+?)\*\*: (.+)$/;
 /** "**536** subscribers of the list, from ~460 a year earlier" */
 const HEADLINE = /^\*\*(.+?)\*\* ([^,]+)(, .+)?$/;
 
-/** Reads the figures out of a block's text: cells of tables, named lines, and a number with what it counts. */
+/** Reads the figures from a block's text: table cells, named lines, and a number with its unit. */
 export function readFacts(text: string): BlockFacts {
   const lines = text.split('\n');
   const facts: Fact[] = [];
@@ -58,7 +58,7 @@ function splitCells(line: string): string[] {
     .map((cell) => cell.trim().replaceAll('**', ''));
 }
 
-/** A name that stands twice is told apart by its count. */
+/** Numbers repeated names. */
 function numberRepeats(facts: readonly Fact[]): Fact[] {
   const seen = new Map<string, number>();
   return facts.map((fact) => {

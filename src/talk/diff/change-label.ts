@@ -12,7 +12,7 @@ export function labelValue(expression: string, titleOf: (dataset: string) => str
   const { root, key, path, filters } = parsed.expression;
   const columns = path.map(({ text }) => text).filter((text) => text !== 'last');
   const name = root.text.split('-');
-  // "zulip-users.users" says the same thing twice.
+  // In "zulip-users.users" the column repeats the dataset's name.
   if (columns[0] === name.at(-1)) columns.shift();
   const subject = [...name, ...columns.flatMap((column) => splitName(column))];
   const words = withCapitals(subject, titleOf(root.text));
@@ -28,7 +28,7 @@ function labelFilter({ name, words }: FilterPart): string[] {
     : [`${name.text} in ${printPeriod(period)}`];
 }
 
-/** `mergeWindow` and `merge_window` are two words. */
+/** Splits `mergeWindow` and `merge_window` into words. */
 function splitName(column: string): string[] {
   return column
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

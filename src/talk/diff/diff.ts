@@ -31,7 +31,7 @@ export function diffTalks(before: Talk, after: Talk): TalkDiff {
   };
 }
 
-/** Lists the slides of the second talk, and those it lost behind the ones they followed in the first. */
+/** Lists the slides of the second talk, with removed slides after those they followed in the first. */
 function arrange(before: Talk, after: Talk, pairs: readonly Pair[]): SlideDiff[] {
   const partners = new Map(pairs.map((pair) => [pair.after, pair]));
   const paired = new Map(pairs.map((pair) => [pair.before, pair]));
@@ -62,7 +62,7 @@ function diffSlide([old, now]: readonly [SlideInTalk, SlideInTalk], pair: Pair):
   const found = [...diffWording(before, after), ...data.words];
   const hasNewNotes = before.notes !== after.notes;
   const isExplained = data.figures.length + settings.length + found.length > 0;
-  // What is left comes from the talk itself, like the lines of a cover.
+  // The remaining lines come from the talk itself, such as those of a cover.
   const isOther =
     !isExplained &&
     before.text !== after.text &&
@@ -95,7 +95,7 @@ function alone(change: 'added' | 'gone', slide: Slide | undefined, at: number): 
   };
 }
 
-/** Compares words as written, so that new data do not count, and prints them with their values. */
+/** Compares texts as written, which ignores new data, and returns the changes with values filled in. */
 function diffWording(before: Slide, after: Slide): WordRun[][] {
   return diffWords(before.wording, after.wording).map((line) =>
     line.map(({ kind, text }) => {

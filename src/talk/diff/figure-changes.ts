@@ -5,14 +5,14 @@ import { readFacts, type Fact } from './block-facts.ts';
 import { labelValue } from './change-label.ts';
 import { diffWords } from './word-diff.ts';
 
-/** What differs between the data on a slide in two talks. */
+/** Differences between the data of a slide in two talks. */
 export interface DataChanges {
   figures: FigureChange[];
-  /** Lines of blocks that differ and are no figures. */
+  /** Changed lines of blocks that are not figures. */
   words: WordRun[][];
 }
 
-/** A slide and the talk it stands in. */
+/** A slide and its talk. */
 export interface SlideInTalk {
   slide: Slide;
   talk: Talk;
@@ -27,7 +27,7 @@ export function diffData(before: SlideInTalk, after: SlideInTalk): DataChanges {
   return { figures: distinct(figures), words: blocks.flatMap((block) => block.words) };
 }
 
-/** Names what a slide's values read; the same expression a second time is another value. */
+/** Names a slide's values by expression; repeated expressions are numbered. */
 function diffValues(before: SlideInTalk, after: SlideInTalk): FigureChange[] {
   const earlier = nameValues(before.slide.values);
   const titleOf = (name: string): string =>
@@ -52,7 +52,7 @@ function nameValues(values: readonly ValueUse[]): Map<string, ValueUse> {
   return named;
 }
 
-/** Pairs blocks of a kind by their order; what has no counterpart has no figures to compare. */
+/** Pairs blocks of a kind by order; a block without a counterpart has no figures to compare. */
 function pairBlocks(
   before: readonly BlockUse[],
   after: readonly BlockUse[],
@@ -80,7 +80,7 @@ function diffBlock(
   };
 }
 
-/** Takes the as-of date out of a text: that it differs is said once, for the whole talk. */
+/** Removes the as-of date from a text, because its change is reported once for the whole talk. */
 export function undate(text: string, { asOf }: Talk): string {
   return text.replaceAll(printDate(asOf), 'the day');
 }
@@ -102,7 +102,7 @@ function diffFacts(before: readonly Fact[], after: readonly Fact[], source: stri
 
 type CellPair = [column: string, before: string | null, after: string | null];
 
-/** Pairs the cells of a row by their place, so that a column may be called otherwise; else by their column. */
+/** Pairs the cells of a row by position, so that renamed columns match; else by column. */
 function pairCells(before: readonly Fact[], after: readonly Fact[]): CellPair[] {
   if (before.length === after.length) {
     return after.map(({ column, value }, at) => [column, before[at]?.value ?? null, value]);

@@ -1,6 +1,6 @@
 import type { Slide } from '../model/talk.ts';
 
-/** A slide of one talk with its counterpart in the other, by their positions. */
+/** A slide and its counterpart in the other talk, by position. */
 export interface Pair {
   before: number;
   after: number;
@@ -9,14 +9,14 @@ export interface Pair {
 
 type KeyOf = (slide: Slide) => string;
 
-/** The same place in a file is the same slide; then the same name is. */
+/** Slides match by place in a file first, then by name. */
 const KEYS: readonly KeyOf[] = [
   ({ place }) => `${place.file}:${place.line}`,
   ({ id }) => id,
   ({ title, layout }) => (title === '' ? '' : `${layout} ${title}`),
 ];
 
-/** Pairs the slides that two talks share, in the order of the second, and tells which of them moved. */
+/** Pairs the slides of two talks in the order of the second, and marks moved slides. */
 export function pairSlides(before: readonly Slide[], after: readonly Slide[]): Pair[] {
   const partners = new Map<number, number>();
   const taken = new Set<number>();
@@ -53,7 +53,7 @@ function groupByKey(
   return groups;
 }
 
-/** Finds the longest rising subsequence: the slides that kept their order; the fewest others moved. */
+/** Finds the longest increasing subsequence: the slides that kept their order, so that the fewest count as moved. */
 function findLongestRise(numbers: readonly number[]): Set<number> {
   const lengths: number[] = [];
   const links: number[] = [];

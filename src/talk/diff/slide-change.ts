@@ -1,12 +1,12 @@
 import type { IsoDate } from '../model/dataset.ts';
 import type { Span } from '../model/problem.ts';
 
-/** What differs between two talks, or between one talk on two days. */
+/** Differences between two talks, or of one talk between two days. */
 export interface TalkDiff {
   before: TalkSide;
   after: TalkSide;
   counts: Record<SlideChange | 'moved' | 'figures', number>;
-  /** In the order of the second talk; what is gone stands behind the slide it followed. */
+  /** Slides in the order of the second talk; a removed slide follows its former predecessor. */
   slides: SlideDiff[];
 }
 
@@ -19,25 +19,25 @@ export interface TalkSide {
   slides: number;
 }
 
-/** What became of a slide. */
+/** Kind of change of a slide. */
 export type SlideChange = 'same' | 'changed' | 'added' | 'gone';
 
 /** One slide in both talks, or in one of them. */
 export interface SlideDiff {
   change: SlideChange;
-  /** Whether it stands elsewhere among the slides that both talks have. */
+  /** Whether its order among the common slides changed. */
   isMoved: boolean;
   before: SlidePlace | null;
   after: SlidePlace | null;
   figures: FigureChange[];
   settings: SettingChange[];
-  /** The lines whose words differ. */
+  /** Changed lines. */
   words: WordRun[][];
   /** Whether the speaker notes differ. */
   hasNewNotes: boolean;
 }
 
-/** Where a slide stands. */
+/** Position of a slide. */
 export interface SlidePlace {
   id: string;
   title: string;
@@ -49,9 +49,9 @@ export interface SlidePlace {
   via: Span[];
 }
 
-/** A figure that is another one; null where only one of the talks has it. */
+/** A changed figure; a side is null when only one talk has the figure. */
 export interface FigureChange {
-  /** What the figure is of: "minimum Rust". */
+  /** Label of the figure: "minimum Rust". */
   label: string;
   /** `text` for a value in a sentence, else the block's name. */
   source: string;
@@ -59,14 +59,14 @@ export interface FigureChange {
   after: string | null;
 }
 
-/** Something set in a slide's front matter. */
+/** A changed key of a slide's front matter. */
 export interface SettingChange {
   name: 'title' | 'layout' | 'class' | 'visibility' | 'time' | 'steps';
   before: string;
   after: string;
 }
 
-/** Words in a row that both texts have, or only one of them. */
+/** A run of words in both texts, or in one. */
 export interface WordRun {
   kind: 'same' | 'gone' | 'added';
   text: string;

@@ -1,7 +1,7 @@
 import { alignLists, type Aligned } from './align.ts';
 import type { WordRun } from './slide-change.ts';
 
-/** A line of one text, or of both; null where one of them has no such line. */
+/** A line of one text, or of both; null when one has no such line. */
 interface LinePair {
   before: string | null;
   after: string | null;
@@ -9,12 +9,12 @@ interface LinePair {
 
 const WORD = /\{\{[^{}]*\}\}\S*|[^\s{]+|\S/g;
 const BULLETED = /^([-*>]) (.+)$/;
-/** Words around a change that are shown with it. */
+/** Number of context words around a change. */
 const CONTEXT = 6;
-/** The shorter of two lines shares at least this part of its words, or they are two lines and not one that changed. */
+/** The minimum share of common words at which two lines count as one changed line. */
 const MIN_LIKENESS = 0.6;
 
-/** Finds the lines of two texts that differ, word by word. */
+/** Finds the changed lines of two texts, word by word. */
 export function diffWords(before: string, after: string): WordRun[][] {
   if (before === after) return [];
   return pairLines(splitLines(before), splitLines(after)).flatMap((pair): WordRun[][] => {
@@ -26,7 +26,7 @@ export function diffWords(before: string, after: string): WordRun[][] {
   });
 }
 
-/** A bullet is no word. */
+/** A bullet is not a word. */
 function wholeLine(kind: 'gone' | 'added', line: string): WordRun[] {
   const [, bullet, words = line] = BULLETED.exec(line) ?? [];
   const run: WordRun = { kind, text: words };
@@ -42,7 +42,7 @@ function splitWords(line: string): string[] {
   return line.match(WORD) ?? [];
 }
 
-/** Pairs the lines that both texts have, and between those the ones that are alike. */
+/** Pairs the common lines of two texts, and the similar lines between them. */
 function pairLines(before: readonly string[], after: readonly string[]): LinePair[] {
   const pairs: LinePair[] = [];
   let gone: string[] = [];
@@ -87,14 +87,14 @@ function isAlike(a: string, b: string): boolean {
   return least > 0 && shared / least >= MIN_LIKENESS;
 }
 
-/** Bullets and other signs make no likeness. */
+/** Bullets and other signs do not count as similarity. */
 const WORTHY = /[\p{L}\p{N}]/u;
 
 function countWorthy(words: readonly string[]): number {
   return words.filter((word) => WORTHY.test(word)).length;
 }
 
-/** A single word that happens to be in both of two different stretches belongs to both of them. */
+/** Treats a single common word between two changes as changed. */
 function joinScraps(words: readonly Aligned[]): Aligned[] {
   return words.flatMap((word, index): Aligned[] => {
     const isScrap =
@@ -111,7 +111,7 @@ function isChanged(word: Aligned | undefined): boolean {
   return word !== undefined && word.kind !== 'same';
 }
 
-/** Gathers words to runs: between two words that stayed, first what is gone, then what came. */
+/** Groups words into runs: between two common words, removals come before additions. */
 function toRuns(words: readonly Aligned[]): WordRun[] {
   const runs: WordRun[] = [];
   let gap: Record<'gone' | 'added', string[]> = { gone: [], added: [] };
@@ -134,7 +134,7 @@ function toRuns(words: readonly Aligned[]): WordRun[] {
   return runs;
 }
 
-/** Leaves a few words around each change. */
+/** Keeps a few words around each change. */
 function shorten(runs: readonly WordRun[]): WordRun[] {
   return runs.map((run, index) => {
     if (run.kind !== 'same') return run;

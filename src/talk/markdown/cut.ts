@@ -12,11 +12,11 @@ export interface CutToken {
   type: 'cut';
   raw: string;
   matter: Matter | null;
-  /** Whether it is the mark of a vertical slide, which other programs know. */
+  /** Whether it is the mark of a vertical slide in other programs. */
   isVertical?: boolean;
 }
 
-/** Cuts slides at `---` and at `--`, at the margin of the file itself, never inside of anything. */
+/** Cuts slides at `---` and `--` at the margin of the file, never inside another construct. */
 export const cuts: TokenizerAndRendererExtension = {
   name: 'cut',
   level: 'block',
@@ -37,7 +37,7 @@ export const cuts: TokenizerAndRendererExtension = {
   },
 };
 
-/** Leaves headings underlined with dashes unread, since `---` below a paragraph is a cut. */
+/** Disables headings underlined with dashes, because `---` below a paragraph is a cut. */
 export const underlines: TokenizerObject = {
   lheading(src) {
     const text = cutAtLine(src);
@@ -46,7 +46,7 @@ export const underlines: TokenizerObject = {
   },
 };
 
-/** Ends lists, quotations and tables at a line `--`, which would go on with their last line. */
+/** Ends lists, quotations and tables at a line `--`, which would otherwise continue their last line. */
 export const verticalEnds: TokenizerObject = {
   list(src) {
     return endAtVertical(src, this.lexer, (text) => Tokenizer.prototype.list.call(this, text));
@@ -58,7 +58,7 @@ export const verticalEnds: TokenizerObject = {
   },
 };
 
-/** Lexes a block again without the line `--` and what is below it. */
+/** Lexes a block again without the line `--` and the text below it. */
 function endAtVertical<T extends Token>(
   src: string,
   lexer: Lexer,
@@ -82,7 +82,7 @@ export function isCutLine(line: string): boolean {
   return line.startsWith('---') && CUT.test(line);
 }
 
-/** Finds a line that ends the paragraph at hand; in lists, where lines are read one by one, none is looked for. */
+/** Finds a line that ends the current paragraph; lists are lexed line by line and are not searched. */
 export function findInParagraph(src: string, line: RegExp, { state }: Lexer): number | undefined {
   if (!state.top) return undefined;
   const end = src.indexOf('\n\n');
@@ -90,7 +90,7 @@ export function findInParagraph(src: string, line: RegExp, { state }: Lexer): nu
   return at < 0 ? undefined : at + 1;
 }
 
-/** Lexes the slide's text with its own link definitions, so that a slide means the same in whatever talk it stands. */
+/** Lexes the slide's text with its own link definitions, so that its meaning does not depend on the talk. */
 function finishSlide(lexer: Lexer): void {
   for (const { src, tokens } of lexer.inlineQueue.splice(0)) {
     lexer.state.inRawBlock = false;
@@ -99,14 +99,14 @@ function finishSlide(lexer: Lexer): void {
   lexer.tokens.links = Object.create(null);
 }
 
-/** Marked looks for the line below a heading from each line that could begin one, which in a long text takes long. */
+/** Marked searches the underline of a heading from every line, which is slow in a long text. */
 function cutAtLine(src: string): string {
   const end = src.indexOf('\n', MAX_HEADING);
   return end < 0 ? src : src.slice(0, end + 1);
 }
 
 const MAX_HEADING = 5000;
-/** What begins a slide below another in reveal.js and in editors that show its slides. */
+/** Marks of a vertical slide in reveal.js and in editors that preview it. */
 const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
 export const VERTICAL_BELOW = /\n(?:--|vvv)[ \t]*(?:\n|$)/;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

@@ -13,7 +13,7 @@ import {
 } from '../problems/problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
-/** Reports a block that is a construct of another program, and replaces it; null for any other. */
+/** Reports and replaces a block construct of another program; null for any other block. */
 export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]): Token[] | null {
   if (token.type === 'blockquote') return replaceCallout(token, problems);
   if (token.type === 'heading') return replaceFit(token, problems);
@@ -60,7 +60,7 @@ function replaceCallout(token: Tokens.Generic, problems: Problem[]): null {
   return null;
 }
 
-/** Takes the word of Deckset off a heading. */
+/** Removes Deckset's mark from a heading. */
 function replaceFit(token: Tokens.Generic, problems: Problem[]): null {
   const [word] = (token.tokens ?? []) as Tokens.Generic[];
   const sign = word?.type === 'text' ? FIT.exec(word.raw)?.[0] : undefined;
@@ -90,5 +90,5 @@ const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
 const CALLOUT = /^\[!\w+\][ \t]*\n?/;
 const FIT = /^\[fit\][ \t]*/;
 const COMMAND_OF_LATEX = /^\\(newpage|pagebreak|clearpage|cleardoublepage|pause)$/;
-/** A term, and what it means on the line below; or the latter alone, below a blank line. */
+/** A term with its definition on the next line; or the definition alone, after a blank line. */
 const DEFINITIONS = /^(?:[^\n]{1,80}[^\n.!?;,]\n)?:[ \t]{1,3}\S/;

@@ -1,4 +1,4 @@
-/** Finds constructs of other programs that are told from prose by what stands between their signs. */
+/** Finds constructs of other programs that differ from prose only by the text between their signs. */
 export function findWords(text: string): Stretch[] {
   if (!MAY_HAVE.test(text)) return [];
   return [...text.matchAll(WORDS)].flatMap(({ index: start, 0: sign, groups = {} }): Stretch[] => {
@@ -21,7 +21,7 @@ function isPage(name: string): boolean {
   return /[|#]/.test(name) || !CODE_NAMES.has(page);
 }
 
-/** Tells "++i and i++", and other names that are counted up. */
+/** Reports whether text is an increment such as "++i and i++". */
 function isCounter(words: string): boolean {
   const [first = '', ...others] = words.split(/\s+/);
   const last = others.at(-1) ?? first;

@@ -13,23 +13,23 @@ import { memoize } from '../text/memoize.ts';
 import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
 import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
 
-/** Front matter that was read: its values, where they stand, and what is wrong with it. */
+/** Parsed front matter: its values, their places, and its problems. */
 export interface FrontMatter<Spec> {
   spec: Spec;
   spans: Partial<Record<keyof Spec, Span>>;
   problems: Problem[];
 }
 
-/** Whose front matter it is. */
+/** Owner of the front matter. */
 export type Owner = 'talk' | 'slide';
 
-/** Where front matter stands: its file and the line of its first key. */
+/** Place of front matter: its file and the line of its first key. */
 export interface Origin {
   file: string;
   line: number;
 }
 
-/** Reads the YAML of a talk's or slide's front matter, key by key; a key that is wrong is left out. */
+/** Parses the YAML of a talk's or slide's front matter key by key; a wrong key is left out. */
 export function parseFrontMatter<Spec>(
   text: string,
   keys: KeyTable<Spec>,
@@ -39,7 +39,7 @@ export function parseFrontMatter<Spec>(
   const { document, fault } = readYaml(text);
   const place = findPlaces(text, origin);
   const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
-  // Half of a gradient is reported where backgrounds are read.
+  // The background parser reports half a gradient.
   const cuts = document && !fault ? findCutValues(document, text) : [];
   const lost = cuts.filter(({ kept }) => !HALF_GRADIENT.test(kept));
   matter.problems.push(...lost.map((cut) => unquotedHash(cut, place(cut.range))));
@@ -51,12 +51,12 @@ export function parseFrontMatter<Spec>(
     seen.add(pair.name);
   }
   if (!fault) return matter;
-  // What else seems wrong in broken YAML mostly follows from what broke it.
+  // Further problems in broken YAML mostly follow from the first.
   const problem = badYaml(fault.message, place(fault.range));
   return { ...matter, problems: [problem] };
 }
 
-/** Most slides of a talk that have front matter say one of a few things. */
+/** Many slides have the same front matter, so the parser is cached. */
 const readYaml = memoize({ texts: 200, length: 200 }, parseYaml);
 
 /** A line "key: value", read as YAML. */
@@ -65,7 +65,7 @@ interface Pair {
   keySpan: Span;
   isScalar: boolean;
   value: unknown;
-  /** The value as it is written, without quotes. */
+  /** The value as written, without quotes. */
   source: string;
   span: Span;
 }
@@ -95,7 +95,7 @@ function readKey<Spec, Key extends keyof Spec & string>(
   { isScalar: isSingle, value, source, span }: Pair,
   reader: KeyReader<NonNullable<Spec[Key]>>,
 ): void {
-  // A key that waits for its value is left out, but a slide without its source would be empty.
+  // A key without a value yet is left out, but a slide without its source would be empty.
   if (isSingle && value === null && key !== 'src') return;
   const reading: Reading<NonNullable<Spec[Key]>> = isSingle
     ? reader(value ?? '', source)
@@ -125,7 +125,7 @@ function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof
 
 type PlaceOf = (range: Range | [number, number]) => Span;
 
-/** Front matter stands at the margin, so only the line of its first key moves its places. */
+/** Front matter is at the margin, so only the line of its first key shifts its places. */
 function findPlaces(text: string, { file, line: first }: Origin): PlaceOf {
   const lines = countLines(text);
   return ([start, end]) => {

@@ -11,21 +11,21 @@ import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { findNearest } from '../text/nearest.ts';
 
-/** What a key's value was read as, or what was expected instead. */
+/** The parsed value of a key, or what was expected instead. */
 export type Reading<T> = { value: T; warn?: (span: Span) => Problem } | Refusal;
 
-/** Why a value cannot be taken: the kind of value that stands there rightly, and its names where it has any. */
+/** Reason why a value is rejected: the expected kind of value, and its names if it has any. */
 export interface Refusal {
   expected: string;
   names?: readonly string[];
-  /** Says it with a problem of its own; defaults to what was expected. */
+  /** Reports a specific problem; defaults to one about the expected kind. */
   report?: (source: string, span: Span) => Problem;
 }
 
-/** Reads a YAML scalar; `source` is its text in the file without quotes. */
+/** Parses a YAML scalar; `source` is its text in the file without quotes. */
 export type KeyReader<T> = (scalar: unknown, source: string) => Reading<T>;
 
-/** The keys of a talk or slide and how their values are read. */
+/** The keys of a talk or slide, and the parsers of their values. */
 export type KeyTable<Spec> = { [Key in keyof Spec]-?: KeyReader<NonNullable<Spec[Key]>> };
 
 /** The keys of a talk's front matter. */
@@ -98,7 +98,7 @@ function readTheme(_: unknown, source: string): Reading<string> {
 }
 
 function readId(_: unknown, source: string): Reading<string> {
-  // reveal.js takes a bare number in the address for the place of a slide.
+  // reveal.js reads a bare number in the address as a slide's position.
   if (ID.test(source) && !NUMBER.test(source)) return { value: source };
   return { expected: 'an id of letters, digits, "-" and "_", not a number' };
 }
@@ -122,14 +122,14 @@ function readDate(_: unknown, source: string): Reading<string> {
   return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDate };
 }
 
-/** Reads a talk's time: a plain number is minutes, as on a programme. */
+/** Parses a talk's time: a plain number is minutes, as on a programme. */
 function readDuration(scalar: unknown, source: string): Reading<number> {
   const seconds = typeof scalar === 'number' ? scalar * 60 : readSeconds(source);
   if (seconds > 0) return withUnits(seconds / 60, source);
   return { expected: 'a number of minutes, or a time such as 45min or 1h 30min' };
 }
 
-/** Reads a slide's time: a plain number is seconds, as in reveal.js; a small one would rather be minutes. */
+/** Parses a slide's time: a plain number is seconds, as in reveal.js; a small one is more likely minutes. */
 function readTime(scalar: unknown, source: string): Reading<number> {
   const seconds = typeof scalar === 'number' ? scalar : readSeconds(source);
   const isClear = typeof scalar === 'number' ? seconds >= 10 : seconds > 0;

@@ -16,7 +16,7 @@ import { looksLikeMatter } from './slide-matter.ts';
 import { splitNotes } from './lex/notes-token.ts';
 import type { TransformContext } from './transform/transform.ts';
 
-/** A slide's tokens as they were lexed, and the cut above them. */
+/** A slide's lexed tokens, and the cut above them. */
 export interface Section {
   cut: (CutToken & { span: Span }) | null;
   tokens: Token[];
@@ -65,7 +65,7 @@ function readSpec(cut: Section['cut']): FrontMatter<SlideSpec> {
   return matter;
 }
 
-/** Formatters part front matter from its dashes, or take it for a heading. */
+/** Formatters separate front matter from its dashes, or format it as a heading. */
 function findLostMatter(first: Token | undefined): Problem[] {
   if (!first) return [];
   const { type, text, span } = first as Tokens.Generic;

@@ -22,17 +22,17 @@ import { readHead, type Matter } from './slide-matter.ts';
 import { createSlideFileCache, type SlideFileCache, type ParsedSlide } from './slide-cache.ts';
 import { parsePieces } from './slide-pieces.ts';
 
-/** How a slide file is to be read. */
+/** Options of the slide file parser. */
 export interface ParseOptions {
-  /** Whether front matter at its top is a talk's or its first slide's. */
+  /** Whether front matter at the top belongs to a talk or to its first slide. */
   kind: 'talk' | 'library';
-  /** Fences called like this are data blocks. */
+  /** Fence languages that are data blocks. */
   blockNames: readonly string[];
-  /** Keeps what was read of this file for the next time; defaults to forgetting it. */
+  /** Cache for this file's parsed slides; defaults to none. */
   cache?: SlideFileCache;
 }
 
-/** Parses a slide file; whatever is wrong with it becomes a problem, and nothing of it is lost. */
+/** Parses a slide file; every mistake becomes a problem, and no text is lost. */
 export function parseSlideFile(
   { path, text }: SourceText,
   { kind, blockNames, cache = createSlideFileCache() }: ParseOptions,
@@ -66,7 +66,7 @@ export function parseSlideFile(
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
 }
 
-/** Lines of `---` in a file that is read: a slide with front matter has two, and a thousand slides take a second. */
+/** Maximum lines of `---` in a file: a slide with front matter has two, and a thousand slides take a second. */
 const MAX_CUTS = 20_000;
 
 function countCuts(source: string): number {
@@ -75,7 +75,7 @@ function countCuts(source: string): number {
   return count;
 }
 
-/** Returns a file that is not read as one empty slide with the problem. */
+/** Returns a rejected file as one empty slide with the problem. */
 function refuseFile(source: SourceText, kind: ParseOptions['kind'], cuts: number): SlideFile {
   const slide = emptySource({ ...source, text: '' });
   const problems = [tooManyCuts({ cuts, most: MAX_CUTS }, slide.span)];
@@ -83,7 +83,7 @@ function refuseFile(source: SourceText, kind: ParseOptions['kind'], cuts: number
   return { ...source, head, headSpans: {}, slides: [slide], problems };
 }
 
-/** Lists the merge conflicts in a file, without those that code shows. */
+/** Lists the merge conflicts in a file, except those inside code. */
 function listConflicts(
   source: string,
   { path, kind, blockNames }: { path: string } & Pick<ParseOptions, 'kind' | 'blockNames'>,
@@ -115,7 +115,7 @@ function listCode(tokens: readonly Token[]): CodeBlockToken[] {
   });
 }
 
-/** Makes line ends plain. */
+/** Normalises line ends. */
 function unifyLines(text: string): string {
   const whole = text.replace(BYTE_ORDER_MARK, '');
   return whole.includes('\r') ? whole.replaceAll(LINE_END, '\n') : whole;

@@ -1,20 +1,20 @@
 import type { Span } from '../model/problem.ts';
 
-/** Where a line of a text begins in its file; `column` may lie left of the margin where spaces were added. */
+/** Start of a text line in its file; `column` may be left of the margin when spaces were added. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** The places of all lines of a text that was cut out of a file, markers and indentation taken off. */
+/** Places of all lines of a text that was extracted from a file without markers and indentation. */
 export interface Area {
   file: string;
   places: Place[];
-  /** Offsets in a one-line text before which the file holds a backslash that the text lost. */
+  /** Offsets in a one-line text at which the file has a backslash that the text lacks. */
   escapes?: number[];
 }
 
-/** A position in an area's text, both from 0. */
+/** A position in an area's text; both numbers count from 0. */
 export interface Cursor {
   row: number;
   column: number;
@@ -23,7 +23,7 @@ export interface Cursor {
 /** The cursor at a text's first character. */
 export const START: Readonly<Cursor> = { row: 0, column: 0 };
 
-/** Makes the area of a file's lines from `firstLine` on. */
+/** Builds the area of a file's lines from `firstLine` on. */
 export function areaOfLines(file: string, firstLine: number, lineCount: number): Area {
   const places = Array.from({ length: lineCount }, (_, row) => ({
     line: firstLine + row,
@@ -32,7 +32,7 @@ export function areaOfLines(file: string, firstLine: number, lineCount: number):
   return { file, places };
 }
 
-/** Finds the span of `raw`, whose first character stands at the cursor; blanks before its first word are left out. */
+/** Returns the span of `raw`, which starts at the cursor, without leading spaces. */
 export function spanAt(raw: string, area: Area, cursor: Cursor): Span {
   const words = raw.trimStart();
   if (words === '' || words.length === raw.length) return spanFrom(raw, area, cursor);
@@ -41,7 +41,7 @@ export function spanAt(raw: string, area: Area, cursor: Cursor): Span {
   return spanFrom(words, area, at);
 }
 
-/** Finds the span of the first line of `raw`, blanks before its first word included. */
+/** Returns the span of the first line of `raw`, with leading spaces. */
 export function spanFrom(raw: string, area: Area, { row, column: offset }: Cursor): Span {
   const newline = raw.indexOf('\n');
   const { length } = (newline < 0 ? raw : raw.slice(0, newline)).trimEnd();
@@ -52,7 +52,7 @@ export function spanFrom(raw: string, area: Area, { row, column: offset }: Curso
   return { file: area.file, line, column: start, length: length + inside };
 }
 
-/** Maps the lines of `text` to the lines of the source that it was made from by taking off (or adding) what stands before. */
+/** Maps the lines of `text` to the source lines from which it was made by removing or adding prefixes. */
 export function nestArea(area: Area, cursor: Cursor, raw: string, text: string): Area {
   const rawLines = raw.split('\n');
   const places = text.split('\n').map((textLine, row) => {
@@ -61,7 +61,7 @@ export function nestArea(area: Area, cursor: Cursor, raw: string, text: string):
   return { file: area.file, places };
 }
 
-/** Maps the lines of a paragraph's text; those that are blank were added by Marked where it joined pieces. */
+/** Maps the lines of a paragraph's text; blank lines come from Marked, which joins pieces with them. */
 export function textArea(area: Area, cursor: Cursor, raw: string, text: string): Area {
   const rawLines = raw.split('\n');
   let row = 0;
@@ -100,7 +100,7 @@ function countEscapes({ escapes = [] }: Area, before: number): number {
   return escapes.filter((offset) => offset < before).length;
 }
 
-/** How far right of its source line a line of text begins. */
+/** Returns how far right of its source line a text line starts. */
 function findShift(rawLine: string, textLine: string): number {
   const words = textLine.trimStart();
   if (rawLine.endsWith(words)) return rawLine.length - textLine.length;

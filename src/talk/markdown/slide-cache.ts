@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FrontMatter } from './frontmatter.ts';
 import type { Section } from './lexed-slide.ts';
 
-/** A slide of a file, and what came to light when it was read. */
+/** A slide of a file, with the problems found while parsing. */
 export interface ParsedSlide {
   slide: SlideSource;
   cut: Section['cut'];
@@ -12,30 +12,30 @@ export interface ParsedSlide {
   problems: Problem[];
 }
 
-/** What was made of a stretch of text from a cut to the next. */
+/** The cached result for the text between two cuts. */
 export interface CachedPiece {
-  /** How much text it is, in characters and line ends. */
+  /** Length of the text, and its number of lines. */
   length: number;
   lines: number;
-  /** Whether it goes to the end of the file; then nothing need end before it does. */
+  /** Whether it reaches to the end of the file, so that nothing needs to end before it. */
   isLast: boolean;
   /** Its first line in the file, and its slides there. */
   line: number;
   slides: readonly ParsedSlide[];
-  /** The same when it was read; it may have moved since. */
+  /** The state when it was parsed; it may have moved since. */
   read: { line: number; slides: readonly ParsedSlide[] };
 }
 
-/** What was read of a file, so that only what changed is read again. */
+/** Cache of a parsed file, so that only changed pieces are parsed again. */
 export interface SlideFileCache {
-  /** The text of its slides, and its pieces, which are all of that text. */
+  /** The text of its slides, and the pieces that cover it. */
   body: string;
   pieces: readonly CachedPiece[];
-  /** A talk's front matter and what it says. */
+  /** A talk's front matter and its parsed values. */
   head: { raw: string; matter: FrontMatter<TalkSpec> } | null;
 }
 
-/** Knows nothing of a file yet. */
+/** Returns an empty cache. */
 export function createSlideFileCache(): SlideFileCache {
   return { body: '', pieces: [], head: null };
 }
@@ -44,7 +44,7 @@ export function createSlideFileCache(): SlideFileCache {
 export function movePiece(piece: CachedPiece, line: number): CachedPiece | null {
   if (piece.line === line) return piece;
   const { read } = piece;
-  // A message can name lines.
+  // Messages can contain line numbers.
   if (read.slides.some(({ problems }) => problems.length > 0)) return null;
   const slides = read.slides.map((slide) => moveSlide(slide, line - read.line));
   return { ...piece, line, slides };
@@ -56,7 +56,7 @@ function moveSlide({ slide, cut, isEmpty, problems }: ParsedSlide, lines: number
   return { slide: moveSource(slide, lines), cut: movedCut, isEmpty, problems };
 }
 
-/** The tokens are copied when someone asks for them: what was rendered of them stays as it is. */
+/** Tokens are copied on first use, so that what was rendered from them stays cached. */
 function moveSource(source: SlideSource, lines: number): SlideSource {
   let tokens: SlideSource['tokens'] | null = null;
   return {

@@ -1,15 +1,15 @@
 import { SLIDE_KEYS, TALK_KEYS } from './keys.ts';
 
-/** Front matter as it stands below a cut. */
+/** Front matter below a cut. */
 export interface Matter {
   /** The YAML lines. */
   text: string;
-  /** Everything that belongs to it, the closing dashes too. */
+  /** The whole front matter with its closing dashes. */
   raw: string;
   unclosed: boolean;
 }
 
-/** Reads a slide's front matter from the text below a cut; null where the slide has none. */
+/** Reads a slide's front matter from the text below a cut; null for none. */
 export function readMatter(src: string): Matter | null {
   const lead = COMMENTS.exec(src)?.[0] ?? '';
   const first = src.slice(lead.length);
@@ -31,7 +31,7 @@ export function readMatter(src: string): Matter | null {
   return { text, raw: src.slice(0, text.length), unclosed: true };
 }
 
-/** Reads the front matter at the top of a talk, in which blank lines may stand. */
+/** Reads the front matter at the top of a talk, which may contain blank lines. */
 export function readHead(src: string): Matter | null {
   const opening = HEAD_OPENING.exec(src)?.[0];
   if (opening === undefined) return null;
@@ -58,7 +58,7 @@ function isKnownKey(line: string): boolean {
   return Object.hasOwn(SLIDE_KEYS, key) || Object.hasOwn(TALK_KEYS, key);
 }
 
-/** The text down to the next dashes, and with them; null where there are none. */
+/** Returns the text up to the next dashes, with and without them; null when there are none. */
 function readBlock(src: string): { text: string; raw: string } | null {
   const closing = CLOSING.exec(src);
   if (!closing) return null;
@@ -66,7 +66,7 @@ function readBlock(src: string): { text: string; raw: string } | null {
   return { text, raw: text + closing[0] };
 }
 
-/** The lines from a place on, up to a blank one, to dashes (`closing`) or to the end. */
+/** Returns the lines from an offset up to a blank one, to dashes (`closing`) or to the end. */
 function readChunk(src: string, from: number): { lines: string[]; closing: string | null } {
   const lines: string[] = [];
   for (let at = from; at < src.length;) {
@@ -133,7 +133,7 @@ function isComment(lines: readonly string[], index: number): boolean {
   return isApart ? isKnownKey(line) : KEY_LINE.test(line);
 }
 
-/** Keys that a line of a slide's text may begin with as well. */
+/** Keys that can also begin a line of a slide's text. */
 const WORDS_OF_TEXT = new Set(['title', 'time', 'steps', 'background']);
 const COMMENTS = /^(?:#[^\n]*\n(?:[ \t]*\n)*)+/;
 const BLANK_LINE = /^[ \t]*$/m;

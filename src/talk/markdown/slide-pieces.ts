@@ -14,25 +14,25 @@ import { placeTokens } from './lex/place.ts';
 import { areaOfLines } from './position.ts';
 import { isEmpty, toSlide, type Section } from './lexed-slide.ts';
 
-/** Where the text of a file's slides stands, and how it is read. */
+/** Place of the text of a file's slides, and options of the parser. */
 export interface PieceOptions {
   path: string;
   firstLine: number;
   blockNames: readonly string[];
-  /** What was read before; it takes up what is read now. */
+  /** Cache of earlier results, which is updated. */
   cache: SlideFileCache;
 }
 
-/** A stretch of text from a cut to the next. */
+/** The text between two cuts. */
 type Piece = Pick<CachedPiece, 'line' | 'isLast'> & { text: string };
 
 const CUT_LINE = /^-{3,}[ \t]*$/gm;
 const FIRST_LINE = /^.*\n?/;
 const NEXT_CUT = '---\n';
-/** How many lines that look like cuts a code block, a comment or a container may hold before the rest is read at once. */
+/** Maximum cut-like lines inside a code block, comment or container before the rest is parsed at once. */
 const MAX_INSIDE = 4;
 
-/** Reads the slides of a text piece by piece; a slide means the same whatever stands around it. */
+/** Parses the slides of a text piece by piece; a slide does not depend on the text around it. */
 export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] {
   const { cache, firstLine } = options;
   const same = splitUnchanged(cache, body);
@@ -59,7 +59,7 @@ export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] 
   return pieces.flatMap(({ slides }) => slides);
 }
 
-/** Finds how far the piece goes that begins at a place, and reads it where it is not known. */
+/** Finds the end of the piece at a position, and parses it if it is not cached. */
 function findPiece(
   body: string,
   { at, line }: { at: number; line: number },
@@ -75,7 +75,7 @@ function findPiece(
   throw new Error('The last piece of a text reaches its end.');
 }
 
-/** Lists where a piece may end, the end of the text at last. */
+/** Lists the possible ends of a piece; the last is the end of the text. */
 function listEnds(body: string, from: number): number[] {
   const ends: number[] = [];
   CUT_LINE.lastIndex = from;
@@ -100,7 +100,7 @@ function tryPiece(piece: Piece, options: PieceOptions): CachedPiece | null {
   return { length: text.length, lines, isLast, line, slides, read: { line, slides } };
 }
 
-/** Lexes a piece; null when the cut below it belongs to something that is still open. */
+/** Lexes a piece; null when the cut below it belongs to an open construct. */
 function lexPiece({ text, isLast }: Piece): Token[] | null {
   if (isLast) return lexMarkdown(text);
   const tokens: Token[] = lexMarkdown(text + NEXT_CUT);
@@ -148,7 +148,7 @@ function cutSections(tokens: Token[]): Section[] {
   return sections;
 }
 
-/** Measures the cut that a piece begins with and the front matter below it, whose last line looks like a cut. */
+/** Measures the cut at the start of a piece and the front matter below it, whose last line looks like a cut. */
 function matterLength(body: string, at: number): number {
   const rest = body.slice(at);
   if (!rest.startsWith('---')) return 0;

@@ -1,21 +1,21 @@
 import type { SlideFileCache, CachedPiece } from './slide-cache.ts';
 
-/** The parts of a text that were read before. */
+/** The cached pieces of a text that did not change. */
 export interface SameParts {
-  /** The pieces with which the text begins. */
+  /** The unchanged pieces at the start of the text. */
   above: readonly CachedPiece[];
-  /** All pieces from a place on, so many characters before the end; undefined where no known ones begin there. */
+  /** Returns the unchanged pieces from an offset before the end; undefined when none start there. */
   findBelow(left: number): readonly CachedPiece[] | undefined;
-  /** A piece of the same text that stood between those above and those below. */
+  /** Finds a cached piece with the same text between the unchanged start and end. */
   findSame(text: string, isLast: boolean): CachedPiece | undefined;
 }
 
-/** Compares a text with the one that was read before it. */
+/** Compares a text with its cached version. */
 export function splitUnchanged({ body: before, pieces }: SlideFileCache, body: string): SameParts {
   const start = countSameStart(before, body);
   const end = countSameEnd(before, body);
   const starts = listStarts(pieces);
-  // Where a piece ends depends on the whole line of dashes below it, which is the first of the next piece.
+  // The end of a piece depends on the whole line of dashes below it, which belongs to the next piece.
   const isAbove = (at: number): boolean => {
     const next = pieces[at + 1];
     return next !== undefined && !next.isLast && (starts[at + 2] ?? Infinity) <= start;
@@ -41,7 +41,7 @@ export function splitUnchanged({ body: before, pieces }: SlideFileCache, body: s
   };
 }
 
-/** Where each piece begins, and where the last one ends. */
+/** Returns the start of each piece, and the end of the last. */
 function listStarts(pieces: readonly CachedPiece[]): number[] {
   const starts = [0];
   let at = 0;
@@ -49,7 +49,7 @@ function listStarts(pieces: readonly CachedPiece[]): number[] {
   return starts;
 }
 
-/** Counts the characters with which two texts begin alike. */
+/** Counts the equal characters at the start of two texts. */
 function countSameStart(a: string, b: string): number {
   return countSame(
     Math.min(a.length, b.length),
@@ -57,7 +57,7 @@ function countSameStart(a: string, b: string): number {
   );
 }
 
-/** Counts the characters with which two texts end alike. */
+/** Counts the equal characters at the end of two texts. */
 function countSameEnd(a: string, b: string): number {
   const cut = (text: string, from: number, to: number): string =>
     text.slice(text.length - to, text.length - from);
@@ -67,7 +67,7 @@ function countSameEnd(a: string, b: string): number {
   );
 }
 
-/** Halves the doubt again and again, which looks at each character about twice. */
+/** Counts equal characters by binary search, which reads each character about twice. */
 function countSame(most: number, isSame: (from: number, to: number) => boolean): number {
   let same = 0;
   let end = most;

@@ -22,7 +22,7 @@ export interface TalkProject {
   /** Dataset files that could not be read as one. */
   brokenDatasets: Readonly<Record<string, BrokenDataset>>;
   hasAsset(path: string): boolean;
-  /** The text of a file that is there, such as a stylesheet; absent where nobody can give any. */
+  /** Returns the text of a file such as a stylesheet; absent when texts are not available. */
   readText?(path: string): string | undefined;
   /** The size of a picture that is there; undefined where it cannot be told. */
   pictureSize?(path: string): PictureSize | undefined;

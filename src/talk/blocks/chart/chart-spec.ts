@@ -26,7 +26,7 @@ export interface ChartSpec {
   order?: 'asc' | 'desc';
   /** How many bars, or newest points, are shown; defaults to all. */
   limit?: number;
-  /** Compares with the value so long ago: `1y`, `6mo`. */
+  /** Compares with the value one period earlier: `1y`, `6mo`. */
   mark?: string;
   /** Written above the chart; defaults to nothing, as the slide has a title. */
   title?: string;

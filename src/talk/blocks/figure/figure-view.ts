@@ -14,7 +14,7 @@ export interface FigureSpec {
   value: string;
   /** Uses only rows with these cells. */
   where?: Record<string, Cell>;
-  /** Compares with the number so long ago: `1y`, `6mo`. */
+  /** Compares with the number one period earlier: `1y`, `6mo`. */
   ago?: string;
   /** What the number is; defaults to the dataset's title. */
   label?: string;

@@ -5,7 +5,7 @@ import type { JsonPath, JsonText } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
 import { printShort } from '../../text/value-text.ts';
 
-/** A dataset file while it is checked. */
+/** A dataset file during checks. */
 export interface DatasetFile {
   json: JsonText;
   recipe: DatasetRecipe | null;
@@ -16,7 +16,7 @@ export interface DatasetFile {
   reportBadUrl(url: unknown, path: JsonPath): void;
 }
 
-/** Opens a read file for checking; its problems grow in the list given. */
+/** Opens a parsed file for checks; problems are added to the given list. */
 export function openFile(
   json: JsonText,
   problems: Problem[],
@@ -34,14 +34,14 @@ export function openFile(
   };
 }
 
-/** Checks that a value, where there is one, is a date. */
+/** Checks that a value, if present, is a date. */
 export function checkDate(file: DatasetFile, value: unknown, path: JsonPath): void {
   if (value !== undefined && !isPartialDate(value)) {
     file.report(badDate(printShort(value), file.at(path)));
   }
 }
 
-/** Writes a path as authors read it: `rows[3].subscribers`. */
+/** Formats a path for authors: `rows[3].subscribers`. */
 export function printPath(path: JsonPath): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))

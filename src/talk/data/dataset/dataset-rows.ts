@@ -15,7 +15,7 @@ import { checkSchema } from './row-schema.ts';
 import { factOf } from '../view.ts';
 import { printShort, printValue } from '../../text/value-text.ts';
 
-/** What rows are checked against, and where they stand. */
+/** Context for checking rows, and their place. */
 export interface RowsContext {
   sources: Record<string, Source>;
   key: string | null;
@@ -27,7 +27,7 @@ export interface RowsContext {
 const MAX_TEXT = 10_000;
 const EDITION_KEYS = ['asOf', 'source', 'retrieved', 'corrected', 'rows', 'notes'];
 
-/** Checks a list of rows; what is no row is left out. */
+/** Checks a list of rows; items that are not rows are left out. */
 export function checkRows(file: DatasetFile, value: unknown, context: RowsContext): Row[] {
   const { path } = context;
   if (!Array.isArray(value)) {
@@ -96,7 +96,7 @@ function checkEdition(
   };
 }
 
-/** With a single source, rows need not name it. */
+/** Rows need not name a single source. */
 function fillSource(file: DatasetFile, rows: Row[], context: RowsContext): Row[] {
   const [only, ...others] = Object.keys(context.sources);
   const missing = rows.findIndex((row) => row.source === undefined);
@@ -127,7 +127,7 @@ function checkSource(file: DatasetFile, source: unknown, { sources, path }: Rows
   file.report(unknownSource(printShort(source), Object.keys(sources), file.at(path)));
 }
 
-/** Data are strangers' words: their length is bounded, and their links lead to the web. */
+/** Checks cells, which are untrusted: their length is limited, and links must lead to the web. */
 function checkCells(file: DatasetFile, value: unknown, path: JsonPath): void {
   if (typeof value === 'string') {
     if (value.length > MAX_TEXT) file.report(textTooLong(MAX_TEXT, file.at(path)));

@@ -16,7 +16,7 @@ const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'live', 'no
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
 const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
 
-/** Reads and checks a dataset file; null, with its problems, when any of them is an error. */
+/** Parses and checks a dataset file; null with problems when one of them is an error. */
 export function parseDataset(
   source: SourceText,
   name: string,

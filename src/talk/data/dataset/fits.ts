@@ -2,7 +2,7 @@ import type { Ranges, Rule, Shape } from '../../model/shape.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 import { printValue } from '../../text/value-text.ts';
 
-/** Finds the first place where a value does not fit a shape, as `.column.part`; null where it fits. */
+/** Finds the first part of a value that does not match a shape, as `.column.part`; null when it matches. */
 export function findMisfit(shape: Shape, value: unknown, place = ''): string | null {
   switch (shape.is) {
     case 'any':
@@ -28,7 +28,7 @@ export function findMisfit(shape: Shape, value: unknown, place = ''): string | n
   }
 }
 
-/** Finds a column whose figure is out of its range; null where there is none. */
+/** Finds a column with a figure out of its range; null for none. */
 export function findOutOfRange(ranges: Ranges, row: Record<string, unknown>): string | null {
   const entry = Object.entries(ranges).find(([column, [least, greatest]]) => {
     const cell = row[column];

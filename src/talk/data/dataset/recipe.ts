@@ -3,19 +3,19 @@ import { isRecord } from '../record.ts';
 import { INTERVAL_FORMS, toMilliseconds, type Interval } from '../../text/duration.ts';
 import type { RefreshRecipe } from '../update/refresh-context.ts';
 
-/** What is known about a dataset beyond its file: the shape of its rows, what their figures may be, and whom to ask for new ones. */
+/** A recipe of a dataset: the shape of its rows, the ranges of its figures, and its source. */
 export interface DatasetRecipe {
-  /** A valibot schema of one row; keys it does not name pass. */
+  /** A valibot schema of one row; it allows other keys. */
   schema: GenericSchema;
   /** The column that names a row in `data["key"]`; defaults to the file's own "key". */
   key?: string;
-  /** The least and the greatest a column may be. */
+  /** The minimum and maximum of columns. */
   ranges?: Record<string, readonly [least: number, greatest: number]>;
-  /** The title of a dataset whose file does not exist yet; defaults to its name. */
+  /** The title for a new dataset file; defaults to its name. */
   title?: string;
-  /** How the dataset stays up to date while a talk is shown; the file's own "live" wins. Defaults to not at all. */
+  /** How the dataset is updated while a talk is shown; the file's own "live" wins. Defaults to no updates. */
   live?: LiveSpec;
-  /** How `rostrum data refresh` finds new rows; without it the dataset is kept by hand. */
+  /** How `rostrum data refresh` fetches new rows; without it, the file is edited by hand. */
   refresh?: RefreshRecipe;
 }
 
@@ -27,7 +27,7 @@ export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe
 
 const INTERVALS = ['minInterval', 'updatePeriod', 'staleAfter'];
 
-/** Says what is wrong with what a recipe's file exports; null where it is a recipe. */
+/** Returns what is wrong with the export of a recipe's file; null for a valid recipe. */
 export function findRecipeFault(value: unknown): string | null {
   if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
     return 'it has no default export made by defineDataset()';

@@ -10,7 +10,7 @@ import type { DatasetRecipe } from './recipe.ts';
 
 const MAX_MISMATCHES = 20;
 
-/** Checks rows against the recipe: the shape of each, and the ranges of its figures. */
+/** Checks rows against the recipe: their shape, and the ranges of their figures. */
 export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonPath): void {
   const { recipe } = file;
   if (!recipe) return;
@@ -31,7 +31,7 @@ interface Mismatch {
   what: string;
 }
 
-/** A schema can hold functions of its author's, which can throw. */
+/** A schema can contain functions of its author, which can throw. */
 function schemaIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   try {
     return findIssues(row, schema);

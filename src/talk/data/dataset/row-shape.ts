@@ -1,10 +1,10 @@
 import type { GenericSchema } from 'valibot';
 import type { Rule, Shape } from '../../model/shape.ts';
 
-/** A schema as plain data, or what in it cannot be told as such. */
+/** A schema as plain data, or the part of it that cannot be described. */
 export type Described = { ok: true; shape: Shape } | { ok: false; what: string };
 
-/** The inner fields of valibot's schemas and actions that are read here. */
+/** Internal fields of valibot's schemas and actions. */
 interface Part {
   kind: string;
   type: string;
@@ -37,7 +37,7 @@ const BOUNDS: Record<string, ('least' | 'most' | 'leastSize' | 'mostSize')[]> = 
 };
 const NULL: Shape = { is: 'null' };
 
-/** Describes a valibot schema as plain data, so that a page can check rows without valibot and recipe. */
+/** Converts a valibot schema to plain data, so that a page can check rows without valibot and the recipe. */
 export function describeSchema(schema: GenericSchema): Described {
   try {
     return { ok: true, shape: describe(schema as unknown as Part) };
@@ -47,7 +47,7 @@ export function describeSchema(schema: GenericSchema): Described {
   }
 }
 
-/** Thrown inside this file where a schema holds a function of the author's. */
+/** Thrown in this file for a schema with a function of the author. */
 class UndescribableError extends Error {}
 
 function describe(schema: Part): Shape {
@@ -108,7 +108,7 @@ function toScalar(value: unknown): string | number | boolean {
   throw new UndescribableError('a choice that is no JSON');
 }
 
-/** Describes rows by themselves where no recipe does: a column that always has one type keeps it. */
+/** Derives a shape from rows without a recipe: a column with one type keeps it. */
 export function describeRows(rows: readonly Record<string, unknown>[]): Shape {
   const [first = {}] = rows;
   const keys: Record<string, Shape> = {};

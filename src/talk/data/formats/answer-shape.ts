@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { printPath } from '../dataset/dataset-file.ts';
 import { describeIssue, issuePath } from '../dataset/row-schema.ts';
 
-/** Thrown when an answer does not look as its source used to answer. */
+/** Thrown when a response does not have the expected shape. */
 export class ShapeError extends Error {
   constructor(message: string) {
     super(message);
@@ -11,7 +11,7 @@ export class ShapeError extends Error {
   }
 }
 
-/** Takes an answer as what its schema says, or throws and names the first part that is not. */
+/** Validates a response with a schema; throws an error that names the first mismatch. */
 export function toShape<Schema extends GenericSchema>(
   schema: Schema,
   answer: unknown,
@@ -23,7 +23,7 @@ export function toShape<Schema extends GenericSchema>(
   throw new ShapeError(`${place} ${describeIssue(issue)}`);
 }
 
-/** Takes a text out of an answer, or throws. */
+/** Returns a text response, or throws. */
 export function toText(answer: unknown): string {
   if (typeof answer === 'string') return answer;
   throw new ShapeError('the answer is no text');

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
 import { toShape } from './answer-shape.ts';
 
-/** A version of a crate; the day is null where the index does not tell it. */
+/** A version of a crate; the day is null when the index has none. */
 export interface CrateVersion {
   version: string;
   isYanked: boolean;

@@ -9,7 +9,7 @@ const FEDORA = v.object({ basename: v.string(), version: v.string() });
 const REPOLOGY = v.array(
   v.object({ repo: v.string(), version: v.string(), status: v.optional(v.string()) }),
 );
-/** What Repology itself does not compare: versions that follow a branch, or that it does not trust. */
+/** Versions that Repology does not compare: those that follow a branch, or that it does not trust. */
 const NO_RELEASE = /^(?:rolling|ignored|incorrect|untrusted|noscheme)$/;
 const RELEASE = /^\d+(?:\.\d+)+$/;
 const UPSTREAM = /^(?:\d+:)?(\d+(?:\.\d+)+)/;

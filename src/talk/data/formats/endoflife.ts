@@ -8,15 +8,15 @@ export interface ReleaseCycle {
   released: IsoDate;
   isLongterm: boolean;
   isMaintained: boolean;
-  /** The day it is no longer kept up; null while none is known. */
+  /** The end of support; null when unknown. */
   eol: IsoDate | null;
-  /** Its newest version; null where it never had one. */
+  /** Its newest version; null for none. */
   latest: { version: string; released: IsoDate | null } | null;
 }
 
-/** What endoflife.date tells about a product. */
+/** The data of endoflife.date about a product. */
 export interface Product {
-  /** When the list was changed last. */
+  /** Date of the last change of the list. */
   changed: IsoDate;
   /** Oldest first. */
   cycles: ReleaseCycle[];

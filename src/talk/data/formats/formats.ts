@@ -19,7 +19,7 @@ import { toShape } from './answer-shape.ts';
 import { readSubscribers } from './subspace.ts';
 import { findSeries, readZulipChart, zulipRequest, zulipSource } from './zulip.ts';
 
-/** Readers of what known sources answer, for recipes. */
+/** Parsers for responses of known sources, for recipes. */
 export const formats = {
   compareVersions,
   findColumn,

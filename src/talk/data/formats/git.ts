@@ -1,6 +1,6 @@
 import { ShapeError, toText } from './answer-shape.ts';
 
-/** Somebody in a shortlog, with their number of commits. */
+/** A contributor in a shortlog, with their number of commits. */
 export interface Contributor {
   name: string;
   commits: number;

@@ -9,27 +9,27 @@ export interface HtmlCell {
 
 /** A table of an HTML page. */
 export interface HtmlTable {
-  /** Text of the heading before it; empty where there is none. */
+  /** Text of the heading before it; empty for none. */
   heading: string;
   /** Column heads. */
   head: string[];
   rows: HtmlCell[][];
 }
 
-/** What recipes see of an HTML page. */
+/** An HTML page as seen by recipes. */
 export interface HtmlPage {
   title: string;
   tables: HtmlTable[];
 }
 
-/** Takes an answer as a page, or throws. */
+/** Validates a response as a page, or throws. */
 export function toPage(answer: unknown): HtmlPage {
   const page = answer as Partial<HtmlPage> | null;
   if (page && Array.isArray(page.tables)) return page as HtmlPage;
   throw new ShapeError('the answer is no page');
 }
 
-/** Finds the column with a head, whatever its case; throws with the heads there are. */
+/** Finds the column with a head, ignoring case; throws an error that lists the heads. */
 export function findColumn({ head }: HtmlTable, name: string): number {
   const index = head.findIndex((text) => text.toLowerCase() === name.toLowerCase());
   if (index >= 0) return index;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { toShape } from './answer-shape.ts';
 
-/** A talk or a break of a conference, in the conference's own time. */
+/** A talk or a break of a conference, in local time. */
 export interface Session {
   day: string;
   /** `HH:MM`. */
@@ -50,7 +50,7 @@ const TIMETABLE = v.object({
   results: v.record(v.string(), v.record(v.string(), v.record(v.string(), SLOT))),
 });
 
-/** Reads the talks of an event: `/export/event/ID.json?detail=contributions`; those without a time are left out. */
+/** Reads the talks of an event: `/export/event/ID.json?detail=contributions`; talks without a time are left out. */
 export function readContributions(answer: unknown): Session[] {
   const [event] = toShape(CONTRIBUTIONS, answer).results;
   return (event?.contributions ?? []).flatMap((talk) =>
@@ -67,7 +67,7 @@ export function readBreaks(answer: unknown): Session[] {
     .flatMap((slot) => toSession(slot, []));
 }
 
-/** Says the rooms of talks that the list of talks leaves blank, by title. */
+/** Returns the rooms by title for talks without one in the list of talks. */
 export function readRooms(answer: unknown): Map<string, string> {
   const days = Object.values(toShape(TIMETABLE, answer).results).flatMap(Object.values);
   const slots: v.InferOutput<typeof SLOT>[] = days.flatMap(Object.values);
@@ -101,7 +101,7 @@ function toSession(slot: Slot, speakers: string[]): Session[] {
   return [{ day: from.date, start, end, ...about, timezone: from.tz }];
 }
 
-/** Rooms may come in quotation marks. */
+/** Removes quotation marks around a room. */
 function clean(room: string): string {
   return room.replace(/^"|"$/g, '').trim();
 }
@@ -109,7 +109,7 @@ function clean(room: string): string {
 function printPerson(person: v.InferOutput<typeof PERSON>): string {
   if ('first_name' in person) return `${person.first_name} ${person.last_name}`.trim();
   if ('firstName' in person) return `${person.firstName} ${person.familyName}`.trim();
-  // Indico writes "FAMILY, Given" and titles before the name.
+  // Indico writes "FAMILY, Given", and titles before the name.
   const [family = '', given] = person.fullName
     .replace(/^(?:Mr|Ms|Mrs|Dr|Prof)\.? /, '')
     .split(', ');

@@ -22,7 +22,7 @@ const RELEASES = v.object({
   ),
 });
 
-/** Reads https://www.kernel.org/releases.json, which holds what is current and no history. */
+/** Reads https://www.kernel.org/releases.json, which contains only current releases. */
 export function readKernelReleases(answer: unknown): KernelRelease[] {
   return toShape(RELEASES, answer).releases.map(({ version, moniker, iseol, released }) => ({
     version,

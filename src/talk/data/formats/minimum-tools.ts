@@ -17,7 +17,7 @@ export function readMinToolVersions(answer: unknown): MinimumTools {
   let tool: string | undefined;
   for (const line of toText(answer).split('\n')) {
     tool = CASE.exec(line)?.[1] ?? tool;
-    // Where a tool has several versions, one for each architecture, the last is the one for all others.
+    // When a tool has a version for each architecture, the last one is the default.
     const version = ECHO.exec(line)?.[1];
     if (tool && version) versions.set(tool, version);
   }
@@ -41,7 +41,7 @@ export function readChangesTable(answer: unknown): MinimumTools {
   return pick('changes.rst', find('Rust'), find('bindgen'));
 }
 
-/** Where the columns of a simple table begin. */
+/** Returns the start of each column of a simple table. */
 function columnsOf(rule: string): number[] {
   return [...rule.matchAll(/=+/g)].map(({ index }) => index);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
 import { toShape } from './answer-shape.ts';
 
-/** What a channel of Rust offers. */
+/** The contents of a Rust channel. */
 export interface RustChannel {
   date: IsoDate;
   version: string;

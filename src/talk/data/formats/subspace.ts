@@ -3,7 +3,7 @@ import { ShapeError } from './answer-shape.ts';
 
 const COUNT = /^\d{1,3}(?:[, ]?\d{3})*$/;
 
-/** Reads how many subscribers a list has from subspace.kernel.org's table of lists, by the column headed "subs". */
+/** Reads a list's number of subscribers from the table on subspace.kernel.org, in the column "subs". */
 export function readSubscribers(answer: unknown, list: string): number {
   const { tables } = toPage(answer);
   const table = tables.find(({ head }) => head.some((text) => text.toLowerCase() === 'subs'));

@@ -3,26 +3,26 @@ import type { IsoDate } from '../../model/dataset.ts';
 import type { RefreshRecipe, WebRequest } from '../update/refresh-context.ts';
 import { ShapeError, toShape } from './answer-shape.ts';
 
-/** A chart of Zulip's statistics: the counts of everyone, by series. */
+/** A chart of Zulip's statistics: the counts of all users, by series. */
 export interface ZulipChart {
   /** The day of the newest count. */
   asOf: IsoDate;
   series: Record<string, number[]>;
 }
 
-/** The charts that are read. */
+/** The supported charts. */
 export type ZulipChartName = 'number_of_humans' | 'messages_sent_over_time';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The answer's "user" holds the asker's own activity: the schema does not name it, so it goes no further. */
+/** The response's "user" is the activity of the account itself; it is not in the schema and is dropped. */
 const CHART = v.object({
   result: v.literal('success'),
   end_times: v.pipe(v.array(count), v.minLength(1)),
   everyone: v.record(v.string(), v.array(count)),
 });
 
-/** Asks a chart of an organisation's statistics, as a member with an API key. */
+/** Builds the request for a chart of an organisation's statistics, as a member with an API key. */
 export function zulipRequest(organisation: string, chart: ZulipChartName): WebRequest {
   return {
     url: `${organisation}/api/v1/analytics/chart_data?chart_name=${chart}`,
@@ -31,7 +31,7 @@ export function zulipRequest(organisation: string, chart: ZulipChartName): WebRe
   };
 }
 
-/** What all charts of an organisation's statistics have in common. */
+/** Builds the source shared by all charts of an organisation's statistics. */
 export function zulipSource(organisation: string): ZulipSource {
   return {
     id: 'zulip',
@@ -45,7 +45,7 @@ export function zulipSource(organisation: string): ZulipSource {
 
 type ZulipSource = Omit<RefreshRecipe, 'ask' | 'parse'>;
 
-/** Reads a chart; the asker's own series is dropped. */
+/** Reads a chart; the account's own series is dropped. */
 export function readZulipChart(answer: unknown): ZulipChart {
   const { end_times: ends, everyone: series } = toShape(CHART, answer);
   for (const [name, counts] of Object.entries(series)) {
@@ -53,7 +53,7 @@ export function readZulipChart(answer: unknown): ZulipChart {
       throw new ShapeError(`everyone.${name} has ${counts.length} counts for ${ends.length} times`);
     }
   }
-  // A count ends where the next begins: the day it is about is the one before midnight.
+  // A count ends at the start of the next: its day is the one before midnight.
   const last = new Date(((ends.at(-1) ?? 0) - 1) * 1000);
   return { asOf: last.toISOString().slice(0, 10), series };
 }

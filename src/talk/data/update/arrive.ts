@@ -6,7 +6,7 @@ import { isRecord, isWebAddress } from '../record.ts';
 import { showControlsIn } from '../../text/symbols.ts';
 import { findMisfit, findOutOfRange } from '../dataset/fits.ts';
 
-/** What rows that arrive are checked against. */
+/** Context for checking new rows. */
 export interface Gate {
   kind: DatasetKind;
   sources: Record<string, Source>;
@@ -14,10 +14,10 @@ export interface Gate {
   ranges: Ranges;
 }
 
-/** Bounds of what is taken from a source. */
+/** Limits for data from a source. */
 export const BOUNDS = { rows: 5000, text: 10_000, depth: 12, parts: 1000, sources: 50 };
 
-/** An answer that is none: nothing in it can be used. */
+/** A response that cannot be used at all. */
 export interface Refused {
   refused: string;
 }
@@ -25,7 +25,7 @@ export interface Refused {
 const DATES = ['asOf', 'since', 'retrieved'];
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Checks what a source sent: a dataset's file, a list of rows or a single row. */
+/** Checks data from a source: a dataset's file, a list of rows or a single row. */
 export function readArrival(value: unknown, gate: Gate): Arrival | Refused {
   const isDocument = isRecord(value) && ('rows' in value || 'editions' in value);
   const head = isDocument ? value : {};
@@ -87,7 +87,7 @@ function keepRows(list: readonly unknown[], gate: Gate, dropped: string[]): Row[
   });
 }
 
-/** A table with a row missing would tell something wrong, so it is taken whole or not at all. */
+/** Checks a whole table; it is rejected when a row is invalid, because a partial table would be wrong. */
 function readEdition(value: unknown, gate: Gate, dropped: string[]): Edition[] {
   const { asOf, source, retrieved, rows } = isRecord(value) ? value : {};
   const isDated = isPartialDate(asOf) && (retrieved === undefined || isPartialDate(retrieved));
@@ -106,7 +106,7 @@ function readEdition(value: unknown, gate: Gate, dropped: string[]): Edition[] {
   return [{ asOf, ...about, rows: kept } as Edition];
 }
 
-/** With a single source, rows need not name it. */
+/** Rows need not name a single source. */
 function fillSource(value: unknown, { sources, kind }: Gate): unknown {
   const [only, ...others] = Object.keys(sources);
   const isFilled = !isRecord(value) || value['source'] !== undefined;

@@ -6,7 +6,7 @@ import type { DatasetEdit } from './merge.ts';
 /** What a file is edited with. */
 export interface Changes {
   edits: readonly DatasetEdit[];
-  /** The source that new rows name, put in where it is not there yet. */
+  /** The source of new rows, added if it is missing. */
   source: { id: string; source: Source };
 }
 
@@ -24,7 +24,7 @@ export function editText(text: string, { edits, source }: Changes): string {
   const textEdits = [...addSource(root, source, text), ...toEdits(root, edits, text)].map(
     (textEdit) => ({ ...textEdit, text: textEdit.text.replaceAll('\n', lineBreak) }),
   );
-  // From the last to the first, so that places stay right; at one place, what comes first stays first.
+  // Edits go from last to first, so that offsets stay valid; at one offset, the order is kept.
   const order = textEdits.map((textEdit, index) => ({ textEdit, index }));
   order.sort((a, b) => b.textEdit.offset - a.textEdit.offset || b.index - a.index);
   return order.reduce(
@@ -36,12 +36,12 @@ export function editText(text: string, { edits, source }: Changes): string {
   );
 }
 
-/** Writes the text of a dataset that has no file yet. */
+/** Returns the text of a new dataset file. */
 export function newText(title: string, kind: 'rows' | 'editions'): string {
   return `{\n  "title": ${JSON.stringify(title)},\n  "sources": {},\n  "${kind}": []\n}\n`;
 }
 
-/** Writes a value of JSON on one line, with spaces inside braces. */
+/** Formats a JSON value on one line, with spaces inside braces. */
 function printLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -76,11 +76,11 @@ function toEdits(root: Node, edits: readonly DatasetEdit[], text: string): TextE
 
 interface Item {
   text: string;
-  /** Index of the item it goes behind; -1 for the first place. */
+  /** Index of the item before it; -1 for the first place. */
   after: number;
 }
 
-/** A bare array is a list of rows itself. */
+/** Finds a list; a bare array is the list of rows itself. */
 function findList(root: Node, name: 'rows' | 'editions'): Node | undefined {
   return root.type === 'array' ? root : findNodeAtLocation(root, [name]);
 }
@@ -94,7 +94,7 @@ function addSource(root: Node, { id, source }: Changes['source'], text: string):
   return only && others.length === 0 ? [...added, ...nameSource(root, only)] : added;
 }
 
-/** What needed no name of its source while there was only one needs it now. */
+/** Adds the source's name to rows, which is needed once there is a second source. */
 function nameSource(root: Node, only: Node): TextEdit[] {
   const name: unknown = only.children?.[0]?.value;
   const lists = [findNodeAtLocation(root, ['rows']), findNodeAtLocation(root, ['editions'])];
@@ -108,7 +108,7 @@ function nameSource(root: Node, only: Node): TextEdit[] {
   );
 }
 
-/** Puts items into a list, each on lines of its own. */
+/** Adds items to a list, each on its own lines. */
 function addItems(list: Node, items: readonly Item[], text: string): TextEdit[] {
   const children = list.children ?? [];
   const [first] = children;
@@ -128,12 +128,12 @@ function addItem(children: readonly Node[], first: Node, item: Item, text: strin
   return { offset: before.offset + before.length, length: 0, text: `,\n${indent}${lines}` };
 }
 
-/** Moves the lines of an item in as far as a node stands. */
+/** Indents the lines of an item to the level of a node. */
 function shift(item: string, node: Node, text: string): string {
   return item.replaceAll('\n', `\n${indentOf(node, text)}`);
 }
 
-/** Editions take several lines, each of their rows one. */
+/** Formats an edition over several lines, with one line for each row. */
 function printEdition({ asOf, source, retrieved, corrected, rows }: Edition): string {
   const head = Object.entries({ asOf, source, retrieved, corrected }).filter(
     ([, cell]) => cell !== undefined,

@@ -4,30 +4,30 @@ import { isEqual } from '../equal.ts';
 import { isTable, type Fresh } from './refresh-context.ts';
 import { factOf } from '../view.ts';
 
-/** A change to a dataset's file; nothing is ever taken out of it. */
+/** A change to a dataset's file; nothing is ever removed. */
 export type DatasetEdit =
   | { kind: 'add-row'; row: Row; after: number; isCorrection: boolean }
   | { kind: 'correct-row'; row: Row; index: number }
   | { kind: 'add-edition'; edition: Edition }
   | { kind: 'correct-edition'; edition: Edition; index: number };
 
-/** What fresh data are merged by. */
+/** Options of a merge. */
 export interface MergeOptions {
   /** The source's id. */
   id: string;
   today: IsoDate;
   key: string | null;
-  /** A row that only repeats the one before it is left out within so many days. */
+  /** A row that repeats the previous one within this number of days is left out. */
   updateDays: number;
-  /** Cells of new rows that the source does not tell. */
+  /** Cells of new rows that the source does not provide. */
   blank: Readonly<Record<string, Cell>>;
 }
 
 const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'corrected']);
 
 /**
- * Finds what fresh data add to a dataset or correct in it. Every row it writes is known from today on and not
- * before, so that no talk computed for an earlier day can change.
+ * Computes the rows to add to a dataset or to correct in it. New rows are known from today on, so that talks for
+ * earlier days never change.
  */
 export function mergeFresh(
   dataset: Dataset | null,
@@ -128,7 +128,7 @@ function correctRow(
   return { kind: 'correct-row', index, row: { ...signed, corrected } };
 }
 
-/** Null is "not known", so it never replaces what is known, be it deep within. */
+/** Null means "not known", so it never replaces a known value at any depth. */
 function overlay(known: Cell | undefined, fresh: Cell | undefined): Cell | undefined {
   if (fresh === null || fresh === undefined) return known;
   if (!isObject(known) || !isObject(fresh)) return fresh;
@@ -140,7 +140,7 @@ function isObject(cell: Cell | undefined): cell is { [key: string]: Cell } {
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
 
-/** What a row or edition said before it was corrected on the same day, the latest last. */
+/** Returns the contents of a row or edition before its corrections of the same day, the latest last. */
 function traceOf(knownRow: { corrected?: Cell | undefined }, was: Record<string, Cell>): Cell[] {
   const earlier = Array.isArray(knownRow.corrected) ? knownRow.corrected : [];
   return [...earlier, was];
@@ -182,7 +182,7 @@ function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): 
   };
 }
 
-/** Rows of a series stand in order of their dates, others at the end. */
+/** Rows of a series are ordered by date; other rows are appended. */
 function placeOf(known: readonly Row[], { asOf }: Row): number {
   if (asOf === undefined) return known.length - 1;
   return known.findLastIndex((row) => compareDates(row.asOf ?? '0000', asOf) <= 0);

@@ -5,14 +5,14 @@ import { isEqual } from '../equal.ts';
 import { isTable, type Fresh, type FreshTable } from './refresh-context.ts';
 import { factOf } from '../view.ts';
 
-/** What fresh data are held against. */
+/** Context for checking the plausibility of fresh data. */
 export interface PlausibilityContext {
   id: string;
   today: IsoDate;
   last: Dataset | null;
   key: string | null;
   ranges: NonNullable<DatasetRecipe['ranges']>;
-  /** How many rows the source told the last time; null where nobody remembers. */
+  /** Number of rows in the previous response; null when unknown. */
   lastCount: number | null;
 }
 
@@ -64,7 +64,7 @@ function findWrongTime(fresh: Fresh, context: PlausibilityContext): string | nul
   return `its newest row is of ${printDate(newest)}, and there is one of ${printDate(before)} already`;
 }
 
-/** When the table was true that this one would replace; undefined where both are the same. */
+/** Returns the date of the table that fresh data would replace; undefined when both dates are the same. */
 function olderTable({ table }: FreshTable, { last }: PlausibilityContext): PartialDate | undefined {
   const edition = newestOf(last?.editions ?? []);
   return edition && !isEqual(edition.rows, table) ? edition.asOf : undefined;

@@ -2,99 +2,99 @@ import type { GenericSchema } from 'valibot';
 import type { Interval } from '../../text/duration.ts';
 import type { Cell, Dataset, IsoDate, PartialDate, Row, Source } from '../../model/dataset.ts';
 
-/** How an answer is read before a recipe sees it: `html` becomes an `HtmlPage`, `json-lines` a list, `text` stays. */
+/** How a response is parsed for a recipe: `html` as an `HtmlPage`, `json-lines` as a list, `text` not at all. */
 export type AnswerFormat = 'json' | 'json-lines' | 'toml' | 'html' | 'text';
 
-/** Asks an address of the web. */
+/** A request to a web address. */
 export interface WebRequest {
   url: string;
   format: AnswerFormat;
-  /** A valibot schema of the answer; unknown keys pass, missing ones fail. Defaults to leaving it to `parse`. */
+  /** A valibot schema of the response; unknown keys pass, missing ones fail. Defaults to no check. */
   shape?: GenericSchema;
   /** Names of the environment variables that hold user and key for basic authentication. */
   auth?: readonly [user: string, key: string];
-  /** Where it gives nothing, `parse` gets `undefined` for it, and the outcome says so. Defaults to false. */
+  /** Whether `parse` gets `undefined` and the outcome reports it when there is no response. Defaults to false. */
   isOptional?: boolean;
-  /** A file of a local git clone that is read instead, where the environment variable names one. */
+  /** A file of a local git clone to read instead, if the environment variable names a clone. */
   clone?: { tree: string; revision: string; file: string };
 }
 
-/** Whose commits are counted: those between two revisions, or those of a stretch of days up to a revision. */
+/** The commits to count: between two revisions, or between two days up to a revision. */
 export interface Shortlog {
-  /** Commits that it already had are left out; defaults to none. */
+  /** Excludes the commits of this revision; defaults to none. */
   from?: string;
   to: string;
-  /** The first and the last day on which they were committed, by UTC; default to all. */
+  /** The first and last day of the commits, in UTC; defaults to all. */
   since?: IsoDate;
   until?: IsoDate;
   paths?: readonly string[];
-  /** What a line of their message begins with, as an extended regular expression; defaults to all. */
+  /** Prefix of the commit message, as an extended regular expression; defaults to any. */
   titled?: string;
 }
 
-/** Asks a local git clone, whose folder the environment variable `tree` names; the answer is git's text. */
+/** A request to a local git clone at the path in the environment variable `tree`; the response is git's output. */
 export type CloneRequest = { tree: string } & (
   | { shortlog: Shortlog }
   | { titles: readonly string[] }
   | { lines: { revision: string; file: string; first: number; last: number } }
 );
 
-/** One question to a source. */
+/** A request to a source. */
 export type Request = WebRequest | CloneRequest;
 
-/** Questions by name; their answers come back under the same names. */
+/** Requests by name; responses have the same names. */
 export type Requests = Readonly<Record<string, Request>>;
 
-/** What a recipe may look at besides the answers. */
+/** Data for recipes in addition to the responses. */
 export interface RefreshContext {
   today: IsoDate;
-  /** The dataset as it is; null where there is none yet. */
+  /** The current dataset; null for a new one. */
   last: Dataset | null;
   /** Another dataset of the project. */
   dataset(name: string): Dataset | undefined;
 }
 
-/** Rows that a source tells: dated ones of a series, or facts of a list by their key. */
+/** Rows from a source: dated ones of a series, or facts of a list by key. */
 export interface FreshRows {
   rows: Row[];
-  /** Whether the source tells all it ever told; known rows are then looked for among these. Defaults to false. */
+  /** Whether the source returns its whole history; known rows are then matched with it. Defaults to false. */
   isWhole?: boolean;
 }
 
-/** A whole table as a source shows it. */
+/** A whole table from a source. */
 export interface FreshTable {
   asOf: PartialDate;
   table: Row[];
 }
 
-/** What a recipe makes of the answers. */
+/** The result of a recipe. */
 export type Fresh = FreshRows | FreshTable;
 
-/** Which source a dataset is brought up to date from, its etiquette, and how its answers become rows. */
+/** The source of a dataset, its request limits, and the conversion of its responses to rows. */
 export interface RefreshRecipe {
-  /** The key in the dataset's `sources` that new rows carry. */
+  /** The key in the dataset's `sources` for new rows. */
   id: string;
-  /** What stands under that key; its licence is the one of the data. */
+  /** The value of that key; its licence applies to the data. */
   source: Source & { url: string; licence: string };
   /** Defaults to Rostrum's name and version, with the contact in ROSTRUM_CONTACT. */
   userAgent?: string;
-  /** The source is never asked again sooner than this. */
+  /** Minimum interval between requests to the source. */
   minInterval: Interval;
-  /** How often the source changes: after this a change is due. */
+  /** How often the source changes; after this, a refresh is due. */
   updatePeriod: Interval;
-  /** When figures of this age are stale. */
+  /** Age at which figures are stale. */
   staleAfter: Interval;
-  /** Environment variables without which the source cannot be asked; defaults to none. */
+  /** Environment variables that the requests need; defaults to none. */
   needs?: readonly string[];
-  /** What to ask: one request, whose answer is called `answer`, or several by name. */
+  /** One request, with its response as `answer`, or several by name. */
   ask: Request | Requests | ((context: RefreshContext) => Requests);
-  /** Makes rows of the answers; whatever it throws is reported as a shape that was not expected. */
+  /** Converts the responses to rows; an error is reported as an unexpected shape. */
   parse(answers: Readonly<Record<string, unknown>>, context: RefreshContext): Fresh;
-  /** Cells of new rows that the source does not tell. */
+  /** Cells of new rows that the source does not provide. */
   blank?: Readonly<Record<string, Cell>>;
 }
 
-/** Gives requests their names. */
+/** Returns the requests by name. */
 export function namedRequests({ ask }: RefreshRecipe, context: RefreshContext): Requests {
   if (typeof ask === 'function') return ask(context);
   return isRequest(ask) ? { answer: ask } : ask;

@@ -5,15 +5,15 @@ import { compareDates } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { factOf } from '../view.ts';
 
-/** When each fact of a dataset was last told, by the source's own order. */
+/** The source's sequence number of each fact's last update. */
 export type Stamps = Map<string, number>;
 
-/** What came of an arrival. */
+/** The result of an update. */
 export interface Superseded {
   dataset: Dataset;
-  /** Rows or editions that are new or say something else. */
+  /** Number of new or changed rows or editions. */
   changed: number;
-  /** Those that were older than what is known, and were left out. */
+  /** Number of rows or editions older than the known ones, which were left out. */
   older: number;
 }
 
@@ -63,7 +63,7 @@ export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): S
   return settle(dataset, { ...dataset, sources, rows: keepNewest(rows), columns }, count);
 }
 
-/** A dataset to which nothing new was told stays the one it is. */
+/** Returns the same dataset when nothing changed. */
 function settle(
   before: Dataset,
   after: Dataset,
@@ -83,7 +83,7 @@ function isOlder(
   return before !== undefined && stamp !== null && stamp < before;
 }
 
-/** A table with less than half of its rows is a failure of its source. */
+/** A table with less than half of its rows counts as a failure of its source. */
 function isLikely({ rows, asOf }: Edition, known: readonly Edition[]): boolean {
   const before = known.findLast((edition) => compareDates(edition.asOf, asOf) <= 0) ?? known.at(-1);
   return rows.length * 2 >= (before?.rows.length ?? 0);
@@ -91,7 +91,7 @@ function isLikely({ rows, asOf }: Edition, known: readonly Edition[]): boolean {
 
 const WHOLE = '';
 
-/** Rows that have neither date nor key can only be replaced all at once. */
+/** Rows without date and key can only be replaced all at once. */
 function replaceList(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {
   const { rows, stamp, isWhole, dropped, sources } = arrival;
   const before = stamps.get(WHOLE);

@@ -1,33 +1,33 @@
-/** A piece of a value expression and where it stands in it. */
+/** A part of a value expression and its position. */
 export interface Part {
   text: string;
   offset: number;
   length: number;
 }
 
-/** What follows a `|`: its name and its words. */
+/** A filter after `|`: its name and its arguments. */
 export interface FilterPart {
   name: Part;
   words: Part[];
 }
 
-/** A value expression taken apart: `ROOT(.NAME | ["KEY"])* ( | FILTER )*`. */
+/** A parsed value expression: `ROOT(.NAME | ["KEY"])* ( | FILTER )*`. */
 export interface Expression {
   root: Part;
-  /** The row in brackets straight after the dataset; null without one. */
+  /** The row in brackets right after the dataset; null for none. */
   key: Part | null;
   path: Part[];
   filters: FilterPart[];
 }
 
-/** Where an expression could not be read, and what was expected there. */
+/** The position of a syntax error, and what was expected there. */
 export interface SyntaxFault {
   offset: number;
   length: number;
   expected: string;
 }
 
-/** The result of reading an expression. */
+/** The result of parsing an expression. */
 export type ParsedExpression =
   { ok: true; expression: Expression } | { ok: false; fault: SyntaxFault };
 
@@ -38,7 +38,7 @@ interface Token extends Part {
 const TOKEN =
   /\s*(?:([\p{L}\p{N}_][\p{L}\p{N}_-]*)|\[\s*(?:"([^"\]]*)"|'([^'\]]*)')\s*\]|(\.)|(\|)|(\S))/uy;
 
-/** Takes a value expression apart; a name, then `.column` or `["row"]`, then filters after `|`. */
+/** Parses a value expression: a name, then `.column` or `["row"]`, then filters after `|`. */
 export function parseExpression(text: string): ParsedExpression {
   const tokens = tokenize(text);
   let at = 0;

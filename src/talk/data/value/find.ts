@@ -7,7 +7,7 @@ import { findRow, goBack, selectPath } from './select.ts';
 import { useRow, useRows, viewDataset } from '../view.ts';
 import { printValue } from '../../text/value-text.ts';
 
-/** Finds the cell an expression's path names on the talk's date, or a period before its newest row. */
+/** Finds the cell of an expression's path on the talk's date, or one period before its newest row. */
 export function findValue(
   expression: Expression,
   context: ValueContext,
@@ -70,7 +70,7 @@ function findDataset(root: Part, context: ValueContext): Step<Dataset> {
   return faultAt(root, (span) => unknownDataset(root.text, context.datasetNames, span));
 }
 
-/** Follows a path into a row; what the row leaves out is null, what no row has is a problem. */
+/** Follows a path into a row; a missing cell is null, and a column without any cell is a problem. */
 function drill(row: Row, view: DatasetView, path: readonly Part[]): Step<Cell> {
   const [column, ...rest] = path;
   if (!column) {

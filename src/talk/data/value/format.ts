@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/dataset.ts';
 import { isPartialDate, printDate } from '../date.ts';
 
-/** The ways a value can be written. */
+/** The formats of values. */
 export const FORMATS = [
   'number',
   'compact',
@@ -16,7 +16,7 @@ export const FORMATS = [
 /** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
 
-/** How a value is to be written; the format defaults to what suits it. */
+/** Options for formatting a value; the format defaults to one that suits it. */
 export interface FormatOptions {
   format?: Format;
   /** False writes "~" before a number; defaults to true. */
@@ -34,7 +34,7 @@ export function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
 }
 
-/** Writes a cell as text; null when the format does not suit it, or it has no text of its own (null, objects). */
+/** Formats a cell; null when the format does not suit it or it has no text (null, objects). */
 export function formatCell(cell: Cell, options: FormatOptions = {}): string | null {
   if (typeof cell === 'number') return formatNumericCell(cell, options);
   if (typeof cell === 'string') return formatText(cell, options.format);
@@ -45,7 +45,7 @@ export function formatCell(cell: Cell, options: FormatOptions = {}): string | nu
   return parts.includes(null) ? null : parts.join(', ');
 }
 
-/** Writes a number, digits grouped by thin spaces from 10 000 up; "~" first where it is inexact. */
+/** Formats a number with thin spaces from 10 000 up; "~" marks an inexact one. */
 export function formatNumber(
   number: number,
   { format = 'number', exact = true, signed = format === 'signed' }: FormatOptions = {},

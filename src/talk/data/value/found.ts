@@ -4,42 +4,42 @@ import type { TalkMeta } from '../../model/talk.ts';
 import type { Period } from '../date.ts';
 import type { Part } from './expression.ts';
 
-/** What a value is computed from. */
+/** Inputs of a value. */
 export interface ValueContext {
   asOf: IsoDate;
   talk: TalkMeta;
-  /** The whole dataset, not cut to the date; undefined where there is none. */
+  /** Returns the whole dataset, not limited to the date; undefined for none. */
   dataset(name: string): Dataset | undefined;
-  /** All names, for hints. */
+  /** Names of all datasets, for hints. */
   datasetNames: readonly string[];
 }
 
-/** A problem with a part of a value expression; the caller knows where the expression stands. */
+/** A problem with a part of a value expression; the caller knows the expression's place. */
 export interface ValueProblem {
-  /** Of the faulty part, from the expression's first character. */
+  /** Offset of the faulty part in the expression. */
   offset: number;
   length: number;
-  /** Makes the problem, given the place of that part. */
+  /** Builds the problem for the place of that part. */
   at(span: Span): Problem;
 }
 
-/** A figure or fact on its way through the filters. */
+/** A figure or fact between filters. */
 export interface Found {
   cell: Cell;
   exact: boolean;
   uses: DataUse[];
 }
 
-/** A step that may fail at a part of the expression. */
+/** Result of a step that can fail at a part of the expression. */
 export type Step<T> = { ok: true; value: T } | { ok: false; problem: ValueProblem };
 
-/** A time to go back to, and the part of the expression that asks for it. */
+/** A period to go back, and the part of the expression that requests it. */
 export interface Back {
   period: Period;
   part: Part;
 }
 
-/** Ties a problem to a part of the expression. */
+/** Attaches a problem to a part of the expression. */
 export function faultAt(
   { offset, length }: Pick<Part, 'offset' | 'length'>,
   at: (span: Span) => Problem,

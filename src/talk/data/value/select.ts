@@ -14,17 +14,17 @@ export interface DatedRow {
   view: DatasetView;
 }
 
-/** Which row of a dataset an expression means, and the path into it. */
+/** The selected row of a dataset, and the path into it. */
 export interface Selection {
   root: Part;
   /** The row by name; null for the newest or only one. */
   key: Part | null;
-  /** Whether the last row was asked for by name. */
+  /** Whether the last row is selected by name. */
   isLast: boolean;
   path: Part[];
 }
 
-/** Reads which row an expression means: by key, `last`, or the newest. */
+/** Reads the row selection of an expression: by key, `last`, or the newest. */
 export function selectPath({ root, key, path }: Expression, dataset: Dataset): Selection {
   const isLast = !key && path[0]?.text === 'last' && !dataset.columns.includes('last');
   return { root, key, isLast, path: isLast ? path.slice(1) : path };
@@ -39,7 +39,7 @@ export function findRow(dataset: Dataset, asOf: IsoDate, selected: Selection): S
   return missingRow(dataset, cut.view, selected);
 }
 
-/** The row a selection names in a view; a whole table without one has its own date and source to tell. */
+/** Picks the selected row of a view; without a selection, a whole table provides its own date and source. */
 function pickRow(view: DatasetView, { key, isLast, path }: Selection): Row | undefined {
   if (key) return view.rows.findLast((row) => view.key !== null && isKey(row[view.key], key.text));
   if (view.kind === 'series' || isLast || view.rows.length === 1) return view.rows.at(-1);
@@ -60,7 +60,7 @@ function isKey(cell: Cell | undefined, key: string): boolean {
   return cell !== undefined && cell !== null && printValue(cell) === key;
 }
 
-/** Finds the selected row as it was a period before; it may be older by at most half of that. */
+/** Finds the selected row one period earlier; it may be older by at most half a period. */
 export function goBack(
   dataset: Dataset,
   now: DatedRow,
@@ -81,7 +81,7 @@ export function goBack(
   );
 }
 
-/** Every telling of the selected row, oldest first. */
+/** Returns all versions of the selected row, oldest first. */
 function history(dataset: Dataset, selected: Selection, asOf: IsoDate): DatedRow[] {
   const cut = cutDataset(dataset, asOf);
   if (dataset.kind === 'series') {

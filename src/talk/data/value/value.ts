@@ -22,15 +22,15 @@ import { faultAt } from './found.ts';
 
 export type { ValueContext, ValueProblem } from './found.ts';
 
-/** A value as it is to be printed, or what is wrong with its expression. */
+/** A formatted value, or the problem of its expression. */
 export type ValueResult =
   | {
       ok: true;
-      /** With its "~" and sign; plain text, not HTML. */
+      /** The text with its "~" and sign; not HTML. */
       text: string;
       exact: boolean;
       uses: DataUse[];
-      /** The figure itself; null where it is none. */
+      /** The figure itself; null when it is not a number. */
       number: number | null;
       /** Names of the datasets it reads. */
       datasets: string[];
@@ -47,7 +47,7 @@ interface Style {
 const FILTERS = ['ago', 'growth', 'change', 'count'] as const;
 type FilterName = (typeof FILTERS)[number];
 
-/** Computes `dataset.column | filter | format` on the talk's date. Pure; never prints null or undefined. */
+/** Evaluates `dataset.column | filter | format` on the talk's date; never prints null or undefined. */
 export function evaluateValue(text: string, context: ValueContext): ValueResult {
   const parsed = parseExpression(text);
   if (!parsed.ok) {
@@ -116,7 +116,7 @@ function compare(name: 'growth' | 'change', before: Found, now: Found, part: Par
   return { ok: true, value: { cell, exact, uses: [...now.uses, ...before.uses] } };
 }
 
-/** What is derived from an inexact figure has two significant digits at most. */
+/** A result of an inexact figure has at most two significant digits. */
 function roundDerived(raw: number, name: 'growth' | 'change', exact: boolean): number {
   if (!exact) return roundSignificant(raw, 2);
   if (name === 'change') return Number(raw.toFixed(3));

@@ -1,21 +1,21 @@
 import { Tokenizer, type TokenizerObject } from 'marked';
 
-/** Letters of a word up to which it is looked at whether it is a mail address; Marked asks that again at each of them. */
+/** Maximum letters of a word checked for a mail address; Marked repeats the check at each letter. */
 const MAX_WORD = 2000;
-/** Letters of a text up to which emphasis may reach as far as it likes, and how far it may in a longer one. */
+/** Length above which a text is long, and how far emphasis may reach in it. */
 const LONG_TEXT = 5000;
 const MAX_EMPHASIS = 1000;
-/** How much of what stands before emphasis decides what it is. */
+/** Number of characters before emphasis that decide its meaning. */
 const LOOK_BACK = 100;
 
 const LONG_WORD = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${MAX_WORD}}`);
 const ADDRESS = /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i;
-/** A letter or a run of signs, and what follows that can begin nothing. */
+/** A letter or a run of signs, and the text after it that cannot begin a construct. */
 const PLAIN_START = /^(?:`+|~+|[^])[A-Za-z0-9.#$%&'+/=?|}-]*/;
 
 /**
- * Bounds what Marked asks at each letter or line of a text about all that follows it: in a text without end that takes
- * time without end. What people write means what it meant.
+ * Limits the text that Marked scans ahead at each letter or line, which is otherwise quadratic. Ordinary text keeps
+ * its meaning.
  */
 export const bounds: TokenizerObject = {
   url(src) {
@@ -42,7 +42,7 @@ function isLongWord(src: string): boolean {
   return src.length >= MAX_WORD && LONG_WORD.test(src);
 }
 
-/** Cuts out what stands around the beginning of emphasis; `masked` is a whole text, of which `src` is the rest. */
+/** Cuts out the text around the start of emphasis; `masked` is the whole text and `src` its rest. */
 function cutAround(src: string, masked: string): { src: string; masked: string } {
   const end = findWordEnd(src, MAX_EMPHASIS);
   const start = masked.length - src.length;
@@ -52,7 +52,7 @@ function cutAround(src: string, masked: string): { src: string; masked: string }
   };
 }
 
-/** Emphasis that is cut within its stars would have others. */
+/** Cutting emphasis within its stars would change them. */
 function findWordEnd(text: string, most: number): number {
   const end = text.lastIndexOf(' ', most);
   return end < most / 2 ? most : end;

@@ -2,7 +2,7 @@ import type { Lexer, Token, TokenizerAndRendererExtension } from 'marked';
 import { findInParagraph, isCutLine } from '../cut.ts';
 import { readFence } from './fence.ts';
 
-/** A container as it is lexed; its name may be unknown. */
+/** A lexed container; its name may be unknown. */
 export interface RawContainer {
   type: 'container';
   raw: string;
@@ -10,11 +10,11 @@ export interface RawContainer {
   argument: string;
   tokens: Token[];
   unclosed: boolean;
-  /** Whether its name is a class in braces, as Pandoc writes it. */
+  /** Whether its name is a class in braces, as in Pandoc. */
   isForeign: boolean;
 }
 
-/** Lexes `::: NAME argument` to its `:::`; one that nobody closed ends at the next cut. */
+/** Lexes `::: NAME argument` to its `:::`; an unclosed one ends at the next cut. */
 export const containers: TokenizerAndRendererExtension = {
   name: 'container',
   level: 'block',
@@ -45,7 +45,7 @@ export const containers: TokenizerAndRendererExtension = {
   },
 };
 
-/** Lexes `::right::`, and other names between the same colons, to tell their author. */
+/** Lexes `::right::`, and other names between the same colons, to report them. */
 export const slots: TokenizerAndRendererExtension = {
   name: 'slot',
   level: 'block',
@@ -56,7 +56,7 @@ export const slots: TokenizerAndRendererExtension = {
   },
 };
 
-/** Takes the name of a container out of braces: the first class there, without the dot, or the only word. */
+/** Reads the name of a container in braces: the first class without the dot, or the only word. */
 function toName(written: string): string;
 function toName(written: string | undefined): string | undefined;
 function toName(written: string | undefined): string | undefined {
@@ -64,7 +64,7 @@ function toName(written: string | undefined): string | undefined {
   return (CLASS.exec(written) ?? DIRECTIVE.exec(written))?.[1] ?? 'container';
 }
 
-/** Finds the line that closes a container: the names that are open form a stack. */
+/** Finds the line that closes a container; the open names form a stack. */
 function findEnd(src: string, from: number, name: string) {
   const open = [name];
   let cut = -1;
@@ -72,7 +72,7 @@ function findEnd(src: string, from: number, name: string) {
     const rest = src.slice(at);
     const line = firstLine(rest);
     const opened = toName(OPENING.exec(line)?.[1]);
-    // A column cannot stand in a column, so the one before it was never closed.
+    // Columns do not nest, so the previous column is unclosed.
     if (opened === 'column' && open.at(-1) === 'column' && open.pop() && open.length === 0) {
       return { end: at, closing: at, unclosed: true };
     }
@@ -92,7 +92,7 @@ function firstLine(src: string): string {
   return newline < 0 ? src : src.slice(0, newline + 1);
 }
 
-/** Finds colons at a line's start within the paragraph at hand. */
+/** Finds colons at a line's start within the current paragraph. */
 function findColons(this: { lexer: Lexer }, src: string): number | undefined {
   return findInParagraph(src, COLONS, this.lexer);
 }

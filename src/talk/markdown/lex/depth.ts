@@ -1,9 +1,9 @@
 import { Lexer, type MarkedOptions, type Token, type TokensList } from 'marked';
 
-/** How deep quotes, lists and containers may stand in each other, and emphasis in emphasis. */
+/** Maximum nesting of quotes, lists and containers, and of emphasis. */
 export const MAX_LEVELS = 32;
 
-/** What stands deeper than that, as it is written. */
+/** Text nested deeper than the limit, as written. */
 export interface RawDepth {
   type: 'toodeep';
   raw: string;
@@ -11,7 +11,7 @@ export interface RawDepth {
 
 type Lex = (text: string, tokens?: Token[], ...rest: boolean[]) => Token[];
 
-/** Cuts text into tokens as Marked does, but goes no deeper than the bound, where neither its time nor its stack has one. */
+/** Lexes text as Marked does, but limits the nesting, because Marked's time and stack are not limited. */
 export function lexBounded(text: string, options: MarkedOptions): TokensList {
   const lexer = new Lexer(options);
   lexer.blockTokens = bound(lexer.blockTokens.bind(lexer)) as Lexer['blockTokens'];
@@ -22,7 +22,7 @@ export function lexBounded(text: string, options: MarkedOptions): TokensList {
 function bound(lex: Lex): Lex {
   let level = 0;
   return (text, tokens = [], ...rest) => {
-    // The text itself is no level.
+    // The text itself is not a level.
     if (level > MAX_LEVELS) {
       tokens.push({ type: 'toodeep', raw: text } satisfies RawDepth);
       return tokens;

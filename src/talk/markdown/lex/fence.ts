@@ -1,7 +1,7 @@
 import type { TokenizerObject } from 'marked';
 import { isCutLine } from '../cut.ts';
 
-/** Lexes code fences; one that nobody closed ends at the next cut, so that no later slide is lost in it. */
+/** Lexes code fences; an unclosed one ends at the next cut, so that it does not hide later slides. */
 export const fences: TokenizerObject = {
   fences(src) {
     const fence = readFence(src);
@@ -11,7 +11,7 @@ export const fences: TokenizerObject = {
   },
 };
 
-/** A code fence as it stands in a text. */
+/** A code fence in a text. */
 export interface Fence {
   raw: string;
   info: string;
@@ -19,7 +19,7 @@ export interface Fence {
   unclosed: boolean;
 }
 
-/** Reads the code fence that begins at the start of `src`. */
+/** Reads the code fence at the start of `src`. */
 export function readFence(src: string): Fence | undefined {
   const opening = OPENING.exec(src);
   if (!opening) return undefined;
@@ -34,7 +34,7 @@ export function readFence(src: string): Fence | undefined {
   return { raw: src.slice(0, closing), info: info.trim(), text, unclosed };
 }
 
-/** Finds where a fence's text ends, and where its closing line does. */
+/** Finds the end of a fence's text, and of its closing line. */
 function findEnd(src: string, from: number, marker: string) {
   let cut = -1;
   for (let at = from; at < src.length;) {
@@ -44,7 +44,7 @@ function findEnd(src: string, from: number, marker: string) {
     if (isClosing(line, marker)) {
       return { end: at, closing: newline < 0 ? next : newline, unclosed: false };
     }
-    // Another fence that opens below a cut shows that this one was never closed.
+    // A fence that opens below a cut shows that this one is unclosed.
     if (cut >= 0 && isOpening(line, marker)) break;
     if (cut < 0 && isCutLine(line)) cut = at;
     at = next;

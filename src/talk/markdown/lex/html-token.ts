@@ -8,7 +8,7 @@ import {
 import { isCutLine, isSlideLine } from '../cut.ts';
 import { toExpression, VALUES } from './value-token.ts';
 
-/** Lexes a tag in running text whose attributes begin with `@` or `#`, as Vue writes them and HTML does not. */
+/** Lexes an inline tag with attributes that begin with `@` or `#`, as in Vue but not in HTML. */
 export const vueTags: TokenizerAndRendererExtension = {
   name: 'vuetag',
   level: 'inline',
@@ -18,7 +18,7 @@ export const vueTags: TokenizerAndRendererExtension = {
   },
 };
 
-/** Lexes raw HTML; a comment or element that is not closed ends at the next cut, and so do elements that are. */
+/** Lexes raw HTML; an unclosed comment or element ends at the next cut, and so do closed elements. */
 export const rawHtml: TokenizerObject = {
   html(src) {
     const opening = OPENING.exec(src);
@@ -31,7 +31,7 @@ export const rawHtml: TokenizerObject = {
   },
 };
 
-/** Lexes a comment that opens in running text and does not close there, to tell its author. */
+/** Lexes an inline comment that does not close in its text, to report it. */
 export const openComments: TokenizerAndRendererExtension = {
   name: 'opencomment',
   level: 'inline',
@@ -41,7 +41,7 @@ export const openComments: TokenizerAndRendererExtension = {
   },
 };
 
-/** Cuts raw HTML into comments, values and what is left, in order. */
+/** Splits raw HTML into comments, values and the rest, in order. */
 export function splitHtml(raw: string): Token[] {
   const pieces: Token[] = [];
   let last = 0;
@@ -61,8 +61,8 @@ function toPiece(raw: string, expression: string | undefined): Token {
 }
 
 /**
- * Ends a block of elements, which reaches to the next blank line, at a cut that is not within one of them. One that is
- * open where the text ends may be closed farther down.
+ * Ends a block of elements at a cut that is outside them, before the usual blank line. An element open at the end of
+ * the text may be closed further down.
  */
 function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
   if (!token?.raw.includes('\n--')) return token;
@@ -108,7 +108,7 @@ function findLastEnds(html: string): Map<string, number> {
   return ends;
 }
 
-/** The names of the elements that are open; each tag takes the same time, however many there are. */
+/** The names of open elements; each tag takes constant time. */
 class OpenNames {
   readonly #stack: string[] = [];
   readonly #counts = new Map<string, number>();
@@ -134,7 +134,7 @@ class OpenNames {
   }
 }
 
-/** Finds where an element that was not closed has to end; undefined where it was closed. */
+/** Finds the end of an unclosed element; undefined for a closed one. */
 function findEnd(
   src: string,
   from: number,
@@ -145,7 +145,7 @@ function findEnd(
   const closed = closing.exec(src)?.index ?? src.length;
   if (closed < src.length) {
     if (!isComment) return undefined;
-    // A comment that opens below a cut shows that this one was never closed.
+    // A comment that opens below a cut shows that this one is unclosed.
     const inside = src.slice(0, closed);
     const cut = findCut(inside, from);
     return inside.includes('<!--', cut) ? cut : undefined;
@@ -178,12 +178,12 @@ const CLOSINGS: Record<string, RegExp> = {
 /** A comment, or a tag with its name. */
 const TAGS =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
-/** Elements that are never closed, and comments. */
+/** Elements without an end tag, and comments. */
 const UNPAIRED = new Set([
   '',
   ...'area base br col embed hr img input link meta source track wbr'.split(' '),
 ]);
-/** A comment or a tag (open ones reach to the end, and nothing in a tag is text), or a value. */
+/** A comment or a tag (an open one reaches to the end, and nothing in a tag is text), or a value. */
 const PIECES = new RegExp(
   `(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*(?:>|$)|${VALUES.source}`,
   'g',

@@ -9,7 +9,7 @@ import { noteLines } from './notes-token.ts';
 import { tables } from './table-token.ts';
 import { maskValues, values } from './value-token.ts';
 
-/** Cuts text into Marked's tokens and ours. */
+/** Lexes text into Marked's tokens and ours. */
 export function lexMarkdown(text: string): TokensList {
   return lexBounded(text, marked.defaults);
 }

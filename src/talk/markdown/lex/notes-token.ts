@@ -10,7 +10,7 @@ import {
   type TransformContext,
 } from '../transform/transform.ts';
 
-/** Lexes the `Note:` with which a slide's notes begin; all that follows it in the slide is notes. */
+/** Lexes the `Note:` that begins a slide's notes; the rest of the slide is notes. */
 export const noteLines: TokenizerAndRendererExtension = {
   name: 'noteline',
   level: 'block',
@@ -24,7 +24,7 @@ export const noteLines: TokenizerAndRendererExtension = {
   },
 };
 
-/** What is known of the first tokens of a text. */
+/** Lexing progress in the first tokens of a text. */
 interface Progress {
   count: number;
   isInNotes: boolean;
@@ -49,7 +49,7 @@ export interface Notes extends Pick<SlideSource, 'notes' | 'notesSpan' | 'notesP
   visible: Token[];
 }
 
-/** Parts a slide's notes from what is on the screen; what stands in several places is put together in their order. */
+/** Separates a slide's notes from its visible tokens; notes in several places are joined in order. */
 export function splitNotes(tokens: Token[], context: TransformContext): Notes {
   const { problems, comments } = context;
   const at = tokens.findIndex(({ type }) => type === 'noteline');
@@ -78,7 +78,7 @@ export function splitNotes(tokens: Token[], context: TransformContext): Notes {
   };
 }
 
-/** Reads what follows `Note:`, with its text as it is without comments; null where nothing does. */
+/** Reads the text after `Note:` without comments; null for none. */
 function readSpoken(
   [mark, ...rest]: Token[],
   context: TransformContext,
@@ -108,7 +108,7 @@ function readComment({ text, span }: HiddenWords): NotesPart[] {
   return [{ ...dedent(lines.slice(first)), span: place }];
 }
 
-/** Takes the indentation off that all lines share, the first one apart, which may follow the comment's opening. */
+/** Removes the common indentation of all lines except the first, which may follow the comment's opening. */
 function dedent([first = '', ...rest]: string[]): { text: string; indent: number } {
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const indent = indents.length > 0 ? indents.reduce((a, b) => Math.min(a, b)) : 0;
@@ -116,7 +116,7 @@ function dedent([first = '', ...rest]: string[]): { text: string; indent: number
   return { text, indent };
 }
 
-/** Remarks never leave the source; other comments stay where they may be code. */
+/** Remarks never leave the source; other comments stay, because they may be code. */
 function withoutComments(token: Token): string {
   return token.raw.replaceAll(holdsCode(token) ? REMARK : COMMENT, '');
 }

@@ -13,12 +13,12 @@ import {
 } from '../position.ts';
 import { findCells } from './table-token.ts';
 
-/** Gives every token of a text its `span`, and code its `lines`, by walking them in order over the source. */
+/** Sets the `span` of every token of a text, and the `lines` of code, in one walk over the source. */
 export function placeTokens(tokens: Token[], area: Area): void {
   const cursor: Cursor = { ...START };
   let before: string | undefined;
   for (const token of tokens) {
-    // Lexed piece by piece, the text of a quote has lost the line ends between the pieces.
+    // When a quote is lexed in pieces, the line ends between them are lost.
     const isAtMargin = cursor.column === 0 || before === 'noteline';
     if (!isAtMargin && !BLANK.test(token.raw)) startNextRow(cursor);
     before = token.type;
@@ -98,13 +98,13 @@ function findLines(token: Tokens.Generic, area: Area, cursor: Cursor): Span[] {
   if (!isFence || token.unclosed) token.text = token.text.replace(/\n+$/, '');
   const { file, places } = nestArea(area, start, raw, token.text);
   return token.text.split('\n').map((line: string, index: number) => {
-    // Where a tab became blanks, a line begins left of the margin, so that its words are in their place.
+    // When a tab became spaces, a line starts left of the margin, so that its words are in place.
     const place = places[index] ?? { line: 1, column: 1 };
     return { file, ...place, length: line.length };
   });
 }
 
-/** Puts the text of nested tokens together again; a task's checkbox beside its text is not part of it. */
+/** Joins the text of nested tokens; the checkbox of a task is not part of it. */
 function joinRaws(tokens: Token[]): string {
   let text = '';
   for (const token of tokens) {
@@ -121,7 +121,7 @@ function innerOffset(token: Token, text: string): number {
   return Math.max(0, Math.floor((token.raw.length - text.length) / 2));
 }
 
-/** Raw HTML is placed with its blanks: places within it are counted from its first character. */
+/** Raw HTML keeps its leading spaces, because places in it count from its first character. */
 function setSpan(token: Token, area: Area, cursor: Cursor): void {
   const find = token.type === 'html' ? spanFrom : spanAt;
   (token as Tokens.Generic).span = find(token.raw, area, cursor);
@@ -132,5 +132,5 @@ function startNextRow(cursor: Cursor): void {
   cursor.column = 0;
 }
 
-/** The end of a line and the blanks before it, which may be a token's own. */
+/** The end of a line and the spaces before it, which may belong to a token. */
 const BLANK = /^[ \t]*\n/;

@@ -1,7 +1,7 @@
 import { VERTICAL_BELOW } from '../cut.ts';
 import { Tokenizer, type TokenizerObject, type Tokens } from 'marked';
 
-/** Lexes tables; a `|` inside `{{ }}` is a filter there and does not end a cell. */
+/** Lexes tables; a `|` inside `{{ }}` is a filter and does not end a cell. */
 export const tables: TokenizerObject = {
   table(src) {
     const block = findTable(src);
@@ -18,20 +18,20 @@ export const tables: TokenizerObject = {
   },
 };
 
-/** A cell of a table and where its source stands in the table's rows, both from 0. */
+/** A table cell and its place in the table's rows; both count from 0. */
 export interface CellPlace {
   cell: Tokens.TableCell;
   source: string;
   row: number;
   column: number;
-  /** Offsets in the cell's text before which its source holds the backslash of an escaped pipe. */
+  /** Offsets in the cell's text at which its source has the backslash of an escaped pipe. */
   escapes: number[];
 }
 
-/** Finds where the cells of a table stand. */
+/** Finds the places of a table's cells. */
 export function findCells(table: Tokens.Table): CellPlace[] {
   const lines = table.raw.split('\n');
-  // The second line says how columns are aligned and has no cells.
+  // The second line sets the alignment and has no cells.
   const rows = [table.header, [], ...table.rows];
   return rows.flatMap((cells, row) => {
     const sources = splitRow(lines[row] ?? '');
@@ -42,7 +42,7 @@ export function findCells(table: Tokens.Table): CellPlace[] {
   });
 }
 
-/** The lines up to the next blank one, when the second of them is a delimiter row. */
+/** Returns the lines up to the next blank one if the second is a delimiter row. */
 function findTable(src: string): string | undefined {
   const first = src.indexOf('\n');
   if (first < 0) return undefined;
@@ -52,7 +52,7 @@ function findTable(src: string): string | undefined {
   return end < 0 ? src : src.slice(0, end + 1);
 }
 
-/** Cuts a row at its pipes, trims each cell and says where it starts. */
+/** Splits a row at its pipes and returns each trimmed cell with its start. */
 function splitRow(line: string): { start: number; source: string }[] {
   const cells: { start: number; source: string }[] = [];
   const row = maskPipes(line);
@@ -89,5 +89,5 @@ function unmaskPipes(text: string): string {
 
 const DELIMITER_ROW = /^ {0,3}(?:[|:][\s|:]*)?-[\s|:-]*$/;
 const VALUE = /\{\{[^}\n]*\}\}/g;
-/** A character of Unicode's private use area: nobody types it. */
+/** A character of Unicode's private use area, which texts do not contain. */
 const STAND_IN = '\uE000';

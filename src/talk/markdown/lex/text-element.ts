@@ -5,7 +5,7 @@ import { isTextElement } from '../../html/tags.ts';
 
 const TEXT_ELEMENT = /^<([a-z]+)(?=[\s/>])/i;
 
-/** Joins an element in which markup is text with all up to its end tag: Marked cuts it up as any other. */
+/** Joins the tokens of an element that contains only text up to its end tag, because Marked splits it as any other. */
 export function joinTextElements(tokens: readonly Token[], problems: Problem[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {

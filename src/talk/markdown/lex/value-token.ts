@@ -1,6 +1,6 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 
-/** Lexes `{{ expression }}` in running text, and braces that never close to tell their author. */
+/** Lexes inline `{{ expression }}`, and braces that never close, to report them. */
 export const values: TokenizerAndRendererExtension = {
   name: 'value',
   level: 'inline',
@@ -16,12 +16,12 @@ export const values: TokenizerAndRendererExtension = {
   },
 };
 
-/** Hides values from the search for emphasis, so that `_` and `*` in them mean nothing. */
+/** Masks values for the search for emphasis, so that `_` and `*` in them have no meaning. */
 export function maskValues(src: string): string {
   return src.replaceAll(VALUES, (value) => 'a'.repeat(value.length));
 }
 
-/** Joins an expression that a formatter broke over lines. */
+/** Joins an expression that a formatter wrapped. */
 export function toExpression(source: string): string {
   return source.trim().replaceAll(/\s*\n\s*/g, ' ');
 }

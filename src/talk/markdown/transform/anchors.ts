@@ -5,11 +5,11 @@ import { placeTags } from '../../html/tag-places.ts';
 import { scanHtml } from '../../html/tags.ts';
 
 const HREF = new Set(['href', 'xlink:href']);
-/** reveal.js takes `#/id/2` for a step, and `#/3` for a slide by its number. */
+/** reveal.js reads `#/id/2` as a step, and `#/3` as a slide number. */
 const TARGET = /^#\/?([^/]+)/;
 const NUMBER = /^\d+$/;
 
-/** Finds the links of a slide that lead to slides of its talk, and the ids that its author gave to elements. */
+/** Finds a slide's links to slides of its talk, and the ids that its author gave to elements. */
 export function findAnchors(tokens: readonly Token[]): SlideAnchors {
   const anchors: SlideAnchors = { links: [], ids: [] };
   collect(tokens, anchors);

@@ -31,7 +31,7 @@ function markerOf(raw: string): string {
   return /[`~]{3,}/.exec(raw)?.[0] ?? '```';
 }
 
-/** The place of the info; of the backticks where there is none. */
+/** Returns the place of the info, or of the backticks when there is none. */
 function findInfo(raw: string, info: string, span: Span): Span {
   const marker = markerOf(raw);
   if (info === '') return { ...span, length: marker.length };

@@ -8,7 +8,7 @@ import { findNearest } from '../../text/nearest.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { decodeReferences } from '../../html/character-references.ts';
 
-/** What an HTML comment means. */
+/** The meaning of an HTML comment. */
 export type Comment =
   | { kind: 'remark' }
   | { kind: 'pause' }
@@ -16,7 +16,7 @@ export type Comment =
   | { kind: 'words'; text: string }
   | { kind: 'mistake'; problem: Problem };
 
-/** Reads an HTML comment. */
+/** Parses an HTML comment. */
 export function parseComment(raw: string, span: Span): Comment {
   const text = raw.replace(/^<!--/, '').replace(/-->\s*$/, '');
   const words = text.trim();
@@ -49,6 +49,6 @@ function parseAttributes(source: string, span: Span): Comment {
 const DOTTED = /^(\.[a-z][\w-]*)[ \t]*:?([\s\S]*)$/i;
 const ATTRIBUTE =
   /^([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?(?:\s+|$)/;
-/** Comments that steer formatters and linters. */
+/** Comments for formatters and linters. */
 const TOOL =
   /^(?:prettier-ignore|markdownlint-|textlint-|dprint-ignore|deno-fmt-|cspell|spell-checker|vale\b|rumdl-)/;

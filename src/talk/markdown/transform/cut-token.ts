@@ -13,7 +13,7 @@ export function cutToken(
   return { ...token, raw, text: raw, span } as Token;
 }
 
-/** Returns whether a token holds nothing but blanks. */
+/** Reports whether a token contains only spaces. */
 export function isBlank(token: Token): boolean {
   return token.raw.trim() === '';
 }

@@ -7,7 +7,7 @@ import {
 import type { CodeBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 
-/** What the words after a fence's backticks say. */
+/** The parsed words after a fence's backticks. */
 export interface Info extends Pick<
   CodeBlockToken,
   'language' | 'highlights' | 'startLine' | 'title' | 'values' | 'tabSize'
@@ -103,10 +103,10 @@ function parseLines(part: string, { first, last }: LineRange): number[] | 'all' 
 const EMPTY = { highlights: null, startLine: null, title: null, values: false, tabSize: null };
 const OPTIONS = ['startLine', 'title', 'tabSize', 'values'];
 const LANGUAGE = /^[^\s{]+/;
-/** A group in braces (quotes may hold braces), or anything else that stands between blanks. */
+/** A group in braces (quotes may contain braces), or any other text between spaces. */
 const PARTS = /\{((?:"[^"]*"|'[^']*'|[^}"'])*)\}|[^\s{]+|\{\S*/g;
 const STEPS = /^[\s\d|*,-]*(?:(?:all|none)[\s\d|*,-]*)*$/;
-/** What begins with a digit or holds a bar outside of quotes means to be steps, and is told what steps are. */
+/** A group that begins with a digit or has an unquoted bar is read as steps, and its error explains steps. */
 const LIKE_STEPS = /^\s*\d|^[^=:"']*\|/;
 const OPTION = /([A-Za-z]+)(?:\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s,"']+)))?|[^\s,]+/g;
 const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/;

@@ -2,13 +2,13 @@ import type { Stretch } from '../foreign-words.ts';
 import type { Token, Tokens } from 'marked';
 import { findWords } from '../foreign-words.ts';
 
-/** Tokens that other constructs cannot reach into. */
+/** Tokens that other constructs cannot overlap. */
 const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);
-/** Elements to which attributes in braces belong when they touch them. */
+/** Elements that take attributes in braces right after them. */
 const ELEMENTS = new Set(['codespan', 'link', 'image', 'strong', 'em', 'html']);
 const WALL = '\u0000';
 
-/** Cuts constructs of other programs out of the text in tokens, so that each gets its place. */
+/** Splits constructs of other programs off the text of tokens, so that each gets its place. */
 export function splitForeign(tokens: readonly Token[]): void {
   for (const token of tokens as readonly Tokens.Generic[]) {
     if (token.type === 'list') splitForeign(token.items as Token[]);
@@ -22,7 +22,7 @@ export function splitForeign(tokens: readonly Token[]): void {
   }
 }
 
-/** A footnote of one word is a definition of a link to Markdown, which would not be shown. */
+/** Markdown reads a one-word footnote as a link definition, which would be invisible. */
 function showDefinition(token: Tokens.Generic): void {
   const { raw } = token;
   const text = raw.trimEnd();
@@ -67,13 +67,13 @@ function isWithin(at: number, { start, sign }: Stretch): boolean {
   return at > start && at < start + sign.length;
 }
 
-/** Between single tildes that touch the word before them stands a subscript; GitHub strikes it through. */
+/** Single tildes that touch the word before them mark a subscript; GitHub strikes the text through. */
 function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
   if (type !== 'del' || raw.startsWith('~~') || /\s/.test(raw)) return false;
   return before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.raw);
 }
 
-/** Formulas hold signs of Markdown, so they are looked for in what several tokens were made of. */
+/** Formulas contain Markdown signs, so they are searched in the joined text of several tokens. */
 function findFormulas(tokens: readonly Token[]): Stretch[] {
   const text = tokens
     .map(({ type, raw }) => (CLOSED.has(type) ? WALL.repeat(raw.length) : raw))
@@ -131,7 +131,7 @@ const MAY_BE_FOREIGN = /[$:{^~\\]|==|!\[|\[\[|\+\+/;
 /** A formula between `$$`, or between `$` that touch it. */
 const FORMULA =
   /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;
-/** What is written in formulas and not between two prices or names of variables. */
+/** Text that occurs in formulas but not between two prices or variable names. */
 const MATH =
   /[\\^={}<>|]|\w_\w(?!\w)|^\p{L}$|^\p{L}\(.*\)$|^(?=.*\p{L})(?:\p{L}{1,2}|\d+)(?:\s*[-+*/]\s*(?:\p{L}{1,2}|\d+))+$/u;
 /** "$5 = 4€ and 6$" begins with an amount of money. */

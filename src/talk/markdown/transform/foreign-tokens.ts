@@ -17,7 +17,7 @@ import {
 import type { Problem, Span } from '../../model/problem.ts';
 import type { ForeignToken } from '../foreign-words.ts';
 
-/** Reports a construct of another program in running text, and replaces it; null for any other token. */
+/** Reports and replaces an inline construct of another program; null for any other token. */
 export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {
   if (token.type === 'image') return replacePicture(token as Tokens.Generic, problems);
   if (token.type === 'html') return replaceForeignInline(token, problems);
@@ -30,7 +30,7 @@ export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Toke
     return [];
   }
   const problem = REPORTS[kind](sign, place);
-  // A construct that is used again and again is one thing to learn.
+  // A repeated construct is reported once.
   const isKnown = problems.some((each) => {
     return each.code === problem.code && keyOf(kind, each) === keyOf(kind, problem);
   });
@@ -42,13 +42,13 @@ export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Toke
   return [{ ...token, type: 'text', text: raw, escaped: false }];
 }
 
-/** What tells a problem of one kind from another on the same slide. */
+/** Returns a key for problems of one kind on a slide. */
 function keyOf(kind: ForeignToken['kind'], { message, span }: Problem): string {
   if (EACH.has(kind)) return `${span?.line}:${span?.column}`;
   return kind === 'footnote' ? message : message.slice(message.lastIndexOf('" is '));
 }
 
-/** Reports elements and attributes of Vue in raw HTML; elements go, what they hold stays. */
+/** Reports Vue elements and attributes in raw HTML; removes the elements but keeps their content. */
 export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): Token[] {
   const { raw, span } = token;
   if (raw.trim() === '') return [];
@@ -88,7 +88,7 @@ function replaceForeignInline(token: Tokens.Generic, problems: Problem[]): Token
   return kept === token ? null : kept ? [kept] : [];
 }
 
-/** Marp's words steer; what is left of them is what the picture shows. */
+/** Marp's words are directives; the rest is the picture's alternative text. */
 function replacePicture(token: Tokens.Generic, problems: Problem[]): Token[] | null {
   const words = (token.text as string).split(/\s+/);
   const isGround = words.includes('bg');
@@ -117,7 +117,7 @@ function moveInto(span: Span, raw: string, index: number): Span {
   };
 }
 
-/** Leaves what follows in its place. */
+/** Replaces text by spaces, which keeps later offsets. */
 function toBlanks(text: string): string {
   return text.replaceAll(/[^\n]/g, ' ');
 }
@@ -138,15 +138,15 @@ const REPORTS = {
   latex: foreignLatex,
   span: foreignSpan,
 };
-/** Kinds of which each is reported: what to write depends on it. */
+/** Kinds reported at each occurrence, because the hint differs. */
 const EACH = new Set<ForeignToken['kind']>(['math', 'emoji', 'picture', 'mark']);
 const SHORTCODE = /^\{\{[<%]/;
 const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
 const GROUND_WORD =
   /^(?:bg|fit|cover|contain|auto|left|right|vertical|(?:w|h|width|height|left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?|[\d.]+%)$/;
-/** A tag; one that does not end reaches to the end of the text, where the next is not looked for. */
+/** A tag; an unfinished one reaches to the end of the text. */
 const TAGS = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
-/** Elements of Slidev, and of the sets of icons that it knows by name. */
+/** Elements of Slidev and of its icon sets. */
 const VUE_ELEMENT =
   /^(?:v-[a-z-]+|arrow|tweet|youtube|toc|(?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)(?:-[\w-]+))$/;
 const COMPONENT = /^[A-Z][a-z]+(?:[A-Z]?\w)*$/;
@@ -155,7 +155,7 @@ const HTML_NAMES = new Set(
     ' ',
   ),
 );
-/** Attributes with a meaning for Vue alone. */
+/** Attributes with a meaning only in Vue. */
 const VUE_NAME = String.raw`\s(@[a-z][\w.-]*|v-[a-z]+(?:[:.][\w.-]+)*|:[a-z][\w.-]*|#[a-z][\w-]*)(?=[\s=>/])`;
 const VUE_ATTRIBUTE = new RegExp(VUE_NAME);
 const VUE_ATTRIBUTES = new RegExp(

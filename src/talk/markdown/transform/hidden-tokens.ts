@@ -13,35 +13,35 @@ interface OpenTag {
   span: Span;
   /** Whether its end tag was found. */
   isClosed: boolean;
-  /** The names of the elements from which other rules hold, itself and those around it. */
+  /** The names of elements that switch parsing rules: itself and those around it. */
   borders: readonly string[];
 }
 
-/** What is known of a list of tokens with one parent, at whose end their elements end. */
+/** State of a list of tokens with one parent, which closes their elements. */
 interface Level extends Outer {
-  /** The open elements, the outermost first, and how many there are of each name. */
+  /** The open elements, outermost first, and the number of each name. */
   open: OpenTag[];
   counts: Map<string, number>;
-  /** Index of the open element that is hidden; -1 outside of one. */
+  /** Index of the open hidden element; -1 for none. */
   hiddenAt: number;
 }
 
 /** What is known of what is around a list of tokens. */
 interface Outer extends Around {
-  /** The borders around all of it. */
+  /** The rule-switching elements around the list. */
   around: readonly string[];
 }
 
-/** How many borders are known; the page holds no deeper elements. */
+/** Maximum depth of rule-switching elements; the page allows no deeper ones. */
 const MAX_BORDERS = 200;
 const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
-/** Leaves out elements that are never seen, with their content, and reports them; so no text of them is published. */
+/** Removes and reports elements that are never visible, so that their text is not published. */
 export function dropHidden(tokens: readonly Token[], problems: Problem[]): Token[] {
   return dropIn(tokens, { problems, styles: collectStyles(tokens), parent: '', around: [] }) ?? [];
 }
 
-/** Reads tokens with one parent; null where a comment hides the parent. */
+/** Processes tokens with one parent; null when a comment hides the parent. */
 function dropIn(tokens: readonly Token[], outer: Outer): Token[] | null {
   const { problems } = outer;
   const { targets, comment } = findHiddenTargets(tokens, outer);
@@ -114,7 +114,7 @@ function dropInCells(table: Tokens.Generic, level: Level): Token {
   return { ...table, header: readRow(table.header), rows: table.rows.map(readRow) } as Token;
 }
 
-/** Cuts hidden elements out of raw HTML; what is before and behind them stays in its place. */
+/** Removes hidden elements from raw HTML; the text around them keeps its place. */
 function dropHtml(token: Tokens.Generic, level: Level): Token[] {
   const { raw } = token;
   const place = placeTags(raw, token.span);
@@ -135,7 +135,7 @@ function dropHtml(token: Tokens.Generic, level: Level): Token[] {
   return start === null ? kept : [...kept, cutToken(token, start, raw.length, place)];
 }
 
-/** Reads a piece of raw HTML; tells whether it is seen. */
+/** Processes a piece of raw HTML; returns whether it is visible. */
 function readPiece(piece: Piece, place: FindPlace, level: Level): boolean {
   if (piece.kind === 'open') return readStart(piece, place(piece), level);
   if (piece.kind !== 'close') return level.hiddenAt < 0;

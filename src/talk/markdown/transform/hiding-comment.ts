@@ -7,7 +7,7 @@ import { checkElement, nameOf, type SlideStyles } from './slide-styles.ts';
 export interface HiddenTargets {
   /** The hidden tokens, each with the name and place of what hides it. */
   targets: ReadonlyMap<Token, HiddenTarget>;
-  /** The place of a comment that hides the parent of the tokens; null without one. */
+  /** The place of a comment that hides the parent of the tokens; null for none. */
   comment: Span | null;
 }
 
@@ -56,7 +56,7 @@ function sortComments(tokens: readonly Token[]) {
       if (!last || (TEXT.has(last.type) && !last.block)) own.push(comment);
       else of.set(last as Token, [...(of.get(last as Token) ?? []), comment]);
     }
-    // A picture keeps its comment over a blank.
+    // A picture keeps its comment across a space.
     const isBlank = last?.type === 'image' && token.raw.trim() === '';
     if (!GAPS.has(token.type) && !isBlank) last = token;
   }

@@ -4,7 +4,7 @@ import { lexMarkdown } from '../lex/lex.ts';
 import { placeTokens } from '../lex/place.ts';
 import { transformBlocks } from './transform.ts';
 
-/** Reads a slide's notes as the tokens of `model/file.ts`, each with its place; code stays as it is. */
+/** Parses a slide's notes into the tokens of `model/slide-file.ts`, with places; code does not change. */
 export function parseNotes({ notesParts }: Pick<SlideSource, 'notesParts'>): Token[] {
   return notesParts.flatMap((part, index) =>
     index > 0 ? [GAP, ...parsePart(part)] : parsePart(part),
@@ -15,10 +15,10 @@ function parsePart({ text, indent, span: { file, line, column } }: NotesPart): T
   const places = text
     .split('\n')
     .map((_, row) => ({ line: line + row, column: row === 0 ? column : indent + 1 }));
-  // What looks like the beginning of notes is text in them.
+  // Text in notes that looks like the start of notes is plain text.
   const tokens: Token[] = lexMarkdown(`${BEGINNING}${text}`).slice(1);
   placeTokens(tokens, { file, places });
-  // What is wrong in notes was reported when the slide was read.
+  // Problems in notes were reported when the slide was parsed.
   const context = { blockNames: [], problems: [], comments: [], keepsCode: true, inNotes: true };
   return transformBlocks(tokens, context);
 }

@@ -5,17 +5,17 @@ import { placeTags } from '../../html/tag-places.ts';
 import { scanHtml, type TagPiece } from '../../html/tags.ts';
 import { cutToken, isBlank } from './cut-token.ts';
 
-/** The notes that stand in `<aside class="notes">` elements of a slide, as Markdown, and what is left. */
+/** The notes in `<aside class="notes">` elements of a slide, as Markdown, and the remaining tokens. */
 export interface Asides {
   visible: Token[];
-  /** The words of each element, with the place of their first line. */
+  /** The text of each element, with the place of its first line. */
   notes: { text: string; span: Span }[];
 }
 
 interface Scan {
-  /** How many asides are open, the notes first; 0 outside of notes. */
+  /** Number of open asides; 0 outside notes. */
   depth: number;
-  /** The elements for notes, each with the place of its tag and of what follows it. */
+  /** The notes elements, each with the place of its tag and of the text after it. */
   found: { parts: string[]; tag: Span; start: Span }[];
 }
 
@@ -23,7 +23,7 @@ const NAME = 'aside';
 const NOTES = 'notes';
 const BLANKS = /\s+/;
 
-/** Takes the notes out of a slide that are written as reveal.js has them; one that is not closed ends with its slide. */
+/** Extracts notes written as in reveal.js; an unclosed one ends with its slide. */
 export function takeAsides(tokens: readonly Token[], problems: Problem[]): Asides {
   const scan: Scan = { depth: 0, found: [] };
   const visible = takeFrom(tokens, scan);
@@ -36,7 +36,7 @@ export function takeAsides(tokens: readonly Token[], problems: Problem[]): Aside
   return { visible, notes };
 }
 
-/** Blank lines may stand between the tag and the first line. */
+/** Blank lines may separate the tag and the first line. */
 function findFirstLine(start: Span, text: string): Span {
   const words = text.trimStart();
   const blank = text.slice(0, text.length - words.length);
@@ -75,7 +75,7 @@ function takeToken(token: Tokens.Generic, scan: Scan): Token[] {
   return inside.every(isBlank) ? [] : [{ ...token, tokens: inside }];
 }
 
-/** Cuts the notes out of raw HTML; what stands before and behind stays in its place. */
+/** Removes the notes from raw HTML; the text around them keeps its place. */
 function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
   const { raw } = token;
   const place = placeTags(raw, token.span);
@@ -106,7 +106,7 @@ function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
   return kept;
 }
 
-/** Counts the asides that are open, from the one that begins the notes on. */
+/** Counts the open asides, starting with the one that begins the notes. */
 function countDepth({ kind, attributes }: TagPiece, depth: number): number {
   if (depth === 0) return kind === 'open' && isNotes(attributes) ? 1 : 0;
   return kind === 'open' ? depth + 1 : depth - 1;

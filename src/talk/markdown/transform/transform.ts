@@ -24,23 +24,23 @@ import { replaceForeign, replaceForeignTags, replaceShortcode } from './foreign-
 export interface TransformContext {
   blockNames: readonly string[];
   problems: Problem[];
-  /** Comments that may be notes, and containers that are, in order. */
+  /** Comments that may be notes, and containers for notes, in order. */
   comments: HiddenWords[];
-  /** Whether code stays as Marked found it; defaults to false. */
+  /** Whether code tokens stay unchanged; defaults to false. */
   keepsCode?: boolean;
-  /** Whether the tokens are notes already; defaults to false. */
+  /** Whether the tokens are notes; defaults to false. */
   inNotes?: boolean;
 }
 
-/** Words that no slide shows. */
+/** Text that no slide shows. */
 export interface HiddenWords {
   text: string;
   span: Span;
-  /** Whether they stand in a container for notes. */
+  /** Whether it is in a container for notes. */
   isContainer?: boolean;
 }
 
-/** Replaces what the lexer found by the tokens of `model/file.ts`; comments and mistakes are taken out. */
+/** Transforms lexed tokens into those of `model/slide-file.ts`; comments and mistakes are removed. */
 export function transformBlocks(tokens: Token[], context: TransformContext): Token[] {
   return tokens.flatMap((token) => transformBlock(token as Tokens.Generic, context));
 }
@@ -80,7 +80,7 @@ function transformBlock(token: Tokens.Generic, context: TransformContext): Token
       return [token];
     default:
       if (token.tokens) token.tokens = transformInline(token.tokens, context);
-      // Attributes in braces on a line of their own leave nothing behind.
+      // Attributes in braces on their own line leave nothing behind.
       return token.type === 'paragraph' && token.tokens?.length === 0 ? [] : [token];
   }
 }
@@ -111,7 +111,7 @@ function decodeAddress(token: Tokens.Generic): void {
   if (token.title) token.title = decodeReferences(token.title);
 }
 
-/** What stands too deep is shown as it is written. */
+/** Text nested too deep is shown as written. */
 function transformDepth(token: Tokens.Generic, { problems }: TransformContext): Tokens.Generic {
   problems.push(nestedTooDeep(MAX_LEVELS, token.span));
   return { ...token, type: 'text', text: token.raw, escaped: false };
@@ -127,7 +127,7 @@ function transformHtml(token: Tokens.Generic, context: TransformContext): Token[
     if (piece.type === 'html') return replaceForeignTags(piece, problems);
     if (piece.type === 'value') return replaceShortcode(piece, problems) ?? [piece];
     if (piece.type !== 'opencomment') return [piece];
-    // What the comment hides must not come to light, so it is left out.
+    // The target of a hiding comment must not become visible, so it is removed.
     problems.push(unclosedComment(piece.span));
     return [];
   });
@@ -156,7 +156,7 @@ function transformComment(
   }
 }
 
-/** An unknown container vanishes, what stands in it does not. */
+/** Removes an unknown container but keeps its content. */
 function transformContainer(token: Tokens.Generic, context: TransformContext): Token[] {
   const { name, span, raw, argument, unclosed, isForeign } = token;
   if (unclosed) context.problems.push(unclosedContainer(name, span));
@@ -170,7 +170,7 @@ function transformContainer(token: Tokens.Generic, context: TransformContext): T
   return isKnown ? [{ type: 'container', raw, name, argument, tokens, span }] : tokens;
 }
 
-/** What another program takes for notes is not shown. */
+/** Hides what is notes in another program. */
 function hideNotes({ tokens = [], span }: Tokens.Generic, { comments }: TransformContext): Token[] {
   const at = tokens.findIndex(({ type }) => type !== 'space');
   if (at < 0) return [];
