@@ -13,7 +13,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Reads a file of a cache; null where there is none. */
-export function readKept(file: string): string | null {
+export function readCacheFile(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -25,7 +25,7 @@ export function readKept(file: string): string | null {
  * Writes a file of a cache beside its place and moves it there, so that nobody reads half of it, and removes the oldest of its
  * folder when there are more than so many. Where nothing may be written nothing is kept.
  */
-export function keepFile(file: string, text: string, most: number): void {
+export function writeCacheFile(file: string, text: string, most: number): void {
   const folder = path.dirname(file);
   const draft = `${file}.${process.pid}`;
   try {

@@ -19,7 +19,7 @@ export interface BarOptions {
 
 const WIDTH = 28;
 /** Words that a narrow line keeps before it loses the bar. */
-const LEAST_WORDS = 12;
+const MIN_WORDS = 12;
 const WIPE = '\r\u001B[K';
 const WIPE_REST = '\u001B[K';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -59,7 +59,7 @@ function renderBar(
   { label, total }: { label: string; total: number },
   { columns, style }: Pick<BarOptions, 'columns' | 'style'>,
 ): string {
-  const hasBar = columns > WIDTH + LEAST_WORDS;
+  const hasBar = columns > WIDTH + MIN_WORDS;
   // The last column stays free: some terminals begin a new line there.
   const room = columns - 1 - (hasBar ? WIDTH + 1 : 0);
   const words = `${done}/${total}  ${label}`;

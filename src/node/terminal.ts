@@ -31,7 +31,7 @@ export interface Terminal {
   /** Prints why a command was not understood or could not go on. */
   complain(message: string, hint?: string): void;
   /** Prints a fault of Rostrum itself, with its stack. */
-  confess(error: unknown): void;
+  reportInternalError(error: unknown): void;
   /** Starts a bar that counts to `total`; nothing is drawn where nobody watches. */
   startProgress(label: string, total: number): Progress;
 }
@@ -69,7 +69,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
     welcome: (addresses, talks) => note(renderWelcome(addresses, talks, style)),
     complain: (message, hint = '') =>
       note([...fold(message).map(style.red), ...(hint === '' ? [] : fold(hint))].join('\n')),
-    confess(error) {
+    reportInternalError(error) {
       note(style.red('Rostrum met a fault of its own; this is not about your slides.'));
       note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     },

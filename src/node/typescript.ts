@@ -21,7 +21,7 @@ interface Bundle {
 }
 
 /** How long a file may take to be imported, in milliseconds. */
-const PATIENCE = 10_000;
+const IMPORT_TIMEOUT_MS = 10_000;
 
 /**
  * Imports TypeScript files of a project, absolute paths in and out. They are bundled together, with packages
@@ -30,7 +30,7 @@ const PATIENCE = 10_000;
 export async function importTypeScript(
   root: string,
   files: readonly string[],
-  { patience = PATIENCE }: { patience?: number } = {},
+  { patience = IMPORT_TIMEOUT_MS }: { patience?: number } = {},
 ): Promise<Map<string, Imported>> {
   if (files.length === 0) return new Map();
   const cache = findCache(root);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerTalkPage, findPrintUrl, ORIGIN } from '../../src/node/print/page-files.ts';
-import { findRuntime } from '../../src/node/print/client.ts';
+import { buildClient } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
 import { COLOURS, loadAxe, runAxe } from '../support/axe.ts';
@@ -41,7 +41,7 @@ test('axe finds a fault that is planted on the last slide', async () => {
 /** Opens all slides of a talk on one page. */
 async function openPrintView(talk: Talk): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  const answer = answerTalkPage(talk, { root: REPOSITORY, runtime: await findRuntime() });
+  const answer = answerTalkPage(talk, { root: REPOSITORY, runtime: await buildClient() });
   await page.route(`${ORIGIN}/**`, async (route) => {
     const found = answer(new URL(route.request().url()));
     if (found) await route.fulfill({ contentType: found.type, body: Buffer.from(found.body) });

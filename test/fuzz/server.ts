@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createServer } from 'vite';
 import { createTerminal } from '../../src/node/terminal.ts';
 import { rostrum } from '../../src/node/vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { SMALL_PROJECT } from '../support/project.ts';
 
 /** A dev server of a small project that keeps what it prints. */
@@ -39,7 +39,7 @@ export async function openDevServer(): Promise<DevServer> {
   }
   const printed: string[] = [];
   const stream = { write: (text: string) => printed.push(text) };
-  const wishes: CommandWishes = {
+  const commandOptions: CommandOptions = {
     terminal: createTerminal({ out: stream, err: stream, env: {} }),
     isSafe: true,
   };
@@ -47,7 +47,7 @@ export async function openDevServer(): Promise<DevServer> {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
     server: { port: 0 },
     optimizeDeps: { noDiscovery: true },
   });

@@ -7,7 +7,7 @@ import { usePaper } from '../../src/node/print/paper.ts';
 import { cutTalk } from '../../src/node/print/print-batches.ts';
 import { printParts } from '../../src/node/export/pdf-export.ts';
 import { findReference, listPages, readText, type PdfFile } from '../../src/node/pdf/pdf-file.ts';
-import { findRuntime } from '../../src/node/print/client.ts';
+import { buildClient } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { readPdf } from '../support/pdf.ts';
 
@@ -22,7 +22,7 @@ test('a talk printed in parts says all that it says when printed in one piece', 
   await using browser = await openBrowser({ prefer: 'bundled' });
   const files = {
     root: REPOSITORY,
-    ...usePaper(talk, { runtime: await findRuntime(), root: REPOSITORY }),
+    ...usePaper(talk, { runtime: await buildClient(), root: REPOSITORY }),
   };
   const [joined, whole] = await Promise.all([
     printParts(browser, talk, files, parts),

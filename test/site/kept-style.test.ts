@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createServer, version, type InlineConfig } from 'vite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { rostrum } from '../../src/node/api.ts';
-import { findKeptStyle } from '../../src/node/vite/style-cache.ts';
+import { findCachedStyle } from '../../src/node/vite/style-cache.ts';
 import { findDevUrls } from '../../src/node/pages/urls.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'rostrum-style-'));
@@ -34,7 +34,7 @@ async function readStyle(options: InlineConfig = {}): Promise<{ css: string; kep
     server: { port: 0 },
     ...options,
   });
-  const kept = findKeptStyle(server.config, findDevUrls(server.config), version);
+  const kept = findCachedStyle(server.config, findDevUrls(server.config), version);
   written.add(kept);
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBuilder } from 'vite';
 import { rostrum } from '../../src/node/vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 import { readTexts } from '../support/fixtures.ts';
 import { makeProject } from '../support/project.ts';
@@ -20,14 +20,14 @@ async function buildOn(day: string): Promise<Record<string, string>> {
   const { root } = makeProject(listSources());
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00Z`) });
   const stream = { write: () => true };
-  const wishes: CommandWishes = {
+  const commandOptions: CommandOptions = {
     terminal: createTerminal({ out: stream, err: stream, env: {} }),
   };
   const builder = await createBuilder({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
     build: { outDir: 'dist' },
   });
   await builder.buildApp();

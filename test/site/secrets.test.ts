@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { WishOptions } from '../../src/node/export/export-options.ts';
+import type { ExportArguments } from '../../src/node/export/export-options.ts';
 import { openExporter } from '../support/exporter.ts';
 import { readPdf } from '../support/pdf.ts';
 import { openProjectFolder } from '../support/project.ts';
@@ -19,7 +19,7 @@ const { notes, notesLine, ...others } = PLACES;
 const NOTES = { notes, notesLine };
 
 /** Gives all that an export wrote, with the words that the letters of a PDF draw. */
-async function writeAll(name: string, options: WishOptions): Promise<Buffer[]> {
+async function writeAll(name: string, options: ExportArguments): Promise<Buffer[]> {
   const { bytes, folder } = await exporter.write('first', name, options);
   if (bytes.length === 0) {
     return readdirSync(folder).map((file) => readFileSync(path.join(folder, file)));
@@ -29,7 +29,7 @@ async function writeAll(name: string, options: WishOptions): Promise<Buffer[]> {
     : [bytes];
 }
 
-const WITHOUT_NOTES: [name: string, options: WishOptions][] = [
+const WITHOUT_NOTES: [name: string, options: ExportArguments][] = [
   ['plain.pdf', {}],
   ['steps.pdf', { steps: true, sources: true }],
   ['handout.pdf', { format: 'handout', notes: false }],
@@ -47,7 +47,7 @@ test.each(WITHOUT_NOTES)('%s holds nothing that its talk does not show', async (
   expect(files.flatMap((bytes) => findSecrets(bytes, secrets))).toEqual([]);
 });
 
-const WITH_NOTES: [name: string, options: WishOptions][] = [
+const WITH_NOTES: [name: string, options: ExportArguments][] = [
   ['notes.pdf', { notes: true }],
   ['notes-handout.pdf', { format: 'handout' }],
   ['notes.pptx', {}],

@@ -104,8 +104,8 @@ export function serveSources(key?: { user: string; key: string }): Promise<Serve
   });
 }
 
-/** The pairs for `--via` that lead to a server of all sources. */
-export function viaPairs({ url }: Pick<Served, 'url'>): string[] {
+/** The pairs for `--mirror` that lead to a server of all sources. */
+export function mirrorPairs({ url }: Pick<Served, 'url'>): string[] {
   return HOSTS.map((host) => `https://${host}=${url}/${host}`);
 }
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { rostrum } from '../../src/node/api.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
 import { openProjectFolder } from './project.ts';
 import { serveSite } from './site.ts';
@@ -45,14 +45,14 @@ export async function openBuiltStage(files: Record<string, string>): Promise<Bui
 /** Serves files, by path from a project's root, and starts a browser. */
 export async function openStage(
   files: Record<string, string>,
-  wishes: CommandWishes = {},
+  commandOptions: CommandOptions = {},
 ): Promise<Stage> {
   const { root, write } = openProjectFolder(files);
   const server = await createServer({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
     server: { port: 0 },
   });
   await server.listen();

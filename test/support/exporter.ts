@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Block } from '../../src/talk/model/block.ts';
 import { openBrowser, type Browser } from '../../src/node/chromium/chromium.ts';
 import { exportTalks } from '../../src/node/export/export.ts';
-import { readWishes, type WishOptions } from '../../src/node/export/export-options.ts';
+import { parseExportOptions, type ExportArguments } from '../../src/node/export/export-options.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 
@@ -20,7 +20,7 @@ export interface Exporter extends AsyncDisposable {
   /** Where the files are written. */
   folder: string;
   /** Exports a talk to a file of this name, with the options of the command line. */
-  write(talk: string, name: string, options?: WishOptions): Promise<Exported>;
+  write(talk: string, name: string, options?: ExportArguments): Promise<Exported>;
   /** Parses texts as XML, as a browser does; returns what is wrong with each by its name. */
   findXmlFaults(texts: Record<string, string>): Promise<Record<string, string>>;
 }
@@ -41,12 +41,12 @@ export function openExporter(root: string, blocks: readonly Block[] = []): Expor
         err: { write: (text) => (err += text) },
         env: {},
       });
-      const wishes = readWishes({ ...options, output: file });
-      const work = { project, terminal, wishes, browser, cwd: folder };
+      const exportOptions = parseExportOptions({ ...options, output: file });
+      const work = { project, terminal, exportOptions, browser, cwd: folder };
       await exportTalks({ ...work, names: [talk], output: file }).catch((cause: unknown) => {
         throw new Error(err || 'The export failed.', { cause });
       });
-      const isFolder = wishes.format === 'png' && !wishes.contactSheet;
+      const isFolder = exportOptions.format === 'png' && !exportOptions.contactSheet;
       return { bytes: isFolder ? Buffer.alloc(0) : readFileSync(file), folder: file, err };
     },
     async findXmlFaults(texts) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 import { rostrum } from '../../src/node/api.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
 import type { OpenOptions } from './deck.ts';
 
@@ -48,7 +48,7 @@ const TYPES: Record<string, string> = {
 /** Builds a project, whose files may name the server's own address, and serves it. */
 export async function openLiveStage(
   filesAt: (base: string) => Record<string, string>,
-  wishes: CommandWishes = {},
+  commandOptions: CommandOptions = {},
 ): Promise<LiveStage> {
   const root = mkdtempSync(path.join(tmpdir(), 'rostrum-live-'));
   const folder = path.join(root, 'dist');
@@ -65,7 +65,7 @@ export async function openLiveStage(
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   }
-  await build(root, wishes);
+  await build(root, commandOptions);
   const browser = await launchBrowser();
   return {
     folder,
@@ -146,8 +146,8 @@ async function watchPage(
   return { page, handlers, asked, errors, warnings, close: () => context.close() };
 }
 
-async function build(root: string, wishes: CommandWishes): Promise<void> {
-  const command: Plugin<CommandWishes> = { name: COMMAND_PLUGIN, api: wishes };
+async function build(root: string, commandOptions: CommandOptions): Promise<void> {
+  const command: Plugin<CommandOptions> = { name: COMMAND_PLUGIN, api: commandOptions };
   const builder = await createBuilder({
     root,
     configFile: false,

@@ -9,7 +9,7 @@ import { LIMITS, type Limits } from '../../src/node/data/http/limits.ts';
 import { refreshTargets, type RefreshOptions } from '../../src/node/data/refresh/refresh.ts';
 import type { World } from '../../src/node/data/http/session.ts';
 import type { Target } from '../../src/node/data/refresh/refresh-target.ts';
-import { readVia } from '../../src/node/data/http/mirror.ts';
+import { parseMirrors } from '../../src/node/data/http/mirror.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import type { RefreshRecipe } from '../../src/talk/data/update/refresh-context.ts';
@@ -72,7 +72,7 @@ export const LIST_TEXT = `{
 }
 `;
 
-/** A recipe whose source has a public name, so that tests ask their own server with `via`. */
+/** A recipe whose source has a public name, so that tests ask their own server with `mirrors`. */
 export function listRecipe(refresh: Partial<RefreshRecipe> = {}): DatasetRecipe {
   return {
     schema: v.object({ asOf: v.string(), subscribers: v.nullable(v.number()), source: v.string() }),
@@ -94,9 +94,9 @@ export function listRecipe(refresh: Partial<RefreshRecipe> = {}): DatasetRecipe 
 }
 
 /** What a refresh of some recipes is run with. */
-export interface RunOptions extends Partial<Omit<RefreshOptions, 'via' | 'world'>> {
-  /** Pairs of `--via`. */
-  via?: readonly string[];
+export interface RunOptions extends Partial<Omit<RefreshOptions, 'mirrors' | 'world'>> {
+  /** Pairs of `--mirror`. */
+  mirrors?: readonly string[];
   world?: World;
 }
 
@@ -104,7 +104,7 @@ export interface RunOptions extends Partial<Omit<RefreshOptions, 'via' | 'world'
 export function runRefresh(
   root: string,
   recipes: Readonly<Record<string, DatasetRecipe>>,
-  { via = [], world = testWorld(), ...options }: RunOptions = {},
+  { mirrors = [], world = testWorld(), ...options }: RunOptions = {},
 ): Promise<RefreshResult[]> {
   const targets = Object.entries(recipes).flatMap(([name, recipe]): Target[] =>
     recipe.refresh
@@ -124,7 +124,7 @@ export function runRefresh(
     userAgent: 'rostrum-test',
     ...options,
     world,
-    via: readVia(via),
+    mirrors: parseMirrors(mirrors),
   });
 }
 
@@ -136,8 +136,8 @@ export async function refreshList(
   const root = makeFolder();
   const file = path.join(root, 'data/list.json');
   writeFileSync(file, text);
-  const via = [`https://lists.example=${url}`];
-  const [result] = await runRefresh(root, { list: recipe }, { via, world });
+  const mirrors = [`https://lists.example=${url}`];
+  const [result] = await runRefresh(root, { list: recipe }, { mirrors, world });
   if (!result) throw new Error('There is no result.');
   return { ...result, file: readFileSync(file, 'utf8'), root };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, createServer } from 'vite';
 import { rostrum } from '../../src/node/api.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 
 /** A project's pages behind an address that ends in `/`. */
 export interface ServedSite extends AsyncDisposable {
@@ -26,13 +26,13 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a project, by the dev server or as a finished build; `wishes` are those of the build. */
+/** Serves a project, by the dev server or as a finished build; `commandOptions` are those of the build. */
 export function serveSite(
   root: string,
   target: Target,
-  wishes: CommandWishes = {},
+  commandOptions: CommandOptions = {},
 ): Promise<ServedSite> {
-  return target === 'dev' ? serveDev(root) : serveBuild(root, wishes);
+  return target === 'dev' ? serveDev(root) : serveBuild(root, commandOptions);
 }
 
 async function serveDev(root: string): Promise<ServedSite> {
@@ -57,13 +57,13 @@ async function serveDev(root: string): Promise<ServedSite> {
   };
 }
 
-async function serveBuild(root: string, wishes: CommandWishes): Promise<ServedSite> {
+async function serveBuild(root: string, commandOptions: CommandOptions): Promise<ServedSite> {
   const outDir = makeFolder();
   const builder = await createBuilder({
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
     build: { outDir, emptyOutDir: true },
   });
   await builder.buildApp();

@@ -3,7 +3,7 @@ import type { TextOf } from '../../talk/source/frame.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
-import { findRuntime, type Runtime } from '../print/client.ts';
+import { buildClient, type Runtime } from '../print/client.ts';
 import type { Project } from '../project/project.ts';
 import { locateFinding } from './locate.ts';
 import { measureTalk, VIEWS } from './measure-talk.ts';
@@ -24,7 +24,7 @@ export interface CheckOptions {
 /** Measures the slides of talks in a browser; gives what is wrong with them, each problem once. */
 export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
   const { project, names, onProgress = () => {} } = options;
-  const runtime = options.runtime ?? findRuntime();
+  const runtime = options.runtime ?? buildClient();
   runtime.catch(() => {});
   const talks = await compileTalks(project, names);
   const total = talks.length * VIEWS.length;

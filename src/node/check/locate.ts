@@ -10,7 +10,7 @@ const FENCE = /^\s*(`{3,}|~{3,})/;
 /** Signs of Markdown that do not show on a slide. */
 const SIGNS = /\]\([^)]*\)|[*_`[\]\\]/g;
 /** Characters enough to tell one line from another. */
-const LEAST_WORDS = 3;
+const MIN_WORDS = 3;
 
 /** Finds the place of a finding in the author's text: its block, the line with its words, or the whole slide. */
 export function locateFinding({ block, words }: Finding, slide: Slide, textOf: TextOf): Span {
@@ -22,7 +22,7 @@ export function locateFinding({ block, words }: Finding, slide: Slide, textOf: T
 function findWords(words: string, place: Span, text: string | undefined): Span | undefined {
   const [first = ''] = words.trim().split('\n');
   const wanted = simplify(first);
-  if (wanted.length < LEAST_WORDS || text === undefined) return undefined;
+  if (wanted.length < MIN_WORDS || text === undefined) return undefined;
   const lines = text.split(/\r?\n/);
   const end = findEnd(lines, place.line);
   const index = lines.findIndex((line, at) => {

@@ -6,7 +6,7 @@ import {
   answerTalkPage,
   findDeckUrl,
   findPrintUrl,
-  findRuntimeUrl,
+  findClientUrl,
   ORIGIN,
   type PageFilesOptions,
 } from '../print/page-files.ts';
@@ -49,7 +49,7 @@ async function measureView(
   await page.answer(ORIGIN, answerTalkPage(talk, files));
   await page.open(findUrl(talk));
   const culprits = await waitUntilDrawn(page, talk);
-  const script = JSON.stringify(findRuntimeUrl(files.runtime.check));
+  const script = JSON.stringify(findClientUrl(files.runtime.check));
   const found = await page.evaluate<Finding[]>(
     `import(${script}).then(({ checkTalk }) => checkTalk())`,
   );

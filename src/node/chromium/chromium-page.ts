@@ -64,11 +64,11 @@ const PRINT = {
 };
 const PIECE = 4 << 20;
 /** Milliseconds that a new tab may take to answer, and a page to arrive. */
-const DEADLINE = 30_000;
+const COMMAND_TIMEOUT_MS = 30_000;
 /** Milliseconds that an answer of a page, a print or a picture may take. */
 const ANSWER_TIMEOUT_MS = 180_000;
 /** Milliseconds that what a page loads may take after the page itself. */
-const LOAD_DEADLINE = 10_000;
+const LOAD_TIMEOUT_MS = 10_000;
 
 /** Opens an empty tab, or takes the one that a browser starts with. */
 export async function openPage(connection: Connection, first?: string): Promise<Page> {
@@ -84,7 +84,7 @@ export async function openPage(connection: Connection, first?: string): Promise<
   });
   const dialogs = dismissDialogs(connection, sessionId);
   const enabled = Promise.all([send('Page.enable'), send('Runtime.enable')]);
-  await withDeadline(enabled, DEADLINE, 'open a page');
+  await withDeadline(enabled, COMMAND_TIMEOUT_MS, 'open a page');
   return {
     errors,
     dialogs,
@@ -134,12 +134,12 @@ async function openUrl(url: string, { connection, sessionId, send }: Session): P
   // Where the address is refused nobody waits for the events any more.
   for (const event of [parsed, loaded]) event.catch(() => {});
   const going = send<{ errorText?: string }>('Page.navigate', { url });
-  const { errorText } = await withDeadline(going, DEADLINE, 'open the page');
+  const { errorText } = await withDeadline(going, COMMAND_TIMEOUT_MS, 'open the page');
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
-  await withDeadline(parsed, DEADLINE, 'open the page');
+  await withDeadline(parsed, COMMAND_TIMEOUT_MS, 'open the page');
   // What a slide has from elsewhere may never come; the page itself tells what is missing.
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_DEADLINE)));
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_TIMEOUT_MS)));
   await Promise.race([loaded, late]).finally(() => clearTimeout(timer));
 }
 

@@ -21,13 +21,13 @@ export interface BrowserProcess {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const LAST_WORDS = 2000;
+const MAX_ERROR_LENGTH = 2000;
 /** Milliseconds that killed processes get to be gone. */
-const LAST_MOMENT = 30;
+const EXIT_GRACE_MS = 30;
 /** Milliseconds that a browser gets to end by itself. */
-const PATIENCE = 1000;
+const EXIT_TIMEOUT_MS = 1000;
 /** How often a killed browser's profile is removed, a last moment apart. */
-const MOST_REMOVALS = 15;
+const MAX_REMOVALS = 15;
 
 /** Starts a browser that ends with this process, however this process ends. */
 export function startProcess(binary: BrowserBinary): BrowserProcess {
@@ -66,7 +66,7 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
   const end = async (): Promise<void> => {
     if (profile) {
       connection.send('Browser.close').catch(() => {});
-      await Promise.race([gone, setTimeout(PATIENCE, null, { ref: false })]);
+      await Promise.race([gone, setTimeout(EXIT_TIMEOUT_MS, null, { ref: false })]);
     }
     kill();
     await gone;
@@ -86,13 +86,13 @@ function makeProfile(): string {
 /** Removes a profile for good: the children of a browser that was killed write on for a moment, and make its folder anew. */
 function removeProfile(profile: string | undefined, wasKilled: boolean): void {
   if (!profile) return;
-  for (let left = wasKilled ? MOST_REMOVALS : 1; left > 0; left--) {
+  for (let left = wasKilled ? MAX_REMOVALS : 1; left > 0; left--) {
     try {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: LAST_MOMENT });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: EXIT_GRACE_MS });
     } catch {
       // Something was written into it meanwhile; the next round takes that too.
     }
-    if (left > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_MOMENT);
+    if (left > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, EXIT_GRACE_MS);
   }
 }
 
@@ -137,7 +137,7 @@ function endWithParent({ kill, whenGone, profile }: Ending): () => void {
 function collectWords({ stderr }: ChildProcess): string[] {
   const words: string[] = [];
   stderr?.setEncoding('utf8').on('data', (text: string) => {
-    if (words.length < LAST_WORDS) words.push(text);
+    if (words.length < MAX_ERROR_LENGTH) words.push(text);
   });
   return words;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openBrowser } from '../chromium/chromium.ts';
 import { exportTalks } from '../export/export.ts';
 import { makeTemporary } from '../cache-file.ts';
-import { readWishes } from '../export/export-options.ts';
+import { parseExportOptions } from '../export/export-options.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
 import { noteSandbox } from './sandbox-note.ts';
@@ -23,7 +23,13 @@ export async function exportPdfs(project: Project, terminal: Terminal): Promise<
   const browser = openBrowser();
   browser.catch(() => {});
   const names = project.talkNames;
-  const work = { project, names, cwd: project.root, output: folder, wishes: readWishes({}) };
+  const work = {
+    project,
+    names,
+    cwd: project.root,
+    output: folder,
+    exportOptions: parseExportOptions({}),
+  };
   try {
     await exportTalks({
       ...work,

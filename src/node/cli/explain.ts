@@ -16,7 +16,7 @@ export function explainKnown(error: unknown, terminal: Terminal): ExitCode | nul
 /** Reports an error of the system or of Rostrum itself, and returns its exit code. */
 export function explainUnknown(error: unknown, terminal: Terminal): ExitCode {
   const refusal = describeRefusal(error);
-  if (refusal === null) terminal.confess(error);
+  if (refusal === null) terminal.reportInternalError(error);
   else terminal.complain(refusal);
   return EXIT.machine;
 }

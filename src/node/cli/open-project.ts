@@ -1,16 +1,16 @@
 import type { Project } from '../project/project.ts';
-import { openProjectFolder, type CommandWishes } from '../vite/site.ts';
+import { openProjectFolder, type CommandOptions } from '../vite/site.ts';
 import { noteSafe } from './config/safe-mode.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from './config/vite-config.ts';
 
 /** Opens the project in a folder, without starting Vite where the project does not configure it. */
-export async function openProject(root: string, wishes: CommandWishes): Promise<Project> {
+export async function openProject(root: string, commandOptions: CommandOptions): Promise<Project> {
   requireTalks(root);
-  if (wishes.isSafe) noteSafe(root, wishes.terminal);
-  const settings = wishes.isSafe ? null : findSettings(root);
-  if (settings === null) return openProjectFolder(root, wishes);
+  if (commandOptions.isSafe) noteSafe(root, commandOptions.terminal);
+  const settings = commandOptions.isSafe ? null : findSettings(root);
+  if (settings === null) return openProjectFolder(root, commandOptions);
   const { resolveConfig } = await import('vite');
   return findSite(
-    await resolveConfig(await toViteConfig(root, wishes, { file: settings }), 'build'),
+    await resolveConfig(await toViteConfig(root, commandOptions, { file: settings }), 'build'),
   ).project;
 }

@@ -4,7 +4,7 @@ import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 /** Figures that are read in a sentence or stand alone on a slide; the cells of tables are told at their slides. */
 const HEADLINES = ['text', 'figure'];
 /** More rows than this are folded away. */
-const MOST_ROWS = 6;
+const MAX_ROWS = 6;
 
 /** Writes the list of all figures that differ, each with the slide that shows it. */
 export function renderFigures(
@@ -42,8 +42,8 @@ export function renderChanges({ figures, settings, words, hasNewNotes }: SlideDi
     ...words.map(renderWords),
     ...(hasNewNotes ? [html`<li>Speaker notes differ</li>`] : []),
   ];
-  const folded = rows.slice(MOST_ROWS);
-  return html`<ul class="diff-changes">${rows.slice(0, MOST_ROWS)}</ul>
+  const folded = rows.slice(MAX_ROWS);
+  return html`<ul class="diff-changes">${rows.slice(0, MAX_ROWS)}</ul>
 ${
   folded.length > 0
     ? html`<details class="diff-more"><summary>${folded.length} more</summary><ul class="diff-changes">${folded}</ul></details>`

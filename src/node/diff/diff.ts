@@ -16,7 +16,7 @@ type Style = Terminal['style'];
 type Screen = Pick<Terminal, 'style' | 'columns'>;
 
 /** More than this of one slide is counted, not told; `--json` has everything. */
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /** Writes the difference of two talks for the terminal, slide by slide, figures first. */
 export function renderDiff(diff: TalkDiff, screen: Screen): string {
@@ -101,7 +101,7 @@ function renderChanged(slide: SlideDiff, { style, columns }: Screen): string[] {
     ...slide.words.map((line) => renderWords(line, style)),
     ...(slide.hasNewNotes ? [style.dim('speaker notes differ')] : []),
   ];
-  const told = changes.slice(0, MOST_LINES);
+  const told = changes.slice(0, MAX_LINES);
   const more = changes.length - told.length;
   return [
     '',

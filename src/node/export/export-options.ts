@@ -21,7 +21,7 @@ export const PER_PAGE = [1, 2, 4, 6] as const;
 export type PerPage = (typeof PER_PAGE)[number];
 
 /** What an export is asked for, complete. */
-export interface Wishes {
+export interface ExportOptions {
   format: Format;
   /** Slides by number and id: `1,4-9,#id`; null for all. */
   range: string | null;
@@ -43,7 +43,7 @@ export interface Wishes {
 }
 
 /** The options of the command line, as they were given. */
-export interface WishOptions {
+export interface ExportArguments {
   format?: string | undefined;
   output?: string | undefined;
   range?: string | undefined;
@@ -70,7 +70,7 @@ const OF_EXTENSIONS: Record<string, Format> = {
 };
 
 /** Options that mean something to some formats only. */
-const GOES_WITH: Partial<Record<keyof WishOptions, readonly Format[]>> = {
+const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   steps: ['pdf', 'png'],
   dark: ['pdf', 'png'],
   scale: ['png'],
@@ -85,7 +85,7 @@ const GOES_WITH: Partial<Record<keyof WishOptions, readonly Format[]>> = {
 /** Formats made for the speaker or for readers at home, which hold the notes unless told otherwise. */
 const WITH_NOTES: readonly Format[] = ['handout', 'notes', 'pptx'];
 const WITH_SOURCES: readonly Format[] = ['handout', 'html'];
-const MOST_SCALE = 8;
+const MAX_SCALE = 8;
 
 /** Formats that are made without a browser. */
 const WITHOUT_BROWSER: readonly Format[] = ['notes', 'html', 'md', 'json'];
@@ -96,10 +96,10 @@ export function needsBrowser(format: Format): boolean {
 }
 
 /** Reads what is wished for from the options of the command line; throws a `UsageError` where they do not fit. */
-export function readWishes(options: WishOptions): Wishes {
+export function parseExportOptions(options: ExportArguments): ExportOptions {
   const format = readFormat(options);
   for (const [name, formats] of Object.entries(GOES_WITH)) {
-    const isGiven = options[name as keyof WishOptions] !== undefined;
+    const isGiven = options[name as keyof ExportArguments] !== undefined;
     if (isGiven && !formats.includes(format)) throw wrongOption(name, format, formats);
   }
   return {
@@ -117,7 +117,7 @@ export function readWishes(options: WishOptions): Wishes {
   };
 }
 
-function readFormat({ format, single, output = '' }: WishOptions): Format {
+function readFormat({ format, single, output = '' }: ExportArguments): Format {
   if (format !== undefined) return readChoice('format', format.toLowerCase(), FORMATS);
   if (single) return 'html';
   return OF_EXTENSIONS[path.extname(output).toLowerCase()] ?? 'pdf';
@@ -147,10 +147,10 @@ function readPerPage(value: string): PerPage {
 
 function readScale(value: string): number {
   const scale = Number(value);
-  if (scale > 0 && scale <= MOST_SCALE) return scale;
+  if (scale > 0 && scale <= MAX_SCALE) return scale;
   throw new UsageError(
     `"${value}" is not a scale.`,
-    `A scale is a number above 0 and up to ${MOST_SCALE}; 2 makes pictures of 2560 by 1440 pixels.`,
+    `A scale is a number above 0 and up to ${MAX_SCALE}; 2 makes pictures of 2560 by 1440 pixels.`,
   );
 }
 

@@ -7,21 +7,21 @@ import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { findPlan } from './exporters.ts';
-import { tellLeftovers } from './stale-files.ts';
-import type { Made, Maker } from './exporter.ts';
+import { reportStaleFiles } from './stale-files.ts';
+import type { ExportResult, Exporter } from './exporter.ts';
 import { takeRange } from './slide-range.ts';
-import { findRuntime } from '../print/client.ts';
+import { buildClient } from '../print/client.ts';
 import { findTargets, withFolder } from './export-target.ts';
-import type { Wishes } from './export-options.ts';
+import type { ExportOptions } from './export-options.ts';
 import { writeAll } from './write-export.ts';
 
 const DEVICES = '/dev/';
 
 /** What is exported, where to, and who is told. */
-export interface ExportOptions {
+export interface ExportJob {
   project: Project;
   terminal: Terminal;
-  wishes: Wishes;
+  exportOptions: ExportOptions;
   /** Names of talks; none for the only one there is. */
   names: readonly string[];
   /** A file, or a folder; defaults to the talk's name in the current folder. */
@@ -34,10 +34,10 @@ export interface ExportOptions {
 }
 
 /** Writes talks in the form that is wished for; throws a `ProblemsError` at the end when some could not be, or not whole. */
-export async function exportTalks(options: ExportOptions): Promise<void> {
-  const { project, wishes, output, cwd, onBrowserDone = () => {} } = options;
+export async function exportTalks(options: ExportJob): Promise<void> {
+  const { project, exportOptions, output, cwd, onBrowserDone = () => {} } = options;
   const names = chooseTalks(project, options.names);
-  const plan = findPlan(wishes);
+  const plan = findPlan(exportOptions);
   const targets = findTargets(names, output, cwd, plan);
   const maker = plan.load();
   maker.catch(() => {});
@@ -65,7 +65,7 @@ interface Compiled {
 /** Compiles a talk, takes the slides that are wanted, and prints its problems. */
 async function compileTalk(
   name: string,
-  { project, terminal, wishes }: ExportOptions,
+  { project, terminal, exportOptions }: ExportJob,
 ): Promise<Compiled> {
   const checked = await project.compile(name);
   if (!checked) return { talk: undefined, order: [], isSound: false };
@@ -75,15 +75,17 @@ async function compileTalk(
   terminal.showProblems(problems, project.readText);
   const isSound = !hasErrors(problems);
   if (!isSound) {
-    const verdict = wishes.keepGoing ? 'has errors, which show on its slides' : 'was not exported';
+    const verdict = exportOptions.keepGoing
+      ? 'has errors, which show on its slides'
+      : 'was not exported';
     terminal.complain(`"${name}" ${verdict}: ${summarize(problems)}.`);
-    if (!wishes.keepGoing) return { talk: undefined, order, isSound };
+    if (!exportOptions.keepGoing) return { talk: undefined, order, isSound };
   }
-  const { range } = wishes;
+  const { range } = exportOptions;
   return { talk: range === null ? value : takeRange(value, range), order, isSound };
 }
 
-interface Work extends ExportOptions {
+interface Work extends ExportJob {
   /** The file or the folder to be written. */
   target: string;
   order: readonly string[];
@@ -91,8 +93,8 @@ interface Work extends ExportOptions {
 }
 
 /** Makes the files of a talk; undefined where something on its slides was not drawn. */
-async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefined> {
-  const { project, order, wishes, terminal, browser, onBrowserDone } = work;
+async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResult | undefined> {
+  const { project, order, exportOptions, terminal, browser, onBrowserDone } = work;
   let progress: ReturnType<Terminal['startProgress']> | undefined;
   const onProgress = (done: number, total: number, doing: string): void => {
     const label = `${talk.name}: ${doing}`;
@@ -101,22 +103,32 @@ async function make(talk: Talk, maker: Maker, work: Work): Promise<Made | undefi
   };
   try {
     const output = work.output === undefined ? null : work.target;
-    const kit = { project, order, wishes, output, browser, runtime: findRuntime, onProgress };
-    const made = await maker(talk, { ...kit, onBrowserDone });
+    const context = {
+      project,
+      order,
+      exportOptions,
+      output,
+      browser,
+      runtime: buildClient,
+      onProgress,
+    };
+    const made = await maker(talk, { ...context, onBrowserDone });
     progress?.end();
     for (const warning of made.warnings ?? []) terminal.warn(`"${talk.name}": ${warning}`);
     if (made.culprits.length === 0) return made;
-    const verdict = wishes.keepGoing ? 'is not whole; this was not drawn:' : 'was not exported.';
+    const verdict = exportOptions.keepGoing
+      ? 'is not whole; this was not drawn:'
+      : 'was not exported.';
     terminal.complain([`"${talk.name}" ${verdict}`, ...made.culprits].join('\n  '));
-    return wishes.keepGoing ? made : undefined;
+    return exportOptions.keepGoing ? made : undefined;
   } finally {
     progress?.end();
   }
 }
 
 function deliver(
-  { files, about }: Made,
-  { target, cwd, terminal, wishes, isFolder }: Work & { isFolder: boolean },
+  { files, about }: ExportResult,
+  { target, cwd, terminal, exportOptions, isFolder }: Work & { isFolder: boolean },
 ): void {
   withFolder(isFolder ? target : path.dirname(target), () =>
     writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes])),
@@ -127,8 +139,8 @@ function deliver(
   if (target.startsWith(DEVICES)) terminal.note(line);
   else terminal.say(line);
   // Who exports a part has the others there on purpose.
-  if (!isFolder || wishes.range !== null) return;
-  const others = tellLeftovers(
+  if (!isFolder || exportOptions.range !== null) return;
+  const others = reportStaleFiles(
     target,
     files.map(({ name }) => name),
   );

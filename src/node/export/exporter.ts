@@ -2,14 +2,14 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import type { Project } from '../project/project.ts';
 import type { Runtime } from '../print/client.ts';
-import type { Wishes } from './export-options.ts';
+import type { ExportOptions } from './export-options.ts';
 
 /** What a talk is made into something with. */
-export interface Kit {
+export interface ExportContext {
   project: Project;
   /** Ids of all slides of the talk in order, also of those that a range leaves out. */
   order: readonly string[];
-  wishes: Wishes;
+  exportOptions: ExportOptions;
   /** The file that was asked for; null for a name of ours. */
   output: string | null;
   browser: () => Promise<Browser>;
@@ -21,14 +21,14 @@ export interface Kit {
 }
 
 /** A file that came of it; the name is empty where there is only one. */
-export interface MadeFile {
+export interface ExportedFile {
   name: string;
   bytes: Buffer;
 }
 
 /** What came of a talk. */
-export interface Made {
-  files: MadeFile[];
+export interface ExportResult {
+  files: ExportedFile[];
   /** What is in it, in words: "62 pages". */
   about: string;
   /** Names of what was not drawn. */
@@ -38,9 +38,9 @@ export interface Made {
 }
 
 /** Makes files of a talk. */
-export type Maker = (talk: Talk, kit: Kit) => Promise<Made>;
+export type Exporter = (talk: Talk, context: ExportContext) => Promise<ExportResult>;
 
 /** Gives the only file there is of a text format. */
-export function makeText(text: string, about: string): Made {
+export function makeText(text: string, about: string): ExportResult {
   return { files: [{ name: '', bytes: Buffer.from(text) }], about, culprits: [] };
 }

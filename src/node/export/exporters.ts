@@ -1,5 +1,5 @@
-import type { Maker } from './exporter.ts';
-import type { Format, Wishes } from './export-options.ts';
+import type { Exporter } from './exporter.ts';
+import type { Format, ExportOptions } from './export-options.ts';
 
 /** How a format names its files, and what makes them. */
 export interface FormatPlan {
@@ -7,7 +7,7 @@ export interface FormatPlan {
   suffix: string;
   /** Several files in a folder of their own. */
   isFolder: boolean;
-  load: () => Promise<Maker>;
+  load: () => Promise<Exporter>;
 }
 
 type Plan = Omit<FormatPlan, 'isFolder'>;
@@ -33,7 +33,7 @@ const PICTURES: Plan = {
 };
 
 /** Finds what makes the files that are wished for. */
-export function findPlan({ format, contactSheet }: Wishes): FormatPlan {
+export function findPlan({ format, contactSheet }: ExportOptions): FormatPlan {
   if (format === 'png' && !contactSheet) return { ...PICTURES, isFolder: true };
   return { ...PLANS[format], isFolder: false };
 }

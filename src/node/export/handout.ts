@@ -2,12 +2,12 @@ import { html, type Html } from '../../talk/html/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
 import { finishSheets } from '../pdf/pdf-finish.ts';
-import { type Maker } from './exporter.ts';
+import { type Exporter } from './exporter.ts';
 import { printTalk, STAGES } from '../print/print.ts';
 import { cssString, cut, describeTalk, renderSheets, type SheetParts } from '../print/sheets.ts';
 import { renderScriptFaces } from '../pages/script-faces.ts';
 import { describeSource, listSources, type SourceEntry } from './talk-sources.ts';
-import type { Paper, PerPage, Wishes } from './export-options.ts';
+import type { Paper, PerPage, ExportOptions } from './export-options.ts';
 import { plural } from '../../talk/text/plural.ts';
 
 interface SheetPlan {
@@ -39,13 +39,13 @@ const MANY = 4;
 const COUNT_PAGES = /\/Type \/Page\b/g;
 
 /** Makes a PDF for paper: each slide with its notes beneath, or several slides on a sheet, and the sources at the end. */
-export const makeHandout: Maker = async (talk, kit) => {
-  const { project, wishes, onProgress, onBrowserDone } = kit;
-  const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  const { columns, part, ...plan } = PLANS[wishes.perPage];
-  const css = pageRules(talk, wishes.paper, plan) + renderScriptFaces(talk, project.root);
-  const render = (parts: SheetParts): Html => renderParts(talk, wishes, parts);
-  const sheet = { runtime, kind: 'handout', css, columns, part: part[wishes.paper], render };
+export const makeHandout: Exporter = async (talk, context) => {
+  const { project, exportOptions, onProgress, onBrowserDone } = context;
+  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  const { columns, part, ...plan } = PLANS[exportOptions.perPage];
+  const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
+  const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
+  const sheet = { runtime, kind: 'handout', css, columns, part: part[exportOptions.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
     root: project.root,
     reads: project.readsOf(talk.name),
@@ -77,8 +77,8 @@ function pageRules(
 .sheets { --rows: ${rows}; --sheet-height: ${height}mm }`;
 }
 
-function renderParts(talk: Talk, wishes: Wishes, parts: SheetParts): Html {
-  const { perPage, notes, sources } = wishes;
+function renderParts(talk: Talk, exportOptions: ExportOptions, parts: SheetParts): Html {
+  const { perPage, notes, sources } = exportOptions;
   const { frame } = parts;
   const show =
     perPage < MANY ? frame : (slide: Slide): Html => renderNumbered(slide, frame, perPage > MANY);

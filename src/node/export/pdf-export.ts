@@ -2,7 +2,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
 import { finishPdf } from '../pdf/pdf-finish.ts';
-import { type Maker } from './exporter.ts';
+import { type Exporter } from './exporter.ts';
 import { listPages } from '../print/printed-pages.ts';
 import { usePaper } from '../print/paper.ts';
 import { cutTalk } from '../print/print-batches.ts';
@@ -15,11 +15,11 @@ import { inTabs } from '../print/tabs.ts';
 import { plural } from '../../talk/text/plural.ts';
 
 /** Makes a PDF with a page for each slide, or for each step. */
-export const makePdf: Maker = async (asked, kit) => {
-  const { project, wishes, onProgress, onBrowserDone } = kit;
-  const { steps, dark, notes } = wishes;
-  const talk = wishes.sources ? addSourceSlides(asked) : asked;
-  const runtime = await kit.runtime();
+export const makePdf: Exporter = async (asked, context) => {
+  const { project, exportOptions, onProgress, onBrowserDone } = context;
+  const { steps, dark, notes } = exportOptions;
+  const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
+  const runtime = await context.runtime();
   let told = -1;
   const onStage = (stage: number): void => {
     if (stage <= told) return;
@@ -32,7 +32,7 @@ export const makePdf: Maker = async (asked, kit) => {
     ...usePaper(talk, { runtime, root: project.root }),
     look: { steps, dark },
   };
-  const { file, culprits, lostLinks } = await printParts(kit.browser(), talk, {
+  const { file, culprits, lostLinks } = await printParts(context.browser(), talk, {
     ...files,
     onStage,
   });

@@ -2,7 +2,12 @@ import { takeSlides } from '../../talk/model/sections.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/html/html.ts';
 import type { Page } from '../chromium/chromium-page.ts';
-import { type Kit, type Made, type MadeFile, type Maker } from './exporter.ts';
+import {
+  type ExportContext,
+  type ExportResult,
+  type ExportedFile,
+  type Exporter,
+} from './exporter.ts';
 import { listPages } from '../print/printed-pages.ts';
 import { drawTalk, type DrawOptions } from '../print/print.ts';
 import { cut, renderSheets, type SheetParts } from '../print/sheets.ts';
@@ -22,18 +27,18 @@ const SIZE = `(({ width, height }) => ({ width: Math.ceil(width), height: Math.c
   document.querySelector('.contact-sheet').getBoundingClientRect())`;
 
 /** Makes a picture of each slide, or of each step, or one of them all. */
-export const makePictures: Maker = (talk, kit) =>
-  kit.wishes.contactSheet ? makeContactSheet(talk, kit) : makeEach(talk, kit);
+export const makePictures: Exporter = (talk, context) =>
+  context.exportOptions.contactSheet ? makeContactSheet(talk, context) : makeEach(talk, context);
 
-async function makeEach(talk: Talk, kit: Kit): Promise<Made> {
-  const total = listPages(talk.slides, kit.wishes.steps).length;
+async function makeEach(talk: Talk, context: ExportContext): Promise<ExportResult> {
+  const total = listPages(talk.slides, context.exportOptions.steps).length;
   let done = 0;
-  const onPicture = (): void => kit.onProgress((done += 1), total, 'taking pictures');
-  kit.onProgress(0, total, 'drawing');
+  const onPicture = (): void => context.onProgress((done += 1), total, 'taking pictures');
+  context.onProgress(0, total, 'drawing');
   const parts = await inTabs(share(talk.slides), (slides) =>
-    makePart(takeSlides(talk, slides), { kit, onPicture }),
+    makePart(takeSlides(talk, slides), { context, onPicture }),
   );
-  kit.onBrowserDone();
+  context.onBrowserDone();
   const files = parts.flatMap((part) => part.files);
   const culprits = parts.flatMap((part) => part.culprits);
   return { files, about: plural(files.length, 'picture'), culprits };
@@ -47,27 +52,27 @@ function share(slides: readonly Slide[]): Slide[][] {
 
 /** What came of a share of slides. */
 interface Part {
-  files: MadeFile[];
+  files: ExportedFile[];
   culprits: string[];
 }
 
 interface PartWork {
-  kit: Kit;
+  context: ExportContext;
   onPicture: () => void;
 }
 
 /** Takes the pictures of some of a talk's slides in a tab of their own. */
-async function makePart(part: Talk, { kit, onPicture }: PartWork): Promise<Part> {
-  const { steps, dark, scale } = kit.wishes;
-  const { page, culprits } = await draw(part, kit, { look: { steps, dark } });
+async function makePart(part: Talk, { context, onPicture }: PartWork): Promise<Part> {
+  const { steps, dark, scale } = context.exportOptions;
+  const { page, culprits } = await draw(part, context, { look: { steps, dark } });
   await page.resize(SLIDE.width, SLIDE.height, scale);
   await page.evaluate(WITHOUT_SHADOWS);
-  const files: MadeFile[] = [];
+  const files: ExportedFile[] = [];
   for (const [index, printed] of listPages(part.slides, steps).entries()) {
     await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
     const slide = part.slides[printed.slide];
     if (!slide) continue;
-    const name = namePicture(slide, { order: kit.order, step: steps ? printed.step : null });
+    const name = namePicture(slide, { order: context.order, step: steps ? printed.step : null });
     files.push({ name, bytes: await page.picture() });
     onPicture();
   }
@@ -75,21 +80,21 @@ async function makePart(part: Talk, { kit, onPicture }: PartWork): Promise<Part>
   return { files, culprits };
 }
 
-async function makeContactSheet(talk: Talk, kit: Kit): Promise<Made> {
-  const { dark, scale } = kit.wishes;
-  const runtime = await kit.runtime();
-  kit.onProgress(0, talk.slides.length, 'drawing');
+async function makeContactSheet(talk: Talk, context: ExportContext): Promise<ExportResult> {
+  const { dark, scale } = context.exportOptions;
+  const runtime = await context.runtime();
+  context.onProgress(0, talk.slides.length, 'drawing');
   const render = ({ frame }: SheetParts): Html =>
     html`<div class="sheet">${talk.slides.map((slide) => renderLabelled(slide, frame))}</div>`;
   const sheet = { runtime, kind: 'contact-sheet', css: '', columns: COLUMNS, part: PART, render };
   const look = { dark };
-  const { page, culprits } = await draw(talk, kit, { look, renderPage: renderSheets(sheet) });
+  const { page, culprits } = await draw(talk, context, { look, renderPage: renderSheets(sheet) });
   await page.resize(2 * SLIDE.width, SLIDE.height, scale);
   const { width, height } = await page.evaluate<typeof SLIDE>(SIZE);
   await page.resize(width, height, scale);
   const bytes = await page.picture();
   await page.close();
-  kit.onBrowserDone();
+  context.onBrowserDone();
   const about = `${plural(talk.slides.length, 'slide')} in one picture`;
   return { files: [{ name: '', bytes }], about, culprits };
 }
@@ -101,12 +106,12 @@ function renderLabelled(slide: Slide, frame: (slide: Slide) => Html): Html {
 
 async function draw(
   talk: Talk,
-  kit: Kit,
+  context: ExportContext,
   options: Partial<DrawOptions>,
 ): Promise<{ page: Page; culprits: string[] }> {
-  const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  const { root } = kit.project;
-  const reads = kit.project.readsOf(talk.name);
+  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  const { root } = context.project;
+  const reads = context.project.readsOf(talk.name);
   return drawTalk(browser, talk, { root, reads, runtime, ...options });
 }
 

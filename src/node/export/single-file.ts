@@ -8,9 +8,9 @@ import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
 
-import { makeText, type Maker } from './exporter.ts';
+import { makeText, type Exporter } from './exporter.ts';
 import { typeOf } from '../print/page-files.ts';
-import { findSingleRuntime, type SingleRuntime } from '../print/client.ts';
+import { buildSingleClient, type SingleClient } from '../print/client.ts';
 import { addSourceSlides } from './source-list-slides.ts';
 import { plural } from '../../talk/text/plural.ts';
 
@@ -18,16 +18,21 @@ const HEAD_END = '</head>';
 const SCRIPT_END = /<(?=\/script|!--)/gi;
 
 /** Makes one HTML file with script, styles, fonts, pictures and data in it, for a double click. */
-export const makeSinglePage: Maker = async (asked, { project, wishes }) => {
-  const talk = wishes.sources ? addSourceSlides(asked) : asked;
-  const runtime = await findSingleRuntime();
+export const makeSinglePage: Exporter = async (asked, { project, exportOptions }) => {
+  const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
+  const runtime = await buildSingleClient();
   const own = await readOwnStyle(talk, project.root);
-  const page = renderSinglePage(talk, { runtime, own, root: project.root, notes: wishes.notes });
+  const page = renderSinglePage(talk, {
+    runtime,
+    own,
+    root: project.root,
+    notes: exportOptions.notes,
+  });
   return makeText(page, plural(talk.slides.length, 'slide'));
 };
 
 interface SingleOptions {
-  runtime: SingleRuntime;
+  runtime: SingleClient;
   /** CSS of the author's own. */
   own: string;
   root: string;

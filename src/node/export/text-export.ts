@@ -1,5 +1,5 @@
 import { writeJson } from './talk-json.ts';
-import { makeText, type Maker } from './exporter.ts';
+import { makeText, type Exporter } from './exporter.ts';
 import { writeMarkdown } from './markdown-file.ts';
 import { writeNotes } from './notes-file.ts';
 import { plural } from '../../talk/text/plural.ts';
@@ -7,15 +7,15 @@ import { plural } from '../../talk/text/plural.ts';
 const PLAIN_TEXT = /\.txt$/i;
 
 /** Makes one plain Markdown file. */
-export const makeMarkdown: Maker = async (talk, { wishes }) =>
-  makeText(writeMarkdown(talk, wishes), plural(talk.slides.length, 'slide'));
+export const makeMarkdown: Exporter = async (talk, { exportOptions }) =>
+  makeText(writeMarkdown(talk, exportOptions), plural(talk.slides.length, 'slide'));
 
 /** Makes the compiled talk as JSON. */
-export const makeJson: Maker = async (talk, { wishes }) =>
-  makeText(writeJson(talk, wishes), plural(talk.slides.length, 'slide'));
+export const makeJson: Exporter = async (talk, { exportOptions }) =>
+  makeText(writeJson(talk, exportOptions), plural(talk.slides.length, 'slide'));
 
 /** Makes the speaker's notes, as Markdown or as plain text for a file that ends in `.txt`. */
-export const makeNotes: Maker = async (talk, { output }) => {
+export const makeNotes: Exporter = async (talk, { output }) => {
   const isMarkdown = !PLAIN_TEXT.test(output ?? '');
   const spoken = talk.slides.filter(({ notes }) => notes !== '').length;
   return makeText(writeNotes(talk, { isMarkdown }), `notes to ${plural(spoken, 'slide')}`);

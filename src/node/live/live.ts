@@ -18,8 +18,8 @@ export interface Loop {
 }
 
 /** How soon after a page was opened its sources are asked. */
-const SOON = 1000;
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MIN_DELAY_MS = 1000;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Makes a loop that follows nothing yet. */
 export function createLoop({ ask, tell }: LoopOptions): Loop {
@@ -30,7 +30,7 @@ export function createLoop({ ask, tell }: LoopOptions): Loop {
 
   function schedule(dataset: string, wait: number): void {
     clearTimeout(timers.get(dataset));
-    const timer = setTimeout(() => look(dataset), Math.min(wait, LONGEST_TIMER));
+    const timer = setTimeout(() => look(dataset), Math.min(wait, MAX_TIMER_MS));
     timers.set(dataset, timer.unref());
   }
 
@@ -54,14 +54,14 @@ export function createLoop({ ask, tell }: LoopOptions): Loop {
     follow(dataset, interval) {
       const isNew = !intervals.has(dataset);
       intervals.set(dataset, interval);
-      if (isNew && !isPaused) schedule(dataset, SOON);
+      if (isNew && !isPaused) schedule(dataset, MIN_DELAY_MS);
     },
     pause(next) {
       if (next === isPaused) return;
       isPaused = next;
       for (const dataset of intervals.keys()) {
         if (isPaused) clearTimeout(timers.get(dataset));
-        else schedule(dataset, SOON);
+        else schedule(dataset, MIN_DELAY_MS);
       }
     },
     end() {

@@ -2,7 +2,7 @@ import { LockHeldError } from '../data/refresh/lock.ts';
 import { refreshData } from '../data/refresh/refresh.ts';
 import { theWorld } from '../data/http/session.ts';
 import { nameUs } from '../data/http/user-agent.ts';
-import { readVia } from '../data/http/mirror.ts';
+import { parseMirrors } from '../data/http/mirror.ts';
 
 /** What became of asking a source. */
 export interface Asked {
@@ -19,7 +19,7 @@ export async function askSource(root: string, dataset: string): Promise<Asked> {
     const [result] = await refreshData({
       root,
       names: [dataset],
-      via: readVia([]),
+      mirrors: parseMirrors([]),
       isDryRun: false,
       userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
       world,

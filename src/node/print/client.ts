@@ -35,7 +35,7 @@ const PACKAGES = 'node_modules/.package-lock.json';
 const IMPORT = /\b(?:import|from)\s*["'](\.\/[^"']+\.js)["']/g;
 
 /** Finds the finished browser floor, building it first where its sources changed. */
-export async function findRuntime(): Promise<Runtime> {
+export async function buildClient(): Promise<Runtime> {
   const folder = await findBuild('runtime', {
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -78,13 +78,13 @@ export function listModules({ folder }: Pick<Runtime, 'folder'>, script: string)
 }
 
 /** The browser floor as one script and one stylesheet that ask for nothing. */
-export interface SingleRuntime {
+export interface SingleClient {
   script: string;
   style: string;
 }
 
 /** Finds the browser floor in one piece, building it first where its sources changed. */
-export async function findSingleRuntime(): Promise<SingleRuntime> {
+export async function buildSingleClient(): Promise<SingleClient> {
   const folder = await findBuild('single', {
     assetsInlineLimit: () => true,
     rolldownOptions: {
@@ -168,7 +168,7 @@ async function removeOthers(cache: string, draft: string): Promise<void> {
 }
 
 /** Reads one of the runtime's files; null where there is none of that name. */
-export function readRuntimeFile({ folder }: Runtime, name: string): Buffer | null {
+export function readClientFile({ folder }: Runtime, name: string): Buffer | null {
   const file = path.join(folder, name);
   if (!file.startsWith(folder + path.sep) || !isFile(file)) return null;
   return readFileSync(file);

@@ -10,7 +10,7 @@ import { decodePart } from '../pages/other-day.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { isSource } from '../paths.ts';
 import { renderTalkPage, type TalkPageOptions } from '../pages/talk-page.ts';
-import { listModules, readRuntimeFile, type Runtime } from './client.ts';
+import { listModules, readClientFile, type Runtime } from './client.ts';
 
 /** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
 export const ORIGIN = 'https://rostrum.invalid';
@@ -59,15 +59,15 @@ export function answerTalkPage(
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
   const page = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
-  const style = trimStyle?.(String(readRuntimeFile(runtime, runtime.style)), page);
+  const style = trimStyle?.(String(readClientFile(runtime, runtime.style)), page);
   const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
   if (style !== undefined)
-    made.set(findRuntimeUrl(runtime.style), { type: typeOf(runtime.style), body: style });
+    made.set(findClientUrl(runtime.style), { type: typeOf(runtime.style), body: style });
   return ({ pathname }) => {
     const ready = made.get(pathname);
     if (ready) return ready;
     if (pathname.startsWith(RUNTIME)) {
-      const body = readRuntimeFile(runtime, pathname.slice(RUNTIME.length));
+      const body = readClientFile(runtime, pathname.slice(RUNTIME.length));
       return body && { type: typeOf(pathname), body };
     }
     const file = decodePart(pathname.slice(1));
@@ -94,7 +94,7 @@ export function findDeckUrl(talk: Talk): string {
 }
 
 /** Gives the address at which a page finds one of the runtime's files. */
-export function findRuntimeUrl(name: string): string {
+export function findClientUrl(name: string): string {
   return `${RUNTIME}${name}`;
 }
 
@@ -118,7 +118,7 @@ function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentL
     icon: 'data:,',
     styles: [`${RUNTIME}${runtime.style}`, ...own],
     ...findScript(runtime, runtime.script),
-    fonts: listFaces(slides).map((face) => findRuntimeUrl(path.posix.basename(face))),
+    fonts: listFaces(slides).map((face) => findClientUrl(path.posix.basename(face))),
   };
 }
 
@@ -127,8 +127,8 @@ export function findScript(
   runtime: Runtime,
   script: string,
 ): Pick<DocumentLinks, 'scripts' | 'preloads'> {
-  const preloads = listModules(runtime, script).map(findRuntimeUrl);
-  return { scripts: [findRuntimeUrl(script)], preloads };
+  const preloads = listModules(runtime, script).map(findClientUrl);
+  return { scripts: [findClientUrl(script)], preloads };
 }
 
 function toUrl(file: string): string {

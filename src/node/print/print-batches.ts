@@ -3,12 +3,12 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { listPages } from './printed-pages.ts';
 
 /** Most pages that are printed at once: for each of them a browser looks at all the others. */
-const MOST_PAGES = 250;
+const MAX_PAGES = 250;
 /** What reaches from one slide to others: links in the talk, and styles and scripts that a slide brings along. */
 const REACHING = /\s(?:xlink:)?href="#|<style\b|<script\b/i;
 
 /** Cuts a talk into parts of about as many pages that print as they would in one piece; talks with styles of their own stay whole. */
-export function cutTalk(talk: Talk, hasSteps: boolean, most = MOST_PAGES): Talk[] {
+export function cutTalk(talk: Talk, hasSteps: boolean, most = MAX_PAGES): Talk[] {
   const pages = listPages(talk.slides, hasSteps).length;
   const count = Math.ceil(pages / most);
   if (count < 2 || reaches(talk)) return [talk];

@@ -5,7 +5,7 @@ import { placeAssets, placeNotes } from '../pages/assets.ts';
 import { renderDocument, renderJson } from '../pages/document.ts';
 import { findNeeds } from '../pages/policy.ts';
 import { pageTitle, toPageData } from '../pages/talk-page.ts';
-import { findRuntimeUrl, type RenderPage } from './page-files.ts';
+import { findClientUrl, type RenderPage } from './page-files.ts';
 import type { Runtime } from './client.ts';
 
 /** How a talk's slides stand on sheets. */
@@ -49,7 +49,7 @@ ${render({ frame, notes })}</div></div>
 ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
     const { language, theme, description } = talk.meta;
     const [first = '', ...own] = links.styles;
-    const styles = [first, findRuntimeUrl(runtime.sheets), ...own];
+    const styles = [first, findClientUrl(runtime.sheets), ...own];
     const title = pageTitle(talk.meta);
     return renderDocument({
       title,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-const MOST = 4;
+const MAX_TABS = 4;
 
 /**
  * Does the same to each thing, in as many tabs as the machine has processors for, up to four; gives the results in the
@@ -18,7 +18,7 @@ export async function inTabs<Thing, Result>(
       results[index] = await work(thing, index);
     }
   };
-  const tabs = Math.min(things.length, MOST, availableParallelism());
+  const tabs = Math.min(things.length, MAX_TABS, availableParallelism());
   await Promise.all(Array.from({ length: tabs }, takeTurns));
   return results;
 }

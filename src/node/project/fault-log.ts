@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { keepFile } from '../cache-file.ts';
+import { writeCacheFile } from '../cache-file.ts';
 import { findCache } from '../typescript.ts';
 
 /** Writes what was thrown to a file of its own; undefined where nothing can be written. */
@@ -16,7 +16,7 @@ export function openFaultLog(root: string): LogFault {
     const text = describe(error);
     const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
     const file = path.join(folder, `${name}.txt`);
-    if (!existsSync(file)) keepFile(file, text, MAX_FILES);
+    if (!existsSync(file)) writeCacheFile(file, text, MAX_FILES);
     return existsSync(file) ? path.relative(root, file).replaceAll('\\', '/') : undefined;
   };
 }

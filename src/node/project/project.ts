@@ -5,7 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
-import { openKeptTalks, type KeptTalks } from './talk-cache.ts';
+import { openTalkCache, type TalkCache } from './talk-cache.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { listProject, openStamps, type Listing, type Stamps } from './read-folder.ts';
@@ -22,7 +22,7 @@ export class Project {
   readonly today: () => IsoDate;
   readonly #stamps: Stamps;
   readonly #library: Library;
-  readonly #kept: KeptTalks | null;
+  readonly #kept: TalkCache | null;
   readonly #compileFile: Compile;
   readonly #ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
@@ -47,7 +47,7 @@ export class Project {
     this.#kept =
       engine === null || blocks.length > 0
         ? null
-        : openKeptTalks(root, `${engine} ${JSON.stringify(defaults)}`);
+        : openTalkCache(root, `${engine} ${JSON.stringify(defaults)}`);
     this.#stamps = openStamps(root);
     this.#library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps);
     this.#compileFile = createCompiler(this.#library, defaults);
@@ -99,7 +99,7 @@ export class Project {
   }
 
   /** Renders the slides of a talk that was kept from an earlier start, so that an edit finds all but one of them rendered. */
-  rehearse(name: string): void {
+  warmUp(name: string): void {
     const last = this.#compiled.get(name);
     const path = this.#listing.talks.get(name);
     if (!last?.isKept || path === undefined) return;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
-import { keepFile, readKept } from '../cache-file.ts';
+import { writeCacheFile, readCacheFile } from '../cache-file.ts';
 import { findCache } from '../typescript.ts';
 import type { Compiled } from './compiler.ts';
 import { stampFile } from './read-folder.ts';
@@ -11,7 +11,7 @@ import { stampFile } from './read-folder.ts';
 export type NameState = (reads: ReadonlySet<string>) => string | null;
 
 /** Talks as they were compiled last, for the next start. Only sound ones: hints name neighbours, which nobody asked for. */
-export interface KeptTalks {
+export interface TalkCache {
   /** Gives what was kept under a name while nothing it rests on changed. */
   read(name: string, nameState: NameState): Compiled | undefined;
   /**
@@ -27,15 +27,15 @@ interface Head {
 }
 
 /** More files than a project has talks; the oldest go first. */
-const MOST_FILES = 64;
-const MOST_BYTES = 32 << 20;
+const MAX_FILES = 64;
+const MAX_BYTES = 32 << 20;
 /** Who writes at a talk saves it again and again, and only the last state is worth writing down. */
-const REST = 2000;
+const WRITE_DEBOUNCE_MS = 2000;
 /** Where packages say which ones they are; recipes import some. */
 const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
-export function openKeptTalks(root: string, engine: string): KeptTalks {
+export function openTalkCache(root: string, engine: string): TalkCache {
   const folder = path.join(findCache(root), 'talks');
   const waiting = new Map<string, NodeJS.Timeout | null>();
   const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
@@ -44,7 +44,7 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
   return {
     read(name, nameState) {
       try {
-        return parse(readKept(fileOf(name)), (reads) => complete(nameState(reads)));
+        return parse(readCacheFile(fileOf(name)), (reads) => complete(nameState(reads)));
       } catch {
         return undefined;
       }
@@ -57,11 +57,11 @@ export function openKeptTalks(root: string, engine: string): KeptTalks {
         if (state === null || !existsSync(root)) return;
         const head: Head = { state, reads: [...reads] };
         const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
-        if (text.length <= MOST_BYTES) keepFile(fileOf(name), text, MOST_FILES);
+        if (text.length <= MAX_BYTES) writeCacheFile(fileOf(name), text, MAX_FILES);
       };
       const last = waiting.get(name);
       if (last) clearTimeout(last);
-      waiting.set(name, last === undefined ? null : setTimeout(write, REST).unref());
+      waiting.set(name, last === undefined ? null : setTimeout(write, WRITE_DEBOUNCE_MS).unref());
       if (last === undefined) setImmediate(write);
     },
   };

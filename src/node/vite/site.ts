@@ -6,11 +6,11 @@ import { NO_RECIPES } from '../project/project-recipes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import type { CheckedOptions } from '../project/rostrum-options.ts';
 
-/** Name under which a command leaves its wishes among Vite's plugins. */
+/** The name under which a command leaves its options among Vite's plugins. */
 export const COMMAND_PLUGIN = 'rostrum:command';
 
 /** What a command of `rostrum` wants from the plugins; all absent under plain Vite. */
-export interface CommandWishes {
+export interface CommandOptions {
   terminal?: Terminal;
   asOf?: IsoDate | undefined;
   /** Whether nothing on a page changes by itself and no source is asked; defaults to false. */
@@ -55,18 +55,18 @@ export type GetSite = () => Site;
 
 /** Gives the plugins their site once Vite has decided on its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
-  const wishes = findWishes(config);
+  const commandOptions = findCommandOptions(config);
   const { blocks, problems, isEmbeddable, defaults } = options;
   return {
-    project: openProjectFolder(config.root, { ...wishes, blocks, problems, defaults }),
+    project: openProjectFolder(config.root, { ...commandOptions, blocks, problems, defaults }),
     blocks,
-    terminal: wishes.terminal ?? createTerminal(),
-    hasNotes: config.command === 'serve' || (wishes.notes ?? false),
-    hasPdf: wishes.pdf ?? false,
-    isOffline: wishes.offline ?? wishes.isSafe ?? false,
-    isSafe: wishes.isSafe ?? false,
+    terminal: commandOptions.terminal ?? createTerminal(),
+    hasNotes: config.command === 'serve' || (commandOptions.notes ?? false),
+    hasPdf: commandOptions.pdf ?? false,
+    isOffline: commandOptions.offline ?? commandOptions.isSafe ?? false,
+    isSafe: commandOptions.isSafe ?? false,
     isEmbeddable,
-    outcome: wishes.outcome ?? { hasFailed: false, folder: '', talks: 0 },
+    outcome: commandOptions.outcome ?? { hasFailed: false, folder: '', talks: 0 },
   };
 }
 
@@ -77,7 +77,7 @@ export function openProjectFolder(
     isSafe = false,
     asOf,
     ...more
-  }: Pick<CommandWishes, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
+  }: Pick<CommandOptions, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
 ): Project {
   const { blocks = [], problems = [], defaults = {} } = more;
   const options = { root, blocks, problems, defaults, asOf };
@@ -86,7 +86,7 @@ export function openProjectFolder(
 }
 
 /** Finds what the command that runs Vite left among its plugins. */
-export function findWishes({ plugins }: Pick<ResolvedConfig, 'plugins'>): CommandWishes {
+export function findCommandOptions({ plugins }: Pick<ResolvedConfig, 'plugins'>): CommandOptions {
   const command = plugins.find(({ name }) => name === COMMAND_PLUGIN);
-  return (command?.api as CommandWishes | undefined) ?? {};
+  return (command?.api as CommandOptions | undefined) ?? {};
 }

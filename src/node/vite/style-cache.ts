@@ -3,11 +3,11 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
 import { findEngineCache, findEngineRoot, findFloorFile } from '../engine.ts';
-import { keepFile, readKept } from '../cache-file.ts';
+import { writeCacheFile, readCacheFile } from '../cache-file.ts';
 import type { DevUrls } from '../pages/urls.ts';
 
 /** The talks' stylesheet as Vite made it at the last start, so that the first page of a start need not wait for it. */
-export interface KeptStyle {
+export interface StyleCache {
   /** Answers the pages' first request for the stylesheet while nothing it is made of has changed. */
   answer: Connect.NextHandleFunction;
   /** Lets Vite make the stylesheet, which it needs for updates, and keeps it for the next start. */
@@ -17,24 +17,24 @@ export interface KeptStyle {
 const STYLES = 'browser/styles';
 const PACKAGES = 'node_modules/.package-lock.json';
 /** With a stylesheet at hand Vite's own can wait until the first page is painted. */
-const LATER = 2000;
+const REBUILD_DELAY_MS = 2000;
 /** Each is of another state of the styles or of another project's settings; the oldest go first. */
-const MOST_FILES = 16;
+const MAX_FILES = 16;
 
 /** Opens the kept stylesheet of a dev server of a version of Vite that serves it under these addresses. */
-export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: string): KeptStyle {
+export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: string): StyleCache {
   const { config } = server;
   const url = urls.style;
   const make = async (): Promise<void> => {
-    const file = findKeptStyle(config, urls, version);
+    const file = findCachedStyle(config, urls, version);
     const made = await server.environments.client.transformRequest(`${url}?direct`);
-    if (made) keepFile(file, made.code, MOST_FILES);
+    if (made) writeCacheFile(file, made.code, MAX_FILES);
   };
   return {
     answer(request, response, next) {
       // Updates ask with a time behind the address, and want Vite's answer.
       const isFirst = request.url === url && request.method === 'GET';
-      const css = isFirst ? readKept(findKeptStyle(config, urls, version)) : null;
+      const css = isFirst ? readCacheFile(findCachedStyle(config, urls, version)) : null;
       if (css === null) return next();
       response.writeHead(200, { 'Content-Type': 'text/css', 'Cache-Control': 'no-cache' });
       response.end(css);
@@ -42,8 +42,8 @@ export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: str
     warm() {
       // A server that is closed meanwhile has nothing left to make, and a style at fault is reported to the page.
       const start = (): void => void make().catch(() => null);
-      if (readKept(findKeptStyle(config, urls, version)) === null) start();
-      else setTimeout(start, LATER).unref();
+      if (readCacheFile(findCachedStyle(config, urls, version)) === null) start();
+      else setTimeout(start, REBUILD_DELAY_MS).unref();
     },
   };
 }
@@ -52,7 +52,7 @@ export function openKeptStyle(server: ViteDevServer, urls: DevUrls, version: str
  * Names the file in which a stylesheet is kept by everything it is made of: its sources, packages, Vite, how Vite is set up,
  * and where it serves files. It lies with the engine: projects without settings of their own share one.
  */
-export function findKeptStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
+export function findCachedStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
   const { root, base, mode, css, configFile, configFileDependencies } = config;
   const engine = findEngineRoot();
   const folder = findFloorFile(STYLES);

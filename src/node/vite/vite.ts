@@ -6,7 +6,7 @@ import { checkOptions } from '../project/rostrum-options.ts';
 import { servePages } from './dev/serve.ts';
 import type { RostrumOptions } from '../plugin-options.ts';
 import { requirePlainPath } from '../root.ts';
-import { findWishes, openSite, type GetSite, type Site } from './site.ts';
+import { findCommandOptions, openSite, type GetSite, type Site } from './site.ts';
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
 export function rostrum(options: RostrumOptions = {}): Plugin[] {
@@ -19,7 +19,7 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
     name: 'rostrum',
     api: { getSite },
     async configResolved(config) {
-      const { root, configFile = findWishes(config).configFile } = config;
+      const { root, configFile = findCommandOptions(config).configFile } = config;
       requirePlainPath(root);
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },

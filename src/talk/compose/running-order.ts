@@ -56,7 +56,7 @@ function listSlides(file: SlideFile, project: TalkProject, trail: Trail): Ordere
 function orderAll(file: SlideFile, slides: readonly SlideSource[], via: Span[]): OrderedSlide[] {
   const found = problemsBySlide(file);
   return slides.map((source) => {
-    const problems = withVia(found.get(source) ?? [], via);
+    const problems = withMirrors(found.get(source) ?? [], via);
     return { wanted: wantedIdOf(source), source, spec: source.spec, via, problems };
   });
 }
@@ -75,7 +75,7 @@ function includeSlides(
   const fault = (problem: Problem): OrderedSlide => ({
     ...line,
     source: { ...source, origin: {}, tokens: [] },
-    problems: withVia([problem], trail.via),
+    problems: withMirrors([problem], trail.via),
   });
   if (trail.files.includes(path)) return [fault(includeCycle([...trail.files, path], span))];
   const file = project.slideFile(path);
@@ -100,7 +100,7 @@ function includeSlides(
   if (all.length === 0) return [fault(emptyInclude(path, span))];
   const picked = named || !include.ids ? all : pickSlides(all, include.ids, path, fault);
   const unclear = include.ids ? findAmbiguous(file, all, include.ids) : [];
-  const problems = [...line.problems, ...withVia(unclear, trail.via)];
+  const problems = [...line.problems, ...withMirrors(unclear, trail.via)];
   return override(picked, { ...line, problems });
 }
 
@@ -134,7 +134,7 @@ function pickKeys(
   return Object.fromEntries(Object.entries(spans).filter(([key]) => keys.includes(key)));
 }
 
-function withVia(problems: readonly Problem[], via: Span[]): Problem[] {
+function withMirrors(problems: readonly Problem[], via: Span[]): Problem[] {
   if (via.length === 0) return [...problems];
   return problems.map((problem) => ({ ...problem, via: problem.via ?? via }));
 }

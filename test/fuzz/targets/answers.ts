@@ -11,14 +11,14 @@ import {
   readText,
   type Target as Source,
 } from '../../../src/node/data/refresh/refresh-target.ts';
-import { readVia } from '../../../src/node/data/http/mirror.ts';
+import { parseMirrors } from '../../../src/node/data/http/mirror.ts';
 import { createLibrary } from '../../../src/node/project/library.ts';
 import { listProject } from '../../../src/node/project/read-folder.ts';
 import { NO_RECIPES, openRecipes } from '../../../src/node/project/project-recipes.ts';
 import { findCache } from '../../../src/node/typescript.ts';
 import { parseDataset } from '../../../src/talk/data/dataset/dataset.ts';
 import type { Dataset } from '../../../src/talk/model/dataset.ts';
-import { ANSWER_PATHS, findAnswer, viaPairs } from '../../support/answers.ts';
+import { ANSWER_PATHS, findAnswer, mirrorPairs } from '../../support/answers.ts';
 import { NOW, serve } from '../../support/faults.ts';
 import { breakText, breakValue } from '../data.ts';
 import type { Random } from '../random.ts';
@@ -80,7 +80,7 @@ export const ANSWERS: Target = {
       response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/html' });
       response.end(found?.text ?? '');
     });
-    const via = readVia(viaPairs(served));
+    const mirrors = parseMirrors(mirrorPairs(served));
     const refresh = (asked: readonly Source[]): Promise<RefreshResult[]> => {
       for (const { file } of asked) {
         if (existsSync(file)) copyFileSync(file, path.join(root, file));
@@ -95,7 +95,7 @@ export const ANSWERS: Target = {
         isDryRun: false,
         userAgent: 'rostrum-fuzz',
         world: { env: KEYS, now: () => NOW, sleep: () => Promise.resolve(), limits: QUICK },
-        via,
+        mirrors,
       });
     };
     return {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepFile, makeTemporary, readKept } from '../../../src/node/cache-file.ts';
+import { writeCacheFile, makeTemporary, readCacheFile } from '../../../src/node/cache-file.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-keep-'));
@@ -12,10 +12,10 @@ function makeFolder(): string {
 
 test('gives what was kept, and nothing where nothing was', () => {
   const file = path.join(makeFolder(), 'new/folder/one.txt');
-  expect(readKept(file)).toBeNull();
-  keepFile(file, 'words', 4);
-  keepFile(file, 'other words', 4);
-  expect(readKept(file)).toBe('other words');
+  expect(readCacheFile(file)).toBeNull();
+  writeCacheFile(file, 'words', 4);
+  writeCacheFile(file, 'other words', 4);
+  expect(readCacheFile(file)).toBe('other words');
   expect(readdirSync(path.dirname(file))).toEqual(['one.txt']);
 });
 
@@ -26,7 +26,7 @@ test('removes the oldest files when there are too many', () => {
     writeFileSync(file, '');
     utimesSync(file, new Date(2020, 0, 9 - age), new Date(2020, 0, 9 - age));
   }
-  keepFile(path.join(folder, 'new.txt'), '', 2);
+  writeCacheFile(path.join(folder, 'new.txt'), '', 2);
   expect(readdirSync(folder).sort()).toEqual(['age-1.txt', 'new.txt']);
 });
 
@@ -34,8 +34,8 @@ test('keeps nothing where nothing can be written', () => {
   const folder = makeFolder();
   writeFileSync(path.join(folder, 'taken'), '');
   const file = path.join(folder, 'taken/one.txt');
-  keepFile(file, 'words', 4);
-  expect(readKept(file)).toBeNull();
+  writeCacheFile(file, 'words', 4);
+  expect(readCacheFile(file)).toBeNull();
 });
 
 test('makes temporary folders, and removes those of processes that are gone', () => {

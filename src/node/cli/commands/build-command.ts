@@ -37,7 +37,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
     },
     async run(args) {
       const started = performance.now();
-      const wishes = {
+      const commandOptions = {
         terminal,
         asOf: readAsOf(args['as-of']),
         notes: args.notes ?? false,
@@ -48,7 +48,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       };
       requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
-      const config = await toViteConfig(root, wishes, {
+      const config = await toViteConfig(root, commandOptions, {
         file: args.safe ? null : findSettings(root),
       });
       const { createBuilder } = await import('vite');
@@ -57,15 +57,15 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const plugins = [...(config.plugins ?? []), out.plugin];
       const builder = await createBuilder({ ...config, plugins, logLevel: 'silent', build });
       const { project } = findSite(builder.config);
-      const pdfs = wishes.pdf ? await makePdfs(project, terminal) : null;
+      const pdfs = commandOptions.pdf ? await makePdfs(project, terminal) : null;
       await builder
         .buildApp()
-        .then(() => pdfs?.copyInto(wishes.outcome.folder))
+        .then(() => pdfs?.copyInto(commandOptions.outcome.folder))
         .then(() => out.publish())
         .catch((error: unknown) => {
           const faults = describeBuildError(error, root);
           for (const fault of faults) terminal.complain(fault);
-          if (wishes.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
+          if (commandOptions.outcome.hasFailed || faults.length > 0) throw new ProblemsError();
           throw isWritingFault(error) ? refuseWriting(error, out.name) : error;
         })
         .finally(() => {
@@ -73,12 +73,12 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
           pdfs?.remove();
         });
       const { folder } = out;
-      const { talks } = wishes.outcome;
+      const { talks } = commandOptions.outcome;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const noun = talks === 1 ? 'talk' : 'talks';
       const relative = path.relative(root, folder) || '.';
       const place = relative.startsWith('..') ? folder : relative;
-      const papers = wishes.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
+      const papers = commandOptions.pdf ? (talks === 1 ? ' with its PDF' : ' with their PDFs') : '';
       terminal.note(`${talks} ${noun}${papers} in ${place}/, ${seconds} s.`);
     },
   });

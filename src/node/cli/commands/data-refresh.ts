@@ -9,7 +9,7 @@ import { renderRows } from '../../data/report/rows-table.ts';
 import { renderResults, toJson } from '../../data/report/refresh-summary.ts';
 import { readText } from '../../data/refresh/refresh-target.ts';
 import { nameUs } from '../../data/http/user-agent.ts';
-import { readVia } from '../../data/http/mirror.ts';
+import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
 import { readFormat, readRepeated } from '../arguments.ts';
@@ -35,7 +35,7 @@ const ARGS = {
     description: 'How the outcome is printed: text, json or markdown; defaults to text.',
   },
   json: { type: 'boolean', description: 'The same as --format json.' },
-  via: {
+  mirror: {
     type: 'string',
     valueHint: 'ORIGIN=URL',
     description: 'Asks another origin instead: a mirror or a proxy; may be given several times.',
@@ -58,7 +58,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const results = await refreshData({
         root,
         names: args._,
-        via: readVia(readRepeated('via', words)),
+        mirrors: parseMirrors(readRepeated('mirror', words)),
         isDryRun,
         userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
         world,

@@ -14,7 +14,7 @@ import type { CommandTools } from '../command-tools.ts';
 import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** By then the page that a browser waited for is painted. */
-const STARTED = 3000;
+const STARTED_AFTER_MS = 3000;
 const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
 /** `rostrum dev`: serves the talks while they are edited. */
@@ -45,8 +45,8 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
       const asOf = readAsOf(args['as-of']);
-      const wishes = { terminal, asOf, offline, isSafe: args.safe };
-      const config = await toViteConfig(root, wishes, { command: 'serve' });
+      const commandOptions = { terminal, asOf, offline, isSafe: args.safe };
+      const config = await toViteConfig(root, commandOptions, { command: 'serve' });
       const { createServer } = await import('vite');
       const server = await createServer({
         ...config,
@@ -62,7 +62,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         throw explainListening(error, port);
       });
       stayAlive(terminal);
-      setTimeout(optimizeAsUsual, STARTED).unref();
+      setTimeout(optimizeAsUsual, STARTED_AFTER_MS).unref();
       const { local = [], network = [] } = server.resolvedUrls ?? {};
       terminal.welcome([...local, ...network], project.talkNames);
     },
@@ -74,7 +74,7 @@ function stayAlive(terminal: Terminal): void {
   const tell = (error: unknown): void => {
     const isRecipe = error instanceof Error && RECIPE.test(error.stack ?? '');
     if (isRecipe) terminal.complain(`A recipe failed after it was read: ${error.message}`);
-    else terminal.confess(error);
+    else terminal.reportInternalError(error);
   };
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);

@@ -1,5 +1,5 @@
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
-import { needsBrowser, readWishes } from '../../export/export-options.ts';
+import { needsBrowser, parseExportOptions } from '../../export/export-options.ts';
 import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { EXPORT_ARGUMENTS } from '../export-arguments.ts';
@@ -12,8 +12,8 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
     args: EXPORT_ARGUMENTS,
     async run(args) {
       const asOf = readAsOf(args['as-of']);
-      const wishes = readWishes(args);
-      const { browser, close } = startBrowser(needsBrowser(wishes.format));
+      const exportOptions = parseExportOptions(args);
+      const { browser, close } = startBrowser(needsBrowser(exportOptions.format));
       try {
         const [{ openProject }, { exportTalks }] = await Promise.all([
           import('../open-project.ts'),
@@ -22,7 +22,7 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
         const { _: names, output } = args;
         const onBrowserDone = (): void => void close();
-        const work = { project, terminal, wishes, names, output, cwd: root };
+        const work = { project, terminal, exportOptions, names, output, cwd: root };
         await exportTalks({ ...work, browser: noteSandbox(browser, terminal), onBrowserDone });
       } finally {
         await close();

@@ -6,7 +6,7 @@ import { findEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandWishes, type GetSite, type Site } from '../../vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions, type GetSite, type Site } from '../../vite/site.ts';
 import { readLoneConfig } from './lone-config.ts';
 import { isPlainConfig } from './plain-config.ts';
 
@@ -26,14 +26,17 @@ export function findSettings(root: string): string | null {
 /** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
 export async function toViteConfig(
   root: string,
-  wishes: CommandWishes,
-  { file = wishes.isSafe ? null : findConfigFile(root), command = 'build' }: ConfigChoice = {},
+  commandOptions: CommandOptions,
+  {
+    file = commandOptions.isSafe ? null : findConfigFile(root),
+    command = 'build',
+  }: ConfigChoice = {},
 ): Promise<InlineConfig> {
   const lone = file === null ? null : await readLoneConfig(root, file, command);
   const configFile = lone && file !== null ? { configFile: path.join(root, file) } : {};
-  const plugin: Plugin<CommandWishes> = {
+  const plugin: Plugin<CommandOptions> = {
     name: COMMAND_PLUGIN,
-    api: Object.assign(wishes, configFile),
+    api: Object.assign(commandOptions, configFile),
   };
   const config: InlineConfig = {
     root,
@@ -41,7 +44,7 @@ export async function toViteConfig(
     clearScreen: false,
     plugins: [plugin, ...(file === null ? rostrum() : [])],
     ...(file === null || lone ? { configFile: false as const } : {}),
-    ...(wishes.isSafe ? safeConfig(root) : {}),
+    ...(commandOptions.isSafe ? safeConfig(root) : {}),
   };
   return lone ? (await import('vite')).mergeConfig(lone, config) : config;
 }

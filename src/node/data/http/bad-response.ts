@@ -11,7 +11,7 @@ export function shapeFailure(host: string, what: string): Failure {
 }
 
 /** The answer looks right and cannot be. */
-export function senseFailure(host: string, what: string): Failure {
+export function plausibilityFailure(host: string, what: string): Failure {
   return fail(
     'sense',
     `The answer of ${host} does not make sense: ${what}.`,

@@ -1,16 +1,16 @@
 import { UsageError } from '../../errors.ts';
 
 /** Other addresses to ask instead of an origin, by origin. */
-export type Via = ReadonlyMap<string, string>;
+export type Mirrors = ReadonlyMap<string, string>;
 
 /** Reads `ORIGIN=URL` pairs of the command line. */
-export function readVia(pairs: readonly string[]): Via {
+export function parseMirrors(pairs: readonly string[]): Mirrors {
   return new Map(pairs.map(readPair));
 }
 
 /** Finds the address to ask for another. */
-export function mapAddress(url: URL, via: Via): URL {
-  const target = via.get(url.origin);
+export function mapAddress(url: URL, mirrors: Mirrors): URL {
+  const target = mirrors.get(url.origin);
   return target === undefined ? url : new URL(target + url.pathname + url.search);
 }
 
@@ -20,7 +20,7 @@ function readPair(pair: string): [string, string] {
   if (at < 0 || !origin || !target) {
     throw new UsageError(
       `"${pair}" does not say what to ask instead of what.`,
-      'Write --via ORIGIN=URL, like --via https://www.kernel.org=https://mirror.example/kernel.',
+      'Write --mirror ORIGIN=URL, like --mirror https://www.kernel.org=https://mirror.example/kernel.',
     );
   }
   return [origin.origin, target.href.replace(/\/$/, '')];

@@ -32,7 +32,7 @@ export function networkFailure(host: string, code: string): Failure {
   const reason = describeCode(code);
   const advice = UNTRUSTED.includes(code)
     ? 'Name the file of the certificates to trust in NODE_EXTRA_CA_CERTS.'
-    : 'Look at the network; a mirror can be asked with --via ORIGIN=URL, a proxy is named in HTTPS_PROXY.';
+    : 'Look at the network; a mirror can be asked with --mirror ORIGIN=URL, a proxy is named in HTTPS_PROXY.';
   // A name that is not known stays unknown for the next seconds.
   const mayPass = code !== 'ENOTFOUND' && !UNTRUSTED.includes(code);
   return fail('network', `${host} could not be reached: ${reason}.`, advice, { mayPass });
@@ -40,7 +40,7 @@ export function networkFailure(host: string, code: string): Failure {
 
 /** The answer broke off. */
 export function cutFailure(host: string, bytes: number): Failure {
-  const advice = 'Try again; if it stays so, ask a mirror with --via ORIGIN=URL.';
+  const advice = 'Try again; if it stays so, ask a mirror with --mirror ORIGIN=URL.';
   const message = `The answer of ${host} broke off after ${printBytes(bytes)}.`;
   return fail('network', message, advice, { mayPass: true });
 }
@@ -95,7 +95,7 @@ export function limitFailure(host: string, status: number, retryAfter: number | 
       : `${host} answered ${status}: it does not answer this client${wish}.`,
     status === 429
       ? 'Wait before the next refresh; the last good rows stay.'
-      : 'Say who you are with ROSTRUM_CONTACT, or ask a mirror with --via ORIGIN=URL.',
+      : 'Say who you are with ROSTRUM_CONTACT, or ask a mirror with --mirror ORIGIN=URL.',
     // Who does not say how long it wants to be left alone is not asked again in this run.
     { mayPass: status === 429 && retryAfter !== null, retryAfter },
   );
@@ -107,7 +107,7 @@ export function challengeFailure(host: string, title: string): Failure {
   return fail(
     'challenge',
     `${host} sent ${name} instead of data: it wants to see a browser.`,
-    'Ask a mirror of it with --via ORIGIN=URL, or put the row in by hand.',
+    'Ask a mirror of it with --mirror ORIGIN=URL, or put the row in by hand.',
   );
 }
 

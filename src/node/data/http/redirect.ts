@@ -15,7 +15,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * Opens a way from an address; `first` is what is asked in its place. Where the author points us is the author's
- * choice, and so is an origin chosen with `--via`; where a stranger points us is not. So from a public name all that
+ * choice, and so is an origin chosen with `--mirror`; where a stranger points us is not. So from a public name all that
  * follows must be public, the same name looked up again included; a name of a local network is told by the address
  * behind it.
  */

@@ -15,7 +15,7 @@ import {
 import { sendHop, type HopAnswer } from './exchange.ts';
 import type { Limits } from './limits.ts';
 import { findTarget, openWay } from './redirect.ts';
-import { mapAddress, type Via } from './mirror.ts';
+import { mapAddress, type Mirrors } from './mirror.ts';
 
 /** What a source said last about the state of an answer, to ask whether it changed. */
 export interface Validators {
@@ -29,7 +29,7 @@ export type Answer = { isSame: true } | { isSame: false; body: Body; validators:
 /** What sources are asked with. */
 export interface AskOptions {
   limits: Limits;
-  via: Via;
+  mirrors: Mirrors;
   env: Readonly<Record<string, string | undefined>>;
   now: () => number;
   userAgent: string;
@@ -75,8 +75,8 @@ async function follow(
   request: WebRequest,
   options: FollowOptions,
 ): Promise<{ answer: HopAnswer; url: URL }> {
-  const { via, limits } = options;
-  const first = mapAddress(start, via);
+  const { mirrors, limits } = options;
+  const first = mapAddress(start, mirrors);
   const way = openWay(start, first);
   let url = first;
   for (let hops = 0; hops <= limits.redirects; hops++) {
@@ -87,7 +87,7 @@ async function follow(
     const answer: HopAnswer = await options.inTurn(asked.host, () => sendHop(asked, hop));
     const target = findTarget(answer, asked, start.host);
     if (!target) return { answer, url: asked };
-    url = mapAddress(target, via);
+    url = mapAddress(target, mirrors);
     way.goOn({ target, mapped: url, isFromPrivate: answer.isPrivate });
   }
   throw new SourceError(redirectFailure(start.host, `more than ${limits.redirects} times`));
@@ -136,7 +136,7 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
 }
 
 /** Who asks for more than a day of rest is asked again after one. */
-const LONGEST_REST = 24 * 3_600_000;
+const MAX_COOLDOWN_MS = 24 * 3_600_000;
 
 /** Reads seconds, or a date, which is one of the source's own clock; null for neither. */
 function readRetryAfter({ 'retry-after': value, date }: Headers, now: number): number | null {
@@ -144,7 +144,7 @@ function readRetryAfter({ 'retry-after': value, date }: Headers, now: number): n
   const theirs = Date.parse(date ?? '');
   const until = Date.parse(value) - (Number.isNaN(theirs) ? now : theirs);
   const time = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : until;
-  return !Number.isNaN(time) ? Math.min(Math.max(0, time), LONGEST_REST) : null;
+  return !Number.isNaN(time) ? Math.min(Math.max(0, time), MAX_COOLDOWN_MS) : null;
 }
 
 function refuseClock({ headers }: HopAnswer, url: URL, { now, limits }: AskOptions): void {

@@ -6,7 +6,7 @@ import { deadlineFailure } from './no-response.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createQueues } from './queue.ts';
 import { tryAgain } from './retry.ts';
-import type { Via } from './mirror.ts';
+import type { Mirrors } from './mirror.ts';
 
 /** The world that a refresh runs in; tests bring their own. */
 export interface World {
@@ -19,7 +19,7 @@ export interface World {
 }
 
 /** How an address is asked. */
-export interface AskWishes {
+export interface RequestOptions {
   validators: Validators;
   userAgent: string;
   /** Called before each new try with the reason. */
@@ -28,7 +28,7 @@ export interface AskWishes {
 
 /** One run of a refresh: everything asked in it keeps the same queues, bounds and time. */
 export interface Session {
-  ask(request: WebRequest, wishes: AskWishes): Promise<Answer>;
+  ask(request: WebRequest, requestOptions: RequestOptions): Promise<Answer>;
   /** Frees the timer of the total deadline. */
   end(): void;
 }
@@ -39,19 +39,19 @@ export function theWorld(env: World['env'] = process.env): World {
 }
 
 /** Opens a run. */
-export function openSession(via: Via, world: World): Session {
+export function openSession(mirrors: Mirrors, world: World): Session {
   const { limits } = world;
   const deadline = new AbortController();
   const { signal } = deadline;
   const ends = world.now() + limits.total;
   const timer = setTimeout(() => deadline.abort(new Error('deadline')), limits.total);
-  const run = { ...world, via, signal, inTurn: createQueues() };
+  const run = { ...world, mirrors, signal, inTurn: createQueues() };
   const answers = new Map<string, Promise<Answer>>();
   const given = new Map<string, Failure>();
 
-  async function ask(request: WebRequest, wishes: AskWishes): Promise<Answer> {
+  async function ask(request: WebRequest, requestOptions: RequestOptions): Promise<Answer> {
     const host = URL.canParse(request.url) ? new URL(request.url).host : '';
-    const { validators, userAgent, onRetry } = wishes;
+    const { validators, userAgent, onRetry } = requestOptions;
     const askHost = async (): Promise<Answer> => {
       // A host that does not answer, or does not want to, is not asked for its other files.
       const known = given.get(host);
@@ -76,10 +76,16 @@ export function openSession(via: Via, world: World): Session {
 
   return {
     /** What two datasets ask in one run is asked once. */
-    ask(request, wishes) {
-      const { etag, modified } = wishes.validators;
-      const name = JSON.stringify([request.url, request.auth, wishes.userAgent, etag, modified]);
-      const answer = answers.get(name) ?? ask(request, wishes);
+    ask(request, requestOptions) {
+      const { etag, modified } = requestOptions.validators;
+      const name = JSON.stringify([
+        request.url,
+        request.auth,
+        requestOptions.userAgent,
+        etag,
+        modified,
+      ]);
+      const answer = answers.get(name) ?? ask(request, requestOptions);
       answers.set(name, answer);
       return answer;
     },

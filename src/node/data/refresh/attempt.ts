@@ -1,6 +1,6 @@
 import { SourceError, type Failure } from './failure.ts';
 
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 /** Does what a recipe says; what it throws becomes a failure. */
 export function attempt<Value>(work: () => Value, toFailure: (why: string) => Failure): Value {
@@ -18,5 +18,5 @@ export function withoutStop(text: string): string {
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return withoutStop((message.split('\n')[0] ?? '').slice(0, LONGEST_REASON));
+  return withoutStop((message.split('\n')[0] ?? '').slice(0, MAX_REASON_LENGTH));
 }

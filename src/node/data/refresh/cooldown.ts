@@ -6,12 +6,12 @@ import {
 } from '../../../talk/data/update/refresh-context.ts';
 import { SourceError } from './failure.ts';
 import { limitFailure } from '../http/no-response.ts';
-import type { Remembered } from './source-state.ts';
-import type { Via } from '../http/mirror.ts';
+import type { SourceState } from './source-state.ts';
+import type { Mirrors } from '../http/mirror.ts';
 
 /** What is known about the last time a source was asked. */
-export interface RestOptions {
-  remembered: Remembered;
+export interface CooldownOptions {
+  sourceState: SourceState;
   host: string;
   /** Names the state of file and recipe as they are now. */
   state: string;
@@ -20,35 +20,35 @@ export interface RestOptions {
 
 /** Where the requests of a run go. */
 export interface Whereabouts {
-  via: Via;
+  mirrors: Mirrors;
   env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Names the origins that requests are answered by instead of their own, for `nameState`. */
-export function nameElsewhere(requests: Requests, via: Via): string[] {
+export function nameElsewhere(requests: Requests, mirrors: Mirrors): string[] {
   const origins = Object.values(requests).flatMap((request) =>
     isWebRequest(request) && URL.canParse(request.url) ? [new URL(request.url).origin] : [],
   );
-  return origins.flatMap((origin) => via.get(origin) ?? []);
+  return origins.flatMap((origin) => mirrors.get(origin) ?? []);
 }
 
 /** Tells whether none of the requests reaches the source itself: a mirror, a proxy or a clone is its owner's affair. */
-export function isElsewhere(requests: Requests, { via, env }: Whereabouts): boolean {
+export function isElsewhere(requests: Requests, { mirrors, env }: Whereabouts): boolean {
   return Object.values(requests).every((request) => {
     if (!isWebRequest(request)) return true;
     const isInClone = request.clone !== undefined && Boolean(env[request.clone.tree]);
-    return isInClone || (URL.canParse(request.url) && via.has(new URL(request.url).origin));
+    return isInClone || (URL.canParse(request.url) && mirrors.has(new URL(request.url).origin));
   });
 }
 
 /** Says why a source is left alone this time; null where it may be asked. */
-export function findRest(refresh: RefreshRecipe, options: RestOptions): string | null {
-  const { remembered, host, state, now } = options;
-  const wait = Date.parse(remembered.notBefore ?? '') - now;
+export function findCooldown(refresh: RefreshRecipe, options: CooldownOptions): string | null {
+  const { sourceState, host, state, now } = options;
+  const wait = Date.parse(sourceState.notBefore ?? '') - now;
   if (wait > 0) throw new SourceError(limitFailure(host, 429, wait));
-  const ago = now - Date.parse(remembered.asked ?? '');
+  const ago = now - Date.parse(sourceState.asked ?? '');
   const interval = toMilliseconds(refresh.minInterval) ?? 0;
-  if (remembered.failed || remembered.state !== state) return null;
+  if (sourceState.failed || sourceState.state !== state) return null;
   if (!(ago >= 0 && ago < interval)) return null;
   return `asked ${printDuration(ago)} ago; again in ${printDuration(interval - ago)}`;
 }

@@ -11,9 +11,9 @@ interface Holder {
   since: string;
 }
 
-const TRIES = 3;
+const MAX_TRIES = 3;
 /** No refresh takes so long: what is older was left behind, whoever has its number now. */
-const OLDEST = 10 * 60_000;
+const MAX_AGE_MS = 10 * 60_000;
 
 /** Thrown when another process has the lock. */
 export class LockHeldError extends MachineError {}
@@ -26,16 +26,16 @@ export interface LockWait {
   patience: number;
 }
 
-const PAUSE = 100;
+const RETRY_DELAY_MS = 100;
 
 /** Takes a lock as `takeLock` does; who has it is given a moment to end. */
 export async function waitForLock(file: string, wait: LockWait): Promise<() => void> {
-  for (let waited = 0; ; waited += PAUSE) {
+  for (let waited = 0; ; waited += RETRY_DELAY_MS) {
     try {
       return takeLock(file, wait.now());
     } catch (error) {
       if (!(error instanceof LockHeldError) || waited >= wait.patience) throw error;
-      await wait.sleep(PAUSE);
+      await wait.sleep(RETRY_DELAY_MS);
     }
   }
 }
@@ -45,7 +45,7 @@ export function takeLock(file: string, now: number): () => void {
   const me: Holder = { pid: process.pid, host: hostname(), since: new Date(now).toISOString() };
   const text = JSON.stringify(me);
   mkdirSync(path.dirname(file), { recursive: true });
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const draft = `${file}.${process.pid}.draft`;
     try {
       writeFileSync(draft, text);
@@ -83,7 +83,7 @@ function removeStale(file: string, now: number): void {
 
 /** Whether a process of another machine still runs cannot be seen from here. */
 function isHolding({ pid, host, since }: Holder, now: number): boolean {
-  if (now - Date.parse(since) > OLDEST) return false;
+  if (now - Date.parse(since) > MAX_AGE_MS) return false;
   return host !== hostname() || isRunning(pid);
 }
 

@@ -4,8 +4,8 @@ import { needsFailure, recipeFailure } from '../http/bad-response.ts';
 import { findRecipeFault } from './declared.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
-import { nameState, type Remembered } from './source-state.ts';
-import { findRest, isElsewhere, nameElsewhere } from './cooldown.ts';
+import { nameState, type SourceState } from './source-state.ts';
+import { findCooldown, isElsewhere, nameElsewhere } from './cooldown.ts';
 import type { World } from '../http/session.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { listRequests, NOTHING, openDataset, updateDataset } from './update-dataset.ts';
@@ -13,11 +13,11 @@ import { listRequests, NOTHING, openDataset, updateDataset } from './update-data
 /** Asks a dataset's source, checks what it says, and writes it whole or not at all. */
 export async function refreshDataset(
   target: Target,
-  last: Remembered,
+  last: SourceState,
   tools: RefreshTools,
 ): Promise<RefreshResult> {
   const { name, file, refresh, recipeText } = target;
-  const { world, via, today, findDataset } = tools;
+  const { world, mirrors, today, findDataset } = tools;
   const host = hostOf(refresh);
   const text = readText(path.join(tools.root, file));
   const about = { name, file, host, ...NOTHING, failure: null };
@@ -28,24 +28,24 @@ export async function refreshDataset(
     requireNeeds(refresh.needs ?? [], world.env);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
     // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
-    const state = nameState(text ?? '', recipeText, ...nameElsewhere(requests, via));
-    const note = isElsewhere(requests, { via, env: world.env })
+    const state = nameState(text ?? '', recipeText, ...nameElsewhere(requests, mirrors));
+    const note = isElsewhere(requests, { mirrors, env: world.env })
       ? null
-      : findRest(refresh, { remembered: last, host, state, now: world.now() });
-    if (note !== null) return { ...about, outcome: 'unchanged', note, remembered: last };
-    const remembered = last.state === state ? last : {};
-    const update = await updateDataset(target, { ...tools, requests, dataset, remembered });
+      : findCooldown(refresh, { sourceState: last, host, state, now: world.now() });
+    if (note !== null) return { ...about, outcome: 'unchanged', note, sourceState: last };
+    const sourceState = last.state === state ? last : {};
+    const update = await updateDataset(target, { ...tools, requests, dataset, sourceState });
     const at = new Date(world.now()).toISOString();
     return {
       ...about,
       ...update,
-      remembered: { asked: at, good: at, ...update.remembered },
+      sourceState: { asked: at, good: at, ...update.sourceState },
     };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { failure } = error;
     const outcome = hasRows(text, target) ? 'kept' : 'never';
-    return { ...about, outcome, failure, remembered: rememberFailure(last, failure, world.now()) };
+    return { ...about, outcome, failure, sourceState: rememberFailure(last, failure, world.now()) };
   }
 }
 
@@ -64,7 +64,7 @@ function hasRows(text: string | null, target: Target): boolean {
   }
 }
 
-function rememberFailure(last: Remembered, failure: Failure, now: number): Remembered {
+function rememberFailure(last: SourceState, failure: Failure, now: number): SourceState {
   const { kind, message, advice, retryAfter } = failure;
   const at = new Date(now).toISOString();
   const wasAsked = kind !== 'needs' && kind !== 'file' && kind !== 'recipe';

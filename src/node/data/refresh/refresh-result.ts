@@ -1,8 +1,8 @@
 import type { Dataset, IsoDate } from '../../../talk/model/dataset.ts';
-import type { Via } from '../http/mirror.ts';
+import type { Mirrors } from '../http/mirror.ts';
 import type { Session, World } from '../http/session.ts';
 import type { Failure } from './failure.ts';
-import type { Remembered } from './source-state.ts';
+import type { SourceState } from './source-state.ts';
 
 /** What became of a dataset in a refresh. */
 export interface RefreshResult {
@@ -22,7 +22,7 @@ export interface RefreshResult {
   note: string | null;
   /** The file's new text; null where it stays as it is. */
   text: string | null;
-  remembered: Remembered;
+  sourceState: SourceState;
 }
 
 /** What datasets are refreshed with. */
@@ -31,7 +31,7 @@ export interface RefreshTools {
   today: IsoDate;
   world: World;
   session: Session;
-  via: Via;
+  mirrors: Mirrors;
   userAgent: string;
   isDryRun: boolean;
   findDataset(name: string): Dataset | undefined;

@@ -8,11 +8,16 @@ import { refreshDataset } from './refresh-dataset.ts';
 import { type RefreshResult, type RefreshTools } from './refresh-result.ts';
 import type { Failure } from './failure.ts';
 import { waitForLock, type LockWait } from './lock.ts';
-import { lockFile, readMemory, writeMemory, type Memory } from './source-state.ts';
+import {
+  lockFile,
+  readSourceStates,
+  writeSourceStates,
+  type SourceStates,
+} from './source-state.ts';
 import { mapInParallel } from '../http/queue.ts';
 import { openSession, type World } from '../http/session.ts';
 import { findTargets, type Target } from './refresh-target.ts';
-import type { Via } from '../http/mirror.ts';
+import type { Mirrors } from '../http/mirror.ts';
 import { sweepDrafts } from './write-file.ts';
 
 /** What to refresh, and how. */
@@ -20,7 +25,7 @@ export interface RefreshOptions {
   root: string;
   /** Names of datasets; none for all that have a source. */
   names: readonly string[];
-  via: Via;
+  mirrors: Mirrors;
   /** Asks and checks, and writes nothing. */
   isDryRun: boolean;
   userAgent: string;
@@ -55,10 +60,10 @@ export async function refreshTargets(
 ): Promise<RefreshResult[]> {
   const { root, isDryRun, world, watch = {} } = options;
   const free = isDryRun ? null : await waitForLock(lockFile(root), lockWait(world));
-  const session = openSession(options.via, world);
+  const session = openSession(options.mirrors, world);
   try {
     if (!isDryRun) sweepDrafts(path.join(root, 'data'));
-    const memory = readMemory(root);
+    const memory = readSourceStates(root);
     const tools: RefreshTools = {
       ...options,
       session,
@@ -87,7 +92,7 @@ function lockWait({ now, sleep, limits }: World): LockWait {
   return { now, sleep: (wait) => sleep(wait, signal), patience: limits.lock };
 }
 
-function remember(memory: Memory, { name, remembered }: RefreshResult, root: string): void {
-  memory[name] = remembered;
-  writeMemory(root, memory);
+function remember(memory: SourceStates, { name, sourceState }: RefreshResult, root: string): void {
+  memory[name] = sourceState;
+  writeSourceStates(root, memory);
 }

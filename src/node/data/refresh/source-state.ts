@@ -32,24 +32,24 @@ const REMEMBERED = v.object({
 
 const MEMORY = v.record(v.string(), REMEMBERED);
 
-/** What is remembered of the last time a dataset's source was asked. */
-export type Remembered = v.InferOutput<typeof REMEMBERED>;
+/** What a source answered to the last request of a dataset. */
+export type SourceState = v.InferOutput<typeof REMEMBERED>;
 
-/** What is remembered, by dataset. Nothing in it is needed: without it, sources are asked once more. */
-export type Memory = Record<string, Remembered>;
+/** The last answers by dataset; a cache: without it, sources are asked once more. */
+export type SourceStates = Record<string, SourceState>;
 
-/** Where the memory of a project lies. */
+/** Returns the file with the states of a project. */
 function memoryFile(root: string): string {
   return path.join(findCache(root), 'data/memory.json');
 }
 
-/** Where the lock of a project lies. */
+/** Returns the lock file of a project. */
 export function lockFile(root: string): string {
   return path.join(findCache(root), 'data/refresh.lock');
 }
 
-/** Reads what is remembered; nothing where it cannot be read. */
-export function readMemory(root: string): Memory {
+/** Reads the cached states; empty when they cannot be read. */
+export function readSourceStates(root: string): SourceStates {
   try {
     const result = v.safeParse(MEMORY, JSON.parse(readFileSync(memoryFile(root), 'utf8')));
     return result.success ? result.output : {};
@@ -58,8 +58,8 @@ export function readMemory(root: string): Memory {
   }
 }
 
-/** Writes what is remembered. */
-export function writeMemory(root: string, memory: Memory): void {
+/** Writes the states into the cache. */
+export function writeSourceStates(root: string, memory: SourceStates): void {
   const file = memoryFile(root);
   mkdirSync(path.dirname(file), { recursive: true });
   writeWhole(file, `${JSON.stringify(memory, null, 1)}\n`, { isPrecious: false });

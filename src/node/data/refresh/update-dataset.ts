@@ -19,11 +19,16 @@ import { hasErrors } from '../../../talk/model/problem.ts';
 import { showControlsIn } from '../../../talk/text/symbols.ts';
 import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import { attempt, withoutStop } from './attempt.ts';
-import { fileFailure, recipeFailure, senseFailure, shapeFailure } from '../http/bad-response.ts';
+import {
+  fileFailure,
+  recipeFailure,
+  plausibilityFailure,
+  shapeFailure,
+} from '../http/bad-response.ts';
 import { findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
-import { nameState, type Remembered } from './source-state.ts';
+import { nameState, type SourceState } from './source-state.ts';
 import { nameElsewhere } from './cooldown.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { writeWhole } from './write-file.ts';
@@ -31,13 +36,13 @@ import { writeWhole } from './write-file.ts';
 /** What changed in a dataset. */
 export type Update = Pick<
   RefreshResult,
-  'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'remembered'
+  'outcome' | 'added' | 'corrected' | 'isEdition' | 'note' | 'text' | 'sourceState'
 >;
 
 type UpdateTools = RefreshTools & {
   requests: Requests;
   dataset: Dataset | null;
-  remembered: Remembered;
+  sourceState: SourceState;
 };
 
 /** Reads a dataset's text; null where it has no rows yet. */
@@ -54,23 +59,23 @@ export function openDataset(text: string | null, target: Target): Dataset | null
 
 /** Asks a dataset's source, and merges what it says into the file. */
 export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
-  const { requests, remembered, session, world, via } = tools;
+  const { requests, sourceState, session, world, mirrors } = tools;
   const { refresh, name } = target;
   const gathered = await gatherAnswers(requests, {
     session,
     world,
     userAgent: refresh.userAgent ?? tools.userAgent,
-    validators: remembered.answers ?? {},
+    validators: sourceState.answers ?? {},
     onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
   });
   const note = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
-  if (gathered.isSame) return { ...NOTHING, note, remembered: keepGood(remembered) };
+  if (gathered.isSame) return { ...NOTHING, note, sourceState: keepGood(sourceState) };
   const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
   const text = update.text ?? update.before ?? '';
-  const state = nameState(text, target.recipeText, ...nameElsewhere(requests, via));
+  const state = nameState(text, target.recipeText, ...nameElsewhere(requests, mirrors));
   const { before: _before, ...rest } = update;
   const answers = gathered.validators;
-  return { ...rest, note, remembered: { count: countRows(fresh), state, answers } };
+  return { ...rest, note, sourceState: { count: countRows(fresh), state, answers } };
 }
 
 /** What becomes of a dataset about which nothing new was told. */
@@ -83,18 +88,18 @@ export const NOTHING = {
   text: null,
 } as const;
 
-function keepGood({ count, state, answers }: Remembered): Remembered {
+function keepGood({ count, state, answers }: SourceState): SourceState {
   return { ...(count === undefined ? {} : { count }), state, answers };
 }
 
 /** From reading the file to writing it, nothing else runs: what its author saved meanwhile is in it. */
 function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: UpdateTools) {
-  const { root, today, findDataset, remembered, isDryRun } = tools;
+  const { root, today, findDataset, sourceState, isDryRun } = tools;
   const file = path.join(root, target.file);
   const before = readText(file);
   const last = openDataset(before, target);
   const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
-  checkSense(target, fresh, { last, today, lastCount: remembered.count ?? null });
+  checkPlausibility(target, fresh, { last, today, lastCount: sourceState.count ?? null });
   const edits = mergeFresh(last, fresh, mergeOptions(target, last, today));
   const text = editDataset(target, before, fresh, edits);
   if (text === null) return { update: { ...NOTHING, before }, fresh };
@@ -125,7 +130,7 @@ function parseFresh(
   return showControlsIn(fresh) as Fresh;
 }
 
-function checkSense(
+function checkPlausibility(
   { recipe, refresh }: Target,
   fresh: Fresh,
   about: { last: Dataset | null; today: string; lastCount: number | null },
@@ -133,7 +138,7 @@ function checkSense(
   const key = about.last?.key ?? recipe.key ?? null;
   const { id } = refresh;
   const why = findImplausible(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
-  if (why !== null) throw new SourceError(senseFailure(hostOf(refresh), why));
+  if (why !== null) throw new SourceError(plausibilityFailure(hostOf(refresh), why));
 }
 
 function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {

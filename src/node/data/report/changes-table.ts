@@ -3,10 +3,10 @@ import type { Impact } from './impact.ts';
 import { printable, renderWords, shorten, type Screen } from './text-table.ts';
 import { plural } from '../../../talk/text/plural.ts';
 
-const MOST_FIGURES = 20;
+const MAX_FIGURES = 20;
 /** Of a table or chart that changes in many places, these are enough to see what happened. */
-const MOST_PARTS = 4;
-const LONGEST_SIDE = 36;
+const MAX_PARTS = 4;
+const MAX_SIDE_LENGTH = 36;
 const INDENT = '  ';
 const GAP = '  ';
 const DEEP = '      ';
@@ -30,7 +30,7 @@ function renderNews(
   figures: readonly FigureGroup[],
   { isDryRun, screen }: { isDryRun: boolean; screen: Screen },
 ): string {
-  const shown = figures.slice(0, MOST_FIGURES);
+  const shown = figures.slice(0, MAX_FIGURES);
   const more = figures.length - shown.length;
   const problems = new Set(changes.flatMap(({ problem }) => problem ?? []));
   return [
@@ -141,16 +141,16 @@ function printSides({ before, after, problem, isMany }: Sides & { isMany?: boole
 /** The first changes of a block that has several. */
 function partLines({ parts }: FigureGroup, screen: Screen): string[] {
   if (parts.length < 2) return [];
-  const shown = parts.slice(0, MOST_PARTS).flatMap((one) => {
+  const shown = parts.slice(0, MAX_PARTS).flatMap((one) => {
     const name = one.part === '' ? '' : `${plain(one.part)}: `;
     const lines = renderWords(name + printSides(one), DEEPER, screen);
     return lines.map((line, index) => (index === 0 ? line.replace(DEEPER, DEEP) : line));
   });
-  const more = parts.length - MOST_PARTS;
+  const more = parts.length - MAX_PARTS;
   return more > 0 ? [...shown, DEEP + screen.style.dim(`and ${more} more`)] : shown;
 }
 
 /** Marks of Markdown are not for a terminal. */
 function plain(text: string): string {
-  return shorten(text.replaceAll('**', ''), LONGEST_SIDE);
+  return shorten(text.replaceAll('**', ''), MAX_SIDE_LENGTH);
 }

@@ -3,7 +3,7 @@ import { shorten, type Screen } from './text-table.ts';
 import { plural } from '../../../talk/text/plural.ts';
 
 /** Enough to see what a recipe makes of an answer. */
-const MOST_ROWS = 4;
+const MAX_ROWS = 4;
 const ROW = /^\s+\{ ".*\},?$/;
 
 /** Writes the rows that files would get, the last of them for each. */
@@ -12,7 +12,7 @@ export function renderRows(texts: DataTexts, { style, columns }: Screen): string
     const known = new Set(listRows(before ?? ''));
     const rows = listRows(after).filter((row) => !known.has(row));
     if (rows.length === 0) return [];
-    const shown = rows.slice(-MOST_ROWS).map((row) => shorten(row, columns - 4));
+    const shown = rows.slice(-MAX_ROWS).map((row) => shorten(row, columns - 4));
     const more = rows.length - shown.length;
     return [
       `${style.bold(`data/${name}.json`)} would get:`,

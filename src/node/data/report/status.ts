@@ -11,7 +11,7 @@ import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import { today } from '../../project/today.ts';
 import { findRecipeFault } from '../refresh/declared.ts';
-import { readMemory, type Memory, type Remembered } from '../refresh/source-state.ts';
+import { readSourceStates, type SourceStates, type SourceState } from '../refresh/source-state.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
 export type DatasetState = 'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'by hand';
@@ -49,7 +49,7 @@ export interface StatusSources {
   recipes: ReadonlyMap<string, DatasetRecipe>;
   hasFile(name: string): boolean;
   talks: readonly TalkReads[];
-  memory: Memory;
+  memory: SourceStates;
   today: IsoDate;
 }
 
@@ -61,10 +61,10 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
     const fault = declared?.refresh ? findRecipeFault(declared.refresh) : null;
     const recipe: DatasetRecipe | undefined =
       declared && fault !== null ? { schema: declared.schema } : declared;
-    const remembered = sources.memory[name] ?? {};
+    const sourceState = sources.memory[name] ?? {};
     const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
-    const due = recipe?.refresh ? findDue(newest, remembered, recipe.refresh.updatePeriod) : null;
+    const due = recipe?.refresh ? findDue(newest, sourceState, recipe.refresh.updatePeriod) : null;
     return {
       name,
       title: dataset?.title ?? recipe?.title ?? name,
@@ -75,10 +75,10 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
       source: nameSource(dataset, recipe, newest?.source),
       state:
         fault === null
-          ? findState({ ...sources, name, dataset, recipe, remembered, newest, due })
+          ? findState({ ...sources, name, dataset, recipe, sourceState, newest, due })
           : 'broken',
-      failure: fault ?? remembered.failed?.message ?? null,
-      advice: fault === null ? (remembered.failed?.advice ?? null) : null,
+      failure: fault ?? sourceState.failed?.message ?? null,
+      advice: fault === null ? (sourceState.failed?.advice ?? null) : null,
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),
@@ -101,7 +101,7 @@ export async function findStatus(
     recipes: book.recipes,
     hasFile: (name) => listing.datasets.has(name),
     talks: listReads(listing, library, day),
-    memory: readMemory(root),
+    memory: readSourceStates(root),
     today: day,
   });
 }
@@ -125,7 +125,7 @@ interface StateContext {
   name: string;
   dataset: Dataset | undefined;
   recipe: DatasetRecipe | undefined;
-  remembered: Remembered;
+  sourceState: SourceState;
   newest: Newest | null;
   due: IsoDate | null;
   today: IsoDate;
@@ -133,12 +133,12 @@ interface StateContext {
 }
 
 function findState(context: StateContext): DatasetState {
-  const { name, dataset, recipe, remembered, newest, due, today } = context;
+  const { name, dataset, recipe, sourceState, newest, due, today } = context;
   if (!dataset && context.hasFile(name)) return 'broken';
   if (!recipe?.refresh) return 'by hand';
   if (!dataset) return 'never';
-  if (remembered.failed) return 'failed';
-  const seen = lastSeen(newest, remembered);
+  if (sourceState.failed) return 'failed';
+  const seen = lastSeen(newest, sourceState);
   if (seen === null) return 'due';
   if (addDays(seen, toDays(recipe.refresh.staleAfter)) <= today) return 'stale';
   return due !== null && due <= today ? 'due' : 'fresh';
@@ -146,15 +146,15 @@ function findState(context: StateContext): DatasetState {
 
 function findDue(
   newest: Newest | null,
-  remembered: Remembered,
+  sourceState: SourceState,
   updatePeriod: Parameters<typeof toDays>[0],
 ): IsoDate | null {
-  const seen = lastSeen(newest, remembered);
+  const seen = lastSeen(newest, sourceState);
   return seen === null ? null : addDays(seen, toDays(updatePeriod));
 }
 
 /** The last day on which the newest row was known to be what the source says. */
-function lastSeen(newest: Newest | null, { good }: Remembered): IsoDate | null {
+function lastSeen(newest: Newest | null, { good }: SourceState): IsoDate | null {
   const days = [good?.slice(0, 10), newest?.retrieved, newest?.asOf].flatMap((day) =>
     day ? [endOf(day)] : [],
   );

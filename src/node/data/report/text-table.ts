@@ -14,7 +14,7 @@ export interface PrintedCell {
   isRight?: boolean;
 }
 
-const SHORTEST_CELL = 8;
+const MIN_CELL_LENGTH = 8;
 const INDENT = '  ';
 const GAP = '  ';
 
@@ -57,7 +57,7 @@ function fitWidths(widths: readonly number[], room: number): number[] {
   while (widthOf(fitted) > room) {
     const widest = fitted.indexOf(Math.max(...fitted));
     const width = fitted[widest] ?? 0;
-    if (width <= SHORTEST_CELL) break;
+    if (width <= MIN_CELL_LENGTH) break;
     fitted[widest] = width - 1;
   }
   return fitted;

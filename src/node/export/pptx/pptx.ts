@@ -2,8 +2,8 @@ import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import type { Page } from '../../chromium/chromium-page.ts';
 import { describeLostLinks } from '../../print/cut-links.ts';
-import { type Kit, type Maker } from '../exporter.ts';
-import { answerTalkPage, findRuntimeUrl } from '../../print/page-files.ts';
+import { type ExportContext, type Exporter } from '../exporter.ts';
+import { answerTalkPage, findClientUrl } from '../../print/page-files.ts';
 import { writePptx } from './pptx-file.ts';
 import type { PptxPictures } from './pptx-slide.ts';
 import { drawTalk } from '../../print/print.ts';
@@ -16,22 +16,22 @@ const SLIDE = { width: 1280, height: 720 };
 const DRAWABLE = /^image\/(?:png|jpeg|gif)$/;
 
 /** Makes a PowerPoint file of text boxes, tables and drawings that can be edited. */
-export const makePptx: Maker = async (asked, kit) => {
-  const { project, wishes, onBrowserDone } = kit;
-  const talk = wishes.sources ? addSourceSlides(asked) : asked;
-  const [browser, runtime] = await Promise.all([kit.browser(), kit.runtime()]);
-  kit.onProgress(0, talk.slides.length, 'drawing');
+export const makePptx: Exporter = async (asked, context) => {
+  const { project, exportOptions, onBrowserDone } = context;
+  const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
+  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  context.onProgress(0, talk.slides.length, 'drawing');
   const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
-  const script = JSON.stringify(findRuntimeUrl(runtime.boxes));
+  const script = JSON.stringify(findClientUrl(runtime.boxes));
   const slides = await page.evaluate<SlideBoxes[]>(
     `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
   );
-  const pictures = await takePictures(page, { talk, slides, kit, files, script });
+  const pictures = await takePictures(page, { talk, slides, context, files, script });
   await page.close();
   onBrowserDone();
-  const bytes = await writePptx(talk, { slides, pictures, notes: wishes.notes });
+  const bytes = await writePptx(talk, { slides, pictures, notes: exportOptions.notes });
   const about = plural(talk.slides.length, 'slide');
   const warnings = describeLostLinks(lostLinks);
   return { files: [{ name: '', bytes }], about, culprits, warnings };
@@ -40,7 +40,7 @@ export const makePptx: Maker = async (asked, kit) => {
 interface PictureWork {
   talk: Talk;
   slides: readonly SlideBoxes[];
-  kit: Kit;
+  context: ExportContext;
   files: Parameters<typeof answerTalkPage>[1];
   /** Address of the module that shows parts of the page alone, as a string of JavaScript. */
   script: string;
@@ -49,13 +49,13 @@ interface PictureWork {
 /** Gets a PNG for each drawing, for programs that show no SVG, and each picture as its file or, if need be, as it is seen. */
 async function takePictures(
   page: Page,
-  { talk, slides, kit, files, script }: PictureWork,
+  { talk, slides, context, files, script }: PictureWork,
 ): Promise<PptxPictures> {
   const answer = answerTalkPage(talk, files);
   const pictures: PptxPictures = new Map();
   await page.clear();
   for (const [index, { boxes, backdrop }] of slides.entries()) {
-    kit.onProgress(index, slides.length, 'reading the slides');
+    context.onProgress(index, slides.length, 'reading the slides');
     const drawn = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
     const wanted = backdrop ? [backdrop, ...drawn] : drawn;
     if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);

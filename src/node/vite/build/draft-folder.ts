@@ -32,7 +32,7 @@ export function openDraft(place: string): DraftFolder | null {
   const target = followLink(place);
   const parent = path.dirname(target);
   if (existsSync(target) && !isWritable(parent)) return null;
-  clearLeftovers(target);
+  removeStaleFiles(target);
   const folder = path.join(parent, `.${path.basename(target)}.${process.pid}`);
   return {
     folder,
@@ -88,7 +88,7 @@ function keepRepository(old: string, target: string): void {
 }
 
 /** A process killed between two moves left the old folder under another name: it comes back. */
-function clearLeftovers(target: string): void {
+function removeStaleFiles(target: string): void {
   const parent = path.dirname(target);
   for (const name of listNames(parent)) {
     const rest = name.startsWith(`.${path.basename(target)}.`)

@@ -20,7 +20,7 @@ export interface NeighbourOptions {
 }
 
 /** Whoever writes is not to wait for talks that nobody sees. */
-const PAUSE = 300;
+const CHECK_DELAY_MS = 300;
 
 /** Follows the talks that were compiled once, for the index say; no other is compiled for it. */
 export function createNeighbours({ project, isShown, onLook }: NeighbourOptions): Neighbours {
@@ -46,7 +46,7 @@ export function createNeighbours({ project, isShown, onLook }: NeighbourOptions)
     lookSoon() {
       clearTimeout(timer);
       // What fails here fails again, and is told, when somebody opens the talk.
-      timer = setTimeout(() => void look().catch(() => {}), PAUSE).unref();
+      timer = setTimeout(() => void look().catch(() => {}), CHECK_DELAY_MS).unref();
     },
     problems: () => [...found.values()].flat(),
   };

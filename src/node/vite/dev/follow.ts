@@ -8,13 +8,13 @@ export interface Follower {
 }
 
 /** How long files must stay as they are to be taken for written; several are saved at once. */
-const PAUSE = 1;
+const SETTLE_MS = 1;
 /** How long to wait for a file that is empty or gone: its editor may be about to write it, or to put another in its place. */
-const EMPTY_PAUSE = 20;
+const EMPTY_RETRY_MS = 20;
 /** After this time files are read as they are. */
-const PATIENCE = 100;
+const SETTLE_TIMEOUT_MS = 100;
 /** The watcher swallows a second change within 50 ms of the first. */
-const SECOND_LOOK = 80;
+const RECHECK_DELAY_MS = 80;
 
 /** Calls `refresh` after files changed, while `isBusy` returns false, never twice at once; what goes wrong in it is told, the same fault in a row once. */
 export function followFiles(
@@ -44,14 +44,14 @@ export function followFiles(
     const isGrowing = states.some(([file, state]) => state !== noted.get(file));
     for (const [file, state] of states) noted.set(file, state);
     if ((isEmpty || isGrowing) && performance.now() < until) {
-      return wait(isEmpty ? EMPTY_PAUSE : PAUSE);
+      return wait(isEmpty ? EMPTY_RETRY_MS : SETTLE_MS);
     }
-    if (isBusy()) return wait(EMPTY_PAUSE);
+    if (isBusy()) return wait(EMPTY_RETRY_MS);
     noted.clear();
     for (const [file, state] of states) seen.set(file, state);
     run();
     clearTimeout(secondLook);
-    secondLook = setTimeout(run, SECOND_LOOK).unref();
+    secondLook = setTimeout(run, RECHECK_DELAY_MS).unref();
   }
 
   function run(): void {
@@ -68,9 +68,9 @@ export function followFiles(
     note(file) {
       const state = readState(root, file);
       if (seen.get(file) === state) return;
-      if (noted.size === 0) until = performance.now() + PATIENCE;
+      if (noted.size === 0) until = performance.now() + SETTLE_TIMEOUT_MS;
       noted.set(file, state);
-      wait(PAUSE);
+      wait(SETTLE_MS);
     },
   };
 }

@@ -37,7 +37,7 @@ export interface LiveOptions {
 }
 
 /** By then the first page is painted, and nobody has found a word to change. */
-const REHEARSE_AFTER = 1000;
+const WARM_UP_DELAY_MS = 1000;
 
 /** Follows the talks of a project. */
 export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveOptions): LiveTalks {
@@ -83,7 +83,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
     async open(name) {
       const talk = await advance(name);
       reportAll();
-      setTimeout(() => project.rehearse(name), REHEARSE_AFTER).unref();
+      setTimeout(() => project.warmUp(name), WARM_UP_DELAY_MS).unref();
       return talk;
     },
     async refresh() {

@@ -9,7 +9,7 @@ import type { Project } from '../../project/project.ts';
 
 /** How `rostrum export` ends where a talk has problems. */
 const HAS_PROBLEMS = 1;
-const LONGEST_EXPORT = 180_000;
+const EXPORT_TIMEOUT_MS = 180_000;
 
 /** A PDF, or in words why there is none. */
 export type PdfOutcome = { bytes: Buffer } | { failure: string };
@@ -54,7 +54,7 @@ export function exportByCommand(
       const safe = isSafe ? ['--safe'] : [];
       const words = [rostrum, 'export', '-o', file, ...day, ...safe, '--', talk];
       const env = { ...process.env, NO_COLOR: '1' };
-      const options = { cwd: root, env, signal, timeout: LONGEST_EXPORT };
+      const options = { cwd: root, env, signal, timeout: EXPORT_TIMEOUT_MS };
       execFile(process.execPath, words, options, (error, _out, told) => {
         const outcome = error
           ? { failure: explain(error.code, told) }

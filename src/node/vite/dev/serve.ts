@@ -8,7 +8,7 @@ import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
-import { openKeptStyle } from '../style-cache.ts';
+import { openStyleCache } from '../style-cache.ts';
 import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live-talks.ts';
 import { followSources } from './live-sources.ts';
@@ -16,7 +16,7 @@ import { toInnerPath } from '../../paths.ts';
 import { pollBeyondLimit } from './watch-limit.ts';
 import { createReporter } from './problem-report.ts';
 import { answerPdf, exportByCommand } from './pdf-link.ts';
-import { findWishes, type GetSite } from '../site.ts';
+import { findCommandOptions, type GetSite } from '../site.ts';
 import { findDevUrls } from '../../pages/urls.ts';
 import { listCodeFolders } from '../configure.ts';
 
@@ -50,14 +50,19 @@ export function servePages(getSite: GetSite): Plugin {
         await live.refresh();
         hot.send(INDEX_EVENT);
       };
-      follower = followFiles(project.root, refresh, terminal.confess, watchGitLock(project.root));
+      follower = followFiles(
+        project.root,
+        refresh,
+        terminal.reportInternalError,
+        watchGitLock(project.root),
+      );
       const { note } = follower;
       pollBeyondLimit(server, { terminal, note });
       server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);
       });
-      const { configFile } = findWishes(server.config);
+      const { configFile } = findCommandOptions(server.config);
       if (configFile !== undefined) watchConfig(server, configFile, terminal);
       const { root, base, cacheDir } = server.config;
       const codeFolders = [...listCodeFolders(root), cacheDir];
@@ -66,7 +71,7 @@ export function servePages(getSite: GetSite): Plugin {
       server.middlewares.use(answerNames({ root, base, isShown }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
       server.ws.on('connection', countMessages);
-      const style = openKeptStyle(server, urls, this.meta.viteVersion);
+      const style = openStyleCache(server, urls, this.meta.viteVersion);
       server.httpServer?.once('listening', style.warm);
       server.middlewares.use(style.answer);
       const end = new AbortController();

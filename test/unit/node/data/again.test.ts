@@ -44,11 +44,11 @@ test('a source without ETags is asked whether anything changed since the date it
   const root = makeList();
   const source = makeDated();
   const served = await serveFor(source.answer);
-  const via = [`https://lists.example=${served.url}`];
+  const mirrors = [`https://lists.example=${served.url}`];
   const onDay = async (day: number): Promise<string | undefined> => {
     const world = testWorld({ now: () => NOW + day * DAY });
     source.subscribers += day;
-    const [result] = await runRefresh(root, { list: listRecipe() }, { via, world });
+    const [result] = await runRefresh(root, { list: listRecipe() }, { mirrors, world });
     return result?.outcome;
   };
   expect(await onDay(0)).toBe('new');
@@ -79,12 +79,12 @@ test('a recipe that asks several addresses sees all answers when one of them cha
       return { rows: [{ asOf: today, subscribers: count(one) + count(other) }] };
     },
   });
-  const via = [`https://lists.example=${served.url}`];
-  await runRefresh(root, { list: recipe }, { via });
+  const mirrors = [`https://lists.example=${served.url}`];
+  await runRefresh(root, { list: recipe }, { mirrors });
   moving.subscribers = 700;
   moving.changed = new Date(NOW).toUTCString();
   const world = testWorld({ now: () => NOW + DAY });
-  const [result] = await runRefresh(root, { list: recipe }, { via, world });
+  const [result] = await runRefresh(root, { list: recipe }, { mirrors, world });
   expect(result?.outcome).toBe('new');
   expect(readFileSync(path.join(root, 'data/list.json'), 'utf8')).toContain('"subscribers": 1303');
   // The one that was the same is read whole after all.
@@ -100,10 +100,10 @@ test('a recipe that asks several addresses sees all answers when one of them cha
 test('what was read with another recipe, or into another file, is asked for whole', async () => {
   const root = makeList();
   const served = await serveFor(makeDated().answer);
-  const via = [`https://lists.example=${served.url}`];
-  await runRefresh(root, { list: listRecipe() }, { via });
+  const mirrors = [`https://lists.example=${served.url}`];
+  await runRefresh(root, { list: listRecipe() }, { mirrors });
   writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
-  const [result] = await runRefresh(root, { list: listRecipe() }, { via });
+  const [result] = await runRefresh(root, { list: listRecipe() }, { mirrors });
   expect(result?.outcome).toBe('new');
   expect(served.requests.map(({ headers }) => 'if-modified-since' in headers)).toEqual([
     false,

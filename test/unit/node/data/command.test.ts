@@ -96,12 +96,12 @@ const growing = (): Answerer => {
 test('refreshes, says what became of it and what changes on slides', async () => {
   const root = makeProject();
   const served = await serveNow(growing());
-  const via = `--via=https://lists.example=${served.url}`;
+  const mirrors = `--mirror=https://lists.example=${served.url}`;
   const dry = await run(
     root,
     'refresh',
     '--dry-run',
-    '--via',
+    '--mirror',
     `https://lists.example=${served.url}`,
   );
   expect(dry.code).toBe(0);
@@ -110,7 +110,7 @@ test('refreshes, says what became of it and what changes on slides', async () =>
     /data\/list\.json would get:\n {2}\+ \{ "asOf": "[-\d]+", "subscribers": 601,/,
   );
   expect(readFileSync(path.join(root, 'data/list.json'), 'utf8')).toBe(LIST_TEXT);
-  const { code, out, err } = await run(root, 'refresh', 'list', via);
+  const { code, out, err } = await run(root, 'refresh', 'list', mirrors);
   expect(code).toBe(0);
   expect(out).toMatch(/new +list +1 row +lists\.example/);
   expect(out).toMatch(/list\.subscribers +536 → 602 +now\/#\/the-list/);
@@ -129,7 +129,7 @@ test('the recipe that the documentation shows works as it stands', async () => {
     root,
     'refresh',
     'mirror',
-    `--via=https://mirror.example=${served.url}`,
+    `--mirror=https://mirror.example=${served.url}`,
   );
   expect([code, out]).toEqual([0, expect.stringMatching(/new +mirror +1 row +mirror\.example/)]);
   expect(readFileSync(path.join(root, 'data/mirror.json'), 'utf8').split('\n').slice(0, 4)).toEqual(
@@ -149,23 +149,23 @@ test('the table that the documentation reads is read by what it shows', async ()
   expect(recipe).toContain('findColumn');
   writeFileSync(path.join(root, 'data/list.ts'), recipe.replace('{ define', '{ formats, define'));
   const served = await serveNow(sendBytes(readAnswer('subspace.html'), 'text/html'));
-  const via = `--via=https://subspace.kernel.org=${served.url}`;
-  const { out } = await run(root, 'refresh', 'list', via);
+  const mirrors = `--mirror=https://subspace.kernel.org=${served.url}`;
+  const { out } = await run(root, 'refresh', 'list', mirrors);
   expect(out).toMatch(/list\.subscribers +536 → 603/);
 });
 
 test('prints JSON, and fails where it must be strict', async () => {
   const root = makeProject();
   const served = await serveNow(sendStatus(404));
-  const via = `--via=https://lists.example=${served.url}`;
-  const { code, out, err } = await run(root, 'refresh', '--json', via);
+  const mirrors = `--mirror=https://lists.example=${served.url}`;
+  const { code, out, err } = await run(root, 'refresh', '--json', mirrors);
   expect([code, err]).toEqual([0, '']);
   expect(JSON.parse(out)).toMatchObject({
     dryRun: false,
     datasets: [{ name: 'list', outcome: 'kept', why: { kind: 'http' } }],
     changes: [],
   });
-  expect((await run(root, 'refresh', '--strict', via)).code).toBe(1);
+  expect((await run(root, 'refresh', '--strict', mirrors)).code).toBe(1);
   const status = await run(root, 'status', '--json');
   expect(JSON.parse(status.out)).toMatchObject([
     {
@@ -218,7 +218,11 @@ test('looks into blocks that a project made itself', async () => {
   const status = await runApart(root, 'status', '--json');
   expect(JSON.parse(status.out)).toMatchObject([{ name: 'list', talks: ['now'] }]);
   const served = await serveNow(growing());
-  const { out, err } = await runApart(root, 'refresh', `--via=https://lists.example=${served.url}`);
+  const { out, err } = await runApart(
+    root,
+    'refresh',
+    `--mirror=https://lists.example=${served.url}`,
+  );
   expect(out).toMatch(/tally of list: now +536 → 601 +now\/#\/counted/);
   writeFileSync(path.join(root, 'vite.config.ts'), 'export default nonsense(;');
   const broken = await runApart(root, 'status');
@@ -249,14 +253,14 @@ test('killed at any moment, leaves every file whole and every row in place', asy
     grow(request, response);
   });
   for (wait of [0, 4, 9, 16]) {
-    const child = start(root, 'refresh', `--via=https://lists.example=${served.url}`);
+    const child = start(root, 'refresh', `--mirror=https://lists.example=${served.url}`);
     children.push(child);
     await new Promise((resolve) => child.on('close', resolve));
     const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: { subscribers: number }[] };
     expect(rows.slice(0, 2)).toMatchObject([{ subscribers: 460 }, { subscribers: 536 }]);
   }
   children.length = 0;
-  const { code } = await run(root, 'refresh', `--via=https://lists.example=${served.url}`);
+  const { code } = await run(root, 'refresh', `--mirror=https://lists.example=${served.url}`);
   expect(code).toBe(0);
   expect(readdirSync(path.join(root, 'data')).sort()).toEqual(['list.json', 'list.ts']);
   expect(existsSync(lockFile(root))).toBe(false);
@@ -271,11 +275,11 @@ test('an answer without end, and a small one that unpacks to a gigabyte, take no
   const peakWith = async (answer: Answerer): Promise<number> => {
     const root = makeProject();
     const served = await serveNow(answer);
-    const via = `--via=https://lists.example=${served.url}`;
+    const mirrors = `--mirror=https://lists.example=${served.url}`;
     const spy = path.join(root, 'spy.mjs');
     writeFileSync(spy, SAY_MEMORY);
     const env = { NODE_OPTIONS: `--import=file://${spy}` };
-    const { err } = await follow(startWith(env, root, 'refresh', '--json', via));
+    const { err } = await follow(startWith(env, root, 'refresh', '--json', mirrors));
     return Number(/peak (\d+)/.exec(err)?.[1]);
   };
   const huge: Answerer = (request, response) => {

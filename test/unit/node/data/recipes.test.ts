@@ -6,7 +6,7 @@ import { parseDataset } from '../../../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/dataset/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
 import { serve, type Served } from '../../../support/faults.ts';
-import { readAnswer, serveSources, viaPairs } from '../../../support/answers.ts';
+import { readAnswer, serveSources, mirrorPairs } from '../../../support/answers.ts';
 import {
   HAS_GIT,
   makeFolder,
@@ -45,7 +45,7 @@ async function refreshAll({
   if (!earlier) onTestFinished(served.close);
   const world = testWorld({ env: KEYS });
   const results = await runRefresh(root, recipes, {
-    via: [...viaPairs(served), ...more],
+    mirrors: [...mirrorPairs(served), ...more],
     world,
     ...options,
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { tellLeftovers } from '../../../../src/node/export/stale-files.ts';
+import { reportStaleFiles } from '../../../../src/node/export/stale-files.ts';
 import { makeProject } from '../../../support/project.ts';
 
 const tell = (files: string[], written: string[]) =>
-  tellLeftovers(makeProject(Object.fromEntries(files.map((file) => [file, '']))).root, written);
+  reportStaleFiles(makeProject(Object.fromEntries(files.map((file) => [file, '']))).root, written);
 
 test('pictures of slides that a talk has no more are told, and nothing else that lies there', () => {
   expect(tell(['01-title.png', 'logo.png', 'notes.txt'], ['01-title.png'])).toBeNull();

@@ -60,7 +60,7 @@ test('names what the page will ask for, before it finds out', () => {
 });
 
 test('spares paper the deck and the window', () => {
-  const runtime = makeRuntime();
+  const runtime = bundleClient();
   const body = String(
     open({ ...usePaper(talk(), { runtime, root: runtime.folder }) })('/talk/')?.body,
   );
@@ -72,7 +72,7 @@ test('spares paper the deck and the window', () => {
 
 test('gives paper the faces that have letters of the page, or of scripts that write on it', () => {
   const styleOf = (markdown: string, css: string | null = null, own = ''): string => {
-    const runtime = makeRuntime({ 'style.css': STYLE, 'assets/part.js': '"Ω"' });
+    const runtime = bundleClient({ 'style.css': STYLE, 'assets/part.js': '"Ω"' });
     const plain = talk(markdown);
     // An element of a project's own block, which no slide's author can write.
     const slides = plain.slides.map((slide) => ({ ...slide, html: slide.html + own }));
@@ -113,12 +113,12 @@ function open(options: Partial<PageFilesOptions> = {}) {
   });
   symlinkSync(`${root}/secret`, `${root}/project/assets/linked.svg`);
   const reads = new Set(['assets/a b.svg', 'assets/linked.svg', 'slides/talks/talk.md']);
-  const files = { root: `${root}/project`, reads, runtime: makeRuntime(), ...options };
+  const files = { root: `${root}/project`, reads, runtime: bundleClient(), ...options };
   const answer = answerTalkPage(talk(), files);
   return (path: string) => answer(new URL(ORIGIN + path));
 }
 
-function makeRuntime(files: Record<string, string> = {}) {
+function bundleClient(files: Record<string, string> = {}) {
   const { root } = makeProject({
     'script.js': 'import { part } from"./assets/part.js";',
     'assets/part.js': '',

@@ -102,7 +102,7 @@ test('takes what cannot be read for nothing', async () => {
 test('renders a kept talk on request, so that an edit renders one slide', async () => {
   const folder = await keep();
   const { project } = await start(folder.root);
-  project.rehearse('first');
+  project.warmUp('first');
   const text = SMALL_PROJECT['slides/talks/first.md'] ?? '';
   folder.write('slides/talks/first.md', text.replace('# Opening', '# Another'));
   const checked = await project.compile('first');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPrivateAddress, isPrivateHost } from '../../../../../src/node/data/http/ip-address.ts';
 import { openWay } from '../../../../../src/node/data/http/redirect.ts';
-import { mapAddress, readVia } from '../../../../../src/node/data/http/mirror.ts';
+import { mapAddress, parseMirrors } from '../../../../../src/node/data/http/mirror.ts';
 import { serve } from '../../../../support/faults.ts';
 import {
   listRecipe,
@@ -98,16 +98,16 @@ test('an origin that was chosen in place of another may be private, what it poin
 });
 
 test('another origin is asked in place of one, under its path', () => {
-  const via = readVia([
+  const mirrors = parseMirrors([
     'https://a.example=http://127.0.0.1:8080/mirror/',
     'https://b.example=https://c.example',
   ]);
-  const map = (url: string): string => mapAddress(new URL(url), via).href;
+  const map = (url: string): string => mapAddress(new URL(url), mirrors).href;
   expect(map('https://a.example/x?y=1')).toBe('http://127.0.0.1:8080/mirror/x?y=1');
   expect(map('https://b.example/')).toBe('https://c.example/');
   expect(map('http://a.example/x')).toBe('http://a.example/x');
-  expect(() => readVia(['https://a.example'])).toThrow('does not say what to ask');
-  expect(() => readVia(['https://a.example=file:///etc'])).toThrow('does not say what to ask');
+  expect(() => parseMirrors(['https://a.example'])).toThrow('does not say what to ask');
+  expect(() => parseMirrors(['https://a.example=file:///etc'])).toThrow('does not say what to ask');
 });
 
 test('a public name that leads to a private address is refused while connecting', async () => {
@@ -127,7 +127,7 @@ test('a public name that leads to a private address is refused while connecting'
     root,
     { list: listRecipe() },
     {
-      via: [`https://lists.example=${outer.url}`],
+      mirrors: [`https://lists.example=${outer.url}`],
       world: testWorld({ lookup }),
     },
   );
@@ -145,8 +145,8 @@ test('a redirect on the same server, or to one that was chosen, is followed', as
   });
   const root = makeFolder();
   writeFileSync(`${root}/data/list.json`, LIST_TEXT);
-  const via = [`https://lists.example=${start.url}`, `https://new.example=${end.url}`];
-  const [result] = await runRefresh(root, { list: listRecipe() }, { via });
+  const mirrors = [`https://lists.example=${start.url}`, `https://new.example=${end.url}`];
+  const [result] = await runRefresh(root, { list: listRecipe() }, { mirrors });
   expect([result?.outcome, end.requests[0]?.url]).toEqual(['new', '/there']);
 });
 
@@ -158,9 +158,9 @@ test('a key does not follow a redirect to another server', async () => {
   const root = makeFolder();
   writeFileSync(`${root}/data/list.json`, LIST_TEXT);
   const ask = { url: 'https://lists.example/', format: 'json', auth: ['U', 'K'] } as const;
-  const via = [`https://lists.example=${start.url}`, `https://new.example=${end.url}`];
+  const mirrors = [`https://lists.example=${start.url}`, `https://new.example=${end.url}`];
   const world = testWorld({ env: { U: 'me', K: 'secret' } });
-  const [result] = await runRefresh(root, { list: listRecipe({ ask }) }, { via, world });
+  const [result] = await runRefresh(root, { list: listRecipe({ ask }) }, { mirrors, world });
   expect(result?.outcome).toBe('new');
   expect(start.requests[0]?.headers.authorization).toMatch(/^Basic /);
   expect(end.requests[0]?.headers.authorization).toBeUndefined();

@@ -10,7 +10,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { LockHeldError, takeLock } from '../../../../../src/node/data/refresh/lock.ts';
-import { lockFile, readMemory } from '../../../../../src/node/data/refresh/source-state.ts';
+import { lockFile, readSourceStates } from '../../../../../src/node/data/refresh/source-state.ts';
 import { sweepDrafts, writeWhole } from '../../../../../src/node/data/refresh/write-file.ts';
 import { MachineError } from '../../../../../src/node/errors.ts';
 import { NOW, sendJson } from '../../../../support/faults.ts';
@@ -44,16 +44,18 @@ test('another refresh is given a moment to end, and is told about after it', asy
   const root = makeFolder();
   writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
   const served = await serveFor(sendJson({ subscribers: 603 }));
-  const via = [`https://lists.example=${served.url}`];
+  const mirrors = [`https://lists.example=${served.url}`];
   const free = takeLock(lockFile(root), NOW);
-  await expect(runRefresh(root, { list: listRecipe() }, { via })).rejects.toThrow(LockHeldError);
+  await expect(runRefresh(root, { list: listRecipe() }, { mirrors })).rejects.toThrow(
+    LockHeldError,
+  );
   const world = testWorld();
   let waits = 0;
   world.sleep = () => {
     if (++waits === 3) free();
     return Promise.resolve();
   };
-  const [result] = await runRefresh(root, { list: listRecipe() }, { via, world });
+  const [result] = await runRefresh(root, { list: listRecipe() }, { mirrors, world });
   expect([result?.outcome, waits]).toEqual(['new', 3]);
 });
 
@@ -66,7 +68,7 @@ test('a rest longer than a day, or without end, is one of a day', async () => {
   const recipe = listRecipe({ ask: { url: `${served.url}/count.json`, format: 'json' } });
   const [result] = await runRefresh(root, { list: recipe });
   expect(result?.failure?.message).toMatch(/asks to wait 24 hours/);
-  expect(readMemory(root)['list']?.notBefore).toBe('2026-11-23T12:00:00.000Z');
+  expect(readSourceStates(root)['list']?.notBefore).toBe('2026-11-23T12:00:00.000Z');
 });
 
 test('a lock of a process that is gone, or half written, is taken over', () => {
@@ -123,7 +125,11 @@ test('the lock is free again after a refresh, also after a failed one', async ()
   const root = makeFolder();
   writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
   const served = await serveFor(sendJson({}));
-  await runRefresh(root, { list: listRecipe() }, { via: [`https://lists.example=${served.url}`] });
+  await runRefresh(
+    root,
+    { list: listRecipe() },
+    { mirrors: [`https://lists.example=${served.url}`] },
+  );
   expect(existsSync(lockFile(root))).toBe(false);
 });
 
@@ -159,8 +165,8 @@ test('a mirror has no etiquette of ours, and the source is asked after it as if 
     });
   const [mirror, source] = [await tagged(601), await tagged(602)];
   const recipe = listRecipe({ ask: { url: `${source.url}/count.json`, format: 'json' } });
-  const run = async (via: string[]) => {
-    const [result] = await runRefresh(root, { list: recipe }, { via });
+  const run = async (mirrors: string[]) => {
+    const [result] = await runRefresh(root, { list: recipe }, { mirrors });
     return [result?.outcome, mirror.requests.length, source.requests.length];
   };
   expect(await run([`${source.url}=${mirror.url}`])).toEqual(['new', 1, 0]);
@@ -184,7 +190,7 @@ test('a source that asked to wait is left alone until then, in later runs too', 
     expect(result?.failure?.kind).toBe('limited');
   }
   expect(served.requests.length).toBe(1);
-  expect(readMemory(root)['list']?.failed?.kind).toBe('limited');
+  expect(readSourceStates(root)['list']?.failed?.kind).toBe('limited');
 });
 
 test('a file that its author saved meanwhile is merged into, not overwritten', async () => {
@@ -195,7 +201,11 @@ test('a file that its author saved meanwhile is merged into, not overwritten', a
     writeFileSync(file, LIST_TEXT.replace('460', '461'));
     response.end('{"subscribers": 603}');
   });
-  await runRefresh(root, { list: listRecipe() }, { via: [`https://lists.example=${served.url}`] });
+  await runRefresh(
+    root,
+    { list: listRecipe() },
+    { mirrors: [`https://lists.example=${served.url}`] },
+  );
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('461');
   expect(text).toContain('603');
@@ -206,8 +216,8 @@ test('a file with errors is not touched', async () => {
   const file = path.join(root, 'data/list.json');
   writeFileSync(file, LIST_TEXT.replace('460', '4 60'));
   const served = await serveFor(sendJson({ subscribers: 603 }));
-  const via = [`https://lists.example=${served.url}`];
-  const [result] = await runRefresh(root, { list: listRecipe() }, { via });
+  const mirrors = [`https://lists.example=${served.url}`];
+  const [result] = await runRefresh(root, { list: listRecipe() }, { mirrors });
   expect([result?.outcome, result?.failure?.kind]).toEqual(['kept', 'file']);
   expect(served.requests.length).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe(LIST_TEXT.replace('460', '4 60'));

@@ -5,7 +5,7 @@ import { findChanges } from '../../../../../src/node/data/report/impact.ts';
 import { renderChanges } from '../../../../../src/node/data/report/changes-table.ts';
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
-import { serveSources, viaPairs } from '../../../../support/answers.ts';
+import { serveSources, mirrorPairs } from '../../../../support/answers.ts';
 import { makeFolder, runRefresh, testWorld } from '../../../../support/refresh.ts';
 
 vi.mock('rostrum', async () => ({
@@ -177,9 +177,9 @@ test('a talk of the past, whatever its day, does not change when data are refres
   }
   const env = { ZULIP_EMAIL: 'a', ZULIP_KEY: 'b' };
   const recipes = await loadRecipes();
-  const via = viaPairs(served);
+  const mirrors = mirrorPairs(served);
   const results = await runRefresh(root, recipes, {
-    via,
+    mirrors,
     world: testWorld({ env }),
     isDryRun: true,
   });

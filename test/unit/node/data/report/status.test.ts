@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { listStatus, type DatasetStatus } from '../../../../../src/node/data/report/status.ts';
 import { renderStatus } from '../../../../../src/node/data/report/status-table.ts';
-import type { Memory } from '../../../../../src/node/data/refresh/source-state.ts';
+import type { SourceStates } from '../../../../../src/node/data/refresh/source-state.ts';
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
@@ -13,7 +13,7 @@ const BY_HAND: DatasetRecipe = { schema: v.object({}) };
 interface Case {
   text?: string | null;
   recipe?: DatasetRecipe;
-  memory?: Memory;
+  memory?: SourceStates;
   today?: string;
 }
 

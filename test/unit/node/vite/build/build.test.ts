@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from 'vite';
 import { rostrum } from '../../../../../src/node/vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../../../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../../../../src/node/vite/site.ts';
 import { makeProject, SMALL_PROJECT } from '../../../../support/project.ts';
 
 const OWN_STYLE = {
@@ -23,9 +23,9 @@ function buildProject(files: Record<string, string>): Promise<Built> {
   return built;
 }
 
-async function buildAgain(files: Record<string, string>, wishes: CommandWishes = {}) {
+async function buildAgain(files: Record<string, string>, commandOptions: CommandOptions = {}) {
   const { root } = makeProject(files);
-  const command = { name: COMMAND_PLUGIN, api: wishes };
+  const command = { name: COMMAND_PLUGIN, api: commandOptions };
   const modules: string[] = [];
   const listModules = {
     name: 'list-modules',
@@ -152,8 +152,8 @@ test('a live dataset lies beside the pages that follow it, at an address that st
 });
 
 test('built offline, or for a certain day, a page looks for nothing', async () => {
-  for (const wishes of [{ offline: true }, { asOf: '2026-01-01' }]) {
-    const { names, read } = await buildAgain(LIVE_PROJECT, wishes);
+  for (const commandOptions of [{ offline: true }, { asOf: '2026-01-01' }]) {
+    const { names, read } = await buildAgain(LIVE_PROJECT, commandOptions);
     expect(names).not.toContain('data/users.json');
     expect(read('today/index.html')).not.toContain('users.json');
   }

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createServer } from 'vite';
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import { rostrum } from '../../../../../src/node/vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandWishes } from '../../../../../src/node/vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions } from '../../../../../src/node/vite/site.ts';
 import { INDEX_EVENT, TALK_EVENT, type TalkUpdate } from '../../../../../src/talk/model/wire.ts';
 import { makeProject, SMALL_PROJECT } from '../../../../support/project.ts';
 
@@ -13,7 +13,7 @@ async function serve(files = SMALL_PROJECT, config?: string) {
   const folder = makeProject(files);
   const printed: string[] = [];
   const stream = { write: (text: string) => printed.push(text) };
-  const wishes: CommandWishes = {
+  const commandOptions: CommandOptions = {
     terminal: createTerminal({ out: stream, err: stream, env: {} }),
     ...(config === undefined ? {} : { configFile: path.join(folder.root, config) }),
   };
@@ -21,7 +21,7 @@ async function serve(files = SMALL_PROJECT, config?: string) {
     root: folder.root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: wishes }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
     server: { port: 0, ws: { port: 0 } },
     optimizeDeps: { noDiscovery: true },
   });
