@@ -2,13 +2,13 @@ import type { LiveControl } from './live/live.ts';
 import type { RevealApi } from 'reveal.js';
 import type { PageData } from '../talk/model/wire.ts';
 
-/** Dispatched on the document when live data start, are held or go on. */
+/** Dispatched on the document when live data start, freeze or resume. */
 export const FROZEN_EVENT = 'rostrum:frozen';
 
 const NOTICE_MS = 2500;
 const opened: { control: LiveControl | null } = { control: null };
 
-/** Starts live data where a page has some; a page without does not load their code. */
+/** Starts live data if the page has any; other pages do not load their code. */
 export async function openLive(
   { live, ...page }: PageData,
   options: { deck: RevealApi | null; isReceiver: boolean },
@@ -19,12 +19,12 @@ export async function openLive(
   document.dispatchEvent(new Event(FROZEN_EVENT));
 }
 
-/** The page's live data; null where it has none. */
+/** Returns the page's live data; null for none. */
 export function getLive(): LiveControl | null {
   return opened.control;
 }
 
-/** Holds live data or lets them go on, and says so. */
+/** Freezes or resumes live data, and shows a notice. */
 export function toggleLive(): void {
   const { control } = opened;
   if (!control) return;

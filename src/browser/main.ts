@@ -42,11 +42,11 @@ async function start(): Promise<void> {
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader/reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
-  // Last, so that nobody waits for what only an author wants to see.
+  // Loaded last, because only authors see it.
   if (import.meta.hot && deck) (await import('./check/dev-marks.ts')).startMark(deck);
 }
 
-/** On a telephone that stands upright a deck gets a bar for the thumb, as soon as it stands so. */
+/** Adds a touch bar to a deck on an upright phone, once it is upright. */
 function followUpright(deck: RevealApi): void {
   const upright = matchMedia(UPRIGHT);
   const load = () => import('./deck/touch-bar.ts');
@@ -57,6 +57,6 @@ function followUpright(deck: RevealApi): void {
   };
   upright.addEventListener('change', start);
   void start();
-  // Whoever holds it flat may turn it when the network is gone.
+  // A phone can be turned while offline.
   if (matchMedia(TOUCH).matches) load().catch(() => {});
 }

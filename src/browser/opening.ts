@@ -6,7 +6,7 @@ import { readPage } from './page/page.ts';
 import { syncProgress } from './page/section-progress.ts';
 import { collectViolations, type ListViolations } from './page/violations.ts';
 
-/** A page that begins: what it knows of its talk, and how it is shown. */
+/** An opened page: its talk data and its view. */
 export interface Opened {
   root: HTMLElement;
   /** Null on a page without a talk. */
@@ -15,7 +15,7 @@ export interface Opened {
   listViolations: ListViolations;
 }
 
-/** Makes of a page that arrived the deck, the print view or the reading view that its address asks for, but for what lives on it. */
+/** Converts a loaded page to the deck, print view or reading view that its address requests, without its live parts. */
 export function openView(document: Document): Opened {
   const root = document.documentElement;
   const listViolations = collectViolations();
@@ -27,7 +27,7 @@ export function openView(document: Document): Opened {
   const search = new URLSearchParams(location.search);
   startMode({ root, parameters: search, isPrint: view === 'print' });
   root.classList.add(view);
-  // reveal.js's rules for paper leave pages alone that carry its own mark.
+  // reveal.js's print rules skip pages with its own mark.
   if (view === 'print' || view === 'read') root.classList.add('print-pdf');
   syncProgress(document, page?.parts);
   return { root, page, parameters, listViolations };

@@ -9,9 +9,9 @@ import { waitForDrawing } from './page/ready.ts';
 
 void start();
 
-/** All that a page does that is made to be printed and nothing else: there is no deck to load. */
+/** Starts a page made only for print, without a deck. */
 async function start(): Promise<void> {
-  // Faces are asked for where their letters are laid out, which on paper is too late.
+  // Faces are otherwise requested during layout, which is too late in print.
   fetchFaces(document);
   const { root, parameters, listViolations } = openView(document);
   if (parameters.hasSteps) splitSteps(document);

@@ -3,7 +3,7 @@ import { layText, widest } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { TEXT } from './chart-text.ts';
 
-/** Where the two values that are compared stand, and the right edge of the newer one. */
+/** Position of the two compared values, and the right edge of the newer one. */
 export interface Comparison {
   then: readonly [number, number];
   now: readonly [number, number];
@@ -14,12 +14,12 @@ export interface Comparison {
 }
 
 const CHANGE_SIZE = 34;
-/** In a narrow drawing the values need the room. */
+/** A narrow drawing needs its room for values. */
 const NARROW = { width: 600, size: 26 };
 const BRACKET = 26;
 const TEXT_GAP = 14;
 
-/** Returns how much room a comparison needs right of the newest value; 0 without one. */
+/** Returns the room that a comparison needs right of the newest value; 0 without one. */
 export function measureMark(view: ChartView, { width }: Extent): number {
   if (!view.mark) return 0;
   const words = Math.max(
@@ -29,7 +29,7 @@ export function measureMark(view: ChartView, { width }: Extent): number {
   return BRACKET + TEXT_GAP + words;
 }
 
-/** Draws the level of the earlier value across to the newest, and what has changed since. */
+/** Draws the level of the earlier value across to the newest, and the change between them. */
 export function layMark(view: ChartView, { then, now, edge, bounds, width }: Comparison): Mark[] {
   if (!view.mark) return [];
   const [x, x2] = [edge + BRACKET, edge + BRACKET + TEXT_GAP];

@@ -7,7 +7,7 @@ import { keepInside, layText, pickFormat, widest, type Plot } from './plot.ts';
 import type { Mark } from './scene.ts';
 import { TEXT, textWidth } from './chart-text.ts';
 
-/** Room below a plot for the names of its places. */
+/** Room for place names below a plot. */
 export const PLACE_ROOM = 40;
 
 const TICK_COUNT = 3;
@@ -19,7 +19,7 @@ export interface Tick {
   label: string;
 }
 
-/** Picks few round values for an axis that begins where the view says and has room for its largest. */
+/** Picks a few round values for an axis that includes the start and the largest value of the view. */
 export function pickTicks(view: ChartView): Tick[] {
   const format = pickFormat(view);
   const values = ticks(view.min, view.max, TICK_COUNT);
@@ -29,7 +29,7 @@ export function pickTicks(view: ChartView): Tick[] {
   return values.map((value) => ({ value, label: formatNumber(value, { format }) }));
 }
 
-/** Returns how much room the labels of ticks need beside a plot. */
+/** Returns the room that tick labels need beside a plot. */
 export function measureTicks(axis: readonly Tick[]): number {
   return (
     widest(
@@ -39,7 +39,7 @@ export function measureTicks(axis: readonly Tick[]): number {
   );
 }
 
-/** Draws ticks as hairlines across the plot with their labels at its left. */
+/** Draws ticks as hairlines across the plot, with labels on the left. */
 export function layTicks(
   axis: readonly Tick[],
   { left, right }: Plot,
@@ -56,12 +56,12 @@ export function layTicks(
   });
 }
 
-/** Draws the line that values stand on. */
+/** Draws the baseline of the values. */
 export function layBaseline({ left, right }: Plot, y: number): Mark {
   return { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y };
 }
 
-/** Writes the names of places below a plot, as many as have room; the last always. */
+/** Writes as many place names below a plot as fit, and always the last. */
 export function layPlaces(
   places: readonly ChartPlace[],
   centers: readonly number[],

@@ -4,7 +4,7 @@ import { layText, widest } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { fitText, TEXT } from './chart-text.ts';
 
-/** Rows of names down a chart: which fit, how high each is, and where the marks begin. */
+/** Rows of names in a chart: the visible rows, their height, and the start of their marks. */
 export interface Rows {
   count: number;
   height: number;
@@ -17,11 +17,11 @@ export interface Rows {
 const MIN_HEIGHT = 27;
 const MAX_HEIGHT = 84;
 const MAX_NAME_SHARE = 0.42;
-/** On a telephone names are worth more than the length of bars. */
+/** On a phone, names are more important than long bars. */
 const NARROW = { width: 480, mostName: 0.56 };
 const NAME_GAP = 18;
 
-/** Lays out the names of rows; those that have no room are counted in a last line. */
+/** Lays out the names of rows; a last line counts the rows that do not fit. */
 export function layRows(view: ChartView, extent: Extent, top: number): Rows {
   const room = extent.height - top;
   const isCut = view.places.length * MIN_HEIGHT > room;
@@ -44,7 +44,7 @@ export function layRows(view: ChartView, extent: Extent, top: number): Rows {
   return rows;
 }
 
-/** Returns where the middle of a row is. */
+/** Returns the middle of a row. */
 export function middleOf({ top, height }: Pick<Rows, 'top' | 'height'>, index: number): number {
   return top + height * (index + 0.5);
 }

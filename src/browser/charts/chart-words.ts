@@ -6,17 +6,17 @@ import {
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { writeText } from './write-text.ts';
 
-/** Keeps the table under a chart, which is for those who do not see the drawing, in line with it. */
+/** Updates the table of a chart, which describes the drawing to screen readers. */
 export interface ChartWords {
-  /** Takes note of what is drawn; it is written a moment later. */
+  /** Records the drawn view; the table is written shortly after. */
   show(view: ChartView): void;
 }
 
-/** Nobody reads a table as fast as a drawing moves. */
+/** A table need not follow each frame of a drawing. */
 const WRITE_DEBOUNCE_MS = 500;
 /**
- * From how many rows on those that come while the page is open take the place of the oldest. A mark that enters a drawing
- * has the browser look at all styles of the slide again, and more rows than this would be felt.
+ * Above this number of rows, new rows replace the oldest. Each mark added to a drawing makes the browser recompute the
+ * slide's styles, which is noticeable with more rows.
  */
 const MAX_ROWS = 200;
 
@@ -28,7 +28,7 @@ addEventListener('beforeprint', () => {
 /** Opens the table of a chart. */
 export function openWords(block: HTMLElement): ChartWords {
   let shown: ChartView | null = null;
-  /** The table on the page, its rows, and how many it may have. */
+  /** The table on the page, its rows, and their maximum number. */
   let known: { table: HTMLTableElement; rows: string[][]; most: number } | null = null;
 
   function write(): void {
@@ -43,7 +43,7 @@ export function openWords(block: HTMLElement): ChartWords {
 
   return {
     show(view) {
-      // The first table is the one that the page came with, unless the data have changed out of sight.
+      // The first table is from the page, unless the data changed while it was hidden.
       const isWritten = shown === null && block.dataset['live'] === undefined;
       shown = view;
       if (isWritten || waiting.has(write)) return;
@@ -59,7 +59,7 @@ function bound({ caption, heads, rows }: ChartTable, most: number): ChartTable {
   return { caption: `${caption}, ${note}`, heads, rows: rows.slice(-most) };
 }
 
-/** Changes only the cells that say something else; false where the table has another form. */
+/** Updates only the changed cells; returns false when the table has another structure. */
 function patchTable(
   table: HTMLTableElement,
   before: readonly string[][],
@@ -70,7 +70,7 @@ function patchTable(
   const names = [...(table.tHead?.querySelectorAll('th') ?? [])].map(readText);
   if (!sample || !table.caption || names.join('\n') !== heads.join('\n')) return false;
   patchCaption(table.caption, caption);
-  // The oldest rows leave first.
+  // The oldest rows are removed first.
   const first = before.findIndex(([name]) => name === rows[0]?.[0]);
   const start = Math.max(0, first);
   const kept = before.slice(start, start + rows.length);

@@ -30,7 +30,7 @@ export function layChart(view: ChartView, extent: Extent): Scene {
   }
 }
 
-/** Draws a chart, or moves the one that is there to its new values. */
+/** Draws a chart, or moves an existing one to its new values. */
 export function drawChart(
   svg: SVGSVGElement,
   view: ChartView,

@@ -1,4 +1,4 @@
-/** A label that wants to stand at a height and needs some room there. */
+/** A requested label position, with the height it needs. */
 export interface LabelRequest {
   at: number;
   height: number;
@@ -6,7 +6,7 @@ export interface LabelRequest {
 
 interface Cluster {
   members: number[];
-  /** Height of all its members together. */
+  /** Total height of its members. */
   height: number;
   /** Where its top would best be, as the mean of its members' requests. */
   top: number;
@@ -43,7 +43,7 @@ export function spreadLabels(
   return places;
 }
 
-/** Picks which of a row of labels are written so that none touches another; the last always is. */
+/** Picks the labels of a row to write so that none overlap; the last is always included. */
 export function thinLabels(
   centers: readonly number[],
   widths: readonly number[],

@@ -9,7 +9,7 @@ const TEXT_AT = 26;
 const GAP = 28;
 const LINE = 30;
 
-/** Names the colours above a plot, for marks that have no end to be named at; nothing for a single one. */
+/** Lays out a legend above a plot, for marks without room for a name; empty for a single colour. */
 export function layLegend(view: ChartView, header: Header, { width }: Extent): Header {
   if (view.series.length < 2) return { marks: [], bottom: header.bottom };
   let x = 0;

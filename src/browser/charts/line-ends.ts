@@ -7,7 +7,7 @@ import { TEXT, textWidth } from './chart-text.ts';
 const GAP = 16;
 const LINE_HEIGHT = 28;
 
-/** Returns how much room the names at the ends of lines need. */
+/** Returns the room for names at the ends of lines. */
 export function measureEnds(view: ChartView): number {
   const widths = view.series.map(({ name, points }) => {
     const value = points.findLast(({ value }) => value !== null)?.label ?? '';
@@ -16,7 +16,7 @@ export function measureEnds(view: ChartView): number {
   return Math.max(0, ...widths) + GAP;
 }
 
-/** Names lines at their ends, with their newest value, instead of in a legend. */
+/** Labels lines at their ends with name and newest value, instead of a legend. */
 export function layEnds(
   view: ChartView,
   plot: Plot,

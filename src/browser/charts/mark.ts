@@ -3,7 +3,7 @@ import type { DotMark, RectMark } from './scene.ts';
 
 type Look = Pick<ChartPoint, 'exact' | 'tone'>;
 
-/** Draws a value as a dot; one that is not exact is hollow. */
+/** Draws a value as a dot; an inexact one is hollow. */
 export function layDot(
   key: string,
   { exact, tone }: Look,
@@ -13,14 +13,14 @@ export function layDot(
   return { kind: 'circle', key, look: `dot tone-${tone}${exact ? '' : ' inexact'}`, cx, cy, r };
 }
 
-/** Draws a value as a bar; one that is not exact is hollow. */
+/** Draws a value as a bar; an inexact one is hollow. */
 export function layBar(
   key: string,
   { tone, exact }: Look,
   [x0, x1]: readonly [number, number],
   [y0, y1]: readonly [number, number],
 ): RectMark {
-  // Half of an outline is painted outside the edge, so a hollow bar is smaller by that much.
+  // Half of an outline is outside the edge, so a hollow bar is smaller by that amount.
   const inset = exact ? 0 : 1.5;
   return {
     kind: 'rect',

@@ -1,10 +1,10 @@
-/** How long a value takes to move to its new place; 0 puts it there at once. */
+/** Duration of an animation; 0 disables it. */
 export interface Motion {
   milliseconds: number;
 }
 
-/** No movement at all. */
+/** No animation. */
 export const STILL: Motion = { milliseconds: 0 };
 
-/** The movement that explains a change of a value. */
+/** The animation of a changed value. */
 export const MOVING: Motion = { milliseconds: 400 };

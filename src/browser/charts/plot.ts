@@ -3,7 +3,7 @@ import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
 import { fitText, TEXT, textWidth } from './chart-text.ts';
 
-/** The part of a drawing in which values stand. */
+/** The part of a drawing for values. */
 export interface Plot {
   left: number;
   right: number;
@@ -11,20 +11,20 @@ export interface Plot {
   bottom: number;
 }
 
-/** What stands above a plot, and where it ends. */
+/** The header of a plot, and its end. */
 export interface Header {
   marks: Mark[];
   bottom: number;
 }
 
-/** Charts narrower than this are drawn with smaller values. */
+/** Charts narrower than this have smaller values. */
 const NARROW = 560;
 const FEW = 3;
 const HEADER_GAP = 14;
 const TITLE = 24;
 const WORD_GAP = 14;
 
-/** Writes a chart's title and what its values count, and says where the axis begins if that is not zero. */
+/** Lays out a chart's title and unit, and the start of the axis if that is not zero. */
 export function layHeader(view: ChartView, { width }: Extent): Header {
   const start =
     view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
@@ -48,23 +48,23 @@ export function layHeader(view: ChartView, { width }: Extent): Header {
   return { marks, bottom: (isLong ? at[1] : TITLE) + HEADER_GAP };
 }
 
-/** A title that says what is counted need not be followed by it. */
+/** Reports whether the title already contains the unit. */
 function isSaid({ title, unit }: ChartView): boolean {
   return unit !== null && title !== null && title.toLowerCase().includes(unit.toLowerCase());
 }
 
-/** Picks how ticks are written: as the author said, or short where numbers are long. */
+/** Picks the format of ticks: the author's, or a short one for long numbers. */
 export function pickFormat({ format, max, min }: ChartView): NonNullable<ChartView['format']> {
   return format ?? (Math.max(Math.abs(max), Math.abs(min)) >= 10_000 ? 'compact' : 'number');
 }
 
-/** Picks the size of values: a few are large, as they are what the slide is about. */
+/** Picks the size of values: a few values are large, as they are the subject of the slide. */
 export function pickValueSize(count: number, { width }: Extent): number {
   if (count > FEW) return TEXT.value;
   return width < NARROW ? 32 : TEXT.large;
 }
 
-/** Writes a line of text at a point. */
+/** Lays out a line of text at a point. */
 export function layText(
   key: string,
   look: string,
@@ -76,7 +76,7 @@ export function layText(
   return { kind: 'text', key, look, text, x, y, size, anchor };
 }
 
-/** Keeps the middle of a text of some width between two edges. */
+/** Keeps a text of some width between two edges; returns its middle. */
 export function keepInside(
   center: number,
   width: number,
@@ -85,7 +85,7 @@ export function keepInside(
   return Math.max(low + width / 2, Math.min(high - width / 2, center));
 }
 
-/** Returns how wide the widest of some texts is. */
+/** Returns the width of the widest text. */
 export function widest(texts: readonly string[], size: number, isStrong = false): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, isStrong)));
 }

@@ -6,7 +6,7 @@ import { writeText } from './write-text.ts';
 
 type Numbers = Record<string, number>;
 
-/** What an element shows at this moment, which is where its next movement begins. */
+/** The current state of an element, from which its next animation starts. */
 interface Shown {
   mark: Mark;
   numbers: Numbers;
@@ -22,7 +22,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const shownBy = new WeakMap<SVGElement, Shown>();
 const requests = new WeakMap<SVGSVGElement, number>();
 
-/** Puts a scene on the screen: marks that were there move to their new place, others enter and leave. */
+/** Renders a scene: existing marks move to their new place, others enter and leave. */
 export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): void {
   cancelAnimationFrame(requests.get(svg) ?? 0);
   select(svg).attr('viewBox', `0 0 ${scene.width} ${scene.height}`);

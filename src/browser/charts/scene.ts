@@ -1,8 +1,8 @@
-/** A drawing as a value: what stands where, ready to be put on the screen or looked at in a test. */
+/** A drawing as plain data, for rendering and for tests. */
 export interface Scene {
   width: number;
   height: number;
-  /** In the order they are painted. */
+  /** Marks in paint order. */
   marks: Mark[];
 }
 
@@ -12,12 +12,12 @@ export interface Extent {
   height: number;
 }
 
-/** What all marks have. Two scenes' marks of one key are the same thing in two states. */
+/** Common fields of marks. Marks with the same key in two scenes are one thing in two states. */
 interface MarkBase {
   key: string;
-  /** What it is, for the stylesheet: `line tone-1`. */
+  /** Class names for the stylesheet: `line tone-1`. */
   look: string;
-  /** Where it comes from when it enters, e.g. a bar without height; it fades in otherwise. */
+  /** Initial state when it enters, e.g. a bar without height; defaults to fading in. */
   enter?: Record<string, number>;
 }
 
@@ -48,7 +48,7 @@ export interface DotMark extends MarkBase {
   r: number;
 }
 
-/** A line or an area through points; null cuts a gap. */
+/** A line or an area through points; null makes a gap. */
 export interface PathMark extends MarkBase {
   kind: 'path';
   /** Bottom of the area; null for a line. */
@@ -56,7 +56,7 @@ export interface PathMark extends MarkBase {
   points: (PathPoint | null)[];
 }
 
-/** A point of a path; `key` follows it from one state to the next. */
+/** A point of a path; `key` identifies it across states. */
 export interface PathPoint {
   key: string;
   x: number;
@@ -73,5 +73,5 @@ export interface TextMark extends MarkBase {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** Anything that is drawn. */
+/** Any mark. */
 export type Mark = RectMark | StrokeMark | DotMark | PathMark | TextMark;

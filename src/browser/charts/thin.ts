@@ -1,8 +1,8 @@
 import type { PathPoint } from './scene.ts';
 
 /**
- * Leaves out the points of a line that nobody could tell apart: of those that share a pixel of the slide the highest and the
- * lowest stay, in their order, so that no peak is lost. Points from left to right; null cuts a gap.
+ * Removes points of a line that cannot be told apart. Of the points in one pixel column, the highest and lowest stay
+ * in order, so that no peak is lost. Points go from left to right; null makes a gap.
  */
 export function thinPoints(
   points: readonly (PathPoint | null)[],

@@ -1,6 +1,6 @@
 /**
- * Gives an element another text. The text it has is changed and not replaced: whenever a node comes or goes, the browser
- * asks again on the whole slide what has what (`:has()`).
+ * Sets the text of an element by changing its text node. Adding or removing a node would make the browser recompute
+ * all `:has()` rules of the slide.
  */
 export function writeText(element: Element, text: string): void {
   const [first, ...more] = element.childNodes;

@@ -9,12 +9,12 @@ interface Bounded extends Sight {
   foot: number;
 }
 
-/** What may stick out: less is the rounding of letters and boxes. */
+/** Tolerance for the rounding of letters and boxes. */
 const TOLERANCE = 1.5;
-/** More pixels than any slide has. */
+/** A number larger than any slide. */
 const NEVER = 1e6;
 
-/** Finds what is cut by a box around it, and what leaves the slide. */
+/** Finds elements that are clipped or leave the slide. */
 export function checkBounds(sight: Sight): Finding[] {
   const { runs, pictures } = sight.content;
   const inner = { ...sight, foot: footOf(sight) };
@@ -29,7 +29,7 @@ export function checkBounds(sight: Sight): Finding[] {
   return [...ofText, ...ofPictures];
 }
 
-/** Follows a box outwards, through all that may cut it, to the edge of the slide. */
+/** Follows a box outwards through all clipping elements to the edge of the slide. */
 function followBox(box: Rect, { clips, isPlaced, element }: Seen, sight: Bounded): Details | null {
   let left: Rect | null = box;
   for (const clip of [...clips].reverse()) {
@@ -54,7 +54,7 @@ function toDetails(edges: Record<Edge, number>): Details | null {
   const [edge, pixels] = entries.reduce((worst, next) => (next[1] > worst[1] ? next : worst));
   if (pixels <= TOLERANCE) return null;
   const fault: Fault = { code: 'content-overflow', edge, pixels };
-  // Who leaves the slide has left its content's part as well.
+  // An element that leaves the slide has also left the content area.
   if (edge === 'foot') return { fault, cause: 'bottom', badness: pixels - NEVER };
   return { fault, cause: edge, badness: pixels };
 }
@@ -66,7 +66,7 @@ function worstOf(all: readonly (Details | null)[]): Details | null {
   );
 }
 
-/** Where the foot of a slide begins; nowhere on a slide without one. */
+/** Returns the top of a slide's foot; infinite for a slide without one. */
 function footOf({ slide, frame }: Sight): number {
   const foot = slide.querySelector(':scope > .slide-foot');
   return foot ? frame.toRect(foot.getBoundingClientRect()).top : Infinity;

@@ -21,7 +21,7 @@ async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
   const last = Math.max(0, ...slides.map(countSteps));
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
   const light = await checkMode('light', { slides, steps, check: checkSlide });
-  // Backwards, and with no look back: another mode costs the browser more than another step.
+  // Steps go backwards and modes change last, because switching the mode costs more than a step.
   const dark = await checkMode('dark', { slides, steps: steps.reverse(), check: checkColours });
   return [...light, ...dark];
 }
@@ -39,7 +39,7 @@ async function checkMode(mode: Look['mode'], { slides, steps, check }: Pass): Pr
     const shown = slides.filter((slide) => countSteps(slide) >= step);
     for (const slide of shown) showStep(slide, step);
     await settle();
-    // A slide can have more findings than a function takes arguments.
+    // A slide can have more findings than a function call accepts arguments.
     for (const slide of shown)
       for (const finding of check(slide, { view: 'deck', mode, step })) found.push(finding);
   }

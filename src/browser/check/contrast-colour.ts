@@ -6,12 +6,12 @@ export interface Colour {
   a: number;
 }
 
-/** Reads any colour that a browser writes: numbers, names, wide gamuts. */
+/** Parses any colour that a browser writes: numbers, names, wide gamuts. */
 export type ReadColour = (css: string) => Colour;
 
 const COLOURS = /(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/g;
 
-/** Builds a reader of colours, which remembers what it has read. */
+/** Builds a cached parser of colours. */
 export function createColourReader(): ReadColour {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map<string, Colour>();
@@ -40,7 +40,7 @@ export function layOver(top: Colour, ground: Colour): Colour {
   return { r: mix(top.r, ground.r), g: mix(top.g, ground.g), b: mix(top.b, ground.b), a };
 }
 
-/** The contrast of two opaque colours, from 1 to 21, as WCAG defines it. */
+/** Returns the contrast of two opaque colours, from 1 to 21, as WCAG defines it. */
 export function contrastOf(a: Colour, b: Colour): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);

@@ -5,19 +5,19 @@ import { createGrounds, type Ground } from './ground.ts';
 import { reportText, type Sight } from './rule-context.ts';
 import type { TextRun } from './text-walk.ts';
 
-/** The least contrast of text: running text is read longest, large letters are read most easily. */
+/** Minimum contrast of text: running text needs the most, large letters the least. */
 export const MIN_CONTRAST = { body: 7, text: 4.5, large: 3 };
 
 const LARGE = 40;
 const ROUNDING = 0.005;
 const BODY = '.slide-body :is(p, li, td, dd, blockquote)';
-/** Lines of display, and words that only go with others. */
+/** Display lines, and text that only accompanies other text. */
 const NO_BODY =
   '.layout-cover, .layout-section, .layout-end, .block, [data-block], .code, figure, small, .sources, .browser-bar, .terminal';
 
 const read = createColourReader();
 
-/** Finds text that is too faint on its ground. */
+/** Finds text with too little contrast. */
 export function checkContrast(sight: Sight): Finding[] {
   const groundOf = createGrounds(sight.slide, read);
   const paint = createPainter(read);
@@ -37,7 +37,7 @@ export function checkContrast(sight: Sight): Finding[] {
   });
 }
 
-/** The colour of letters; null where they are not filled with one. */
+/** Returns the colour of letters; null when they are not filled with one. */
 function colourOf({ element, style, opacity }: TextRun): Colour | null {
   const isDrawn = element instanceof SVGElement;
   const css = isDrawn ? style.fill : style.webkitTextFillColor;
@@ -56,7 +56,7 @@ interface Painters {
 function findGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Ground {
   const { element, style, lines } = run;
   if (!(element instanceof SVGElement)) return tools.groundOf(element);
-  // An outline in the colour of the ground is what the letters are read on.
+  // An outline in the colour of the ground acts as the background of the letters.
   if (style.paintOrder.startsWith('stroke') && parseFloat(style.strokeWidth) >= 2) {
     if (style.stroke !== 'none') return [read(style.stroke)];
   }
@@ -71,7 +71,7 @@ function findGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Gro
 }
 
 function leastOf({ element, size, lines }: TextRun): number {
-  // Text that CSS adds, such as the number of an item, is a mark beside the text.
+  // Text added by CSS, such as the number of an item, is decoration.
   if (lines.length === 0 && size < LARGE) return MIN_CONTRAST.text;
   if (size >= LARGE) return MIN_CONTRAST.large;
   const parent = element.matches('code, a, em, strong, rostrum-value')

@@ -6,7 +6,7 @@ import type { Problem } from '../../talk/model/problem.ts';
 import { isScrollView } from '../deck/deck-view.ts';
 import { checkSlide } from './slide-rules.ts';
 
-/** How long a slide has to be left alone before it is measured: what moves on it has then come to rest. */
+/** How long a slide must be unchanged before it is measured, so that animations have ended. */
 const DEBOUNCE_MS = 700;
 const EVENTS = [
   'slidechanged',
@@ -15,13 +15,13 @@ const EVENTS = [
   'overviewshown',
   'overviewhidden',
   'resize',
-  // Said after every hot update.
+  // Dispatched after every hot update.
   'resumed',
 ];
 
-/** Shows a quiet mark on the slide in sight when something is wrong with how it looks. */
+/** Shows a mark on the current slide when its layout has problems. */
 export function startMark(deck: RevealApi): void {
-  // The speaker's window and the index show slides in frames, where a mark would only disturb.
+  // The speaker's window and the index show slides in frames, where a mark would distract.
   if (window.parent !== window) return;
   const mark = createMark();
   deck.getViewportElement()?.append(mark);
@@ -52,7 +52,7 @@ function createMark(): HTMLElement {
 function look(deck: RevealApi, mark: HTMLElement): void {
   const slide = deck.getCurrentSlide() as HTMLElement | undefined;
   if (!slide || deck.isOverview() || isScrollView(deck)) return;
-  // What stands in the place of a problem has its own words.
+  // A problem panel has its own text.
   const faults = slide.querySelector('.problem') ? [] : findProblems(slide, lookOf(deck));
   const problems = [...readMarked(slide), ...faults];
   mark.hidden = problems.length === 0;
@@ -68,7 +68,7 @@ function findProblems(slide: HTMLElement, sight: Look): Problem[] {
   return mergeFindings(checkSlide(slide, sight)).map((finding) => toProblem(finding));
 }
 
-/** Reads the problems that are marked within a line, where only the mouse finds their words. */
+/** Reads the inline problems of a slide, which are otherwise only visible on hover. */
 function readMarked(slide: HTMLElement): Problem[] {
   const marks = [...slide.querySelectorAll<HTMLElement>('.problem-inline')];
   return marks.map(({ dataset, title }) => ({

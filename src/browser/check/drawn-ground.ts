@@ -9,7 +9,7 @@ interface Shape {
   colour: Colour;
 }
 
-/** Builds a function that paints the shapes of a drawing, up to a text in it, onto the ground below it. */
+/** Builds a function that paints the shapes of a drawing, up to a text in it, onto its background. */
 export function createPainter(
   read: ReadColour,
 ): (text: Element, point: DOMPoint, ground: Ground) => Ground {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import { reportText, type Sight } from './rule-context.ts';
 
-/** Finds text whose font is declared and could not be loaded. */
+/** Finds text with a declared font that could not be loaded. */
 export function checkFonts(sight: Sight): Finding[] {
   const failed = new Set(
     [...document.fonts]

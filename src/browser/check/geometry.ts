@@ -6,16 +6,16 @@ export interface Rect {
   bottom: number;
 }
 
-/** A slide's own pixels, whatever the scale of the screen. */
+/** Conversion from screen pixels to slide pixels. */
 export interface Frame {
   width: number;
   height: number;
-  /** Screen pixels in one of the slide's. */
+  /** Screen pixels per slide pixel. */
   scale: number;
   toRect(box: DOMRect): Rect;
 }
 
-/** Finds out where a slide lies on the screen. */
+/** Returns the position of a slide on the screen. */
 export function frameOf(slide: HTMLElement): Frame {
   const { left, top, width } = slide.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = slide;
@@ -33,7 +33,7 @@ export function frameOf(slide: HTMLElement): Frame {
   };
 }
 
-/** The part that two rectangles share; null for none. */
+/** Returns the intersection of two rectangles; null for none. */
 export function intersect(a: Rect, b: Rect): Rect | null {
   const left = Math.max(a.left, b.left);
   const top = Math.max(a.top, b.top);
@@ -42,12 +42,12 @@ export function intersect(a: Rect, b: Rect): Rect | null {
   return left < right && top < bottom ? { left, top, right, bottom } : null;
 }
 
-/** The factor by which a matrix changes lengths. */
+/** Returns the factor by which a matrix scales lengths. */
 export function scaleOf({ a, b, c, d }: Pick<DOMMatrix, 'a' | 'b' | 'c' | 'd'>): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
 
-/** Names an element by its place in the slide, the same in every view. */
+/** Returns the path of an element in its slide, which is the same in every view. */
 export function pathOf(element: Element, slide: Element): string {
   const path: number[] = [];
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {

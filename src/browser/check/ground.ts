@@ -1,15 +1,15 @@
 import { layOver, listColours, type Colour, type ReadColour } from './contrast-colour.ts';
 
-/** The colours that a ground may have at one place; null where a picture makes it impossible to say. */
+/** The possible colours of a background at one place; null when a picture makes them unknown. */
 export type Ground = readonly Colour[] | null;
 
 const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };
 const PICTURE = /url\(|image-set\(|paint\(/;
 const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
-/** From here on a ground hides so much of a picture behind it that its darkest and lightest places can be computed. */
+/** Minimum opacity at which the darkest and lightest colours over a picture can be computed. */
 const MIN_COVER = 0.5;
 
-/** Builds a function that tells what lies under the text of an element. */
+/** Builds a function that returns the background of an element's text. */
 export function createGrounds(slide: HTMLElement, read: ReadColour): (element: Element) => Ground {
   const known = new Map<Element, Ground>();
   const find = (element: Element): Ground => {
@@ -41,18 +41,18 @@ function paint(style: CSSStyleDeclaration, below: Ground, read: ReadColour): Gro
   return stops.flatMap((stop) => base.map((ground) => layOver(stop, ground)));
 }
 
-/** A picture that is repeated or placed in a part of its box is no ground to read on. */
+/** Reports whether a picture is repeated or covers only a part of its box, so that no text is expected on it. */
 function isDecoration({ backgroundSize, backgroundRepeat }: CSSStyleDeclaration): boolean {
   const isWhole = ['auto', 'cover', '100%', '100% 100%'].includes(backgroundSize);
   return !isWhole && backgroundRepeat !== 'repeat';
 }
 
-/** What is known of the ground below a colour: of a picture only that it is between black and white. */
+/** Returns the known colours below a layer; a picture is between black and white. */
 function coverable(below: Ground, { a }: Colour): Ground {
   return below ?? (a >= MIN_COVER ? [BLACK, WHITE] : null);
 }
 
-/** The layer that a slide's own background is. */
+/** The layer of a slide's own background. */
 function paintGround(slide: HTMLElement, below: Ground, read: ReadColour): Ground {
   const layer = slide.querySelector(':scope > .slide-ground');
   if (!layer) return below;

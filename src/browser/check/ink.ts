@@ -3,8 +3,8 @@ import type { Rect } from './geometry.ts';
 const pen = new OffscreenCanvas(1, 1).getContext('2d');
 
 /**
- * Narrows the box of a line, which is as tall as its face allows, to what its letters take:
- * a tight line may stick out of its box without a letter being cut.
+ * Shrinks a line box, which has the height of its face, to its letters. Tight lines may leave their box without
+ * clipped letters.
  */
 export function toInk(line: Rect, text: string, style: CSSStyleDeclaration): Rect {
   if (!pen) return line;

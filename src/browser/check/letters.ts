@@ -3,10 +3,10 @@ import { findScriptFont } from '../../talk/model/scripts.ts';
 import { reportText, type Sight } from './rule-context.ts';
 import type { TextRun } from './text-walk.ts';
 
-/** Letters that our own faces may lack, but for marks and what is never drawn. */
+/** Letters that our own faces may lack, without marks and characters that are never drawn. */
 const UNUSUAL = /[^\u0000-\u024f\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Z}]/gu;
 const RANGE = /U\+([\dA-F?]+)(?:-([\dA-F]+))?/gi;
-/** A letter that is in no font, since it is not assigned. */
+/** An unassigned character, which no font contains. */
 const UNASSIGNED = '\u0378';
 const STAND_IN = /^Plex .* Fallback$/;
 const SIZE = 32;
@@ -17,7 +17,7 @@ type Range = readonly [first: number, last: number];
 const rangesOf = new WeakMap<FontFace, readonly Range[]>();
 const pictures = new Map<string, string>();
 
-/** Finds letters that only fonts of the machine have, and others that none has. */
+/** Finds letters that exist only in fonts of the machine, and letters in no font. */
 export function checkLetters(sight: Sight): Finding[] {
   const language = document.documentElement.lang;
   const fontOf = (letter: string): string | undefined => findScriptFont(letter, language);
@@ -43,7 +43,7 @@ function join(letters: readonly string[]): string {
   return letters.slice(0, MAX_LETTERS).join('') + (letters.length > MAX_LETTERS ? '\u2026' : '');
 }
 
-/** Lists the letters of a text that none of the faces declared for it has. */
+/** Lists the letters of a text that its declared faces lack. */
 function listForeign({ text, style }: TextRun): string[] {
   const letters = [...new Set(text.match(UNUSUAL))];
   if (letters.length === 0) return [];
@@ -67,13 +67,13 @@ function readRanges(face: FontFace): readonly Range[] {
         Number.parseInt(last.replaceAll('?', 'F'), 16),
       ] as const,
   );
-  // A face that stands in until ours are there is one of the machine.
+  // A fallback face shown while ours load is a font of the machine.
   const own = STAND_IN.test(unquote(face.family)) ? [] : ranges;
   rangesOf.set(face, own);
   return own;
 }
 
-/** Reports whether a letter is drawn as the sign for what a font lacks. */
+/** Reports whether a letter is drawn as the missing-character box. */
 function isBox(letter: string, { style }: TextRun): boolean {
   const font = `${style.fontStyle} ${style.fontWeight} ${SIZE}px ${style.fontFamily}`;
   return draw(letter, font) === draw(UNASSIGNED, font);

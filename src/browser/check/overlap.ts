@@ -3,7 +3,7 @@ import { intersect, type Rect } from './geometry.ts';
 import { nameElement, quote, reportText, type Sight } from './rule-context.ts';
 import type { TextRun } from './text-walk.ts';
 
-/** Letters may touch; what shares more than this is hard to read. */
+/** Letters may touch; a larger overlap is hard to read. */
 const TOUCH = 3;
 
 interface Line {
@@ -12,12 +12,12 @@ interface Line {
   isFoot: boolean;
 }
 
-/** Finds text that lies over other text, and pictures that lie over the foot of the slide. */
+/** Finds text that overlaps other text, and pictures that overlap the foot of the slide. */
 export function checkOverlap(sight: Sight): Finding[] {
   const lines = listLines(sight);
   const found: Finding[] = [];
   for (const [index, line] of lines.entries()) {
-    // Sorted by their tops, so nothing further down can touch it.
+    // Boxes are sorted by their tops, so later ones cannot overlap.
     const end = lines.findIndex(({ box }, at) => at > index && box.top >= line.box.bottom);
     const below = lines.slice(index + 1, end === -1 ? undefined : end);
     const other = below.find((candidate) => isOver(line, candidate));
@@ -40,7 +40,7 @@ function isOver(a: Line, b: Line): boolean {
   if (!shared) return false;
   const width = shared.right - shared.left;
   const height = shared.bottom - shared.top;
-  // A word drawn twice on one place is an outline of itself.
+  // A text drawn twice in one place is its own outline.
   if (a.run.text === b.run.text && Math.abs(a.box.left - b.box.left) < 1) return false;
   return width > TOUCH && height > TOUCH;
 }

@@ -3,7 +3,7 @@ import { ownPictures, reportPicture, type Sight } from './rule-context.ts';
 
 const MIN_ROOM = 8;
 
-/** Finds pictures that say nothing to those who do not see them. */
+/** Finds pictures without a text alternative. */
 export function checkNames(sight: Sight): Finding[] {
   return ownPictures(sight.content)
     .filter(({ element }) => !hasName(element))

@@ -2,7 +2,7 @@ import type { Fault, Finding, Look } from '../../talk/problems/finding.ts';
 import type { Content, Picture, TextRun } from './text-walk.ts';
 import type { Frame } from './geometry.ts';
 
-/** What the rules look at: a slide as it is shown right now. */
+/** Input of the rules: a slide as currently shown. */
 export interface Sight {
   slide: HTMLElement;
   frame: Frame;
@@ -10,10 +10,10 @@ export interface Sight {
   look: Look;
 }
 
-/** What a rule says of a fault besides what it is about. */
+/** Details of a finding. */
 export interface Details {
   fault: Fault;
-  /** What it shares with others that have one cause. */
+  /** Key shared by findings with one cause. */
   cause: string;
   badness: number;
 }
@@ -51,13 +51,13 @@ function report(
   return { slide: slide.id, block, what, words, ...details, count: 1, looks: [look] };
 }
 
-/** Puts words into quotes, the end of many left out. */
+/** Quotes a text, truncated if it is long. */
 export function quote(text: string): string {
   const words = text.replace(/\s+/g, ' ');
   return `"${words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE - 1).trimEnd()}…` : words}"`;
 }
 
-/** Names a picture, drawing or block as an author would. */
+/** Names a picture, drawing or block in the author's terms. */
 export function nameElement(element: Element): string {
   const tag = element.localName;
   const name = NAMES[tag] ?? tag.replace(/^rostrum-/, '');
@@ -70,7 +70,7 @@ function baseName(source: string): string {
   return source.replace(/[?#].*$/, '').replace(/^.*\//, '');
 }
 
-/** Lists the pictures that are no drawing of a block, whose words say the same. */
+/** Lists the pictures outside block drawings, which have their own text alternative. */
 export function ownPictures({ pictures }: Content): Picture[] {
   return pictures.filter(({ element }) => !element.matches('[data-drawn]'));
 }

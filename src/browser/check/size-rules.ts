@@ -1,13 +1,13 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import { reportText, type Sight } from './rule-context.ts';
 
-/** The least size of text in pixels of a slide of 1280 by 720, and that of its foot. */
+/** Minimum text size in pixels of a 1280 by 720 slide, and that of its foot. */
 export const MIN_SIZES = { text: 18, foot: 14 };
 
 const FOOT = '.slide-foot, .sources';
 const ROUNDING = 0.05;
 
-/** Finds text that the last row cannot read. */
+/** Finds text that is too small for the last row. */
 export function checkSize(sight: Sight): Finding[] {
   return sight.content.runs.flatMap((run) => {
     const least = run.element.closest(FOOT) ? MIN_SIZES.foot : MIN_SIZES.text;

@@ -23,17 +23,17 @@ const RULES: readonly Rule[] = [
   checkDrawn,
 ];
 
-/** Rules whose answer depends on the colours and on nothing else. */
+/** Rules that depend only on colours. */
 const COLOUR_RULES: readonly Rule[] = [checkContrast];
 
-/** Measures a slide as it is shown right now. */
+/** Measures a slide as currently shown. */
 export function checkSlide(slide: HTMLElement, look: Look, rules = RULES): Finding[] {
   const frame = frameOf(slide);
   const sight = { slide, frame, look, content: walkSlide(slide, frame) };
   return leaveOutUndrawn(rules.flatMap((rule) => rule(sight)));
 }
 
-/** What else is wrong in a block that is not drawn comes from that. */
+/** Other findings in a block that is not drawn follow from that. */
 function leaveOutUndrawn(findings: Finding[]): Finding[] {
   const isUndrawn = ({ fault }: Finding): boolean => fault.code === 'block-not-drawn';
   const blocks = new Set(findings.filter(isUndrawn).map(({ block }) => block));
@@ -41,7 +41,7 @@ function leaveOutUndrawn(findings: Finding[]): Finding[] {
   return findings.filter((finding) => isUndrawn(finding) || !blocks.has(finding.block));
 }
 
-/** Measures only what another mode can change. */
+/** Measures only what depends on the colour mode. */
 export function checkColours(slide: HTMLElement, look: Look): Finding[] {
   return checkSlide(slide, look, COLOUR_RULES);
 }

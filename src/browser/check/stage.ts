@@ -1,8 +1,8 @@
 import { syncSteps } from '../deck/slide-steps.ts';
 
-/*
- * All slides are laid out at once, each as if it were the one that is shown. Nothing is drawn on the screen meanwhile,
- * which would take longer than all measuring.
+/**
+ * Lays out all slides at once, each as if it were the current one, and paints none, because painting takes longer than
+ * measuring.
  */
 const LAID_OUT = `
   .reveal { opacity: 0 !important; }
@@ -26,7 +26,7 @@ export function countSteps(slide: Element): number {
   return Math.max(0, ...listFragments(slide).map((fragment) => indexOf(fragment) + 1));
 }
 
-/** Shows as much of a slide as so many advances do. */
+/** Shows a slide after a number of advances. */
 export function showStep(slide: HTMLElement, step: number): void {
   for (const fragment of listFragments(slide)) {
     const index = indexOf(fragment);
@@ -36,7 +36,7 @@ export function showStep(slide: HTMLElement, step: number): void {
   syncSteps(slide);
 }
 
-/** Waits until blocks have drawn what was asked of them. */
+/** Waits until blocks have finished drawing. */
 export async function settle(): Promise<void> {
   await nextFrame();
   const blocks = document.querySelectorAll<Element & { ready?: Promise<void> }>('[data-block]');

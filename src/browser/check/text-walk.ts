@@ -2,7 +2,7 @@ import { scaleOf, type Frame, type Rect } from './geometry.ts';
 import { isVisuallyHidden } from './unseen.ts';
 import { toInk } from './ink.ts';
 
-/** A box that does not show what reaches beyond it. */
+/** A box that clips its content. */
 export interface Clip {
   element: Element;
   box: Rect;
@@ -10,23 +10,23 @@ export interface Clip {
   isTall: boolean;
 }
 
-/** Text that is seen on a slide. */
+/** Visible text on a slide. */
 export interface TextRun {
   text: string;
-  /** The element whose style it has. */
+  /** The element that styles it. */
   element: Element;
   style: CSSStyleDeclaration;
-  /** What its letters take, a rectangle a line; empty for text that CSS adds. */
+  /** Boxes of its letters, one a line; empty for text added by CSS. */
   lines: Rect[];
   /** Size of its letters in slide pixels. */
   size: number;
   opacity: number;
   clips: readonly Clip[];
-  /** Whether it stands where its author put it, out of the flow. */
+  /** Whether its author positioned it out of the flow. */
   isPlaced: boolean;
 }
 
-/** A picture, film, frame or drawing that is seen on a slide. */
+/** A visible picture, video, frame or drawing. */
 export interface Picture {
   element: Element;
   box: Rect;
@@ -34,7 +34,7 @@ export interface Picture {
   isPlaced: boolean;
 }
 
-/** All that is seen on a slide, in the order in which it is painted. */
+/** Visible content of a slide, in paint order. */
 export interface Content {
   runs: TextRun[];
   pictures: Picture[];
@@ -52,7 +52,7 @@ const UNSEEN =
 const PICTURES = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed', 'svg', 'picture']);
 const WORDS = /[\p{L}\p{N}]/u;
 
-/** Collects what is seen on a slide as it is shown right now. */
+/** Collects the visible content of a slide. */
 export function walkSlide(slide: HTMLElement, frame: Frame): Content {
   const content: Content = { runs: [], pictures: [] };
   const start: State = { opacity: 1, scale: 1, clips: [], isPlaced: false };
@@ -81,7 +81,7 @@ function walk(element: Element, outer: State, tools: Tools): void {
   }
 }
 
-/** What holds inside an element: its own scale, and its box where nothing shows beyond. */
+/** Returns the state inside an element: its scale, and its clip if it clips its content. */
 function enter(element: Element, style: CSSStyleDeclaration, outer: State, frame: Frame): State {
   const isOut = isOutOfFlow(element, style);
   const state: State = {
@@ -103,7 +103,7 @@ function isOutOfFlow(element: Element, { position }: CSSStyleDeclaration): eleme
   return element instanceof HTMLElement && (position === 'absolute' || position === 'fixed');
 }
 
-/** What is positioned is clipped only by boxes that hold the box it is positioned in. */
+/** Positioned elements are clipped only by boxes that contain their positioning box. */
 function reachingClips({ offsetParent }: HTMLElement, clips: readonly Clip[]): readonly Clip[] {
   return clips.filter((clip) => offsetParent && clip.element.contains(offsetParent));
 }
@@ -132,7 +132,7 @@ function addPicture(element: Element, { clips, isPlaced }: State, { content, fra
   content.pictures.push({ element, box, clips, isPlaced });
 }
 
-/** Text that a stylesheet adds has no box that could be measured, only letters. */
+/** Text added by a stylesheet has no box to measure, only letters. */
 function addGenerated(element: Element, { opacity, scale }: State, { runs }: Content): void {
   if (element instanceof SVGElement) return;
   for (const pseudo of ['::before', '::after']) {

@@ -3,7 +3,7 @@ const NOTHING =
 const CLIP = /^rect\(([^)]*)\)$/;
 const FAR_AWAY = -999;
 
-/** Reports whether an element is there for readers only: clipped to nothing, one pixel large or far off the page. */
+/** Reports whether an element is only for screen readers: clipped to nothing, one pixel large or far off the page. */
 export function isVisuallyHidden(element: Element, style: CSSStyleDeclaration): boolean {
   if (NOTHING.test(style.clipPath)) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
@@ -14,7 +14,7 @@ export function isVisuallyHidden(element: Element, style: CSSStyleDeclaration): 
   return isDot && style.overflow !== 'visible';
 }
 
-/** Tells by the old property `clip`, which readers of mathematics still use. */
+/** Checks the deprecated property `clip`, which maths readers still use. */
 function isClippedAway(clip: string): boolean {
   const edges = CLIP.exec(clip)?.[1]
     ?.split(/[\s,]+/)

@@ -1,12 +1,12 @@
 import type { RevealApi } from 'reveal.js';
 import { isScrollView } from './deck-view.ts';
 
-/** Slides on both sides of the current one that are laid out before their key is pressed. */
+/** Number of slides on each side of the current one to lay out in advance. */
 const REACH = 2;
 
 const waiting = new WeakSet<RevealApi>();
 
-/** Prepares the slides beside the current one as soon as that is painted, and lets go of those it has left. */
+/** Prepares the adjacent slides once the current one is painted, and releases those out of reach. */
 export function watchAdjacentSlides(
   deck: RevealApi,
   listSlides: () => readonly HTMLElement[],
@@ -15,14 +15,14 @@ export function watchAdjacentSlides(
   waiting.add(deck);
   const tend = (): void => {
     waiting.delete(deck);
-    // There reveal.js shows all of them.
+    // In these views reveal.js shows all slides.
     if (!deck.isOverview() && !isScrollView(deck)) settle(deck, listSlides());
   };
-  // A page in the background has no frame to wait for, and nothing to be ready for.
+  // A page in the background gets no frames and needs no preparation.
   requestAnimationFrame(() => setTimeout(tend));
 }
 
-/** Marks a slide that is not shown as reveal.js does: as one that was shown, complete, or as one that comes, with no step yet. */
+/** Marks a hidden slide as reveal.js does: a past one as complete, a future one without steps. */
 export function markSlide(slide: HTMLElement, isPast: boolean): void {
   const { classList } = slide;
   const [mark, other] = isPast ? ['past', 'future'] : ['future', 'past'];

@@ -8,7 +8,7 @@ import { findSlides } from '../page/page.ts';
 import { completeSteps, syncSteps } from './slide-steps.ts';
 import { isScrollView, scrollToAddress } from './deck-view.ts';
 
-/** How reveal.js shows a talk. */
+/** Configuration of reveal.js. */
 const CONFIG: RevealConfig = {
   width: 1280,
   height: 720,
@@ -25,14 +25,14 @@ const CONFIG: RevealConfig = {
   transition: 'none',
   backgroundTransition: 'none',
   overview: true,
-  // Where slides are scrolled, which only the address asks for, they stand below each other, as high as they are.
+  // In scroll view, which only the address enables, slides have their natural height.
   scrollActivationWidth: 0,
   scrollLayout: 'compact',
   scrollSnap: 'proximity',
-  // Our slides have no need of it, and it would run through all elements on each change.
+  // Our slides do not need it, and it would visit all elements on each change.
   autoAnimate: false,
   pdfSeparateFragments: false,
-  // Any page that has a window of the deck could drive it and read its notes.
+  // With this option, any page with a reference to the window could drive the deck and read its notes.
   postMessage: false,
   postMessageEvents: false,
 };
@@ -62,15 +62,15 @@ export async function startDeck(
   showNear(deck, root);
   await withoutParameters(() => deck.initialize());
   scrollToAddress(deck);
-  // As an application, which reveal.js makes of it, screen readers could not read the slide.
+  // reveal.js sets the role "application", in which screen readers cannot read the slide.
   root.setAttribute('role', 'main');
   if (!isReceiver) resumeNotes(deck);
   return deck;
 }
 
 /**
- * Runs something that reads the page's address at once, with an address that has no parameters. reveal.js takes its whole
- * configuration from them and has no option against it (`getQueryHash` in reveal.js 6.0.2).
+ * Runs a synchronous function while the page's address has no parameters. reveal.js reads its configuration from them
+ * and has no option against it (`getQueryHash` in reveal.js 6.0.2).
  */
 function withoutParameters<Result>(start: () => Result): Result {
   const { href, search } = location;
@@ -86,7 +86,7 @@ function withoutParameters<Result>(start: () => Result): Result {
   }
 }
 
-/** Brings slides, all where nobody names them, and the screen around them in line with the slide that is shown. */
+/** Synchronises the given slides (all by default) and the screen around them with the current slide. */
 export function syncDeck(
   deck: RevealApi,
   slides: readonly HTMLElement[] = findSlides(document),
@@ -102,7 +102,7 @@ export function syncDeck(
   syncGround(deck);
 }
 
-/** Where no slide has a background, reveal.js is left none to lay out and to mark again on each change. */
+/** Removes empty background elements, which reveal.js would lay out and mark on each change. */
 function dropBackgrounds(deck: RevealApi, root: HTMLElement): void {
   const drop = (): void => {
     const isPlain = !findSlides(document).some(hasBackground);
@@ -122,7 +122,7 @@ interface SlideChange {
   currentSlide: HTMLElement;
 }
 
-/** Brings the two slides of a change in line; the others stay as they are. */
+/** Synchronises the two slides of a change. */
 function syncChange(deck: RevealApi, { previousSlide, currentSlide }: SlideChange): void {
   if (deck.isOverview() || isScrollView(deck)) return syncDeck(deck);
   if (previousSlide) setInert(previousSlide, true);
@@ -132,13 +132,13 @@ function syncChange(deck: RevealApi, { previousSlide, currentSlide }: SlideChang
   syncGround(deck);
 }
 
-/** Hidden slides next to the current one are laid out, and Tab would walk into them. */
+/** Hidden adjacent slides are laid out, so Tab would reach their elements. */
 function setInert(slide: HTMLElement, isInert: boolean): void {
   if (slide.inert !== isInert) slide.inert = isInert;
   if (!isInert) wakeBlocks(slide);
 }
 
-/** Returns the screen around a slide the colour that goes with it. */
+/** Sets the colour of the screen around a slide. */
 function syncGround(deck: RevealApi): void {
   const viewport = deck.getViewportElement() as HTMLElement | null;
   const isAllShown = deck.isOverview() || isScrollView(deck);
@@ -146,15 +146,15 @@ function syncGround(deck: RevealApi): void {
   if (viewport) viewport.dataset['ground'] = ground;
 }
 
-/** Blocks draw what changed while their slide was out of sight before it is seen. */
+/** Lets blocks draw changes they missed while hidden, before the slide is shown. */
 function wakeBlocks(slide: HTMLElement): void {
   for (const block of slide.querySelectorAll<Sleeper>('[data-block]')) block.wake?.();
 }
 
-/** A block that does not draw while it is out of sight. */
+/** A block that does not draw while hidden. */
 type Sleeper = HTMLElement & { wake?(): void };
 
-/** Names the colour that a slide gives to the screen around it. */
+/** Returns the colour of the screen around a slide. */
 function nameGround(slide: HTMLElement | undefined): string {
   if (slide?.dataset['layout'] !== 'section') return '';
   return slide.dataset['visibility'] === 'uncounted' ? 'backup' : 'section';

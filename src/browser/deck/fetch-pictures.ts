@@ -2,13 +2,13 @@ import type { RevealApi } from 'reveal.js';
 import { fetchFaces } from '../page/page-faces.ts';
 import { findSlides } from '../page/page.ts';
 
-/** Slides around the current one whose pictures are fetched at once. */
+/** Number of slides around the current one for which pictures are fetched at once. */
 const BEHIND = 1;
 const AHEAD = 2;
-/** Who is still there after this time in milliseconds gets all pictures and faces, so that a talk goes on without a network. */
+/** After this time, all pictures and faces are fetched, so that the talk works offline. */
 const PREFETCH_DELAY_MS = 10_000;
 
-/** Fetches the pictures of a deck slide by slide, those near the current one first. */
+/** Fetches the pictures of a deck slide by slide, nearest first. */
 export function followPictures(deck: RevealApi): void {
   const fetchNear = (): void => {
     const { h } = deck.getIndices();
@@ -24,7 +24,7 @@ export function followPictures(deck: RevealApi): void {
   }, PREFETCH_DELAY_MS);
 }
 
-/** Fetches pictures that wait until they are seen. */
+/** Fetches lazy pictures. */
 export function fetchPictures(root: ParentNode): void {
   for (const image of root.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) {
     image.loading = 'eager';

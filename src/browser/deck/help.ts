@@ -1,7 +1,7 @@
 import { html } from '../../talk/html/html.ts';
 import type { Key } from './key.ts';
 
-/** Opens the list of keys, or closes it. */
+/** Opens or closes the list of keys. */
 export function toggleHelp(keys: readonly Key[]): void {
   const open = document.querySelector<HTMLDialogElement>('dialog.help');
   if (open) return open.close();

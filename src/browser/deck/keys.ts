@@ -7,13 +7,13 @@ import { openNotes } from '../speaker/speaker-window.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { walkOverview } from './overview.ts';
 
-/** Only a dev server can compute the data of another day; its pages have a button for it. */
+/** Only a dev server can compute the data of another day; its pages also have a button for it. */
 const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };
 
-/** The number by which reveal.js knows the key `.`. */
+/** The key code of `.` in reveal.js. */
 const PERIOD = 190;
 
-/** The keys of a talk: what is bound and what the help shows are the same list. */
+/** All keys of a talk, for the key handler and the help. */
 export const KEYS: readonly Key[] = [
   { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
   { keys: ['←', 'Page up'], about: 'Back' },
@@ -31,9 +31,9 @@ export const KEYS: readonly Key[] = [
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
 
-/** Answers a key that is ours, or that is for the element in focus; false leaves it to reveal.js. */
+/** Handles our own keys, and keys for the focused element; returns false for those of reveal.js. */
 export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
-  // A key that we pass on to reveal.js ourselves has a number and nothing else.
+  // A key event that we forward to reveal.js has only a key code.
   if (event.key === undefined) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('dialog')) return nameKey(event) !== '?' || runKey(event, deck);
@@ -52,7 +52,7 @@ function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
   return true;
 }
 
-/** Gives reveal.js a key by its place where the keyboard writes other letters than reveal.js knows. */
+/** Forwards a key to reveal.js by its position when the keyboard layout has other letters. */
 function passOn(event: KeyboardEvent, deck: RevealApi): boolean {
   const name = nameKey(event);
   const number =
@@ -71,7 +71,7 @@ function openReader(deck: RevealApi): void {
   openView('?read', encodeURIComponent(deck.getCurrentSlide().id));
 }
 
-/** In a window of its own, so that a key that is met by mistake does not end a talk. */
+/** Opens a view in a new window, so that a wrong key does not end the talk. */
 function openView(search: string, hash = ''): void {
   const url = new URL(location.href);
   url.search = search;

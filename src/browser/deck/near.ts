@@ -2,32 +2,31 @@ import type { RevealApi } from 'reveal.js';
 import { markSlide, watchAdjacentSlides } from './adjacent-slides.ts';
 import { isScrollView } from './deck-view.ts';
 
-/** How reveal.js asks for the slides in their row. */
+/** The selector with which reveal.js queries slides. */
 const IN_ROW = '.slides>section';
 const OF_SLIDES = /^(?:\.slides|section)\b/;
-/** It asks all the time for slides that stand inside others; a slide of ours holds none, and looking goes through the whole talk. */
+/** reveal.js queries nested slides all the time; we have none, and the query visits the whole talk. */
 const INSIDE_OTHERS = /^\.slides>section(?:\.present)?>section$/;
 
-/** The slides of a talk while reveal.js goes from one to another. */
+/** The slides of a talk during a slide change of reveal.js. */
 interface Passage {
-  /** All in their row; for those that stay as they are stands one that is on no page. */
+  /** All slides in order; one detached element replaces those that do not change. */
   row: Element[];
-  /** The slide that is left and the one that comes. */
+  /** The slides before and after the change. */
   moved: HTMLElement[];
 }
 
-/** What ends the passage of each deck. */
+/** Functions that end the current change of each deck. */
 const endings = new WeakMap<RevealApi, () => void>();
 
-/** Shows reveal.js all slides again, before slides are put in, out or elsewhere in the task of a change. */
+/** Shows reveal.js all slides again, before code adds, removes or moves slides during a change. */
 export function endPassage(deck: RevealApi): void {
   endings.get(deck)?.();
 }
 
 /**
- * Shows reveal.js only two slides while it goes from one to the other. On each change it walks through all slides, marks them
- * again and lays out the next ones, which costs more than all the rest. The others keep the marks they have; the neighbours
- * get theirs when the slide is painted.
+ * Shows reveal.js only two slides during a slide change. It would otherwise visit and mark all slides and lay out the
+ * next ones, which dominates the cost. Other slides keep their marks; adjacent ones are marked after the paint.
  */
 export function showNear(deck: RevealApi, root: HTMLElement): void {
   const stand = makeStand(root.ownerDocument);
@@ -50,13 +49,13 @@ export function showNear(deck: RevealApi, root: HTMLElement): void {
   }
   deck.on('beforeslidechange', (event) => {
     const { indexh } = event as unknown as { indexh: number };
-    // At first, and where all slides are shown, all get their marks.
+    // Initially, and when all slides are shown, all get their marks.
     const isNarrow = isMarked && !deck.isOverview() && !isScrollView(deck);
     isMarked = true;
     if (!isNarrow) return;
     passage = openPassage(listSlides(), stand, [deck.getIndices().h, indexh]);
     watchAdjacentSlides(deck, listSlides);
-    // The change is made when the current task is over; whoever asks later gets all slides.
+    // The change ends with the current task; later queries get all slides.
     queueMicrotask(() => {
       passage = null;
     });
@@ -70,27 +69,29 @@ function openPassage(
 ): Passage {
   const row = slides.map(() => stand);
   const next = slides[Math.max(0, Math.min(to, slides.length - 1))];
-  // It may not have been anybody's neighbour so far.
+  // The slide may not have been adjacent before.
   if (next && from !== to) markSlide(next, to < from);
   const moved = [...new Set([slides[from], next])].filter((slide) => slide !== undefined);
   for (const slide of moved) row[slides.indexOf(slide)] = slide;
   return { row, moved };
 }
 
-/** Lists the slides in their row, again only when one came, went or moved. */
+/** Returns a cached list of slides, updated when slides are added, removed or moved. */
 function keepList(root: HTMLElement): () => readonly HTMLElement[] {
   const parent = root.querySelector<HTMLElement>(':scope > .slides');
   let slides: readonly HTMLElement[] | null = null;
   const observer = new MutationObserver(() => (slides = null));
   if (parent) observer.observe(parent, { childList: true });
   return () => {
-    // What was changed in this very task is not told by itself yet.
+    // A mutation observer does not report changes of the current task yet.
     if (observer.takeRecords().length > 0) slides = null;
     return (slides ??= [...(parent?.children ?? [])].filter(isSection));
   };
 }
 
-/** Makes the slide that stands for others. It is marked a thousand times on each change, so it hears nothing of it. */
+/**
+ * Builds the element that replaces other slides; it ignores changes, because reveal.js marks it once for each of them.
+ */
 function makeStand(document: Document): HTMLElement {
   const nothing = (): void => {};
   const deaf = {

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-/** Answers the keys that go from row to row of the overview; reveal.js knows only one row. */
+/** Handles keys that move between rows of the overview; reveal.js knows only one row. */
 export function walkOverview(event: KeyboardEvent, deck: RevealApi): boolean {
   if (!deck.isOverview() || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false;
   const columns = countColumns(deck.getSlides());
@@ -11,7 +11,7 @@ export function walkOverview(event: KeyboardEvent, deck: RevealApi): boolean {
   return true;
 }
 
-/** Brings the current slide into sight of an open overview. */
+/** Scrolls to the current slide in the overview. */
 export function showCurrent(deck: RevealApi): void {
   if (deck.isOverview()) deck.getCurrentSlide()?.scrollIntoView({ block: 'nearest' });
 }

@@ -4,7 +4,7 @@ import { syncSteps } from './slide-steps.ts';
 const LATER_CLASS = 'is-later';
 const INDEX = 'data-fragment-index';
 
-/** Puts a copy of a slide before it for each of its earlier steps, for print with a page a step. */
+/** Inserts a copy of a slide for each of its earlier steps, for print with one page a step. */
 export function splitSteps(document: Document): void {
   for (const slide of findSlides(document)) {
     const count = countSteps(slide);
@@ -19,7 +19,7 @@ function countSteps(slide: Element): number {
 
 function copyAtStep(slide: HTMLElement, step: number): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
-  // Links and bookmarks lead to the complete slide, and only that one is read out.
+  // Links, bookmarks and screen readers use only the complete slide.
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   copy.setAttribute('aria-hidden', 'true');
   copy.dataset['printStep'] = String(step);

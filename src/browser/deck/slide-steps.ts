@@ -4,7 +4,7 @@ const SHOWN_MARK = '.step-mark.visible';
 const ENTERING = '[data-enter]';
 const AHEAD = 'is-ahead';
 
-/** Sets the step of each stepped element in a slide to the number of its marks that are shown; where steps are off it has none. */
+/** Sets the step of each stepped element in a slide to its number of visible marks; without steps there are none. */
 export function syncSteps(slide: Element | null | undefined): void {
   for (const element of findStepped(slide)) {
     const isOff = !element.querySelector(MARK);
@@ -30,6 +30,6 @@ function setStep(element: HTMLElement, step: number): void {
     part.classList.toggle(AHEAD, Number(part.getAttribute('data-enter')) > step);
   }
   const value = String(step);
-  // Elements draw again when the attribute is written, even with the same value.
+  // Writing the attribute makes elements draw again, even with the same value.
   if (element.dataset['step'] !== value) element.dataset['step'] = value;
 }

@@ -4,7 +4,7 @@ import { findSlides } from '../page/page.ts';
 
 const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'sync'];
 
-/** Puts a bar below the slide for the thumb: back and on, where in the talk it stands, the ways out of the deck. */
+/** Adds a bar below the slide for touch: back and next, the position in the talk, and links out of the deck. */
 export function startTouchBar(deck: RevealApi, document: Document): void {
   const home = document.querySelector('.reader-home')?.getAttribute('href') ?? null;
   const bar = document.createElement('nav');
@@ -33,12 +33,12 @@ export function startTouchBar(deck: RevealApi, document: Document): void {
   for (const event of EVENTS) deck.on(event, sync);
 }
 
-/** A button that is disabled would lose the focus, and the next key would go nowhere. */
+/** A disabled button would lose the focus, and with it the next key. */
 function setDisabled(button: HTMLElement, isDisabled: boolean): void {
   button.setAttribute('aria-disabled', String(isDisabled));
 }
 
-/** Reports which of the counted slides is shown. */
+/** Formats the position of the current slide among the counted ones. */
 function printPlaceOf(slides: readonly HTMLElement[], current: HTMLElement): string {
   const counted = slides.filter(({ dataset }) => dataset['visibility'] !== 'uncounted');
   const number = counted.indexOf(current) + 1;

@@ -17,14 +17,14 @@ async function start(): Promise<void> {
   const root = document.documentElement;
   const text = document.getElementById(DIFF_DATA_ID)?.textContent ?? '{}';
   const data = JSON.parse(text) as DiffPageData;
-  // The slides are drawn as in a deck, only none of them is hidden.
+  // Slides are drawn as in a deck, but all of them are visible.
   root.classList.add('deck');
   for (const side of ['before', 'after'] as const) takeSide(side, data[side]);
   await defineElements(document);
   root.setAttribute(READY_ATTRIBUTE, (await waitForDrawing(document)).join('\n'));
 }
 
-/** The two talks have datasets of the same names, and each block is to find its own. */
+/** Renames one side's datasets, because both talks use the same names. */
 function takeSide(side: DiffSide, datasets: Record<string, DatasetView>): void {
   for (const view of Object.values(datasets)) store.set({ ...view, name: `${side} ${view.name}` });
   const blocks = document.querySelectorAll<HTMLElement>(`[data-side="${side}"] [data-spec]`);

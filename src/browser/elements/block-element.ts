@@ -7,26 +7,26 @@ import { drawNever, drawSoon } from './frame-queue.ts';
 import { isInSight, pickMotion } from './sight.ts';
 import { measure, type Size } from './element-size.ts';
 
-/** Everything a block needs to draw itself once. */
+/** The inputs of one drawing of a block. */
 export interface Frame {
-  /** Inner size of the element in slide pixels, whatever the scale of the screen. */
+  /** Inner size of the element in slide pixels, independent of the screen's scale. */
   size: Size;
-  /** Still for the first drawing, in print, on a slide out of sight and where the reader wants no motion. */
+  /** No motion for the first drawing, in print, on a hidden slide, or with reduced motion. */
   motion: Motion;
-  /** How many of its steps are shown. */
+  /** Number of visible steps. */
   step: number;
 }
 
-/** Marks children that an element drew itself, so that static content can be told from them. */
+/** Marks children drawn by an element, as opposed to static content. */
 export const DRAWN_ATTRIBUTE = 'data-drawn';
 
-/** What changes again within so many milliseconds shows its newest values at once, or it would be for ever on its way. */
+/** Changes at shorter intervals are shown without animation, which would never finish. */
 const RAPID_MS = 100;
 const OWN_CLASSES = ['drawn', 'failed'];
 
 /**
- * The common life of all blocks in the browser: reads the datasets it names, draws when it is laid out,
- * and draws again when data, spec, step or size change, at most once a frame and never out of sight.
+ * Base class of all blocks in the browser. It reads datasets, draws once it is laid out, and draws again when data,
+ * spec, step or size change. It draws at most once a frame and never while hidden.
  */
 export abstract class BlockElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ['data-spec', 'data-step'];
@@ -37,31 +37,31 @@ export abstract class BlockElement extends HTMLElement {
   #isWaiting = false;
   #isDirty = true;
   #hasDrawn = false;
-  /** As the observer last told it; null before it did. */
+  /** Last size reported by the observer; null before the first. */
   #size: Size | null = null;
   #drawnSize: Size = { width: 0, height: 0 };
   #drawnAt = -Infinity;
 
-  /** Draws into the element; what it throws is shown in its box. */
+  /** Draws into the element; an error is shown in its box. */
   protected abstract draw(frame: Frame): void;
 
-  /** Whether the page decides on its height; else that follows from what is drawn, and only another width is a reason to draw. */
+  /** Whether the page sets its height; otherwise the drawing does, and only a new width needs a new drawing. */
   protected get hasGivenHeight(): boolean {
     return false;
   }
 
-  /** Names of the datasets that a change of which needs a new drawing; defaults to the spec's `data`. */
+  /** Names of the datasets that it draws; defaults to the spec's `data`. */
   protected get datasets(): string[] {
     const { data } = this.readSpec<{ data?: unknown }>();
     return typeof data === 'string' ? [data] : [];
   }
 
-  /** Resolves when there is nothing left to draw; out of sight that is at once. */
+  /** Resolves when all drawing is done; immediately while hidden. */
   get ready(): Promise<void> {
     return this.#pending?.promise ?? Promise.resolve();
   }
 
-  /** How many steps are shown; all of them where nobody says. */
+  /** Number of visible steps; defaults to all. */
   get step(): number {
     return Number(this.dataset['step'] ?? this.dataset['steps'] ?? 0);
   }
@@ -88,7 +88,7 @@ export abstract class BlockElement extends HTMLElement {
     this.invalidate();
   }
 
-  /** Takes over another element's attributes and static content and moves to its values; `next` is left empty. */
+  /** Takes another element's attributes and static content and moves to its values; `next` becomes empty. */
   adopt(next: HTMLElement): void {
     const wasComplete = this.step >= Number(this.dataset['steps'] ?? 0);
     const step = this.step;
@@ -100,18 +100,18 @@ export abstract class BlockElement extends HTMLElement {
     this.invalidate();
   }
 
-  /** Draws at once what changed while the element was out of sight; what is to be drawn in the next frame can wait. */
+  /** Draws pending changes from the time it was hidden; a drawing queued for the next frame can wait. */
   wake(): void {
     if (!this.#isDirty || !this.#hasDrawn || this.#isWaiting) return;
     const size = measure(this);
     if (size.width > 0) this.#render(size, STILL);
   }
 
-  /** Looks at the page for the next frame, which then draws. */
+  /** Measures the page for the next frame, and returns the function that draws. */
   plan(): () => void {
     this.#isWaiting = false;
     const size = this.#size ?? measure(this);
-    // Out of sight it stays dirty; the observer reports when the slide is laid out, the deck when it is shown.
+    // While hidden it stays dirty; the observer or the deck reports when it becomes visible.
     const isSeen = !this.#hasDrawn || isInSight(this);
     const isCalm = performance.now() - this.#drawnAt > RAPID_MS;
     const motion = this.#hasDrawn && isSeen && isCalm ? pickMotion(this) : STILL;
@@ -121,7 +121,7 @@ export abstract class BlockElement extends HTMLElement {
     };
   }
 
-  /** Asks for a new drawing in the next frame. */
+  /** Requests a new drawing in the next frame. */
   protected invalidate(): void {
     this.#isDirty = true;
     if (!this.isConnected || this.#isWaiting) return;
@@ -135,7 +135,7 @@ export abstract class BlockElement extends HTMLElement {
     return JSON.parse(this.dataset['spec'] ?? '{}') as Spec;
   }
 
-  /** The current state of a dataset; throws when the page does not have it. */
+  /** Returns the current state of a dataset; throws when the page does not have it. */
   protected readDataset(name: string): DatasetView {
     const view = store.get(name);
     if (!view) throw new Error(`The page has no dataset called "${name}".`);
@@ -144,7 +144,7 @@ export abstract class BlockElement extends HTMLElement {
 
   #subscribe(): void {
     this.#unsubscribe();
-    // A spec that cannot be read has no datasets; drawing it says what is wrong.
+    // An unreadable spec has no datasets; the drawing reports it.
     for (const name of new Set(attempt(() => this.datasets, []))) {
       this.#unsubscribers.push(store.subscribe(name, () => this.invalidate()));
     }
@@ -155,14 +155,14 @@ export abstract class BlockElement extends HTMLElement {
   }
 
   #resize(): void {
-    // The page is laid out, so this costs nothing.
+    // The page is laid out, so this is cheap.
     const size = measure(this);
     this.#size = size;
     if (size.width === 0) return;
     const isSame =
       size.width === this.#drawnSize.width &&
       (size.height === this.#drawnSize.height || !this.hasGivenHeight);
-    // Drawn right here and not in the next frame, so that a slide is never shown with an empty or stretched block.
+    // Drawn now rather than in the next frame, so that a slide never shows an empty or stretched block.
     if (!isSame || this.#isDirty) this.#render(size, STILL);
   }
 

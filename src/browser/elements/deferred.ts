@@ -1,10 +1,10 @@
-/** A promise and what settles it. */
+/** A promise and its resolve function. */
 export interface Deferred {
   promise: Promise<void>;
   resolve: () => void;
 }
 
-/** Builds a promise that is settled from outside. */
+/** Builds a promise that is resolved from outside. */
 export function defer(): Deferred {
   let resolve = (): void => {};
   const promise = new Promise<void>((done) => (resolve = done));

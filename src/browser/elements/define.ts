@@ -1,14 +1,14 @@
 /** Loads the class of one custom element. */
 type Loader = () => Promise<CustomElementConstructor>;
 
-/** The custom elements that blocks use; a page loads only those it holds. */
+/** The custom elements of blocks; a page loads only those it contains. */
 const LOADERS: Record<string, Loader> = {
   'rostrum-chart': async () => (await import('./rostrum-chart.ts')).ChartElement,
   'rostrum-timeline': async () => (await import('./rostrum-timeline.ts')).TimelineElement,
   'rostrum-figure': async () => (await import('./rostrum-figure.ts')).FigureElement,
 };
 
-/** Defines the custom elements that stand under a node and are not defined yet. */
+/** Defines the custom elements below a node that are not defined yet. */
 export async function defineElements(root: ParentNode): Promise<void> {
   const wanted = Object.entries(LOADERS).filter(
     ([tag]) => !customElements.get(tag) && root.querySelector(tag),

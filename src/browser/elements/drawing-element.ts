@@ -2,7 +2,7 @@ import { DRAWN_ATTRIBUTE } from './block-element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Finds the drawing of a block, or adds an empty one; it is hidden from readers, who have the block's own content. */
+/** Returns the drawing of a block, or adds an empty one; screen readers use the block's own content instead. */
 export function findDrawing(block: HTMLElement): SVGSVGElement {
   const found = block.querySelector<SVGSVGElement>(':scope > svg.chart-svg');
   if (found) return found;

@@ -1,11 +1,11 @@
 import { html } from '../../talk/html/html.ts';
 
-/** Dispatched by a block that kept its last drawing, with the reason why there is no newer one. */
+/** Dispatched by a block that kept its last drawing; the detail is the reason. */
 export const KEPT_EVENT = 'rostrum:kept';
 
 const FAILURE = ':scope > .problem[data-drawn]';
 
-/** Reports inside a block's box that it could not be drawn, and why. */
+/** Shows an error message in a block's box. */
 export function showFailure(block: HTMLElement, error: unknown): void {
   removeFailure(block);
   const message = error instanceof Error ? error.message : String(error);
@@ -17,7 +17,7 @@ export function showFailure(block: HTMLElement, error: unknown): void {
   block.insertAdjacentHTML('beforeend', problem.markup);
 }
 
-/** Reports that a block kept its last drawing; what arrives by itself never takes away what is shown. */
+/** Reports that a block kept its last drawing, because a failed update never removes content. */
 export function reportKept(block: HTMLElement, error: unknown): void {
   const detail = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   block.dispatchEvent(new CustomEvent(KEPT_EVENT, { bubbles: true, detail }));
@@ -32,7 +32,7 @@ export function attempt<Value>(work: () => Value, fallback: Value): Value {
   }
 }
 
-/** Takes the message of `showFailure` away again. */
+/** Removes the message of `showFailure`. */
 export function removeFailure(block: HTMLElement): void {
   if (!block.classList.contains('failed')) return;
   block.classList.remove('failed');

@@ -4,7 +4,7 @@ export interface Size {
   height: number;
 }
 
-/** Measures the inside of an element; whatever changed before has the browser lay out the page first. */
+/** Measures the inside of an element; pending changes force a layout first. */
 export function measure({ clientWidth, clientHeight }: HTMLElement): Size {
   return { width: clientWidth, height: clientHeight };
 }

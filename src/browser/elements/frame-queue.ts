@@ -1,21 +1,21 @@
-/** Something that draws itself in the next frame. */
+/** An element that draws in the next frame. */
 export interface Drawable {
-  /** Looks at the page, and gives what is to be done to it. */
+  /** Measures the page, and returns the function that changes it. */
   plan(): () => void;
 }
 
 const waiting = new Set<Drawable>();
 
 /**
- * Has something drawn in the next frame. All that wait look at the page before the first of them draws: whoever looks after
- * a drawing makes the browser work out the styles of the page again.
+ * Queues a drawing for the next frame. All queued elements measure before the first one draws, because measuring after
+ * a change forces a new style computation.
  */
 export function drawSoon(drawable: Drawable): void {
   if (waiting.size === 0) requestAnimationFrame(drawAll);
   waiting.add(drawable);
 }
 
-/** Takes something out again; it may not be waiting. */
+/** Removes an element from the queue, if it is queued. */
 export function drawNever(drawable: Drawable): void {
   waiting.delete(drawable);
 }

@@ -8,7 +8,7 @@ import { BlockElement, type Frame } from './block-element.ts';
 import { findDrawing } from './drawing-element.ts';
 import { setSteps } from './step-marks.ts';
 
-/** Draws a chart over its table, and keeps both at the newest state of the data. */
+/** Draws a chart over its table, and updates both when the data change. */
 export class ChartElement extends BlockElement {
   readonly #words = openWords(this);
 

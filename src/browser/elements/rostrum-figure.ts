@@ -10,7 +10,7 @@ import type { Motion } from '../charts/motion.ts';
 import { BlockElement, type Frame } from './block-element.ts';
 import { findDrawing } from './drawing-element.ts';
 
-/** Keeps a figure's words at the newest state of the data and draws its series. */
+/** Updates a figure's text when the data change, and draws its series. */
 export class FigureElement extends BlockElement {
   #words: string | null = null;
 
@@ -22,7 +22,7 @@ export class FigureElement extends BlockElement {
     this.#drawSeries(view, motion);
   }
 
-  /** The first words are those that the page came with. */
+  /** The first text is from the page. */
   #write(view: FigureView): void {
     const { markup } = renderFigure(view, document.documentElement.lang);
     const isNew = this.#words !== null && this.#words !== markup;

@@ -10,7 +10,7 @@ import { BlockElement, DRAWN_ATTRIBUTE, type Frame } from './block-element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Draws releases on a time axis above their list, and shows of the list what is spoken of. */
+/** Draws releases on a time axis above their list, and shows the part of the list for the current step. */
 export class TimelineElement extends BlockElement {
   protected override draw({ size, motion, step }: Frame): void {
     const spec = this.readSpec<TimelineSpec & { asOf: IsoDate }>();
@@ -38,7 +38,7 @@ export class TimelineElement extends BlockElement {
   }
 }
 
-/** Finds the release that a step speaks of; null before the first. */
+/** Finds the release of a step; null before the first. */
 function findCurrent(
   { focus, highlights = 'steps' }: TimelineSpec,
   { releases, told }: TimelineView,

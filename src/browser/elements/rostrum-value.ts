@@ -4,7 +4,7 @@ import { store } from '../page/data.ts';
 
 const ROOT = /^\s*([\p{L}\p{N}_][\p{L}\p{N}_-]*)/u;
 
-/** Keeps a value in a sentence at the newest state of its dataset; what cannot be computed leaves it as it was. */
+/** Updates an inline value when its dataset changes; keeps the old text when it cannot be computed. */
 export class ValueElement extends HTMLElement {
   #unsubscribe: (() => void) | null = null;
 
@@ -12,7 +12,7 @@ export class ValueElement extends HTMLElement {
     const [, name] = ROOT.exec(this.dataset['expr'] ?? '') ?? [];
     if (name === undefined) return;
     this.#unsubscribe = store.subscribe(name, () => this.#write());
-    // Something may have arrived before the element was defined.
+    // Data may have arrived before the element was defined.
     this.#write();
   }
 
@@ -24,13 +24,13 @@ export class ValueElement extends HTMLElement {
   #write(): void {
     const result = evaluateValue(this.dataset['expr'] ?? '', {
       asOf: store.asOf,
-      // The talk's own values are plain text on the page, so none is asked for here.
+      // The talk's own values are plain text on the page, so none is needed here.
       talk: {} as TalkMeta,
       dataset: (name) => store.getDataset(name),
       datasetNames: [],
     });
     if (!result.ok || result.text === this.textContent) return;
-    // The text itself is changed: a node that comes or goes makes the browser work out the styles of the slide again.
+    // The text node is changed in place: adding or removing a node would recompute the styles of the slide.
     if (this.firstChild instanceof Text) this.firstChild.nodeValue = result.text;
     else this.textContent = result.text;
   }

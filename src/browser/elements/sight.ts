@@ -1,15 +1,15 @@
 import { MOVING, STILL, type Motion } from '../charts/motion.ts';
 
 const SEEN = { visibilityProperty: true, opacityProperty: true };
-/** Where a deck shows more than one slide. */
+/** Views in which a deck shows several slides. */
 const ALL_SHOWN = '.reveal.overview, .reveal-viewport.reveal-scroll';
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
-/** Reports whether an element's slide is shown; a step that waits there is drawn before it comes. */
+/** Reports whether an element's slide is visible; hidden steps on it are drawn in advance. */
 export function isInSight(element: HTMLElement): boolean {
   const slide = element.closest('section.slide');
   if (!slide) return true;
-  // A deck says it without making the browser work out the styles of the page.
+  // The deck provides this without a style computation.
   const { classList } = slide;
   if (classList.contains('present')) return true;
   const isAside = classList.contains('past') || classList.contains('future');
@@ -17,7 +17,7 @@ export function isInSight(element: HTMLElement): boolean {
   return slide.checkVisibility(SEEN);
 }
 
-/** Chooses how a change of an element is shown: by a movement where somebody sees it and wants to. */
+/** Picks the animation of a change: only when visible and not reduced by the user. */
 export function pickMotion(element: HTMLElement): Motion {
   const isPrinted = element.ownerDocument.documentElement.classList.contains('print');
   const isSeen = element.checkVisibility(SEEN);

@@ -2,8 +2,8 @@ const MARK = '.step-mark';
 const INDEX = 'data-fragment-index';
 
 /**
- * Returns a block that data changed another number of steps. Where it was complete, it is complete with the new ones as well;
- * else they come after those that are still to come. A block without marks, whose steps are off, always is complete.
+ * Changes a block's number of steps after new data. A complete block stays complete; otherwise new steps come after
+ * the remaining ones. A block without marks, because steps are off, is always complete.
  */
 export function setSteps(block: HTMLElement, steps: number): void {
   const { dataset } = block;
@@ -27,7 +27,7 @@ export function setSteps(block: HTMLElement, steps: number): void {
   dataset['step'] = String(isComplete ? steps : isAhead ? 0 : Math.min(step, steps));
 }
 
-/** The new marks come right after those of the block; what comes later on the slide makes room for them. */
+/** New marks come right after those of the block; later steps on the slide move back. */
 function addMarks(
   block: HTMLElement,
   marks: readonly Element[],

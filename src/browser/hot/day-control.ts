@@ -15,7 +15,7 @@ interface Parts {
   status: HTMLElement;
 }
 
-/** Puts a small control on the page that shows the talk's data of another day, computed by the dev server. */
+/** Adds a control that shows the talk's data of another day, computed by the dev server. */
 export function startDayControl(deck: RevealApi, page: PageData): void {
   const root = document.createElement('aside');
   root.className = 'day';
@@ -31,7 +31,7 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
   });
   input.addEventListener('change', () => input.value !== '' && go(input.value));
   root.addEventListener('keydown', (event) => {
-    // Keys that are pressed in the panel are not for the deck.
+    // Keys pressed in the panel are not for the deck.
     event.stopPropagation();
     if (event.key === 'Escape') toggle(parts);
   });
@@ -39,7 +39,7 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
   document.body.append(root);
 }
 
-/** What a change of day works on. */
+/** The parts that a change of day needs. */
 interface Control {
   deck: RevealApi;
   page: PageData;
@@ -93,11 +93,11 @@ function toggle({ button, panel, input }: Parts): void {
   panel.hidden = !panel.hidden;
   button.setAttribute('aria-expanded', String(!panel.hidden));
   if (!panel.hidden) return input.focus();
-  // Left with the focus, the control would keep the keys from the deck.
+  // With the focus left in it, the control would keep keys from the deck.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-/** On another day than its own the page says so all the time. */
+/** Marks the page while it shows another day than its own. */
 function markOther(root: HTMLElement): void {
   root.classList.toggle('is-other', readOtherDay() !== null);
 }
@@ -111,7 +111,7 @@ function describe(slides: number): string {
   return slides === 1 ? '1 slide is different.' : `${slides} slides are different.`;
 }
 
-/** The date where this machine stands. */
+/** Returns today's date in the local time zone. */
 function findToday(now = new Date()): IsoDate {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;

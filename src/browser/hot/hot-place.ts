@@ -1,26 +1,26 @@
 import type { HotPlan } from './hot-plan.ts';
 
-/** A slide, and how far it has got. */
+/** A slide and its current step. */
 export interface Place {
   id: string | null;
   step: number | undefined;
 }
 
-/** A place that an update took away, and the slide that was shown instead. */
+/** A place removed by an update, and the slide shown instead. */
 export interface LostPlace {
   place: Place;
   instead: string | null;
 }
 
-/** Where to be after an update. */
+/** The place after an update. */
 export interface NextPlace {
   place: Place;
   lost: LostPlace | null;
 }
 
 /**
- * Stays where the audience is. When that slide goes, its place is remembered: a file that is saved in two goes, or broken
- * for a moment, brings it again, and then that is where to be.
+ * Picks the place after an update: the current slide if it still exists. A removed place is stored, so that the next
+ * update can restore it, for example after a file was broken for a moment.
  */
 export function choosePlace(
   { current, removed }: Pick<HotPlan, 'current' | 'removed'>,

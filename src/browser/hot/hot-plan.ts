@@ -1,16 +1,16 @@
 import type { TalkUpdate } from '../../talk/model/wire.ts';
 
-/** What has to be done to the slides on a page so that they match an update. */
+/** The changes to a page's slides for an update. */
 export interface HotPlan {
-  /** Slides to take off. */
+  /** Slides to remove. */
   removed: string[];
-  /** Slides to fill again, from the id they have on the page to the id they get. */
+  /** Slides to fill again, from their current id to their new id. */
   replaced: { from: string; to: string }[];
   /** Slides to add. */
   added: string[];
-  /** Whether the slides stand in the order they had, so that no other has to be touched. */
+  /** Whether the order is unchanged, so that other slides need no change. */
   isOrderKept: boolean;
-  /** Id of the slide to be on afterwards; null for an empty talk. */
+  /** Id of the current slide afterwards; null for an empty talk. */
   current: string | null;
 }
 
@@ -26,7 +26,7 @@ export function planUpdate(
   }
   const wanted = new Set(order);
   const isShown = new Set(shown);
-  // A slide can take the id of one that moved on; then it is that one's place that it fills.
+  // A slide can take the id of another that moved; then it replaces that one.
   const newIds = new Map(
     shown.map((id) => {
       const next = Object.hasOwn(renamed, id) ? renamed[id] : undefined;
@@ -48,13 +48,13 @@ export function planUpdate(
   };
 }
 
-/** Plans an update of slides that all stay where they are, as most edits leave them; it needs no look at the others. */
+/** Plans an update that keeps all slides in place, which is the most common; it does not visit other slides. */
 export function planInPlace(sections: TalkUpdate['sections'], current: string | null): HotPlan {
   const replaced = Object.keys(sections).map((id) => ({ from: id, to: id }));
   return { removed: [], replaced, added: [], isOrderKept: true, current };
 }
 
-/** Stays on the slide; when it went away, takes the nearest that is still there, the next before the last. */
+/** Keeps the current slide; if it was removed, picks the nearest one left, preferring the next. */
 function pickCurrent(
   shown: readonly string[],
   current: string | null,

@@ -2,7 +2,7 @@ import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import type { HotPlan } from './hot-plan.ts';
 import { isPartOpener, identifyPart } from '../page/section-progress.ts';
 
-/** Classes and attributes by which reveal.js knows a section; they stay when its content changes. */
+/** Classes and attributes that reveal.js sets on a section; they stay when its content changes. */
 const PRESERVED_CLASSES = [
   'past',
   'present',
@@ -19,20 +19,20 @@ const PRESERVED_ATTRIBUTES = [
   'data-index-v',
 ];
 
-/** A block that can take over what the compiler wrote again. */
+/** A block that can adopt newly compiled content. */
 interface Adopter extends HTMLElement {
   adopt(next: HTMLElement): void;
 }
 
-/** What became of the slides of a page. */
+/** The result of updating the slides of a page. */
 export interface SlideChanges {
-  /** Slides that were filled again. */
+  /** Slides with new content. */
   filled: HTMLElement[];
-  /** Whether the talk has the parts it had, and none of the slides that show them is another. */
+  /** Whether the talk's parts and the slides that show them are unchanged. */
   isOutlineKept: boolean;
 }
 
-/** Takes slides off, fills them again and adds others as planned; `slides` are those of the page by id, and will be. */
+/** Removes, fills and adds slides as planned; `slides` maps ids to the page's slides, and is updated. */
 export function changeSlides(
   slides: Map<string, HTMLElement>,
   { removed, replaced, added, isOrderKept }: HotPlan,
@@ -52,7 +52,7 @@ export function changeSlides(
     filled.push(fillSection(slide, section));
     isOutlineKept &&= !isPartOpener(slide) && identifyPart(slide) === before;
   }
-  // Only now, because a slide can take the id that another one had.
+  // Ids are set last, because a slide can take the id of another.
   for (const { from } of replaced) slides.delete(from);
   for (const slide of filled) slides.set(slide.id, slide);
   for (const id of added) {
@@ -62,7 +62,7 @@ export function changeSlides(
   return { filled, isOutlineKept };
 }
 
-/** Builds a slide's element, its notes included. */
+/** Builds a slide's element with its notes. */
 function createSection({ html, notes }: SectionUpdate): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
@@ -77,7 +77,7 @@ function createSection({ html, notes }: SectionUpdate): HTMLElement {
   return document.importNode(section, true);
 }
 
-/** Returns a slide on the page new content; blocks that are drawn stay and move to their new values. */
+/** Replaces the content of a slide on the page; drawn blocks stay and move to their new values. */
 export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElement {
   const next = createSection(update);
   copyAttributes(next, slide);
@@ -97,7 +97,7 @@ export function fillSection(slide: HTMLElement, update: SectionUpdate): HTMLElem
   return slide;
 }
 
-/** Writes only what is another: to write an id or a class has the browser look through a long talk. */
+/** Writes only changed attributes, because writing an id or a class makes the browser scan a long talk. */
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {
   const kept = PRESERVED_CLASSES.filter((name) => to.classList.contains(name));
   from.classList.add(...kept);
@@ -109,7 +109,7 @@ function copyAttributes(from: HTMLElement, to: HTMLElement): void {
   }
 }
 
-/** A block is the same when it is of the same kind and stands at the same place, whatever its slide is called. */
+/** Identifies a block by its kind and position, independent of the slide's id. */
 function nameBlock(block: HTMLElement): string {
   const id = block.dataset['block'] ?? '';
   return `${block.localName} ${id.slice(id.lastIndexOf('/') + 1)}`;

@@ -23,13 +23,13 @@ import { isScrollView } from '../deck/deck-view.ts';
 
 const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
 
-/** What hot updates work on; without a deck it is the print view. */
+/** Options of hot updates; without a deck the page is the print view. */
 export interface HotOptions {
   deck: RevealApi | null;
   page: PageData;
 }
 
-/** Keeps the page in line with the talk's files while they are edited. */
+/** Updates the page when the talk's files change. */
 export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions): void {
   hot.on(LIVE_EVENT, ({ dataset, failure }: LiveNews) => getLive()?.setHealth(dataset, failure));
   document.addEventListener(FROZEN_EVENT, () => {
@@ -37,7 +37,7 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   });
   hot.on(TALK_EVENT, (update: TalkUpdate) => {
     if (update.talk !== page.talk) return;
-    // Only the deck has a place worth keeping.
+    // Only the deck has a place to keep.
     if (!deck || isScrollView(deck)) location.reload();
     else if (readOtherDay() === null) applyUpdate(deck, update);
     else void refreshOtherDay(deck, page);
@@ -46,13 +46,13 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   hot.send(HELLO_EVENT, hello);
 }
 
-/** On another day than the talk's own, what the server sent is computed again for that day. */
+/** When the page shows another day, the update is computed again for that day. */
 async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<void> {
   const { update } = await fetchDay({ talk, to: readOtherDay() });
   if (update) applyUpdate(deck, update);
 }
 
-/** Changes what differs on the page and stays where it is: slide, step and overview. */
+/** Applies an update to the page and keeps its place: slide, step and overview. */
 export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   if (hasOtherPolicy(update)) return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
@@ -65,7 +65,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
     ? planUpdate([...slides.keys()], current, { ...update, order })
     : planInPlace(sections, current);
   const isOverview = deck.isOverview();
-  // The overview listens on each slide it has met when it opened.
+  // The overview adds listeners to the slides that exist when it opens.
   if (isOverview && !plan.isOrderKept) deck.toggleOverview(false);
   endPassage(deck);
 
@@ -86,7 +86,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   else if (filled.some(({ id }) => id === current)) keepStep(deck, step);
   endPassage(deck);
   if (isOverview && !deck.isOverview()) deck.toggleOverview(true);
-  // Where the others stay as they are, a long talk costs no more than a short one.
+  // With unchanged other slides, a long talk costs no more than a short one.
   const isLocal = plan.isOrderKept && !isOverview;
   syncDeck(deck, isLocal ? filled : undefined);
   // The speaker's window reads the notes again when the deck reports a change.
@@ -95,7 +95,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   getLive()?.resume(update.live);
 }
 
-/** Reports whether slides need a policy that the page does not have; only another page can have it. */
+/** Reports whether slides need another content security policy, which requires a reload. */
 function hasOtherPolicy({ policy }: TalkUpdate): boolean {
   const meta = document.querySelector<HTMLMetaElement>(
     'meta[http-equiv="Content-Security-Policy"]',
@@ -120,7 +120,7 @@ function arrangeSlides(
   for (const id of order) {
     const slide = slides.get(id);
     if (!slide) continue;
-    // Moving an element restarts what lives in it, so only those that stand elsewhere are moved.
+    // Moving an element restarts its content, so only misplaced ones are moved.
     if (slide === place) place = nextSlide(slide);
     else parent?.insertBefore(slide, place);
   }
@@ -135,19 +135,19 @@ function nextSlide(slide: Element): Element | null {
 function syncSlide(deck: RevealApi, slide: HTMLElement): void {
   const { display } = slide.style;
   deck.syncSlide(slide);
-  // reveal.js lays out the slides near the current one only, this far one as well.
+  // reveal.js lays out only slides near the current one, which may be far away now.
   slide.style.display = display;
   if (slide.classList.contains('past')) {
     for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
   }
 }
 
-/** Finds the slides that an update may change: without an order only those that it names. */
+/** Finds the slides that an update may change: without an order, only those it names. */
 function findChanged({ order, sections }: TalkUpdate): HTMLElement[] {
   const ids = Object.keys(sections);
   const named = ids.flatMap((id) => document.getElementById(id) ?? []);
   const slides = named.filter((element) => element.matches('.slides > section.slide'));
-  // An author's own element may have the name of a slide.
+  // An author's element may have the id of a slide.
   return order || slides.length < ids.length ? findSlides(document) : slides;
 }
 
@@ -156,7 +156,7 @@ function goTo(deck: RevealApi, { id, step }: Place): void {
   if (slide) deck.slide(deck.getIndices(slide).h, 0, step);
 }
 
-/** Shows the step of the current slide again. The address tells it already, and to write that takes as long as the rest. */
+/** Restores the step of the current slide. The address is already right, and writing it is slow. */
 function keepStep(deck: RevealApi, step = -1): void {
   const config = deck.getConfig();
   const { fragmentInURL = true } = config;

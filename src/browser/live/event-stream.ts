@@ -1,18 +1,18 @@
 /** An event of a stream. */
 export interface StreamEvent {
   data: string;
-  /** The last id the stream gave; empty for none. */
+  /** The last event id of the stream; empty for none. */
   id: string;
 }
 
-/** Takes a stream's text apart as it comes. */
+/** Parses a stream's text in chunks. */
 export interface EventParser {
   push(chunk: string): void;
 }
 
 const LINE_END = /\r\n|\n|\r(?!$)/;
 
-/** Builds a parser of `text/event-stream`; an event longer than the limit is dropped. */
+/** Builds a parser of `text/event-stream`; an event above the size limit is dropped. */
 export function createEventParser(
   limit: number,
   { onEvent, onDrop }: { onEvent(event: StreamEvent): void; onDrop(): void },
@@ -44,7 +44,7 @@ export function createEventParser(
     push(chunk) {
       const lines = (rest + chunk).split(LINE_END);
       rest = lines.pop() ?? '';
-      // What has no end is not kept for ever: the line counts as too long and goes on empty.
+      // A line without an end is dropped once it is too long.
       if (rest.length > limit) {
         size = limit + 1;
         rest = 'data:';

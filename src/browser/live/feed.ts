@@ -2,26 +2,26 @@ import type { Feed } from '../../talk/model/live-shape.ts';
 import { requestJson, Fault, LIMITS, type Limits } from './poll.ts';
 import { listen, type StreamListener } from './live-stream.ts';
 
-/** Whom a feed tells what comes. */
+/** Callbacks of a feed. */
 export interface FeedListener {
-  /** Something came; gives the reason why none of it could be used, or null. */
+  /** Handles a response or event; returns the reason why it is unusable, or null. */
   onText(text: string, stamp: number | null): string | null;
-  /** Something that came was left out. */
+  /** A response or event was dropped. */
   onDrop(reason: string): void;
-  /** The source answered, with something new or without. */
+  /** The source responded, with or without news. */
   onHealthy(): void;
-  /** The source gave nothing; `faults` counts how often in a row. */
+  /** The source failed; `faults` counts consecutive failures. */
   onFault(reason: string, faults: number): void;
 }
 
-/** An answer that takes longer than the time between two looks is of no use. */
+/** Minimum timeout, as a response slower than two polling intervals is useless. */
 const MIN_TIMEOUT_MS = 3000;
 const FIRST_RETRY_MS = 5000;
 const MAX_RETRY_MS = 30_000;
-/** Pages that were opened together do not ask together for ever. */
+/** Random variation of intervals, so that pages opened together do not poll together. */
 const JITTER = 0.1;
 
-/** Follows a source until the returned function is called: asks again and again, or listens to its events. */
+/** Follows a source by polling or by its events; the returned function stops it. */
 export function followFeed(
   feed: Pick<Feed, 'kind' | 'url' | 'interval'>,
   listener: FeedListener,
@@ -60,9 +60,9 @@ export function followFeed(
 }
 
 interface FeedState {
-  /** Faults in a row. */
+  /** Consecutive failures. */
   faults: number;
-  /** The last answer that could be used. */
+  /** The last usable response. */
   last: string;
 }
 
@@ -74,7 +74,7 @@ async function readAnswer(
 ): Promise<void> {
   const { text, stamp } = await requestJson(url, signal, limits);
   if (signal.aborted) return;
-  // An answer that is the last one again has been read already.
+  // A response equal to the last one has been handled already.
   const refused = text === state.last ? null : onText(text, stamp);
   if (refused !== null) throw new Fault(refused);
   state.last = text;
@@ -87,7 +87,7 @@ function toStreamListener(
   { onText, onDrop, onHealthy }: FeedListener,
 ): StreamListener {
   return {
-    // A source that only lets itself be called and hangs up again is not healthy.
+    // A source that accepts connections and closes them at once is not healthy.
     onOpen: () => state.faults === 0 && onHealthy(),
     onText(text, stamp) {
       const refused = onText(text, stamp);
@@ -101,7 +101,7 @@ function toStreamListener(
   };
 }
 
-/** After a fault a source is asked again soon, then less and less often. */
+/** Returns the delay before the next attempt: short after the first fault, then longer. */
 function retryDelay(faults: number, interval: number): number {
   const first = Math.min(interval, FIRST_RETRY_MS);
   return Math.min(first * 2 ** (faults - 1), Math.max(interval, MAX_RETRY_MS));

@@ -1,8 +1,8 @@
-/** How long to wait for a frame; a page in the background gets none. */
+/** Maximum wait for a frame, because a page in the background gets none. */
 const LATEST = 250;
 const FRAME = 16;
 
-/** Builds a function that does something at once, and when it is called again before the next frame, then. */
+/** Builds a function that runs at once, and then at most once a frame. */
 export function oncePerFrame(work: () => void): () => void {
   let last = -Infinity;
   let isWaiting = false;

@@ -1,6 +1,6 @@
 const STORAGE_KEY = 'rostrum:frozen';
 
-/** Whether this window's talk stands still, remembered over a reload. */
+/** Reports whether this window's talk is frozen; the state survives a reload. */
 export function readFrozen(): boolean {
   try {
     return sessionStorage.getItem(STORAGE_KEY) !== null;
@@ -9,12 +9,12 @@ export function readFrozen(): boolean {
   }
 }
 
-/** Remembers whether the talk stands still. */
+/** Saves whether the talk is frozen. */
 export function saveFrozen(isFrozen: boolean): void {
   try {
     if (isFrozen) sessionStorage.setItem(STORAGE_KEY, 'yes');
     else sessionStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage, the choice lasts as long as the page.
   }
 }

@@ -5,32 +5,32 @@ import type { Dataset } from '../../talk/model/dataset.ts';
 import type { Arrival, Feed } from '../../talk/model/live-shape.ts';
 import type { DataStore } from '../page/data.ts';
 
-/** Takes what arrives for one dataset into the store. */
+/** Adds incoming data of one dataset to the store. */
 export interface Intake {
-  /** Checks an answer or event and keeps it for the next flush; gives the reason where nothing of it can be used. */
+  /** Checks a response or event and queues it for the next flush; returns the reason when it is unusable. */
   offer(text: string, stamp: number | null): string | null;
-  /** Takes all that was kept into the store, at once. */
+  /** Adds all queued data to the store at once. */
   flush(): void;
-  /** Cuts the dataset to another day. */
+  /** Limits the dataset to another day. */
   recut(): void;
-  /** Takes over a whole dataset, from another window of the talk. */
+  /** Replaces the dataset with one from another window of the talk. */
   adopt(dataset: Dataset): void;
   readonly dataset: Dataset;
 }
 
-/** What an intake works with. */
+/** Options of an intake. */
 export interface IntakeOptions {
   feed: Feed;
   store: DataStore;
-  /** Called when something waits to be flushed. */
+  /** Called when data are queued. */
   onArrival(): void;
   onDrop(reason: string, count: number): void;
 }
 
-/** What waits is bounded too: a page in the background gets no frames. */
+/** The queue is limited, because a page in the background gets no frames to flush it. */
 const MAX_WAITING = 5000;
 
-/** Opens the intake of a dataset that the page has. */
+/** Opens the intake of a dataset on the page. */
 export function openIntake(name: string, options: IntakeOptions): Intake {
   const { feed, store, onArrival, onDrop } = options;
   const stamps: Stamps = new Map();
@@ -53,7 +53,7 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       const { kind, sources } = dataset;
       const arrival = readArrival(value, { kind, sources, row: feed.row, ranges: feed.ranges });
       if (isRefused(arrival)) return arrival.refused;
-      // A file that lost half of its rows was not written well, even if nothing would be lost here.
+      // A file that lost half of its rows is treated as a writing error.
       const isHalf = feed.kind === 'file' && arrival.rows.length * 2 < dataset.rows.length;
       if (isHalf) return 'half of its rows are missing';
       if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);

@@ -7,11 +7,11 @@ import { setSteps } from '../elements/step-marks.ts';
 import type { LiveReport } from './loss-report.ts';
 import { patchElement } from './patch-html.ts';
 
-/** The half of a block that the browser needs. */
+/** The part of a block that the browser needs. */
 type Compiler = Pick<Block<never>, 'compile'>;
 type Loader = () => Promise<Compiler>;
 
-/** Blocks without an element that follows the data: they are compiled again. Each is loaded when it is first needed. */
+/** Blocks without a live element, which are compiled again; each is loaded on first use. */
 const LOADERS: Record<string, Loader> = {
   table: async () => (await import('../../talk/blocks/table/table.ts')).table,
   timeline: async () => (await import('../../talk/blocks/timeline/timeline.ts')).timeline,
@@ -24,15 +24,15 @@ const LOADERS: Record<string, Loader> = {
 
 const NOWHERE = { file: '', line: 1, column: 1, length: 1 };
 
-/** Keeps the blocks of a page that do not draw themselves in line with their data. */
+/** Updates the blocks of a page that do not draw themselves. */
 export interface LiveBlocks {
-  /** Takes note that a dataset changed. */
+  /** Records that a dataset changed. */
   invalidate(dataset: string): void;
-  /** Compiles what is to be seen and changed; the rest waits until it is seen. */
+  /** Compiles changed blocks that are visible; the rest when they become visible. */
   update(): Promise<void>;
 }
 
-/** Follows the blocks that a page names. */
+/** Follows the blocks of a page. */
 export function followBlocks(
   getPage: () => PageLive,
   store: DataStore,
@@ -74,7 +74,7 @@ interface Around {
   store: DataStore;
 }
 
-/** Compiles a block; null where it cannot, or throws, which the browser reports. */
+/** Compiles a block; null when it cannot or throws, which the browser reports. */
 function compileSafely(kind: Compiler, spec: unknown, around: Around): HTMLElement | null {
   try {
     return compile(kind, spec, around);

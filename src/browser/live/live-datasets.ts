@@ -8,23 +8,23 @@ import { openIntake, type Intake } from './intake.ts';
 import type { LiveReport } from './loss-report.ts';
 import { markDataset, type BlockMark, type FeedHealth } from './live-state.ts';
 
-/** The live datasets of a page, each with a source of its own. */
+/** The live datasets of a page, each with its own source. */
 export interface LiveDatasets {
-  /** Asks all sources from now on, or none. */
+  /** Starts or stops all requests. */
   ask(isAsking: boolean): void;
   markOf(dataset: string, isFrozen: boolean): BlockMark | null;
   setHealth(dataset: string, health: FeedHealth): void;
-  /** Cuts all datasets to the store's day; those that the dev server sends are left to it where that is wished. */
+  /** Limits all datasets to the store's day; optionally leaves those of the dev server to it. */
   recut(options?: { isOwn: boolean }): void;
   intakes: ReadonlyMap<string, Intake>;
 }
 
-/** Whom the datasets tell. */
+/** Callbacks of the datasets. */
 export interface DatasetsOptions {
   report: LiveReport;
   /** A dataset has new rows. */
   onChange(dataset: string, view: DatasetView): void;
-  /** A source is well again, or is lost. */
+  /** A source recovered or was lost. */
   onHealth(): void;
 }
 
@@ -35,10 +35,10 @@ interface Followed {
   stop: (() => void) | null;
 }
 
-/** One failure may be a mishap; a second in a row means that the source is gone. */
+/** One failure can be an accident; two in a row mean that the source is lost. */
 const MAX_FAULTS = 2;
 
-/** Opens the datasets that a page follows; nothing is asked yet. */
+/** Opens the datasets of a page without requesting them. */
 export function openDatasets(
   feeds: Readonly<Record<string, Feed>>,
   { report, onChange, onHealth }: DatasetsOptions,

@@ -2,23 +2,23 @@ import { daysBetween, endOf, printDate } from '../../talk/data/date.ts';
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { LiveBlock } from '../../talk/model/live-shape.ts';
 
-/** How well a page knows a dataset. */
+/** The state of a dataset's source. */
 export type FeedHealth = 'waiting' | 'healthy' | 'lost';
 
-/** What a block says about its data: `lost` keeps the last value, `stale` is older than it should be. */
+/** The state of a block's data: `lost` keeps the last value, `stale` is older than it should be. */
 export type BlockState = 'live' | 'as-of' | 'stale' | 'lost';
 
-/** A block's state and its words. */
+/** A block's state and its text. */
 export interface BlockMark {
   state: BlockState;
   note: string;
 }
 
-/** What the state of a dataset follows from. */
+/** The facts that determine the state of a dataset. */
 export interface FeedFacts {
   health: FeedHealth;
   view: DatasetView | undefined;
-  /** Days after which it is stale; undefined where nobody said. */
+  /** Days until it is stale; undefined for no limit. */
   staleAfter: number | undefined;
   isFrozen: boolean;
   today: IsoDate;
@@ -26,7 +26,7 @@ export interface FeedFacts {
 
 const WORST: readonly BlockState[] = ['lost', 'stale', 'as-of', 'live'];
 
-/** Reports in which state a dataset is. */
+/** Returns the state of a dataset. */
 export function markDataset(facts: FeedFacts): BlockMark {
   const { health, view, isFrozen } = facts;
   const date = view?.asOf ? `as of ${printDate(view.asOf)}` : '';
@@ -38,7 +38,7 @@ export function markDataset(facts: FeedFacts): BlockMark {
   return { state: 'live', note: 'live' };
 }
 
-/** Picks the state of a block of several datasets: the worst of them. */
+/** Returns the state of a block: the worst of its datasets. */
 export function worstMark(marks: readonly BlockMark[]): BlockMark | null {
   for (const state of WORST) {
     const mark = marks.find((one) => one.state === state);
@@ -47,7 +47,7 @@ export function worstMark(marks: readonly BlockMark[]): BlockMark | null {
   return null;
 }
 
-/** Writes the states on the blocks of a page; the stylesheet shows them. */
+/** Writes the states to the blocks of a page, for the stylesheet. */
 export function writeMarks(
   document: Document,
   blocks: Readonly<Record<string, LiveBlock>>,

@@ -2,24 +2,24 @@ import type { Feed } from '../../talk/model/live-shape.ts';
 import { Fault, request, requireType, toFault, type Limits } from './poll.ts';
 import { createEventParser, type EventParser } from './event-stream.ts';
 
-/** Whom a stream tells what comes. */
+/** Callbacks of a stream. */
 export interface StreamListener {
   onOpen(): void;
   onText(text: string, stamp: number | null): void;
   onDrop(reason: string): void;
-  /** Something came, be it only a sign of life. */
+  /** Any data arrived, even a keep-alive. */
   onHealthy(): void;
 }
 
 const STREAM_TYPE = /^text\/event-stream\b/i;
 const SECOND = 1000;
-/** Events of one second that are read; what comes beyond is left out. */
+/** Maximum events per second; the rest is dropped. */
 const MAX_EVENTS = 5000;
 const MAX_LETTERS = 8_000_000;
 
 /**
- * Listens to a stream until it ends, which is a fault. It is read by hand and not by `EventSource`, which has no
- * bounds, does not say what went wrong, and takes no hint when to come back.
+ * Reads a stream until it ends, which is a fault. `EventSource` is not used, because it has no limits, no error
+ * reasons and no control of reconnection.
  */
 export async function listen(
   { url, interval }: Pick<Feed, 'url' | 'interval'>,
@@ -64,7 +64,7 @@ function openParser({ bytes }: Limits, { onText, onDrop }: StreamListener): Even
   });
 }
 
-/** Lets so many events and letters through in each second. */
+/** Builds a gate that limits events and letters per second. */
 function createGate(): (size: number) => boolean {
   let second = 0;
   let events = 0;
@@ -78,7 +78,7 @@ function createGate(): (size: number) => boolean {
   };
 }
 
-/** Ids that count or tell a time say in which order events were made. */
+/** Converts a numeric or time-based event id to a sequence number. */
 function toStamp(id: string): number | null {
   if (/^\d{1,15}$/.test(id)) return Number(id);
   const time = /^\d{4}-/.test(id) ? Date.parse(id) : NaN;

@@ -14,18 +14,18 @@ import { writeSources } from './source-line.ts';
 import { writeMarks } from './live-state.ts';
 import { openWindows } from './talk-windows.ts';
 
-/** What live data work on; without a deck the page is read as a document. */
+/** Options of live data; without a deck the page is a document. */
 export interface LiveOptions {
   page: PageData & { live: PageLive };
   deck: RevealApi | null;
-  /** Whether another window of the talk asks the sources. */
+  /** Whether another window of the talk requests the sources. */
   isReceiver: boolean;
 }
 
 const VALUE_TAG = 'rostrum-value';
 const DAY_LOOK = 60_000;
 
-/** Keeps a page's datasets up to date, each from its own source, none touching another. */
+/** Updates a page's datasets, each independently from its own source. */
 export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl {
   let live = page.live;
   let isFrozen = readFrozen();
@@ -104,7 +104,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   };
 }
 
-/** Values in text follow their data only on a page that is live. */
+/** Inline values follow their data only on a live page. */
 async function defineValues(): Promise<void> {
   if (customElements.get(VALUE_TAG) || !document.querySelector(VALUE_TAG)) return;
   const { ValueElement } = await import('../elements/rostrum-value.ts');

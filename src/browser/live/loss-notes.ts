@@ -5,7 +5,7 @@ import type { LiveReport } from './loss-report.ts';
 const REPORT_CLASS = 'live-report';
 const DEBOUNCE_MS = 1000;
 
-/** Writes what was dropped and lost into the notes of the slides that it concerns, at most once a second. */
+/** Writes dropped and lost data into the notes of the slides concerned, at most once a second. */
 export function followReport(
   deck: RevealApi | null,
   getPage: () => PageLive,

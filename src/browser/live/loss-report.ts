@@ -1,15 +1,15 @@
-/** Counts what was dropped and what failed, and tells each kind of it once. */
+/** Counts dropped data and failures, and reports each kind once. */
 export interface LiveReport {
   drop(dataset: string, reason: string, count: number): void;
   fault(dataset: string, reason: string): void;
-  /** What a presenter should know about datasets, a line each. */
+  /** Messages about datasets for the presenter, a line each. */
   linesFor(datasets: readonly string[]): string[];
 }
 
-/** How many kinds of trouble of one dataset are remembered. */
+/** Maximum kinds of failure stored for a dataset. */
 const MAX_REASONS = 20;
 
-/** Makes an empty report; `onCount` is called whenever it has something more to tell. */
+/** Builds an empty report; `onCount` is called when there are new messages. */
 export function createReport(
   onCount: () => void,
   warn: (text: string) => void = toConsole,

@@ -1,11 +1,11 @@
 import { DRAWN_ATTRIBUTE } from '../elements/block-element.ts';
 
-/** What belongs to the page and not to the content: it stays as it is. */
+/** Elements and attributes of the page rather than the content; they are preserved. */
 const PRESERVED = `[${DRAWN_ATTRIBUTE}], .step-mark`;
 const PRESERVED_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
 const PRESERVED_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
 
-/** Makes an element like another one by touching only what differs, so that nothing else starts again. */
+/** Makes an element equal to another by changing only differences, so that unchanged content does not restart. */
 export function patchElement(element: Element, next: Element): void {
   patchAttributes(element, next);
   const old = [...element.childNodes].filter((node) => !isKept(node));

@@ -1,23 +1,23 @@
-/** What may be taken from a source, and how long it may take. */
+/** Limits for responses of a source. */
 export interface Limits {
-  /** Bytes of one answer or event. */
+  /** Maximum bytes of a response or event. */
   bytes: number;
-  /** Milliseconds for a whole answer, or between two signs of life of a stream. */
+  /** Maximum milliseconds for a response, or between two chunks of a stream. */
   timeout: number;
 }
 
-/** The bounds that pages keep to. */
+/** The limits of pages. */
 export const LIMITS: Limits = { bytes: 2_000_000, timeout: 20_000 };
 
-/** An answer's text and its place in the order of answers; null where the source does not say. */
+/** A response's text and its sequence number; null when the source has none. */
 export interface Answer {
   text: string;
   stamp: number | null;
 }
 
-/** Thrown when a source gives nothing that can be used. */
+/** Thrown when a source returns nothing usable. */
 export class Fault extends Error {
-  /** Milliseconds the source asked to be left alone; null where it did not. */
+  /** Milliseconds from `Retry-After`; null without it. */
   readonly wait: number | null;
   constructor(message: string, wait: number | null = null) {
     super(message);
@@ -29,7 +29,7 @@ const JSON_TYPE = /^(?:application|text)\/(?:[\w.+-]*\+)?(?:json|plain)\b/i;
 const DAY_MS = 86_400_000;
 const MAX_RETRY_MS = 3_600_000;
 
-/** Asks an address for JSON; the browser's own cache makes the request a conditional one. */
+/** Requests JSON from an address; the browser's cache makes the request conditional. */
 export async function requestJson(
   url: string,
   signal: AbortSignal,
@@ -45,7 +45,7 @@ export async function requestJson(
   }
 }
 
-/** Sends a request that tells as little as it can; anything but a good answer is a fault. */
+/** Sends a request without credentials and referrer; any unsuccessful response is a fault. */
 export async function request(url: string, accept: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(url, {
     cache: accept.includes('json') ? 'no-cache' : 'no-store',
@@ -59,7 +59,7 @@ export async function request(url: string, accept: string, signal: AbortSignal):
   throw new Fault(`it answered ${response.status}`, readWait(response.headers));
 }
 
-/** Refuses a page of HTML where data were expected. */
+/** Rejects an HTML page in place of data. */
 export function requireType(response: Response, type: RegExp, name: string): void {
   const found = response.headers.get('Content-Type') ?? '';
   if (type.test(found)) return;
@@ -67,7 +67,7 @@ export function requireType(response: Response, type: RegExp, name: string): voi
   throw new Fault(`it sent ${found.split(';')[0] || 'something'} instead of ${name}`);
 }
 
-/** Turns whatever went wrong into a fault; an end that was asked for stays what it is. */
+/** Converts any error to a fault, except an intended abort. */
 export function toFault(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted || error instanceof Fault) return error;
   const name = error instanceof Error ? error.name : '';
@@ -78,7 +78,7 @@ export function toFault(error: unknown, signal: AbortSignal): unknown {
   return new Fault('it could not be reached');
 }
 
-/** Leaves the rest of an answer unread; that it broke off meanwhile is nobody's concern any more. */
+/** Cancels the rest of a response; errors while doing so do not matter. */
 function discard(rest: { cancel(): Promise<void> } | null): void {
   rest?.cancel().catch(() => undefined);
 }
@@ -103,14 +103,14 @@ async function readText({ body, headers }: Response, limit: number): Promise<str
   }
 }
 
-/** A date that is still to come would make all that follows look old. */
+/** A date in the future would make all later data look old. */
 function readStamp({ headers }: Response): number | null {
   const time = Date.parse(headers.get('Last-Modified') ?? '');
   if (time > clockOf(headers) + DAY_MS) throw new Fault('its clock is ahead');
   return Number.isNaN(time) ? null : time;
 }
 
-/** The source's own clock where it can be read, which sites elsewhere have to allow. */
+/** Returns the source's own clock if readable; other sites must allow it by CORS. */
 function clockOf(headers: Headers): number {
   const theirs = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(theirs) ? Date.now() : theirs;

@@ -4,7 +4,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import { renderSources } from '../../talk/render/sources.ts';
 import type { DataStore } from '../page/data.ts';
 
-/** Brings the source lines of slides in line with the newest rows of a dataset. */
+/** Updates the source lines of slides for the newest rows of a dataset. */
 export function writeSources({ uses }: PageLive, dataset: string, store: DataStore): void {
   const newest = findNewest(dataset, store);
   if (!newest) return;

@@ -1,12 +1,12 @@
 import type { Dataset } from '../../talk/model/dataset.ts';
 
-/** What the windows of a talk tell each other. */
+/** Messages between the windows of a talk. */
 export interface LiveMessage {
   name: string;
   dataset: Dataset;
 }
 
-/** The other windows of the same talk: of all, one asks the sources, and tells the others. */
+/** The windows of one talk: one requests the sources and sends the results to the others. */
 export interface LiveWindows {
   tell(message: LiveMessage): void;
   close(): void;

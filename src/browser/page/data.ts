@@ -4,20 +4,20 @@ import type { Dataset, DatasetView, IsoDate } from '../../talk/model/dataset.ts'
 /** Called when a dataset has a new state. */
 export type DataListener = (view: DatasetView) => void;
 
-/** The datasets of a page, by name; everything that draws reads them here and nowhere else. */
+/** The datasets of a page by name; all drawing code reads them here. */
 export interface DataStore {
-  /** The day the datasets are computed for; empty before the page said. */
+  /** The day of the datasets; empty before the page is read. */
   asOf: IsoDate;
   get(name: string): DatasetView | undefined;
-  /** A dataset with its past, as far as the page knows it. */
+  /** Returns a dataset with its known history. */
   getDataset(name: string): Dataset | undefined;
-  /** Replaces a dataset and tells its listeners; without its past, that is what the view shows. */
+  /** Replaces a dataset and calls its listeners; without history, the view is all that is known. */
   set(view: DatasetView, dataset?: Dataset): void;
-  /** Calls back on every change until the returned function is called. */
+  /** Adds a listener; the returned function removes it. */
   subscribe(name: string, listener: DataListener): () => void;
 }
 
-/** Makes an empty store. */
+/** Builds an empty store. */
 export function createDataStore(): DataStore {
   const views = new Map<string, DatasetView>();
   const datasets = new Map<string, Dataset>();
@@ -46,5 +46,5 @@ export function createDataStore(): DataStore {
   };
 }
 
-/** The page's one store: elements are made by the parser, so it cannot be handed to them. */
+/** The page's only store, global because the HTML parser creates the elements. */
 export const store: DataStore = createDataStore();

@@ -1,15 +1,15 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { DAY_PATH, type DayAnswer } from '../../talk/model/wire.ts';
 
-/** The parameter of the address that names another day than the talk's own; a reload keeps it. */
+/** The address parameter for another day than the talk's own, which survives a reload. */
 const PARAMETER = 'as-of';
 
-/** Tells for which other day the page shows its data; null for the talk's own. */
+/** Returns the other day of the page's data; null for the talk's own. */
 export function readOtherDay(address: string = location.href): IsoDate | null {
   return new URL(address).searchParams.get(PARAMETER);
 }
 
-/** Writes another day into the page's address; null takes it out. */
+/** Writes another day into the page's address; null removes it. */
 export function writeOtherDay(day: IsoDate | null): void {
   const url = new URL(location.href);
   if (day === null) url.searchParams.delete(PARAMETER);
@@ -17,15 +17,15 @@ export function writeOtherDay(day: IsoDate | null): void {
   history.replaceState(history.state, '', url);
 }
 
-/** What to ask the dev server: for which day, and what the page shows already; absent for the talk's own day. */
+/** A request to the dev server: the day, and what the page shows; absent for the talk's own day. */
 export interface DayRequest {
   talk: string;
   to: IsoDate | null;
-  /** Left out where the page's slides may be out of date: it then gets all of them. */
+  /** Omitted when the page's slides may be outdated; the response then contains all of them. */
   from?: IsoDate | null;
 }
 
-/** Asks the dev server what a talk is on another day. */
+/** Requests a talk's data of another day from the dev server. */
 export async function fetchDay({ talk, to, from }: DayRequest): Promise<DayAnswer> {
   const query = new URLSearchParams({ to: to ?? '' });
   if (from !== undefined) query.set('from', from ?? '');

@@ -1,15 +1,15 @@
 import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import { pointLinks } from './page-address.ts';
 
-/** The class that the head of a page gives it where a page of another origin frames it. */
+/** The class of a page that is framed by a page of another origin. */
 const FRAMED = 'framed';
 
-/** Checks whether a page of another origin frames this one, which is no deck then. */
+/** Checks whether a page of another origin frames this one, which then is not a deck. */
 export function isFramed({ documentElement }: Document): boolean {
   return documentElement.classList.contains(FRAMED);
 }
 
-/** Shows the talk as a document to read, with a link to the deck in a window of its own. */
+/** Shows the talk as a document, with a link to the deck in a new window. */
 export function showFramed(document: Document): void {
   pointLinks(document);
   const link = document.createElement('a');

@@ -1,37 +1,37 @@
 const STORAGE_KEY = 'rostrum:mode';
 
-/** How the page is coloured. */
+/** Colour mode of the page. */
 export type Mode = 'light' | 'dark';
 
-/** What decides the mode when a page opens. */
+/** Inputs for the initial mode. */
 export interface ModeOptions {
   root: HTMLElement;
   parameters: URLSearchParams;
   isPrint: boolean;
 }
 
-/** Sets the mode a page opens with: the address first, then what was last chosen, else light. */
+/** Sets the initial mode: from the address, else the last choice, else light. */
 export function startMode({ root, parameters, isPrint }: ModeOptions): void {
   root.dataset['mode'] = pickMode(parameters, readStored(), isPrint);
-  // The windows of one talk, the speaker's among them, change together.
+  // All windows of a talk change together.
   if (isPrint) return;
   addEventListener('storage', (event) => {
     if (event.key === STORAGE_KEY) root.dataset['mode'] = toMode(event.newValue);
   });
 }
 
-/** Switches between light and dark, and remembers it. */
+/** Toggles between light and dark, and saves the choice. */
 export function toggleMode(root: HTMLElement = document.documentElement): void {
   const mode: Mode = root.dataset['mode'] === 'dark' ? 'light' : 'dark';
   root.dataset['mode'] = mode;
   try {
     localStorage.setItem(STORAGE_KEY, mode);
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage, the choice lasts as long as the page.
   }
 }
 
-/** Decides the mode from the address and the remembered choice; print is light unless the address says dark. */
+/** Picks the mode from the address and the saved choice; print is light unless the address says dark. */
 export function pickMode(
   parameters: URLSearchParams,
   stored: string | null,

@@ -5,7 +5,7 @@ const FIELDS =
     .concat(['slider', 'spinbutton', 'tablist', 'textbox', 'tree', 'treegrid'])
     .map((role) => `[role="${role}"]`)
     .join(', ');
-/** Elements that Space and Enter press. */
+/** Elements activated by Space and Enter. */
 const PRESSABLE = 'button, summary, [role="button"], [role="switch"], [role="checkbox"]';
 const PLAYERS = 'audio, video';
 const PRESSING = new Set([' ', 'Enter']);
@@ -25,7 +25,7 @@ const SCROLLING = new Set(['auto', 'scroll']);
 const LETTER = /^Key([A-Z])$/;
 const PLACES: Record<string, string> = { Period: '.', Slash: '?' };
 
-/** Reports whether a key belongs to the element in focus: to a field, a button, a player or something that scrolls. */
+/** Reports whether a key belongs to the focused element: a field, a button, a player or a scrollable box. */
 export function isOwnKey(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target || target === document.body) return false;
@@ -38,7 +38,7 @@ export function isOwnKey(event: KeyboardEvent): boolean {
   return scrolls(target, event);
 }
 
-/** Names a key by what it writes; on a keyboard without Latin letters, by its place on one that has them. */
+/** Returns a key by its character, or by its position on keyboards without Latin letters. */
 export function nameKey(event: KeyboardEvent): string {
   const { key = '', code = '', shiftKey } = event;
   const isForeign = key.length === 1 && key > '\u007f' && !event.getModifierState('AltGraph');
@@ -47,7 +47,7 @@ export function nameKey(event: KeyboardEvent): string {
   return name === '?' && !shiftKey ? key : name;
 }
 
-/** Reports whether a key scrolls the element in focus, or what it stands in, further than it is scrolled. */
+/** Reports whether a key can scroll the focused element or an ancestor further. */
 function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
   const isUp = UP.has(key) || (key === ' ' && shiftKey);
   const isDown = !isUp && DOWN.has(key);
@@ -67,7 +67,7 @@ function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
   return false;
 }
 
-/** Reports whether a box can be scrolled to a side; to the left of a text that begins there its place is below zero. */
+/** Reports whether a box can scroll in a direction; right-to-left boxes have negative offsets. */
 function hasRoom(box: Element, key: string): boolean {
   const most = box.scrollWidth - box.clientWidth;
   const isReversed = getComputedStyle(box).direction === 'rtl';

@@ -1,9 +1,9 @@
 import { findSlides } from './page.ts';
 
-/** What an address within a talk means: an element, and the step of its slide where the address has one. */
+/** The target of an address within a talk: an element, and the step of its slide if given. */
 export interface Addressed {
   element: Element;
-  /** Index of the last step that is shown, -1 for none; null where the address names no step. */
+  /** Index of the last visible step, -1 for none; null when the address has no step. */
   step: number | null;
 }
 
@@ -11,10 +11,10 @@ const START = /^#\/?/;
 const NUMBER = /^\d*$/;
 const STEP = /^-?\d+$/;
 const XLINK = 'http://www.w3.org/1999/xlink';
-/** What stays as it is in an address. */
+/** Characters that need no encoding in an address. */
 const PLAIN = /^[\w.~-]+$/;
 
-/** Finds what the part of an address after `#` means; reads it as reveal.js does: `#id`, `#/id`, `#/id/0`, `#/2`, `#/2/0/1`. */
+/** Finds the target of an address's fragment as reveal.js does: `#id`, `#/id`, `#/id/0`, `#/2`, `#/2/0/1`. */
 export function findAddressed(document: Document, hash: string): Addressed | null {
   const parts = hash.replace(START, '').split('/');
   const [first = '', second = '', third] = parts;
@@ -27,7 +27,7 @@ export function findAddressed(document: Document, hash: string): Addressed | nul
   return element && { element, step: parts.length === 2 ? readStep(second) : null };
 }
 
-/** Points the links of a page without a deck at the elements that they mean, since only a deck reads `#/id`. */
+/** Rewrites the links of a page without a deck, because only a deck reads `#/id`. */
 export function pointLinks(document: Document): void {
   for (const link of document.querySelectorAll('.slides a')) {
     const href = link.getAttribute('href') ?? link.getAttributeNS(XLINK, 'href') ?? '';
@@ -36,7 +36,7 @@ export function pointLinks(document: Document): void {
   }
 }
 
-/** Decodes a name in an address; returns it as it is where it is not encoded. */
+/** Decodes a name in an address; returns it unchanged when it is not encoded. */
 function decodeName(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -49,12 +49,12 @@ function readStep(text: string | undefined): number | null {
   return text !== undefined && STEP.test(text) ? Number(text) : null;
 }
 
-/** Lists the slides without the copies that stand for their earlier steps. */
+/** Lists the slides without copies for earlier steps. */
 function listComplete(document: Document): HTMLElement[] {
   return findSlides(document).filter(({ dataset }) => dataset['printStep'] === undefined);
 }
 
-/** Returns an id for what an address means. Chromium finds no other than plain letters when it prints links. */
+/** Returns an id for a link target; Chromium prints links only to ids with plain letters. */
 function nameTarget(document: Document, { element, step }: Addressed): string {
   const target = (step !== null && findCopy(document, element, step + 1)) || element;
   if (PLAIN.test(target.id)) return target.id;
@@ -63,7 +63,7 @@ function nameTarget(document: Document, { element, step }: Addressed): string {
   return encodeURIComponent(holder.id);
 }
 
-/** Finds the copy of a slide that shows its first steps; null where the slide itself shows them all. */
+/** Finds the copy of a slide that shows its first steps; null when the slide itself does. */
 function findCopy(document: Document, element: Element, shown: number): Element | null {
   const id = element.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '';
   const selector = `[data-slide="${CSS.escape(id)}"][data-print-step="${shown}"]`;

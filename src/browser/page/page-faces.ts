@@ -1,11 +1,11 @@
-/** Fetches all faces that have letters of a page, those too that nothing has shown yet. */
+/** Fetches all faces with letters of a page, including those that are not visible yet. */
 export function fetchFaces({ body, fonts }: Document): void {
   const letters = [...new Set(body.textContent)].join('');
   const missing = [...fonts].filter(({ status }) => status === 'unloaded');
-  // A face comes in as many files as it has alphabets, and is asked for once.
+  // A face has one file for each alphabet, and each is requested once.
   const faces = new Set(
     missing.map(({ family, style, weight }) => `${style} ${weight} 1em ${family}`),
   );
-  // Nobody waits for them: until a face is there, another stands in.
+  // Loading is not awaited: a fallback is shown meanwhile.
   for (const face of faces) fonts.load(face, letters).catch(() => {});
 }

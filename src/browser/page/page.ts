@@ -1,6 +1,6 @@
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 
-/** Reads what the page knows about its talk; null on a page without a talk. */
+/** Reads the page's data about its talk; null on a page without a talk. */
 export function readPage(document: Document): PageData | null {
   const text = document.getElementById(PAGE_DATA_ID)?.textContent;
   return text ? (JSON.parse(text) as PageData) : null;
@@ -9,7 +9,7 @@ export function readPage(document: Document): PageData | null {
 /** Finds the slides of a page, in order. */
 export function findSlides(document: Document): HTMLElement[] {
   const row = [...(document.querySelector('.slides')?.children ?? [])].filter(isSlide);
-  // As pages to scroll, or as pictures on a sheet, they stand in boxes; to look into all of them takes longer.
+  // In scroll and print views, slides are in boxes; searching all of them is slower.
   return row.length > 0
     ? row
     : [...document.querySelectorAll<HTMLElement>('.slides section.slide')];

@@ -1,10 +1,10 @@
 const PAINTED = 'first-contentful-paint';
-/** A page that nobody looks at is not painted. */
+/** A hidden page is never painted. */
 const PAINT_TIMEOUT_MS = 300;
 
 /**
- * Waits until the browser has painted the slide that it found in the page. To start the deck takes several times as long
- * as to paint one slide, and would come before it.
+ * Waits until the browser has painted the slide in the page. Starting the deck takes several times as long and would
+ * delay that paint.
  */
 export function waitForPaint(document: Document): Promise<void> {
   const isSeen = performance.getEntriesByName(PAINTED).length > 0;

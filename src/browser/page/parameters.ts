@@ -1,22 +1,22 @@
-/** What a page's address says about how it is shown; nothing else in it has any effect. */
+/** The supported parameters of a page's address. */
 export interface PageParameters {
   view: 'deck' | 'print' | 'read' | 'speaker';
-  /** Whether print has a page for each step. */
+  /** Whether print has one page for each step. */
   hasSteps: boolean;
-  /** Whether the deck shows its slides below each other. */
+  /** Whether the deck is in scroll view. */
   isScroll: boolean;
   /** Whether the page is a picture in a speaker's window. */
   isReceiver: boolean;
   /** Whether that picture is one step ahead of the deck. */
   isAhead: boolean;
-  /** Id of the deck that a speaker's window or a picture follows; null without a valid one. */
+  /** Id of the deck that a speaker's window or a picture follows; null without a valid id. */
   deckId: string | null;
 }
 
 const PRINT_PARAMETERS = ['print', 'print-pdf'];
 const DECK_ID = /^[\da-f]{16}$/;
 
-/** Reads the parameters that docs/presenting.md lists, and those of the speaker's window. */
+/** Parses the parameters listed in docs/presenting.md, and those of the speaker's window. */
 export function parseParameters(search: string): PageParameters {
   const parameters = new URLSearchParams(search);
   const has = (name: string): boolean => parameters.has(name);
@@ -31,13 +31,13 @@ export function parseParameters(search: string): PageParameters {
   };
 }
 
-/** Returns an id that no other page can guess. */
+/** Returns a random id that other pages cannot guess. */
 export function createDeckId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Checks an id that was stored or came with an address. */
+/** Checks a stored id or one from an address. */
 export function isDeckId(value: unknown): value is string {
   return typeof value === 'string' && DECK_ID.test(value);
 }

@@ -1,21 +1,21 @@
-/** How long a page waits for one of its parts, in milliseconds. */
+/** Timeout for each part of a page, in milliseconds. */
 const DRAWING_TIMEOUT_MS = 10_000;
 
-/** A part of the page that takes time: what it is called, and when it is drawn. */
+/** A part of the page that loads or draws: its name and its promise. */
 interface Part {
   name: string;
   drawn: Promise<unknown>;
 }
 
 /**
- * Waits until fonts, pictures and blocks are drawn; resolves to the names of those that are not. A picture that is to be
- * fetched later, when it comes near, is none of them.
+ * Waits until fonts, pictures and blocks are drawn; resolves to the names of those that failed. Lazy pictures are not
+ * included.
  */
 export async function waitForDrawing(
   document: Document,
   { timeout = DRAWING_TIMEOUT_MS } = {},
 ): Promise<string[]> {
-  // Faces are asked for by the first layout, blocks ask for their drawing when they are connected.
+  // Layout requests faces, and blocks request their drawing when connected.
   await nextFrame();
   const parts = [
     { name: 'fonts', drawn: document.fonts.ready },
@@ -68,7 +68,7 @@ function nameSlide(element: Element): string {
 }
 
 function nextFrame(): Promise<void> {
-  // A page in the background gets no frames, and must still say when it is done.
+  // A page in the background gets no frames, but must still report that it is ready.
   return new Promise((resolve) => {
     const timer = window.setTimeout(resolve, 250);
     requestAnimationFrame(() => {

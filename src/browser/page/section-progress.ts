@@ -3,7 +3,7 @@ import { planParts, type PartSlide } from '../../talk/model/sections.ts';
 import { type Part } from '../../talk/model/talk.ts';
 import { findSlides } from './page.ts';
 
-/** Draws on each section slide where in the talk it stands; a page that holds not all of its slides is told its parts. */
+/** Draws the position in the talk on each section slide; a page with only some slides passes the talk's parts. */
 export function syncProgress(document: Document, whole?: readonly Part[]): void {
   const sections = findSlides(document);
   const parts = whole ?? planParts(sections.map(toPartSlide));
@@ -14,12 +14,12 @@ export function syncProgress(document: Document, whole?: readonly Part[]): void 
   }
 }
 
-/** Returns what a slide means for the parts of its talk, to be compared. */
+/** Returns a key for a slide's role in the parts of its talk, for comparison. */
 export function identifyPart(section: HTMLElement): string {
   return JSON.stringify(toPartSlide(section));
 }
 
-/** Reports whether a slide opens a part, and so shows them. */
+/** Reports whether a slide opens a part, and so shows the progress. */
 export function isPartOpener(section: HTMLElement): boolean {
   return toPartSlide(section).isSection;
 }

@@ -1,13 +1,13 @@
-/** What the browser reports when a page's policy keeps something from loading or running. */
+/** A browser report about blocked content under the page's policy. */
 interface ViolationBody {
   blockedURL?: string | null;
   effectiveDirective?: string;
 }
 
-/** Returns a line for each thing that the page's policy has blocked so far. */
+/** Returns a line for each blocked resource so far. */
 export type ListViolations = () => string[];
 
-/** Collects what the page's policy blocks, also before this was called; browsers without such reports collect nothing. */
+/** Collects what the page's policy blocks, including earlier reports; empty in browsers without such reports. */
 export function collectViolations(): ListViolations {
   const found = new Set<string>();
   if (typeof ReportingObserver === 'undefined') return () => [];

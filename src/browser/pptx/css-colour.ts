@@ -3,7 +3,7 @@ canvas.width = 1;
 canvas.height = 1;
 const pen = canvas.getContext('2d', { willReadFrequently: true });
 
-/** Writes a colour as six hexadecimal digits, laid on what is behind it; null where nothing is seen. */
+/** Converts a colour to six hexadecimal digits, blended with its background; null when invisible. */
 export function toHex(colour: string, behind = 'FFFFFF'): string | null {
   const [red = 0, green = 0, blue = 0, alpha = 0] = readPixel(colour);
   if (alpha === 0) return null;
@@ -16,7 +16,7 @@ export function toHex(colour: string, behind = 'FFFFFF'): string | null {
     .toUpperCase();
 }
 
-/** Returns the colour that is seen behind what an element holds. */
+/** Returns the colour behind an element's content. */
 export function findGround(element: Element | null): string {
   if (!element) return 'FFFFFF';
   const colour = getComputedStyle(element).backgroundColor;
@@ -26,7 +26,7 @@ export function findGround(element: Element | null): string {
   return toHex(colour, behind) ?? behind;
 }
 
-/** Only the browser knows all ways in which CSS writes a colour. */
+/** Only the browser can parse all CSS colours. */
 function readPixel(colour: string): Uint8ClampedArray {
   if (!pen) return new Uint8ClampedArray(4);
   pen.clearRect(0, 0, 1, 1);
@@ -35,7 +35,7 @@ function readPixel(colour: string): Uint8ClampedArray {
   return pen.getImageData(0, 0, 1, 1).data;
 }
 
-/** Measures how far above its baseline the letters of a style may reach. */
+/** Measures the maximum height of a style's letters above the baseline. */
 export function measureAscent({
   fontStyle,
   fontWeight,

@@ -3,10 +3,10 @@ import { findGround, toHex } from './css-colour.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 type Side = (typeof SIDES)[number];
-/** A shadow that is as sharp as what throws it: a copy of it, somewhere else. */
+/** A sharp shadow: a copy of the shape at another place. */
 const COPY = /((?:rgb|oklab|oklch|color)\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px 0px 0px(?! inset)/g;
 
-/** Reads an element's own ground and the lines around it. */
+/** Reads an element's own background and borders. */
 export function readShapes(element: Element, place: BoxPlace): ShapeBox[] {
   const style = getComputedStyle(element);
   if (style.display.startsWith('inline') && style.display !== 'inline-block') return [];
@@ -57,7 +57,7 @@ function isEqual(one: BoxLine, other: BoxLine): boolean {
   return one.width === other.width && one.colour === other.colour;
 }
 
-/** A line runs along the edge of a shape, half of it outside. */
+/** A line is centred on the edge of a shape. */
 function inset({ x, y, width, height }: BoxPlace, line: number): BoxPlace {
   return { x: x + line / 2, y: y + line / 2, width: width - line, height: height - line };
 }

@@ -17,7 +17,7 @@ const PROPERTIES = [
   'paint-order',
 ] as const;
 
-/** Writes an SVG so that it looks the same without the page's styles. */
+/** Serialises an SVG so that it looks the same without the page's styles. */
 export function writeDrawing(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll('*')];

@@ -4,12 +4,12 @@ import { isInline } from './text-flow.ts';
 import { numberItems, readKind } from './list-numbers.ts';
 import { readParagraphs } from './text-box.ts';
 
-/** Reports whether a list holds nothing but text and lists, so that it can be one text box. */
+/** Reports whether a list contains only text and lists, so that it can be one text box. */
 export function isPlainList(list: Element): boolean {
   return list.matches('ul, ol') && [...list.children].every(isPlainItem);
 }
 
-/** Reads a list and those in it as paragraphs. */
+/** Reads a list and its nested lists as paragraphs. */
 export function readList(list: Element, level = 0): BoxParagraph[] {
   const numbers = list instanceof HTMLOListElement ? numberItems(list) : [];
   let series: { start: number; next: number } | null = null;
@@ -30,7 +30,7 @@ export function readList(list: Element, level = 0): BoxParagraph[] {
   });
 }
 
-/** The mark is the browser's, or one that CSS draws before the item: a number, a dot, a bar. */
+/** Reads the mark of an item, from the browser or from CSS: a number, a dot, a bar. */
 function readMark(item: Element): string | null {
   const before = getComputedStyle(item, '::before');
   const own = getComputedStyle(item);

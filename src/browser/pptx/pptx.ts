@@ -16,7 +16,7 @@ export { showAlone } from './screenshot-box.ts';
 
 const TITLE = '.slide-title';
 
-/** Reads what stands on each slide of a print view as boxes that another program can draw and edit. */
+/** Reads the slides of a print view as boxes that another program can draw and edit. */
 export function readSlideBoxes(): SlideBoxes[] {
   const slides = findSlides(document);
   makeMarksReal(slides);
@@ -59,7 +59,7 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   return [...shapes, ...cutFlow(element).flatMap((part) => readPart(part, element, origin))];
 }
 
-/** Lines of code are one text, and their numbers are another beside it. */
+/** Lines of code are one text, and their numbers another beside it. */
 function readCode(code: Element, origin: DOMRect): Box[] {
   const numbers = [...code.querySelectorAll(`[${MARK}]`)];
   const places = numbers.map((number) => measure(number.getBoundingClientRect(), origin));
@@ -91,7 +91,7 @@ function readPart(part: Node[] | Element, parent: Element, origin: DOMRect): Box
   return text ? [text] : [];
 }
 
-/** What is around the lines, such as the room for their numbers, is no part of the text. */
+/** Room around the lines, such as that for line numbers, is not part of the text. */
 function startAtText(box: Box, code: Element, origin: DOMRect): Box {
   const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode();
   if (!text) return box;
@@ -104,7 +104,7 @@ function startAtText(box: Box, code: Element, origin: DOMRect): Box {
 
 interface BoxText {
   paragraphs: TextBox['paragraphs'];
-  /** Where the text begins. */
+  /** Start of the text. */
   first: Node;
   origin: DOMRect;
 }
@@ -129,20 +129,20 @@ function toTextBox(
   return { kind: 'text', ...place, isTitle, paragraphs, ...size };
 }
 
-/** Where a text's first letter is. */
+/** Position of a text's first letter. */
 interface TextStart {
   baseline: number;
   left: number;
   right: number;
 }
 
-/** Measures how far the text of a list is from the edge that its marks are at. */
+/** Measures the distance of a list's text from its marks. */
 function measureIndent(list: Element, { x, width }: BoxPlace, { left, right }: TextStart): number {
   const isRightToLeft = getComputedStyle(list).direction === 'rtl';
   return Math.max(0, round(isRightToLeft ? x + width - right : left - x));
 }
 
-/** Finds where the first letter within a node is. */
+/** Finds the position of the first letter within a node. */
 function measureStart(node: Node, origin: DOMRect): TextStart | null {
   const text = findWords(node);
   if (!text?.parentElement) return null;
@@ -151,7 +151,7 @@ function measureStart(node: Node, origin: DOMRect): TextStart | null {
   range.setStart(text, at);
   range.setEnd(text, at + 1);
   const { top, left } = range.getBoundingClientRect();
-  // A line from right to left can begin with a word from left to right.
+  // A right-to-left line can begin with a left-to-right word.
   range.selectNodeContents(text);
   const { right } = range.getBoundingClientRect();
   const ascent = measureAscent(getComputedStyle(text.parentElement));
@@ -162,7 +162,7 @@ function measureStart(node: Node, origin: DOMRect): TextStart | null {
   };
 }
 
-/** Finds the first text within a node that can be seen and is no mark. */
+/** Finds the first visible text within a node, without marks. */
 function findWords(node: Node): Text | null {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const first = node instanceof Text ? node : walker.nextNode();
@@ -173,7 +173,7 @@ function findWords(node: Node): Text | null {
   return null;
 }
 
-/** Reports whether the words of an item, but for those of lists in it, take one line. */
+/** Reports whether the text of an item, without nested lists, takes one line. */
 function isOneLine(item: Element): boolean {
   const range = document.createRange();
   range.selectNodeContents(item);
@@ -183,7 +183,7 @@ function isOneLine(item: Element): boolean {
   return range.getBoundingClientRect().height < 1.6 * Number.parseFloat(lineHeight);
 }
 
-/** Items of a list stand apart. */
+/** Reads the gap between the items of a list. */
 function readGap(element: Element): number {
   const [first, second] = element.matches('ul, ol') ? element.children : [];
   if (!first || !second) return 0;

@@ -1,6 +1,6 @@
 const SHOT = 'data-box-shot';
 
-/** Shows one picture or drawing alone, on nothing, as a print view stands for a photograph; null shows all again. */
+/** Shows only one picture or drawing, on a transparent page, for a screenshot; null shows everything again. */
 export function showAlone(name: string | null): void {
   document.querySelector(`#${SHOT}`)?.remove();
   if (name === null) return;
@@ -13,7 +13,7 @@ export function showAlone(name: string | null): void {
   document.head.append(style);
 }
 
-/** Gives an element a name by which it can be shown alone. */
+/** Assigns an element a name for `showAlone`. */
 export function nameShot(element: Element): string {
   const name = String(document.querySelectorAll(`[${SHOT}]`).length);
   element.setAttribute(SHOT, name);

@@ -3,16 +3,16 @@ import { toHex } from './css-colour.ts';
 import { nameShot } from './screenshot-box.ts';
 import { measure } from './text-style.ts';
 
-/** How far the shape of a picture may be from that of its place. */
+/** Tolerance for the aspect ratio of a picture. */
 const ROUNDING = 0.01;
 
-/** What is behind all else on a slide. */
+/** The background of a slide. */
 export interface SlideBackground extends Pick<SlideBoxes, 'ground' | 'backdrop'> {
-  /** The element that draws it; null where the slide has no background of its own. */
+  /** The element that draws it; null for a slide without its own background. */
   layer: HTMLElement | null;
 }
 
-/** Reads a slide's background: its colour, and the picture or gradient over that. */
+/** Reads a slide's background: its colour, and the picture or gradient over it. */
 export function readBackground(slide: HTMLElement, origin: DOMRect): SlideBackground {
   const layer = slide.querySelector<HTMLElement>(':scope > .slide-ground');
   const paper = toHex(getComputedStyle(slide).backgroundColor) ?? 'FFFFFF';
@@ -21,7 +21,7 @@ export function readBackground(slide: HTMLElement, origin: DOMRect): SlideBackgr
   return { layer, ground, backdrop: readBackdrop(layer, origin) };
 }
 
-/** Reads a slide's own picture or gradient; the file itself serves where none of it is cut off. */
+/** Reads a slide's own picture or gradient; the file itself is used when none of it is cropped. */
 function readBackdrop(layer: HTMLElement, origin: DOMRect): PictureBox | null {
   const isImage = layer instanceof HTMLImageElement;
   if (!isImage && getComputedStyle(layer).backgroundImage === 'none') return null;

@@ -3,7 +3,7 @@ import { findGround, toHex } from './css-colour.ts';
 import { isSeen, measure, round } from './text-style.ts';
 import { readParagraphs } from './text-box.ts';
 
-/** Reads a table with the widths that its columns have on the slide. */
+/** Reads a table with its column widths on the slide. */
 export function readTable(table: HTMLTableElement, origin: DOMRect): TableBox | null {
   const rows = [...table.rows].filter(isSeen);
   const cells = rows.map((row) => [...row.cells].filter(isSeen));
@@ -25,7 +25,7 @@ export function readTable(table: HTMLTableElement, origin: DOMRect): TableBox | 
   };
 }
 
-/** The edges of all cells are the edges of the columns. */
+/** Derives the edges of the columns from those of all cells. */
 function measureColumns(rows: readonly HTMLTableCellElement[][]): number[] {
   const widths = new Map<number, number>();
   for (const row of rows) {
@@ -61,7 +61,7 @@ function readCell(cell: HTMLTableCellElement, table: HTMLTableElement): BoxCell 
   };
 }
 
-/** A line beneath a cell can be its own, its row's, or that of the head as a whole. */
+/** Reads the line beneath a cell: its own, its row's, or that of the head. */
 function readLine(cell: HTMLTableCellElement): BoxLine | null {
   const row = cell.parentElement;
   const group = row && row.nextElementSibling === null ? row.parentElement : null;

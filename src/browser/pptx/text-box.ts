@@ -2,15 +2,15 @@ import type { BoxParagraph, BoxRun } from '../../talk/model/pptx-boxes.ts';
 import { isolateRuns, isRightToLeft } from './direction.ts';
 import { isSeen, MARK, readTextStyle } from './text-style.ts';
 
-/** A place in a list. */
+/** A position in a list. */
 export type ListPlace = Pick<BoxParagraph, 'level' | 'numbering' | 'mark'>;
 
 const NO_LIST: ListPlace = { level: null, numbering: null, mark: null };
-/** Room before a piece of a line that is more than a space, in parts of its letters. */
+/** Gap before a part of a line that counts as more than a space, in text sizes. */
 const APART = 0.35;
 const WIDE_SPACE = '\u2003';
 
-/** Reads text that flows in one line after the other, as paragraphs; `<br>` and ends of lines of code begin new ones. */
+/** Reads flowing text as paragraphs; `<br>` and line ends of code begin new ones. */
 export function readParagraphs(
   nodes: readonly Node[],
   parent: Element,
@@ -36,14 +36,14 @@ function readRuns(node: Node, parent: Element, keepsSpace: boolean): BoxRun[] {
   }
   if (!(node instanceof Element) || node instanceof SVGElement || !isSeen(node)) return [];
   if (node instanceof HTMLBRElement) return [{ text: '\n', ...readTextStyle(parent) }];
-  // What stands beside a line, such as its number, is no part of it.
+  // Content beside a line, such as its number, is not part of it.
   if (node.hasAttribute(MARK) && getComputedStyle(node).position === 'absolute') return [];
   const inner = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
   const within = isolateRuns(inner, node, parent);
   const runs = standsApart(node)
     ? [{ text: WIDE_SPACE, ...readTextStyle(parent) }, ...within]
     : within;
-  // Lines of code are blocks of their own where they are numbered.
+  // Numbered lines of code are blocks.
   const isLine = keepsSpace && getComputedStyle(node).display === 'block';
   return isLine ? [...runs, { text: '\n', ...readTextStyle(node) }] : runs;
 }
@@ -65,7 +65,7 @@ function splitLines(runs: readonly BoxRun[]): BoxRun[][] {
   return lines;
 }
 
-/** Leaves one space where runs meet, and none at the ends. */
+/** Collapses spaces between runs, and trims the ends. */
 function collapse(runs: readonly BoxRun[]): BoxRun[] {
   const kept: BoxRun[] = [];
   let endsWithSpace = true;

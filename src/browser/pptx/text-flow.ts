@@ -1,9 +1,9 @@
 import { MARK } from './text-style.ts';
 
-/** Reports whether an element stands within a line of text. */
+/** Reports whether an element is inline. */
 export function isInline(element: Element): boolean {
   if (element instanceof SVGElement || element.matches('img, video, canvas, iframe')) return false;
-  // A mark without words, such as a sample of a colour, stands for itself.
+  // A mark without text, such as a colour sample, is a separate box.
   if (element.hasAttribute(MARK) && element.textContent === '') return false;
   const { display, position, float } = getComputedStyle(element);
   if (position === 'absolute' || position === 'fixed' || float !== 'none') return false;
@@ -11,10 +11,10 @@ export function isInline(element: Element): boolean {
   return display.startsWith('inline') && [...element.children].every(isInline);
 }
 
-/** Cuts what an element holds into stretches of text and elements that stand for themselves. */
+/** Splits an element's content into runs of text and separate elements. */
 export function cutFlow(element: Element): (Node[] | Element)[] {
   const parts: (Node[] | Element)[] = [];
-  // What a flex or grid container holds is placed piece by piece.
+  // Children of a flex or grid container are separate.
   const isPlacing = /flex|grid/.test(getComputedStyle(element).display);
   for (const node of element.childNodes) {
     if (node instanceof Comment) continue;

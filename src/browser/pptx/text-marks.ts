@@ -10,13 +10,13 @@ const STYLE = `
 `;
 const SIDES = ['before', 'after'] as const;
 const STRINGS = /"((?:\\.|[^"\\])*)"/g;
-/** The counter by which the stylesheet numbers lists. */
+/** The stylesheet's counter for lists. */
 const NUMBER = 'counter(list-item';
 const UNSEEN = new Set(['none', 'normal']);
 
 /**
- * Turns what CSS alone draws, such as line numbers, dots and bars, into elements that are measured and read as all
- * others. Marks of items of plain lists stay: they become the list's own.
+ * Replaces marks drawn by CSS, such as line numbers, dots and bars, by elements that are read as all others. Marks of
+ * plain lists stay and become the list's own.
  */
 export function makeMarksReal(slides: readonly Element[]): void {
   const style = document.createElement('style');

@@ -4,10 +4,10 @@ import { findGround, toHex } from './css-colour.ts';
 
 const BOLD = 600;
 
-/** Says of an element that it was a pseudo-element before. */
+/** Marks an element that replaces a pseudo-element. */
 export const MARK = 'data-box-mark';
 
-/** Reads how the text within an element looks. */
+/** Reads the style of the text within an element. */
 export function readTextStyle(element: Element): TextStyle {
   const style = getComputedStyle(element);
   const { fontSize, fontWeight, fontStyle, fontFamily, color } = style;
@@ -21,13 +21,13 @@ export function readTextStyle(element: Element): TextStyle {
     isItalic: fontStyle !== 'normal',
     isUnderlined,
     isMono: /^[^,]*mono/i.test(fontFamily),
-    // Other programs underline each link, also where that would be strange.
+    // Other programs underline every link, which often looks wrong.
     link: isUnderlined && anchor ? readLink(anchor) : null,
     ground: display.startsWith('inline') ? toHex(backgroundColor, findGround(element)) : null,
   };
 }
 
-/** Reads where a link leads; within the talk, the id of a slide after `#`. */
+/** Reads the target of a link; within the talk, the id of a slide after `#`. */
 function readLink(anchor: Element): string | null {
   const href = anchor.getAttribute('href');
   if (!href?.startsWith('#')) return href;
@@ -40,7 +40,7 @@ function isLined(element: Element): boolean {
   return getComputedStyle(element).textDecorationLine.includes('underline');
 }
 
-/** Measures an element, or some text, from the corner of its slide. */
+/** Measures an element or some text relative to its slide. */
 export function measure(rect: DOMRect, origin: DOMRect): BoxPlace {
   return {
     x: round(rect.left - origin.left),
@@ -55,7 +55,7 @@ export function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }
 
-/** Reports whether an element is seen at all. */
+/** Reports whether an element is visible. */
 export function isSeen(element: Element): boolean {
   if (element.matches(UNSEEN)) return false;
   const style = getComputedStyle(element);

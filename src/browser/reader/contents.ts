@@ -1,4 +1,4 @@
-/** What the contents of a talk need to know of a slide. */
+/** The facts about a slide for the contents of its talk. */
 export interface ContentsSlide {
   id: string;
   title: string;
@@ -15,13 +15,16 @@ export interface ContentsEntry {
   numbers: readonly [number, number] | null;
 }
 
-/** A section of a talk and what it holds; what comes before the first has no head. */
+/** A section of a talk with its slides; slides before the first section have no head. */
 export interface ContentsPart {
   head: ContentsEntry | null;
   entries: ContentsEntry[];
 }
 
-/** Puts the slides of a talk into the contents of a document: parts, and one line for each title; the end belongs to no part. */
+/**
+ * Groups the slides of a talk for its table of contents: parts, and one line for each title; the end belongs to no
+ * part.
+ */
 export function planContents(slides: readonly ContentsSlide[]): ContentsPart[] {
   let part: ContentsPart = { head: null, entries: [] };
   const parts = [part];

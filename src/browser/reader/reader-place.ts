@@ -1,23 +1,23 @@
 import { findAddressed } from '../page/page-address.ts';
 import { findSlides } from '../page/page.ts';
 
-/** How far down the window, as a part of its height, the slide stands that is being read. */
+/** Position of the slide being read, as a share of the window's height. */
 const EYE = 0.3;
 
-/** What shows where in the talk a reader is. */
+/** Elements that show the reader's position in the talk. */
 export interface PlaceMarks {
   list: HTMLElement;
   present: HTMLAnchorElement;
 }
 
-/** Marks in the contents which slide is being read, and lets it be presented; `look` does so at once. */
+/** Marks the current slide in the contents and links to its presentation; `look` updates at once. */
 export function followPlace(document: Document, marks: PlaceMarks): { look(): void } {
   let shown: Element | null = null;
   const look = (): void => {
     const slide = findRead(document);
     if (!slide) return;
     const line = findLine(marks.list, slide.id);
-    // Not `./`: a talk can be a file among others.
+    // Not `./`, because the talk can be one of several files.
     marks.present.href = `${location.pathname}#/${encodeURIComponent(slide.id)}`;
     if (line === shown && line?.isConnected) return;
     shown?.removeAttribute('aria-current');
@@ -44,13 +44,13 @@ export function followPlace(document: Document, marks: PlaceMarks): { look(): vo
   return { look };
 }
 
-/** Scrolls to what the address means, also as a deck writes it, once everything has its height. */
+/** Scrolls to the address's target, also as written by a deck, once all heights are known. */
 export function landAtAddress(document: Document): void {
   const { hash } = document.location;
   if (hash !== '') findAddressed(document, hash)?.element.scrollIntoView();
 }
 
-/** Finds the slide that is being read: slides stand below each other, so halving finds it in few looks. */
+/** Finds the slide being read by binary search over the slides' positions. */
 function findRead(document: Document): HTMLElement | undefined {
   const slides = findSlides(document);
   const { scrollHeight } = document.documentElement;
@@ -69,7 +69,7 @@ function findLine(list: HTMLElement, id: string): Element | null {
   return list.querySelector(`[data-slides~="${CSS.escape(id)}"]`);
 }
 
-/** Scrolls the contents alone: the page stays where it is read. */
+/** Scrolls only the contents; the page stays in place. */
 function keepInSight(line: Element, list: HTMLElement): void {
   const [box, frame] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
   if (box.top >= frame.top && box.bottom <= frame.bottom) return;

@@ -6,13 +6,13 @@ import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { openToKeys } from './wide-parts.ts';
 import { followPlace, landAtAddress } from './reader-place.ts';
 
-/** Where there is room for the contents beside the slides; the same as in reader.css. */
+/** Screens with room for the contents beside the slides; the same query as in reader.css. */
 const WIDE = '(min-width: 1200px)';
 
 /** An author's titles change within their slides. */
 const WATCHED = { childList: true, subtree: Boolean(import.meta.hot) };
 
-/** Returns a talk that is read a head: the way back, its contents, the way to present it, light and dark. */
+/** Adds a header to a talk in reading view: a back link, its contents, a link to present it, light and dark. */
 export function startReader(document: Document): void {
   const head = document.querySelector('.reader');
   if (!head) return;
@@ -41,7 +41,7 @@ export function startReader(document: Document): void {
   });
 }
 
-/** Does what needs the height that everything has when it is drawn. */
+/** Completes the reading view after drawing, when all heights are known. */
 export function completeReader(document: Document): void {
   openToKeys(document);
   landAtAddress(document);
@@ -49,7 +49,7 @@ export function completeReader(document: Document): void {
   keepLightOnPaper(document.documentElement);
 }
 
-/** What is dark on the screen is printed light. */
+/** Prints a dark page in light mode. */
 function keepLightOnPaper(root: HTMLElement): void {
   let mode = root.dataset['mode'];
   addEventListener('beforeprint', () => {
@@ -61,7 +61,7 @@ function keepLightOnPaper(root: HTMLElement): void {
   });
 }
 
-/** Beside the slides the contents stand open; above them they open for a choice and close with it. */
+/** Beside the slides the contents are always open; above them they close after a choice. */
 function foldContents(contents: HTMLDetailsElement, list: HTMLElement): void {
   const wide = matchMedia(WIDE);
   const close = (): void => {

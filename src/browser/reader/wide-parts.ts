@@ -1,6 +1,6 @@
 const BOXES = '.block, .browser-page, .column';
 
-/** Lets the keyboard reach what is wider than the page and moves sideways by itself. */
+/** Makes parts that are wider than the page and scroll sideways reachable by keyboard. */
 export function openToKeys(document: Document): void {
   const mark = (): void => {
     for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {

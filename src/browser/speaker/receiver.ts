@@ -3,7 +3,7 @@ import type { PageParameters } from '../page/parameters.ts';
 import { findSlides } from '../page/page.ts';
 import { openSpeakerChannel, type DeckState } from './speaker-channel.ts';
 
-/** Keeps a picture in the speaker's window at the place of its deck, or one step ahead. */
+/** Keeps a picture in the speaker's window in step with its deck, or one step ahead. */
 export function followDeck(deck: RevealApi, { deckId, isAhead }: PageParameters): void {
   if (deckId === null) return;
   const channel = openSpeakerChannel(deckId, (message) => {

@@ -1,15 +1,15 @@
-/** Where a deck is, for the windows that follow it. */
+/** The state of a deck, for the windows that follow it. */
 export interface DeckState {
   type: 'state';
   slide: string;
-  /** Index of the step that is shown; -1 before the first. */
+  /** Index of the current step; -1 before the first. */
   step: number;
   isPaused: boolean;
   /** The slide's speaker notes as HTML. */
   notes: string;
 }
 
-/** A key that was pressed in the speaker's window. */
+/** A key pressed in the speaker's window. */
 export interface SpeakerKey {
   type: 'key';
   key: string;
@@ -22,7 +22,7 @@ export interface SpeakerHello {
   type: 'hello';
 }
 
-/** What a deck, its speaker's window and the pictures in it send each other. */
+/** Messages between a deck, its speaker's window and the pictures in it. */
 export type SpeakerMessage = DeckState | SpeakerKey | SpeakerHello;
 
 /** A channel between a deck and the windows that follow it. */

@@ -13,7 +13,7 @@ const EVENTS = [
   'resumed',
   'sync',
 ];
-/** Keys that the speaker's window passes on. Others need a click in the deck's own window, or open one. */
+/** Keys that the speaker's window forwards. Others need a click in the deck's own window, or open one. */
 const PASSED_KEYS =
   /^(?: |Enter|Escape|Home|End|PageUp|PageDown|Arrow(?:Left|Right|Up|Down)|[bdhlnov.])$/i;
 
@@ -32,13 +32,13 @@ export function openNotes(deck: RevealApi): void {
   open(url, `rostrum-speaker-${id}`, WINDOW_FEATURES)?.focus();
 }
 
-/** Answers a speaker's window that was open before the page was loaded again. */
+/** Reconnects a speaker's window that was open before the page was reloaded. */
 export function resumeNotes(deck: RevealApi): void {
   const id = readId();
   if (id !== null && isReload()) followSpeaker(deck, id);
 }
 
-/** Sends where the deck is whenever that changes, and presses the keys of the speaker's window. */
+/** Sends the deck's state on every change, and handles the keys of the speaker's window. */
 function followSpeaker(deck: RevealApi, id: string): void {
   deckIds.set(deck, id);
   const channel = openSpeakerChannel(id, (message) => {
@@ -69,7 +69,7 @@ function pressKey({ key, keyCode, shiftKey }: SpeakerKey): void {
   );
 }
 
-/** A window that was opened from this one begins with a copy of its storage, and is a deck of its own. */
+/** A window opened from this one starts with a copy of its storage, but has a new deck. */
 function isReload(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
@@ -79,7 +79,7 @@ function storeId(id: string): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, id);
   } catch {
-    // Without storage the window must be opened again after a reload.
+    // Without storage, the window must be opened again after a reload.
   }
 }
 

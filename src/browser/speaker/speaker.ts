@@ -13,7 +13,7 @@ interface Parts {
 const NO_DECK = 'No deck is connected. Press s in the window of the talk.';
 const CLOCK_INTERVAL_MS = 1000;
 
-/** Turns the page into the speaker's window of a deck: this slide, the next one, the notes and a clock. */
+/** Converts the page to the speaker's window of a deck: this slide, the next one, the notes and a clock. */
 export function startSpeaker(document: Document, deckId: string | null): void {
   document.title = `Speaker: ${document.title}`;
   const element = document.createElement('style');
@@ -32,11 +32,11 @@ export function startSpeaker(document: Document, deckId: string | null): void {
 
 function showState({ status, notes }: Parts, state: DeckState): void {
   status.hidden = true;
-  // Notes are the author's own, written by the compiler; the channel is open to this origin alone.
+  // Notes come from the author through the compiler, and the channel is limited to this origin.
   if (notes.innerHTML !== state.notes) notes.innerHTML = state.notes;
 }
 
-/** Keys work wherever the focus is: the pictures take none. */
+/** Keys work regardless of the focus, because the pictures take none. */
 function passKeys(document: Document, channel: SpeakerChannel): void {
   document.addEventListener('keydown', (event) => {
     const { key, keyCode, shiftKey } = event;
@@ -62,7 +62,7 @@ function startClock({ timer, clock }: Parts): void {
   setInterval(show, CLOCK_INTERVAL_MS);
 }
 
-/** Prints milliseconds as hours, minutes and seconds. */
+/** Formats milliseconds as hours, minutes and seconds. */
 export function printDuration(duration: number): string {
   const seconds = Math.floor(duration / 1000);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];

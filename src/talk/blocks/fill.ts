@@ -33,7 +33,7 @@ export function computeValue(
   context: BlockContext,
 ): Filled | null {
   const { result, isMissing } = evaluate(expression, path, context);
-  // A dataset that is not there has been reported by the context already.
+  // The context has already reported a missing dataset.
   if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
   return result.ok ? result : null;
 }

@@ -48,7 +48,7 @@ export function findAmbiguous(
     .map(({ id, span }) => ambiguousId(id, file.path, span));
 }
 
-/** Reports whether a slide is written in its file, not brought in from another. */
+/** Reports whether a slide is written in its file rather than included. */
 export function isOwn({ spec }: SlideSource): boolean {
   return spec.src === undefined;
 }

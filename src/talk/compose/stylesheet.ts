@@ -87,7 +87,7 @@ function listAddresses(text: string, file: string): Address[] {
   return found;
 }
 
-/** Reports whether an address may lead to a file of a package, which the build finds. */
+/** Reports whether an address may name a file of a package, which the build resolves. */
 function isOfPackage(href: string, project: TalkProject): boolean {
   const name = PACKAGE.exec(href)?.[0] ?? '';
   if (name.startsWith('@') || name === '~') return true;

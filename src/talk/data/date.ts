@@ -42,7 +42,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
   return isPartialDate(text) && text.length === 10;
 }
 
-/** Reports how much of a date is stated. */
+/** Returns the precision of a date. */
 export function precisionOf(date: PartialDate): Precision {
   if (date.length === 4) return 'year';
   return date.length === 7 ? 'month' : 'day';
@@ -67,7 +67,7 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a.length - b.length;
 }
 
-/** Reports whether a fact of this date was known on a day: a month or year counts from its first day. */
+/** Reports whether a fact with this date was known on a day; a month or year counts from its first day. */
 export function isKnown(date: PartialDate, asOf: IsoDate): boolean {
   return startOf(date) <= asOf;
 }

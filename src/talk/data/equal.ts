@@ -1,4 +1,4 @@
-/** Reports whether two values of JSON are the same, whatever the order of keys. */
+/** Reports whether two JSON values are equal, regardless of the order of keys. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -35,7 +35,7 @@ export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
 
-/** Builds a dataset of a view, so that values can be computed where only views are known. */
+/** Converts a view to a dataset, so that values can be computed from views. */
 export function toDataset(view: DatasetView): Dataset {
   const { asOf, ...rest } = view;
   const isWhole = view.kind === 'editions' && asOf !== null;
@@ -43,7 +43,7 @@ export function toDataset(view: DatasetView): Dataset {
   return { ...rest, file: '', rows: isWhole ? [] : view.rows, editions };
 }
 
-/** Reports what showing one row of a view rests on. */
+/** Returns the data use of one row of a view. */
 export function useRow(view: DatasetView, row: Row): DataUse {
   return {
     dataset: view.name,
@@ -53,7 +53,7 @@ export function useRow(view: DatasetView, row: Row): DataUse {
   };
 }
 
-/** Reports what showing some rows of a view rests on (all of them by default), each source and date once. */
+/** Returns the data uses of rows of a view (all by default), each source and date once. */
 export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): DataUse[] {
   const uses = new Map<string, DataUse>();
   for (const row of rows) {

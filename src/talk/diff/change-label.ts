@@ -5,7 +5,9 @@ import { printPeriod } from '../text/duration.ts';
 
 const CAPITAL = /\p{Lu}/u;
 
-/** Reports in words what a value expression reads: `minimum-rust.rust` is "minimum Rust"; titles of datasets lend their capitals. */
+/**
+ * Returns the label of a value expression: `minimum-rust.rust` is "minimum Rust", with capitals from dataset titles.
+ */
 export function labelValue(expression: string, titleOf: (dataset: string) => string): string {
   const parsed = parseExpression(expression);
   if (!parsed.ok) return expression;

@@ -72,12 +72,12 @@ function endAtVertical<T extends Token>(
   return lex(src.slice(0, at + 1));
 }
 
-/** Reports whether a line begins a slide when it stands at the margin, a vertical one too. */
+/** Reports whether a line at the margin begins a slide, a vertical one included. */
 export function isSlideLine(line: string): boolean {
   return isCutLine(line) || /^--[ \t]*$/.test(line);
 }
 
-/** Reports whether a line is a cut when it stands at the margin. */
+/** Reports whether a line at the margin is a cut. */
 export function isCutLine(line: string): boolean {
   return line.startsWith('---') && CUT.test(line);
 }

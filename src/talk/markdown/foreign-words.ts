@@ -14,7 +14,7 @@ export function findWords(text: string): Stretch[] {
   });
 }
 
-/** Returns the name of a page from an attribute of C++, a table of TOML, and a list of lists. */
+/** Reports whether text is the name of a page, not a C++ attribute, a TOML table or a list of lists. */
 function isPage(name: string): boolean {
   const [page = ''] = name.split(/[|#]/);
   if (!/^[\p{L}\p{N}]/u.test(page) || /::|[(),=]/.test(page)) return false;

@@ -22,7 +22,7 @@ export interface Section {
   tokens: Token[];
 }
 
-/** Builds a slide of the tokens between two cuts. */
+/** Builds a slide from the tokens between two cuts. */
 export function toSlide(
   { cut, tokens }: Section,
   blockNames: readonly string[],

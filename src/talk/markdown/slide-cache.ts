@@ -40,7 +40,7 @@ export function createSlideFileCache(): SlideFileCache {
   return { body: '', pieces: [], head: null };
 }
 
-/** Returns a piece as it is from another line on; null where only reading it again can tell that. */
+/** Returns a piece moved to another line; null when it must be parsed again. */
 export function movePiece(piece: CachedPiece, line: number): CachedPiece | null {
   if (piece.line === line) return piece;
   const { read } = piece;

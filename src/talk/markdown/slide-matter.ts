@@ -45,7 +45,7 @@ export function readHead(src: string): Matter | null {
   return matter && { ...matter, raw: opening + matter.raw };
 }
 
-/** Reports whether text is nothing but lines that set a slide's keys, and cannot well be anything else. */
+/** Reports whether text consists of lines that set a slide's keys and is unlikely to be anything else. */
 export function looksLikeMatter(text: string): boolean {
   const names = text.split('\n').map((line) => KEY_LINE.exec(line)?.[1] ?? '');
   const known = names.filter((name) => Object.hasOwn(SLIDE_KEYS, name));
@@ -82,8 +82,8 @@ function readChunk(src: string, from: number): { lines: string[]; closing: strin
 }
 
 /**
- * Reports whether text with blank lines in it is a slide's front matter: nothing but YAML, where each part begins with a
- * key of a slide or talk.
+ * Reports whether text with blank lines is front matter: only YAML, and each part begins with a key of a slide or
+ * talk.
  */
 function isSpacedYaml(text: string): boolean {
   if (!BLANK_LINE.test(text)) return false;
@@ -96,13 +96,13 @@ function isSpacedYaml(text: string): boolean {
   });
 }
 
-/** Reports whether there are blank lines above a line and nothing but comments around it: then it can be a heading. */
+/** Reports whether a line follows blank lines and is surrounded only by comments, so that it can be a heading. */
 function isLastPart(lines: readonly string[], index: number): boolean {
   const start = lines.findLastIndex((line, at) => at < index && line.trim() === '');
   return start >= 0 && lines.slice(start + 1).every((line) => line.startsWith('#'));
 }
 
-/** Reports whether a heading and a line such as "time: 10 o'clock" are all there is. */
+/** Reports whether the text is only a heading and a line such as "time: 10 o'clock". */
 function looksLikeWords(text: string): boolean {
   const names = text.split('\n').flatMap((line) => KEY_LINE.exec(line)?.[1] ?? []);
   return names.every((name) => name !== 'background' && WORDS_OF_TEXT.has(name));
@@ -117,8 +117,8 @@ function isYamlOnly(text: string): boolean {
 }
 
 /**
- * Reports whether a line with a sharp is a YAML comment and not a heading: the next line that is neither blank nor such a
- * line sets a key, at once or with blank lines between a known one, or the closing dashes follow without a blank line.
+ * Reports whether a `#` line is a YAML comment rather than a heading. The next other line must set a key; after a
+ * blank line the key must be known. Closing dashes without a blank line also count.
  */
 function isComment(lines: readonly string[], index: number): boolean {
   if (!lines[index]?.startsWith('#')) return false;

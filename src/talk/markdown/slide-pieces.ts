@@ -110,7 +110,7 @@ function lexPiece({ text, isLast }: Piece): Token[] | null {
   return isWhole && !tokens.some(isOpen) ? tokens : null;
 }
 
-/** Reports whether something in a token was not closed; whether it is closed farther down only all the text can tell. */
+/** Reports whether a token contains an unclosed construct, which the rest of the text may close. */
 function isOpen(token: Token): boolean {
   const { unclosed = false, doubtful = false, tokens = [], items = [] } = token as NestedToken;
   return unclosed || doubtful || tokens.some(isOpen) || items.some(isOpen);

@@ -12,12 +12,12 @@ const VALUE_GAP = 12;
 const MAX_THICKNESS = 26;
 const MAX_CHANGES_SHARE = 0.4;
 
-/** Lays out one bar a row, with its value at its end and a mark where it was before. */
+/** Lays out one bar for each row, with its value at the end and a mark at its earlier value. */
 export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const rows = layRows(view, extent, header.bottom);
   const points = view.series[0]?.points.slice(0, rows.count) ?? [];
-  // Where the room is small the mark alone tells what was before.
+  // In a small chart, only the mark shows the earlier value.
   const changes = measureChanges(points);
   const hasChanges = changes < (extent.width - rows.left) * MAX_CHANGES_SHARE;
   const ends = measureValues(points, rows.size) + (hasChanges ? changes : 0);

@@ -20,13 +20,13 @@ interface Columns {
   plot: Plot;
   size: number;
   extent: Extent;
-  /** Left edge of a column. */
+  /** Returns the left edge of a column. */
   toX(place: number, series: number): number;
   width: number;
   toY(value: number): number;
 }
 
-/** Lays out columns over time or names, side by side where there are several series. */
+/** Lays out columns over time or names; several series are side by side. */
 export function layColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
@@ -80,7 +80,7 @@ function pickSize(view: ChartView, extent: Extent): number {
   return isMany ? TEXT.label : pickValueSize(view.places.length, extent);
 }
 
-/** Values are written on the columns when each has room for its own, else there is an axis. */
+/** Reports whether each column has room for its value; otherwise the chart has an axis. */
 function fitsValues(view: ChartView, extent: Extent, size: number): boolean {
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
   const room =
@@ -107,7 +107,7 @@ function layBars({ key, points }: ChartSeries, index: number, columns: Columns):
 
 function layGap(key: string, { label }: ChartPoint, x: number, { width, plot }: Columns): Mark[] {
   if (label === '') return [];
-  // A dash where the words have no room: a gap is never left unsaid.
+  // A dash marks a gap that has no room for words.
   const text = textWidth(label, TEXT.small) > width * 1.2 ? '–' : label;
   const at = keepInside(x, textWidth(text, TEXT.small), [plot.left, plot.right]);
   return [layText(`gap ${key}`, 'faint', text, [at, plot.bottom - 12], TEXT.small, 'middle')];

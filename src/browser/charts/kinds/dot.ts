@@ -18,7 +18,7 @@ interface Dot {
 const RADIUS = 9;
 const GAP = 20;
 
-/** Lays out a row of dots for each name: its values, or the value and what it was before, joined by a line. */
+/** Lays out a row of dots for each name: its values, or the value and its earlier value, joined by a line. */
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
@@ -62,7 +62,7 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
     .sort((a, b) => a.x - b.x);
 }
 
-/** Labels the lowest dot at its left and the highest at its right; one alone at its right. */
+/** Labels the lowest dot on its left and the highest on its right; a single dot on its right. */
 function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[] {
   const { size } = rows;
   const [first, last] = [dots[0], dots.at(-1)];
@@ -76,7 +76,7 @@ function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[
   return [layGuide(row, [rows.left, start], y), join, ...circles, left, right];
 }
 
-/** Leads the eye from a name to its first value. */
+/** Draws a guide from a name to its first value. */
 function layGuide(row: string, [from, to]: readonly [number, number], y: number): Mark {
   return stroke(`guide ${row}`, 'grid', [from, Math.max(from, to)], y);
 }

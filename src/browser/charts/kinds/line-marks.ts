@@ -8,15 +8,15 @@ import type { Mark, PathMark, PathPoint } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 import { thinPoints } from '../thin.ts';
 
-/** Where things stand in a line chart. */
+/** Layout of a line chart. */
 export interface Lines {
   view: ChartView;
   plot: Plot;
-  /** Left and right edge of the whole drawing. */
+  /** Left and right edge of the drawing. */
   bounds: readonly [number, number];
   /** Text size of values. */
   size: number;
-  /** Whether every value is written. */
+  /** Whether all values are written. */
   isDirect: boolean;
   toX(place: number): number;
   toY(value: number): number;
@@ -25,7 +25,7 @@ export interface Lines {
 const DOTTED = 12;
 const FEW = 3;
 
-/** Draws a line with its dots, and what is below it where that is to be seen. */
+/** Draws a line with its dots, and the area below it if visible. */
 export function layPath(series: ChartSeries, lines: Lines): Mark[] {
   const { view, plot } = lines;
   const points = series.points.map((point, place) => toPoint(point, place, lines));
@@ -37,7 +37,7 @@ export function layPath(series: ChartSeries, lines: Lines): Mark[] {
     base,
     points: drawn,
   });
-  // A few points alone would leave the room down to zero empty, as if something were missing there.
+  // With a few points, the empty room down to zero would look like missing data.
   const isSparse = view.series.length === 1 && view.places.length <= FEW && view.min === 0;
   const look = isSparse ? 'ground' : 'area';
   const fill = view.type === 'area' || isSparse ? [path(look, plot.bottom)] : [];
@@ -50,7 +50,7 @@ export function layPath(series: ChartSeries, lines: Lines): Mark[] {
   return [...fill, path('line', null), ...dots];
 }
 
-/** Writes the values of a single line: all of them, or where there are many the newest. */
+/** Writes the values of a single line: all, or only the newest when there are many. */
 export function layValues({ view, size, bounds, isDirect, toX, toY }: Lines): Mark[] {
   const points = view.series[0]?.points ?? [];
   const last = points.findLastIndex(({ value, isShown }) => value !== null && isShown);
@@ -67,7 +67,7 @@ export function layValues({ view, size, bounds, isDirect, toX, toY }: Lines): Ma
   });
 }
 
-/** Reports where a single line has no data. */
+/** Labels the gaps of a single line. */
 export function layGaps({ view, plot, toX }: Lines): Mark[] {
   if (view.series.length !== 1) return [];
   return (view.series[0]?.points ?? []).flatMap(({ value, label, isShown }, place): Mark[] => {
@@ -77,7 +77,7 @@ export function layGaps({ view, plot, toX }: Lines): Mark[] {
   });
 }
 
-/** Compares the newest value with the one that is marked. */
+/** Compares the newest value with the marked one. */
 export function layComparison({ view, plot, bounds: [, width], toX, toY }: Lines): Mark[] {
   if (!view.mark) return [];
   const { series, from, to } = view.mark;
@@ -92,7 +92,7 @@ function toPoint(point: ChartPoint, place: number, { view, toX, toY }: Lines): P
   return { key: view.places[place]?.key ?? '', x: toX(place), y: toY(point.value) };
 }
 
-/** Among many points only those have a dot that need it: the newest, the inexact, and those without neighbours. */
+/** Reports whether a point has a dot: with many points, only the newest, inexact and isolated ones do. */
 function isDotted(
   points: readonly (PathPoint | null)[],
   place: number,
@@ -103,7 +103,7 @@ function isDotted(
   return places.length <= DOTTED || isLone || place === points.length - 1 || !exact;
 }
 
-/** A value stands clear of its line: below in a valley, and on the outer side of a slope. */
+/** Picks the side of a label so that it clears the line: below in a valley, outside on a slope. */
 function pickSide(points: readonly ChartPoint[], place: number): { above: boolean; aside: number } {
   const here = points[place]?.value ?? 0;
   const before = points[place - 1]?.value ?? null;

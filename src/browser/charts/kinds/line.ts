@@ -7,11 +7,11 @@ import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Scene } from '../scene.ts';
 
-/** A single line of this many points or fewer says every value and needs no axis. */
+/** A single line with at most this many points shows all values and needs no axis. */
 const DIRECT = 8;
 const EDGE = 9;
 
-/** Lays out lines over time or names; an area is a line that is filled down to the axis. */
+/** Lays out lines over time or names; an area is a line filled down to the axis. */
 export function layLines(view: ChartView, extent: Extent): Scene {
   const isDirect = view.series.length === 1 && view.places.length <= DIRECT;
   const header = layHeader(view, extent);
@@ -64,7 +64,7 @@ function planLines(view: ChartView, { width, height }: Extent, frame: Frame): Li
   return { view, plot, bounds: [0, width], size, isDirect, toX, toY };
 }
 
-/** Places stand as far apart as their dates are, names at equal distances. */
+/** Places dates in proportion to time, and names at equal distances. */
 function scalePlaces(
   { places }: ChartView,
   range: readonly [number, number],

@@ -13,7 +13,7 @@ interface Slopes {
   view: ChartView;
   plot: Plot;
   size: number;
-  /** Whether the change stands under the newer value, not behind it. */
+  /** Whether the change is under the newer value instead of after it. */
   isNarrow: boolean;
   toY(value: number): number;
 }
@@ -21,10 +21,10 @@ interface Slopes {
 const GAP = 22;
 const CHANGE_SIZE = 34;
 const FEW = 5;
-/** Several small ones beside each other have their axes at the same places. */
+/** Several small charts side by side align their axes. */
 const NARROW = { width: 560, side: 150 };
 
-/** Lays out then and now: two axes, and for each series one line that says how it went. */
+/** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const size = pickSize(view, extent);
@@ -101,7 +101,7 @@ function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slope
   const look = `line tone-${tone}`;
   const line: Mark = { kind: 'path', key: `slope ${key}`, look, base: null, points: ends };
   if (view.series.length > 1 || view.min !== 0) return [line, ...dots];
-  // One line alone stands on its area, so that the way down to zero does not look empty.
+  // A single line has an area, so that the room down to zero does not look empty.
   const fill = { key: `ground ${key}`, look: `ground tone-${tone}`, base: plot.bottom };
   return [{ ...line, ...fill }, line, ...dots];
 }
@@ -132,7 +132,7 @@ function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Ma
   });
 }
 
-/** What stands behind the newer value: the name of the line and its growth. */
+/** Returns the text after the newer value: the name of the line and its growth. */
 function writeAfter(view: ChartView, { name, points }: ChartSeries): string {
   const [then, now] = points;
   const change = (then && now && printChange(then, now)) ?? '';

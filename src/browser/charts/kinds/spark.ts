@@ -3,7 +3,7 @@ import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 
 const FEW = 3;
 
-/** Takes from a chart what its surroundings already say; of many values only the first and newest are written. */
+/** Removes from a chart what its surroundings already show; with many values, only the first and newest are written. */
 export function toSpark(view: ChartView): ChartView {
   const first = findFirst(view);
   const last = view.places.length - 1;
@@ -21,7 +21,7 @@ export function toSpark(view: ChartView): ChartView {
   return { ...view, series, places, unit: null, title: null, mark: null };
 }
 
-/** A small chart begins with a value, not with a gap. */
+/** A small chart starts with a value, not with a gap. */
 function findFirst({ places, series }: ChartView): number {
   const first = places.findIndex((_, place) =>
     series.some(({ points }) => (points[place]?.value ?? null) !== null),

@@ -30,7 +30,7 @@ const SPACING = 0.3;
 const NAME_GAP = 18;
 const MANY = 8;
 
-/** Lays out stacked columns; the segments are named beside the last one, the totals stand on top. */
+/** Lays out stacked columns; the segments are named beside the last one, and totals are on top. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const stacks = planStacks(view, extent, header.bottom);
@@ -80,7 +80,7 @@ function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark[] {
   const point = series?.points[place];
   if (!point) return [];
   const [x, width] = [bands(place) ?? 0, bands.bandwidth()];
-  // A hairline of paper between segments tells them apart in greyscale too.
+  // A paper-coloured hairline separates segments, so that they differ in greyscale too.
   const [top, bottom] = [toY(segment.to), toY(from) - (from > 0 ? 2 : 0)];
   const bar = layBar(key, { tone: series.tone, exact: point.exact }, [x, x + width], [top, bottom]);
   const enter = { opacity: 1, y: bottom, height: 0 };
@@ -97,7 +97,7 @@ function layTotal(place: number, x: number, { view, segments, toY, plot }: Stack
   if (points.every(({ value }) => value === null)) {
     return [layText(`gap ${key}`, 'faint', 'no data', [x, plot.bottom - 12], TEXT.small, 'middle')];
   }
-  // The sum of what is known is not the total where something is not.
+  // A total is only shown when all segments are known.
   if (points.some(({ value, isShown }) => value === null || !isShown)) return [];
   const total = segments.findLast((segment) => segment.place === place)?.to ?? 0;
   const exact = points.every((point) => point.exact);

@@ -4,21 +4,21 @@ import { scaleLinear } from '../scale.ts';
 import { textWidth } from '../chart-text.ts';
 import { printReleases, WORDS } from './timeline-shape.ts';
 
-/** Places a day on the axis. */
+/** Maps a day to a position on the axis. */
 export type DayScale = (day: IsoDate) => number;
 
-/** What a bar keeps free at each end, so that two of them do not touch. */
+/** Inset at each end of a bar, so that adjacent bars do not touch. */
 export const INSET = 1;
-/** What the last dot needs beyond the axis; the first bar begins at the very edge. */
+/** Room for the last dot after the axis; the first bar begins at the edge. */
 const EDGE = 10;
 
 interface Axis {
   scale: DayScale;
-  /** What is written under each release, in lines. */
+  /** Lines of text under each release. */
   dates: string[][];
 }
 
-/** Plans the axis: it ends where the last date has as much room as the others, if all can be written out. */
+/** Plans the axis, which ends so that the last date has as much room as the others if all fit. */
 export function planAxis(view: TimelineView, width: number): Axis {
   const plan = (right: number): Axis => {
     const time = scaleLinear(
@@ -36,7 +36,7 @@ export function planAxis(view: TimelineView, width: number): Axis {
   return String(inset.dates) === String(whole.dates) ? inset : whole;
 }
 
-/** Finds where the axis ends: with the last release, or with the as-of date where that is later. */
+/** Returns the end of the axis: the last release, or the as-of date if that is later. */
 export function findEnd({ releases, asOf, to }: TimelineView): IsoDate {
   const last = releases.at(-1)?.releases ?? to;
   return asOf <= last ? last : to;

@@ -5,10 +5,10 @@ import { textWidth } from '../chart-text.ts';
 import { INSET, planAxis, type DayScale } from './timeline-axis.ts';
 import { cutSegments, cutWeeks, fitRustLabel, fitVersions, WORDS } from './timeline-shape.ts';
 
-/** What a timeline's drawing depends on besides its view. */
+/** Options of a timeline's drawing. */
 export interface TimelineOptions {
   width: number;
-  /** The version that is spoken of; null for none. */
+  /** The highlighted version; null for none. */
   current: string | null;
 }
 
@@ -19,7 +19,7 @@ const DATE = { baseline: 161, leading: 23, below: 15 };
 const RUST_HEIGHT = 36;
 const DOT = 9;
 
-/** Draws releases as bars on a time axis, their Rust versions under them, and the as-of date across. */
+/** Draws releases as bars on a time axis, with Rust versions below and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
   const { scale, dates } = planAxis(view, width);
   const size = findVersionSize(view, scale);
@@ -58,7 +58,7 @@ function drawBar(
   const { version } = release;
   const look = lookOf(release, current);
   const segments = cutSegments(release, asOf).map(({ kind, from, to, isProjected }): Mark => {
-    // A dashed outline runs along the middle of its edge, so its box is made smaller.
+    // A dashed outline is centred on its edge, so its box is smaller.
     const inset = isProjected ? 2 : INSET;
     const inner = Math.max(0, scale(to) - scale(from) - 2 * inset);
     return {
@@ -85,7 +85,7 @@ interface Words {
   date: readonly string[];
   scale: DayScale;
   look: string;
-  /** Of the version. */
+  /** Size of the version. */
   size: number;
 }
 

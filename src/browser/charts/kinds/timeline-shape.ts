@@ -12,17 +12,17 @@ export interface Segment {
   isProjected: boolean;
 }
 
-/** Size of dates and Rust versions. */
+/** Text size of dates and Rust versions. */
 export const WORDS = 20;
 
 const GAP = 14;
-/** Space between versions of neighbours. */
+/** Space between the versions of adjacent releases. */
 const APART = 24;
-/** What a label keeps free that is set as small as may be. */
+/** Room around a label at its smallest size. */
 const TIGHT = 4;
 const MIN_SIZE = 18;
 
-/** Cuts a cycle's bar where the merge window closes, and where the as-of date parts what happened from what is projected. */
+/** Splits a cycle's bar at the end of the merge window, and at the as-of date between past and projection. */
 export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] {
   const { opens, closes, releases, stage } = release;
   const now = stage === 'unknown' ? opens : asOf;
@@ -37,7 +37,7 @@ export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] 
   return [...cut('window', opens, closes), ...cut('candidates', closes, releases)];
 }
 
-/** Lists where the known part of a bar is divided into weeks: the -rcs after the first. */
+/** Lists the weeks in the known part of a bar: the -rcs after the first. */
 export function cutWeeks(release: TimelineRelease, asOf: IsoDate): IsoDate[] {
   const end = release.stage === 'unknown' ? release.opens : asOf;
   return candidateDays(release)
@@ -45,7 +45,7 @@ export function cutWeeks(release: TimelineRelease, asOf: IsoDate): IsoDate[] {
     .filter((day) => day < end);
 }
 
-/** Writes the releases' dates in one line each, or day and year apart where there is less room. */
+/** Formats the releases' dates on one line, or day and year on two when there is less room. */
 export function printReleases(
   releases: readonly TimelineRelease[],
   rooms: readonly number[],
@@ -72,13 +72,13 @@ function printBrief({ stage, releases }: TimelineRelease): string {
   return stage === 'released' ? `${day} ${month.slice(0, 3)}` : `~${month.slice(0, 3)}`;
 }
 
-/** Text with the size in which it fits. */
+/** A text with its fitted size. */
 export interface Label {
   text: string;
   size: number;
 }
 
-/** Writes a Rust version as far as there is room, smaller before not at all; null where there is none. */
+/** Fits a Rust version into its room, at a smaller size if needed; null when it does not fit. */
 export function fitRustLabel(label: string | null, room: number): Label | null {
   const brief = label?.replace(/(.*) or newer$/, '≥ $1') ?? '';
   const choices = label === null ? ['no data'] : [`Rust ${label}`, `Rust ${brief}`, brief];
@@ -89,7 +89,7 @@ export function fitRustLabel(label: string | null, room: number): Label | null {
   return isTight ? { text: least, size: MIN_SIZE } : null;
 }
 
-/** Finds the size in which all versions stand apart, up to the largest. */
+/** Finds the largest size at which all versions are separate. */
 export function fitVersions(versions: readonly string[], room: number, largest: number): number {
   const widest = Math.max(0, ...versions.map((version) => textWidth(version, 1, true)));
   return Math.max(WORDS, Math.min(largest, Math.floor((room - APART) / widest)));

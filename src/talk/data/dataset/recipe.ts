@@ -19,7 +19,7 @@ export interface DatasetRecipe {
   refresh?: RefreshRecipe;
 }
 
-/** Returns a dataset's recipe its type. */
+/** Returns a dataset's recipe with its type. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineDataset<const Recipe extends DatasetRecipe>(recipe: Recipe): Recipe {
   return recipe;

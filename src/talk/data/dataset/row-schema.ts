@@ -48,12 +48,12 @@ function findIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   }));
 }
 
-/** Reports where in a value an issue lies. */
+/** Returns the path of an issue within a value. */
 export function issuePath(issue: BaseIssue<unknown>): JsonPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Reports in words what is wrong with a value. */
+/** Describes what is wrong with a value. */
 export function describeIssue({ expected, received, kind, message }: BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
   if (kind === 'validation' || expected === null) return `does not fit: ${message}`;

@@ -45,7 +45,7 @@ export function readArrival(value: unknown, gate: Gate): Arrival | Refused {
   return { rows, editions, sources, isWhole: isDocument, stamp: readStamp(head), dropped };
 }
 
-/** Reports whether nothing of an answer can be used. */
+/** Reports whether a response cannot be used at all. */
 export function isRefused(result: Arrival | Refused): result is Refused {
   return 'refused' in result;
 }

@@ -146,7 +146,7 @@ function traceOf(knownRow: { corrected?: Cell | undefined }, was: Record<string,
   return [...earlier, was];
 }
 
-/** Reports whether a dated row says the same as the newest before it, and too soon to be worth a row. */
+/** Reports whether a dated row repeats the newest one before it too soon to be added. */
 function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): boolean {
   const { key, updateDays } = options;
   const { asOf } = fresh;
@@ -157,7 +157,7 @@ function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): 
   return isEqual({ ...cellsOf(fresh), exact: 0 }, { ...cellsOf(last), exact: 0 });
 }
 
-/** Returns a row its source, and its cells the order of the others. */
+/** Sets the source of a row, and orders its cells as in the others. */
 function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): Row {
   const {
     asOf,

@@ -16,14 +16,14 @@ export interface PlausibilityContext {
   lastCount: number | null;
 }
 
-/** Reports why fresh data cannot be right; null where nothing speaks against them. */
+/** Returns the reason why fresh data cannot be right; null when they are plausible. */
 export function findImplausible(fresh: Fresh, context: PlausibilityContext): string | null {
   const rows = isTable(fresh) ? fresh.table : fresh.rows;
   if (rows.length === 0) return 'it has no rows';
   return findLoss(fresh, context) ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
 }
 
-/** Returns how many rows fresh data have. */
+/** Counts the rows of fresh data. */
 export function countRows(fresh: Fresh): number {
   return (isTable(fresh) ? fresh.table : fresh.rows).length;
 }

@@ -22,8 +22,8 @@ interface DatedFact {
 }
 
 /**
- * Takes rows that arrived into a dataset. Nothing that is known is lost; a fact is told again only by a row that is
- * not older, whatever the order in which rows arrive and however often.
+ * Merges new rows into a dataset without losing known ones. A fact is replaced only by a row that is not older, in
+ * whatever order and however often rows arrive.
  */
 export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): Superseded {
   const count = { changed: 0, older: 0 };

@@ -79,7 +79,7 @@ function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | un
   return token;
 }
 
-/** Builds a function that looks whether a place is within a tag, a comment or an element that is closed below; the places ascend. */
+/** Builds a function that checks whether a place is within a tag, a comment or a closed element; places must ascend. */
 function makeLook(html: string): (at: number) => { isWithin: boolean; isOpen: boolean } {
   const tags = html.matchAll(TAGS);
   const open = new OpenNames();

@@ -32,7 +32,7 @@ interface Progress {
 
 const progress = new WeakMap<readonly Token[], Progress>();
 
-/** Reports whether the notes of the slide have begun already; each token is looked at once. */
+/** Reports whether the slide's notes have begun; each token is checked once. */
 function isInNotes(tokens: readonly Token[]): boolean {
   const known = progress.get(tokens) ?? { count: 0, isInNotes: false };
   progress.set(tokens, known);

@@ -4,7 +4,7 @@ import type { CodeBlockToken, DataBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { parseInfo } from './fence-info.ts';
 
-/** Builds a data block of a fence that is called like one, and a code block of any other code. */
+/** Converts a fence to a data block if its language names one, else to a code block. */
 export function toBlock(
   code: Tokens.Generic,
   blockNames: readonly string[],
