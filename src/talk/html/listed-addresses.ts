@@ -94,8 +94,8 @@ export function listLoaded(markup: string): string[] {
   return found;
 }
 
-/** Replaces the addresses in a value; null when nothing changed. */
-function mapValue(value: string, name: string, map: MapAddress): string | null {
+/** Replaces the addresses in an attribute's value; returns null when nothing changed. */
+export function mapValue(value: string, name: string, map: MapAddress): string | null {
   if (ADDRESSES.has(name)) return map(value);
   const mapped = ADDRESS_LISTS.has(name)
     ? value.replace(CANDIDATE, (all: string, address: string) =>

@@ -10,27 +10,35 @@ export function isCover(layout: Layout): boolean {
 
 /** Renders who speaks, where and when, from the talk's front matter. */
 export function renderCover(meta: TalkMeta, layout: Layout): string {
-  const speaker = [meta.speaker, meta.affiliation].filter(isGiven);
-  const occasion = [meta.event, meta.place, meta.date && printDate(meta.date)].filter(isGiven);
+  const { subtitle, speaker, email, event } = listLines(meta, layout);
   const direction = findDirection(meta.language);
-  const subtitle = layout === 'cover' ? meta.subtitle : null;
-  const { email } = meta;
-  const address = email && html`<p class="cover-email"><a href="mailto:${email}">${email}</a></p>`;
+  const address = email.map((to) => {
+    return html`<p class="cover-email"><a href="mailto:${to}">${to}</a></p>`;
+  });
   const lines = [
-    line('subtitle', isGiven(subtitle) ? [subtitle] : [], direction),
+    line('subtitle', subtitle, direction),
     line('speaker', speaker, direction),
     address,
-    line('event', occasion, direction),
+    line('event', event, direction),
   ];
   return html`${lines}`.markup;
 }
 
-/** The same as plain text. */
-export function writeCover(meta: TalkMeta): string {
+/** Writes the same as plain text, a paragraph for each line. */
+export function writeCover(meta: TalkMeta, layout: Layout): string {
+  const lines = Object.values(listLines(meta, layout)).map((words) => words.join(', '));
+  return lines.filter(isGiven).join('\n\n');
+}
+
+/** Lists the words of each line, from top to bottom. */
+function listLines(meta: TalkMeta, layout: Layout) {
   const { subtitle, speaker, affiliation, email, event, place, date } = meta;
-  const when = date && printDate(date);
-  const words = [subtitle, speaker, affiliation, email, event, place, when];
-  return words.filter(isGiven).join('\n');
+  return {
+    subtitle: [layout === 'cover' ? subtitle : null].filter(isGiven),
+    speaker: [speaker, affiliation].filter(isGiven),
+    email: [email].filter(isGiven),
+    event: [event, place, date && printDate(date)].filter(isGiven),
+  };
 }
 
 /** Writes words side by side; from right to left, each keeps a direction of its own. */

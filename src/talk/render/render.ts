@@ -19,7 +19,7 @@ import { findTitle, renderTitle } from './title.ts';
 import { settleSteps } from './steps.ts';
 import { settleRaw } from './raw/settle.ts';
 import { toText } from './elements/table-text.ts';
-import { toWords, writeInline } from './words.ts';
+import { escapeMarkdown, toWords, writeHeading } from './words.ts';
 
 /** All of a slide that does not depend on its place in the talk. */
 export interface SlideParts {
@@ -103,7 +103,7 @@ function renderIn(
     ? settleRaw({ head, body }, context, source.span)
     : { head, body, style: '' };
   const settled = settleParts(raw.head, raw.body, context);
-  const heading = title.tokens ? writeInline(title.tokens, context).trim() : '';
+  const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
@@ -160,7 +160,7 @@ function writeTexts(
   const hasOwn = context.words.size > 0 || context.assets.length > 0;
   const filled = hasOwn ? toText(body, context) : wording;
   const isMade = isCover(layout) && isBare(slide.source, context);
-  const text = isMade ? writeCover(context.talk.meta) : filled;
+  const text = isMade ? escapeMarkdown(writeCover(context.talk.meta, layout)) : filled;
   return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };
 }
 

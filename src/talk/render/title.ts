@@ -7,6 +7,7 @@ import type { SlideContext } from './context.ts';
 import { isCover } from './cover.ts';
 import { spanOf } from './elements/inline.ts';
 import { renderElement } from './elements/prose.ts';
+import { escapeMarkdown } from './words.ts';
 
 /** Layouts whose title stands alone, as a first heading. */
 const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];
@@ -33,7 +34,7 @@ export function findTitle({ source, spec }: ComposedSlide, layout: Layout, meta:
 }
 
 function toToken(text: string): Token {
-  return { type: 'text', raw: text, text, escaped: false };
+  return { type: 'text', raw: escapeMarkdown(text), text, escaped: false };
 }
 
 /** Renders a slide's title; empty where it has none. */

@@ -2,8 +2,10 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SlideToken } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { decodeReferences } from '../html/character-references.ts';
+import { escapeHtml } from '../html/html.ts';
+import { mapValue } from '../html/listed-addresses.ts';
 import type { SlideContext } from './context.ts';
-import { scanHtml, writeTag, type TagPiece } from '../html/tags.ts';
+import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.ts';
 import { isAllowed } from './raw/allowed.ts';
 
 /** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
@@ -14,6 +16,7 @@ const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
 const PLAIN_ADDRESS = /^[^\s<>()\\]+$/;
 const MARKUP = /[\\`*[\]<>]|~(?=~)|(?<=\S)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
+const LINE_BREAK = /\\?\n/g;
 const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
 
 /** Reads the words of inline tokens, without markup. */
@@ -69,7 +72,7 @@ function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
     case 'checkbox':
       return `[${token.checked ? 'x' : ' '}] `;
     case 'html':
-      return writeHtml(token.raw);
+      return writeHtml(token.raw, context);
     case 'value':
       return escapeMarkdown(context.words.get(token as Token) ?? token.raw);
     case 'text':
@@ -82,10 +85,30 @@ function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
   }
 }
 
-function writeTarget({ href, title }: Tokens.Link | Tokens.Image, { file }: Words): string {
-  const place = file === undefined || isExternal(href) ? href : resolvePath(file, href);
+/** Writes the words of a heading in one line. */
+export function writeHeading(tokens: readonly Token[], context: Words): string {
+  return writeInline(tokens, context).replace(LINE_BREAK, ' ').trim();
+}
+
+/** Writes raw HTML and the values in it, which are words there and no Markdown. */
+export function writeRaw(tokens: readonly Token[], context: Words): string {
+  const parts = tokens.map((token) => {
+    const words = context.words.get(token);
+    if (token.type === 'value') return words === undefined ? token.raw : escapeHtml(words);
+    return token.type === 'html' ? token.raw : '';
+  });
+  return writeHtml(parts.join(''), context).trim();
+}
+
+function writeTarget({ href, title }: Tokens.Link | Tokens.Image, context: Words): string {
+  const place = findPlace(href, context);
   const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
+}
+
+/** Gives the path from the project's root that an address means; one that leads elsewhere stays. */
+function findPlace(address: string, { file }: Words): string {
+  return file === undefined || isExternal(address) ? address : resolvePath(file, address);
 }
 
 /** Writes references as the letters that they stand for, but for those that would mean something in Markdown. */
@@ -97,26 +120,43 @@ function decodeLetters(text: string): string {
 }
 
 /** Escapes what text could mean as Markdown; an underscore within a word and a tilde before one mean nothing. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(MARKUP, '\\$&');
 }
 
 /** Takes from raw HTML what is not shown: comments, scripts, styles, and attributes that no page holds. */
-export function writeHtml(html: string): string {
+function writeHtml(html: string, context: Words): string {
   const pieces = scanHtml(html);
   const parts = pieces.map((piece, index) => {
     if (piece.kind === 'comment') return '';
     if (piece.kind !== 'text' && UNSEEN.has(piece.name)) return '';
     const written = html.slice(piece.offset, pieces[index + 1]?.offset);
-    return piece.kind === 'open' ? writeStart(piece, written) : written;
+    return piece.kind === 'open' ? writeStart(piece, written, context) : written;
   });
   return parts.join('');
 }
 
-/** Writes a start tag as its author did, but without what the slide does not hold. */
-function writeStart({ name, attributes, offset, textOffset }: TagPiece, written: string): string {
+/** Writes a start tag as its author did, but without what the slide does not hold, and with the paths of files. */
+function writeStart(piece: TagPiece, written: string, context: Words): string {
+  const { name, attributes, offset, textOffset } = piece;
   const allowed = attributes.filter((attribute) => isAllowed(attribute, name));
+  const placed = allowed.map((attribute) => placeFiles(attribute, context));
   const content = name === 'iframe' ? '' : written.slice(textOffset - offset);
-  const isWhole = allowed.length === attributes.length;
-  return (isWhole ? written.slice(0, textOffset - offset) : writeTag(name, allowed)) + content;
+  const isSame =
+    placed.length === attributes.length &&
+    placed.every((each, index) => each === attributes[index]);
+  if (isSame) return written.slice(0, textOffset - offset) + content;
+  const tag = writeTag(name, placed);
+  return (piece.isSelfClosing ? `${tag.slice(0, -1)}/>` : tag) + content;
+}
+
+/** Writes an attribute with the paths of the files that it names. */
+function placeFiles(attribute: Attribute, context: Words): Attribute {
+  let isOther = false;
+  const value = mapValue(attribute.value, attribute.name, (address) => {
+    const place = findPlace(address, context);
+    isOther ||= place !== address;
+    return place;
+  });
+  return isOther && value !== null ? { ...attribute, value } : attribute;
 }

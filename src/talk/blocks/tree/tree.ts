@@ -127,7 +127,8 @@ function writeTree({ trees, arrows = [] }: TreeSpec): string {
   const ways = arrows.map(({ from, to, label, kind }) => {
     const words = [label, kind === 'plain' ? undefined : kind].filter(Boolean).join(', ');
     const way = `${labels.get(from) ?? from} → ${labels.get(to) ?? to}`;
-    return `- ${way}${words === '' ? '' : `: ${words}`}`;
+    // Another mark begins a list of its own.
+    return `* ${way}${words === '' ? '' : `: ${words}`}`;
   });
   return [...lines, ...ways].join('\n').trim();
 }

@@ -1,10 +1,16 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { CodeBlockToken, SlideToken } from '../../model/slide-file.ts';
-import { writeHtml, writeInline, type Words } from '../words.ts';
+import { escapeMarkdown, writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
 
 /** The second line of a table says how its columns are aligned. */
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
 
+/** What a stretch of raw HTML begins with, and what it consists of. */
+const RAW_STARTS = new Set(['html', 'value']);
+const RAW_PARTS = new Set(['html', 'value', 'pause', 'attributes', 'comment', 'opencomment']);
+
+/** How a value that begins a paragraph would make it a list or a heading. */
+const LIST_MARK = /^(\d{0,9})([.)+-]|#+)(?=\s|$)/;
 const BAR = /(\{\{.*?\}\})|\|/g;
 const BACKTICKS = /`+/g;
 const FENCE_INFO = /^ *(?:`{3,}|~{3,})([^\n]*)/;
@@ -14,7 +20,7 @@ const VALUES = /\{values\}/;
 export function toText(tokens: readonly Token[], context: Words): string {
   const parts: string[] = [];
   let before: ListKind | null = null;
-  for (const token of tokens as (MarkedToken | SlideToken)[]) {
+  for (const token of joinRaw(tokens)) {
     const isOther: boolean = token.type === 'list' && isSame(before, token);
     const part =
       token.type === 'list' ? writeList(token, context, isOther) : writeBlock(token, context);
@@ -24,6 +30,29 @@ export function toText(tokens: readonly Token[], context: Words): string {
   }
   return parts.join('\n\n');
 }
+
+/** Puts together what raw HTML was cut into by the values and comments in it. */
+function joinRaw(tokens: readonly Token[]): BlockToken[] {
+  const joined: BlockToken[] = [];
+  let run: Token[] | null = null;
+  for (const token of tokens as (MarkedToken | SlideToken)[]) {
+    if (!(run ? RAW_PARTS : RAW_STARTS).has(token.type)) run = null;
+    else if (run) run.push(token);
+    else joined.push({ type: 'raw', raw: '', tokens: (run = [token]) });
+    if (!run) joined.push(token);
+  }
+  return joined;
+}
+
+/** A stretch of raw HTML with the values in it. */
+interface RawToken {
+  type: 'raw';
+  raw: string;
+  tokens: Token[];
+}
+
+/** What can stand between blank lines. */
+type BlockToken = MarkedToken | SlideToken | RawToken;
 
 /** What kind of list was written last, and whether with the second kind of marks. */
 interface ListKind {
@@ -36,12 +65,12 @@ function isSame(before: ListKind | null, { ordered }: Tokens.List): boolean {
   return before !== null && before.ordered === ordered && !before.isOther;
 }
 
-function writeBlock(token: MarkedToken | SlideToken, context: Words): string {
+function writeBlock(token: BlockToken, context: Words): string {
   switch (token.type) {
     case 'heading':
-      return `${'#'.repeat(token.depth)} ${writeInline(token.tokens, context)}`;
+      return `${'#'.repeat(token.depth)} ${writeHeading(token.tokens, context)}`;
     case 'paragraph':
-      return writeInline(token.tokens, context);
+      return writeInline(token.tokens, context).replace(LIST_MARK, '$1\\$2');
     case 'text':
       return writeInline(token.tokens ?? [token], context);
     case 'list':
@@ -58,9 +87,11 @@ function writeBlock(token: MarkedToken | SlideToken, context: Words): string {
     case 'datablock':
       return context.words.get(token as Token) ?? '';
     case 'container':
-      return [token.argument, toText(token.tokens, context)].filter(Boolean).join('\n\n');
-    case 'html':
-      return writeHtml(token.raw).trim();
+      return [escapeMarkdown(token.argument), toText(token.tokens, context)]
+        .filter(Boolean)
+        .join('\n\n');
+    case 'raw':
+      return writeRaw(token.tokens, context);
     default:
       return '';
   }
@@ -92,9 +123,9 @@ function writeItem(
   context: Words,
   gap: string,
 ): string {
-  const parts = tokens
+  const parts = joinRaw(tokens)
     .filter(({ type }) => type !== 'checkbox')
-    .map((token) => writeBlock(token as MarkedToken | SlideToken, context));
+    .map((token) => writeBlock(token, context));
   const isInside = tokens.every(({ type }) => type !== 'checkbox');
   const box = task && !isInside ? `[${checked ? 'x' : ' '}] ` : '';
   return box + parts.filter(Boolean).join(gap);

@@ -85,8 +85,8 @@ test('tells itself in words', () => {
       '  - kernel (unsafe, a < b)',
       '  - bindings',
       '',
-      '- driver → kernel: calls',
-      '- driver → bindings: never, forbidden',
+      '* driver → kernel: calls',
+      '* driver → bindings: never, forbidden',
     ].join('\n'),
   );
 });
