@@ -56,6 +56,13 @@ export function withFolder(folder: string, work: () => void): void {
   }
 }
 
+/** Does the same for several folders. */
+export function withFolders(folders: readonly string[], work: () => void): void {
+  const [folder, ...others] = new Set(folders);
+  if (folder === undefined) work();
+  else withFolder(folder, () => withFolders(others, work));
+}
+
 /** A folder may be new, but what it lies in must be there. */
 function requireNewFolder(folder: string): string {
   if (isFile(folder)) throw explainWriting(notAFolder(), folder);

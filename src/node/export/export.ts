@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
+import { plural } from '../../talk/text/plural.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
@@ -11,9 +12,10 @@ import { reportStaleFiles } from './stale-files.ts';
 import type { ExportResult, Exporter } from './exporter.ts';
 import { takeRange } from './slide-range.ts';
 import { buildClient } from '../print/client.ts';
-import { findTargets, withFolder } from './export-target.ts';
+import { findTargets, withFolders } from './export-target.ts';
 import type { ExportOptions } from './export-options.ts';
-import { writeAll } from './write-export.ts';
+import { planCopies } from './project-copies.ts';
+import { writeAll, type Writing } from './write-export.ts';
 
 const DEVICES = '/dev/';
 
@@ -127,14 +129,20 @@ async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResu
 }
 
 function deliver(
-  { files, about }: ExportResult,
-  { target, cwd, terminal, exportOptions, isFolder }: Work & { isFolder: boolean },
+  { files, besides = [], about }: ExportResult,
+  { project, target, cwd, terminal, exportOptions, isFolder }: Work & { isFolder: boolean },
 ): void {
-  withFolder(isFolder ? target : path.dirname(target), () =>
-    writeAll(files.map(({ name, bytes }) => [isFolder ? path.join(target, name) : target, bytes])),
-  );
+  const folder = isFolder ? target : path.dirname(target);
+  const own = files.map(({ name, bytes }): Writing => [
+    isFolder ? path.join(target, name) : target,
+    bytes,
+  ]);
+  const copies = target.startsWith(DEVICES) ? [] : planCopies(besides, folder, project.root);
+  const folders = [folder, ...copies.map(([file]) => path.dirname(file))];
+  withFolders(folders, () => writeAll([...own, ...copies]));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const line = `${nameTarget(target, cwd)}${isFolder ? path.sep : ''}  ${about}, ${Math.ceil(bytes / 1000)} kB`;
+  const beside = copies.length > 0 ? ` and ${plural(copies.length, 'file')} beside it` : '';
+  const line = `${nameTarget(target, cwd)}${isFolder ? path.sep : ''}  ${about}${beside}, ${Math.ceil(bytes / 1000)} kB`;
   // What is written to the terminal or into a pipe stands alone there.
   if (target.startsWith(DEVICES)) terminal.note(line);
   else terminal.say(line);

@@ -29,6 +29,8 @@ export interface ExportedFile {
 /** What came of a talk. */
 export interface ExportResult {
   files: ExportedFile[];
+  /** Files of the project that those name, by their paths from its root; absent for none. */
+  besides?: ExportedFile[];
   /** What is in it, in words: "62 pages". */
   about: string;
   /** Names of what was not drawn. */

@@ -1,5 +1,9 @@
 import { printDate } from '../../talk/data/date.ts';
 import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
+import { escapeHtml } from '../../talk/html/html.ts';
+import { escapeMarkdown } from '../../talk/render/words.ts';
+import { encodePath } from '../../talk/text/path.ts';
+import { toSlug } from '../../talk/text/slug.ts';
 import { notesToText } from '../print/notes-text.ts';
 import { writeSources } from './talk-sources.ts';
 
@@ -12,12 +16,38 @@ export interface MarkdownOptions {
 const HEADING = /^#{1,6}(?= )/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const FIRST_HEADING = /^# (.*)\n*/;
+const CUT = '\n\n---\n\n';
+/** A link to a slide, in Markdown or in raw HTML. */
+const SLIDE_LINK = /(\]\(| href=["'])#\/?([\p{L}\p{M}\p{N}_-]+)(?=[\s)"'])/gu;
 
-/** Flattens a talk to one plain Markdown file: titles, words and figures, blocks as tables and lists. */
+/**
+ * Flattens a talk to one plain Markdown file: titles, words and figures, blocks as tables and lists. Lines of three hyphens
+ * cut it into slides, so that it can be read again as a talk.
+ */
 export function writeMarkdown(talk: Talk, { notes, sources }: MarkdownOptions): string {
   const slides = talk.slides.map((slide) => writeSlide(slide, talk.meta, notes));
-  const parts = [writeHead(talk.meta), ...slides, ...(sources ? [writeSources(talk).trim()] : [])];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const head = escapeMarkdown(writeHead(talk.meta));
+  const parts = [head, ...slides, ...(sources ? [writeSources(talk).trim()] : [])];
+  return leadToTitles(`${parts.filter((part) => part !== '').join(CUT)}\n`, talk.slides);
+}
+
+/** Lists the files of a talk that its Markdown names, by their paths from the project's root. */
+export function listNamedFiles(markdown: string, { assets }: Talk): string[] {
+  const paths = new Set(assets.map(({ path }) => path));
+  return [...paths].filter((path) =>
+    [path, escapeHtml(path), encodeURI(path), encodePath(path)].some((form) =>
+      markdown.includes(form),
+    ),
+  );
+}
+
+/** Makes links to slides lead to the slides' titles, whose ids are made of their words. */
+function leadToTitles(markdown: string, slides: readonly Slide[]): string {
+  const titles = new Map(slides.map(({ id, title }) => [id, toSlug(title)]));
+  return markdown.replace(SLIDE_LINK, (whole, start: string, id: string) => {
+    const title = titles.get(id);
+    return title ? `${start}#${title}` : whole;
+  });
 }
 
 function writeHead(meta: TalkMeta): string {
@@ -35,19 +65,19 @@ function writeSlide(slide: Slide, meta: TalkMeta, hasNotes: boolean): string {
   const body = lower(text.trim().replace(FIRST_HEADING, ''), level - 1);
   // The cover says what the head of the file has said, and what its author wrote on it.
   const words = layout === 'cover' && isMade(body, meta) ? '' : body;
-  const spoken = hasNotes
-    ? notesToText(notes)
-        .replace(/^(?=.)/gm, '> ')
-        .replace(/^$/gm, '>')
-    : '';
+  const spoken = hasNotes ? quote(notesToText(notes)) : '';
   if (layout === 'cover' && spoken === '' && words === '') return '';
-  const heading = title === '' ? '***' : `${'#'.repeat(level)} ${title}`;
+  const heading = title === '' ? '' : `${'#'.repeat(level)} ${title}`;
   return [heading, words, spoken].filter((part) => part !== '').join('\n\n');
+}
+
+function quote(text: string): string {
+  return text === '' ? '' : text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
 }
 
 /** Tells whether the words of a cover are those of the talk's front matter and no others. */
 function isMade(body: string, meta: TalkMeta): boolean {
-  const known = writeHead(meta) + (meta.email ?? '');
+  const known = escapeMarkdown(writeHead(meta) + (meta.email ?? ''));
   return body.split('\n').every((line) => known.includes(line.trim()));
 }
 

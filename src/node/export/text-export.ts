@@ -1,14 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isSource } from '../paths.ts';
 import { writeJson } from './talk-json.ts';
 import { makeText, type Exporter } from './exporter.ts';
-import { writeMarkdown } from './markdown-file.ts';
+import { listNamedFiles, writeMarkdown } from './markdown-file.ts';
 import { writeNotes } from './notes-file.ts';
 import { plural } from '../../talk/text/plural.ts';
 
 const PLAIN_TEXT = /\.txt$/i;
 
-/** Makes one plain Markdown file. */
-export const makeMarkdown: Exporter = async (talk, { exportOptions }) =>
-  makeText(writeMarkdown(talk, exportOptions), plural(talk.slides.length, 'slide'));
+/** Makes one plain Markdown file, and beside it the files that it names. */
+export const makeMarkdown: Exporter = async (talk, { project, exportOptions }) => {
+  const text = writeMarkdown(talk, exportOptions);
+  const named = listNamedFiles(text, talk).filter((file) => !isSource(file));
+  const besides = named.map((name) => ({
+    name,
+    bytes: readFileSync(path.join(project.root, name)),
+  }));
+  return { ...makeText(text, plural(talk.slides.length, 'slide')), besides };
+};
 
 /** Makes the compiled talk as JSON. */
 export const makeJson: Exporter = async (talk, { exportOptions }) =>

@@ -26,15 +26,23 @@ test('flattens a talk to Markdown, values filled in', async () => {
 
 Test 2026, 1 January 2026
 
+---
+
 ### Opening
+
+---
 
 ### Picture
 
 ![A square](assets/square.svg)
 
+---
+
 ### Shared
 
 20 users.
+
+---
 
 ## Sources
 

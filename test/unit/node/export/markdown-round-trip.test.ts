@@ -1,0 +1,144 @@
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { expect, test } from 'vitest';
+import { notesToText } from '../../../../src/node/print/notes-text.ts';
+import { Project } from '../../../../src/node/project/project.ts';
+import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
+import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
+import { callRostrum } from '../../../support/run.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+const TESTS = path.resolve(import.meta.dirname, '../../..');
+/** Attributes that say what a slide means, as opposed to how it is stepped through, measured and coloured. */
+const MEANING = ['start', 'type', 'value', 'reversed', 'align', 'alt', 'checked', 'title'];
+/** What files are called in both projects. */
+const FILE = /(?:\.\.\/|\/)*(?:slides\/talks\/)?(?=assets\/)/;
+/** Elements whose attributes differ by name alone: marks of code and columns of tables have styles and data of their own. */
+const FRAME = /class="(?:browser|terminal)-bar"/;
+const LISTED =
+  'p li ol ul del em strong code th td a img svg rect kbd video source blockquote hr h3 h4'.split(
+    ' ',
+  );
+
+const RAW = `---
+title: First
+event: Test <1>
+date: 2026-01-01
+---
+
+---
+id: here
+---
+
+# Shown elsewhere
+
+[Where](#here)
+
+<img alt="A" src="../../assets/square.svg">
+
+<video controls><source src="../../assets/boat.webm"></video>
+
+<p>Of {{ talk.event }} it.</p>
+`;
+
+async function compile(root: string, name: string): Promise<Talk> {
+  const checked = await new Project({ root }).compile(name);
+  if (!checked) throw new Error(`There is no talk "${name}".`);
+  return checked.value;
+}
+
+/** Copies a project, exports a talk of it into a second project, and compiles both. */
+async function takeRound(from: string, name: string, words: string[] = []) {
+  const { root } = makeProject({});
+  const first = path.join(root, 'first');
+  const second = path.join(root, 'second');
+  cpSync(path.join(TESTS, from), first, { recursive: true });
+  const talks = path.join(second, 'slides/talks');
+  mkdirSync(talks, { recursive: true });
+  const ended = await callRostrum(
+    ['export', name, '-f', 'md', ...words, '-o', path.join(talks, 'again.md')],
+    { cwd: first },
+  );
+  expect(ended).toMatchObject({ code: 0 });
+  const [one, two] = [await compile(first, name), await compile(second, 'again')];
+  // The head of the file stands for the cover.
+  return { one: one.slides.slice(1), two: two.slides.slice(1), talk: two };
+}
+
+/** Lists what a slide says, in order: its words, and the elements and attributes that mean something. */
+function listFacts({ html }: Slide): string[] {
+  const facts: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) facts.push(node.value);
+    if (!('tagName' in node) || node.tagName === 'footer') return;
+    const { tagName, attrs } = node;
+    if (attrs.some(({ value }) => value === 'slide-ground')) return;
+    const kept = attrs.flatMap(({ name, value }) => {
+      if (name === 'src' || name === 'href') return [`${name}=${value.replace(FILE, '')}`];
+      if (name === 'class') return value.match(/language-\S+|align-\S+/g) ?? [];
+      if (name === 'style') return value.match(/text-align[^;]*|letter-spacing[^;]*/g) ?? [];
+      return MEANING.includes(name) || name.startsWith('data-on') ? [`${name}=${value}`] : [];
+    });
+    if (LISTED.includes(tagName)) facts.push(` <${[tagName, ...kept].join(' ')}> `);
+    node.childNodes.forEach(walk);
+  };
+  parseFragment(html).childNodes.forEach(walk);
+  return facts.join('').split(/\s+/).filter(Boolean);
+}
+
+/** Reads a slide's Markdown without what depends on where it stands. */
+function readText({ text }: Slide): string {
+  return text.replace(/^#+/gm, '#').replaceAll('slides/talks/assets/', 'assets/');
+}
+
+test.each([
+  ['projects/everything', 'everything'],
+  ['talks/dialect', 'all'],
+])('a Markdown export of %s is the same talk when it is read again', async (from, name) => {
+  const { one, two, talk } = await takeRound(from, name);
+  expect(talk.slides.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([]);
+  expect(two.map(({ title }) => title)).toEqual(one.map(({ title }) => title));
+  // Blocks become tables and lists, and what stands above a browser or a terminal becomes a line.
+  const plain = one.map(({ blocks, html }) => blocks.length === 0 && !FRAME.test(html));
+  const isPlain = (_: unknown, index: number): boolean => plain[index] ?? false;
+  expect(two.filter(isPlain).map(listFacts)).toEqual(one.filter(isPlain).map(listFacts));
+  expect(two.map(readText)).toEqual(one.map(readText));
+});
+
+test('speaker notes stand below their slides as quotations', async () => {
+  const { one, two } = await takeRound('projects/everything', 'everything', ['--notes']);
+  const quoted = two.map(({ text }) => text.replaceAll(/^> ?/gm, ''));
+  const spoken = one.map(({ notes }) => notesToText(notes));
+  expect(spoken.filter(Boolean)).toHaveLength(3);
+  spoken.forEach((words, index) => expect(quoted[index]).toContain(words));
+  expect(two.filter(({ text }) => /^>/m.test(text))).toHaveLength(5);
+});
+
+test('files named in raw HTML lie beside the export, and nothing there is written over', async () => {
+  const { root, write } = makeProject({
+    ...SMALL_PROJECT,
+    'slides/talks/first.md': RAW,
+    'assets/boat.webm': 'film',
+  });
+  const out = path.join(root, 'out');
+  mkdirSync(out);
+  const words = ['export', 'first', '-f', 'md', '-o', path.join(out, 'first.md')];
+  const ended = await callRostrum(words, { cwd: root });
+  expect(ended).toMatchObject({ code: 0, err: '' });
+  expect(ended.out).toContain('1 slide and 2 files beside it');
+  const text = readFileSync(path.join(out, 'first.md'), 'utf8');
+  expect(text).toContain('<img alt="A" src="assets/square.svg">');
+  expect(text).toContain('<source src="assets/boat.webm">');
+  expect(text).toContain('[Where](#shown-elsewhere)');
+  expect(text).toContain('<p>Of Test &lt;1&gt; it.</p>');
+  expect(readFileSync(path.join(out, 'assets/boat.webm'), 'utf8')).toBe('film');
+  write('out/assets/boat.webm', 'of another');
+  const again = await callRostrum(words, { cwd: root });
+  expect(again.code).toBe(3);
+  expect(again.err).toContain('is another file than the "assets/boat.webm"');
+  expect(readFileSync(path.join(out, 'assets/boat.webm'), 'utf8')).toBe('of another');
+  await callRostrum(['export', 'first', '-f', 'md'], { cwd: root });
+  expect(readFileSync(path.join(root, 'first.md'), 'utf8')).toBe(text);
+});
