@@ -1,7 +1,7 @@
 import { printDate } from '../../talk/data/date.ts';
 import type { Slide, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { escapeHtml } from '../../talk/html/html.ts';
-import { escapeMarkdown } from '../../talk/render/words.ts';
+import { escapeMarkdown } from '../../talk/text/escape-markdown.ts';
 import { encodePath } from '../../talk/text/path.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { notesToText } from '../print/notes-text.ts';

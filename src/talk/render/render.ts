@@ -19,7 +19,8 @@ import { findTitle, renderTitle } from './title.ts';
 import { settleSteps } from './steps.ts';
 import { settleRaw } from './raw/settle.ts';
 import { toText } from './elements/table-text.ts';
-import { escapeMarkdown, toWords, writeHeading } from './words.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { toWords, writeHeading } from './words.ts';
 
 /** All of a slide that does not depend on its place in the talk. */
 export interface SlideParts {

@@ -7,7 +7,7 @@ import type { SlideContext } from './context.ts';
 import { isCover } from './cover.ts';
 import { spanOf } from './elements/inline.ts';
 import { renderElement } from './elements/prose.ts';
-import { escapeMarkdown } from './words.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 
 /** Layouts whose title stands alone, as a first heading. */
 const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];

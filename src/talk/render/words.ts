@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SlideToken } from '../model/slide-file.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import { escapeHtml } from '../html/html.ts';
@@ -14,7 +15,6 @@ export type Words = Pick<SlideContext, 'words'> & { file?: string };
 /** Elements that put nothing on a slide. */
 const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
 const PLAIN_ADDRESS = /^[^\s<>()\\]+$/;
-const MARKUP = /[\\`*[\]<>]|~(?=~)|(?<=\S)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
 const LINE_BREAK = /\\?\n/g;
 const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
@@ -117,11 +117,6 @@ function decodeLetters(text: string): string {
     const letter = decodeReferences(reference);
     return SPECIAL.test(letter) ? reference : letter;
   });
-}
-
-/** Escapes what text could mean as Markdown; an underscore within a word and a tilde before one mean nothing. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(MARKUP, '\\$&');
 }
 
 /** Takes from raw HTML what is not shown: comments, scripts, styles, and attributes that no page holds. */

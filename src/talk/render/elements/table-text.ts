@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { CodeBlockToken, SlideToken } from '../../model/slide-file.ts';
-import { escapeMarkdown, writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
+import { escapeMarkdown } from '../../text/escape-markdown.ts';
+import { writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
 
 /** The second line of a table says how its columns are aligned. */
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
