@@ -74,7 +74,7 @@ function endAtVertical<T extends Token>(
 
 /** Reports whether a line at the margin begins a slide, a vertical one included. */
 export function isSlideLine(line: string): boolean {
-  return isCutLine(line) || /^--[ \t]*$/.test(line);
+  return isCutLine(line) || /^(?:--|vvv)[ \t]*$/.test(line);
 }
 
 /** Reports whether a line at the margin is a cut. */

@@ -176,3 +176,14 @@ function printSide({ name, first, last }: MergeSide): string {
   if (last < first) return `no line${owner}`;
   return first === last ? `line ${first}${owner}` : `lines ${first} to ${last}${owner}`;
 }
+
+/** A line that begins a slide elsewhere stands within an element of raw HTML. */
+export function swallowedCut(line: string, holder: string, span: Span): Problem {
+  return {
+    code: 'swallowed-cut',
+    severity: 'warning',
+    message: `"${line}" begins no slide here: it stands within <${holder}>, which is closed below.`,
+    hint: `It is shown as text. Close <${holder}> above it to begin a slide; write <hr> for a line.`,
+    span,
+  };
+}

@@ -6,6 +6,7 @@ import {
   type Tokens,
 } from 'marked';
 import { isCutLine, isSlideLine } from '../cut.ts';
+import { makeLook } from './html-surroundings.ts';
 import { toExpression, VALUES } from './value-token.ts';
 
 /** Lexes an inline tag with attributes that begin with `@` or `#`, as in Vue but not in HTML. */
@@ -41,6 +42,14 @@ export const openComments: TokenizerAndRendererExtension = {
   },
 };
 
+/** A line that would begin a slide if it were not within an element. */
+export interface SwallowedCut {
+  /** Where it begins in the raw HTML. */
+  at: number;
+  /** The name of the element. */
+  holder: string;
+}
+
 /** Splits raw HTML into comments, values and the rest, in order. */
 export function splitHtml(raw: string): Token[] {
   const pieces: Token[] = [];
@@ -62,76 +71,26 @@ function toPiece(raw: string, expression: string | undefined): Token {
 
 /**
  * Ends a block of elements at a cut that is outside them, before the usual blank line. An element open at the end of
- * the text may be closed further down.
+ * the text may be closed further down. Notes the first cut that is within an element.
  */
 function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
-  if (!token?.raw.includes('\n--')) return token;
+  if (!token || !SLIDE_LINE.test(token.raw)) return token;
   const whole = token.raw;
   const look = makeLook(whole);
   const find = (from: number): number => findCut(whole, from, isSlideLine);
+  let swallowed: SwallowedCut | undefined;
   for (let at = find(0); at < whole.length; at = find(at)) {
-    const { isWithin, isOpen } = look(at);
+    const { holder, isWithin, isOpen } = look(at);
+    if (holder !== undefined) swallowed ??= { at, holder };
     if (isWithin) continue;
     const raw = whole.slice(0, at);
     const isDoubtful = isOpen && whole.length === src.length;
-    return { ...token, raw, text: raw, ...(isDoubtful && { doubtful: true }) };
+    return Object.assign(
+      { ...token, raw, text: raw },
+      { swallowed, ...(isDoubtful && { doubtful: true }) },
+    );
   }
-  return token;
-}
-
-/** Builds a function that checks whether a place is within a tag, a comment or a closed element; places must ascend. */
-function makeLook(html: string): (at: number) => { isWithin: boolean; isOpen: boolean } {
-  const tags = html.matchAll(TAGS);
-  const open = new OpenNames();
-  const lower = html.toLowerCase();
-  let closings: Map<string, number> | null = null;
-  let next = tags.next();
-  return (at) => {
-    for (; !next.done && next.value.index < at; next = tags.next()) {
-      const { index, 0: tag, 1: slash, 2: name = '' } = next.value;
-      if (index + tag.length > at) return { isWithin: true, isOpen: true };
-      open.read(name.toLowerCase(), slash === '/');
-    }
-    const names = open.list().filter((name) => lower.lastIndexOf(`</${name}`) >= at);
-    if (names.length > 0) closings ??= findLastEnds(html);
-    const isWithin = names.some((name) => (closings?.get(name) ?? -1) >= at);
-    return { isWithin, isOpen: isWithin || open.list().length > 0 };
-  };
-}
-
-/** Finds the last end tag of each name. */
-function findLastEnds(html: string): Map<string, number> {
-  const ends = new Map<string, number>();
-  for (const { index, 1: slash, 2: name = '' } of html.matchAll(TAGS)) {
-    if (slash === '/') ends.set(name.toLowerCase(), index);
-  }
-  return ends;
-}
-
-/** The names of open elements; each tag takes constant time. */
-class OpenNames {
-  readonly #stack: string[] = [];
-  readonly #counts = new Map<string, number>();
-
-  read(name: string, isClosing: boolean): void {
-    if (!isClosing) {
-      if (UNPAIRED.has(name)) return;
-      this.#stack.push(name);
-      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-      return;
-    }
-    while (this.#counts.has(name)) {
-      const last = this.#stack.pop() ?? name;
-      const count = (this.#counts.get(last) ?? 1) - 1;
-      if (count > 0) this.#counts.set(last, count);
-      else this.#counts.delete(last);
-      if (last === name) return;
-    }
-  }
-
-  list(): string[] {
-    return [...this.#counts.keys()];
-  }
+  return swallowed ? Object.assign(token, { swallowed }) : token;
 }
 
 /** Finds the end of an unclosed element; undefined for a closed one. */
@@ -154,7 +113,8 @@ function findEnd(
 }
 
 function findCut(src: string, from: number, isCut = isCutLine): number {
-  for (let at = src.indexOf('\n--', from); at >= 0; at = src.indexOf('\n--', at + 1)) {
+  SLIDE_LINES.lastIndex = from;
+  for (const { index: at } of src.matchAll(SLIDE_LINES)) {
     const end = src.indexOf('\n', at + 1);
     if (isCut(src.slice(at + 1, end < 0 ? undefined : end))) return at + 1;
   }
@@ -165,6 +125,8 @@ function toHtml(raw: string): Token {
   return { type: 'html', raw, text: raw, pre: false, block: true };
 }
 
+const SLIDE_LINE = /\n(?:--|vvv)/;
+const SLIDE_LINES = /\n(?:--|vvv)/g;
 const OPENING =
   /^ {0,3}<(!--|\?|!\[CDATA\[|script(?=[\s>])|pre(?=[\s>])|style(?=[\s>])|textarea(?=[\s>]))/i;
 const CLOSINGS: Record<string, RegExp> = {
@@ -175,14 +137,6 @@ const CLOSINGS: Record<string, RegExp> = {
   '?': /\?>/g,
   '![cdata[': /\]\]>/g,
 };
-/** A comment, or a tag with its name. */
-const TAGS =
-  /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
-/** Elements without an end tag, and comments. */
-const UNPAIRED = new Set([
-  '',
-  ...'area base br col embed hr img input link meta source track wbr'.split(' '),
-]);
 /** A comment or a tag (an open one reaches to the end, and nothing in a tag is text), or a value. */
 const PIECES = new RegExp(
   `(<!--[\\s\\S]*?(?:-->|$))|<[A-Za-z/!?][^>]*(?:>|$)|${VALUES.source}`,

@@ -14,6 +14,7 @@ import {
 import type { Problem, Span } from '../../model/problem.ts';
 import { decodeReferences } from '../../html/character-references.ts';
 import { toBlock } from './code-tokens.ts';
+import { reportSwallowed } from './cut-token.ts';
 import { parseComment } from './comment.ts';
 import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
@@ -121,6 +122,7 @@ function transformHtml(token: Tokens.Generic, context: TransformContext): Token[
   const { problems } = context;
   const name = ELEMENT.exec(token.raw)?.[1];
   if (token.unclosed && name) problems.push(unclosedHtml(name, token.span));
+  if (token.swallowed) problems.push(reportSwallowed(token));
   if (!token.pieces) return [token];
   return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
     if (piece.type === 'comment') return transformComment(piece, context);

@@ -14,6 +14,15 @@ test('cuts below a paragraph instead of making it a heading', () => {
   expect(rawsOf('> quote\n---\nnext')).toEqual(['> quote', 'next']);
 });
 
+test('reports a cut that is within an element, and none where dashes are text', () => {
+  expect(count('<details>\nA\n---\nB\n</details>')).toBe(1);
+  expect(problemsOf('<details>\nA\n---\nB\n--\n</details>')).toEqual(['3:1+3 swallowed-cut']);
+  expect(problemsOf('<div><pre>\n---\n</pre></div>')).toEqual([]);
+  expect(problemsOf('<div title="\n---\n">x</div>')).toEqual([]);
+  expect(problemsOf('<div>\n<!--\n---\n-->\n</div>')).toEqual([]);
+  expect(count('<p>x</p>\nvvv\ny')).toBe(2);
+});
+
 test('still reads headings underlined with equals signs', () => {
   expect(parseLibrary('Title\n===\n\ntext').slides[0]?.tokens[0]).toMatchObject({
     type: 'heading',
