@@ -407,6 +407,21 @@ test('keys belong to the element in focus that uses them', async () => {
   await page.context().close();
 });
 
+test('print opens what a click opens in the deck and the reading view', async () => {
+  const open = async (view: string) => {
+    const page = await stage.open(`keys/${view}`);
+    const details = page.locator('#fields details');
+    const isOpen = await details.evaluate((element: HTMLElement) => {
+      return element.offsetHeight > 1.5 * (element.querySelector('summary')?.offsetHeight ?? 0);
+    });
+    await page.context().close();
+    return isOpen;
+  };
+  expect(await open('?print')).toBe(true);
+  expect(await open('#/fields')).toBe(false);
+  expect(await open('?read')).toBe(false);
+});
+
 test('letters work by their place on keyboards of other scripts', async () => {
   const page = await stage.open('keys/#/fields');
   const session = await page.context().newCDPSession(page);
