@@ -1,5 +1,6 @@
 import { mergeFindings, type Finding, type Look } from '../../talk/problems/finding.ts';
 import { findSlides } from '../page/page.ts';
+import { checkNeverSeen, type SeenText } from './never-seen.ts';
 import { checkColours, checkSlide } from './slide-rules.ts';
 import { countSteps, layOut, settle, showStep } from './stage.ts';
 
@@ -11,28 +12,41 @@ export async function checkTalk(): Promise<Finding[]> {
 }
 
 function checkPages(slides: readonly HTMLElement[]): Finding[] {
-  return slides.flatMap((slide) =>
-    checkSlide(slide, { view: 'print', mode: 'light', step: countSteps(slide) }),
-  );
+  return slides.flatMap((slide) => {
+    const look: Look = { view: 'print', mode: 'light', step: countSteps(slide) };
+    const seen: SeenText = new Set();
+    return [...checkSlide(slide, look, seen), ...checkNeverSeen(slide, look, seen)];
+  });
 }
 
 async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
   layOut(slides);
   const last = Math.max(0, ...slides.map(countSteps));
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
-  const light = await checkMode('light', { slides, steps, check: checkSlide });
+  const seen: SeenText = new Set();
+  const light = await checkMode('light', { slides, steps, seen, check: checkSlide });
   // Steps go backwards and modes change last, because switching the mode costs more than a step.
-  const dark = await checkMode('dark', { slides, steps: steps.reverse(), check: checkColours });
-  return [...light, ...dark];
+  const dark = await checkMode('dark', {
+    ...{ slides, steps: steps.reverse(), seen },
+    check: checkColours,
+  });
+  const unseen = slides.flatMap((slide) =>
+    checkNeverSeen(slide, { view: 'deck', mode: 'light', step: 0 }, seen),
+  );
+  return [...light, ...dark, ...unseen];
 }
 
 interface Pass {
   slides: readonly HTMLElement[];
   steps: readonly number[];
-  check: (slide: HTMLElement, look: Look) => Finding[];
+  seen: SeenText;
+  check: (slide: HTMLElement, look: Look, seen: SeenText) => Finding[];
 }
 
-async function checkMode(mode: Look['mode'], { slides, steps, check }: Pass): Promise<Finding[]> {
+async function checkMode(
+  mode: Look['mode'],
+  { slides, steps, seen, check }: Pass,
+): Promise<Finding[]> {
   document.documentElement.dataset['mode'] = mode;
   const found: Finding[] = [];
   for (const step of steps) {
@@ -41,7 +55,7 @@ async function checkMode(mode: Look['mode'], { slides, steps, check }: Pass): Pr
     await settle();
     // A slide can have more findings than a function call accepts arguments.
     for (const slide of shown)
-      for (const finding of check(slide, { view: 'deck', mode, step })) found.push(finding);
+      for (const finding of check(slide, { view: 'deck', mode, step }, seen)) found.push(finding);
   }
   return found;
 }

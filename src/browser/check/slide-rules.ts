@@ -5,6 +5,7 @@ import { checkFonts } from './font-rules.ts';
 import { frameOf } from './geometry.ts';
 import { checkLetters } from './letters.ts';
 import { checkOverlap } from './overlap.ts';
+import { noteSeen, type SeenText } from './never-seen.ts';
 import { checkDrawn, checkNames } from './picture-rules.ts';
 import type { Sight } from './rule-context.ts';
 import { checkSize } from './size-rules.ts';
@@ -26,10 +27,16 @@ const RULES: readonly Rule[] = [
 /** Rules that depend only on colours. */
 const COLOUR_RULES: readonly Rule[] = [checkContrast];
 
-/** Measures a slide as currently shown. */
-export function checkSlide(slide: HTMLElement, look: Look, rules = RULES): Finding[] {
+/** Measures a slide as currently shown, and adds its text to what was seen. */
+export function checkSlide(
+  slide: HTMLElement,
+  look: Look,
+  seen: SeenText = new Set(),
+  rules = RULES,
+): Finding[] {
   const frame = frameOf(slide);
   const sight = { slide, frame, look, content: walkSlide(slide, frame) };
+  noteSeen(sight.content, seen);
   return leaveOutUndrawn(rules.flatMap((rule) => rule(sight)));
 }
 
@@ -42,6 +49,6 @@ function leaveOutUndrawn(findings: Finding[]): Finding[] {
 }
 
 /** Measures only what depends on the colour mode. */
-export function checkColours(slide: HTMLElement, look: Look): Finding[] {
-  return checkSlide(slide, look, COLOUR_RULES);
+export function checkColours(slide: HTMLElement, look: Look, seen: SeenText): Finding[] {
+  return checkSlide(slide, look, seen, COLOUR_RULES);
 }

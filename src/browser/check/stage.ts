@@ -16,9 +16,20 @@ const REVEAL_ATTRIBUTES = ['hidden', 'inert', 'aria-hidden'];
 /** Lays all slides of a page out at once. */
 export function layOut(slides: readonly HTMLElement[]): void {
   const style = document.createElement('style');
+  style.dataset['check'] = '';
   style.textContent = LAID_OUT;
   document.head.append(style);
   for (const slide of slides) for (const name of REVEAL_ATTRIBUTES) slide.removeAttribute(name);
+}
+
+/** Checks whether an element is animated when it is not measured. */
+export function isAnimated(element: Element): boolean {
+  const style = document.head.querySelector<HTMLStyleElement>('style[data-check]');
+  if (!style) return false;
+  style.disabled = true;
+  const { animationName } = getComputedStyle(element);
+  style.disabled = false;
+  return animationName !== 'none';
 }
 
 /** Counts the steps of a slide. */

@@ -13,6 +13,8 @@ export interface Clip {
 /** Visible text on a slide. */
 export interface TextRun {
   text: string;
+  /** Where it is written; null for text that CSS adds. */
+  node: Text | null;
   /** The element that styles it. */
   element: Element;
   style: CSSStyleDeclaration;
@@ -143,7 +145,8 @@ function addGenerated(element: Element, { opacity, scale }: State, { runs }: Con
       : style.content.replaceAll('"', '').trim();
     const size = parseFloat(style.fontSize) * scale;
     const own = opacity * parseFloat(style.opacity);
-    runs.push({ text, element, style, lines: [], size, opacity: own, clips: [], isPlaced: false });
+    const run = { text, node: null, element, style, size, opacity: own };
+    runs.push({ ...run, lines: [], clips: [], isPlaced: false });
   }
 }
 
@@ -177,6 +180,7 @@ function addText(node: Text, element: Element, { style, state, tools }: TextStat
   const { opacity, clips, isPlaced } = state;
   content.runs.push({
     text,
+    node,
     element,
     style,
     lines,

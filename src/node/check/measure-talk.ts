@@ -1,4 +1,4 @@
-import { mergeFindings, type Finding } from '../../talk/problems/finding.ts';
+import { isOfAllViews, mergeFindings, type Finding } from '../../talk/problems/finding.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
@@ -32,7 +32,7 @@ export async function measureTalk(
 ): Promise<Finding[]> {
   const views = VIEWS.map((findUrl) => measureView(browser, talk, { ...options, findUrl }));
   const findings = mergeFindings((await Promise.all(views)).flat());
-  return findings.filter((finding) => isSound(finding, talk));
+  return findings.filter((finding) => isOfAllViews(finding) && isSound(finding, talk));
 }
 
 interface ViewOptions extends MeasureOptions {

@@ -3,6 +3,7 @@ import {
   contentClipped,
   contentOverflow,
   lowContrast,
+  neverSeen,
   fontOfMachine,
   missingFont,
   missingLetters,
@@ -35,7 +36,9 @@ export type Fault =
   | { code: 'missing-letters'; letters: string }
   /** Letters in a font of the machine, where a package has them. */
   | { code: 'font-of-machine'; letters: string; font: string }
-  | { code: 'block-not-drawn'; reason: string };
+  | { code: 'block-not-drawn'; reason: string }
+  /** Text that one view shows at no step. */
+  | { code: 'never-seen' };
 
 /** A fault on a slide, as a page reports it. */
 export interface Finding {
@@ -81,6 +84,12 @@ function isEqual(a: Look, b: Look): boolean {
   return a.view === b.view && a.mode === b.mode && a.step === b.step;
 }
 
+/** Checks whether a finding holds in the whole talk: what one view shows is seen. */
+export function isOfAllViews({ fault, looks }: Finding): boolean {
+  if (fault.code !== 'never-seen') return true;
+  return (['deck', 'print'] as const).every((view) => looks.some((look) => look.view === view));
+}
+
 /** Reports what a finding is in words, as a problem of the author's files. */
 export function toProblem({ what, fault, count, looks }: Finding, span?: Span): Problem {
   const subject = { what, more: count - 1, when: printLooks(looks), span };
@@ -105,6 +114,8 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
       return fontOfMachine(fault, subject);
     case 'block-not-drawn':
       return blockNotDrawn(fault, subject);
+    case 'never-seen':
+      return neverSeen(subject);
   }
 }
 

@@ -146,3 +146,14 @@ export function blockNotDrawn({ reason }: { reason: string }, subject: Subject):
     ...placed(subject),
   };
 }
+
+/** Text is in the page, though neither the deck nor the print view shows it. */
+export function neverSeen(subject: Subject): Problem {
+  return {
+    code: 'never-seen',
+    severity: 'warning',
+    message: `${withMore(subject)} is published though never seen: neither at any step nor in print.`,
+    hint: 'A page gives away all it holds. Write it as notes, or as a remark: <!-- // ... -->.',
+    ...placed(subject),
+  };
+}
