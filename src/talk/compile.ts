@@ -1,3 +1,4 @@
+import { createCompileCache, type CompileCache } from './compile-cache.ts';
 import { composeSlides } from './compose/compose.ts';
 import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
 import { checkStylesheet } from './compose/stylesheet.ts';
@@ -8,11 +9,11 @@ import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
 import type { TalkLive } from './model/talk.ts';
-import type { Checked, Problem } from './model/problem.ts';
-import { identify, sortProblems } from './model/problem.ts';
+import type { Checked } from './model/problem.ts';
+import { distinctProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
-import type { RenderCache, RenderedSlide } from './render/render-cache.ts';
+import type { RenderedSlide } from './render/render-cache.ts';
 import { findAssets, findPlaces, placeCached, renderCached } from './render/render-cache.ts';
 import type { TalkContext } from './render/context.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
@@ -27,8 +28,8 @@ export interface CompileOptions {
   asOf?: IsoDate;
   /** Defaults for keys that its front matter leaves out; none by default. */
   defaults?: TalkDefaults;
-  /** Cache for rendered slides; defaults to none. */
-  cache?: RenderCache;
+  /** Cache for the work of earlier calls; defaults to none. */
+  cache?: CompileCache;
 }
 
 /** Compiles a talk: renders its slides in order with data and date, and collects all problems. */
@@ -47,18 +48,21 @@ export function compileTalk(
 function compileFile(
   file: SlideFile,
   project: TalkProject,
-  { today, asOf, cache, defaults }: CompileOptions,
+  { today, asOf, cache = createCompileCache(), defaults }: CompileOptions,
 ): Checked<Talk> {
   const spec = { ...defaults, ...file.head };
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
-  const composed = composeSlides(file, project, checkStylesheet(file, meta.css, project));
+  const composed = composeSlides(file, project, {
+    ofTalk: checkStylesheet(file, meta.css, project),
+    cache: cache.compose,
+  });
   const view = viewOnDay(project, day);
   const context = { project, meta, asOf: day, view, isLinked: findLinked(composed) };
   const drawn = composed.map((slide) => ({
     slide,
     rendered: renderSafely(slide, context, (given) =>
-      renderCached(given, () => parseNotes(given.source), context, cache),
+      renderCached(given, () => parseNotes(given.source), context, cache.render),
     ),
   }));
   const slides = placeSlides(drawn, context);
@@ -187,14 +191,4 @@ function findLive(
     return [[name, { ...dataset.live, ...editions }] as const];
   });
   return entries.length > 0 ? { until, datasets: Object.fromEntries(entries) } : null;
-}
-
-/** Removes repeated problems, as a slide can be in a talk twice. */
-function distinctProblems(problems: readonly Problem[]): Problem[] {
-  const found = new Map<string, Problem>();
-  for (const problem of problems) {
-    const key = identify(problem);
-    if (!found.has(key)) found.set(key, problem);
-  }
-  return sortProblems([...found.values()]);
 }

@@ -1,5 +1,5 @@
 import { parseDocument, isMap } from 'yaml';
-import { nameInFile, toNamed } from '../../talk/compose/slide-id.ts';
+import { nameSources } from '../../talk/compose/slide-id.ts';
 import type { SlideFile, SlideSource } from '../../talk/model/slide-file.ts';
 import { toYaml } from './talk-head.ts';
 
@@ -65,7 +65,7 @@ function writeHead(head: TalkHead): string {
 /** Lists the running order: lines that brought slides from elsewhere as they are, and a line for each slide of the talk itself. */
 function listEntries(other: SlideFile, name: string): string[] {
   const own = other.slides.filter(({ spec }) => spec.src === undefined);
-  const ids = nameInFile(own.map(toNamed));
+  const ids = nameSources(own);
   // A slide without a name can only come with all others.
   if (ids.includes('')) return [`---\nsrc: ${name}.md\n---\n`];
   const names = new Map(own.map((slide, index) => [slide, ids[index] ?? '']));

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { createRenderCache } from '../../talk/render/render-cache.ts';
+import { createCompileCache } from '../../talk/compile-cache.ts';
 import type { Library } from './library.ts';
 import { recordReads } from './recorded-reads.ts';
 
@@ -27,7 +27,7 @@ export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled 
 
 /** Makes the function that compiles the talks of a library; it keeps what was rendered for the next time. */
 export function createCompiler(library: Library, defaults: TalkDefaults = {}): Compile {
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   return (path, today, asOf) => {
     const reads = new Set([path]);
     const project = recordReads(library, reads);

@@ -1,4 +1,4 @@
-import { nameInFile, toNamed } from '../../talk/compose/slide-id.ts';
+import { nameSources } from '../../talk/compose/slide-id.ts';
 import { daysBetween, endOf } from '../../talk/data/date.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
@@ -82,6 +82,6 @@ export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
 /** Lists the slides that stand in a file by the ids they ask for, without those of others that it asks for. */
 export function listDefinitions(file: SlideFile | undefined): SlideDefinition[] {
   const own = (file?.slides ?? []).filter(({ spec }) => spec.src === undefined);
-  const ids = nameInFile(own.map(toNamed));
+  const ids = nameSources(own);
   return own.map(({ span }, index) => ({ id: ids[index] ?? '', place: span }));
 }

@@ -1,8 +1,9 @@
 import { duplicateId, noSlides } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import { emptySource, type SlideFile, type SlideSource } from '../model/slide-file.ts';
+import { emptySource, type SlideFile } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
+import type { ComposeCache } from './compose-cache.ts';
 import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
 import { checkLinks } from './talk-links.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
@@ -15,10 +16,15 @@ import { orderSlides, problemsBySlide } from './running-order.ts';
 export function composeSlides(
   file: SlideFile,
   project: TalkProject,
-  ofTalk: readonly Problem[] = [],
+  { ofTalk, cache }: { ofTalk: readonly Problem[]; cache: ComposeCache },
 ): ComposedSlide[] {
-  const ordered = orderSlides(file, project).filter(({ spec }) => spec.visibility !== 'hidden');
-  const slides = checkLinks(nameSlides(ordered), listAmbiguous(ordered.map(toNamed)));
+  const ordered = orderSlides(file, project, cache).filter(
+    ({ spec }) => spec.visibility !== 'hidden',
+  );
+  const slides = checkLinks(
+    nameSlides(ordered, namer(file.path, cache)),
+    listAmbiguous(ordered.map(toNamed)),
+  );
   const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
@@ -30,7 +36,10 @@ export function composeSlides(
  * Assigns an id to every slide: the first of a name keeps it, and a slide without a name gets its position. A repeated
  * title gets a number; a repeated id of the author is a problem.
  */
-function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
+function nameSlides(
+  slides: readonly OrderedSlide[],
+  nameSlide: (slide: OrderedSlide, id: string) => ComposedSlide,
+): ComposedSlide[] {
   const owners = new Map<string, OrderedSlide>();
   for (const slide of slides) {
     if (slide.wanted && !owners.has(slide.wanted)) owners.set(slide.wanted, slide);
@@ -48,16 +57,22 @@ function nameSlides(slides: readonly OrderedSlide[]): ComposedSlide[] {
   });
 }
 
-const named = new WeakMap<SlideSource, ComposedSlide>();
+/** A slide is cached for at most this many talks and ids. */
+const MAX_PLACES = 50;
 
-/** Returns the previous object when nothing changed, so that caches keyed by it still hit. */
-function nameSlide({ source, spec, via, problems }: OrderedSlide, id: string): ComposedSlide {
-  const last = named.get(source);
-  const isSame = last?.id === id && last.spec === spec && isSameList(last.via, via);
-  if (isSame && isSameList(last.problems, problems)) return last;
-  const slide = { id, source, spec, via, problems };
-  named.set(source, slide);
-  return slide;
+/** Builds the function that names a talk's slides. It returns the previous object when nothing changed, so that caches keyed by it still hit. */
+function namer(talk: string, { named }: ComposeCache) {
+  return ({ source, spec, via, problems }: OrderedSlide, id: string): ComposedSlide => {
+    const key = `${talk}#${id}`;
+    const kept = named.get(source);
+    const last = kept?.get(key);
+    const isSame = last?.spec === spec && isSameList(last.via, via);
+    if (isSame && isSameList(last.problems, problems)) return last;
+    const slide = { id, source, spec, via, problems };
+    const places = kept && kept.size < MAX_PLACES ? kept : new Map<string, ComposedSlide>();
+    named.set(source, places.set(key, slide));
+    return slide;
+  };
 }
 
 function isSameList<Item>(before: readonly Item[], after: readonly Item[]): boolean {

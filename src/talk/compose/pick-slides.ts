@@ -1,22 +1,18 @@
 import { ambiguousId, unknownSlide } from '../problems/problems.ts';
 import type { SlideFile, SlideSource } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
-import { listAmbiguous, nameInFile, toNamed } from './slide-id.ts';
+import type { ComposeCache, SlideIndex } from './compose-cache.ts';
+import { listAmbiguous, nameInFile, toNamed, wantedIdOf } from './slide-id.ts';
 import type { IncludedId } from './include.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
 
-/** A file's slides by the ids that `src` accepts. */
-interface SlideIndex {
-  slides: ReadonlyMap<string, SlideSource>;
-  /** Ids that match several slides. */
-  ambiguous: ReadonlySet<string>;
-}
-
-const indexes = new WeakMap<SlideFile, SlideIndex>();
-
 /** Finds slides of a file by id without its other slides; null when one is missing or the file has includes. */
-export function findNamed(file: SlideFile, ids: readonly IncludedId[]): SlideSource[] | null {
-  const index = indexFile(file);
+export function findNamed(
+  file: SlideFile,
+  ids: readonly IncludedId[],
+  cache: ComposeCache,
+): SlideSource[] | null {
+  const index = indexFile(file, cache);
   const slides = ids.flatMap(({ id }) => index.slides.get(id) ?? []);
   return slides.length === 0 || slides.length < ids.length ? null : slides;
 }
@@ -40,9 +36,10 @@ export function findAmbiguous(
   file: SlideFile,
   slides: readonly OrderedSlide[],
   ids: readonly IncludedId[],
+  cache: ComposeCache,
 ): Problem[] {
   const isWhole = file.slides.every(isOwn);
-  const ambiguous = isWhole ? indexFile(file).ambiguous : listAmbiguous(slides.map(toNamed));
+  const ambiguous = isWhole ? indexFile(file, cache).ambiguous : listAmbiguous(slides.map(toNamed));
   return ids
     .filter(({ id }) => ambiguous.has(id))
     .map(({ id, span }) => ambiguousId(id, file.path, span));
@@ -53,14 +50,14 @@ export function isOwn({ spec }: SlideSource): boolean {
   return spec.src === undefined;
 }
 
-function indexFile(file: SlideFile): SlideIndex {
-  const known = indexes.get(file);
+function indexFile(file: SlideFile, cache: ComposeCache): SlideIndex {
+  const known = cache.indexes.get(file);
   if (known) return known;
   const own = file.slides.every(isOwn) ? file.slides : [];
-  const names = own.map(toNamed);
+  const names = own.map((slide) => toNamed({ wanted: wantedIdOf(slide, cache), spec: slide.spec }));
   const ids = nameInFile(names);
   const slides = new Map(own.map((slide, at) => [ids[at] ?? '', slide]));
   const index = { slides, ambiguous: listAmbiguous(names) };
-  indexes.set(file, index);
+  cache.indexes.set(file, index);
   return index;
 }

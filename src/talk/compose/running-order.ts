@@ -11,6 +11,7 @@ import { isExternal, isPicture, relativePath, resolvePath, isWindowsPath } from 
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { wantedId, wantedIdOf } from './slide-id.ts';
+import type { ComposeCache } from './compose-cache.ts';
 import { parseInclude } from './include.ts';
 import { findAmbiguous, findNamed, isOwn, pickSlides } from './pick-slides.ts';
 
@@ -20,16 +21,22 @@ interface Trail {
   via: Span[];
   /** How many included slides are still allowed; files that include others twice double them at each level. */
   room: { left: number; isTold: boolean };
+  cache: ComposeCache;
 }
 
 const MAX_INCLUDED = 10_000;
 
 /** Lists a file's slides in order, with included slides in place of `src:` lines. */
-export function orderSlides(file: SlideFile, project: TalkProject): OrderedSlide[] {
+export function orderSlides(
+  file: SlideFile,
+  project: TalkProject,
+  cache: ComposeCache,
+): OrderedSlide[] {
   return listSlides(file, project, {
     files: [file.path],
     via: [],
     room: { left: MAX_INCLUDED, isTold: false },
+    cache,
   });
 }
 
@@ -47,17 +54,21 @@ export function problemsBySlide(file: SlideFile): Map<SlideSource | null, Proble
 }
 
 function listSlides(file: SlideFile, project: TalkProject, trail: Trail): OrderedSlide[] {
-  return orderAll(file, file.slides, trail.via).flatMap((slide) => {
+  return orderAll(file, file.slides, trail).flatMap((slide) => {
     const { src } = slide.spec;
     return src === undefined ? [slide] : includeSlides(slide, src, project, trail);
   });
 }
 
-function orderAll(file: SlideFile, slides: readonly SlideSource[], via: Span[]): OrderedSlide[] {
+function orderAll(
+  file: SlideFile,
+  slides: readonly SlideSource[],
+  { via, cache }: Trail,
+): OrderedSlide[] {
   const found = problemsBySlide(file);
   return slides.map((source) => {
     const problems = withMirrors(found.get(source) ?? [], via);
-    return { wanted: wantedIdOf(source), source, spec: source.spec, via, problems };
+    return { wanted: wantedIdOf(source, cache), source, spec: source.spec, via, problems };
   });
 }
 
@@ -87,11 +98,11 @@ function includeSlides(
       ),
     ];
   }
-  const { room } = trail;
+  const { room, cache } = trail;
   if (room.left <= 0) return [];
-  const inside = { files: [...trail.files, path], via: [...trail.via, span], room };
-  const named = include.ids && findNamed(file, include.ids);
-  const all = named ? orderAll(file, named, inside.via) : listSlides(file, project, inside);
+  const inside = { files: [...trail.files, path], via: [...trail.via, span], room, cache };
+  const named = include.ids && findNamed(file, include.ids, cache);
+  const all = named ? orderAll(file, named, inside) : listSlides(file, project, inside);
   room.left -= include.ids?.length ?? file.slides.filter(isOwn).length;
   if (room.left <= 0 && !room.isTold) {
     room.isTold = true;
@@ -99,7 +110,7 @@ function includeSlides(
   }
   if (all.length === 0) return [fault(emptyInclude(path, span))];
   const picked = named || !include.ids ? all : pickSlides(all, include.ids, path, fault);
-  const unclear = include.ids ? findAmbiguous(file, all, include.ids) : [];
+  const unclear = include.ids ? findAmbiguous(file, all, include.ids, cache) : [];
   const problems = [...line.problems, ...withMirrors(unclear, trail.via)];
   return override(picked, { ...line, problems });
 }

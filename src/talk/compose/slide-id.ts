@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import { decodeReferences } from '../html/character-references.ts';
 import type { SlideSource, SlideSpec } from '../model/slide-file.ts';
 import { toSlug } from '../text/slug.ts';
+import type { ComposeCache } from './compose-cache.ts';
 
 const DIGITS = /^\d+$/;
 const SILENT = new Set(
@@ -25,10 +26,8 @@ export function wantedId({ id, title, layout }: SlideSpec, tokens: readonly Toke
   return words && `slide-${words}`;
 }
 
-const wantedIds = new WeakMap<object, string>();
-
 /** Returns the preferred id of a slide without overrides, cached by its text. */
-export function wantedIdOf(source: SlideSource): string {
+export function wantedIdOf(source: SlideSource, { wantedIds }: ComposeCache): string {
   const { origin, spec } = source;
   const known = wantedIds.get(origin);
   if (known !== undefined) return known;
@@ -55,9 +54,15 @@ export interface NamedSlide {
 }
 
 /** Reads the facts that name a slide. */
-export function toNamed(slide: SlideSource | { wanted: string; spec: SlideSpec }): NamedSlide {
-  const wanted = 'wanted' in slide ? slide.wanted : wantedIdOf(slide);
-  return { wanted, isWritten: slide.spec.id !== undefined };
+export function toNamed({ wanted, spec }: { wanted: string; spec: SlideSpec }): NamedSlide {
+  return { wanted, isWritten: spec.id !== undefined };
+}
+
+/** Returns the names of a file's own slides. */
+export function nameSources(slides: readonly SlideSource[]): string[] {
+  return nameInFile(
+    slides.map(({ spec, tokens }) => toNamed({ wanted: wantedId(spec, tokens), spec })),
+  );
 }
 
 /**

@@ -74,3 +74,13 @@ function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Sorts problems and removes repeated ones, as a slide can be in a talk twice. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = identify(problem);
+    if (!found.has(key)) found.set(key, problem);
+  }
+  return sortProblems([...found.values()]);
+}

@@ -56,7 +56,7 @@ export function renderCached(
   slide: ComposedSlide,
   lexNotes: () => readonly Token[],
   talk: TalkContext,
-  cache: RenderCache | undefined,
+  cache: RenderCache,
 ): RenderedSlide {
   // Panels show the lines around and hints name the neighbours, so what has problems is rendered each time.
   const store = slide.problems.length === 0 ? cache : undefined;

@@ -6,7 +6,7 @@ import { formatProblem } from '../../../src/talk/source/frame.ts';
 import type { Problem, Span } from '../../../src/talk/model/problem.ts';
 import type { TalkProject } from '../../../src/talk/model/project.ts';
 import type { Talk } from '../../../src/talk/model/talk.ts';
-import { createRenderCache, type RenderCache } from '../../../src/talk/render/render-cache.ts';
+import { createCompileCache, type CompileCache } from '../../../src/talk/compile-cache.ts';
 import { openProject, TODAY, type Kept, type Texts } from '../../support/fixtures.ts';
 import { makeSample, type Sample } from '../project.ts';
 import { takeAnswers } from '../sources.ts';
@@ -40,7 +40,7 @@ export const PROJECTS = plainTarget<Sample>({
 
 function judge({ texts, edit, answers }: Sample): string | null {
   const kept: Kept = new Map();
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const before = compile(texts, kept, cache);
   if (!before) return null;
   const edited = edit ? { ...texts, [edit.file]: edit.text } : texts;
@@ -73,7 +73,7 @@ function judgeAnswers(texts: Texts, answers: readonly string[]): string | null {
   return compiled && judgeTalk(compiled);
 }
 
-function compile(texts: Texts, kept?: Kept, cache?: RenderCache): Compiled | null {
+function compile(texts: Texts, kept?: Kept, cache?: CompileCache): Compiled | null {
   const { project, problems } = openProject(texts, {}, kept, BLOCKS);
   return compileProject(project, problems, cache);
 }
@@ -81,7 +81,7 @@ function compile(texts: Texts, kept?: Kept, cache?: RenderCache): Compiled | nul
 function compileProject(
   project: TalkProject,
   problems: readonly Problem[],
-  cache?: RenderCache,
+  cache?: CompileCache,
 ): Compiled | null {
   const faults: string[] = [];
   const file = project.slideFile(TALK);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
 import type { Slide } from '../../../src/talk/model/talk.ts';
-import { createRenderCache, type RenderCache } from '../../../src/talk/render/render-cache.ts';
+import { createCompileCache, type CompileCache } from '../../../src/talk/compile-cache.ts';
 import { compileTexts, openProject, readTexts, type Kept } from '../../support/fixtures.ts';
 
 const FILE = 'slides/talks/talk.md';
@@ -25,7 +25,7 @@ const texts = (body: string, count = 1) => ({
 });
 
 test('compiling twice gives the same talk, with a cache and without', () => {
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const { project } = openProject(texts('# A\n\n{{ list.count }}\n\n---\n\n# B\n'));
   const file = project.slideFile(FILE);
   if (!file) throw new Error('There is no file');
@@ -36,7 +36,7 @@ test('compiling twice gives the same talk, with a cache and without', () => {
 });
 
 test('the cache is never stale: text, data, pictures and dates count', () => {
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const kept = new Map();
   const html = (body: string, count: number, more = {}, options = {}) => {
     const all = { ...texts(body, count), ...more };
@@ -65,7 +65,7 @@ test('the cache is never stale: text, data, pictures and dates count', () => {
 });
 
 test('what did not change is the same slide as before; its number and its section belong to it', () => {
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const kept = new Map();
   const compile = (body: string) =>
     compileTexts(texts(body), { cache, kept }).talks[0]?.slides ?? [];
@@ -77,8 +77,24 @@ test('what did not change is the same slide as before; its number and its sectio
   expect([before[2]?.section, after[2]?.section]).toEqual(['S', null]);
 });
 
+test('talks that share a slide do not evict what was made of it for each other, nor do two places in one talk', () => {
+  const cache = createCompileCache();
+  const kept = new Map();
+  const talk = (title: string) => `---\ntitle: ${title}\n---\n\n---\nsrc: ../library/a.md\n---\n`;
+  const all = {
+    'slides/library/a.md': '# Shared\n',
+    'slides/talks/one.md': `${talk('One')}\n---\nsrc: ../library/a.md\n---\n`,
+    'slides/talks/two.md': talk('Two'),
+  };
+  const compile = () => compileTexts(all, { cache, kept }).talks.flatMap(({ slides }) => slides);
+  const before = compile();
+  const after = compile();
+  expect(before.map(({ id }) => id)).toEqual(['shared', 'shared-2', 'shared']);
+  expect(after.map((slide, at) => slide === before[at])).toEqual([true, true, true]);
+});
+
 test('a slide that is inserted changes the number of the next, and nothing else of it', () => {
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const kept = new Map();
   const compile = (body: string) =>
     compileTexts(texts(body), { cache, kept }).talks[0]?.slides ?? [];
@@ -150,13 +166,13 @@ test('whatever is edited, a talk is as if nothing of it had been known', () => {
     '\n---\n\n# New\n',
   ];
   const random = makeRandom(11);
-  const compile = (kept: Kept, cache?: RenderCache) => {
+  const compile = (kept: Kept, cache?: CompileCache) => {
     const own = { ...project, slideFile: openProject(now, {}, kept).project.slideFile };
     const file = own.slideFile(talk);
     if (!file) throw new Error('There is no file');
     return compileTalk(file, own, { today: '2025-01-01', ...(cache && { cache }) });
   };
-  const cache = createRenderCache();
+  const cache = createCompileCache();
   const kept: Kept = new Map();
   let before: readonly Slide[] = [];
   let reused = 0;

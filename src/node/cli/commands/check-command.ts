@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { hasErrors, identify, sortProblems, type Problem } from '../../../talk/model/problem.ts';
+import {
+  hasErrors,
+  identify,
+  distinctProblems,
+  type Problem,
+} from '../../../talk/model/problem.ts';
 import {
   CHECK_FORMATS,
   findFolder,
@@ -134,9 +139,7 @@ async function measure(
 
 /** Prints each problem once, as text or as JSON; throws a `ProblemsError` where one is an error. */
 function report(all: readonly Problem[], tools: CheckTools): void {
-  const problems = sortProblems([
-    ...new Map(all.map((problem) => [identify(problem), problem])).values(),
-  ]);
+  const problems = distinctProblems(all);
   reportAll(problems, { ...tools, readText: tools.project.readText });
 }
 

@@ -8,17 +8,16 @@ const SIZES = { page: 24, screen: 21 };
 const TAB = ' '.repeat(8);
 
 /** Returns the height of code: each line is cut where it is full. */
-export const measureCode: Measure = (element, place, level) => {
+export const measureCode: Measure = (element, place, level, ruler) => {
   const isColumn = place.width < 700;
   const { padding, leading } = level.code;
   const size = isColumn ? Math.min(20, level.code.size) : level.code.size;
   const isNumbered = hasClass(element, 'numbered');
   const sides = (isColumn ? 40 : 56) + (isNumbered ? 3.4 * size : 0);
   const letters = Math.max(1, Math.floor((place.width - sides) / (0.6 * size)));
-  const rows = lengthsOf(element).reduce(
-    (sum, length) => sum + Math.max(1, Math.ceil(length / letters)),
-    0,
-  );
+  const rows = ruler
+    .lengthsOf(element)
+    .reduce((sum, length) => sum + Math.max(1, Math.ceil(length / letters)), 0);
   const title = elementsOf(element).some(({ name }) => name === 'figcaption') ? 42 : 0;
   return title + rows * size * leading + 2 * Math.min(padding, isColumn ? 16 : padding) + 2;
 };
@@ -41,17 +40,11 @@ export const measureTerminal: Measure = (element, place, level, ruler) => {
   return 44 + 48 + ruler.stack(content, inner, { gap: 16, level });
 };
 
-const known = new WeakMap<Element, readonly number[]>();
-
 /** Returns how many letters the lines of code have. */
-function lengthsOf(element: Element): readonly number[] {
-  const last = known.get(element);
-  if (last) return last;
+export function lineLengths(element: Element): readonly number[] {
   const text = textOf(elementsOf(element).find(({ name }) => name === 'pre') ?? element);
   const lines = text.replace(/\n$/, '').replaceAll('\t', TAB).split('\n');
-  const lengths = lines.map(({ length }) => length);
-  known.set(element, lengths);
-  return lengths;
+  return lines.map(({ length }) => length);
 }
 
 function textOf(node: Node): string {

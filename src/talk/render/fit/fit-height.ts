@@ -8,9 +8,9 @@ import {
   type Place,
   type Ruler,
 } from './ruler.ts';
-import { measureCode, measureFrame, measureTerminal } from './fit-frames.ts';
+import { lineLengths, measureCode, measureFrame, measureTerminal } from './fit-frames.ts';
 import { measureList } from './fit-list.ts';
-import { measureTable, readTable, tableAt, type MeasuredTable } from './fit-table.ts';
+import { measureTable, readTable, tableAt } from './fit-table.ts';
 import { measureBlock } from './fit-block.ts';
 import { elementsOf, hasClass, isPicture, type Element, type Node } from './fit-tree.ts';
 import { countLines, cutWords, type Word } from './fit-words.ts';
@@ -24,7 +24,8 @@ const SNUG = 1.3;
 /** Builds a ruler for one slide. */
 export function createRuler(): Ruler {
   const words = new Map<readonly Node[], Word[]>();
-  const tables = new Map<Element, MeasuredTable>();
+  const tableOf = once(readTable);
+  const group = once(groupInline);
   const linesOf = (nodes: readonly Node[], { size, width }: Place, face?: Face): number => {
     const cut = words.get(nodes) ?? cutWords(nodes, face);
     words.set(nodes, cut);
@@ -33,14 +34,14 @@ export function createRuler(): Ruler {
 
   const ruler: Ruler = {
     cuts: new Set(),
+    group,
+    lengthsOf: once(lineLengths),
     heightOf(element, place, level) {
       if (NOTHING.has(element.name) || /position:\s*(?:absolute|fixed)/.test(element.style))
         return 0;
       if (element.name === 'table') {
-        const table = tables.get(element) ?? readTable(element);
-        tables.set(element, table);
         const own = tableAt(place, element, level);
-        const { height, isCut } = measureTable(table, place.width, own);
+        const { height, isCut } = measureTable(tableOf(element), place.width, own);
         if (isCut && element.style === '') ruler.cuts.add(level);
         return height;
       }
@@ -54,7 +55,7 @@ export function createRuler(): Ruler {
     stack(nodes, place, { gap, level }) {
       let total = 0;
       let parts = 0;
-      for (const part of groupInline(nodes)) {
+      for (const part of group(nodes)) {
         const height = Array.isArray(part)
           ? linesOf(part, place) * place.size * place.leading
           : ruler.heightOf(part, place, level);
@@ -66,6 +67,18 @@ export function createRuler(): Ruler {
     },
   };
   return ruler;
+}
+
+/** Caches the results of a function as long as the ruler is used. */
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const last = known.get(key);
+    if (last !== undefined) return last;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 const measureParagraph: Measure = (element, place, level, ruler) => {

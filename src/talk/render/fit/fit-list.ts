@@ -1,4 +1,4 @@
-import { groupInline, longestLine, scale, type Measure, type Place, type Ruler } from './ruler.ts';
+import { longestLine, scale, type Measure, type Place, type Ruler } from './ruler.ts';
 import type { Level } from './fit-levels.ts';
 import { elementsOf, type Element } from './fit-tree.ts';
 
@@ -38,7 +38,7 @@ function measureItem(
   const inner = { ...place, width };
   let total = 0;
   let last = '';
-  for (const part of groupInline(item.children)) {
+  for (const part of ruler.group(item.children)) {
     if (Array.isArray(part)) total += ruler.stack(part, inner, { gap: 0, level });
     else if (part.name === 'ul' || part.name === 'ol') {
       const nested = { ...inner, size: scale(NESTED, level) };

@@ -21,6 +21,9 @@ export interface Place {
 export interface Ruler {
   /** Levels at which a table is too wide unless its words are cut. */
   cuts: Set<Level>;
+  group(nodes: readonly Node[]): readonly (Element | Node[])[];
+  /** Returns how many letters the lines of code have. */
+  lengthsOf(code: Element): readonly number[];
   heightOf(element: Element, place: Place, level: Level): number;
   /** Returns the height of elements above each other. */
   stack(nodes: readonly Node[], place: Place, options: StackOptions): number;
@@ -40,12 +43,9 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const grouped = new WeakMap<readonly Node[], readonly (Element | Node[])[]>();
 
-/** Gathers what stands in lines between blocks. */
+/** Gathers what stands in lines between blocks; `Ruler.group` does so once for each list of nodes. */
 export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])[] {
-  const known = grouped.get(nodes);
-  if (known) return known;
   const groups: (Element | Node[])[] = [];
   for (const node of nodes) {
     const isInline = typeof node === 'string' || INLINE.has(node.name);
@@ -54,7 +54,6 @@ export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])
     else if (Array.isArray(last)) last.push(node);
     else if (typeof node !== 'string' || node.trim() !== '') groups.push([node]);
   }
-  grouped.set(nodes, groups);
   return groups;
 }
 
