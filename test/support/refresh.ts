@@ -72,7 +72,7 @@ export const LIST_TEXT = `{
 }
 `;
 
-/** A recipe whose source has a public name, so that tests ask their own server with `mirrors`. */
+/** A recipe whose source has a public name, so that tests ask their own server with `--mirror`. */
 export function listRecipe(refresh: Partial<RefreshRecipe> = {}): DatasetRecipe {
   return {
     schema: v.object({ asOf: v.string(), subscribers: v.nullable(v.number()), source: v.string() }),
