@@ -58,7 +58,7 @@ export async function openWindow(browser, { slowdown = 1 } = {}) {
   return { context, page, protocol };
 }
 
-/** Tells, in the page, whether a current slide with a text is laid out in the window and not hidden. */
+/** Returns, in the page, whether a current slide with a text is laid out in the window and visible. */
 export const IS_VISIBLE = `(([selector, text]) => [...document.querySelectorAll(selector)].some((slide) => {
   if (!slide.textContent.includes(text)) return false;
   const { width, height, left, right, top, bottom } = slide.getBoundingClientRect();
@@ -76,7 +76,7 @@ export async function waitForSlide(page, selector, text, timeout = 60_000) {
   );
 }
 
-/** Evaluates something in a page that may just be loaded anew, which some tools do after each edit. */
+/** Evaluates an expression in a page that may be reloading, which some tools do after each edit. */
 export async function ask(page, expression) {
   for (let attempt = 0; ; attempt++) {
     try {

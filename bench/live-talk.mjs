@@ -29,7 +29,7 @@ export function writeSixCharts(folder, stream) {
   write(folder, { title: 'Six charts', body, stream, rows });
 }
 
-/** Writes a talk of one slide with a line of so many points. */
+/** Writes a talk of one slide with a line of `points` points. */
 export function writePoints(folder, stream, points) {
   const body = `The newest is {{ flow.count }}.\n\n${toFence('type: line\nx: asOf\ny: first')}`;
   const rows = Array.from({ length: points }, (_, day) => {

@@ -71,7 +71,7 @@ function withEnv({ env, ...options }) {
   return { ...options, env: { ...process.env, ...env } };
 }
 
-/** Tells whether a server answers; a listening port is not enough, since Vite tries ports before it takes one. */
+/** Returns whether a server answers; an open port is not enough, since Vite tries ports before it takes one. */
 async function answers(host, port) {
   try {
     await fetch(`http://${host}:${port}/none.txt`, { method: 'HEAD' });
@@ -81,7 +81,7 @@ async function answers(host, port) {
   }
 }
 
-/** Lists a process and all below it; only Linux tells. */
+/** Lists a process and its descendants; only on Linux. */
 function treeOf(root) {
   const children = new Map();
   for (const name of readFolder('/proc')) {

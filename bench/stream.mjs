@@ -3,7 +3,7 @@ import http from 'node:http';
 const HEARTBEAT = 1000;
 const TICK = 10;
 
-/** Opens a source of events on this machine: `send` tells a row to all who listen. */
+/** Starts a local event source: `send` sends a row to all listeners. */
 export async function openStream() {
   const listeners = new Set();
   const server = http.createServer((_request, response) => {
@@ -34,7 +34,7 @@ export async function openStream() {
   };
 }
 
-/** Sends so many rows a second; what a late timer left out is caught up with. */
+/** Sends rows at the given rate per second; a late timer is caught up. */
 function pour(send, { rate, seconds, toRow }) {
   const started = performance.now();
   let sent = 0;

@@ -41,7 +41,7 @@ export const SENTENCES = [
   'A letter from the master of the *Anna* tells the story otherwise.',
   'See [the tide gauge](https://example.org/tides/gauge-4) for what was measured.',
   'Later surveys found the rock two cables further west than the chart said.',
-  'Nobody knows why the lamp was out on the night of 3 November.',
+  'No record says why the lamp was out on the night of 3 November.',
   'The tower stands; the house beside it was taken down for its stones.',
 ];
 

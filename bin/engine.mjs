@@ -32,7 +32,7 @@ export function findEngine() {
   return path.join(PACKED, readdirSync(PACKED)[0] ?? '');
 }
 
-/** Tells whether a folder holds a whole bundle. */
+/** Returns whether a folder holds a whole bundle. */
 export function isBundled(folder) {
   return existsSync(path.join(folder, 'plugin.mjs'));
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs the packages that the lock file names and that are not there; asks nobody when all are. */
+/** Installs missing packages of the lock file; sends no request when none is missing. */
 export function installMissing() {
   const wanted = readPackages('package-lock.json');
   const present = readPackages('node_modules/.package-lock.json');

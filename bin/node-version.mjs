@@ -14,7 +14,7 @@ export function requireNode(version = process.versions.node) {
   process.exit(3);
 }
 
-/** Tells whether a version is at least the oldest of its series that works. */
+/** Returns whether a version is at least the oldest of its series that works. */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const series = OLDEST.find(([first]) => first === major);

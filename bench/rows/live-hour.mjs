@@ -6,7 +6,7 @@ const LOOK = 600;
 
 /** The updates of an hour, one a second, each sent as soon as the last is drawn: does memory stay flat? */
 export async function measureLiveHour(setting) {
-  // All days change in turn, and the newest, which tells the number, with every update.
+  // All days change in turn; the newest, whose number is shown, changes with every update.
   await measureHour(setting, 'live hour', (count) => [
     toRow(count % (DAYS - 1), count),
     toRow(DAYS - 1, count),

@@ -22,8 +22,8 @@ export function readCacheFile(file: string): string | null {
 }
 
 /**
- * Writes a file of a cache beside its place and moves it there, so that nobody reads half of it, and removes the oldest of its
- * folder when there are more than so many. Where nothing may be written nothing is kept.
+ * Writes a cache file under a temporary name and renames it, so that no reader sees half a file. Removes the oldest files of its
+ * folder beyond the limit. Does nothing in a folder that cannot be written.
  */
 export function writeCacheFile(file: string, text: string, most: number): void {
   const folder = path.dirname(file);
@@ -69,7 +69,7 @@ function listNames(folder: string): string[] {
   }
 }
 
-/** Tells whether a process of this machine runs. */
+/** Returns whether a process of this machine is running. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

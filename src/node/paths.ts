@@ -13,12 +13,12 @@ export function toSlashes(file: string, { sep }: PlatformPath = path): string {
   return sep === '\\' ? file.replaceAll('\\', '/') : file;
 }
 
-/** Tells whether two absolute paths mean the same place, whichever way each is written. */
+/** Returns whether two absolute paths name the same place, however each is written. */
 export function isSamePath(one: string, other: string, paths: PlatformPath = path): boolean {
   return paths.relative(one, other) === '';
 }
 
-/** Tells whether a file lies below a folder; both are absolute. */
+/** Returns whether a file lies below a folder; both are absolute. */
 export function isWithin(file: string, folder: string, paths: PlatformPath = path): boolean {
   return toInnerPath(folder, file, paths) !== '';
 }
@@ -30,7 +30,7 @@ export function toInnerPath(folder: string, file: string, paths: PlatformPath = 
   return isOutside ? '' : toSlashes(inner, paths);
 }
 
-/** Tells whether a file of a project is a source of talks. */
+/** Returns whether a file of a project is a source of talks. */
 export function isSource(name: string): boolean {
   return SOURCE.test(name);
 }

@@ -2,7 +2,7 @@
 export interface Progress {
   /** Says how much is done; what is being done, and of how much, where that has changed. */
   advance(done: number, doing?: { label: string; total: number }): void;
-  /** Wipes the bar away; the next `advance` draws it anew. */
+  /** Erases the bar; the next `advance` draws it again. */
   end(): void;
 }
 

@@ -32,7 +32,7 @@ export interface Terminal {
   complain(message: string, hint?: string): void;
   /** Prints a fault of Rostrum itself, with its stack. */
   reportInternalError(error: unknown): void;
-  /** Starts a bar that counts to `total`; nothing is drawn where nobody watches. */
+  /** Starts a bar that counts to `total`; draws nothing when the output is no terminal. */
   startProgress(label: string, total: number): Progress;
 }
 

@@ -359,18 +359,18 @@ describe('preflight', () => {
 });
 
 describe('what goes wrong', () => {
-  test('is told before anything is done', async () => {
+  test('is reported before any work is done', async () => {
     const ended = await run(['harbour', '-f', 'md', '--steps']);
     expect(ended).toMatchObject({ code: 2, out: '' });
     expect(ended.err).toContain('--steps means nothing to the format "md".');
     expect((await run(['harbour', '--range', '99'])).err).toContain('numbered 1 to 5');
   });
 
-  test('keeps nothing from being written where one wants to go on', async () => {
+  test('writes everything with the option to go on', async () => {
     const root = path.join(folder, 'bad');
     mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
     const text =
-      '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# Good\n\n---\n\n# {{ nobody.knows }}\n';
+      '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# Good\n\n---\n\n# {{ missing.value }}\n';
     writeFileSync(path.join(root, 'slides/talks/bad.md'), text);
     const ended = await run(['bad', '--keep-going'], root);
     expect(ended.code).toBe(1);
@@ -378,7 +378,7 @@ describe('what goes wrong', () => {
     expect((await readPdf(readFileSync(path.join(root, 'bad.pdf')))).pages).toHaveLength(2);
   });
 
-  test('names what is not drawn, and writes the rest where one wants to go on', async () => {
+  test('names what is not drawn, and writes the rest with the option to go on', async () => {
     const root = path.join(folder, 'broken');
     mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
     const text = '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# A picture\n\n![Broken](broken.png)\n';

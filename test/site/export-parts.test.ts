@@ -46,7 +46,7 @@ function expectNoLooseEnds({ objects }: PdfFile): void {
   expect(new Set(known).size).toBe(known.length);
 }
 
-/** What each page paints, in order; not where, for a place is told as seen from the first slide of its file. */
+/** What each page paints, in order, without places: they are relative to the first slide of a file. */
 function listContents(file: PdfFile): string[] {
   return listPages(file).map((page) => {
     const body = readText(file, findReference(readText(file, page), 'Contents') ?? 0);

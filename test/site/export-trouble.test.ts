@@ -23,8 +23,8 @@ import { defineBlock } from '../../src/talk/model/block.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const BIN = path.join(REPOSITORY, 'bin/rostrum.mjs');
-/** Somebody who owns nothing. */
-const NOBODY = { uid: 65_534, gid: 65_534 };
+/** A user who owns no files. */
+const OTHER_USER = { uid: 65_534, gid: 65_534 };
 
 /** A block whose element is never defined. */
 const NEVER = defineBlock({
@@ -47,7 +47,7 @@ beforeAll(() => {
   chmodSync(folder, 0o755);
   project = path.join(folder, 'project');
   cpSync(path.join(REPOSITORY, 'test/projects/tiny'), project, { recursive: true });
-  // What is computed once is there before somebody comes who may not write.
+  // What is computed once must exist before a user without the right to write runs it.
   expect(run(['export', '-f', 'json', '-o', folder]).status).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,14 +60,14 @@ function run(words: string[], options: SpawnOptions = {}) {
   } as { encoding: 'utf8' });
 }
 
-/** Root may write everywhere, so somebody else has to ask; where the repository is closed to others, a folder of the system does. */
+/** Root may write everywhere, so the command runs as another user; in a closed repository a system folder is used. */
 function findClosedFolder(): { closed: string; options: SpawnOptions } {
   const closed = path.join(folder, 'closed');
   mkdirSync(closed);
   chmodSync(closed, 0o555);
   if (process.getuid?.() !== 0) return { closed, options: {} };
-  const isOpen = run(['export', '-f', 'json', '-o', '/dev/null'], NOBODY).status === 0;
-  return isOpen ? { closed, options: NOBODY } : { closed: '/sys', options: {} };
+  const isOpen = run(['export', '-f', 'json', '-o', '/dev/null'], OTHER_USER).status === 0;
+  return isOpen ? { closed, options: OTHER_USER } : { closed: '/sys', options: {} };
 }
 
 test('without permission it says so before anything is done, and leaves nothing', () => {
@@ -162,7 +162,7 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')(
-  'a page that crashes before anybody spoke to it is given up at once',
+  'a page that crashes before its session starts is given up at once',
   async () => {
     await using browser = await openBrowser({ prefer: 'bundled' });
     const renderer = listBelow(process.pid).find(isRenderer);

@@ -209,11 +209,11 @@ describe('what goes wrong', () => {
     expect(ended.err).toContain('2 talks are to be exported');
   });
 
-  test('a talk with errors ends with 1, tells them, and leaves no file', async () => {
+  test('a talk with errors ends with 1, reports them, and leaves no file', async () => {
     mkdirSync(path.join(folder, 'slides/talks'), { recursive: true });
     writeFileSync(
       path.join(folder, 'slides/talks/bad.md'),
-      '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# {{ nobody.knows }}\n',
+      '---\ntitle: Bad\ndate: 2024-01-01\n---\n\n# {{ missing.value }}\n',
     );
     const ended = await run(['bad'], { cwd: folder });
     expect(ended).toMatchObject({ code: 1, out: '' });

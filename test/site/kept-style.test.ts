@@ -47,7 +47,7 @@ async function readStyle(options: InlineConfig = {}): Promise<{ css: string; kep
   return { css, kept };
 }
 
-test('the stylesheet of the last start is served, and made anew for another state', async () => {
+test('the stylesheet of the last start is served, and built again for another state', async () => {
   const made = await readStyle();
   expect(made.css).toContain('.slide');
   writeFileSync(made.kept, `${MARK}\n${readFileSync(made.kept, 'utf8')}`);

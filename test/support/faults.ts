@@ -17,7 +17,7 @@ export type Answerer = (request: IncomingMessage, response: ServerResponse) => v
 /** The day on which the tests take place. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-/** Serves on a free port of 127.0.0.1; its clock stands at `NOW` unless told otherwise. */
+/** Serves on a free port of 127.0.0.1; its clock is at `NOW` by default. */
 export async function serve(answer: Answerer, now = () => NOW): Promise<Served> {
   const requests: IncomingMessage[] = [];
   let open = 0;
@@ -91,7 +91,7 @@ export const cutGzip: Answerer = (_request, response) => {
   response.end(gzipSync(GOOD).subarray(0, 15));
 };
 
-/** Answers with 503 so many times, and then well. */
+/** Answers with 503 the given number of times, and then with 200. */
 export function failThenAnswer(times: number, headers: Record<string, string> = {}): Answerer {
   let left = times;
   return (request, response) => {
@@ -100,7 +100,7 @@ export function failThenAnswer(times: number, headers: Record<string, string> = 
   };
 }
 
-/** Sends so many bytes, as fast as they are taken; announces them or not. */
+/** Sends the given number of bytes as fast as they are read, with or without a length. */
 export function sendHuge(bytes: number, isAnnounced: boolean): Answerer {
   return (_request, response) => {
     const length = isAnnounced ? { 'content-length': String(bytes) } : {};
@@ -120,7 +120,7 @@ export function sendHuge(bytes: number, isAnnounced: boolean): Answerer {
 
 const PIECE = 10_000_000;
 
-/** A small packed answer that unpacks to so many bytes. */
+/** A small compressed answer that unpacks to the given number of bytes. */
 export function gzipBomb(bytes: number): Answerer {
   // What is packed piece by piece unpacks to all pieces in a row.
   const piece = gzipSync(Buffer.alloc(PIECE, ' '));
@@ -134,7 +134,7 @@ export function redirectTo(location: string): Answerer {
   return sendStatus(302, { location });
 }
 
-/** Its clock is so many milliseconds off. */
+/** Its clock is off by the given number of milliseconds. */
 export function skewedClock(off: number): Answerer {
   return (_request, response) => {
     response.setHeader('date', new Date(NOW + off).toUTCString());

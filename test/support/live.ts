@@ -31,7 +31,7 @@ export interface LivePage {
   handlers: Record<string, Handler>;
   /** Paths that it asked for. */
   asked: string[];
-  /** Errors that nobody caught. */
+  /** Uncaught errors. */
   errors: string[];
   warnings: string[];
   close(): Promise<void>;

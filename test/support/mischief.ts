@@ -56,7 +56,7 @@ export function createMischief(seed: number): Mischief {
       { ...row, asOf: 'tomorrow' },
       { ...row, asOf: undefined, people: WRONG },
       { people: WRONG },
-      { ...row, source: 'nobody', people: 2 },
+      { ...row, source: 'unknown', people: 2 },
       { ...row, note: 'x'.repeat(20_000), people: 3 },
       [[[[[]]]]],
       { html: '<b>no</b>' },

@@ -85,7 +85,7 @@ async function findPage(pdf: ReadFile, dest: string | unknown[]): Promise<number
   return 1 + (await pdf.getPageIndex(place?.[0] as Parameters<ReadFile['getPageIndex']>[0]));
 }
 
-/** Tells whether letters are drawn by a Type 3 font, for which a venue may turn the page into a picture. */
+/** Returns whether letters are drawn by a Type 3 font, for which a venue may turn the page into a picture. */
 export function hasType3Font(bytes: Buffer): boolean {
   return inflateStreams(bytes).some((stream) => stream.includes('/Type3'));
 }

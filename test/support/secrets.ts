@@ -148,7 +148,7 @@ function encode(secret: string): Buffer[] {
   return [plain, little, big, Buffer.from(encodeURIComponent(secret)), ...hex];
 }
 
-/** Names what tells on which machine, and by whom, a file of a project was made; names that are too short to be found are left out. */
+/** Lists strings that would reveal the machine and the user; leaves out names that are too short to search for. */
 export function listMachine(root: string): Record<string, string> {
   const machine = {
     root,

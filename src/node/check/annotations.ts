@@ -7,7 +7,7 @@ export const CHECK_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 /** One of `CHECK_FORMATS`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** What annotations need besides the problems. */
+/** What annotations need in addition to the problems. */
 export interface AnnotationOptions {
   /** The project's folder, as seen from the root of its repository; empty where both are one. */
   folder: string;

@@ -18,7 +18,7 @@ export const VIEWS = [findDeckUrl, findPrintUrl];
 const SCREEN = { width: 1280, height: 720 };
 const LATE = /^(?:slide (\S+): )?(.*) was not drawn in time$/;
 
-/** What measuring needs besides the talk. */
+/** What measuring needs in addition to the talk. */
 export interface MeasureOptions extends PageFilesOptions {
   /** Called when one of `VIEWS` is done. */
   onView?: () => void;

@@ -18,7 +18,7 @@ import { readTar } from './tar.ts';
 
 const PACKAGE = '@sparticuz/chromium';
 const CHUNK = 4 << 20;
-/** An unfinished unpack that nobody touched for this long belongs to a process that was killed. */
+/** An unfinished folder older than this was left by a process that was killed. */
 const ABANDONED_AFTER = 10 * 60_000;
 
 /* The fonts lie beside the file; what they lack comes from the machine, where it has fonts. */

@@ -96,16 +96,16 @@ export async function openPage(connection: Connection, first?: string): Promise<
       await send('Emulation.setDeviceMetricsOverride', size);
     },
     print: async ({ hasOutline = true } = {}) => {
-      const wish = { ...PRINT, generateDocumentOutline: hasOutline };
-      const printing = send<{ stream: string }>('Page.printToPDF', wish);
+      const options = { ...PRINT, generateDocumentOutline: hasOutline };
+      const printing = send<{ stream: string }>('Page.printToPDF', options);
       const printed = printing.catch(explainPrinting);
       const { stream } = await withDeadline(printed, ANSWER_TIMEOUT_MS, 'print');
       return readStream(send, stream);
     },
     picture: async (part) => {
       const clip = part && { clip: { ...part, scale: 1 } };
-      const wish = { format: 'png', ...clip };
-      const taking = send<{ data: string }>('Page.captureScreenshot', wish);
+      const options = { format: 'png', ...clip };
+      const taking = send<{ data: string }>('Page.captureScreenshot', options);
       const { data } = await withDeadline(taking, ANSWER_TIMEOUT_MS, 'take a picture');
       return Buffer.from(data, 'base64');
     },
@@ -131,13 +131,13 @@ interface Session {
 async function openUrl(url: string, { connection, sessionId, send }: Session): Promise<void> {
   const parsed = connection.wait('Page.domContentEventFired', sessionId);
   const loaded = connection.wait('Page.loadEventFired', sessionId);
-  // Where the address is refused nobody waits for the events any more.
+  // When navigation fails, nothing awaits these events.
   for (const event of [parsed, loaded]) event.catch(() => {});
   const going = send<{ errorText?: string }>('Page.navigate', { url });
   const { errorText } = await withDeadline(going, COMMAND_TIMEOUT_MS, 'open the page');
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
   await withDeadline(parsed, COMMAND_TIMEOUT_MS, 'open the page');
-  // What a slide has from elsewhere may never come; the page itself tells what is missing.
+  // Remote content of a slide may never arrive; the page itself reports what is missing.
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_TIMEOUT_MS)));
   await Promise.race([loaded, late]).finally(() => clearTimeout(timer));
@@ -159,7 +159,7 @@ async function answer(
       ? { responseCode: 200, body: Buffer.from(found.body).toString('base64') }
       : { responseCode: 404 };
     const responseHeaders = [{ name: 'Content-Type', value: found?.type ?? 'text/plain' }];
-    // A request of a page that was closed meanwhile has nobody left to hear the answer.
+    // The page may be closed already; then the response is of no use.
     send('Fetch.fulfillRequest', { requestId, responseHeaders, ...response }).catch(() => {});
   });
   await send('Fetch.enable', { patterns: [{ urlPattern: `${origin}/*` }] });

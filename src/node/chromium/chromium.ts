@@ -50,7 +50,7 @@ async function waitForAnswer(
     );
     kill();
   }, deadline);
-  // A tab that crashes while nobody listens to it is told by the browser, which has to be asked for that.
+  // The browser reports crashed tabs only after this command.
   const asked = connection.send('Target.setDiscoverTargets', { discover: true });
   await asked.finally(() => clearTimeout(timer));
 }

@@ -46,7 +46,7 @@ export const SHORT_OF_MEMORY =
   'The machine may be short of memory. Export the talk in parts, with --range.';
 /** What a tab that is listened to says of its crash. */
 const CRASH = 'Inspector.targetCrashed';
-/** What the browser says of tabs, also of those that nobody spoke to yet. */
+/** Events about tabs, including tabs that have no session yet. */
 const ATTACHED = 'Target.attachedToTarget';
 const CRASHED = 'Target.targetCrashed';
 
@@ -112,7 +112,7 @@ function announce({ method, params = {}, sessionId }: Message, events: Set<Event
   }
 }
 
-/** Keeps in mind which tabs crashed, also those that nobody spoke to yet, and calls back for those that somebody does. */
+/** Records crashed tabs, including tabs without a session, and runs the callbacks registered for them. */
 function noteCrashes(fail: (sessionId: string) => void) {
   /** By their session, and by what the browser calls them. */
   const crashed = new Set<string>();

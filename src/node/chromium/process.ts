@@ -83,7 +83,7 @@ function makeProfile(): string {
   }
 }
 
-/** Removes a profile for good: the children of a browser that was killed write on for a moment, and make its folder anew. */
+/** Removes a profile, with retries: child processes of a killed browser may write for a moment and create the folder again. */
 function removeProfile(profile: string | undefined, wasKilled: boolean): void {
   if (!profile) return;
   for (let left = wasKilled ? MAX_REMOVALS : 1; left > 0; left--) {

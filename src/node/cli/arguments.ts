@@ -31,7 +31,7 @@ export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: s
   }
 }
 
-/** Tells whether a word may be given several times. */
+/** Returns whether an argument may be repeated. */
 export function isRepeated({ valueHint = '' }: ArgDef): boolean {
   return valueHint.endsWith('...');
 }

@@ -1,6 +1,6 @@
 import type { Terminal } from '../terminal.ts';
 
-/** What a command gets besides its arguments. */
+/** What a command receives in addition to its arguments. */
 export interface CommandTools {
   terminal: Terminal;
   /** The project's folder. */

@@ -29,7 +29,7 @@ export function renderHelp(version: string, screen: Screen): string {
     '',
     ...renderLines(FILES, screen),
     '',
-    `${bold('npx rostrum VERB --help')} tells more about a verb, with examples.`,
+    `${bold('npx rostrum VERB --help')} describes a verb, with examples.`,
     'npx rostrum --version says which Rostrum this is.',
   ].join('\n');
 }
@@ -46,7 +46,7 @@ export function renderFamilyHelp(word: string, screen: Screen): string {
     '',
     ...renderLines(verbs, screen),
     '',
-    `${bold(`npx rostrum ${word} VERB --help`)} tells more about a verb.`,
+    `${bold(`npx rostrum ${word} VERB --help`)} describes a verb.`,
   ].join('\n');
 }
 

@@ -59,7 +59,7 @@ function findKind(name: string, known: readonly string[], sign: Decimal | null):
   return isNumber ? 'number' : 'text';
 }
 
-/** Tells whether a column is called as one of dates. */
+/** Returns whether a column has the name of a date column. */
 export function isDateName(name: string): boolean {
   return /^(?:as.?of|date|day|month|year|time|period|datum|jahr|monat|tag)$/i.test(name.trim());
 }

@@ -90,7 +90,7 @@ const MAX_SCALE = 8;
 /** Formats that are made without a browser. */
 const WITHOUT_BROWSER: readonly Format[] = ['notes', 'html', 'md', 'json'];
 
-/** Tells whether a format is made by a browser. */
+/** Returns whether a format is made by a browser. */
 export function needsBrowser(format: Format): boolean {
   return !WITHOUT_BROWSER.includes(format);
 }

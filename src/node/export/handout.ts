@@ -33,7 +33,7 @@ const SIDES: Record<Paper, Record<SheetPlan['orientation'], number>> = {
 const MARGINS = { top: 14, bottom: 17, side: 15 };
 /** A sheet as high as its page could be rounded to one that runs over. */
 const SLACK = 1;
-/** From so many on, the line at the foot of a slide cannot be read on paper, and only its number is told. */
+/** Above this number of slides on a sheet, source lines are too small to read, and only their number is printed. */
 const MANY = 4;
 
 const COUNT_PAGES = /\/Type \/Page\b/g;

@@ -75,7 +75,7 @@ function quote(text: string): string {
   return text === '' ? '' : text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
 }
 
-/** Tells whether the words of a cover are those of the talk's front matter and no others. */
+/** Returns whether the words of a cover are those of the talk's front matter and no others. */
 function isMade(body: string, meta: TalkMeta): boolean {
   const known = escapeMarkdown(writeHead(meta) + (meta.email ?? ''));
   return body.split('\n').every((line) => known.includes(line.trim()));

@@ -58,8 +58,8 @@ export async function printParts(
   options: DrawOptions,
   parts = cutTalk(talk, options.look?.steps ?? false),
 ): Promise<{ file: PdfFile } & Omit<Printed, 'pdf'>> {
-  const wish = { ...options, hasOutline: false };
-  const printed = await inTabs(parts, (part) => printTalk(browser, part, wish));
+  const sheetOptions = { ...options, hasOutline: false };
+  const printed = await inTabs(parts, (part) => printTalk(browser, part, sheetOptions));
   const files = printed.map(({ pdf }) => readPdf(pdf));
   const file = files.length === 1 ? files[0] : joinPdfs(files);
   if (!file) return printParts(browser, talk, options, [talk]);

@@ -6,7 +6,7 @@ const MAX_NAMES = 3;
 
 /**
  * Says which pictures lie in a folder that this export did not write: of slides that the talk has no more. They are left
- * alone, because nothing tells them from an author's own, or from those of a part that was exported before.
+ * alone, because they may be the author's own, or belong to a part that was exported before.
  */
 export function reportStaleFiles(folder: string, written: readonly string[]): string | null {
   const own = new Set(written);

@@ -57,7 +57,7 @@ function followLinks(file: string): string {
   }
 }
 
-/** Tells whether a name stands for something that is written to in place, such as `/dev/stdout`; refuses a folder. */
+/** Returns whether a path is written in place, such as `/dev/stdout`; refuses a folder. */
 function isDevice(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   // Renaming would find out only when others have their new names already.

@@ -27,7 +27,7 @@ export async function askSource(root: string, dataset: string): Promise<Asked> {
     const { failure = null } = result ?? {};
     return { failure: failure?.message ?? null, isNotSetUp: failure?.kind === 'needs' };
   } catch (error) {
-    // Somebody refreshes by hand meanwhile: what that finds reaches the pages as well.
+    // A refresh by hand is running: its result reaches the pages as well.
     if (error instanceof LockHeldError) return { failure: null, isNotSetUp: false };
     throw error;
   }

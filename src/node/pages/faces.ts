@@ -61,7 +61,7 @@ export function dropUnusedFaces(style: string, markup: string, others: string): 
   });
 }
 
-/** Tells whether one of the letters, given in order, is in a range as stylesheets write it: `U+41`, `U+41-5A`, `U+4??`. */
+/** Returns whether one of the sorted letters is in a CSS `unicode-range`: `U+41`, `U+41-5A`, `U+4??`. */
 function holdsAny(
   [, first = '', last = first]: RegExpExecArray,
   letters: readonly number[],

@@ -18,7 +18,7 @@ export async function compileForAddress(
 }
 
 /**
- * Answers a page that wants the data of another day: `to` is that day, `from` the one it shows, without which
+ * Answers a page that requests the data of another day: `to` is that day, `from` the day it shows, without which
  * it gets every slide; days that are none mean the talk's own. Null for any other address.
  */
 export async function answerOtherDay(

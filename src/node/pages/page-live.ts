@@ -5,7 +5,7 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 /** Says how pages hear of new rows of a dataset that has no address of its own. */
 export type PlaceFeed = (dataset: string) => { kind: FeedKind; url: string };
 
-/** The dev server tells its pages. */
+/** In dev, the server pushes live data to its pages. */
 export const PUSHED: PlaceFeed = () => ({ kind: 'push', url: '' });
 
 /** A built page reads the file that lies beside it, at an address that stays. */
@@ -14,7 +14,7 @@ export const FILED: PlaceFeed = (dataset) => ({
   url: `../data/${encodeURIComponent(dataset)}.json`,
 });
 
-/** Elements that draw themselves anew from the data. */
+/** Elements that draw themselves again when data change. */
 const SELF_DRAWN = ['chart', 'figure'];
 
 /** Says what a talk's page needs to stay live; null where nothing on it changes. */

@@ -26,7 +26,7 @@ export interface TalkPageOptions {
   isEmbeddable?: boolean;
   /** Whether the dev server's client runs on it; defaults to no. */
   isDev?: boolean;
-  /** What its head holds besides; defaults to nothing. */
+  /** Further elements of its head; defaults to none. */
   head?: Html | null;
 }
 
@@ -86,7 +86,7 @@ export function pageTitle({ title, event }: TalkMeta): string {
   return event === null ? title : `${title} · ${event}`;
 }
 
-/** Gives what a page knows about its talk besides the slides' HTML. */
+/** Builds the data of a page: what it needs in addition to the HTML of the slides. */
 export function toPageData(talk: Talk, live: PageLive | null): PageData {
   const { name, meta, asOf, datasets, parts } = talk;
   const more = { ...(parts ? { parts } : {}), ...(live ? { live } : {}) };

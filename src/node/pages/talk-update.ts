@@ -29,7 +29,7 @@ interface KeptSection {
   urls: ReadonlyMap<string, string> | null;
 }
 
-/** What a talk is shown with besides its slides. */
+/** What a talk is shown with, in addition to its slides. */
 export interface ShowOptions {
   toUrl: ToUrl;
   /** How its pages stay live; defaults to not at all. */
@@ -56,7 +56,7 @@ export function toShown(
   return { ...head, sections: new Map(sections), datasets, live };
 }
 
-/** Makes the sections of a talk, each anew only when a file that it shows has another address. */
+/** Renders the sections of a talk, and reuses a section while the URLs of its files are the same. */
 function placeSections(
   talk: Talk,
   toUrl: ToUrl,
@@ -142,7 +142,7 @@ function compareSections(before: ShownTalk, after: ShownTalk): ChangedSections {
   return changed;
 }
 
-/** The number of a slide of which all else is as it was; null where more is another. */
+/** Returns the number of a slide when nothing else in it changed; null otherwise. */
 function findNumber(before: SectionUpdate, after: SectionUpdate): string | null {
   if (before.notes !== after.notes) return null;
   const [last, next] = [splitNumber(before.html), splitNumber(after.html)];

@@ -39,7 +39,7 @@ export function markArtifacts(file: PdfFile, pages: readonly number[], add: Add)
   }
 }
 
-/** Tells whether everything that a content stream draws is marked as an artifact. */
+/** Returns whether everything that a content stream draws is marked as an artifact. */
 export function isArtifact(content: string): boolean {
   const marks: boolean[] = [];
   /** The first name before an operator: what a mark is called. */

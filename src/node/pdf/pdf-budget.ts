@@ -7,7 +7,7 @@ export interface Budget {
 
 /** How many bytes of drawings are looked through; forms in forms multiply them. */
 const MAX_DRAWN_BYTES = 256_000_000;
-/** What a drawing takes besides its bytes. */
+/** What a drawing costs in addition to its bytes. */
 const DRAWING_COST = 10_000;
 const TOO_MUCH = 'it draws more than can be looked through';
 

@@ -133,7 +133,7 @@ function endPath(reader: Reader): void {
   reader.path = newPath();
 }
 
-/** Tells whether a shape is one rectangle that is not turned. */
+/** Returns whether a shape is one rectangle that is not turned. */
 function isUpright({ points, parts, hasCurves }: Path): boolean {
   if (hasCurves || parts > 1 || points.length > 5) return false;
   return points.every(([x, y], index) => {

@@ -38,7 +38,7 @@ export function readText({ objects }: PdfFile, id: number): string {
   return objects.get(id) ?? '';
 }
 
-/** Tells whether an object carries a stream, and so cannot be packed with others. */
+/** Returns whether an object carries a stream, and so cannot be packed with others. */
 export function hasStream(body: string): boolean {
   return body.endsWith('endstream');
 }

@@ -100,7 +100,7 @@ export async function buildSingleClient(): Promise<SingleClient> {
   return { script: read('script.js'), style: read('style.css') };
 }
 
-/** What is being built right now: whoever needs it too waits for it. */
+/** Builds in progress, so that concurrent callers share one. */
 const building = new Map<string, Promise<void>>();
 
 /** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */

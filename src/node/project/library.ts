@@ -25,7 +25,7 @@ export interface Library extends TalkProject {
   update(listing: Listing, book: RecipeBook): void;
   /** A file's text as last read; undefined where there is none. */
   readText(file: string): string | undefined;
-  /** Tells whether a file still is as it was when it was read. */
+  /** Returns whether a file is unchanged since it was read. */
   isCurrent(file: string): boolean;
   /** A dataset with everything that is wrong with it; undefined where there is none. */
   checkDataset(name: string): Checked<Dataset | null> | undefined;

@@ -15,7 +15,7 @@ export interface ProjectOptions {
   problems?: readonly Problem[];
   /** The day all talks are computed for; defaults to each talk's own. */
   asOf?: IsoDate | undefined;
-  /** Tells the date; defaults to the machine's calendar. */
+  /** Returns the current date; defaults to the machine's calendar. */
   today?: () => IsoDate;
   /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
   engine?: string | null;

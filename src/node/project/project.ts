@@ -43,7 +43,7 @@ export class Project {
     this.today = more.today ?? today;
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
-    // Nobody can name the state of a project's own blocks, which are code.
+    // A project's own blocks are code, whose state has no name to key a cache by.
     this.#kept =
       engine === null || blocks.length > 0
         ? null

@@ -16,7 +16,7 @@ export interface Listing {
   scripts: readonly string[];
 }
 
-/** A file's text and what tells it from an older state. */
+/** A file's text and its stamp, which changes with the file. */
 export interface ReadFile {
   text: string;
   stamp: string;
@@ -55,7 +55,7 @@ export function listAssets(root: string): string[] {
   return ASSETS.flatMap((folder) => walk(root, folder)).filter((file) => !file.endsWith('.md'));
 }
 
-/** Tells the state of a project's files. */
+/** Returns the state of a project's files. */
 export interface Stamps {
   of(file: string): string | null;
   /** While `work` lasts, each file is looked at once: a talk asks for its pictures again and again. */

@@ -10,7 +10,7 @@ import { stampFile } from './read-folder.ts';
 /** Names the state of all that a talk rests on in its project and that asked for some files; null where that is not known. */
 export type NameState = (reads: ReadonlySet<string>) => string | null;
 
-/** Talks as they were compiled last, for the next start. Only sound ones: hints name neighbours, which nobody asked for. */
+/** Compiled talks, kept for the next start. Talks with problems are left out: hints name files that no recorded read covers. */
 export interface TalkCache {
   /** Gives what was kept under a name while nothing it rests on changed. */
   read(name: string, nameState: NameState): Compiled | undefined;

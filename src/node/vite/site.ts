@@ -9,7 +9,7 @@ import type { CheckedOptions } from '../project/rostrum-options.ts';
 /** The name under which a command leaves its options among Vite's plugins. */
 export const COMMAND_PLUGIN = 'rostrum:command';
 
-/** What a command of `rostrum` wants from the plugins; all absent under plain Vite. */
+/** What a command of `rostrum` passes to the plugins; all absent under plain Vite. */
 export interface CommandOptions {
   terminal?: Terminal;
   asOf?: IsoDate | undefined;

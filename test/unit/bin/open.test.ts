@@ -10,7 +10,7 @@ test('opens the browser for a person at a screen', () => {
   expect(start([], { isTTY: true, env: {}, platform: 'darwin' })).toEqual(['dev', '--open']);
 });
 
-test('opens none where there is no screen, no terminal or somebody else asked', () => {
+test('opens none where there is no screen, no terminal or another program runs it', () => {
   expect(start([], { ...DESK, env: {} })).toEqual(['dev']);
   expect(start([], { ...DESK, isTTY: false })).toEqual(['dev']);
   expect(start([], { ...DESK, env: { DISPLAY: ':0', CI: 'true' } })).toEqual(['dev']);

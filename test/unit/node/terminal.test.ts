@@ -55,7 +55,7 @@ test('cuts code at the edge of the window, and shows what is marked', () => {
   expect(lines[5]).toBe('    │       ^^^^');
 });
 
-test('a bar stays on its line, whatever is told beside it', () => {
+test('a bar stays on its line while other text is printed', () => {
   const { printed, terminal } = open({ NO_COLOR: '1' }, true, 60);
   const bar = terminal.startProgress('a-talk-with-a-long-name: opening the slides', 9);
   bar.advance(3);
@@ -88,7 +88,7 @@ test('answers go to standard output, everything else to standard error', () => {
   expect(printed).toEqual({ out: 'answer\n', err: 'note\n' });
 });
 
-test('draws progress where somebody watches, and wipes it away', () => {
+test('draws progress on a terminal, and erases it at the end', () => {
   const watched = open({}, true);
   const bar = watched.terminal.startProgress('Printing', 4);
   bar.advance(2);
@@ -103,7 +103,7 @@ test('draws progress where somebody watches, and wipes it away', () => {
   expect(unwatched.printed.err).toBe('');
 });
 
-test('a bar that is ended by a signal leaves a clean line and nobody who listens', () => {
+test('a bar that is ended by a signal leaves a clean line and no listener', () => {
   const others = process.listenerCount('SIGINT');
   const onSignal = vi.fn();
   process.on('SIGINT', onSignal);

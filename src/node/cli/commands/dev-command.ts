@@ -69,7 +69,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
   });
 }
 
-/** A recipe can fail when nobody waits for it any more; whoever is speaking must not lose the server by that. */
+/** A recipe can fail when nothing awaits it any more; that must not end the server during a talk. */
 function stayAlive(terminal: Terminal): void {
   const tell = (error: unknown): void => {
     const isRecipe = error instanceof Error && RECIPE.test(error.stack ?? '');
@@ -95,7 +95,7 @@ function explainListening(error: unknown, port: number | undefined): unknown {
   });
 }
 
-/** Tells whether a browser can show anything; a Linux machine that is reached over a network often has no screen. */
+/** Returns whether a browser can open a window; a Linux machine used over a network often has no screen. */
 function hasScreen({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): boolean {
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }

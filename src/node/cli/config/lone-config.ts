@@ -30,7 +30,7 @@ export async function readLoneConfig(
   throw new Error(`config must export or return an object, which ${file} does not.`);
 }
 
-/** Tells whether a configuration imports something; a text that only looks so is read the other way, to the same end. */
+/** Returns whether a configuration mentions a package; a false positive only costs another way of reading. */
 function mentions(text: string, name: string): boolean {
   return text.includes(`'${name}'`) || text.includes(`"${name}"`);
 }

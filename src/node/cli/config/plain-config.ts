@@ -13,7 +13,7 @@ const PLAIN = new Set([
 ]);
 
 /**
- * Tells whether a project's configuration of Vite says nothing but that this very Rostrum is there, as that of a new
+ * Returns whether a project's Vite configuration only adds this Rostrum, as that of a new
  * project does. Commands that need no Vite then need not load it to find out.
  */
 export function isPlainConfig(root: string, file: string): boolean {

@@ -75,7 +75,7 @@ export function explainProxy(proxy: Proxy, error: Error): Error {
   return new SourceError(proxyFailure(proxy, describeCode(code)), error);
 }
 
-/** Tells whether this machine knows a name as one of a local network; a proxy may know it otherwise. */
+/** Returns whether this machine resolves a name to a local network; a proxy may resolve it to another address. */
 export async function isPrivateName(name: string, lookup: typeof dns.lookup): Promise<boolean> {
   if (isIP(name.replace(/^\[|\]$/g, '')) !== 0) return isPrivateAddress(name);
   const found = new Promise<boolean>((resolve) => {

@@ -39,8 +39,8 @@ export async function askClone(request: CloneRequest, options: CloneOptions): Pr
   return lines.slice(first - 1, last).join('\n');
 }
 
-function shortlogWords(wish: Shortlog, tree: string): string[] {
-  const { from, to, since, until, titled, paths = [] } = wish;
+function shortlogWords(query: Shortlog, tree: string): string[] {
+  const { from, to, since, until, titled, paths = [] } = query;
   const end = toRevision(to, tree);
   return [
     'shortlog',

@@ -32,7 +32,7 @@ for (const [network, prefix] of [
 
 const MAPPED = /^(?:::ffff:|64:ff9b::)(.+)$/i;
 
-/** Tells whether an IP address is of this machine, a local network or reserved. */
+/** Returns whether an IP address belongs to this machine or a local network, or is reserved. */
 export function isPrivateAddress(address: string): boolean {
   const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   const family = isIP(plain);
@@ -42,7 +42,7 @@ export function isPrivateAddress(address: string): boolean {
   return inner === null ? PRIVATE.check(plain, 'ipv6') : isPrivateAddress(inner);
 }
 
-/** Tells whether a host is named by a private address or is this machine by name. */
+/** Returns whether a host is a private address or a name of this machine. */
 export function isPrivateHost(host: string): boolean {
   const name = host.replace(/\.$/, '').toLowerCase();
   return name === 'localhost' || name.endsWith('.localhost') || isPrivateAddress(name);

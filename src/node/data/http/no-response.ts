@@ -87,16 +87,16 @@ export function keyFailure(host: string, names: readonly string[]): Failure {
 
 /** The source does not want to be asked so much, or by us. */
 export function limitFailure(host: string, status: number, retryAfter: number | null): Failure {
-  const wish = retryAfter === null ? '' : ` and asks to wait ${printDuration(retryAfter)}`;
+  const wait = retryAfter === null ? '' : ` and asks to wait ${printDuration(retryAfter)}`;
   return fail(
     'limited',
     status === 429
-      ? `${host} answered 429: it was asked too often${wish}.`
-      : `${host} answered ${status}: it does not answer this client${wish}.`,
+      ? `${host} answered 429: it was asked too often${wait}.`
+      : `${host} answered ${status}: it does not answer this client${wait}.`,
     status === 429
       ? 'Wait before the next refresh; the last good rows stay.'
       : 'Say who you are with ROSTRUM_CONTACT, or ask a mirror with --mirror ORIGIN=URL.',
-    // Who does not say how long it wants to be left alone is not asked again in this run.
+    // Without Retry-After the host gets no further request in this run.
     { mayPass: status === 429 && retryAfter !== null, retryAfter },
   );
 }

@@ -84,7 +84,7 @@ function isLoopback(host: string): boolean {
   );
 }
 
-/** Tells whether `NO_PROXY` lists an address: a host with all below it, with a port or without, or `*` for all. */
+/** Returns whether `NO_PROXY` lists a URL: a host with its subdomains, with or without a port, or `*` for all. */
 function isExcluded(url: URL, list: string): boolean {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();

@@ -16,7 +16,7 @@ export function createQueues(): InTurn {
 }
 
 /**
- * Works through a list, so many items at a time; the results stand in the order of the items. Where one fails,
+ * Works through a list, `size` items at a time; the results are in the order of the items. When one fails,
  * no other is begun, and those that run come to their end first.
  */
 export async function mapInParallel<Item, Result>(

@@ -4,7 +4,7 @@ import { SourceError, type Failure } from '../refresh/failure.ts';
 export interface RetryOptions {
   /** Waits before the second, third ... try. */
   waits: readonly number[];
-  /** Tells whether there is time for a wait. */
+  /** Returns whether there is time for a wait. */
   hasTime(wait: number): boolean;
   sleep(wait: number): Promise<void>;
   /** Called before each new try with the reason. */

@@ -32,7 +32,7 @@ export function nameElsewhere(requests: Requests, mirrors: Mirrors): string[] {
   return origins.flatMap((origin) => mirrors.get(origin) ?? []);
 }
 
-/** Tells whether none of the requests reaches the source itself: a mirror, a proxy or a clone is its owner's affair. */
+/** Returns whether no request reaches the source itself: mirrors, proxies and clones need no cooldown. */
 export function isElsewhere(requests: Requests, { mirrors, env }: Whereabouts): boolean {
   return Object.values(requests).every((request) => {
     if (!isWebRequest(request)) return true;

@@ -29,7 +29,7 @@ export type Gathered = { missing: string[] } & (
   | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> }
 );
 
-/** Asks everything that a recipe wants to know. */
+/** Sends all requests of a recipe. */
 export async function gatherAnswers(requests: Requests, options: GatherOptions): Promise<Gathered> {
   const names = Object.keys(requests);
   const found = await Promise.all(

@@ -12,7 +12,7 @@ interface Holder {
 }
 
 const MAX_TRIES = 3;
-/** No refresh takes so long: what is older was left behind, whoever has its number now. */
+/** No refresh takes this long: an older lock is stale, even when its process id is in use again. */
 const MAX_AGE_MS = 10 * 60_000;
 
 /** Thrown when another process has the lock. */

@@ -52,7 +52,7 @@ export async function refreshData(options: RefreshOptions): Promise<RefreshResul
   return refreshTargets(targets, (name) => library.dataset(name), options);
 }
 
-/** Refreshes datasets, a few at a time; nobody else does so meanwhile. */
+/** Refreshes datasets, a few at a time, under a lock. */
 export async function refreshTargets(
   targets: readonly Target[],
   findDataset: (name: string) => Dataset | undefined,

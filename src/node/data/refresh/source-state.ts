@@ -21,7 +21,7 @@ const REMEMBERED = v.object({
   /** Names the state of file and recipe that the answers were merged into. */
   state: v.optional(v.string()),
   failed: v.optional(FAILED),
-  /** By address, what tells whether an answer changed. */
+  /** The validators of responses (`ETag`, `Last-Modified`), by URL. */
   answers: v.optional(
     v.record(
       v.string(),

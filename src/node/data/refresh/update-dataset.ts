@@ -108,7 +108,7 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }
 
-/** Lists what a recipe wants to ask. */
+/** Lists the requests of a recipe. */
 export function listRequests({ refresh }: Target, context: RefreshContext): Requests {
   const requests = attempt(() => namedRequests(refresh, context), recipeFailure);
   const fault = findRequestFault(requests);

@@ -41,7 +41,7 @@ export function writeWhole(file: string, text: string, { isPrecious = true } = {
   }
 }
 
-/** Removes drafts that a killed process left behind; only whoever holds the lock may. */
+/** Removes drafts that a killed process left behind; the caller holds the lock. */
 export function sweepDrafts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

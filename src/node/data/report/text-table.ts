@@ -83,7 +83,7 @@ export function printable(text: string): string {
   return text.replace(/\p{C}+/gu, ' ');
 }
 
-/** Cuts a text that a stranger may have worded to so many characters. */
+/** Cuts a text from an untrusted source to `width` characters. */
 export function shorten(long: string, width: number): string {
   const text = printable(long);
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;

@@ -10,7 +10,7 @@ import { drawBoxes, TITLE_NAME, type PptxPictures } from './pptx-slide.ts';
 import { TEXT_FACE } from './pptx-text.ts';
 import { toXmlText } from './xml-text.ts';
 
-/** What a PowerPoint file is written from besides the talk. */
+/** What a PowerPoint file is written from, in addition to the talk. */
 export interface PptxOptions {
   slides: readonly SlideBoxes[];
   pictures: PptxPictures;

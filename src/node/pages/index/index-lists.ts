@@ -10,7 +10,7 @@ import { sortTalks, toAddress } from './index-talks.ts';
 export interface DatasetsOptions {
   datasets: readonly DatasetSummary[];
   talks: readonly Talk[];
-  /** Tells ages; null for a page that lasts longer than the day. */
+  /** Formats ages; null for a page that is read on later days. */
   today: IsoDate | null;
 }
 

@@ -19,7 +19,7 @@ export interface IndexPageOptions {
   datasets: readonly DatasetSummary[];
   links: DocumentLinks;
   toUrl: ToUrl;
-  /** The day it is, where a dev server stands behind the page and tells it about changes; null in a build. */
+  /** Today's date in a page of the dev server, which is updated; null in a build. */
   today: IsoDate | null;
   /** Whether a build has the PDF of each talk beside its page; defaults to false. */
   hasPdf?: boolean;

@@ -3,7 +3,7 @@ import { html, type Html } from '../../../talk/html/html.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { renderFirstTalk } from './first-talk.ts';
 
-/** Renders what somebody does who sees this page for the first time, said with a talk of theirs. */
+/** Renders the first steps for a new user, with one of the project's talks as the example. */
 export function renderFirstSteps({ name, file, slides }: Talk): Html {
   const [value] = slides.flatMap(({ values }) => values);
   const example = `{{ ${value?.expression ?? 'dataset.column'} }}`;

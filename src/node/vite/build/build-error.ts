@@ -21,7 +21,7 @@ export function describeBuildError(error: unknown, root: string): string[] {
   });
 }
 
-/** Tells whether a build failed because its folder could not be made, emptied or written. */
+/** Returns whether a build failed because its folder could not be created, emptied or written. */
 export function isWritingFault(error: unknown): boolean {
   return error instanceof Error && WRITING.test(error.message);
 }

@@ -12,7 +12,7 @@ const HINT = 'Choose another folder with -o; a build empties the one that it is 
 
 /** Where a build goes: beside its folder first, so that there always is a whole one. */
 export interface BuildOutput {
-  /** Tells Vite where to write. */
+  /** Sets Vite's output folder. */
   plugin: Plugin;
   /** The folder as the configuration names it. */
   readonly name: string;
@@ -56,7 +56,7 @@ export function writeBeside(root: string): BuildOutput {
   };
 }
 
-/** Refuses to write a build where it would delete what is no build: the project, its parts, or anybody's files. */
+/** Refuses an output folder that holds files which are no build: the project, its parts or other files. */
 export function requireOutFolder(root: string, folder: string): void {
   const name = `"${path.relative(process.cwd(), folder) || '.'}"`;
   if (contains(folder, root)) throw new UsageError(`${name} holds the project itself.`, HINT);

@@ -19,7 +19,7 @@ export interface NeighbourOptions {
   onLook(): void;
 }
 
-/** Whoever writes is not to wait for talks that nobody sees. */
+/** Talks without an open page are compiled after this delay, so that the author does not wait for them. */
 const CHECK_DELAY_MS = 300;
 
 /** Follows the talks that were compiled once, for the index say; no other is compiled for it. */
@@ -45,7 +45,7 @@ export function createNeighbours({ project, isShown, onLook }: NeighbourOptions)
     },
     lookSoon() {
       clearTimeout(timer);
-      // What fails here fails again, and is told, when somebody opens the talk.
+      // What fails here fails again, with a report, when the talk is opened.
       timer = setTimeout(() => void look().catch(() => {}), CHECK_DELAY_MS).unref();
     },
     problems: () => [...found.values()].flat(),

@@ -117,7 +117,7 @@ interface MessageEvents {
   on(event: 'message', listener: () => void): unknown;
 }
 
-/** Tells whether a page of another origin requests something that it does not just open. */
+/** Returns whether a page of another origin sends a request that is not a plain navigation. */
 function isForeign({ headers }: IncomingMessage, pathname: string, canFrame: boolean): boolean {
   const { origin, referer, host = '' } = headers;
   if (origin !== undefined && !isOf(origin, host)) return true;

@@ -25,7 +25,7 @@ export function followFiles(
 ): Follower {
   /** Files that changed, each with the state in which it was last found. */
   const noted = new Map<string, string>();
-  /** The state of each file when it was last looked at: the watcher tells most changes several times. */
+  /** The state of each file when it was last checked: the watcher reports most changes several times. */
   const seen = new Map<string, string>();
   let until = 0;
   let timer: NodeJS.Timeout | undefined;

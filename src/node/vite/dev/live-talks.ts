@@ -30,13 +30,13 @@ export interface LiveOptions {
   project: Project;
   toUrl: ToUrl;
   send(update: TalkUpdate): void;
-  /** Told each talk that a page shows, whenever it was compiled anew. */
+  /** Called with each talk that a page shows, whenever it was compiled again. */
   onShown?(talk: Talk): void;
   /** Told everything that is wrong in the followed talks and in the data, and what broke in others, after each look. */
   report(problems: readonly Problem[]): void;
 }
 
-/** By then the first page is painted, and nobody has found a word to change. */
+/** By then the first page is painted, and the author has not saved a change yet. */
 const WARM_UP_DELAY_MS = 1000;
 
 /** Follows the talks of a project. */

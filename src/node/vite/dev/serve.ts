@@ -97,7 +97,7 @@ export function servePages(getSite: GetSite): Plugin {
   };
 }
 
-/** Tells whether some talk of a project shows a file; talks that no page showed so far are compiled for it. */
+/** Returns whether a talk of the project shows a file; compiles talks that no page has shown yet. */
 async function isShownBy(project: Project, file: string): Promise<boolean> {
   const isRead = (): boolean => project.talkNames.some((talk) => project.readsOf(talk).has(file));
   return isRead() || ((await project.talks()).length > 0 && isRead());

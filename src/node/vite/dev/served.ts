@@ -9,7 +9,7 @@ export interface Served {
   root: string;
   /** Folders of code that pages load, below any of which a file may lie; as absolute paths. */
   codeFolders: readonly string[];
-  /** Tells whether a page shows a file of the project, by its path from the root. */
+  /** Returns whether a page shows a file of the project, by its path from the root. */
   isShown(file: string): Promise<boolean>;
 }
 
@@ -19,7 +19,7 @@ const PREFIXES = /^\/+(?:@(?:fs|id)\/+)+/;
 /** Where pnpm keeps packages. */
 const PACKAGE_STORE = '.pnpm';
 
-/** Tells whether an address may be answered: what is no file of this machine always, a file where a page needs it. */
+/** Returns whether a URL may be answered: always when it is no file of this machine, otherwise when a page needs the file. */
 export async function findServed(pathname: string, served: Served): Promise<boolean> {
   for (const file of listFiles(pathname, served.root)) {
     const real = await findReal(file);

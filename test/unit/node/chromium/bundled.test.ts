@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('unpacks once into a folder of its own that nobody else may enter', async () => {
+test('unpacks once into a folder of its own that only its owner may enter', async () => {
   const cache = join(folder, 'cache');
   const unpacked = await unpackBundled(found, [cache]);
   expect(unpacked).toBe(join(cache, 'chromium-1.2.3'));

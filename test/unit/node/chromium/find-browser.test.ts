@@ -48,7 +48,7 @@ test('says what to do when no browser is there at all', async () => {
   });
 });
 
-test('tells what was tried and how it ended when no browser starts', async () => {
+test('lists what was tried and how it failed when no browser starts', async () => {
   const broken = await addProgram('chromium', 'echo "libnss3.so is missing" >&2; exit 127');
   const env = { ROSTRUM_BROWSER: broken };
   await expect(openBrowser({ env })).rejects.toThrow(

@@ -13,7 +13,7 @@ test('reads the regular files of an archive with their contents', () => {
   ]);
 });
 
-test('tells programs from other files', () => {
+test('marks programs as executable, and no other files', () => {
   const files = readTar(
     pack([
       { name: 'a', mode: '000755' },

@@ -56,7 +56,7 @@ test.each(['constructor', 'toString', '__proto__'])(
   },
 );
 
-test('the second word of a verb and what stands in its place are told by the nearest, too', async () => {
+test('a wrong second word of a verb gets the nearest one, too', async () => {
   const second = await run(['data', 'refrsh'], empty());
   expect(second.code).toBe(2);
   expect(second.err).toContain('rostrum has no verb "data refrsh".');
@@ -124,14 +124,14 @@ test('check writes JSON for programs, and takes names of talks', async () => {
   expect(wrong.err).toContain('Did you mean "first"?');
 });
 
-test('a project that Vite is configured for without Rostrum is told so', async () => {
+test('reports a Vite configuration without Rostrum', async () => {
   const folder = makeProject({ ...SMALL_PROJECT, 'vite.config.mjs': 'export default {};\n' });
   const { code, err } = await run(['check'], folder.root);
   expect(code).toBe(2);
   expect(err).toContain('rostrum()');
 });
 
-test("a stylesheet that cannot be read is its author's fault and told with its place", async () => {
+test("a stylesheet that cannot be read is the author's error and is reported with its place", async () => {
   const { root, write } = makeProject({
     'slides/talks/talk.md': '---\ntitle: A talk\ncss: /assets/own.css\n---\n\n# One\n',
     'assets/own.css': '.a {}\n.b { } } {',

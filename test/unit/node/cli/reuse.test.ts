@@ -37,7 +37,7 @@ test('where lists the talks that show a slide, as JSON too', async () => {
   expect(found?.uses.map(({ talk }) => talk)).toEqual(['first', 'second']);
 });
 
-test('where says that nobody uses a thing, and knows the nearest name', async () => {
+test('where reports that a thing is unused, and offers the nearest name', async () => {
   const folder = makeProject({ ...PROJECT, 'slides/library/idle.md': '# Idle\n' });
   expect((await run(['where', 'idle'], folder.root)).out).toContain('No talk uses it.');
   const { code, err } = await run(['where', 'usres'], folder.root);
@@ -45,7 +45,7 @@ test('where says that nobody uses a thing, and knows the nearest name', async ()
   expect(err).toBe('No slide and no dataset is called "usres".\nDid you mean "users"?\n');
 });
 
-test('diff tells figures first, slide by slide, and ends with 0', async () => {
+test('diff lists figures first, slide by slide, and ends with 0', async () => {
   const { code, out } = await run(['diff', 'second', 'first'], project());
   expect(code).toBe(0);
   expect(out).toContain('Slides: 2 changed, 1 new');

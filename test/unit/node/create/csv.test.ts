@@ -115,7 +115,7 @@ test('a table with dates is a series, whose rows stand in one line each', () => 
   expect(notes).toEqual(['The column "Jahr" is called asOf.']);
 });
 
-test('rows that share a date are told apart by a key', () => {
+test('rows that share a date are distinguished by a key', () => {
   const { json } = make('date,city,n\n2024,Graz,1\n2024,Wien,2\n');
   expect(json).toContain('"key": "city"');
 });

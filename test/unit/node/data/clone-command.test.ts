@@ -20,7 +20,7 @@ interface Commit {
   day?: string;
 }
 
-/** A repository that commits and tags as it is told; gives what git says. */
+/** Runs git commands that commit and tag in a repository; returns their output. */
 interface Repository {
   folder: string;
   commit(commit: Commit): string;
@@ -46,7 +46,7 @@ function openRepository(): Repository {
       }
       git(['add', '.']);
       const at = `${day}T12:00:00Z`;
-      const [name, email] = [author, 'somebody@example.org'];
+      const [name, email] = [author, 'author@example.org'];
       git(['commit', '--quiet', '--allow-empty', '-m', `${title}\n\n${body}`], {
         GIT_AUTHOR_NAME: name,
         GIT_AUTHOR_EMAIL: email,
@@ -139,7 +139,7 @@ function makeLinux(): { folder: string; titled: string; mended: string } {
   const titled = linux.commit({
     author: 'Boqun Feng',
     title: 'rust: time: Use wrapping_sub()',
-    body: 'Co-developed-by: Nobody <n@example.org>\nSigned-off-by: Boqun Feng <b@example.org>',
+    body: 'Co-developed-by: Nils <n@example.org>\nSigned-off-by: Boqun Feng <b@example.org>',
     files: { 'rust/kernel/time.rs': 'one\ntwo\nthree\nfour\n' },
   });
   linux.commit({ author: 'Alice Ryhl', title: 'a', files: { 'drivers/block/rnull.rs': 'x\n' } });

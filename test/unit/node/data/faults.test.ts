@@ -95,7 +95,7 @@ const FAULTS: [name: string, answer: Answerer, kind: string, message: RegExp, as
 ];
 
 test.each(FAULTS)(
-  '%s is told apart, and the last good rows stay',
+  '%s is reported as such, and the last good rows stay',
   async (_name, answer, ...rest) => {
     const [kind, message, asked] = rest;
     const served = await serveFor(answer);
@@ -110,7 +110,7 @@ test.each(FAULTS)(
   },
 );
 
-test('a refused connection is told apart', async () => {
+test('a refused connection is reported as such', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   const port = await new Promise<number>((resolve) =>
     server.on('listening', () => resolve((server.address() as AddressInfo).port)),
@@ -131,7 +131,7 @@ test('what may pass is asked again after a while, and then taken', async () => {
 test.each([
   ['seconds', '7', 0],
   ['a date', new Date(NOW + 7000).toUTCString(), 0],
-  // The source's own clock tells when its date has come, not ours.
+  // The source's own clock decides when its date has come, not this machine's.
   ['a date of a clock that is three hours ahead', new Date(NOW + 3 * HOUR + 7000).toUTCString(), 3],
   ['a date of a clock that is behind', new Date(NOW - 2 * HOUR + 7000).toUTCString(), -2],
 ])('a short Retry-After in %s is waited for', async (_name, retryAfter, hours) => {
@@ -162,7 +162,7 @@ test('clocks that are hours apart do not matter, and a cache may answer late', a
   expect((await refreshList(served.url)).outcome).toBe('new');
 });
 
-test('keys that nobody expected pass', async () => {
+test('unexpected keys pass', async () => {
   const served = await serveFor(sendJson({ subscribers: 603, charset: 'utf-8', more: [{}] }));
   const { outcome, file } = await refreshList(served.url);
   expect(outcome).toBe('new');
@@ -227,7 +227,7 @@ test('rows from the past and from the future do not make sense', async () => {
   );
 });
 
-test('a recipe that says too little is told what, and asks nobody', async () => {
+test('a recipe that says too little is reported with what is missing, and sends no request', async () => {
   const served = await serveFor(sendJson({ subscribers: 1 }));
   const source = { name: 'X', url: 'https://lists.example/' } as never;
   const wrong = [{ source }, { minInterval: 'often' as never }, { parse: undefined as never }];
@@ -251,7 +251,7 @@ test.each([
   ['a promise', () => Promise.resolve({ rows: [] }), 'gave a promise'],
   ['something else', () => ({ row: {} }), 'gave no rows'],
   ['rows that are none', () => ({ rows: [1, 2] }), 'gave no rows'],
-])('a recipe whose parse gives %s is told so', async (_name, parse, said) => {
+])('reports a recipe whose parse gives %s', async (_name, parse, said) => {
   const served = await serveFor(sendJson({ subscribers: 1 }));
   const recipe = listRecipe({ parse: parse as never });
   const { outcome, failure } = await refreshList(served.url, { recipe });
@@ -259,7 +259,7 @@ test.each([
   expect(failure?.message).toContain(`refresh.parse ${said}`);
 });
 
-test('a recipe that asks for what is no request is told which', async () => {
+test('reports which request of a recipe is not valid', async () => {
   const good = { url: 'https://lists.example/a', format: 'json' };
   for (const bad of [
     5,

@@ -178,7 +178,7 @@ test('distributions go on without Repology, which often turns clients away, and 
   expect(rustc).toMatchObject({ arch: '1.97.1', gentoo: null, nix: null, opensuse: null });
 });
 
-test('a list gets what is in the making, and a fact that changed is told again', async () => {
+test('a list gets what is not final yet, and a fact that changed is written again', async () => {
   const { root } = await refreshAll();
   const { rows } = read(root, 'kernel-releases');
   expect(rows.filter(({ version }) => version === '7.1')).toMatchObject([

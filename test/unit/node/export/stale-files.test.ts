@@ -5,7 +5,7 @@ import { makeProject } from '../../../support/project.ts';
 const tell = (files: string[], written: string[]) =>
   reportStaleFiles(makeProject(Object.fromEntries(files.map((file) => [file, '']))).root, written);
 
-test('pictures of slides that a talk has no more are told, and nothing else that lies there', () => {
+test('reports pictures of slides that a talk no longer has, and no other files', () => {
   expect(tell(['01-title.png', 'logo.png', 'notes.txt'], ['01-title.png'])).toBeNull();
   expect(tell(['01-title.png', '02-old.png'], ['01-title.png'])).toBe(
     '02-old.png lies there too; it is not of this export.',

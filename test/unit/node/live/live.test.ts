@@ -34,7 +34,7 @@ test('asks each source at its own interval', async () => {
   expect(asked.filter((name) => name === 'seldom')).toHaveLength(1);
 });
 
-test('tells what became of it, and goes on after a failure', async () => {
+test('reports the result, and goes on after a failure', async () => {
   loop.follow('gone', 10_000);
   loop.follow('broken', 10_000);
   await vi.advanceTimersByTimeAsync(12_000);

@@ -69,7 +69,7 @@ test('leaves out an order that was kept for pages that know it', () => {
   expect(compareFollowed(shown(slides), shown(slides))).toBeNull();
 });
 
-test('sends the number alone of a slide of which nothing else is another', () => {
+test('sends only the number of a slide when nothing else in it changed', () => {
   const write = (text: string, number: string) =>
     `<section>${text}<footer class="slide-foot"><p class="folio" aria-hidden="true">` +
     `<span class="folio-number">${number}</span></p></footer>\n</section>`;
@@ -106,7 +106,7 @@ test('sends datasets that differ, title and day', () => {
   expect(compareShown(before, { ...same, asOf: '2026-02-01' })?.asOf).toBe('2026-02-01');
 });
 
-test('makes a section anew only when a file that it shows has another address, and asks once for each', () => {
+test('renders a section again only when the URL of one of its files changes, and looks each up once', () => {
   const span = { file: 'slides/talks/t.md', line: 1, column: 1, length: 1 };
   const asset = (href: string) => ({ href, path: href, span });
   const slide = (id: string, html: string) => ({ id, html, notes: html, place: span });

@@ -63,7 +63,7 @@ test('refuses large pages, but only in large files', () => {
   expect(codes({ ...facts, bytes: 14_000_001 })).toEqual(['pdf-page-too-large']);
 });
 
-test('tells which pages become pictures', () => {
+test('lists the pages that become pictures', () => {
   expect(messages(change(1, { paths: 741 }))).toEqual([
     'Page 2 has up to 801 shapes or images; above 800 BigBlueButton shows a picture instead.',
   ]);
@@ -72,7 +72,7 @@ test('tells which pages become pictures', () => {
   expect(codes(change(2, { fonts: [font] }))).toEqual(['pdf-type3-font']);
 });
 
-test('tells what readers miss', () => {
+test('lists what readers miss', () => {
   expect(codes({ ...GOOD, title: null, isTagged: false, language: null })).toEqual([
     'pdf-no-title',
     'pdf-no-tags',

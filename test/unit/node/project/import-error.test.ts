@@ -35,7 +35,7 @@ test('names an import that is not there', async () => {
   });
 });
 
-test('tells what a file throws', async () => {
+test('reports what a file throws', async () => {
   const text = "throw new Error('No luck.\\nMore.');\nexport default 1;\n";
   expect(await explain(text)).toEqual({ reason: 'No luck', place: null });
 });

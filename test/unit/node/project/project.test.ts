@@ -32,8 +32,8 @@ test('gives the very same talk while nothing it rests on changed', async () => {
 test('sees a changed slide, a changed dataset and a changed include', async () => {
   const { folder, project } = open();
   await project.compile('first');
-  folder.write('slides/library/shared.md', '## Shared anew\n\n{{ users.count }}\n');
-  expect(await ids(project)).toEqual(['opening', 'picture', 'shared-anew']);
+  folder.write('slides/library/shared.md', '## Shared again\n\n{{ users.count }}\n');
+  expect(await ids(project)).toEqual(['opening', 'picture', 'shared-again']);
   const data = SMALL_PROJECT['data/users.json']?.replace('"count": 20', '"count": 3000') ?? '';
   folder.write('data/users.json', data);
   expect((await project.compile('first'))?.value.slides[2]?.text).toContain('000');
@@ -102,7 +102,7 @@ test('says which recipe cannot be used, and goes on without it', async () => {
   ]);
 });
 
-test('tells a recipe in another encoding', async () => {
+test('reports a recipe in another encoding', async () => {
   const { folder, project } = open();
   folder.write('data/users.ts', '// What is lost is read as this: caf\uFFFD\nexport default {');
   const problems = await project.problems();
@@ -112,7 +112,7 @@ test('tells a recipe in another encoding', async () => {
   ]);
 });
 
-test('gathers the problems of all talks and of data that nobody uses, each once', async () => {
+test('collects the problems of all talks and of unused data, each once', async () => {
   const { folder, project } = open();
   folder.write('slides/library/shared.md', '## Shared\n\n{{ nothing.here }}\n');
   folder.write('slides/talks/second.md', '---\nsrc: ../library/shared.md\n---\n');

@@ -46,12 +46,12 @@ test('gives a talk as an earlier start compiled it', async () => {
 
 test.each([
   ['the talk', 'slides/talks/first.md', `${SMALL_PROJECT['slides/talks/first.md']}\n`],
-  ['a file it includes', 'slides/library/shared.md', '## Shared anew\n'],
+  ['a file it includes', 'slides/library/shared.md', '## Shared again\n'],
   ['a dataset', 'data/users.json', `${SMALL_PROJECT['data/users.json']}\n`],
   ['a picture', 'assets/square.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
   ['packages', 'package-lock.json', '{}'],
   ['a recipe', 'data/users.ts', 'export default {};\n'],
-])('compiles anew after a change of %s', async (_what, file, text) => {
+])('compiles again after a change of %s', async (_what, file, text) => {
   const folder = await keep();
   folder.write(file, text);
   expect(await isKept(folder)).toBe(false);
@@ -62,8 +62,8 @@ test.each<[string, Partial<ProjectOptions>]>([
   ['the date', { today: () => '2026-06-02' }],
   ['the day asked for', { asOf: '2025-01-01' }],
   ['the blocks', { blocks: [{ name: 'x', steps: () => 0, render: () => '' } as never] }],
-  ['an engine that nobody can name', { engine: null }],
-])('compiles anew with another state of %s', async (_what, options) => {
+  ['an engine without a version', { engine: null }],
+])('compiles again with another state of %s', async (_what, options) => {
   expect(await isKept(await keep(), options)).toBe(false);
 });
 

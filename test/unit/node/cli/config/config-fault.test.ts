@@ -58,7 +58,7 @@ const FAULTS: Record<string, [config: string | Buffer, words: RegExp]> = {
   ],
 };
 
-test.each(Object.entries(FAULTS))('of configurations %s is told', async (_, [config, words]) => {
+test.each(Object.entries(FAULTS))('of configurations, reports %s', async (_, [config, words]) => {
   const { code, stderr } = await check(config);
   expect(stderr).toMatch(words);
   expect(stderr).not.toContain('a fault of its own');

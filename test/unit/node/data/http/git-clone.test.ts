@@ -37,7 +37,7 @@ function makeClone(): Clone {
   ids.push(commit('Miguel Ojeda', 'rust/a.rs', 'rust: add a'));
   ids.push(commit('Miguel Ojeda', 'rust/b.rs', 'rust: add b'));
   ids.push(commit('Alice Ryhl', 'rust/a.rs', 'rust: mend a'));
-  ids.push(commit('Somebody', 'fs.c', 'fs: no Rust'));
+  ids.push(commit('Author', 'fs.c', 'fs: no Rust'));
   git('tag', 'v6.12');
   const env = { LINUX_TREE: folder, PATH: process.env['PATH'] };
   return { ids, options: { env, timeout: 5000, bytes: 1_000_000 } };
@@ -47,14 +47,14 @@ const NOWHERE: CloneOptions = { env: { LINUX_TREE: '/' }, timeout: 5000, bytes: 
 
 // git is no part of Node: these hold wherever it is installed.
 describe.runIf(HAS_GIT)('with git', () => {
-  test('tells who wrote code between two revisions', async () => {
+  test('lists who wrote code between two revisions', async () => {
     const { options } = makeClone();
     const shortlog = { from: 'v6.11', to: 'v6.12', paths: ['rust', '*.rs'] };
     const text = await askClone({ tree: 'LINUX_TREE', shortlog }, options);
     expect(text).toBe('     2\tMiguel Ojeda\n     1\tAlice Ryhl\n');
   });
 
-  test('tells titles of commits, and lines of a file as they were', async () => {
+  test('reads titles of commits, and lines of a file as they were', async () => {
     const { options, ids } = makeClone();
     const id = ids[1]?.slice(0, 12) ?? '';
     expect(await askClone({ tree: 'LINUX_TREE', titles: [id] }, options)).toBe(`${id} rust: add a`);

@@ -160,7 +160,7 @@ test('an https source is asked through a tunnel, whose TLS names the source', as
 });
 
 test.each(['http://lists.example/', 'https://lists.example/'])(
-  'of %s a proxy that does not accept the user is told with the way out',
+  'of %s, a proxy that does not accept the user is reported with what to do',
   async (url) => {
     const proxy = await serveProxy((_request, socket) =>
       respond(socket, '407 Authentication Required'),
@@ -188,7 +188,7 @@ test.each(['http://lists.example/', 'https://lists.example/'])(
   },
 );
 
-test('a proxy that refuses a tunnel is told with its status', async () => {
+test('a proxy that refuses a tunnel is reported with its status', async () => {
   const proxy = await serveProxy((_request, socket) => respond(socket, '403 Forbidden'));
   const result = await ask(proxy.url, { url: 'https://lists.example/' });
   expect(result?.failure?.message).toMatch(/answered 403 and does not lead to lists\.example\.$/);

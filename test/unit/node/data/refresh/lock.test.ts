@@ -30,7 +30,7 @@ function holder(pid: number, host = hostname()): string {
   return JSON.stringify({ pid, host, since: '2026-11-22T11:59:00.000Z' });
 }
 
-test('of two refreshes at once, the second is told about the first', () => {
+test('of two refreshes at once, the second reports the first', () => {
   const file = path.join(makeFolder(), 'cache/refresh.lock');
   const free = takeLock(file, NOW);
   expect(() => takeLock(file, NOW)).toThrow(MachineError);
@@ -40,7 +40,7 @@ test('of two refreshes at once, the second is told about the first', () => {
   takeLock(file, NOW)();
 });
 
-test('another refresh is given a moment to end, and is told about after it', async () => {
+test('waits a moment for another refresh to end, and then reports it', async () => {
   const root = makeFolder();
   writeFileSync(path.join(root, 'data/list.json'), LIST_TEXT);
   const served = await serveFor(sendJson({ subscribers: 603 }));
@@ -80,7 +80,7 @@ test('a lock of a process that is gone, or half written, is taken over', () => {
   }
 });
 
-test('a lock that is older than any refresh is taken over, whoever has its number now', () => {
+test('a lock that is older than any refresh is taken over, even when its process id is in use', () => {
   const file = path.join(makeFolder(), 'refresh.lock');
   writeFileSync(file, holder(process.pid));
   expect(() => takeLock(file, NOW)).toThrow(MachineError);

@@ -54,7 +54,7 @@ test('says when the newest row was true and when the next is due', () => {
   });
 });
 
-test('tells fresh from due, stale, failed, broken, never and by hand', () => {
+test('distinguishes fresh, due, stale, failed, broken, never and by hand', () => {
   const failed = {
     at: '2024-10-01T00:00:00.000Z',
     kind: 'http',

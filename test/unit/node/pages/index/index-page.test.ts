@@ -71,7 +71,7 @@ test('a dataset names exactly the slides that read it, and no talk that only has
   expect(readRow(page, 'opening')).toBe('opening Users 2 January 2025 16 months ago none');
 });
 
-test('a page that lasts longer than a day tells no ages, follows nothing and explains no files', async () => {
+test('a page that is read on later days shows no ages, follows nothing and explains no files', async () => {
   const page = await render(SMALL_PROJECT, false);
   expect(readRow(page, 'users')).toBe('users Users 2 January 2025 first 3');
   const open = SMALL_PROJECT['slides/talks/first.md']?.replace(/^date: .*\n/m, '') ?? '';
@@ -82,7 +82,7 @@ test('a page that lasts longer than a day tells no ages, follows nothing and exp
   expect(page).not.toContain('Edit a talk');
 });
 
-test('a newcomer is told what to edit, what happens then and how to export, with a talk of this project', async () => {
+test('shows a newcomer what to edit, what happens then and how to export, with a talk of this project', async () => {
   const page = await render(SMALL_PROJECT);
   expect(page).toContain('Open <code>slides/talks/first.md</code>');
   expect(page).toContain('{{ users.count }}</code>');
@@ -113,7 +113,7 @@ test('the policy of the index names every script that stands in it', async () =>
   }
 });
 
-test('an age is told in the largest unit that says enough', () => {
+test('formats an age in the largest unit that is precise enough', () => {
   const ages = [1, 13, 14, 60, 61, 700, 900].map(printAge);
   expect(ages).toEqual([
     '1 day',

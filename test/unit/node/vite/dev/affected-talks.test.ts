@@ -20,42 +20,44 @@ const PATIENCE = { timeout: 10_000 };
 async function open() {
   const { root, write } = makeProject({
     'slides/talks/shown.md': talk('Words.'),
-    'slides/talks/other.md': talk('{{ users.count }} and {{ nobody.count }}'),
+    'slides/talks/other.md': talk('{{ users.count }} and {{ missing.count }}'),
     'slides/talks/third.md': talk('Words.'),
     'data/users.json': data('count'),
   });
   const project = new Project({ root, today: () => '2026-06-01', engine: null });
-  const told: string[][] = [];
+  const reported: string[][] = [];
   const live = createLiveTalks({
     project,
     toUrl: (file) => file,
     send: () => {},
-    report: (problems) => told.push(problems.map(({ code, span }) => `${span?.file} ${code}`)),
+    report: (problems) => reported.push(problems.map(({ code, span }) => `${span?.file} ${code}`)),
   });
   await live.open('shown');
-  return { project, live, write, told };
+  return { project, live, write, reported };
 }
 
-test('what a change breaks in a talk that nobody opened is told, and when it is whole again', async () => {
-  const { project, live, write, told } = await open();
+test('reports what a change breaks in a talk without a page, and when it is mended', async () => {
+  const { project, live, write, reported } = await open();
   await project.talks();
   await live.refresh();
-  await expect.poll(() => told.length, PATIENCE).toBe(3);
-  expect(told.at(-1), 'what was wrong before is not').toEqual([]);
+  await expect.poll(() => reported.length, PATIENCE).toBe(3);
+  expect(reported.at(-1), 'what was wrong before is not').toEqual([]);
   write('data/users.json', data('people'));
   await live.refresh();
-  expect(told.at(-1), 'nobody waits for it').toEqual([]);
-  await expect.poll(() => told.at(-1), PATIENCE).toEqual(['slides/talks/other.md unknown-column']);
+  expect(reported.at(-1), 'no page waits for it').toEqual([]);
+  await expect
+    .poll(() => reported.at(-1), PATIENCE)
+    .toEqual(['slides/talks/other.md unknown-column']);
   write('data/users.json', data('count'));
   await live.refresh();
-  await expect.poll(() => told.at(-1), PATIENCE).toEqual([]);
+  await expect.poll(() => reported.at(-1), PATIENCE).toEqual([]);
 });
 
-test('talks that nobody asked for are not compiled for it', async () => {
-  const { project, live, write, told } = await open();
+test('does not compile talks that were never requested', async () => {
+  const { project, live, write, reported } = await open();
   write('data/users.json', data('people'));
   await live.refresh();
-  await expect.poll(() => told.length, PATIENCE).toBe(3);
+  await expect.poll(() => reported.length, PATIENCE).toBe(3);
   await setTimeout(10);
   expect([...project.knownProblems().keys()]).toEqual(['shown']);
 });

@@ -9,16 +9,16 @@ import { makeProject } from '../../../../support/project.ts';
 function follow(work: () => Promise<void> = () => Promise.resolve()) {
   const folder = makeProject({ 'slides/a.md': '# A\n' });
   const looks: string[] = [];
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const follower = followFiles(
     folder.root,
     () => {
       looks.push('look');
       return work();
     },
-    (error) => told.push(String(error)),
+    (error) => reported.push(String(error)),
   );
-  return { folder, follower, looks, told };
+  return { folder, follower, looks, reported };
 }
 
 test('many saves at once are one look, and a second one for what the watcher swallowed', async () => {
@@ -77,7 +77,7 @@ test('a file that stays empty is looked at in the end', async () => {
   expect(looks.length).toBeGreaterThan(0);
 });
 
-test('a change that is told again is no reason for another look', async () => {
+test('a change that is reported twice is checked once', async () => {
   const { follower, looks } = follow();
   follower.note('slides/a.md');
   await wait(120);
@@ -99,15 +99,15 @@ test('a file that is still growing is looked at when it is written', async () =>
   expect(looks).toHaveLength(1);
 });
 
-test('what goes wrong in a look is told once, and the next change is looked at', async () => {
+test('an error during a check is reported once, and the next change is checked', async () => {
   let isBroken = true;
-  const { folder, follower, looks, told } = follow(() =>
+  const { folder, follower, looks, reported } = follow(() =>
     isBroken ? Promise.reject(new Error('out of order')) : Promise.resolve(),
   );
   follower.note('slides/a.md');
   await wait(150);
   expect(looks).toHaveLength(2);
-  expect(told).toEqual(['Error: out of order']);
+  expect(reported).toEqual(['Error: out of order']);
   isBroken = false;
   folder.write('slides/a.md', '# B\n\n');
   follower.note('slides/a.md');
@@ -117,5 +117,5 @@ test('what goes wrong in a look is told once, and the next change is looked at',
   folder.write('slides/a.md', '# C\n\n\n');
   follower.note('slides/a.md');
   await wait(150);
-  expect(told).toHaveLength(2);
+  expect(reported).toHaveLength(2);
 });

@@ -39,7 +39,7 @@ test('a talk has its PDF beside its page; all else is left to others', async () 
   expect(await ask(answer, '/first/first.pdf', {}, 'POST')).toBeNull();
 });
 
-test('a page of somebody else cannot make it start a browser', async () => {
+test('a page of another origin cannot make it start a browser', async () => {
   const make = vi.fn(made);
   const answer = answerPdf(open(), make);
   const headers = { 'sec-fetch-site': 'cross-site' };

@@ -99,7 +99,7 @@ test('names a slide that got another id', async () => {
 test('a broken file shows its problem in place and in the terminal, and recovers by itself', async () => {
   const { folder, get, updates, printed } = await serve();
   await get('/first/');
-  folder.write('slides/library/shared.md', '## Shared\n\n{{ nobody.count }}\n');
+  folder.write('slides/library/shared.md', '## Shared\n\n{{ missing.count }}\n');
   await vi.waitFor(() => expect(updates()).toHaveLength(1), soon);
   expect(updates()[0]?.sections['shared']?.html).toContain('problem');
   expect(printed()).toContain('slides/library/shared.md:3:');
@@ -121,7 +121,7 @@ test('broken JSON keeps the talk up and comes back', async () => {
   expect(updates()[1]?.sections['shared']?.html).toContain('20');
 });
 
-test('a missing include that comes fills its slide, and the index hears of everything', async () => {
+test('a missing include that appears fills its slide, and the index gets every change', async () => {
   const { 'slides/library/shared.md': shared = '', ...files } = SMALL_PROJECT;
   const { folder, get, updates, sent } = await serve(files);
   await get('/first/');
@@ -132,9 +132,9 @@ test('a missing include that comes fills its slide, and the index hears of every
   await vi.waitFor(async () => expect((await get('/second/')).status).toBe(200), soon);
 });
 
-test('does no work for talks that nobody opened', async () => {
+test('does no work for talks that no page shows', async () => {
   const { folder, updates, sent, printed } = await serve();
-  folder.write('slides/library/shared.md', '## Shared\n\n{{ nobody.count }}\n');
+  folder.write('slides/library/shared.md', '## Shared\n\n{{ missing.count }}\n');
   await vi.waitFor(() => expect(sent()).toContain(INDEX_EVENT), soon);
   expect(updates()).toEqual([]);
   expect(printed()).toBe('');

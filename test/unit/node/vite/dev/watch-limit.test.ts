@@ -45,7 +45,7 @@ test('files that the system does not watch are looked at each second, those that
   expect(poll()).toEqual([]);
 });
 
-test('any other fault of the watcher is told, and nothing is polled', () => {
+test('reports any other fault of the watcher, and polls nothing', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const { fail, poll, printed } = open();
   fail('EIO');
