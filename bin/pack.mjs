@@ -22,6 +22,8 @@ const ASSET = /\.(?:css|svg|woff2|txt)$/;
 const IMPORT = /(\bfrom |\bimport\()'(\.[^']+)\.ts'/g;
 const BARE = /\bfrom '([^.'][^']*)'/g;
 const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+/** The declarations that the package's exports name. */
+const DOORS = ['node/api.d.ts', 'browser/api.d.ts'];
 const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
 
 rmSync(DIST, { recursive: true, force: true });
@@ -51,21 +53,13 @@ function packFloor() {
   });
 }
 
-/** Writes the declarations that the package's door leads to, and no others. */
+/** Writes the declarations that the package's exports lead to, and no others. */
 function packTypes() {
   const draft = path.join(DIST, 'draft');
-  tsc(
-    '-p',
-    'src/node',
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--rootDir',
-    '.',
-    '--outDir',
-    draft,
-  );
+  const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
+  for (const floor of ['src/node', 'src/browser']) {
+    tsc('-p', floor, ...flags, '--rootDir', '.', '--outDir', draft);
+  }
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;
@@ -78,7 +72,7 @@ function packTypes() {
     for (const [, , name] of text.matchAll(IMPORT))
       visit(path.posix.join(path.posix.dirname(file), `${name}.d.ts`));
   };
-  visit('node/api.d.ts');
+  DOORS.forEach(visit);
   rmSync(draft, { recursive: true });
 }
 

@@ -13,3 +13,4 @@ if (!isBundled(folder)) {
 const plugin = createRequire(import.meta.url)(path.join(folder, 'plugin.mjs'));
 
 export const { rostrum, defineConfig, defineDataset, defineBlock, formats, html, v } = plugin;
+export const { stepAttributes, stepClass, stepMarks, useRow, useRows } = plugin;

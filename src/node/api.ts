@@ -1,12 +1,7 @@
-export * as v from 'valibot';
-export { formats } from '../talk/data/formats/formats.ts';
-export { defineDataset, type DatasetRecipe } from '../talk/data/dataset/recipe.ts';
-export type { RefreshContext } from '../talk/data/update/refresh-context.ts';
-export { defineBlock, type Block } from '../talk/model/block.ts';
-export { html } from '../talk/html/html.ts';
 import type { RostrumOptions, RostrumPlugin } from './plugin-options.ts';
 import { rostrum as createPlugins } from './vite/vite.ts';
 
+export * from '../talk/api.ts';
 export type { RostrumOptions, RostrumPlugin };
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */

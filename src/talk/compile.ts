@@ -3,12 +3,11 @@ import { composeSlides } from './compose/compose.ts';
 import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
 import { checkStylesheet } from './compose/stylesheet.ts';
 import type { ViewResult } from './data/view.ts';
-import { knownEditions, viewDataset } from './data/view.ts';
+import { viewDataset } from './data/view.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
 import type { ComposedSlide } from './model/composed.ts';
 import type { DatasetView, IsoDate } from './model/dataset.ts';
 import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
-import type { TalkLive } from './model/talk.ts';
 import type { Checked } from './model/problem.ts';
 import { distinctProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
@@ -18,6 +17,7 @@ import { findAssets, findPlaces, placeCached, renderCached } from './render/rend
 import type { TalkContext } from './render/context.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
+import { describeBlocks, findLive, findStill } from './render/used-blocks.ts';
 import type { SlideParts } from './render/render.ts';
 
 /** Inputs of a talk other than its files. */
@@ -74,14 +74,14 @@ function compileFile(
     asOf: day,
     slides,
     datasets: listDatasets(rich, context),
-    blocks: listBlocks(rich),
+    ...describeBlocks(rich, project),
     assets: rich.flatMap(({ slide, rendered: { parts } }) => findAssets(slide, parts)),
   };
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
   const onSlides = rich.flatMap(({ rendered }) => rendered.parts.problems);
-  return { value: talk, problems: distinctProblems(onSlides) };
+  return { value: talk, problems: distinctProblems([...onSlides, ...findStill(talk, project)]) };
 }
 
 interface DrawnSlide {
@@ -160,11 +160,6 @@ function placeSlide(
   };
 }
 
-function listBlocks(drawn: readonly DrawnSlide[]): string[] {
-  const names = drawn.flatMap(({ rendered }) => rendered.parts.blocks.map(({ name }) => name));
-  return [...new Set(names)].sort();
-}
-
 function listDatasets(
   drawn: readonly DrawnSlide[],
   { view }: TalkContext,
@@ -175,20 +170,4 @@ function listDatasets(
     return result?.ok ? [[name, result.view] as const] : [];
   });
   return Object.fromEntries(entries);
-}
-
-/** Finds the datasets of a talk that may change while it is shown; null for none. */
-function findLive(
-  { datasets, asOf }: Talk,
-  until: IsoDate | null,
-  project: TalkProject,
-): TalkLive | null {
-  const entries = Object.keys(datasets).flatMap((name) => {
-    const dataset = project.dataset(name);
-    if (!dataset?.live) return [];
-    const isWhole = dataset.kind !== 'editions';
-    const editions = isWhole ? {} : { editions: knownEditions(dataset, asOf) };
-    return [[name, { ...dataset.live, ...editions }] as const];
-  });
-  return entries.length > 0 ? { until, datasets: Object.fromEntries(entries) } : null;
 }

@@ -24,10 +24,10 @@ const EXAMPLES: Record<string, { body?: string; row?: object }> = {
 const TIMEOUT_MS = 15_000;
 const NAMES = BLOCKS.map(({ name }) => name);
 /** Blocks that a script draws; the others are complete as they are compiled. */
-const DRAWN = ['chart', 'figure', 'timeline'];
+const DRAWN = BLOCKS.filter(({ element }) => element !== undefined).map(({ name }) => name);
 const SVG = ['chart', 'timeline'];
-/** Blocks that follow live data. */
-const LIVE = NAMES.filter((name) => !['logos', 'tree'].includes(name));
+/** Blocks that read data: each follows live data. */
+const LIVE = NAMES.filter((name) => EXAMPLES[name]?.row);
 
 function toTalk(names: readonly string[]): string {
   const slides = names.map((name) => {

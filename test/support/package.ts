@@ -72,7 +72,11 @@ export interface Dev extends AsyncDisposable {
 
 /** Starts `rostrum dev` and waits for its address. */
 export async function startDev({ root, node }: Installed): Promise<Dev> {
-  const child = spawn(node, [BIN, 'dev', '--offline'], { cwd: root });
+  return watchDev(spawn(node, [BIN, 'dev', '--offline'], { cwd: root }));
+}
+
+/** Waits for the address of a running dev server. */
+export async function watchDev(child: ChildProcess): Promise<Dev> {
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill();

@@ -1,7 +1,9 @@
+import { ELEMENTS } from '../page/project-blocks.ts';
+
 /** Loads the class of one custom element. */
 type Loader = () => Promise<CustomElementConstructor>;
 
-/** The custom elements of blocks; a page loads only those it contains. */
+/** The custom elements of the engine's blocks; a page loads only those it contains. */
 const LOADERS: Record<string, Loader> = {
   'rostrum-chart': async () => (await import('./rostrum-chart.ts')).ChartElement,
   'rostrum-timeline': async () => (await import('./rostrum-timeline.ts')).TimelineElement,
@@ -10,13 +12,25 @@ const LOADERS: Record<string, Loader> = {
 
 /** Defines the custom elements below a node that are not defined yet. */
 export async function defineElements(root: ParentNode): Promise<void> {
-  const wanted = Object.entries(LOADERS).filter(
+  const own = Object.entries(ELEMENTS).map(([tag, load]): [string, Loader] => [
+    tag,
+    async () => (await load()).default,
+  ]);
+  const wanted = [...Object.entries(LOADERS), ...own].filter(
     ([tag]) => !customElements.get(tag) && root.querySelector(tag),
   );
-  await Promise.all(wanted.map(([tag, load]) => defineElement(tag, load)));
+  await Promise.all(wanted.map(([tag, load]) => defineElement(tag, load, root)));
 }
 
-async function defineElement(tag: string, load: Loader): Promise<void> {
-  const element = await load();
-  if (!customElements.get(tag)) customElements.define(tag, element);
+/** Defines an element; one that cannot be loaded shows why, and the rest of the page goes on. */
+async function defineElement(tag: string, load: Loader, root: ParentNode): Promise<void> {
+  try {
+    const element = await load();
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  } catch (error) {
+    reportError(error);
+    // Loaded only here, so that a page without elements does not hold it.
+    const { showFailure } = await import('./element-failure.ts');
+    root.querySelectorAll<HTMLElement>(tag).forEach((block) => showFailure(block, error));
+  }
 }

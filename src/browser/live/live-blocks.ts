@@ -1,7 +1,8 @@
 import type { Block, BlockContext } from '../../talk/model/block.ts';
-import type { PageLive } from '../../talk/model/live-shape.ts';
+import type { LiveBlock, PageLive } from '../../talk/model/live-shape.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import type { DataStore } from '../page/data.ts';
+import { COMPILERS } from '../page/project-blocks.ts';
 import { isInSight } from '../elements/sight.ts';
 import { setSteps } from '../elements/step-marks.ts';
 import type { LiveReport } from './loss-report.ts';
@@ -19,8 +20,13 @@ const LOADERS: Record<string, Loader> = {
   maintainers: async () => (await import('../../talk/blocks/maintainers.ts')).maintainers,
   commits: async () => (await import('../../talk/blocks/commits.ts')).commits,
   schedule: async () => (await import('../../talk/blocks/schedule.ts')).schedule,
-  tree: async () => (await import('../../talk/blocks/tree/tree.ts')).tree,
+  logos: async () => (await import('../../talk/blocks/logos.ts')).logos,
 };
+
+function findLoader(name: string): Loader | undefined {
+  const own = COMPILERS[name];
+  return LOADERS[name] ?? (own && (async () => (await own()).default));
+}
 
 const NOWHERE = { file: '', line: 1, column: 1, length: 1 };
 
@@ -44,12 +50,12 @@ export function followBlocks(
     const { blocks, talk } = getPage();
     const block = blocks[id];
     const element = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
-    const loader = block?.spec === undefined ? undefined : LOADERS[block.name];
+    const loader = block?.spec === undefined ? undefined : findLoader(block.name);
     if (!block || !element || !loader) return void dirty.delete(id);
     if (!isInSight(element)) return;
     dirty.delete(id);
     const kind = await loader();
-    const next = compileSafely(kind, block.spec, { id, talk, store });
+    const next = compileSafely(kind, block, { id, talk, store });
     // A block that cannot show the new rows keeps the last ones.
     if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
     setSteps(element, Number(next.dataset['steps'] ?? 0));
@@ -75,16 +81,20 @@ interface Around {
 }
 
 /** Compiles a block; null when it cannot or throws, which the browser reports. */
-function compileSafely(kind: Compiler, spec: unknown, around: Around): HTMLElement | null {
+function compileSafely(kind: Compiler, block: LiveBlock, around: Around): HTMLElement | null {
   try {
-    return compile(kind, spec, around);
+    return compile(kind, block, around);
   } catch (error) {
     reportError(error);
     return null;
   }
 }
 
-function compile(kind: Compiler, spec: unknown, { id, talk, store }: Around): HTMLElement | null {
+function compile(
+  kind: Compiler,
+  { spec, icons = {} }: LiveBlock,
+  { id, talk, store }: Around,
+): HTMLElement | null {
   const context: BlockContext = {
     id,
     asOf: store.asOf,
@@ -92,6 +102,7 @@ function compile(kind: Compiler, spec: unknown, { id, talk, store }: Around): HT
     dataset: (name) => store.get(name),
     spanOf: () => NOWHERE,
     report: () => undefined,
+    icon: (name) => (Object.hasOwn(icons, name) ? icons[name] : undefined),
   };
   const output = kind.compile(spec as never, context);
   const template = document.createElement('template');

@@ -45,6 +45,10 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
     const { currentSrc: url, alt } = element;
     return [{ kind: 'picture', ...place, url, alt, shot: nameShot(element) }];
   }
+  if (element instanceof HTMLCanvasElement || element.shadowRoot) {
+    const alt = element.getAttribute('aria-label') ?? '';
+    return [{ kind: 'picture', ...place, url: '', alt, shot: nameShot(element) }];
+  }
   if (element instanceof HTMLTableElement && !element.querySelector('svg, img')) {
     const table = readTable(element, origin);
     return table ? [table] : [];

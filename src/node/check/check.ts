@@ -37,7 +37,7 @@ export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
     const findings = await measureTalk(browser, talk, {
       ...files,
       reads: project.readsOf(talk.name),
-      runtime: finished,
+      runtime: talk.blockFiles ? await buildClient(talk, project.root) : finished,
     });
     problems.push(...findings.map((finding) => place(finding, talk, project.readText)));
   }

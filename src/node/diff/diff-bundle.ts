@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite';
+import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
 import { findEngineRoot, findFloorFile } from '../engine.ts';
 
 /** The script and stylesheet of a page of differences, fonts within. */
@@ -12,7 +13,10 @@ const VIRTUAL = '\0rostrum:diff';
 const INLINE_ALL = 1e9;
 
 /** Bundles what draws a page of differences, with stylesheets of the talks' own after it. */
-export async function bundleDiff(ownStyles: readonly string[]): Promise<DiffBundle> {
+export async function bundleDiff(
+  ownStyles: readonly string[],
+  blocks: OwnBlocks,
+): Promise<DiffBundle> {
   const root = findEngineRoot();
   const files = [findFloorFile(ENTRY), ...new Set(ownStyles)];
   const result = await build({
@@ -20,7 +24,7 @@ export async function bundleDiff(ownStyles: readonly string[]): Promise<DiffBund
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [enterWith(files)],
+    plugins: [enterWith(files), projectBlocks(() => blocks)],
     css: { transformer: 'lightningcss' },
     build: {
       write: false,

@@ -10,6 +10,7 @@ import { explainWriting, writeAll } from '../export/write-export.ts';
 import { placeAssets, type ToUrl } from '../pages/assets.ts';
 import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
+import { findOwnBlocks, listBlockStyles } from '../pages/project-blocks.ts';
 import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
 import { mergeNeeds } from '../pages/policy.ts';
 import { bundleDiff } from './diff-bundle.ts';
@@ -49,7 +50,10 @@ export async function writeDiffPage(file: string, options: DiffPageOptions): Pro
 }
 
 async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<string> {
-  const { script, style } = await bundleDiff(talks.flatMap((talk) => findStyle(talk, root)));
+  const { script, style } = await bundleDiff(
+    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, root)]),
+    findOwnBlocks(talks, root),
+  );
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
   const content = html`${renderBody(diff, collectSections(talks, embedFrom(root)))}

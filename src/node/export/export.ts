@@ -111,7 +111,7 @@ async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResu
       exportOptions,
       output,
       browser,
-      runtime: buildClient,
+      runtime: () => buildClient(talk, project.root),
       onProgress,
     };
     const made = await maker(talk, { ...context, onBrowserDone });

@@ -4,6 +4,7 @@ import { isExternal } from '../../talk/text/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { decodeStyles } from '../pages/decode-styles.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
+import { listBlockStyles } from '../pages/project-blocks.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
@@ -20,8 +21,8 @@ const SCRIPT_END = /<(?=\/script|!--)/gi;
 /** Makes one HTML file with script, styles, fonts, pictures and data in it, for a double click. */
 export const makeSinglePage: Exporter = async (asked, { project, exportOptions }) => {
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
-  const runtime = await buildSingleClient();
-  const own = await readOwnStyle(talk, project.root);
+  const runtime = await buildSingleClient(talk, project.root);
+  const own = await readOwnStyles(talk, project.root);
   const page = renderSinglePage(talk, {
     runtime,
     own,
@@ -65,9 +66,18 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   return `${page.slice(0, at)}${parts.join('\n')}\n${page.slice(at)}`;
 }
 
-/** Reads a talk's own stylesheet with all that it refers to in it. */
-async function readOwnStyle({ meta: { css } }: Talk, root: string): Promise<string> {
-  if (css === null || isExternal(css)) return '';
+/** Reads the stylesheets of a talk's blocks and its own, with all that they refer to in them. */
+async function readOwnStyles(talk: Talk, root: string): Promise<string> {
+  const { css } = talk.meta;
+  const own = css === null || isExternal(css) ? [] : [path.join(root, css)];
+  const styles: string[] = [];
+  for (const file of [...listBlockStyles(talk, root), ...own]) {
+    styles.push(await readOwnStyle(file, root));
+  }
+  return styles.join('\n');
+}
+
+async function readOwnStyle(file: string, root: string): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
     root,
@@ -80,7 +90,7 @@ async function readOwnStyle({ meta: { css } }: Talk, root: string): Promise<stri
     build: {
       write: false,
       assetsInlineLimit: () => true,
-      rolldownOptions: { input: path.join(root, css) },
+      rolldownOptions: { input: file },
     },
   });
   const outputs = [built].flat().flatMap((part) => ('output' in part ? part.output : []));

@@ -14,13 +14,10 @@ export const FILED: PlaceFeed = (dataset) => ({
   url: `../data/${encodeURIComponent(dataset)}.json`,
 });
 
-/** Elements that draw themselves again when data change. */
-const SELF_DRAWN = ['chart', 'figure'];
-
 /** Says what a talk's page needs to stay live; null where nothing on it changes. */
 export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   if (!talk.live) return null;
-  const { until, datasets } = talk.live;
+  const { until, datasets, compiled } = talk.live;
   const feeds = Object.entries(datasets).map(
     ([name, live]) => [name, toFeed(live, place(name))] as const,
   );
@@ -29,9 +26,13 @@ export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   const blocks = slides.flatMap((slide) =>
     slide.blocks
       .filter((block) => block.datasets.some(isLive))
-      .map(({ id, name, datasets: read, spec }): [string, LiveBlock] => [
+      .map(({ id, name, datasets: read, spec, icons }): [string, LiveBlock] => [
         id,
-        { name, datasets: read, ...(SELF_DRAWN.includes(name) ? {} : { spec }) },
+        {
+          name,
+          datasets: read,
+          ...(compiled.includes(name) ? { spec, ...(icons && { icons }) } : {}),
+        },
       ]),
   );
   return {

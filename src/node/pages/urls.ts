@@ -6,6 +6,7 @@ import { findStats } from '../system-error.ts';
 import type { ToUrl } from './assets.ts';
 import type { DocumentLinks } from './document.ts';
 import { findFace, INDEX_FACES, listFirstFaces } from './faces.ts';
+import { listBlockStyles } from './project-blocks.ts';
 import { findBrowserFiles } from './browser-files.ts';
 
 /** What the dev server's pages load from it. */
@@ -39,7 +40,11 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
     talk: (talk) => ({
       ...common,
       fonts: toFontUrls(listFirstFaces(talk)),
-      styles: [toFileUrl(style), ...findOwnStyle(talk, base)],
+      styles: [
+        toFileUrl(style),
+        ...listBlockStyles(talk, root).map(toFileUrl),
+        ...findOwnStyle(talk, base),
+      ],
       scripts: [client, toFileUrl(script)],
     }),
     toUrl: (file) => {

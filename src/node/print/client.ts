@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildOptions } from 'vite';
-import { findEngineCache, findEngineRoot, findFloorFile, readEngineVersion } from '../engine.ts';
-import { findStats, hasCode } from '../system-error.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { findFloorFile } from '../engine.ts';
+import { findOwnBlocks } from '../pages/project-blocks.ts';
+import { findStats } from '../system-error.ts';
+import { findBuild, listFiles } from './client-build.ts';
 
 /** The browser floor as finished files, for pages that no Vite serves. */
 export interface Runtime {
@@ -21,7 +21,12 @@ export interface Runtime {
   boxes: string;
   /** Stylesheet of pages that hold several slides. */
   sheets: string;
+  /** Stylesheets of the project's own blocks. */
+  blockStyles: string[];
 }
+
+/** What the browser floor has to know of a talk: the project's own blocks on it. */
+type OwnTalk = Pick<Talk, 'blockFiles'>;
 
 const SCRIPT = 'browser/main.ts';
 const SINGLE = 'browser/single.ts';
@@ -30,27 +35,34 @@ const STYLE = 'browser/styles/rostrum.css';
 const CHECK = 'browser/check/check.ts';
 const BOXES = 'browser/pptx/pptx.ts';
 const SHEETS = 'browser/styles/handout.css';
-const FLOORS = ['browser', 'talk'];
-const PACKAGES = 'node_modules/.package-lock.json';
 const IMPORT = /\b(?:import|from)\s*["'](\.\/[^"']+\.js)["']/g;
 
-/** Finds the finished browser floor, building it first where its sources changed. */
-export async function buildClient(): Promise<Runtime> {
-  const folder = await findBuild('runtime', {
-    assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: {
-        script: findFloorFile(SCRIPT),
-        paper: findFloorFile(PAPER),
-        style: findFloorFile(STYLE),
-        check: findFloorFile(CHECK),
-        boxes: findFloorFile(BOXES),
-        sheets: findFloorFile(SHEETS),
+/** Finds the finished browser floor with the project's own blocks that a talk shows, building it first where its sources changed. */
+export async function buildClient(talk: OwnTalk = {}, projectRoot = ''): Promise<Runtime> {
+  const own = findOwnBlocks([talk], projectRoot);
+  const styles = Object.entries(own).flatMap(([name, { style }]) =>
+    style === undefined ? [] : [[`block-${name}`, style] as const],
+  );
+  const folder = await findBuild(
+    'runtime',
+    { own, projectRoot },
+    {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: {
+          script: findFloorFile(SCRIPT),
+          paper: findFloorFile(PAPER),
+          style: findFloorFile(STYLE),
+          check: findFloorFile(CHECK),
+          boxes: findFloorFile(BOXES),
+          sheets: findFloorFile(SHEETS),
+          ...Object.fromEntries(styles),
+        },
+        preserveEntrySignatures: 'exports-only',
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
       },
-      preserveEntrySignatures: 'exports-only',
-      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
-  });
+  );
   return {
     folder,
     script: 'script.js',
@@ -59,6 +71,7 @@ export async function buildClient(): Promise<Runtime> {
     check: 'check.js',
     boxes: 'boxes.js',
     sheets: 'sheets.css',
+    blockStyles: styles.map(([name]) => `${name}.css`),
   };
 }
 
@@ -83,88 +96,29 @@ export interface SingleClient {
   style: string;
 }
 
-/** Finds the browser floor in one piece, building it first where its sources changed. */
-export async function buildSingleClient(): Promise<SingleClient> {
-  const folder = await findBuild('single', {
-    assetsInlineLimit: () => true,
-    rolldownOptions: {
-      input: { script: findFloorFile(SINGLE) },
-      output: {
-        codeSplitting: false,
-        entryFileNames: '[name].js',
-        assetFileNames: 'style[extname]',
+/** Finds the browser floor in one piece, with the project's own blocks that a talk shows. */
+export async function buildSingleClient(
+  talk: OwnTalk = {},
+  projectRoot = '',
+): Promise<SingleClient> {
+  const own = findOwnBlocks([talk], projectRoot);
+  const folder = await findBuild(
+    'single',
+    { own, projectRoot },
+    {
+      assetsInlineLimit: () => true,
+      rolldownOptions: {
+        input: { script: findFloorFile(SINGLE) },
+        output: {
+          codeSplitting: false,
+          entryFileNames: '[name].js',
+          assetFileNames: 'style[extname]',
+        },
       },
     },
-  });
+  );
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   return { script: read('script.js'), style: read('style.css') };
-}
-
-/** Builds in progress, so that concurrent callers share one. */
-const building = new Map<string, Promise<void>>();
-
-/** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
-async function findBuild(name: string, options: BuildOptions): Promise<string> {
-  const root = findEngineRoot();
-  const folder = path.join(findEngineCache(), name, stamp(root));
-  if (existsSync(folder)) return folder;
-  const running = building.get(folder) ?? build(root, folder, options);
-  building.set(folder, running);
-  await running.finally(() => building.delete(folder));
-  return folder;
-}
-
-/** Names the state of everything that the floor is made of. */
-function stamp(root: string): string {
-  const hash = createHash('sha256').update(readEngineVersion());
-  const files = FLOORS.flatMap((floor) => listFiles(findFloorFile(floor)));
-  for (const file of [...files, path.join(root, PACKAGES)]) {
-    const found = statSync(file, { throwIfNoEntry: false });
-    hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .flatMap((entry) => {
-      const file = path.join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(file) : [file];
-    })
-    .sort();
-}
-
-/** Builds beside the folder and renames, so that two runs at once never see half of it. */
-async function build(root: string, folder: string, options: BuildOptions): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
-  const vite = await import('vite');
-  await vite.build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    base: './',
-    publicDir: false,
-    build: {
-      outDir: draft,
-      emptyOutDir: true,
-      modulePreload: false,
-      reportCompressedSize: false,
-      ...options,
-    },
-  });
-  await mkdir(path.dirname(folder), { recursive: true });
-  await removeOthers(path.dirname(folder), draft);
-  await rename(draft, folder).catch(async (error: unknown) => {
-    await rm(draft, { recursive: true, force: true });
-    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
-  });
-}
-
-async function removeOthers(cache: string, draft: string): Promise<void> {
-  const names = readdirSync(cache).map((name) => path.join(cache, name));
-  const outdated = names.filter((name) => name !== draft && !/\.\d+$/.test(name));
-  for (const name of outdated) await rm(name, { recursive: true, force: true });
 }
 
 /** Reads one of the runtime's files; null where there is none of that name. */

@@ -116,7 +116,7 @@ function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentL
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
-    styles: [`${RUNTIME}${runtime.style}`, ...own],
+    styles: [...[runtime.style, ...runtime.blockStyles].map(findClientUrl), ...own],
     ...findScript(runtime, runtime.script),
     fonts: listFaces(slides).map((face) => findClientUrl(path.posix.basename(face))),
   };

@@ -31,7 +31,7 @@ export function usePaper(
     const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
     return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head });
   };
-  if (talk.meta.css !== null) return { runtime, renderPage };
+  if (talk.meta.css !== null || talk.blockFiles) return { runtime, renderPage };
   // Text is laid out faster the fewer faces it could stand in.
   const trimStyle = (style: string, page: string): string =>
     dropUnusedFaces(style, page, DRAWN.test(page) ? readScripts(runtime) : '');

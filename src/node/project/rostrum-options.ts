@@ -5,6 +5,7 @@ import type { Block } from '../../talk/model/block.ts';
 import { badOption, unknownOption } from '../../talk/problems/problems.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
+import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import { readDefaults } from './defaults.ts';
 import { findOption, type OptionFault } from './option-place.ts';
 
@@ -27,7 +28,8 @@ export async function checkOptions(
   { root, configFile }: { root: string; configFile: string | undefined },
 ): Promise<CheckedOptions> {
   const faults: OptionFault[] = [];
-  const blocks = readOptions(options, faults);
+  const folder = configFile === undefined ? root : path.dirname(configFile);
+  const blocks = readOptions(options, { root, folder }, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
   const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
   if (faults.length === 0) return { blocks, isEmbeddable, defaults, problems: [] };
@@ -40,7 +42,7 @@ export async function checkOptions(
   return { blocks, isEmbeddable, defaults, problems: await Promise.all(problems) };
 }
 
-function readOptions(options: unknown, faults: OptionFault[]): Block[] {
+function readOptions(options: unknown, folders: BlockFolders, faults: OptionFault[]): Block[] {
   if (!isObject(options)) {
     const what = 'rostrum() takes an object, such as { blocks: [mine] }';
     faults.push({ path: [], toProblem: (span) => badOption(what, span) });
@@ -56,20 +58,25 @@ function readOptions(options: unknown, faults: OptionFault[]): Block[] {
     faults.push({ path: ['embed'], toProblem: (span) => badOption(what, span) });
   }
   if (blocks === undefined) return [];
-  if (Array.isArray(blocks)) return readBlocks(blocks, faults);
+  if (Array.isArray(blocks)) return readBlocks(blocks, folders, faults);
   const what = '"blocks" has to be a list of blocks';
   faults.push({ path: ['blocks'], toProblem: (span) => badOption(what, span) });
   return [];
 }
 
-function readBlocks(blocks: readonly unknown[], faults: OptionFault[]): Block[] {
+function readBlocks(
+  blocks: readonly unknown[],
+  folders: BlockFolders,
+  faults: OptionFault[],
+): Block[] {
   const taken = new Set(BLOCKS.map(({ name }) => name));
-  return blocks.filter((block, index): block is Block => {
-    const what = findBlockFault(block, taken);
-    if (what === null) return true;
-    const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${what}`, span);
+  return blocks.flatMap((block, index) => {
+    const found =
+      findBlockFault(block, taken) ?? resolveBlockFiles(block as unknown as Block, folders);
+    if (typeof found !== 'string') return [found];
+    const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${found}`, span);
     faults.push({ path: ['blocks', index], toProblem });
-    return false;
+    return [];
   });
 }
 

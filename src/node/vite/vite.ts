@@ -3,6 +3,7 @@ import { buildPages } from './build/build.ts';
 import { configure } from './configure.ts';
 import { decodeStyles } from '../pages/decode-styles.ts';
 import { checkOptions } from '../project/rostrum-options.ts';
+import { serveBlocks } from './dev/serve-blocks.ts';
 import { servePages } from './dev/serve.ts';
 import type { RostrumOptions } from '../plugin-options.ts';
 import { requirePlainPath } from '../root.ts';
@@ -24,5 +25,6 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },
   };
-  return [main, configure(), decodeStyles(), servePages(getSite), ...buildPages(getSite)];
+  const dev = serveBlocks(getSite);
+  return [main, configure(), decodeStyles(), dev, servePages(getSite), ...buildPages(getSite)];
 }

@@ -33,6 +33,7 @@ export const commits = defineBlock<CommitsSpec>({
   name: 'commits',
   about: 'Commits as cards: id, subsystem and title, linked.',
   schema: SCHEMA,
+  live: 'talk/blocks/commits.ts',
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'commits');
     const rows = chosen && pickRows(spec, chosen.rows, context);

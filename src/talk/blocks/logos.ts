@@ -60,6 +60,7 @@ export const logos = defineBlock<LogosSpec>({
   name: 'logos',
   about: 'Names of companies and projects in an even grid, with their signs.',
   schema: SCHEMA,
+  live: 'talk/blocks/logos.ts',
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'logos');
     if (!chosen) return null;

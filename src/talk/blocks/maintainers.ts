@@ -65,6 +65,7 @@ export const maintainers = defineBlock<MaintainersSpec>({
   name: 'maintainers',
   about: "An entry of the kernel's MAINTAINERS file, people and addresses linked.",
   schema: SCHEMA,
+  live: 'talk/blocks/maintainers.ts',
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'maintainers');
     if (!chosen) return null;

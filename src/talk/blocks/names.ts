@@ -47,6 +47,7 @@ export const names = defineBlock<NamesSpec>({
   name: 'names',
   about: 'A wall of names in columns, as large as the slide allows.',
   schema: SCHEMA,
+  live: 'talk/blocks/names.ts',
   isSized: true,
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'names');

@@ -55,6 +55,7 @@ export const schedule = defineBlock<ScheduleSpec>({
   name: 'schedule',
   about: 'Sessions of one or more rooms by the clock, with breaks, this talk marked.',
   schema: SCHEMA,
+  live: 'talk/blocks/schedule.ts',
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'schedule');
     if (!chosen) return null;

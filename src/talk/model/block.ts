@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { BlockFile } from './block-files.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
 import type { TalkMeta } from './talk.ts';
@@ -35,8 +36,9 @@ export interface BlockOutput {
   uses: DataUse[];
 }
 
-/** A kind of fenced data block: its name, its YAML schema and its compiler. */
+/** A kind of fenced data block: its name, its YAML schema, how it becomes HTML, and what it needs in the browser. */
 export interface Block<Spec = unknown> {
+  /** The name of its fences; its custom element is `<rostrum-NAME>`. */
   name: string;
   /** One sentence for the gallery and the documentation. */
   about: string;
@@ -44,6 +46,16 @@ export interface Block<Spec = unknown> {
   schema: GenericSchema<unknown, Spec>;
   /** Whether its size follows its key `height`, so that it can shrink on a full slide. */
   isSized?: boolean;
+  /** Whether it takes what is left of its slide; its least height counts when the size of text is chosen. */
+  isFlexible?: boolean;
+  /** Module of its custom element, loaded by pages that hold one. Its default export is the class. */
+  element?: BlockFile;
+  /** Whether its element follows live data by itself. */
+  drawsItself?: boolean;
+  /** Module that pages with live data load to compile it again. Its default export is the block. */
+  live?: BlockFile;
+  /** Stylesheet of pages that hold it. */
+  style?: BlockFile;
   /** Compiles the checked body; returns null after reporting an error. */
   compile(spec: Spec, context: BlockContext): BlockOutput | null;
 }

@@ -20,6 +20,8 @@ export interface LiveBlock {
   datasets: string[];
   /** Its checked body, for blocks that the page compiles again. */
   spec?: unknown;
+  /** The signs of brands that it showed, by name; absent for none. */
+  icons?: Record<string, string>;
 }
 
 /** Sent by the dev server after it requested the source of a dataset. */

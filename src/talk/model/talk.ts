@@ -1,3 +1,4 @@
+import type { BlockFiles } from './block-files.ts';
 import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
 import type { Live } from './shape.ts';
@@ -65,6 +66,8 @@ export interface BlockUse {
   spec?: unknown;
   /** Its content as plain Markdown. */
   text: string;
+  /** The signs of brands that it asked for and that there are, by name; absent for none. */
+  icons?: Record<string, string>;
 }
 
 /** One use of `{{ expression }}` on a slide or in its notes. */
@@ -135,6 +138,8 @@ export interface Talk {
   datasets: Record<string, DatasetView>;
   /** Names of the blocks it uses, sorted. */
   blocks: string[];
+  /** What pages load for blocks of the project's own, by the block's name; absent for nothing. */
+  blockFiles?: Record<string, BlockFiles>;
   assets: AssetUse[];
   /** The parts of the whole talk, when this one holds only some of its slides; else absent. */
   parts?: readonly Part[];
@@ -147,6 +152,8 @@ export interface TalkLive {
   /** The last day of facts to accept; null for no end. */
   until: IsoDate | null;
   datasets: Record<string, Live & { editions?: Edition[] }>;
+  /** Names of the blocks that a page compiles again when their data change. */
+  compiled: string[];
 }
 
 /** A part of a talk: the section slide that opens it, and its number of slides. */

@@ -29,6 +29,17 @@ export function brokenBlock(block: string, reason: string, span: Span, log: Log)
   };
 }
 
+/** A block shows live data and has no module that a page could compile it again with. */
+export function notLive(block: string, dataset: string, span: Span): Problem {
+  return {
+    code: 'not-live',
+    severity: 'warning',
+    message: `The block "${block}" does not follow "${dataset}", which is live.`,
+    hint: 'A built page shows its rows as they were when it was built. Give the block a module "live".',
+    span,
+  };
+}
+
 /** An option of `rostrum()` cannot be used. */
 export function badOption(
   what: string,

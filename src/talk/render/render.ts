@@ -108,7 +108,8 @@ function renderIn(
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
-  const fit = fitSlide({ ...settled, layout, foot, pictures: context.pictures });
+  const { pictures } = context;
+  const fit = fitSlide({ ...settled, layout, foot, pictures, flexible: listFlexible(talk) });
   const parts = {
     line: source.span.line,
     title: words,
@@ -167,6 +168,12 @@ function writeTexts(
 
 function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
   return source.tokens.filter((token) => token !== headings.title);
+}
+
+/** Lists the names of the elements of blocks that take what is left of a slide. */
+function listFlexible({ project }: TalkContext): Set<string> {
+  const flexible = project.blocks.filter(({ isFlexible }) => isFlexible);
+  return new Set(flexible.map(({ name }) => `rostrum-${name}`));
 }
 
 /** Reports whether there is nothing on a slide but its title. */

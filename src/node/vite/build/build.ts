@@ -15,7 +15,13 @@ import { foldRuntime } from './fold.ts';
 import { FRAME_HEADERS } from '../dev/door.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
-import { findElements, leaveOut, type Elements } from './optional.ts';
+import { findElements, leaveOut, listElementFiles, type Elements } from './optional.ts';
+import {
+  findOwnBlocks,
+  listBlockStyles,
+  projectBlocks,
+  type OwnBlocks,
+} from '../../pages/project-blocks.ts';
 import { findBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
@@ -30,19 +36,21 @@ interface Contents {
   datasets: DatasetSummary[];
   /** What stands on the slides of any. */
   elements: Elements;
+  /** What pages load for blocks of the project's own. */
+  own: OwnBlocks;
 }
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
 export function buildPages(getSite: GetSite): Plugin[] {
-  let contents: Contents = { talks: [], datasets: [], elements: new Set() };
+  let contents: Contents = { talks: [], datasets: [], elements: new Set(), own: {} };
   const pages: Plugin = {
     name: 'rostrum:build',
     apply: 'build',
     async buildStart() {
       const { project } = getSite();
       contents = await gather(getSite());
-      for (const css of ownStyles(contents.talks)) {
-        this.emitFile({ type: 'chunk', id: path.join(project.root, css), name: 'style' });
+      for (const id of listOwnStyles(contents, project.root)) {
+        this.emitFile({ type: 'chunk', id, name: 'style' });
       }
     },
     generateBundle: {
@@ -57,7 +65,8 @@ export function buildPages(getSite: GetSite): Plugin[] {
       outcome.talks = contents.talks.length;
     },
   };
-  return [leaveOut(() => contents.elements), pages];
+  const blocks: Plugin = { ...projectBlocks(() => contents.own), apply: 'build' };
+  return [leaveOut(() => contents.elements), blocks, pages];
 }
 
 async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {
@@ -72,7 +81,8 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   }
   const compiled = await project.talks();
   const talks = isOffline ? compiled.map(holdTalk) : compiled;
-  return { talks, datasets: await project.datasets(), elements: findElements(talks) };
+  const own = findOwnBlocks(talks, project.root);
+  return { talks, datasets: await project.datasets(), elements: findElements(talks), own };
 }
 
 /** A talk of which no page looks for new rows. */
@@ -97,15 +107,17 @@ function writePages(
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);
   for (const talk of contents.talks) {
-    const entry = linkEntry(bundle, files.script, findElements([talk]));
+    const lazy = listElementFiles(findElements([talk]), findOwnBlocks([talk], root));
+    const entry = linkEntry(bundle, files.script, lazy);
     const { css } = talk.meta;
-    const own =
-      css === null ? [] : [isExternal(css) ? css : findStyle(bundle, root, path.join(root, css))];
+    const find = (file: string): string => findStyle(bundle, root, file);
+    const own = css === null ? [] : [isExternal(css) ? css : find(path.join(root, css))];
+    const ofBlocks = listBlockStyles(talk, root).map(find);
     const links = up({
       ...entry,
       icon,
       fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
-      styles: [findStyle(bundle, root, files.style), ...entry.styles, ...own],
+      styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
@@ -149,9 +161,12 @@ function renderHeaders(): string {
   return `/*\n${lines.join('')}`;
 }
 
-function ownStyles(talks: readonly Talk[]): Set<string> {
-  const styles = talks.map(({ meta }) => meta.css);
-  return new Set(styles.filter((css) => css !== null).filter((css) => !isExternal(css)));
+/** Lists the stylesheets of talks and of the project's own blocks, as absolute paths. */
+function listOwnStyles({ talks, own }: Contents, root: string): Set<string> {
+  const ofTalks = talks.flatMap(({ meta: { css } }) =>
+    css === null || isExternal(css) ? [] : path.join(root, css),
+  );
+  return new Set([...Object.values(own).flatMap(({ style }) => style ?? []), ...ofTalks]);
 }
 
 /** A talk's page lies one folder below the files it loads. */

@@ -2,13 +2,12 @@ import path from 'node:path';
 import type { Rolldown } from 'vite';
 import { isSamePath } from '../../paths.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
-import { listElementFiles, type Elements } from './optional.ts';
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-/** Lists what a page loads for an entry: its script, the stylesheets and modules behind it. */
-export function linkEntry(bundle: Bundle, file: string, elements: Elements): DocumentLinks {
+/** Lists what a page loads for an entry and for modules that it will import: scripts, the stylesheets behind them. */
+export function linkEntry(bundle: Bundle, file: string, lazy: readonly string[]): DocumentLinks {
   const entry = Object.values(bundle).find(
     (part): part is Chunk => part.type === 'chunk' && part.facadeModuleId === file,
   );
@@ -22,7 +21,7 @@ export function linkEntry(bundle: Bundle, file: string, elements: Elements): Doc
     for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
   };
   visit(entry);
-  for (const file of listElementFiles(elements)) visit(findChunkOf(bundle, file));
+  for (const module of lazy) visit(findChunkOf(bundle, module));
   preloads.delete(entry.fileName);
   return { icon: '', styles: [...styles], scripts: [entry.fileName], preloads: [...preloads] };
 }

@@ -1,4 +1,5 @@
 import type { Rolldown } from 'vite';
+import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { findFloorFile } from '../../engine.ts';
 
 /** Modules that travel in one file, by what stands at their head; what they import comes along. */
@@ -28,8 +29,8 @@ const PARCELS: readonly Parcel[] = [
     name: 'draw',
     heads: ['browser/charts/render-scene', 'browser/charts/scale', 'browser/charts/chart-text'],
   },
-  { name: 'chart', heads: ['browser/elements/rostrum-chart', 'browser/charts/charts'] },
-  { name: 'timeline', heads: ['browser/elements/rostrum-timeline'] },
+  ...listElements(),
+  { name: 'charts', heads: ['browser/charts/charts'] },
   { name: 'live', heads: ['browser/live/live', 'browser/elements/rostrum-value'] },
   {
     name: 'rows',
@@ -49,6 +50,13 @@ export function groupChunks(): Rolldown.CodeSplittingGroup[] {
     test: findTest(heads),
     priority: PARCELS.length - index,
   }));
+}
+
+/** Lists the elements of blocks; each is a file of its own. */
+function listElements(): Parcel[] {
+  return BLOCKS.flatMap(({ name, element }) =>
+    typeof element === 'string' ? { name, heads: [element.replace(/\.ts$/, '')] } : [],
+  );
 }
 
 function findTest(heads: readonly string[]): (file: string) => boolean {

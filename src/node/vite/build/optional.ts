@@ -1,14 +1,13 @@
-import path from 'node:path';
 import type { Plugin } from 'vite';
+import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { findFloorFile } from '../../engine.ts';
+import type { OwnBlocks } from '../../pages/project-blocks.ts';
 
 /** What pages load only when they need it: elements by name without `rostrum-`, `live`, and `live/BLOCK`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
-/** Custom elements that a page loads when one is on a slide. */
-const ELEMENTS = ['chart', 'figure', 'timeline'];
 const NOTHING = '\0rostrum:nothing';
 
 /** Finds what the slides of talks need beside the deck itself. */
@@ -20,19 +19,22 @@ export function findElements(talks: readonly Talk[]): Elements {
   );
   const live = talks.flatMap((talk) => {
     if (!talk.live) return [];
-    const blocks = talk.slides.flatMap(({ blocks }) => blocks.map(({ name }) => `live/${name}`));
-    return ['live', ...blocks];
+    return ['live', ...talk.live.compiled.map((name) => `live/${name}`)];
   });
   return new Set([...tags, ...live]);
 }
 
 /** Lists the modules of the custom elements among what pages need. */
-export function listElementFiles(elements: Elements): string[] {
-  return ELEMENTS.filter((name) => elements.has(name)).map(toElementFile);
+export function listElementFiles(elements: Elements, own: OwnBlocks): string[] {
+  const ofEngine = BLOCKS.flatMap(({ name, element }) =>
+    typeof element === 'string' && elements.has(name) ? findFloorFile(element) : [],
+  );
+  return [...ofEngine, ...Object.values(own).flatMap(({ element }) => element ?? [])];
 }
 
 /** Keeps out of a build what no talk needs: an import of such a module gives an empty one. */
 export function leaveOut(getElements: () => Elements): Plugin {
+  const names = nameFiles();
   return {
     name: 'rostrum:optional',
     apply: 'build',
@@ -40,7 +42,7 @@ export function leaveOut(getElements: () => Elements): Plugin {
     async resolveDynamicImport(source, importer) {
       if (typeof source !== 'string' || importer === undefined) return null;
       const found = await this.resolve(source, importer);
-      const name = found && findName(found.id);
+      const name = found && names.get(found.id);
       return name && !getElements().has(name) ? NOTHING : found;
     },
     load: {
@@ -58,15 +60,16 @@ export function leaveOut(getElements: () => Elements): Plugin {
   };
 }
 
-/** Says which of the things that pages load when needed begins with a module; null for none. */
-function findName(file: string): string | null {
-  const element = ELEMENTS.find((name) => toElementFile(name) === file);
-  if (element !== undefined) return element;
-  if (file === findFloorFile('browser/live/live.ts')) return 'live';
-  const blocks = findFloorFile('talk/blocks/');
-  return file.startsWith(blocks) ? `live/${path.posix.parse(file).name}` : null;
-}
-
-function toElementFile(name: string): string {
-  return findFloorFile(`browser/elements/rostrum-${name}.ts`);
+/** Returns the names of the things that pages load when needed, by the files that they begin with. */
+function nameFiles(): Map<string, string> {
+  const ofBlocks = BLOCKS.flatMap(({ name, element, live }): [unknown, string][] => [
+    [element, name],
+    [live, `live/${name}`],
+  ]);
+  const entries = [...ofBlocks, ['browser/live/live.ts', 'live'] as const];
+  return new Map(
+    entries.flatMap(([file, name]) =>
+      typeof file === 'string' ? [[findFloorFile(file), name]] : [],
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
 import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
+import { findBlockModules } from './serve-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
 import { openStyleCache } from '../style-cache.ts';
@@ -30,7 +31,8 @@ export function servePages(getSite: GetSite): Plugin {
     name: 'rostrum:serve',
     apply: 'serve',
     configureServer(server) {
-      const { project, terminal, isOffline, isEmbeddable, isSafe } = getSite();
+      const site = getSite();
+      const { project, terminal, isOffline, isEmbeddable, isSafe } = site;
       const { hot } = server.environments.client;
       const urls = findDevUrls(server.config);
       const sources = isOffline ? null : followSources(server, { project, terminal });
@@ -67,7 +69,9 @@ export function servePages(getSite: GetSite): Plugin {
       const { root, base, cacheDir } = server.config;
       const codeFolders = [...listCodeFolders(root), cacheDir];
       const isShown = (file: string): Promise<boolean> => isShownBy(project, file);
-      server.middlewares.use(guardDoor({ root, base, codeFolders, isShown, isEmbeddable }));
+      const isModule = findBlockModules(server, site);
+      const door = { root, base, codeFolders, isShown, isModule, isEmbeddable };
+      server.middlewares.use(guardDoor(door));
       server.middlewares.use(answerNames({ root, base, isShown }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
       server.ws.on('connection', countMessages);

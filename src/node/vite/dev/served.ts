@@ -11,6 +11,8 @@ export interface Served {
   codeFolders: readonly string[];
   /** Returns whether a page shows a file of the project, by its path from the root. */
   isShown(file: string): Promise<boolean>;
+  /** Tells whether a file, an absolute path, is part of the project's own blocks; defaults to no. */
+  isModule?(file: string): boolean;
 }
 
 /** Prefixes that Vite takes off an address; what follows may mean a file of the project or of the machine. */
@@ -47,11 +49,12 @@ async function findReal(file: string): Promise<string | null> {
 }
 
 async function isNeeded(file: string, real: string, served: Served): Promise<boolean> {
-  const { root, codeFolders, isShown } = served;
+  const { root, codeFolders, isShown, isModule } = served;
   if (!(await stat(real)).isFile()) return false;
   const isCode = (name: string): boolean =>
     codeFolders.some((folder) => isWithin(name, folder) && !isHidden(path.relative(folder, name)));
   if (isCode(file) && isCode(real)) return true;
+  if (isModule?.(file) && !isHidden(path.relative(root, file))) return true;
   if (!isWithin(file, root) || !isWithin(real, await realpath(root))) return false;
   const name = toInnerPath(root, file);
   return !isHidden(name) && !isSource(name) && isShown(name);

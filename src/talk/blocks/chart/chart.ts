@@ -38,6 +38,9 @@ export const chart = defineBlock<ChartSpec>({
   name: 'chart',
   about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks.',
   schema: SCHEMA,
+  element: 'browser/elements/rostrum-chart.ts',
+  drawsItself: true,
+  isFlexible: true,
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     const view = data ? checkChart(spec, data, context) : null;

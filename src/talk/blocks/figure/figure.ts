@@ -36,6 +36,8 @@ export const figure = defineBlock<FigureSpec>({
   name: 'figure',
   about: 'One number the eye lands on, what it was before, and the series it ends.',
   schema: SCHEMA,
+  element: 'browser/elements/rostrum-figure.ts',
+  drawsItself: true,
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     const view = data ? checkFigure(spec, data, context) : null;

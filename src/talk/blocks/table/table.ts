@@ -21,6 +21,7 @@ export const table = defineBlock<TableSpec>({
   name: 'table',
   about: 'Rows of a dataset as a table, with groups, marks, links and computed verdicts.',
   schema: TABLE_SCHEMA,
+  live: 'talk/blocks/table/table.ts',
   isSized: true,
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'table');

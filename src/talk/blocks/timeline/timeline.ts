@@ -44,6 +44,9 @@ export const timeline = defineBlock<TimelineSpec>({
   name: 'timeline',
   about: 'Releases of the kernel on a time axis, as they stood on the date of the talk.',
   schema: SCHEMA,
+  element: 'browser/elements/rostrum-timeline.ts',
+  live: 'talk/blocks/timeline/timeline.ts',
+  isFlexible: true,
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     if (!data || !hasVersions(spec, data, context)) return null;

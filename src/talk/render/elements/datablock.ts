@@ -20,6 +20,7 @@ import { readDataset } from '../context.ts';
 import { renderPanels } from './panel.ts';
 import { checkBody, keysAt } from './block-schema.ts';
 import { claimStep } from '../steps.ts';
+import { findOutputFault } from './block-output.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
 const MARK_CLASS = 'class="fragment step-mark"';
@@ -31,11 +32,11 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
   const problems: Problem[] = [];
   const found = new Set<string>();
   const id = `${context.id}/${context.blocks.length + 1}`;
-  const collected: Collected = { id, found, problems, context };
+  const collected: Collected = { id, found, problems, context, icons: {} };
   const output = block
     ? compileSafely(block, token, collected)
     : reportUnknown(token, blocks, problems);
-  const { spec } = collected;
+  const { spec, icons } = collected;
   const { steps = 0, uses = [], text = '' } = output ?? {};
   context.blocks.push({
     name: token.name,
@@ -46,6 +47,7 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
     datasets: [...found],
     ...(spec === undefined ? {} : { spec }),
     text,
+    ...(Object.keys(icons).length > 0 ? { icons } : {}),
   });
   context.uses.push(...uses);
   context.words.set(token as Token, text);
@@ -62,6 +64,8 @@ interface Collected {
   found: Set<string>;
   problems: Problem[];
   context: SlideContext;
+  /** Signs that were asked for and that there are. */
+  icons: Record<string, string>;
   spec?: unknown;
 }
 
@@ -80,7 +84,7 @@ function compileSafely(
   const { problems, context } = collected;
   try {
     const output = compileBlock(block, token, collected);
-    const fault = findOutputFault(output, problems);
+    const fault = findOutputFault(output, block, problems);
     if (fault === null) return output;
     problems.push(brokenBlock(block.name, fault, token.span, undefined));
   } catch (error) {
@@ -88,18 +92,6 @@ function compileSafely(
     problems.push(brokenBlock(block.name, reasonOf(error), token.span, log));
   }
   return null;
-}
-
-/** Reports what is wrong with what a block returned; null where nothing is. */
-function findOutputFault(output: unknown, problems: readonly Problem[]): string | null {
-  if (output === null) return hasErrors(problems) ? null : 'it returned null and reported nothing';
-  if (typeof output !== 'object') return `it returned ${typeof output}`;
-  const { html, steps, text, uses } = output as Partial<Record<keyof BlockOutput, unknown>>;
-  if (typeof html !== 'string') return '"html" of what it returned is no text';
-  if (typeof text !== 'string') return '"text" of what it returned is no text';
-  if (!Number.isInteger(steps) || Number(steps) < 0)
-    return '"steps" of what it returned is no count';
-  return Array.isArray(uses) ? null : '"uses" of what it returned is no list';
 }
 
 function compileBlock(
@@ -134,16 +126,23 @@ function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideCo
   return { height: blockHeight, ...Object(spec) } as unknown;
 }
 
-function toBlockContext(body: Body, { id, found, problems, context }: Collected): BlockContext {
+function toBlockContext(
+  body: Body,
+  { id, found, problems, context, icons }: Collected,
+): BlockContext {
   const { asOf, meta, project } = context.talk;
-  const { icon } = project;
+  const icon = (name: string): string | undefined => {
+    const sign = project.icon?.(name);
+    if (sign !== undefined) icons[name] = sign;
+    return sign;
+  };
   return {
     id,
     asOf,
     talk: meta,
     spanOf: body.spanOf,
     report: (problem) => void problems.push(problem),
-    ...(icon ? { icon } : {}),
+    ...(project.icon ? { icon } : {}),
     dataset: (name, path) => {
       found.add(name);
       const result = findView(name, body.spanOf(path), context);

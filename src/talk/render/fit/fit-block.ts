@@ -3,8 +3,6 @@ import { MIN_PICTURE, type Measure, type Place } from './ruler.ts';
 import { elementsOf, hasClass, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
-/** Blocks that take what is left of a slide. */
-const FLEXIBLE = /^(?:rostrum-chart|rostrum-timeline)$/;
 const COMMIT = { size: 26, leading: 1.3, padding: 33.5, id: 190 };
 /** Sizes of a figure, as in `charts.css`: its number, its series, and its words with the space above them. */
 const FIGURE = { value: 216, inColumn: 132, gap: 64, chart: 304, below: 136 };
@@ -20,10 +18,10 @@ const ITEM_STYLE = /--size:\s*([\d.]+)px.*--leading:\s*([\d.]+)/;
 const HEIGHT = /height:\s*(\d+)px/;
 
 /** Returns the height of a data block; 0 for kinds that were made as large as their slide allows. */
-export const measureBlock: Measure = (element, place) => {
+export const measureBlock: Measure = (element, place, _level, { flexible }) => {
   const height = HEIGHT.exec(element.style)?.[1];
   if (height !== undefined) return Number(height);
-  if (FLEXIBLE.test(element.name)) return MIN_PICTURE;
+  if (flexible.has(element.name)) return MIN_PICTURE;
   if (element.name === 'rostrum-figure') return measureFigure(element, place);
   if (hasClass(element, 'block-table')) return measureDataTables(element, place.width);
   if (hasClass(element, 'block-commits')) return measureCommits(element, place.width);

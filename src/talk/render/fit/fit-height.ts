@@ -21,8 +21,8 @@ const COLUMN_GAP = 64;
 const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 
-/** Builds a ruler for one slide. */
-export function createRuler(): Ruler {
+/** Builds a ruler for one slide, with the names of the elements that take what is left of it. */
+export function createRuler(flexible: ReadonlySet<string>): Ruler {
   const words = new Map<readonly Node[], Word[]>();
   const tableOf = once(readTable);
   const group = once(groupInline);
@@ -36,6 +36,7 @@ export function createRuler(): Ruler {
     cuts: new Set(),
     group,
     lengthsOf: once(lineLengths),
+    flexible,
     heightOf(element, place, level) {
       if (NOTHING.has(element.name) || /position:\s*(?:absolute|fixed)/.test(element.style))
         return 0;

@@ -17,6 +17,8 @@ export interface FitRequest {
   foot: number;
   /** Sizes of the pictures whose sizes are known, by their addresses. */
   pictures: ReadonlyMap<string, PictureSize>;
+  /** Names of the elements that take what is left of a slide. */
+  flexible: ReadonlySet<string>;
 }
 
 const SLIDE = { width: 1104, height: 720, bottom: 28 };
@@ -44,7 +46,7 @@ export function fitSlide(request: FitRequest): Fit {
   const hasProblem = request.body.includes('problem');
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
-  const ruler = createRuler();
+  const ruler = createRuler(request.flexible);
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));

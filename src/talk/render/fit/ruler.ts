@@ -24,6 +24,8 @@ export interface Ruler {
   group(nodes: readonly Node[]): readonly (Element | Node[])[];
   /** Returns how many letters the lines of code have. */
   lengthsOf(code: Element): readonly number[];
+  /** Names of elements that take what is left of a slide. */
+  flexible: ReadonlySet<string>;
   heightOf(element: Element, place: Place, level: Level): number;
   /** Returns the height of elements above each other. */
   stack(nodes: readonly Node[], place: Place, options: StackOptions): number;

@@ -17,6 +17,7 @@ const RUNTIME = {
   check: 'check.js',
   boxes: 'boxes.js',
   sheets: 'sheets.css',
+  blockStyles: [],
 };
 
 const LATIN = '@font-face{font-family:Text;src:url(a.woff2);unicode-range:U+0-FF}';

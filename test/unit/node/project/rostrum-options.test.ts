@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { checkOptions } from '../../../../src/node/project/rostrum-options.ts';
@@ -108,5 +109,27 @@ export default { plugins: [rostrum({
   ]);
   expect(await problemsOf({ defaults: ['Ada'] }, text)).toEqual([
     '3:3+11 bad-option "defaults" has to be an object, such as { speaker: "Ada" }.',
+  ]);
+});
+
+test('the files of a block are paths from the folder of the configuration file', async () => {
+  const { root } = makeProject({ 'vite.config.ts': CONFIG, 'web/mine.ts': '', 'mine.css': '' });
+  const url = pathToFileURL(path.join(root, 'mine.css'));
+  const block = { ...good, element: './mine.ts', style: url };
+  const configFile = path.join(root, 'web/vite.config.ts');
+  const { blocks, problems } = await checkOptions({ blocks: [block] }, { root, configFile });
+  expect(problems).toEqual([]);
+  expect(blocks).toMatchObject([{ element: './web/mine.ts', style: './mine.css' }]);
+});
+
+test('a file of a block that cannot be used is a problem, and the block is left out', async () => {
+  expect(await problemsOf({ blocks: [good, { ...good, name: 'own', live: './own.ts' }] })).toEqual([
+    '4:37+3 bad-option "blocks[1]" ("own") has "live: own.ts", and there is no such file.',
+  ]);
+  expect(await problemsOf({ blocks: [{ ...good, element: 3 }] })).toEqual([
+    '4:32+3 bad-option "blocks[0]" ("mine") has an "element" that is no path of a file.',
+  ]);
+  expect(await problemsOf({ blocks: [{ ...good, drawsItself: true }] })).toEqual([
+    '4:32+3 bad-option "blocks[0]" ("mine") has "drawsItself" and no "element" that could.',
   ]);
 });

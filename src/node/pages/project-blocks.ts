@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import type { BlockFiles } from '../../talk/model/block-files.ts';
+import type { Talk } from '../../talk/model/talk.ts';
+import { findFloorFile } from '../engine.ts';
+import { toSlashes } from '../paths.ts';
+
+/** The files that pages load for a project's own blocks, as absolute paths by the block's name. */
+export type OwnBlocks = Readonly<Record<string, BlockFiles>>;
+
+const TABLE = 'browser/page/project-blocks.ts';
+const TABLE_ID = /[\\/]project-blocks\.[jt]s$/;
+/** What a block's modules import of the engine. */
+const ENGINE = /^rostrum(?:\/browser)?$/;
+const KINDS = ['element', 'live', 'style'] as const;
+
+/** Finds the files of the project's own blocks that talks show. */
+export function findOwnBlocks(
+  talks: readonly Pick<Talk, 'blockFiles' | 'live'>[],
+  root: string,
+): OwnBlocks {
+  const found: Record<string, BlockFiles> = {};
+  for (const { blockFiles = {}, live } of talks) {
+    for (const [name, files] of Object.entries(blockFiles)) {
+      const needed = KINDS.filter((kind) => files[kind] && (kind !== 'live' || live));
+      const paths = needed.map((kind) => [kind, toSlashes(path.join(root, files[kind] ?? ''))]);
+      found[name] = { ...found[name], ...(Object.fromEntries(paths) as BlockFiles) };
+    }
+  }
+  return found;
+}
+
+/** Lists the stylesheets of the project's own blocks that a talk shows, as absolute paths. */
+export function listBlockStyles(talk: Pick<Talk, 'blockFiles' | 'live'>, root: string): string[] {
+  return Object.values(findOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
+}
+
+/** Gives pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. */
+export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
+  return {
+    name: 'rostrum:blocks',
+    enforce: 'pre',
+    resolveId: { filter: { id: ENGINE }, handler: () => findFloorFile('browser/api.ts') },
+    load: {
+      filter: { id: TABLE_ID },
+      handler(id) {
+        const blocks = getBlocks();
+        const isTable = toSlashes(id) === findFloorFile(TABLE);
+        return isTable && Object.keys(blocks).length > 0 ? writeTable(blocks) : null;
+      },
+    },
+  };
+}
+
+function writeTable(blocks: OwnBlocks): string {
+  const entries = Object.entries(blocks);
+  const elements = entries.map(([name, { element }]) => writeEntry(`rostrum-${name}`, element));
+  const compilers = entries.map(([name, { live }]) => writeEntry(name, live));
+  return `export const ELEMENTS = {${elements.join('')}};
+export const COMPILERS = {${compilers.join('')}};
+`;
+}
+
+function writeEntry(key: string, file: string | undefined): string {
+  return file === undefined ? '' : `${JSON.stringify(key)}: () => import(${JSON.stringify(file)}),`;
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildOptions, Plugin } from 'vite';
+import { readCacheFile } from '../cache-file.ts';
+import { findEngineCache, findEngineRoot, findFloorFile, readEngineVersion } from '../engine.ts';
+import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
+import { hasCode } from '../system-error.ts';
+import { findCache } from '../typescript.ts';
+
+/** The project's own blocks that a build of the browser floor holds. */
+export interface OwnPart {
+  own: OwnBlocks;
+  projectRoot: string;
+}
+
+/** A build with the project's own blocks, and the hashes of their files that went in. */
+interface OwnBuild {
+  folder: string;
+  inputs: Record<string, string>;
+}
+
+const FLOORS = ['browser', 'talk'];
+const PACKAGES = 'node_modules/.package-lock.json';
+const INPUTS = 'inputs.json';
+const OUTDATED = /^[\da-f]+$/;
+
+/** What is being built right now, so that a second caller waits for it. */
+const building = new Map<string, Promise<string>>();
+
+/** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
+export async function findBuild(
+  name: string,
+  part: OwnPart,
+  options: BuildOptions,
+): Promise<string> {
+  const stamp = stampFloors(findEngineRoot());
+  if (Object.keys(part.own).length > 0) {
+    const key = hash(`${stamp}\0${JSON.stringify(part.own)}`);
+    const home = path.join(findCache(part.projectRoot), name, key);
+    return readOwnBuild(home) ?? share(home, () => buildOwn(home, part.own, options));
+  }
+  const folder = path.join(findEngineCache(), name, stamp);
+  if (existsSync(folder)) return folder;
+  return share(folder, () => build(folder, options, []));
+}
+
+async function share(key: string, make: () => Promise<string>): Promise<string> {
+  const running = building.get(key) ?? make();
+  building.set(key, running);
+  return running.finally(() => building.delete(key));
+}
+
+/** Finds the build with blocks whose files are as they were; null where there is none. */
+function readOwnBuild(home: string): string | null {
+  const text = readCacheFile(path.join(home, INPUTS));
+  if (text === null) return null;
+  const { folder, inputs } = JSON.parse(text) as OwnBuild;
+  const isFresh = Object.entries(inputs).every(([file, is]) => hashFile(file) === is);
+  return isFresh && existsSync(folder) ? folder : null;
+}
+
+async function buildOwn(home: string, own: OwnBlocks, options: BuildOptions): Promise<string> {
+  const files = new Set<string>();
+  const engine = FLOORS.map(findFloorFile);
+  const note: Plugin = {
+    name: 'rostrum:inputs',
+    moduleParsed({ id }) {
+      const [file = ''] = id.split('?');
+      if (path.isAbsolute(file) && !engine.some((floor) => file.startsWith(floor))) files.add(file);
+    },
+  };
+  const draft = path.join(home, hash(`${process.pid} ${Date.now()}`));
+  const folder = await build(draft, options, [projectBlocks(() => own), note]);
+  const inputs = Object.fromEntries([...files].map((file) => [file, hashFile(file)]));
+  writeFileSync(path.join(home, INPUTS), JSON.stringify({ folder, inputs } satisfies OwnBuild));
+  return folder;
+}
+
+/** Names the state of everything that the floor is made of. */
+function stampFloors(root: string): string {
+  const files = FLOORS.flatMap((floor) => listFiles(findFloorFile(floor)));
+  const states = [...files, path.join(root, PACKAGES)].map((file) => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return `${file}\0${found?.mtimeMs}\0${found?.size}\0`;
+  });
+  return hash([readEngineVersion(), ...states].join(''));
+}
+
+/** Lists the files in a folder and below, sorted. */
+export function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(file) : [file];
+    })
+    .sort();
+}
+
+/** Builds beside the folder and renames, so that two runs at once never see half of it; returns the folder. */
+async function build(folder: string, options: BuildOptions, plugins: Plugin[]): Promise<string> {
+  const draft = `${folder}.${process.pid}`;
+  const vite = await import('vite');
+  await vite.build({
+    root: findEngineRoot(),
+    configFile: false,
+    logLevel: 'silent',
+    base: './',
+    publicDir: false,
+    plugins,
+    build: {
+      outDir: draft,
+      emptyOutDir: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      ...options,
+    },
+  });
+  await mkdir(path.dirname(folder), { recursive: true });
+  await removeOthers(path.dirname(folder));
+  await rename(draft, folder).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
+  });
+  return folder;
+}
+
+async function removeOthers(cache: string): Promise<void> {
+  const outdated = readdirSync(cache).filter((name) => OUTDATED.test(name));
+  for (const name of outdated) await rm(path.join(cache, name), { recursive: true, force: true });
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function hashFile(file: string): string {
+  return existsSync(file) ? hash(readFileSync(file, 'utf8')) : '';
+}

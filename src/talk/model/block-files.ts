@@ -1,0 +1,12 @@
+/**
+ * A file of a block that pages load: a path from the configuration file, an absolute one, or a URL such as
+ * `new URL('./element.js', import.meta.url)`. A block of the engine names a path below `src`.
+ */
+export type BlockFile = string | { readonly href: string };
+
+/** The files of a block that pages load, as paths from the project's root that begin with `./` or `../`. */
+export interface BlockFiles {
+  element?: string;
+  live?: string;
+  style?: string;
+}

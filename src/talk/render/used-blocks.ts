@@ -1,0 +1,74 @@
+import { knownEditions } from '../data/view.ts';
+import type { Block } from '../model/block.ts';
+import type { BlockFile, BlockFiles } from '../model/block-files.ts';
+import type { IsoDate } from '../model/dataset.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TalkProject } from '../model/project.ts';
+import type { Talk, TalkLive } from '../model/talk.ts';
+import { notLive } from '../problems/problems.ts';
+import type { RenderedSlide } from './render-cache.ts';
+
+/** How the path of a file begins that is not the engine's. */
+const OWN = /^\.\.?\//;
+const KINDS = ['element', 'live', 'style'] as const;
+
+/** Returns the names of the blocks on slides, sorted, and the files that pages load for those of the project's own. */
+export function describeBlocks(
+  drawn: readonly { rendered: RenderedSlide }[],
+  project: TalkProject,
+): Pick<Talk, 'blocks' | 'blockFiles'> {
+  const names = drawn.flatMap(({ rendered }) => rendered.parts.blocks.map(({ name }) => name));
+  const blocks = [...new Set(names)].sort();
+  const entries = blocks.flatMap((name) => {
+    const files = listBlockFiles(findBlock(name, project));
+    return Object.keys(files).length > 0 ? [[name, files] as const] : [];
+  });
+  return entries.length > 0 ? { blocks, blockFiles: Object.fromEntries(entries) } : { blocks };
+}
+
+/** Lists the files of a block that are not the engine's. */
+export function listBlockFiles(block: Block | undefined): BlockFiles {
+  const files = KINDS.flatMap((kind) => {
+    const file: BlockFile | undefined = block?.[kind];
+    return typeof file === 'string' && OWN.test(file) ? [[kind, file] as const] : [];
+  });
+  return Object.fromEntries(files);
+}
+
+/** Finds the datasets of a talk that may change while it is shown; null for none. */
+export function findLive(
+  { datasets, asOf, blocks }: Talk,
+  until: IsoDate | null,
+  project: TalkProject,
+): TalkLive | null {
+  const entries = Object.keys(datasets).flatMap((name) => {
+    const dataset = project.dataset(name);
+    if (!dataset?.live) return [];
+    const isWhole = dataset.kind !== 'editions';
+    const editions = isWhole ? {} : { editions: knownEditions(dataset, asOf) };
+    return [[name, { ...dataset.live, ...editions }] as const];
+  });
+  if (entries.length === 0) return null;
+  const compiled = blocks.filter((name) => {
+    const block = findBlock(name, project);
+    return block?.live !== undefined && block.drawsItself !== true;
+  });
+  return { until, datasets: Object.fromEntries(entries), compiled };
+}
+
+/** Reports blocks that show live data and cannot follow them. */
+export function findStill({ slides, live }: Talk, project: TalkProject): Problem[] {
+  if (!live) return [];
+  return slides.flatMap(({ blocks }) =>
+    blocks.flatMap(({ name, datasets, span }) => {
+      const block = findBlock(name, project);
+      const dataset = datasets.find((one) => Object.hasOwn(live.datasets, one));
+      if (!block || block.drawsItself === true || block.live !== undefined) return [];
+      return dataset === undefined ? [] : [notLive(name, dataset, span)];
+    }),
+  );
+}
+
+function findBlock(name: string, { blocks }: TalkProject): Block | undefined {
+  return blocks.find((block) => block.name === name);
+}
