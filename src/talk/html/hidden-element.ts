@@ -97,7 +97,8 @@ function readStyle(
   // A frame of no size is a way to set boxes side by side.
   if (!own.has('font-size')) style.delete('font-size');
   // What is in an element can be visible though the element is not.
-  if (!own.has('visibility') && rules.some(showsAgain)) style.delete('visibility');
+  if (!own.has('visibility') && style.has('visibility') && rules.some(showsAgain))
+    style.delete('visibility');
   const moving = found.doubtful.flatMap(({ declarations }) => declarations.filter(isMovement));
   return new Map([...style, ...moving.map(({ property, value }) => [property, value] as const)]);
 }

@@ -10,6 +10,8 @@ export interface StyleRule {
   declarations: readonly Declaration[];
   /** Where its selector begins in the style. */
   offset: number;
+  /** Its place among the rules of the slide. */
+  order: number;
 }
 
 /** What the rules of a slide say of an element. */
@@ -40,7 +42,9 @@ export function findRuleStyle(
   name: string,
   attributes: readonly Attribute[],
 ): RuleStyle {
-  const own = rules.filter(({ selector }) => matchesLast(selector, name, attributes));
+  const own = findCandidates(rules, name, attributes).filter(({ selector }) =>
+    matchesLast(selector, name, attributes),
+  );
   const doubtful = own.filter(({ selector }) => selector.certainty !== 'sure');
   const sure = own
     .filter(({ selector }) => selector.certainty === 'sure')
@@ -59,6 +63,40 @@ export function findRuleStyle(
   return { normal: toMap(false), important: toMap(true), doubtful };
 }
 
+const indexes = new WeakMap<readonly StyleRule[], Map<string, StyleRule[]>>();
+
+/** Finds the rules that could match an element, in their order; a style can have thousands. */
+function findCandidates(
+  rules: readonly StyleRule[],
+  name: string,
+  attributes: readonly Attribute[],
+): StyleRule[] {
+  const index = indexes.get(rules) ?? indexRules(rules);
+  indexes.set(rules, index);
+  const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
+  const classes = valueOf('class')?.split(/\s+/) ?? [];
+  const keys = new Set([
+    '*',
+    name,
+    `#${valueOf('id') ?? ''}`,
+    ...classes.map((each) => `.${each}`),
+  ]);
+  return [...keys].flatMap((key) => index.get(key) ?? []).sort((a, b) => a.order - b.order);
+}
+
+function indexRules(rules: readonly StyleRule[]): Map<string, StyleRule[]> {
+  const index = new Map<string, StyleRule[]>();
+  for (const rule of rules) {
+    const { classes, ids, tag } = rule.selector;
+    const key =
+      classes.length > 0 ? `.${classes[0]}` : ids.length > 0 ? `#${ids[0]}` : (tag ?? '*');
+    const known = index.get(key);
+    if (known) known.push(rule);
+    else index.set(key, [rule]);
+  }
+  return index;
+}
+
 function readItem(item: CssItem, certainty: Selector['certainty'], depth: number): StyleRule[] {
   const { name, prelude, block, offset } = item;
   if (!block || depth > MAX_DEPTH) return [];
@@ -73,7 +111,7 @@ function readItem(item: CssItem, certainty: Selector['certainty'], depth: number
     const selector = parseSelector(part);
     if (!selector) return [];
     const start = part.find((token) => !isGap(token))?.[2] ?? offset;
-    return [{ selector: atLeast(selector, certainty), declarations, offset: start }];
+    return [{ selector: atLeast(selector, certainty), declarations, offset: start, order: 0 }];
   });
   const inner = nested.flatMap((tokens) => parseItems(tokens));
   return [

@@ -77,7 +77,8 @@ function readHtml({ raw, span }: Tokens.Generic, styles: SlideStyles): void {
   for (const piece of scanHtml(raw)) {
     if (piece.kind !== 'open' || piece.name !== 'style' || piece.content === null) continue;
     const isOfMedia = piece.attributes.some(({ name }) => name === 'media');
-    for (const rule of parseRules(piece.content, isOfMedia ? 'passing' : 'sure')) {
+    for (const read of parseRules(piece.content, isOfMedia ? 'passing' : 'sure')) {
+      const rule = { ...read, order: styles.rules.length };
       const [line = ''] = rule.selector.text.split('\n');
       const offset = piece.textOffset + rule.offset;
       styles.rules.push(rule);

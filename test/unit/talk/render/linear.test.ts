@@ -3,6 +3,8 @@ import { compileMarkdown } from '../../../support/slide.ts';
 
 const COUNT = 4000;
 const times = (text: string): string => text.repeat(COUNT);
+const numbered = (write: (number: number) => string): string =>
+  Array.from({ length: COUNT }, (_, number) => write(number)).join('\n');
 
 /** Slides on which time that grows with the square of their length would take minutes. */
 const SLIDES: Record<string, string> = {
@@ -15,6 +17,10 @@ const SLIDES: Record<string, string> = {
   'elements and end tags in running text': `a ${times('<b>')}${times('</b>')}`,
   'end tags of other elements': `<i hidden>${times('<b>')}${times('</u>')}</i>`,
   'ids and references': `<svg>\n${times('<g id="a"/><use href="#a"/>\n')}</svg>`,
+  'rules that hide, and elements': `<style>
+${numbered((number) => `.a${number} .b${number}, .c${number} { display: none }`)}
+</style>
+<div>${numbered((number) => `<p class="a${number}">x</p>`)}</div>`,
   'groups of rules': `<style>\n${times('@media x{')}\n</style>`,
 };
 
