@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { namesHint, nearestHint } from './hints.ts';
 
-/** A fence looks like a block, and no block has that name. */
+/** Reports a fence that looks like a block with an unknown name. */
 export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-block',
@@ -12,7 +12,7 @@ export function unknownBlock(name: string, names: readonly string[], span: Span)
   };
 }
 
-/** A block's body has a key that the block does not know. */
+/** Reports an unknown key in a block's body. */
 export function unknownBlockKey(
   key: string,
   keys: readonly string[],
@@ -28,7 +28,7 @@ export function unknownBlockKey(
   };
 }
 
-/** A block's body leaves out a key that the block needs. */
+/** Reports a missing key in a block's body. */
 export function missingBlockKey(key: string, block: string, span: Span): Problem {
   return {
     code: 'missing-block-key',
@@ -39,7 +39,7 @@ export function missingBlockKey(key: string, block: string, span: Span): Problem
   };
 }
 
-/** A value is not what its key takes. */
+/** Reports a value that its key does not accept. */
 export function wrongValue(key: string, expected: string, span: Span, hint?: string): Problem {
   return {
     code: 'wrong-value',
@@ -50,7 +50,7 @@ export function wrongValue(key: string, expected: string, span: Span, hint?: str
   };
 }
 
-/** A data block says something after its name. */
+/** Reports text after a data block's name. */
 export function blockArguments(name: string, span: Span): Problem {
   return {
     code: 'block-arguments',
@@ -61,7 +61,7 @@ export function blockArguments(name: string, span: Span): Problem {
   };
 }
 
-/** A block has no rows to show on the talk's date. */
+/** Reports a block without rows on the talk's date. */
 export function nothingToShow(block: string, dataset: string, span: Span): Problem {
   return {
     code: 'nothing-to-show',
@@ -72,7 +72,7 @@ export function nothingToShow(block: string, dataset: string, span: Span): Probl
   };
 }
 
-/** What a block holds is more than a slide has room for at a readable size. */
+/** Reports a block whose content does not fit a slide at a readable size. */
 export function tooMuchToShow(
   block: string,
   about: { what: string; hint: string },
@@ -87,7 +87,7 @@ export function tooMuchToShow(
   };
 }
 
-/** Rows name signs of Simple Icons, which is not installed. */
+/** Reports rows with icons of Simple Icons when that is not installed. */
 export function missingIcons(span: Span): Problem {
   return {
     code: 'missing-icons',
@@ -98,7 +98,7 @@ export function missingIcons(span: Span): Problem {
   };
 }
 
-/** A block draws a column that holds something else than numbers. */
+/** Reports a column with other values than the numbers that a block draws. */
 export function wrongCell(column: string, dataset: string, found: string, span: Span): Problem {
   return {
     code: 'wrong-cell',
@@ -109,7 +109,7 @@ export function wrongCell(column: string, dataset: string, found: string, span: 
   };
 }
 
-/** A block draws numbers, and its dataset has none. */
+/** Reports a dataset without the numbers that a block draws. */
 export function noNumbers(dataset: string, span: Span): Problem {
   return {
     code: 'no-numbers',
@@ -120,7 +120,7 @@ export function noNumbers(dataset: string, span: Span): Problem {
   };
 }
 
-/** A chart accents something that is not in it. */
+/** Reports a highlight of something that is not in the chart. */
 export function unknownHighlight(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-highlight',
@@ -131,7 +131,7 @@ export function unknownHighlight(name: string, names: readonly string[], span: S
   };
 }
 
-/** A chart of then and now has only one of the two. */
+/** Reports a slope chart with only one of its two dates. */
 export function onlyOneDate(dataset: string, span: Span): Problem {
   return {
     code: 'only-one-date',
@@ -142,7 +142,7 @@ export function onlyOneDate(dataset: string, span: Span): Problem {
   };
 }
 
-/** An arrow of a tree begins or ends at a box that does not exist. */
+/** Reports an arrow of a tree that begins or ends at an unknown box. */
 export function unknownBox(id: string, ids: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-box',

@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../model/problem.ts';
 
-/** A file is not UTF-8, or holds what is no character. */
+/** Reports a file that is not valid UTF-8 or has invalid characters. */
 export function lostCharacter(span: Span): Problem {
   return {
     code: 'lost-character',
@@ -11,7 +11,7 @@ export function lostCharacter(span: Span): Problem {
   };
 }
 
-/** A file holds a control character, such as those of a terminal's colours. */
+/** Reports a control character, such as a terminal colour code. */
 export function controlCharacter(code: number, symbol: string, span: Span): Problem {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return {

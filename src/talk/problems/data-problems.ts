@@ -4,7 +4,7 @@ import { nearestHint } from './hints.ts';
 const DATASET =
   'It looks like { "title": "...", "sources": { "list": { "name": "..." } }, "rows": [{ "asOf": "2024-09", "members": 536 }] }.';
 
-/** A data file is no JSON. */
+/** Reports a data file that is not valid JSON. */
 export function badJson(what: string, span: Span): Problem {
   return {
     code: 'bad-json',
@@ -15,7 +15,7 @@ export function badJson(what: string, span: Span): Problem {
   };
 }
 
-/** An object in a data file has the same key twice. */
+/** Reports a duplicate key of an object in a data file. */
 export function duplicateKey(key: string, span: Span): Problem {
   return {
     code: 'duplicate-key',
@@ -26,7 +26,7 @@ export function duplicateKey(key: string, span: Span): Problem {
   };
 }
 
-/** A data file is not built as a dataset. */
+/** Reports a data file without the structure of a dataset. */
 export function badDataset(what: string, span: Span, hint?: string): Problem {
   return {
     code: 'bad-dataset',
@@ -37,7 +37,7 @@ export function badDataset(what: string, span: Span, hint?: string): Problem {
   };
 }
 
-/** A dataset file has a key of its own making. */
+/** Reports an unknown key of a dataset file. */
 export function unknownDatasetKey(key: string, keys: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-data-key',
@@ -48,7 +48,7 @@ export function unknownDatasetKey(key: string, keys: readonly string[], span: Sp
   };
 }
 
-/** A value in a row is not what the recipe says. */
+/** Reports a value that does not match the recipe's schema. */
 export function schemaMismatch(path: string, what: string, span: Span): Problem {
   return {
     code: 'schema-mismatch',
@@ -59,7 +59,7 @@ export function schemaMismatch(path: string, what: string, span: Span): Problem 
   };
 }
 
-/** A row names a source that the dataset does not list. */
+/** Reports a row with a source that the dataset does not list. */
 export function unknownSource(id: string, ids: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-source',
@@ -70,7 +70,7 @@ export function unknownSource(id: string, ids: readonly string[], span: Span): P
   };
 }
 
-/** Two rows tell the same fact. */
+/** Reports two rows with the same fact. */
 export function duplicateRow(name: string, span: Span): Problem {
   return {
     code: 'duplicate-row',
@@ -81,7 +81,7 @@ export function duplicateRow(name: string, span: Span): Problem {
   };
 }
 
-/** Rows do not say where they come from. */
+/** Reports rows without a source. */
 export function noSource(dataset: string, span: Span): Problem {
   return {
     code: 'no-source',
@@ -92,7 +92,7 @@ export function noSource(dataset: string, span: Span): Problem {
   };
 }
 
-/** What keeps a dataset up to date while a talk is shown is not written as it should be. */
+/** Reports a mistake in the live settings of a dataset. */
 export function badLive(what: string, span: Span): Problem {
   return {
     code: 'bad-live',
@@ -103,7 +103,7 @@ export function badLive(what: string, span: Span): Problem {
   };
 }
 
-/** A link in a data file does not lead to the web. */
+/** Reports a link in a data file that is not a web address. */
 export function badUrl(url: string, span: Span): Problem {
   return {
     code: 'bad-url',
@@ -114,7 +114,7 @@ export function badUrl(url: string, span: Span): Problem {
   };
 }
 
-/** A text in a data file is too long to be shown. */
+/** Reports a text in a data file that is too long to show. */
 export function textTooLong(most: number, span: Span): Problem {
   return {
     code: 'text-too-long',
@@ -125,7 +125,7 @@ export function textTooLong(most: number, span: Span): Problem {
   };
 }
 
-/** A file is larger than what can be read, or those before it leave no room. */
+/** Reports a file that exceeds the size limit, alone or together with the files before it. */
 export function fileTooLarge(
   { size, most, isSum }: { size: number; most: number; isSum: boolean },
   span: Span,
@@ -142,7 +142,7 @@ export function fileTooLarge(
   };
 }
 
-/** A date is not written as one, or is none. */
+/** Reports an invalid date. */
 export function badDate(text: string, span: Span): Problem {
   return {
     code: 'bad-date',
@@ -153,7 +153,7 @@ export function badDate(text: string, span: Span): Problem {
   };
 }
 
-/** A dataset's recipe could not be imported or is none. */
+/** Reports a dataset's recipe that cannot be imported or is not one. */
 export function brokenRecipe(reason: string, span: Span): Problem {
   return {
     code: 'broken-recipe',
@@ -164,7 +164,7 @@ export function brokenRecipe(reason: string, span: Span): Problem {
   };
 }
 
-/** A row names no source although the dataset lists several. */
+/** Reports a row without a source in a dataset with several. */
 export function noRowSource(span: Span): Problem {
   return {
     code: 'no-row-source',

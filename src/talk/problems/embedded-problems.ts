@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
-/** A page of the project in a frame names files beside it, which are not published with it. */
+/** Reports a framed page of the project that refers to files, which are not published with it. */
 export function pageNeedsFile(page: string, file: string, span: Span): Problem {
   return {
     code: 'page-needs-file',
@@ -12,7 +12,7 @@ export function pageNeedsFile(page: string, file: string, span: Span): Problem {
   };
 }
 
-/** A frame gives a page of the project the rights of the deck. */
+/** Reports a frame that gives a page of the project the rights of the deck. */
 export function forbiddenRight(right: string, span: Span): Problem {
   return {
     code: 'forbidden-right',
@@ -23,7 +23,7 @@ export function forbiddenRight(right: string, span: Span): Problem {
   };
 }
 
-/** A drawing or a style refers to an id that no element of its slide has. */
+/** Reports a reference of a drawing or style to an id that is not on its slide. */
 export function unknownReference(id: string, ids: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-reference',

@@ -1,10 +1,10 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
-/** Where a stack trace was written; undefined where nothing could be written. */
+/** The path of a written stack trace; undefined when it could not be written. */
 type Log = string | undefined;
 
-/** Rostrum itself failed on a slide, a dataset or a talk. */
+/** Reports an internal error on a slide, a dataset or a talk. */
 export function internalError(what: string, reason: string, span: Span, log: Log): Problem {
   const report = 'This is a fault of Rostrum: report it with the lines that cause it.';
   return {
@@ -16,7 +16,7 @@ export function internalError(what: string, reason: string, span: Span, log: Log
   };
 }
 
-/** The code of a block threw, or returned something else than its output. */
+/** Reports a block whose code threw or returned an invalid output. */
 export function brokenBlock(block: string, reason: string, span: Span, log: Log): Problem {
   const shape =
     'Its compile() returns { html, steps, text, uses }, or null after it reported why it cannot.';
@@ -55,7 +55,7 @@ export function badOption(
   };
 }
 
-/** `rostrum()` has no option of that name. */
+/** Reports an unknown option of `rostrum()`. */
 export function unknownOption(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-option',
@@ -66,7 +66,7 @@ export function unknownOption(name: string, names: readonly string[], span: Span
   };
 }
 
-/** Returns the first line of what was thrown, so that it can end a sentence. */
+/** Returns the first line of a thrown value, as the end of a sentence. */
 function toClause(reason: string): string {
   const [first = ''] = reason.split('\n');
   const text = first.length > MAX_REASON ? `${first.slice(0, MAX_REASON)}…` : first;

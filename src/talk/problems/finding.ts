@@ -13,17 +13,17 @@ import {
 } from './screen-problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 
-/** How a slide was shown when it was measured. */
+/** The view in which a slide was measured. */
 export interface Look {
   view: 'deck' | 'print';
   mode: 'light' | 'dark';
   step: number;
 }
 
-/** Where something leaves the slide, or the part of it that is for content. */
+/** An edge of the slide or of its content area. */
 export type Edge = 'top' | 'right' | 'bottom' | 'left' | 'foot';
 
-/** What shows only once a slide is laid out. */
+/** A fault that is only visible after layout. */
 export type Fault =
   | { code: 'content-overflow'; edge: Edge; pixels: number }
   | { code: 'content-clipped'; pixels: number }
@@ -40,27 +40,27 @@ export type Fault =
   /** Text that one view shows at no step. */
   | { code: 'never-seen' };
 
-/** A fault on a slide, as a page reports it. */
+/** A fault on a slide, as reported by a page. */
 export interface Finding {
   /** Id of the slide. */
   slide: string;
-  /** Id of the block it is in; null outside of blocks. */
+  /** Id of its block; null outside blocks. */
   block: string | null;
-  /** What is at fault, as the beginning of a sentence: `"Some words"`, `The picture "crab.svg"`. */
+  /** Subject of the sentence: `"Some words"`, `The picture "crab.svg"`. */
   what: string;
-  /** Words that stand there, to find them in the source; empty for none. */
+  /** The text there, to find it in the source; empty for none. */
   words: string;
   fault: Fault;
-  /** Findings of one slide and code with one cause; the worst stands for all. */
+  /** Key of the cause; of findings with the same slide, code and cause, the worst is reported. */
   cause: string;
-  /** How bad it is among its like. */
+  /** Severity among findings of its kind. */
   badness: number;
-  /** How many of one cause there are. */
+  /** Number of findings with this cause. */
   count: number;
   looks: Look[];
 }
 
-/** Joins findings that have one cause: the worst stands for all, with every look it was seen in. */
+/** Merges findings with one cause: the worst is reported, with all views that show it. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of findings) {
@@ -75,7 +75,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
 function joinTwo(a: Finding, b: Finding): Finding {
   const worst = b.badness > a.badness ? b : a;
   const isSameLook = b.looks.every((look) => a.looks.some((other) => isEqual(look, other)));
-  // The same thing seen again in another look is no second thing.
+  // The same finding in another view does not count again.
   const count = isSameLook ? a.count + b.count : Math.max(a.count, b.count);
   return { ...worst, count, looks: isSameLook ? a.looks : [...a.looks, ...b.looks] };
 }
@@ -119,7 +119,7 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
   }
 }
 
-/** Reports in which looks something is seen; nothing for all of them. */
+/** Returns in which views a finding occurs; empty for all. */
 function printLooks(looks: readonly Look[]): string {
   if (looks.length > 0 && looks.every(({ view }) => view === 'print')) return ' in print';
   const steps = looks.filter(({ view }) => view === 'deck').map(({ step }) => step);

@@ -10,7 +10,7 @@ const FOOT =
 const NOTES = 'It is left out. Write "Note:" and the words at the end of the slide.';
 const COVER = 'Take it out: every talk has that.';
 
-/** Directives of Marp and what says the same. */
+/** Directives of Marp and their equivalents. */
 export const MARP_DIRECTIVES: Readonly<Record<string, string>> = {
   marp: 'Take it out.',
   class: LAYOUT,
@@ -95,10 +95,10 @@ const SLIDE: Readonly<Record<string, readonly [program: string, hint: string]>> 
   exclude: ['remark', 'Write "visibility: hidden".'],
 };
 
-/** Keys that hide a slide elsewhere: to pass over them would publish it. */
+/** Keys that hide a slide in other programs; ignoring them would publish the slide. */
 const HIDING = new Set(['hide', 'disabled', 'exclude']);
 
-/** Describes a key of another program in front matter; null where none is known. */
+/** Describes a front matter key of another program; null for an unknown key. */
 export function foreignKey(key: string, owner: 'talk' | 'slide', span: Span): Problem | null {
   const keys = owner === 'talk' ? TALK : SLIDE;
   if (!Object.hasOwn(keys, key)) return null;
@@ -114,12 +114,12 @@ export function foreignLayout(name: string, span: Span): Problem {
   return foreignSyntax({ sign: name, what, hint: hint ?? OWN_LAYOUT }, span);
 }
 
-/** Describes a set of classes that Slidev brings. */
+/** Describes a set of classes from Slidev. */
 export function foreignStyles(name: string, span: Span): Problem {
   return foreignSyntax({ sign: name, what: 'a set of classes of Slidev', hint: STYLES }, span);
 }
 
-/** Reports whether a layout is one of Slidev's that has another name here. */
+/** Reports whether a layout of Slidev has another name here. */
 export function isForeignLayout(name: string): boolean {
   return Object.hasOwn(LAYOUTS, name);
 }

@@ -1,8 +1,8 @@
 import type { Problem, Span } from '../model/problem.ts';
 
-/** What a construct of another program is, and what says the same here. */
+/** A construct of another program, and its equivalent here. */
 interface Foreign {
-  /** As it is written. */
+  /** The construct as written. */
   sign: string;
   /** A part of a sentence: "a directive of Marp". */
   what: string;
@@ -12,7 +12,7 @@ interface Foreign {
 const MAX_SIGN = 60;
 const MARKS: Readonly<Record<string, string>> = { '=': 'mark', '^': 'sup', '~': 'sub' };
 
-/** A construct that has a meaning in another program stands where it has none. */
+/** Reports a construct of another program without a meaning here. */
 export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Problem {
   const line = sign.trim().replaceAll(/\s+/g, ' ');
   const short = line.length > MAX_SIGN ? `${line.slice(0, MAX_SIGN - 1)}…` : line;
@@ -25,7 +25,7 @@ export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Proble
   };
 }
 
-/** Describes a formula in the signs of TeX. */
+/** Describes a TeX formula. */
 export function foreignFormula(sign: string, span: Span): Problem {
   const hint =
     'It is shown as it is written. Use Unicode (x², a ≤ b, A → B), MathML in raw HTML, or a picture; "\\$" is a dollar sign.';
@@ -45,7 +45,7 @@ export function foreignEmoji(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'the short name of an emoji', hint }, span);
 }
 
-/** Describes the signs that other programs put around marked, raised and lowered words. */
+/** Describes the signs around highlighted, superscript and subscript text in other programs. */
 export function foreignMark(sign: string, span: Span): Problem {
   const name = MARKS[sign.charAt(0)] ?? 'mark';
   const words = sign.replaceAll(/^[=^~]+|[=^~]+$/g, '');
@@ -59,7 +59,7 @@ export function foreignNote(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a note of Deckset', hint }, span);
 }
 
-/** Describes attributes in braces behind an element, which are left out. */
+/** Describes ignored attributes in braces after an element. */
 export function foreignAttributes(sign: string, span: Span): Problem {
   const names = [...sign.matchAll(/([.#])([\w-]+)|([\w-]+)=("[^"]*"|'[^']*'|[^\s}]+)/g)];
   const classes = names.flatMap(([, dot, name = '']) => (dot === '.' ? [name] : []));
@@ -72,7 +72,7 @@ export function foreignAttributes(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a list of attributes of Pandoc and kramdown', hint }, span);
 }
 
-/** Describes a pause of Pandoc, which is one here as well. */
+/** Describes a pause of Pandoc, which works here as well. */
 export function foreignPause(sign: string, span: Span): Problem {
   return foreignSyntax(
     { sign, what: 'a pause of Pandoc', hint: 'Write <!-- pause -->, which it is taken for.' },
@@ -86,45 +86,45 @@ export function foreignVertical(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'the mark of a vertical slide in reveal.js', hint }, span);
 }
 
-/** Describes the mark with which notes begin in remark, which begins them here as well. */
+/** Describes the mark of notes in remark, which works here as well. */
 export function foreignNotesMark(span: Span): Problem {
   const hint = 'What follows is taken for notes. Write "Note:".';
   return foreignSyntax({ sign: '???', what: 'the mark of notes in remark', hint }, span);
 }
 
-/** Describes code that is taken from a file, which Slidev can. */
+/** Describes code included from a file, as in Slidev. */
 export function foreignSnippet(sign: string, span: Span): Problem {
   const hint = 'Put the code itself into a fence; {startLine=26} gives it its true numbers.';
   return foreignSyntax({ sign, what: 'how Slidev takes code from a file', hint }, span);
 }
 
-/** Describes a class around text in brackets, as remark knows it. */
+/** Describes a class around text in brackets, as in remark. */
 export function foreignBrackets(sign: string, span: Span): Problem {
   const name = /^\.([\w-]+)/.exec(sign)?.[1] ?? '';
   const hint = `Write the text alone, with <!-- .element: class="${name}" --> below it, or give the slide a layout.`;
   return foreignSyntax({ sign, what: 'a class of remark around text', hint }, span);
 }
 
-/** Describes a command in brackets of Deckset. */
+/** Describes a command of Deckset in brackets. */
 export function foreignCommand(sign: string, span: Span): Problem {
   const hint = 'It is left out. What concerns a slide is set in its front matter.';
   return foreignSyntax({ sign, what: 'a command of Deckset', hint }, span);
 }
 
-/** Describes a property of a slide of remark, which is left out. */
+/** Describes an ignored slide property of remark. */
 export function foreignProperty(sign: string, span: Span): Problem {
   const hint =
     'It is left out. A slide has front matter between two lines "---": id, layout, class, background.';
   return foreignSyntax({ sign, what: 'a property of a slide in remark', hint }, span);
 }
 
-/** Describes the word at the beginning of a quotation that makes it a callout elsewhere. */
+/** Describes the mark that turns a quotation into a callout in other programs. */
 export function foreignCallout(sign: string, span: Span): Problem {
   const hint = 'It is left out. Begin the quotation with the word in bold letters.';
   return foreignSyntax({ sign, what: 'the kind of a callout on GitHub', hint }, span);
 }
 
-/** Describes an option of other programs behind the language of a fence; null when it is not one. */
+/** Describes an option of other programs after the language of a fence; null for anything else. */
 export function foreignOption(option: string, span: Span): Problem | null {
   const [, hint] = OPTIONS.find(([pattern]) => pattern.test(option)) ?? [];
   return hint === undefined ? null : foreignSyntax({ sign: option, what: OPTION, hint }, span);

@@ -2,7 +2,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { foreignSyntax } from './foreign-problems.ts';
 import { MARP_DIRECTIVES } from './foreign-keys.ts';
 
-/** Describes a comment that is a directive of Marp or presenterm; null when it is not one. */
+/** Describes a comment that is a directive of Marp or presenterm; null for anything else. */
 export function foreignComment(words: string, span: Span): Problem | null {
   const name = findDirective(words);
   if (name !== null) {
@@ -18,7 +18,7 @@ export function foreignComment(words: string, span: Span): Problem | null {
   return foreignSyntax({ sign: words, what: 'a command of presenterm', hint }, span);
 }
 
-/** Finds the first directive of a comment that holds nothing else. */
+/** Finds the first directive of a comment that contains only directives. */
 function findDirective(words: string): string | null {
   const lines = words.split('\n').filter((line) => line.trim() !== '' && !/^\s/.test(line));
   const names = lines.map((line) => DIRECTIVE.exec(line.trim())?.[1] ?? '');
@@ -26,7 +26,7 @@ function findDirective(words: string): string | null {
   return isMarp ? (names[0] ?? null) : null;
 }
 
-/** Describes a picture whose words steer Marp; the words that are left are its own. */
+/** Describes a picture with directives of Marp in its alternative text. */
 export function foreignPicture(
   { words, href }: { words: string; href: string },
   span: Span,
@@ -39,7 +39,7 @@ export function foreignPicture(
   return foreignSyntax({ sign: `![${words}]`, what: 'a picture for Marp', hint }, span);
 }
 
-/** Describes a container with the class of Pandoc, or with a name of its kind. */
+/** Describes a container with a class or name of Pandoc. */
 export function foreignContainer(sign: string, name: string, span: Span): Problem {
   const isCallout = CALLOUT.test(name);
   const other = isCallout ? toQuotation(name) : OTHER_CONTAINER;
@@ -47,7 +47,7 @@ export function foreignContainer(sign: string, name: string, span: Span): Proble
   return foreignSyntax({ sign, what, hint: CONTAINERS[name] ?? other }, span);
 }
 
-/** Reports whether a container's name means something to Pandoc, Quarto or VitePress, and is not one of ours. */
+/** Reports whether a container's name belongs to Pandoc, Quarto or VitePress but not to Rostrum. */
 export function isForeignContainer(name: string, own: readonly string[]): boolean {
   return (Object.hasOwn(CONTAINERS, name) || CALLOUT.test(name)) && !own.includes(name);
 }
@@ -58,7 +58,7 @@ function toQuotation(name: string): string {
   return `Its text is shown. Write a quotation: "> **${title}**: ...".`;
 }
 
-/** Describes an element or an attribute of Vue, which Slidev is made with. */
+/** Describes an element or attribute of Vue, as used in Slidev. */
 export function foreignElement(sign: string, span: Span): Problem {
   const name = /^<([\w-]+)/.exec(sign)?.[1] ?? '';
   if (name === '') {

@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { foreignSyntax } from './foreign-problems.ts';
 
-/** Describes a link between pages in doubled brackets. */
+/** Describes a link between pages in double brackets. */
 export function foreignWikiLink(sign: string, span: Span): Problem {
   const isPicture = sign.startsWith('!');
   const inside = sign.replaceAll(/^!?\[\[|\]\]$/g, '');
@@ -12,13 +12,13 @@ export function foreignWikiLink(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a link of wikis and Obsidian', hint }, span);
 }
 
-/** Describes words between doubled plus signs. */
+/** Describes text between double plus signs. */
 export function foreignInserted(sign: string, span: Span): Problem {
   const hint = `It is shown as it is written. Write <ins>${sign.slice(2, -2)}</ins>.`;
   return foreignSyntax({ sign, what: 'an insertion of markdown-it', hint }, span);
 }
 
-/** Describes a tag of Liquid and its like, or a shortcode of Hugo or Quarto. */
+/** Describes a template tag as in Liquid, or a shortcode of Hugo or Quarto. */
 export function foreignTemplate(sign: string, span: Span): Problem {
   const isShortcode = sign.startsWith('{{');
   const what = isShortcode ? 'a shortcode of Hugo and Quarto' : 'a tag of Jekyll and its templates';
@@ -27,14 +27,14 @@ export function foreignTemplate(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what, hint }, span);
 }
 
-/** Describes a command of LaTeX in running text. */
+/** Describes an inline LaTeX command. */
 export function foreignLatex(sign: string, span: Span): Problem {
   const name = /^\\([A-Za-z]+)/.exec(sign)?.[1] ?? '';
   const hint = LATEX[name] ?? 'It is shown as it is written. Use Markdown, or HTML.';
   return foreignSyntax({ sign, what: 'a command of LaTeX', hint }, span);
 }
 
-/** Describes text in brackets that has attributes in braces. */
+/** Describes text in brackets with attributes in braces. */
 export function foreignSpan(sign: string, span: Span): Problem {
   const [, words = '', attributes = ''] = /^\[([^\]]*)\]\{(.*)\}$/s.exec(sign) ?? [];
   const names = [...attributes.matchAll(/\.([\w-]+)/g)].map(([, name]) => name);
@@ -43,33 +43,33 @@ export function foreignSpan(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a span of Pandoc and Quarto', hint }, span);
 }
 
-/** Describes a list of terms and what they mean. */
+/** Describes a definition list. */
 export function foreignDefinitions(sign: string, span: Span): Problem {
   const hint =
     'It is shown as it is written. Write a list, "- **Term**: text", or <dl> with <dt> and <dd>.';
   return foreignSyntax({ sign, what: 'a definition list of Pandoc and PHP Markdown', hint }, span);
 }
 
-/** Describes the word in brackets with which Deckset enlarges a heading. */
+/** Describes the mark in brackets with which Deckset enlarges a heading. */
 export function foreignFit(sign: string, span: Span): Problem {
   const hint =
     'It is left out: titles take the size that fits. "layout: statement" shows one large.';
   return foreignSyntax({ sign, what: 'a modifier of Deckset', hint }, span);
 }
 
-/** Describes a fence whose text other programs draw. */
+/** Describes a fence that other programs render as a diagram. */
 export function foreignDiagram(name: string, span: Span): Problem {
   const hint =
     'Its text is shown as code. Show a picture of the drawing (SVG), or write a block such as "tree".';
   return foreignSyntax({ sign: name, what: 'a language of diagrams', hint }, span);
 }
 
-/** Checks whether a fence of this language holds a diagram. */
+/** Checks whether a fence of this language contains a diagram. */
 export function isDiagram(name: string): boolean {
   return DIAGRAMS.has(name.toLowerCase());
 }
 
-/** Describes a comment that sets attributes of a slide in reveal.js. */
+/** Describes a comment with slide attributes of reveal.js. */
 export function foreignSlideComment(words: string, span: Span): Problem {
   const hints = [...words.matchAll(ATTRIBUTES)].map(([, name = '', double, single, bare]) => {
     const value = double ?? single ?? bare ?? '';

@@ -2,7 +2,7 @@ import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
 
-/** The YAML of front matter or of a block cannot be read. */
+/** Reports invalid YAML in front matter or in a block. */
 export function badYaml(reason: string, span: Span): Problem {
   return {
     code: 'bad-yaml',
@@ -13,7 +13,7 @@ export function badYaml(reason: string, span: Span): Problem {
   };
 }
 
-/** A value without quotes ends where a sharp begins a comment. */
+/** Reports an unquoted value that ends at a `#` comment. */
 export function unquotedHash({ kept, lost }: { kept: string; lost: string }, span: Span): Problem {
   const value = kept === '' ? lost : `${kept} ${lost}`;
   return {
@@ -28,7 +28,7 @@ export function unquotedHash({ kept, lost }: { kept: string; lost: string }, spa
   };
 }
 
-/** Front matter sets a key that does not exist there; `isElsewhere` when the other kind of front matter has it. */
+/** Reports an unknown front matter key; `isElsewhere` when the other kind of front matter has it. */
 export function unknownKey(
   key: string,
   names: readonly string[],
@@ -51,7 +51,7 @@ export function unknownKey(
   };
 }
 
-/** Front matter begins below a cut and no dashes end it. */
+/** Reports front matter below a cut without closing dashes. */
 export function unclosedFrontMatter(span: Span): Problem {
   return {
     code: 'unclosed-front-matter',
@@ -62,7 +62,7 @@ export function unclosedFrontMatter(span: Span): Problem {
   };
 }
 
-/** Text at the top of a slide looks like front matter that lost its dashes. */
+/** Reports text at the top of a slide that looks like front matter without dashes. */
 export function lostFrontMatter(span: Span): Problem {
   return {
     code: 'lost-front-matter',
@@ -73,7 +73,7 @@ export function lostFrontMatter(span: Span): Problem {
   };
 }
 
-/** A talk's own stylesheet does not exist. */
+/** Reports a missing stylesheet of a talk. */
 export function missingStylesheet(path: string, paths: readonly string[], span: Span): Problem {
   const nearest = findNearestPath(path, paths);
   return {
@@ -85,7 +85,7 @@ export function missingStylesheet(path: string, paths: readonly string[], span: 
   };
 }
 
-/** A talk's own stylesheet names a picture, a font or another stylesheet that does not exist. */
+/** Reports a missing picture, font or stylesheet in a talk's own stylesheet. */
 export function missingUrl(path: string, paths: readonly string[], span: Span): Problem {
   const nearest = findNearestPath(path, paths);
   return {
@@ -97,7 +97,7 @@ export function missingUrl(path: string, paths: readonly string[], span: Span): 
   };
 }
 
-/** A talk names a theme that does not ship. */
+/** Reports an unknown theme. */
 export function unknownTheme(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-theme',

@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
-/** A block names a dataset that does not exist. */
+/** Reports a block with an unknown dataset. */
 export function unknownDataset(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-dataset',
@@ -12,7 +12,7 @@ export function unknownDataset(name: string, names: readonly string[], span: Spa
   };
 }
 
-/** A value or block reads a dataset whose file could not be read; `why` is the first problem of that file. */
+/** Reports a value or block whose dataset cannot be read; `why` is the first problem of its file. */
 export function brokenDataset(name: string, why: Problem | undefined, span: Span): Problem {
   const { span: at } = why ?? {};
   const place = at ? `${at.file}:${at.line}:${at.column} ` : '';
@@ -27,7 +27,7 @@ export function brokenDataset(name: string, why: Problem | undefined, span: Span
   };
 }
 
-/** A path names a column that no row has. */
+/** Reports a path with an unknown column. */
 export function unknownColumn(
   name: string,
   dataset: string,
@@ -49,7 +49,7 @@ export function unknownColumn(
   };
 }
 
-/** A path names a row that the dataset does not have on the talk's date. */
+/** Reports a path with a row that the dataset lacks on the talk's date. */
 export function unknownRow(
   key: string,
   dataset: string,
@@ -69,7 +69,7 @@ export function unknownRow(
   };
 }
 
-/** A value reads a table of several rows without saying which. */
+/** Reports a value that reads a table of several rows without selecting one. */
 export function noRowKey(
   dataset: string,
   count: number,
@@ -86,7 +86,7 @@ export function noRowKey(
   };
 }
 
-/** A dataset has nothing that was known on the talk's date. */
+/** Reports a dataset without facts known on the talk's date. */
 export function noRowBefore(dataset: string, asOf: string, earliest: string, span: Span): Problem {
   return {
     code: 'no-row-before',
@@ -97,7 +97,7 @@ export function noRowBefore(dataset: string, asOf: string, earliest: string, spa
   };
 }
 
-/** A value goes back further than the dataset's rows. */
+/** Reports a value that goes back further than the dataset's rows. */
 export function noRowAgo(
   about: { dataset: string; period: string; target: string; dates: readonly string[] },
   span: Span,
@@ -112,7 +112,7 @@ export function noRowAgo(
   };
 }
 
-/** A value asks for the past of something without dates. */
+/** Reports a value that needs the history of something without dates. */
 export function noHistory(name: string, filter: string, span: Span): Problem {
   return {
     code: 'no-history',
@@ -123,7 +123,7 @@ export function noHistory(name: string, filter: string, span: Span): Problem {
   };
 }
 
-/** A value's cell is null. */
+/** Reports a value with a null cell. */
 export function noData(name: string, span: Span): Problem {
   return {
     code: 'no-data',

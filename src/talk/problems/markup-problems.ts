@@ -6,7 +6,7 @@ import { nearestHint, PATHS_HINT } from './hints.ts';
 const OWN_BLOCK =
   'Behaviour belongs into a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
 
-/** A picture's file does not exist. */
+/** Reports a missing picture file. */
 export function missingPicture(
   path: string,
   paths: readonly string[],
@@ -23,7 +23,7 @@ export function missingPicture(
   };
 }
 
-/** A drawing repeats so much of itself that a browser would not finish it. */
+/** Reports a drawing that repeats too many elements for a browser to finish. */
 export function heavyDrawing(name: string, most: number, span: Span): Problem {
   return {
     code: 'heavy-drawing',
@@ -34,7 +34,7 @@ export function heavyDrawing(name: string, most: number, span: Span): Problem {
   };
 }
 
-/** A picture is no picture to Markdown, since its address holds blanks. */
+/** Reports a picture that Markdown does not recognise, because its address contains spaces. */
 export function unreadPicture(sign: string, span: Span): Problem {
   const [, words = '', address = ''] = /^!\[([^\]]*)\]\((.*)\)$/s.exec(sign) ?? [];
   return {
@@ -47,7 +47,7 @@ export function unreadPicture(sign: string, span: Span): Problem {
   };
 }
 
-/** A path is written as Windows has it. */
+/** Reports a Windows path. */
 export function windowsPath(path: string, paths: readonly string[], span: Span): Problem {
   const nearest = findNearestPath(path, paths);
   return {
@@ -61,7 +61,7 @@ export function windowsPath(path: string, paths: readonly string[], span: Span):
   };
 }
 
-/** A picture says nothing to those who do not see it. */
+/** Reports a picture without alternative text. */
 export function missingAlt(path: string, span: Span): Problem {
   return {
     code: 'missing-alt',
@@ -72,7 +72,7 @@ export function missingAlt(path: string, span: Span): Problem {
   };
 }
 
-/** Raw HTML carries script in an attribute. */
+/** Reports an attribute with script in raw HTML. */
 export function inlineHandler(attribute: string, span: Span): Problem {
   return {
     code: 'inline-handler',
@@ -83,7 +83,7 @@ export function inlineHandler(attribute: string, span: Span): Problem {
   };
 }
 
-/** Raw HTML holds an element that would act on more than its slide. */
+/** Reports an element in raw HTML that would affect more than its slide. */
 export function forbiddenTag(name: string, span: Span): Problem {
   return {
     code: 'forbidden-tag',
@@ -94,7 +94,7 @@ export function forbiddenTag(name: string, span: Span): Problem {
   };
 }
 
-/** Raw HTML holds an element that HTML does not have. */
+/** Reports an unknown element in raw HTML. */
 export function unknownElement(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-element',
@@ -105,7 +105,7 @@ export function unknownElement(name: string, names: readonly string[], span: Spa
   };
 }
 
-/** Raw HTML holds an attribute that slides cannot have. */
+/** Reports an attribute in raw HTML that slides do not allow. */
 export function unknownAttribute(name: string, span: Span): Problem {
   return {
     code: 'unknown-attribute',
@@ -116,7 +116,7 @@ export function unknownAttribute(name: string, span: Span): Problem {
   };
 }
 
-/** An attribute holds an address of a kind that slides cannot have. */
+/** Reports an attribute with an address that slides do not allow. */
 export function forbiddenAddress(attribute: string, scheme: string, span: Span): Problem {
   return {
     code: 'forbidden-address',
@@ -127,7 +127,7 @@ export function forbiddenAddress(attribute: string, scheme: string, span: Span):
   };
 }
 
-/** A style on a slide holds a rule that would hold for more than the slide. */
+/** Reports a style rule on a slide that would apply to other slides. */
 export function forbiddenRule(name: string | null, span: Span): Problem {
   const rule = name === null ? 'This rule' : `The rule "@${name}"`;
   return {
@@ -139,7 +139,7 @@ export function forbiddenRule(name: string | null, span: Span): Problem {
   };
 }
 
-/** Raw HTML opens an element that its part of the slide never closes. */
+/** Reports an element in raw HTML that its part of the slide does not close. */
 export function unclosedTag(name: string, span: Span): Problem {
   return {
     code: 'unclosed-tag',
@@ -150,7 +150,7 @@ export function unclosedTag(name: string, span: Span): Problem {
   };
 }
 
-/** Raw HTML closes an element that is not open. */
+/** Reports a closing tag without an open element in raw HTML. */
 export function strayTag(name: string, span: Span): Problem {
   return {
     code: 'stray-tag',
@@ -161,7 +161,7 @@ export function strayTag(name: string, span: Span): Problem {
   };
 }
 
-/** A raw HTML element whose content is not Markdown has no end. */
+/** Reports an unclosed raw HTML element with content that is not Markdown. */
 export function unclosedHtml(name: string, span: Span): Problem {
   return {
     code: 'unclosed-html',
@@ -172,7 +172,7 @@ export function unclosedHtml(name: string, span: Span): Problem {
   };
 }
 
-/** An `.element` comment cannot be read. */
+/** Reports an invalid `.element` comment. */
 export function badAttributes(rest: string, span: Span): Problem {
   return {
     code: 'bad-attributes',

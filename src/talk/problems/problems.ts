@@ -1,6 +1,6 @@
-/*
- * Every message of the program, by what it is about: one function per code, nobody writes message text elsewhere.
- * A message is one whole sentence from the author's side; the place is added by the printer.
+/**
+ * All messages of the program, grouped by subject, with one function for each code. A message is one whole sentence
+ * from the author's side; the printer adds the place.
  */
 
 export * from './hidden-problems.ts';

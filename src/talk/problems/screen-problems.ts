@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../model/problem.ts';
 
-/** Who is at fault on a laid-out slide: `what` begins the sentence, `more` counts its like, `when` says in which look. */
+/** The subject of a finding: `what` begins the sentence, `more` counts similar ones, `when` states the view. */
 interface Subject {
   what: string;
   more: number;
@@ -20,7 +20,7 @@ function placed({ span }: Subject): { span?: Span } {
   return span ? { span } : {};
 }
 
-/** Something reaches beyond the edge of the slide. */
+/** Reports content beyond the edge of the slide. */
 export function contentOverflow(
   { edge, pixels }: { edge: string; pixels: number },
   subject: Subject,
@@ -39,7 +39,7 @@ export function contentOverflow(
   };
 }
 
-/** Something is cut off by the box it stands in. */
+/** Reports content clipped by its box. */
 export function contentClipped({ pixels }: { pixels: number }, subject: Subject): Problem {
   return {
     code: 'content-clipped',
@@ -50,7 +50,7 @@ export function contentClipped({ pixels }: { pixels: number }, subject: Subject)
   };
 }
 
-/** Two texts are drawn over each other. */
+/** Reports two overlapping texts. */
 export function textOverlap({ other }: { other: string }, subject: Subject): Problem {
   return {
     code: 'text-overlap',
@@ -61,7 +61,7 @@ export function textOverlap({ other }: { other: string }, subject: Subject): Pro
   };
 }
 
-/** Text is too small for the last row. */
+/** Reports text that is too small for the last row. */
 export function smallText(
   { pixels, least }: { pixels: number; least: number },
   subject: Subject,
@@ -75,7 +75,7 @@ export function smallText(
   };
 }
 
-/** Text is too faint on its ground. */
+/** Reports text with too little contrast. */
 export function lowContrast(
   { ratio, least, colours }: { ratio: number; least: number; colours: string },
   subject: Subject,
@@ -89,7 +89,7 @@ export function lowContrast(
   };
 }
 
-/** A picture on a laid-out slide has no words beside it. */
+/** Reports a picture without alternative text on a laid-out slide. */
 export function unnamedPicture(subject: Subject): Problem {
   return {
     code: 'unnamed-picture',
@@ -100,7 +100,7 @@ export function unnamedPicture(subject: Subject): Problem {
   };
 }
 
-/** A font that a slide asks for is not there. */
+/** Reports a font that could not be loaded. */
 export function missingFont({ family }: { family: string }, subject: Subject): Problem {
   return {
     code: 'missing-font',
@@ -111,7 +111,7 @@ export function missingFont({ family }: { family: string }, subject: Subject): P
   };
 }
 
-/** No font of the machine has some letters, which are shown as boxes. */
+/** Reports letters in no font of the machine, which are shown as boxes. */
 export function missingLetters({ letters }: { letters: string }, subject: Subject): Problem {
   return {
     code: 'missing-letters',
@@ -122,7 +122,7 @@ export function missingLetters({ letters }: { letters: string }, subject: Subjec
   };
 }
 
-/** Letters are in a font of the machine, where an optional package has them. */
+/** Reports letters in a font of the machine that an optional package provides. */
 export function fontOfMachine(
   { letters, font }: { letters: string; font: string },
   subject: Subject,
@@ -136,7 +136,7 @@ export function fontOfMachine(
   };
 }
 
-/** A block or picture could not be drawn. */
+/** Reports a block or picture that could not be drawn. */
 export function blockNotDrawn({ reason }: { reason: string }, subject: Subject): Problem {
   return {
     code: 'block-not-drawn',

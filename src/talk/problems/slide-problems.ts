@@ -2,7 +2,7 @@ import { findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint, PATHS_HINT } from './hints.ts';
 
-/** A `src:` line names a file that does not exist. */
+/** Reports a `src:` line with a missing file. */
 export function missingInclude(path: string, paths: readonly string[], span: Span): Problem {
   const nearest = findNearestPath(path, paths);
   return {
@@ -14,7 +14,7 @@ export function missingInclude(path: string, paths: readonly string[], span: Spa
   };
 }
 
-/** A `src:` line leads back to a file that is being read. */
+/** Reports a `src:` line that leads back to a file being included. */
 export function includeCycle(files: readonly string[], span: Span): Problem {
   return {
     code: 'include-cycle',
@@ -25,7 +25,7 @@ export function includeCycle(files: readonly string[], span: Span): Problem {
   };
 }
 
-/** A `src:` line asks for a slide that its file does not hold. */
+/** Reports a `src:` line with an unknown slide of its file. */
 export function unknownSlide(
   id: string,
   ids: readonly string[],
@@ -41,7 +41,7 @@ export function unknownSlide(
   };
 }
 
-/** A slide has text of its own beside `src`. */
+/** Reports a slide with its own text beside `src`. */
 export function textBesideSrc(span: Span): Problem {
   return {
     code: 'text-beside-src',
@@ -52,7 +52,7 @@ export function textBesideSrc(span: Span): Problem {
   };
 }
 
-/** A key that changes an included slide is set on one that is written here. */
+/** Reports a key for included slides on a slide written in place. */
 export function onlyBesideSrc(key: string, span: Span): Problem {
   return {
     code: 'only-beside-src',
@@ -63,7 +63,7 @@ export function onlyBesideSrc(key: string, span: Span): Problem {
   };
 }
 
-/** Two slides of a talk have the same id. */
+/** Reports two slides of a talk with the same id. */
 export function duplicateId(id: string, first: string, span: Span): Problem {
   return {
     code: 'duplicate-id',
@@ -74,7 +74,7 @@ export function duplicateId(id: string, first: string, span: Span): Problem {
   };
 }
 
-/** An id that several slides have from their titles is used to mean one of them. */
+/** Reports an ambiguous id, which several slides have from their titles. */
 export function ambiguousId(id: string, where: string, span: Span): Problem {
   return {
     code: 'ambiguous-id',
@@ -85,7 +85,7 @@ export function ambiguousId(id: string, where: string, span: Span): Problem {
   };
 }
 
-/** A talk ends up without a slide. */
+/** Reports a talk without slides. */
 export function noSlides(span: Span): Problem {
   return {
     code: 'no-slides',
@@ -96,7 +96,7 @@ export function noSlides(span: Span): Problem {
   };
 }
 
-/** A `src:` line names a file that holds no slides. */
+/** Reports a `src:` line with a file without slides. */
 export function emptyInclude(path: string, span: Span): Problem {
   return {
     code: 'empty-include',
@@ -107,7 +107,7 @@ export function emptyInclude(path: string, span: Span): Problem {
   };
 }
 
-/** Two cuts follow each other with nothing between them. */
+/** Reports two cuts with nothing between them. */
 export function emptySlide(span: Span): Problem {
   return {
     code: 'empty-slide',
@@ -118,7 +118,7 @@ export function emptySlide(span: Span): Problem {
   };
 }
 
-/** A link leads to a slide that is not in the talk. */
+/** Reports a link to a slide that is not in the talk. */
 export function deadLink(id: string, ids: readonly string[], span: Span): Problem {
   return {
     code: 'dead-link',
@@ -129,7 +129,7 @@ export function deadLink(id: string, ids: readonly string[], span: Span): Proble
   };
 }
 
-/** Files bring each other in so often that there is no end of slides. */
+/** Reports includes that produce too many slides. */
 export function tooManySlides(most: number, span: Span): Problem {
   return {
     code: 'too-many-slides',
@@ -140,7 +140,7 @@ export function tooManySlides(most: number, span: Span): Problem {
   };
 }
 
-/** Reports a file that is not read because too many of its lines begin slides. */
+/** Reports a file that is not read because too many lines begin slides. */
 export function tooManyCuts({ cuts, most }: { cuts: number; most: number }, span: Span): Problem {
   return {
     code: 'too-many-slides',
@@ -151,7 +151,7 @@ export function tooManyCuts({ cuts, most }: { cuts: number; most: number }, span
   };
 }
 
-/** A slide holds so much text that it is not drawn. */
+/** Reports a slide that is not drawn because of too much text. */
 export function slideTooLong(
   { lines, most, isCode }: { lines: number; most: number; isCode: boolean },
   span: Span,

@@ -2,13 +2,13 @@ import { findNearest } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, severityOf } from './hints.ts';
 
-/** A code fence names a language that cannot be highlighted. */
+/** Reports a code fence with an unknown language. */
 export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-language',
     severity: 'warning',
     message: `No code language is called "${name}", so the code is not coloured.`,
-    // mdBook writes options behind a comma: `rust,ignore`.
+    // mdBook writes options after a comma: `rust,ignore`.
     hint: nearestHint(
       name.split(',', 1).join(''),
       names,
@@ -18,7 +18,7 @@ export function unknownLanguage(name: string, names: readonly string[], span: Sp
   };
 }
 
-/** A code fence has no end. */
+/** Reports an unclosed code fence. */
 export function unclosedFence(marker: string, span: Span): Problem {
   return {
     code: 'unclosed-fence',
@@ -29,7 +29,7 @@ export function unclosedFence(marker: string, span: Span): Problem {
   };
 }
 
-/** The line steps of a code fence cannot be read, or name lines that it does not have. */
+/** Reports line steps of a code fence that are invalid or name missing lines. */
 export function badLineSteps(
   part: string,
   { first, last }: { first: number; last: number },
@@ -45,7 +45,7 @@ export function badLineSteps(
   };
 }
 
-/** A code fence says something after its language that means nothing. */
+/** Reports an unknown option after a code fence's language. */
 export function unknownFenceOption(option: string, names: readonly string[], span: Span): Problem {
   const nearest = findNearest(option.replace(/^\{|[=:}\s].*$/gs, ''), names);
   return {
@@ -59,7 +59,7 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
   };
 }
 
-/** A container has no end. */
+/** Reports an unclosed container. */
 export function unclosedContainer(name: string, span: Span): Problem {
   return {
     code: 'unclosed-container',
@@ -70,7 +70,7 @@ export function unclosedContainer(name: string, span: Span): Problem {
   };
 }
 
-/** A container has a name that does not exist. */
+/** Reports a container with an unknown name. */
 export function unknownContainer(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-container',
@@ -81,7 +81,7 @@ export function unknownContainer(name: string, names: readonly string[], span: S
   };
 }
 
-/** A line `:::` closes nothing. */
+/** Reports a line `:::` that closes nothing. */
 export function strayContainerEnd(span: Span): Problem {
   return {
     code: 'stray-container-end',
@@ -92,7 +92,7 @@ export function strayContainerEnd(span: Span): Problem {
   };
 }
 
-/** A line `::name::` names a place that no layout has. */
+/** Reports a line `::name::` with an unknown place. */
 export function unknownSlot(name: string, span: Span): Problem {
   return {
     code: 'unknown-slot',
@@ -103,7 +103,7 @@ export function unknownSlot(name: string, span: Span): Problem {
   };
 }
 
-/** An HTML comment has no end. */
+/** Reports an unclosed HTML comment. */
 export function unclosedComment(span: Span): Problem {
   return {
     code: 'unclosed-comment',
@@ -114,12 +114,12 @@ export function unclosedComment(span: Span): Problem {
   };
 }
 
-/** A comment looks like one that steers and is none. */
+/** Reports a comment that looks like a directive but is not one. */
 export function unknownComment(words: string, span: Span): Problem {
   const name = /^\.[a-z][\w-]*/i.exec(words)?.[0] ?? words;
   return {
     code: 'unknown-comment',
-    // The other is taken for a pause that is misspelt.
+    // The other severity is for a misspelt pause.
     severity: name.startsWith('.') && !isAboutHiding(words) ? 'warning' : 'error',
     message: `The comment "${name}" means nothing here.`,
     hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
@@ -127,7 +127,7 @@ export function unknownComment(words: string, span: Span): Problem {
   };
 }
 
-/** A comment is neither the slide's notes nor a remark. */
+/** Reports a comment that is neither the slide's notes nor a remark. */
 export function strayComment(span: Span): Problem {
   return {
     code: 'stray-comment',
@@ -138,7 +138,7 @@ export function strayComment(span: Span): Problem {
   };
 }
 
-/** Quotes, lists, containers, emphasis or elements stand in each other too often. */
+/** Reports quotes, lists, containers, emphasis or elements that are nested too deep. */
 export function nestedTooDeep(levels: number, span: Span): Problem {
   return {
     code: 'nested-too-deep',
@@ -149,7 +149,7 @@ export function nestedTooDeep(levels: number, span: Span): Problem {
   };
 }
 
-/** Markers of a merge conflict are left in a file; `sides` is null where they are not complete. */
+/** Reports markers of a merge conflict in a file; `sides` is null when they are incomplete. */
 export function mergeConflict(
   sides: { ours: MergeSide; theirs: MergeSide } | null,
   span: Span,

@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { namesHint } from './hints.ts';
 
-/** A value's cell is an object, or a list of objects. */
+/** Reports a value with an object, or a list of objects, as its cell. */
 export function notAValue(name: string, columns: readonly string[], span: Span): Problem {
   const inside = columns.length > 0 ? `It holds ${columns.join(', ')}. ` : '';
   return {
@@ -13,7 +13,7 @@ export function notAValue(name: string, columns: readonly string[], span: Span):
   };
 }
 
-/** A filter computes with something that is no number. */
+/** Reports a filter with a value that is not a number. */
 export function notANumber(filter: string, found: string, span: Span): Problem {
   return {
     code: 'not-a-number',
@@ -24,7 +24,7 @@ export function notANumber(filter: string, found: string, span: Span): Problem {
   };
 }
 
-/** Growth is asked for from a figure of zero. */
+/** Reports growth from a figure of zero. */
 export function noGrowthFromZero(span: Span): Problem {
   return {
     code: 'growth-from-zero',
@@ -35,7 +35,7 @@ export function noGrowthFromZero(span: Span): Problem {
   };
 }
 
-/** A value expression cannot be read. */
+/** Reports an invalid value expression. */
 export function badValue(expected: string, span: Span): Problem {
   return {
     code: 'bad-value',
@@ -57,7 +57,7 @@ export function oldUnit(renewed: string, unit: 'minutes' | 'months', span: Span)
   };
 }
 
-/** A word after "|" is neither a filter nor a format. */
+/** Reports a word after "|" that is neither a filter nor a format. */
 export function unknownFormat(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-format',
@@ -68,7 +68,7 @@ export function unknownFormat(name: string, names: readonly string[], span: Span
   };
 }
 
-/** A word with arguments after "|" is no filter. */
+/** Reports an unknown filter with arguments. */
 export function unknownFilter(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-filter',
@@ -79,7 +79,7 @@ export function unknownFilter(name: string, names: readonly string[], span: Span
   };
 }
 
-/** A format does not suit the value. */
+/** Reports a format that does not suit the value. */
 export function wrongFormat(format: string, found: string, span: Span): Problem {
   return {
     code: 'wrong-format',
@@ -90,7 +90,7 @@ export function wrongFormat(format: string, found: string, span: Span): Problem 
   };
 }
 
-/** Braces open a value and none close it. */
+/** Reports unclosed braces of a value. */
 export function unclosedValue(span: Span): Problem {
   return {
     code: 'unclosed-value',

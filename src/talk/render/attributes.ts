@@ -6,11 +6,11 @@ import { filterAttributes } from './raw/allowed.ts';
 import type { SlideContext } from './context.ts';
 import { claimPause, claimStep } from './steps.ts';
 
-/** Inline elements that a comment right after them belongs to. */
+/** Inline elements to which a comment right after them applies. */
 const ELEMENTS = new Set(['image', 'link', 'strong', 'em', 'del', 'codespan', 'value']);
 const SPACES = /\s+/;
 
-/** Finds the attribute comments that follow a block, blank lines aside. */
+/** Returns the attribute comments that follow a block, ignoring blank lines. */
 export function attributesAfter(tokens: readonly Token[], index: number): AttributesToken[] {
   const found: AttributesToken[] = [];
   for (let next = index + 1; next < tokens.length; next++) {
@@ -21,7 +21,7 @@ export function attributesAfter(tokens: readonly Token[], index: number): Attrib
   return found;
 }
 
-/** Sorts a text's attribute comments by what they belong to: the element right before them, or the whole. */
+/** Groups a text's attribute comments by target: the element right before them, or the whole text. */
 export function sortAttributes(tokens: readonly Token[]) {
   const own: AttributesToken[] = [];
   const of = new Map<Token, AttributesToken[]>();
@@ -34,7 +34,7 @@ export function sortAttributes(tokens: readonly Token[]) {
   return { own, of };
 }
 
-/** A picture keeps its comment over a space, other elements only when they touch it. */
+/** A picture keeps its comment across a space, other elements only when adjacent. */
 function targetOf(tokens: readonly Token[], index: number): Token | null {
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at];
@@ -50,8 +50,8 @@ function isAttributes(token: Token): token is Token & AttributesToken {
 }
 
 /**
- * Renders an element with the attributes of its comments. A step is claimed before the content is rendered, so that
- * steps within come after it.
+ * Renders an element with the attributes of its comments. Its step is claimed before its content is rendered, so that
+ * inner steps come later.
  */
 export function withAttributes(
   comments: readonly AttributesToken[],
@@ -79,7 +79,7 @@ function isOfStep({ name }: Attribute): boolean {
   return name === 'class' || name === FRAGMENT_INDEX;
 }
 
-/** Gives an element its step if its class asks for one; takes the class away where steps are off. */
+/** Assigns a step to an element whose class requests one; removes the class when steps are off. */
 export function withStep(attributes: readonly Attribute[], context: SlideContext): Attribute[] {
   const classes = attributes.find(({ name }) => name === 'class')?.value.split(SPACES) ?? [];
   if (!classes.includes('fragment')) return [...attributes];
@@ -94,7 +94,7 @@ export function withStep(attributes: readonly Attribute[], context: SlideContext
   return [...rest, { name: FRAGMENT_INDEX, value: claimOwn(context) }];
 }
 
-/** What comes first after a pause appears with it, so that no step shows nothing. */
+/** The first element after a pause appears with it, so that no step is empty. */
 function claimOwn({ steps, pause }: SlideContext): string {
   if (!pause?.isFresh) return claimStep(steps);
   pause.isFresh = false;
@@ -104,7 +104,7 @@ function claimOwn({ steps, pause }: SlideContext): string {
 const FRAGMENT_INDEX = 'data-fragment-index';
 const DIGITS = /^\d+$/;
 
-/** Adds attributes to the first tag of some HTML: classes join, the rest replaces. */
+/** Adds attributes to the first tag of HTML: classes are joined, others are replaced. */
 export function mergeAttributes(html: string, added: readonly Attribute[]): string {
   if (added.length === 0) return html;
   const tag = readTag(html);

@@ -10,29 +10,29 @@ import type { SlideContext } from './context.ts';
 import { encodeAddress, useAsset } from './elements/picture.ts';
 import type { Attribute } from '../html/tags.ts';
 
-/** A slide's own background. */
+/** The background of a slide. */
 export interface Background {
   /** Attributes of the slide's section. */
   attributes: Attribute[];
-  /** Markup that comes first in it. */
+  /** Markup at the start of the section. */
   markup: string;
-  /** The one colour that is behind all of the slide's text; null without one. */
+  /** The single colour behind all text of the slide; null for none. */
   paper: string | null;
-  /** Why it cannot be drawn; null where it can. */
+  /** The reason why it cannot be drawn; null for none. */
   problem: Problem | null;
 }
 
-/** The colours of paper and ink in both modes, as in `tokens.css`. */
+/** Colours of paper and ink in both modes, as in `tokens.css`. */
 const PAPER = { light: '#fbf9f4', dark: '#171513' };
 const INKS = {
   light: { ink: '#1b1916', muted: '#524c44', faint: '#6e665b', accent: '#b02c06' },
   dark: { ink: '#f3efe8', muted: '#c4bcaf', faint: '#a19789', accent: '#ff8d61' },
 };
-/** Contrast of running text, and of all other text. */
+/** Minimum contrast of running text and of other text. */
 const MIN_CONTRAST = { body: 7, text: 4.5 };
 const EXPECTED = 'a colour, a gradient or the path of a picture';
 const LOOKS_LIKE_PATH = /[/\\]|\.\w+$/;
-/** A ground of unknown colours has light words on a dark scrim, which can be read on any of them. */
+/** Backgrounds of unknown colours have light text on a dark scrim, which is readable on any of them. */
 const DARK: Attribute[] = [
   { name: 'data-ground', value: 'dark' },
   { name: 'data-scrim', value: 'all' },
@@ -86,12 +86,12 @@ function renderPicture(address: string, span: Span, context: SlideContext): Back
 
 interface Ink {
   attributes: Attribute[];
-  /** Whether black or white letters of any size can be read, and running text. */
+  /** Whether black or white letters are readable, and running text. */
   isReadable: boolean;
   isBodyReadable: boolean;
 }
 
-/** Chooses the mode whose ink is read best on all of these colours, and says how far its palette holds. */
+/** Picks the mode with the best contrast on all of these colours, and returns which of its colours are readable. */
 function chooseInk(grounds: readonly Colour[]): Ink {
   const least = (hex: string): number =>
     Math.min(...grounds.map((ground) => contrastOf(readHex(hex), ground)));
@@ -105,7 +105,7 @@ function chooseInk(grounds: readonly Colour[]): Ink {
     attributes: [
       { name: 'data-ground', value: mode },
       ...(isQuiet ? [] : [{ name: 'data-ink', value: 'plain' }]),
-      // Running text gets a ground of its own.
+      // Running text gets its own scrim.
       ...(best < MIN_CONTRAST.body ? [{ name: 'data-scrim', value: 'body' }] : []),
     ],
     isReadable: best >= MIN_CONTRAST.text,

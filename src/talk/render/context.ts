@@ -8,53 +8,53 @@ import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { Pause, Steps } from './steps.ts';
 
-/** What all slides of a talk are rendered with. */
+/** Shared inputs for rendering all slides of a talk. */
 export interface TalkContext {
   project: TalkProject;
   meta: TalkMeta;
   asOf: IsoDate;
-  /** A dataset on the talk's date; undefined where there is none. */
+  /** Returns a dataset on the talk's date; undefined for none. */
   view(name: string): ViewResult | undefined;
-  /** Whether a link on one of the talk's slides leads to an id. */
+  /** Reports whether a link on one of the talk's slides targets an id. */
   isLinked(id: string): boolean;
 }
 
-/** An element that is open: written by the author as raw HTML, or the wrapper of a pause. */
+/** An open element: raw HTML of the author, or the wrapper of a pause. */
 export interface OpenElement {
   name: string;
   span: Span | null;
   pause: Pause | null;
 }
 
-/** What is collected while one slide is rendered. */
+/** State collected while a slide is rendered. */
 export interface SlideContext {
   talk: TalkContext;
   id: string;
-  /** The file the slide stands in. */
+  /** The file of the slide. */
   file: string;
   isIncremental: boolean;
-  /** How many columns a tab in code reaches; null where the language decides. */
+  /** Tab size in columns; null when the language decides. */
   tabSize: number | null;
-  /** Height in slide pixels that is left for a data block; null where nothing else needs it. */
+  /** Remaining height for a data block in slide pixels; null when it has the whole room. */
   blockHeight: number | null;
-  /** How deep in lists the text is. */
+  /** Nesting depth in lists. */
   listDepth: number;
   steps: Steps;
   pause: Pause | null;
   open: OpenElement[];
-  /** How many of the open elements may not be closed from here. */
+  /** Number of open elements that must stay open here. */
   floor: number;
-  /** How much deeper the slide's headings are to be. */
+  /** Added depth of the slide's headings. */
   headings: { title: Token | null; shift: number; least: number };
-  /** Whether its author's raw HTML stands on it; then it is read again as a whole. */
+  /** Whether the slide has raw HTML of its author, which is parsed again as a whole. */
   hasRaw: boolean;
-  /** Where its drawings and frames begin, by the number that each carries. */
+  /** Places of its drawings and frames, by the number on each. */
   marked: Span[];
-  /** The ids by which its drawings and styles refer to others. */
+  /** The ids that its drawings and styles reference. */
   references: { id: string; span: Span }[];
-  /** The styles that its author wrote on it. */
+  /** The author's styles on the slide. */
   styles: { css: string; media: string | null }[];
-  /** Names of elements whose tags were left out, and what was reported once for all. */
+  /** Names of elements with removed tags, and problems that are reported once. */
   leftOut: Set<string>;
   told: Set<string>;
   problems: Problem[];
@@ -62,15 +62,15 @@ export interface SlideContext {
   blocks: BlockUse[];
   values: ValueUse[];
   assets: AssetUse[];
-  /** The words of values and blocks, for the slide's text. */
+  /** The text of values and blocks, for the slide's text. */
   words: Map<Token, string>;
-  /** Sizes of pictures, by their addresses on the slide. */
+  /** Picture sizes by address on the slide. */
   pictures: Map<string, PictureSize>;
-  /** Everything of the project that was asked for, with the answer: what the slide depends on. */
+  /** Reads from the project, with results: the slide's dependencies. */
   reads: SlideReads;
 }
 
-/** The answers of the project that a rendered slide rests on. */
+/** Results of the project on which a rendered slide depends. */
 export interface SlideReads {
   datasets: Map<string, Dataset | undefined>;
   assets: Map<string, boolean>;
@@ -80,53 +80,53 @@ export interface SlideReads {
   sizes: Map<string, PictureSize | undefined>;
   /** The files that pages in frames load, in one text. */
   pages: Map<string, string>;
-  /** Whether links of the talk lead to an element's id. */
+  /** Whether links of the talk target an element's id. */
   links: Map<string, boolean>;
 }
 
-/** Looks up a dataset and remembers that the slide depends on it. */
+/** Reads a dataset and records the dependency. */
 export function readDataset(context: SlideContext, name: string): Dataset | undefined {
   const dataset = context.talk.project.dataset(name);
   context.reads.datasets.set(name, dataset);
   return dataset;
 }
 
-/** Asks whether an asset exists and remembers that the slide depends on it. */
+/** Checks whether an asset exists and records the dependency. */
 export function readAsset(context: SlideContext, path: string): boolean {
   const isThere = context.talk.project.hasAsset(path);
   context.reads.assets.set(path, isThere);
   return isThere;
 }
 
-/** Checks whether a file is a drawing that is too heavy and records that the slide depends on it. */
+/** Checks whether a file is a drawing that is too heavy and records the dependency. */
 export function readIsHeavy(context: SlideContext, path: string): boolean {
   const isHeavy = isHeavyFile(context.talk.project, path);
   context.reads.drawings.set(path, isHeavy);
   return isHeavy;
 }
 
-/** Returns the size of a picture and records that the slide depends on it. */
+/** Returns the size of a picture and records the dependency. */
 export function readPictureSize(context: SlideContext, path: string): PictureSize | undefined {
   const size = context.talk.project.pictureSize?.(path);
   context.reads.sizes.set(path, size);
   return size;
 }
 
-/** Lists the files that a page in a frame loads and records that the slide depends on it. */
+/** Lists the files that a framed page loads and records the dependency. */
 export function readPageFiles(context: SlideContext, path: string): string[] {
   const files = listPageFiles(context.talk.project, path);
   context.reads.pages.set(path, files.join('\n'));
   return files;
 }
 
-/** Asks whether a link of the talk leads to an element and remembers that the slide depends on it. */
+/** Checks whether a link of the talk targets an element and records the dependency. */
 export function readLink(context: SlideContext, id: string): boolean {
   const isLinked = context.talk.isLinked(id);
   context.reads.links.set(id, isLinked);
   return isLinked;
 }
 
-/** Makes the context of a slide. */
+/** Builds the context of a slide. */
 export function createContext(
   talk: TalkContext,
   slide: Pick<

@@ -3,12 +3,12 @@ import { findDirection, type Direction } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { Layout, TalkMeta } from '../model/talk.ts';
 
-/** Reports whether a slide of this layout shows the talk's front matter where its author left it empty. */
+/** Reports whether slides of this layout show the talk's front matter when empty. */
 export function isCover(layout: Layout): boolean {
   return layout === 'cover' || layout === 'end';
 }
 
-/** Renders who speaks, where and when, from the talk's front matter. */
+/** Renders speaker, place and date from the talk's front matter. */
 export function renderCover(meta: TalkMeta, layout: Layout): string {
   const { subtitle, speaker, email, event } = listLines(meta, layout);
   const direction = findDirection(meta.language);
@@ -41,7 +41,7 @@ function listLines(meta: TalkMeta, layout: Layout) {
   };
 }
 
-/** Writes words side by side; from right to left, each keeps a direction of its own. */
+/** Joins words on a line; in right-to-left talks each keeps its own direction. */
 function line(name: string, words: readonly string[], direction: Direction): Html | null {
   if (words.length === 0) return null;
   const parts = words.map((word, index) => [

@@ -4,14 +4,14 @@ import type { SlideToken } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { spanOf } from './elements/inline.ts';
 
-/** Lines up to which a slide is drawn; nobody reads a tenth of that, and a browser needs minutes for many times as many. */
+/** Maximum lines of a slide; far fewer are readable, and a browser needs minutes for many more. */
 export const MAX_LINES = 1000;
-/** Letters beyond which one line counts as several: no slide is wider. */
+/** Letters above which a line counts as several. */
 const LETTERS_A_LINE = 200;
-/** Tags with which a line of text begins. */
+/** Tags that begin a line of text. */
 const HTML_LINE = /<(?:br|dd|dt|h[1-6]|li|p|tr)[\s/>]/gi;
 
-/** Reports whether a slide holds far more text than can be shown; what goes beyond the bound has the place. */
+/** Returns the place of the first content beyond the limit, when a slide has far too much text. */
 export function findTooLong(tokens: readonly Token[], fallback: Span): Problem | null {
   let lines = 0;
   let first: Token | undefined;
@@ -24,7 +24,7 @@ export function findTooLong(tokens: readonly Token[], fallback: Span): Problem |
   return slideTooLong({ lines, most: MAX_LINES, isCode }, spanOf(first, fallback));
 }
 
-/** Of raw HTML, which may be a drawing of many lines, only text counts; data blocks have bounds of their own. */
+/** Counts lines. Only text counts in raw HTML, which may be a drawing; data blocks have their own limits. */
 function countLines(token: Token): number {
   const known = token as MarkedToken | SlideToken;
   switch (known.type) {
@@ -59,7 +59,7 @@ function linesOf(text: string): number {
   );
 }
 
-/** What is seen of inline tokens, roughly: a picture can be written out in its address. */
+/** Estimates the visible text of inline tokens; a picture can be a long data URL. */
 function wordsOf(tokens: readonly Token[]): string {
   return tokens.map(wordsOfToken).join('');
 }

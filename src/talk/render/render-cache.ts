@@ -8,26 +8,26 @@ import { listPageFiles } from './raw/embedded.ts';
 import type { SlideParts } from './render.ts';
 import { renderSlide } from './render.ts';
 
-/** What was made of slides, for the next time; it is forgotten with the text that it was made of. */
+/** Cache of rendered slides; an entry is dropped with its source text. */
 export interface RenderCache {
-  /** Rendered slides, by their text and by all else that is known before rendering. */
+  /** Rendered slides by their text and all other known inputs. */
   rendered: WeakMap<object, Map<string, RenderedSlide>>;
-  /** What was found there last for a slide that is the same in all, and in which talk. */
+  /** The last result for an unchanged slide, and its talk. */
   found: WeakMap<ComposedSlide, { talk: string; rendered: RenderedSlide }>;
-  /** What a talk says on all its slides, in words to compare. */
+  /** Keys of the talk values that are on all slides. */
   talks: WeakMap<TalkContext, string>;
 }
 
-/** What was made of a slide; what a talk asks of each of its slides stands here itself, so that it need not look into them. */
+/** A rendered slide, with the facts that a talk reads from each of its slides. */
 export interface RenderedSlide {
   parts: SlideParts;
   blocks: TalkContext['project']['blocks'];
-  /** Whether it rests on nothing but its text, and has no problem. */
+  /** Whether it depends only on its text, and has no problem. */
   isPlain: boolean;
   isCounted: boolean;
-  /** The section that it opens, by its title; null where it opens none. */
+  /** The section that it opens, with its title; null for none. */
   opens: { title: string } | null;
-  /** The slide in the place where it stood last. */
+  /** The slide in its last place. */
   placed: PlacedSlide | null;
 }
 
@@ -36,13 +36,13 @@ interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
   slide: Slide;
 }
 
-/** Where a slide stands, and what of it stands at places in files. */
+/** The place of a slide, and the places of its parts in files. */
 type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'values'>;
 
-/** A slide that many talks show on many days is kept for so many of them. */
+/** Maximum number of cached places of a slide in talks and on days. */
 const MAX_PLACES = 50;
 
-/** Makes an empty cache. */
+/** Builds an empty cache. */
 export function createRenderCache(): RenderCache {
   return {
     rendered: new WeakMap(),
@@ -51,17 +51,17 @@ export function createRenderCache(): RenderCache {
   };
 }
 
-/** Renders a slide, or takes it from the cache when nothing it depends on has changed. */
+/** Renders a slide, or returns it from the cache when no dependency has changed. */
 export function renderCached(
   slide: ComposedSlide,
   lexNotes: () => readonly Token[],
   talk: TalkContext,
   cache: RenderCache,
 ): RenderedSlide {
-  // Panels show the lines around and hints name the neighbours, so what has problems is rendered each time.
+  // Panels show adjacent lines, and hints show similar names, so slides with problems are rendered each time.
   const store = slide.problems.length === 0 ? cache : undefined;
   const cached = store && findCached(slide, talk, store);
-  // What came to light while it was rendered is checked now.
+  // Dependencies found during rendering are checked now.
   if (cached && isFresh(cached, talk)) return cached;
   const parts = renderSlide(slide, slide.source.notes ? lexNotes() : [], talk);
   const rendered = describeParts(slide, parts, talk);
@@ -69,7 +69,7 @@ export function renderCached(
   return rendered;
 }
 
-/** Returns a slide in its place as it was, or makes it; what else it rests on stands in its own key. */
+/** Returns a slide in its place from the cache, or builds it; other dependencies are part of its key. */
 export function placeCached(
   slide: ComposedSlide,
   rendered: RenderedSlide,
@@ -101,7 +101,7 @@ function describeParts(
   };
 }
 
-/** Finds where a slide and what is on it stand; it may have moved since it was rendered. */
+/** Returns the places of a slide and its parts, which may have moved since it was rendered. */
 export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): Placed {
   const lines = source.span.line - parts.line;
   return {
@@ -112,7 +112,7 @@ export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): P
   };
 }
 
-/** Finds where the files that a slide shows are named. */
+/** Returns the places of the files that a slide shows. */
 export function findAssets({ source }: ComposedSlide, parts: SlideParts): SlideParts['assets'] {
   return moveAll(parts.assets, source.span.line - parts.line);
 }
@@ -158,7 +158,7 @@ function describe(talk: TalkContext, { talks }: Pick<RenderCache, 'talks'>): str
   return described;
 }
 
-/** Its text is known by its origin; where it stands is not said in what is rendered. */
+/** The origin identifies the slide's text; rendered HTML does not contain its place. */
 function keyOf({ id, spec }: ComposedSlide, ofTalk: string): string {
   return `${ofTalk} ${JSON.stringify([id, spec])}`;
 }

@@ -6,10 +6,10 @@ import { createContext } from './context.ts';
 import { settleRaw } from './raw/settle.ts';
 import { renderBlocks } from './elements/prose.ts';
 
-/** Tags as they are, and the author's mark between them. */
+/** Tags, and the author's mark between them. */
 const CLICK = /(<[^>]*>)|\[click\]/g;
 
-/** Renders speaker notes; `[click]` marks where to advance. What they rest on counts for the slide, steps do not. */
+/** Renders speaker notes; `[click]` marks where to advance. Their data count for the slide, their steps do not. */
 export function renderNotes(
   source: SlideSource,
   tokens: readonly Token[],

@@ -22,15 +22,15 @@ import { toText } from './elements/table-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toWords, writeHeading } from './words.ts';
 
-/** All of a slide that does not depend on its place in the talk. */
+/** The parts of a slide that do not depend on its place in the talk. */
 export interface SlideParts {
-  /** The line on which the slide stood when it was rendered; the places in its parts are those of then. */
+  /** The slide's line when it was rendered; places in its parts are relative to it. */
   line: number;
   title: string;
-  /** HTML of the title; empty where there is none. */
+  /** HTML of the title; empty for none. */
   head: string;
   body: string;
-  /** The styles that its author wrote on it, which hold for it alone; empty where there are none. */
+  /** The author's styles, scoped to the slide; empty for none. */
   style: string;
   notes: string;
   text: string;
@@ -47,14 +47,14 @@ export interface SlideParts {
 }
 
 const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
-/** Height of the room that a sized block is first made for, and the least that it is made for again. */
+/** Initial height of a sized block, and its minimum. */
 const ROOM_HEIGHT = 440;
 const MIN_HEIGHT = 120;
-/** What part of an excess it takes off, the most first. */
+/** Shares of an excess to remove, largest first. */
 const SHARES = [1, 0.6, 0.3];
 const SEAM = '\u0000\u0000';
 
-/** Renders a slide's title, body and notes; problems stand where what they are about would be. */
+/** Renders a slide's title, body and notes; problems are shown in place of their subject. */
 export function renderSlide(
   slide: ComposedSlide,
   noteTokens: readonly Token[],
@@ -66,7 +66,7 @@ export function renderSlide(
     talk.project.blocks.filter(({ isSized }) => isSized).map(({ name }) => name),
   );
   if (excess === 0 || !parts.blocks.some(({ name }) => names.has(name))) return parts;
-  // A table or a wall of names gives way to what is beside it, as long as it can be read.
+  // A table or a wall of names shrinks in favour of other content, as long as it is readable.
   for (const share of SHARES) {
     const height = Math.max(MIN_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
     const smaller = renderIn(slide, noteTokens, talk, height);
@@ -150,7 +150,7 @@ function renderBody(
   return render(source.tokens, source.span, context).trimEnd();
 }
 
-/** Writes a slide as text, with the words of its values and blocks and, to compare what its author wrote, without them. */
+/** Writes a slide as text, with the text of its values and blocks, and without it to compare the author's words. */
 function writeTexts(
   title: string,
   slide: ComposedSlide,

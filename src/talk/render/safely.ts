@@ -6,7 +6,7 @@ import type { TalkProject } from '../model/project.ts';
 import { reasonOf } from '../text/error-text.ts';
 import type { TalkContext } from './context.ts';
 
-/** Renders a slide; where that throws, the slide shows the problem in place of its content. */
+/** Renders a slide; on an exception the slide shows the problem instead. */
 export function renderSafely<Rendered>(
   slide: ComposedSlide,
   { project }: TalkContext,
@@ -22,7 +22,7 @@ export function renderSafely<Rendered>(
   }
 }
 
-/** Returns a talk's file with its front matter, an empty slide and the problem of what was thrown. */
+/** Returns a talk's file with its front matter, an empty slide and the problem of an exception. */
 export function withoutSlides(file: SlideFile, error: unknown, project: TalkProject): SlideFile {
   const slide = emptySource(file);
   const problem = toProblem(error, 'this talk', slide.span, project);

@@ -7,13 +7,13 @@ import { renderSources } from './sources.ts';
 import type { SlideParts } from './render.ts';
 import { writeTag } from '../html/tags.ts';
 
-/** What a slide's section says about its place in the talk. */
+/** The place of a slide in the talk, for its section. */
 export interface SectionPlace {
   meta: TalkMeta;
   layout: Layout;
   classes: readonly string[];
   visibility: Visibility;
-  /** Printed on the slide; null for none. */
+  /** Printed slide number; null for none. */
   number: number | null;
   /** Seconds; null for none. */
   time: number | null;
@@ -45,7 +45,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   return `${writeTag('section', attributes)}\n${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
 }
 
-/** Writes the attributes of a slide's body: a picture that is set beside the text has a column of its own. */
+/** Returns the attributes of a slide's body; a picture beside the text has its own column. */
 function describeBody({ beside }: Fit): string {
   if (beside === null) return 'class="slide-body"';
   const side = beside.isFirst ? 'beside beside-first' : 'beside';

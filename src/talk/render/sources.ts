@@ -5,16 +5,16 @@ import type { Html } from '../html/html.ts';
 import { html } from '../html/html.ts';
 
 const WEB = /^https?:\/\//i;
-/** Letters of a name that a source line has room for. */
+/** Maximum letters of a name in a source line. */
 const LONG = 80;
 
-/** Leaves each use of data once. */
+/** Removes repeated data uses. */
 export function distinctUses(uses: readonly DataUse[]): DataUse[] {
   const seen = new Map(uses.map((use) => [JSON.stringify(use), use]));
   return [...seen.values()];
 }
 
-/** Renders the line that says where a slide's figures come from and when they were true; null for none. */
+/** Renders the line with sources and dates of a slide's figures; null for none. */
 export function renderSources(uses: readonly DataUse[], language: string): Html | null {
   const newest = new Map<string, DataUse>();
   for (const use of uses) {
@@ -31,7 +31,7 @@ export function renderSources(uses: readonly DataUse[], language: string): Html 
   return html`<p class="sources"${markEnglish(language)}>${word}: ${join(groups)}</p>`;
 }
 
-/** Names hold commas themselves, so "both" and "all" say to which of them a date belongs. */
+/** Names contain commas themselves, so "both" and "all" show to which of them a date belongs. */
 function renderGroup(uses: readonly DataUse[]): Html {
   const names = join(uses.map(renderName));
   const asOf = uses[0]?.asOf ?? null;

@@ -1,21 +1,21 @@
-/** The steps of one slide, in the order of its text. */
+/** The steps of a slide in text order. */
 export interface Steps {
-  /** False where the slide's steps are switched off. */
+  /** False when the slide's steps are off. */
   isOn: boolean;
-  /** One entry a carrier: the index its author gave it, else null. */
+  /** One entry for each step: the index given by the author, else null. */
   claims: (number | null)[];
 }
 
-/** A stretch that begins at a pause comment; its step is claimed by the first thing in it. */
+/** A range after a pause comment; its first element claims its step. */
 export interface Pause {
   index: string | null;
-  /** True until something has been shown in it. */
+  /** True until it contains an element. */
   isFresh: boolean;
 }
 
 const PLACEHOLDER = /data-fragment-index="step:(\d+)"/g;
 
-/** Claims the next step; gives the placeholder of its index, filled in by `settleSteps`. */
+/** Claims the next step; returns a placeholder for its index, which `settleSteps` fills in. */
 export function claimStep(steps: Steps, index: number | null = null): string {
   return `step:${steps.claims.push(index) - 1}`;
 }
@@ -27,9 +27,9 @@ export function claimPause(steps: Steps, pause: Pause): string {
 }
 
 /**
- * Numbers the steps as reveal.js would: those with an index of their own first, by that index, then the rest in
- * order. Explicit numbers on all of them keep that order when the kinds are mixed. A claim whose carrier did not make it
- * into the HTML does not count.
+ * Numbers the steps as reveal.js does: those with their own index first, then the rest in order. All get explicit
+ * numbers, so that the order holds when the kinds are mixed. A claim does not count if its placeholder is not in the
+ * HTML.
  */
 export function settleSteps(html: string, { claims }: Steps): { html: string; count: number } {
   if (html.search(PLACEHOLDER) < 0) return { html, count: 0 };

@@ -9,12 +9,12 @@ import { spanOf } from './elements/inline.ts';
 import { renderElement } from './elements/prose.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
-/** Layouts whose title stands alone, as a first heading. */
+/** Layouts with a title alone, as a first heading. */
 const OPENING: readonly Layout[] = ['cover', 'section', 'statement', 'end'];
 
-/** A slide's title, and how deep it stands. */
+/** A slide's title and its heading level. */
 export interface Title {
-  /** The heading it stands in; null where it comes from elsewhere. */
+  /** Its heading; null when the title comes from elsewhere. */
   heading: Token | null;
   tokens: readonly Token[] | null;
   span: Span;
@@ -37,7 +37,7 @@ function toToken(text: string): Token {
   return { type: 'text', raw: escapeMarkdown(text), text, escaped: false };
 }
 
-/** Renders a slide's title; empty where it has none. */
+/** Renders a slide's title; empty for none. */
 export function renderTitle({ tokens, span, level }: Title, context: SlideContext): string {
   if (!tokens) return '';
   const markup = renderElement(`h${level}`, tokens, span, context);

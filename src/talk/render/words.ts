@@ -9,17 +9,17 @@ import type { SlideContext } from './context.ts';
 import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.ts';
 import { isAllowed } from './raw/allowed.ts';
 
-/** The words of values and blocks, and the file that addresses are relative to; without it they stay as written. */
+/** The text of values and blocks, and the file for relative addresses; without it addresses stay as written. */
 export type Words = Pick<SlideContext, 'words'> & { file?: string };
 
-/** Elements that put nothing on a slide. */
+/** Invisible elements. */
 const UNSEEN = new Set(['script', 'style', 'base', 'link', 'meta']);
 const PLAIN_ADDRESS = /^[^\s<>()\\]+$/;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
 const LINE_BREAK = /\\?\n/g;
 const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
 
-/** Reads the words of inline tokens, without markup. */
+/** Returns the text of inline tokens without markup. */
 export function toWords(tokens: readonly Token[], context: Words): string {
   return tokens.map((token) => readWords(token as MarkedToken | SlideToken, context)).join('');
 }
@@ -45,7 +45,7 @@ function readWords(token: MarkedToken | SlideToken, context: Words): string {
   }
 }
 
-/** Writes inline tokens as their author did, so that they mean the same when they are read again. */
+/** Writes inline tokens as Markdown that parses to the same tokens. */
 export function writeInline(tokens: readonly Token[], context: Words): string {
   const parts = tokens.map((token) => writeSpan(token as MarkedToken | SlideToken, context));
   return parts.join('').trimEnd();
@@ -61,7 +61,7 @@ function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
     case 'del':
       return `~~${inner(token.tokens)}~~`;
     case 'link':
-      // An address that is written as it is has no brackets.
+      // An autolink has no brackets.
       return token.raw.startsWith('[')
         ? `[${inner(token.tokens)}](${writeTarget(token, context)})`
         : token.raw;

@@ -6,24 +6,24 @@ import type { Span } from '../../model/problem.ts';
 import type { CutValue } from '../../source/yaml.ts';
 import { countLines, findCutValues, findSameKeys, parseYaml, toPlain } from '../../source/yaml.ts';
 
-/** The YAML body of a block, with the place of everything in it. */
+/** The parsed YAML body of a block, with places. */
 export interface Body {
   value: unknown;
-  /** What the YAML reader could not read, in its words, and where. */
+  /** Errors of the YAML parser with their places. */
   faults: { message: string; span: Span }[];
-  /** Values that a sharp cuts off. */
+  /** Values cut off by a `#`. */
   cuts: (CutValue & { span: Span })[];
-  /** The place of a value; the whole block where there is none. */
+  /** Returns the place of a value; the whole block for none. */
   spanOf(path: BlockPath): Span;
-  /** The place of a key; the whole block where there is none. */
+  /** Returns the place of a key; the whole block for none. */
   keySpanOf(path: BlockPath): Span;
-  /** The value again, with the numbers at these paths as text where they are numbers, and as numbers where text. */
+  /** Returns the value with the numbers at these paths as text, and the texts as numbers. */
   swapNumbers(paths: readonly BlockPath[]): unknown;
 }
 
 const NOT_MAPPING = 'The body of a block is a list of "key: value" lines.';
 
-/** Reads the YAML body of a block. */
+/** Parses the YAML body of a block. */
 export function parseBody(token: DataBlockToken): Body {
   const counter = countLines(token.text);
   const place = (start: number, end: number) => spanIn(token, counter, start, end);
@@ -50,8 +50,8 @@ export function parseBody(token: DataBlockToken): Body {
 const NO_BODY = { value: null, cuts: [], swapNumbers: () => null };
 
 /**
- * Turns the document into plain values. A number whose digits would be lost (a version such as `6.10`) is taken as
- * text, for `paths` the other way round.
+ * Converts the document to plain values. A number that would lose digits (a version such as `6.10`) becomes text;
+ * `paths` inverts the choice.
  */
 function readValue(document: Document.Parsed, paths: readonly BlockPath[]): unknown {
   const swapped = new Set(paths.map((path) => document.getIn(path, true)));
@@ -65,7 +65,7 @@ function readValue(document: Document.Parsed, paths: readonly BlockPath[]): unkn
   return convert(toPlain(document) ?? {}, document.contents, read);
 }
 
-/** Copies plain values, replacing those that `read` gives for their node. */
+/** Copies plain values, and replaces those for which `read` returns a value. */
 function convert(value: unknown, node: unknown, read: (node: unknown) => unknown): unknown {
   const own = read(node);
   if (own !== undefined) return own;
@@ -102,7 +102,7 @@ function rangeSpan(node: Node | undefined, place: Place): Span | undefined {
   return node?.range ? place(node.range[0], node.range[1]) : undefined;
 }
 
-/** The place in the slide file of a stretch of the body, cut at its first line's end. */
+/** Returns the place of a part of the body in the slide file, up to the end of its first line. */
 function spanIn(token: DataBlockToken, counter: LineCounter, start: number, end: number): Span {
   const { line, col } = counter.linePos(Math.min(start, token.text.length));
   const base = token.lines[line - 1] ?? token.lines.at(-1) ?? token.span;

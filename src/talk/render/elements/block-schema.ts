@@ -7,13 +7,13 @@ import type { Problem } from '../../model/problem.ts';
 import type { Body } from './block-body.ts';
 import { printShort } from '../../text/value-text.ts';
 
-/** What a block's body is checked against. */
+/** The rule for a block's body. */
 export interface BodyRule<Spec> {
   block: string;
   schema: GenericSchema<unknown, Spec>;
 }
 
-/** A checked body, or everything that is wrong with it. */
+/** A checked body, or all of its problems. */
 export type CheckedBody<Spec> = { ok: true; spec: Spec } | { ok: false; problems: Problem[] };
 
 type Issue = BaseIssue<unknown>;
@@ -28,7 +28,7 @@ const TYPES: Record<string, string> = {
   null: 'empty',
 };
 
-/** Checks a block's body; numbers and texts that look alike are told apart by what the schema takes. */
+/** Checks a block's body; the schema decides whether a number-like value is a number or text. */
 export function checkBody<Spec>(body: Body, { block, schema }: BodyRule<Spec>): CheckedBody<Spec> {
   const first = safeParse(schema, body.value);
   if (first.success) return { ok: true, spec: first.output };
@@ -61,7 +61,7 @@ function isUnknownKey({ type, expected }: Issue): boolean {
   return type === 'strict_object' && expected === 'never';
 }
 
-/** Reports what was expected: in the schema's own words where it has them, else by its types. */
+/** Describes the expected value: in the schema's own words if given, else by its types. */
 function say({ message, expected }: Issue, names: readonly string[]): string {
   if (!message.startsWith('Invalid ')) return message.replace(/\.$/, '');
   if (names.length > 0) return names.length === 1 ? `"${names[0]}"` : `one of ${names.join(', ')}`;
@@ -71,14 +71,14 @@ function say({ message, expected }: Issue, names: readonly string[]): string {
   return types.map((type) => TYPES[type] ?? type).join(' or ');
 }
 
-/** Writes a path as authors read it: `columns[1].title`. */
+/** Formats a path for authors: `columns[1].title`. */
 function printPath(path: BlockPath, block: string): string {
   if (path.length === 0) return block;
   const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
   return parts.join('').replace(/^\./, '');
 }
 
-/** Lists the keys that a schema knows at a path, through lists, choices and wrappers. */
+/** Lists the keys of a schema at a path, through lists, unions and wrappers. */
 export function keysAt(schema: unknown, path: BlockPath): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   if ('wrapped' in schema) return keysAt(schema.wrapped, path);

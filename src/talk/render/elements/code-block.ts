@@ -17,10 +17,10 @@ import { claimStep } from '../steps.ts';
 import { fillValues } from './value-element.ts';
 
 const PLAIN = 'plaintext';
-/** How many columns a tab reaches in the stylesheet. */
+/** Default tab size of the stylesheet. */
 const DEFAULT_TAB_SIZE = 4;
 
-/** Renders a code fence: highlighted, line by line, with its title, real line numbers and steps. */
+/** Renders a code fence: highlighted lines with title, line numbers and steps. */
 export function renderCode(token: CodeBlockToken, context: SlideContext): string {
   const language = token.language === null ? PLAIN : findLanguage(token.language);
   if (language === undefined && token.language !== null) {
@@ -79,7 +79,7 @@ function renderFigure(
   return `${figure.markup}${pre.markup}${code.markup}</pre>${marks.join('')}</figure>\n`;
 }
 
-/** Renders the mark by which reveal.js counts a step of something that draws its steps itself. */
+/** Renders the mark by which reveal.js counts a step that a block draws itself. */
 export function renderMark(index: string): string {
   return `<span class="fragment step-mark" data-fragment-index="${index}" aria-hidden="true"></span>`;
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../html/html.ts';
 
 const DOTS = '<span class="browser-dots" aria-hidden="true"></span>';
 
-/** Puts rendered content into its container. */
+/** Wraps rendered content in its container. */
 export function renderContainer({ name, argument }: ContainerToken, content: string): string {
   return `<div class="${name}">${wrap(name, escapeHtml(argument), content)}</div>\n`;
 }

@@ -25,7 +25,7 @@ import { findOutputFault } from './block-output.ts';
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
 const MARK_CLASS = 'class="fragment step-mark"';
 
-/** Renders a data block, or what is wrong with it in its place. */
+/** Renders a data block, or its problems in its place. */
 export function renderDataBlock(token: DataBlockToken, context: SlideContext): string {
   const { blocks } = context.talk.project;
   const block = blocks.find(({ name }) => name === token.name);
@@ -75,7 +75,7 @@ function reportUnknown(token: DataBlockToken, blocks: readonly Block[], problems
   return null;
 }
 
-/** Compiles a block; what its code throws, or returns in place of an output, is a problem of the block. */
+/** Compiles a block; an exception or invalid output becomes a problem of the block. */
 function compileSafely(
   block: Block,
   token: DataBlockToken,
@@ -112,7 +112,7 @@ function compileBlock(
     return block.compile(spec, around);
   }
   problems.push(...checked.problems);
-  // What else is wrong is said at once, not when the first mistakes are mended.
+  // All problems are reported at once.
   const { data } = Object(body.value) as { data?: unknown };
   if (typeof data === 'string' && keysAt(block.schema, []).includes('data')) {
     around.dataset(data, ['data']);
@@ -120,7 +120,7 @@ function compileBlock(
   return null;
 }
 
-/** Returns a block that is made as large as its room the height that its slide leaves, unless its author set one. */
+/** Limits the height of a sized block to the room on its slide, unless its author set one. */
 function limitHeight(spec: unknown, { isSized }: Block, { blockHeight }: SlideContext): unknown {
   if (isSized !== true || blockHeight === null) return spec;
   return { height: blockHeight, ...Object(spec) } as unknown;
@@ -168,7 +168,7 @@ function findView(
   return { problem: unknownDataset(name, project.datasetNames, span) };
 }
 
-/** Returns the step marks of a block their place among the slide's steps. */
+/** Inserts the step marks of a block in the order of the slide's steps. */
 function placeSteps(html: string, { steps }: SlideContext): string {
   if (!html.includes(MARK_CLASS)) return html;
   return html.replace(MARK, (mark) =>

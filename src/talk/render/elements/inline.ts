@@ -15,7 +15,7 @@ import { renderValue } from './value-element.ts';
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
 const WEB = /^https?:/i;
 
-/** Renders the inline tokens of one element; `fallback` is the place of those that carry none. */
+/** Renders inline tokens; `fallback` is the place of tokens without one. */
 export function renderInline(
   tokens: readonly Token[],
   fallback: Span,
@@ -35,7 +35,7 @@ export function renderInline(
   return out + closeLevel(context, level);
 }
 
-/** Escapes text that may hold character references of its author's. */
+/** Escapes text that may contain character references of its author. */
 function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
 }
@@ -77,7 +77,7 @@ function renderToken(
   }
 }
 
-/** The place of a token; that of its surroundings where it carries none. */
+/** Returns the place of a token, or that of its parent. */
 export function spanOf(token: Token | SlideToken, fallback: Span): Span {
   const span: unknown = 'span' in token ? token.span : undefined;
   return isSpan(span) ? span : fallback;
@@ -92,7 +92,7 @@ function renderImage(token: Tokens.Image, span: Span, context: SlideContext): st
   return renderPicture(token, toWords(token.tokens, context), span, context);
 }
 
-/** Computes the values in tokens of which only the words are wanted. */
+/** Computes the values in tokens, for their text only. */
 function computeValues(tokens: readonly Token[], fallback: Span, context: SlideContext): void {
   for (const token of tokens) {
     if (token.type === 'value') renderToken(token as SlideToken, fallback, context);

@@ -6,13 +6,13 @@ import type { SlideContext } from '../context.ts';
 import { spanOf } from './inline.ts';
 import { claimPause, claimStep } from '../steps.ts';
 
-/** The widest numbers for which the stylesheet has a gutter. */
+/** Maximum digits of list numbers for which the stylesheet has a gutter. */
 const MAX_DIGITS = 4;
 
 /** Renders the blocks of a list item. */
 export type RenderBlocks = (tokens: readonly Token[], place: Span, context: SlideContext) => string;
 
-/** Renders a list; its items are steps of their own on an incremental slide, and one step after a pause. */
+/** Renders a list; its items are separate steps on an incremental slide, and one step after a pause. */
 export function renderList(
   token: Tokens.List,
   place: Span,
@@ -34,7 +34,7 @@ export function renderList(
   return `${opening}\n${items.join('')}${closing}\n`;
 }
 
-/** Writes the tag of a numbered list; a class makes room for numbers of several digits. */
+/** Returns the start tag of a numbered list; a class makes room for several digits. */
 function openNumbered({ start, items }: Tokens.List): string {
   const first = Number(start);
   const digits = Math.min(MAX_DIGITS, String(first + items.length - 1).length);
@@ -42,20 +42,20 @@ function openNumbered({ start, items }: Tokens.List): string {
   return `<ol${first === 1 ? '' : ` start="${first}"`}${room}>`;
 }
 
-/** Finds the attribute comments that belong to an item: those of its first text. */
+/** Returns the attribute comments of an item: those of its first text. */
 function itemAttributes({ tokens }: Tokens.ListItem): AttributesToken[] {
   const first = tokens.find(({ type }) => type === 'text' || type === 'paragraph');
   return first && 'tokens' in first && first.tokens ? sortAttributes(first.tokens).own : [];
 }
 
-/** The first item after a pause appears with it, so that no step shows nothing. */
+/** The first item after a pause appears with it, so that no step is empty. */
 function claimItem(context: SlideContext): string | null {
   const isFirst = context.pause?.isFresh ?? false;
   if (context.pause) context.pause.isFresh = false;
   return isFirst ? null : claimStep(context.steps);
 }
 
-/** Items after a pause within the list become part of its step. */
+/** Items after a pause within the list belong to its step. */
 function claimLate(context: SlideContext, outer: SlideContext['pause']): string | null {
   const { pause } = context;
   return pause && pause !== outer ? claimPause(context.steps, pause) : null;

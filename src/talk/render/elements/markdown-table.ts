@@ -5,7 +5,7 @@ import type { SlideContext } from '../context.ts';
 import { renderInline, spanOf } from './inline.ts';
 import { claimPause } from '../steps.ts';
 
-/** Renders a Markdown table; rows after a pause are part of its step. */
+/** Renders a Markdown table; rows after a pause belong to its step. */
 export function renderTable(token: Tokens.Table, place: Span, context: SlideContext): string {
   const span = spanOf(token, place);
   const cell = (item: Tokens.TableCell) => renderCell(item, span, context);

@@ -3,10 +3,10 @@ import { html } from '../../html/html.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 
-/** Problems that one slide shows; a browser needs minutes for thousands of panels. */
+/** Maximum number of problem panels on a slide; a browser needs minutes for thousands. */
 const MAX_PANELS = 20;
 
-/** Renders problems as panels, each where its block or slide would be; of very many the others are counted. */
+/** Renders problems as panels in place of their block or slide; the rest is counted. */
 export function renderPanels(problems: readonly Problem[], context: SlideContext): string {
   const shown = problems.slice(0, MAX_PANELS).map((problem) => renderPanel(problem, context));
   return shown.join('') + renderRest(problems.length - MAX_PANELS);
@@ -35,7 +35,7 @@ ${hint && html`<p class="problem-hint">${hint}</p>`}
 `.markup;
 }
 
-/** Renders a problem within a line: what was written, marked, with message and hint as its title. */
+/** Renders an inline problem: the source text, marked, with message and hint as its title. */
 export function renderInlineProblem({ code, message, hint }: Problem, written: string): string {
   const title = hint ? `${message} ${hint}` : message;
   return html`<mark class="problem-inline" data-code="${code}" title="${title}">${written}</mark>`

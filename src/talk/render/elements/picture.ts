@@ -15,21 +15,21 @@ import { readAsset, readIsHeavy, readPageFiles, readPictureSize } from '../conte
 import { MAX_DRAWN } from '../raw/drawing-size.ts';
 import { renderInlineProblem } from './panel.ts';
 
-/** How much of an address a message shows. */
+/** Maximum length of an address in a message. */
 const MAX_SHOWN = 200;
 const TAIL = /[?#].*$/s;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
-/** Signs that end an address in Markdown, or a path in an address. */
+/** Characters that end an address in Markdown, or a path in an address. */
 const SIGNS = /[ #?%()<>\\]/g;
 
-/** Renders a picture, or says in its place that there is none. */
+/** Renders a picture, or its problem in its place. */
 export function renderPicture(
   token: Tokens.Image,
   alt: string,
   span: Span,
   context: SlideContext,
 ): string {
-  // What steers another program in the place of words is reported already.
+  // A directive of another program in the alternative text has been reported.
   if (alt.trim() === '' && !('isForeign' in token))
     context.problems.push(missingAlt(token.href, span));
   const problem = useAsset(token.href, span, context);
@@ -42,7 +42,7 @@ export function renderPicture(
   return html`<img src="${address}" alt="${alt}"${title}>`.markup;
 }
 
-/** Notes that the slide shows a file of the project; reports one that is not there, and gives that problem. */
+/** Records that the slide shows a file of the project; returns and reports a problem when it is missing. */
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
   if (isExternal(href)) return null;
   const found = findFile(href, context);
@@ -68,19 +68,19 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   return problem;
 }
 
-/** Cuts an address that is too long for a message. */
+/** Truncates an address for a message. */
 function shorten(href: string): string {
   return href.length > MAX_SHOWN ? `${href.slice(0, MAX_SHOWN)}…` : href;
 }
 
-/** Notes that the slide links to a file of the project, if it is one. */
+/** Records that the slide links to a file of the project. */
 export function linkAsset(href: string, span: Span, context: SlideContext): void {
   if (isExternal(href)) return;
   const found = findFile(href, context);
   if (found) context.assets.push({ href, ...found, span });
 }
 
-/** Writes an address so that it can stand in an attribute: spaces and the like become %20. */
+/** Encodes an address for an attribute: spaces and similar characters become %20. */
 export function encodeAddress(href: string): string {
   try {
     return encodeURI(href).replaceAll('%25', '%');
@@ -89,10 +89,10 @@ export function encodeAddress(href: string): string {
   }
 }
 
-/** The file that an address means. */
+/** The file that an address names. */
 type FoundFile = Pick<AssetUse, 'path' | 'isWhole'>;
 
-/** Finds the file that an address means. A "#" or "?" ends its name, but for files that have one in their names. */
+/** Finds the file that an address names. A "#" or "?" ends its name, unless a file has it in its name. */
 function findFile(href: string, context: SlideContext): FoundFile | null {
   const address = href.replace(TAIL, '');
   const plain = listForms(address).map((form) => ({ path: resolvePath(context.file, form) }));
@@ -109,7 +109,7 @@ function listForms(address: string): string[] {
   return decoded === address ? [address] : [decoded, address];
 }
 
-/** Letters with accents can be written in two ways, and a file system keeps its own. */
+/** Finds a file with the other Unicode form of accented letters, because file systems keep the form as written. */
 function findComposed(files: readonly FoundFile[], context: SlideContext): FoundFile | null {
   const accented = files.filter(({ path }) => BEYOND_ASCII.test(path));
   if (accented.length === 0) return null;
@@ -121,7 +121,7 @@ function findComposed(files: readonly FoundFile[], context: SlideContext): Found
   return null;
 }
 
-/** Writes a path as an address that Markdown reads whole. */
+/** Encodes a path as an address in Markdown. */
 function writeAddress(path: string): string {
   return path.replaceAll(SIGNS, encodeSign);
 }

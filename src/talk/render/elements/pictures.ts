@@ -1,12 +1,12 @@
 import type { Token } from 'marked';
 import { mergeAttributes } from '../attributes.ts';
 
-/** Elements that may stand around a picture. */
+/** Elements that may wrap a picture. */
 const AROUND = new Set(['link', 'strong', 'em']);
-/** Comments, which show nothing. */
+/** Comments, which are invisible. */
 const COMMENTS = new Set(['attributes', 'pause']);
 
-/** Parts a picture from the words on the lines below or above it; null where it has none. */
+/** Separates a picture from the text on adjacent lines; null for no text. */
 export function splitCaption(tokens: readonly Token[]): [Token[], Token[]] | null {
   const last = tokens.length - 1;
   if (tokens.some(({ type }) => type === 'pause') || tokens.every(isOfPictures)) return null;

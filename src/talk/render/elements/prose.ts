@@ -14,11 +14,11 @@ import { markPictures, splitCaption } from './pictures.ts';
 import { renderRaw } from '../raw/raw.ts';
 import { renderTable } from './markdown-table.ts';
 
-/** Tokens that show nothing themselves. */
+/** Invisible tokens. */
 const SILENT = new Set(['space', 'def', 'attributes', 'right']);
 const MAX_LEVEL = 6;
 
-/** Renders block tokens; `place` is the place of those that carry none. */
+/** Renders block tokens; `place` is the place of tokens without one. */
 export function renderBlocks(tokens: readonly Token[], place: Span, context: SlideContext): string {
   const level = openLevel(context, 'div');
   let out = '';
@@ -34,7 +34,7 @@ export function renderBlocks(tokens: readonly Token[], place: Span, context: Sli
   return out + closeLevel(context, level);
 }
 
-/** Renders a slide's body in two columns, cut at `::right::`. */
+/** Renders a slide's body in two columns, split at `::right::`. */
 export function renderColumns(
   tokens: readonly Token[],
   place: Span,
@@ -88,7 +88,7 @@ function renderBlock(token: MarkedToken | SlideToken, place: Span, context: Slid
   }
 }
 
-/** Renders what a heading, a paragraph or a title consists of, with the attributes of its comments. */
+/** Renders the content of a heading, paragraph or title, with the attributes of its comments. */
 export function renderElement(
   name: string,
   tokens: readonly Token[],
@@ -105,7 +105,7 @@ function renderHeading({ tokens, depth }: Tokens.Heading, span: Span, context: S
   return renderElement(`h${level}`, tokens, span, context);
 }
 
-/** Renders a paragraph outside of lists; pictures in it take their share of the slide. */
+/** Renders a paragraph outside lists; its pictures take their share of the slide. */
 function renderOuter(tokens: Token[], span: Span, context: SlideContext): string {
   const parts = splitCaption(tokens);
   if (!parts) return markPictures(tokens, renderElement('p', tokens, span, context));
@@ -120,7 +120,7 @@ function renderOuter(tokens: Token[], span: Span, context: SlideContext): string
   });
 }
 
-/** A paragraph inside a list item leaves the item its comments. */
+/** A paragraph in a list item leaves attribute comments to the item. */
 function renderParagraph({ tokens }: Tokens.Paragraph, span: Span, context: SlideContext) {
   if (tokens.every(({ type }) => type === 'attributes' || type === 'pause')) {
     return renderInline(tokens, span, context);
@@ -136,7 +136,7 @@ function renderNested(token: ContainerToken, context: SlideContext): string {
   return renderContainer(token, content);
 }
 
-/** An end tag of the author's closes the pause around it rather than opening another. */
+/** The author's end tag closes the surrounding pause and does not open another. */
 function isEndTag(token: Token): boolean {
   return token.type === 'html' && token.raw.startsWith('</');
 }

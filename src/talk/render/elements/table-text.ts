@@ -3,7 +3,7 @@ import type { CodeBlockToken, SlideToken } from '../../model/slide-file.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
 
-/** The second line of a table says how its columns are aligned. */
+/** The delimiter row sets the alignment. */
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
 
 /** What a stretch of raw HTML begins with, and what it consists of. */
@@ -17,7 +17,7 @@ const BACKTICKS = /`+/g;
 const FENCE_INFO = /^ *(?:`{3,}|~{3,})([^\n]*)/;
 const VALUES = /\{values\}/;
 
-/** Writes rendered tokens as plain Markdown, with the words of values and blocks in their place. */
+/** Writes rendered tokens as plain Markdown, with the text of values and blocks. */
 export function toText(tokens: readonly Token[], context: Words): string {
   const parts: string[] = [];
   let before: ListKind | null = null;
@@ -61,7 +61,7 @@ interface ListKind {
   isOther: boolean;
 }
 
-/** Reports whether a list would go on with the one before it if both had the same marks. */
+/** Reports whether a list would continue the one before it with the same marks. */
 function isSame(before: ListKind | null, { ordered }: Tokens.List): boolean {
   return before !== null && before.ordered === ordered && !before.isOther;
 }
@@ -98,7 +98,7 @@ function writeBlock(token: BlockToken, context: Words): string {
   }
 }
 
-/** Writes code with its fence, which is longer than any in it. */
+/** Writes code with a fence that is longer than any in it. */
 function writeCode(token: CodeBlockToken, context: Words): string {
   const text = context.words.get(token as Token) ?? token.text;
   const longest = Math.max(2, ...(text.match(BACKTICKS) ?? []).map(({ length }) => length));
@@ -139,7 +139,7 @@ function writeTable({ header, rows }: Tokens.Table, context: Words): string {
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
-/** A bar within a cell would begin another one; in a value that is not filled in it does not. */
+/** Escapes a bar in a cell, except in a value that is not filled in. */
 function writeCell({ tokens }: Tokens.TableCell, context: Words): string {
   return writeInline(tokens, context).replace(BAR, (bar, value?: string) => value ?? `\\${bar}`);
 }

@@ -11,7 +11,7 @@ import { renderInlineProblem } from './panel.ts';
 
 const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
 
-/** Renders `{{ expression }}` as an element that can follow its data, or marks what is wrong with it. */
+/** Renders `{{ expression }}` as an element that can be updated, or its problem. */
 export function renderValue(token: ValueToken, span: Span, context: SlideContext): string {
   const { raw, expression } = token;
   const start = raw.length - raw.slice(2).trimStart().length;
@@ -26,7 +26,7 @@ export function renderValue(token: ValueToken, span: Span, context: SlideContext
   return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;
 }
 
-/** Fills in the values of a line of code; a wrong one stays as written, one behind a backslash is none. */
+/** Fills in the values of a line of code; a wrong one stays as written, and a backslash escapes one. */
 export function fillValues(line: string, span: Span, context: SlideContext): string {
   return line.replace(VALUE, (raw: string, escape: string, inner: string, offset: number) => {
     if (escape) return raw.slice(1);
@@ -42,7 +42,7 @@ type Computed =
   | Pick<Extract<ValueResult, { ok: true }>, 'ok' | 'text' | 'datasets'>
   | { ok: false; problem: Problem };
 
-/** Finds the place of a stretch of an expression. */
+/** Returns the place of a part of an expression. */
 type PlaceOf = (at: number, length: number) => Span;
 
 function computeValue(expression: string, placeOf: PlaceOf, context: SlideContext): Computed {
@@ -74,7 +74,7 @@ function computeValue(expression: string, placeOf: PlaceOf, context: SlideContex
   return { ok: false, problem };
 }
 
-/** Finds the place of a stretch of a value; of its first line where the stretch begins below that. */
+/** Returns the place of a part of a value; of its first line when the part begins below it. */
 function within(raw: string, span: Span, { at, length }: { at: number; length: number }): Span {
   const newline = raw.indexOf('\n');
   const end = newline < 0 ? raw.length : newline;

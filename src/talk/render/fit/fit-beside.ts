@@ -3,42 +3,42 @@ import type { Level } from './fit-levels.ts';
 import type { Place, Ruler } from './ruler.ts';
 import { elementsOf, isPicture, someElement, type Element } from './fit-tree.ts';
 
-/** The column of a picture that is set beside a text. */
+/** The column of a picture beside text. */
 export interface Beside {
   width: number;
-  /** Whether it is written before the text. */
+  /** Whether it comes before the text. */
   isFirst: boolean;
 }
 
-/** A picture that could be set beside the rest of its slide. */
+/** A picture that can be set beside the rest of its slide. */
 export interface PictureAndText {
   picture: PictureSize;
   text: Element[];
   isFirst: boolean;
 }
 
-/** What a slide is measured with. */
+/** Functions to measure a slide. */
 export interface BesideTools {
-  /** Sizes that the text may have, the largest first. */
+  /** Allowed text sizes, largest first. */
   levels: readonly Level[];
-  /** The size of the text when the picture is below it. */
+  /** Text size when the picture is below. */
   below: Level;
   ruler: Ruler;
   roomOf(level: Level): number;
   placeAt(level: Level): Place;
 }
 
-/** Elements that can be set beside a picture, and how many `slides.css` has rows for. */
+/** Elements that can be beside a picture, and the number of rows in `slides.css`. */
 const WORDS = new Set(['p', 'ul', 'ol', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 const MAX_PARTS = 9;
 const GAP = 48;
-/** The widest column of a picture, and how much wider than below the text it has to be there. */
+/** Maximum width of a picture column, and its minimum gain over a picture below the text. */
 const MAX_TEXT_WIDTH = 520;
 const GAIN = 1.25;
-/** A list beside a picture may be set one size of the scale smaller. */
+/** A list beside a picture may be one size smaller. */
 const LESS = 0.9;
 
-/** Finds the one picture of a slide that stands after or before text with a list; null where there is none. */
+/** Finds the single picture of a slide before or after text with a list; null for none. */
 export function findPicture(
   body: Element,
   sizes: ReadonlyMap<string, PictureSize>,
@@ -58,7 +58,7 @@ export function findPicture(
   return hasList && isPlain ? { picture: size, text, isFirst } : null;
 }
 
-/** Sets a picture beside its text where it is larger there and the text is not much smaller; null elsewhere. */
+/** Sets a picture beside its text when it becomes larger and the text not much smaller; else null. */
 export function placeBeside(
   { picture, text, isFirst }: PictureAndText,
   { levels, below, ruler, roomOf, placeAt }: BesideTools,

@@ -4,7 +4,7 @@ import { elementsOf, hasClass, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
 const COMMIT = { size: 26, leading: 1.3, padding: 33.5, id: 190 };
-/** Sizes of a figure, as in `charts.css`: its number, its series, and its words with the space above them. */
+/** Sizes of a figure, as in `charts.css`: its number, its series, and its text with the space above. */
 const FIGURE = { value: 216, inColumn: 132, gap: 64, chart: 304, below: 136 };
 const FIGURE_NOTE: readonly [size: number, leading: number, above: number] = [21, 1.42, 16];
 const FIGURE_TEXT: Record<string, typeof FIGURE_NOTE> = {
@@ -28,7 +28,7 @@ export const measureBlock: Measure = (element, place, _level, { flexible }) => {
   return hasClass(element, 'block-names') ? measureNames(element) : 0;
 };
 
-/** Returns the least height of a figure: its words, and its series beside them or, in a column, below them. */
+/** Returns the minimum height of a figure: its text, and its series beside it or, in a column, below it. */
 function measureFigure(element: Element, { width }: Place): number {
   const hasChart = elementsOf(element).some((part) => hasClass(part, 'figure-chart'));
   const isColumn = width < NARROW;

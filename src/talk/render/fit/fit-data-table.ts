@@ -10,10 +10,10 @@ const RULE = 1.5;
 const HEAD = 12;
 const GROUP = 10;
 const CAPTION = 45;
-/** A name that is as wide as its column is not broken. */
+/** Tolerance at which a name as wide as its column is not broken. */
 const ROUNDING = 1;
 
-/** Returns the height of a table that the compiler made as large as its room, or of several side by side. */
+/** Returns the height of a table that the compiler sized, or of several side by side. */
 export function measureDataTables(element: Element, width: number): number {
   const parts = elementsOf(element);
   const isBeside = hasClass(element, 'tables-beside');

@@ -4,23 +4,23 @@ import { LEVELS, MIN_SIZE, type Level } from './fit-levels.ts';
 import { elementsOf, type Element } from './fit-tree.ts';
 import { countLines, type Word } from './fit-words.ts';
 
-/** A text of display: its size at most, its leading, and its longest line in its size. */
+/** A display text: its maximum size, its leading, and its longest line in ems. */
 interface Text {
   size: number;
   leading: number;
   measure: number;
 }
 
-/** How a layout that is mostly words in the open is set, as in `layouts.css`. */
+/** Styles of a layout that is mostly large text, as in `layouts.css`. */
 interface Display {
   title: Text;
-  /** The first paragraph, with a title above it and without. */
+  /** The first paragraph, with and without a title above it. */
   first?: Text;
   alone?: Text;
   body: Text;
   quote?: Text;
   gap: number;
-  /** What is above and below the content, and between title and content. */
+  /** Space above and below the content, and between title and content. */
   edges: number;
   margin: number;
 }
@@ -42,7 +42,7 @@ const DISPLAYS: Partial<Record<Layout, Display>> = {
     title: { size: 76, leading: 1.08, measure: 13 },
     body: { size: 34, leading: 1.3, measure: 36 },
     gap: 24,
-    // The line that says where in the talk it stands, and as much above, since the words are in the middle.
+    // The position line, and equal space above it, because the text is centred.
     edges: 208,
     margin: 32,
   },
@@ -72,21 +72,21 @@ const DISPLAYS: Partial<Record<Layout, Display>> = {
 };
 const NAMES = ['', '93', '86', '75', '64', '50', '40', '32', '25'];
 const FACTORS: Record<string, number> = { '50': 0.5, '40': 0.4, '32': 0.32, '25': 0.25 };
-/** Titles whose size goes with that of the words. */
+/** Layouts with a title size in proportion to the text. */
 const SCALED: readonly Layout[] = ['cover', 'end', 'section', 'statement'];
 const SLACK = 3;
 
-/** What a slide of display holds. */
+/** The content of a display slide. */
 export interface DisplayParts {
   layout: Layout;
   title: readonly Word[];
   body: Element;
-  /** Height of the foot; 0 where the slide has none. */
+  /** Height of the foot; 0 for none. */
   foot: number;
   ruler: Ruler;
 }
 
-/** Finds the largest size in which words in the open fit; undefined for layouts of another kind. */
+/** Finds the largest size at which display text fits; undefined for other layouts. */
 export function fitDisplay(parts: DisplayParts): string | undefined {
   const display = DISPLAYS[parts.layout];
   if (!display) return undefined;
@@ -126,7 +126,7 @@ function measureContent(
   return heights.reduce((sum, height) => sum + height, gaps);
 }
 
-/** A text as large as a factor makes it; its measure is then in pixels, and stays that of its full size. */
+/** Scales a text by a factor; its measure stays that of the full size, in pixels. */
 function scale({ size, leading, measure }: Text, factor: number): Text {
   const scaled = Math.max(MIN_SIZE, size * factor);
   return { size: scaled, leading, measure: Math.min(WIDTH, measure * size) };

@@ -8,12 +8,12 @@ const WIDTH = 1104;
 const SIZE = 15;
 const LINE = { one: 28, more: 20 };
 const GAPS = { number: 24, sources: 32 };
-/** Room for a slide's number and the gap before it. */
+/** Room for the slide number and the gap before it. */
 const NUMBER = 48;
 /** Layouts that fill the slide and carry no slide number. */
 const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
-/** Returns the height of a slide's foot: its sources, talk, event and number; 0 where it has none. */
+/** Returns the height of a slide's foot: its sources, talk, event and number; 0 for none. */
 export function measureFoot(uses: readonly DataUse[], meta: TalkMeta, layout: Layout): number {
   const sources = renderSources(uses, meta.language);
   const hasSlideNumber = meta.footer && !BARE.includes(layout);

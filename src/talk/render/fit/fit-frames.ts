@@ -1,10 +1,10 @@
 import { scale, type Measure } from './ruler.ts';
 import { elementsOf, hasClass, type Element, type Node } from './fit-tree.ts';
 
-/** Sizes of text in the frames of a browser and of a terminal, beside that of running text. */
+/** Text sizes in browser and terminal frames, relative to running text. */
 const SIZES = { page: 24, screen: 21 };
 
-/** As wide as a tab can be. */
+/** The widest tab. */
 const TAB = ' '.repeat(8);
 
 /** Returns the height of code: each line is cut where it is full. */
@@ -22,7 +22,7 @@ export const measureCode: Measure = (element, place, level, ruler) => {
   return title + rows * size * leading + 2 * Math.min(padding, isColumn ? 16 : padding) + 2;
 };
 
-/** Returns the height of the frame of a browser. */
+/** Returns the height of a browser frame. */
 export const measureFrame: Measure = (element, place, level, ruler) => {
   const pages = elementsOf(element).filter((child) => hasClass(child, 'browser-page'));
   const size = scale(SIZES.page, level);

@@ -17,7 +17,7 @@ import { countLines, cutWords, type Word } from './fit-words.ts';
 
 const NOTHING = new Set('script style template noscript aside'.split(' '));
 const COLUMN_GAP = 64;
-/** Sizes beside that of running text. */
+/** Sizes relative to running text. */
 const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 

@@ -31,17 +31,17 @@ const TABLES: [first: number, widths: readonly number[]][] = [
   [0x400, CYRILLIC],
   [0x2010, PUNCTUATION],
 ];
-/** Faces of other alphabets are the machine's own: about how wide their letters are, Hebrew and Arabic. */
+/** Approximate widths of letters in fallback fonts for other alphabets, such as Hebrew and Arabic. */
 const OTHERS: [first: number, last: number, width: number][] = [
   [0x590, 0x5ff, 600],
   [0x600, 0x77f, 520],
 ];
 const FIRST = 0x20;
-/** How much wider other letters of the semi-bold face are than the regular ones. */
+/** Width factor of other semi-bold letters. */
 const STRONGER = 1.037;
 const ASCII = /^[ -~]*$/;
 
-/** Which face a text is set in. */
+/** The face of a text. */
 export type Face = 'regular' | 'strong' | 'mono';
 
 /** Width of a letter of the mono face, in ems. */
@@ -71,7 +71,7 @@ function widthOf(character: string, face: Face): number {
   return STRONG[code - FIRST] ?? plain * STRONGER;
 }
 
-/** Returns the width of a letter of another alphabet; undefined for those that are not listed. */
+/** Returns the width of a letter of another alphabet; undefined for unlisted ones. */
 function otherWidth(code: number): number | undefined {
   const [first, widths] = TABLES.find(([start]) => code >= start && code < start + 0x60) ?? [0, []];
   const others = OTHERS.find(([start, end]) => code >= start && code <= end);

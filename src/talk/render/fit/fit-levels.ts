@@ -1,11 +1,11 @@
-/** How large a slide's content is set. `fit.css` has the same numbers. */
+/** Size of a slide's content. `fit.css` has the same numbers. */
 export interface Level {
-  /** Value of the section's `data-fit`; empty for the size that needs none. */
+  /** Value of the section's `data-fit`; empty for the default size. */
   name: string;
   /** Size of running text in slide pixels. */
   size: number;
   leading: number;
-  /** Space between the points of a list, and between paragraphs, lists and blocks. */
+  /** Space between list items, and between paragraphs, lists and blocks. */
   listGap: number;
   gap: number;
   table: { size: number; padding: number; leading: number };
@@ -13,7 +13,7 @@ export interface Level {
   head: Head;
 }
 
-/** What a slide's head and foot take beside its content. */
+/** Room for a slide's head and foot. */
 export interface Head {
   top: number;
   title: number;
@@ -21,9 +21,9 @@ export interface Head {
   foot: number;
 }
 
-/** The size of running text that all others are parts of, `--text-lg`. */
+/** The base size of running text, `--text-lg`. */
 export const BASE = 28;
-/** No text is set smaller. */
+/** Minimum text size. */
 export const MIN_SIZE = 18;
 
 const FULL: Head = { top: 60, title: 46, margin: 32, foot: 16 };
@@ -67,7 +67,7 @@ export const LEVELS: readonly Level[] = ROWS.map(
   }),
 );
 
-/** The size that needs no name, and the smallest. */
+/** The default size and the smallest one. */
 export const USUAL_LEVEL = findLevel('');
 export const MIN_LEVEL = findLevel('full');
 

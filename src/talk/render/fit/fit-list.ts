@@ -2,7 +2,7 @@ import { longestLine, scale, type Measure, type Place, type Ruler } from './rule
 import type { Level } from './fit-levels.ts';
 import { elementsOf, type Element } from './fit-tree.ts';
 
-/** Size of points within points, beside that of running text. */
+/** Size of nested items, relative to running text. */
 const NESTED = 24;
 const INDENT = { outer: 40, nested: 28 };
 

@@ -9,7 +9,7 @@ const RULE = 1.5;
 const HEAD_RULE = 2;
 const HEAD_SIZE = 19;
 const HEAD_PADDING = 10;
-/** How much less than their content the columns of a table may get before its words are cut. */
+/** How much less than their content columns may get before words are broken. */
 const ROUNDING = 0.5;
 
 interface Row {
@@ -17,13 +17,13 @@ interface Row {
   isHead: boolean;
 }
 
-/** A table that is measured: its rows, cut into words once. */
+/** A table to measure: its rows, split into words once. */
 export interface MeasuredTable {
   rows: Row[];
   columns: number;
 }
 
-/** Cuts the cells of a table into words. */
+/** Splits the cells of a table into words. */
 export function readTable(table: Element): MeasuredTable {
   const rows = listRows(table).map((row) => {
     const cells = elementsOf(row).filter(({ name }) => name === 'td' || name === 'th');
@@ -37,7 +37,7 @@ export function readTable(table: Element): MeasuredTable {
   return { rows, columns: Math.max(0, ...rows.map(({ cells }) => cells.length)) };
 }
 
-/** Returns the height of a table that is as wide as its room; words that do not fit that width are cut. */
+/** Returns the height of a table with the width of its room; words that do not fit are broken. */
 export function measureTable(
   { rows, columns }: MeasuredTable,
   width: number,
@@ -78,7 +78,7 @@ export function measureTable(
   return { height: sum(heights), isCut };
 }
 
-/** Shares a width among columns as browsers do: each its longest word, the rest by what more it could use. */
+/** Distributes a width to columns as browsers do: their longest word, and a share of the rest. */
 function shareWidth(least: readonly number[], most: readonly number[], width: number): number[] {
   const [small, large] = [sum(least), sum(most)];
   if (large <= width) return most.map((one) => (one / large) * width);
@@ -101,7 +101,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Returns how a table is set: smaller in a frame. */
+/** Returns the styles of a table, which is smaller in a frame. */
 export function tableAt({ isFramed }: Place, element: Element, level: Level): Level['table'] {
   if (isFramed !== true) return level.table;
   const rows = countRows(element);

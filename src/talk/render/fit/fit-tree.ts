@@ -1,16 +1,16 @@
 import { decodeReferences } from '../../html/character-references.ts';
 
-/** An element of a slide's HTML, or a text in it. */
+/** A node of a slide's HTML. */
 export type Node = Element | string;
 
-/** An element with what decides its size. */
+/** An element with the properties that determine its size. */
 export interface Element {
   name: string;
   classes: readonly string[];
   style: string;
   /** The address of a picture. */
   source: string;
-  /** What it counts for in a table. */
+  /** Its column span in a table. */
   span: number;
   children: Node[];
 }
@@ -27,13 +27,13 @@ const SIBLINGS: Record<string, ReadonlySet<string>> = {
   dd: new Set(['dt', 'dd']),
 };
 
-/** A tag, a comment or a text of HTML as this program writes it: each value is in double quotes and holds none. */
+/** A tag, comment or text of HTML written by this program: each value is in double quotes and contains none. */
 const PIECE = /<(\/?)([a-z][\w-]*)((?:\s+[^\s"=>]+(?:="[^"]*")?)*)\s*(\/?)>|<!--[^]*?-->|[^<]+|</gi;
 const LINE_BREAK = /<br[^>]*>/g;
 const TAG = /<[^>]*>/g;
 const ATTRIBUTE = /(?<=\s)(class|style|colspan|src)="([^"]*)"/g;
 
-/** Reads HTML that this program wrote as a tree. */
+/** Parses HTML written by this program into a tree. */
 export function parseTree(html: string): Element {
   const root = toElement('div', '');
   const open = [root];
@@ -52,7 +52,7 @@ export function parseTree(html: string): Element {
   return root;
 }
 
-/** Reads preformatted text, where the many elements that colour it do not count; returns where it ends. */
+/** Reads preformatted text without its many colouring elements; returns its end. */
 function readText(html: string, start: number, open: readonly Element[]): number {
   const end = html.indexOf('</pre>', start);
   if (end < 0) return start;
@@ -66,19 +66,19 @@ export function hasClass({ classes }: Element, name: string): boolean {
   return classes.includes(name);
 }
 
-/** Lists the elements among what an element holds. */
+/** Lists the child elements of an element. */
 export function elementsOf({ children }: Element): Element[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
-/** Reports whether some element in a tree is what is looked for. */
+/** Reports whether an element in a tree matches. */
 export function someElement(root: Element, test: (element: Element) => boolean): boolean {
   return root.children.some(
     (child) => typeof child !== 'string' && (test(child) || someElement(child, test)),
   );
 }
 
-/** Decides whether an element holds one picture and nothing else. */
+/** Reports whether an element contains only one picture. */
 export function isPicture({ children }: Element): boolean {
   const [first, ...others] = children.filter(
     (child) => typeof child !== 'string' || child.trim() !== '',

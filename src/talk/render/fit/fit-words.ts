@@ -2,44 +2,44 @@ import { measureWord, type Face } from './fit-letters.ts';
 import { MIN_SIZE } from './fit-levels.ts';
 import type { Element, Node } from './fit-tree.ts';
 
-/** A piece of text that no line may break: its width depends on the size of the text around it. */
+/** An unbreakable piece of text; its width depends on the surrounding text size. */
 export interface Word {
-  /** Width in sizes of the text, in sizes of code in it, and in pixels. */
+  /** Width in ems of the text, in ems of code in it, and in pixels. */
   ems: number;
   codeEms: number;
   pixels: number;
-  /** Width of the space before it in ems; null where a line may break without one. */
+  /** Width of the space before it in ems; null when a line may break without one. */
   space: number | null;
-  /** Whether it begins a line of its own. */
+  /** Whether it begins a new line. */
   isForced: boolean;
 }
 
 interface Style {
   face: Face;
   isCode: boolean;
-  /** Size beside that of the text around. */
+  /** Size relative to the surrounding text. */
   scale: number;
 }
 
 const PLAIN: Style = { face: 'regular', isCode: false, scale: 1 };
 const SPACE = 0.236;
-/** How much wider than its column a word may be before it is cut. */
+/** How much wider than its column a word may be before it is broken. */
 const ROUNDING = 1;
-/** Padding of code in a text, in its own size. */
+/** Padding of inline code, in its own size. */
 const CODE_PADDING = 0.16;
-/** Code in a text is a little smaller, and no smaller than the smallest. */
+/** Relative size of inline code, and its minimum. */
 const CODE_SCALE = 0.88;
 const SCALES: Record<string, number> = { small: 0.75, sub: 0.83, sup: 0.83, kbd: 0.86 };
 /** Room for the sign of a verdict. */
 const SIGN = 30;
 const HIDDEN = new Set('script style template noscript title textarea'.split(' '));
-/** Places after which a line may break: hyphens and slashes between letters, between ideographs. */
+/** Allowed line breaks: after hyphens and slashes between letters, and between ideographs. */
 const BREAKS =
   /(?<=[\p{L}\p{N}][-\u2010\u2013](?=\p{L}))|(?<=\p{L}\/(?=\p{L}))|(?<=\u2014)|(?<=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])(?![\u3001\u3002\uff0c\uff0e\uff01\uff1f\uff09\u300d\u300f\u3011\u3009\u300b\u30fc\p{M}])|(?=[\u2e80-\u9fff])(?<![\uff08\u300c\u300e\u3010\u3008\u300a\p{M}])/u;
 const BREAKABLE = /[-/\u2010\u2013\u2014\u2e80-\uffff]/;
 const BLANK = /[ \t\n\r\f\u200b]+/;
 
-/** Cuts what stands in a line into words. */
+/** Splits inline content into words. */
 export function cutWords(nodes: readonly Node[], face: Face = 'regular'): Word[] {
   const words: Word[] = [];
   const state = { hasSpace: false, isForced: false, isGlued: false };
@@ -52,7 +52,7 @@ export function widthOf({ ems, codeEms, pixels }: Word, size: number): number {
   return ems * size + codeEms * Math.max(MIN_SIZE, CODE_SCALE * size) + pixels;
 }
 
-/** Counts the lines that words take in a column; a word that is wider than that is cut. */
+/** Counts the lines of words in a column; a wider word is broken. */
 export function countLines(words: readonly Word[], size: number, width: number): number {
   let lines = words.length > 0 ? 1 : 0;
   let used = 0;

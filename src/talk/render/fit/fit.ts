@@ -8,14 +8,14 @@ import { LEVELS, MIN_LEVEL, USUAL_LEVEL, type Level } from './fit-levels.ts';
 import { elementsOf, hasClass, parseTree, someElement, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
-/** A slide's HTML, as far as it is known before it is placed. */
+/** A slide's HTML before it is placed. */
 export interface FitRequest {
   layout: Layout;
   head: string;
   body: string;
-  /** Height of the foot; 0 where the slide has none. */
+  /** Height of the foot; 0 for none. */
   foot: number;
-  /** Sizes of the pictures whose sizes are known, by their addresses. */
+  /** Known picture sizes by address. */
   pictures: ReadonlyMap<string, PictureSize>;
   /** Names of the elements that take what is left of a slide. */
   flexible: ReadonlySet<string>;
@@ -24,23 +24,23 @@ export interface FitRequest {
 const SLIDE = { width: 1104, height: 720, bottom: 28 };
 const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
-/** What rounding may add to a computed height. */
+/** Tolerance for the rounding of a computed height. */
 const SLACK = 3;
 const USUAL: Fit = { name: '', excess: 0, isCut: false, beside: null };
 
-/** How a slide's content is set. */
+/** Fitted sizes of a slide's content. */
 export interface Fit {
-  /** The value of its `data-fit`; empty for the usual size. */
+  /** The value of its `data-fit`; empty for the default size. */
   name: string;
-  /** How many pixels higher it would be than its room in the usual size; 0 where it fits. */
+  /** Excess height in pixels at the default size; 0 when it fits. */
   excess: number;
-  /** Whether words in a table have to be cut where a line is full. */
+  /** Whether words in a table must be broken. */
   isCut: boolean;
-  /** How a picture is set beside the text; null where none is. */
+  /** Layout of a picture beside the text; null for none. */
   beside: Beside | null;
 }
 
-/** Finds the largest size in which a slide's content fits. */
+/** Finds the largest size at which a slide's content fits. */
 export function fitSlide(request: FitRequest): Fit {
   const body = parseTree(request.body);
   const hasProblem = request.body.includes('problem');
@@ -75,7 +75,7 @@ export function fitSlide(request: FitRequest): Fit {
   };
 }
 
-/** Finds the first item that passes, where all that follow one that passes pass as well. */
+/** Finds the first item that passes by binary search, as all later items pass too. */
 function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {
   // Most slides have room to spare.
   if (items[0] !== undefined && test(items[0])) return items[0];
@@ -94,7 +94,7 @@ function placeAt(level: Level): Place {
   return { width: SLIDE.width, size, leading, measure: longestLine(size, level) };
 }
 
-/** Returns the height that a slide has for its content. */
+/** Returns the height for a slide's content. */
 function roomAt(
   { head }: Level,
   { title, foot }: { title: ReturnType<typeof cutWords>; foot: number },
@@ -106,7 +106,7 @@ function roomAt(
   return SLIDE.height - head.top - SLIDE.bottom - above - below;
 }
 
-/** Returns the largest size for a kind of content: few points and few paragraphs speak louder. */
+/** Returns the maximum size for a kind of content: little text is set larger. */
 function capOf(body: Element): string {
   const parts = elementsOf(body).filter((part) => !hasClass(part, 'refs'));
   const [first] = parts;

@@ -1,25 +1,25 @@
 import { BASE, MIN_SIZE, type Level } from './fit-levels.ts';
 import type { Element, Node } from './fit-tree.ts';
 
-/** The least that a picture or a drawing gets, which takes what is left. */
+/** Minimum size of a picture or drawing that takes the remaining room. */
 export const MIN_PICTURE = 180;
 const MEASURE = 36;
 const MAX_LINE_WIDTH = 1008;
 
-/** Where something stands: how wide it may be, and the size of the text around it. */
+/** Context of an element: its maximum width, and the surrounding text size. */
 export interface Place {
   width: number;
   size: number;
   leading: number;
-  /** The longest line. */
+  /** Maximum line width. */
   measure: number;
-  /** Whether it stands in the frame of a browser. */
+  /** Whether it is in a browser frame. */
   isFramed?: boolean;
 }
 
-/** Measures the height of parts of a slide, and cuts each text into words once. */
+/** Measures the height of parts of a slide, and caches the words of each text. */
 export interface Ruler {
-  /** Levels at which a table is too wide unless its words are cut. */
+  /** Levels at which words in a table must be broken. */
   cuts: Set<Level>;
   group(nodes: readonly Node[]): readonly (Element | Node[])[];
   /** Returns how many letters the lines of code have. */
@@ -27,11 +27,11 @@ export interface Ruler {
   /** Names of elements that take what is left of a slide. */
   flexible: ReadonlySet<string>;
   heightOf(element: Element, place: Place, level: Level): number;
-  /** Returns the height of elements above each other. */
+  /** Returns the height of stacked elements. */
   stack(nodes: readonly Node[], place: Place, options: StackOptions): number;
 }
 
-/** How elements are stacked. */
+/** Options for stacking elements. */
 export interface StackOptions {
   gap: number;
   level: Level;
@@ -59,12 +59,12 @@ export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])
   return groups;
 }
 
-/** Returns the longest line of text of a size; what is set smaller than usual keeps the usual width. */
+/** Returns the maximum line width for a text size; smaller text keeps the default width. */
 export function longestLine(size: number, level: Level): number {
   return level.size < BASE ? Math.max(MEASURE * size, MAX_LINE_WIDTH) : MEASURE * size;
 }
 
-/** Returns a size as it is at a level, which makes nothing but running text larger. */
+/** Returns a size at a level; only running text grows. */
 export function scale(size: number, level: Level): number {
   return Math.max(MIN_SIZE, size * Math.min(1, level.size / BASE));
 }

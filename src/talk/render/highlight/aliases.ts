@@ -1,4 +1,4 @@
-/** Other names that authors write, and the language each stands for. */
+/** Alternative language names, and the language of each. */
 export const ALIASES: Readonly<Record<string, string>> = {
   aarch64: 'arm64asm',
   arm: 'armasm',

@@ -12,29 +12,29 @@ const PLAIN = 'plaintext';
 const DIFF = 'diff';
 const highlighter: HLJSApi = core.newInstance();
 
-/** Finds the language that a name stands for; undefined where there is none. */
+/** Finds the language for a name; undefined for none. */
 export function findLanguage(name: string): string | undefined {
   const wanted = name.toLowerCase();
   const language = (Object.hasOwn(ALIASES, wanted) && ALIASES[wanted]) || wanted;
   return language === DIFF || Object.hasOwn(LANGUAGES, language) ? language : undefined;
 }
 
-/** All names of languages for hints, the proper ones first. */
+/** Lists all language names for hints, the main ones first. */
 export function languageNames(): string[] {
   return [...Object.keys(LANGUAGES), DIFF, ...Object.keys(ALIASES)];
 }
 
-/** Highlights code; gives the HTML of each line, with no element reaching over a line's end. */
+/** Highlights code; returns the HTML of each line, without elements across line ends. */
 export function highlightLines(code: string, language: string): readonly string[] {
   if (language === PLAIN) return code.split('\n').map((line) => html`${line}`.markup);
   if (language === DIFF) return highlightDiff(code);
   return highlightNamed(`${language}\n${code}`);
 }
 
-/** The same code stands on slides that many talks share, and on all slides that go through it. */
+/** The same code appears in several talks, and on all slides that step through it. */
 const CACHE_LIMITS = { texts: 500, length: 10_000 };
 
-/** Highlights the code below the name of its language. */
+/** Highlights code after a line with its language name. */
 const highlightNamed = memoize(CACHE_LIMITS, (text): readonly string[] => {
   const end = text.indexOf('\n');
   const language = text.slice(0, end);
@@ -43,7 +43,7 @@ const highlightNamed = memoize(CACHE_LIMITS, (text): readonly string[] => {
   return splitLines(highlighter.highlight(code, { language, ignoreIllegals: true }).value);
 });
 
-/** Reads the grammar of a language when it is first met. */
+/** Loads the grammar of a language on first use. */
 function openLanguage(language: string): void {
   const grammar = LANGUAGES[language];
   if (!grammar || highlighter.getLanguage(language)) return;
@@ -51,7 +51,7 @@ function openLanguage(language: string): void {
   INNER[language]?.forEach(openLanguage);
 }
 
-/** Languages whose code may hold code of others. */
+/** Languages that embed others. */
 const INNER: Record<string, string[]> = {
   xml: ['css', 'javascript'],
   markdown: ['xml'],
@@ -59,7 +59,7 @@ const INNER: Record<string, string[]> = {
   shell: ['bash'],
 };
 
-/** Cuts highlighted HTML at line ends; what is open there is closed and opened again. */
+/** Splits highlighted HTML at line ends; open elements are closed and reopened. */
 function splitLines(markup: string): string[] {
   const lines: string[] = [];
   const open: string[] = [];

@@ -53,7 +53,7 @@ import { linkerScript } from './grammars/linker.ts';
 import { meson } from './grammars/meson.ts';
 import { restructuredText } from './grammars/rst.ts';
 
-/** The languages that code on slides is highlighted in, by name; a diff is read by `highlightDiff`. */
+/** The supported languages by name; `highlightDiff` handles diffs. */
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   arm64asm: assembly('arm64'),
   armasm: assembly('arm'),
@@ -115,7 +115,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   yaml,
 };
 
-/** Languages that indent by tabs of eight columns, by custom or by the style of the kernel. */
+/** Languages indented by tabs of eight columns, by convention or kernel style. */
 const WIDE_TABS = new Set([
   'arm64asm',
   'armasm',
@@ -134,7 +134,7 @@ const WIDE_TABS = new Set([
   'x86asm',
 ]);
 
-/** Returns how many columns a tab reaches in a language: 8 or 4. */
+/** Returns the tab size of a language: 8 or 4 columns. */
 export function tabSizeOf(language: string): number {
   return WIDE_TABS.has(language) ? 8 : 4;
 }

@@ -7,7 +7,7 @@ import { linkAsset, useAsset } from '../elements/picture.ts';
 
 const LINKS = new Set(['a', 'area']);
 
-/** Looks up the files that an attribute names; returns the first problem, or null. */
+/** Resolves the files in an attribute; returns the first problem, or null. */
 export function useAddresses(
   tag: string,
   { name, value }: Attribute,
@@ -20,7 +20,7 @@ export function useAddresses(
   return found.find((problem) => problem !== null) ?? null;
 }
 
-/** Looks up the files that CSS names. */
+/** Resolves the files in CSS. */
 export function useCssAddresses(css: string, span: Span, context: SlideContext): void {
   for (const address of new Set(listCssUrls(css))) useAsset(address, span, context);
 }

@@ -13,17 +13,19 @@ import { isKnownAttribute } from './attribute-list.ts';
 import type { SlideContext } from '../context.ts';
 import { readWords } from './element-list.ts';
 
-/** Marks an element that is taken out of the slide with everything in it; no author can write it. */
+/** Marks an element to remove with its content; authors cannot write this attribute. */
 export const DROP = 'rostrum:drop';
 
-/** Numbers a drawing or a frame, so that its place is known when the slide is read as a whole; no author can write it. */
+/**
+ * Numbers a drawing or frame, so that its place is known when the slide is parsed as a whole; authors cannot write it.
+ */
 export const PLACE = 'rostrum:place';
 
-/** The element that attributes stand on. */
+/** The element of some attributes. */
 export interface Holder {
   name: string;
   span: Span;
-  /** Whether it stands in SVG. */
+  /** Whether it is in SVG. */
   inDrawing: boolean;
 }
 
@@ -34,7 +36,7 @@ const SCHEMES = new Set(
   webcal gopher gemini`),
 );
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-/** Browsers pass over these in an address, and over controls and blanks before it. */
+/** Browsers ignore these in an address, and controls and spaces before it. */
 const PASSED_OVER = /^[\u0000-\u0020]+|[\t\n\r]+/g;
 const MEDIA = new Set(['img', 'image', 'feimage', 'source', 'video', 'audio', 'track', 'input']);
 const MEDIA_DATA = /^data:(?:image|audio|video|text\/vtt)\b/i;
@@ -47,7 +49,7 @@ const EDITORS = /^[a-z]+:[a-z-]+$/;
 const FRAGMENT_INDEX = 'data-fragment-index';
 const DIGITS = /^\d+$/;
 
-/** Leaves those of an element's attributes that may stand on a page, and reports the others, each once a slide. */
+/** Filters the attributes of an element to those allowed on a page; each removed one is reported once for the slide. */
 export function filterAttributes(
   attributes: readonly Attribute[],
   holder: Holder,
@@ -65,13 +67,13 @@ export function filterAttributes(
   return [...kept, { name: DROP, value: '' }];
 }
 
-/** Reports whether an animation lost what it animates; then its values are left out as well. */
+/** Reports whether an animation lost its target attribute; its values are then removed too. */
 function isAimless(before: readonly Attribute[], after: readonly Attribute[]): boolean {
   const hasAim = ({ name }: Attribute): boolean => name === AIM;
   return before.some(hasAim) && !after.some(hasAim);
 }
 
-/** Reports whether a link may lead to an address; one that may not is reported. */
+/** Reports whether a link may lead to an address, and reports a problem when not. */
 export function isSafeLink(href: string, span: Span, context: SlideContext): boolean {
   const attribute = { name: 'href', value: href };
   const problem = findFault(attribute, { name: 'a', span, inDrawing: false });
@@ -79,7 +81,7 @@ export function isSafeLink(href: string, span: Span, context: SlideContext): boo
   return problem === null;
 }
 
-/** Checks whether an attribute may be on a page. */
+/** Checks whether an attribute is allowed on a page. */
 export function isAllowed(attribute: Attribute, name: string): boolean {
   const span: Span = { file: '', line: 1, column: 1, length: 1 };
   return findFault(attribute, { name, span, inDrawing: false }) === null;
@@ -88,7 +90,7 @@ export function isAllowed(attribute: Attribute, name: string): boolean {
 function findFault({ name, value }: Attribute, holder: Holder): Problem | null | undefined {
   const { span } = holder;
   if (HANDLER.test(name) || name === 'srcdoc') return inlineHandler(name, span);
-  // Programs that draw leave their own marks, which mean nothing on a page.
+  // Drawing programs leave their own attributes, which have no meaning on a page.
   if (holder.inDrawing && EDITORS.test(name) && !isKnownAttribute(name)) return undefined;
   if (name === 'data-notes') return hiddenText(name, span);
   if (!isKnownAttribute(name)) return unknownAttribute(name, span);
@@ -103,7 +105,7 @@ function findFault({ name, value }: Attribute, holder: Holder): Problem | null |
   return null;
 }
 
-/** An animation writes an attribute as well as an author does. */
+/** An animation can write any attribute, so its target is checked too. */
 function findAnimated(value: string, span: Span): Problem | null {
   const name = value.trim().toLowerCase();
   const isAddress = listAddresses(name, 'x').length > 0;
@@ -120,7 +122,7 @@ function findBadAddress(address: string, name: string, holder: Holder): Problem 
   return isMedia ? null : forbiddenAddress(name, scheme, holder.span);
 }
 
-/** An editor writes the same attribute a thousand times, which is one cause. */
+/** An editor repeats an attribute many times, which is one cause. */
 function report(problem: Problem, { name }: Attribute, context: SlideContext): void {
   const key = `${problem.code} ${name}`;
   if (problem.code === 'unknown-attribute' && context.told.has(key)) return;

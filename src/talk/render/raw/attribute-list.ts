@@ -42,7 +42,7 @@ const MATHML = `accent accentunder bevelled close columnalign columnlines column
 
 const ALLOWED = new Set([GLOBAL, HTML, SVG, MATHML].flatMap(readWords));
 const FREE = /^(?:data|aria)-[\w.-]+$/;
-/** Reports whether an attribute is one that authors may write. */
+/** Reports whether authors may write an attribute. */
 export function isKnownAttribute(name: string): boolean {
   return ALLOWED.has(name) || FREE.test(name);
 }

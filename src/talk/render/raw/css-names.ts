@@ -1,27 +1,27 @@
 import { TokenType, stringify, type CSSToken } from '@csstools/css-tokenizer';
 import { isGap, readTokens, withRaw } from '../../html/css-items.ts';
 
-/** The names that are a slide's own: each becomes another, so that no slide takes the one of another. */
+/** The names defined on a slide, each with its unique replacement. */
 export interface OwnNames {
-  /** Ids of elements, by the author's name. */
+  /** Replacement ids by the author's id. */
   ids: ReadonlyMap<string, string>;
-  /** What begins the names of keyframes. */
+  /** Prefix of keyframe names. */
   prefix: string;
 }
 
 const ANIMATION = /^(?:-\w+-)?animation(?:-name)?$/i;
 
-/** Writes a value of CSS with the slide's own names for what it refers to. */
+/** Replaces the names in a CSS value by the slide's own. */
 export function renameInCss(css: string, keyframes: ReadonlySet<string>, names: OwnNames): string {
   return stringify(...renameValues(readTokens(css), keyframes, names));
 }
 
-/** Lists the ids that a value or a stylesheet refers to. */
+/** Lists the ids that a value or stylesheet references. */
 export function listReferences(css: string): string[] {
   return readTokens(css).flatMap((token, at, tokens) => readReference(token, tokens[at - 1]) ?? []);
 }
 
-/** Gives tokens of declarations the slide's own names for what they refer to. */
+/** Replaces the names in declaration tokens by the slide's own. */
 export function renameValues(
   tokens: readonly CSSToken[],
   keyframes: ReadonlySet<string>,
@@ -44,12 +44,12 @@ export function renameValues(
   });
 }
 
-/** Writes an address within the page as a string. */
+/** Formats an address within the page as a string. */
 function quote(id: string): string {
   return `"#${id.replaceAll(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 }
 
-/** The id that a token refers to, as `url(#id)` or `url("#id")`. */
+/** Reads the id that a token references, as `url(#id)` or `url("#id")`. */
 function readReference(token: CSSToken, before: CSSToken | undefined): string | undefined {
   const isQuoted =
     token[0] === TokenType.String &&
@@ -60,7 +60,7 @@ function readReference(token: CSSToken, before: CSSToken | undefined): string | 
   return value.startsWith('#') ? value.slice(1) : undefined;
 }
 
-/** Gives an id in a selector the slide's own name. */
+/** Replaces an id in a selector by the slide's own. */
 export function renameHash(token: CSSToken, ids: OwnNames['ids']): CSSToken {
   const own = token[0] === TokenType.Hash ? ids.get(token[4].value) : undefined;
   return own === undefined ? token : withRaw(token, `#${own}`);

@@ -8,9 +8,9 @@ import {
 } from '../../html/css-items.ts';
 import { renameHash, renameValues, type OwnNames } from './css-names.ts';
 
-/** At-rules that hold other rules, for which the scope holds as well. */
+/** At-rules that contain rules, to which the scope applies as well. */
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'starting-style']);
-/** At-rules that name something; they stand outside of the scope. */
+/** At-rules that define a name; they are outside the scope. */
 const NAMING = new Set([
   'font-face',
   'property',
@@ -19,23 +19,23 @@ const NAMING = new Set([
   'font-feature-values',
   'position-try',
 ]);
-/** How deep groups may stand in each other. */
+/** Maximum nesting of groups. */
 const MAX_GROUPS = 16;
 const KEYFRAMES = /^(?:-\w+-)?keyframes$/;
-/** What authors call the whole slide; it becomes the slide itself. */
+/** Selectors for the whole slide, which become the slide itself. */
 const WHOLE = new Set(['html', 'body', ':root', '.reveal', '.slides', '.reveal .slides']);
 const TAG_START = /<(?=[a-z/!?])/gi;
-/** Always true; with it a selector may begin outside of the scope, as long as it ends within. */
+/** A condition that is always true; it lets a selector begin outside the scope if it ends inside. */
 const ANYWHERE = ':where(:scope,*)';
 
-/** Finds the names of the keyframes that a stylesheet holds. */
+/** Lists the keyframe names of a stylesheet. */
 export function listKeyframes(css: string): string[] {
   return parseItems(readTokens(css)).flatMap(({ name, prelude }) =>
     name !== null && KEYFRAMES.test(name) ? readName(prelude) : [],
   );
 }
 
-/** Builds a stylesheet hold for the slide alone in which its element stands. */
+/** Scopes a stylesheet to the slide that contains it. */
 export function scopeCss(css: string, keyframes: ReadonlySet<string>, names: OwnNames): string {
   const inside: string[] = [];
   const outside: string[] = [];
@@ -45,11 +45,11 @@ export function scopeCss(css: string, keyframes: ReadonlySet<string>, names: Own
     else if (isScoped(item)) inside.push(scopeItem(item, keyframes, names));
   }
   const scoped = inside.length > 0 ? [`@scope{${inside.join('\n')}}`] : [];
-  // Inside of SVG the content of a style is no text of its own, so nothing in it may look like a tag.
+  // In SVG, a style is parsed as markup, so nothing in it may look like a tag.
   return [...outside, ...scoped].join('\n').replace(TAG_START, '\\3c ');
 }
 
-/** Lists the ids that the selectors of a stylesheet name. */
+/** Lists the ids in the selectors of a stylesheet. */
 export function listSelectedIds(css: string): string[] {
   return listRules(parseItems(readTokens(css))).flatMap(({ name, prelude }) => {
     if (name !== null) return [];
@@ -57,7 +57,7 @@ export function listSelectedIds(css: string): string[] {
   });
 }
 
-/** Lists the rules of a stylesheet that would reach over the slide, or are in too many others; they are left out. */
+/** Lists the rules of a stylesheet that would affect other slides or are nested too deep; they are removed. */
 export function listForbidden(css: string): CssItem[] {
   const items = parseItems(readTokens(css));
   const outer = items.filter((item) => !isScoped(item) && !isNaming(item));
@@ -67,7 +67,7 @@ export function listForbidden(css: string): CssItem[] {
   return [...outer, ...inner];
 }
 
-/** Lists rules with those that stand in them; a group that stands too deep has lost what it holds. */
+/** Lists rules with their nested rules; a group nested too deep loses its content. */
 function listRules(items: readonly CssItem[], depth = 0): CssItem[] {
   return items.flatMap((item) => {
     if (!isGroup(item) || !item.block) return [item];
@@ -106,7 +106,7 @@ function scopeItem(
   return writeItem({ ...written, prelude: [] }, selectors.join(','));
 }
 
-/** Lets a selector match as it would in the whole page; what it matches still has to stand on the slide. */
+/** Lets a selector match ancestors in the whole page; its target must be on the slide. */
 function scopeSelector(tokens: readonly CSSToken[], ids: OwnNames['ids']): string {
   const part = tokens.map((token) => renameHash(token, ids));
   const selector = write(part.filter(([type]) => type !== TokenType.Comment)).trim();

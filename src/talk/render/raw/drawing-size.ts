@@ -3,9 +3,9 @@ import type { TalkProject } from '../../model/project.ts';
 import { memoize } from '../../text/memoize.ts';
 import { listElements, type Element } from './nodes.ts';
 
-/** How many elements of one drawing a browser has to draw at most. */
+/** Maximum number of elements that a browser has to draw for one drawing. */
 export const MAX_DRAWN = 100_000;
-/** How deep elements and references are followed; what is deeper counts as too much. */
+/** Maximum depth of elements and references; deeper ones count as too many. */
 const MAX_DEPTH = 500;
 const CACHE_LIMITS = { texts: 200, length: 1_000_000 };
 
@@ -13,7 +13,7 @@ const DRAWING = /\.svg$/i;
 
 type Parent = Pick<Element, 'childNodes'>;
 
-/** Checks whether a file of SVG draws more elements than a browser should, `<use>` counted as what it repeats. */
+/** Checks whether an SVG file draws too many elements, counting each `<use>` as its target. */
 const measureDrawing = memoize(CACHE_LIMITS, (text) => {
   const root = parseFragment(text);
   return { isHeavy: countDrawn(root, listElements(root)) > MAX_DRAWN };
@@ -25,7 +25,7 @@ export function isHeavyFile(project: TalkProject, path: string): boolean {
   return measureDrawing(project.readText?.(path) ?? '').isHeavy;
 }
 
-/** Lists the drawings among elements that draw more than a browser should. */
+/** Lists the drawings among elements that are too heavy. */
 export function listHeavy(elements: readonly Element[]): Element[] {
   const drawings = elements.filter(isOuterDrawing);
   return drawings.filter((drawing) => countDrawn(drawing, elements) > MAX_DRAWN);
@@ -36,7 +36,7 @@ function isOuterDrawing({ tagName, parentNode }: Element): boolean {
   return tagName === 'svg' && !(isInside && parentNode.namespaceURI === dom.NS.SVG);
 }
 
-/** Counts the elements that are drawn, each reference as what it refers to; stops soon above the bound. */
+/** Counts the drawn elements, with each reference as its target; stops above the limit. */
 function countDrawn(root: Parent, elements: readonly Element[]): number {
   const byId = new Map<string, Element>();
   for (const element of elements) {
@@ -48,7 +48,7 @@ function countDrawn(root: Parent, elements: readonly Element[]): number {
     const known = counts.get(parent);
     if (known !== undefined) return known;
     if (depth > MAX_DEPTH) return MAX_DRAWN + 1;
-    // What refers to itself is not drawn.
+    // A reference to itself is not drawn.
     counts.set(parent, 0);
     const used =
       'tagName' in parent && parent.tagName === 'use' ? findUsed(parent, byId) : undefined;
@@ -67,7 +67,7 @@ function findUsed(element: Parent, byId: ReadonlyMap<string, Element>): Element 
   return href.startsWith('#') ? byId.get(href.slice(1)) : undefined;
 }
 
-/** Reads an attribute; `xlink:href` has the name `href` in SVG. */
+/** Reads an attribute; `xlink:href` is `href` in SVG. */
 function valueOf({ attrs }: Element, wanted: string): string | undefined {
   return attrs.find(({ name }) => name === wanted)?.value;
 }

@@ -4,14 +4,14 @@ import type { OpenElement, SlideContext } from '../context.ts';
 import type { Pause } from '../steps.ts';
 import { claimPause } from '../steps.ts';
 
-/** Elements whose missing end the parser reports, as it decides where they end. */
+/** Elements with a missing end that the parser reports, because it decides where they end. */
 const REPORTED = new Set(['script', 'pre', 'style', 'textarea']);
 
-/** A stretch of content with one parent: what is opened in it is closed in it. */
+/** A range of content with one parent, which closes its own elements. */
 export interface Level {
   floor: number;
   outerFloor: number;
-  /** The pause that holds all of it already. */
+  /** The pause around the whole range. */
   pause: Pause | null;
   wrapper: 'div' | 'span';
 }
@@ -30,7 +30,7 @@ export function closeLevel(context: SlideContext, level: Level): string {
   return closed;
 }
 
-/** Closes open elements until `count` are left; those that needed an end tag are reported. */
+/** Closes open elements until `count` are left; those that need an end tag are reported. */
 export function closeDownTo(context: SlideContext, count: number): string {
   let html = '';
   while (context.open.length > count) html += closeLast(context);
@@ -46,12 +46,12 @@ export function closeLast(context: SlideContext): string {
   return `</${element.name}>`;
 }
 
-/** Begins the stretch after a pause comment. */
+/** Begins the range after a pause comment. */
 export function startPause(context: SlideContext): void {
   if (context.steps.isOn) context.pause = { index: null, isFresh: true };
 }
 
-/** Opens the wrapper that the current pause needs on this level, if it is not open yet. */
+/** Opens the wrapper of the current pause on this level, if needed. */
 export function enterPause(context: SlideContext, level: Level): string {
   const { pause, open } = context;
   if (pause === null || pause === level.pause) return '';

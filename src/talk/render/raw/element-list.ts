@@ -1,6 +1,6 @@
 import { isUnseen } from '../../html/hidden-element.ts';
 
-/** Elements that authors may write as raw HTML. */
+/** Raw HTML elements that authors may write. */
 const HTML = `a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center
   cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li main map mark marquee menu meter nav
@@ -16,7 +16,7 @@ const SVG = `svg a animate animatemotion animatetransform circle clippath defs d
 const MATHML = `math annotation maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
   mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`;
 
-/** Elements that would act on the page; what stands in them stays. */
+/** Elements that would affect the page; their content stays. */
 const ACTING = `base link meta html head body frameset frame plaintext xmp title param portal fencedframe slot
   bgsound basefont isindex keygen`;
 
@@ -24,10 +24,10 @@ const ALLOWED = new Set([HTML, SVG, MATHML].flatMap(readWords));
 const DRAWN = new Set(readWords(SVG));
 const KNOWN = new Set(readWords(ACTING));
 
-/** What becomes of an element: it is taken, left out with its content, or only its tags are; not every name is one. */
+/** Handling of an element: it is allowed, removed with its content, or only its tags are; or its name is unknown. */
 export type ElementFate = 'allowed' | 'hidden' | 'acting' | 'unknown';
 
-/** Decides what becomes of an element; `inDrawing` says that it stands in SVG, where a title names a part. */
+/** Returns the handling of an element; `inDrawing` is for SVG, in which a title names a part. */
 export function judgeElement(name: string, inDrawing: boolean): ElementFate {
   if (inDrawing && DRAWN.has(name)) return 'allowed';
   if (name === 'title') return 'acting';

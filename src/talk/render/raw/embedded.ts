@@ -4,24 +4,26 @@ import { isExternal } from '../../text/path.ts';
 import type { TalkProject } from '../../model/project.ts';
 import { scanHtml, type Attribute, type TagPiece } from '../../html/tags.ts';
 
-/** What an embedded page may do: run its scripts and send its forms, but not leave its frame or open dialogs and windows. */
+/** Rights of an embedded page: scripts and forms, but neither navigation of the deck nor dialogs and windows. */
 const OWN_RIGHTS = 'allow-scripts allow-forms';
-/** A page of another origin may also be of that origin; one of the project would reach the deck with that. */
+/** A page of another origin keeps its origin; a page of the project would reach the deck with this right. */
 const FOREIGN_RIGHTS = `${OWN_RIGHTS} allow-same-origin`;
 
 const SANDBOX = 'sandbox';
 const SOURCES = new Set(['src', 'data-src']);
-/** With it and scripts a page of the project would be part of the deck. */
+/** Together with scripts, this right would give a page of the project access to the deck. */
 const SAME_ORIGIN = 'allow-same-origin';
 const PAGE = /\.html?$/i;
 
-/** A sandbox, and the right that its author asked for in vain; null for none. */
+/** A sandbox, and the right that was refused to its author; null for none. */
 export interface Sandbox {
   rights: string;
   refused: string | null;
 }
 
-/** Decides what the page in a frame may do: what its author wrote, but a page of the project is never part of the deck. */
+/**
+ * Returns the sandbox of a framed page: its author's, except that a page of the project never gets access to the deck.
+ */
 export function decideSandbox(attributes: readonly Attribute[]): Sandbox {
   const sources = attributes.filter(({ name }) => SOURCES.has(name)).map(({ value }) => value);
   const isForeign = sources.every(isExternal);
@@ -33,7 +35,7 @@ export function decideSandbox(attributes: readonly Attribute[]): Sandbox {
   return { rights: kept.join(' '), refused: kept.length < rights.length ? SAME_ORIGIN : null };
 }
 
-/** Lists the files of the project that a page in it loads; nothing for any other file. */
+/** Lists the project files that a page in it loads; empty for any other file. */
 export function listPageFiles(project: TalkProject, path: string): string[] {
   if (!PAGE.test(path)) return [];
   const tags = scanHtml(project.readText?.(path) ?? '').filter(

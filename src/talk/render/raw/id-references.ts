@@ -7,21 +7,21 @@ import { readWords } from './element-list.ts';
 
 type Attribute = Element['attrs'][number];
 
-/** Attributes that hold ids of other elements, with blanks between them. */
+/** Attributes with space-separated ids of other elements. */
 const ID_LISTS = new Set(
   readWords(`for list form headers itemref popovertarget aria-labelledby aria-describedby aria-controls aria-owns
   aria-activedescendant aria-details aria-errormessage aria-flowto`),
 );
 const TIMES = new Set(['begin', 'end']);
-/** The element whose event starts an animation; what begins with a digit is a time. */
+/** The element whose event starts an animation; a value that begins with a digit is a time. */
 const EVENT = /^(\s*)([^\s.\d+;-][^\s.;]*)(?=\.\w)/;
 const HREFS = new Set(['href', 'xlink:href']);
 const URL_CALL = /url\(/i;
 
-/** Renames a reference, or leaves it. */
+/** Returns the new name of a reference, or the same name. */
 type Rename = (id: string) => string;
 
-/** Lists the ids of what an attribute has drawn: by `url(#id)`, and by the `href` of a drawing's element. */
+/** Lists the ids that an attribute draws: by `url(#id)`, and by the `href` of a drawing's element. */
 export function listTargets(
   { name, value }: Pick<Attribute, 'name' | 'value'>,
   { name: tag, inDrawing }: { name: string; inDrawing: boolean },
@@ -38,7 +38,7 @@ export function listIds(elements: readonly Element[]): string[] {
   );
 }
 
-/** Lists the ids by which elements and styles of a slide refer to others; links are none of them. */
+/** Lists the ids that elements and styles of a slide reference, without links. */
 export function listReferred(elements: readonly Element[], styles: readonly string[]): Set<string> {
   const found = new Set(styles.flatMap((css) => [...listSelectedIds(css), ...listReferences(css)]));
   const note: Rename = (id) => {
@@ -54,7 +54,7 @@ export function listReferred(elements: readonly Element[], styles: readonly stri
   return found;
 }
 
-/** Gives an element its own id and those of its slide that it refers to. */
+/** Renames an element's id and its references to ids of its slide. */
 export function renameReferences(
   element: Element,
   ids: ReadonlyMap<string, string>,

@@ -6,12 +6,12 @@ export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Elements in whose text nothing is escaped; authors have none of them, blocks may. */
+/** Elements with unescaped text; authors cannot use them, blocks can. */
 const VERBATIM = new Set('style script xmp iframe noembed noframes plaintext noscript'.split(' '));
-/** Elements of which browsers leave out a first line end. */
+/** Elements in which browsers ignore the first line end. */
 const FIRST_LINE = new Set(['pre', 'textarea', 'listing']);
 
-/** Lists the elements of a tree in the order of their tags. */
+/** Lists the elements of a tree in document order. */
 export function listElements({ childNodes }: Pick<Element, 'childNodes'>): Element[] {
   const found: Element[] = [];
   collect(childNodes, found);
@@ -26,7 +26,7 @@ function collect(nodes: readonly Node[], found: Element[]): void {
   }
 }
 
-/** Writes nodes as HTML; nothing in text or in an attribute looks like a tag. */
+/** Serialises nodes to HTML; nothing in texts or attributes looks like a tag. */
 export function writeNodes(nodes: readonly Node[]): string {
   return nodes.map(writeNode).join('');
 }

@@ -29,19 +29,19 @@ import { closeDownTo, closeLast } from './element-level.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
 import { listTargets } from './id-references.ts';
 
-/** How deep elements may stand in each other. */
+/** Maximum nesting of elements. */
 const MAX_OPEN = 200;
 const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
-/** What a piece of raw HTML was cut out of. */
+/** Source of a piece of raw HTML. */
 interface Source {
   html: string;
   place: FindPlace;
 }
 
 /**
- * Puts an author's raw HTML on the slide: what the lists of elements and attributes do not hold is left out and reported,
- * files are looked up, and what is opened is closed in the same place. `settleRaw` reads the slide as a whole again.
+ * Renders an author's raw HTML. Elements and attributes that are not allowed are removed and reported, files are
+ * resolved, and open elements are closed in the same place. `settleRaw` parses the slide again as a whole.
  */
 export function renderRaw(html: string, span: Span, context: SlideContext): string {
   context.hasRaw = true;
@@ -78,7 +78,7 @@ function isInDrawing({ open }: SlideContext): boolean {
   return open.findLast(({ name }) => BORDERS.has(name))?.name === 'svg';
 }
 
-/** What stands too deep is shown as it is written. */
+/** Content nested too deep is shown as written. */
 function showTag(piece: TagPiece, { html, place }: Source, context: SlideContext): string {
   const key = 'nested-too-deep';
   if (!context.told.has(key)) {
@@ -89,14 +89,14 @@ function showTag(piece: TagPiece, { html, place }: Source, context: SlideContext
   return escapeHtml(html.slice(piece.offset, piece.end));
 }
 
-/** Leaves out the tags of an element. */
+/** Removes the tags of an element. */
 function leaveOut({ name }: TagPiece, problem: Problem, context: SlideContext): void {
   const isTold = problem.code === 'unknown-element' && context.leftOut.has(name);
   if (!isTold) context.problems.push(problem);
   context.leftOut.add(name);
 }
 
-/** Leaves out an element with everything in it. */
+/** Removes an element with its content. */
 function openHidden(piece: TagPiece, span: Span, context: SlideContext): string {
   const { name } = piece;
   leaveOut(piece, reportUnseen(name, span), context);
@@ -119,13 +119,13 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   const mark = isMarked ? [{ name: PLACE, value: String(context.marked.push(span) - 1) }] : [];
   const tag = writeTag(piece.name, [...attributes, ...mark]);
   if (isVoid(piece.name)) return tag;
-  // What stands in a frame is for browsers that have none.
+  // The content of a frame is a fallback for browsers without frames.
   const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
   if (piece.isSelfClosing && piece.content === null) return `${tag}</${piece.name}>`;
   return tag + content + pushOpen(piece, span, context);
 }
 
-/** Keeps the rules of a style for the slide; where they stand in it does not matter. */
+/** Collects a style's rules for the slide; their position does not matter. */
 function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): string {
   const span = place(piece);
   const holder = { name: piece.name, span, inDrawing: false };
@@ -152,7 +152,7 @@ function pushOpen({ name }: TagPiece, span: Span | null, context: SlideContext):
   return '';
 }
 
-/** Closes the nearest open element of that name, and with it what is open inside. */
+/** Closes the nearest open element of a name, with all elements inside. */
 function closeTag({ name }: TagPiece, span: Span, context: SlideContext): string {
   const index = context.open.findLastIndex(
     (element) => element.name === name && element.pause === null,
@@ -170,7 +170,7 @@ function closeQuietly(context: SlideContext): string {
   return closeLast(context);
 }
 
-/** What a picture is called where it cannot be shown. */
+/** Returns the alternative text of a picture. */
 function wordsOf(attributes: readonly Attribute[]): string {
   const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
   return valueOf('alt') || valueOf('src') || 'img';

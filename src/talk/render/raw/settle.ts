@@ -16,7 +16,7 @@ import { decideSandbox } from './embedded.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
 import { listIds, listReferred, renameReferences } from './id-references.ts';
 
-/** What of a slide is read again as a whole. */
+/** The parts of a slide that are parsed again as a whole. */
 interface RawParts {
   /** HTML of the title. */
   head: string;
@@ -30,8 +30,8 @@ const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
 /**
- * Reads a slide on which raw HTML stands as a browser will, so that nothing on it reaches over it: what is left open ends
- * with it, its styles hold for it alone, and ids by which its elements refer to each other are its own.
+ * Parses a slide with raw HTML as browsers do, so that nothing on it affects other slides. Open elements end with it,
+ * styles are scoped to it, and its ids are unique.
  */
 export function settleRaw(
   { head, body }: RawParts,
@@ -69,7 +69,7 @@ export function settleRaw(
   return { head: title ?? '', body: rest ?? '', style: style.join('') };
 }
 
-/** Reports each id that a drawing or a style refers to and no element of the slide has, once. */
+/** Reports each id that a drawing or style references and that is not on the slide, once. */
 function reportReferences(ids: readonly string[], context: SlideContext): void {
   const known = new Set(ids);
   for (const { id, span } of context.references) {
@@ -79,7 +79,7 @@ function reportReferences(ids: readonly string[], context: SlideContext): void {
   }
 }
 
-/** Takes the mark of its place from an element, and gives a frame its sandbox. */
+/** Removes the place mark of an element, and sets the sandbox of a frame. */
 function settleElement(element: Element, context: SlideContext, place: Span): void {
   const at = placeOf(element, context) ?? place;
   element.attrs = element.attrs.filter(({ name }) => name !== PLACE);
@@ -100,7 +100,7 @@ function parsePart(name: string, markup: string): Fragment {
   return parseFragment(around, markup, {});
 }
 
-/** Reports whether an element would be hidden, with words that a page would give away. */
+/** Reports whether an element would be invisible but contain text, which a page would disclose. */
 function isUnseen({ tagName, attrs }: Element): boolean {
   return attrs.some(
     ({ name, value }) =>
@@ -114,7 +114,7 @@ function remove(element: Element): void {
   if (at >= 0) siblings?.splice(at, 1);
 }
 
-/** Builds a short name that is the same for the same text. */
+/** Returns a short hash of a text. */
 function hash(text: string): string {
   let sum = HASH_START;
   for (const character of text) {

@@ -1,8 +1,8 @@
 import type { HLJSApi, Language, LanguageFn, Mode } from 'highlight.js';
 
-/** How an assembler writes a comment that ends with its line, beside the `//` and `/* ... *\/` that all take. */
+/** Line comments of assemblers, in addition to the common `//` and `/* ... *\/`. */
 const LINE_COMMENTS = {
-  /** Source of no certain processor: `#` and `@` begin a comment only where a blank follows, as in `#16` they do not. */
+  /** Unknown processor: `#` and `@` only begin a comment before a space, unlike in `#16`. */
   any: /(?<=^[ \t]*)#(?!\s*(?:include|define|undef|ifn?def|if|elif|else|endif|error|pragma)\b)|#(?=[ \t]|$)|(?<=^|\s)@(?=\s)|(?<=^[ \t]*);/,
   x86: /#(?!\s*(?:include|define|undef|ifn?def|if|elif|else|endif|error|pragma)\b)|(?<=^|\s);/,
   arm: /(?<=^|\s)@|(?<=^|\s);|(?<=^[ \t]*)#(?=[ \t])/,

@@ -1,6 +1,6 @@
 import { html } from '../../../html/html.ts';
 
-/** How many lines of a hunk are still to come, on either side. */
+/** Remaining lines of a hunk on each side. */
 interface Hunk {
   removed: number;
   added: number;
@@ -10,14 +10,14 @@ const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const HEADER =
   /^(?:diff |index [\da-f]|(?:new|deleted) file mode|(?:old|new) mode|similarity index|dissimilarity index|(?:rename|copy) (?:from|to)|Binary files|GIT binary patch|Index: |={5,}$|-- $)/;
 
-/** Lines that no hunk has: the next hunk or the next file, where the counts of a hunk are too large. */
+/** Lines that cannot be in a hunk: the next hunk or file, when the counts are too large. */
 const NEXT = /^(?:@@ |diff |Index: |From [\da-f]{7})/;
-/** The version of git, which stands below its closing `-- `. */
+/** The version of git, after its closing `-- `. */
 const VERSION = /^\d+(?:\.\d+)+/;
 
 /**
- * Highlights a diff line by line. Inside a hunk the counts of its `@@` line decide what a line is, so `---i;` is a line that
- * goes; elsewhere `---` and `+++` are headers only as a pair, and git's closing `-- ` is no line that goes.
+ * Highlights a diff line by line. Inside a hunk, the counts of its `@@` line decide, so `---i;` is a removed line.
+ * Outside, `---` and `+++` are headers only as a pair, and git's closing `-- ` is not a removed line.
  */
 export function highlightDiff(code: string): string[] {
   const lines = code.split('\n');
@@ -36,7 +36,7 @@ function isOver({ removed, added }: Hunk): boolean {
   return removed <= 0 && added <= 0;
 }
 
-/** Decides whether a line is git's closing `-- ` although the counts of its hunk are too large. */
+/** Reports whether a line is git's closing `-- ` although the counts of its hunk are too large. */
 function isClosing(lines: readonly string[], index: number, { removed, added }: Hunk): boolean {
   const [line, next] = [lines[index] ?? '', lines[index + 1]];
   if (line.trimEnd() !== '--') return false;
@@ -65,7 +65,7 @@ function readHunkLine(line: string, hunk: Hunk): string | null {
   return null;
 }
 
-/** Reads a line outside of a hunk with counts: a header, or a line of an excerpt without headers. */
+/** Reads a line outside a counted hunk: a header, or a line of an excerpt without headers. */
 function readLine(lines: readonly string[], index: number): string | null {
   const line = lines[index] ?? '';
   if (line.startsWith('@@')) return 'meta';
@@ -74,7 +74,7 @@ function readLine(lines: readonly string[], index: number): string | null {
   return line.startsWith('+') ? 'addition' : null;
 }
 
-/** Decides whether a line is one of the two that name the files: `--- a/x` right above `+++ b/x`. */
+/** Reports whether a line is one of the two file names: `--- a/x` right above `+++ b/x`. */
 function isFileHeader(lines: readonly string[], index: number): boolean {
   const isPair = (at: number): boolean =>
     /^--- \S/.test(lines[at] ?? '') && /^\+\+\+ \S/.test(lines[at + 1] ?? '');

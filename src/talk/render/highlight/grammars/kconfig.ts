@@ -13,7 +13,8 @@ export function kconfig(hljs: HLJSApi): Language {
       hljs.HASH_COMMENT_MODE,
       { scope: 'string', begin: /"/, end: /"|$/, contains: [hljs.BACKSLASH_ESCAPE] },
       { scope: 'string', begin: /'/, end: /'|$/ },
-      // The text of a help stands deeper than the word and ends where a line stands as far out again.
+      // The text of a help entry is indented deeper than its keyword, and ends at a line with the keyword's
+      // indentation.
       { scope: 'keyword', begin: /^[ \t]*(?:---help---|help)[ \t]*$/ },
       { scope: 'keyword', begin: new RegExp(`^[ \\t]*(?:${ENTRIES})\\b`) },
       { scope: 'type', begin: new RegExp(`^[ \\t]*(?:${ATTRIBUTES})\\b`) },

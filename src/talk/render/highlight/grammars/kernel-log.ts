@@ -13,7 +13,7 @@ const ADDRESS: Mode = {
   begin: /\b(?:0x)?[\da-f]{8,16}\b|\+?0x[\da-f]+(?:\/0x[\da-f]+)?/,
 };
 
-/** Describes what the kernel logs: `dmesg`, warnings, oopses and panics. */
+/** Describes kernel logs: `dmesg`, warnings, oopses and panics. */
 export function kernelLog(_: HLJSApi): Language {
   return {
     name: 'Kernel log',
@@ -35,7 +35,7 @@ export function kernelLog(_: HLJSApi): Language {
   };
 }
 
-/** Describes the text of the kernel's tracers: events, and the function and function graph tracers. */
+/** Describes kernel traces: events, and the function and function graph tracers. */
 export function ftrace(hljs: HLJSApi): Language {
   return {
     name: 'ftrace',
