@@ -36,8 +36,8 @@ test('an edit of a section or of another slide leaves all sections with their pr
   const page = await stage.open('hot/');
   const parts = ['past current next next', 'past past current next', 'past past past current'];
   expect(await readProgress(page)).toEqual(parts);
-  stage.write('slides/talks/hot.md', writeTalk({ text: 'Said anew.' }));
-  await page.locator('#one', { hasText: 'Said anew.' }).waitFor({ state: 'attached' });
+  stage.write('slides/talks/hot.md', writeTalk({ text: 'Said again.' }));
+  await page.locator('#one', { hasText: 'Said again.' }).waitFor({ state: 'attached' });
   expect(await readProgress(page)).toEqual(parts);
   stage.write('slides/talks/hot.md', writeTalk({ head: '# Start\n\nMore.' }));
   await page.locator('#start', { hasText: 'More.' }).waitFor();

@@ -234,7 +234,7 @@ const FAULTS: Record<string, Handler> = {
 };
 
 describe.concurrent('an open page', () => {
-  test('takes up a file that a job wrote anew, in charts, tables, values and the source line', async () => {
+  test('shows a rewritten file in charts, tables, values and the source line', async () => {
     const { page, errors, close } = await open('live/#/points/0');
     const file = path.join(stage.folder, 'data/beside.json');
     const before = readFileSync(file, 'utf8');

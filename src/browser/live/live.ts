@@ -118,6 +118,6 @@ export interface LiveControl {
   readonly isFrozen: boolean;
   /** Brings what an edit wrote again in line with the data. */
   resume(page: PageLive | undefined): void;
-  /** Takes note of what the dev server found out about a source; null for nothing wrong. */
+  /** Records the dev server's message about a source; null for success. */
   setHealth(dataset: string, failure: string | null): void;
 }

@@ -6,7 +6,7 @@ export interface ContentsSlide {
   isCounted: boolean;
 }
 
-/** One line of the contents: a slide, or several that stand together under one title. */
+/** One line of the contents: a slide, or several with one title. */
 export interface ContentsEntry {
   /** Its slides, in order. */
   ids: string[];

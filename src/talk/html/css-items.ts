@@ -1,6 +1,6 @@
 import { TokenType, tokenize, type CSSToken } from '@csstools/css-tokenizer';
 
-/** A rule of a stylesheet: its selector or condition, and what stands between its braces. */
+/** A rule of a stylesheet: its selector or condition, and the content of its braces. */
 export interface CssItem {
   /** The name of an at-rule, in lower case; null for a rule with a selector. */
   name: string | null;
@@ -40,7 +40,7 @@ export function withRaw(token: CSSToken, raw: string): CSSToken {
   return copy;
 }
 
-/** Reports whether a token stands between others and means nothing. */
+/** Reports whether a token is a space or comment. */
 export function isGap([type]: CSSToken): boolean {
   return type === TokenType.Whitespace || type === TokenType.Comment;
 }

@@ -23,7 +23,7 @@ export interface Selector {
   specificity: number;
 }
 
-/** What surrounds all that stands on a slide. */
+/** Elements around the content of every slide. */
 const ALWAYS_AROUND = new Set(['html', 'body', ':root', '.reveal', '.slides', 'section', '.slide']);
 /** Classes that the deck, print and reading view set and take away. */
 const STATES = new Set(
@@ -60,7 +60,7 @@ export function parseSelector(tokens: readonly CSSToken[]): Selector | null {
   };
 }
 
-/** Checks whether an element is what the last part of a selector asks for. */
+/** Checks whether an element matches the last part of a selector. */
 export function matchesLast(
   { tag, classes, ids }: Selector,
   name: string,

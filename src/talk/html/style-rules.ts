@@ -19,11 +19,11 @@ export interface RuleStyle {
   /** What holds below the element's own style, and what holds above it. */
   normal: ReadonlyMap<string, string>;
   important: ReadonlyMap<string, string>;
-  /** Rules of which it is not known whether they hold for the element. */
+  /** Rules that may or may not apply to the element. */
   doubtful: readonly StyleRule[];
 }
 
-/** At-rules whose rules hold at times, and those whose rules have less to say than others. */
+/** At-rules with conditional rules, and at-rules with rules of lower priority. */
 const PASSING_GROUPS = new Set(['media', 'container', 'supports']);
 const STRUCTURAL_GROUPS = new Set(['layer', 'scope']);
 /** How deep rules may be in each other. */
@@ -31,7 +31,7 @@ const MAX_DEPTH = 16;
 /** Properties that the deck itself sets on what comes with a step. */
 const OF_STEPS = ['opacity', 'visibility'];
 
-/** Parses the rules of a style, whose own `media` may make them hold at times alone. */
+/** Parses the rules of a style; its `media` can make them conditional. */
 export function parseRules(css: string, certainty: Selector['certainty'] = 'sure'): StyleRule[] {
   return parseItems(readTokens(css)).flatMap((item) => readItem(item, certainty, 0));
 }

@@ -69,6 +69,6 @@ export interface ForeignToken {
   kind:
     | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
     | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
-  /** All of it, where it reaches beyond this token. */
+  /** The whole construct, when it extends past this token. */
   sign: string;
 }

@@ -52,7 +52,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** How many problems of one kind in one file are printed. */
 const MAX_ALIKE = 20;
 
-/** Keeps the first problems of each kind in each file, and says how many others there are. */
+/** Keeps the first problems of each kind in each file, and counts the rest. */
 export function limitProblems(problems: readonly Problem[]): {
   shown: Problem[];
   others: string[];

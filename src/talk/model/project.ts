@@ -24,12 +24,12 @@ export interface TalkProject {
   hasAsset(path: string): boolean;
   /** Returns the text of a file such as a stylesheet; absent when texts are not available. */
   readText?(path: string): string | undefined;
-  /** The size of a picture that is there; undefined where it cannot be told. */
+  /** Returns the size of a picture; undefined when unknown. */
   pictureSize?(path: string): PictureSize | undefined;
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];
-  /** Path of a brand's sign on a grid of 24 by 24, by its Simple Icons name; the method is absent where that is not installed. */
+  /** Returns the path of a brand's icon on a grid of 24 by 24; absent when Simple Icons is not installed. */
   icon?(name: string): string | undefined;
   /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
   logFault?(error: unknown): string | undefined;

@@ -134,7 +134,7 @@ export interface Talk {
   /** The day its data are computed for. */
   asOf: IsoDate;
   slides: Slide[];
-  /** The datasets its slides read, as they stood on the as-of date, by name. */
+  /** The datasets of its slides on the as-of date, by name. */
   datasets: Record<string, DatasetView>;
   /** Names of the blocks it uses, sorted. */
   blocks: string[];

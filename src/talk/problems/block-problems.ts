@@ -55,8 +55,8 @@ export function blockArguments(name: string, span: Span): Problem {
   return {
     code: 'block-arguments',
     severity: 'error',
-    message: `Nothing can stand after the name of the block "${name}".`,
-    hint: 'Its settings are the YAML lines inside of the fence.',
+    message: `Nothing may follow the name of the block "${name}".`,
+    hint: 'Its settings are the YAML lines inside the fence.',
     span,
   };
 }
@@ -67,7 +67,7 @@ export function nothingToShow(block: string, dataset: string, span: Span): Probl
     code: 'nothing-to-show',
     severity: 'error',
     message: `The ${block} finds nothing to show in "${dataset}" on the talk's date.`,
-    hint: 'Loosen what chooses its rows, or take the block off the slide.',
+    hint: 'Relax the conditions on its rows, or remove the block.',
     span,
   };
 }
@@ -92,7 +92,7 @@ export function missingIcons(span: Span): Problem {
   return {
     code: 'missing-icons',
     severity: 'warning',
-    message: 'The wall of logos shows names without signs, because Simple Icons is not installed.',
+    message: 'The wall of logos shows names without icons, because Simple Icons is not installed.',
     hint: 'Install it with "npm i -D simple-icons", then start Rostrum again.',
     span,
   };
@@ -103,8 +103,8 @@ export function wrongCell(column: string, dataset: string, found: string, span: 
   return {
     code: 'wrong-cell',
     severity: 'error',
-    message: `Column "${column}" of "${dataset}" has to hold numbers, and holds ${found}.`,
-    hint: 'Write numbers without quotes and units; null stands for a number that is not known.',
+    message: `Column "${column}" of "${dataset}" must contain numbers, but contains ${found}.`,
+    hint: 'Write numbers without quotes and units; null means an unknown number.',
     span,
   };
 }

@@ -18,7 +18,7 @@ export function controlCharacter(code: number, symbol: string, span: Span): Prob
     code: 'control-character',
     severity: 'warning',
     message: `The control character ${name} is shown as the symbol "${symbol}".`,
-    hint: 'Remove it, and its like that follow; text copied from a terminal has them for its colours.',
+    hint: 'Remove it and similar characters after it; text copied from a terminal contains them as colour codes.',
     span,
   };
 }

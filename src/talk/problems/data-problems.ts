@@ -20,8 +20,8 @@ export function duplicateKey(key: string, span: Span): Problem {
   return {
     code: 'duplicate-key',
     severity: 'error',
-    message: `The key "${key}" stands twice here, and only one would count.`,
-    hint: 'Take one of them out.',
+    message: `The key "${key}" appears twice here, and only one would be used.`,
+    hint: 'Remove one of them.',
     span,
   };
 }
@@ -43,7 +43,7 @@ export function unknownDatasetKey(key: string, keys: readonly string[], span: Sp
     code: 'unknown-data-key',
     severity: 'error',
     message: `No key of a dataset is called "${key}".`,
-    hint: nearestHint(key, keys, 'What the rows hold is free; the keys around them are fixed'),
+    hint: nearestHint(key, keys, 'Keys inside rows are free; the keys around them are fixed'),
     span,
   };
 }
@@ -54,7 +54,7 @@ export function schemaMismatch(path: string, what: string, span: Span): Problem 
     code: 'schema-mismatch',
     severity: 'error',
     message: `"${path}" ${what}.`,
-    hint: 'The recipe, the .ts file beside the dataset, says what a row holds; null is "not known" where it allows it.',
+    hint: 'The recipe, the .ts file beside the dataset, defines the rows; null means "not known" where it is allowed.',
     span,
   };
 }
@@ -98,7 +98,7 @@ export function badLive(what: string, span: Span): Problem {
     code: 'bad-live',
     severity: 'error',
     message: `${what}.`,
-    hint: 'Write "live": {"interval": "10min"}, and perhaps the "url" or "stream" of a source of its own.',
+    hint: 'Write "live": {"interval": "10min"}, optionally with the "url" or "stream" of its own source.',
     span,
   };
 }
@@ -109,7 +109,7 @@ export function badUrl(url: string, span: Span): Problem {
     code: 'bad-url',
     severity: 'error',
     message: `"${url}" is not an http or https address.`,
-    hint: 'Links from data lead to the web and nowhere else.',
+    hint: 'Links in data must be web addresses.',
     span,
   };
 }

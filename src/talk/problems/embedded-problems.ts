@@ -32,7 +32,7 @@ export function unknownReference(id: string, ids: readonly string[], span: Span)
     hint: nearestHint(
       id,
       ids,
-      'Ids hold for one slide, so repeat what this refers to on each slide that uses it',
+      'Ids are local to a slide, so repeat the target on each slide that uses it',
     ),
     span,
   };

@@ -6,7 +6,7 @@ type Log = string | undefined;
 
 /** Reports an internal error on a slide, a dataset or a talk. */
 export function internalError(what: string, reason: string, span: Span, log: Log): Problem {
-  const report = 'This is a fault of Rostrum: report it with the lines that cause it.';
+  const report = 'This is a bug in Rostrum: report it with the lines that cause it.';
   return {
     code: 'internal-error',
     severity: 'error',
@@ -19,7 +19,7 @@ export function internalError(what: string, reason: string, span: Span, log: Log
 /** Reports a block whose code threw or returned an invalid output. */
 export function brokenBlock(block: string, reason: string, span: Span, log: Log): Problem {
   const shape =
-    'Its compile() returns { html, steps, text, uses }, or null after it reported why it cannot.';
+    'Its compile() returns { html, steps, text, uses }, or null after reporting a problem.';
   return {
     code: 'broken-block',
     severity: 'error',
@@ -61,7 +61,7 @@ export function unknownOption(name: string, names: readonly string[], span: Span
     code: 'unknown-option',
     severity: 'error',
     message: `rostrum() has no option "${name}".`,
-    hint: nearestHint(name, names, 'Other settings of Vite stand beside "plugins"'),
+    hint: nearestHint(name, names, 'Other settings of Vite are beside "plugins"'),
     span,
   };
 }

@@ -90,7 +90,7 @@ export function isOfAllViews({ fault, looks }: Finding): boolean {
   return (['deck', 'print'] as const).every((view) => looks.some((look) => look.view === view));
 }
 
-/** Reports what a finding is in words, as a problem of the author's files. */
+/** Converts a finding to a problem in the author's files. */
 export function toProblem({ what, fault, count, looks }: Finding, span?: Span): Problem {
   const subject = { what, more: count - 1, when: printLooks(looks), span };
   switch (fault.code) {

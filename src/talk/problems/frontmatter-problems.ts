@@ -8,7 +8,7 @@ export function badYaml(reason: string, span: Span): Problem {
     code: 'bad-yaml',
     severity: 'error',
     message: `This cannot be read as YAML: ${reason}`,
-    hint: 'Each line is "key: value"; a value that holds ": " or begins with a sign goes in quotes.',
+    hint: 'Each line is "key: value"; a value that contains ": " or begins with a special character goes in quotes.',
     span,
   };
 }
@@ -23,7 +23,7 @@ export function unquotedHash({ kept, lost }: { kept: string; lost: string }, spa
       kept === ''
         ? `To YAML "${lost}" is a comment, so there is no value here.`
         : `To YAML "${lost}" is a comment, so the value is only "${kept}".`,
-    hint: `Put the value in quotes: "${value.replaceAll('"', '\\"')}". A comment has a blank behind its "#".`,
+    hint: `Put the value in quotes: "${value.replaceAll('"', '\\"')}". A comment has a space after its "#".`,
     span,
   };
 }
@@ -57,7 +57,7 @@ export function unclosedFrontMatter(span: Span): Problem {
     code: 'unclosed-front-matter',
     severity: 'error',
     message: 'No line "---" ends this front matter.',
-    hint: 'End it with "---"; where it is text of the slide, leave a blank line above it.',
+    hint: 'End it with "---"; if it is text of the slide, leave a blank line above it.',
     span,
   };
 }
@@ -103,7 +103,7 @@ export function unknownTheme(name: string, names: readonly string[], span: Span)
     code: 'unknown-theme',
     severity: severityOf(findNearest(name, names)),
     message: `No theme is called "${name}".`,
-    hint: nearestHint(name, names, 'A look of your own is a stylesheet, named with "css"'),
+    hint: nearestHint(name, names, 'For your own look, name a stylesheet with "css"'),
     span,
   };
 }

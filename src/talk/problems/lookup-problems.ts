@@ -118,7 +118,7 @@ export function noHistory(name: string, filter: string, span: Span): Problem {
     code: 'no-history',
     severity: 'error',
     message: `"${filter}" looks for an earlier row, and "${name}" has no dates.`,
-    hint: 'Rows with "asOf", or dated editions, have a past.',
+    hint: 'Rows with "asOf", or dated editions, have a history.',
     span,
   };
 }
@@ -129,7 +129,7 @@ export function noData(name: string, span: Span): Problem {
     code: 'no-data',
     severity: 'error',
     message: `There is no data for "${name}" on the talk's date.`,
-    hint: 'The cell is null or left out; fill it in, or take the value off the slide.',
+    hint: 'The cell is null or left out; fill it in, or remove the value from the slide.',
     span,
   };
 }

@@ -4,7 +4,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint, PATHS_HINT } from './hints.ts';
 
 const OWN_BLOCK =
-  'Behaviour belongs into a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
+  'Behaviour belongs in a block of your own, which vite.config.ts names: rostrum({ blocks: [...] }).';
 
 /** Reports a missing picture file. */
 export function missingPicture(
@@ -29,7 +29,7 @@ export function heavyDrawing(name: string, most: number, span: Span): Problem {
     code: 'heavy-drawing',
     severity: 'error',
     message: `${name} draws more than ${most} elements, so it is left out: a browser may not finish it.`,
-    hint: 'Each <use> counts as all that it repeats. Export the drawing as a PNG.',
+    hint: 'Each <use> counts as everything that it repeats. Export the drawing as a PNG.',
     span,
   };
 }
@@ -41,7 +41,7 @@ export function unreadPicture(sign: string, span: Span): Problem {
     code: 'unread-picture',
     severity: 'error',
     message:
-      'The address of this picture holds a blank, so Markdown reads none of it as a picture.',
+      'The address of this picture contains a space, so Markdown does not read it as a picture.',
     hint: `Put the address in angle brackets: ![${words}](<${address.trim()}>).`,
     span,
   };
@@ -53,7 +53,7 @@ export function windowsPath(path: string, paths: readonly string[], span: Span):
   return {
     code: 'windows-path',
     severity: 'error',
-    message: `"${path}" is a path of Windows, which pages and other machines do not know.`,
+    message: `"${path}" is a Windows path, which pages and other machines do not understand.`,
     hint: nearest
       ? `Write it as "${nearest}".`
       : 'Copy the file into the project, and write its path with "/" from the file that names it.',
@@ -66,8 +66,8 @@ export function missingAlt(path: string, span: Span): Problem {
   return {
     code: 'missing-alt',
     severity: 'warning',
-    message: `The picture "${path}" has no words for those who cannot see it.`,
-    hint: 'Write them between the brackets: ![A crab on a rostrum](crab.svg).',
+    message: `The picture "${path}" has no alternative text for people who cannot see it.`,
+    hint: 'Write it between the brackets: ![A crab on a rostrum](crab.svg).',
     span,
   };
 }
@@ -88,7 +88,7 @@ export function forbiddenTag(name: string, span: Span): Problem {
   return {
     code: 'forbidden-tag',
     severity: 'warning',
-    message: `The element <${name}> acts on the whole page, so it is left out of the slide.`,
+    message: `The element <${name}> affects the whole page, so it is left out of the slide.`,
     hint: OWN_BLOCK,
     span,
   };
@@ -99,8 +99,8 @@ export function unknownElement(name: string, names: readonly string[], span: Spa
   return {
     code: 'unknown-element',
     severity: 'warning',
-    message: `HTML has no element <${name}>, so its tags are left out; what stands in it stays.`,
-    hint: nearestHint(name, names, 'Slides may hold elements of HTML, SVG and MathML'),
+    message: `HTML has no element <${name}>, so its tags are left out; its content stays.`,
+    hint: nearestHint(name, names, 'Slides may contain elements of HTML, SVG and MathML'),
     span,
   };
 }
@@ -111,7 +111,7 @@ export function unknownAttribute(name: string, span: Span): Problem {
     code: 'unknown-attribute',
     severity: 'warning',
     message: `The attribute "${name}" has no meaning on a slide, so it is left out.`,
-    hint: 'Slides may hold the attributes of HTML, SVG and MathML, and "data-..." with any name.',
+    hint: 'Slides may contain the attributes of HTML, SVG and MathML, and "data-..." with any name.',
     span,
   };
 }
@@ -121,7 +121,7 @@ export function forbiddenAddress(attribute: string, scheme: string, span: Span):
   return {
     code: 'forbidden-address',
     severity: 'warning',
-    message: `Addresses "${scheme}:..." cannot stand in "${attribute}" here, so it is left out.`,
+    message: `Addresses "${scheme}:..." are not allowed in "${attribute}" here, so it is left out.`,
     hint: 'Link to a web address, a mail address or a file of the project.',
     span,
   };
@@ -133,7 +133,7 @@ export function forbiddenRule(name: string | null, span: Span): Problem {
   return {
     code: 'forbidden-rule',
     severity: 'warning',
-    message: `${rule} cannot hold for a slide alone, so it is left out.`,
+    message: `${rule} cannot apply to one slide only, so it is left out.`,
     hint: "Write it into the talk's own stylesheet, which the key `css` names.",
     span,
   };
@@ -156,7 +156,7 @@ export function strayTag(name: string, span: Span): Problem {
     code: 'stray-tag',
     severity: 'warning',
     message: `Nothing called <${name}> is open here, so </${name}> is left out.`,
-    hint: `Take it out, or write <${name}> before it.`,
+    hint: `Remove it, or write <${name}> before it.`,
     span,
   };
 }
@@ -177,7 +177,7 @@ export function badAttributes(rest: string, span: Span): Problem {
   return {
     code: 'bad-attributes',
     severity: 'error',
-    message: rest === '' ? 'No attributes stand here.' : `This is not an attribute: ${rest}`,
+    message: rest === '' ? 'There are no attributes here.' : `This is not an attribute: ${rest}`,
     hint: 'Write <!-- .element: class="fragment" --> with quotes around each value.',
     span,
   };

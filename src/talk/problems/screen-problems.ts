@@ -45,7 +45,7 @@ export function contentClipped({ pixels }: { pixels: number }, subject: Subject)
     code: 'content-clipped',
     severity: 'error',
     message: `${withMore(subject)} is cut off by ${toPixels(pixels)} in its box${subject.when}.`,
-    hint: 'On a slide nobody scrolls: shorten it, or give it more room.',
+    hint: 'Slides do not scroll: shorten it, or give it more room.',
     ...placed(subject),
   };
 }
@@ -69,8 +69,8 @@ export function smallText(
   return {
     code: 'small-text',
     severity: 'error',
-    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the least is ${least} px on a slide of 1280 by 720.`,
-    hint: 'Say less in larger letters.',
+    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the minimum is ${least} px on a slide of 1280 by 720.`,
+    hint: 'Use fewer words in larger letters.',
     ...placed(subject),
   };
 }
@@ -94,7 +94,7 @@ export function unnamedPicture(subject: Subject): Problem {
   return {
     code: 'unnamed-picture',
     severity: 'error',
-    message: `${withMore(subject)} has no words for those who cannot see it.`,
+    message: `${withMore(subject)} has no alternative text for people who cannot see it.`,
     hint: 'Give it alt="..."; alt="" where it only repeats the words beside it.',
     ...placed(subject),
   };
@@ -142,7 +142,7 @@ export function blockNotDrawn({ reason }: { reason: string }, subject: Subject):
     code: 'block-not-drawn',
     severity: 'error',
     message: `${withMore(subject)} was not drawn${subject.when}: ${reason.replace(/\.$/, '')}.`,
-    hint: 'Open the slide with "npm start": it says more in its place.',
+    hint: 'Open the slide with "npm start": it shows the details.',
     ...placed(subject),
   };
 }

@@ -20,7 +20,7 @@ export function includeCycle(files: readonly string[], span: Span): Problem {
     code: 'include-cycle',
     severity: 'error',
     message: `The file includes itself: ${files.join(' > ')}.`,
-    hint: 'Take one of these "src" lines out.',
+    hint: 'Remove one of these "src" lines.',
     span,
   };
 }
@@ -46,8 +46,8 @@ export function textBesideSrc(span: Span): Problem {
   return {
     code: 'text-beside-src',
     severity: 'error',
-    message: 'The slide brings others in with "src", so the text below it is not shown.',
-    hint: 'Begin a slide of its own for the text, with "---" between.',
+    message: 'The slide includes others with "src", so the text below it is not shown.',
+    hint: 'Begin a new slide for the text, with "---" between.',
     span,
   };
 }
@@ -57,7 +57,7 @@ export function onlyBesideSrc(key: string, span: Span): Problem {
   return {
     code: 'only-beside-src',
     severity: 'error',
-    message: `"${key}" changes a slide that "src" brings in, and this slide is written here.`,
+    message: `"${key}" changes a slide that "src" includes, but this slide is written here.`,
     hint: key === 'title' ? 'Its title is its first heading.' : `Take "${key}" out.`,
     span,
   };
@@ -79,7 +79,7 @@ export function ambiguousId(id: string, where: string, span: Span): Problem {
   return {
     code: 'ambiguous-id',
     severity: 'warning',
-    message: `Several slides of ${where} have the title that makes "${id}"; the first of them is taken.`,
+    message: `Several slides of ${where} have the title that makes "${id}"; the first of them is used.`,
     hint: `Give the slide that is meant an "id" of its own; the second is "${id}-2".`,
     span,
   };
@@ -91,7 +91,7 @@ export function noSlides(span: Span): Problem {
     code: 'no-slides',
     severity: 'error',
     message: 'The talk has no slides.',
-    hint: 'Write one below the front matter, or bring some in with "src".',
+    hint: 'Write one below the front matter, or include some with "src".',
     span,
   };
 }
@@ -101,8 +101,8 @@ export function emptyInclude(path: string, span: Span): Problem {
   return {
     code: 'empty-include',
     severity: 'error',
-    message: `The slide file ${path} holds no slides.`,
-    hint: 'Write one in it, or take this slide out.',
+    message: `The slide file ${path} contains no slides.`,
+    hint: 'Write one in it, or remove this slide.',
     span,
   };
 }
@@ -113,7 +113,7 @@ export function emptySlide(span: Span): Problem {
     code: 'empty-slide',
     severity: 'warning',
     message: 'There is nothing on this slide.',
-    hint: 'Two lines "---" with nothing between make an empty slide; take one of them out.',
+    hint: 'Two lines "---" with nothing between make an empty slide; remove one of them.',
     span,
   };
 }
@@ -146,7 +146,7 @@ export function tooManyCuts({ cuts, most }: { cuts: number; most: number }, span
     code: 'too-many-slides',
     severity: 'error',
     message: `This file has ${cuts} lines of "---"; a file with more than ${most} is not read.`,
-    hint: 'Move slides into files of their own, and bring those that a talk shows in with "src:".',
+    hint: 'Move slides into files of their own, and include those that a talk shows with "src:".',
     span,
   };
 }

@@ -51,10 +51,10 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
   return {
     code: 'unknown-fence-option',
     severity: severityOf(nearest),
-    message: `"${option}" means nothing after the language of a code fence.`,
+    message: `"${option}" has no meaning after the language of a code fence.`,
     hint: nearest
       ? `Did you mean "${nearest}"?`
-      : 'There stand line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.',
+      : 'Allowed are line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.',
     span,
   };
 }
@@ -65,7 +65,7 @@ export function unclosedContainer(name: string, span: Span): Problem {
     code: 'unclosed-container',
     severity: 'error',
     message: `The container "${name}" is not closed.`,
-    hint: 'Each container ends with a line ":::" of its own, those inside of it too.',
+    hint: 'Each container ends with a line ":::" of its own, those inside it too.',
     span,
   };
 }
@@ -87,7 +87,7 @@ export function strayContainerEnd(span: Span): Problem {
     code: 'stray-container-end',
     severity: 'error',
     message: 'No container is open that this line could close.',
-    hint: 'Take it out, or open a container above it with ":::" and its name.',
+    hint: 'Remove it, or open a container above it with ":::" and its name.',
     span,
   };
 }
@@ -98,7 +98,7 @@ export function unknownSlot(name: string, span: Span): Problem {
     code: 'unknown-slot',
     severity: 'error',
     message: `No layout has a place called "${name}".`,
-    hint: 'The one such line is "::right::", which begins the second column of the layout two-columns.',
+    hint: 'The only such line is "::right::", which begins the second column of the layout two-columns.',
     span,
   };
 }
@@ -109,7 +109,7 @@ export function unclosedComment(span: Span): Problem {
     code: 'unclosed-comment',
     severity: 'error',
     message: 'This comment is not closed.',
-    hint: 'End it with "-->"; a comment that holds blank lines begins on a line of its own.',
+    hint: 'End it with "-->"; a comment that contains blank lines begins on a line of its own.',
     span,
   };
 }
@@ -121,7 +121,7 @@ export function unknownComment(words: string, span: Span): Problem {
     code: 'unknown-comment',
     // The other severity is for a misspelt pause.
     severity: name.startsWith('.') && !isAboutHiding(words) ? 'warning' : 'error',
-    message: `The comment "${name}" means nothing here.`,
+    message: `The comment "${name}" has no meaning here.`,
     hint: 'Comments with a meaning are <!-- pause --> and <!-- .element: class="..." -->.',
     span,
   };
@@ -132,7 +132,7 @@ export function strayComment(span: Span): Problem {
   return {
     code: 'stray-comment',
     severity: 'warning',
-    message: 'Only the last comment of a slide becomes its notes, so this one is shown to nobody.',
+    message: 'Only the last comment of a slide becomes its notes, so this one is never shown.',
     hint: 'Write <!-- // ... --> for a remark, or move its text into the notes.',
     span,
   };
@@ -144,7 +144,7 @@ export function nestedTooDeep(levels: number, span: Span): Problem {
     code: 'nested-too-deep',
     severity: 'error',
     message: `This is nested deeper than ${levels} levels.`,
-    hint: 'It is shown as it is written; what stands around it stays as it was.',
+    hint: 'It is shown as written; the text around it is not affected.',
     span,
   };
 }
@@ -160,7 +160,7 @@ export function mergeConflict(
     message: sides
       ? `A merge is not resolved here: ${printSide(sides.ours)}, ${printSide(sides.theirs)}.`
       : 'A marker of a merge conflict is left here.',
-    hint: 'Keep one of the two sides, or join them, and take out the lines "<<<<<<<", "=======" and ">>>>>>>".',
+    hint: 'Keep one of the two sides, or join them, and remove the lines "<<<<<<<", "=======" and ">>>>>>>".',
     span,
   };
 }

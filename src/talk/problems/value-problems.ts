@@ -7,8 +7,8 @@ export function notAValue(name: string, columns: readonly string[], span: Span):
   return {
     code: 'not-a-value',
     severity: 'error',
-    message: `"${name}" is not a single value that could be printed.`,
-    hint: `${inside}Go on with a dot and a column.`,
+    message: `"${name}" is not a single value that can be printed.`,
+    hint: `${inside}Add a dot and a column.`,
     span,
   };
 }
@@ -18,7 +18,7 @@ export function notANumber(filter: string, found: string, span: Span): Problem {
   return {
     code: 'not-a-number',
     severity: 'error',
-    message: `"${filter}" needs two numbers, and found ${found}.`,
+    message: `"${filter}" needs two numbers, but found ${found}.`,
     hint: '"ago" works with any column.',
     span,
   };

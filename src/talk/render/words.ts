@@ -106,12 +106,12 @@ function writeTarget({ href, title }: Tokens.Link | Tokens.Image, context: Words
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
 }
 
-/** Gives the path from the project's root that an address means; one that leads elsewhere stays. */
+/** Returns the path from the project's root that an address means; one that leads elsewhere stays. */
 function findPlace(address: string, { file }: Words): string {
   return file === undefined || isExternal(address) ? address : resolvePath(file, address);
 }
 
-/** Writes references as the letters that they stand for, but for those that would mean something in Markdown. */
+/** Decodes character references, except those of Markdown signs. */
 function decodeLetters(text: string): string {
   return text.replace(REFERENCE, (reference) => {
     const letter = decodeReferences(reference);
@@ -119,7 +119,7 @@ function decodeLetters(text: string): string {
   });
 }
 
-/** Takes from raw HTML what is not shown: comments, scripts, styles, and attributes that no page holds. */
+/** Removes invisible parts of raw HTML: comments, scripts, styles, and attributes that are not allowed. */
 function writeHtml(html: string, context: Words): string {
   const pieces = scanHtml(html);
   const parts = pieces.map((piece, index) => {

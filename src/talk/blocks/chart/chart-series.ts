@@ -4,7 +4,7 @@ export interface ChartSeries {
   name: string;
   /** Colour 1 to 6, or 0 for the muted one. */
   tone: number;
-  /** One for each place, in the same order. */
+  /** One point for each place, in the same order. */
   points: ChartPoint[];
 }
 
@@ -16,18 +16,18 @@ export interface ChartPoint {
   label: string;
   /** Colour 1 to 6, or 0 for the muted one. */
   tone: number;
-  /** False while its step has not come. */
+  /** False until its step. */
   isShown: boolean;
-  /** The value it is compared with; null for none. */
+  /** The earlier value it is compared with; null for none. */
   past: PastValue | null;
 }
 
-/** The value some time ago. */
+/** An earlier value for comparison. */
 export interface PastValue {
   value: number;
   exact: boolean;
   label: string;
-  /** When it was true, written out; empty where it has no date. */
+  /** Date of the value in words; empty when it has none. */
   date: string;
   /** Growth since then: "up 17%"; null where it cannot be computed. */
   change: string | null;

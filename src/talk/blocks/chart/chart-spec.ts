@@ -18,7 +18,7 @@ export interface ChartSpec {
   y?: string | string[];
   /** Column that splits rows into lines or segments; in bars and dots it names the row. */
   label?: string;
-  /** Shows only rows whose cells are these. */
+  /** Shows only rows with these cells. */
   where?: Record<string, Cell>;
   /** Column to sort by, `value` or `label`; defaults to the order of the data. */
   sort?: string;
@@ -42,6 +42,6 @@ export interface ChartSpec {
   max?: number;
   /** Height in slide pixels; defaults to the available room. */
   height?: number;
-  /** Lets lines, bars or points enter one by one; defaults to false. */
+  /** Shows lines, bars or points one by one; defaults to false. */
   steps?: boolean;
 }

@@ -89,7 +89,7 @@ function mergeRow(
   };
 }
 
-/** The newest row of the fact that a fresh row tells; -1 where it is a new one. */
+/** Returns the index of the newest row with the fact of a fresh row; -1 for a new fact. */
 function findKnown(known: readonly Row[], fresh: Row, key: string | null): number {
   const fact = factOf(fresh, key);
   if (fact === null) return known.findLastIndex((row) => isEqual(cellsOf(row), cellsOf(fresh)));

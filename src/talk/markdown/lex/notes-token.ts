@@ -87,7 +87,7 @@ function readSpoken(
     context.problems.push(foreignNotesMark((mark as Tokens.Generic).span));
   }
   const notes = rest.map(withoutComments).join('').trim();
-  // Transformed for the mistakes in them alone: whoever shows the notes reads their Markdown again.
+  // Only their problems are needed: the notes renderer parses their Markdown again.
   const hidden: TransformContext['comments'] = [];
   transformBlocks(rest, { ...context, comments: hidden, inNotes: true });
   for (const { span } of hidden) context.problems.push(strayComment(span));

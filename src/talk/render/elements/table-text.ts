@@ -55,7 +55,7 @@ interface RawToken {
 /** What can stand between blank lines. */
 type BlockToken = MarkedToken | SlideToken | RawToken;
 
-/** What kind of list was written last, and whether with the second kind of marks. */
+/** The last written list: its kind, and whether it uses the alternative marks. */
 interface ListKind {
   ordered: boolean;
   isOther: boolean;

@@ -76,7 +76,7 @@ test('a rename to a slide that is shown already is not believed', () => {
   expect(update).toMatchObject({ removed: ['a'], replaced: [], current: 'b' });
 });
 
-test('slides that change places are moved without being filled anew', () => {
+test('slides that change places are moved and keep their content', () => {
   const update = plan(['a', 'b', 'c'], 'a', { order: ['c', 'a', 'b'] });
   expect(update).toMatchObject({ removed: [], replaced: [], added: [], isOrderKept: false });
 });

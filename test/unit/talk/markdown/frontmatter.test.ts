@@ -143,7 +143,7 @@ test('reports broken YAML with its line and column and keeps what can be read', 
   expect(parseLibrary('---\nid: a: b\n---\n# T').slides).toHaveLength(1);
 });
 
-test('ends front matter that nobody closed where the text begins', () => {
+test('ends unclosed front matter where the text begins', () => {
   const text = '---\nid: a\nlayout: cover\n\n# T\n\ntext\n\n---\n\nnext';
   const { slides, problems } = parseLibrary(text);
   expect(problems.map(printProblem)).toEqual(['2:1+5 unclosed-front-matter']);

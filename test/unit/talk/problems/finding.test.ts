@@ -26,7 +26,7 @@ test('the worst of one cause stands for all, and says how many there are', () =>
   ]);
 });
 
-test('another cause, slide or block is another finding', () => {
+test('a different cause, slide or block makes a separate finding', () => {
   const other = { ...overflow(5), slide: 'two' };
   const inBlock = { ...overflow(5), block: 'one/1' };
   expect(mergeFindings([overflow(5), overflow(5, LIGHT, 'right'), other, inBlock])).toHaveLength(4);

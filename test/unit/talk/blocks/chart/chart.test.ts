@@ -52,7 +52,7 @@ test('writes a table with the values as they are known, and the comparison in it
   );
 });
 
-test('finds its columns where nobody names them', () => {
+test('finds its columns when the author names none', () => {
   expect(labels(view({ data: 'mailing-list' }))).toEqual(['~460', '536']);
   const bars = view({ data: 'rust-pulls', type: 'bar' });
   expect(bars.places.map(({ label }) => label)).toEqual([

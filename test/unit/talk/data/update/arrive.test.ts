@@ -43,7 +43,7 @@ test.each<[string, object]>([
   ['no date', { asOf: undefined }],
   ['a number as a text', { count: '5' }],
   ['a figure out of its range', { count: 101 }],
-  ['a source that nobody knows', { source: 'them' }],
+  ['an unknown source', { source: 'them' }],
   ['a retrieved that is no date', { retrieved: 'today' }],
   ['an exact that is neither', { exact: 'no' }],
   ['a text without end', { text: 'x'.repeat(BOUNDS.text + 1) }],

@@ -161,7 +161,7 @@ test('an edition that is corrected on its own day keeps the rows it had', () => 
   expect(editions[1]?.corrected).toEqual([{ retrieved: '2026-11-22', rows: [{ v: '2' }] }]);
 });
 
-test('rows that named no source, as there was only one, name it when there is another', () => {
+test('rows without a source name the only one when a second is added', () => {
   const text = merge(rowsOf('{ "asOf": "2026-10-01", "n": 5 }'), {
     rows: [{ asOf: '2026-11-22', n: 6 }],
   });

@@ -16,7 +16,7 @@ function arrivalOf(rows: Row[], arrival: Partial<Arrival> = {}): Arrival {
 
 const DAY = { asOf: '2026-01-01', count: 1 };
 
-test('adds new facts and tells known ones anew', () => {
+test('adds new facts and replaces known ones', () => {
   const result = supersede(
     datasetOf([DAY]),
     arrivalOf([

@@ -49,7 +49,7 @@ test('reports an unknown container and keeps what stands in it', () => {
   expect(typesOf(parseSlide(text))).toEqual(['paragraph']);
 });
 
-test('ends a container that nobody closed at the next slide', () => {
+test('ends a container left unclosed at the next slide', () => {
   const text = '::: browser\na\n\n---\n\n# B\n\n::: terminal\nb\n:::\n\n---\n\n# C';
   expect(parseLibrary(text).slides.map(typesOf)).toEqual([
     ['container'],
@@ -59,7 +59,7 @@ test('ends a container that nobody closed at the next slide', () => {
   expect(problemsOf(text)).toEqual(['1:1+11 unclosed-container']);
 });
 
-test('ends a column that nobody closed where the next begins', () => {
+test('ends a column left unclosed where the next begins', () => {
   const text = '::: columns\n::: column\na\n::: column\nb\n:::\n:::\n\nafter';
   expect(typesOf(parseSlide(text))).toEqual(['container', 'paragraph']);
   expect(problemsOf(text)).toEqual(['2:1+10 unclosed-container']);

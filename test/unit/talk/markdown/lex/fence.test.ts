@@ -83,7 +83,7 @@ test('keeps blank lines, indentation and other fences inside of code', () => {
   ]);
 });
 
-test('ends a fence that nobody closed at the next slide', () => {
+test('ends a fence left unclosed at the next slide', () => {
   const text = '# A\n\n```js\nlet a;\n\n---\n\n# B\n\n---\n\n# C';
   const { slides } = parseLibrary(text);
   expect(slides.map(typesOf)).toEqual([['heading', 'codeblock'], ['heading'], ['heading']]);
@@ -97,14 +97,14 @@ test('notices an open fence although a later slide would close it', () => {
   expect(problemsOf(text)).toEqual(['1:1+5 unclosed-fence']);
 });
 
-test('ends a fence that nobody closed at the end of the file, quote or list item', () => {
+test('ends a fence left unclosed at the end of the file, quote or list item', () => {
   expect(problemsOf('```js\na')).toEqual(['1:1+5 unclosed-fence']);
   expect(problemsOf('> ```js\n> a\n\ntext')).toEqual(['1:3+5 unclosed-fence']);
   expect(problemsOf('- ```js\n  a\n\ntext')).toEqual(['1:3+5 unclosed-fence']);
   expect(typesOf(parseSlide('- ```js\n  a\n\ntext'))).toEqual(['list', 'paragraph']);
 });
 
-test('keeps a data block that nobody closed out of the next slide', () => {
+test('keeps a data block left unclosed out of the next slide', () => {
   const { slides } = parseLibrary('```chart\ndata: a\n---\n\n# B');
   expect(slides.map(typesOf)).toEqual([['datablock'], ['heading']]);
 });

@@ -45,7 +45,7 @@ test("takes the author's remarks and those to tools out", () => {
   expect(shown).toBe('<p>b </p>');
 });
 
-test('ends a comment that nobody closed at the next slide', () => {
+test('ends a comment left unclosed at the next slide', () => {
   const text = '# A\n\n<!-- notes\nand more\n\n---\n\n# B\n\n---\n\n# C';
   expect(parseLibrary(text).slides.map(typesOf)).toEqual([['heading'], ['heading'], ['heading']]);
   expect(problemsOf(text)).toEqual(['3:1+10 unclosed-comment']);
@@ -69,7 +69,7 @@ test('leaves out what an open comment within raw HTML hides', () => {
   expect(tokensOf(parseSlide(text), 'html').map(({ raw }) => raw)).toEqual(['<div>\n', '</div>']);
 });
 
-test('ends raw HTML without Markdown in it at the next slide when nobody closed it', () => {
+test('ends unclosed raw HTML without Markdown in it at the next slide', () => {
   const text = '<pre>\na\n\n---\n\n# B';
   expect(parseLibrary(text).slides.map(typesOf)).toEqual([['html'], ['heading']]);
   expect(problemsOf(text)).toEqual(['1:1+5 unclosed-html']);

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MAX_WORDS = 30;
+
+/** Words and phrases that plain technical English does without. */
+const BANNED = /\b(?:anew|whoever|nobody|somebody|thereby|lest|is another|are others|so many)\b/i;
+/** A block comment, line comments below each other, or a comment at the end of a line. */
+const COMMENT = /^[ \t]*\/\*[^]*?\*\/|(?:^[ \t]*\/\/.*\n)+|(?<=^[^'"`/\n]+ )\/\/ .*/gm;
+const MARKS = /^\s*(?:\/\*\*?|\*\/|\*|\/\/)|\*\/$/gm;
+const SENTENCE_END = /(?<=[.!?])\s+(?=[A-Z`"<])/;
+const TITLE = /^\s*(?:test|it|describe)(?:\.\w+(?:\(.*?\))?)*\(\s*(['"`])(.*?)\1,/gms;
+
+interface Line {
+  place: string;
+  text: string;
+}
+
+const CODE = readFiles(['src/talk', 'src/browser']);
+const TESTS = readFiles(['test/unit/talk', 'test/unit/browser', 'test/browser']);
+
+test('code has none of the words that plain English does without', () => {
+  expect(CODE.length).toBeGreaterThan(300);
+  const lines = CODE.flatMap(({ place, text }) =>
+    text.split('\n').map((line, at) => ({ place: `${place}:${at + 1}`, text: line.trim() })),
+  );
+  expect(lines.filter(({ text }) => BANNED.test(text))).toEqual([]);
+});
+
+test('titles of tests have none of them', () => {
+  const titles = TESTS.flatMap(listTitles);
+  expect(titles.length).toBeGreaterThan(800);
+  expect(titles.filter(({ text }) => BANNED.test(text))).toEqual([]);
+});
+
+test(`sentences of comments have at most ${MAX_WORDS} words`, () => {
+  const comments = CODE.flatMap(listComments);
+  expect(comments.length).toBeGreaterThan(2000);
+  expect(comments.filter(({ text }) => countWords(text) > MAX_WORDS)).toEqual([]);
+});
+
+test('comments and titles are found, and the words of the longest sentence counted', () => {
+  const text = [
+    '/** One',
+    ' * two. */',
+    "const address = 'https://example.org'; // three",
+    'const count = 4; // four',
+    '  // five',
+    '  // six',
+    "test('seven', () => {});",
+    '',
+  ].join('\n');
+  const file = { place: 'a.ts', text };
+  expect(listComments(file)).toEqual([
+    { place: 'a.ts:1', text: 'One two.' },
+    { place: 'a.ts:4', text: 'four' },
+    { place: 'a.ts:5', text: 'five six' },
+  ]);
+  expect(listTitles(file)).toEqual([{ place: 'a.ts:7', text: 'seven' }]);
+  expect(countWords('One two. Three four five; six.')).toBe(4);
+  expect(['is Another', 'lest', 'lesson'].map((word) => BANNED.test(word))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+function readFiles(folders: string[]): Line[] {
+  const names = folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ place: name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
+}
+
+function listComments({ place, text }: Line): Line[] {
+  return [...text.matchAll(COMMENT)].map(({ 0: comment, index }) => ({
+    place: `${place}:${lineAt(text, index)}`,
+    text: comment.replace(MARKS, '').split(/\s+/).filter(Boolean).join(' '),
+  }));
+}
+
+function listTitles({ place, text }: Line): Line[] {
+  return [...text.matchAll(TITLE)].map(({ 2: title = '', index }) => ({
+    place: `${place}:${lineAt(text, index)}`,
+    text: title,
+  }));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** Counts the words of the longest sentence. */
+function countWords(text: string): number {
+  return Math.max(...text.split(SENTENCE_END).map((sentence) => sentence.split(' ').length));
+}
