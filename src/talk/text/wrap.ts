@@ -1,4 +1,5 @@
-// Colour codes for terminals take no room. oxlint-disable-next-line no-control-regex
+// Colour codes for terminals take no room.
+// oxlint-disable-next-line no-control-regex
 const COLOURS = /\u001B\[[\d;]*m/g;
 
 /** Wraps a text at `width` characters; a longer word gets a line of its own. */

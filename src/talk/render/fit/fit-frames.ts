@@ -7,7 +7,7 @@ const SIZES = { page: 24, screen: 21 };
 /** The widest tab. */
 const TAB = ' '.repeat(8);
 
-/** Returns the height of code: each line is cut where it is full. */
+/** Returns the height of code, with lines wrapped at the full width. */
 export const measureCode: Measure = (element, place, level, ruler) => {
   const isColumn = place.width < 700;
   const { padding, leading } = level.code;
@@ -40,7 +40,7 @@ export const measureTerminal: Measure = (element, place, level, ruler) => {
   return 44 + 48 + ruler.stack(content, inner, { gap: 16, level });
 };
 
-/** Returns how many letters the lines of code have. */
+/** Returns the number of letters in each line of code. */
 export function lineLengths(element: Element): readonly number[] {
   const text = textOf(elementsOf(element).find(({ name }) => name === 'pre') ?? element);
   const lines = text.replace(/\n$/, '').replaceAll('\t', TAB).split('\n');
