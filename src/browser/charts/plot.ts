@@ -24,8 +24,17 @@ const HEADER_GAP = 14;
 const TITLE = 24;
 const WORD_GAP = 14;
 
-/** Lays out a chart's title and unit, and the start of the axis if that is not zero. */
-export function layHeader(view: ChartView, { width }: Extent): Header {
+/** Lays out a chart's title and unit, and the start of the axis if that is not zero, where lines begin in the talk's language. */
+export function layHeader(view: ChartView, extent: Extent): Header {
+  const { marks, bottom } = layWords(view, extent);
+  if (extent.isRightToLeft !== true) return { marks, bottom };
+  return {
+    marks: marks.map((mark) => ({ ...mark, x: extent.width - mark.x, anchor: 'end' })),
+    bottom,
+  };
+}
+
+function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bottom: number } {
   const start =
     view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
   const unit = isSaid(view) ? null : view.unit;
@@ -38,7 +47,7 @@ export function layHeader(view: ChartView, { width }: Extent): Header {
   }
   const size = textWidth(view.title, TITLE, true) <= width ? TITLE : TEXT.small;
   const title = fitText(view.title, size, width, true);
-  const marks: Mark[] = [layText('title', 'strong', title, [0, TITLE], size)];
+  const marks = [layText('title', 'strong', title, [0, TITLE], size)];
   const after = textWidth(title, size, true) + WORD_GAP;
   const isLong = after + textWidth(words, TEXT.small) > width;
   const at: [number, number] = isLong ? [0, TITLE + 26] : [after, TITLE];

@@ -10,6 +10,8 @@ export interface Scene {
 export interface Extent {
   width: number;
   height: number;
+  /** Whether text of the slide runs from right to left; absent for no. */
+  isRightToLeft?: boolean;
 }
 
 /** Common fields of marks. Marks with the same key in two scenes are one thing in two states. */

@@ -24,6 +24,8 @@ export class ChartElement extends BlockElement {
     const steps = spec.steps === true ? countChartSteps(view) : 0;
     if (steps > 0) setSteps(this, steps);
     const isPartial = this.step < steps;
-    drawChart(findDrawing(this), isPartial ? showStep(view, this.step) : view, size, motion);
+    const isRightToLeft = this.closest('[dir]')?.getAttribute('dir') === 'rtl';
+    const extent = { ...size, isRightToLeft };
+    drawChart(findDrawing(this), isPartial ? showStep(view, this.step) : view, extent, motion);
   }
 }

@@ -10,6 +10,9 @@ import { countLines } from './text-width.ts';
 import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
+/** What a gap between sessions is called. */
+const BREAK = 'Break';
+
 /** A timetable as the author wrote it. */
 export interface ScheduleSpec extends RowSpec {
   /** Title of the session to accent: this talk. */
@@ -117,7 +120,7 @@ function fillGaps(sessions: readonly Session[]): Session[] {
   for (const session of sorted) {
     const before = filled.at(-1);
     if (before && before.end < session.start) {
-      const gap = { start: before.end, end: session.start, title: 'Break', speakers: [] };
+      const gap = { start: before.end, end: session.start, title: BREAK, speakers: [] };
       filled.push({ ...gap, isBreak: true, isMarked: false });
     }
     filled.push(session);
@@ -164,7 +167,7 @@ function renderRooms(rooms: readonly Room[], { size, place, id, english }: Setti
           html`<div class="room">
             <p class="room-name">${name}</p>
             <ol class="sessions">
-              ${sessions.map(renderSession)}
+              ${sessions.map((session) => renderSession(session, english))}
             </ol>
           </div>`,
       )}
@@ -173,12 +176,15 @@ function renderRooms(rooms: readonly Room[], { size, place, id, english }: Setti
   </div>`;
 }
 
-function renderSession({ start, end, title, speakers, isBreak, isMarked }: Session): Html {
+function renderSession(
+  { start, end, title, speakers, isBreak, isMarked }: Session,
+  english: Html | false,
+): Html {
   const classes = ['session', isBreak && 'session-break', isMarked && 'marked'];
   return html`<li class="${classes.filter(Boolean).join(' ')}">
     <span class="session-time"><time>${start}</time>–<time>${end}</time></span>
     <span class="session-words"
-      ><span class="session-title">${title}</span>${isMarked && html`<span class="visually-hidden">, this talk</span>`}
+      ><span class="session-title"${title === BREAK && english}>${title}</span>${isMarked && html`<span class="visually-hidden"${english}>, this talk</span>`}
       ${speakers.length > 0 && html`<span class="session-speakers">${speakers.join(', ')}</span>`}</span
     >
   </li>`;

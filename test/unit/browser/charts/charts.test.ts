@@ -148,3 +148,13 @@ function numbersOf(mark: Mark): number[] {
   const points = mark.kind === 'path' ? mark.points.flatMap((p) => (p ? [p.x, p.y] : [])) : [];
   return [...own, ...points];
 }
+
+test('titles stand at the right where text runs from right to left', () => {
+  const titled = views.find(([, view]) => view.title !== null)?.[1];
+  if (!titled) throw new Error('No example has a title.');
+  const extent = { width: 1104, height: 470 };
+  const find = (isRightToLeft: boolean) =>
+    textsOf(layChart(titled, { ...extent, isRightToLeft })).find(({ key }) => key === 'title');
+  expect(find(false)).toMatchObject({ x: 0, anchor: 'start' });
+  expect(find(true)).toMatchObject({ x: 1104, anchor: 'end' });
+});

@@ -48,3 +48,11 @@ test('reports when nothing has a time, or there is no room for all', () => {
   expect(codes('data: events\nwhere: { start: soon }')).toEqual(['nothing-to-show']);
   expect(codes('data: events\nheight: 80')).toEqual(['too-much-to-show']);
 });
+
+test('a gap is named in English, whatever the language of the talk', () => {
+  const setting = { datasets: [EVENTS], talk: { language: 'ar' } };
+  const { output } = compileBlock(schedule, 'data: events', setting);
+  expect(output?.html).toContain('<span class="session-title" lang="en" dir="ltr">Break</span>');
+  expect(output?.html).toContain('<span class="session-title">Lunch</span>');
+  expect(compile('data: events').output?.html).not.toContain('lang="en"');
+});
