@@ -1,3 +1,4 @@
+import { findDirection } from '../../talk/html/direction.ts';
 import { html, type Html } from '../../talk/html/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
@@ -67,12 +68,14 @@ function pageRules(
 ): string {
   const { top, bottom, side } = MARGINS;
   const font = `font: 9pt 'IBM Plex Sans'; color: #555`;
+  const [start, end] =
+    findDirection(talk.meta.language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const height = SIDES[paper][orientation] - top - bottom - SLACK;
   return `@page {
   size: ${paper} ${orientation};
   margin: ${top}mm ${side}mm ${bottom}mm;
-  @bottom-left { content: ${cssString(describeTalk(talk))}; ${font}; white-space: nowrap }
-  @bottom-right { content: counter(page) " / " counter(pages); ${font} }
+  @bottom-${start} { content: ${cssString(describeTalk(talk))}; ${font}; white-space: nowrap }
+  @bottom-${end} { content: counter(page) " / " counter(pages); ${font} }
 }
 .sheets { --rows: ${rows}; --sheet-height: ${height}mm }`;
 }
