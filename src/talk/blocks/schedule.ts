@@ -10,9 +10,6 @@ import { countLines } from './text-width.ts';
 import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
-/** What a gap between sessions is called. */
-const BREAK = 'Break';
-
 /** A timetable as the author wrote it. */
 export interface ScheduleSpec extends RowSpec {
   /** Title of the session to accent: this talk. */
@@ -44,6 +41,7 @@ const SCHEMA = v.strictObject({
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
 });
 
+const BREAK = 'Break';
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
 const MAX_SIZE = 26;
 const LEADING = 1.28;
