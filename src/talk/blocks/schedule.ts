@@ -174,10 +174,8 @@ function renderRooms(rooms: readonly Room[], { size, place, id, english }: Setti
   </div>`;
 }
 
-function renderSession(
-  { start, end, title, speakers, isBreak, isMarked }: Session,
-  english: Html | false,
-): Html {
+function renderSession(session: Session, english: Html | false): Html {
+  const { start, end, title, speakers, isBreak, isMarked } = session;
   const classes = ['session', isBreak && 'session-break', isMarked && 'marked'];
   return html`<li class="${classes.filter(Boolean).join(' ')}">
     <span class="session-time"><time>${start}</time>–<time>${end}</time></span>
