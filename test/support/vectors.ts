@@ -104,3 +104,32 @@ export const VECTORS: readonly string[] = [
   ...SCRIPT_ADDRESSES.flatMap((to) => PLACES.map((write) => write(to))),
   ...OTHERS,
 ];
+
+/** A host that no author names; a request to it comes from data. */
+export const FOREIGN_HOST = 'trap.invalid';
+
+/** Texts that run script, or request something, where a page takes them for markup, an attribute, style, script or an address. */
+export const TEXT_VECTORS: readonly string[] = [
+  `"'><img src=x onerror=${TRAP}>`,
+  `<img src=//${FOREIGN_HOST}/a>`,
+  `</script><script>${TRAP}</script>`,
+  `</style><svg onload=${TRAP}>`,
+  `</title></textarea>--><svg onload=${TRAP}>`,
+  `" autofocus onfocus=${TRAP} tabindex=0 x="`,
+  `' autofocus onfocus=${TRAP} tabindex=0 x='`,
+  `x onerror=${TRAP} src=y`,
+  `javascript:${TRAP}`,
+  `JAVA\tscript:${TRAP}`,
+  `data:text/html,<script>${TRAP}</script>`,
+  `//${FOREIGN_HOST}/b`,
+  `&lt;img src=x onerror=${TRAP}&gt;`,
+  `&#106;avascript:${TRAP}`,
+  `\\u003cimg src=x onerror=${TRAP}\\u003e`,
+  `\${${TRAP}}`,
+  `[x](javascript:${TRAP})`,
+  `![x](https://${FOREIGN_HOST}/c)`,
+  `url(https://${FOREIGN_HOST}/d)`,
+  `;}*{background:url(//${FOREIGN_HOST}/e)}`,
+  `<!-- .element: onload="${TRAP}" -->`,
+  `<iframe srcdoc="<script>parent.${TRAP}</script>">`,
+];

@@ -1,4 +1,5 @@
-import { listAddresses } from '../../html/listed-addresses.ts';
+import { listCssUrls } from '../../html/css-urls.ts';
+import { holdsCss, listAddresses } from '../../html/listed-addresses.ts';
 import {
   forbiddenAddress,
   hiddenText,
@@ -40,6 +41,8 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const PASSED_OVER = /^[\u0000-\u0020]+|[\t\n\r]+/g;
 const MEDIA = new Set(['img', 'image', 'feimage', 'source', 'video', 'audio', 'track', 'input']);
 const MEDIA_DATA = /^data:(?:image|audio|video|text\/vtt)\b/i;
+/** In CSS data are pictures and fonts, whatever they say that they are. */
+const CSS_DATA = /^data:/i;
 const AIM = 'attributename';
 const ANIMATED = new Set(['values', 'to', 'from', 'by']);
 const ANIMATIONS = new Set(['animate', 'animatemotion', 'animatetransform', 'set']);
@@ -81,6 +84,13 @@ export function isSafeLink(href: string, span: Span, context: SlideContext): boo
   return problem === null;
 }
 
+/** Reports the address of a stylesheet that may not be on a page; returns whether there was none. */
+export function isSafeInStyle(address: string, span: Span, context: SlideContext): boolean {
+  const problem = findBadAddress(address, 'style', { span, data: CSS_DATA });
+  if (problem) context.problems.push(problem);
+  return problem === null;
+}
+
 /** Checks whether an attribute is allowed on a page. */
 export function isAllowed(attribute: Attribute, name: string): boolean {
   const span: Span = { file: '', line: 1, column: 1, length: 1 };
@@ -98,8 +108,10 @@ function findFault({ name, value }: Attribute, holder: Holder): Problem | null |
   if (name === 'id' && value.startsWith(PAGE_ID_PREFIX)) return unknownAttribute(name, span);
   if (name === 'name' && NAMED_BY_SCRIPTS.has(holder.name)) return unknownAttribute(name, span);
   if (name === AIM && ANIMATIONS.has(holder.name)) return findAnimated(value, span);
-  for (const address of listAddresses(name, value)) {
-    const problem = findBadAddress(address, name, holder);
+  const isCss = holdsCss(name);
+  const data = isCss ? CSS_DATA : MEDIA.has(holder.name) ? MEDIA_DATA : null;
+  for (const address of isCss ? listCssUrls(value) : listAddresses(name, value)) {
+    const problem = findBadAddress(address, name, { span, data });
     if (problem) return problem;
   }
   return null;
@@ -113,13 +125,22 @@ function findAnimated(value: string, span: Span): Problem | null {
   return isKnownAttribute(name) ? null : unknownAttribute(name, span);
 }
 
-function findBadAddress(address: string, name: string, holder: Holder): Problem | null {
+/** Where an address stands, and what it looks like where it holds a picture, a film, sound or a font itself; null where it may not. */
+interface AddressHolder {
+  span: Span;
+  data: RegExp | null;
+}
+
+function findBadAddress(
+  address: string,
+  name: string,
+  { span, data }: AddressHolder,
+): Problem | null {
   const plain = address.replace(PASSED_OVER, '');
   const scheme = SCHEME.exec(plain)?.[1]?.toLowerCase();
   if (scheme === undefined || SCHEMES.has(scheme)) return null;
-  if (SCRIPTS.has(scheme)) return inlineHandler(name, holder.span);
-  const isMedia = MEDIA.has(holder.name) && MEDIA_DATA.test(plain);
-  return isMedia ? null : forbiddenAddress(name, scheme, holder.span);
+  if (SCRIPTS.has(scheme)) return inlineHandler(name, span);
+  return data?.test(plain) ? null : forbiddenAddress(name, scheme, span);
 }
 
 /** An editor repeats an attribute many times, which is one cause. */

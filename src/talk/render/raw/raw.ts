@@ -5,6 +5,7 @@ import {
   strayTag,
   unknownElement,
 } from '../../problems/problems.ts';
+import { mapCssUrls } from '../../html/css-urls.ts';
 import { reportUnseen } from '../../html/hidden-element.ts';
 import { escapeHtml } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
@@ -19,7 +20,7 @@ import {
   type TagPiece,
 } from '../../html/tags.ts';
 import { useAddresses, useCssAddresses } from './addresses.ts';
-import { DROP, filterAttributes, PLACE } from './allowed.ts';
+import { DROP, filterAttributes, isSafeInStyle, PLACE } from './allowed.ts';
 import { withStep } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
 import { listReferences } from './css-names.ts';
@@ -135,8 +136,9 @@ function takeStyle(piece: TagPiece, { place }: Source, context: SlideContext): s
     context,
   );
   const media = attributes.find(({ name }) => name === 'media')?.value ?? null;
-  const css = piece.content ?? '';
-  for (const { name, offset } of listForbidden(css)) {
+  const content = piece.content ?? '';
+  const css = mapCssUrls(content, (address) => (isSafeInStyle(address, span, context) ? null : ''));
+  for (const { name, offset } of listForbidden(content)) {
     const at = { offset: piece.textOffset + offset, name: name ?? '' };
     context.problems.push(forbiddenRule(name, place(at)));
   }

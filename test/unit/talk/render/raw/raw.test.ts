@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, codesOf } from '../../../../support/slide.ts';
+import { bodyOf, codesOf, compileSlide } from '../../../../support/slide.ts';
 
 test('raw HTML is the author’s right', () => {
   expect(bodyOf('<div class="a"><b data-x=\'1"2\'>B</b></div>\n')).toBe(
@@ -23,6 +23,24 @@ test.each([
   const body = bodyOf(`${markdown}\n`);
   expect(body).not.toMatch(/<[^>]*(?:\son\w+=|srcdoc|script\s*:)/i);
   expect(body).not.toMatch(/<[^>]*script(?:&colon;|:)/i);
+});
+
+test.each([
+  '<p style="background: url(javascript:x)">x</p>',
+  '<p style="background: url(java\\73 cript:x)">x</p>',
+  '<svg><rect fill="url(javascript:x)"/></svg>',
+  '<style>p { background: image-set("vbscript:x" 1x) }</style>',
+  '<style>p { background: url("javascript:alert(1)") }</style>',
+])('no address of a script stands in the style %s', (markdown) => {
+  const { html, problems } = compileSlide(`# T\n\nText\n\n${markdown}\n`);
+  expect(html).not.toMatch(/script:/i);
+  expect(problems.map(({ code }) => code)).toContain('inline-handler');
+});
+
+test('a style may hold a font or a picture, and no address of another kind', () => {
+  const font = '@font-face { font-family: F; src: url("data:application/font-woff;base64,AA") }';
+  expect(codesOf(`<style>${font}</style>\n`)).toEqual([]);
+  expect(codesOf('<p style="background: url(blob:x)">x</p>\n')).toEqual(['forbidden-address']);
 });
 
 test('scripts and elements that act on the page are left out', () => {
