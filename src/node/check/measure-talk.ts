@@ -11,6 +11,7 @@ import {
   type PageFilesOptions,
 } from '../print/page-files.ts';
 import { waitUntilDrawn } from '../print/print.ts';
+import { reportPageFaults } from './page-faults.ts';
 
 /** The views in which every slide is measured. */
 export const VIEWS = [findDeckUrl, findPrintUrl];
@@ -55,7 +56,8 @@ async function measureView(
   );
   await page.close();
   onView?.();
-  return [...found, ...culprits.flatMap(reportLate)];
+  const faults = reportPageFaults(page, culprits, talk);
+  return [...found, ...culprits.flatMap(reportLate), ...faults];
 }
 
 /** What a page gave up waiting for is not there to be measured. */

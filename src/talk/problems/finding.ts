@@ -7,6 +7,7 @@ import {
   fontOfMachine,
   missingFont,
   missingLetters,
+  pageFault,
   smallText,
   textOverlap,
   unnamedPicture,
@@ -38,11 +39,13 @@ export type Fault =
   | { code: 'font-of-machine'; letters: string; font: string }
   | { code: 'block-not-drawn'; reason: string }
   /** Text that one view shows at no step. */
-  | { code: 'never-seen' };
+  | { code: 'never-seen' }
+  /** A dialog, a script that failed, or something that the page's policy blocked. */
+  | { code: 'page-fault'; reason: string };
 
 /** A fault on a slide, as reported by a page. */
 export interface Finding {
-  /** Id of the slide. */
+  /** Id of the slide; empty where it is not known. */
   slide: string;
   /** Id of its block; null outside blocks. */
   block: string | null;
@@ -116,6 +119,8 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
       return blockNotDrawn(fault, subject);
     case 'never-seen':
       return neverSeen(subject);
+    case 'page-fault':
+      return pageFault(fault, subject);
   }
 }
 

@@ -157,3 +157,14 @@ export function neverSeen(subject: Subject): Problem {
     ...placed(subject),
   };
 }
+
+/** A page did something beside drawing its slides: a dialog, a script that failed, or an address that its policy blocked. */
+export function pageFault({ reason }: { reason: string }, subject: Subject): Problem {
+  return {
+    code: 'page-fault',
+    severity: 'error',
+    message: `${subject.what} reports: ${reason.replace(/\.$/, '')}.`,
+    hint: 'Open the talk in a browser: its console says where this comes from.',
+    ...placed(subject),
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { reportPageFaults } from '../../../../src/node/check/page-faults.ts';
+import { toProblem } from '../../../../src/talk/problems/finding.ts';
+import { compileTexts } from '../../../support/fixtures.ts';
+
+const NAMES = 'https://files.invalid/a.json';
+const [TALK] = compileTexts({
+  'slides/talks/t.md': `---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\n[x](${NAMES})\n`,
+}).talks;
+
+function report(errors: string[], dialogs: string[], lines: string[]) {
+  if (!TALK) throw new Error('There is no talk.');
+  const found = reportPageFaults({ errors, dialogs }, lines, TALK);
+  return found.map((finding) => [finding.slide, toProblem(finding).message]);
+}
+
+test('dialogs and scripts that failed are told, without a stack', () => {
+  const errors = [
+    'TypeError: x is not a function\n    at draw (block.ts:1:2)\n    at go (a.ts:1:1)',
+  ];
+  expect(report(errors, ['a dialog was dismissed: alert "a"'], [])).toEqual([
+    ['', 'The page of "t" reports: a dialog was dismissed: alert "a".'],
+    ['', 'The page of "t" reports: a script failed: TypeError: x is not a function.'],
+  ]);
+});
+
+test('what the policy blocked is told at the slide that names it; what was late or is laid out later is not', () => {
+  const words = "was blocked by the page's policy (connect-src)";
+  const lines = [
+    `${NAMES} ${words}`,
+    `https://other.invalid/ ${words}`,
+    'fonts was not drawn in time',
+  ];
+  expect(report(['ResizeObserver loop limit exceeded'], [], lines)).toEqual([
+    ['two', `The page of "t" reports: ${NAMES} ${words}.`],
+    ['', `The page of "t" reports: https://other.invalid/ ${words}.`],
+  ]);
+});
