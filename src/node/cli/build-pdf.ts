@@ -16,11 +16,20 @@ export interface ReadyPdfs {
   remove(): void;
 }
 
+/** Who is told, and whether programs of the project are passed over. */
+export interface PdfOptions {
+  terminal: Terminal;
+  isSafe: boolean | undefined;
+}
+
 /** Exports all talks before a build writes anything, so that a talk that cannot be exported leaves the last build as it is. */
-export async function exportPdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs> {
+export async function exportPdfs(
+  project: Project,
+  { terminal, isSafe }: PdfOptions,
+): Promise<ReadyPdfs> {
   const folder = makeTemporary('build');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const browser = openBrowser();
+  const browser = openBrowser({ isSafe });
   browser.catch(() => {});
   const names = project.talkNames;
   const work = {

@@ -9,6 +9,8 @@ import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
 
+import type { Project } from '../project/project.ts';
+import { aliasCompiledStyles, COMPILED_STYLE } from '../vite/site.ts';
 import { makeText, type Exporter } from './exporter.ts';
 import { typeOf } from '../print/page-files.ts';
 import { buildSingleClient, type SingleClient } from '../print/client.ts';
@@ -22,7 +24,7 @@ const SCRIPT_END = /<(?=\/script|!--)/gi;
 export const makeSinglePage: Exporter = async (asked, { project, exportOptions }) => {
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
   const runtime = await buildSingleClient(talk, project.root);
-  const own = await readOwnStyles(talk, project.root);
+  const own = await readOwnStyles(talk, project);
   const page = renderSinglePage(talk, {
     runtime,
     own,
@@ -67,17 +69,19 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
 }
 
 /** Reads the stylesheets of a talk's blocks and its own, with all that they refer to in them. */
-async function readOwnStyles(talk: Talk, root: string): Promise<string> {
+async function readOwnStyles(talk: Talk, project: Project): Promise<string> {
+  const { root, isSafe } = project;
   const { css } = talk.meta;
-  const own = css === null || isExternal(css) ? [] : [path.join(root, css)];
+  const isLeftOut = css === null || isExternal(css) || (isSafe && COMPILED_STYLE.test(css));
+  const own = isLeftOut ? [] : [path.join(root, css)];
   const styles: string[] = [];
   for (const file of [...listBlockStyles(talk, root), ...own]) {
-    styles.push(await readOwnStyle(file, root));
+    styles.push(await readOwnStyle(file, project));
   }
   return styles.join('\n');
 }
 
-async function readOwnStyle(file: string, root: string): Promise<string> {
+async function readOwnStyle(file: string, { root, isSafe }: Project): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
     root,
@@ -85,6 +89,7 @@ async function readOwnStyle(file: string, root: string): Promise<string> {
     logLevel: 'silent',
     publicDir: false,
     plugins: [decodeStyles()],
+    resolve: { alias: isSafe ? aliasCompiledStyles() : [] },
     // A configuration of PostCSS in the project would be code that runs; in dev and build none is read either.
     css: { postcss: { plugins: [] } },
     build: {

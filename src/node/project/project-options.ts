@@ -17,6 +17,8 @@ export interface ProjectOptions {
   asOf?: IsoDate | undefined;
   /** Returns the current date; defaults to the machine's calendar. */
   today?: () => IsoDate;
+  /** Whether no code of the project runs; defaults to no. */
+  isSafe?: boolean;
   /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */
   engine?: string | null;
   /** Imports the project's recipes, which are code; defaults to doing so. */

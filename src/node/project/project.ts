@@ -18,6 +18,8 @@ export class Project {
   readonly root: string;
   /** The day all talks are computed for; undefined for each talk's own. */
   asOf: IsoDate | undefined;
+  /** Whether no code of the project runs. */
+  readonly isSafe: boolean;
   /** The day it is, where nothing says otherwise. */
   readonly today: () => IsoDate;
   readonly #stamps: Stamps;
@@ -40,6 +42,7 @@ export class Project {
   }: ProjectOptions) {
     this.root = root;
     this.asOf = asOf;
+    this.isSafe = more.isSafe ?? false;
     this.today = more.today ?? today;
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];

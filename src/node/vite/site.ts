@@ -1,3 +1,4 @@
+import { findFloorFile } from '../engine.ts';
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
@@ -50,6 +51,14 @@ export interface Site {
   outcome: BuildOutcome;
 }
 
+/** Stylesheets that a package of the project would compile; those of Less run code themselves. */
+export const COMPILED_STYLE = /^.+\.(?:scss|sass|less|styl|stylus|pcss|postcss|sss)(?=\?|$)/i;
+
+/** Returns aliases that put an empty stylesheet in the place of those that code of the project would compile. */
+export function aliasCompiledStyles(): { find: RegExp; replacement: string }[] {
+  return [{ find: COMPILED_STYLE, replacement: findFloorFile('browser/styles/left-out.css') }];
+}
+
 /** Gives the site to plugins, whose hooks run after Vite's configuration is settled. */
 export type GetSite = () => Site;
 
@@ -82,7 +91,7 @@ export function openProjectFolder(
   const { blocks = [], problems = [], defaults = {} } = more;
   const options = { root, blocks, problems, defaults, asOf };
   if (!isSafe) return new Project(options);
-  return new Project({ ...options, engine: null, openRecipes: async () => NO_RECIPES });
+  return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });
 }
 
 /** Finds what the command that runs Vite left among its plugins. */

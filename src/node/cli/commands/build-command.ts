@@ -4,9 +4,8 @@ import { MachineError, ProblemsError } from '../../errors.ts';
 import { describeBuildError, isWritingFault } from '../../vite/build/build-error.ts';
 import { writeBeside } from '../../vite/build/out-folder.ts';
 import type { Project } from '../../project/project.ts';
-import type { Terminal } from '../../terminal.ts';
 import { readAsOf } from '../arguments.ts';
-import type { ReadyPdfs } from '../build-pdf.ts';
+import type { PdfOptions, ReadyPdfs } from '../build-pdf.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
@@ -57,7 +56,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const plugins = [...(config.plugins ?? []), out.plugin];
       const builder = await createBuilder({ ...config, plugins, logLevel: 'silent', build });
       const { project } = findSite(builder.config);
-      const pdfs = commandOptions.pdf ? await makePdfs(project, terminal) : null;
+      const pdfs = commandOptions.pdf ? await makePdfs(project, commandOptions) : null;
       await builder
         .buildApp()
         .then(() => pdfs?.copyInto(commandOptions.outcome.folder))
@@ -85,11 +84,14 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
 }
 
 /** Loads what exports talks only where PDFs are wanted. */
-async function makePdfs(project: Project, terminal: Terminal): Promise<ReadyPdfs | null> {
+async function makePdfs(
+  project: Project,
+  { terminal, isSafe }: PdfOptions,
+): Promise<ReadyPdfs | null> {
   // The build itself reports what is wrong, and ends.
   if (hasErrors(await project.problems())) return null;
   const { exportPdfs } = await import('../build-pdf.ts');
-  return exportPdfs(project, terminal);
+  return exportPdfs(project, { terminal, isSafe });
 }
 
 function refuseWriting(cause: unknown, folder: string): MachineError {

@@ -70,7 +70,7 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
         return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
-      const opening = args.browser ? openBrowser() : null;
+      const opening = args.browser ? openBrowser({ isSafe: args.safe }) : null;
       opening?.catch(() => {});
       try {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });

@@ -13,7 +13,7 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const asOf = readAsOf(args['as-of']);
       const exportOptions = parseExportOptions(args);
-      const { browser, close } = startBrowser(needsBrowser(exportOptions.format));
+      const { browser, close } = startBrowser(needsBrowser(exportOptions.format), args.safe);
       try {
         const [{ openProject }, { exportTalks }] = await Promise.all([
           import('../open-project.ts'),
@@ -32,9 +32,9 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
 }
 
 /** Starts the browser at once where one is needed, while the rest of the program is still being loaded. */
-function startBrowser(isNeeded: boolean) {
+function startBrowser(isNeeded: boolean, isSafe: boolean | undefined) {
   let opening: Promise<Browser> | undefined;
-  const browser = (): Promise<Browser> => (opening ??= openBrowser());
+  const browser = (): Promise<Browser> => (opening ??= openBrowser({ isSafe }));
   if (isNeeded) browser().catch(() => {});
   const close = async (): Promise<void> => {
     await opening?.then(

@@ -6,11 +6,19 @@ import { findEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandOptions, type GetSite, type Site } from '../../vite/site.ts';
+import {
+  COMMAND_PLUGIN,
+  aliasCompiledStyles,
+  type CommandOptions,
+  type GetSite,
+  type Site,
+} from '../../vite/site.ts';
 import { readLoneConfig } from './lone-config.ts';
 import { isPlainConfig } from './plain-config.ts';
 
-const CONFIG_FILES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `vite.config.${extension}`);
+const CONFIG_FILES = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
+  (extension) => `vite.config.${extension}`,
+);
 
 /** Finds the project's own configuration of Vite; null where it has none. */
 export function findConfigFile(root: string): string | null {
@@ -49,11 +57,12 @@ export async function toViteConfig(
   return lone ? (await import('vite')).mergeConfig(lone, config) : config;
 }
 
-/** Keeps Vite from a PostCSS configuration, which is code, and from modules in a cache that came with the project. */
+/** Keeps Vite from all code of the project: a PostCSS configuration, compilers of stylesheets, programs that `.env` names, and modules in a cache that came with it. */
 function safeConfig(root: string): InlineConfig {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
   const cacheDir = path.join(findEngineCache(), 'safe', name);
-  return { cacheDir, css: { postcss: { plugins: [] } } };
+  const alias = aliasCompiledStyles();
+  return { cacheDir, envDir: false, resolve: { alias }, css: { postcss: { plugins: [] } } };
 }
 
 /** Which of the project's files configures Vite, null for none, and for what. */

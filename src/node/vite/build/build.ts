@@ -23,7 +23,7 @@ import {
   type OwnBlocks,
 } from '../../pages/project-blocks.ts';
 import { findBrowserFiles } from '../../pages/browser-files.ts';
-import { type GetSite, type Site } from '../site.ts';
+import { COMPILED_STYLE, type GetSite, type Site } from '../site.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
@@ -111,7 +111,8 @@ function writePages(
     const entry = linkEntry(bundle, files.script, lazy);
     const { css } = talk.meta;
     const find = (file: string): string => findStyle(bundle, root, file);
-    const own = css === null ? [] : [isExternal(css) ? css : find(path.join(root, css))];
+    const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
+    const own = isLeftOut ? [] : [isExternal(css) ? css : find(path.join(root, css))];
     const ofBlocks = listBlockStyles(talk, root).map(find);
     const links = up({
       ...entry,

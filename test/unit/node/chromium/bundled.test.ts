@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   findBundledPackage,
   listCaches,
@@ -77,7 +77,23 @@ test('names the caches from the project to the user', () => {
 });
 
 test('ships a browser for Linux on x64 alone', () => {
-  expect(findBundledPackage('darwin', 'arm64')).toBeUndefined();
-  expect(findBundledPackage('linux', 'arm64')).toBeUndefined();
-  expect(findBundledPackage('linux', 'x64')?.version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(findBundledPackage({ platform: 'darwin', architecture: 'arm64' })).toBeUndefined();
+  expect(findBundledPackage({ platform: 'linux', architecture: 'arm64' })).toBeUndefined();
+  expect(findBundledPackage({ platform: 'linux', architecture: 'x64' })?.version).toMatch(
+    /^\d+\.\d+\.\d+$/,
+  );
+});
+
+test('where a project is not trusted, its own package is passed over', async () => {
+  const root = join(folder, 'hostile');
+  const own = join(root, 'node_modules/@sparticuz/chromium');
+  await mkdir(join(own, 'bin'), { recursive: true });
+  await writeFile(join(own, 'package.json'), '{"version":"6.6.6","main":"index.js"}');
+  await writeFile(join(own, 'index.js'), '');
+  await writeFile(join(own, 'bin/chromium.br'), '');
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  const linux = { platform: 'linux', architecture: 'x64' } as const;
+  expect(findBundledPackage(linux)?.version).toBe('6.6.6');
+  expect(findBundledPackage({ ...linux, isSafe: true })?.version).not.toBe('6.6.6');
+  cwd.mockRestore();
 });
