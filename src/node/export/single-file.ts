@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isExternal } from '../../talk/text/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { decodeStyles } from '../pages/decode-styles.ts';
+import { aliasCompiledStyles, COMPILED_STYLE, decodeStyles } from '../pages/decode-styles.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { listBlockStyles } from '../pages/project-blocks.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
@@ -10,7 +10,6 @@ import { renderTalkPage } from '../pages/talk-page.ts';
 import { findBrowserFiles } from '../pages/browser-files.ts';
 
 import type { Project } from '../project/project.ts';
-import { aliasCompiledStyles, COMPILED_STYLE } from '../vite/site.ts';
 import { makeText, type Exporter } from './exporter.ts';
 import { typeOf } from '../print/page-files.ts';
 import { buildSingleClient, type SingleClient } from '../print/client.ts';

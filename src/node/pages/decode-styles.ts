@@ -1,3 +1,4 @@
+import { findFloorFile } from '../engine.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -27,4 +28,12 @@ function readBytes(file: string): Buffer | null {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return null;
     throw error;
   }
+}
+
+/** Stylesheets that a package of the project would compile; those of Less run code themselves. */
+export const COMPILED_STYLE = /^.+\.(?:scss|sass|less|styl|stylus|pcss|postcss|sss)(?=\?|$)/i;
+
+/** Returns aliases that put an empty stylesheet in the place of those that code of the project would compile. */
+export function aliasCompiledStyles(): { find: RegExp; replacement: string }[] {
+  return [{ find: COMPILED_STYLE, replacement: findFloorFile('browser/styles/left-out.css') }];
 }

@@ -1,4 +1,3 @@
-import { findFloorFile } from '../engine.ts';
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
@@ -49,14 +48,6 @@ export interface Site {
   isSafe: boolean;
   isEmbeddable: boolean;
   outcome: BuildOutcome;
-}
-
-/** Stylesheets that a package of the project would compile; those of Less run code themselves. */
-export const COMPILED_STYLE = /^.+\.(?:scss|sass|less|styl|stylus|pcss|postcss|sss)(?=\?|$)/i;
-
-/** Returns aliases that put an empty stylesheet in the place of those that code of the project would compile. */
-export function aliasCompiledStyles(): { find: RegExp; replacement: string }[] {
-  return [{ find: COMPILED_STYLE, replacement: findFloorFile('browser/styles/left-out.css') }];
 }
 
 /** Gives the site to plugins, whose hooks run after Vite's configuration is settled. */

@@ -1,6 +1,6 @@
 import { listAssets, listProject } from '../../project/read-folder.ts';
 import type { Terminal } from '../../terminal.ts';
-import { COMPILED_STYLE } from '../../vite/site.ts';
+import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { findConfigFile } from './vite-config.ts';
 
 /** Says which code of a project did not run, and what that costs; nothing where it has none. */

@@ -6,13 +6,8 @@ import { findEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
-import {
-  COMMAND_PLUGIN,
-  aliasCompiledStyles,
-  type CommandOptions,
-  type GetSite,
-  type Site,
-} from '../../vite/site.ts';
+import { COMMAND_PLUGIN, type CommandOptions, type GetSite, type Site } from '../../vite/site.ts';
+import { aliasCompiledStyles } from '../../pages/decode-styles.ts';
 import { readLoneConfig } from './lone-config.ts';
 import { isPlainConfig } from './plain-config.ts';
 

@@ -23,7 +23,8 @@ import {
   type OwnBlocks,
 } from '../../pages/project-blocks.ts';
 import { findBrowserFiles } from '../../pages/browser-files.ts';
-import { COMPILED_STYLE, type GetSite, type Site } from '../site.ts';
+import { type GetSite, type Site } from '../site.ts';
+import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
