@@ -4,7 +4,7 @@ import { attempt } from '../peers.mjs';
 import { serveFolder } from '../serve.mjs';
 import { sleep } from '../statistics.mjs';
 
-const PAUSE = 150;
+const KEY_INTERVAL_MS = 150;
 
 /** From pressing a key to the frame after the one that shows the next slide, on slides without steps. */
 export async function measureKeys({ rostrum, reveal, peers, record }) {
@@ -33,7 +33,7 @@ async function walk(browser, { site, tool, slowdown }) {
     await page.evaluate(watchKey, [tool.current, markOf(slide)]);
     await page.keyboard.press('ArrowRight');
     times.push(await page.evaluate('window.keyToPaint'));
-    await sleep(PAUSE * slowdown);
+    await sleep(KEY_INTERVAL_MS * slowdown);
   }
   return times;
 }

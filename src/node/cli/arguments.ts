@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PORT = /^\d{1,5}$/;
 
-/** Refuses options that a command does not know and words that it has no place for. */
+/** Throws a `UsageError` for unknown options and surplus arguments. */
 export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: string): void {
   const names = listOptions(args);
   const positionals = Object.values(args).filter((arg) => arg.type === 'positional');
@@ -18,7 +18,7 @@ export function refuseUnknown(rawArgs: readonly string[], args: ArgsDef, verb: s
       if (++words > most) throw unexpectedWord(word, verb);
       continue;
     }
-    // As everywhere, what comes after is a word, whatever it begins with.
+    // By convention, everything after `--` is an argument.
     isOver = word === '--';
     if (isOver) continue;
     const name = word.replace(/=.*$/s, '');
@@ -36,7 +36,7 @@ export function isRepeated({ valueHint = '' }: ArgDef): boolean {
   return valueHint.endsWith('...');
 }
 
-/** Reads an option that may be given several times. */
+/** Reads all values of a repeatable option. */
 export function readRepeated(name: string, words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     if (word.startsWith(`--${name}=`)) return [word.slice(name.length + 3)];
@@ -44,14 +44,14 @@ export function readRepeated(name: string, words: readonly string[]): string[] {
   });
 }
 
-/** Reads `--port`; undefined where it was not given. */
+/** Parses `--port`; undefined when it was not given. */
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (PORT.test(value) && Number(value) <= 65_535) return Number(value);
   throw new UsageError(`"${value}" is not a port.`, 'A port is a number from 0 to 65535.');
 }
 
-/** Reads `--format`: one of the names, or the default where it was not given. */
+/** Parses `--format`: one of the names, or the default when it was not given. */
 export function readFormat<const Name extends string>(
   value: string | undefined,
   names: readonly Name[],
@@ -68,7 +68,7 @@ export function readFormat<const Name extends string>(
   );
 }
 
-/** Reads `--as-of`; undefined where it was not given. */
+/** Parses `--as-of`; undefined when it was not given. */
 export function readAsOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (ISO_DATE.test(value) && isOnCalendar(value)) return value;
@@ -86,7 +86,7 @@ function isValue(word: string | undefined): boolean {
 
 interface Option {
   takesNext: boolean;
-  /** What has to follow it; absent where nothing has to. */
+  /** The hint of a required value; absent when the value is optional. */
   needs?: string;
 }
 
@@ -107,7 +107,7 @@ function listOptions(args: ArgsDef): Map<string, Option> {
   return options;
 }
 
-/** A hint in brackets is one of a value that may be left out. */
+/** Reads an option; a hint in brackets marks an optional value. */
 function readOption({ valueHint = 'VALUE' }: ArgDef): Option {
   return valueHint.startsWith('[') ? { takesNext: true } : { takesNext: true, needs: valueHint };
 }

@@ -8,11 +8,11 @@ import type { Project } from '../project/project.ts';
 import type { Terminal } from '../terminal.ts';
 import { noteSandbox } from './sandbox-note.ts';
 
-/** PDFs that wait until the pages are written beside which they lie. */
+/** PDFs in a temporary folder, to be copied into a finished build. */
 export interface ReadyPdfs {
   /** Copies them into a build. */
   copyInto(folder: string): void;
-  /** Removes the copies that waited. */
+  /** Removes the temporary folder. */
   remove(): void;
 }
 
@@ -43,7 +43,7 @@ export async function exportPdfs(
     await exportTalks({
       ...work,
       browser: noteSandbox(() => browser, terminal),
-      // Names of files that are moved afterwards help no reader.
+      // The files are moved afterwards, so their temporary names are not printed.
       terminal: { ...terminal, say: () => {}, showProblems: () => {} },
     });
   } catch (error) {

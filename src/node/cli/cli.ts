@@ -10,10 +10,10 @@ import { optimizeLate } from './config/optimizer.ts';
 import { VERBS } from './verbs.ts';
 import { type CommandTools } from './command-tools.ts';
 
-/** What can stand in the place of a verb. */
+/** Options that may replace a verb. */
 const OPTIONS = ['--help', '--version'];
 
-/** Runs a command line and leaves its exit code with the process. */
+/** Runs a command line and sets the exit code of the process. */
 export async function runRostrum(words: readonly string[]): Promise<void> {
   optimizeLate();
   process.exitCode = await runCommand(words, { terminal: createTerminal(), root: process.cwd() });
@@ -47,7 +47,7 @@ async function runVerb(
   return EXIT.fine;
 }
 
-/** A verb is one word, or two: `data refresh`. */
+/** Splits a verb of one or two words, such as `data refresh`, from its arguments. */
 function splitVerb(words: readonly string[]): { name: string; rest: readonly string[] } {
   const [first = '--help', second = ''] = words;
   const isPair = Object.hasOwn(VERBS, `${first} ${second}`);
@@ -83,7 +83,7 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
 async function explain(error: unknown, { terminal, root }: CommandTools): Promise<ExitCode> {
   const known = explainKnown(error, terminal);
   if (known !== null) return known;
-  // It knows of projects and of Vite, which nothing loads before it is wanted.
+  // Imported late, because it loads the project and Vite.
   const { describeConfigFault } = await import('./config/config-fault.ts');
   const fault = describeConfigFault(error, root);
   if (fault === null) return explainUnknown(error, terminal);

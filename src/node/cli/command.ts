@@ -2,7 +2,7 @@ import { parseArgs, type ArgsDef, type ParsedArgs } from 'citty';
 import { UsageError } from '../errors.ts';
 import { refuseUnknown } from './arguments.ts';
 
-/** What citty says where a word is missing. */
+/** The message of citty for a missing argument. */
 const MISSING = /^Missing required positional argument: (\S+)$/;
 
 /** A verb of the command line: what it takes and what it does. */
@@ -11,7 +11,7 @@ export interface Command {
   run(words: readonly string[]): Promise<void>;
 }
 
-/** One table of arguments gives their parsing, their types and their help. */
+/** Defines a command from one table of arguments, which gives parsing, types and help. */
 export function defineCommand<const Args extends ArgsDef>(
   verb: string,
   {

@@ -1,4 +1,4 @@
-/** What the process says when it ends. */
+/** The exit codes of the process. */
 export const EXIT = {
   fine: 0,
   /** Problems in the author's files. */

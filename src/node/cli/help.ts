@@ -4,18 +4,18 @@ import type { Terminal } from '../terminal.ts';
 import { isRepeated, listAliases } from './arguments.ts';
 import { VERBS } from './verbs.ts';
 
-/** What help is written with; without a window it is as wide as most are. */
+/** How help is printed; the width defaults to that of common terminals. */
 type Screen = Pick<Terminal, 'style' | 'columns'>;
 
 const USUAL_WIDTH = 80;
-/** What Rostrum looks for in the folder that it is called in. */
+/** The files that Rostrum reads in the current folder. */
 const FILES: Line[] = [
   ['slides/talks/NAME.md', 'a talk; its name is NAME'],
   ['slides/library/', 'slides that talks share'],
   ['data/NAME.json', 'a dataset'],
 ];
 
-/** Says what Rostrum is and which verbs it has. */
+/** Renders the help of Rostrum, with its verbs. */
 export function renderHelp(version: string, screen: Screen): string {
   const { bold } = screen.style;
   return [
@@ -34,7 +34,7 @@ export function renderHelp(version: string, screen: Screen): string {
   ].join('\n');
 }
 
-/** Says which verbs begin with a word; empty where there is none. */
+/** Renders the help of the verbs that begin with a word; empty when there is none. */
 export function renderFamilyHelp(word: string, screen: Screen): string {
   const verbs = listVerbs().flatMap(([name, about]): Line[] =>
     name.startsWith(`${word} `) ? [[name.slice(word.length + 1), about]] : [],
@@ -50,7 +50,7 @@ export function renderFamilyHelp(word: string, screen: Screen): string {
   ].join('\n');
 }
 
-/** Says what one verb does and what it takes. */
+/** Renders the help of one verb. */
 export function renderVerbHelp(name: string, args: ArgsDef, screen: Screen): string {
   const { bold } = screen.style;
   const { about = '', examples = [] } = VERBS[name] ?? {};
@@ -85,7 +85,7 @@ function listVerbs(): Line[] {
   return Object.entries(VERBS).map(([name, verb]) => [name, verb.about]);
 }
 
-/** Writes names and what they are about in two columns that stay inside the window. */
+/** Renders names and descriptions in two columns that fit the window. */
 function renderLines(lines: Line[], { style, columns }: Screen, isBold = true): string[] {
   const width = Math.max(...lines.map(([name]) => name.length));
   return lines.flatMap(([name, about]) => {
@@ -103,7 +103,7 @@ function toWord(name: string, arg: ArgDef): string {
 function toOption(name: string, arg: ArgDef): string {
   const aliases = listAliases(arg);
   const value = arg.type === 'boolean' ? '' : ` ${arg.valueHint ?? 'VALUE'}`;
-  // What is on by itself can only be switched off.
+  // An option that is on by default is listed as its negation.
   const word = arg.type === 'boolean' && arg.default === true ? `no-${name}` : name;
   return [...aliases.map((alias) => `-${alias}`), `--${word}`].join(', ') + value;
 }

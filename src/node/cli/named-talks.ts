@@ -1,7 +1,7 @@
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
-/** Lists the talks that were named, each once; all of them where none was. */
+/** Lists the named talks, each once; all talks when none was named. */
 export function chooseTalks(wanted: readonly string[], names: readonly string[]): string[] {
   for (const name of wanted) {
     if (names.includes(name)) continue;

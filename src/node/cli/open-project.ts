@@ -3,7 +3,7 @@ import { openProjectFolder, type CommandOptions } from '../vite/site.ts';
 import { noteSafe } from './config/safe-mode.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from './config/vite-config.ts';
 
-/** Opens the project in a folder, without starting Vite where the project does not configure it. */
+/** Opens the project in a folder; starts Vite only when the project configures it. */
 export async function openProject(root: string, commandOptions: CommandOptions): Promise<Project> {
   requireTalks(root);
   if (commandOptions.isSafe) noteSafe(root, commandOptions.terminal);

@@ -1,7 +1,7 @@
 import type { Browser } from '../chromium/chromium.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Says once, when a browser is first used, where it runs without its sandbox. */
+/** Reports once, on first use, that the browser runs without its sandbox. */
 export function noteSandbox(
   browser: () => Promise<Browser>,
   terminal: Terminal,

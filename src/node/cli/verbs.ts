@@ -1,10 +1,10 @@
 import type { CommandTools } from './command-tools.ts';
 import type { Command } from './command.ts';
 
-/** A word after `rostrum`: its one sentence, and how its command is loaded. */
+/** A verb: its description, examples and the loader of its command. */
 export interface Verb {
   about: string;
-  /** What follows the verb, and what that does. */
+  /** Arguments after the verb, and their effect. */
   examples?: readonly (readonly [words: string, does: string])[];
   load: (tools: CommandTools) => Promise<Command>;
 }

@@ -25,7 +25,7 @@ function readTable(table: Tree.Element, heading: string): HtmlTable {
   const rows = findAll(table, 'tr').map((row) =>
     elementsOf(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td'),
   );
-  // The heads are the first row, where it holds nothing but heads.
+  // The first row is the header when it holds header cells only.
   const [first = []] = rows;
   const hasHead = first.length > 0 && first.every(({ tagName }) => tagName === 'th');
   const body = rows.slice(hasHead ? 1 : 0).filter((cells) => cells.length > 0);
@@ -43,7 +43,7 @@ function toCell(cell: Tree.Element): HtmlCell {
   return { text: textOf(cell), links };
 }
 
-/** Finds elements by name, those of inner tables left out. */
+/** Finds elements by name, without those of nested tables. */
 function findAll(node: Tree.ParentNode, name: string): Tree.Element[] {
   return elementsOf(node).flatMap((child) => {
     if (child.tagName === name) return [child];

@@ -1,27 +1,27 @@
 import type { LiveNews } from '../../talk/model/live-shape.ts';
 import type { Asked } from './poll-source.ts';
 
-/** What a loop does its work with. */
+/** Options of a loop. */
 export interface LoopOptions {
-  /** Asks the source of a dataset. */
+  /** Queries the source of a dataset. */
   ask(dataset: string): Promise<Asked>;
   tell(news: LiveNews, isNotSetUp: boolean): void;
 }
 
-/** Asks the sources of datasets, each at its own interval and never two at once. */
+/** Queries the sources of datasets, each at its own interval, one at a time. */
 export interface Loop {
-  /** Asks for a dataset from now on; again for one that is followed changes its interval. */
+  /** Starts to poll a dataset; a second call changes its interval. */
   follow(dataset: string, interval: number): void;
-  /** Stops asking, or goes on. */
+  /** Pauses polling, or resumes it. */
   pause(isPaused: boolean): void;
   end(): void;
 }
 
-/** How soon after a page was opened its sources are asked. */
+/** Delay between the opening of a page and the first request to its sources. */
 const MIN_DELAY_MS = 1000;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Makes a loop that follows nothing yet. */
+/** Creates a loop without datasets. */
 export function createLoop({ ask, tell }: LoopOptions): Loop {
   const intervals = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();

@@ -1,18 +1,18 @@
 import { LockHeldError } from '../data/refresh/lock.ts';
 import { refreshData } from '../data/refresh/refresh.ts';
 import { theWorld } from '../data/http/session.ts';
-import { nameUs } from '../data/http/user-agent.ts';
+import { buildUserAgent } from '../data/http/user-agent.ts';
 import { parseMirrors } from '../data/http/mirror.ts';
 
-/** What became of asking a source. */
+/** The result of polling a source. */
 export interface Asked {
-  /** Why the last rows were kept; null where all is well. */
+  /** Why the last rows were kept; null after success. */
   failure: string | null;
-  /** Whether it could not be asked from here, so that nothing can be said about the source. */
+  /** Whether this machine could not send the request, which says nothing about the source. */
   isNotSetUp: boolean;
 }
 
-/** Asks the source of one dataset and brings its file up to date. */
+/** Queries the source of one dataset and updates its file. */
 export async function askSource(root: string, dataset: string): Promise<Asked> {
   const world = theWorld();
   try {
@@ -21,7 +21,7 @@ export async function askSource(root: string, dataset: string): Promise<Asked> {
       names: [dataset],
       mirrors: parseMirrors([]),
       isDryRun: false,
-      userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
+      userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
       world,
     });
     const { failure = null } = result ?? {};

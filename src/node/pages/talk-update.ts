@@ -21,10 +21,10 @@ export interface ShownTalk {
 }
 
 /** Sections by the slides they were made of. */
-export type KeptSections = WeakMap<Slide, KeptSection>;
+export type SectionCache = WeakMap<Slide, CachedSection>;
 
 /** A section, and the addresses of the files it shows: they change with the files. */
-interface KeptSection {
+interface CachedSection {
   section: SectionUpdate;
   urls: ReadonlyMap<string, string> | null;
 }
@@ -35,7 +35,7 @@ export interface ShowOptions {
   /** How its pages stay live; defaults to not at all. */
   live?: PageLive | null;
   /** Keeps sections for the next time; defaults to forgetting them. */
-  kept?: KeptSections;
+  kept?: SectionCache;
 }
 
 /** Reduces a talk to what its pages show. */
@@ -60,7 +60,7 @@ export function toShown(
 function placeSections(
   talk: Talk,
   toUrl: ToUrl,
-): (slide: Slide, last: KeptSection | undefined) => KeptSection {
+): (slide: Slide, last: CachedSection | undefined) => CachedSection {
   const urls = new Map<string, string>();
   const findUrl: ToUrl = (path) => {
     const url = urls.get(path) ?? toUrl(path);
@@ -80,7 +80,7 @@ function placeSections(
   };
 }
 
-function isCurrent({ urls }: KeptSection, findUrl: ToUrl): boolean {
+function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
   return urls === null || [...urls].every(([path, url]) => findUrl(path) === url);
 }
 

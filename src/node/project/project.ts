@@ -96,7 +96,7 @@ export class Project {
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
-    const compiled = (!last && this.#recall(path)) || this.#compileAndKeep(path);
+    const compiled = (!last && this.#findCached(path)) || this.#compileAndCache(path);
     if (compiled) this.#compiled.set(name, compiled);
     return compiled?.checked;
   }
@@ -158,7 +158,7 @@ export class Project {
     return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
   }
 
-  #compileAndKeep(path: string): CompiledTalk | undefined {
+  #compileAndCache(path: string): CompiledTalk | undefined {
     const compiled = this.#compileFor(this.asOf, path);
     if (compiled?.checked.problems.length === 0)
       this.#kept?.write(`${path} ${this.asOf}`, compiled, this.#watchState(compiled));
@@ -175,7 +175,7 @@ export class Project {
     return () => (isSettled() ? this.#nameState(reads) : null);
   }
 
-  #recall(path: string): CompiledTalk | undefined {
+  #findCached(path: string): CompiledTalk | undefined {
     const kept = this.#kept?.read(`${path} ${this.asOf}`, (reads) => this.#nameState(reads));
     return kept && { ...kept, stamp: this.#stamp(kept.reads), isKept: true };
   }

@@ -129,7 +129,7 @@ async function measure(
     return await checkSlides({ project, names, browser: noted, onProgress });
   } catch (error) {
     progress?.end();
-    // What was found without a browser is worth knowing all the same.
+    // Problems found without a browser are printed even when the browser fails.
     terminal.showProblems(compiled, project.readText);
     throw error;
   } finally {
@@ -137,7 +137,7 @@ async function measure(
   }
 }
 
-/** Prints each problem once, as text or as JSON; throws a `ProblemsError` where one is an error. */
+/** Prints each problem once, as text or as JSON; throws a `ProblemsError` when one is an error. */
 function report(all: readonly Problem[], tools: CheckTools): void {
   const problems = distinctProblems(all);
   reportAll(problems, { ...tools, readText: tools.project.readText });
@@ -147,7 +147,7 @@ interface ReportTools {
   terminal: Terminal;
   format: CheckFormat;
   root: string;
-  /** Gives the text around a problem; defaults to none. */
+  /** Returns the text around a problem; defaults to none. */
   readText?: (file: string) => string | undefined;
 }
 

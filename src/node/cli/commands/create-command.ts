@@ -14,7 +14,7 @@ Usage  npm create rostrum@latest [FOLDER] -- [options]
   -y, --yes       asks nothing and takes the defaults
   --no-install    does not install the packages`;
 
-/** Runs what `npm create rostrum` does, and leaves its exit code with the process. */
+/** Runs `npm create rostrum`, and sets the exit code of the process. */
 export async function runCreate(
   words: readonly string[],
   { template, version }: { template: string; version: string },

@@ -8,7 +8,7 @@ import { theWorld } from '../../data/http/session.ts';
 import { renderRows } from '../../data/report/rows-table.ts';
 import { renderResults, toJson } from '../../data/report/refresh-summary.ts';
 import { readText } from '../../data/refresh/refresh-target.ts';
-import { nameUs } from '../../data/http/user-agent.ts';
+import { buildUserAgent } from '../../data/http/user-agent.ts';
 import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
@@ -46,7 +46,7 @@ const ARGS = {
   },
 } as const;
 
-/** `rostrum data refresh`: asks the sources and brings the datasets up to date. */
+/** `rostrum data refresh`: queries the sources and updates the datasets. */
 export function makeDataRefreshCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data refresh', {
     args: ARGS,
@@ -60,7 +60,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         names: args._,
         mirrors: parseMirrors(readRepeated('mirror', words)),
         isDryRun,
-        userAgent: nameUs(world.env['ROSTRUM_CONTACT']),
+        userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
         world,
         ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
       });

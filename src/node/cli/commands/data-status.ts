@@ -4,7 +4,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** `rostrum data status`: says how each dataset stands. */
+/** `rostrum data status`: reports the state of each dataset. */
 export function makeDataStatusCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data status', {
     args: { json: { type: 'boolean', description: 'Prints it as JSON.' } },

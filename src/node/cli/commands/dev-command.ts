@@ -13,7 +13,7 @@ import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
-/** By then the page that a browser waited for is painted. */
+/** By then the first page is painted. */
 const STARTED_AFTER_MS = 3000;
 const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
@@ -41,7 +41,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
     async run(args) {
       const port = readPort(args.port);
       const offline = args.offline ?? args.safe ?? false;
-      // A project that is just begun has its folder, and its first talk shows when it is saved.
+      // A new project has no talk yet; its first talk appears when it is saved.
       if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
       const asOf = readAsOf(args['as-of']);
@@ -56,7 +56,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
           open: (args.open ?? false) && hasScreen(process),
         },
       });
-      // A server that is not wanted any more would keep the process alive with its watcher.
+      // The watcher of an unused server would keep the process alive.
       const { project } = await start(server).catch(async (error: unknown) => {
         await server.close();
         throw explainListening(error, port);

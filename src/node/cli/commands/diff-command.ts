@@ -58,7 +58,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
   });
 }
 
-/** What could not be computed on a slide stands on it as a problem and is compared as such. */
+/** Reports problems of a talk; a slide shows them in place, and they are compared as such. */
 function warn({ name, asOf, slides }: Talk, terminal: Terminal): void {
   const problems = slides.flatMap((slide) => slide.problems);
   if (!hasErrors(problems)) return;

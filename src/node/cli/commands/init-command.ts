@@ -34,7 +34,7 @@ const ARGS = {
   },
 } as const;
 
-/** Where the template is and what stands for "this folder"; `create-rostrum` has its own. */
+/** The template's folder, and the words for the current folder; `create-rostrum` has its own. */
 export interface InitTools extends CommandTools {
   template?: string;
   version?: string;
@@ -92,7 +92,7 @@ interface NextOptions {
   terminal: Terminal;
 }
 
-/** Says what to type next. */
+/** Prints the next commands. */
 function showNext(
   { written, place }: Created,
   { shown, isInstalled, terminal }: NextOptions,

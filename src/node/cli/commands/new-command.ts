@@ -10,7 +10,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { chooseTalks } from '../named-talks.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** Folders of a build that no talk can be called like. */
+/** Names of folders in a build, which no talk may have. */
 const RESERVED = ['assets', 'data'];
 
 /** `rostrum new`: adds a talk. */

@@ -14,7 +14,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** What bears a name, and where talks use it. */
+/** A slide or dataset with a name, and the talks that use it. */
 interface Found {
   name: string;
   kind: 'slide' | 'dataset';

@@ -10,11 +10,11 @@ export interface ConfigFault {
   hint?: string;
 }
 
-/** Where Vite reads the file, and what it calls what it made of it. */
+/** Names in stack traces of Vite's own reading of the file. */
 const READING = /\bloadConfigFromFile\b|\bvite\.config\.[mc]?[jt]s\b/;
 const BE_UTF_8 = 'Characters were lost in it: save the file as UTF-8.';
 
-/** Says that a command failed because of the project's own configuration of Vite; null where it did not. */
+/** Describes a failure caused by the project's own Vite configuration; null for other failures. */
 export function describeConfigFault(error: unknown, root: string): ConfigFault | null {
   const file = findConfigFile(root);
   if (file === null || !(error instanceof Error)) return null;

@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { ConfigEnv, UserConfig } from 'vite';
 import { importTypeScript } from '../../typescript.ts';
 
-/** Packages that a configuration imports, and that only the engine may be able to find. */
+/** Packages that a configuration imports and the project may not be able to resolve. */
 const NEEDED = ['vite', 'rostrum'];
 
 /**
- * Reads a configuration with the engine's own Vite and Rostrum where the project cannot find them itself: pnpm links only what
- * package.json names, and the command may be installed elsewhere. Returns null where Vite can read it.
+ * Reads a configuration with the engine's own Vite and Rostrum when the project cannot resolve them: pnpm links only what
+ * package.json names, and the command may be installed elsewhere. Returns null when Vite can read it.
  */
 export async function readLoneConfig(
   root: string,
@@ -35,7 +35,7 @@ function mentions(text: string, name: string): boolean {
   return text.includes(`'${name}'`) || text.includes(`"${name}"`);
 }
 
-/** What a configuration throws may say nothing of where. */
+/** Adds the file's name to an error that does not mention it. */
 function nameFile(error: Error | undefined, file: string): Error {
   if (error && `${error.message}\n${error.stack}`.includes(file)) return error;
   return new Error(`${error?.message ?? 'it cannot be read'} (${file})`, { cause: error });

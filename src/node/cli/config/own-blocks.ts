@@ -5,10 +5,10 @@ import { explainImport } from '../../project/import-error.ts';
 import type { Terminal } from '../../terminal.ts';
 import { findConfigFile, findSite, toViteConfig } from './vite-config.ts';
 
-/** A configuration that gives Rostrum nothing need not be run to know that it has no blocks. */
+/** A configuration without options for Rostrum has no blocks, so it is not run. */
 const PLAIN = /\brostrum\(\)/;
 
-/** Reads the blocks that a project made itself, which its Vite configuration names. */
+/** Reads the project's own blocks from its Vite configuration. */
 export async function readOwnBlocks(root: string, terminal: Terminal): Promise<readonly Block[]> {
   const file = findConfigFile(root);
   if (file === null || PLAIN.test(readFileSync(path.join(root, file), 'utf8'))) return [];

@@ -24,7 +24,7 @@ export function isPlainConfig(root: string, file: string): boolean {
   }
 }
 
-/** Takes out what a configuration may be written with in one way or another. */
+/** Removes comments, white space and other differences of style from a configuration. */
 function squeeze(text: string): string {
   const bare = text.replaceAll(COMMENT, '').replaceAll(/[\s;]/g, '').replaceAll('"', "'");
   return bare.replaceAll(/,(?=[\]})])/g, '');

@@ -3,7 +3,7 @@ import type { Terminal } from '../../terminal.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { findConfigFile } from './vite-config.ts';
 
-/** Says which code of a project did not run, and what that costs; nothing where it has none. */
+/** Reports which code of a project did not run, and the effect; prints nothing when there is none. */
 export function noteSafe(root: string, terminal: Terminal | undefined): void {
   const config = findConfigFile(root);
   const hasRecipes = listProject(root).recipes.size > 0;

@@ -15,18 +15,18 @@ const CONFIG_FILES = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
   (extension) => `vite.config.${extension}`,
 );
 
-/** Finds the project's own configuration of Vite; null where it has none. */
+/** Finds the project's own Vite configuration; null when there is none. */
 export function findConfigFile(root: string): string | null {
   return CONFIG_FILES.find((name) => existsSync(path.join(root, name))) ?? null;
 }
 
-/** Finds the project's own configuration of Vite where it says more than would be so without it; null otherwise. */
+/** Finds the project's own Vite configuration when it differs from the default; null otherwise. */
 export function findSettings(root: string): string | null {
   const file = findConfigFile(root);
   return file !== null && isPlainConfig(root, file) ? null : file;
 }
 
-/** Makes the part of Vite's configuration that a command decides; a project without a file of its own needs none. */
+/** Builds a command's part of the Vite configuration; the project needs no file of its own. */
 export async function toViteConfig(
   root: string,
   commandOptions: CommandOptions,
@@ -60,7 +60,7 @@ function safeConfig(root: string): InlineConfig {
   return { cacheDir, envDir: false, resolve: { alias }, css: { postcss: { plugins: [] } } };
 }
 
-/** Which of the project's files configures Vite, null for none, and for what. */
+/** The project's configuration file, null for none, and Vite's command. */
 interface ConfigChoice {
   file?: string | null;
   command?: ConfigEnv['command'];
@@ -78,7 +78,7 @@ export function findSite({ plugins, configFile }: ResolvedConfig): Site {
   return (main.api as { getSite: GetSite }).getSite();
 }
 
-/** Refuses a folder that has no talks, where there would be nothing to work on. */
+/** Throws a `UsageError` for a folder without talks. */
 export function requireTalks(root: string): void {
   if (listProject(root).talks.size > 0) return;
   throw new UsageError(

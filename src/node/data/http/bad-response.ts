@@ -1,7 +1,7 @@
 import { printDuration } from '../../../talk/text/duration.ts';
 import { fail, type Failure } from '../refresh/failure.ts';
 
-/** The answer does not look as it used to. */
+/** Reports a response whose form has changed. */
 export function shapeFailure(host: string, what: string): Failure {
   return fail(
     'shape',
@@ -10,7 +10,7 @@ export function shapeFailure(host: string, what: string): Failure {
   );
 }
 
-/** The answer looks right and cannot be. */
+/** Reports a response with implausible values. */
 export function plausibilityFailure(host: string, what: string): Failure {
   return fail(
     'sense',
@@ -19,7 +19,7 @@ export function plausibilityFailure(host: string, what: string): Failure {
   );
 }
 
-/** The clocks of the source and of this machine disagree, so rows would get a wrong date. */
+/** Reports that the clocks of the source and this machine differ, so rows would get a wrong date. */
 export function clockFailure(host: string, apart: number): Failure {
   return fail(
     'clock',
@@ -28,7 +28,7 @@ export function clockFailure(host: string, apart: number): Failure {
   );
 }
 
-/** Environment variables are not set. */
+/** Reports missing environment variables. */
 export function needsFailure(names: readonly string[]): Failure {
   return fail(
     'needs',
@@ -37,7 +37,7 @@ export function needsFailure(names: readonly string[]): Failure {
   );
 }
 
-/** The local clone did not answer. */
+/** Reports a failure of the local clone. */
 export function cloneFailure(tree: string, why: string): Failure {
   return fail(
     'clone',
@@ -46,7 +46,7 @@ export function cloneFailure(tree: string, why: string): Failure {
   );
 }
 
-/** The recipe itself is wrong. */
+/** Reports an error in the recipe itself. */
 export function recipeFailure(why: string): Failure {
   return fail(
     'recipe',
@@ -55,7 +55,7 @@ export function recipeFailure(why: string): Failure {
   );
 }
 
-/** The dataset's file is wrong, so nothing is written to it. */
+/** Reports an error in the dataset's file, which is then not written. */
 export function fileFailure(file: string): Failure {
   return fail(
     'file',

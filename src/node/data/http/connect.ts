@@ -10,16 +10,16 @@ import { SourceError } from '../refresh/failure.ts';
 import { describeCode } from './no-response.ts';
 import { proxyFailure, proxyHeaders, proxyRefusal, type Proxy } from './proxy.ts';
 
-/** What a request is sent with, whichever way it goes. */
+/** Options of a request, direct or through a proxy. */
 export interface ConnectOptions {
   headers: Record<string, string>;
   signal: AbortSignal;
 }
 
-/** A proxy often is where names cannot be looked up; no answer in this time counts as none. */
+/** Timeout of a name lookup: networks with a proxy often have no name server. */
 const LOOKUP_TIMEOUT_MS = 2000;
 
-/** Makes a request that connects directly, to an address that `lookup` returns. */
+/** Creates a request that connects directly, to an IP address that `lookup` returns. */
 export function requestDirectly(
   url: URL,
   { headers, signal }: ConnectOptions,
@@ -29,7 +29,7 @@ export function requestDirectly(
   return request(url, { headers, signal, agent: false, lookup });
 }
 
-/** Makes a request through a proxy, with a tunnel where the address is one of https. */
+/** Creates a request through a proxy, with a tunnel for https URLs. */
 export async function requestThrough(
   proxy: Proxy,
   url: URL,
@@ -43,11 +43,11 @@ export async function requestThrough(
   const socket = await openTunnel(proxy, url, signal);
   const servername = isIP(url.hostname) === 0 ? url.hostname : '';
   const createConnection = (): tls.TLSSocket => tls.connect({ socket, servername });
-  // Without an agent Node takes 80 for the port of https, and names it in the header "host".
+  // Without an agent Node uses port 80 for https, and writes it into the header "host".
   return https.request(url, { headers, signal, createConnection, defaultPort: 443 });
 }
 
-/** Has a proxy connect to the host of an address. */
+/** Opens a tunnel through a proxy to the host of a URL. */
 function openTunnel(proxy: Proxy, url: URL, signal: AbortSignal): Promise<Duplex> {
   const path = `${url.hostname}:${url.port || '443'}`;
   const headers = { host: path, ...proxyHeaders(proxy) };
@@ -67,7 +67,7 @@ function openTunnel(proxy: Proxy, url: URL, signal: AbortSignal): Promise<Duplex
   });
 }
 
-/** Says that a fault of a connection is one of the way to the proxy. */
+/** Marks a connection error as one of the connection to the proxy. */
 export function explainProxy(proxy: Proxy, error: Error): Error {
   if (error instanceof SourceError || error.name === 'AbortError') return error;
   const inner = error instanceof AggregateError ? error.errors[0] : error;

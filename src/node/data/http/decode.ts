@@ -3,10 +3,10 @@ import { shapeFailure } from './bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 import { challengeFailure } from './no-response.ts';
 
-/** An answer's bytes and what its server says about them. */
+/** The bytes of a response, and its headers about them. */
 export interface Body {
   bytes: Buffer;
-  /** The content type's header; empty where there is none. */
+  /** The content type header; empty when it is missing. */
   type: string;
   host: string;
 }
@@ -17,10 +17,10 @@ const TITLE = /<title[^>]*>([^<]*)</i;
 const IS_HTML = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
 const CHALLENGE =
   /not a bot|anubis|just a moment|checking your browser|captcha|cf-challenge|access denied/i;
-/** Where a challenge page betrays itself. */
+/** Marks of a challenge page. */
 const HEAD_LENGTH = 4000;
 
-/** Reads an answer in its format; says so by name where it is a page for people instead. */
+/** Decodes a response in its format; reports the title when it is a page for people instead. */
 export async function decodeBody(body: Body, format: AnswerFormat): Promise<unknown> {
   const { host, type } = body;
   if (BINARY.test(type)) throw new SourceError(shapeFailure(host, `it is of the type ${type}`));
@@ -34,12 +34,12 @@ export async function decodeBody(body: Body, format: AnswerFormat): Promise<unkn
   }
 }
 
-/** Finds the title of a page for people; null where the text is none. */
+/** Finds the title of a page for people; null when the text is no page. */
 export function findPageTitle(text: string): string | null {
   const head = text.slice(0, HEAD_LENGTH);
   if (!IS_HTML.test(head)) return null;
   const title = (TITLE.exec(head)?.[1] ?? '').replace(/&#39;|&apos;/g, "'").replace(/&amp;/g, '&');
-  // A stranger's words go to a terminal: nothing but printable characters.
+  // Untrusted text is printed on a terminal, so only printable characters are kept.
   return title
     .replace(/[^\P{C}]+|\s+/gu, ' ')
     .trim()

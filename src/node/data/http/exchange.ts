@@ -15,32 +15,32 @@ import { findProxy, proxyRefusal, proxyTimeout, type Proxy, type ProxyEnv } from
 export interface HopAnswer {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Empty where the status says that there is nothing to read. */
+  /** Empty for a status without a body. */
   body: Buffer;
-  /** Whether it came from a private address, whatever the name is. */
+  /** Whether it came from a private IP address. */
   isPrivate: boolean;
 }
 
-/** What one request is made with. */
+/** Options of one request. */
 export interface HopOptions {
   headers: Record<string, string>;
   limits: Limits;
   /** Whether it must not go to a private address. */
   isPublicOnly: boolean;
-  /** The host that sent us here, for the message. */
+  /** The redirecting host, for messages. */
   host: string;
   signal: AbortSignal;
-  /** Names proxies. */
+  /** Environment variables, which name proxies. */
   env: ProxyEnv;
   lookup?: typeof dns.lookup;
 }
 
-/** Sends one GET request and reads its answer within the limits. */
+/** Sends one GET request and reads its response within the limits. */
 export async function sendHop(url: URL, options: HopOptions): Promise<HopAnswer> {
   const { limits, isPublicOnly, host, signal, env, lookup = dns.lookup } = options;
   if (isPublicOnly && isPrivateHost(url.hostname)) throw intoPrivate(host, url.hostname);
   const proxy = findProxy(url, env);
-  // The proxy looks the name up; what this machine knows of it is all that can be checked.
+  // The proxy resolves the name; only the resolution of this machine can be checked.
   const isPrivateHere = (): Promise<boolean> => isPrivateName(url.hostname, lookup);
   if (proxy && isPublicOnly && (await isPrivateHere())) throw intoPrivate(host, url.hostname);
   const started = Date.now();
@@ -99,7 +99,7 @@ function describeDelay(url: URL, proxy: Proxy | null, time: number): Failure {
   return timeoutFailure(url.host, 'did not answer', time);
 }
 
-/** Looks up names as the system does, and refuses private addresses at the moment of connecting. */
+/** Resolves names with the system, and refuses private addresses when connecting. */
 function guardLookup({ isPublicOnly, host, lookup = dns.lookup }: HopOptions): LookupFunction {
   return (name, options, callback) => {
     lookup(name, { ...options, all: true }, (error, addresses) => {
@@ -117,7 +117,7 @@ function intoPrivate(host: string, name: string): SourceError {
   return new SourceError(redirectFailure(host, `to ${name}, an address of a local network`));
 }
 
-/** Names what the system says about a connection. */
+/** Turns the system's error of a connection into a failure of the source. */
 function toSourceError(error: Error, host: string): Error {
   if (error instanceof SourceError || error.name === 'AbortError') return error;
   const inner = error instanceof AggregateError ? error.errors[0] : error;

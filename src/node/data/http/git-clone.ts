@@ -5,7 +5,7 @@ import type { CloneRequest, Shortlog } from '../../../talk/data/update/refresh-c
 import { cloneFailure, needsFailure } from './bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 
-/** What a local clone is asked with. */
+/** Options of a query to a local clone. */
 export interface CloneOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds. */
@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const REVISION = /^[\w][\w./^~@{}-]*$/;
 const ID = /^[0-9a-f]{7,40}$/;
 
-/** Asks a local git clone; it only reads, and nothing is fetched. */
+/** Queries a local git clone; reads only, and fetches nothing. */
 export async function askClone(request: CloneRequest, options: CloneOptions): Promise<string> {
   const { tree } = request;
   if ('shortlog' in request) return git(tree, shortlogWords(request.shortlog, tree), options);
@@ -84,7 +84,7 @@ async function git(
   }
 }
 
-/** A revision must not be taken for an option, or for a range of its own. */
+/** Checks a revision, which must be neither an option nor a range. */
 function toRevision(revision: string, tree: string): string {
   if (REVISION.test(revision) && !revision.includes('..')) return revision;
   return refuse(tree, `"${revision}" is no revision`);

@@ -48,7 +48,7 @@ export function isPrivateHost(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || isPrivateAddress(name);
 }
 
-/** The address of an IPv4 host within an IPv6 one, which may be written in hexadecimal. */
+/** Reads the IPv4 address within an IPv6 address, which may be written in hexadecimal. */
 function toIPv4(inner: string): string | null {
   if (isIP(inner) === 4) return inner;
   const groups = /^([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(inner);

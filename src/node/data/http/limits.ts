@@ -1,29 +1,29 @@
-/** How long and how much a refresh may take; milliseconds and bytes. */
+/** Limits of a refresh, in milliseconds and bytes. */
 export interface Limits {
-  /** Until the first byte of an answer. */
+  /** Timeout of the first byte of a response. */
   firstByte: number;
-  /** Between two pieces of an answer. */
+  /** Timeout between two pieces of a response. */
   silence: number;
-  /** One request, from its start to the end of the answer. */
+  /** Timeout of one request, from its start to the end of the response. */
   request: number;
-  /** The whole run. */
+  /** Timeout of the whole run. */
   total: number;
-  /** An answer, unpacked. */
+  /** Maximum size of a response, unpacked. */
   bytes: number;
   redirects: number;
   /** Waits before the second, third ... try. */
   retries: readonly number[];
-  /** What asks to wait longer than this is not asked again in this run. */
+  /** Maximum `Retry-After`; hosts that send a longer one get no further request in this run. */
   longestWait: number;
-  /** For another refresh to end before this one begins. */
+  /** Timeout of waiting for another refresh. */
   lock: number;
-  /** Sources asked at the same time. */
+  /** Maximum number of concurrent sources. */
   parallel: number;
-  /** How far a source's clock may be off. */
+  /** Maximum difference between the clocks. */
   clock: number;
 }
 
-/** What a refresh may take on a day like any other. */
+/** The default limits. */
 export const LIMITS: Limits = {
   firstByte: 15_000,
   silence: 10_000,

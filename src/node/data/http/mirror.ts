@@ -1,14 +1,14 @@
 import { UsageError } from '../../errors.ts';
 
-/** Other addresses to ask instead of an origin, by origin. */
+/** Mirror URLs by the origin that they replace. */
 export type Mirrors = ReadonlyMap<string, string>;
 
-/** Reads `ORIGIN=URL` pairs of the command line. */
+/** Parses `ORIGIN=URL` pairs of the command line. */
 export function parseMirrors(pairs: readonly string[]): Mirrors {
   return new Map(pairs.map(readPair));
 }
 
-/** Finds the address to ask for another. */
+/** Returns the URL of the mirror for a URL. */
 export function mapAddress(url: URL, mirrors: Mirrors): URL {
   const target = mirrors.get(url.origin);
   return target === undefined ? url : new URL(target + url.pathname + url.search);

@@ -1,7 +1,7 @@
 import { printDuration } from '../../../talk/text/duration.ts';
 import { fail, type Failure } from '../refresh/failure.ts';
 
-/** Codes of certificates from an authority that this machine does not know, such as that of a proxy which reads along. */
+/** Error codes of certificates from an unknown authority, such as that of an intercepting proxy. */
 const UNTRUSTED = [
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -22,30 +22,30 @@ const NETWORK_REASONS: Record<string, string> = {
   ...Object.fromEntries(UNTRUSTED.map((code) => [code, 'its certificate is not trusted here'])),
 };
 
-/** Says in a few words what the system's code for a fault of a connection means. */
+/** Describes the system's error code of a connection. */
 export function describeCode(code: string): string {
   return NETWORK_REASONS[code] ?? `the connection failed (${code})`;
 }
 
-/** The source could not be reached, or the connection broke. */
+/** Reports that the source could not be reached, or that the connection broke. */
 export function networkFailure(host: string, code: string): Failure {
   const reason = describeCode(code);
   const advice = UNTRUSTED.includes(code)
     ? 'Name the file of the certificates to trust in NODE_EXTRA_CA_CERTS.'
     : 'Look at the network; a mirror can be asked with --mirror ORIGIN=URL, a proxy is named in HTTPS_PROXY.';
-  // A name that is not known stays unknown for the next seconds.
+  // A retry within seconds does not help an unknown name.
   const mayPass = code !== 'ENOTFOUND' && !UNTRUSTED.includes(code);
   return fail('network', `${host} could not be reached: ${reason}.`, advice, { mayPass });
 }
 
-/** The answer broke off. */
+/** Reports a truncated response. */
 export function cutFailure(host: string, bytes: number): Failure {
   const advice = 'Try again; if it stays so, ask a mirror with --mirror ORIGIN=URL.';
   const message = `The answer of ${host} broke off after ${printBytes(bytes)}.`;
   return fail('network', message, advice, { mayPass: true });
 }
 
-/** The source took too long. */
+/** Reports a timeout of the source. */
 export function timeoutFailure(host: string, what: string, milliseconds: number): Failure {
   return fail(
     'timeout',
@@ -55,7 +55,7 @@ export function timeoutFailure(host: string, what: string, milliseconds: number)
   );
 }
 
-/** The whole run took too long. */
+/** Reports a timeout of the whole run. */
 export function deadlineFailure(host: string, milliseconds: number): Failure {
   return fail(
     'timeout',
@@ -64,7 +64,7 @@ export function deadlineFailure(host: string, milliseconds: number): Failure {
   );
 }
 
-/** The source answered that it has nothing or that it is broken. */
+/** Reports an error status of the source. */
 export function httpFailure(host: string, status: number, retryAfter: number | null): Failure {
   const isTheirs = status >= 500;
   const gone = status === 404 || status === 410 ? 'what was asked is not there' : 'it refused';
@@ -76,7 +76,7 @@ export function httpFailure(host: string, status: number, retryAfter: number | n
   );
 }
 
-/** The source said no key, or a wrong one, was sent. */
+/** Reports a missing or wrong key. */
 export function keyFailure(host: string, names: readonly string[]): Failure {
   return fail(
     'http',
@@ -85,7 +85,7 @@ export function keyFailure(host: string, names: readonly string[]): Failure {
   );
 }
 
-/** The source does not want to be asked so much, or by us. */
+/** Reports a rate limit, or a refused client. */
 export function limitFailure(host: string, status: number, retryAfter: number | null): Failure {
   const wait = retryAfter === null ? '' : ` and asks to wait ${printDuration(retryAfter)}`;
   return fail(
@@ -101,7 +101,7 @@ export function limitFailure(host: string, status: number, retryAfter: number | 
   );
 }
 
-/** The source sent a page for people where data were expected. */
+/** Reports a page for people in place of data. */
 export function challengeFailure(host: string, title: string): Failure {
   const name = title === '' ? 'a page' : `the page "${title}"`;
   return fail(
@@ -111,7 +111,7 @@ export function challengeFailure(host: string, title: string): Failure {
   );
 }
 
-/** The source sent the asker somewhere that is not gone to. */
+/** Reports a redirect that is not followed. */
 export function redirectFailure(host: string, why: string): Failure {
   return fail(
     'redirect',
@@ -120,7 +120,7 @@ export function redirectFailure(host: string, why: string): Failure {
   );
 }
 
-/** The answer is larger than any good one. */
+/** Reports a response above the maximum size. */
 export function sizeFailure(host: string, limit: number): Failure {
   return fail(
     'size',

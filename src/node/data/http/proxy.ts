@@ -4,7 +4,7 @@ import { fail, SourceError, type Failure } from '../refresh/failure.ts';
 /** The environment variables that name a proxy. */
 export type ProxyEnv = Readonly<Record<string, string | undefined>>;
 
-/** A proxy through which sources are asked. */
+/** A proxy for requests to sources. */
 export interface Proxy {
   url: URL;
   /** The environment variable that names it. */
@@ -14,7 +14,7 @@ export interface Proxy {
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const EXCEPTIONS = 'Hosts that NO_PROXY lists are asked without it.';
 
-/** Finds the proxy for an address, as other programs do; null where it is asked directly. */
+/** Finds the proxy for a URL, as other programs do; null for a direct connection. */
 export function findProxy(url: URL, env: ProxyEnv): Proxy | null {
   if (isLoopback(url.hostname) || isExcluded(url, env['no_proxy'] || env['NO_PROXY'] || ''))
     return null;
@@ -30,14 +30,14 @@ export function findProxy(url: URL, env: ProxyEnv): Proxy | null {
   return { url: proxy, variable };
 }
 
-/** Returns the header by which a proxy knows its user; none where its address names none. */
+/** Returns the authorisation header of a proxy; none when its URL names no user. */
 export function proxyHeaders({ url }: Proxy): Record<string, string> {
   if (url.username === '' && url.password === '') return {};
   const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 
-/** The proxy could not be reached, or broke the connection before it led anywhere. */
+/** Reports that the proxy could not be reached, or closed the connection early. */
 export function proxyFailure({ url, variable }: Proxy, reason: string): Failure {
   const advice = `${variable} names it. ${EXCEPTIONS}`;
   return fail('network', `The proxy ${url.host} could not be reached: ${reason}.`, advice, {
@@ -45,7 +45,7 @@ export function proxyFailure({ url, variable }: Proxy, reason: string): Failure 
   });
 }
 
-/** The proxy did not answer in time. */
+/** Reports a timeout of the proxy. */
 export function proxyTimeout({ url, variable }: Proxy, time: string): Failure {
   const advice = `${variable} names it. ${EXCEPTIONS}`;
   return fail('timeout', `The proxy ${url.host} did not answer within ${time}.`, advice, {
@@ -53,7 +53,7 @@ export function proxyTimeout({ url, variable }: Proxy, time: string): Failure {
   });
 }
 
-/** The proxy refused to lead to a host. */
+/** Reports that the proxy refused a tunnel. */
 export function proxyRefusal({ url, variable }: Proxy, status: number, host: string): Failure {
   if (status === 407) {
     const message = `The proxy ${url.host} answered 407: it does not accept this user.`;
@@ -73,7 +73,7 @@ function badProxy(variable: string): Failure {
   return fail('needs', message, 'Write it as http://HOST:PORT.');
 }
 
-/** What runs on this machine is never asked through another. */
+/** Returns whether a host is this machine, which is never requested through a proxy. */
 function isLoopback(host: string): boolean {
   const name = host.replace(/\.$/, '').toLowerCase();
   return (

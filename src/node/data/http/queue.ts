@@ -1,7 +1,7 @@
-/** Runs work of the same name one after the other. */
+/** Runs tasks of the same name one after the other. */
 export type InTurn = <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
 
-/** Makes a set of queues, one a name. */
+/** Creates a set of queues, one a name. */
 export function createQueues(): InTurn {
   const tails = new Map<string, Promise<unknown>>();
   return (name, work) => {
@@ -17,7 +17,7 @@ export function createQueues(): InTurn {
 
 /**
  * Works through a list, `size` items at a time; the results are in the order of the items. When one fails,
- * no other is begun, and those that run come to their end first.
+ * no further item is started, and running items finish first.
  */
 export async function mapInParallel<Item, Result>(
   items: readonly Item[],

@@ -3,11 +3,11 @@ import { SourceError } from '../refresh/failure.ts';
 import type { HopAnswer } from './exchange.ts';
 import { redirectFailure } from './no-response.ts';
 
-/** The way of a request along redirects. */
+/** The redirects of a request. */
 export interface Way {
   /** Whether the next address must be a public one. */
   readonly isPublicOnly: boolean;
-  /** Goes on to where an answer pointed; `mapped` is what is asked in its place. */
+  /** Follows a redirect; `mapped` is the URL that is requested in its place. */
   goOn(step: { target: URL; mapped: URL; isFromPrivate: boolean }): void;
 }
 
@@ -37,7 +37,7 @@ export function openWay(start: URL, first: URL): Way {
   };
 }
 
-/** Finds where an answer sends us on; null where it does not. */
+/** Finds the target of a redirect; null for other responses. */
 export function findTarget({ status, headers }: HopAnswer, url: URL, host: string): URL | null {
   const { location } = headers;
   if (!REDIRECTS.includes(status) || !location) return null;

@@ -17,16 +17,16 @@ import type { Limits } from './limits.ts';
 import { findTarget, openWay } from './redirect.ts';
 import { mapAddress, type Mirrors } from './mirror.ts';
 
-/** What a source said last about the state of an answer, to ask whether it changed. */
+/** The last validators of a response, for conditional requests. */
 export interface Validators {
   etag?: string;
   modified?: string;
 }
 
-/** An answer, or that it is still the same. */
+/** A response, or that it has not changed. */
 export type Answer = { isSame: true } | { isSame: false; body: Body; validators: Validators };
 
-/** What sources are asked with. */
+/** Options of requests to sources. */
 export interface AskOptions {
   limits: Limits;
   mirrors: Mirrors;
@@ -47,7 +47,7 @@ const ACCEPT: Record<WebRequest['format'], string> = {
   text: 'text/plain, */*;q=0.5',
 };
 
-/** Asks an address once, follows redirects, and takes nothing but a good answer. */
+/** Requests a URL once, follows redirects, and accepts only a successful response. */
 export async function askOnce(
   request: WebRequest,
   validators: Validators,
@@ -135,10 +135,10 @@ function refuseStatus(answer: HopAnswer, url: URL, request: WebRequest, now: num
   throw new SourceError(httpFailure(host, status, retryAfter));
 }
 
-/** Who asks for more than a day of rest is asked again after one. */
+/** Maximum cooldown: one day. */
 const MAX_COOLDOWN_MS = 24 * 3_600_000;
 
-/** Reads seconds, or a date, which is one of the source's own clock; null for neither. */
+/** Parses seconds, or a date by the source's own clock; null for neither. */
 function readRetryAfter({ 'retry-after': value, date }: Headers, now: number): number | null {
   if (value === undefined) return null;
   const theirs = Date.parse(date ?? '');

@@ -6,7 +6,7 @@ import { SourceError } from '../refresh/failure.ts';
 import { cutFailure, sizeFailure, timeoutFailure } from './no-response.ts';
 import type { Limits } from './limits.ts';
 
-/** What reading an answer is bounded by. */
+/** Limits of reading a response. */
 export interface BodyOptions {
   host: string;
   limits: Limits;
@@ -24,7 +24,7 @@ const UNPACKERS: Record<string, (() => Transform) | null> = {
   br: createBrotliDecompress,
 };
 
-/** Reads an answer to its end, unpacked, and never more of it than the limits allow. */
+/** Reads a response to its end, unpacked, within the limits. */
 export async function readBody(response: IncomingMessage, options: BodyOptions): Promise<Buffer> {
   const { host, limits, signal, left } = options;
   const stop = new AbortController();
@@ -62,6 +62,6 @@ function unpack(response: IncomingMessage, host: string, signal: AbortSignal): R
     throw new SourceError(shapeFailure(host, `it is packed as "${encoding.slice(0, 40)}"`));
   }
   addAbortSignal(signal, response);
-  // Errors of either stream come out of the loop that reads the last one.
+  // The loop over the last stream throws the errors of both.
   return makeUnpacker === null ? response : pipeline(response, makeUnpacker(), () => undefined);
 }

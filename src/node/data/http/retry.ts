@@ -1,6 +1,6 @@
 import { SourceError, type Failure } from '../refresh/failure.ts';
 
-/** How often and how late something is tried again. */
+/** Options of a retry. */
 export interface RetryOptions {
   /** Waits before the second, third ... try. */
   waits: readonly number[];
@@ -11,7 +11,7 @@ export interface RetryOptions {
   onRetry(failure: Failure, wait: number): void;
 }
 
-/** Does something again where its failure may pass, each time a little later, and no sooner than the source asks. */
+/** Retries a task after temporary failures, with growing waits, and respects `Retry-After`. */
 export async function tryAgain<Value>(
   work: () => Promise<Value>,
   options: RetryOptions,

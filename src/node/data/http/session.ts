@@ -8,7 +8,7 @@ import { createQueues } from './queue.ts';
 import { tryAgain } from './retry.ts';
 import type { Mirrors } from './mirror.ts';
 
-/** The world that a refresh runs in; tests bring their own. */
+/** The environment of a refresh; tests pass their own. */
 export interface World {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
@@ -18,7 +18,7 @@ export interface World {
   lookup?: typeof dns.lookup;
 }
 
-/** How an address is asked. */
+/** Sends a request. */
 export interface RequestOptions {
   validators: Validators;
   userAgent: string;
@@ -26,14 +26,14 @@ export interface RequestOptions {
   onRetry(failure: Failure, wait: number): void;
 }
 
-/** One run of a refresh: everything asked in it keeps the same queues, bounds and time. */
+/** One run of a refresh: all its requests share queues, limits and clock. */
 export interface Session {
   ask(request: WebRequest, requestOptions: RequestOptions): Promise<Answer>;
   /** Frees the timer of the total deadline. */
   end(): void;
 }
 
-/** Makes the world of the machine. */
+/** Builds the environment of this machine. */
 export function theWorld(env: World['env'] = process.env): World {
   return { env, now: Date.now, sleep, limits: LIMITS };
 }
@@ -53,7 +53,7 @@ export function openSession(mirrors: Mirrors, world: World): Session {
     const host = URL.canParse(request.url) ? new URL(request.url).host : '';
     const { validators, userAgent, onRetry } = requestOptions;
     const askHost = async (): Promise<Answer> => {
-      // A host that does not answer, or does not want to, is not asked for its other files.
+      // After such a failure the host's other files are not requested.
       const known = given.get(host);
       if (known) throw new SourceError({ ...known, mayPass: false });
       return askOnce(request, validators, { ...run, userAgent });
@@ -75,7 +75,7 @@ export function openSession(mirrors: Mirrors, world: World): Session {
   }
 
   return {
-    /** What two datasets ask in one run is asked once. */
+    /** Equal requests of two datasets are sent once in a run. */
     ask(request, requestOptions) {
       const { etag, modified } = requestOptions.validators;
       const name = JSON.stringify([

@@ -1,7 +1,7 @@
 import { readEngineVersion } from '../../engine.ts';
 
-/** Says who asks: sources want to know, and the contact is the author's to give. */
-export function nameUs(contact: string | undefined): string {
+/** Builds the user agent; the author may add a contact. */
+export function buildUserAgent(contact: string | undefined): string {
   const name = `rostrum/${readEngineVersion()}`;
   return contact ? `${name} (${contact.replace(/[^\x20-\x7e]/g, '')})` : name;
 }

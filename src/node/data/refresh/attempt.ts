@@ -2,7 +2,7 @@ import { SourceError, type Failure } from './failure.ts';
 
 const MAX_REASON_LENGTH = 200;
 
-/** Does what a recipe says; what it throws becomes a failure. */
+/** Runs code of a recipe; turns exceptions into failures. */
 export function attempt<Value>(work: () => Value, toFailure: (why: string) => Failure): Value {
   try {
     return work();
@@ -11,7 +11,7 @@ export function attempt<Value>(work: () => Value, toFailure: (why: string) => Fa
   }
 }
 
-/** Takes the full stop off a sentence that goes on. */
+/** Removes the full stop of a sentence. */
 export function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }

@@ -9,23 +9,23 @@ import { limitFailure } from '../http/no-response.ts';
 import type { SourceState } from './source-state.ts';
 import type { Mirrors } from '../http/mirror.ts';
 
-/** What is known about the last time a source was asked. */
+/** What is known about the last request to a source. */
 export interface CooldownOptions {
   sourceState: SourceState;
   host: string;
-  /** Names the state of file and recipe as they are now. */
+  /** Names the current state of file and recipe. */
   state: string;
   now: number;
 }
 
-/** Where the requests of a run go. */
+/** The targets of the requests of a run. */
 export interface Whereabouts {
   mirrors: Mirrors;
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Names the origins that requests are answered by instead of their own, for `nameState`. */
-export function nameElsewhere(requests: Requests, mirrors: Mirrors): string[] {
+/** Names the mirrors of the requests, for `nameState`. */
+export function nameMirrors(requests: Requests, mirrors: Mirrors): string[] {
   const origins = Object.values(requests).flatMap((request) =>
     isWebRequest(request) && URL.canParse(request.url) ? [new URL(request.url).origin] : [],
   );
@@ -41,7 +41,7 @@ export function isElsewhere(requests: Requests, { mirrors, env }: Whereabouts): 
   });
 }
 
-/** Says why a source is left alone this time; null where it may be asked. */
+/** Reports why a source is in its cooldown; null when it may be requested. */
 export function findCooldown(refresh: RefreshRecipe, options: CooldownOptions): string | null {
   const { sourceState, host, state, now } = options;
   const wait = Date.parse(sourceState.notBefore ?? '') - now;

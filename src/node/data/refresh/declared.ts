@@ -29,7 +29,7 @@ const DECLARED = v.object({
   parse: v.function(),
 });
 
-/** Says what a recipe's `refresh` does not declare, or declares wrongly; null where it is whole. */
+/** Reports what a recipe's `refresh` lacks or declares wrongly; null when it is valid. */
 export function findRecipeFault(refresh: unknown): string | null {
   const result = v.safeParse(DECLARED, refresh);
   if (result.success) return null;
@@ -53,14 +53,14 @@ const FRESH = v.union([
   v.looseObject({ asOf: v.string(), table: ROWS }),
 ]);
 
-/** Says which request of a recipe is none; null where all are. */
+/** Reports an invalid request of a recipe; null when all are valid. */
 export function findRequestFault(requests: Readonly<Record<string, unknown>>): string | null {
   const wrong = Object.entries(requests).find(([, request]) => !v.is(REQUEST, request));
   if (!wrong) return null;
   return `refresh.ask: "${wrong[0]}" is no request, which has a "url" and a "format", or asks a "tree"`;
 }
 
-/** Says what is wrong with what `parse` gave; null for nothing. */
+/** Reports what is wrong with the result of `parse`; null when it is valid. */
 export function findFreshFault(fresh: unknown): string | null {
   if (v.is(FRESH, fresh)) return null;
   const what = fresh instanceof Promise ? 'a promise' : fresh === undefined ? 'nothing' : 'no rows';

@@ -1,5 +1,5 @@
 import { showOnLine } from '../../../talk/text/symbols.ts';
-/** Why a source gave nothing that could be used. */
+/** Why a source gave no usable rows. */
 export type FailureKind =
   | 'network'
   | 'timeout'
@@ -22,13 +22,13 @@ export interface Failure {
   /** One whole sentence. */
   message: string;
   advice: string;
-  /** Whether asking again soon may help. */
+  /** Whether a retry may help. */
   mayPass: boolean;
-  /** Milliseconds the source asked to be left alone. */
+  /** The cooldown that the source requested, in milliseconds. */
   retryAfter: number | null;
 }
 
-/** Thrown when a source gives nothing that can be used. */
+/** Thrown when a source gives no usable rows. */
 export class SourceError extends Error {
   readonly failure: Failure;
   constructor(failure: Failure, cause?: unknown) {
@@ -38,13 +38,13 @@ export class SourceError extends Error {
   }
 }
 
-/** Makes a failure; one that does not pass is not asked about again. */
+/** Builds a failure; without `mayPass` there is no retry. */
 export function fail(
   kind: FailureKind,
   message: string,
   advice: string,
   { mayPass = false, retryAfter = null }: Partial<Pick<Failure, 'mayPass' | 'retryAfter'>> = {},
 ): Failure {
-  // Words of sources can hold control characters and line ends.
+  // Text of sources can hold control characters and line ends.
   return { kind, message: showOnLine(message), advice, mayPass, retryAfter };
 }

@@ -13,17 +13,17 @@ import type { Answer, Validators } from '../http/request.ts';
 import { decodeBody } from '../http/decode.ts';
 import type { Session, World } from '../http/session.ts';
 
-/** What is asked with. */
+/** Options of the requests. */
 export interface GatherOptions {
   session: Session;
   world: World;
   userAgent: string;
-  /** What is known of earlier answers, by address. */
+  /** Validators of earlier responses, by URL. */
   validators: Readonly<Record<string, Validators>>;
   onRetry(failure: Failure, wait: number): void;
 }
 
-/** All answers a recipe asked for, or that none of them changed; `missing` names hosts that were optional and gave nothing. */
+/** All responses of a recipe, or that none changed; `missing` names optional hosts without a response. */
 export type Gathered = { missing: string[] } & (
   | { isSame: true }
   | { isSame: false; answers: Record<string, unknown>; validators: Record<string, Validators> }
@@ -37,7 +37,7 @@ export async function gatherAnswers(requests: Requests, options: GatherOptions):
   );
   const missing = [...new Set(found.flatMap((one) => ('missing' in one ? one.missing : [])))];
   if (found.every((one) => 'missing' in one || one.isSame)) return { isSame: true, missing };
-  // A recipe sees all answers or none, so those that are the same are read after all.
+  // A recipe gets all responses or none, so unchanged ones are read as well.
   const whole = await Promise.all(
     Object.values(requests).map(async (request, index) => {
       const one = found[index];
@@ -61,7 +61,7 @@ type One =
   | { isSame: false; value: unknown; validators: Record<string, Validators> }
   | { missing: string };
 
-/** Without what is optional a recipe goes on; everything else it needs. */
+/** Returns null for a failed optional request; other failures are thrown. */
 async function gatherOne(
   request: Request,
   known: GatherOptions['validators'],
@@ -106,7 +106,7 @@ function cloneOptions({ env, limits }: World): CloneOptions {
   return { env, timeout: limits.request, bytes: limits.bytes };
 }
 
-/** Names the source that a recipe asks, for messages. */
+/** Names the source of a recipe, for messages. */
 export function hostOf(refresh: RefreshRecipe): string {
   const { source }: Partial<RefreshRecipe> = refresh;
   const url = source?.url ?? '';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { MachineError } from '../../errors.ts';
 import { describeReason, hasCode } from '../../system-error.ts';
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   pid: number;
   host: string;
@@ -18,17 +18,17 @@ const MAX_AGE_MS = 10 * 60_000;
 /** Thrown when another process has the lock. */
 export class LockHeldError extends MachineError {}
 
-/** How a lock is waited for. */
+/** Options of waiting for a lock. */
 export interface LockWait {
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** How long, in milliseconds, until it is said that another has it. */
+  /** Milliseconds until the wait for another process is reported. */
   patience: number;
 }
 
 const RETRY_DELAY_MS = 100;
 
-/** Takes a lock as `takeLock` does; who has it is given a moment to end. */
+/** Takes a lock as `takeLock` does, and waits a moment when it is held. */
 export async function waitForLock(file: string, wait: LockWait): Promise<() => void> {
   for (let waited = 0; ; waited += RETRY_DELAY_MS) {
     try {
@@ -40,7 +40,7 @@ export async function waitForLock(file: string, wait: LockWait): Promise<() => v
   }
 }
 
-/** Takes a lock, and gives the function that frees it; one left by a process that is gone is taken over. */
+/** Takes a lock, and returns the function that frees it; takes over the lock of a process that has ended. */
 export function takeLock(file: string, now: number): () => void {
   const me: Holder = { pid: process.pid, host: hostname(), since: new Date(now).toISOString() };
   const text = JSON.stringify(me);
@@ -49,7 +49,7 @@ export function takeLock(file: string, now: number): () => void {
     const draft = `${file}.${process.pid}.draft`;
     try {
       writeFileSync(draft, text);
-      // A link fails where the file exists, so of two at once only one gets it, and it is never half written.
+      // A link fails when the file exists, so only one of two processes gets it, and it is never half written.
       linkSync(draft, file);
       return () => release(file, text);
     } catch (error) {
@@ -81,7 +81,7 @@ function removeStale(file: string, now: number): void {
   }
 }
 
-/** Whether a process of another machine still runs cannot be seen from here. */
+/** Returns whether the holder is alive; a process of another machine counts as alive. */
 function isHolding({ pid, host, since }: Holder, now: number): boolean {
   if (now - Date.parse(since) > MAX_AGE_MS) return false;
   return host !== hostname() || isRunning(pid);

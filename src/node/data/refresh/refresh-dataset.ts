@@ -5,12 +5,12 @@ import { findRecipeFault } from './declared.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
-import { findCooldown, isElsewhere, nameElsewhere } from './cooldown.ts';
+import { findCooldown, isElsewhere, nameMirrors } from './cooldown.ts';
 import type { World } from '../http/session.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { listRequests, NOTHING, openDataset, updateDataset } from './update-dataset.ts';
 
-/** Asks a dataset's source, checks what it says, and writes it whole or not at all. */
+/** Queries a dataset's source, checks the response, and writes it whole or not at all. */
 export async function refreshDataset(
   target: Target,
   last: SourceState,
@@ -28,7 +28,7 @@ export async function refreshDataset(
     requireNeeds(refresh.needs ?? [], world.env);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });
     // What a mirror said is not what the source says, so one is asked after the other as if for the first time.
-    const state = nameState(text ?? '', recipeText, ...nameElsewhere(requests, mirrors));
+    const state = nameState(text ?? '', recipeText, ...nameMirrors(requests, mirrors));
     const note = isElsewhere(requests, { mirrors, env: world.env })
       ? null
       : findCooldown(refresh, { sourceState: last, host, state, now: world.now() });
@@ -54,7 +54,7 @@ function requireNeeds(needs: readonly string[], env: World['env']): void {
   if (missing.length > 0) throw new SourceError(needsFailure(missing));
 }
 
-/** A file with errors may hold rows that only its author can find. */
+/** Returns whether a file has rows, or errors, behind which rows may be hidden. */
 function hasRows(text: string | null, target: Target): boolean {
   if (text === null) return false;
   try {

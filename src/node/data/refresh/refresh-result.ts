@@ -4,28 +4,28 @@ import type { Session, World } from '../http/session.ts';
 import type { Failure } from './failure.ts';
 import type { SourceState } from './source-state.ts';
 
-/** What became of a dataset in a refresh. */
+/** The result of a refresh of a dataset. */
 export interface RefreshResult {
   name: string;
   file: string;
   /** Where its rows come from. */
   host: string;
   outcome: 'new' | 'unchanged' | 'kept' | 'never';
-  /** Rows that were added, those of a new edition among them. */
+  /** Rows that were added, including those of a new edition. */
   added: number;
   corrected: number;
   /** Whether the rows are a whole table. */
   isEdition: boolean;
-  /** Why nothing could be used; null where all went well. */
+  /** Why no row could be used; null after success. */
   failure: Failure | null;
-  /** Something else to say about it; null for nothing. */
+  /** A further note; null for none. */
   note: string | null;
-  /** The file's new text; null where it stays as it is. */
+  /** The file's new text; null when it is unchanged. */
   text: string | null;
   sourceState: SourceState;
 }
 
-/** What datasets are refreshed with. */
+/** Options of refreshing datasets. */
 export interface RefreshTools {
   root: string;
   today: IsoDate;

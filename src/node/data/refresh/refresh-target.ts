@@ -15,11 +15,11 @@ export interface Target {
   file: string;
   recipe: DatasetRecipe;
   refresh: RefreshRecipe;
-  /** The recipe's own text: another one may read the same answer otherwise. */
+  /** The recipe's text: an edited recipe may read the same response differently. */
   recipeText: string;
 }
 
-/** Finds the datasets of a project that have a source to ask: those named, or all. */
+/** Lists the datasets of a project that have a source: those named, or all. */
 export function findTargets(
   root: string,
   { datasets, recipes }: Listing,
@@ -40,7 +40,7 @@ export function findTargets(
   });
 }
 
-/** Reads a text; null where there is no such file. */
+/** Reads a text; null when the file is missing. */
 export function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');

@@ -26,14 +26,14 @@ export interface RefreshOptions {
   /** Names of datasets; none for all that have a source. */
   names: readonly string[];
   mirrors: Mirrors;
-  /** Asks and checks, and writes nothing. */
+  /** Queries and checks, but writes nothing. */
   isDryRun: boolean;
   userAgent: string;
   world: World;
   watch?: Partial<RefreshWatch>;
 }
 
-/** Follows a refresh while it runs. */
+/** Called with the progress of a refresh. */
 export interface RefreshWatch {
   onBegin(total: number): void;
   onStart(name: string): void;
@@ -41,7 +41,7 @@ export interface RefreshWatch {
   onEnd(result: RefreshResult): void;
 }
 
-/** Asks the sources of a project's datasets, and brings the files up to date. */
+/** Queries the sources of a project's datasets, and updates the files. */
 export async function refreshData(options: RefreshOptions): Promise<RefreshResult[]> {
   const { root, names } = options;
   const listing = listProject(root);
@@ -63,7 +63,7 @@ export async function refreshTargets(
   const session = openSession(options.mirrors, world);
   try {
     if (!isDryRun) sweepDrafts(path.join(root, 'data'));
-    const memory = readSourceStates(root);
+    const states = readSourceStates(root);
     const tools: RefreshTools = {
       ...options,
       session,
@@ -74,10 +74,10 @@ export async function refreshTargets(
     watch.onBegin?.(targets.length);
     const work = async (target: Target): Promise<RefreshResult> => {
       watch.onStart?.(target.name);
-      const result = await refreshDataset(target, memory[target.name] ?? {}, tools);
+      const result = await refreshDataset(target, states[target.name] ?? {}, tools);
       watch.onEnd?.(result);
-      // Written after each, so that a killed run still knows what it asked.
-      if (!isDryRun) remember(memory, result, root);
+      // Written after each dataset, so that a killed run leaves its state.
+      if (!isDryRun) writeSourceState(states, result, root);
       return result;
     };
     return await mapInParallel(targets, world.limits.parallel, work);
@@ -92,7 +92,11 @@ function lockWait({ now, sleep, limits }: World): LockWait {
   return { now, sleep: (wait) => sleep(wait, signal), patience: limits.lock };
 }
 
-function remember(memory: SourceStates, { name, sourceState }: RefreshResult, root: string): void {
-  memory[name] = sourceState;
-  writeSourceStates(root, memory);
+function writeSourceState(
+  states: SourceStates,
+  { name, sourceState }: RefreshResult,
+  root: string,
+): void {
+  states[name] = sourceState;
+  writeSourceStates(root, states);
 }

@@ -9,14 +9,14 @@ const time = v.pipe(v.string(), v.isoTimestamp());
 
 const FAILED = v.object({ at: time, kind: v.string(), message: v.string(), advice: v.string() });
 
-const REMEMBERED = v.object({
-  /** When the source was last asked. */
+const SOURCE_STATE = v.object({
+  /** When the last request was sent. */
   asked: v.optional(time),
   /** When it last gave good rows, new or not. */
   good: v.optional(time),
-  /** The source does not want to be asked before this. */
+  /** The end of the cooldown that the source requested. */
   notBefore: v.optional(time),
-  /** How many rows it told. */
+  /** How many rows it returned. */
   count: v.optional(v.number()),
   /** Names the state of file and recipe that the answers were merged into. */
   state: v.optional(v.string()),
@@ -30,16 +30,16 @@ const REMEMBERED = v.object({
   ),
 });
 
-const MEMORY = v.record(v.string(), REMEMBERED);
+const STATES = v.record(v.string(), SOURCE_STATE);
 
-/** What a source answered to the last request of a dataset. */
-export type SourceState = v.InferOutput<typeof REMEMBERED>;
+/** The state of a dataset's source after the last request. */
+export type SourceState = v.InferOutput<typeof SOURCE_STATE>;
 
-/** The last answers by dataset; a cache: without it, sources are asked once more. */
+/** The states by dataset; a cache: without it, sources get one more request. */
 export type SourceStates = Record<string, SourceState>;
 
 /** Returns the file with the states of a project. */
-function memoryFile(root: string): string {
+function stateFile(root: string): string {
   return path.join(findCache(root), 'data/memory.json');
 }
 
@@ -51,7 +51,7 @@ export function lockFile(root: string): string {
 /** Reads the cached states; empty when they cannot be read. */
 export function readSourceStates(root: string): SourceStates {
   try {
-    const result = v.safeParse(MEMORY, JSON.parse(readFileSync(memoryFile(root), 'utf8')));
+    const result = v.safeParse(STATES, JSON.parse(readFileSync(stateFile(root), 'utf8')));
     return result.success ? result.output : {};
   } catch {
     return {};
@@ -59,10 +59,10 @@ export function readSourceStates(root: string): SourceStates {
 }
 
 /** Writes the states into the cache. */
-export function writeSourceStates(root: string, memory: SourceStates): void {
-  const file = memoryFile(root);
+export function writeSourceStates(root: string, states: SourceStates): void {
+  const file = stateFile(root);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeWhole(file, `${JSON.stringify(memory, null, 1)}\n`, { isPrecious: false });
+  writeWhole(file, `${JSON.stringify(states, null, 1)}\n`, { isPrecious: false });
 }
 
 /** Names the state of texts. */

@@ -29,7 +29,7 @@ import { findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
-import { nameElsewhere } from './cooldown.ts';
+import { nameMirrors } from './cooldown.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -51,13 +51,13 @@ export function openDataset(text: string | null, target: Target): Dataset | null
   if (text === null) return null;
   const { value } = parseDataset({ path: file, text }, name, recipe);
   if (value) return value;
-  // A file that waits for its first rows has no other fault than that.
+  // An empty dataset may have this problem, and no other.
   const waiting = text.replace(/("(?:rows|editions)"\s*:\s*)\[\s*\]/, '$1null');
   if (waiting !== text) return null;
   throw new SourceError(fileFailure(file));
 }
 
-/** Asks a dataset's source, and merges what it says into the file. */
+/** Queries a dataset's source, and merges the rows into the file. */
 export async function updateDataset(target: Target, tools: UpdateTools): Promise<Update> {
   const { requests, sourceState, session, world, mirrors } = tools;
   const { refresh, name } = target;
@@ -72,13 +72,13 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
   if (gathered.isSame) return { ...NOTHING, note, sourceState: keepGood(sourceState) };
   const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
   const text = update.text ?? update.before ?? '';
-  const state = nameState(text, target.recipeText, ...nameElsewhere(requests, mirrors));
+  const state = nameState(text, target.recipeText, ...nameMirrors(requests, mirrors));
   const { before: _before, ...rest } = update;
   const answers = gathered.validators;
   return { ...rest, note, sourceState: { count: countRows(fresh), state, answers } };
 }
 
-/** What becomes of a dataset about which nothing new was told. */
+/** Builds the result of a dataset whose source has not changed. */
 export const NOTHING = {
   outcome: 'unchanged',
   added: 0,
@@ -92,7 +92,7 @@ function keepGood({ count, state, answers }: SourceState): SourceState {
   return { ...(count === undefined ? {} : { count }), state, answers };
 }
 
-/** From reading the file to writing it, nothing else runs: what its author saved meanwhile is in it. */
+/** Merges rows into the file; synchronous, so that no save of its author is lost. */
 function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: UpdateTools) {
   const { root, today, findDataset, sourceState, isDryRun } = tools;
   const file = path.join(root, target.file);
@@ -147,7 +147,7 @@ function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: 
   return { id: refresh.id, today, key, updateDays, blank: refresh.blank ?? {} };
 }
 
-/** Makes the new text of a file, and refuses it where it would not be a dataset; null for no change. */
+/** Builds the new text of a file, and refuses an invalid dataset; null for no change. */
 function editDataset(
   target: Target,
   text: string | null,
@@ -178,7 +178,7 @@ function rowsOf(edit: DatasetEdit): readonly Row[] {
   return 'edition' in edit ? edit.edition.rows : [edit.row];
 }
 
-/** A second telling of a fact that is known is a correction, not a new row. */
+/** Counts the rows with new facts; a second row of a known fact is a correction. */
 function countEdits(edits: readonly DatasetEdit[]): { added: number; corrected: number } {
   const count = (list: readonly DatasetEdit[]): number =>
     list.reduce((sum, edit) => sum + rowsOf(edit).length, 0);

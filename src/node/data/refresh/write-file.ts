@@ -25,7 +25,7 @@ export function writeWhole(file: string, text: string, { isPrecious = true } = {
     const descriptor = openSync(draft, 'w', mode);
     try {
       writeFileSync(descriptor, text);
-      // What can be told again need not wait for the disk.
+      // A file that can be made again need not wait for the disk.
       if (isPrecious) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

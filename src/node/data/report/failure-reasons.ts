@@ -1,6 +1,6 @@
 import { printable, renderWords, type Screen } from './text-table.ts';
 
-/** Why a dataset was kept, and what to do about it. */
+/** Why a dataset was not updated, and what to do about it. */
 export interface Reason {
   name: string;
   message: string;

@@ -49,7 +49,7 @@ export interface StatusSources {
   recipes: ReadonlyMap<string, DatasetRecipe>;
   hasFile(name: string): boolean;
   talks: readonly TalkReads[];
-  memory: SourceStates;
+  states: SourceStates;
   today: IsoDate;
 }
 
@@ -61,7 +61,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
     const fault = declared?.refresh ? findRecipeFault(declared.refresh) : null;
     const recipe: DatasetRecipe | undefined =
       declared && fault !== null ? { schema: declared.schema } : declared;
-    const sourceState = sources.memory[name] ?? {};
+    const sourceState = sources.states[name] ?? {};
     const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
     const due = recipe?.refresh ? findDue(newest, sourceState, recipe.refresh.updatePeriod) : null;
@@ -101,7 +101,7 @@ export async function findStatus(
     recipes: book.recipes,
     hasFile: (name) => listing.datasets.has(name),
     talks: listReads(listing, library, day),
-    memory: readSourceStates(root),
+    states: readSourceStates(root),
     today: day,
   });
 }

@@ -1,52 +1,56 @@
 import { identify, type Problem } from '../../../talk/model/problem.ts';
 import type { Project } from '../../project/project.ts';
 
-/** The talks beside those that pages show: what a change breaks in them is told as well. */
-export interface Neighbours {
-  /** Takes note of how they are, before anything looks at what changed. */
-  remember(): void;
-  /** Looks at them when nothing has changed for a moment. */
-  lookSoon(): void;
-  /** What went wrong in them since they were compiled first. */
+/** Talks that no page shows: problems that a change causes in them are reported as well. */
+export interface AffectedTalks {
+  /** Records their problems, before the changes are processed. */
+  recordProblems(): void;
+  /** Compiles them when nothing has changed for a moment. */
+  scheduleCheck(): void;
+  /** New problems since they were first compiled. */
   problems(): Problem[];
 }
 
-/** What the neighbours are of, and who is told. */
-export interface NeighbourOptions {
+/** The inputs of affected talks, and the receiver of their problems. */
+export interface AffectedTalksOptions {
   project: Project;
   isShown(name: string): boolean;
-  /** Called after each look. */
-  onLook(): void;
+  /** Called after each check. */
+  onChecked(): void;
 }
 
 /** Talks without an open page are compiled after this delay, so that the author does not wait for them. */
 const CHECK_DELAY_MS = 300;
 
-/** Follows the talks that were compiled once, for the index say; no other is compiled for it. */
-export function createNeighbours({ project, isShown, onLook }: NeighbourOptions): Neighbours {
+/** Follows talks that were compiled before, for the index for example; compiles no others. */
+export function createAffectedTalks({
+  project,
+  isShown,
+  onChecked,
+}: AffectedTalksOptions): AffectedTalks {
   const first = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, readonly Problem[]>();
   let timer: NodeJS.Timeout | undefined;
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     for (const name of first.keys()) {
       const checked = isShown(name) ? undefined : await project.compile(name);
       const isNew = (problem: Problem): boolean => !first.get(name)?.has(identify(problem));
       found.set(name, checked?.problems.filter(isNew) ?? []);
     }
-    onLook();
+    onChecked();
   }
 
   return {
-    remember() {
+    recordProblems() {
       for (const [name, problems] of project.knownProblems()) {
         if (!first.has(name)) first.set(name, new Set(problems.map(identify)));
       }
     },
-    lookSoon() {
+    scheduleCheck() {
       clearTimeout(timer);
       // What fails here fails again, with a report, when the talk is opened.
-      timer = setTimeout(() => void look().catch(() => {}), CHECK_DELAY_MS).unref();
+      timer = setTimeout(() => void check().catch(() => {}), CHECK_DELAY_MS).unref();
     },
     problems: () => [...found.values()].flat(),
   };

@@ -3,13 +3,13 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import type { Hello, TalkUpdate } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
 import type { ToUrl } from '../../pages/assets.ts';
-import { createNeighbours } from './affected-talks.ts';
+import { createAffectedTalks } from './affected-talks.ts';
 import { PUSHED, toPageLive } from '../../pages/page-live.ts';
 import {
   compareFollowed,
   toShown,
   updateWhole,
-  type KeptSections,
+  type SectionCache,
   type ShownTalk,
 } from '../../pages/talk-update.ts';
 
@@ -45,7 +45,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
   const problems = new Map<string, readonly Problem[]>();
   const states = new WeakMap<Talk, number>();
   const newest = new Map<string, number>();
-  const sections: KeptSections = new WeakMap();
+  const sections: SectionCache = new WeakMap();
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
@@ -70,13 +70,13 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
 
   function reportAll(): void {
     const ofShown = [...problems.values()].flat();
-    report([...ofShown, ...neighbours.problems(), ...project.dataProblems()]);
+    report([...ofShown, ...affected.problems(), ...project.dataProblems()]);
   }
 
-  const neighbours = createNeighbours({
+  const affected = createAffectedTalks({
     project,
     isShown: (name) => shown.has(name),
-    onLook: reportAll,
+    onChecked: reportAll,
   });
 
   return {
@@ -87,10 +87,10 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
       return talk;
     },
     async refresh() {
-      neighbours.remember();
+      affected.recordProblems();
       for (const name of shown.keys()) await advance(name);
       reportAll();
-      neighbours.lookSoon();
+      affected.scheduleCheck();
     },
     stateOf: (talk) => states.get(talk) ?? 0,
     catchUp({ talk, state }) {

@@ -13,14 +13,14 @@ const BY_HAND: DatasetRecipe = { schema: v.object({}) };
 interface Case {
   text?: string | null;
   recipe?: DatasetRecipe;
-  memory?: SourceStates;
+  states?: SourceStates;
   today?: string;
 }
 
 function statusOf({
   text = LIST_TEXT,
   recipe = listRecipe(),
-  memory = {},
+  states = {},
   today = '2024-10-03',
 }: Case): DatasetStatus {
   const dataset =
@@ -31,7 +31,7 @@ function statusOf({
     recipes: new Map([['list', recipe]]),
     hasFile: () => text !== null,
     talks: [],
-    memory,
+    states,
     today,
   });
   if (!status) throw new Error('There is no status.');
@@ -63,7 +63,7 @@ test('distinguishes fresh, due, stale, failed, broken, never and by hand', () =>
   };
   expect(statusOf({ today: '2024-10-07' }).state).toBe('due');
   expect(statusOf({ today: '2024-12-01' }).state).toBe('stale');
-  expect(statusOf({ memory: { list: { failed } } })).toMatchObject({
+  expect(statusOf({ states: { list: { failed } } })).toMatchObject({
     state: 'failed',
     failure: 'It failed.',
   });
@@ -85,8 +85,8 @@ test('a recipe that declares too little is broken, and says what is missing', ()
 });
 
 test('a source that was asked and said the same is fresh again', () => {
-  const memory = { list: { good: '2024-11-30T08:00:00.000Z' } };
-  expect(statusOf({ today: '2024-12-01', memory })).toMatchObject({
+  const states = { list: { good: '2024-11-30T08:00:00.000Z' } };
+  expect(statusOf({ today: '2024-12-01', states })).toMatchObject({
     state: 'fresh',
     due: '2024-12-07',
   });

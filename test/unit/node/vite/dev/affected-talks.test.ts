@@ -14,7 +14,7 @@ const data = (column: string): string =>
   });
 
 /** A busy machine may take a while to come to it. */
-const PATIENCE = { timeout: 10_000 };
+const POLL = { timeout: 10_000 };
 
 /** Opens a project of three talks, of which a page shows the first. */
 async function open() {
@@ -40,24 +40,22 @@ test('reports what a change breaks in a talk without a page, and when it is mend
   const { project, live, write, reported } = await open();
   await project.talks();
   await live.refresh();
-  await expect.poll(() => reported.length, PATIENCE).toBe(3);
+  await expect.poll(() => reported.length, POLL).toBe(3);
   expect(reported.at(-1), 'what was wrong before is not').toEqual([]);
   write('data/users.json', data('people'));
   await live.refresh();
   expect(reported.at(-1), 'no page waits for it').toEqual([]);
-  await expect
-    .poll(() => reported.at(-1), PATIENCE)
-    .toEqual(['slides/talks/other.md unknown-column']);
+  await expect.poll(() => reported.at(-1), POLL).toEqual(['slides/talks/other.md unknown-column']);
   write('data/users.json', data('count'));
   await live.refresh();
-  await expect.poll(() => reported.at(-1), PATIENCE).toEqual([]);
+  await expect.poll(() => reported.at(-1), POLL).toEqual([]);
 });
 
 test('does not compile talks that were never requested', async () => {
   const { project, live, write, reported } = await open();
   write('data/users.json', data('people'));
   await live.refresh();
-  await expect.poll(() => reported.length, PATIENCE).toBe(3);
+  await expect.poll(() => reported.length, POLL).toBe(3);
   await setTimeout(10);
   expect([...project.knownProblems().keys()]).toEqual(['shown']);
 });
