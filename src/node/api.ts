@@ -9,7 +9,7 @@ export function rostrum(options: RostrumOptions = {}): RostrumPlugin[] {
   return createPlugins(options);
 }
 
-/** Gives a configuration of Vite its type, for projects that have no package of Vite of their own. */
+/** Types a Vite configuration, for projects that do not install Vite. */
 export function defineConfig<Config extends object>(config: Config): Config {
   return config;
 }

@@ -12,7 +12,7 @@ import { createHash } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Reads a file of a cache; null where there is none. */
+/** Reads a file of a cache; null when there is none. */
 export function readCacheFile(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
@@ -49,7 +49,7 @@ function sweep(folder: string, most: number): void {
 
 const TEMPORARY = /^rostrum-[a-z]+-([\da-f]{6})-(\d+)-\w{6}$/;
 
-/** Makes a temporary folder, and removes those of processes of this machine that were killed before they could. */
+/** Creates a temporary folder, and removes those of killed processes of this machine. */
 export function makeTemporary(kind: string): string {
   const folder = tmpdir();
   const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);

@@ -23,7 +23,7 @@ export function isWithin(file: string, folder: string, paths: PlatformPath = pat
   return toInnerPath(folder, file, paths) !== '';
 }
 
-/** Writes a file's path from a folder on, with `/`; empty where it does not lie below it. */
+/** Writes a file's path from a folder on, with `/`; empty when it does not lie below it. */
 export function toInnerPath(folder: string, file: string, paths: PlatformPath = path): string {
   const inner = paths.relative(folder, file);
   const isOutside = inner.split(paths.sep)[0] === '..' || paths.isAbsolute(inner);

@@ -1,6 +1,6 @@
 /** A running progress bar. */
 export interface Progress {
-  /** Says how much is done; what is being done, and of how much, where that has changed. */
+  /** Updates the progress, and its label and total when they have changed. */
   advance(done: number, doing?: { label: string; total: number }): void;
   /** Erases the bar; the next `advance` draws it again. */
   end(): void;
@@ -34,7 +34,7 @@ export function startBar({ label, total, write, columns, style }: BarOptions): P
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     end();
-    // Without a listener left the signal does what it does to a process that does not listen.
+    // Without listeners the signal has its default effect.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
   const end = (): void => {
@@ -46,7 +46,7 @@ export function startBar({ label, total, write, columns, style }: BarOptions): P
     const text = renderBar(done, doing, { columns, style });
     if (text === shown) return;
     if (shown === '') for (const signal of SIGNALS) process.on(signal, onSignal);
-    // Over what stands there, and then the rest is wiped: a line that is wiped first would flicker.
+    // Overwrites the line and then erases the rest: erasing first would flicker.
     write(`\r${text}${WIPE_REST}`);
     shown = text;
   };

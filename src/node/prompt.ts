@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline';
 
 /** Asks questions on a terminal. */
 export interface Prompt {
-  /** Returns the answer; null where the user ended the input. */
+  /** Returns the answer; null when the user ended the input. */
   ask(question: string): Promise<string | null>;
   close(): void;
 }
 
-/** Opens a prompt on the process's terminal; null where input or output is no terminal. */
+/** Opens a prompt on the process's terminal; null when input or output is no terminal. */
 export function openPrompt({ stdin, stderr } = process): Prompt | null {
   if (!stdin.isTTY || !stderr.isTTY) return null;
   const reader = createInterface({ input: stdin, output: stderr });

@@ -14,7 +14,7 @@ export async function loadRolldown(): Promise<typeof Rolldown> {
   return (await import(pathToFileURL(file).href)) as typeof Rolldown;
 }
 
-/** Lets `rostrum` mean this very engine and `vite` its Vite, also where the project itself has neither. */
+/** Resolves `rostrum` to this engine and `vite` to its Vite, even when the project has neither. */
 export function engineItself(): Rolldown.Plugin {
   const door = path.join(findEngineRoot(), 'bin/plugin.mjs');
   const vite = createRequire(import.meta.url).resolve('vite');

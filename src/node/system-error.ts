@@ -9,7 +9,7 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
 /** A link that leads to itself leads to no file, no name is so long or has a zero in it, and none lies in a file. */
 const NO_FILE = ['ELOOP', 'ENAMETOOLONG', 'ENOTDIR', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
 
-/** Finds out about a file; undefined where there is none, for whatever reason. */
+/** Returns the file's stats; undefined when they cannot be read. */
 export function findStats(file: string): BigIntStats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false, bigint: true });
@@ -19,7 +19,7 @@ export function findStats(file: string): BigIntStats | undefined {
   }
 }
 
-/** Says in a sentence which file the system would not give, or let be written; null for any other error. */
+/** Describes which file the system refused to read or write; null for other errors. */
 export function describeRefusal(error: unknown): string | null {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
     return 'The folder this runs in is gone.';

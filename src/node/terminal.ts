@@ -16,7 +16,7 @@ export interface Streams {
 /** The only place that prints. */
 export interface Terminal {
   style: Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan', (text: string) => string>;
-  /** How many characters fit on a line of standard output; without end where it is no terminal. */
+  /** The width of standard output in characters; infinite when it is no terminal. */
   columns: number;
   /** Prints an answer that was asked for, on standard output. */
   say(text: string): void;
@@ -26,7 +26,7 @@ export interface Terminal {
   warn(text: string): void;
   /** Prints problems with their frames, sorted by place; `readText` gives a file's text for its frame. */
   showProblems(problems: readonly Problem[], readText: TextOf): void;
-  /** Prints where the dev server is and which talks it serves. */
+  /** Prints the URL of the dev server and its talks. */
   welcome(addresses: readonly string[], talks: readonly string[]): void;
   /** Prints why a command was not understood or could not go on. */
   complain(message: string, hint?: string): void;
@@ -42,7 +42,7 @@ const COLOURS: readonly Colour[] = ['bold', 'dim', 'red', 'yellow', 'green', 'cy
 /** Beyond that a line of prose is hard to read, however wide the window is. */
 const MEASURE = 100;
 
-/** Makes a terminal; without arguments it is the process's own. */
+/** Creates a terminal; by default that of the process. */
 export function createTerminal(streams: Streams = processStreams()): Terminal {
   const { out, err } = streams;
   const style = makeStyle(hasColour(streams));
@@ -81,7 +81,7 @@ export function createTerminal(streams: Streams = processStreams()): Terminal {
   };
 }
 
-/** Shows control characters as symbols, but for colours: names of files and words from elsewhere can hold any. */
+/** Shows control characters as symbols, except colours, because names and foreign text can hold them. */
 function showSafely(text: string): string {
   const parts = text.split(COLOUR);
   return parts.map((part, index) => (index % 2 === 0 ? showControls(part) : part)).join('');
@@ -137,7 +137,7 @@ function makeStyle(isColoured: boolean): Terminal['style'] {
   return Object.fromEntries(pairs) as Terminal['style'];
 }
 
-/** How a problem is written: its colours, and where its sentences are broken. */
+/** How a problem is printed: colours and line width. */
 interface Hand {
   style: Terminal['style'];
   fold: (text: string) => string[];

@@ -13,7 +13,7 @@ const NOT_WRITABLE = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EIO)\b
 /** What a module exports, or why it could not be imported. */
 export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
 
-/** Which files a bundle was made of, and where it lies. */
+/** The input files of a bundle, and its path. */
 interface Bundle {
   /** Hashes of all files that went in, by absolute path. */
   inputs: Record<string, string>;
@@ -49,21 +49,21 @@ export async function importTypeScript(
   }
 }
 
-/** Names the code that files of a project were bundled to, all that they import from it within; null where that is not known. */
+/** Names the code that files of a project were bundled to, all that they import from it within; null when that is not known. */
 export function nameBundle(root: string, files: readonly string[]): string | null {
   if (files.length === 0) return '';
   const folder = findBundle(findCache(root), files);
   return folder && path.basename(folder);
 }
 
-/** Finds the folder for what can be computed again: the project's own, or one of the user's where that cannot be written to. */
+/** Returns the cache folder: the project's own, or one of the user's when that cannot be written. */
 export function findCache(root: string): string {
   const modules = path.join(root, 'node_modules');
   const own = path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
   return canWrite(own) ? own : path.join(findEngineCache(), 'projects', hash(root));
 }
 
-/** Names the state of the engine that runs; null where it runs from its sources, which may change meanwhile. */
+/** Names the version of the running engine; null when it runs from its sources, which may change. */
 export function findEngineStamp(from = fileURLToPath(import.meta.url)): string | null {
   return /[\\/]engine[\\/]([\da-f]{16})[\\/]/.exec(from)?.[1] ?? null;
 }
@@ -129,7 +129,7 @@ async function writeBundle(cache: string, files: readonly string[]): Promise<str
 
 interface Bundled {
   chunks: OutputChunk[];
-  /** Every file that was read, even where nothing of it is left in the bundle. */
+  /** All files that were read, including those without code in the bundle. */
   modules: string[];
 }
 

@@ -9,7 +9,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What annotations need in addition to the problems. */
 export interface AnnotationOptions {
-  /** The project's folder, as seen from the root of its repository; empty where both are one. */
+  /** The project's folder, as seen from the root of its repository; empty when both are one. */
   folder: string;
   /** Rostrum's version. */
   version: string;
@@ -17,7 +17,7 @@ export interface AnnotationOptions {
 
 const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Returns the project's folder as seen from the repository that a workflow checked out; empty where both are one. */
+/** Returns the project's folder as seen from the repository that a workflow checked out; empty when both are one. */
 export function findFolder(root: string, workspace: string | undefined): string {
   if (workspace === undefined || workspace === '') return '';
   return toInnerPath(workspace, root);

@@ -21,7 +21,7 @@ export interface CheckOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Measures the slides of talks in a browser; gives what is wrong with them, each problem once. */
+/** Measures the slides of talks in a browser; returns their problems, each once. */
 export async function checkSlides(options: CheckOptions): Promise<Problem[]> {
   const { project, names, onProgress = () => {} } = options;
   const runtime = options.runtime ?? buildClient();

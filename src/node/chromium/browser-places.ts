@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-/** The part of the environment that says where programs are installed. */
+/** The environment variables that name the folders of programs. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LINUX_NAMES = [
@@ -29,7 +29,7 @@ const WINDOWS_PLACES = [
 
 const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
-/** Lists where Chrome, Chromium and Edge are installed on a platform, the likeliest first. */
+/** Lists paths of Chrome, Chromium and Edge on a platform, the likeliest first. */
 export function listPlaces(platform: NodeJS.Platform, env: Environment): string[] {
   if (platform === 'win32') return listWindowsPlaces(env);
   if (platform === 'darwin') return listMacPlaces(env);

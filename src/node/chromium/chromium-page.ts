@@ -5,11 +5,11 @@ import { SHORT_OF_MEMORY, type Connection } from './pipe.ts';
 
 /** A tab of a running browser. */
 export interface Page {
-  /** What its scripts failed with so far. */
+  /** Errors of its scripts so far. */
   readonly errors: readonly string[];
-  /** The dialogs that it opened so far, in words; each was dismissed. */
+  /** Descriptions of its dialogs so far; each was dismissed. */
   readonly dialogs: readonly string[];
-  /** Opens an address and waits until the document and what it loads are there, for that no longer than ten seconds. */
+  /** Opens a URL, and waits at most ten seconds until everything is loaded. */
   open(url: string): Promise<void>;
   /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
   answer(origin: string, handler: (url: URL) => Answer | null): Promise<void>;
@@ -17,11 +17,11 @@ export interface Page {
   evaluate<Value>(expression: string): Promise<Value>;
   /** Sets the size of the window in CSS pixels, and how many pixels of a picture each of them is. */
   resize(width: number, height: number, scale?: number): Promise<void>;
-  /** Prints the page: one sheet a CSS page, tagged, and with an outline of its headings unless told otherwise. */
+  /** Prints the page as a tagged PDF: one sheet a CSS page, by default with an outline. */
   print(options?: { hasOutline?: boolean | undefined }): Promise<Buffer>;
   /** Takes a picture of the window, or of a part of it, as PNG. */
   picture(part?: PagePart): Promise<Buffer>;
-  /** Lets pictures be transparent where nothing is painted. */
+  /** Builds the background of pictures transparent. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ const PIECE = 4 << 20;
 const COMMAND_TIMEOUT_MS = 30_000;
 /** Milliseconds that an answer of a page, a print or a picture may take. */
 const ANSWER_TIMEOUT_MS = 180_000;
-/** Milliseconds that what a page loads may take after the page itself. */
+/** Timeout of the files that a page loads. */
 const LOAD_TIMEOUT_MS = 10_000;
 
 /** Opens an empty tab, or takes the one that a browser starts with. */

@@ -13,18 +13,18 @@ import { startProcess, type BrowserProcess } from './process.ts';
 /** A running headless browser; disposing of it ends it and removes all it left behind. */
 export interface Browser extends AsyncDisposable {
   path: string;
-  /** Why it runs without its sandbox, in words; null where it runs in it. */
+  /** Why it runs without its sandbox, in words; null when it runs in it. */
   sandboxObstacle: string | null;
   page(): Promise<Page>;
 }
 
-/** How a browser is opened: how it is found, and what it can be asked for. */
+/** Options of opening a browser. */
 export interface OpenOptions extends FindOptions {
   /** Milliseconds that a started browser may take to answer; defaults to 30,000. */
   deadline?: number;
 }
 
-/** Starts the best browser of the machine; throws a `MachineError` that says what was tried when none starts. */
+/** Starts the best browser of the machine; throws a `MachineError` with all attempts when none starts. */
 export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
   const tried: string[] = [];
   for await (const binary of findBrowsers(options)) {

@@ -1,6 +1,6 @@
 import { MachineError } from '../errors.ts';
 
-/** Thrown where a browser does not answer in time; it may still be busy with what it was given. */
+/** Thrown when a browser does not answer in time; it may still be busy. */
 export class DeadlineError extends MachineError {}
 
 /** Waits for an answer of a browser no longer than a deadline in milliseconds. */

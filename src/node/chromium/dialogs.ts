@@ -13,7 +13,7 @@ export function dismissDialogs(connection: Connection, sessionId: string): reado
   connection.listen('Page.javascriptDialogOpening', sessionId, (params) => {
     const { type, message } = params as unknown as Opening;
     dismissed.push(`a dialog was dismissed: ${type} "${message.slice(0, MAX_MESSAGE_LENGTH)}"`);
-    // A page may open one as its last act.
+    // A page may open a dialog as it closes.
     const answer = { accept: false };
     connection.send('Page.handleJavaScriptDialog', answer, sessionId).catch(() => {});
   });

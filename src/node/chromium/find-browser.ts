@@ -11,7 +11,7 @@ export interface BrowserBinary {
   path: string;
   /** Where it comes from: named by `ROSTRUM_BROWSER`, found on the machine, or shipped as a package. */
   origin: 'named' | 'installed' | 'bundled';
-  /** What its environment holds beyond the caller's. */
+  /** Further environment variables. */
   env: Record<string, string>;
 }
 
@@ -89,7 +89,7 @@ async function findBundled(options: Resolved): Promise<BrowserBinary | undefined
   };
 }
 
-/** Without waiting, so that a browser is started before its caller goes on to other work. */
+/** Synchronous, so that the browser starts before the caller continues. */
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -114,7 +114,7 @@ function announce({ method, params = {}, sessionId }: Message, events: Set<Event
 
 /** Records crashed tabs, including tabs without a session, and runs the callbacks registered for them. */
 function noteCrashes(fail: (sessionId: string) => void) {
-  /** By their session, and by what the browser calls them. */
+  /** By session id and by target id. */
   const crashed = new Set<string>();
   const sessions = new Map<string, string>();
   const add = (sessionId: string): void => {
@@ -140,7 +140,7 @@ function noteCrashes(fail: (sessionId: string) => void) {
   };
 }
 
-/** A tab that crashed answers nothing any more. */
+/** Rejects pending requests of a crashed tab, which never answers. */
 function failTab(tab: string, waiting: Map<number, Waiting>, events: Set<Event>): void {
   for (const [id, asked] of waiting) {
     if (asked.sessionId !== tab) continue;

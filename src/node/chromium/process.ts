@@ -39,7 +39,7 @@ export function startProcess(binary: BrowserBinary): BrowserProcess {
   const release = endWithParent({ kill, whenGone: () => gone, profile });
   const child = spawn(binary.path, listArguments(binary, profile), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // What it leaves in its temporary folder goes with the profile.
+    // Its temporary files are removed with the profile.
     env: { ...process.env, ...(profile ? { TMPDIR: profile } : {}), ...binary.env },
     // A group of its own: Ctrl-C reaches us alone, and its children can be ended with it.
     detached: process.platform !== 'win32',
@@ -120,7 +120,7 @@ function endWithParent({ kill, whenGone, profile }: Ending): () => void {
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     kill();
-    // With the last listener gone the signal does what it does to a process that does not listen.
+    // Without listeners the signal has its default effect.
     void whenGone().then(
       () => process.listenerCount(signal) === 0 && process.kill(process.pid, signal),
     );

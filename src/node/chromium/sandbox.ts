@@ -1,6 +1,6 @@
 import type { BrowserBinary } from './find-browser.ts';
 
-/** Says in words why a browser runs without its sandbox; null where it runs in it. */
+/** Says in words why a browser runs without its sandbox; null when it runs in it. */
 export function findSandboxObstacle(
   { origin }: Pick<BrowserBinary, 'origin'>,
   isRoot = process.getuid?.() === 0,

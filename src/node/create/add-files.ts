@@ -9,7 +9,7 @@ export interface Added {
   kept: string[];
 }
 
-/** Writes files by path from a root, all or none; a file that is there already stays as it is. */
+/** Writes files below a root, all or none; keeps existing files. */
 export function addFiles(root: string, files: ReadonlyMap<string, string>): Added {
   const added: Added = { written: [], kept: [] };
   const made: string[] = [];
@@ -38,7 +38,7 @@ export function addNew(root: string, files: ReadonlyMap<string, string>): void {
   );
 }
 
-/** Makes a folder and those around it, and notes each; Node's own recursion does not end in places such as /proc. */
+/** Creates a folder and its parents, and records each; Node's own recursion does not end in places such as /proc. */
 function makeFolder(folder: string, made: string[]): void {
   if (existsSync(folder)) return;
   const around = path.dirname(folder);
@@ -47,7 +47,7 @@ function makeFolder(folder: string, made: string[]): void {
   made.push(folder);
 }
 
-/** Writes a file that does not exist; returns false where it does. */
+/** Writes a new file; returns false when it exists. */
 function writeNew(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' });

@@ -19,12 +19,12 @@ const QUESTIONS: readonly (readonly [keyof Answers, string])[] = [
 ];
 const CONTROLS = /\p{Cc}+/gu;
 
-/** Returns what a talk says where no one was asked. */
+/** Returns the default answers. */
 export function defaultAnswers(today: string): Answers {
   return { title: 'My first talk', speaker: 'Your name', event: 'Where you give it', date: today };
 }
 
-/** Checks what the command line gives, and asks for the rest where there is a prompt. */
+/** Checks the options of the command line, and asks for the rest when there is a prompt. */
 export async function completeAnswers(
   given: Partial<Record<keyof Answers, string | undefined>>,
   defaults: Answers,

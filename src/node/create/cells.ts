@@ -13,7 +13,7 @@ export interface Column {
   values: CellValue[];
 }
 
-/** Which sign stands before the decimals. */
+/** The decimal separator. */
 export type Decimal = 'point' | 'comma';
 
 const MISSING = /^(?:|na|n\/a|nan|null|none|-|–|—|\?)$/i;
@@ -73,7 +73,7 @@ function isAmount(cell: string, sign: Decimal | null): boolean {
   return isNumber && Number.isFinite(toNumber(plain, sign ?? 'point'));
 }
 
-/** Finds which sign stands before decimals: the one that some cell can have there alone; null where none says it. */
+/** Finds the decimal separator: the only one that fits a cell; null when no cell decides. */
 function findDecimal(cells: readonly string[], separator: string): Decimal | null {
   const plain = cells.map((cell) => cell.replaceAll(SPACES, '')).filter((cell) => !CODE.test(cell));
   const signs = plain.filter((cell) => /[.,]/.test(cell) && !UNCLEAR.test(cell));

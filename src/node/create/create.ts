@@ -20,7 +20,7 @@ export interface Created extends Added {
   place: Place;
 }
 
-/** Writes a project into a folder: all of it into an empty one, what is missing into one that has talks. */
+/** Writes a project into a folder: all files into an empty one, missing files into a project. */
 export async function createProject(root: string, options: CreateOptions): Promise<Created> {
   const place = inspectPlace(root);
   const { template, version, hasWorkflows } = options;

@@ -43,7 +43,7 @@ export function decodeCsv(bytes: Uint8Array): string {
   return text;
 }
 
-/** Reads CSV by RFC 4180, with the separator that its head uses; refuses what is no table. */
+/** Parses CSV by RFC 4180, with the separator of its first line; refuses text that is no table. */
 export function parseCsv(text: string): CsvTable {
   if (/^\s*[{[<]/.test(text)) throw new CsvError('It is JSON, XML or HTML, not CSV.', SAVE_AS);
   const separator = findSeparator(text);

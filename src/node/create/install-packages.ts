@@ -15,7 +15,7 @@ const NPM_OPTIONS = [
 const NO_NETWORK = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH)\b/;
 const DETAIL = /^npm error (?!code\b|errno\b|syscall\b)(.+)$/m;
 
-/** Finds the package manager that runs this process; npm where none says so. */
+/** Returns the package manager that runs this process; npm by default. */
 export function findManager(agent: string | undefined): Manager {
   return MANAGERS.find((name) => agent?.startsWith(`${name}/`)) ?? 'npm';
 }

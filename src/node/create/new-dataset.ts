@@ -4,14 +4,14 @@ import { toSlug } from '../../talk/text/slug.ts';
 import { isDateName, readColumns, type CellValue, type Column, type Decimal } from './cells.ts';
 import { CsvError, decodeCsv, parseCsv } from './csv.ts';
 
-/** The two files of a dataset, and what its author should know of them. */
+/** The two files of a dataset, and notes for its author. */
 export interface NewDataset {
   json: string;
   recipe: string;
   notes: string[];
 }
 
-/** What a new dataset is called and where its rows come from. */
+/** The name of a new dataset, and the source of its rows. */
 export interface DatasetOrigin {
   name: string;
   title: string;
@@ -27,7 +27,7 @@ const TYPES: Record<Column['kind'], string> = {
   text: 'v.nullable(v.string())',
 };
 
-/** Writes a dataset without figures, which shows where they go. */
+/** Writes a dataset without figures, to fill in. */
 export function draftDataset(origin: DatasetOrigin, today: string): NewDataset {
   const value: Column = { name: 'value', kind: 'number', values: [null] };
   const asOf: Column = { name: 'asOf', kind: 'date', values: [today] };
@@ -61,7 +61,7 @@ export function importCsv(
   return { ...files, notes };
 }
 
-/** Gives columns names that values on slides can use; the one of dates comes first. */
+/** Names columns so that values on slides can use them, with the column of dates first. */
 function nameColumns(
   read: readonly Column[],
   dates: Column | undefined,
@@ -94,7 +94,7 @@ function toName({ name, values }: Column, index: number): string {
   return BOOKKEEPING.includes(plain) || isWrong ? `${plain}_text` : plain;
 }
 
-/** A list is known by its first column where that names each row; a series by the texts that share a date. */
+/** Finds the key: the first column of a list when it is unique, or the texts of rows that share a date. */
 function findKey(columns: readonly Column[], isSeries: boolean): string | null {
   const others = columns.filter(({ name, kind }) => name !== 'asOf' && kind === 'text');
   const dates = columns.find(({ name }) => name === 'asOf');

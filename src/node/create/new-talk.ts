@@ -62,7 +62,7 @@ function writeHead(head: TalkHead): string {
     .join('\n');
 }
 
-/** Lists the running order: lines that brought slides from elsewhere as they are, and a line for each slide of the talk itself. */
+/** Lists the running order: existing `src` lines unchanged, and a line for each slide of the talk itself. */
 function listEntries(other: SlideFile, name: string): string[] {
   const own = other.slides.filter(({ spec }) => spec.src === undefined);
   const ids = nameSources(own);

@@ -2,7 +2,7 @@ const HEAD = /^---\r?\n[^]*?\r?\n---/;
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.()'’&+/–-]*$/u;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** Writes a text as a YAML scalar, in quotes where YAML could read it as anything else. */
+/** Writes a text as a YAML scalar, in quotes when YAML could read it otherwise. */
 export function toYaml(text: string): string {
   const isPlain = PLAIN.test(text) && !RESERVED.test(text) && text.trim() === text;
   return isPlain ? text : JSON.stringify(text);

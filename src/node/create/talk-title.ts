@@ -1,4 +1,4 @@
-/** Makes a title of a name: `my-talk` becomes "My talk"; what has blanks is a title. */
+/** Builds a title from a name: `my-talk` becomes "My talk"; a name with blanks is a title already. */
 export function toTitle(name: string): string {
   if (/\s/.test(name.trim())) return name.trim();
   const words = name

@@ -78,7 +78,7 @@ ${renderChanges(slide)}
 </article>`;
 }
 
-/** A slide at the size of its frame; what is said of it stands beside, so it is a picture here. */
+/** Renders a slide at the size of its frame, as a picture for assistive technology, with the text beside it. */
 function renderFrame(slide: SlideDiff, side: DiffSide, { sections, names }: Page): Html {
   const place = slide[side];
   const name = names[side === 'before' ? 0 : 1];

@@ -12,7 +12,7 @@ const ENTRY = 'browser/diff/diff.ts';
 const VIRTUAL = '\0rostrum:diff';
 const INLINE_ALL = 1e9;
 
-/** Bundles what draws a page of differences, with stylesheets of the talks' own after it. */
+/** Bundles the client of a page of differences, with the talks' own stylesheets last. */
 export async function bundleDiff(
   ownStyles: readonly string[],
   blocks: OwnBlocks,
@@ -39,13 +39,13 @@ export async function bundleDiff(
   const script = parts.find((part) => part.type === 'chunk')?.code ?? '';
   const style = parts.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
   return {
-    // Neither may end the element it stands in.
+    // Neither may end its element.
     script: script.replaceAll('</script', '<\\/script'),
     style: style?.type === 'asset' ? String(style.source).replaceAll('</style', '<\\/style') : '',
   };
 }
 
-/** Makes an entry that imports files, in order. */
+/** Builds an entry that imports files, in order. */
 function enterWith(files: readonly string[]): Plugin {
   return {
     name: 'rostrum:diff-entry',

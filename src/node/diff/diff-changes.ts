@@ -1,7 +1,7 @@
 import type { FigureChange, SlideDiff, TalkDiff, WordRun } from '../../talk/diff/slide-change.ts';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 
-/** Figures that are read in a sentence or stand alone on a slide; the cells of tables are told at their slides. */
+/** Lists figures in sentences or alone on a slide; cells of tables are listed with their slides. */
 const HEADLINES = ['text', 'figure'];
 /** More rows than this are folded away. */
 const MAX_ROWS = 6;
@@ -32,7 +32,7 @@ export function renderFigures(
 </section>`;
 }
 
-/** Writes what differs on one slide: figures first, then what was set, then words. */
+/** Writes the differences of one slide: figures, then settings, then words. */
 export function renderChanges({ figures, settings, words, hasNewNotes }: SlideDiff): Html {
   const rows = [
     ...figures.map(renderFigure),

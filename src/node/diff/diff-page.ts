@@ -35,7 +35,7 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-/** Writes one page with the slides of two talks side by side; it holds all it needs and asks for nothing. */
+/** Writes one self-contained page with the slides of two talks side by side. */
 export async function writeDiffPage(file: string, options: DiffPageOptions): Promise<void> {
   const page = await renderDiffPage(options);
   try {
@@ -74,7 +74,7 @@ ${renderScript(script, 'module')}`;
   });
 }
 
-/** Gathers the slides of both talks as they are shown, by side and id; on one page every id is there once. */
+/** Collects the slides of both talks as they are shown, by side and id; on one page every id is there once. */
 function collectSections(talks: readonly [Talk, Talk], toUrl: ToUrl): Map<string, string> {
   const sides: DiffSide[] = ['before', 'after'];
   const entries = sides.flatMap((side, index) => {
@@ -88,7 +88,7 @@ function collectSections(talks: readonly [Talk, Talk], toUrl: ToUrl): Map<string
   return new Map(entries);
 }
 
-/** Puts a file of the project into the page itself. */
+/** Inlines a file of the project into the page. */
 function embedFrom(root: string): ToUrl {
   return (name) => {
     const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';

@@ -15,7 +15,7 @@ type Style = Terminal['style'];
 /** What a difference is written with. */
 type Screen = Pick<Terminal, 'style' | 'columns'>;
 
-/** More than this of one slide is counted, not told; `--json` has everything. */
+/** Maximum differences listed of one slide; the rest is counted, and `--json` has everything. */
 const MAX_LINES = 12;
 
 /** Writes the difference of two talks for the terminal, slide by slide, figures first. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
-/** The forms in which a talk can be handed in. */
+/** The formats of an export. */
 export const FORMATS = ['pdf', 'handout', 'notes', 'png', 'html', 'md', 'json', 'pptx'] as const;
 
 /** One of `FORMATS`. */
@@ -20,7 +20,7 @@ export const PER_PAGE = [1, 2, 4, 6] as const;
 /** One of `PER_PAGE`. */
 export type PerPage = (typeof PER_PAGE)[number];
 
-/** What an export is asked for, complete. */
+/** The complete options of an export. */
 export interface ExportOptions {
   format: Format;
   /** Slides by number and id: `1,4-9,#id`; null for all. */
@@ -82,7 +82,7 @@ const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   single: ['html'],
 };
 
-/** Formats made for the speaker or for readers at home, which hold the notes unless told otherwise. */
+/** Formats for the speaker or for readers, which include the notes by default. */
 const WITH_NOTES: readonly Format[] = ['handout', 'notes', 'pptx'];
 const WITH_SOURCES: readonly Format[] = ['handout', 'html'];
 const MAX_SCALE = 8;
@@ -95,7 +95,7 @@ export function needsBrowser(format: Format): boolean {
   return !WITHOUT_BROWSER.includes(format);
 }
 
-/** Reads what is wished for from the options of the command line; throws a `UsageError` where they do not fit. */
+/** Parses the options of the command line; throws a `UsageError` when they do not fit together. */
 export function parseExportOptions(options: ExportArguments): ExportOptions {
   const format = readFormat(options);
   for (const [name, formats] of Object.entries(GOES_WITH)) {

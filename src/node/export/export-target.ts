@@ -7,13 +7,13 @@ import { explainWriting } from './write-export.ts';
 
 /** How the files of a format are named. */
 export interface Naming {
-  /** What stands behind a talk's name; defaults to `.pdf`. */
+  /** The suffix of a talk's name; defaults to `.pdf`. */
   suffix?: string;
-  /** A talk becomes a folder of files. */
+  /** Whether a talk is written as a folder of files. */
   isFolder?: boolean;
 }
 
-/** Decides where the files of some talks go: `output` is a file for one talk, or a folder; one for several may be new. */
+/** Returns the target of each talk: `output` is a file for one talk, or a folder, which may be new for several. */
 export function findTargets(
   names: readonly string[],
   output: string | undefined,
@@ -40,7 +40,7 @@ export function findTargets(
   return targets;
 }
 
-/** Makes a folder that files are to lie in, and does with it what is to be done; where that fails, the folder goes again. */
+/** Creates a folder and runs a task in it; removes the folder when the task fails. */
 export function withFolder(folder: string, work: () => void): void {
   let made: string | undefined;
   try {
@@ -63,7 +63,7 @@ export function withFolders(folders: readonly string[], work: () => void): void 
   else withFolder(folder, () => withFolders(others, work));
 }
 
-/** A folder may be new, but what it lies in must be there. */
+/** Checks that the parent of a folder exists; the folder itself may be new. */
 function requireNewFolder(folder: string): string {
   if (isFile(folder)) throw explainWriting(notAFolder(), folder);
   requireFolder(isDirectory(folder) ? folder : path.dirname(folder));

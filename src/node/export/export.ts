@@ -19,7 +19,7 @@ import { writeAll, type Writing } from './write-export.ts';
 
 const DEVICES = '/dev/';
 
-/** What is exported, where to, and who is told. */
+/** Options of an export of talks. */
 export interface ExportJob {
   project: Project;
   terminal: Terminal;
@@ -29,13 +29,13 @@ export interface ExportJob {
   /** A file, or a folder; defaults to the talk's name in the current folder. */
   output: string | undefined;
   cwd: string;
-  /** Gives the browser, which may still be starting while the talks are compiled. */
+  /** Returns the browser, which may still be starting while the talks are compiled. */
   browser: () => Promise<Browser>;
-  /** Called once the browser is not needed any more. */
+  /** Called once the browser is no longer needed. */
   onBrowserDone?: () => void;
 }
 
-/** Writes talks in the form that is wished for; throws a `ProblemsError` at the end when some could not be, or not whole. */
+/** Writes talks in a format; throws a `ProblemsError` at the end when a talk failed or is incomplete. */
 export async function exportTalks(options: ExportJob): Promise<void> {
   const { project, exportOptions, output, cwd, onBrowserDone = () => {} } = options;
   const names = chooseTalks(project, options.names);
@@ -64,7 +64,7 @@ interface Compiled {
   isSound: boolean;
 }
 
-/** Compiles a talk, takes the slides that are wanted, and prints its problems. */
+/** Compiles a talk, selects the requested slides, and prints its problems. */
 async function compileTalk(
   name: string,
   { project, terminal, exportOptions }: ExportJob,
@@ -94,7 +94,7 @@ interface Work extends ExportJob {
   onBrowserDone: () => void;
 }
 
-/** Makes the files of a talk; undefined where something on its slides was not drawn. */
+/** Exports the files of a talk; undefined when something on its slides was not drawn. */
 async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResult | undefined> {
   const { project, order, exportOptions, terminal, browser, onBrowserDone } = work;
   let progress: ReturnType<Terminal['startProgress']> | undefined;

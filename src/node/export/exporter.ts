@@ -4,29 +4,29 @@ import type { Project } from '../project/project.ts';
 import type { Runtime } from '../print/client.ts';
 import type { ExportOptions } from './export-options.ts';
 
-/** What a talk is made into something with. */
+/** What an exporter receives. */
 export interface ExportContext {
   project: Project;
   /** Ids of all slides of the talk in order, also of those that a range leaves out. */
   order: readonly string[];
   exportOptions: ExportOptions;
-  /** The file that was asked for; null for a name of ours. */
+  /** The requested file; null for the default name. */
   output: string | null;
   browser: () => Promise<Browser>;
   runtime: () => Promise<Runtime>;
-  /** Told how far the work is, in parts of `total`, and what is being done. */
+  /** Called with the progress, in parts of `total`, and the current step. */
   onProgress: (done: number, total: number, doing: string) => void;
-  /** Told once the browser is not needed for this talk any more. */
+  /** Called once the browser is no longer needed for this talk. */
   onBrowserDone: () => void;
 }
 
-/** A file that came of it; the name is empty where there is only one. */
+/** A written file; the name is empty when it is the only one. */
 export interface ExportedFile {
   name: string;
   bytes: Buffer;
 }
 
-/** What came of a talk. */
+/** The result of an export of a talk. */
 export interface ExportResult {
   files: ExportedFile[];
   /** Files of the project that those name, by their paths from its root; absent for none. */
@@ -39,10 +39,10 @@ export interface ExportResult {
   warnings?: string[];
 }
 
-/** Makes files of a talk. */
+/** Exports a talk to files. */
 export type Exporter = (talk: Talk, context: ExportContext) => Promise<ExportResult>;
 
-/** Gives the only file there is of a text format. */
+/** Builds the result of a text format, which is one file. */
 export function makeText(text: string, about: string): ExportResult {
   return { files: [{ name: '', bytes: Buffer.from(text) }], about, culprits: [] };
 }

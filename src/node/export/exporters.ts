@@ -1,7 +1,7 @@
 import type { Exporter } from './exporter.ts';
 import type { Format, ExportOptions } from './export-options.ts';
 
-/** How a format names its files, and what makes them. */
+/** The file names and the exporter of a format. */
 export interface FormatPlan {
   /** What stands behind the talk's name. */
   suffix: string;
@@ -12,7 +12,7 @@ export interface FormatPlan {
 
 type Plan = Omit<FormatPlan, 'isFolder'>;
 
-/** Each is loaded when it is asked for, with all that it alone needs. */
+/** The exporters, each loaded with its dependencies on first use. */
 const PLANS: Record<Format, Plan> = {
   pdf: { suffix: '.pdf', load: async () => (await import('./pdf-export.ts')).makePdf },
   handout: {

@@ -32,14 +32,14 @@ const SIDES: Record<Paper, Record<SheetPlan['orientation'], number>> = {
   letter: { landscape: 215.9, portrait: 279.4 },
 };
 const MARGINS = { top: 14, bottom: 17, side: 15 };
-/** A sheet as high as its page could be rounded to one that runs over. */
+/** Margin that keeps rounding from making a sheet higher than its page. */
 const SLACK = 1;
 /** Above this number of slides on a sheet, source lines are too small to read, and only their number is printed. */
 const MANY = 4;
 
 const COUNT_PAGES = /\/Type \/Page\b/g;
 
-/** Makes a PDF for paper: each slide with its notes beneath, or several slides on a sheet, and the sources at the end. */
+/** Exports a PDF for paper: each slide above its notes, or several slides a sheet, and the sources at the end. */
 export const makeHandout: Exporter = async (talk, context) => {
   const { project, exportOptions, onProgress, onBrowserDone } = context;
   const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);

@@ -7,7 +7,7 @@ import { toSlug } from '../../talk/text/slug.ts';
 import { notesToText } from '../print/notes-text.ts';
 import { writeSources } from './talk-sources.ts';
 
-/** What goes into the Markdown beside the slides. */
+/** What the Markdown includes in addition to the slides. */
 export interface MarkdownOptions {
   notes: boolean;
   sources: boolean;
@@ -41,7 +41,7 @@ export function listNamedFiles(markdown: string, { assets }: Talk): string[] {
   );
 }
 
-/** Makes links to slides lead to the slides' titles, whose ids are made of their words. */
+/** Points links to slides at the slides' titles, whose ids are made from their words. */
 function leadToTitles(markdown: string, slides: readonly Slide[]): string {
   const titles = new Map(slides.map(({ id, title }) => [id, toSlug(title)]));
   return markdown.replace(SLIDE_LINK, (whole, start: string, id: string) => {
@@ -81,7 +81,7 @@ function isMade(body: string, meta: TalkMeta): boolean {
   return body.split('\n').every((line) => known.includes(line.trim()));
 }
 
-/** Puts the headings of a slide beneath its title, wherever that stands; lines of code are none. */
+/** Lowers the headings of a slide below the level of its title, except in code. */
 function lower(text: string, by: number): string {
   let fence: string | null = null;
   const lines = text.split('\n').map((line) => {

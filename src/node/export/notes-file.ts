@@ -8,7 +8,7 @@ export interface NotesFileOptions {
   isMarkdown: boolean;
 }
 
-/** Writes a speaker's notes: of each slide its number, its title, the time it may take, and what to say. */
+/** Writes the speaker notes: for each slide its number, title, planned time and notes. */
 export function writeNotes(talk: Talk, { isMarkdown }: NotesFileOptions): string {
   const title = `${pageTitle(talk.meta)}: notes`;
   const head = isMarkdown ? `# ${title}` : underline(title, '=');

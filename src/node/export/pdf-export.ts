@@ -14,7 +14,7 @@ import { addSourceSlides } from './source-list-slides.ts';
 import { inTabs } from '../print/tabs.ts';
 import { plural } from '../../talk/text/plural.ts';
 
-/** Makes a PDF with a page for each slide, or for each step. */
+/** Exports a PDF with a page for each slide, or for each step. */
 export const makePdf: Exporter = async (asked, context) => {
   const { project, exportOptions, onProgress, onBrowserDone } = context;
   const { steps, dark, notes } = exportOptions;
@@ -51,7 +51,7 @@ export const makePdf: Exporter = async (asked, context) => {
   };
 };
 
-/** Prints a talk, a long one in parts side by side; in one piece where the browser's files cannot be joined. */
+/** Prints a talk, a long one in concurrent parts, or whole when the browser's files cannot be joined. */
 export async function printParts(
   browser: Browser | Promise<Browser>,
   talk: Talk,

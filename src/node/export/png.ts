@@ -26,7 +26,7 @@ const WITHOUT_SHADOWS = `document.head.insertAdjacentHTML(
 const SIZE = `(({ width, height }) => ({ width: Math.ceil(width), height: Math.ceil(height) }))(
   document.querySelector('.contact-sheet').getBoundingClientRect())`;
 
-/** Makes a picture of each slide, or of each step, or one of them all. */
+/** Exports a picture of each slide, of each step, or one of all slides. */
 export const makePictures: Exporter = (talk, context) =>
   context.exportOptions.contactSheet ? makeContactSheet(talk, context) : makeEach(talk, context);
 

@@ -7,7 +7,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   data: ['.json', '.ts'],
 };
 
-/** Refuses to write a file over slides or data, or where it would be taken for some. */
+/** Throws for a target that would overwrite slides or data, or be read as such. */
 export function requireNoSource(root: string, file: string): void {
   const [folder = '', ...inside] = path.relative(real(root), real(file)).split(path.sep);
   const isRead = Object.hasOwn(READ, folder) && READ[folder]?.includes(path.extname(file));
@@ -18,7 +18,7 @@ export function requireNoSource(root: string, file: string): void {
   );
 }
 
-/** A link can lead to a source as well; what is not there yet lies in a folder that is. */
+/** Resolves symbolic links, because they may lead to a source; a new file is resolved by its folder. */
 function real(file: string): string {
   try {
     return realpathSync(file);

@@ -19,7 +19,7 @@ import { plural } from '../../talk/text/plural.ts';
 const HEAD_END = '</head>';
 const SCRIPT_END = /<(?=\/script|!--)/gi;
 
-/** Makes one HTML file with script, styles, fonts, pictures and data in it, for a double click. */
+/** Exports one HTML file with its script, styles, fonts, pictures and data. */
 export const makeSinglePage: Exporter = async (asked, { project, exportOptions }) => {
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
   const runtime = await buildSingleClient(talk, project.root);

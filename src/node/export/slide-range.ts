@@ -43,7 +43,7 @@ export function selectSlides<Item extends RangeSlide>(
   return slides.filter((_, index) => chosen.has(index));
 }
 
-/** Gives the first and last place that a part of a range stands for. */
+/** Returns the first and last place that a part of a range stands for. */
 function readPart(
   part: string,
   slides: readonly RangeSlide[],

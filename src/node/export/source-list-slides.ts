@@ -7,7 +7,7 @@ const ID = 'sources';
 const LINES = 20;
 const LETTERS = [30, 88] as const;
 
-/** Adds slides that list the sources of a talk's figures at its end; none where it has no figures. */
+/** Adds slides with the sources of a talk's figures at its end; none without figures. */
 export function addSourceSlides(talk: Talk): Talk {
   const pages = cutPages(listSources(talk));
   const taken = new Set(talk.slides.map(({ id }) => id));
@@ -15,7 +15,7 @@ export function addSourceSlides(talk: Talk): Talk {
   return { ...talk, slides: [...talk.slides, ...slides] };
 }
 
-/** Cuts the list so that each slide holds what fits on it. */
+/** Splits the list into slides that it fits on. */
 function cutPages(entries: readonly SourceEntry[]): SourceEntry[][] {
   const pages: SourceEntry[][] = [];
   let room = 0;

@@ -2,7 +2,7 @@ import { compareDates, printDate } from '../../talk/data/date.ts';
 import type { PartialDate } from '../../talk/model/dataset.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 
-/** A source of a talk, and what the talk has from it. */
+/** A source of a talk, and the figures that come from it. */
 export interface SourceEntry {
   name: string;
   /** An address on the web; null for none. */
@@ -40,7 +40,7 @@ export function listSources({ slides, datasets }: SourcedTalk): SourceEntry[] {
   });
 }
 
-/** Says what a talk has from a source: "Subscribers of the list (September 2024), Zulip users (2023)". */
+/** Describes the figures from a source: "Subscribers of the list (September 2024), Zulip users (2023)". */
 export function describeSource({ data }: SourceEntry): string {
   const parts = data.map(({ title, asOf }) =>
     asOf === null ? title : `${title} (${printDate(asOf)})`,
@@ -48,7 +48,7 @@ export function describeSource({ data }: SourceEntry): string {
   return parts.join(', ');
 }
 
-/** Writes the list of sources as Markdown; empty where there is none. */
+/** Writes the list of sources as Markdown; empty when there is none. */
 export function writeSources(talk: SourcedTalk): string {
   const lines = listSources(talk).map((entry) => {
     const name = entry.url === null ? entry.name : `[${entry.name}](${entry.url})`;

@@ -9,7 +9,7 @@ import { plural } from '../../talk/text/plural.ts';
 
 const PLAIN_TEXT = /\.txt$/i;
 
-/** Makes one plain Markdown file, and beside it the files that it names. */
+/** Exports one plain Markdown file, and the files that it names. */
 export const makeMarkdown: Exporter = async (talk, { project, exportOptions }) => {
   const text = writeMarkdown(talk, exportOptions);
   const named = listNamedFiles(text, talk).filter((file) => !isSource(file));
@@ -20,11 +20,11 @@ export const makeMarkdown: Exporter = async (talk, { project, exportOptions }) =
   return { ...makeText(text, plural(talk.slides.length, 'slide')), besides };
 };
 
-/** Makes the compiled talk as JSON. */
+/** Exports the compiled talk as JSON. */
 export const makeJson: Exporter = async (talk, { exportOptions }) =>
   makeText(writeJson(talk, exportOptions), plural(talk.slides.length, 'slide'));
 
-/** Makes the speaker's notes, as Markdown or as plain text for a file that ends in `.txt`. */
+/** Exports the speaker notes, as Markdown or as plain text for a file that ends in `.txt`. */
 export const makeNotes: Exporter = async (talk, { output }) => {
   const isMarkdown = !PLAIN_TEXT.test(output ?? '');
   const spoken = talk.slides.filter(({ notes }) => notes !== '').length;

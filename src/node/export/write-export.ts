@@ -10,7 +10,7 @@ export type Writing = readonly [file: string, bytes: Buffer];
 export function writeAll(writings: readonly Writing[]): void {
   const drafts: [draft: string, file: string][] = [];
   let current = '';
-  // A file that grows beyond what the user may write ends the process, unless it listens; then it is an error as others.
+  // A file above the user's size limit ends the process without this listener; with it, writing throws.
   process.on('SIGXFSZ', ignore);
   try {
     for (const [named, bytes] of writings) {
@@ -37,7 +37,7 @@ export function writeAll(writings: readonly Writing[]): void {
   }
 }
 
-/** Says in words why something cannot be written; gives other errors back as they are. */
+/** Describes why a file cannot be written; returns other errors unchanged. */
 export function explainWriting(error: unknown, file: string): unknown {
   const reason = findReason(error);
   if (!reason) return error;
@@ -47,7 +47,7 @@ export function explainWriting(error: unknown, file: string): unknown {
 
 function ignore(): void {}
 
-/** A link goes on leading to the file it leads to. */
+/** Returns the target of a symbolic link, so that the link is kept. */
 function followLinks(file: string): string {
   try {
     return realpathSync(file);

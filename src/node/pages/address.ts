@@ -15,7 +15,7 @@ export function parsePath(address: string | undefined): string | null {
   }
 }
 
-/** Gives the address of a talk's PDF, as seen from the index. */
+/** Returns the URL of a talk's PDF, relative to the index. */
 export function toPdfPath(talk: string): string {
   const name = encodeURIComponent(talk);
   return `${name}/${name}.pdf`;

@@ -3,23 +3,23 @@ import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
 const TAIL = /[?#].*$/;
 const STYLE = /<style(?: [^>]*)?>[^]*?<\/style>/g;
-/** A selector of CSS that looks for the address of a file. */
+/** Matches a CSS selector for the URL of a file. */
 const SELECTED = /(?<==")[^"]*(?="\])/g;
 
-/** Says where a file of the project is served; takes its path from the project's root. */
+/** Returns the URL of a project file; takes its path from the project's root. */
 export type ToUrl = (path: string) => string;
 
-/** Points a slide's pictures and links to where their files are served. */
+/** Replaces the URLs of a slide's pictures and links with those of the served files. */
 export function placeAssets(slide: Slide, talk: Talk, toUrl: ToUrl): string {
   return place(slide.html, slide, talk, toUrl);
 }
 
-/** Points what a slide's speaker notes show and link to where it is served. */
+/** Replaces the URLs in a slide's speaker notes with those of the served files. */
 export function placeNotes(slide: Slide, talk: Talk, toUrl: ToUrl): string {
   return place(slide.notes, slide, talk, toUrl);
 }
 
-/** Lists the files that a talk's page needs; what only its notes show is needed where those go along. */
+/** Lists the files that a talk's page needs; those of its notes only when notes are included. */
 export function listAssets(talk: Talk, hasNotes: boolean): string[] {
   const paths = [...new Set(talk.assets.map(({ path }) => path))];
   if (hasNotes) return paths;

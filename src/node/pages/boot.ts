@@ -43,17 +43,17 @@ slide?.classList.add('present');
 /** The scripts within a talk's page, for its policy. */
 export const BOOT_SCRIPTS: readonly string[] = [HEAD, GUARD, FIRST, FOOT];
 
-/** Writes the scripts of a page's head, which decide what the page shows; one that may be embedded is the same in any frame. */
+/** Writes the scripts of a page's head, which decide what the page shows, also in a frame. */
 export function renderBootHead(isEmbeddable: boolean): Html {
   return html`${renderScript(HEAD)}\n${isEmbeddable ? null : html`${renderScript(GUARD)}\n`}`;
 }
 
-/** Writes the script behind the first slide, which shows it where the address names none, while the others still arrive. */
+/** Writes the script after the first slide, which shows that slide while the others are loading. */
 export function renderBootFirst(): Html {
   return html`${renderScript(FIRST)}\n`;
 }
 
-/** Writes the script behind the slides, which finds the one to show first. */
+/** Writes the script after the slides, which finds the first one to show. */
 export function renderBootFoot(): Html {
   return html`${renderScript(FOOT)}\n`;
 }

@@ -7,13 +7,13 @@ export interface DocumentLinks {
   styles: readonly string[];
   /** Modules that run, in order. */
   scripts: readonly string[];
-  /** Modules that those will ask for. */
+  /** Modules that those will import. */
   preloads: readonly string[];
   /** Faces that are seen at once; defaults to none. */
   fonts?: readonly string[];
 }
 
-/** What stands in a document's head and body. */
+/** The content of a document's head and body. */
 export interface DocumentParts {
   title: string;
   description: string | null;
@@ -46,13 +46,13 @@ ${body}
   return markup;
 }
 
-/** Writes a script that stands in the page; its text must be among the scripts of the page's policy. */
+/** Writes an inline script; its text must be among the scripts of the page's policy. */
 export function renderScript(text: string, type: '' | 'module' = ''): Html {
   const kind = type === '' ? null : html` type="${type}"`;
   return html`<script${kind}>${rawHtml(text)}</script>`;
 }
 
-/** Puts a value into a page as JSON that cannot end its script element. */
+/** Writes a value as JSON that cannot end its script element. */
 export function renderJson(id: string, value: unknown): Html {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
   return html`<script type="application/json" id="${id}">${rawHtml(json)}</script>`;

@@ -25,7 +25,7 @@ export function listFirstFaces({ slides: [first] }: Talk): readonly string[] {
   return listFaces(first ? [first] : []);
 }
 
-/** Lists the faces that slides show for sure, by their paths among packages. */
+/** Lists the faces that slides certainly show, by their paths among packages. */
 export function listFaces(slides: readonly Pick<Slide, 'html'>[]): readonly string[] {
   return slides.some(({ html }) => HAS_CODE.test(html)) ? [...FIRST, CODE] : FIRST;
 }
@@ -36,7 +36,7 @@ export function findFace(face: string): string {
   return require.resolve(face);
 }
 
-/** Finds the built form of faces; one that a build leaves out is none. */
+/** Lists the built files of faces; skips faces that a build leaves out. */
 export function findBuiltFaces(bundle: Rolldown.OutputBundle, faces: readonly string[]): string[] {
   const parts = Object.values(bundle).filter((part) => part.type === 'asset');
   return faces.flatMap((face) => {
@@ -47,7 +47,7 @@ export function findBuiltFaces(bundle: Rolldown.OutputBundle, faces: readonly st
   });
 }
 
-/** Leaves out of a stylesheet the faces of which neither it nor a page's markup nor what else is on the page has a letter. */
+/** Removes faces from a stylesheet when neither the stylesheet nor the page has one of their letters. */
 export function dropUnusedFaces(style: string, markup: string, others: string): string {
   if (NAMED.test(markup)) return style;
   const text = style + markup + others;

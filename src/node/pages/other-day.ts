@@ -8,7 +8,7 @@ import { compareShown, toShown, updateWhole } from './talk-update.ts';
 /** The parameter of a page's address that names another day. */
 export const DAY_PARAMETER = 'as-of';
 
-/** Compiles a talk for the day that an address names; for its own where it names none. */
+/** Compiles a talk for the day in a URL; for its own day when the URL names none. */
 export async function compileForAddress(
   name: string,
   { searchParams }: URL,
@@ -39,7 +39,7 @@ export async function answerOtherDay(
   return { own: own.asOf, update };
 }
 
-/** Decodes a part of an address; null where it is malformed. */
+/** Decodes a part of a URL; null when it is malformed. */
 export function decodePart(text: string): string | null {
   try {
     return decodeURIComponent(text);

@@ -2,7 +2,7 @@ import type { Feed, FeedKind, LiveBlock, PageLive } from '../../talk/model/live-
 import type { Live } from '../../talk/model/shape.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 
-/** Says how pages hear of new rows of a dataset that has no address of its own. */
+/** Returns how pages receive new rows of a dataset without a URL of its own. */
 export type PlaceFeed = (dataset: string) => { kind: FeedKind; url: string };
 
 /** In dev, the server pushes live data to its pages. */
@@ -14,7 +14,7 @@ export const FILED: PlaceFeed = (dataset) => ({
   url: `../data/${encodeURIComponent(dataset)}.json`,
 });
 
-/** Says what a talk's page needs to stay live; null where nothing on it changes. */
+/** Returns what a talk's page needs for live data; null when nothing on it changes. */
 export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   if (!talk.live) return null;
   const { until, datasets, compiled } = talk.live;

@@ -70,7 +70,7 @@ export function findNeeds({ slides, meta, live }: Talk, hasNotes = false): Polic
   };
 }
 
-/** Says what a page needs that shows slides of several talks. */
+/** Returns what a page with slides of several talks may load. */
 export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
   const needs = talks.map((talk) => findNeeds(talk));
   return {
@@ -96,7 +96,7 @@ function findHosts(markup: string): string[] {
   return markup.includes(SLASHES) ? listLoaded(markup).flatMap(toHosts) : [];
 }
 
-/** Names the origin of an address as a policy does, which has no word for hosts that are numbers in brackets. */
+/** Returns the origin of a URL for a policy, which cannot express IPv6 hosts. */
 function toHosts(address: string): string[] {
   if (!REMOTE.test(address)) return [];
   return ANYWHERE.flatMap((scheme) => {

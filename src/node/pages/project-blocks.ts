@@ -35,7 +35,7 @@ export function listBlockStyles(talk: Pick<Talk, 'blockFiles' | 'live'>, root: s
   return Object.values(findOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
 }
 
-/** Gives pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. */
+/** Returns pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. */
 export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
   return {
     name: 'rostrum:blocks',

@@ -15,7 +15,7 @@ const FACE =
   /@font-face\s*\{[^}]*?url\(\.?\/?(files\/[^)]*-(?:\d+|arabic|hebrew|devanagari|thai)-\d+-normal\.woff2)\)[^}]*?(unicode-range:[^;}]*)[^}]*\}/g;
 const NAMED = /&[a-z]+\d*;/gi;
 
-/** Gives the address of a font file. */
+/** Returns the URL of a font file. */
 export type FaceUrl = (file: string) => string;
 
 /**

@@ -7,7 +7,7 @@ import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from '.
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
 import { findNeeds, type PolicyNeeds } from './policy.ts';
 
-/** How a talk becomes a page. */
+/** Options of a talk's page. */
 export interface TalkPageOptions {
   links: DocumentLinks;
   hasNotes: boolean;
@@ -69,7 +69,7 @@ function renderReader(home: string | null): Html {
   return html`<header class="reader" lang="en">${link}</header>`;
 }
 
-/** Says what a talk's page may load and run. */
+/** Returns what a talk's page may load and run. */
 export function findPolicy(
   talk: Talk,
   {
@@ -81,7 +81,7 @@ export function findPolicy(
   return { ...findNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
 }
 
-/** Gives a talk's page its title: what it is and where it was given. */
+/** Builds the title of a talk's page: the talk and its event. */
 export function pageTitle({ title, event }: TalkMeta): string {
   return event === null ? title : `${title} · ${event}`;
 }

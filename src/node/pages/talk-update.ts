@@ -84,7 +84,7 @@ function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
   return urls === null || [...urls].every(([path, url]) => findUrl(path) === url);
 }
 
-/** Says what a page that shows one state of a talk needs to show another; null for nothing. */
+/** Computes the update from one state of a talk to another; null when they are equal. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
   const { talk, title, asOf, live } = after;
   const { sections, numbers } = compareSections(before, after);
@@ -172,7 +172,7 @@ function findRenamed(before: readonly string[], after: readonly string[]): Recor
   return renamed;
 }
 
-/** Lists the ids that the other side does not know, by the known one before them. */
+/** Lists the ids that the other side lacks, by the common id before them. */
 function listGaps(ids: readonly string[], known: ReadonlySet<string>): Map<string, string[]> {
   const gaps = new Map<string, string[]>();
   let anchor = '';

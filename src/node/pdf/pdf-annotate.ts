@@ -17,7 +17,7 @@ const PLACE = '[8 12 28 32]';
 /** Shown, not printed with the page, and neither zoomed nor turned with it. */
 const FLAGS = 24;
 
-/** Puts speaker notes onto pages as annotations, which viewers show when they are pointed at. */
+/** Adds speaker notes to pages as annotations, which viewers show on hover. */
 export function addNotes(file: PdfFile, { pages, notes, add }: NotesOptions): void {
   pages.forEach((page, index) => {
     const text = notesToText(notes[index] ?? '');

@@ -42,7 +42,7 @@ export function markArtifacts(file: PdfFile, pages: readonly number[], add: Add)
 /** Returns whether everything that a content stream draws is marked as an artifact. */
 export function isArtifact(content: string): boolean {
   const marks: boolean[] = [];
-  /** The first name before an operator: what a mark is called. */
+  /** Returns the first name before an operator: the name of a mark. */
   let name = '';
   let isMarked = false;
   for (const { kind, value } of tokenize(content)) {

@@ -4,7 +4,7 @@ import { pdfText } from './pdf-text.ts';
 /** Stores an object, under a new number where it has none, and returns its number. */
 export type Add = (body: string, id?: number | null) => number;
 
-/** Stores bookmarks in a PDF and returns the number of their root; null where there are none. */
+/** Stores bookmarks in a PDF and returns the number of their root; null when there are none. */
 export function addOutline(bookmarks: Bookmark[], pages: number[], add: Add): number | null {
   if (bookmarks.length === 0) return null;
   const root = add('');

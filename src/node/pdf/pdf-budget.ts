@@ -11,7 +11,7 @@ const MAX_DRAWN_BYTES = 256_000_000;
 const DRAWING_COST = 10_000;
 const TOO_MUCH = 'it draws more than can be looked through';
 
-/** Makes the budget of a file. */
+/** Builds the budget of a file. */
 export function openBudget(): Budget {
   return { bytes: MAX_DRAWN_BYTES };
 }

@@ -33,12 +33,12 @@ export interface DrawingState {
   seen: Set<string>;
 }
 
-/** Makes the state at the beginning of a page. */
+/** Builds the graphics state at the beginning of a page. */
 export function startDrawing(): DrawingState {
   return { scale: 1, cuts: 0, font: '', size: 1, textScale: 1, seen: new Set() };
 }
 
-/** Gives how much larger a matrix of six numbers makes things. */
+/** Returns the scale of a transformation matrix. */
 export function scaleOf([a = 1, b = 0, c = 0, d = 1]: readonly number[]): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
@@ -149,7 +149,7 @@ function showText(operands: readonly Token[], { facts, state, names }: Reader): 
   if (texts.length > 0) facts.paths += countCuts(state);
   for (const letter of texts.flatMap((text) => cutLetters(text, width))) {
     facts.text++;
-    // With a face comes the sign that stands for the letters which it has not.
+    // Every font includes the sign for missing letters.
     for (const shape of [face, `${face} ${letter}`]) {
       if (!state.seen.has(shape)) facts.letters++;
       state.seen.add(shape);

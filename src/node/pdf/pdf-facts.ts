@@ -54,7 +54,7 @@ const OUTWARD = new Set(['/Parent', '/P', '/Dest', '/A', '/StructParent', '/B', 
 const FONT_FILES = ['FontFile', 'FontFile2', 'FontFile3'];
 const DEPTH = 8;
 
-/** Takes stock of a PDF, page by page; throws where it cannot be read. */
+/** Inspects a PDF, page by page; throws when it cannot be read. */
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = file;

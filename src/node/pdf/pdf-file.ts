@@ -1,9 +1,9 @@
-/** A PDF as a bag of numbered objects, each what stands between `obj` and `endobj`; every character is a byte. */
+/** A PDF as numbered objects, each the text between `obj` and `endobj`; every character is a byte. */
 export interface PdfFile {
   objects: Map<number, string>;
   /** Number of the catalog. */
   root: number;
-  /** Number of the information dictionary; null where there is none. */
+  /** Number of the information dictionary; null when there is none. */
   info: number | null;
 }
 
@@ -12,7 +12,7 @@ const OBJECT_HEAD = /\s*(\d+) 0 obj\s*/y;
 const SECTION_HEAD = /^xref\s+0 (\d+)\s*?\n/;
 const REFERENCE = /(\d+) 0 R/g;
 
-/** Takes apart a PDF as browsers write it: one cross-reference table, no updates, nothing encrypted. */
+/** Parses a PDF of a browser: one cross-reference table, no updates, no encryption. */
 export function readPdf(bytes: Buffer): PdfFile {
   // One string of the whole file: objects are views of it, where thousands of buffers would each cost an allocation.
   const text = bytes.toString('latin1');
@@ -33,7 +33,7 @@ export function readPdf(bytes: Buffer): PdfFile {
   return { objects: cutObjects(text, offsets, start), root, info: info ?? null };
 }
 
-/** Gives an object's text; empty where there is none. */
+/** Returns an object's text; empty when it is missing. */
 export function readText({ objects }: PdfFile, id: number): string {
   return objects.get(id) ?? '';
 }

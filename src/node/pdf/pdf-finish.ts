@@ -36,7 +36,7 @@ export interface FinishOptions {
 const NODE_ID = /\(node(\d+)\)/g;
 const PRODUCER = /\/Producer \(([^)\\]*)\)/;
 
-/** Gives a browser's PDF its bookmarks, page labels and metadata, and makes equal talks equal bytes. */
+/** Adds bookmarks, page labels and metadata to a browser's PDF, and makes its bytes reproducible. */
 export function finishPdf(
   file: PdfFile,
   talk: FinishedTalk,
@@ -48,7 +48,7 @@ export function finishPdf(
   const add = describeFile(file, talk);
   const earlier = objects.filter((_, index) => !printed[index]?.isLast);
   markArtifacts(file, earlier, add);
-  // Bookmarks lead to complete slides; what comes before is the same slide, half told.
+  // Bookmarks lead to complete slides; the pages before them are steps of the same slide.
   const complete = objects.filter((_, index) => printed[index]?.isLast);
   const outline = addOutline(makeOutline(talk.slides), complete, add);
   addNotes?.(file, { pages: complete, notes: talk.slides.map(({ notes }) => notes), add });
@@ -58,7 +58,7 @@ export function finishPdf(
   return writePdf(file);
 }
 
-/** Gives a browser's PDF of sheets that hold several slides its metadata; it keeps the browser's bookmarks. */
+/** Adds metadata to a browser's PDF of sheets, and keeps the browser's bookmarks. */
 export function finishSheets(bytes: Buffer, talk: FinishedTalk): Buffer {
   const file = readPdf(bytes);
   const add = describeFile(file, talk);
@@ -68,7 +68,7 @@ export function finishSheets(bytes: Buffer, talk: FinishedTalk): Buffer {
   return writePdf(file);
 }
 
-/** Replaces what differs from run to run by what the talk says; gives the function that adds objects. */
+/** Replaces what differs from run to run with values of the talk; returns a function that adds objects. */
 function describeFile(file: PdfFile, talk: FinishedTalk): Add {
   renumberNodes(file);
   const producer = PRODUCER.exec(file.info === null ? '' : readText(file, file.info))?.[1];
@@ -77,7 +77,7 @@ function describeFile(file: PdfFile, talk: FinishedTalk): Add {
   return add;
 }
 
-/** Makes the function that stores an object, under a new number where it has none. */
+/** Returns a function that stores an object, and numbers a new one. */
 function makeAdder({ objects }: PdfFile): Add {
   let last = [...objects.keys()].reduce((most, id) => Math.max(most, id), 0);
   return (body, id) => {
@@ -128,7 +128,7 @@ interface CatalogAdditions {
   labels: string | null;
 }
 
-/** Replaces what the browser says about the whole file; tags and pages stay as they are. */
+/** Replaces the browser's metadata; keeps tags and pages. */
 function completeCatalog(catalog: string, { talk, outline, labels }: CatalogAdditions): string {
   const kept = catalog
     .replace(/\/Lang (\([^)]*\)|<[^>]*>)/, '')

@@ -1,6 +1,6 @@
 import { findReference, hasStream, readText, type PdfFile } from './pdf-file.ts';
 
-/** Where in a browser's PDF its pages and tags stand: numbers of objects, and what some of them hold. */
+/** The page tree and structure tree of a browser's PDF, as numbers and contents of objects. */
 interface Anatomy {
   pages: number;
   /** The root of the tags, and the element that holds all others. */
@@ -10,7 +10,7 @@ interface Anatomy {
   /** How pages and links find their elements. */
   parents: number;
   parentPairs: string;
-  /** How elements find each other by name; undefined where none has one. */
+  /** How elements find each other by name; undefined when none has one. */
   names: number | undefined;
   nameLists: string;
 }
@@ -26,7 +26,7 @@ const REFERENCE = /(\d+) 0 R/g;
 const KEYS = 1_000_000;
 
 /**
- * Puts PDFs that a browser made of parts of a talk one behind the other, with their tags in one tree; null where one is not
+ * Puts PDFs that a browser made of parts of a talk one behind the other, with their tags in one tree; null when one is not
  * built as Chromium builds them (Skia's `SkPDFDocument` and `SkPDFTag`), or has names for places, which parts could share.
  */
 export function joinPdfs(files: readonly PdfFile[]): PdfFile | null {
@@ -72,7 +72,7 @@ function dissect(file: PdfFile): Anatomy | null {
   return { pages, tags, document, parents, names, ...held };
 }
 
-/** Gives all objects of a file other numbers, other keys and other names for its elements. */
+/** Renumbers all objects of a file, their keys and the names of its elements. */
 function moveFile({ objects, root, info }: PdfFile, by: number, part: number): PdfFile {
   const prefix = `(node${String(part).padStart(3, '0')}`;
   const move = (word: string, key?: string, place?: string, id?: string): string => {
@@ -102,7 +102,7 @@ function joinPages(whole: PdfFile, parts: readonly Anatomy[], id: number): void 
   objects.set(root, readText(whole, root).replace(/\/Pages \d+ 0 R/, `/Pages ${id} 0 R`));
 }
 
-/** Hangs what the parts' documents hold into the first one. */
+/** Adds the pages and tags of the other parts to the first one. */
 function joinTags(whole: PdfFile, parts: readonly Anatomy[]): void {
   const { objects } = whole;
   const [first, ...others] = parts;

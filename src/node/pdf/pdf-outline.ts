@@ -10,7 +10,7 @@ export interface Bookmark {
 /** What of a slide its bookmark depends on. */
 export type OutlineSlide = Pick<Slide, 'title' | 'layout' | 'section'>;
 
-/** Makes the bookmarks of a talk whose slides are one page each: sections on top, their slides beneath. */
+/** Builds the bookmarks of a talk: sections at the top level, with their slides below. */
 export function makeOutline(slides: readonly OutlineSlide[]): Bookmark[] {
   const top: Bookmark[] = [];
   let section: Bookmark | undefined;

@@ -14,7 +14,7 @@ const TASK = 'rostrum:read-pdf';
 
 type Answer = { facts: PdfFacts } | { reason: string };
 
-/** Takes stock of a PDF in a thread of its own, which ends when it takes too long or too much memory. */
+/** Inspects a PDF in a worker thread, with limits on time and memory. */
 export async function readPdfWithin(
   bytes: Uint8Array,
   { milliseconds, bytes: memory }: PdfLimits = LIMITS,

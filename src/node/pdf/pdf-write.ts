@@ -39,7 +39,7 @@ export function writePdf(file: PdfFile): Buffer {
   return Buffer.concat([content, Buffer.from(pieces.join(''), 'latin1')]);
 }
 
-/** Makes a stream object; compresses the data. */
+/** Builds a stream object; compresses the data. */
 function makeStream(dictionary: string, data: Buffer): string {
   const packed = deflateSync(data).toString('latin1');
   return `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>> stream\n${packed}\nendstream`;

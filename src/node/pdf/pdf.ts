@@ -6,7 +6,7 @@ import { hasCode } from '../system-error.ts';
 import { readPdfWithin } from './pdf-worker.ts';
 import { preflight, VENUES, type VenueLimits } from './preflight.ts';
 
-/** Reads a PDF and lists what a venue would do to it. */
+/** Reads a PDF and lists the problems that a venue would have with it. */
 export async function checkPdf(file: string, venueName: string): Promise<Problem[]> {
   const venue = findVenue(venueName);
   const bytes = readBytes(file);
@@ -30,7 +30,7 @@ function explain(reason: string): Pick<Problem, 'message' | 'hint'> {
   return { message, hint: 'Export it again.' };
 }
 
-/** What the reader says of a file that is beyond its bounds. */
+/** The reader's result for a file above its limits. */
 const BOUND = /^it (?:takes more|draws more|could not)/;
 
 function findVenue(name: string): VenueLimits {

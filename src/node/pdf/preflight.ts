@@ -27,7 +27,7 @@ export const VENUES = {
   },
 } as const satisfies Record<string, VenueLimits>;
 
-/** A share of the proportions beyond which a page stands out. */
+/** The relative difference of proportions above which a page is reported. */
 const NEAR = 0.01;
 const SCREENS = [16 / 9, 4 / 3, 16 / 10];
 /** A4 and Letter, upright, in points. */
@@ -151,7 +151,7 @@ function applyRule({ code, severity, isBroken, say, hint }: PageRule, facts: Pdf
   return [{ code, severity, message, hint }];
 }
 
-/** A page is as its first, and has the proportions of a screen or the size of a sheet of paper. */
+/** Checks that pages have one size, which is that of a screen or a sheet of paper. */
 function isUsual({ width, height }: PageFacts, { pages: [first] }: PdfFacts): boolean {
   const isScreen = SCREENS.some((ratio) => isNear(width / height, ratio));
   const [short, long] = [Math.min(width, height), Math.max(width, height)];

@@ -33,7 +33,7 @@ export function findDrawnLetters(file: PdfFile): DrawnLetters[] {
   });
 }
 
-/** Says which slides have letters that became drawings, and what helps; empty where none has. */
+/** Reports slides whose letters became drawings, with a hint; empty when there are none. */
 export function describeDrawnLetters(
   found: readonly DrawnLetters[],
   ids: readonly string[],

@@ -29,7 +29,7 @@ const OUTDATED = /^[\da-f]+$/;
 /** What is being built right now, so that a second caller waits for it. */
 const building = new Map<string, Promise<string>>();
 
-/** Finds a build of the browser floor in the cache, making it where there is none of the present sources. */
+/** Returns a cached build of the client; builds it when there is none of the current sources. */
 export async function findBuild(
   name: string,
   part: OwnPart,
@@ -52,7 +52,7 @@ async function share(key: string, make: () => Promise<string>): Promise<string> 
   return running.finally(() => building.delete(key));
 }
 
-/** Finds the build with blocks whose files are as they were; null where there is none. */
+/** Finds the build with blocks whose files are as they were; null when there is none. */
 function readOwnBuild(home: string): string | null {
   const text = readCacheFile(path.join(home, INPUTS));
   if (text === null) return null;

@@ -17,7 +17,7 @@ export interface Runtime {
   paper: string;
   /** Module that measures slides; no page loads it by itself. */
   check: string;
-  /** Module that reads what stands on slides as boxes; no page loads it by itself. */
+  /** The module that reads slides as boxes; pages load it only for this export. */
   boxes: string;
   /** Stylesheet of pages that hold several slides. */
   sheets: string;
@@ -75,7 +75,7 @@ export async function buildClient(talk: OwnTalk = {}, projectRoot = ''): Promise
   };
 }
 
-/** Lists what a script imports, and what that imports: a page that names them in advance waits for the script alone. */
+/** Lists the direct and indirect imports of a script, which a page preloads. */
 export function listModules({ folder }: Pick<Runtime, 'folder'>, script: string): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -121,7 +121,7 @@ export async function buildSingleClient(
   return { script: read('script.js'), style: read('style.css') };
 }
 
-/** Reads one of the runtime's files; null where there is none of that name. */
+/** Reads a file of the client; null when it is missing. */
 export function readClientFile({ folder }: Runtime, name: string): Buffer | null {
   const file = path.join(folder, name);
   if (!file.startsWith(folder + path.sep) || !isFile(file)) return null;

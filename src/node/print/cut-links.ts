@@ -26,12 +26,12 @@ const CUT_LINKS = `(() => {
   return [...lost];
 })()`;
 
-/** Makes links plain text that lead nowhere from an exported file; returns them as `slide: address`. */
+/** Replaces links that do not work from an exported file with plain text; returns them as `slide: URL`. */
 export function cutLinks(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(CUT_LINKS);
 }
 
-/** Says which links of a talk are plain text in its export; empty where none is. */
+/** Describes which links of a talk are plain text in its export; empty when none is. */
 export function describeLostLinks(lost: readonly string[]): string[] {
   if (lost.length === 0) return [];
   const [subject, verb] = lost.length === 1 ? ['This link', 'leads'] : ['These links', 'lead'];

@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'tr', 'div']);
 const HEADING = /^h[1-6]$/;
 const CLICK = 'click';
-/** Where the speaker goes on. */
+/** The mark of a click, where the speaker goes to the next step. */
 const CLICK_MARK = '\u25b8';
 
 /** Writes speaker notes as plain Markdown, which reads well as text, too. */

@@ -44,14 +44,14 @@ export interface PageFilesOptions {
   runtime: Runtime;
   /** Writes the page; defaults to the talk's own. */
   renderPage?: RenderPage;
-  /** Takes from the runtime's stylesheet what the page has no use for; defaults to nothing. */
+  /** Removes unused rules from the client's stylesheet; defaults to none. */
   trimStyle?: (style: string, page: string) => string;
 }
 
 /** Writes a page of a talk with the addresses of what it loads. */
 export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'toUrl'>) => string;
 
-/** Makes the function that answers everything a talk's page asks its own origin for; the page is written at once. */
+/** Returns a function that answers all requests of a talk's page to its origin; renders the page at once. */
 export function answerTalkPage(
   talk: Talk,
   { root, reads, runtime, renderPage = renderSlides(root), trimStyle }: PageFilesOptions,
@@ -82,18 +82,18 @@ export interface PrintLook {
   dark?: boolean;
 }
 
-/** Gives the address of a talk's print view. */
+/** Returns the address of a talk's print view. */
 export function findPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
   const more = `${steps ? '&steps' : ''}${dark ? '&dark' : ''}`;
   return `${ORIGIN}${pagePath(talk)}?print${more}`;
 }
 
-/** Gives the address of a talk's deck. */
+/** Returns the address of a talk's deck. */
 export function findDeckUrl(talk: Talk): string {
   return `${ORIGIN}${pagePath(talk)}`;
 }
 
-/** Gives the address at which a page finds one of the runtime's files. */
+/** Returns the URL of a file of the client. */
 export function findClientUrl(name: string): string {
   return `${RUNTIME}${name}`;
 }
@@ -122,7 +122,7 @@ function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentL
   };
 }
 
-/** Names a script of the runtime, and in advance what it will ask for. */
+/** Writes a script element of the client, with preloads of its imports. */
 export function findScript(
   runtime: Runtime,
   script: string,
@@ -147,7 +147,7 @@ function readProjectFile(root: string, name: string): Answer | null {
   }
 }
 
-/** Gives the type of a file by its ending. */
+/** Returns the content type of a file by its extension. */
 export function typeOf(name: string): string {
   return TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -18,10 +18,10 @@ const STYLE = `@media screen {
 const HEAD = html`<style>${rawHtml(STYLE)}</style>
 `;
 
-/** What blocks write that draw themselves stands in their scripts. */
+/** The letters of blocks that draw themselves are in their scripts. */
 const DRAWN = /<rostrum-/;
 
-/** Says how a talk's page is written and styled for nothing but to be printed. */
+/** Returns the markup and styles of a page that is only printed. */
 export function usePaper(
   talk: Talk,
   { runtime, root }: Pick<PageFilesOptions, 'runtime' | 'root'>,

@@ -80,7 +80,7 @@ export async function printTalk(
   return { pdf, ...drawn };
 }
 
-/** Says of which slides an answer is late. */
+/** Describes the slides whose response is late. */
 export async function nameSlides<Answer>(talk: Talk, answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
@@ -99,7 +99,7 @@ function describeSlides({ name, slides }: Talk): string {
   return `"${name}", ${which}`;
 }
 
-/** Waits until a page says that all on it is drawn; gives the names of what is not. */
+/** Waits until a page reports that it is drawn; returns the names of missing parts. */
 export async function waitUntilDrawn(page: Page, talk: Talk, deadline = 60_000): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -11,30 +11,30 @@ import type { Runtime } from './client.ts';
 /** How a talk's slides stand on sheets. */
 export interface SheetsOptions {
   runtime: Runtime;
-  /** Class of what holds the sheets. */
+  /** The class of the element that holds the sheets. */
   kind: string;
   /** CSS beside the talk's. */
   css: string;
   /** Size of a slide on the sheet; 1 is its own. */
   part: number;
   columns: number;
-  /** Writes the sheets of what it is given. */
+  /** Renders the sheets of the given slides. */
   render: (show: SheetParts) => Html;
 }
 
 /** What sheets are made of. */
 export interface SheetParts {
-  /** Gives a slide in its frame. */
+  /** Renders a slide in its frame. */
   frame: (slide: Slide) => Html;
-  /** Gives a slide's speaker notes. */
+  /** Renders a slide's speaker notes. */
   notes: (slide: Slide) => Html;
 }
 
-/** How the renderer writes `[click]`, and the mark that stands for it on paper. */
+/** The rendered form of `[click]`, and its mark on paper. */
 const CLICK = '<span class="click">[click]</span>';
 const CLICK_MARK = '<span class="click" role="img" aria-label="click"></span>';
 
-/** Makes what writes a page of sheets instead of a talk's slides. */
+/** Returns a function that renders a page of sheets in place of a talk's slides. */
 export function renderSheets(options: SheetsOptions): RenderPage {
   const { runtime, kind, css, part, columns, render } = options;
   return (talk, { links, toUrl }) => {
@@ -76,7 +76,7 @@ export function cssString(text: string): string {
   return `"${text.replace(/["\\<\n]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }
 
-/** What stands at the foot of a talk's sheets. */
+/** The foot of a talk's sheets. */
 export function describeTalk({ meta }: Talk): string {
   return [pageTitle(meta), meta.speaker].filter(Boolean).join(' · ');
 }

@@ -22,10 +22,10 @@ export interface CompiledTalk extends Compiled {
   isKept?: boolean;
 }
 
-/** Compiles the talk in a file, for a day or for its own; undefined where there is no such file. */
+/** Compiles the talk in a file, for a given day or its own; undefined when the file is missing. */
 export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled | undefined;
 
-/** Makes the function that compiles the talks of a library; it keeps what was rendered for the next time. */
+/** Returns a function that compiles the talks of a library, with a cache of rendered slides. */
 export function createCompiler(library: Library, defaults: TalkDefaults = {}): Compile {
   const cache = createCompileCache();
   return (path, today, asOf) => {

@@ -44,7 +44,7 @@ export function readDefaults(defaults: unknown, root: string, faults: OptionFaul
   return spec;
 }
 
-/** Says what is wrong with a value; null where nothing is. */
+/** Reports what is wrong with a value; null when it is valid. */
 function findFault(name: (typeof DEFAULTS)[number], value: unknown, root: string): string | null {
   if (typeof value !== 'string') return 'has to be a text';
   const reading = TALK_KEYS[name](value, value.trim());

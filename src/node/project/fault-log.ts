@@ -4,7 +4,7 @@ import path from 'node:path';
 import { writeCacheFile } from '../cache-file.ts';
 import { findCache } from '../typescript.ts';
 
-/** Writes what was thrown to a file of its own; undefined where nothing can be written. */
+/** Writes what was thrown to a file of its own; undefined when nothing can be written. */
 export type LogFault = (error: unknown) => string | undefined;
 
 const MAX_FILES = 32;

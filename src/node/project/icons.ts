@@ -4,14 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasCode } from '../system-error.ts';
 
-/** Returns the path of a brand's sign; undefined where Simple Icons has none of that name. */
+/** Returns the path of a brand's icon; undefined when Simple Icons lacks it. */
 export type ReadIcon = (name: string) => string | undefined;
 
 const NAME = /^[a-z0-9]+$/;
 const PATH = /<path d="([^"<>]+)"/;
 const MANIFEST = 'simple-icons/package.json';
 
-/** Finds Simple Icons beside the engine or in the project; undefined where it is not installed. */
+/** Finds Simple Icons beside the engine or in the project; undefined when it is not installed. */
 export function openIcons(
   root: string,
   engine: string = fileURLToPath(import.meta.url),

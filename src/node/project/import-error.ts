@@ -7,7 +7,7 @@ export interface FilePlace {
   column: number;
 }
 
-/** Why something could not be imported, in one line, and where where that is known. */
+/** Why an import failed, in one line, and the place when it is known. */
 export interface ImportFailure {
   reason: string;
   place: FilePlace | null;
@@ -17,7 +17,7 @@ const CODE = /^\[[A-Z_]+\] /;
 /** The bundler names the importing file relative to wherever it was started. */
 const IMPORTER = / in \S+$/;
 
-/** Reads the first thing that a bundler, or else the file itself, says is wrong; what bundlers draw around it is left out. */
+/** Reads the first error of a bundler, without its code frame, or that of the file itself. */
 export function explainImport(error: unknown): ImportFailure {
   const first = firstError(error);
   const line = lineOf(first instanceof Error ? first.message : String(first));

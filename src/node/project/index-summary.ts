@@ -20,7 +20,7 @@ export interface DatasetSummary {
 /** A talk whose slides or notes read a dataset, and those slides. */
 export interface DatasetUsers {
   talk: Talk;
-  /** Their number is null where none is printed on them. */
+  /** Their number is null when none is printed on them. */
   slides: { id: string; title: string; number: number | null }[];
 }
 
@@ -67,7 +67,7 @@ export function findUsers(dataset: string, talks: readonly Talk[]): DatasetUsers
   });
 }
 
-/** Finds what a talk shows that is oldest: of each dataset the newest row counts; null where nothing has a date. */
+/** Finds the oldest data of a talk, by the newest row of each dataset; null when no row has a date. */
 export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
   const newest = new Map<string, PartialDate>();
   for (const { dataset, asOf } of slides.flatMap(({ uses }) => uses)) {
@@ -79,7 +79,7 @@ export function findOldest({ slides, asOf: day }: Talk): Freshness | null {
   return { dataset, asOf, age: Math.max(0, daysBetween(endOf(asOf), day)) };
 }
 
-/** Lists the slides that stand in a file by the ids they ask for, without those of others that it asks for. */
+/** Lists the requested ids of the slides in a file, without those it takes from other files. */
 export function listDefinitions(file: SlideFile | undefined): SlideDefinition[] {
   const own = (file?.slides ?? []).filter(({ spec }) => spec.src === undefined);
   const ids = nameSources(own);

@@ -21,13 +21,13 @@ import type { RecipeBook } from './project-recipes.ts';
 
 /** A project's slide files and datasets, each read and parsed when first asked for and again when it changed. */
 export interface Library extends TalkProject {
-  /** Takes note of files that came or went and of recipes that changed. */
+  /** Records files that were added or removed, and recipes that changed. */
   update(listing: Listing, book: RecipeBook): void;
-  /** A file's text as last read; undefined where there is none. */
+  /** A file's text as last read; undefined when there is none. */
   readText(file: string): string | undefined;
   /** Returns whether a file is unchanged since it was read. */
   isCurrent(file: string): boolean;
-  /** A dataset with everything that is wrong with it; undefined where there is none. */
+  /** A dataset with everything that is wrong with it; undefined when there is none. */
   checkDataset(name: string): Checked<Dataset | null> | undefined;
 }
 

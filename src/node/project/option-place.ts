@@ -59,7 +59,7 @@ function follow(wrapped: Node, path: OptionPath): Node {
   return rest.length === 0 ? property : follow(property.value, rest);
 }
 
-/** Takes off what TypeScript says about a value, and brackets. */
+/** Removes type assertions and brackets around a value. */
 function unwrap(node: Node): Node {
   switch (node.type) {
     case 'TSAsExpression':

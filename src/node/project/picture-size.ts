@@ -37,7 +37,7 @@ function readHead<Value>(file: string, parse: (head: Buffer) => Value): Value | 
   }
 }
 
-/** Reads the size of a PNG, GIF, JPEG, WebP or SVG picture from the head of its file; undefined where it has none. */
+/** Reads the size of a PNG, GIF, JPEG, WebP or SVG picture from the head of its file; undefined when it has none. */
 export function parsePictureSize(head: Buffer): PictureSize | undefined {
   const size = parseRaster(head);
   if (size) return size.width > 0 && size.height > 0 ? { ...size, isDrawing: false } : undefined;

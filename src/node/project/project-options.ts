@@ -4,12 +4,12 @@ import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { openRecipes } from './project-recipes.ts';
 
-/** Where a project lies and what its talks are compiled with. */
+/** The folder of a project, and the options of compiling its talks. */
 export interface ProjectOptions {
   root: string;
-  /** Blocks beyond the engine's own; defaults to none. */
+  /** The project's own blocks; defaults to none. */
   blocks?: readonly Block[];
-  /** What talks say where their front matter does not; defaults to nothing. */
+  /** Defaults of the talks' front matter; defaults to none. */
   defaults?: TalkDefaults;
   /** What is wrong with its configuration; defaults to nothing. */
   problems?: readonly Problem[];

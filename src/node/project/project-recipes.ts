@@ -14,7 +14,7 @@ export interface RecipeBook {
   problems: Problem[];
   /** Names the state of the files it was made of. */
   stamp: string;
-  /** Names their code and what it imports from the project; null where some of it could not be bundled. */
+  /** Names their code and what it imports from the project; null when some of it could not be bundled. */
   code: string | null;
 }
 

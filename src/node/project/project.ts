@@ -110,7 +110,7 @@ export class Project {
     this.#compileFor(this.asOf, path);
   }
 
-  /** Gathers everything that is wrong in talks, datasets and recipes, each problem once. */
+  /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
     await this.#look();
     const found = new Map<string, Problem>();
@@ -120,15 +120,15 @@ export class Project {
     return [...found.values()];
   }
 
-  /** What was wrong in each talk that was compiled so far; nothing is looked at again. */
+  /** The problems of each talk compiled so far, without checking again. */
   knownProblems(): Map<string, readonly Problem[]> {
     return new Map([...this.#compiled].map(([name, { checked }]) => [name, checked.problems]));
   }
 
-  /** Gives the files that a talk was compiled from, found or not; none before it was compiled. */
+  /** Returns the files that a talk was compiled from, found or not; none before it is compiled. */
   readsOf = (name: string): ReadonlySet<string> => this.#compiled.get(name)?.reads ?? new Set();
 
-  /** Gathers what is wrong in a talk, and in the datasets and recipes that it rests on. */
+  /** Collects the problems of a talk, and of the datasets and recipes that it uses. */
   async problemsOf(name: string): Promise<Problem[]> {
     const checked = await this.compile(name);
     const reads = this.#compiled.get(name)?.reads;
@@ -136,17 +136,17 @@ export class Project {
     return sortProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
-  /** Gathers what is wrong in datasets, recipes and the configuration. */
+  /** Collects the problems of datasets, recipes and the configuration. */
   dataProblems(): Problem[] {
     const names = [...this.#listing.datasets.keys()];
     const problems = names.flatMap((name) => this.#library.checkDataset(name)?.problems ?? []);
     return [...this.#ofConfig, ...this.#book.problems, ...problems];
   }
 
-  /** A file's text, for the frame of a problem; undefined where it is gone. */
+  /** A file's text, for the frame of a problem; undefined when it is gone. */
   readText = (file: string): string | undefined => this.#library.readText(file);
 
-  /** Takes a new look at which files there are, and imports recipes that changed. */
+  /** Lists the files again, and imports changed recipes. */
   async #look(): Promise<void> {
     this.#listing = listProject(this.root);
     this.#book = await this.#openRecipes(this.root, this.#listing, this.#book);
@@ -165,7 +165,7 @@ export class Project {
     return compiled;
   }
 
-  /** What was saved meanwhile would be kept under the name of a state that it is not of. */
+  /** Returns a function that names the state, or null when a file changed since compiling. */
   #watchState({ reads, stamp }: CompiledTalk): () => string | null {
     const book = this.#book;
     const isSettled = (): boolean =>
@@ -180,7 +180,7 @@ export class Project {
     return kept && { ...kept, stamp: this.#stamp(kept.reads), isKept: true };
   }
 
-  /** Names the state of all that a talk rests on in the project; null where the code of recipes is not known. */
+  /** Names the state of everything a talk depends on; null when the code of recipes is unknown. */
   #nameState(reads: ReadonlySet<string>): string | null {
     const { code, stamp } = this.#book;
     return code === null ? null : `${code} ${stamp} ${this.#stamp(reads)}`;

@@ -58,7 +58,7 @@ export function listAssets(root: string): string[] {
 /** Returns the state of a project's files. */
 export interface Stamps {
   of(file: string): string | null;
-  /** While `work` lasts, each file is looked at once: a talk asks for its pictures again and again. */
+  /** Runs `work` and checks each file once during it, because a talk requests its pictures repeatedly. */
   hold<Value>(work: () => Value): Value;
 }
 
@@ -84,7 +84,7 @@ export function openStamps(root: string): Stamps {
   };
 }
 
-/** Reads a file of the project again only when it changed; undefined where there is none. */
+/** Reads a file of the project again only when it changed; undefined when there is none. */
 export function readProjectFile(
   root: string,
   file: string,
@@ -111,7 +111,7 @@ export function decodeText(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-/** Names the state of a file by date and size; null where there is no such file inside the project. */
+/** Names the state of a file by date and size; null when there is no such file inside the project. */
 export function stampFile(root: string, file: string): string | null {
   if (file.startsWith('..') || path.isAbsolute(file)) return null;
   // Only Windows would find it, and no page.

@@ -9,12 +9,12 @@ import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import { readDefaults } from './defaults.ts';
 import { findOption, type OptionFault } from './option-place.ts';
 
-/** The options of `rostrum()` that can be used, and what is wrong with the others. */
+/** The valid options of `rostrum()`, and the problems of the others. */
 export interface CheckedOptions {
   blocks: Block[];
   /** Whether pages of other origins may frame those of the dev server. */
   isEmbeddable: boolean;
-  /** What talks say where their front matter does not. */
+  /** Defaults of the talks' front matter. */
   defaults: TalkDefaults;
   problems: Problem[];
 }
@@ -22,7 +22,7 @@ export interface CheckedOptions {
 const OPTIONS = ['blocks', 'defaults', 'embed'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** Checks the options of `rostrum()`; what is wrong with them is placed in the configuration file. */
+/** Checks the options of `rostrum()`; places their problems in the configuration file. */
 export async function checkOptions(
   options: unknown,
   { root, configFile }: { root: string; configFile: string | undefined },
@@ -80,7 +80,7 @@ function readBlocks(
   });
 }
 
-/** Says what is wrong with a block; null, and the name is taken, where nothing is. */
+/** Reports what is wrong with a block; for a valid one returns null and reserves its name. */
 function findBlockFault(block: unknown, taken: Set<string>): string | null {
   if (!isObject(block)) return 'is no block';
   const { name, schema, compile } = block;

@@ -10,7 +10,7 @@ import { reasonOf } from '../../talk/text/error-text.ts';
 import type { LogFault } from './fault-log.ts';
 import { MAX_FILE_BYTES, type ReadFile } from './read-folder.ts';
 
-/** Parses a slide file; where that throws, it has one empty slide with the problem. */
+/** Parses a slide file; when parsing throws, returns one empty slide with the problem. */
 export function parseSafely(
   source: SourceText,
   options: ParseOptions,
@@ -31,7 +31,7 @@ const MAX_SLIDES_LENGTH = 8_000_000;
 /** A megabyte of slides takes seconds; a book has less. */
 const MAX_SLIDE_FILE_LENGTH = 2_000_000;
 
-/** Returns a file that is too large, alone or with all others, as one empty slide with the problem; null where it is not. */
+/** Returns one empty slide with the problem for a file above the size limits; null for other files. */
 export function findTooLarge(
   path: string,
   file: ReadFile,
@@ -50,7 +50,7 @@ export function findTooLarge(
   return { path, text: '', head: {}, headSpans: {}, slides: [slide], problems };
 }
 
-/** Parses a dataset; where that throws, it is broken by the problem. */
+/** Parses a dataset; when parsing throws, returns a broken one with the problem. */
 export function checkSafely(
   source: SourceText & Pick<ReadFile, 'tooLarge'>,
   name: string,

@@ -7,12 +7,12 @@ import { findCache } from '../typescript.ts';
 import type { Compiled } from './compiler.ts';
 import { stampFile } from './read-folder.ts';
 
-/** Names the state of all that a talk rests on in its project and that asked for some files; null where that is not known. */
+/** Names the state of everything a talk depends on, by the files it read; null when it is unknown. */
 export type NameState = (reads: ReadonlySet<string>) => string | null;
 
 /** Compiled talks, kept for the next start. Talks with problems are left out: hints name files that no recorded read covers. */
 export interface TalkCache {
-  /** Gives what was kept under a name while nothing it rests on changed. */
+  /** Returns the cached talk of a name while its inputs are unchanged. */
   read(name: string, nameState: NameState): Compiled | undefined;
   /**
    * Keeps a talk once there is nothing more urgent to do, its first state at once and later ones when it has not changed
@@ -67,7 +67,7 @@ export function openTalkCache(root: string, engine: string): TalkCache {
   };
 }
 
-/** The state stands in a first line of its own, so that of what is outdated no more is read. */
+/** The state is the first line of the file, so that only this line of an outdated file is read. */
 function parse(text: string | null, nameState: NameState): Compiled | undefined {
   if (text === null) return undefined;
   const end = text.indexOf('\n');

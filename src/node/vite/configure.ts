@@ -8,7 +8,7 @@ import { findBrowserFiles } from '../pages/browser-files.ts';
 
 const SERVED = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 
-/** Sets what Rostrum needs of Vite, and leaves what a project set itself. */
+/** Builds the Vite configuration that Rostrum needs; keeps the settings of the project. */
 export function configure(): Plugin {
   return {
     name: 'rostrum:configure',
@@ -35,7 +35,7 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
       ...(isWatched ? { watch: { ignored: [isWithin(cache)] } } : {}),
       host: user.server?.host ?? '127.0.0.1',
       fs: { allow: [root, findEngineRoot(), ...findPackages()] },
-      // The browser's code is made ready while the browser itself is still opening.
+      // The browser's code is transformed while the browser is still starting.
       warmup: { clientFiles: [findBrowserFiles().script] },
     },
     optimizeDeps: { entries: [findBrowserFiles().script] },
@@ -53,7 +53,7 @@ export function listCodeFolders(root: string): string[] {
   return [...floors, ...findPackages(), path.join(root, 'node_modules')];
 }
 
-/** Finds the folders of the packages that pages load files of: hoisted, behind links, or each on its own. */
+/** Lists the folders of packages whose files pages load: hoisted, linked or separate. */
 function findPackages(): string[] {
   const require = createRequire(path.join(findEngineRoot(), 'package.json'));
   return SERVED.map((name) => path.resolve(require.resolve(`${name}/package.json`), '../../..'));

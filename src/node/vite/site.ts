@@ -39,7 +39,7 @@ export interface BuildOutcome {
 /** What all plugins of one Vite share. */
 export interface Site {
   project: Project;
-  /** The project's own, beyond the engine's. */
+  /** The project's own blocks, in addition to those of the engine. */
   blocks: readonly Block[];
   terminal: Terminal;
   hasNotes: boolean;
@@ -50,10 +50,10 @@ export interface Site {
   outcome: BuildOutcome;
 }
 
-/** Gives the site to plugins, whose hooks run after Vite's configuration is settled. */
+/** Returns the site to plugins, whose hooks run after Vite has resolved its configuration. */
 export type GetSite = () => Site;
 
-/** Gives the plugins their site once Vite has decided on its configuration. */
+/** Creates the site once Vite has resolved its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const commandOptions = findCommandOptions(config);
   const { blocks, problems, isEmbeddable, defaults } = options;
@@ -70,7 +70,7 @@ export function openSite(config: ResolvedConfig, options: CheckedOptions): Site 
   };
 }
 
-/** Opens a project; a safe one has no recipes, and takes nothing from a cache that came with it. */
+/** Opens a project; in safe mode it runs no recipes and reads no cache from its own folder. */
 export function openProjectFolder(
   root: string,
   {

@@ -6,19 +6,19 @@ import { findEngineCache, findEngineRoot, findFloorFile } from '../engine.ts';
 import { writeCacheFile, readCacheFile } from '../cache-file.ts';
 import type { DevUrls } from '../pages/urls.ts';
 
-/** The talks' stylesheet as Vite made it at the last start, so that the first page of a start need not wait for it. */
+/** The stylesheet that Vite built at the last start, so that the first page need not wait for it. */
 export interface StyleCache {
-  /** Answers the pages' first request for the stylesheet while nothing it is made of has changed. */
+  /** Answers the first request for the stylesheet while its inputs are unchanged. */
   answer: Connect.NextHandleFunction;
-  /** Lets Vite make the stylesheet, which it needs for updates, and keeps it for the next start. */
+  /** Lets Vite build the stylesheet, which it needs for updates, and caches it for the next start. */
   warm(): void;
 }
 
 const STYLES = 'browser/styles';
 const PACKAGES = 'node_modules/.package-lock.json';
-/** With a stylesheet at hand Vite's own can wait until the first page is painted. */
+/** With a cached stylesheet, Vite builds its own after the first page is painted. */
 const REBUILD_DELAY_MS = 2000;
-/** Each is of another state of the styles or of another project's settings; the oldest go first. */
+/** Maximum number of cached stylesheets, one for each state; the oldest are removed first. */
 const MAX_FILES = 16;
 
 /** Opens the kept stylesheet of a dev server of a version of Vite that serves it under these addresses. */
@@ -32,7 +32,7 @@ export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: st
   };
   return {
     answer(request, response, next) {
-      // Updates ask with a time behind the address, and want Vite's answer.
+      // Requests for updates carry a time in the URL, and need Vite's response.
       const isFirst = request.url === url && request.method === 'GET';
       const css = isFirst ? readCacheFile(findCachedStyle(config, urls, version)) : null;
       if (css === null) return next();

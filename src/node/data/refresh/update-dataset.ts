@@ -45,7 +45,7 @@ type UpdateTools = RefreshTools & {
   sourceState: SourceState;
 };
 
-/** Reads a dataset's text; null where it has no rows yet. */
+/** Reads a dataset's text; null when it has no rows yet. */
 export function openDataset(text: string | null, target: Target): Dataset | null {
   const { name, file, recipe } = target;
   if (text === null) return null;

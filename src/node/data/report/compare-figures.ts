@@ -6,7 +6,7 @@ import type { BlockUse, Slide, Talk } from '../../../talk/model/talk.ts';
 export interface Change {
   /** The figure it belongs to, wherever that is shown: `mailing-list.subscribers`, or a block: `table of releases`. */
   figure: string;
-  /** Which part of the block: a row and a column; empty where it has one part only. */
+  /** Which part of the block: a row and a column; empty when it has one part only. */
   part: string;
   /** Empty where there was nothing. */
   before: string;
@@ -40,7 +40,7 @@ interface Part {
   figure: string;
   /** Says where it stands when that is not the slide itself. */
   part: string;
-  /** Its words; null where they could not be computed. */
+  /** Its words; null when they could not be computed. */
   text: string | null;
   /** Whether it says one thing only. */
   isOne: boolean;

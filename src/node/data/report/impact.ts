@@ -12,14 +12,14 @@ import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import { compareTalks, type Change } from './compare-figures.ts';
 
-/** Texts of dataset files before and after, by name; null where there was none. */
+/** Texts of dataset files before and after, by name; null when there was none. */
 export type DataTexts = ReadonlyMap<string, { before: string | null; after: string }>;
 
 /** Where and when talks are compared. */
 export interface ImpactOptions {
   root: string;
   today: IsoDate;
-  /** Blocks beyond the engine's own; defaults to none. */
+  /** The project's own blocks; defaults to none. */
   blocks?: readonly Block[];
 }
 

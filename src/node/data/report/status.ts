@@ -21,17 +21,17 @@ export interface DatasetStatus {
   name: string;
   title: string;
   rows: number;
-  /** When the newest row was true, or known in a list without dates; null where nothing says. */
+  /** When the newest row was true, or known in a list without dates; null when nothing says. */
   asOf: PartialDate | null;
-  /** Days since then; null where it has no date. */
+  /** Days since then; null when it has no date. */
   age: number | null;
   /** The day from which the source may have changed; null for what is kept by hand. */
   due: IsoDate | null;
   source: string;
   state: DatasetState;
-  /** Why the last refresh gave nothing; null where it did. */
+  /** Why the last refresh gave nothing; null when it did. */
   failure: string | null;
-  /** What to do about it; null where nothing is wrong. */
+  /** What to do about it; null when nothing is wrong. */
   advice: string | null;
   talks: string[];
 }
@@ -53,7 +53,7 @@ export interface StatusSources {
   today: IsoDate;
 }
 
-/** Says how each dataset stands. */
+/** Reports how each dataset stands. */
 export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[] {
   return names.map((name) => {
     const dataset = sources.dataset(name);
@@ -86,7 +86,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
   });
 }
 
-/** Says how each dataset of a project stands. */
+/** Reports how each dataset of a project stands. */
 export async function findStatus(
   root: string,
   { blocks = [], day = today() }: { blocks?: readonly Block[]; day?: IsoDate } = {},

@@ -26,7 +26,7 @@ const NOTES_START = '<a:p><a:pPr algn="r" rtl="1"/>';
 const TEXT_FILE = /\.(?:xml|rels|svg)$/;
 const TABLE = /<a:tblPr\/>/g;
 const BULLET = /(?=<a:buSzPct )/g;
-/** The library repeats the properties of a paragraph before each of its runs, where none may stand. */
+/** Removes properties of a paragraph that the library repeats before each run, which is invalid. */
 const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^]*?<\/a:pPr>)/g;
 const LAYOUT_FILE = /^ppt\/slideLayouts\/slideLayout\d+\.xml$/;
 const TITLE_SHAPE = new RegExp(`(name="${TITLE_NAME}"[^]*?)<p:nvPr></p:nvPr>`);
@@ -65,7 +65,7 @@ export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffe
   return repack(bytes as Buffer, talk, options);
 }
 
-/** Puts in what the library cannot: the talk's own date, pictures beside drawings, and which text is the title. */
+/** Adds what the library cannot: the talk's date, pictures for drawings, and the role of the title. */
 async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<Buffer> {
   const { files } = await JSZip.loadAsync(bytes);
   const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;

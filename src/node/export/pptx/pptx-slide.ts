@@ -16,7 +16,7 @@ export type PptxPictures = Map<Box, string>;
 /** What the boxes of a slide are drawn with. */
 export interface PptxSlideOptions extends PptxTextOptions {
   pictures: PptxPictures;
-  /** Says what a drawing of a block shows. */
+  /** Reports what a drawing of a block shows. */
   describe: (block: string | null) => string;
 }
 
@@ -25,10 +25,10 @@ export const TITLE_NAME = 'Title';
 
 const INCH = 96;
 const SLIDE = { width: 1280, height: 720 };
-/** Letters of a face that stands in for ours can be wider; beyond this the text would meet its neighbours. */
+/** Extra width for substitute fonts, whose letters can be wider; more would overlap adjacent text. */
 const SLACK = 1.06;
 const NARROW = 8;
-/** Text that is wider than this, and takes several lines, breaks where its words do. */
+/** Text of several lines that is wider than this breaks between words. */
 const WIDEST = 900;
 /** How far letters of the faces reach below their line, in parts of their size. */
 const DEPTH = { text: 0.212, mono: 0.3 };
@@ -90,7 +90,7 @@ function drawText(slide: PptxGenJS.Slide, box: TextBox, options: PptxSlideOption
   });
 }
 
-/** Other programs give all room of a line to its top; the letters are to stand where they stand on the slide. */
+/** Corrects the line height: office programs add the whole leading above a line, browsers half of it. */
 function onBaseline(box: TextBox): TextBox {
   const { paragraphs, leading, baseline, y, height } = box;
   const [first] = paragraphs;
@@ -99,7 +99,7 @@ function onBaseline(box: TextBox): TextBox {
   return { ...box, y: top, height: Math.max(height - Math.max(0, top - y), leading) };
 }
 
-/** Makes room on the side to which text grows; text of several lines has its margins already. */
+/** Builds room on the side to which text grows; text of several lines has its margins already. */
 function widen(box: TextBox): BoxPlace {
   const { x, width, paragraphs, isTitle, isSingle } = box;
   const align = paragraphs[0]?.align ?? 'left';

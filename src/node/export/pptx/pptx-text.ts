@@ -7,13 +7,13 @@ export interface PptxTextOptions {
   slideOf: (id: string) => number | undefined;
   /** The talk's, for spelling. */
   language: string;
-  /** How far the text of a list stands from its edge, in slide pixels. */
+  /** The indent of list text, in slide pixels. */
   indent?: number;
 }
 
 /** A point is four thirds of a CSS pixel. */
 const POINTS = 0.75;
-/** The face of text: what every office program has, or has an equal for; what replaces a missing face can be much wider. */
+/** Fonts that every office program has, or replaces with one of equal width. */
 export const TEXT_FACE = 'Arial';
 const CODE_FACE = 'Courier New';
 /** Points. */
@@ -51,7 +51,7 @@ export function toTextRuns(
   });
 }
 
-/** Gives pixels as points. */
+/** Returns pixels as points. */
 export function toPoints(pixels: number): number {
   return Math.round(pixels * POINTS * 10) / 10;
 }
@@ -98,7 +98,7 @@ function toNumbers({ start, kind }: BoxNumbering) {
   return { type: 'number' as const, style: NUMBER_STYLES[kind], numberStartAt: Math.max(1, start) };
 }
 
-/** An empty line has the size of its neighbours. */
+/** Returns the size of an empty line: that of adjacent lines. */
 function emptyRun(paragraphs: readonly BoxParagraph[]): BoxRun {
   const [model] = paragraphs.flatMap(({ runs }) => runs);
   return model ? { ...model, text: ' ', link: null } : { ...PLAIN, text: ' ' };

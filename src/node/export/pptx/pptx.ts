@@ -15,7 +15,7 @@ const SCALE = 2;
 const SLIDE = { width: 1280, height: 720 };
 const DRAWABLE = /^image\/(?:png|jpeg|gif)$/;
 
-/** Makes a PowerPoint file of text boxes, tables and drawings that can be edited. */
+/** Exports a PowerPoint file of editable text boxes, tables and drawings. */
 export const makePptx: Exporter = async (asked, context) => {
   const { project, exportOptions, onBrowserDone } = context;
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
@@ -46,7 +46,7 @@ interface PictureWork {
   script: string;
 }
 
-/** Gets a PNG for each drawing, for programs that show no SVG, and each picture as its file or, if need be, as it is seen. */
+/** Collects a PNG for each drawing, for programs without SVG, and each picture as a file or a screenshot. */
 async function takePictures(
   page: Page,
   { talk, slides, context, files, script }: PictureWork,

@@ -3,7 +3,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { renderScript } from '../document.ts';
 import { toPdfPath } from '../address.ts';
 
-/** Says that the file is being made, saves it when it is there, or says on the card why it is not. */
+/** Reports that the file is being made, saves it when it is there, or says on the card why it is not. */
 export const EXPORT_SCRIPT = `addEventListener('click', async (event) => {
 const link = event.target.closest('.index-export');
 if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -18,7 +18,7 @@ addEventListener('keydown', (event) => { if (event.key === 'd' && !event.ctrlKey
 addEventListener('click', (event) => { if (event.target.closest('.index-mode')) turn(); });
 })();`;
 
-/** Renders what a page does before anything of it is seen. */
+/** Renders the script that runs before the first paint. */
 export function renderModeScript(): Html {
   return renderScript(MODE_SCRIPT);
 }

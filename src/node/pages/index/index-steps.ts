@@ -20,7 +20,7 @@ export function renderFirstSteps({ name, file, slides }: Talk): Html {
 </section>`;
 }
 
-/** Renders how a project without talks begins; the talk that it proposes is given on `day`. */
+/** Renders the start page of a project without talks; the proposed talk is dated `day`. */
 export function renderNoTalks(day: IsoDate): Html {
   return html`<section class="index-empty">
 <h2>No talk yet</h2>

@@ -32,7 +32,7 @@ export function sortTalks(talks: readonly Talk[]): Talk[] {
   return [...talks].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
 }
 
-/** Gives the address of a talk, as seen from the index. */
+/** Returns the URL of a talk, relative to the index. */
 export function toAddress({ name }: Talk): string {
   return `./${encodeURIComponent(name)}/`;
 }

@@ -11,7 +11,7 @@ const WRITING =
 const MAKER = /^\[\w+\]\s*/;
 const MISSING = /^ENOENT: .*'([^']*)'$/s;
 
-/** Says in lines what is wrong with the author's own files that a build reads, their stylesheets; empty for other faults. */
+/** Describes errors in the author's own stylesheets, one a line; empty for other errors. */
 export function describeBuildError(error: unknown, root: string): string[] {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return [];
   return error.errors.filter(isFileError).flatMap(({ message, loc }) => {

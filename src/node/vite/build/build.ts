@@ -28,10 +28,10 @@ import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
-/** Where Netlify, Cloudflare Pages and their like read what a site is sent with. */
+/** The file in which Netlify, Cloudflare Pages and similar hosts read response headers. */
 const HEADERS = '_headers';
 
-/** Everything that a build writes pages from. */
+/** The inputs of the pages of a build. */
 interface Contents {
   talks: Talk[];
   datasets: DatasetSummary[];
@@ -86,7 +86,7 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   return { talks, datasets: await project.datasets(), elements: findElements(talks), own };
 }
 
-/** A talk of which no page looks for new rows. */
+/** A talk whose pages poll no data. */
 function holdTalk({ live: _live, ...talk }: Talk): Talk {
   return talk;
 }
@@ -171,7 +171,7 @@ function listOwnStyles({ talks, own }: Contents, root: string): Set<string> {
   return new Set([...Object.values(own).flatMap(({ style }) => style ?? []), ...ofTalks]);
 }
 
-/** A talk's page lies one folder below the files it loads. */
+/** The path from a talk's page to the files it loads, one folder above. */
 function up({ icon, styles, scripts, preloads, fonts = [] }: DocumentLinks): DocumentLinks {
   const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
   return {

@@ -43,7 +43,7 @@ const PARCELS: readonly Parcel[] = [
   },
 ];
 
-/** Says which modules of the browser floor share a file in a build. */
+/** Returns the groups of browser modules that share a chunk. */
 export function groupChunks(): Rolldown.CodeSplittingGroup[] {
   return PARCELS.map(({ name, heads }, index) => ({
     name,

@@ -17,9 +17,9 @@ import { hasCode } from '../../system-error.ts';
 export interface DraftFolder {
   /** Where to write. */
   readonly folder: string;
-  /** Puts what was written in its place; what was there goes. */
+  /** Moves the draft to its place, and removes the previous folder. */
   publish(): void;
-  /** Removes what was written and not published. */
+  /** Removes a draft that was not published. */
   discard(): void;
 }
 
@@ -27,7 +27,7 @@ const OLD = '.old';
 /** A mount cannot be renamed, nor can what another process fills or holds open. */
 const BUSY = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM'];
 
-/** Opens a draft of a folder, and clears up what killed processes left; null where nothing may be written beside it. */
+/** Opens a draft of a folder, and removes drafts of killed processes; null when no folder can be created beside it. */
 export function openDraft(place: string): DraftFolder | null {
   const target = followLink(place);
   const parent = path.dirname(target);
@@ -50,7 +50,7 @@ function publish(draft: string, target: string): void {
   try {
     renameSync(draft, target);
   } catch (error) {
-    // Of two builds at once the other one came first.
+    // A concurrent build was faster.
     if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
     rmSync(old, { recursive: true, force: true });
     publish(draft, target);
@@ -60,7 +60,7 @@ function publish(draft: string, target: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Moves a folder away; false where it cannot be moved. */
+/** Moves a folder away; returns false when it cannot be moved. */
 function moveAside(target: string, old: string): boolean {
   try {
     renameSync(target, old);
@@ -72,7 +72,7 @@ function moveAside(target: string, old: string): boolean {
   }
 }
 
-/** Fills a folder that has to stay the same one, such as a mount. */
+/** Fills a folder that cannot be replaced, such as a mount. */
 function replaceContents(draft: string, target: string): void {
   for (const name of readdirSync(target)) {
     if (name !== '.git') rmSync(path.join(target, name), { recursive: true, force: true });
@@ -113,7 +113,7 @@ function listNames(folder: string): string[] {
   }
 }
 
-/** A link goes on leading to the folder it leads to. */
+/** Returns the target of a symbolic link, so that the link is kept. */
 function followLink(place: string): string {
   const found = lstatSync(place, { throwIfNoEntry: false });
   return found?.isSymbolicLink() && existsSync(place) ? realpathSync(place) : place;

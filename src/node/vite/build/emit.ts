@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
 
-/** Puts files into a build under names made of their content; gives the new name of each. */
+/** Writes files into a build under names made from their content; returns the new names. */
 export function emitAssets(
   context: Rolldown.PluginContext,
   root: string,

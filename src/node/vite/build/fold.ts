@@ -28,7 +28,7 @@ export function foldRuntime(bundle: Rolldown.OutputBundle): void {
   delete bundle[runtime.fileName];
 }
 
-/** Turns the names of an import or export, `a as b`, into the pairs of an object. */
+/** Converts the names of an import or export, `a as b`, to the pairs of an object. */
 function pair(names: string, isExport: boolean): string {
   return names
     .split(',')

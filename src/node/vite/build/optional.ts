@@ -32,7 +32,7 @@ export function listElementFiles(elements: Elements, own: OwnBlocks): string[] {
   return [...ofEngine, ...Object.values(own).flatMap(({ element }) => element ?? [])];
 }
 
-/** Keeps out of a build what no talk needs: an import of such a module gives an empty one. */
+/** Replaces modules that no talk needs with empty ones. */
 export function leaveOut(getElements: () => Elements): Plugin {
   const names = nameFiles();
   return {

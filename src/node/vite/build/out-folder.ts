@@ -10,7 +10,7 @@ const OWN = ['slides', 'data', 'assets', '.git', 'node_modules'];
 const BUILT = /^<!doctype html>\s*<html [^>]*\bdata-theme="/;
 const HINT = 'Choose another folder with -o; a build empties the one that it is written to.';
 
-/** Where a build goes: beside its folder first, so that there always is a whole one. */
+/** The output of a build, written beside its folder first, so that the folder is always complete. */
 export interface BuildOutput {
   /** Sets Vite's output folder. */
   plugin: Plugin;
@@ -20,11 +20,11 @@ export interface BuildOutput {
   readonly folder: string;
   /** Puts what was written in its place. */
   publish(): void;
-  /** Removes what was written and not published. */
+  /** Removes a draft that was not published. */
   discard(): void;
 }
 
-/** Has a build written beside its folder; one that is written among other files is written there at once. */
+/** Writes a build beside its folder; a build among other files is written in place. */
 export function writeBeside(root: string): BuildOutput {
   let draft: DraftFolder | null = null;
   let [name, folder] = ['dist', ''];

@@ -9,7 +9,7 @@ const CREATED = 201;
 const CONFLICT = 409;
 const FAILED = 500;
 
-/** Answers the button of an empty project: writes a first talk. The door has refused pages of other origins by then. */
+/** Answers the button of an empty project: writes a first talk. Requests of other origins were refused before. */
 export function answerFirstTalk(project: Project) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     if (request.method !== 'POST' || request.url !== FIRST_TALK_PATH) return next();

@@ -14,7 +14,7 @@ import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import type { DevUrls } from '../../pages/urls.ts';
 
-/** What the dev server's pages are made of. */
+/** The inputs of the dev server's pages. */
 export interface PageSources {
   project: Project;
   isOffline: boolean;
@@ -80,7 +80,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
     };
     return page(200, renderTalkPage(shown, options));
   }
-  // Scripts and pictures that are missing get the plain answer of the server.
+  // Missing scripts and pictures get the plain response of the server.
   if (!accept.includes('text/html')) return null;
   return page(404, renderMissingPage(url.pathname, project.talkNames, urls.index));
 }

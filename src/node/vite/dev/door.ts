@@ -5,17 +5,17 @@ import { hasCode } from '../../system-error.ts';
 import { findServed, type Served } from './served.ts';
 
 type Next = (error?: unknown) => void;
-/** Codes of errors where an address names no file that can be read. */
+/** Error codes of URLs without a readable file. */
 const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EACCES', 'ERR_INVALID_URL'];
 
-/** Vite's plugin that finds the file of an address. */
+/** The name of Vite's plugin that finds the file of a URL. */
 const VITE_RESOLVER = 'builtin:vite-resolve';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
-/** What the door of the dev server lets in. */
+/** Options of the checks on requests to the dev server. */
 export interface DoorOptions extends Served {
-  /** What addresses begin with. */
+  /** The base of all URLs. */
   base: string;
   /** Whether pages of other origins may frame the talks; defaults to no. */
   isEmbeddable?: boolean;
@@ -29,7 +29,7 @@ export const FRAME_HEADERS: Readonly<Record<string, string>> = {
 
 const NOT_SERVED = 'Nothing that a page needs is at this address.';
 const MAX_REQUESTS = 256;
-/** Most bytes that a WebSocket may send without ending a message; a page's longest message names the state of its talk. */
+/** Maximum bytes of a WebSocket message; the longest message of a page names the state of its talk. */
 const MAX_MESSAGE_BYTES = 4 << 20;
 const FOREIGN_SITE = /^(?:cross-site|same-site)$/;
 /** What a browser opens as a page of its own, by a link say. */
@@ -38,7 +38,7 @@ const FRAMES = ['iframe', 'frame'];
 /** Starts an editor on this machine. */
 const EDITOR_PATH = '/__open-in-editor';
 
-/** Answers what is malformed, comes from a page of another origin or leads to a file that no page needs; lets the rest pass. */
+/** Refuses requests that are malformed, come from a page of another origin or name a file that no page needs. */
 export function guardDoor(options: DoorOptions): Middleware {
   let running = 0;
   return (request, response, next) => {
@@ -86,7 +86,7 @@ const PING_PROTOCOL = 'vite-ping';
 /** Bytes that a connection had read when its last message was whole. */
 const bytesAtMessage = new WeakMap<Socket, number>();
 
-/** Ends connections with a malformed address before anything parses it, and others when a message becomes too long. */
+/** Ends connections with a malformed URL before it is parsed, and others when a message becomes too long. */
 export function guardUpgrade(request: IncomingMessage): void {
   const { socket, headers } = request;
   if (parsePath(request.url) === null) {

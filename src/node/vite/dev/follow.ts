@@ -1,22 +1,22 @@
 import path from 'node:path';
 import { findStats } from '../../system-error.ts';
 
-/** Gathers changed files until their editors are done with them. */
+/** Collects changed files until editors have finished writing them. */
 export interface Follower {
-  /** Takes note of a file that changed, came or went; its path is relative to the project's root. */
+  /** Records a file that was changed, added or removed; its path is relative to the project's root. */
   note(file: string): void;
 }
 
-/** How long files must stay as they are to be taken for written; several are saved at once. */
+/** How long files must be unchanged to count as written; several may be saved at once. */
 const SETTLE_MS = 1;
-/** How long to wait for a file that is empty or gone: its editor may be about to write it, or to put another in its place. */
+/** Timeout for an empty or missing file: its editor may be about to write or replace it. */
 const EMPTY_RETRY_MS = 20;
 /** After this time files are read as they are. */
 const SETTLE_TIMEOUT_MS = 100;
-/** The watcher swallows a second change within 50 ms of the first. */
+/** The watcher drops a second change within 50 ms of the first. */
 const RECHECK_DELAY_MS = 80;
 
-/** Calls `refresh` after files changed, while `isBusy` returns false, never twice at once; what goes wrong in it is told, the same fault in a row once. */
+/** Calls `refresh` after files changed, one call at a time, while `isBusy` returns false. Reports its errors; equal ones in a row once. */
 export function followFiles(
   root: string,
   refresh: () => Promise<void>,
@@ -75,7 +75,7 @@ export function followFiles(
   };
 }
 
-/** Reads how long a file is and when it was written; empty where it is gone. */
+/** Reads a file's size and time of change; empty when it is missing. */
 function readState(root: string, file: string): string {
   const found = findStats(path.join(root, file));
   return found ? `${found.size} ${found.mtimeNs}` : '';

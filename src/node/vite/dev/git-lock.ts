@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A lock that is older was left by a process that was killed. */
+/** An older lock was left by a process that was killed. */
 const MAX_LOCK_AGE_MS = 10_000;
 const LINK = /^gitdir: (.+)$/m;
 
-/** Makes a function that returns whether Git is about to write files of the project, as it does for another branch. */
+/** Returns a function that reports whether Git is writing files of the project, for example in a checkout. */
 export function watchGitLock(root: string): () => boolean {
   const folder = findGitFolder(root);
   if (folder === null) return () => false;
@@ -16,7 +16,7 @@ export function watchGitLock(root: string): () => boolean {
   };
 }
 
-/** Finds the folder of Git's own files; in a second work tree a file names it. */
+/** Finds the folder of Git's own files; in a linked work tree a file names it. */
 function findGitFolder(folder: string): string | null {
   const found = path.join(folder, '.git');
   if (existsSync(found)) return statSync(found).isDirectory() ? found : readLink(found);

@@ -4,7 +4,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { createLoop } from '../../live/live.ts';
 import type { Site } from '../site.ts';
 
-/** The sources of live datasets, asked again and again while a page shows them. */
+/** The sources of live datasets, polled while a page shows them. */
 export interface SourceFollower {
   /** Keeps the datasets of a talk fresh from now on. */
   watch(talk: Talk): void;
@@ -29,13 +29,13 @@ export function followSources(
         terminal.note(`${dataset}: ${failure}`);
       }
       said.set(dataset, failure);
-      // What this machine lacks says nothing about the source: on the slides its data are as old as they are.
+      // A fault of this machine is not a fault of the source, so slides show only the age of the data.
       if (isNotSetUp) return;
       news.set(dataset, item);
       hot.send(LIVE_EVENT, item);
     },
   });
-  // Each page says on its start and at the key L whether it holds its data, and gets what is known.
+  // Each page reports at its start, and at the key L, whether live data are paused, and receives the current state.
   hot.on(FREEZE_EVENT, (isFrozen: unknown) => {
     loop.pause(isFrozen === true);
     for (const item of news.values()) hot.send(LIVE_EVENT, item);

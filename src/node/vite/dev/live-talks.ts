@@ -15,24 +15,24 @@ import {
 
 /** The talks that pages show while their files are edited. */
 export interface LiveTalks {
-  /** Compiles a talk for a page and follows it from now on; undefined where there is none. */
+  /** Compiles a talk for a page and follows it from now on; undefined when there is none. */
   open(name: string): Promise<Talk | undefined>;
   /** Brings all followed talks in line with their files. */
   refresh(): Promise<void>;
-  /** Which state of its talk this is, for the page that is made of it. */
+  /** Names the state of the talk that a page is built from. */
   stateOf(talk: Talk): number;
-  /** What a page needs that was made of some state; null for nothing. */
+  /** Returns the update of a page that shows a given state; null when it is current. */
   catchUp(hello: Hello): TalkUpdate | null;
 }
 
-/** What live talks work on and whom they tell. */
+/** Options of live talks. */
 export interface LiveOptions {
   project: Project;
   toUrl: ToUrl;
   send(update: TalkUpdate): void;
   /** Called with each talk that a page shows, whenever it was compiled again. */
   onShown?(talk: Talk): void;
-  /** Told everything that is wrong in the followed talks and in the data, and what broke in others, after each look. */
+  /** Called after each check with the problems of followed talks and data, and new ones of other talks. */
   report(problems: readonly Problem[]): void;
 }
 
@@ -49,7 +49,7 @@ export function createLiveTalks({ project, toUrl, send, report, onShown }: LiveO
 
   async function advance(name: string): Promise<Talk | undefined> {
     const checked = await project.compile(name);
-    // A talk that is gone may come back: its pages stay as they are.
+    // A removed talk may return, so its pages stay open.
     if (!checked) return undefined;
     const before = shown.get(name);
     const after = toShown(checked.value, {

@@ -7,26 +7,26 @@ import { makeTemporary } from '../../cache-file.ts';
 import { toPdfPath } from '../../pages/address.ts';
 import type { Project } from '../../project/project.ts';
 
-/** How `rostrum export` ends where a talk has problems. */
+/** The exit code of `rostrum export` for a talk with problems. */
 const HAS_PROBLEMS = 1;
 const EXPORT_TIMEOUT_MS = 180_000;
 
-/** A PDF, or in words why there is none. */
+/** A PDF, or the reason why there is none. */
 export type PdfOutcome = { bytes: Buffer } | { failure: string };
 
-/** Makes the PDF of a talk. */
+/** Exports the PDF of a talk. */
 export type MakePdf = (talk: string) => Promise<PdfOutcome>;
 
 type Next = (error?: unknown) => void;
 
-/** Answers requests for `/NAME/NAME.pdf` with what `rostrum export NAME` writes at that moment. */
+/** Answers requests for `/NAME/NAME.pdf` with the output of `rostrum export NAME`. */
 export function answerPdf(project: Project, makePdf: MakePdf) {
   const ask = queue(makePdf);
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = project.talkNames.find((talk) => pathname === `/${toPdfPath(talk)}`);
     if (request.method !== 'GET' || name === undefined) return next();
-    // Each one starts a browser: only our own pages and an address typed by hand may ask for that.
+    // Each request starts a browser, so only our own pages and typed URLs may send it.
     if (/^(?:cross-site|same-site)$/.test(String(request.headers['sec-fetch-site']))) {
       response.writeHead(403).end();
       return;
@@ -40,7 +40,7 @@ export function answerPdf(project: Project, makePdf: MakePdf) {
   };
 }
 
-/** Exports talks by the command line, in a process of its own that ends with the server. */
+/** Exports talks with the command line, in a child process that ends with the server. */
 export function exportByCommand(
   { root, asOf }: Pick<Project, 'root' | 'asOf'>,
   { signal, isSafe = false }: { signal: AbortSignal; isSafe?: boolean },
@@ -65,14 +65,14 @@ export function exportByCommand(
     });
 }
 
-/** Of a talk with problems the last line says enough: the rest was printed when they were made. */
+/** Returns the last line of the output: the problems of the talk were printed before. */
 function explain(code: unknown, told: string): string {
   const lines = told.trim().split('\n');
   if (code === HAS_PROBLEMS) return `${lines.at(-1)} The terminal lists them.`;
   return lines.slice(0, 4).join(' ') || 'The export was ended before it was done.';
 }
 
-/** Works on one at a time, and once for all who ask for the same meanwhile. */
+/** Runs one task at a time, and shares it among concurrent equal requests. */
 function queue(makePdf: MakePdf): MakePdf {
   const asked = new Map<string, Promise<PdfOutcome>>();
   let last: Promise<unknown> = Promise.resolve();

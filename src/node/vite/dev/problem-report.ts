@@ -2,7 +2,7 @@ import type { TextOf } from '../../../talk/source/frame.ts';
 import { identify, type Problem } from '../../../talk/model/problem.ts';
 import { summarize, type Terminal } from '../../terminal.ts';
 
-/** Prints problems as they come and says when they are gone, each once. */
+/** Prints new problems, and reports solved ones, each once. */
 export function createReporter(
   terminal: Terminal,
   readText: TextOf,

@@ -4,7 +4,7 @@ import { listBlockFiles } from '../../../talk/render/used-blocks.ts';
 import { findOwnBlocks, projectBlocks } from '../../pages/project-blocks.ts';
 import type { GetSite, Site } from '../site.ts';
 
-/** Gives the dev server's pages the project's own blocks. */
+/** Returns the dev server's pages the project's own blocks. */
 export function serveBlocks(getSite: GetSite): Plugin {
   return {
     ...projectBlocks(() => listSiteBlocks(getSite())),
@@ -14,7 +14,7 @@ export function serveBlocks(getSite: GetSite): Plugin {
   };
 }
 
-/** Makes the test of whether a file belongs to the project's own blocks: one of their files, or what those import. */
+/** Builds the test of whether a file belongs to the project's own blocks: one of their files, or what those import. */
 export function findBlockModules(
   { environments }: ViteDevServer,
   site: Site,

@@ -107,9 +107,9 @@ async function isShownBy(project: Project, file: string): Promise<boolean> {
   return isRead() || ((await project.talks()).length > 0 && isRead());
 }
 
-/** What the system said about a change, milliseconds before the watcher has looked into it. */
+/** A change as the system reported it, milliseconds before the watcher checks it. */
 interface RawDetails {
-  /** The file that changed, or the folder that it is in; absent where files are asked again and again. */
+  /** The changed file or its folder; absent when files are polled. */
   watchedPath?: string;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isSource, isWithin, toInnerPath } from '../../paths.ts';
 import { hasCode } from '../../system-error.ts';
 
-/** Which files a dev server gives. */
+/** Options that decide which files a dev server serves. */
 export interface Served {
   /** The project's folder. */
   root: string;
@@ -15,7 +15,7 @@ export interface Served {
   isModule?(file: string): boolean;
 }
 
-/** Prefixes that Vite takes off an address; what follows may mean a file of the project or of the machine. */
+/** Prefixes that Vite removes from a URL; the rest may name a file of the project or of the machine. */
 const PREFIXES = /^\/+(?:@(?:fs|id)\/+)+/;
 
 /** Where pnpm keeps packages. */

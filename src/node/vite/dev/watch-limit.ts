@@ -4,13 +4,13 @@ import { hasCode } from '../../system-error.ts';
 import type { Terminal } from '../../terminal.ts';
 
 const POLL_INTERVAL_MS = 1000;
-/** What Linux answers where a user watches more files, or starts more watchers, than is allowed. */
+/** Linux's error codes for too many watched files or watchers. */
 const LIMITS = ['ENOSPC', 'EMFILE'];
 const MESSAGE = 'The system lets no more files be watched, so they are looked at each second.';
 const HINT =
   'On Linux "sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=1024" raises the limit.';
 
-/** Polls the files of the project once the system watches no more of them, and reports that once. */
+/** Polls the files of the project when the system's watch limit is reached, and reports that once. */
 export function pollBeyondLimit(
   { watcher, httpServer, config }: ViteDevServer,
   { terminal, note }: { terminal: Terminal; note: (file: string) => void },
@@ -29,7 +29,7 @@ export function pollBeyondLimit(
   httpServer?.once('close', () => clearInterval(timer));
 }
 
-/** Makes a function that notes all files there are, and those that were there the last time. */
+/** Returns a function that lists the current files and those of the previous call. */
 function notePresent(root: string, note: (file: string) => void): () => void {
   let last: string[] = [];
   return () => {
