@@ -69,19 +69,20 @@ export function isDiagram(name: string): boolean {
   return DIAGRAMS.has(name.toLowerCase());
 }
 
-/** Describes a comment with slide attributes of reveal.js. */
+/** Describes a comment with slide attributes of reveal.js; an error when it hides the slide there. */
 export function foreignSlideComment(words: string, span: Span): Problem {
   const hints = [...words.matchAll(ATTRIBUTES)].map(([, name = '', double, single, bare]) => {
     const value = double ?? single ?? bare ?? '';
     return SLIDE_ATTRIBUTES.find(([pattern]) => pattern.test(name))?.[1](value) ?? OTHER;
   });
   const hint = [...new Set(hints.length > 0 ? hints : [OTHER])].join(' ');
-  return foreignSyntax(
-    { sign: words, what: 'how reveal.js sets attributes of a slide', hint },
-    span,
-  );
+  const what = 'how reveal.js sets attributes of a slide';
+  const problem = foreignSyntax({ sign: words, what, hint }, span);
+  return HIDES_SLIDE.test(words) ? { ...problem, severity: 'error' } : problem;
 }
 
+/** Without this attribute the slide would be published. */
+const HIDES_SLIDE = /\sdata-visibility\s*=\s*["']?hidden/i;
 const OTHER = 'It is left out. What concerns a slide is set in its front matter.';
 const write =
   (key: string) =>

@@ -27,7 +27,6 @@ const UNUSED_CLASSES: Record<string, string> = {
     ],
   ),
   ...giveReason('names a part of a block for stylesheets of authors', [
-    'commit-subject',
     'entry-name',
     'terminal-title',
     'tree-plain',
