@@ -21,7 +21,7 @@ export function planCopies(
     const there = readThere(file);
     if (there === null) return [[file, bytes]];
     if (there.equals(bytes)) return [];
-    throw new MachineError(`"${file}" is another file than the "${name}" that the export names.`, {
+    throw new MachineError(`"${file}" differs from the "${name}" that the export names.`, {
       hint: 'Nothing was written there. Take it away, or name another folder with -o.',
     });
   });

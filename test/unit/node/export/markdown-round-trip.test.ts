@@ -137,7 +137,7 @@ test('files named in raw HTML lie beside the export, and nothing there is writte
   write('out/assets/boat.webm', 'of another');
   const again = await callRostrum(words, { cwd: root });
   expect(again.code).toBe(3);
-  expect(again.err).toContain('is another file than the "assets/boat.webm"');
+  expect(again.err).toContain('differs from the "assets/boat.webm"');
   expect(readFileSync(path.join(out, 'assets/boat.webm'), 'utf8')).toBe('of another');
   await callRostrum(['export', 'first', '-f', 'md'], { cwd: root });
   expect(readFileSync(path.join(root, 'first.md'), 'utf8')).toBe(text);
