@@ -18,12 +18,16 @@ interface Line {
   text: string;
 }
 
-const CODE = readFiles(['src/talk', 'src/browser']);
-const TESTS = readFiles(['test/unit/talk', 'test/unit/browser', 'test/browser']);
+const TEXT = /\.(?:css|json|md|mjs|ts|yml)$/;
+const ROOMS = ['src', 'bin', 'bench', 'docs', 'create-rostrum', 'template'];
+const PAGES = ['CHANGELOG.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md'];
+const CODE = readFiles(['src'], /\.ts$/);
+const TESTS = readFiles(['test'], /\.test\.ts$/);
 
-test('code has none of the words that plain English does without', () => {
-  expect(CODE.length).toBeGreaterThan(300);
-  const lines = CODE.flatMap(({ place, text }) =>
+test('code and documentation have none of the words that plain English does without', () => {
+  const files = [...readFiles(ROOMS, TEXT), ...PAGES.map(readLine)];
+  expect(files.length).toBeGreaterThan(600);
+  const lines = files.flatMap(({ place, text }) =>
     text.split('\n').map((line, at) => ({ place: `${place}:${at + 1}`, text: line.trim() })),
   );
   expect(lines.filter(({ text }) => BANNED.test(text))).toEqual([]);
@@ -67,15 +71,17 @@ test('comments and titles are found, and the words of the longest sentence count
   ]);
 });
 
-function readFiles(folders: string[]): Line[] {
+function readFiles(folders: string[], wanted: RegExp): Line[] {
   const names = folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
       (name) => `${folder}/${name.replaceAll('\\', '/')}`,
     ),
   );
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => ({ place: name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
+  return names.filter((name) => wanted.test(name) && !name.includes('node_modules/')).map(readLine);
+}
+
+function readLine(name: string): Line {
+  return { place: name, text: readFileSync(path.join(ROOT, name), 'utf8') };
 }
 
 function listComments({ place, text }: Line): Line[] {

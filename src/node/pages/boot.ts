@@ -2,9 +2,10 @@ import { html, type Html } from '../../talk/html/html.ts';
 import { renderScript } from './document.ts';
 
 /*
- * What a talk's page does before its script is there, so that the first slide is painted without it: the head decides
- * what is shown and how large, as long as there is nothing that asking for the window's size would lay out; a few words
- * behind the first slide show that one, and the foot finds the slide that the address names. The styles that belong to it are in `boot.css`.
+ * Scripts within a talk's page, which paint the first slide before the page's own script arrives. The one in the head
+ * decides what is shown and how large, while the document is still empty and reading the window's size lays out nothing.
+ * The one behind the first slide shows that slide. The one at the end finds the slide that the address names. Their
+ * styles are in `boot.css`.
  */
 
 const HEAD = `{

@@ -18,8 +18,8 @@ export async function compileForAddress(
 }
 
 /**
- * Answers a page that requests the data of another day: `to` is that day, `from` the day it shows, without which
- * it gets every slide; days that are none mean the talk's own. Null for any other address.
+ * Answers a page that requests the data of another day; null for any other address. `to` is that day, `from` the day
+ * that the page shows. Without `from` the page gets every slide. What is not a day means the talk's own.
  */
 export async function answerOtherDay(
   { pathname, searchParams }: URL,

@@ -26,8 +26,8 @@ const REFERENCE = /(\d+) 0 R/g;
 const KEYS = 1_000_000;
 
 /**
- * Puts PDFs that a browser made of parts of a talk one behind the other, with their tags in one tree; null when one is not
- * built as Chromium builds them (Skia's `SkPDFDocument` and `SkPDFTag`), or has names for places, which parts could share.
+ * Joins the PDFs of a talk's batches, with their tags in one tree. Null when one is not built as Chromium builds them
+ * (Skia's `SkPDFDocument` and `SkPDFTag`), or has named places, which two batches could share.
  */
 export function joinPdfs(files: readonly PdfFile[]): PdfFile | null {
   let last = 0;

@@ -15,8 +15,8 @@ export interface TalkCache {
   /** Returns the cached talk of a name while its inputs are unchanged. */
   read(name: string, nameState: NameState): Compiled | undefined;
   /**
-   * Keeps a talk once there is nothing more urgent to do, its first state at once and later ones when it has not changed
-   * for a while; nothing when by then the files are not as it was compiled from.
+   * Writes a talk into the cache in idle time: its first state at once, later ones after a pause in the edits. Writes
+   * nothing when its files have changed since it was compiled.
    */
   write(name: string, compiled: Compiled, nameState: () => string | null): void;
 }

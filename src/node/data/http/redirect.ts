@@ -14,10 +14,9 @@ export interface Way {
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * Opens a way from an address; `first` is what is asked in its place. Where the author points us is the author's
- * choice, and so is an origin chosen with `--mirror`; where a stranger points us is not. So from a public name all that
- * follows must be public, the same name looked up again included; a name of a local network is told by the address
- * behind it.
+ * Starts a chain of redirects from an address; `first` is requested in its place. The author may choose any address,
+ * and any origin with `--mirror`; a redirect of a stranger may not. From a public name all that follows must be public,
+ * also the same name when it is looked up again. A name of a local network is recognised by its IP address.
  */
 export function openWay(start: URL, first: URL): Way {
   const isMapped = first !== start;

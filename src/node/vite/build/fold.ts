@@ -5,8 +5,8 @@ const IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']\.\/([^"']+)["'];?/g;
 const EXPORT = /export\s*\{([^}]*)\};?\s*$/;
 
 /**
- * Puts Rolldown's own helpers, a few words that no group of chunks can hold, into the files that import them: a
- * request of its own costs a visit more than they do. What it does not understand stays as it is.
+ * Moves Rolldown's own helpers, which no group of chunks can hold, into the files that import them. They are a few
+ * words, and a request of their own costs a visit more than that. A form it does not know stays unchanged.
  */
 export function foldRuntime(bundle: Rolldown.OutputBundle): void {
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
