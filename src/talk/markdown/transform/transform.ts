@@ -16,6 +16,7 @@ import { decodeReferences } from '../../html/character-references.ts';
 import { toBlock } from './code-tokens.ts';
 import { reportSwallowed } from './cut-token.ts';
 import { parseComment } from './comment.ts';
+import { dropDrawingRemarks } from './drawing-remarks.ts';
 import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
 import { replaceForeignBlock } from '../foreign-blocks.ts';
@@ -124,7 +125,7 @@ function transformHtml(token: Tokens.Generic, context: TransformContext): Token[
   if (token.unclosed && name) problems.push(unclosedHtml(name, token.span));
   if (token.swallowed) problems.push(reportSwallowed(token));
   if (!token.pieces) return [token];
-  return (token.pieces as Tokens.Generic[]).flatMap((piece) => {
+  return dropDrawingRemarks(token.pieces as Tokens.Generic[]).flatMap((piece) => {
     if (piece.type === 'comment') return transformComment(piece, context);
     if (piece.type === 'html') return replaceForeignTags(piece, problems);
     if (piece.type === 'value') return replaceShortcode(piece, problems) ?? [piece];

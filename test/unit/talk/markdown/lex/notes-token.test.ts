@@ -43,6 +43,26 @@ test('warns of comments before the last', () => {
   expect(parseLibrary(text).problems[0]?.severity).toBe('warning');
 });
 
+test('comments of a drawing are neither notes nor strays', () => {
+  const drawing = (inside: string) =>
+    `<svg viewBox="0 0 9 9">\n<!-- Made with a program -->\n${inside}`;
+  const closed = drawing('<path d="M0 0"/><!-- axis --><svg/>\n<!-- legend -->\n</svg>');
+  for (const text of [
+    `# T\n\n<!-- Say this. -->\n\n${closed}`,
+    `# T\n\n<div>\n${closed}\n</div>\n\n<!-- Say this. -->`,
+  ]) {
+    expect(notes(text)).toBe('Say this.');
+    expect(problemsOf(text)).toEqual([]);
+    expect(allTokens(parseSlide(text).tokens).some(({ raw }) => raw.includes('legend'))).toBe(
+      false,
+    );
+  }
+  expect(notes(`# T\n\n${closed}`)).toBe('');
+  expect(notes(`# T\n\n${closed}\n<!-- Say this. -->`)).toBe('Say this.');
+  // Where the drawing is not closed, a comment below it may be the notes.
+  expect(notes(`# T\n\n${drawing('<path/>\n\n<!-- Say this. -->')}`)).toBe('Say this.');
+});
+
 test('takes everything after Note: for notes, to the end of the slide', () => {
   expect(notes('# T\n\nNote:\nSay *this*.\n\n- and that\n')).toBe('Say *this*.\n\n- and that');
   expect(notes('# T\n\nNote: on its line')).toBe('on its line');
