@@ -1,14 +1,15 @@
 import { mergeFindings, type Finding, type Look } from '../../talk/problems/finding.ts';
 import { findSlides } from '../page/page.ts';
 import { checkNeverSeen, type SeenText } from './never-seen.ts';
+import { checkNotes, type NotesOf } from './notes-letters.ts';
 import { checkColours, checkSlide } from './slide-rules.ts';
 import { countSteps, layOut, settle, showStep } from './stage.ts';
 
-/** Measures every slide of a page: the deck at every step in light and dark, the print view as it is. */
-export async function checkTalk(): Promise<Finding[]> {
+/** Measures every slide of a page: the deck with its notes, at every step in light and dark, the print view as it is. */
+export async function checkTalk(notesOf: NotesOf): Promise<Finding[]> {
   const slides = findSlides(document);
   const isPrint = document.documentElement.classList.contains('print');
-  return mergeFindings(isPrint ? checkPages(slides) : await checkDeck(slides));
+  return mergeFindings(isPrint ? checkPages(slides) : await checkDeck(slides, notesOf));
 }
 
 function checkPages(slides: readonly HTMLElement[]): Finding[] {
@@ -19,7 +20,7 @@ function checkPages(slides: readonly HTMLElement[]): Finding[] {
   });
 }
 
-async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
+async function checkDeck(slides: readonly HTMLElement[], notesOf: NotesOf): Promise<Finding[]> {
   layOut(slides);
   const last = Math.max(0, ...slides.map(countSteps));
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
@@ -33,7 +34,8 @@ async function checkDeck(slides: readonly HTMLElement[]): Promise<Finding[]> {
   const unseen = slides.flatMap((slide) =>
     checkNeverSeen(slide, { view: 'deck', mode: 'light', step: 0 }, seen),
   );
-  return [...light, ...dark, ...unseen];
+  const noted = slides.flatMap((slide) => checkNotes(slide, notesOf));
+  return [...light, ...dark, ...unseen, ...noted];
 }
 
 interface Pass {

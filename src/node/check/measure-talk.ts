@@ -52,12 +52,17 @@ async function measureView(
   const culprits = await waitUntilDrawn(page, talk);
   const script = JSON.stringify(findClientUrl(files.runtime.check));
   const found = await page.evaluate<Finding[]>(
-    `import(${script}).then(({ checkTalk }) => checkTalk())`,
+    `import(${script}).then(({ checkTalk }) => checkTalk(${JSON.stringify(listNotes(talk))}))`,
   );
   await page.close();
   onView?.();
   const faults = reportPageFaults(page, culprits, talk);
   return [...found, ...culprits.flatMap(reportLate), ...faults];
+}
+
+function listNotes({ slides }: Talk): Record<string, string> {
+  const noted = slides.filter(({ notes }) => notes !== '');
+  return Object.fromEntries(noted.map(({ id, notes }) => [id, notes]));
 }
 
 /** What a page gave up waiting for is not there to be measured. */
