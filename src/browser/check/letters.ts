@@ -17,6 +17,23 @@ type Range = readonly [first: number, last: number];
 const rangesOf = new WeakMap<FontFace, readonly Range[]>();
 const pictures = new Map<string, string>();
 
+/** Finds text with a declared font that could not be loaded. */
+export function checkFonts(sight: Sight): Finding[] {
+  const failed = new Set(
+    [...document.fonts]
+      .filter(({ status }) => status === 'error')
+      .map(({ family }) => unquote(family)),
+  );
+  if (failed.size === 0) return [];
+  return sight.content.runs.flatMap((run) => {
+    const [first = ''] = run.style.fontFamily.split(',');
+    const family = unquote(first);
+    if (!failed.has(family)) return [];
+    const fault = { code: 'missing-font', family } as const;
+    return [reportText(sight, run, { fault, cause: family, badness: 0 })];
+  });
+}
+
 /** Finds letters that exist only in fonts of the machine, and letters in no font. */
 export function checkLetters(sight: Sight): Finding[] {
   const language = document.documentElement.lang;

@@ -1,9 +1,8 @@
 import type { Finding, Look } from '../../talk/problems/finding.ts';
 import { checkBounds } from './bounds.ts';
 import { checkContrast } from './contrast.ts';
-import { checkFonts } from './font-rules.ts';
 import { frameOf } from './geometry.ts';
-import { checkLetters } from './letters.ts';
+import { checkFonts, checkLetters } from './letters.ts';
 import { checkOverlap } from './overlap.ts';
 import { noteSeen, type SeenText } from './never-seen.ts';
 import { checkDrawn, checkNames } from './picture-rules.ts';
