@@ -3,7 +3,8 @@ import {
   toChartTable,
   type ChartTable,
 } from '../../talk/blocks/chart/chart-table.ts';
-import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { MISSING, type ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { findDirection, markEnglish } from '../../talk/html/direction.ts';
 import { writeText } from './write-text.ts';
 
 /** Updates the table of a chart, which describes the drawing to screen readers. */
@@ -38,7 +39,7 @@ export function openWords(block: HTMLElement): ChartWords {
     if (known?.table !== table) known = openTable(table);
     const words = bound(toChartTable(shown), known.most);
     if (patchTable(table, known.rows, words)) known = { ...known, rows: words.rows };
-    else table.outerHTML = renderChartTable(shown).markup;
+    else table.outerHTML = renderChartTable(shown, document.documentElement.lang).markup;
   }
 
   return {
@@ -99,8 +100,20 @@ function patchRow(
   cells.forEach((cell, index) => {
     if (cell === before[index]) return;
     const place = element?.cells[index];
-    if (place) writeText(place, cell);
+    if (!place) return;
+    writeText(place, cell);
+    markWords(place, cell === MISSING);
   });
+}
+
+/** Marks a cell with English words in a talk of another language. */
+function markWords(place: HTMLElement, isEnglish: boolean): void {
+  const { lang } = document.documentElement;
+  place.removeAttribute('lang');
+  place.removeAttribute('dir');
+  if (!isEnglish || markEnglish(lang) === false) return;
+  place.lang = 'en';
+  if (findDirection(lang) === 'rtl') place.dir = 'ltr';
 }
 
 function copyRow(sample: HTMLTableRowElement, cells: readonly string[]): HTMLTableRowElement {

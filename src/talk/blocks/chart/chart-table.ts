@@ -1,5 +1,6 @@
+import { markEnglish } from '../../html/direction.ts';
 import { html, type Html } from '../../html/html.ts';
-import type { ChartView } from './chart-view.ts';
+import { MISSING, type ChartView } from './chart-view.ts';
 
 /** The texts of a chart's table; the first text of a row is the name of its place. */
 export interface ChartTable {
@@ -13,8 +14,10 @@ export function toChartTable(view: ChartView): ChartTable {
   return { caption: captionOf(view), heads: headsOf(view), rows: rowsOf(view) };
 }
 
-/** Renders a chart as the table under its drawing. */
-export function renderChartTable(view: ChartView): Html {
+/** Renders a chart as the table under its drawing, in a talk of a language. */
+export function renderChartTable(view: ChartView, language: string): Html {
+  const english = markEnglish(language);
+  const isOwn = (column: number): boolean => column > view.series.length;
   const { caption, heads, rows } = toChartTable(view);
   return html`<table class="chart-data">
     <caption>
@@ -22,7 +25,7 @@ export function renderChartTable(view: ChartView): Html {
     </caption>
     <thead>
       <tr>
-        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        ${heads.map((head, column) => html`<th scope="col"${isOwn(column) && english}>${head}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -30,7 +33,7 @@ export function renderChartTable(view: ChartView): Html {
         ([name, ...cells]) =>
           html`<tr>
             <th scope="row">${name}</th>
-            ${cells.map((cell) => html`<td>${cell}</td>`)}
+            ${cells.map((cell) => html`<td${cell === MISSING && english}>${cell}</td>`)}
           </tr>`,
       )}
     </tbody>
@@ -63,7 +66,7 @@ function rowsOf({ places, series }: ChartView): string[][] {
     const points = series.flatMap(({ points }) => points[place] ?? []);
     const past = points[0]?.past ?? null;
     const before = past && (past.date === '' ? past.label : `${past.label} (${past.date})`);
-    const compared = isCompared ? [before ?? 'no data', past?.change ?? ''] : [];
+    const compared = isCompared ? [before ?? MISSING, past?.change ?? ''] : [];
     return [label, ...points.map((point) => point.label), ...compared];
   });
 }

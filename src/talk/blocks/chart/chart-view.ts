@@ -37,7 +37,8 @@ export interface ChartMark {
   change: string;
 }
 
-const MISSING = 'no data';
+/** The text in the place of a missing value. */
+export const MISSING = 'no data';
 
 /** Computes the content of a chart; wrong cells count as missing data here, because the compiler reports them. */
 export function chartView(written: ChartSpec, data: DatasetView): ChartView {

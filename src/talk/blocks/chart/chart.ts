@@ -53,7 +53,7 @@ export const chart = defineBlock<ChartSpec>({
       data-spec="${JSON.stringify(spec)}"
       ${stepAttributes(steps)}
       ${room}
-      >${stepMarks(steps)}${renderChartTable(view)}</rostrum-chart
+      >${stepMarks(steps)}${renderChartTable(view, context.talk.language)}</rostrum-chart
     >`;
     return {
       html: element.markup,

@@ -20,7 +20,7 @@ export function renderFigure(view: FigureView, language: string): Html {
       }
       ${note !== null && html`<p class="figure-note">${note}</p>`}
     </div>
-    ${chart && html`<div class="figure-chart">${renderChartTable(chart)}</div>`}`;
+    ${chart && html`<div class="figure-chart">${renderChartTable(chart, language)}</div>`}`;
 }
 
 /** Writes a figure as a line of Markdown. */

@@ -12,6 +12,8 @@ export interface TableCell {
   items: string[];
   isCode: boolean;
   isMissing: boolean;
+  /** Whether its words are the engine's own. */
+  isEnglish: boolean;
   verdict: Verdict['verdict'] | null;
   /** http(s) only; null for none. */
   href: string | null;
@@ -79,7 +81,8 @@ function toSupport(
   const head = { label: label.text, align: 'left', isMarked: false, isLit: false } as const;
   const cellOf = (row: Row): TableCell => {
     const { verdict, why } = judge(row, spec, bar);
-    return { items: [why], isCode: false, isMissing: false, verdict, href: null };
+    const isEnglish = verdict === 'unknown';
+    return { items: [why], isCode: false, isMissing: false, isEnglish, verdict, href: null };
   };
   return { head, uses: [...label.uses, ...bar.uses], cellOf };
 }
@@ -98,16 +101,17 @@ function checkFormat(
   return false;
 }
 
-function toCell(row: Row, { column, format, link, missing = 'no data' }: ColumnSpec): TableCell {
+function toCell(row: Row, { column, format, link, missing }: ColumnSpec): TableCell {
   const cell = cellAt(row, column);
   const list = Array.isArray(cell) ? cell : [cell];
   const items = list.flatMap((item) => writeItem(item, format, row.exact !== false) ?? []);
   const url = link === undefined ? null : textAt(row, link);
   const isMissing = items.length === 0;
   return {
-    items: isMissing ? [missing] : items,
+    items: isMissing ? [missing ?? 'no data'] : items,
     isCode: format === 'code' && !isMissing,
     isMissing,
+    isEnglish: isMissing && missing === undefined,
     verdict: null,
     href: url !== null && HTTP.test(url) && !isMissing ? url : null,
   };

@@ -1,3 +1,4 @@
+import { markEnglish } from '../../html/direction.ts';
 import { html, type Html, type HtmlValue } from '../../html/html.ts';
 import { ROOM } from '../block-fit.ts';
 import { headSize, type TableSize } from './table-size.ts';
@@ -11,15 +12,34 @@ const SIGNS = {
 } as const;
 const SPOKEN = { yes: 'yes, ', no: 'no, ', unknown: '' } as const;
 
+/** How tables are rendered. */
+export interface TableLook {
+  size: TableSize;
+  isBeside: boolean;
+  /** The talk's language. */
+  language: string;
+}
+
+/** What all cells of a table have in common: its size, and the attributes of English words. */
+interface Look {
+  size: TableSize;
+  english: Html | false;
+}
+
 /** Renders a table, or one for each group when groups are side by side. */
-export function renderTables(view: TableView, size: TableSize, isBeside: boolean): Html {
-  if (!isBeside) return renderTable(view, view.groups, size);
+export function renderTables(view: TableView, { size, isBeside, language }: TableLook): Html {
+  const look = { size, english: markEnglish(language) };
+  if (!isBeside) return renderTable(view, view.groups, look);
   return html`<div class="tables-beside">
-    ${view.groups.map((group) => renderTable(view, [group], size))}
+    ${view.groups.map((group) => renderTable(view, [group], look))}
   </div>`;
 }
 
-function renderTable(view: TableView, groups: readonly TableGroup[], size: TableSize): Html {
+function renderTable(
+  view: TableView,
+  groups: readonly TableGroup[],
+  { size, english }: Look,
+): Html {
   const { heads, caption } = view;
   const style = `--size: ${size.size}px; --head: ${headSize(size.size)}px; --padding: ${size.padding}px; --leading: ${size.leading}; width: ${writeWidth(size.width)}`;
   return html`<table class="data" style="${style}">
@@ -28,7 +48,7 @@ function renderTable(view: TableView, groups: readonly TableGroup[], size: Table
       ${size.columns.map((width) => html`<col style="width: ${width}%" />`)}
     </colgroup>
     ${heads.some(({ label }) => label !== '') && renderHeads(heads)}
-    ${groups.map((group) => renderGroup(group, heads))}
+    ${groups.map((group) => renderGroup(group, heads, english))}
   </table>`;
 }
 
@@ -45,18 +65,22 @@ function renderHeads(heads: readonly TableHead[]): Html {
   return html`<thead><tr>${cells}</tr></thead>`;
 }
 
-function renderGroup({ label, rows }: TableGroup, heads: readonly TableHead[]): Html {
+function renderGroup(
+  { label, rows }: TableGroup,
+  heads: readonly TableHead[],
+  english: Look['english'],
+): Html {
   const title =
     label !== null &&
     html`<tr class="group"><th scope="rowgroup" colspan="${heads.length}">${label}</th></tr>`;
-  return html`<tbody>${title}${rows.map((row) => renderRow(row, heads))}</tbody>`;
+  return html`<tbody>${title}${rows.map((row) => renderRow(row, heads, english))}</tbody>`;
 }
 
-function renderRow(row: TableRow, heads: readonly TableHead[]): Html {
+function renderRow(row: TableRow, heads: readonly TableHead[], english: Look['english']): Html {
   const cells = row.cells.map((cell, index) => {
     const classes = classesOf(heads[index], cell);
-    if (index > 0) return html`<td class="${classes}">${renderCell(cell)}</td>`;
-    return html`<th scope="row" class="${classes}">${renderCell(cell)}</th>`;
+    if (index > 0) return html`<td class="${classes}">${renderCell(cell, english)}</td>`;
+    return html`<th scope="row" class="${classes}">${renderCell(cell, english)}</th>`;
   });
   const classes = [row.isMarked && 'marked', row.isLit && 'lit'].filter(Boolean).join(' ');
   return html`<tr class="${classes}">${cells}</tr>`;
@@ -73,12 +97,14 @@ function classesOf(head: TableHead | undefined, cell: TableCell | null): string 
   return names.filter(Boolean).join(' ');
 }
 
-function renderCell(cell: TableCell): Html {
-  const { items, isCode, verdict, href } = cell;
-  if (verdict) return renderVerdict(verdict, items.join(', '));
+function renderCell(cell: TableCell, english: Look['english']): Html {
+  const { items, isCode, isEnglish, verdict, href } = cell;
+  const words = items.join(', ');
+  const own = isEnglish && english ? html`<span${english}>${words}</span>` : words;
+  if (verdict) return renderVerdict(verdict, own);
   const content = isCode
     ? items.map((item, index) => html`${index > 0 && ' '}<code>${renderCode(item)}</code>`)
-    : items.join(', ');
+    : own;
   return href === null ? html`${content}` : html`<a href="${href}">${content}</a>`;
 }
 
@@ -92,7 +118,7 @@ function renderCode(text: string): HtmlValue {
   });
 }
 
-function renderVerdict(verdict: keyof typeof SIGNS, why: string): Html {
+function renderVerdict(verdict: keyof typeof SIGNS, why: HtmlValue): Html {
   return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d="${SIGNS[verdict]}" /></svg>
     <span class="visually-hidden">${SPOKEN[verdict]}</span>${why}`;
 }

@@ -43,7 +43,7 @@ export const table = defineBlock<TableSpec>({
       data-block="${context.id}"
       ${stepAttributes(steps)}
     >
-      ${stepMarks(steps)}${renderTables(view, size, isBeside)}
+      ${stepMarks(steps)}${renderTables(view, { size, isBeside, language: context.talk.language })}
     </div>`;
     return {
       html: element.markup,

@@ -72,6 +72,16 @@ test('says "no data" for null and for what has no row', () => {
   expect(labels(split, samples)).toEqual(['no data', '~640']);
 });
 
+test('the table of a drawing marks "no data" as English in a talk of another language', () => {
+  const write = (language: string): string => {
+    const setting = { datasets, talk: { language } };
+    const yaml = 'data: rust-pulls\ntype: line\nx: version\ny: commits';
+    return compileBlock(chart, yaml, setting).output?.html ?? '';
+  };
+  expect(write('ar')).toContain('<td lang="en" dir="ltr">no data</td>');
+  expect(write('en-GB')).toContain('<td>no data</td>');
+});
+
 test('writes a percent sign at each value instead of a unit above them', () => {
   const shares = view({ data: 'rust-pulls', type: 'bar', y: 'commits', unit: '%' });
   expect(labels(shares)[0]).toBe('13%');

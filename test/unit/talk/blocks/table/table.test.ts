@@ -202,3 +202,22 @@ test('a table of fifteen rows is drawn smaller, and one of twenty closes up', ()
   expect(draw(20).output?.html).toMatch(/--size: 18px; .*--leading: 1.2/);
   expect(draw(40).problems.map(({ code }) => code)).toEqual(['too-much-to-show']);
 });
+
+const RUST = viewOf('rust', [{ version: '1.81.0' }]);
+
+test('words of its own are marked as English, whatever the language of the talk', () => {
+  const setting = (language: string) => ({
+    datasets: [DISTROS, MINIMUM, RUST],
+    talk: { language },
+  });
+  const compile = (yaml: string, language: string): string =>
+    compileBlock(table, yaml, setting(language)).output?.html ?? '';
+  const plain = 'data: distros\ncolumns: [name, rustc]';
+  expect(compile(plain, 'ar')).toContain('<span lang="en" dir="ltr">no data</span>');
+  expect(compile(plain, 'ko')).toContain('<span lang="en">no data</span>');
+  expect(compile(plain, 'en-GB')).not.toContain('lang=');
+  const own = 'data: distros\ncolumns: [name, { column: rustc, missing: none }]';
+  expect(compile(own, 'ar')).not.toContain('lang=');
+  const verdicts = compile(SUPPORT, 'ar');
+  expect(verdicts).toContain('<span lang="en" dir="ltr">not known</span>');
+});
