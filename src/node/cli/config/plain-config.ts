@@ -13,8 +13,9 @@ const PLAIN = new Set([
 ]);
 
 /**
- * Returns whether a project's Vite configuration only adds this Rostrum, as that of a new
- * project does. Commands that need no Vite then need not load it to find out.
+ * Checks whether a project's Vite configuration only adds this Rostrum, as that of a new project does. Commands that
+ * need no Vite then do not load it to find out. Without this, `rostrum where` in a new project takes twice the processor
+ * time (1.1 s instead of 0.5 s, medians of three alternating runs). Nothing else breaks.
  */
 export function isPlainConfig(root: string, file: string): boolean {
   try {
