@@ -29,6 +29,7 @@ beforeAll(() => {
   cpSync(TINY, project, { recursive: true });
   writeFileSync(path.join(project, 'slides/talks/notes.md'), NOTES);
   writeFileSync(path.join(project, 'slides/talks/grounds.md'), GROUNDS);
+  writeFileSync(path.join(project, 'slides/talks/long.md'), LONG);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,6 +63,10 @@ Between.
 src: ../library/boats.md
 ---
 `;
+
+const LONG = ['one', 'two', 'three', 'four']
+  .map((word) => `# Slide ${word} has ${'a longer title than others, '.repeat(4)}`)
+  .join('\n\n---\n\n');
 
 const GROUNDS = `---
 title: Grounds
@@ -215,6 +220,8 @@ describe('pictures', () => {
     const sheet = await make('sheet.png', ['harbour', '--contact-sheet']);
     expect(sheet.readUInt32BE(PNG_SIZE)).toBeGreaterThan(1500);
     expect(sheet.readUInt32BE(PNG_SIZE + 4)).toBeLessThan(700);
+    const long = await make('long.png', ['long', '--contact-sheet']);
+    expect(long.readUInt32BE(PNG_SIZE)).toBe(sheet.readUInt32BE(PNG_SIZE));
   });
 });
 
