@@ -40,7 +40,7 @@ export const makePdf: Exporter = async (asked, context) => {
   const printed = listPages(talk.slides, steps);
   const addNotes = notes ? (await import('../pdf/pdf-annotate.ts')).addNotes : undefined;
   const ids = printed.map(({ slide }) => talk.slides[slide]?.id ?? '');
-  const drawn = describeDrawnLetters(findDrawnLetters(file), ids);
+  const drawn = describeDrawnLetters(findDrawnLetters(file), ids, talk.meta.language);
   const bytes = finishPdf(file, talk, { steps, addNotes });
   const warnings = [...describeLostLinks(lostLinks), ...drawn];
   return {

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { findScriptFont } from '../../talk/model/scripts.ts';
 import { findReference, listPages, readText, type PdfFile } from './pdf-file.ts';
 
 const TYPE3 = /\/Subtype \/Type3\b/;
@@ -8,9 +9,6 @@ const STREAM = />> stream\n([^]*)\nendstream$/;
 /** What letters stand for, in a font's table: one (`<01> <5C71>`), or a row of them (`<01> <03> <5C71>`). */
 const MAPPING = /<([\dA-F]+)> (?:<([\dA-F]+)> )?<([\dA-F]{4,})>/gi;
 const MAX_LETTERS = 20;
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const HAN_HINT =
-  'Install "@fontsource/noto-sans-jp" (-sc, -tc, -kr) in the project, and the export embeds its letters.';
 
 /** Letters of a page that became drawings. */
 export interface DrawnLetters {
@@ -33,10 +31,11 @@ export function findDrawnLetters(file: PdfFile): DrawnLetters[] {
   });
 }
 
-/** Reports slides whose letters became drawings, with a hint; empty when there are none. */
+/** Reports slides of a talk in a language whose letters became drawings, with a hint; empty when there are none. */
 export function describeDrawnLetters(
   found: readonly DrawnLetters[],
   ids: readonly string[],
+  language: string,
 ): string[] {
   if (found.length === 0) return [];
   const letters = [...new Set(found.flatMap((each) => each.letters))].sort();
@@ -45,7 +44,10 @@ export function describeDrawnLetters(
   const cause =
     `The browser has no TrueType font for "${shown}" on ${slides}, so they became drawings ` +
     '(a Type 3 font), for which some venues turn the page into a picture.';
-  return [HAN.test(shown) ? `${cause} ${HAN_HINT}` : cause];
+  const fonts = new Set(letters.flatMap((letter) => findScriptFont(letter, language) ?? []));
+  if (fonts.size === 0) return [cause];
+  const names = [...fonts].map((name) => `"${name}"`).join(' and ');
+  return [`${cause} Install ${names} in the project, and the export embeds the letters.`];
 }
 
 function readLetters(file: PdfFile, font: string): string[] {

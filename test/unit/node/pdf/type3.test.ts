@@ -28,10 +28,14 @@ test('finds letters that became drawings, on their pages', () => {
   const file: PdfFile = { objects, root: 1, info: null };
   const found = findDrawnLetters(file);
   expect(found).toEqual([{ page: 1, letters: ['A', 'B', 'C', '山', '😀'] }]);
-  const [warning, ...others] = describeDrawnLetters(found, ['one', 'two']);
+  const [warning, ...others] = describeDrawnLetters(found, ['one', 'two'], 'en');
   expect(others).toEqual([]);
   expect(warning).toContain('no TrueType font for "ABC山😀" on two');
   expect(warning).toContain('Install "@fontsource/noto-sans-jp"');
-  expect(describeDrawnLetters([{ page: 0, letters: ['😀'] }], ['one'])[0]).not.toContain('Install');
-  expect(describeDrawnLetters([], [])).toEqual([]);
+  const describe = (letters: string[], language: string): string | undefined =>
+    describeDrawnLetters([{ page: 0, letters }], ['one'], language)[0];
+  expect(describe(['山'], 'zh')).toContain('Install "@fontsource/noto-sans-sc" in');
+  expect(describe(['산'], 'ko')).toContain('Install "@fontsource/noto-sans-kr" in');
+  expect(describe(['😀'], 'en')).not.toContain('Install');
+  expect(describeDrawnLetters([], [], 'en')).toEqual([]);
 });
