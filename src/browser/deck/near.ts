@@ -27,8 +27,7 @@ export function endPassage(deck: RevealApi): void {
 /**
  * Shows reveal.js only two slides during a slide change. It would otherwise visit and mark all slides and lay out the
  * next ones, which dominates the cost. Other slides keep their marks; adjacent ones are marked after the paint. In a
- * talk of 1,000 slides a key is painted in 0.13 of plain reveal.js's time with this, and in 1.7 times without
- * (`npm run bench -- --size 1000 --only keys`). Nothing else breaks. See `docs/upstream.md`.
+ * talk of 1,000 slides a key is painted in 0.13 of plain reveal.js's time with this, in 1.7 times without it. Nothing else breaks. See `docs/upstream.md`.
  */
 export function showNear(deck: RevealApi, root: HTMLElement): void {
   const stand = makeStand(root.ownerDocument);
