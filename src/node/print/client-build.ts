@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'vite';
@@ -24,7 +31,9 @@ interface OwnBuild {
 const FLOORS = ['browser', 'talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
 const INPUTS = 'inputs.json';
-const OUTDATED = /^[\da-f]+$/;
+const BUILD = /^[\da-f]+$/;
+/** No run uses a build for that long. */
+const MAX_AGE_MS = 3_600_000;
 
 /** What is being built right now, so that a second caller waits for it. */
 const building = new Map<string, Promise<string>>();
@@ -74,7 +83,10 @@ async function buildOwn(home: string, own: OwnBlocks, options: BuildOptions): Pr
   const draft = path.join(home, hash(`${process.pid} ${Date.now()}`));
   const folder = await build(draft, options, [projectBlocks(() => own), note]);
   const inputs = Object.fromEntries([...files].map((file) => [file, hashFile(file)]));
-  writeFileSync(path.join(home, INPUTS), JSON.stringify({ folder, inputs } satisfies OwnBuild));
+  const file = path.join(home, INPUTS);
+  const draftFile = `${file}.${process.pid}`;
+  writeFileSync(draftFile, JSON.stringify({ folder, inputs } satisfies OwnBuild));
+  renameSync(draftFile, file);
   return folder;
 }
 
@@ -119,7 +131,7 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
     },
   });
   await mkdir(path.dirname(folder), { recursive: true });
-  await removeOthers(path.dirname(folder));
+  await removeOld(path.dirname(folder));
   await rename(draft, folder).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true });
     if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
@@ -127,9 +139,15 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
   return folder;
 }
 
-async function removeOthers(cache: string): Promise<void> {
-  const outdated = readdirSync(cache).filter((name) => OUTDATED.test(name));
-  for (const name of outdated) await rm(path.join(cache, name), { recursive: true, force: true });
+/** Removes old builds; a younger one may be in use by a run that began before this one. */
+async function removeOld(cache: string): Promise<void> {
+  const builds = readdirSync(cache).filter((name) => BUILD.test(name));
+  for (const name of builds) {
+    const folder = path.join(cache, name);
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > MAX_AGE_MS)
+      await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function hash(text: string): string {
