@@ -1,4 +1,5 @@
 import { ELEMENTS } from '../page/project-blocks.ts';
+import { FAILED_EVENT } from '../page/ready.ts';
 
 /** Loads the class of one custom element. */
 type Loader = () => Promise<CustomElementConstructor>;
@@ -31,6 +32,9 @@ async function defineElement(tag: string, load: Loader, root: ParentNode): Promi
     reportError(error);
     // Loaded only here, so that a page without elements does not hold it.
     const { showFailure } = await import('./element-failure.ts');
-    root.querySelectorAll<HTMLElement>(tag).forEach((block) => showFailure(block, error));
+    for (const block of root.querySelectorAll<HTMLElement>(tag)) {
+      showFailure(block, error);
+      block.dispatchEvent(new Event(FAILED_EVENT));
+    }
   }
 }

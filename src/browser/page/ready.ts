@@ -1,6 +1,9 @@
 /** Timeout for each part of a page, in milliseconds. */
 const DRAWING_TIMEOUT_MS = 10_000;
 
+/** Dispatched on a block whose element cannot be loaded. */
+export const FAILED_EVENT = 'rostrum:failed';
+
 /** A part of the page that loads or draws: its name and its promise. */
 interface Part {
   name: string;
@@ -58,8 +61,16 @@ function watchBlock(block: Element): Part {
 }
 
 async function waitForElement(block: Element, tag: string): Promise<void> {
-  await customElements.whenDefined(tag);
+  await Promise.race([customElements.whenDefined(tag), waitForFailure(block)]);
   await (block as Element & { ready?: Promise<void> }).ready;
+}
+
+/** Rejects when the module of a block's element cannot be loaded. */
+function waitForFailure(block: Element): Promise<never> {
+  return new Promise((_, reject) => {
+    if (block.classList.contains('failed')) reject(new Error());
+    else block.addEventListener(FAILED_EVENT, () => reject(new Error()), { once: true });
+  });
 }
 
 function nameSlide(element: Element): string {

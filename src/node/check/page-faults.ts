@@ -1,3 +1,4 @@
+import { mapAddresses } from '../../talk/html/listed-addresses.ts';
 import type { Finding } from '../../talk/problems/finding.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Page } from '../chromium/chromium-page.ts';
@@ -34,8 +35,25 @@ export function reportPageFaults(
   });
 }
 
-/** Returns the id of the slide that names an address; empty where none does. */
-function findSlide(address: string, { slides }: Talk): string {
-  if (address === '') return '';
-  return slides.find(({ html }) => html.includes(address))?.id ?? '';
+/** Returns the id of the slide that names what was blocked, an address or a scheme alone; empty where none does. */
+function findSlide(blocked: string, { slides }: Talk): string {
+  return slides.find(({ html }) => namesAddress(html, blocked))?.id ?? '';
+}
+
+function namesAddress(markup: string, blocked: string): boolean {
+  let isNamed = false;
+  mapAddresses(markup, (address) => {
+    const { href, protocol } = parseAddress(address);
+    isNamed ||= href === blocked || protocol === `${blocked}:`;
+    return null;
+  });
+  return isNamed;
+}
+
+/** Returns an address as browsers report it, without a fragment. */
+function parseAddress(address: string): { href: string; protocol: string } {
+  if (!URL.canParse(address)) return { href: address, protocol: '' };
+  const url = new URL(address);
+  url.hash = '';
+  return url;
 }

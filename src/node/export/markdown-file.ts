@@ -31,10 +31,9 @@ export function writeMarkdown(talk: Talk, { notes, sources }: MarkdownOptions): 
   return leadToTitles(`${parts.filter((part) => part !== '').join(CUT)}\n`, talk.slides);
 }
 
-/** Lists the files of a talk that its Markdown names, by their paths from the project's root. */
-export function listNamedFiles(markdown: string, { assets }: Talk): string[] {
-  const paths = new Set(assets.map(({ path }) => path));
-  return [...paths].filter((path) =>
+/** Lists those of a talk's files that its Markdown names; paths are from the project's root. */
+export function listNamedFiles(markdown: string, paths: readonly string[]): string[] {
+  return paths.filter((path) =>
     [path, escapeHtml(path), encodeURI(path), encodePath(path)].some((form) =>
       markdown.includes(form),
     ),

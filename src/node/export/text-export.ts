@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listAssets } from '../pages/assets.ts';
 import { isSource } from '../paths.ts';
 import { writeJson } from './talk-json.ts';
 import { makeText, type Exporter } from './exporter.ts';
@@ -12,7 +13,8 @@ const PLAIN_TEXT = /\.txt$/i;
 /** Exports one plain Markdown file, and the files that it names. */
 export const makeMarkdown: Exporter = async (talk, { project, exportOptions }) => {
   const text = writeMarkdown(talk, exportOptions);
-  const named = listNamedFiles(text, talk).filter((file) => !isSource(file));
+  const files = listAssets(talk, exportOptions.notes).filter((file) => !isSource(file));
+  const named = listNamedFiles(text, files);
   const besides = named.map((name) => ({
     name,
     bytes: readFileSync(path.join(project.root, name)),

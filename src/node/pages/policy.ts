@@ -25,6 +25,12 @@ const REMOTE = /^\s*(?:https?:)?\/\//i;
 const SLASHES = '//';
 const FRAME = /<iframe\b|\sdata-(?:background-iframe|preview-link)=/i;
 
+/** Headers by which pages of other origins may not frame a page. */
+export const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+};
+
 /** Renders the Content Security Policy of a page; it must stand before everything that is loaded. */
 export function renderPolicy(needs: PolicyNeeds): Html {
   return html`<meta http-equiv="Content-Security-Policy" content="${writePolicy(needs)}">\n`;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import type { BlockFiles } from '../../talk/model/block-files.ts';
+import { BLOCK_FILE_KINDS, type BlockFiles } from '../../talk/model/block-files.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { findFloorFile } from '../engine.ts';
 import { toSlashes } from '../paths.ts';
@@ -12,7 +12,6 @@ const TABLE = 'browser/page/project-blocks.ts';
 const TABLE_ID = /[\\/]project-blocks\.[jt]s$/;
 /** What a block's modules import of the engine. */
 const ENGINE = /^rostrum(?:\/browser)?$/;
-const KINDS = ['element', 'live', 'style'] as const;
 
 /** Finds the files of the project's own blocks that talks show. */
 export function findOwnBlocks(
@@ -22,7 +21,7 @@ export function findOwnBlocks(
   const found: Record<string, BlockFiles> = {};
   for (const { blockFiles = {}, live } of talks) {
     for (const [name, files] of Object.entries(blockFiles)) {
-      const needed = KINDS.filter((kind) => files[kind] && (kind !== 'live' || live));
+      const needed = BLOCK_FILE_KINDS.filter((kind) => files[kind] && (kind !== 'live' || live));
       const paths = needed.map((kind) => [kind, toSlashes(path.join(root, files[kind] ?? ''))]);
       found[name] = { ...found[name], ...(Object.fromEntries(paths) as BlockFiles) };
     }

@@ -22,9 +22,10 @@ export interface OwnPart {
   projectRoot: string;
 }
 
-/** A build with the project's own blocks, and the hashes of their files that went in. */
+/** A build with the project's own blocks, the state of the floor, and the hashes of the blocks' files that went in. */
 interface OwnBuild {
   folder: string;
+  stamp: string;
   inputs: Record<string, string>;
 }
 
@@ -46,9 +47,9 @@ export async function findBuild(
 ): Promise<string> {
   const stamp = stampFloors(findEngineRoot());
   if (Object.keys(part.own).length > 0) {
-    const key = hash(`${stamp}\0${JSON.stringify(part.own)}`);
-    const home = path.join(findCache(part.projectRoot), name, key);
-    return readOwnBuild(home) ?? share(home, () => buildOwn(home, part.own, options));
+    const home = path.join(findCache(part.projectRoot), name, hash(JSON.stringify(part.own)));
+    const make = (): Promise<string> => buildOwn(home, { own: part.own, stamp }, options);
+    return readOwnBuild(home, stamp) ?? share(home, make);
   }
   const folder = path.join(findEngineCache(), name, stamp);
   if (existsSync(folder)) return folder;
@@ -61,16 +62,21 @@ async function share(key: string, make: () => Promise<string>): Promise<string> 
   return running.finally(() => building.delete(key));
 }
 
-/** Finds the build with blocks whose files are as they were; null when there is none. */
-function readOwnBuild(home: string): string | null {
+/** Finds the build of the floor with blocks whose files are as they were; null when there is none. */
+function readOwnBuild(home: string, stamp: string): string | null {
   const text = readCacheFile(path.join(home, INPUTS));
   if (text === null) return null;
-  const { folder, inputs } = JSON.parse(text) as OwnBuild;
+  const { folder, inputs, stamp: of } = JSON.parse(text) as OwnBuild;
+  if (of !== stamp) return null;
   const isFresh = Object.entries(inputs).every(([file, is]) => hashFile(file) === is);
   return isFresh && existsSync(folder) ? folder : null;
 }
 
-async function buildOwn(home: string, own: OwnBlocks, options: BuildOptions): Promise<string> {
+async function buildOwn(
+  home: string,
+  { own, stamp }: { own: OwnBlocks; stamp: string },
+  options: BuildOptions,
+): Promise<string> {
   const files = new Set<string>();
   const engine = FLOORS.map(findFloorFile);
   const note: Plugin = {
@@ -85,7 +91,7 @@ async function buildOwn(home: string, own: OwnBlocks, options: BuildOptions): Pr
   const inputs = Object.fromEntries([...files].map((file) => [file, hashFile(file)]));
   const file = path.join(home, INPUTS);
   const draftFile = `${file}.${process.pid}`;
-  writeFileSync(draftFile, JSON.stringify({ folder, inputs } satisfies OwnBuild));
+  writeFileSync(draftFile, JSON.stringify({ folder, stamp, inputs } satisfies OwnBuild));
   renameSync(draftFile, file);
   return folder;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Block } from '../../talk/model/block.ts';
-import type { BlockFiles } from '../../talk/model/block-files.ts';
+import { BLOCK_FILE_KINDS, type BlockFiles } from '../../talk/model/block-files.ts';
 import { toSlashes } from '../paths.ts';
 import { findStats } from '../system-error.ts';
 
@@ -12,13 +12,12 @@ export interface BlockFolders {
   folder: string;
 }
 
-const KINDS = ['element', 'live', 'style'] as const;
 const FILE_URL = /^file:/;
 
 /** Returns a block with its files as paths from the project's root, or why one of them cannot be used. */
 export function resolveBlockFiles(block: Block, folders: BlockFolders): Block | string {
   const files: BlockFiles = {};
-  for (const kind of KINDS) {
+  for (const kind of BLOCK_FILE_KINDS) {
     const value = block[kind];
     if (value === undefined) continue;
     const file = toPath(value, folders.folder);

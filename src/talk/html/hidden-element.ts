@@ -2,7 +2,7 @@ import { hiddenText } from '../problems/hidden-problems.ts';
 import { forbiddenTag } from '../problems/markup-problems.ts';
 import { readDeclarations, type Declaration } from './declarations.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import { findRuleStyle, type StyleRule } from './style-rules.ts';
+import { findRuleStyle, indexRules, type RuleSet, type StyleRule } from './style-rules.ts';
 import type { Attribute } from './tags.ts';
 
 /** An element as written in its tag. */
@@ -20,6 +20,8 @@ const UNSEEN = new Set([
   ...RUNNING,
   ...['template', 'noscript', 'noembed', 'noframes', 'metadata', 'annotation-xml'],
 ]);
+
+const NO_RULES = indexRules([]);
 
 /** Checks whether the content of an element with this name is never visible. */
 export function isUnseen(name: string): boolean {
@@ -41,7 +43,7 @@ function isInvisible(style: ReadonlyMap<string, string>): boolean {
  * Checks whether attributes, or rules of the slide, hide an element; in a drawing only text counts, as hidden parts are
  * used by others.
  */
-export function isHidden(element: WrittenElement, rules: readonly StyleRule[] = []): boolean {
+export function isHidden(element: WrittenElement, rules: RuleSet = NO_RULES): boolean {
   const { name, inDrawing } = element;
   const valueOf = (wanted: string) => readValue(element, wanted);
   const style = readStyle(element, rules);
@@ -57,10 +59,7 @@ export function isHidden(element: WrittenElement, rules: readonly StyleRule[] = 
 export type KeptReason = StyleRule | 'transparent';
 
 /** Lists what may hide an element that is not left out. */
-export function listKeptReasons(
-  element: WrittenElement,
-  rules: readonly StyleRule[],
-): KeptReason[] {
+export function listKeptReasons(element: WrittenElement, rules: RuleSet): KeptReason[] {
   if (element.inDrawing || element.name === 'style') return [];
   const { doubtful } = findRuleStyle(rules, element.name, element.attributes);
   const hiding = doubtful.filter(({ selector, declarations }) => {
@@ -81,12 +80,9 @@ function readValue({ attributes }: WrittenElement, wanted: string): string | und
 }
 
 /** Reads what rules and its own attribute say of an element; what other rules may show again is left out. */
-function readStyle(
-  element: WrittenElement,
-  rules: readonly StyleRule[],
-): ReadonlyMap<string, string> {
+function readStyle(element: WrittenElement, rules: RuleSet): ReadonlyMap<string, string> {
   const own = readDeclarations(readValue(element, 'style') ?? '');
-  if (rules.length === 0) return own;
+  if (rules.all.length === 0) return own;
   const found = findRuleStyle(rules, element.name, element.attributes);
   const style = new Map([...found.normal, ...own, ...found.important]);
   for (const property of OF_RULES) {
@@ -97,7 +93,7 @@ function readStyle(
   // A frame of no size is a way to set boxes side by side.
   if (!own.has('font-size')) style.delete('font-size');
   // What is in an element can be visible though the element is not.
-  if (!own.has('visibility') && style.has('visibility') && rules.some(showsAgain))
+  if (!own.has('visibility') && style.has('visibility') && rules.all.some(showsAgain))
     style.delete('visibility');
   const moving = found.doubtful.flatMap(({ declarations }) => declarations.filter(isMovement));
   return new Map([...style, ...moving.map(({ property, value }) => [property, value] as const)]);

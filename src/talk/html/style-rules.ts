@@ -14,6 +14,12 @@ export interface StyleRule {
   order: number;
 }
 
+/** The rules of a slide, also by the first class, id or tag that their elements must have. */
+export interface RuleSet {
+  all: readonly StyleRule[];
+  byKey: ReadonlyMap<string, readonly StyleRule[]>;
+}
+
 /** What the rules of a slide say of an element. */
 export interface RuleStyle {
   /** What holds below the element's own style, and what holds above it. */
@@ -36,9 +42,23 @@ export function parseRules(css: string, certainty: Selector['certainty'] = 'sure
   return parseItems(readTokens(css)).flatMap((item) => readItem(item, certainty, 0));
 }
 
+/** Sorts rules for looking them up by an element; a style can have thousands. */
+export function indexRules(all: readonly StyleRule[]): RuleSet {
+  const byKey = new Map<string, StyleRule[]>();
+  for (const rule of all) {
+    const { classes, ids, tag } = rule.selector;
+    const key =
+      classes.length > 0 ? `.${classes[0]}` : ids.length > 0 ? `#${ids[0]}` : (tag ?? '*');
+    const known = byKey.get(key);
+    if (known) known.push(rule);
+    else byKey.set(key, [rule]);
+  }
+  return { all, byKey };
+}
+
 /** Returns what rules say of an element with a tag. */
 export function findRuleStyle(
-  rules: readonly StyleRule[],
+  rules: RuleSet,
   name: string,
   attributes: readonly Attribute[],
 ): RuleStyle {
@@ -63,16 +83,12 @@ export function findRuleStyle(
   return { normal: toMap(false), important: toMap(true), doubtful };
 }
 
-const indexes = new WeakMap<readonly StyleRule[], Map<string, StyleRule[]>>();
-
-/** Finds the rules that could match an element, in their order; a style can have thousands. */
+/** Finds the rules that could match an element, in their order. */
 function findCandidates(
-  rules: readonly StyleRule[],
+  { byKey }: RuleSet,
   name: string,
   attributes: readonly Attribute[],
 ): StyleRule[] {
-  const index = indexes.get(rules) ?? indexRules(rules);
-  indexes.set(rules, index);
   const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
   const classes = valueOf('class')?.split(/\s+/) ?? [];
   const keys = new Set([
@@ -81,20 +97,7 @@ function findCandidates(
     `#${valueOf('id') ?? ''}`,
     ...classes.map((each) => `.${each}`),
   ]);
-  return [...keys].flatMap((key) => index.get(key) ?? []).sort((a, b) => a.order - b.order);
-}
-
-function indexRules(rules: readonly StyleRule[]): Map<string, StyleRule[]> {
-  const index = new Map<string, StyleRule[]>();
-  for (const rule of rules) {
-    const { classes, ids, tag } = rule.selector;
-    const key =
-      classes.length > 0 ? `.${classes[0]}` : ids.length > 0 ? `#${ids[0]}` : (tag ?? '*');
-    const known = index.get(key);
-    if (known) known.push(rule);
-    else index.set(key, [rule]);
-  }
-  return index;
+  return [...keys].flatMap((key) => byKey.get(key) ?? []).sort((a, b) => a.order - b.order);
 }
 
 function readItem(item: CssItem, certainty: Selector['certainty'], depth: number): StyleRule[] {

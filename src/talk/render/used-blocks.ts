@@ -1,6 +1,6 @@
 import { knownEditions } from '../data/view.ts';
 import type { Block } from '../model/block.ts';
-import type { BlockFile, BlockFiles } from '../model/block-files.ts';
+import { BLOCK_FILE_KINDS, type BlockFile, type BlockFiles } from '../model/block-files.ts';
 import type { IsoDate } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
@@ -10,7 +10,6 @@ import type { RenderedSlide } from './render-cache.ts';
 
 /** How the path of a file begins that is not the engine's. */
 const OWN = /^\.\.?\//;
-const KINDS = ['element', 'live', 'style'] as const;
 
 /** Returns the names of the blocks on slides, sorted, and the files that pages load for those of the project's own. */
 export function describeBlocks(
@@ -28,7 +27,7 @@ export function describeBlocks(
 
 /** Lists the files of a block that are not the engine's. */
 export function listBlockFiles(block: Block | undefined): BlockFiles {
-  const files = KINDS.flatMap((kind) => {
+  const files = BLOCK_FILE_KINDS.flatMap((kind) => {
     const file: BlockFile | undefined = block?.[kind];
     return typeof file === 'string' && OWN.test(file) ? [[kind, file] as const] : [];
   });

@@ -12,7 +12,7 @@ import { listAssets } from '../../pages/assets.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
-import { FRAME_HEADERS } from '../dev/door.ts';
+import { FRAME_HEADERS } from '../../pages/policy.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { findElements, leaveOut, listElementFiles, type Elements } from './optional.ts';

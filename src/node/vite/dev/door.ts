@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { parsePath } from '../../pages/address.ts';
+import { FRAME_HEADERS } from '../../pages/policy.ts';
 import { hasCode } from '../../system-error.ts';
 import { findServed, type Served } from './served.ts';
 
@@ -20,12 +21,6 @@ export interface DoorOptions extends Served {
   /** Whether pages of other origins may frame the talks; defaults to no. */
   isEmbeddable?: boolean;
 }
-
-/** Headers by which pages of other origins may not frame a page. */
-export const FRAME_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "frame-ancestors 'self'",
-  'X-Frame-Options': 'SAMEORIGIN',
-};
 
 const NOT_SERVED = 'Nothing that a page needs is at this address.';
 const MAX_REQUESTS = 256;

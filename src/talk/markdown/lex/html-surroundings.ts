@@ -1,3 +1,5 @@
+import { isTextElement, isVoid, scanHtml, type Piece } from '../../html/tags.ts';
+
 /** What is around a line that would be a cut. */
 export interface Surroundings {
   /** The innermost element that is closed below; undefined without one, and where lines of dashes are text. */
@@ -7,35 +9,47 @@ export interface Surroundings {
   isOpen: boolean;
 }
 
-/** Builds a function that checks what is around a place; places must ascend. */
+/** Builds a function that checks what is around a place, as a browser reads the text; places must ascend. */
 export function makeLook(html: string): (at: number) => Surroundings {
-  const tags = html.matchAll(TAGS);
+  const pieces = scanHtml(html).filter(isMarkup);
+  const lastEnds = new Map(pieces.map((piece) => [nameOfEnd(piece), piece.offset]));
   const open = new OpenNames();
-  const lower = html.toLowerCase();
-  let closings: Map<string, number> | null = null;
-  let next = tags.next();
+  let next = 0;
   return (at) => {
-    for (; !next.done && next.value.index < at; next = tags.next()) {
-      const { index, 0: tag, 1: slash, 2: name = '' } = next.value;
-      if (index + tag.length > at) return { isWithin: true, isOpen: true };
-      open.read(name.toLowerCase(), slash === '/');
+    for (; next < pieces.length; next++) {
+      const piece = pieces[next];
+      if (!piece || piece.offset >= at) break;
+      if (piece.end > at) return lookInside(piece, at, pieces[next + 1]);
+      if (piece.kind === 'open' || piece.kind === 'close')
+        open.read(piece.name, piece.kind === 'close');
     }
-    const names = open.list().filter((name) => lower.lastIndexOf(`</${name}`) >= at);
-    if (names.length > 0) closings ??= findLastEnds(html);
-    const holders = names.filter((name) => (closings?.get(name) ?? -1) >= at);
+    const names = open.list();
+    const holders = names.filter((name) => (lastEnds.get(name) ?? -1) >= at);
     const isWithin = holders.length > 0;
-    const holder = holders.some((name) => TEXT_ELEMENTS.has(name)) ? undefined : holders.at(-1);
-    return { holder, isWithin, isOpen: isWithin || open.list().length > 0 };
+    const holder = holders.some(isVerbatim) ? undefined : holders.at(-1);
+    return { holder, isWithin, isOpen: names.length > 0 };
   };
 }
 
-/** Finds the last end tag of each name. */
-function findLastEnds(html: string): Map<string, number> {
-  const ends = new Map<string, number>();
-  for (const { index, 1: slash, 2: name = '' } of html.matchAll(TAGS)) {
-    if (slash === '/') ends.set(name.toLowerCase(), index);
-  }
-  return ends;
+/** Checks whether a piece is more than words between tags; a tag that the text does not finish is a piece of text. */
+function isMarkup(piece: Piece): boolean {
+  return piece.kind !== 'text' || UNFINISHED.test(piece.text);
+}
+
+/** Returns what is around a place in a tag, a comment or the text of an element that holds nothing else. */
+function lookInside(piece: Piece, at: number, after: Piece | undefined): Surroundings {
+  const isText = piece.kind === 'open' && at >= piece.textOffset;
+  const isClosed = !isText || (after !== undefined && nameOfEnd(after) === piece.name);
+  return { isWithin: isClosed, isOpen: true };
+}
+
+function nameOfEnd(piece: Piece): string {
+  return piece.kind === 'close' ? piece.name : '';
+}
+
+/** Checks whether a line of dashes is text in an element. */
+function isVerbatim(name: string): boolean {
+  return name === 'pre' || isTextElement(name);
 }
 
 /** The names of open elements; each tag takes constant time. */
@@ -45,7 +59,7 @@ class OpenNames {
 
   read(name: string, isClosing: boolean): void {
     if (!isClosing) {
-      if (UNPAIRED.has(name)) return;
+      if (isVoid(name)) return;
       this.#stack.push(name);
       this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
       return;
@@ -64,13 +78,4 @@ class OpenNames {
   }
 }
 
-/** A comment, or a tag with its name. */
-const TAGS =
-  /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/g;
-/** Elements without an end tag, and comments. */
-const UNPAIRED = new Set([
-  '',
-  ...'area base br col embed hr img input link meta source track wbr'.split(' '),
-]);
-/** Elements in which a line of dashes is text. */
-const TEXT_ELEMENTS = new Set(['pre', 'textarea', 'script', 'style', 'title', 'xmp']);
+const UNFINISHED = /^<[a-z/]/i;

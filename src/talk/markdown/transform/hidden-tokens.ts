@@ -98,7 +98,7 @@ function dropToken(token: Tokens.Generic, level: Level): Token[] {
 
 /** Checks whether a rule hides an item; comments in it are read with its words. */
 function isItemHidden(item: Tokens.Generic, { problems, styles }: Level): boolean {
-  if (styles.rules.length === 0) return false;
+  if (styles.rules.all.length === 0) return false;
   const span: Span | undefined =
     item.span ?? (item.tokens?.[0] as Tokens.Generic | undefined)?.span;
   if (!span) return false;

@@ -70,7 +70,7 @@ function mayBeHidden(
   { styles }: Around,
 ): boolean {
   if (comments.length > 0) return true;
-  if (styles.rules.length === 0 || nameOf(token) === '') return false;
+  if (styles.rules.all.length === 0 || nameOf(token) === '') return false;
   return token.type !== 'paragraph' || !token.tokens?.every(({ type }) => COMMENTS.has(type));
 }
 

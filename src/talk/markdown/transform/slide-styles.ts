@@ -2,16 +2,16 @@ import type { Token, Tokens } from 'marked';
 import { keptText } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { isHidden, listKeptReasons, type WrittenElement } from '../../html/hidden-element.ts';
-import { parseRules, type StyleRule } from '../../html/style-rules.ts';
+import { indexRules, parseRules, type RuleSet, type StyleRule } from '../../html/style-rules.ts';
 import { placeTags } from '../../html/tag-places.ts';
 import { scanHtml } from '../../html/tags.ts';
 
 /** The rules of the styles on a slide, and where each begins. */
 export interface SlideStyles {
-  rules: StyleRule[];
-  places: Map<StyleRule, Span>;
-  /** What was reported of them already. */
-  told: Set<StyleRule>;
+  rules: RuleSet;
+  places: ReadonlyMap<StyleRule, Span>;
+  /** The rules that were reported already. */
+  reported: Set<StyleRule>;
 }
 
 /** The elements that Markdown makes of its tokens. */
@@ -30,15 +30,15 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Collects the rules of all styles among tokens, in their order. */
 export function collectStyles(tokens: readonly Token[]): SlideStyles {
-  const styles: SlideStyles = { rules: [], places: new Map(), told: new Set() };
-  if (tokens.some(({ raw }) => STYLE.test(raw))) collectFrom(tokens, styles);
-  return styles;
+  const places = new Map<StyleRule, Span>();
+  if (tokens.some(({ raw }) => STYLE.test(raw))) collectFrom(tokens, places);
+  return { rules: indexRules([...places.keys()]), places, reported: new Set() };
 }
 
 /** Checks whether an element is hidden; reports what hides it and leaves it in the page. */
 export function checkElement(
   element: WrittenElement,
-  { rules, places, told }: SlideStyles,
+  { rules, places, reported }: SlideStyles,
   report: { problems: Problem[]; span: Span },
 ): boolean {
   if (isHidden(element, rules)) return true;
@@ -46,8 +46,8 @@ export function checkElement(
     if (reason === 'transparent') {
       const name = element.name || '.element';
       report.problems.push(keptText(`"${name}" holds here in transparent letters`, report.span));
-    } else if (!told.has(reason)) {
-      told.add(reason);
+    } else if (!reported.has(reason)) {
+      reported.add(reason);
       const what = `the rule "${reason.selector.text}" hides`;
       report.problems.push(keptText(what, places.get(reason) ?? report.span));
     }
@@ -60,29 +60,28 @@ export function nameOf(token: Tokens.Generic): string {
   return token.type === 'list' && token.ordered ? 'ol' : (NAMES[token.type] ?? '');
 }
 
-function collectFrom(tokens: readonly Token[], styles: SlideStyles): void {
+function collectFrom(tokens: readonly Token[], places: Map<StyleRule, Span>): void {
   for (const token of tokens as readonly Tokens.Generic[]) {
-    if (token.type === 'html') readHtml(token, styles);
+    if (token.type === 'html') readHtml(token, places);
     const rows: Tokens.TableCell[] =
       token.type === 'table' ? [token.header, ...token.rows].flat() : [];
     for (const part of [token, ...(token.items ?? []), ...rows]) {
-      if (part.tokens) collectFrom(part.tokens, styles);
+      if (part.tokens) collectFrom(part.tokens, places);
     }
   }
 }
 
-function readHtml({ raw, span }: Tokens.Generic, styles: SlideStyles): void {
+function readHtml({ raw, span }: Tokens.Generic, places: Map<StyleRule, Span>): void {
   if (!STYLE.test(raw)) return;
   const place = placeTags(raw, span);
   for (const piece of scanHtml(raw)) {
     if (piece.kind !== 'open' || piece.name !== 'style' || piece.content === null) continue;
     const isOfMedia = piece.attributes.some(({ name }) => name === 'media');
     for (const read of parseRules(piece.content, isOfMedia ? 'passing' : 'sure')) {
-      const rule = { ...read, order: styles.rules.length };
+      const rule = { ...read, order: places.size };
       const [line = ''] = rule.selector.text.split('\n');
       const offset = piece.textOffset + rule.offset;
-      styles.rules.push(rule);
-      styles.places.set(rule, place({ offset, name: line.slice(1) }));
+      places.set(rule, place({ offset, name: line.slice(1) }));
     }
   }
 }

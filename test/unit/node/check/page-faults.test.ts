@@ -5,7 +5,7 @@ import { compileTexts } from '../../../support/fixtures.ts';
 
 const NAMES = 'https://files.invalid/a.json';
 const [TALK] = compileTexts({
-  'slides/talks/t.md': `---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\n[x](${NAMES})\n`,
+  'slides/talks/t.md': `---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\nThe scheme ftp, and ${NAMES}?b in words.\n\n---\n\n# Three\n\n[x](${NAMES}#part) <a href="ftp://files.invalid/?a&amp;b">y</a>\n`,
 }).talks;
 
 function report(errors: string[], dialogs: string[], lines: string[]) {
@@ -29,10 +29,14 @@ test('what the policy blocked is told at the slide that names it; what was late 
   const lines = [
     `${NAMES} ${words}`,
     `https://other.invalid/ ${words}`,
+    `ftp ${words}`,
+    `ftp://files.invalid/?a&b ${words}`,
     'fonts was not drawn in time',
   ];
   expect(report(['ResizeObserver loop limit exceeded'], [], lines)).toEqual([
-    ['two', `The page of "t" reports: ${NAMES} ${words}.`],
+    ['three', `The page of "t" reports: ${NAMES} ${words}.`],
     ['', `The page of "t" reports: https://other.invalid/ ${words}.`],
+    ['three', `The page of "t" reports: ftp ${words}.`],
+    ['three', `The page of "t" reports: ftp://files.invalid/?a&b ${words}.`],
   ]);
 });
