@@ -74,6 +74,7 @@ beforeAll(async () => {
     'slides/talks/quiet.md': '---\ntitle: Quiet\ntheme: paper\n---\n\n# Quiet\n',
     'assets/own.css': CSS,
     'slides/talks/grounds.md': GROUNDS,
+    'slides/talks/charted.md': '# Users\n\n```chart\ndata: users\ntype: column\ny: count\n```\n',
     'assets/red (1).svg': RED,
   });
 });
@@ -207,6 +208,14 @@ test('a background fills the window of the deck, stays in the dark, and is on ca
   expect(await pixelOf(page, '#colour', CORNER)).toBe('32 48 64');
   await page.goto(new URL('../', page.url()).href);
   expect(await pixelOf(page, '.index-slide:has(.slide-ground)', CORNER)).toBe('32 48 64');
+});
+
+test('a chart that begins a talk shows its rows on the card, where nothing is drawn', async () => {
+  const page = await stage.open('own/');
+  await page.goto(new URL('../', page.url()).href);
+  const rows = page.locator('.index-slide .chart-data');
+  expect(await rows.innerText()).toMatch(/10[^]*20/);
+  expect(await rows.isVisible()).toBe(true);
 });
 
 test('the ink on a background is that of its ground, in both modes', async () => {
