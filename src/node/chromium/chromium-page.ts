@@ -1,7 +1,8 @@
+import type { Protocol } from 'devtools-protocol';
 import { MachineError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { dismissDialogs } from './dialogs.ts';
-import { SHORT_OF_MEMORY, type Connection } from './pipe.ts';
+import { SHORT_OF_MEMORY, type Connection, type Session } from './pipe.ts';
 
 /** A tab of a running browser. */
 export interface Page {
@@ -40,28 +41,12 @@ export interface Answer {
   body: Buffer | string;
 }
 
-interface Failure {
-  text: string;
-  exception?: { description?: string };
-}
-
-interface Thrown {
-  exceptionDetails: Failure;
-}
-
-interface Evaluation {
-  result: { value?: unknown };
-  exceptionDetails?: Failure;
-}
-
-type Send = <Answer = unknown>(method: string, params?: Record<string, unknown>) => Promise<Answer>;
-
 const PRINT = {
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,
   transferMode: 'ReturnAsStream',
-};
+} as const;
 const PIECE = 4 << 20;
 /** Milliseconds that a new tab may take to answer, and a page to arrive. */
 const COMMAND_TIMEOUT_MS = 30_000;
@@ -73,39 +58,39 @@ const LOAD_TIMEOUT_MS = 10_000;
 /** Opens an empty tab, or takes the one that a browser starts with. */
 export async function openPage(connection: Connection, first?: string): Promise<Page> {
   const targetId = first ?? (await createTarget(connection));
-  const { sessionId } = await connection.send<{ sessionId: string }>('Target.attachToTarget', {
+  const { sessionId } = await connection.send('Target.attachToTarget', {
     targetId,
     flatten: true,
   });
-  const send: Send = (method, params) => connection.send(method, params, sessionId);
+  const tab = connection.tab(sessionId);
+  const { send } = tab;
   const errors: string[] = [];
-  connection.listen('Runtime.exceptionThrown', sessionId, (params) => {
-    errors.push(describeFailure((params as unknown as Thrown).exceptionDetails));
+  tab.listen('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    errors.push(describeFailure(exceptionDetails));
   });
-  const dialogs = dismissDialogs(connection, sessionId);
+  const dialogs = dismissDialogs(tab);
   const enabled = Promise.all([send('Page.enable'), send('Runtime.enable')]);
   await withDeadline(enabled, COMMAND_TIMEOUT_MS, 'open a page');
   return {
     errors,
     dialogs,
-    open: (url) => openUrl(url, { connection, sessionId, send }),
-    answer: (origin, handler) => answer(handler, { origin, connection, sessionId, send }),
-    evaluate: (expression) => withDeadline(evaluate(send, expression), ANSWER_TIMEOUT_MS, 'answer'),
+    open: (url) => openUrl(url, tab),
+    answer: (origin, handler) => answer(handler, origin, tab),
+    evaluate: (expression) => withDeadline(evaluate(tab, expression), ANSWER_TIMEOUT_MS, 'answer'),
     resize: async (width, height, deviceScaleFactor = 1) => {
       const size = { width, height, deviceScaleFactor, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
     },
     print: async ({ hasOutline = true } = {}) => {
       const options = { ...PRINT, generateDocumentOutline: hasOutline };
-      const printing = send<{ stream: string }>('Page.printToPDF', options);
+      const printing = send('Page.printToPDF', options);
       const printed = printing.catch(explainPrinting);
-      const { stream } = await withDeadline(printed, ANSWER_TIMEOUT_MS, 'print');
-      return readStream(send, stream);
+      const { stream = '' } = await withDeadline(printed, ANSWER_TIMEOUT_MS, 'print');
+      return readStream(tab, stream);
     },
     picture: async (part) => {
       const clip = part && { clip: { ...part, scale: 1 } };
-      const options = { format: 'png', ...clip };
-      const taking = send<{ data: string }>('Page.captureScreenshot', options);
+      const taking = send('Page.captureScreenshot', { format: 'png', ...clip });
       const { data } = await withDeadline(taking, ANSWER_TIMEOUT_MS, 'take a picture');
       return Buffer.from(data, 'base64');
     },
@@ -118,22 +103,15 @@ export async function openPage(connection: Connection, first?: string): Promise<
 }
 
 async function createTarget(connection: Connection): Promise<string> {
-  const options = { url: 'about:blank' };
-  return (await connection.send<{ targetId: string }>('Target.createTarget', options)).targetId;
+  return (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
 }
 
-interface Session {
-  connection: Connection;
-  sessionId: string;
-  send: Send;
-}
-
-async function openUrl(url: string, { connection, sessionId, send }: Session): Promise<void> {
-  const parsed = connection.wait('Page.domContentEventFired', sessionId);
-  const loaded = connection.wait('Page.loadEventFired', sessionId);
+async function openUrl(url: string, tab: Session): Promise<void> {
+  const parsed = tab.wait('Page.domContentEventFired');
+  const loaded = tab.wait('Page.loadEventFired');
   // When navigation fails, nothing awaits these events.
   for (const event of [parsed, loaded]) event.catch(() => {});
-  const going = send<{ errorText?: string }>('Page.navigate', { url });
+  const going = tab.send('Page.navigate', { url });
   const { errorText } = await withDeadline(going, COMMAND_TIMEOUT_MS, 'open the page');
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
   await withDeadline(parsed, COMMAND_TIMEOUT_MS, 'open the page');
@@ -143,17 +121,12 @@ async function openUrl(url: string, { connection, sessionId, send }: Session): P
   await Promise.race([loaded, late]).finally(() => clearTimeout(timer));
 }
 
-interface Paused {
-  requestId: string;
-  request: { url: string };
-}
-
 async function answer(
   handler: (url: URL) => Answer | null,
-  { origin, connection, sessionId, send }: Session & { origin: string },
+  origin: string,
+  { listen, send }: Session,
 ): Promise<void> {
-  connection.listen('Fetch.requestPaused', sessionId, (params) => {
-    const { requestId, request } = params as unknown as Paused;
+  listen('Fetch.requestPaused', ({ requestId, request }) => {
     const found = URL.canParse(request.url) ? handler(new URL(request.url)) : null;
     const response = found
       ? { responseCode: 200, body: Buffer.from(found.body).toString('base64') }
@@ -165,8 +138,8 @@ async function answer(
   await send('Fetch.enable', { patterns: [{ urlPattern: `${origin}/*` }] });
 }
 
-async function evaluate<Value>(send: Send, expression: string): Promise<Value> {
-  const { result, exceptionDetails } = await send<Evaluation>('Runtime.evaluate', {
+async function evaluate<Value>({ send }: Session, expression: string): Promise<Value> {
+  const { result, exceptionDetails } = await send('Runtime.evaluate', {
     expression,
     awaitPromise: true,
     returnByValue: true,
@@ -175,7 +148,7 @@ async function evaluate<Value>(send: Send, expression: string): Promise<Value> {
   throw new Error(describeFailure(exceptionDetails));
 }
 
-function describeFailure({ text, exception }: Failure): string {
+function describeFailure({ text, exception }: Protocol.Runtime.ExceptionDetails): string {
   return exception?.description ?? text;
 }
 
@@ -186,10 +159,10 @@ function explainPrinting(cause: unknown): never {
   throw new MachineError(message, { hint: SHORT_OF_MEMORY, cause });
 }
 
-async function readStream(send: Send, handle: string): Promise<Buffer> {
+async function readStream({ send }: Session, handle: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for (let isOver = false; !isOver;) {
-    const piece = await send<{ data: string; eof: boolean }>('IO.read', { handle, size: PIECE });
+    const piece = await send('IO.read', { handle, size: PIECE });
     pieces.push(Buffer.from(piece.data, 'base64'));
     isOver = piece.eof;
   }

@@ -74,9 +74,7 @@ function toBrowser(
 }
 
 async function findFirstTab({ connection }: BrowserProcess): Promise<string | undefined> {
-  const { targetInfos } = await connection.send<{
-    targetInfos: { type: string; targetId: string }[];
-  }>('Target.getTargets');
+  const { targetInfos } = await connection.send('Target.getTargets');
   return targetInfos.find(({ type }) => type === 'page')?.targetId;
 }
 

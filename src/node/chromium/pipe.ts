@@ -1,60 +1,67 @@
 import type { Readable, Writable } from 'node:stream';
+import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.d.ts';
 import { MachineError } from '../errors.ts';
 
-/** What a command or an event carries. */
-export type Params = Record<string, unknown>;
+type Commands = ProtocolMapping.Commands;
+type Events = ProtocolMapping.Events;
 
-/** A running conversation with a browser in the DevTools protocol. */
-export interface Connection {
-  /** Sends a command and gives its answer; fails once the browser is gone. */
-  send<Answer = unknown>(method: string, params?: Params, sessionId?: string): Promise<Answer>;
-  /** Waits for an event of a tab; fails when the tab crashes or the browser is gone. */
-  wait(method: string, sessionId: string): Promise<Params>;
-  /** Calls back for every event of one kind from a tab. */
-  listen(method: string, sessionId: string, callback: (params: Params) => void): void;
+/** What an event of the DevTools protocol carries. */
+type EventParams<Name extends keyof Events> = Events[Name][0];
+
+/** Commands to a tab, or to the browser itself, and their events, as the DevTools protocol names them. */
+export interface Session {
+  /** Sends a command and returns its answer; fails once the tab crashed or the browser is gone. */
+  send<Method extends keyof Commands>(
+    method: Method,
+    ...params: Commands[Method]['paramsType']
+  ): Promise<Commands[Method]['returnType']>;
+  /** Waits for an event; fails when the tab crashes or the browser is gone. */
+  wait<Name extends keyof Events>(name: Name): Promise<EventParams<Name>>;
+  /** Calls back for every event of one kind; one callback a kind. */
+  listen<Name extends keyof Events>(
+    name: Name,
+    callback: (params: EventParams<Name>) => void,
+  ): void;
+}
+
+/** A running conversation with a browser; its own session is that of no tab. */
+export interface Connection extends Session {
+  /** Returns the session of an attached tab. */
+  tab(sessionId: string): Session;
   /** Fails everything that still waits for an answer. */
   end(reason: Error): void;
 }
 
 interface Waiting {
-  /** The tab that is asked; none for the browser itself. */
-  sessionId?: string | undefined;
+  /** The tab that was sent the command; none for the browser itself. */
+  sessionId: string | undefined;
   resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
-interface Message {
-  id?: number;
+interface Answer {
+  id: number;
   result?: unknown;
   error?: { message: string };
-  method?: string;
-  params?: Params;
-  sessionId?: string;
 }
 
-interface Attached {
-  sessionId: string;
-  targetInfo: { targetId: string };
-}
+type EventMessage = {
+  [Name in keyof Events]: { method: Name; params: EventParams<Name>; sessionId?: string };
+}[keyof Events];
 
-interface Event extends Waiting {
-  method: string;
+interface AwaitedEvent extends Waiting {
+  name: keyof Events;
 }
 
 /** What helps where a page crashed. */
 export const SHORT_OF_MEMORY =
   'The machine may be short of memory. Export the talk in parts, with --range.';
-/** What a tab that is listened to says of its crash. */
-const CRASH = 'Inspector.targetCrashed';
-/** Events about tabs, including tabs that have no session yet. */
-const ATTACHED = 'Target.attachedToTarget';
-const CRASHED = 'Target.targetCrashed';
 
 /** Speaks the DevTools protocol over the two pipes of a browser started with `--remote-debugging-pipe`. */
 export function connect(input: Writable, output: Readable): Connection {
   const waiting = new Map<number, Waiting>();
-  const events = new Set<Event>();
-  const listeners = new Map<string, (params: Params) => void>();
+  const events = new Set<AwaitedEvent>();
+  const listeners = new Map<string, (params: unknown) => void>();
   const crashes = noteCrashes((sessionId) => failTab(sessionId, waiting, events));
   let count = 0;
   let ended: Error | undefined;
@@ -65,48 +72,43 @@ export function connect(input: Writable, output: Readable): Connection {
     events.clear();
   };
   readMessages(output, (message) => {
-    if (message.id !== undefined) return settle(message, waiting);
-    listeners.get(`${message.sessionId} ${message.method}`)?.(message.params ?? {});
+    if ('id' in message) return answerWaiting(message, waiting);
+    listeners.get(`${message.sessionId} ${message.method}`)?.(message.params);
     crashes.note(message);
     announce(message, events);
   });
   // A write after the browser's death is answered by `end`, with the better reason.
   input.on('error', () => {});
-  return {
-    end,
-    listen: (method, sessionId, callback) => listeners.set(`${sessionId} ${method}`, callback),
-    wait: (method, sessionId) =>
+  const toSession = (sessionId?: string): Session => ({
+    listen: (name, callback) =>
+      listeners.set(`${sessionId} ${name}`, callback as (params: unknown) => void),
+    wait: (name) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(ended);
-        events.add({
-          method,
-          sessionId,
-          resolve: (params) => resolve(params as Params),
-          reject,
-        });
+        events.add({ name, sessionId, resolve: resolve as (params: unknown) => void, reject });
       }),
-    send: <Answer>(method: string, params = {}, sessionId?: string) =>
-      new Promise<Answer>((resolve, reject) => {
+    send: (method, params = {}) =>
+      new Promise((resolve, reject) => {
         if (ended) return reject(ended);
         if (sessionId && crashes.has(sessionId)) return reject(crash());
         count += 1;
-        waiting.set(count, { sessionId, resolve: (answer) => resolve(answer as Answer), reject });
+        waiting.set(count, { sessionId, resolve, reject });
         input.write(`${JSON.stringify({ id: count, method, params, sessionId })}\0`);
       }),
-  };
+  });
+  return { ...toSession(), tab: toSession, end };
 }
 
-function settle(message: Message, waiting: Map<number, Waiting>): void {
-  const id = message.id ?? 0;
+function answerWaiting({ id, result, error }: Answer, waiting: Map<number, Waiting>): void {
   const asked = waiting.get(id);
   waiting.delete(id);
-  if (message.error) asked?.reject(new Error(message.error.message));
-  else asked?.resolve(message.result);
+  if (error) asked?.reject(new Error(error.message));
+  else asked?.resolve(result);
 }
 
-function announce({ method, params = {}, sessionId }: Message, events: Set<Event>): void {
+function announce({ method, params, sessionId }: EventMessage, events: Set<AwaitedEvent>): void {
   for (const event of events) {
-    if (event.sessionId !== sessionId || event.method !== method) continue;
+    if (event.sessionId !== sessionId || event.name !== method) continue;
     events.delete(event);
     event.resolve(params);
   }
@@ -123,25 +125,24 @@ function noteCrashes(fail: (sessionId: string) => void) {
   };
   return {
     has: (sessionId: string) => crashed.has(sessionId),
-    note({ method, params = {}, sessionId }: Message): void {
-      if (method === CRASH && sessionId) add(sessionId);
-      if (method === ATTACHED) {
-        const { sessionId: opened, targetInfo } = params as unknown as Attached;
-        sessions.set(targetInfo.targetId, opened);
-        if (crashed.has(targetInfo.targetId)) add(opened);
+    note({ method, params, sessionId }: EventMessage): void {
+      if (method === 'Inspector.targetCrashed' && sessionId) add(sessionId);
+      if (method === 'Target.attachedToTarget') {
+        sessions.set(params.targetInfo.targetId, params.sessionId);
+        if (crashed.has(params.targetInfo.targetId)) add(params.sessionId);
       }
-      if (method === CRASHED) {
-        const { targetId } = params as unknown as Attached['targetInfo'];
-        crashed.add(targetId);
-        const spokenTo = sessions.get(targetId);
-        if (spokenTo) add(spokenTo);
+      // Also sent of tabs that have no session yet.
+      if (method === 'Target.targetCrashed') {
+        crashed.add(params.targetId);
+        const opened = sessions.get(params.targetId);
+        if (opened) add(opened);
       }
     },
   };
 }
 
 /** Rejects pending requests of a crashed tab, which never answers. */
-function failTab(tab: string, waiting: Map<number, Waiting>, events: Set<Event>): void {
+function failTab(tab: string, waiting: Map<number, Waiting>, events: Set<AwaitedEvent>): void {
   for (const [id, asked] of waiting) {
     if (asked.sessionId !== tab) continue;
     waiting.delete(id);
@@ -159,13 +160,13 @@ function crash(): MachineError {
 }
 
 /** Cuts the stream at zero bytes; long messages arrive in many pieces, which are joined only once. */
-function readMessages(output: Readable, receive: (message: Message) => void): void {
+function readMessages(output: Readable, receive: (message: Answer | EventMessage) => void): void {
   let pieces: Buffer[] = [];
   output.on('data', (data: Buffer) => {
     let start = 0;
     for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, start)) {
       pieces.push(data.subarray(start, end));
-      receive(JSON.parse(Buffer.concat(pieces).toString()) as Message);
+      receive(JSON.parse(Buffer.concat(pieces).toString()) as Answer | EventMessage);
       pieces = [];
       start = end + 1;
     }
