@@ -1,4 +1,5 @@
 import type { Slide } from '../model/talk.ts';
+import { alignLists } from './align.ts';
 
 /** A slide and its counterpart in the other talk, by position. */
 export interface Pair {
@@ -31,11 +32,11 @@ export function pairSlides(before: readonly Slide[], after: readonly Slide[]): P
     });
   }
   const pairs = [...partners].sort(([a], [b]) => a - b);
-  const kept = findLongestRise(pairs.map(([, partner]) => partner));
+  const inOrder = listInOrder(pairs.map(([, partner]) => partner));
   return pairs.map(([index, partner]) => ({
     before: partner,
     after: index,
-    isMoved: !kept.has(partner),
+    isMoved: !inOrder.has(partner),
   }));
 }
 
@@ -53,22 +54,9 @@ function groupByKey(
   return groups;
 }
 
-/** Finds the longest increasing subsequence: the slides that kept their order, so that the fewest count as moved. */
-function findLongestRise(numbers: readonly number[]): Set<number> {
-  const lengths: number[] = [];
-  const links: number[] = [];
-  let last = -1;
-  numbers.forEach((number, index) => {
-    let link = -1;
-    for (let earlier = 0; earlier < index; earlier++) {
-      const isLonger = (lengths[earlier] ?? 0) > (link < 0 ? 0 : (lengths[link] ?? 0));
-      if ((numbers[earlier] ?? 0) < number && isLonger) link = earlier;
-    }
-    lengths[index] = link < 0 ? 1 : (lengths[link] ?? 0) + 1;
-    links[index] = link;
-    if (last < 0 || lengths[index] > (lengths[last] ?? 0)) last = index;
-  });
-  const rise = new Set<number>();
-  for (let at = last; at >= 0; at = links[at] ?? -1) rise.add(numbers[at] ?? -1);
-  return rise;
+/** Returns the numbers of a longest increasing subsequence: the slides that kept their order, so that the fewest count as moved. */
+function listInOrder(numbers: readonly number[]): Set<number> {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const aligned = alignLists(sorted, numbers);
+  return new Set(aligned.flatMap(({ kind, item }) => (kind === 'same' ? [item] : [])));
 }

@@ -51,12 +51,12 @@ function pairLines(before: readonly string[], after: readonly string[]): LinePai
     pairs.push(...pairAlike(gone, added));
     [gone, added] = [[], []];
   };
-  for (const { kind, text } of alignLists(before, after)) {
-    if (kind === 'gone') gone.push(text);
-    else if (kind === 'added') added.push(text);
+  for (const { kind, item } of alignLists(before, after)) {
+    if (kind === 'gone') gone.push(item);
+    else if (kind === 'added') added.push(item);
     else {
       flush();
-      pairs.push({ before: text, after: text });
+      pairs.push({ before: item, after: item });
     }
   }
   flush();
@@ -101,8 +101,8 @@ function joinScraps(words: readonly Aligned[]): Aligned[] {
       word.kind === 'same' && isChanged(words[index - 1]) && isChanged(words[index + 1]);
     if (!isScrap) return [word];
     return [
-      { kind: 'gone', text: word.text },
-      { kind: 'added', text: word.text },
+      { kind: 'gone', item: word.item },
+      { kind: 'added', item: word.item },
     ];
   });
 }
@@ -120,15 +120,15 @@ function toRuns(words: readonly Aligned[]): WordRun[] {
     if (gap.added.length > 0) runs.push({ kind: 'added', text: gap.added.join(' ') });
     gap = { gone: [], added: [] };
   };
-  for (const { kind, text } of words) {
+  for (const { kind, item } of words) {
     if (kind !== 'same') {
-      gap[kind].push(text);
+      gap[kind].push(item);
       continue;
     }
     flush();
     const last = runs.at(-1);
-    if (last?.kind === 'same') last.text += ` ${text}`;
-    else runs.push({ kind, text });
+    if (last?.kind === 'same') last.text += ` ${item}`;
+    else runs.push({ kind, text: item });
   }
   flush();
   return runs;
