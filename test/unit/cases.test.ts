@@ -150,6 +150,13 @@ test('the ids of the page itself cannot be those of slides', () => {
   expect(slide?.id).not.toBe(PAGE_DATA_ID);
 });
 
+test('small numbers are written with the digits they need', () => {
+  const fixture = open('small-numbers');
+  const values = [...(slidesOf(fixture)[0]?.html.matchAll(/<rostrum-value[^>]*>([^<]*)/g) ?? [])];
+  expect(values.map(([, text]) => text)).toEqual(['0.0004', '\u22120.0003', '99.9996']);
+  expect(problemsOf(fixture)).toEqual([]);
+});
+
 test('an element in which markup is text ends with its slide', () => {
   const fixture = open('spill-text-element');
   expect(slidesOf(fixture).map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);

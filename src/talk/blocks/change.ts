@@ -7,7 +7,7 @@ import {
   startOf,
   subtractPeriod,
 } from '../data/date.ts';
-import { formatNumber, roundSignificant } from '../data/value/format.ts';
+import { formatNumber, roundGrowth, roundSignificant } from '../data/value/format.ts';
 
 interface Figure {
   value: number | null;
@@ -19,25 +19,30 @@ interface Dated {
   date: PartialDate | null;
 }
 
-/** Formats the growth between two figures, such as "up ~17%"; null when there is none to report. */
-export function printChange(then: Figure, now: Figure): string | null {
-  const change = computeChange(then, now);
-  if (!change) return null;
-  const { percent, exact } = change;
-  if (percent === 0) return 'unchanged';
-  const size = formatNumber(Math.abs(percent), { format: 'percent', exact });
-  return `${percent > 0 ? 'up' : 'down'} ${size}`;
-}
+/** From this growth on, in percent, a factor says more. */
+const MANY_TIMES = 1000;
 
-/** Computes the growth in percent, rounded to the precision of both figures. */
-function computeChange(then: Figure, now: Figure): { percent: number; exact: boolean } | null {
-  if (then.value === null || now.value === null || then.value === 0) return null;
+/**
+ * Formats the growth between two figures: "up ~17%", "up 50-fold" from ten times on, "up from 0" where no percentage
+ * can say it. Null when there is none to report.
+ */
+export function printChange(then: Figure, now: Figure): string | null {
+  if (then.value === null || now.value === null) return null;
+  if (then.value === now.value) return 'unchanged';
+  const direction = now.value > then.value ? 'up' : 'down';
+  if (then.value === 0) return `${direction} from 0`;
   const exact = then.exact && now.exact;
   const raw = ((now.value - then.value) / Math.abs(then.value)) * 100;
-  const percent = exact
-    ? Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0))
-    : roundSignificant(raw, 2);
-  return { percent, exact };
+  if (raw >= MANY_TIMES && then.value > 0)
+    return `up ${printFactor(now.value / then.value, exact)}`;
+  const percent = Math.abs(roundGrowth(raw, exact));
+  return `${direction} ${formatNumber(percent, { format: 'percent', exact })}`;
+}
+
+function printFactor(factor: number, exact: boolean): string {
+  if (!Number.isFinite(factor)) return 'many times';
+  const digits = exact ? 3 : 2;
+  return `${formatNumber(roundSignificant(factor, digits), { exact })}-fold`;
 }
 
 /** Finds the newest figure that is at least one period older than a date and at most one and a half; -1 for none. */

@@ -2,7 +2,8 @@ import type { PastValue } from './chart-series.ts';
 import type { ChartPoint } from './chart-series.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
-import { formatNumber } from '../../data/value/format.ts';
+import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
+import { shareDigits } from '../../data/value/precision.ts';
 import { findAgo, printChange } from '../change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
@@ -54,7 +55,8 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const series = names.map((name, index): ChartSeries => {
     const tone = pickTone(name, index, names, highlights);
     const found = readingsOf.get(name);
-    const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone));
+    const style = toStyle(found, spec, unit);
+    const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone, style));
     return { key: name, name, tone, points };
   });
   const view: ChartView = {
@@ -85,14 +87,36 @@ function groupReadings(readings: readonly Reading[]): Map<string, Map<string, Re
   return groups;
 }
 
-function toPoint(found: readonly Reading[], spec: ChartSpec, tone: number): ChartPoint {
+type Style = Pick<FormatOptions, 'format' | 'unit' | 'digits'>;
+
+/** Returns how the numbers of a series are written: with one precision for all that are exact. */
+function toStyle(
+  found: Map<string, Reading[]> | undefined,
+  { format = 'number' }: ChartSpec,
+  unit: string | null,
+): Style {
+  const values = [...(found?.values() ?? [])].flatMap((readings) =>
+    readings.flatMap(({ value, exact }) => (value === null || !exact ? [] : [value])),
+  );
+  return { format, unit, digits: shareDigits(values, { format, unit }) };
+}
+
+function write(value: number, exact: boolean, style: Style): string {
+  // An inexact number would claim digits that it does not have.
+  return formatNumber(value, exact ? style : { ...style, exact, digits: null });
+}
+
+function toPoint(
+  found: readonly Reading[],
+  spec: ChartSpec,
+  tone: number,
+  style: Style,
+): ChartPoint {
   const now = found.at(-1);
   const value = now?.value ?? null;
   const exact = now?.exact ?? true;
-  const { format } = spec;
-  const label =
-    value === null ? MISSING : formatNumber(value, { exact, ...(format ? { format } : {}) });
-  const past = now ? findPast(now, found, spec) : null;
+  const label = value === null ? MISSING : write(value, exact, style);
+  const past = now ? findPast(now, found, spec, style) : null;
   return { value, exact, label, tone, isShown: true, past };
 }
 
@@ -100,18 +124,14 @@ function toPoint(found: readonly Reading[], spec: ChartSpec, tone: number): Char
 function findPast(
   now: Reading,
   found: readonly Reading[],
-  { mark, format }: ChartSpec,
+  { mark }: ChartSpec,
+  style: Style,
 ): PastValue | null {
   const then = mark && found[findAgo(found, now.date, mark)];
   if (!then || then.value === null) return null;
   const { value, exact } = then;
-  return {
-    value,
-    exact,
-    label: formatNumber(value, { exact, ...(format ? { format } : {}) }),
-    date: then.dateText,
-    change: printChange(then, now),
-  };
+  const label = write(value, exact, style);
+  return { value, exact, label, date: then.dateText, change: printChange(then, now) };
 }
 
 function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: number; max: number } {

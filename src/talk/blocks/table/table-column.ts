@@ -1,7 +1,8 @@
-import { formatCell } from '../../data/value/format.ts';
+import { formatCell, type FormatOptions } from '../../data/value/format.ts';
+import { shareDigits } from '../../data/value/precision.ts';
 import type { BlockContext } from '../../model/block.ts';
 import { wrongFormat } from '../../problems/value-problems.ts';
-import type { Cell, DataUse, DatasetView, Row } from '../../model/dataset.ts';
+import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
 import { cellAt, checkColumn, textAt } from '../row-filter.ts';
 import type { Align, ColumnSpec, SupportSpec, TableSpec } from './table-spec.ts';
@@ -58,7 +59,8 @@ export function toColumn(
   const hasNumbers = rows.some((row) => typeof cellAt(row, spec.column) === 'number');
   const align = spec.align ?? (isNumeric && hasNumbers ? 'right' : 'left');
   const head = { label: label.text, align, isMarked: spec.mark === true, isLit: false };
-  return { head, uses: label.uses, cellOf: (row) => toCell(row, spec) };
+  const style = toStyle(spec, rows);
+  return { head, uses: label.uses, cellOf: (row) => toCell(row, spec, style) };
 }
 
 function toSupport(
@@ -101,10 +103,26 @@ function checkFormat(
   return false;
 }
 
-function toCell(row: Row, { column, format, link, missing }: ColumnSpec): TableCell {
+/** Returns how the numbers of a column are written: with one precision for all that are exact. */
+function toStyle({ column, format }: ColumnSpec, rows: readonly Row[]): FormatOptions {
+  const style: FormatOptions = format === undefined || format === 'code' ? {} : { format };
+  const values = rows.flatMap((row) => {
+    const cell = cellAt(row, column);
+    return typeof cell === 'number' && row.exact !== false ? [cell] : [];
+  });
+  return { ...style, digits: shareDigits(values, style) };
+}
+
+function toCell(
+  row: Row,
+  { column, format, link, missing }: ColumnSpec,
+  style: FormatOptions,
+): TableCell {
   const cell = cellAt(row, column);
   const list = Array.isArray(cell) ? cell : [cell];
-  const items = list.flatMap((item) => writeItem(item, format, row.exact !== false) ?? []);
+  // An inexact number would claim digits that it does not have.
+  const own = row.exact === false ? { ...style, exact: false, digits: null } : style;
+  const items = list.flatMap((item) => formatCell(item, own) ?? []);
   const url = link === undefined ? null : textAt(row, link);
   const isMissing = items.length === 0;
   return {
@@ -115,9 +133,4 @@ function toCell(row: Row, { column, format, link, missing }: ColumnSpec): TableC
     verdict: null,
     href: url !== null && HTTP.test(url) && !isMissing ? url : null,
   };
-}
-
-function writeItem(cell: Cell, format: ColumnSpec['format'], exact: boolean): string | null {
-  if (format === undefined || format === 'code') return formatCell(cell, { exact });
-  return formatCell(cell, { format, exact });
 }

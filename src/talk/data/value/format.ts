@@ -1,5 +1,7 @@
 import type { Cell } from '../../model/dataset.ts';
 import { isPartialDate, printDate } from '../date.ts';
+import { decimalsOf, roundComputed, TINY } from './digits.ts';
+import { ANY, COUNTS, parseUnit, pickPrefix, type Prefix } from './prefix.ts';
 
 /** The formats of values. */
 export const FORMATS = [
@@ -23,8 +25,21 @@ export interface FormatOptions {
   exact?: boolean;
   /** Writes "+" before a positive number; defaults to false. */
   signed?: boolean;
+  /** Unit of the number, which decides its prefixes in `compact`; null or absent when there is none. */
+  unit?: string | null;
+  /** The precision that it shares with other numbers; null or absent for its own. */
+  digits?: Digits | null;
 }
 
+/** The precision of several numbers. */
+export interface Digits {
+  decimals: number;
+  /** The prefix in `compact`. */
+  prefix: Prefix;
+}
+
+/** Larger numbers are written with an exponent. */
+const HUGE = 1e21;
 const GROUPS = /\B(?=(\d{3})+$)/g;
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
@@ -45,13 +60,14 @@ export function formatCell(cell: Cell, options: FormatOptions = {}): string | nu
   return parts.includes(null) ? null : parts.join(', ');
 }
 
-/** Formats a number with thin spaces from 10 000 up; "~" marks an inexact one. */
-export function formatNumber(
-  number: number,
-  { format = 'number', exact = true, signed = format === 'signed' }: FormatOptions = {},
-): string {
+/**
+ * Formats a number with thin spaces from 10 000 up; "~" marks an inexact one. Only zero is written as zero, and only
+ * 100 as 100.
+ */
+export function formatNumber(number: number, options: FormatOptions = {}): string {
+  const { format = 'number', exact = true, signed = format === 'signed' } = options;
   const size = Math.abs(number);
-  const digits = format === 'compact' ? compactDigits(size) : groupDigits(size);
+  const digits = format === 'compact' ? compactDigits(size, options) : plainDigits(size, options);
   const sign = number < 0 ? MINUS : signed && number > 0 ? '+' : '';
   return `${exact ? '' : '~'}${sign}${digits}${format === 'percent' ? '%' : ''}`;
 }
@@ -59,6 +75,14 @@ export function formatNumber(
 /** Rounds to a number of significant digits. */
 export function roundSignificant(number: number, digits: number): number {
   return Number(number.toPrecision(digits));
+}
+
+/** Rounds a growth in percent as its numbers allow: two significant digits of inexact ones; only 100 becomes 100. */
+export function roundGrowth(percent: number, exact: boolean): number {
+  const decimals = Math.abs(percent) < 100 ? 1 : 0;
+  const rounded = exact ? roundComputed(percent, decimals) : roundSignificant(percent, 2);
+  const isReached = Math.abs(percent) < 100 && Math.abs(rounded) >= 100;
+  return isReached ? roundComputed(percent, decimals) : rounded;
 }
 
 function formatNumericCell(cell: number, options: FormatOptions): string | null {
@@ -77,24 +101,49 @@ function formatText(cell: string, format: Format | undefined): string | null {
   return format === 'month' || format === 'year' ? printDate(cell, format) : null;
 }
 
-function groupDigits(size: number): string {
-  const [whole = '', fraction] = String(Number(size.toFixed(3))).split('.');
-  const grouped = size < 10_000 ? whole : whole.replace(GROUPS, THIN_SPACE);
+function plainDigits(size: number, { digits }: FormatOptions): string {
+  return digits ? groupDigits(size, digits.decimals) : writeAlone(size);
+}
+
+function writeAlone(size: number): string {
+  if (size >= HUGE || (size < TINY && size > 0)) {
+    return String(Number(size.toPrecision(3)))
+      .replace('+', '')
+      .replace('-', MINUS);
+  }
+  return groupDigits(size, decimalsOf(size));
+}
+
+function groupDigits(size: number, decimals: number): string {
+  const text = size.toFixed(decimals);
+  if (size < 10_000) return text;
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(GROUPS, THIN_SPACE);
   return fraction ? `${grouped}.${fraction}` : grouped;
 }
 
-function compactDigits(size: number): string {
-  if (size < 1000) return groupDigits(Number(size.toPrecision(3)));
-  const units = ['k', 'M', 'G'];
-  let scaled = size / 1000;
-  let unit = 0;
-  while (roundCompact(scaled) >= 1000 && unit < units.length - 1) {
-    scaled /= 1000;
-    unit++;
-  }
-  return `${roundCompact(scaled)}${units[unit]}`;
+function compactDigits(size: number, { unit, digits }: FormatOptions): string {
+  const parsed = unit ? parseUnit(unit) : null;
+  const whole = size * (parsed?.factor ?? 1);
+  const prefixes = parsed?.prefixes ?? (unit ? COUNTS : ANY);
+  const prefix = digits ? digits.prefix : pickRounded(whole, prefixes);
+  const scaled = whole / prefix.factor;
+  if (scaled === 0 && prefix.sign !== '') return '0';
+  const text = digits
+    ? groupDigits(scaled, digits.decimals)
+    : writeAlone(roundScaled(scaled, prefix));
+  return parsed ? `${text}${THIN_SPACE}${prefix.sign}${parsed.base}` : `${text}${prefix.sign}`;
 }
 
-function roundCompact(scaled: number): number {
+/** Picks the prefix of a size as rounded: 999 999 is 1M, not 1000k. */
+function pickRounded(size: number, prefixes: readonly Prefix[]): Prefix {
+  const prefix = pickPrefix(size, prefixes);
+  if (prefix.sign === '') return prefix;
+  return pickPrefix(roundScaled(size / prefix.factor, prefix) * prefix.factor, prefixes);
+}
+
+function roundScaled(scaled: number, { sign }: Prefix): number {
+  if (sign === '') return roundComputed(scaled, 0, 3);
+  if (scaled < 0.9) return roundComputed(scaled, 1);
   return scaled < 10 ? Number(scaled.toFixed(1)) : Math.round(scaled);
 }

@@ -16,7 +16,8 @@ import type { Expression, FilterPart, Part } from './expression.ts';
 import { parseExpression } from './expression.ts';
 import { countValue, findValue } from './find.ts';
 import type { Format } from './format.ts';
-import { FORMATS, formatCell, isFormat, roundSignificant } from './format.ts';
+import { roundComputed } from './digits.ts';
+import { FORMATS, formatCell, isFormat, roundGrowth, roundSignificant } from './format.ts';
 import type { Found, Step, ValueContext, ValueProblem } from './found.ts';
 import { faultAt } from './found.ts';
 
@@ -109,18 +110,17 @@ function compare(name: 'growth' | 'change', before: Found, now: Found, part: Par
   if (typeof a !== 'number' || typeof b !== 'number') {
     return faultAt(part, (span) => notANumber(part.text, describe(b), span));
   }
-  if (name === 'growth' && a === 0) return faultAt(part, noGrowthFromZero);
   const exact = before.exact && now.exact;
   const raw = name === 'growth' ? ((b - a) / Math.abs(a)) * 100 : b - a;
+  if (!Number.isFinite(raw)) return faultAt(part, noGrowthFromZero);
   const cell = roundDerived(raw, name, exact);
   return { ok: true, value: { cell, exact, uses: [...now.uses, ...before.uses] } };
 }
 
 /** A result of an inexact figure has at most two significant digits. */
 function roundDerived(raw: number, name: 'growth' | 'change', exact: boolean): number {
-  if (!exact) return roundSignificant(raw, 2);
-  if (name === 'change') return Number(raw.toFixed(3));
-  return Number(raw.toFixed(Math.abs(raw) < 100 ? 1 : 0));
+  if (name === 'growth') return roundGrowth(raw, exact);
+  return exact ? roundComputed(raw, 3) : roundSignificant(raw, 2);
 }
 
 function print(

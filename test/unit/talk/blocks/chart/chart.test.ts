@@ -215,3 +215,13 @@ test('takes text from data as text', () => {
   const { output } = compile('{data: sharp, type: bar}', [sharp]);
   expect(output?.html).not.toContain('<img');
 });
+
+test('the labels of a series have one precision', () => {
+  const rates = makeView('rates', [
+    { asOf: '2024', rate: 0.0004 },
+    { asOf: '2025', rate: 2 },
+    { asOf: '2026', rate: 99.9996 },
+  ]);
+  const drawn = chartView({ data: 'rates', type: 'line', y: 'rate' }, rates);
+  expect(labels(drawn)).toEqual(['0.0004', '2.0000', '99.9996']);
+});

@@ -221,3 +221,19 @@ test('words of its own are marked as English, whatever the language of the talk'
   const verdicts = compile(SUPPORT, 'ar');
   expect(verdicts).toContain('<span lang="en" dir="ltr">not known</span>');
 });
+
+test('the exact numbers of a column have one precision', () => {
+  const costs = viewOf('costs', [
+    { name: 'lock', ms: 0.0004 },
+    { name: 'copy', ms: 12.5 },
+    { name: 'guess', ms: 3, exact: false },
+    { name: 'none', ms: null },
+  ]);
+  const { output } = compileBlock(table, 'data: costs\ncolumns: [name, ms]', { datasets: [costs] });
+  expect(output?.text.split('\n').slice(2)).toEqual([
+    '| lock | 0.0004 |',
+    '| copy | 12.5000 |',
+    '| guess | ~3 |',
+    '| none | no data |',
+  ]);
+});

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatCell, formatNumber, isFormat } from '../../../../../src/talk/data/value/format.ts';
+import {
+  formatCell,
+  formatNumber,
+  isFormat,
+  roundGrowth,
+} from '../../../../../src/talk/data/value/format.ts';
 
 test('digits are grouped from ten thousand up, so that years stay whole', () => {
   expect(formatNumber(536)).toBe('536');
@@ -29,6 +34,67 @@ test('compact numbers are short', () => {
     '999k',
   ]);
   expect([999_999, 1_234_567, 2e9].map(compact)).toEqual(['1M', '1.2M', '2G']);
+});
+
+test('only zero is written as zero, and only a whole number as whole', () => {
+  const numbers = [0.0004, -0.0003, 99.9996, 0.99996, 41.99987, 1 / 3, 2.9999999999999996, -0];
+  expect(numbers.map((number) => formatNumber(number))).toEqual([
+    '0.0004',
+    '\u22120.0003',
+    '99.9996',
+    '0.99996',
+    '41.9999',
+    '0.333',
+    '3',
+    '0',
+  ]);
+  expect(formatNumber(99.9996, { format: 'percent' })).toBe('99.9996%');
+  expect(formatNumber(99.9996, { format: 'compact' })).toBe('99.9996');
+});
+
+test('numbers that are too small or large for digits have an exponent', () => {
+  expect([4e-10, 1.5e24, 1e-300].map((number) => formatNumber(number))).toEqual([
+    '4e\u221210',
+    '1.5e24',
+    '1e\u2212300',
+  ]);
+});
+
+test('prefixes go from nano to yotta', () => {
+  const compact = (number: number) => formatNumber(number, { format: 'compact' });
+  expect([4e-10, 4e-7, 0.0004, 0.004, 1e12, 1.5e15, 1.2e18, 3e21, 4e24].map(compact)).toEqual([
+    '0.4n',
+    '400n',
+    '400\u00b5',
+    '0.004',
+    '1T',
+    '1.5P',
+    '1.2E',
+    '3Z',
+    '4Y',
+  ]);
+});
+
+test.each([
+  [1_204_000, 'B', '1.1\u202fMiB'],
+  [1536, 'KiB', '1.5\u202fMiB'],
+  [14_000, 'MB', '14\u202fGB'],
+  [1_204_000, 'bytes', '1.2M'],
+  [14_000, 'ms', '14\u202fs'],
+  [0.0004, 'ms', '400\u202fns'],
+  [14_000, 's', '14\u202f000\u202fs'],
+  [3000, 'Mbit/s', '3\u202fGbit/s'],
+  [0.0004, '%', '0.0004'],
+  [0.0004, 'commits', '0.0004'],
+])('%d %s is %s when it is compact', (number, unit, text) => {
+  expect(formatNumber(number, { format: 'compact', unit })).toBe(text);
+});
+
+test('growth is never rounded to zero or up to all of it', () => {
+  expect([0.04, -0.0003, 99.97, 499_900].map((growth) => roundGrowth(growth, true))).toEqual([
+    0.04, -0.0003, 99.97, 499_900,
+  ]);
+  expect([17.4, -99.7, 112].map((growth) => roundGrowth(growth, false))).toEqual([17, -99.7, 110]);
 });
 
 test('signs and percents are written where asked for', () => {

@@ -1,0 +1,42 @@
+import { commonDecimals, decimalsOfStep, TINY } from './digits.ts';
+import type { Digits, FormatOptions } from './format.ts';
+import { ANY, COUNTS, parseUnit, pickPrefix, type Prefix } from './prefix.ts';
+
+type Style = Pick<FormatOptions, 'format' | 'unit'>;
+
+/** Values of one list may have one prefix up to this ratio. */
+const WIDEST = 1000;
+const NONE: Prefix = { factor: 1, sign: '' };
+
+/** Returns the precision that the numbers of a series or a column share; null when each has its own. */
+export function shareDigits(values: readonly number[], style: Style): Digits | null {
+  if (style.format !== 'compact') return toDigits(commonDecimals(values), NONE);
+  const { factor, prefixes } = scalesOf(style);
+  const sizes = values.flatMap((value) => (value === 0 ? [] : [Math.abs(value) * factor]));
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
+  if (largest === 0 || largest / smallest >= WIDEST) return null;
+  const prefix = pickPrefix(largest, prefixes);
+  const scaled = values.map((value) => (value * factor) / prefix.factor);
+  const least = prefix.sign !== '' && largest / prefix.factor < 10 ? 1 : 0;
+  return toDigits(commonDecimals(scaled, { least, significant: 2 }), prefix);
+}
+
+/** Returns the precision of the multiples of a step up to a largest number; null when each has its own. */
+export function stepDigits(step: number, largest: number, style: Style): Digits | null {
+  if (step < TINY && style.format !== 'compact') return null;
+  if (style.format !== 'compact') return toDigits(decimalsOfStep(step), NONE);
+  const { factor, prefixes } = scalesOf(style);
+  const prefix = pickPrefix(largest * factor, prefixes);
+  const scaled = (step * factor) / prefix.factor;
+  return scaled < TINY ? null : toDigits(decimalsOfStep(scaled), prefix);
+}
+
+function scalesOf({ unit }: Style): { factor: number; prefixes: readonly Prefix[] } {
+  const parsed = unit ? parseUnit(unit) : null;
+  return parsed ?? { factor: 1, prefixes: unit ? COUNTS : ANY };
+}
+
+function toDigits(decimals: number | null, prefix: Prefix): Digits | null {
+  return decimals === null ? null : { decimals, prefix };
+}
