@@ -446,7 +446,7 @@ test('letters work by their place on keyboards of other scripts', async () => {
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   // On a Latin keyboard the letter counts and not its place: this is D on Dvorak.
   await type('d', 'KeyH');
-  expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
+  await expect.poll(() => page.locator('html').getAttribute('data-mode')).toBe('light');
   expect(await presentId(page)).toBe('fields');
   await page.context().close();
 });
