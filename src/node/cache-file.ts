@@ -1,16 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { hash } from './hash.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Reads a file of a cache; null when there is none. */
 export function readCacheFile(file: string): string | null {
@@ -22,20 +14,17 @@ export function readCacheFile(file: string): string | null {
 }
 
 /**
- * Writes a cache file under a temporary name and renames it, so that no reader sees half a file. Removes the oldest files of its
+ * Writes a cache file whole, so that no reader sees half of it. Removes the oldest files of its
  * folder beyond the limit. Does nothing in a folder that cannot be written.
  */
 export function writeCacheFile(file: string, text: string, most: number): void {
   const folder = path.dirname(file);
-  const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, file);
+    writeWhole(file, text);
     sweep(folder, most);
   } catch {
     // A disk that is full or not ours to write to costs time at the next start, nothing else.
-    removeQuietly(draft);
   }
 }
 
@@ -52,7 +41,7 @@ const TEMPORARY = /^rostrum-[a-z]+-([\da-f]{6})-(\d+)-\w{6}$/;
 /** Creates a temporary folder, and removes those of killed processes of this machine. */
 export function makeTemporary(kind: string): string {
   const folder = tmpdir();
-  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  const machine = hash(hostname(), 6);
   for (const name of listNames(folder)) {
     const [, of, pid] = TEMPORARY.exec(name) ?? [];
     if (of !== machine || isRunning(Number(pid))) continue;

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
+import { withDeadline } from './deadline.ts';
 import { canWrite, findEngineCache, findEngineRoot, readEngineVersion } from './engine.ts';
+import { hash, hashFile } from './hash.ts';
 import { ENGINE, engineItself, loadRolldown } from './rolldown.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** How messages of the system begin where nothing can be written. */
 const NOT_WRITABLE = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EIO)\b/;
@@ -79,21 +81,14 @@ function toError(error: unknown): Error {
 async function importFrom(folder: string, file: string, patience: number): Promise<Imported> {
   try {
     const url = pathToFileURL(path.join(folder, `${entryName(file)}.mjs`)).href;
-    const exports = (await within(patience, import(url))) as Record<string, unknown>;
+    // A file that waits for something while it is imported could hold up everything for ever.
+    const exports = await withDeadline<Record<string, unknown>>(import(url), patience, () => {
+      throw new Error(`it was not done within ${patience / 1000} seconds`);
+    });
     return { ok: true, exports };
   } catch (error) {
     return { ok: false, error: toError(error) };
   }
-}
-
-/** A file that waits for something while it is imported could hold up everything for ever. */
-async function within<T>(patience: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new Error(`it was not done within ${patience / 1000} seconds`);
-    timer = setTimeout(() => reject(error), patience);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function findBundle(cache: string, files: readonly string[]): string | null {
@@ -121,9 +116,9 @@ async function writeBundle(cache: string, files: readonly string[]): Promise<str
   const code = chunks.map((chunk) => chunk.code).join('\0');
   const folder = path.join(cache, 'recipes', hash(code));
   await mkdir(folder, { recursive: true });
-  for (const chunk of chunks) await writeWhole(path.join(folder, chunk.fileName), chunk.code);
+  for (const chunk of chunks) writeWhole(path.join(folder, chunk.fileName), chunk.code);
   const inputs = Object.fromEntries(modules.map((file) => [file, hashFile(file)]));
-  await writeWhole(indexFile(cache, files), JSON.stringify({ inputs, folder } satisfies Bundle));
+  writeWhole(indexFile(cache, files), JSON.stringify({ inputs, folder } satisfies Bundle));
   return folder;
 }
 
@@ -157,18 +152,6 @@ function listModules(modules: string[]): Plugin {
   };
 }
 
-/** Writes beside the file and moves, so that another run never reads half of it. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
 function indexFile(cache: string, files: readonly string[]): string {
   const key = [findEngineRoot(), readEngineVersion(), ...files].join('\0');
   return path.join(cache, 'recipes', `${hash(key)}.json`);
@@ -176,12 +159,4 @@ function indexFile(cache: string, files: readonly string[]): string {
 
 function entryName(file: string): string {
   return `${path.basename(file, '.ts')}-${hash(file).slice(0, 6)}`;
-}
-
-function hashFile(file: string): string {
-  return existsSync(file) ? hash(readFileSync(file)) : '';
-}
-
-function hash(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -50,7 +50,7 @@ function passKeys(document: Document, channel: SpeakerChannel): void {
 function startClock({ timer, clock }: Parts): void {
   let start = Date.now();
   const show = (): void => {
-    timer.textContent = printDuration(Date.now() - start);
+    timer.textContent = printElapsed(Date.now() - start);
     clock.textContent = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   };
   timer.addEventListener('click', () => {
@@ -62,8 +62,8 @@ function startClock({ timer, clock }: Parts): void {
   setInterval(show, CLOCK_INTERVAL_MS);
 }
 
-/** Formats milliseconds as hours, minutes and seconds. */
-export function printDuration(duration: number): string {
+/** Writes milliseconds as a clock shows them: "00:12:05". */
+export function printElapsed(duration: number): string {
   const seconds = Math.floor(duration / 1000);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return parts.map((part) => String(part).padStart(2, '0')).join(':');

@@ -6,7 +6,7 @@ import {
   existsSync,
   readFileSync,
 } from 'node:fs';
-import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import { publishFolder } from '../write-whole.ts';
 import { readTar } from './tar.ts';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -122,11 +123,10 @@ async function unpackInto(folder: string, bin: string): Promise<string> {
       unpackArchive(join(bin, 'fonts.tar.br'), unfinished),
     ]);
     await writeFile(join(unfinished, 'fonts.conf'), FONTS_CONF);
-    await rename(unfinished, folder);
+    publishFolder(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    const lostTheRace = hasCode(error, 'EEXIST', 'ENOTEMPTY');
-    if (!lostTheRace) throw error;
+    throw error;
   }
   return folder;
 }

@@ -1,6 +1,7 @@
 import type { Protocol } from 'devtools-protocol';
+import { withDeadline } from '../deadline.ts';
 import { MachineError } from '../errors.ts';
-import { withDeadline } from './deadline.ts';
+import { waitForBrowser } from './browser-deadline.ts';
 import { dismissDialogs } from './dialogs.ts';
 import { SHORT_OF_MEMORY, type Connection, type Session } from './pipe.ts';
 
@@ -70,13 +71,14 @@ export async function openPage(connection: Connection, first?: string): Promise<
   });
   const dialogs = dismissDialogs(tab);
   const enabled = Promise.all([send('Page.enable'), send('Runtime.enable')]);
-  await withDeadline(enabled, COMMAND_TIMEOUT_MS, 'open a page');
+  await waitForBrowser(enabled, COMMAND_TIMEOUT_MS, 'open a page');
   return {
     errors,
     dialogs,
     open: (url) => openUrl(url, tab),
     answer: (origin, handler) => answer(handler, origin, tab),
-    evaluate: (expression) => withDeadline(evaluate(tab, expression), ANSWER_TIMEOUT_MS, 'answer'),
+    evaluate: (expression) =>
+      waitForBrowser(evaluate(tab, expression), ANSWER_TIMEOUT_MS, 'answer'),
     resize: async (width, height, deviceScaleFactor = 1) => {
       const size = { width, height, deviceScaleFactor, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
@@ -85,13 +87,13 @@ export async function openPage(connection: Connection, first?: string): Promise<
       const options = { ...PRINT, generateDocumentOutline: hasOutline };
       const printing = send('Page.printToPDF', options);
       const printed = printing.catch(explainPrinting);
-      const { stream = '' } = await withDeadline(printed, ANSWER_TIMEOUT_MS, 'print');
+      const { stream = '' } = await waitForBrowser(printed, ANSWER_TIMEOUT_MS, 'print');
       return readStream(tab, stream);
     },
     picture: async (part) => {
       const clip = part && { clip: { ...part, scale: 1 } };
       const taking = send('Page.captureScreenshot', { format: 'png', ...clip });
-      const { data } = await withDeadline(taking, ANSWER_TIMEOUT_MS, 'take a picture');
+      const { data } = await waitForBrowser(taking, ANSWER_TIMEOUT_MS, 'take a picture');
       return Buffer.from(data, 'base64');
     },
     clear: async () => {
@@ -112,13 +114,11 @@ async function openUrl(url: string, tab: Session): Promise<void> {
   // When navigation fails, nothing awaits these events.
   for (const event of [parsed, loaded]) event.catch(() => {});
   const going = tab.send('Page.navigate', { url });
-  const { errorText } = await withDeadline(going, COMMAND_TIMEOUT_MS, 'open the page');
+  const { errorText } = await waitForBrowser(going, COMMAND_TIMEOUT_MS, 'open the page');
   if (errorText) throw new Error(`The browser cannot open ${url}: ${errorText}.`);
-  await withDeadline(parsed, COMMAND_TIMEOUT_MS, 'open the page');
+  await waitForBrowser(parsed, COMMAND_TIMEOUT_MS, 'open the page');
   // Remote content of a slide may never arrive; the page itself reports what is missing.
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LOAD_TIMEOUT_MS)));
-  await Promise.race([loaded, late]).finally(() => clearTimeout(timer));
+  await withDeadline<unknown>(loaded, LOAD_TIMEOUT_MS, () => null);
 }
 
 async function answer(

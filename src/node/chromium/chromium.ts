@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { withDeadline } from '../deadline.ts';
 import { MachineError } from '../errors.ts';
 import {
   BROWSER_VARIABLE,
@@ -40,19 +41,12 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Browser> {
   throw noBrowser(tried);
 }
 
-async function waitForAnswer(
-  { connection, kill }: BrowserProcess,
-  deadline: number,
-): Promise<void> {
-  const timer = setTimeout(() => {
-    connection.end(
-      new MachineError(`The browser did not answer within ${deadline / 1000} seconds.`),
-    );
-    kill();
-  }, deadline);
+async function waitForAnswer({ connection }: BrowserProcess, milliseconds: number): Promise<void> {
   // The browser reports crashed tabs only after this command.
-  const asked = connection.send('Target.setDiscoverTargets', { discover: true });
-  await asked.finally(() => clearTimeout(timer));
+  const answer = connection.send('Target.setDiscoverTargets', { discover: true });
+  await withDeadline(answer, milliseconds, () => {
+    throw new MachineError(`The browser did not answer within ${milliseconds / 1000} seconds.`);
+  });
 }
 
 function toBrowser(

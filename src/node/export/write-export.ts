@@ -1,14 +1,14 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
 import { MachineError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
+import { draftFile, type DraftFile } from '../write-whole.ts';
 
 /** A file to be written: where, and what. */
 export type Writing = readonly [file: string, bytes: Buffer];
 
 /** Writes files, all of them whole or none at all. */
 export function writeAll(writings: readonly Writing[]): void {
-  const drafts: [draft: string, file: string][] = [];
+  const drafts: [draft: DraftFile, file: string][] = [];
   let current = '';
   // A file above the user's size limit ends the process without this listener; with it, writing throws.
   process.on('SIGXFSZ', ignore);
@@ -20,17 +20,14 @@ export function writeAll(writings: readonly Writing[]): void {
         writeFileSync(named, bytes);
         continue;
       }
-      const file = followLinks(named);
-      const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-      drafts.push([draft, file]);
-      writeFileSync(draft, bytes);
+      drafts.push([draftFile(named, bytes), named]);
     }
     for (const [draft, file] of drafts) {
       current = file;
-      renameSync(draft, file);
+      draft.publish();
     }
   } catch (error) {
-    for (const [draft] of drafts) rmSync(draft, { force: true });
+    for (const [draft] of drafts) draft.discard();
     throw explainWriting(error, current);
   } finally {
     process.off('SIGXFSZ', ignore);
@@ -46,16 +43,6 @@ export function explainWriting(error: unknown, file: string): unknown {
 }
 
 function ignore(): void {}
-
-/** Returns the target of a symbolic link, so that the link is kept. */
-function followLinks(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return file;
-    throw error;
-  }
-}
 
 /** Returns whether a path is written in place, such as `/dev/stdout`; refuses a folder. */
 function isDevice(file: string): boolean {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { hash } from '../hash.ts';
 import { hasStream, type PdfFile } from './pdf-file.ts';
 
 /** Where an object lies: at a byte of the file, or as the n-th of a packed stream. */
@@ -34,7 +34,7 @@ export function writePdf(file: PdfFile): Buffer {
   places.set(table, { offset });
   const start = offset;
   const content = Buffer.from(pieces.splice(0).join(''), 'latin1');
-  append(table, writeTable(file, { places, size: table + 1, digest: digest(content) }));
+  append(table, writeTable(file, { places, size: table + 1, digest: hash(content, 32) }));
   pieces.push(`startxref\n${start}\n%%EOF\n`);
   return Buffer.concat([content, Buffer.from(pieces.join(''), 'latin1')]);
 }
@@ -80,8 +80,4 @@ function writeTable({ root, info }: PdfFile, { places, size, digest: id }: Table
     `/Type /XRef /Size ${size} /W [1 4 2] /Root ${root} 0 R${about} /ID [<${id}> <${id}>]`,
     rows,
   );
-}
-
-function digest(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'vite';
 import { readCacheFile } from '../cache-file.ts';
 import { findEngineCache, findEngineRoot, findFloorFile, readEngineVersion } from '../engine.ts';
+import { hash, hashFile } from '../hash.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
-import { hasCode } from '../system-error.ts';
 import { findCache } from '../typescript.ts';
+import { publishFolder, writeWhole } from '../write-whole.ts';
 
 /** The project's own blocks that a build of the browser floor holds. */
 export interface OwnPart {
@@ -89,10 +82,8 @@ async function buildOwn(
   const draft = path.join(home, hash(`${process.pid} ${Date.now()}`));
   const folder = await build(draft, options, [projectBlocks(() => own), note]);
   const inputs = Object.fromEntries([...files].map((file) => [file, hashFile(file)]));
-  const file = path.join(home, INPUTS);
-  const draftFile = `${file}.${process.pid}`;
-  writeFileSync(draftFile, JSON.stringify({ folder, stamp, inputs } satisfies OwnBuild));
-  renameSync(draftFile, file);
+  const text = JSON.stringify({ folder, stamp, inputs } satisfies OwnBuild);
+  writeWhole(path.join(home, INPUTS), text);
   return folder;
 }
 
@@ -138,10 +129,7 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
   });
   await mkdir(path.dirname(folder), { recursive: true });
   await removeOld(path.dirname(folder));
-  await rename(draft, folder).catch(async (error: unknown) => {
-    await rm(draft, { recursive: true, force: true });
-    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error;
-  });
+  publishFolder(draft, folder);
   return folder;
 }
 
@@ -154,12 +142,4 @@ async function removeOld(cache: string): Promise<void> {
     if (found && Date.now() - found.mtimeMs > MAX_AGE_MS)
       await rm(folder, { recursive: true, force: true });
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
-function hashFile(file: string): string {
-  return existsSync(file) ? hash(readFileSync(file, 'utf8')) : '';
 }

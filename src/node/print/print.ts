@@ -2,7 +2,8 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { READY_ATTRIBUTE } from '../../talk/model/wire.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import type { Page } from '../chromium/chromium-page.ts';
-import { DeadlineError } from '../chromium/deadline.ts';
+import { DeadlineError } from '../chromium/browser-deadline.ts';
+import { withDeadline } from '../deadline.ts';
 import { MachineError } from '../errors.ts';
 import { cutLinks } from './cut-links.ts';
 import {
@@ -101,13 +102,9 @@ function describeSlides({ name, slides }: Talk): string {
 
 /** Waits until a page reports that it is drawn; returns the names of missing parts. */
 export async function waitUntilDrawn(page: Page, talk: Talk, deadline = 60_000): Promise<string[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(notDrawn(page, talk, deadline)), deadline);
+  const text = await withDeadline(page.evaluate<string>(WAIT_UNTIL_READY), deadline, () => {
+    throw notDrawn(page, talk, deadline);
   });
-  const word = page.evaluate<string>(WAIT_UNTIL_READY);
-  word.catch(() => {});
-  const text = await Promise.race([word, late]).finally(() => clearTimeout(timer));
   return text.split('\n').filter((line) => line !== '');
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeCacheFile } from '../cache-file.ts';
+import { hash } from '../hash.ts';
 import { findCache } from '../typescript.ts';
 
 /** Writes what was thrown to a file of its own; undefined when nothing can be written. */
@@ -14,7 +14,7 @@ export function openFaultLog(root: string): LogFault {
   const folder = path.join(findCache(root), 'faults');
   return (error) => {
     const text = describe(error);
-    const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const name = hash(text, 12);
     const file = path.join(folder, `${name}.txt`);
     if (!existsSync(file)) writeCacheFile(file, text, MAX_FILES);
     return existsSync(file) ? path.relative(root, file).replaceAll('\\', '/') : undefined;

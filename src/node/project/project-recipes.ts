@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { findRecipeFault, type DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
+import type { DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
+import { findRecipeFault } from '../../talk/data/dataset/recipe-fault.ts';
 import { brokenRecipe } from '../../talk/problems/problems.ts';
 import { findLost } from '../../talk/source/encoding.ts';
-import type { Problem } from '../../talk/model/problem.ts';
+import type { Problem, Span } from '../../talk/model/problem.ts';
 import { explainImport } from './import-error.ts';
 import { importTypeScript, nameBundle, type Imported } from '../typescript.ts';
 import { readProjectFile, stampFile, type Listing } from './read-folder.ts';
@@ -11,6 +12,8 @@ import { readProjectFile, stampFile, type Listing } from './read-folder.ts';
 export interface RecipeBook {
   /** Recipes by the name of their dataset. */
   recipes: ReadonlyMap<string, DatasetRecipe>;
+  /** Why recipes cannot be used, by the name of their dataset. */
+  faults: ReadonlyMap<string, string>;
   problems: Problem[];
   /** Names the state of the files it was made of. */
   stamp: string;
@@ -19,7 +22,13 @@ export interface RecipeBook {
 }
 
 /** A book of no recipes. */
-export const NO_RECIPES: RecipeBook = { recipes: new Map(), problems: [], stamp: '', code: '' };
+export const NO_RECIPES: RecipeBook = {
+  recipes: new Map(),
+  faults: new Map(),
+  problems: [],
+  stamp: '',
+  code: '',
+};
 
 /** Imports a project's recipes again where one of them changed. */
 export async function openRecipes(
@@ -35,6 +44,7 @@ export async function openRecipes(
   const code = nameBundle(root, files);
   const book = {
     recipes: new Map<string, DatasetRecipe>(),
+    faults: new Map<string, string>(),
     problems: scripts.flatMap((file) => findLost(readProjectFile(root, file)?.text ?? '', file)),
     stamp,
     code,
@@ -42,27 +52,32 @@ export async function openRecipes(
   for (const [name, file] of entries) {
     const module = modules.get(path.join(root, file));
     const recipe = module ? toRecipe(module, root, file) : null;
-    if (recipe?.value) book.recipes.set(name, recipe.value);
-    if (recipe?.problem) book.problems.push(recipe.problem);
+    if (recipe === null) continue;
+    if ('schema' in recipe) {
+      book.recipes.set(name, recipe);
+      continue;
+    }
+    book.faults.set(name, recipe.reason);
+    book.problems.push(brokenRecipe(recipe.reason, recipe.span));
   }
   return book;
 }
 
-function toRecipe(
-  module: Imported,
-  root: string,
-  file: string,
-): { value?: DatasetRecipe; problem?: Problem } {
+/** Why a recipe cannot be used, and where. */
+interface RecipeFault {
+  reason: string;
+  span: Span;
+}
+
+function toRecipe(module: Imported, root: string, file: string): DatasetRecipe | RecipeFault {
   const span = { file, line: 1, column: 1, length: 0 };
   if (!module.ok) {
     const { reason, place } = explainImport(module.error);
     const isHere = place !== null && path.relative(root, place.file) === path.normalize(file);
     const { line, column } = isHere ? place : span;
-    return { problem: brokenRecipe(reason, { ...span, line, column, length: 1 }) };
+    return { reason, span: { ...span, line, column, length: 1 } };
   }
   const recipe = module.exports['default'];
-  const fault = findRecipeFault(recipe);
-  return fault === null
-    ? { value: recipe as DatasetRecipe }
-    : { problem: brokenRecipe(fault, span) };
+  const reason = findRecipeFault(recipe);
+  return reason === null ? (recipe as DatasetRecipe) : { reason, span };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
 import { writeCacheFile, readCacheFile } from '../cache-file.ts';
+import { hash } from '../hash.ts';
 import { findCache } from '../typescript.ts';
 import type { Compiled } from './compiler.ts';
 import { stampFile } from './read-folder.ts';
@@ -76,8 +76,4 @@ function parse(text: string | null, nameState: NameState): Compiled | undefined 
   if (state !== nameState(reads)) return undefined;
   const value = JSON.parse(text.slice(end)) as Talk;
   return { checked: { value, problems: [] }, reads };
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

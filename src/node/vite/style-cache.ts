@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
 import { findEngineCache, findEngineRoot, findFloorFile } from '../engine.ts';
 import { writeCacheFile, readCacheFile } from '../cache-file.ts';
+import { hash } from '../hash.ts';
 import type { DevUrls } from '../pages/urls.ts';
 
 /** The stylesheet that Vite built at the last start, so that the first page need not wait for it. */
@@ -57,19 +57,20 @@ export function findCachedStyle(config: ResolvedConfig, urls: DevUrls, version: 
   const engine = findEngineRoot();
   const folder = findFloorFile(STYLES);
   const owner = configFile === undefined ? null : root;
-  const hash = createHash('sha256');
-  hash.update(
-    JSON.stringify([version, engine, owner, urls.style, urls.index.fonts, base, mode, css]),
-  );
-  for (const file of [
+  const settings = [version, engine, owner, urls.style, urls.index.fonts, base, mode, css];
+  const states = [
     ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .sort()
       .map((name) => path.join(folder, name)),
     path.join(engine, PACKAGES),
     ...configFileDependencies,
-  ]) {
+  ].map((file) => {
     const found = statSync(file, { throwIfNoEntry: false });
-    hash.update(`${file}\0${found?.mtimeMs}\0${found?.size}\0`);
-  }
-  return path.join(findEngineCache(), 'styles', `${hash.digest('hex').slice(0, 16)}.css`);
+    return `${file}\0${found?.mtimeMs}\0${found?.size}\0`;
+  });
+  return path.join(
+    findEngineCache(),
+    'styles',
+    `${hash(JSON.stringify(settings) + states.join(''))}.css`,
+  );
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { compileTalk } from '../../../src/talk/compile.ts';
 import { parseDataset } from '../../../src/talk/data/dataset/dataset.ts';
-import { findRecipeFault } from '../../../src/talk/data/dataset/recipe.ts';
+import { findRecipeFault } from '../../../src/talk/data/dataset/recipe-fault.ts';
 import type { Block } from '../../../src/talk/model/block.ts';
 import type { TalkProject } from '../../../src/talk/model/project.ts';
 import { compileTexts, openProject } from '../../support/fixtures.ts';
@@ -78,16 +78,43 @@ test('a recipe whose schema throws is a problem of each row', () => {
   ]);
 });
 
+const REFRESH = {
+  id: 'a',
+  source: { name: 'X', url: 'https://x.example/', licence: 'CC0' },
+  minInterval: '6h',
+  updatePeriod: '7d',
+  staleAfter: '2mo',
+  ask: {},
+  parse: () => ({ rows: [] }),
+};
+
 test('a recipe is checked before it is used', () => {
   const schema = v.object({});
   expect(findRecipeFault({ schema })).toBeNull();
   expect(findRecipeFault({ schema, ranges: { a: [0, 1] } })).toBeNull();
   expect(findRecipeFault({})).toContain('no default export');
-  expect(findRecipeFault({ schema, ranges: { a: 3 } })).toContain('"ranges"');
-  expect(findRecipeFault({ schema, key: 3 })).toContain('"key"');
-  expect(findRecipeFault({ schema, refresh: { id: 'a' } })).toContain('"minInterval"');
-  const refresh = { id: 'a', minInterval: '5m', updatePeriod: '7d', staleAfter: '2mo' };
-  expect(findRecipeFault({ schema, refresh })).toContain(
-    'the "minInterval" of its "refresh" is "5m"',
-  );
+  const faults = [
+    [{ ranges: { a: 3 } }, 'its "ranges.a" should be Array, and is 3'],
+    [{ ranges: { a: [0] } }, 'its "ranges.a[1]" is missing'],
+    [{ key: 3 }, 'its "key" should be string, and is 3'],
+    [{ refresh: { id: 'a' } }, 'its "refresh.source" is missing'],
+    [{ refresh: { ...REFRESH, parse: undefined } }, 'its "refresh.parse" is missing'],
+    [{ refresh: { ...REFRESH, needs: 'X' } }, 'its "refresh.needs" should be Array, and is "X"'],
+    [
+      { refresh: { ...REFRESH, minInterval: '5m' } },
+      'its "refresh.minInterval" does not fit: an interval is like',
+    ],
+    [
+      { refresh: { ...REFRESH, source: { ...REFRESH.source, url: 'x' } } },
+      'its "refresh.source.url" does not fit: it is no web address',
+    ],
+    [
+      { refresh: { ...REFRESH, source: { name: 'X', url: 'https://x.example/' } } },
+      'its "refresh.source.licence" is missing',
+    ],
+  ] as const;
+  expect(findRecipeFault({ schema, refresh: REFRESH })).toBeNull();
+  for (const [part, fault] of faults) {
+    expect(findRecipeFault({ schema, ...part })).toContain(fault);
+  }
 });

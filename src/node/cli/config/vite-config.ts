@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ConfigEnv, InlineConfig, Plugin, ResolvedConfig } from 'vite';
 import { findEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
+import { hash } from '../../hash.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
 import { COMMAND_PLUGIN, type CommandOptions, type GetSite, type Site } from '../../vite/site.ts';
@@ -54,7 +54,7 @@ export async function toViteConfig(
 
 /** Keeps Vite from all code of the project: a PostCSS configuration, compilers of stylesheets, programs that `.env` names, and modules in a cache that came with it. */
 function safeConfig(root: string): InlineConfig {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const name = hash(root);
   const cacheDir = path.join(findEngineCache(), 'safe', name);
   const alias = aliasCompiledStyles();
   return { cacheDir, envDir: false, resolve: { alias }, css: { postcss: { plugins: [] } } };

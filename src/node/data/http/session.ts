@@ -1,4 +1,5 @@
 import type dns from 'node:dns';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebRequest } from '../../../talk/data/update/refresh-context.ts';
 import { askOnce, type Answer, type Validators } from './request.ts';
 import { SourceError, type Failure } from '../refresh/failure.ts';
@@ -35,6 +36,7 @@ export interface Session {
 
 /** Builds the environment of this machine. */
 export function theWorld(env: World['env'] = process.env): World {
+  const sleep: World['sleep'] = (milliseconds, signal) => wait(milliseconds, undefined, { signal });
   return { env, now: Date.now, sleep, limits: LIMITS };
 }
 
@@ -95,14 +97,4 @@ export function openSession(mirrors: Mirrors, world: World): Session {
 
 function concernsHost({ kind }: Failure): boolean {
   return kind === 'network' || kind === 'timeout' || kind === 'limited' || kind === 'challenge';
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
 }

@@ -1,41 +1,4 @@
 import * as v from 'valibot';
-import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
-import { isWebAddress } from '../../../talk/data/record.ts';
-import { INTERVAL_FORMS, toMilliseconds } from '../../../talk/text/duration.ts';
-import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
-
-const interval = v.pipe(
-  v.string(),
-  v.check((text) => toMilliseconds(text) !== null, INTERVAL_FORMS),
-);
-
-/** What every recipe has to declare about its source. */
-const DECLARED = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  source: v.object({
-    name: v.string(),
-    url: v.pipe(
-      v.string(),
-      v.check((text) => isWebAddress(text), 'it is no web address'),
-    ),
-    licence: v.string(),
-  }),
-  minInterval: interval,
-  updatePeriod: interval,
-  staleAfter: interval,
-  needs: v.optional(v.array(v.string())),
-  userAgent: v.optional(v.string()),
-  ask: v.union([v.function(), v.record(v.string(), v.unknown())]),
-  parse: v.function(),
-});
-
-/** Reports what a recipe's `refresh` lacks or declares wrongly; null when it is valid. */
-export function findRecipeFault(refresh: unknown): string | null {
-  const result = v.safeParse(DECLARED, refresh);
-  if (result.success) return null;
-  const [issue] = result.issues;
-  return `refresh.${printPath(issuePath(issue))} ${describeIssue(issue)}`;
-}
 
 const REQUEST = v.union([
   v.looseObject({

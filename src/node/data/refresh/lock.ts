@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isRunning } from '../../cache-file.ts';
 import { MachineError } from '../../errors.ts';
 import { describeReason, hasCode } from '../../system-error.ts';
 
@@ -87,15 +88,6 @@ function isHolding({ pid, host, since }: Holder, now: number): boolean {
   return host !== hostname() || isRunning(pid);
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
-  }
-}
-
 function isHeld({ pid, host, since }: Holder): LockHeldError {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   return new LockHeldError(`Another refresh is running: ${where}, since ${since}.`, {
@@ -125,7 +117,7 @@ function readText(file: string): string | null {
 function readHolder(text: string): Holder | null {
   try {
     const { pid, host, since } = JSON.parse(text) as Partial<Holder>;
-    return pid && host && since ? { pid, host, since } : null;
+    return pid && Number.isInteger(pid) && host && since ? { pid, host, since } : null;
   } catch {
     return null;
   }

@@ -1,7 +1,6 @@
 import type { RefreshResult, RefreshTools } from './refresh-result.ts';
 import path from 'node:path';
-import { needsFailure, recipeFailure } from '../http/bad-response.ts';
-import { findRecipeFault } from './declared.ts';
+import { needsFailure } from '../http/bad-response.ts';
 import { SourceError, type Failure } from './failure.ts';
 import { hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
@@ -22,8 +21,6 @@ export async function refreshDataset(
   const text = readText(path.join(tools.root, file));
   const about = { name, file, host, ...NOTHING, failure: null };
   try {
-    const fault = findRecipeFault(refresh);
-    if (fault !== null) throw new SourceError(recipeFailure(fault));
     const dataset = openDataset(text, target);
     requireNeeds(refresh.needs ?? [], world.env);
     const requests = listRequests(target, { today, last: dataset, dataset: findDataset });

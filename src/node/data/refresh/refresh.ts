@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Dataset } from '../../../talk/model/dataset.ts';
 import { createLibrary } from '../../project/library.ts';
-import { listProject } from '../../project/read-folder.ts';
-import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
+import { listProject, type Listing } from '../../project/read-folder.ts';
+import { NO_RECIPES, openRecipes, type RecipeBook } from '../../project/project-recipes.ts';
 import { today } from '../../project/today.ts';
 import { refreshDataset } from './refresh-dataset.ts';
 import { type RefreshResult, type RefreshTools } from './refresh-result.ts';
+import { recipeFailure } from '../http/bad-response.ts';
 import type { Failure } from './failure.ts';
 import { waitForLock, type LockWait } from './lock.ts';
 import {
@@ -18,6 +19,7 @@ import { mapInParallel } from '../http/queue.ts';
 import { openSession, type World } from '../http/session.ts';
 import { findTargets, type Target } from './refresh-target.ts';
 import type { Mirrors } from '../http/mirror.ts';
+import { NOTHING } from './update-dataset.ts';
 import { sweepDrafts } from './write-file.ts';
 
 /** What to refresh, and how. */
@@ -49,7 +51,21 @@ export async function refreshData(options: RefreshOptions): Promise<RefreshResul
   const library = createLibrary(root, []);
   library.update(listing, book);
   const targets = findTargets(root, listing, { book, names });
-  return refreshTargets(targets, (name) => library.dataset(name), options);
+  const results = await refreshTargets(targets, (name) => library.dataset(name), options);
+  return names.length > 0 ? results : [...results, ...listBroken(listing, book)];
+}
+
+/** Lists the datasets whose recipes cannot be used, which are not asked for. */
+function listBroken({ datasets }: Listing, { faults }: RecipeBook): RefreshResult[] {
+  return [...faults].map(([name, reason]) => ({
+    ...NOTHING,
+    name,
+    file: datasets.get(name) ?? `data/${name}.json`,
+    host: '',
+    outcome: datasets.has(name) ? 'kept' : 'never',
+    failure: recipeFailure(reason),
+    sourceState: {},
+  }));
 }
 
 /** Refreshes datasets, a few at a time, under a lock. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { hash } from '../../hash.ts';
 import { findCache } from '../../typescript.ts';
-import { writeWhole } from './write-file.ts';
+import { writeDataset } from './write-file.ts';
 
 const time = v.pipe(v.string(), v.isoTimestamp());
 
@@ -62,10 +62,10 @@ export function readSourceStates(root: string): SourceStates {
 export function writeSourceStates(root: string, states: SourceStates): void {
   const file = stateFile(root);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeWhole(file, `${JSON.stringify(states, null, 1)}\n`, { isPrecious: false });
+  writeDataset(file, `${JSON.stringify(states, null, 1)}\n`);
 }
 
 /** Names the state of texts. */
 export function nameState(...texts: string[]): string {
-  return createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
+  return hash(texts.join('\0'));
 }

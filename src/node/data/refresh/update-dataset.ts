@@ -31,7 +31,7 @@ import { gatherAnswers, hostOf } from './gather.ts';
 import { nameState, type SourceState } from './source-state.ts';
 import { nameMirrors } from './cooldown.ts';
 import { readText, type Target } from './refresh-target.ts';
-import { writeWhole } from './write-file.ts';
+import { writeDataset } from './write-file.ts';
 
 /** What changed in a dataset. */
 export type Update = Pick<
@@ -103,7 +103,7 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const edits = mergeFresh(last, fresh, mergeOptions(target, last, today));
   const text = editDataset(target, before, fresh, edits);
   if (text === null) return { update: { ...NOTHING, before }, fresh };
-  if (!isDryRun) writeWhole(file, text);
+  if (!isDryRun) writeDataset(file, text, { isPrecious: true });
   const counted = { ...NOTHING, ...countEdits(edits), isEdition: isTable(fresh) };
   return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
 }

@@ -1,38 +1,14 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { MachineError } from '../../errors.ts';
 import { describeReason } from '../../system-error.ts';
+import { DRAFT, writeWhole, type DraftOptions } from '../../write-whole.ts';
 
-const DRAFT = /^\..+\.\d+\.draft$/;
-
-/** Writes a file whole or not at all: readers see the old text or the new one, whenever the process ends. */
-export function writeWhole(file: string, text: string, { isPrecious = true } = {}): void {
-  const target = existsSync(file) ? realpathSync(file) : file;
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.draft`);
+/** Writes a file whole or not at all; throws a `MachineError` that says why it cannot be written. */
+export function writeDataset(file: string, text: string, options?: DraftOptions): void {
   try {
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644;
-    const descriptor = openSync(draft, 'w', mode);
-    try {
-      writeFileSync(descriptor, text);
-      // A file that can be made again need not wait for the disk.
-      if (isPrecious) fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, target);
+    writeWhole(file, text, options);
   } catch (error) {
-    rmSync(draft, { force: true });
     const reason = describeReason(error) ?? String((error as NodeJS.ErrnoException).code);
     throw new MachineError(`${file} could not be written: ${reason}.`, {
       hint: 'Look at the disk and at who may write there; the file is as it was.',

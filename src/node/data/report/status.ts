@@ -10,7 +10,6 @@ import { listProject, type Listing } from '../../project/read-folder.ts';
 import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import { today } from '../../project/today.ts';
-import { findRecipeFault } from '../refresh/declared.ts';
 import { readSourceStates, type SourceStates, type SourceState } from '../refresh/source-state.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
@@ -47,6 +46,8 @@ export interface StatusSources {
   names: readonly string[];
   dataset(name: string): Dataset | undefined;
   recipes: ReadonlyMap<string, DatasetRecipe>;
+  /** Why recipes cannot be used. */
+  faults: ReadonlyMap<string, string>;
   hasFile(name: string): boolean;
   talks: readonly TalkReads[];
   states: SourceStates;
@@ -57,10 +58,8 @@ export interface StatusSources {
 export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[] {
   return names.map((name) => {
     const dataset = sources.dataset(name);
-    const declared = sources.recipes.get(name);
-    const fault = declared?.refresh ? findRecipeFault(declared.refresh) : null;
-    const recipe: DatasetRecipe | undefined =
-      declared && fault !== null ? { schema: declared.schema } : declared;
+    const recipe = sources.recipes.get(name);
+    const fault = sources.faults.get(name);
     const sourceState = sources.states[name] ?? {};
     const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
@@ -74,11 +73,11 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
       due,
       source: nameSource(dataset, recipe, newest?.source),
       state:
-        fault === null
+        fault === undefined
           ? findState({ ...sources, name, dataset, recipe, sourceState, newest, due })
           : 'broken',
       failure: fault ?? sourceState.failed?.message ?? null,
-      advice: fault === null ? (sourceState.failed?.advice ?? null) : null,
+      advice: fault === undefined ? (sourceState.failed?.advice ?? null) : null,
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),
@@ -96,9 +95,10 @@ export async function findStatus(
   const library = createLibrary(root, [...BLOCKS, ...blocks]);
   library.update(listing, book);
   return listStatus({
-    names: [...new Set([...listing.datasets.keys(), ...book.recipes.keys()])].sort(),
+    names: [...new Set([...listing.datasets.keys(), ...listing.recipes.keys()])].sort(),
     dataset: (name) => library.dataset(name),
     recipes: book.recipes,
+    faults: book.faults,
     hasFile: (name) => listing.datasets.has(name),
     talks: listReads(listing, library, day),
     states: readSourceStates(root),

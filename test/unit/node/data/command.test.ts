@@ -297,3 +297,15 @@ test('an answer without end, and a small one that unpacks to a gigabyte, take no
   expect(counted.bytes).toBeGreaterThan(16_000_000);
   expect(counted.bytes).toBeLessThan(100_000_000);
 });
+
+test('a recipe that cannot be used is reported by status and by refresh', async () => {
+  const root = makeProject();
+  writeFileSync(path.join(root, 'data/list.ts'), RECIPE.replace("licence: 'CC0-1.0'", ''));
+  const reason = 'its "refresh.source.licence" is missing';
+  const status = await run(root, 'status');
+  expect(status.out).toContain('broken');
+  expect(status.out).toContain(reason);
+  const refresh = await run(root, 'refresh', '--strict');
+  expect(refresh.code).toBe(1);
+  expect(refresh.out).toContain(`The recipe could not be followed: ${reason}.`);
+});

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { LockHeldError, takeLock } from '../../../../../src/node/data/refresh/lock.ts';
 import { lockFile, readSourceStates } from '../../../../../src/node/data/refresh/source-state.ts';
-import { sweepDrafts, writeWhole } from '../../../../../src/node/data/refresh/write-file.ts';
+import { sweepDrafts, writeDataset } from '../../../../../src/node/data/refresh/write-file.ts';
 import { MachineError } from '../../../../../src/node/errors.ts';
 import { NOW, sendJson } from '../../../../support/faults.ts';
 import {
@@ -98,7 +98,7 @@ test('a file is replaced whole, also through a link, and nothing is left beside 
   const file = path.join(folder, 'data/real.json');
   writeFileSync(file, 'old', { mode: 0o640 });
   symlinkSync(file, path.join(folder, 'link.json'));
-  writeWhole(path.join(folder, 'link.json'), 'new');
+  writeDataset(path.join(folder, 'link.json'), 'new');
   expect(readFileSync(file, 'utf8')).toBe('new');
   expect(lstatSync(path.join(folder, 'link.json')).isSymbolicLink()).toBe(true);
   expect(lstatSync(file).mode & 0o777).toBe(0o640);
@@ -107,7 +107,7 @@ test('a file is replaced whole, also through a link, and nothing is left beside 
 
 test('a file that cannot be written stays, and says so', () => {
   const folder = makeFolder();
-  expect(() => writeWhole(path.join(folder, 'missing/x.json'), 'new')).toThrow(
+  expect(() => writeDataset(path.join(folder, 'missing/x.json'), 'new')).toThrow(
     /could not be written: ENOENT/,
   );
 });

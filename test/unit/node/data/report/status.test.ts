@@ -12,7 +12,8 @@ const BY_HAND: DatasetRecipe = { schema: v.object({}) };
 
 interface Case {
   text?: string | null;
-  recipe?: DatasetRecipe;
+  recipe?: DatasetRecipe | null;
+  fault?: string;
   states?: SourceStates;
   today?: string;
 }
@@ -20,6 +21,7 @@ interface Case {
 function statusOf({
   text = LIST_TEXT,
   recipe = listRecipe(),
+  fault,
   states = {},
   today = '2024-10-03',
 }: Case): DatasetStatus {
@@ -28,7 +30,8 @@ function statusOf({
   const [status] = listStatus({
     names: ['list'],
     dataset: () => dataset ?? undefined,
-    recipes: new Map([['list', recipe]]),
+    recipes: new Map(recipe ? [['list', recipe]] : []),
+    faults: new Map(fault === undefined ? [] : [['list', fault]]),
     hasFile: () => text !== null,
     talks: [],
     states,
@@ -76,11 +79,11 @@ test('distinguishes fresh, due, stale, failed, broken, never and by hand', () =>
   });
 });
 
-test('a recipe that declares too little is broken, and says what is missing', () => {
-  const recipe = listRecipe({ source: undefined as never });
-  expect(statusOf({ recipe })).toMatchObject({
+test('a recipe that cannot be used is broken, and says why', () => {
+  expect(statusOf({ recipe: null, fault: 'its "key" is missing' })).toMatchObject({
     state: 'broken',
-    failure: 'refresh.source is missing',
+    failure: 'its "key" is missing',
+    rows: 2,
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listArguments } from '../../../../src/node/chromium/chromium-arguments.ts';
-import { DeadlineError, withDeadline } from '../../../../src/node/chromium/deadline.ts';
+import { DeadlineError, waitForBrowser } from '../../../../src/node/chromium/browser-deadline.ts';
 import { findSandboxObstacle } from '../../../../src/node/chromium/sandbox.ts';
 import { nameSlides } from '../../../../src/node/print/print.ts';
 import { compileMarkdown } from '../../../support/slide.ts';
@@ -8,11 +8,11 @@ import { compileMarkdown } from '../../../support/slide.ts';
 const never = new Promise<never>(() => {});
 
 test('an answer that does not come is an error that says what was wanted', async () => {
-  await expect(withDeadline(never, 1, 'print')).rejects.toThrow(
+  await expect(waitForBrowser(never, 1, 'print')).rejects.toThrow(
     'The browser did not print within 0.001 seconds.',
   );
-  expect(await withDeadline(Promise.resolve(1), 1000, 'print')).toBe(1);
-  await expect(withDeadline(Promise.reject(new Error('No.')), 1000, 'print')).rejects.toThrow(
+  expect(await waitForBrowser(Promise.resolve(1), 1000, 'print')).toBe(1);
+  await expect(waitForBrowser(Promise.reject(new Error('No.')), 1000, 'print')).rejects.toThrow(
     'No.',
   );
 });
@@ -20,7 +20,7 @@ test('an answer that does not come is an error that says what was wanted', async
 test('an answer about slides that is late names them, and other errors stay as they are', async () => {
   const [talk] = compileMarkdown('# One\n\n---\n\n# Two\n').talks;
   if (!talk) throw new Error('There is no talk.');
-  await expect(nameSlides(talk, withDeadline(never, 1, 'print'))).rejects.toThrow(
+  await expect(nameSlides(talk, waitForBrowser(never, 1, 'print'))).rejects.toThrow(
     /slides "one" to "two": The browser did not print/,
   );
   const other = new Error('No.');

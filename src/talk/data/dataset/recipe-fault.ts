@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { INTERVAL_FORMS, toMilliseconds } from '../../text/duration.ts';
+import { isRecord, isWebAddress } from '../record.ts';
+import { printPath } from './dataset-file.ts';
+import { describeIssue, issuePath } from './row-schema.ts';
+
+const interval = v.pipe(
+  v.string(),
+  v.check((text) => toMilliseconds(text) !== null, INTERVAL_FORMS),
+);
+
+const REFRESH = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  source: v.object({
+    name: v.string(),
+    url: v.pipe(
+      v.string(),
+      v.check((text) => isWebAddress(text), 'it is no web address'),
+    ),
+    licence: v.string(),
+  }),
+  minInterval: interval,
+  updatePeriod: interval,
+  staleAfter: interval,
+  needs: v.optional(v.array(v.string())),
+  userAgent: v.optional(v.string()),
+  ask: v.union([v.function(), v.record(v.string(), v.unknown())]),
+  parse: v.function(),
+});
+
+const RECIPE = v.object({
+  key: v.optional(v.string()),
+  title: v.optional(v.string()),
+  ranges: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
+  refresh: v.optional(REFRESH),
+});
+
+/** Returns what is wrong with the export of a recipe's file; null for a valid recipe. */
+export function findRecipeFault(value: unknown): string | null {
+  if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
+    return 'it has no default export made by defineDataset()';
+  }
+  const { issues } = v.safeParse(RECIPE, value);
+  return issues ? `its "${printPath(issuePath(issues[0]))}" ${describeIssue(issues[0])}` : null;
+}
