@@ -107,3 +107,10 @@ export const cratesLater = makeView(
   ],
   { title: 'Lines of Rust by area', unit: 'lines', key: 'area' },
 );
+
+/** The subscribers by quarter, one quarter later, made up. */
+export const quartersLater = makeView(
+  'quarters',
+  [...quarters.rows, { asOf: '2024-12', subscribers: 610 }],
+  { title: 'Subscribers by quarter', unit: 'subscribers' },
+);

@@ -1,4 +1,5 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { getPart } from './chart-parts.ts';
 import { layHorizontalBars } from './kinds/bar.ts';
 import { layColumns } from './kinds/column.ts';
 import { layDots } from './kinds/dot.ts';
@@ -11,6 +12,10 @@ import { layStacks } from './kinds/stacked.ts';
 
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
+  return view.notes.length > 0 ? getPart('notes')(view, extent, layKind) : layKind(view, extent);
+}
+
+function layKind(view: ChartView, extent: Extent): Scene {
   switch (view.type) {
     case 'line':
     case 'area':

@@ -10,10 +10,15 @@ const GAP = 28;
 const LINE = 30;
 
 /** Lays out a legend above a plot, for marks without room for a name; empty for a single colour. */
-export function layLegend(view: ChartView, header: Header, { width }: Extent): Header {
+export function layLegend(
+  view: ChartView,
+  header: Header,
+  { width, noteRoom = 0 }: Extent,
+): Header {
   if (view.series.length < 2) return { marks: [], bottom: header.bottom };
   let x = 0;
-  let y = header.bottom + TEXT.label;
+  // Notes are between the legend and the plot, so that their leaders cross no name.
+  let y = header.bottom - noteRoom + TEXT.label;
   const marks: Mark[] = [];
   for (const { key, name, tone } of view.series) {
     const own = TEXT_AT + textWidth(name, TEXT.label);
@@ -27,5 +32,5 @@ export function layLegend(view: ChartView, header: Header, { width }: Extent): H
     );
     x += own + GAP;
   }
-  return { marks, bottom: y + 20 };
+  return { marks, bottom: y + 20 + noteRoom };
 }

@@ -3,13 +3,7 @@ import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
 import { fitText, TEXT, textWidth } from './chart-text.ts';
 
-/** The part of a drawing for values. */
-export interface Plot {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+export type { Plot } from './scene.ts';
 
 /** The header of a plot, and its end. */
 export interface Header {
@@ -26,7 +20,8 @@ const WORD_GAP = 14;
 
 /** Lays out a chart's title and unit, and the start of the axis if that is not zero, where lines begin in the talk's language. */
 export function layHeader(view: ChartView, extent: Extent): Header {
-  const { marks, bottom } = layWords(view, extent);
+  const { marks, bottom: edge } = layWords(view, extent);
+  const bottom = edge + (extent.noteRoom ?? 0);
   if (extent.isRightToLeft !== true) return { marks, bottom };
   return {
     marks: marks.map((mark) => ({ ...mark, x: extent.width - mark.x, anchor: 'end' })),

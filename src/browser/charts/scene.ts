@@ -1,10 +1,39 @@
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+
 /** A drawing as plain data, for rendering and for tests. */
 export interface Scene {
   width: number;
   height: number;
   /** Marks in paint order. */
   marks: Mark[];
+  /** Where values and places are; absent in a kind without notes. */
+  frame?: Frame;
 }
+
+/** Where the values, dates and points of a drawing are, for what is drawn over it. */
+export interface Frame {
+  plot: Plot;
+  /** Lower edge of the title, the legend and the room for notes. */
+  head: number;
+  /** Whether values run from left to right, as in bars. */
+  isSideways: boolean;
+  toValue(value: number): number;
+  /** Position of a date in days since 1970; absent where places are not along time. */
+  toDay?(day: number): number;
+  /** Position of a point; null where it has no value. */
+  toPoint(place: number, series: number): readonly [number, number] | null;
+}
+
+/** The part of a drawing for values. */
+export interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Lays out a chart in a rectangle. */
+export type Lay = (view: ChartView, extent: Extent) => Scene;
 
 /** Width and height of a drawing in slide pixels. */
 export interface Extent {
@@ -12,6 +41,8 @@ export interface Extent {
   height: number;
   /** Whether text of the slide runs from right to left; absent for no. */
   isRightToLeft?: boolean;
+  /** Height above the values that is kept for notes; absent for none. */
+  noteRoom?: number;
 }
 
 /** Common fields of marks. Marks with the same key in two scenes are one thing in two states. */

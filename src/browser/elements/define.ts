@@ -2,11 +2,15 @@ import { ELEMENTS } from '../page/project-blocks.ts';
 import { FAILED_EVENT } from '../page/ready.ts';
 
 /** Loads the class of one custom element. */
-type Loader = () => Promise<CustomElementConstructor>;
+type Loader = (root: ParentNode) => Promise<CustomElementConstructor>;
 
 /** The custom elements of the engine's blocks; a page loads only those it contains. */
 const LOADERS: Record<string, Loader> = {
-  'rostrum-chart': async () => (await import('./rostrum-chart.ts')).ChartElement,
+  'rostrum-chart': async (root) => {
+    const { ChartElement, loadCharts } = await import('./rostrum-chart.ts');
+    await loadCharts(root);
+    return ChartElement;
+  },
   'rostrum-timeline': async () => (await import('./rostrum-timeline.ts')).TimelineElement,
   'rostrum-figure': async () => (await import('./rostrum-figure.ts')).FigureElement,
 };
@@ -26,7 +30,7 @@ export async function defineElements(root: ParentNode): Promise<void> {
 /** Defines an element; one that cannot be loaded shows why, and the rest of the page goes on. */
 async function defineElement(tag: string, load: Loader, root: ParentNode): Promise<void> {
   try {
-    const element = await load();
+    const element = await load(root);
     if (!customElements.get(tag)) customElements.define(tag, element);
   } catch (error) {
     reportError(error);

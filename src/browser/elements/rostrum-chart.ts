@@ -1,12 +1,23 @@
 import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
 import { chartView } from '../../talk/blocks/chart/chart-view.ts';
+import { hasParts, loadParts } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
 import { BlockElement, type Frame } from './block-element.ts';
 
+import { attempt } from './element-failure.ts';
 import { findDrawing } from './drawing-element.ts';
 import { setSteps } from './step-marks.ts';
+
+/** Loads what the charts below a node need beyond the kinds that every chart brings, before they are defined. */
+export async function loadCharts(root: ParentNode): Promise<void> {
+  const charts = [...root.querySelectorAll<HTMLElement>('rostrum-chart')];
+  // A drawing reports a spec that cannot be read.
+  const read = (text = '{}'): Partial<ChartSpec> =>
+    attempt(() => JSON.parse(text) as Partial<ChartSpec>, {});
+  await Promise.all(charts.map(({ dataset }) => loadParts(read(dataset['spec']))));
+}
 
 /** Draws a chart over its table, and updates both when the data change. */
 export class ChartElement extends BlockElement {
@@ -18,6 +29,10 @@ export class ChartElement extends BlockElement {
 
   protected override draw({ size, motion }: Frame): void {
     const spec = this.readSpec<ChartSpec>();
+    if (!hasParts(spec)) {
+      void loadParts(spec).then(() => this.invalidate(), reportError);
+      return;
+    }
     const view = chartView(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
     this.#words.show(view);

@@ -8,7 +8,7 @@ import { layBar } from '../mark.ts';
 import { layLegend } from '../legend.ts';
 import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
+import type { Extent, Frame, Mark, Scene } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 
 const MAX_BAND = 190;
@@ -52,7 +52,16 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
     ...(hasValues ? layValues(columns) : []),
     ...layComparison(columns),
   ];
-  return { ...extent, marks };
+  return { ...extent, marks, frame: toFrame(columns, legend.bottom) };
+}
+
+function toFrame({ view, plot, toX, toY, width }: Columns, head: number): Frame {
+  const toPoint = (place: number, series: number): readonly [number, number] | null => {
+    const point = view.series[series]?.points[place];
+    if (!point?.isShown || point.value === null) return null;
+    return [toX(place, series) + width / 2, toY(Math.max(0, point.value))];
+  };
+  return { plot, head, isSideways: false, toValue: toY, toPoint };
 }
 
 type Ground = Pick<Columns, 'view' | 'plot' | 'size' | 'extent'>;

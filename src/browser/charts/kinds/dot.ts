@@ -31,7 +31,10 @@ export function layDots(view: ChartView, extent: Extent): Scene {
     if (dots.length > 0) return layRow(key, dots, y, rows);
     return isHidden(view, place) ? [] : [layText(`gap ${key}`, 'faint', 'no data', at, rows.size)];
   });
-  return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...marks] };
+  const bottom = rows.top + rows.height * rows.count;
+  const plot = { left: rows.left, right: extent.width, top: rows.top, bottom };
+  const frame = { plot, head: legend.bottom, isSideways: true, toValue: toX, toPoint: () => null };
+  return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...marks], frame };
 }
 
 function scaleDots(view: ChartView, rows: Rows, { width }: Extent): (value: number) => number {

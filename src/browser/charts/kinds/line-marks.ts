@@ -20,6 +20,8 @@ export interface Lines {
   isDirect: boolean;
   toX(place: number): number;
   toY(value: number): number;
+  /** Absent where places are names. */
+  toDay?(day: number): number;
 }
 
 const DOTTED = 12;

@@ -5,7 +5,7 @@ import { layEnds, measureEnds } from '../line-ends.ts';
 import { layComparison, layGaps, layPath, layValues, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
-import type { Extent, Scene } from '../scene.ts';
+import type { Extent, Frame, Scene } from '../scene.ts';
 
 /** A single line with at most this many points shows all values and needs no axis. */
 const DIRECT = 8;
@@ -33,18 +33,18 @@ export function layLines(view: ChartView, extent: Extent): Scene {
     ...view.series.flatMap((series) => layPath(series, lines)),
     ...(view.series.length === 1 ? layValues(lines) : layEnds(view, plot, toX, toY)),
   ];
-  return { ...extent, marks };
+  return { ...extent, marks, frame: toFrame(lines, header.bottom) };
 }
 
-interface Frame {
+interface Start {
   isDirect: boolean;
   top: number;
   left: number;
   high: number;
 }
 
-function planLines(view: ChartView, { width, height }: Extent, frame: Frame): Lines {
-  const { isDirect, left, high } = frame;
+function planLines(view: ChartView, { width, height }: Extent, start: Start): Lines {
+  const { isDirect, left, high } = start;
   const size = pickValueSize(view.places.length, { width, height });
   const labels = view.series[0]?.points.map(({ label }) => label) ?? [];
   const isOne = view.series.length === 1;
@@ -52,7 +52,7 @@ function planLines(view: ChartView, { width, height }: Extent, frame: Frame): Li
   const plot: Plot = {
     left,
     right: width - (isOne ? measureMark(view, { width, height }) : measureEnds(view)),
-    top: frame.top + (isOne ? size + 16 : 10),
+    top: start.top + (isOne ? size + 16 : 10),
     bottom: height - PLACE_ROOM,
   };
   const range: [number, number] = [
@@ -61,7 +61,27 @@ function planLines(view: ChartView, { width, height }: Extent, frame: Frame): Li
   ];
   const toX = scalePlaces(view, range);
   const toY = scaleLinear([view.min, Math.max(high, view.min + 1e-9)], [plot.bottom, plot.top]);
-  return { view, plot, bounds: [0, width], size, isDirect, toX, toY };
+  const toDay = scaleDays(view, range);
+  return { view, plot, bounds: [0, width], size, isDirect, toX, toY, ...(toDay ? { toDay } : {}) };
+}
+
+function toFrame({ view, plot, toX, toY, toDay }: Lines, head: number): Frame {
+  const toPoint = (place: number, series: number): readonly [number, number] | null => {
+    const point = view.series[series]?.points[place];
+    return !point?.isShown || point.value === null ? null : [toX(place), toY(point.value)];
+  };
+  return { plot, head, isSideways: false, toValue: toY, toPoint, ...(toDay ? { toDay } : {}) };
+}
+
+/** Returns the scale of dates; null for names. */
+function scaleDays(
+  { places }: ChartView,
+  range: readonly [number, number],
+): ((day: number) => number) | null {
+  const [first, last] = [places[0]?.day ?? null, places.at(-1)?.day ?? null];
+  return first === null || last === null || first === last
+    ? null
+    : scaleLinear([first, last], range);
 }
 
 /** Places dates in proportion to time, and names at equal distances. */

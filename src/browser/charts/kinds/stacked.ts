@@ -44,7 +44,9 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
     ...view.places.flatMap((_, place) => layTotal(place, centers[place] ?? 0, stacks)),
     ...layNames(stacks),
   ];
-  return { ...extent, marks };
+  const { toY: toValue } = stacks;
+  const frame = { plot, head: header.bottom, isSideways: false, toValue, toPoint: () => null };
+  return { ...extent, marks, frame };
 }
 
 function planStacks(view: ChartView, { width, height }: Extent, top: number): Stacks {

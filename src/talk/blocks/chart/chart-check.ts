@@ -14,6 +14,7 @@ import {
 import type { Cell, DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
+import { checkNotes, type Report } from './chart-note-check.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { chartView, type ChartView } from './chart-view.ts';
@@ -42,8 +43,6 @@ export function checkChart(
   checkView(spec, data, view, report);
   return isGood ? view : null;
 }
-
-type Report = (path: BlockPath, problem: (span: Span) => Problem) => void;
 
 function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void {
   const check = (column: string, path: BlockPath): void => {
@@ -110,6 +109,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
     report(path, (span) => unknownHighlight(name, [...new Set(names)], span));
   });
   checkMark(spec, data, view, report);
+  checkNotes(spec, view, report);
 }
 
 /** Reports a comparison without a value only when no series of the chart has one. */

@@ -16,7 +16,8 @@ export interface ChartPlace {
   day: number | null;
 }
 
-const EPOCH = '1970-01-01';
+/** The day from which days are counted. */
+export const EPOCH = '1970-01-01';
 
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {

@@ -7,6 +7,19 @@ export const CHART_TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope', 'st
 /** One of `CHART_TYPES`. */
 export type ChartType = (typeof CHART_TYPES)[number];
 
+/** A few words at a value, a date or a point; exactly one of the three is given. */
+export interface NoteSpec {
+  text: string;
+  /** A value of the axis: a line across the chart. */
+  value?: number;
+  /** A date: an upright line. */
+  date?: string;
+  /** The name of a place: a bar, or a point of a line. */
+  point?: string;
+  /** The series of the point, where several have one. */
+  series?: string;
+}
+
 /** A chart as the author wrote it, checked key by key; an omitted key is absent. */
 export interface ChartSpec {
   /** Name of the dataset. */
@@ -40,6 +53,8 @@ export interface ChartSpec {
   min?: number | 'auto';
   /** Where the value axis ends at least. */
   max?: number;
+  /** Notes at values, dates and points; defaults to none. */
+  annotate?: NoteSpec[];
   /** Height in slide pixels; defaults to the available room. */
   height?: number;
   /** Shows lines, bars or points one by one; defaults to false. */

@@ -48,10 +48,12 @@ export function writeChartTable(view: ChartView): string {
   return [captionOf(view), '', line(heads), line(rule), ...rowsOf(view).map(line)].join('\n');
 }
 
-function captionOf({ caption, unit, mark, places }: ChartView): string {
+function captionOf({ caption, unit, mark, notes, places }: ChartView): string {
   const counted = unit === null || caption.includes(unit) ? caption : `${caption}, ${unit}`;
-  if (!mark) return counted;
-  return `${counted}: ${mark.change} since ${places[mark.from]?.label ?? ''}`;
+  const change = mark
+    ? `${counted}: ${mark.change} since ${places[mark.from]?.label ?? ''}`
+    : counted;
+  return [change, ...notes.map(({ text, at }) => `${text} (${at})`)].join('; ');
 }
 
 function headsOf({ head, series, unit }: ChartView): string[] {

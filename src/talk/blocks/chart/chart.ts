@@ -12,6 +12,21 @@ import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
 
 const NAMES = v.union([v.string(), v.array(v.string())]);
 
+const MAX_NOTES = 6;
+const MAX_LETTERS = 40;
+const WORDS = `a few words, at most ${MAX_LETTERS} letters`;
+const NOTE = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1, WORDS), v.maxLength(MAX_LETTERS, WORDS)),
+  value: v.optional(v.pipe(v.number(), v.finite())),
+  date: v.optional(v.string()),
+  point: v.optional(v.string()),
+  series: v.optional(v.string()),
+});
+const NOTES = v.pipe(
+  v.array(NOTE),
+  v.maxLength(MAX_NOTES, `a list of at most ${MAX_NOTES} notes, as more cannot be read on a slide`),
+);
+
 const SCHEMA = v.strictObject({
   data: v.string(),
   type: v.picklist(CHART_TYPES),
@@ -29,6 +44,7 @@ const SCHEMA = v.strictObject({
   highlight: v.optional(NAMES),
   min: v.optional(v.union([v.number(), v.literal('auto')])),
   max: v.optional(v.number()),
+  annotate: v.optional(NOTES),
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
   steps: v.optional(v.boolean()),
 });

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { loadParts } from '../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../src/browser/charts/charts.ts';
 import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
 import { toSpark } from '../../../../src/browser/charts/kinds/spark.ts';
 import { textWidth } from '../../../../src/browser/charts/chart-text.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
+import { showStep } from '../../../../src/talk/blocks/chart/chart-steps.ts';
 import { chartView, type ChartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import { figureView, type FigureSpec } from '../../../../src/talk/blocks/figure/figure-view.ts';
+import { pulls } from '../../../gallery/data.ts';
 import { examples } from '../../../gallery/registry.ts';
+
+await Promise.all(Object.values(examples).map(({ spec }) => loadParts(spec as Partial<ChartSpec>)));
 
 const SIZES = [
   { width: 1104, height: 470 },
@@ -88,6 +93,44 @@ test('says where an axis starts that does not start at zero', () => {
   expect(scene && textsOf(scene).map(({ text }) => text)).toContain(
     'subscribers, axis starts at 200',
   );
+});
+
+test('interrupts a reference line where it would cross a text', () => {
+  const view = viewOf(examples['bar-notes']);
+  const scene = view && layChart(view, { width: 420, height: 320 });
+  const boxes = scene ? boxesOf(scene) : [];
+  const lines = scene?.marks.filter(({ look }) => look === 'reference') ?? [];
+  const crossed = boxes.filter(({ left, right, top, bottom }) =>
+    lines.some(
+      (line) =>
+        line.kind === 'line' &&
+        line.x1 < right &&
+        line.x2 > left &&
+        Math.min(line.y1, line.y2) < bottom &&
+        Math.max(line.y1, line.y2) > top,
+    ),
+  );
+  expect(lines.length).toBeGreaterThan(2);
+  expect(crossed).toEqual([]);
+});
+
+test('keeps a note at a value on the axis, also when it is above all values', () => {
+  const spec = { data: 'rust-pulls', type: 'column', x: 'version', y: 'commits' } as const;
+  const view = chartView({ ...spec, annotate: [{ value: 90, text: 'goal' }] }, pulls);
+  const scene = layChart(view, { width: 1104, height: 470 });
+  const line = scene.marks.find(({ look }) => look === 'reference');
+  const bars = scene.marks.filter(isBar);
+  expect(line?.kind === 'line' && line.y1).toBeCloseTo(scene.frame?.toValue(90) ?? 0, 3);
+  expect(line?.kind === 'line' && bars.every(({ y }) => y > line.y1)).toBe(true);
+});
+
+test('a note waits for its point', () => {
+  const view = viewOf(examples['column-notes']);
+  if (!view) throw new Error('The example is gone.');
+  const words = (step: number): string[] =>
+    textsOf(layChart(showStep(view, step), { width: 1104, height: 470 })).map(({ text }) => text);
+  expect(words(0)).not.toContain('first driver');
+  expect(words(1)).toContain('first driver');
 });
 
 test('counts the rows that have no room', () => {

@@ -1,0 +1,42 @@
+import { TEXT } from '../chart-text.ts';
+import { layText } from '../plot.ts';
+import type { Mark, Plot, TextMark } from '../scene.ts';
+import { boxOf, listObstacles, overlaps } from './obstacles.ts';
+
+const STEPS = 12;
+const ABOVE = -8;
+const BELOW = 22;
+/** Half of the line's own width. */
+const CLEAR = 3;
+
+/** The text of a line across a plot, and the height of the line. */
+export interface LevelText {
+  key: string;
+  text: string;
+  width: number;
+  y: number;
+}
+
+/** Finds a place for a text along its level line where it covers no mark; null when there is none. */
+export function findLevelText(
+  { key, text, width, y }: LevelText,
+  plot: Plot,
+  marks: readonly Mark[],
+): TextMark | null {
+  const room = plot.right - plot.left - width;
+  if (room < 0) return null;
+  const obstacles = listObstacles(marks);
+  // Both ends come first, where a reader looks for the name of a line.
+  const parts = Array.from({ length: STEPS - 1 }, (_, index) => (index + 1) / STEPS);
+  for (const part of [1, 0, ...parts]) {
+    for (const offset of [ABOVE, BELOW]) {
+      const at: [number, number] = [plot.left + room * part, y + offset];
+      const mark = layText(key, 'note', text, at, TEXT.small);
+      const { left, right, top, bottom } = boxOf(mark);
+      if (top < plot.top - TEXT.small || bottom > plot.bottom) continue;
+      const box = { left: left - CLEAR, right: right + CLEAR, top, bottom };
+      if (!obstacles.some((other) => overlaps(box, other))) return mark;
+    }
+  }
+  return null;
+}
