@@ -1,25 +1,24 @@
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
-import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { chartView, type ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import type { DatasetView } from '../../talk/model/dataset.ts';
 import type { Extent, Lay, Scene } from './scene.ts';
 
-/** Drawing code that only some charts need. Each is a file that a page loads with the first chart that needs it. */
+/** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
-  /** Draws a chart with its notes. */
-  notes(view: ChartView, extent: Extent, lay: Lay): Scene;
+  notes: {
+    add(spec: ChartSpec, view: ChartView): ChartView;
+    /** Draws a chart with its notes. */
+    lay(view: ChartView, extent: Extent, lay: Lay): Scene;
+  };
 }
 
 type PartName = keyof Parts;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
-  notes: async () => (await import('./notes/notes.ts')).layNotes,
+  notes: async () => (await import('./notes/notes.ts')).NOTES,
 };
 
 const loaded: Partial<Parts> = {};
-
-/** Lists the parts that a chart needs. */
-export function listParts({ annotate = [] }: Partial<ChartSpec>): PartName[] {
-  return annotate.length > 0 ? ['notes'] : [];
-}
 
 /** Reports whether the parts of a chart are loaded. */
 export function hasParts(spec: Partial<ChartSpec>): boolean {
@@ -36,6 +35,16 @@ export function getPart<Name extends PartName>(name: Name): Parts[Name] {
   const part = loaded[name];
   if (!part) throw new Error(`The part "${name}" of charts is not loaded.`);
   return part;
+}
+
+/** Computes the content of a chart whose parts are loaded. */
+export function viewChart(spec: ChartSpec, data: DatasetView): ChartView {
+  const view = chartView(spec, data);
+  return spec.annotate ? getPart('notes').add(spec, view) : view;
+}
+
+function listParts({ annotate }: Partial<ChartSpec>): PartName[] {
+  return annotate ? ['notes'] : [];
 }
 
 async function loadPart<Name extends PartName>(name: Name): Promise<void> {

@@ -12,7 +12,9 @@ import { layStacks } from './kinds/stacked.ts';
 
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
-  return view.notes.length > 0 ? getPart('notes')(view, extent, layKind) : layKind(view, extent);
+  return view.notes.length > 0
+    ? getPart('notes').lay(view, extent, layKind)
+    : layKind(view, extent);
 }
 
 function layKind(view: ChartView, extent: Extent): Scene {

@@ -1,7 +1,6 @@
 import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
-import { chartView } from '../../talk/blocks/chart/chart-view.ts';
-import { hasParts, loadParts } from '../charts/chart-parts.ts';
+import { hasParts, loadParts, viewChart } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
 import { BlockElement, type Frame } from './block-element.ts';
@@ -33,7 +32,7 @@ export class ChartElement extends BlockElement {
       void loadParts(spec).then(() => this.invalidate(), reportError);
       return;
     }
-    const view = chartView(spec, this.readDataset(spec.data));
+    const view = viewChart(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
     this.#words.show(view);
     const steps = spec.steps === true ? countChartSteps(view) : 0;

@@ -1,9 +1,9 @@
-import { scaleBand } from 'd3-scale';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layMark, measureMark } from '../annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
+import { scaleBands } from '../bands.ts';
 import { layBar } from '../mark.ts';
 import { layLegend } from '../legend.ts';
 import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from '../plot.ts';
@@ -72,13 +72,10 @@ function planColumns({ view, plot, size, extent }: Ground, high: number): Column
   const band = count <= 2 ? MAX_BAND_OF_TWO : MAX_BAND * view.series.length;
   const widestRow = (count * band) / (1 - spacing);
   const used = Math.min(plot.right - plot.left, widestRow);
-  const bands = scaleBand<number>()
-    .domain(view.places.map((_, place) => place))
-    .range([plot.left, plot.left + used])
-    .paddingInner(spacing);
-  const width = bands.bandwidth() / view.series.length;
+  const bands = scaleBands(count, [plot.left, plot.left + used], spacing);
+  const width = bands.width / view.series.length;
   const toY = scaleLinear([Math.min(0, view.min), Math.max(high, 1e-9)], [plot.bottom, plot.top]);
-  const toX = (place: number, series: number): number => (bands(place) ?? 0) + series * width;
+  const toX = (place: number, series: number): number => bands.startOf(place) + series * width;
   const gap = view.series.length > 1 ? 3 : 0;
   const own = { ...plot, right: plot.left + used };
   return { view, plot: own, size, extent, toX, toY, width: width - gap };

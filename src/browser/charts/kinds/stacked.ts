@@ -1,8 +1,8 @@
-import { scaleBand, type ScaleBand } from 'd3-scale';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { formatNumber } from '../../../talk/data/value/format.ts';
 import { layBaseline, layPlaces, PLACE_ROOM } from '../axes.ts';
 import { spreadLabels } from '../labels.ts';
+import { scaleBands, type Bands } from '../bands.ts';
 import { layBar } from '../mark.ts';
 import { layHeader, layText, pickFormat, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
@@ -20,7 +20,7 @@ interface Segment {
 interface Stacks {
   view: ChartView;
   plot: Plot;
-  bands: ScaleBand<number>;
+  bands: Bands;
   segments: Segment[];
   toY(value: number): number;
 }
@@ -35,7 +35,7 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const stacks = planStacks(view, extent, header.bottom);
   const { plot, bands, segments } = stacks;
-  const centers = view.places.map((_, place) => (bands(place) ?? 0) + bands.bandwidth() / 2);
+  const centers = view.places.map((_, place) => bands.startOf(place) + bands.width / 2);
   const marks = [
     ...header.marks,
     ...segments.flatMap((segment) => laySegment(segment, stacks)),
@@ -54,10 +54,7 @@ function planStacks(view: ChartView, { width, height }: Extent, top: number): St
   const room = width - widest(names, TEXT.label) - NAME_GAP;
   const right = Math.min(room, (view.places.length * MAX_BAND) / (1 - SPACING));
   const plot: Plot = { left: 0, right, top: top + TEXT.value + 14, bottom: height - PLACE_ROOM };
-  const bands = scaleBand<number>()
-    .domain(view.places.map((_, place) => place))
-    .range([0, right])
-    .paddingInner(SPACING);
+  const bands = scaleBands(view.places.length, [0, right], SPACING);
   const toY = scaleLinear([0, Math.max(view.max, 1e-9)], [plot.bottom, plot.top]);
   return { view, plot, bands, segments: stack(view), toY };
 }
@@ -81,7 +78,7 @@ function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark[] {
   const series = view.series[segment.series];
   const point = series?.points[place];
   if (!point) return [];
-  const [x, width] = [bands(place) ?? 0, bands.bandwidth()];
+  const [x, width] = [bands.startOf(place), bands.width];
   // A paper-coloured hairline separates segments, so that they differ in greyscale too.
   const [top, bottom] = [toY(segment.to), toY(from) - (from > 0 ? 2 : 0)];
   const bar = layBar(key, { tone: series.tone, exact: point.exact }, [x, x + width], [top, bottom]);
@@ -113,7 +110,7 @@ function layNames({ view, plot, bands, segments, toY }: Stacks): Mark[] {
   const own = segments.filter(({ place }) => place === last);
   const requests = own.map(({ from, to }) => ({ at: (toY(from) + toY(to)) / 2, height: 28 }));
   const middles = spreadLabels(requests, [plot.top - 14, plot.bottom + 4]);
-  const x = (bands(last) ?? 0) + bands.bandwidth() + NAME_GAP;
+  const x = bands.startOf(last) + bands.width + NAME_GAP;
   return own.flatMap(({ series }, index): Mark[] => {
     const one = view.series[series];
     const at: [number, number] = [x, (middles[index] ?? 0) + 7];

@@ -1,4 +1,5 @@
-import type { ChartNote } from '../../../talk/blocks/chart/chart-notes.ts';
+import type { ChartNote } from '../../../talk/blocks/chart/chart-note.ts';
+import { addNotes } from '../../../talk/blocks/chart/chart-notes.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
 import { layText } from '../plot.ts';
@@ -23,8 +24,11 @@ const BASELINE = 6;
 const POINT_GAP = 13;
 const EDGE = 4;
 
+/** Notes on charts. */
+export const NOTES = { add: addNotes, lay: layNotes };
+
 /** Draws a chart, which `lay` lays out without notes, with lines at values and dates, and words at points. */
-export function layNotes(view: ChartView, extent: Extent, lay: Lay): Scene {
+function layNotes(view: ChartView, extent: Extent, lay: Lay): Scene {
   const above = new Set<ChartNote>();
   for (;;) {
     const { scene, crowded } = layWithRoom(view, extent, { above, lay });

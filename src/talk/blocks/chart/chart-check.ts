@@ -15,6 +15,7 @@ import type { Cell, DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
+import { addNotes } from './chart-notes.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { chartView, type ChartView } from './chart-view.ts';
@@ -39,7 +40,7 @@ export function checkChart(
   if (!isGood) return null;
   checkNumbers(spec, data, report);
   if (!isGood) return null;
-  const view = chartView(spec, data);
+  const view = addNotes(spec, chartView(spec, data));
   checkView(spec, data, view, report);
   return isGood ? view : null;
 }

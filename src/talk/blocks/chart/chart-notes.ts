@@ -1,44 +1,26 @@
 import { daysBetween, isPartialDate, printDate } from '../../data/date.ts';
 import { formatNumber } from '../../data/value/format.ts';
+import type { ChartNote, NoteTarget } from './chart-note.ts';
 import { EPOCH, type ChartPlace } from './chart-place.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { ChartSpec, NoteSpec } from './chart-spec.ts';
+import type { ChartView } from './chart-view.ts';
 
-/** A few words at a value, a date or a point of a chart. */
-export interface ChartNote {
-  key: string;
-  text: string;
-  /** What it is at, in words: "500", "March 2024", "6.11". */
-  at: string;
-  target: NoteTarget;
-}
-
-/** What a note is at: a value, a date as days since 1970, or a point by its indexes. */
-export type NoteTarget =
-  | { kind: 'value'; value: number }
-  | { kind: 'date'; day: number }
-  | { kind: 'point'; place: number; series: number };
-
-/** What a note may be at. */
-export type NoteKind = NoteTarget['kind'];
-
-interface Drawn {
-  places: readonly ChartPlace[];
-  series: readonly ChartSeries[];
-}
-
-/** Finds what the notes of a chart are at; leaves out those at points that have no value. */
-export function toNotes(spec: ChartSpec, drawn: Drawn): ChartNote[] {
-  return (spec.annotate ?? []).flatMap((note, index) => {
-    const target = findTarget(note, drawn);
-    const at = target && writeTarget(target, note, { spec, drawn });
-    return target && at ? [{ key: `note ${index}`, text: note.text, at, target }] : [];
+/** Adds the notes of a chart, and extends its axis to their values; leaves out those at points without a value. */
+export function addNotes(spec: ChartSpec, view: ChartView): ChartView {
+  const { annotate = [] } = spec;
+  const notes = annotate.flatMap((note, index): ChartNote[] => {
+    const target = findTarget(note, view);
+    if (!target) return [];
+    return [{ key: `note ${index}`, text: note.text, at: writeTarget(target, note, view), target }];
   });
-}
-
-/** Lists the values that a chart's axis has to include for its notes. */
-export function listNoteValues({ annotate = [] }: ChartSpec): number[] {
-  return annotate.flatMap(({ value }) => value ?? []);
+  const values = annotate.flatMap(({ value }) => value ?? []);
+  return {
+    ...view,
+    notes,
+    min: Math.min(view.min, ...values),
+    max: Math.max(view.max, ...values),
+  };
 }
 
 /** Returns the index of the place that a note names by its key or its label; -1 for none. */
@@ -58,7 +40,7 @@ export function listNoteSeries(
   });
 }
 
-function findTarget(note: NoteSpec, { places, series }: Drawn): NoteTarget | null {
+function findTarget(note: NoteSpec, { places, series }: ChartView): NoteTarget | null {
   const { value, date } = note;
   if (value !== undefined) return { kind: 'value', value };
   if (date !== undefined)
@@ -71,11 +53,10 @@ function findTarget(note: NoteSpec, { places, series }: Drawn): NoteTarget | nul
 function writeTarget(
   target: NoteTarget,
   { date = '' }: NoteSpec,
-  { spec, drawn }: { spec: ChartSpec; drawn: Drawn },
+  { format, places, series }: ChartView,
 ): string {
-  const { format } = spec;
   if (target.kind === 'value') return formatNumber(target.value, format ? { format } : {});
   if (target.kind === 'date') return printDate(date);
-  const name = drawn.places[target.place]?.label ?? '';
-  return drawn.series.length === 1 ? name : `${name}, ${drawn.series[target.series]?.name ?? ''}`;
+  const name = places[target.place]?.label ?? '';
+  return series.length === 1 ? name : `${name}, ${series[target.series]?.name ?? ''}`;
 }

@@ -7,7 +7,7 @@ import { shareDigits } from '../../data/value/precision.ts';
 import { findAgo, printChange } from '../change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
-import { listNoteValues, toNotes, type ChartNote } from './chart-notes.ts';
+import type { ChartNote } from './chart-note.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
@@ -27,6 +27,7 @@ export interface ChartView {
   min: number;
   max: number;
   mark: ChartMark | null;
+  /** Empty until they are added. */
   notes: ChartNote[];
   /** How ticks are written. */
   format: ChartSpec['format'];
@@ -72,7 +73,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),
     ...findRange(series, spec),
     mark: null,
-    notes: toNotes(spec, { places, series }),
+    notes: [],
     format: spec.format,
   };
   return { ...view, mark: findMark(view, spec) };
@@ -141,8 +142,7 @@ function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: numb
   const values = series.flatMap(({ points }) =>
     points.flatMap(({ value, past }) => [value, past?.value ?? null]),
   );
-  const drawn = spec.type === 'stacked' ? sumPlaces(series) : values;
-  const numbers = [...drawn, ...listNoteValues(spec)].filter((n) => n !== null);
+  const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
   const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   const high = numbers.reduce((most, number) => Math.max(most, number), spec.max ?? -Infinity);
   if (spec.min === 'auto') return { min: fitStart(low, high), max: high };

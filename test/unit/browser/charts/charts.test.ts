@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { loadParts } from '../../../../src/browser/charts/chart-parts.ts';
+import { loadParts, viewChart } from '../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../src/browser/charts/charts.ts';
 import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
 import { toSpark } from '../../../../src/browser/charts/kinds/spark.ts';
 import { textWidth } from '../../../../src/browser/charts/chart-text.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
 import { showStep } from '../../../../src/talk/blocks/chart/chart-steps.ts';
-import { chartView, type ChartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
+import type { ChartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import { figureView, type FigureSpec } from '../../../../src/talk/blocks/figure/figure-view.ts';
 import { pulls } from '../../../gallery/data.ts';
 import { examples } from '../../../gallery/registry.ts';
@@ -116,7 +116,7 @@ test('interrupts a reference line where it would cross a text', () => {
 
 test('keeps a note at a value on the axis, also when it is above all values', () => {
   const spec = { data: 'rust-pulls', type: 'column', x: 'version', y: 'commits' } as const;
-  const view = chartView({ ...spec, annotate: [{ value: 90, text: 'goal' }] }, pulls);
+  const view = viewChart({ ...spec, annotate: [{ value: 90, text: 'goal' }] }, pulls);
   const scene = layChart(view, { width: 1104, height: 470 });
   const line = scene.marks.find(({ look }) => look === 'reference');
   const bars = scene.marks.filter(isBar);
@@ -156,7 +156,7 @@ test('counts the rows that have no room', () => {
 function viewOf(example: (typeof examples)[string] | undefined): ChartView | null {
   const data = example?.datasets[0];
   if (!example || !data) return null;
-  if (example.block !== 'figure') return chartView(example.spec as unknown as ChartSpec, data);
+  if (example.block !== 'figure') return viewChart(example.spec as unknown as ChartSpec, data);
   const chart = figureView(example.spec as unknown as FigureSpec, data)?.chart;
   return chart ? toSpark(chart) : null;
 }
