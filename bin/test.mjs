@@ -8,14 +8,11 @@ installMissing();
 const bin = (name) => `node_modules/${name}`;
 const floors = ['src/talk', 'src/node', 'src/browser', 'test'];
 const tsc = bin('typescript/bin/tsc');
-const prettier = bin('prettier/bin/prettier.cjs');
+const oxfmt = bin('oxfmt/bin/oxfmt');
 const checks = [
   ...floors.map((floor) => ({ name: `types of ${floor}`, args: [tsc, '-p', floor] })),
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
-  {
-    name: 'format',
-    args: [prettier, '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'],
-  },
+  { name: 'format', args: [oxfmt, '--check', '.'] },
 ];
 const [unit, browser, installed] = ['unit', 'browser', 'installed'].map((project) => ({
   name: `${project} tests`,

@@ -13,7 +13,8 @@ import { compareDates, isKnown } from './date.ts';
 
 /** A dataset on a day, or the reason why it is empty. */
 export type ViewResult =
-  { ok: true; view: DatasetView } | { ok: false; problem: (span: Span) => Problem };
+  | { ok: true; view: DatasetView }
+  | { ok: false; problem: (span: Span) => Problem };
 
 /** Limits a dataset to what was known on a day: a series by row, editions by table, a list by `since`. */
 export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {

@@ -29,7 +29,8 @@ export interface SyntaxFault {
 
 /** The result of parsing an expression. */
 export type ParsedExpression =
-  { ok: true; expression: Expression } | { ok: false; fault: SyntaxFault };
+  | { ok: true; expression: Expression }
+  | { ok: false; fault: SyntaxFault };
 
 interface Token extends Part {
   kind: 'name' | 'key' | 'dot' | 'pipe' | 'end' | 'other';
