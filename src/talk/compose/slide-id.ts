@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../model/token.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import type { SlideSource, SlideSpec } from '../model/slide-file.ts';
 import { toSlug } from '../text/slug.ts';

@@ -1,20 +1,12 @@
+import type { CutToken } from '../model/token.ts';
 import {
   Tokenizer,
   type Lexer,
-  type Token,
   type TokenizerAndRendererExtension,
   type TokenizerObject,
 } from 'marked';
-import { readMatter, type Matter } from './slide-matter.ts';
-
-/** A `---` that begins a slide, with the front matter below it. */
-export interface CutToken {
-  type: 'cut';
-  raw: string;
-  matter: Matter | null;
-  /** Whether it is the mark of a vertical slide in other programs. */
-  isVertical?: boolean;
-}
+import { readMatter } from './slide-matter.ts';
+import type { Unplaced } from './lex/unplaced.ts';
 
 /** Cuts slides at `---` and `--` at the margin of the file, never inside another construct. */
 export const cuts: TokenizerAndRendererExtension = {
@@ -30,10 +22,15 @@ export const cuts: TokenizerAndRendererExtension = {
     if (line === undefined) return undefined;
     finishSlide(this.lexer);
     if (vertical !== undefined) {
-      return { type: 'cut', raw: line, matter: null, isVertical: true } satisfies CutToken;
+      return {
+        type: 'cut',
+        raw: line,
+        matter: null,
+        isVertical: true,
+      } satisfies Unplaced<CutToken>;
     }
     const matter = readMatter(src.slice(line.length));
-    return { type: 'cut', raw: line + (matter?.raw ?? ''), matter } satisfies CutToken;
+    return { type: 'cut', raw: line + (matter?.raw ?? ''), matter } satisfies Unplaced<CutToken>;
   },
 };
 
@@ -59,11 +56,11 @@ export const verticalEnds: TokenizerObject = {
 };
 
 /** Lexes a block again without the line `--` and the text below it. */
-function endAtVertical<T extends Token>(
+function endAtVertical<Block extends { raw: string }>(
   src: string,
   lexer: Lexer,
-  lex: (text: string) => T | undefined,
-): T | undefined {
+  lex: (text: string) => Block | undefined,
+): Block | undefined {
   const queued = lexer.inlineQueue.length;
   const token = lex(src);
   const at = lexer.state.top && token ? token.raw.search(VERTICAL_BELOW) : -1;

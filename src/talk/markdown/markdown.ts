@@ -1,4 +1,5 @@
-import type { Token, Tokens } from 'marked';
+import { listNested } from '../model/nested-tokens.ts';
+import type { CodeBlockToken, Matter, Token } from '../model/token.ts';
 import { emptySlide, tooManyCuts, unclosedFrontMatter } from '../problems/problems.ts';
 import {
   findConflicts,
@@ -6,19 +7,14 @@ import {
   takeFirstSide,
   type Conflict,
 } from '../source/merge-conflict.ts';
-import {
-  emptySource,
-  type CodeBlockToken,
-  type SlideFile,
-  type TalkSpec,
-} from '../model/slide-file.ts';
+import { emptySource, type SlideFile, type TalkSpec } from '../model/slide-file.ts';
 import { findControls, findLost } from '../source/encoding.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../source/source.ts';
 import { showControls } from '../text/symbols.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
 import { TALK_KEYS } from './keys.ts';
-import { readHead, type Matter } from './slide-matter.ts';
+import { readHead } from './slide-matter.ts';
 import { createSlideFileCache, type SlideFileCache, type ParsedSlide } from './slide-cache.ts';
 import { parsePieces } from './slide-pieces.ts';
 
@@ -109,9 +105,7 @@ function listConflicts(
 
 function listCode(tokens: readonly Token[]): CodeBlockToken[] {
   return tokens.flatMap((token) => {
-    const { type, items = [], tokens: inner = [] } = token as Tokens.Generic;
-    if (type === 'codeblock') return [token as unknown as CodeBlockToken];
-    return listCode([...(items as Token[]), ...inner]);
+    return token.type === 'codeblock' ? [token] : listCode(listNested(token));
   });
 }
 

@@ -108,6 +108,7 @@ function findShift(rawLine: string, textLine: string): number {
   return found < 0 ? 0 : found - (textLine.length - words.length);
 }
 
-function rowPlace(area: Area, row: number): Place {
+/** Returns the place of a row of an area; of its last row when it has fewer. */
+export function rowPlace(area: Area, row: number): Place {
   return area.places[row] ?? area.places.at(-1) ?? { line: 1, column: 1 };
 }

@@ -2,12 +2,12 @@ import type { SlideSource, TalkSpec } from '../model/slide-file.ts';
 import { moveSpan, moveSpans } from '../source/shift-place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FrontMatter } from './frontmatter.ts';
-import type { Section } from './lexed-slide.ts';
+import type { CutToken } from '../model/token.ts';
 
 /** A slide of a file, with the problems found while parsing. */
 export interface ParsedSlide {
   slide: SlideSource;
-  cut: Section['cut'];
+  cut: CutToken | null;
   isEmpty: boolean;
   problems: Problem[];
 }

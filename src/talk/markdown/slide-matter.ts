@@ -1,13 +1,5 @@
+import type { Matter } from '../model/token.ts';
 import { SLIDE_KEYS, TALK_KEYS } from './keys.ts';
-
-/** Front matter below a cut. */
-export interface Matter {
-  /** The YAML lines. */
-  text: string;
-  /** The whole front matter with its closing dashes. */
-  raw: string;
-  unclosed: boolean;
-}
 
 /** Reads a slide's front matter from the text below a cut; null for none. */
 export function readMatter(src: string): Matter | null {

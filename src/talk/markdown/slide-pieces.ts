@@ -1,18 +1,12 @@
-import type { Token } from 'marked';
-import type { Problem } from '../model/problem.ts';
-import { splitForeign } from './transform/foreign-construct.ts';
-import { splitUnchanged, type SameParts } from './unchanged-text.ts';
+import { runPasses } from './passes.ts';
 import {
   movePiece,
   type SlideFileCache,
   type CachedPiece,
   type ParsedSlide,
 } from './slide-cache.ts';
-import { lexMarkdown } from './lex/lex.ts';
 import { readMatter } from './slide-matter.ts';
-import { placeTokens } from './lex/place.ts';
-import { areaOfLines } from './position.ts';
-import { isEmpty, toSlide, type Section } from './lexed-slide.ts';
+import { splitUnchanged, type SameParts } from './unchanged-text.ts';
 
 /** Place of the text of a file's slides, and options of the parser. */
 export interface PieceOptions {
@@ -28,7 +22,6 @@ type Piece = Pick<CachedPiece, 'line' | 'isLast'> & { text: string };
 
 const CUT_LINE = /^-{3,}[ \t]*$/gm;
 const FIRST_LINE = /^.*\n?/;
-const NEXT_CUT = '---\n';
 /** Maximum cut-like lines inside a code block, comment or container before the rest is parsed at once. */
 const MAX_INSIDE = 4;
 
@@ -91,61 +84,14 @@ function readPiece(piece: Piece, options: PieceOptions): CachedPiece {
   return read;
 }
 
-function tryPiece(piece: Piece, options: PieceOptions): CachedPiece | null {
-  const tokens = lexPiece(piece);
-  if (!tokens) return null;
-  const { text, line, isLast } = piece;
-  const slides = parseTokens(tokens, piece, options);
+function tryPiece(
+  { text, line, isLast }: Piece,
+  { path, blockNames }: PieceOptions,
+): CachedPiece | null {
+  const slides = runPasses({ path, text, line, isLast, blockNames });
+  if (!slides) return null;
   const lines = text.split('\n').length - 1;
   return { length: text.length, lines, isLast, line, slides, read: { line, slides } };
-}
-
-/** Lexes a piece; null when the cut below it belongs to an open construct. */
-function lexPiece({ text, isLast }: Piece): Token[] | null {
-  if (isLast) return lexMarkdown(text);
-  const tokens: Token[] = lexMarkdown(text + NEXT_CUT);
-  const last = tokens.pop();
-  const length = tokens.reduce((sum, { raw }) => sum + raw.length, 0);
-  const isWhole = last?.type === 'cut' && last.raw === NEXT_CUT && length === text.length;
-  return isWhole && !tokens.some(isOpen) ? tokens : null;
-}
-
-/** Reports whether a token contains an unclosed construct, which the rest of the text may close. */
-function isOpen(token: Token): boolean {
-  const { unclosed = false, doubtful = false, tokens = [], items = [] } = token as NestedToken;
-  return unclosed || doubtful || tokens.some(isOpen) || items.some(isOpen);
-}
-
-type NestedToken = Token & {
-  unclosed?: boolean;
-  doubtful?: boolean;
-  tokens?: Token[];
-  items?: Token[];
-};
-
-function parseTokens(
-  tokens: Token[],
-  { text, line }: Piece,
-  { path, blockNames }: PieceOptions,
-): ParsedSlide[] {
-  splitForeign(tokens);
-  placeTokens(tokens, areaOfLines(path, line, text.split('\n').length));
-  return cutSections(tokens).map((section) => {
-    const problems: Problem[] = [];
-    const isBlank = isEmpty(section);
-    const slide = toSlide(section, blockNames, problems);
-    return { slide, cut: section.cut, isEmpty: isBlank, problems };
-  });
-}
-
-/** A piece that begins with a cut has no slide above it. */
-function cutSections(tokens: Token[]): Section[] {
-  const sections: Section[] = tokens[0]?.type === 'cut' ? [] : [{ cut: null, tokens: [] }];
-  for (const token of tokens) {
-    if (token.type === 'cut') sections.push({ cut: token as Section['cut'], tokens: [] });
-    else sections.at(-1)?.tokens.push(token);
-  }
-  return sections;
 }
 
 /** Measures the cut at the start of a piece and the front matter below it, whose last line looks like a cut. */

@@ -1,6 +1,6 @@
-import type { Token } from 'marked';
 import type { Layout, Visibility } from './talk.ts';
 import type { Problem, Span } from './problem.ts';
+import type { Token } from './token.ts';
 import type { TalkDefaults, TalkSpec } from './talk-spec.ts';
 
 export type { TalkDefaults, TalkSpec };
@@ -35,7 +35,7 @@ export interface SlideSource {
   spec: SlideSpec;
   /** Places of the values of the front matter's keys. */
   keySpans: Partial<Record<keyof SlideSpec, Span>>;
-  /** The body's tokens: marked's and ours (see `SlideToken`), without notes and remarks. */
+  /** The body's tokens without notes and remarks. */
   tokens: Token[];
   /** The speaker notes' Markdown; empty for none. */
   notes: string;
@@ -89,90 +89,3 @@ export function emptySource({ path, text }: Pick<SlideFile, 'path' | 'text'>): S
     anchors: { links: [], ids: [] },
   };
 }
-
-/** A fenced data block. `lines[i]` is the place of line i of `text` in the file, columns included. */
-export interface DataBlockToken {
-  type: 'datablock';
-  raw: string;
-  name: string;
-  text: string;
-  span: Span;
-  lines: Span[];
-}
-
-/** A code fence (indented code has no info); replaces marked's `code` token. */
-export interface CodeBlockToken {
-  type: 'codeblock';
-  raw: string;
-  text: string;
-  /** highlight.js language name as written; null for none. */
-  language: string | null;
-  /**
-   * Line numbers (as printed) highlighted at each state, `all` for every line; null without line steps. The number of
-   * states is steps + 1.
-   */
-  highlights: (number[] | 'all')[] | null;
-  /** Printed number of the first line; null without line numbers. */
-  startLine: number | null;
-  title: string | null;
-  /** Whether `{{ }}` is evaluated inside. */
-  values: boolean;
-  /** Tab size in columns; null when the slide, the talk or the language decides. */
-  tabSize: number | null;
-  span: Span;
-  infoSpan: Span;
-  lines: Span[];
-}
-
-/** `::: NAME argument` ... `:::`. */
-export interface ContainerToken {
-  type: 'container';
-  raw: string;
-  name: 'columns' | 'column' | 'browser' | 'terminal';
-  argument: string;
-  tokens: Token[];
-  span: Span;
-}
-
-/** `{{ expression }}` in running text (inline). `expression` is trimmed; `span` covers it with its braces. */
-export interface ValueToken {
-  type: 'value';
-  raw: string;
-  expression: string;
-  span: Span;
-}
-
-/** `<!-- pause -->`; block or inline. */
-export interface PauseToken {
-  type: 'pause';
-  raw: string;
-  span: Span;
-}
-
-/** `<!-- .element: class="fragment" -->`: attributes for the element before it; block or inline. */
-export interface AttributesToken {
-  type: 'attributes';
-  raw: string;
-  attributes: Record<string, string>;
-  span: Span;
-}
-
-/** `::right::` on a line of its own. */
-export interface RightToken {
-  type: 'right';
-  raw: string;
-  span: Span;
-}
-
-/**
- * All tokens of ours; marked's own tokens carry a `span` wherever a problem may need one (links, images, headings,
- * html).
- */
-export type SlideToken =
-  | DataBlockToken
-  | CodeBlockToken
-  | ContainerToken
-  | ValueToken
-  | PauseToken
-  | AttributesToken
-  | RightToken;

@@ -1,5 +1,4 @@
-import type { Token } from 'marked';
-import type { AttributesToken } from '../model/slide-file.ts';
+import type { AttributesToken, Token } from '../model/token.ts';
 import { readTag, writeTag, type Attribute } from '../html/tags.ts';
 import { useAddresses } from './raw/addresses.ts';
 import { filterAttributes } from './raw/allowed.ts';

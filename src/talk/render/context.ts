@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../model/token.ts';
 import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';

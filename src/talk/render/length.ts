@@ -1,8 +1,6 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
+import type { TableCell, Token } from '../model/token.ts';
 import { slideTooLong } from '../problems/problems.ts';
-import type { SlideToken } from '../model/slide-file.ts';
-import type { Problem, Span } from '../model/problem.ts';
-import { spanOf } from './elements/inline.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Maximum lines of a slide; far fewer are readable, and a browser needs minutes for many more. */
 export const MAX_LINES = 1000;
@@ -12,7 +10,7 @@ const LETTERS_A_LINE = 200;
 const HTML_LINE = /<(?:br|dd|dt|h[1-6]|li|p|tr)[\s/>]/gi;
 
 /** Returns the place of the first content beyond the limit, when a slide has far too much text. */
-export function findTooLong(tokens: readonly Token[], fallback: Span): Problem | null {
+export function findTooLong(tokens: readonly Token[]): Problem | null {
   let lines = 0;
   let first: Token | undefined;
   for (const token of tokens) {
@@ -21,12 +19,12 @@ export function findTooLong(tokens: readonly Token[], fallback: Span): Problem |
   }
   if (!first) return null;
   const isCode = first.type === 'codeblock';
-  return slideTooLong({ lines, most: MAX_LINES, isCode }, spanOf(first, fallback));
+  return slideTooLong({ lines, most: MAX_LINES, isCode }, first.span);
 }
 
 /** Counts lines. Only text counts in raw HTML, which may be a drawing; data blocks have their own limits. */
 function countLines(token: Token): number {
-  const known = token as MarkedToken | SlideToken;
+  const known = token;
   switch (known.type) {
     case 'codeblock':
     case 'code':
@@ -49,7 +47,7 @@ function countLines(token: Token): number {
   }
 }
 
-function countRow(cells: readonly Tokens.TableCell[]): number {
+function countRow(cells: readonly TableCell[]): number {
   return linesOf(cells.map(({ text }) => text).join(' '));
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import { moveSpan } from '../source/shift-place.ts';
 import type { Slide } from '../model/talk.ts';

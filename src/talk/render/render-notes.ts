@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../model/token.ts';
 import { findDirection } from '../html/direction.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { SlideContext } from './context.ts';
@@ -29,7 +29,7 @@ export function renderNotes(
   });
   const context = { ...own, reads: slide.reads };
   const place = source.notesSpan ?? source.span;
-  const body = renderBlocks(tokens, place, context);
+  const body = renderBlocks(tokens, context);
   const raw = context.hasRaw ? settleRaw({ head: '', body }, context, place) : { body, style: '' };
   const markup = raw.style + raw.body;
   for (const problem of context.problems) slide.problems.push(problem);

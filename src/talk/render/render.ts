@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
 import type { SlideSource } from '../model/slide-file.ts';
@@ -140,14 +140,14 @@ function renderBody(
   if (isCover(layout) && isBare(source, context) && !problems.some(isError)) {
     return renderCover(context.talk.meta, layout);
   }
-  const tooLong = findTooLong(source.tokens, source.span);
+  const tooLong = findTooLong(source.tokens);
   if (tooLong) {
     context.problems.push(tooLong);
     return renderPanels([tooLong], context);
   }
   const hasRight = source.tokens.some(({ type }) => type === 'right');
   const render = hasRight ? renderColumns : renderBlocks;
-  return render(source.tokens, source.span, context).trimEnd();
+  return render(source.tokens, context).trimEnd();
 }
 
 /** Writes a slide as text, with the text of its values and blocks, and without it to compare the author's words. */

@@ -1,5 +1,4 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import type { SlideToken } from '../model/slide-file.ts';
+import type { ImageToken, LinkToken, Token } from '../model/token.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { decodeReferences } from '../html/character-references.ts';
@@ -21,13 +20,13 @@ const SPECIAL = /[\s\\`*_[\]<>~&|#]/;
 
 /** Returns the text of inline tokens without markup. */
 export function toWords(tokens: readonly Token[], context: Words): string {
-  return tokens.map((token) => readWords(token as MarkedToken | SlideToken, context)).join('');
+  return tokens.map((token) => readWords(token, context)).join('');
 }
 
-function readWords(token: MarkedToken | SlideToken, context: Words): string {
+function readWords(token: Token, context: Words): string {
   switch (token.type) {
     case 'value':
-      return context.words.get(token as Token) ?? token.raw;
+      return context.words.get(token) ?? token.raw;
     case 'html':
     case 'pause':
     case 'attributes':
@@ -47,11 +46,11 @@ function readWords(token: MarkedToken | SlideToken, context: Words): string {
 
 /** Writes inline tokens as Markdown that parses to the same tokens. */
 export function writeInline(tokens: readonly Token[], context: Words): string {
-  const parts = tokens.map((token) => writeSpan(token as MarkedToken | SlideToken, context));
+  const parts = tokens.map((token) => writeSpan(token, context));
   return parts.join('').trimEnd();
 }
 
-function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
+function writeSpan(token: Token, context: Words): string {
   const inner = (tokens: readonly Token[]) => writeInline(tokens, context);
   switch (token.type) {
     case 'strong':
@@ -74,7 +73,7 @@ function writeSpan(token: MarkedToken | SlideToken, context: Words): string {
     case 'html':
       return writeHtml(token.raw, context);
     case 'value':
-      return escapeMarkdown(context.words.get(token as Token) ?? token.raw);
+      return escapeMarkdown(context.words.get(token) ?? token.raw);
     case 'text':
       return token.tokens ? inner(token.tokens) : decodeLetters(token.raw);
     case 'codespan':
@@ -100,7 +99,7 @@ export function writeRaw(tokens: readonly Token[], context: Words): string {
   return writeHtml(parts.join(''), context).trim();
 }
 
-function writeTarget({ href, title }: Tokens.Link | Tokens.Image, context: Words): string {
+function writeTarget({ href, title }: LinkToken | ImageToken, context: Words): string {
   const place = findPlace(href, context);
   const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;

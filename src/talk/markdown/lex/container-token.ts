@@ -1,18 +1,6 @@
-import type { Lexer, Token, TokenizerAndRendererExtension } from 'marked';
+import type { Lexer, TokenizerAndRendererExtension } from 'marked';
 import { findInParagraph, isCutLine } from '../cut.ts';
 import { readFence } from './fence.ts';
-
-/** A lexed container; its name may be unknown. */
-export interface RawContainer {
-  type: 'container';
-  raw: string;
-  name: string;
-  argument: string;
-  tokens: Token[];
-  unclosed: boolean;
-  /** Whether its name is a class in braces, as in Pandoc. */
-  isForeign: boolean;
-}
 
 /** Lexes `::: NAME argument` to its `:::`; an unclosed one ends at the next cut. */
 export const containers: TokenizerAndRendererExtension = {
@@ -33,15 +21,7 @@ export const containers: TokenizerAndRendererExtension = {
     state.top = top;
     const raw = src.slice(0, closing);
     const isForeign = written.startsWith('{');
-    return {
-      type: 'container',
-      raw,
-      name,
-      argument,
-      tokens,
-      unclosed,
-      isForeign,
-    } satisfies RawContainer;
+    return { type: 'rawcontainer', raw, name, argument, tokens, unclosed, isForeign };
   },
 };
 

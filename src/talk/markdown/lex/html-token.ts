@@ -1,12 +1,13 @@
+import type { HtmlToken, Token } from '../../model/token.ts';
 import {
   Tokenizer,
-  type Token,
   type TokenizerAndRendererExtension,
   type TokenizerObject,
   type Tokens,
 } from 'marked';
 import { isCutLine, isSlideLine } from '../cut.ts';
 import { makeLook } from './html-surroundings.ts';
+import { unplaced, type Unplaced } from './unplaced.ts';
 import { toExpression, VALUES } from './value-token.ts';
 
 /** Lexes an inline tag with attributes that begin with `@` or `#`, as in Vue but not in HTML. */
@@ -42,17 +43,9 @@ export const openComments: TokenizerAndRendererExtension = {
   },
 };
 
-/** A line that would begin a slide if it were not within an element. */
-export interface SwallowedCut {
-  /** Where it begins in the raw HTML. */
-  at: number;
-  /** The name of the element. */
-  holder: string;
-}
-
 /** Splits raw HTML into comments, values and the rest, in order. */
 export function splitHtml(raw: string): Token[] {
-  const pieces: Token[] = [];
+  const pieces: Unplaced[] = [];
   let last = 0;
   for (const { index, 0: match, 1: comment, 2: expression } of raw.matchAll(PIECES)) {
     if (comment === undefined && expression === undefined) continue;
@@ -61,10 +54,10 @@ export function splitHtml(raw: string): Token[] {
     last = index + match.length;
   }
   if (last < raw.length) pieces.push(toHtml(raw.slice(last)));
-  return pieces;
+  return pieces.map(unplaced);
 }
 
-function toPiece(raw: string, expression: string | undefined): Token {
+function toPiece(raw: string, expression: string | undefined): Unplaced {
   if (expression !== undefined) return { type: 'value', raw, expression: toExpression(expression) };
   return { type: raw.endsWith('-->') ? 'comment' : 'opencomment', raw };
 }
@@ -78,7 +71,7 @@ function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | un
   const whole = token.raw;
   const look = makeLook(whole);
   const find = (from: number): number => findCut(whole, from, isSlideLine);
-  let swallowed: SwallowedCut | undefined;
+  let swallowed: HtmlToken['swallowed'];
   for (let at = find(0); at < whole.length; at = find(at)) {
     const { holder, isWithin, isOpen } = look(at);
     if (holder !== undefined) swallowed ??= { at, holder };
@@ -121,7 +114,7 @@ function findCut(src: string, from: number, isCut = isCutLine): number {
   return src.length;
 }
 
-function toHtml(raw: string): Token {
+function toHtml(raw: string): Unplaced<HtmlToken> {
   return { type: 'html', raw, text: raw, pre: false, block: true };
 }
 

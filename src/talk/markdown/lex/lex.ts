@@ -1,4 +1,5 @@
-import { Marked, type TokensList } from 'marked';
+import { Marked } from 'marked';
+import type { Token } from '../../model/token.ts';
 import { bounds } from './bounds.ts';
 import { containers, slots } from './container-token.ts';
 import { cuts, underlines, verticalEnds } from '../cut.ts';
@@ -9,9 +10,10 @@ import { noteLines } from './notes-token.ts';
 import { tables } from './table-token.ts';
 import { maskValues, values } from './value-token.ts';
 
-/** Lexes text into Marked's tokens and ours. */
-export function lexMarkdown(text: string): TokensList {
-  return lexBounded(text, marked.defaults);
+/** Lexes text into the tokens of Markdown and ours; `placeTokens` sets their places. */
+export function lexMarkdown(text: string): Token[] {
+  const tokens: unknown[] = lexBounded(text, marked.defaults);
+  return tokens as Token[];
 }
 
 const marked = new Marked(

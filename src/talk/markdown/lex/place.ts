@@ -1,17 +1,18 @@
-import type { Token, Tokens } from 'marked';
+import type { CodeToken, ListItem, ListToken, TableToken, Token } from '../../model/token.ts';
 import type { Span } from '../../model/problem.ts';
 import { splitHtml } from './html-token.ts';
 import {
   START,
   advance,
   nestArea,
+  rowPlace,
   spanAt,
   spanFrom,
   textArea,
   type Area,
   type Cursor,
 } from '../position.ts';
-import { findCells } from './table-token.ts';
+import { listCellPlaces } from './table-token.ts';
 
 /** Sets the `span` of every token of a text, and the `lines` of code, in one walk over the source. */
 export function placeTokens(tokens: Token[], area: Area): void {
@@ -24,41 +25,43 @@ export function placeTokens(tokens: Token[], area: Area): void {
     before = token.type;
     setSpan(token, area, cursor);
     if (token.type === 'checkbox') continue;
-    placeChildren(token as Tokens.Generic, area, cursor);
+    placeChildren(token, area, cursor);
     advance(cursor, token.raw);
   }
 }
 
-function placeChildren(token: Tokens.Generic, area: Area, cursor: Cursor): void {
-  const { raw, tokens } = token;
+function placeChildren(token: Token, area: Area, cursor: Cursor): void {
+  const { raw } = token;
   switch (token.type) {
     case 'list':
-      return placeItems(token as Tokens.List, area, cursor);
+      return placeItems(token, area, cursor);
     case 'table':
-      return placeCells(token as Tokens.Table, area, cursor);
+      return placeCells(token, area, cursor);
     case 'code':
-      token.lines = findLines(token, area, cursor);
+      token.lines = listLines(token, area, cursor);
       return;
     case 'html':
       if (token.pre) return;
       token.pieces = splitHtml(raw);
       return placeInline(token.pieces, nestArea(area, cursor, raw, raw), START);
-    case 'container': {
+    case 'rawcontainer': {
       const body = raw.slice(raw.indexOf('\n') + 1);
-      return placeNested(tokens, area, { row: cursor.row + 1, column: 0 }, body);
+      return placeNested(token.tokens, area, { row: cursor.row + 1, column: 0 }, body);
     }
     case 'blockquote':
-      return placeNested(tokens, area, cursor, raw);
+      return placeNested(token.tokens, area, cursor, raw);
     default:
-      if (tokens) placeInline(tokens, textArea(area, cursor, raw, token.text), START);
+      if ('text' in token && 'tokens' in token && token.tokens) {
+        placeInline(token.tokens, textArea(area, cursor, raw, token.text), START);
+      }
   }
 }
 
-function placeNested(tokens: Token[] = [], area: Area, cursor: Cursor, raw: string): void {
+function placeNested(tokens: Token[], area: Area, cursor: Cursor, raw: string): void {
   placeTokens(tokens, nestArea(area, cursor, raw, joinRaws(tokens)));
 }
 
-function placeItems(list: Tokens.List, area: Area, cursor: Cursor): void {
+function placeItems(list: ListToken, area: Area, cursor: Cursor): void {
   const at = { ...cursor };
   for (const item of list.items) {
     setSpan(item, area, at);
@@ -67,13 +70,12 @@ function placeItems(list: Tokens.List, area: Area, cursor: Cursor): void {
   }
 }
 
-function placeCells(table: Tokens.Table, area: Area, cursor: Cursor): void {
-  for (const { cell, source, row, column, escapes } of findCells(table)) {
-    const place = area.places[cursor.row + row];
-    if (!place) continue;
+function placeCells(table: TableToken, area: Area, cursor: Cursor): void {
+  for (const { cell, source, row, column, escapes } of listCellPlaces(table)) {
+    const place = rowPlace(area, cursor.row + row);
     const before = row === 0 ? cursor.column : 0;
     const places = [{ line: place.line, column: place.column + before + column }];
-    Object.assign(cell, { span: spanAt(source, { file: area.file, places }, START) });
+    cell.span = spanAt(source, { file: area.file, places }, START);
     placeInline(cell.tokens, { file: area.file, places, escapes }, START);
   }
 }
@@ -82,22 +84,21 @@ function placeInline(tokens: Token[], area: Area, start: Cursor): void {
   const cursor = { ...start };
   for (const token of tokens) {
     setSpan(token, area, cursor);
-    const { tokens: children, text } = token as Tokens.Generic;
-    if (children) {
-      const column = cursor.column + innerOffset(token, text);
-      placeInline(children, area, { row: cursor.row, column });
+    if ('text' in token && 'tokens' in token && token.tokens) {
+      const column = cursor.column + innerOffset(token, token.text);
+      placeInline(token.tokens, area, { row: cursor.row, column });
     }
     advance(cursor, token.raw);
   }
 }
 
-function findLines(token: Tokens.Generic, area: Area, cursor: Cursor): Span[] {
+function listLines(token: CodeToken, area: Area, cursor: Cursor): Span[] {
   const isFence = token.codeBlockStyle !== 'indented';
   const start = isFence ? { row: cursor.row + 1, column: 0 } : cursor;
   const raw = isFence ? token.raw.slice(token.raw.indexOf('\n') + 1) : token.raw;
   if (!isFence || token.unclosed) token.text = token.text.replace(/\n+$/, '');
   const { file, places } = nestArea(area, start, raw, token.text);
-  return token.text.split('\n').map((line: string, index: number) => {
+  return token.text.split('\n').map((line, index) => {
     // When a tab became spaces, a line starts left of the margin, so that its words are in place.
     const place = places[index] ?? { line: 1, column: 1 };
     return { file, ...place, length: line.length };
@@ -122,9 +123,9 @@ function innerOffset(token: Token, text: string): number {
 }
 
 /** Raw HTML keeps its leading spaces, because places in it count from its first character. */
-function setSpan(token: Token, area: Area, cursor: Cursor): void {
-  const find = token.type === 'html' ? spanFrom : spanAt;
-  (token as Tokens.Generic).span = find(token.raw, area, cursor);
+function setSpan(token: Token | ListItem, area: Area, cursor: Cursor): void {
+  const toSpan = 'type' in token && token.type === 'html' ? spanFrom : spanAt;
+  token.span = toSpan(token.raw, area, cursor);
 }
 
 function startNextRow(cursor: Cursor): void {

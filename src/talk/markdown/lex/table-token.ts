@@ -1,5 +1,6 @@
+import type { TableCell, TableToken } from '../../model/token.ts';
 import { VERTICAL_BELOW } from '../cut.ts';
-import { Tokenizer, type TokenizerObject, type Tokens } from 'marked';
+import { Tokenizer, type TokenizerObject } from 'marked';
 
 /** Lexes tables; a `|` inside `{{ }}` is a filter and does not end a cell. */
 export const tables: TokenizerObject = {
@@ -20,7 +21,7 @@ export const tables: TokenizerObject = {
 
 /** A table cell and its place in the table's rows; both count from 0. */
 export interface CellPlace {
-  cell: Tokens.TableCell;
+  cell: TableCell;
   source: string;
   row: number;
   column: number;
@@ -28,8 +29,8 @@ export interface CellPlace {
   escapes: number[];
 }
 
-/** Finds the places of a table's cells. */
-export function findCells(table: Tokens.Table): CellPlace[] {
+/** Lists the cells of a table with their places. */
+export function listCellPlaces(table: TableToken): CellPlace[] {
   const lines = table.raw.split('\n');
   // The second line sets the alignment and has no cells.
   const rows = [table.header, [], ...table.rows];

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from '../../model/token.ts';
 import { unclosedTag } from '../../problems/problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isTextElement } from '../../html/tags.ts';
@@ -9,10 +9,11 @@ const TEXT_ELEMENT = /^<([a-z]+)(?=[\s/>])/i;
 export function joinTextElements(tokens: readonly Token[], problems: Problem[]): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Tokens.Generic;
+    const token = tokens[at];
+    if (!token) continue;
     const name =
       token.type === 'html' ? TEXT_ELEMENT.exec(token.raw)?.[1]?.toLowerCase() : undefined;
-    if (name === undefined || !isTextElement(name)) {
+    if (token.type !== 'html' || name === undefined || !isTextElement(name)) {
       joined.push(token);
       continue;
     }
@@ -21,7 +22,7 @@ export function joinTextElements(tokens: readonly Token[], problems: Problem[]):
     const last = end ?? tokens.length - 1;
     const parts = tokens.slice(at, last + 1);
     const raw = parts.map((part) => part.raw).join('');
-    joined.push({ ...token, raw, text: raw } as Token);
+    joined.push({ ...token, raw, text: raw });
     at = last;
   }
   return joined;
@@ -29,8 +30,8 @@ export function joinTextElements(tokens: readonly Token[], problems: Problem[]):
 
 function findTextEnd(tokens: readonly Token[], from: number, endTag: string): number | null {
   for (let at = from; at < tokens.length; at++) {
-    const { type, raw = '' } = tokens[at] as Tokens.Generic;
-    if (type === 'html' && raw.toLowerCase().startsWith(endTag)) return at;
+    const token = tokens[at];
+    if (token?.type === 'html' && token.raw.toLowerCase().startsWith(endTag)) return at;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import type { Token, Tokens } from 'marked';
+import { listNested } from '../../model/nested-tokens.ts';
+import type { HtmlToken, Token } from '../../model/token.ts';
 import type { SlideAnchors } from '../../model/slide-file.ts';
 import type { Span } from '../../model/problem.ts';
 import { placeTags } from '../../html/tag-places.ts';
@@ -17,7 +18,7 @@ export function findAnchors(tokens: readonly Token[]): SlideAnchors {
 }
 
 function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
-  for (const token of tokens as readonly Tokens.Generic[]) {
+  for (const token of tokens) {
     if (token.type === 'link') noteLink(token.href, token.span, anchors);
     if (token.type === 'html') noteHtml(token, anchors);
     if (token.type === 'attributes' && token.attributes.id) anchors.ids.push(token.attributes.id);
@@ -25,13 +26,7 @@ function collect(tokens: readonly Token[], anchors: SlideAnchors): void {
   }
 }
 
-function listNested({ type, tokens = [], items = [], header = [], rows = [] }: Tokens.Generic) {
-  if (type === 'list') return items as Token[];
-  if (type !== 'table') return tokens;
-  return [header, ...rows].flat().flatMap((cell: Tokens.TableCell) => cell.tokens);
-}
-
-function noteHtml({ raw, span }: Tokens.Generic, anchors: SlideAnchors): void {
+function noteHtml({ raw, span }: HtmlToken, anchors: SlideAnchors): void {
   const place = placeTags(raw, span);
   for (const piece of scanHtml(raw)) {
     if (piece.kind !== 'open') continue;

@@ -1,20 +1,19 @@
-import type { Tokens } from 'marked';
+import type { CodeBlockToken, CodeToken, DataBlockToken } from '../../model/token.ts';
 import { blockArguments, unclosedFence } from '../../problems/problems.ts';
-import type { CodeBlockToken, DataBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { parseInfo } from './fence-info.ts';
 
 /** Converts a fence to a data block if its language names one, else to a code block. */
 export function toBlock(
-  code: Tokens.Generic,
+  code: CodeToken,
   blockNames: readonly string[],
   problems: Problem[],
 ): DataBlockToken | CodeBlockToken {
-  const { raw, text, span, lines } = code as unknown as DataBlockToken;
+  const { raw, text, span, lines } = code;
   if (code.codeBlockStyle === 'indented') {
     return { ...NO_INFO, type: 'codeblock', raw, text, span, infoSpan: span, lines };
   }
-  const info: string = code.lang ?? '';
+  const info = code.lang ?? '';
   const infoSpan = findInfo(raw, info, span);
   if (code.unclosed) problems.push(unclosedFence(markerOf(raw), span));
   const [name = '', ...rest] = info.split(/(?=[\s{])/);

@@ -1,24 +1,25 @@
-import type { Token, Tokens } from 'marked';
+import type { HtmlToken, Token } from '../../model/token.ts';
 import { placeTags, type FindPlace } from '../../html/tag-places.ts';
 import type { Problem } from '../../model/problem.ts';
 import { swallowedCut } from '../../problems/problems.ts';
-import type { SwallowedCut } from '../lex/html-token.ts';
 
 /** Returns the part of a token of raw HTML between two offsets, with its place. */
 export function cutToken(
-  token: Tokens.Generic,
+  token: HtmlToken,
   offset: number,
   end: number,
   place: FindPlace,
-): Token {
+): HtmlToken {
   const raw = token.raw.slice(offset, end);
   const span = place({ offset, name: raw.trimEnd() });
-  return { ...token, raw, text: raw, span } as Token;
+  return { ...token, raw, text: raw, span };
 }
 
 /** Reports a line that would begin a slide if it were not within an element of raw HTML. */
-export function reportSwallowed({ raw, span, swallowed }: Tokens.Generic): Problem {
-  const { at, holder } = swallowed as SwallowedCut;
+export function reportSwallowed(
+  { raw, span }: HtmlToken,
+  { at, holder }: NonNullable<HtmlToken['swallowed']>,
+): Problem {
   const line = raw.slice(at).split('\n', 1)[0]?.trim() ?? '';
   return swallowedCut(line, holder, placeTags(raw, span)({ offset: at, name: line.slice(1) }));
 }

@@ -1,8 +1,8 @@
-import type { Tokens } from 'marked';
+import type { Token } from '../../model/token.ts';
 import { parseComment } from './comment.ts';
 
 /** Removes the comments of drawing programs: those with words within an SVG that is closed in the same raw HTML. */
-export function dropDrawingRemarks(pieces: readonly Tokens.Generic[]): Tokens.Generic[] {
+export function dropDrawingRemarks(pieces: readonly Token[]): Token[] {
   const last = pieces.findLastIndex(({ type, raw }) => type === 'html' && /<\/svg\b/i.test(raw));
   let depth = 0;
   return pieces.filter((piece, index) => {
@@ -19,7 +19,7 @@ function readDepth(raw: string, before: number): number {
   return depth;
 }
 
-function hasWords({ raw, span }: Tokens.Generic): boolean {
+function hasWords({ raw, span }: Token): boolean {
   return parseComment(raw, span).kind === 'words';
 }
 

@@ -1,10 +1,10 @@
+import type { CodeBlockToken } from '../../model/token.ts';
 import {
   badLineSteps,
   foreignOption,
   unknownFenceOption,
   wrongValue,
 } from '../../problems/problems.ts';
-import type { CodeBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 
 /** The parsed words after a fence's backticks. */

@@ -1,6 +1,13 @@
-import type { Stretch } from '../foreign-words.ts';
-import type { Token, Tokens } from 'marked';
-import { findWords } from '../foreign-words.ts';
+import { listCells, listNested } from '../../model/nested-tokens.ts';
+import type {
+  ForeignToken,
+  HeadingToken,
+  NestedToken,
+  TextToken,
+  Token,
+} from '../../model/token.ts';
+import { unplaced } from '../lex/unplaced.ts';
+import { findWords, type Stretch } from './foreign-words.ts';
 
 /** Tokens that other constructs cannot overlap. */
 const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);
@@ -10,30 +17,31 @@ const WALL = '\u0000';
 
 /** Splits constructs of other programs off the text of tokens, so that each gets its place. */
 export function splitForeign(tokens: readonly Token[]): void {
-  for (const token of tokens as readonly Tokens.Generic[]) {
-    if (token.type === 'list') splitForeign(token.items as Token[]);
+  for (const token of tokens) {
+    if (token.type === 'list') splitForeign(listNested(token));
     else if (token.type === 'def' && token.raw.startsWith('[^')) showDefinition(token);
     else if (token.type === 'table') {
-      for (const cell of [token.header, ...token.rows].flat() as Tokens.TableCell[]) {
+      for (const cell of listCells(token)) {
         cell.tokens = splitInline(cell.tokens);
       }
-    } else if (token.tokens && isText(token)) token.tokens = splitInline(token.tokens);
-    else if (token.tokens) splitForeign(token.tokens);
+    } else if (isText(token)) {
+      if (token.tokens) token.tokens = splitInline(token.tokens);
+    } else splitForeign(listNested(token));
   }
 }
 
 /** Markdown reads a one-word footnote as a link definition, which would be invisible. */
-function showDefinition(token: Tokens.Generic): void {
+function showDefinition(token: Token): void {
   const { raw } = token;
   const text = raw.trimEnd();
   const [, label = '', rest = ''] = /^(\[\^[^\]]*\])([^]*)$/.exec(text) ?? [];
-  const words = { type: 'text', raw: rest, text: rest, escaped: false };
-  const mark = { type: 'foreign', raw: label, kind: 'footnote', sign: label };
+  const words = unplaced({ type: 'text', raw: rest, text: rest, escaped: false });
+  const mark = toForeign(label, 'footnote');
   Object.assign(token, { type: 'paragraph', text, tokens: [mark, words] });
 }
 
-function isText({ type }: Token): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'text';
+function isText(token: Token): token is NestedToken | HeadingToken | TextToken {
+  return token.type === 'paragraph' || token.type === 'heading' || token.type === 'text';
 }
 
 function splitInline(tokens: Token[]): Token[] {
@@ -46,20 +54,19 @@ function splitInline(tokens: Token[]): Token[] {
     const start = at;
     at += token.raw.length;
     if (token.type !== 'text' || ('tokens' in token && token.tokens)) {
-      const generic = token as Tokens.Generic;
       if (token.type === 'link' && FOOTNOTE.test(token.raw)) {
-        return [{ type: 'foreign', raw: token.raw, kind: 'footnote', sign: token.raw }];
+        return [toForeign(token.raw, 'footnote')];
       }
-      if (isSubscript(generic, tokens[index - 1])) {
-        return [{ type: 'foreign', raw: token.raw, kind: 'mark', sign: token.raw }];
+      if (isSubscript(token, tokens[index - 1])) return [toForeign(token.raw, 'mark')];
+      if ('tokens' in token && token.tokens && !CLOSED.has(token.type)) {
+        token.tokens = splitInline(token.tokens);
       }
-      if (generic.tokens && !CLOSED.has(token.type)) generic.tokens = splitInline(generic.tokens);
       return [token];
     }
     const isFree = (found: Stretch): boolean =>
       !formulas.some((each) => isWithin(start + found.start, each));
     const found = [...findWords(token.raw), ...findInText(token.raw, tokens, index)];
-    return cutText(token as Tokens.Text, [...stretches, ...found.filter(isFree)]);
+    return cutText(token, [...stretches, ...found.filter(isFree)]);
   });
 }
 
@@ -107,7 +114,11 @@ function findInText(text: string, tokens: readonly Token[], index: number): Stre
   );
 }
 
-function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
+function toForeign(raw: string, kind: ForeignToken['kind'], sign = raw): Token {
+  return unplaced({ type: 'foreign', raw, kind, sign });
+}
+
+function cutText(token: TextToken, stretches: readonly Stretch[]): Token[] {
   const parts: Token[] = [];
   let at = 0;
   const add = (end: number): void => {
@@ -118,7 +129,7 @@ function cutText(token: Tokens.Text, stretches: readonly Stretch[]): Token[] {
   for (const { start, length, kind, sign } of [...stretches].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
     add(start);
-    parts.push({ type: 'foreign', raw: token.raw.slice(start, start + length), kind, sign });
+    parts.push(toForeign(token.raw.slice(start, start + length), kind, sign));
     at = start + length;
   }
   if (parts.length === 0) return [token];

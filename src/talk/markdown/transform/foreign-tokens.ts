@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { ForeignToken, HtmlToken, ImageToken, Token, ValueToken } from '../../model/token.ts';
 import {
   foreignAttributes,
   foreignElement,
@@ -15,15 +15,14 @@ import {
   unreadPicture,
 } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
-import type { ForeignToken } from '../foreign-words.ts';
 
 /** Reports and replaces an inline construct of another program; null for any other token. */
-export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Token[] | null {
-  if (token.type === 'image') return replacePicture(token as Tokens.Generic, problems);
+export function replaceForeign(token: Token, problems: Problem[]): Token[] | null {
+  if (token.type === 'image') return replacePicture(token, problems);
   if (token.type === 'html') return replaceForeignInline(token, problems);
   if (token.type === 'value') return replaceShortcode(token, problems);
   if (token.type !== 'foreign') return null;
-  const { kind, sign, raw, span } = token as unknown as ForeignToken & { span: Span };
+  const { kind, sign, raw, span } = token;
   const place = { ...span, length: Math.max(span.length, firstLine(sign).length) };
   if (kind === 'attributes') {
     problems.push(foreignAttributes(sign, place));
@@ -37,9 +36,9 @@ export function replaceForeign(token: Tokens.Generic, problems: Problem[]): Toke
   if (!isKnown) problems.push(problem);
   if (kind === 'span') {
     const text = sign.slice(1, sign.indexOf(']'));
-    return [{ ...token, type: 'text', raw, text, escaped: false }];
+    return [{ type: 'text', raw, text, escaped: false, span }];
   }
-  return [{ ...token, type: 'text', text: raw, escaped: false }];
+  return [{ type: 'text', raw, text: raw, escaped: false, span }];
 }
 
 /** Returns a key for problems of one kind on a slide. */
@@ -49,7 +48,7 @@ function keyOf(kind: ForeignToken['kind'], { message, span }: Problem): string {
 }
 
 /** Reports Vue elements and attributes in raw HTML; removes the elements but keeps their content. */
-export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): Token[] {
+export function replaceForeignTags(token: HtmlToken, problems: Problem[]): HtmlToken[] {
   const { raw, span } = token;
   if (raw.trim() === '') return [];
   let at = 0;
@@ -74,29 +73,30 @@ export function replaceForeignTags(token: Tokens.Generic, problems: Problem[]): 
 }
 
 /** Reports a shortcode, which looks like a value; null for a value. */
-export function replaceShortcode(token: Tokens.Generic, problems: Problem[]): Token[] | null {
-  if (!SHORTCODE.test(token.raw)) return null;
-  const problem = foreignTemplate(token.raw, token.span);
+export function replaceShortcode({ raw, span }: ValueToken, problems: Problem[]): Token[] | null {
+  if (!SHORTCODE.test(raw)) return null;
+  const problem = foreignTemplate(raw, span);
   const key = keyOf('template', problem);
   if (!problems.some((each) => keyOf('template', each) === key)) problems.push(problem);
-  return [{ ...token, type: 'text', text: token.raw, escaped: false }];
+  return [{ type: 'text', raw, text: raw, escaped: false, span }];
 }
 
-function replaceForeignInline(token: Tokens.Generic, problems: Problem[]): Token[] | null {
+function replaceForeignInline(token: HtmlToken, problems: Problem[]): Token[] | null {
   if (token.raw.startsWith('<!--')) return null;
   const [kept] = replaceForeignTags(token, problems);
   return kept === token ? null : kept ? [kept] : [];
 }
 
 /** Marp's words are directives; the rest is the picture's alternative text. */
-function replacePicture(token: Tokens.Generic, problems: Problem[]): Token[] | null {
-  const words = (token.text as string).split(/\s+/);
+function replacePicture(token: ImageToken, problems: Problem[]): Token[] | null {
+  const words = token.text.split(/\s+/);
   const isGround = words.includes('bg');
   const own = words.filter((word) => !(isGround ? GROUND_WORD : SIZE_WORD).test(word));
   if (own.length === words.length) return null;
   problems.push(foreignPicture({ words: token.text, href: token.href }, token.span));
   const text = own.join(' ');
-  const tokens = [{ type: 'text', raw: text, text, escaped: false }];
+  const { span } = token;
+  const tokens: Token[] = [{ type: 'text', raw: text, text, escaped: false, span }];
   return [{ ...token, text, tokens, isForeign: true }];
 }
 

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { HtmlToken, ListItem, TableCell, TableToken, Token } from '../../model/token.ts';
 import { hiddenText, unclosedTag } from '../../problems/problems.ts';
 import { isUnseen, reportUnseen } from '../../html/hidden-element.ts';
 import type { Problem, Span } from '../../model/problem.ts';
@@ -52,7 +52,7 @@ function dropIn(tokens: readonly Token[], outer: Outer): Token[] | null {
   const level: Level = { ...outer, open: [], counts: new Map(), hiddenAt: -1 };
   const kept = tokens.flatMap((token) => {
     const target = level.hiddenAt < 0 ? targets.get(token) : undefined;
-    if (!target) return dropToken(token as Tokens.Generic, level);
+    if (!target) return dropToken(token, level);
     problems.push(hiddenText(target.name, target.span));
     return [];
   });
@@ -66,7 +66,7 @@ function dropInside(tokens: readonly Token[], parent: string, level: Level): Tok
 }
 
 /** Words of an item or a cell are a token of their own, without an element. */
-function parentOf({ type }: Tokens.Generic, { parent }: Level): string {
+function parentOf({ type }: Token, { parent }: Level): string {
   return type === 'text' ? parent : '';
 }
 
@@ -74,48 +74,45 @@ function bordersOf({ open, around }: Level): readonly string[] {
   return open.at(-1)?.borders ?? around;
 }
 
-function dropToken(token: Tokens.Generic, level: Level): Token[] {
+function dropToken(token: Token, level: Level): Token[] {
   if (token.type === 'html') return dropHtml(token, level);
   if (level.hiddenAt >= 0) return [];
   if (token.type === 'list') {
-    const items = (token.items as Tokens.ListItem[]).flatMap((item) => {
+    const items = token.items.flatMap((item) => {
       const tokens = isItemHidden(item, level) ? null : dropInside(item.tokens, 'li', level);
       return tokens ? [{ ...item, tokens }] : [];
     });
-    return items.length > 0 ? [{ ...token, items } as Token] : [];
+    return items.length > 0 ? [{ ...token, items }] : [];
   }
   if (token.type === 'table') return [dropInCells(token, level)];
-  if (!token.tokens) return [token as Token];
+  if (!('tokens' in token) || !token.tokens) return [token];
   const tokens = dropInside(token.tokens, nameOf(token) || parentOf(token, level), level);
   if (tokens === null) return [];
   if (tokens.length === token.tokens.length) {
     return tokens.every((each, at) => each === token.tokens?.[at])
-      ? [token as Token]
-      : [{ ...token, tokens } as Token];
+      ? [token]
+      : [{ ...token, tokens }];
   }
-  return tokens.every(isBlank) ? [] : [{ ...token, tokens } as Token];
+  return tokens.every(isBlank) ? [] : [{ ...token, tokens }];
 }
 
 /** Checks whether a rule hides an item; comments in it are read with its words. */
-function isItemHidden(item: Tokens.Generic, { problems, styles }: Level): boolean {
+function isItemHidden({ span }: ListItem, { problems, styles }: Level): boolean {
   if (styles.rules.all.length === 0) return false;
-  const span: Span | undefined =
-    item.span ?? (item.tokens?.[0] as Tokens.Generic | undefined)?.span;
-  if (!span) return false;
   const element = { name: 'li', attributes: [], inDrawing: false };
   const isHidden = checkElement(element, styles, { problems, span });
   if (isHidden) problems.push(hiddenText('li', span));
   return isHidden;
 }
 
-function dropInCells(table: Tokens.Generic, level: Level): Token {
-  const readRow = (cells: Tokens.TableCell[]) =>
+function dropInCells(table: TableToken, level: Level): Token {
+  const readRow = (cells: TableCell[]) =>
     cells.map((cell) => ({ ...cell, tokens: dropInside(cell.tokens, 'td', level) ?? [] }));
-  return { ...table, header: readRow(table.header), rows: table.rows.map(readRow) } as Token;
+  return { ...table, header: readRow(table.header), rows: table.rows.map(readRow) };
 }
 
 /** Removes hidden elements from raw HTML; the text around them keeps its place. */
-function dropHtml(token: Tokens.Generic, level: Level): Token[] {
+function dropHtml(token: HtmlToken, level: Level): Token[] {
   const { raw } = token;
   const place = placeTags(raw, token.span);
   const pieces = scanHtml(raw, bordersOf(level));
@@ -131,7 +128,7 @@ function dropHtml(token: Tokens.Generic, level: Level): Token[] {
       start = null;
     }
   }
-  if (!isCut) return [token as Token];
+  if (!isCut) return [token];
   return start === null ? kept : [...kept, cutToken(token, start, raw.length, place)];
 }
 

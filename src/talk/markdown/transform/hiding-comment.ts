@@ -1,5 +1,4 @@
-import type { Token, Tokens } from 'marked';
-import type { AttributesToken } from '../../model/slide-file.ts';
+import type { AttributesToken, Token } from '../../model/token.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkElement, nameOf, type SlideStyles } from './slide-styles.ts';
 
@@ -33,12 +32,12 @@ const COMMENTS = new Set(['attributes', 'pause', 'space']);
 export function findHiddenTargets(tokens: readonly Token[], around: Around): HiddenTargets {
   const { own, of } = sortComments(tokens);
   const targets = new Map<Token, HiddenTarget>();
-  for (const token of tokens as readonly Tokens.Generic[]) {
-    const comments = of.get(token as Token) ?? [];
+  for (const token of tokens) {
+    const comments = of.get(token) ?? [];
     if (!mayBeHidden(token, comments, around)) continue;
     const span = findHiding(nameOf(token), { comments, span: token.span }, around);
     const name = comments.length > 0 ? '.element' : nameOf(token);
-    if (span) targets.set(token as Token, { name, span });
+    if (span) targets.set(token, { name, span });
   }
   const [first] = own;
   const comment = first && findHiding(around.parent, { comments: own, span: first.span }, around);
@@ -49,12 +48,11 @@ export function findHiddenTargets(tokens: readonly Token[], around: Around): Hid
 function sortComments(tokens: readonly Token[]) {
   const own: AttributesToken[] = [];
   const of = new Map<Token, AttributesToken[]>();
-  let last: Tokens.Generic | null = null;
-  for (const token of tokens as readonly Tokens.Generic[]) {
+  let last: Token | null = null;
+  for (const token of tokens) {
     if (token.type === 'attributes') {
-      const comment = token as unknown as AttributesToken;
-      if (!last || (TEXT.has(last.type) && !last.block)) own.push(comment);
-      else of.set(last as Token, [...(of.get(last as Token) ?? []), comment]);
+      if (!last || isInline(last)) own.push(token);
+      else of.set(last, [...(of.get(last) ?? []), token]);
     }
     // A picture keeps its comment across a space.
     const isBlank = last?.type === 'image' && token.raw.trim() === '';
@@ -63,9 +61,14 @@ function sortComments(tokens: readonly Token[]) {
   return { own, of };
 }
 
+/** Reports whether a token is text of its parent, and not an element of its own. */
+function isInline(token: Token): boolean {
+  return TEXT.has(token.type) && !(token.type === 'html' && token.block);
+}
+
 /** Checks whether a token is worth a look: most slides have no rules, and most tokens no comments. */
 function mayBeHidden(
-  token: Tokens.Generic,
+  token: Token,
   comments: readonly AttributesToken[],
   { styles }: Around,
 ): boolean {

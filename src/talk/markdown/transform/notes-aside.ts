@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { HtmlToken, Token } from '../../model/token.ts';
 import { unclosedTag } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { placeTags } from '../../html/tag-places.ts';
@@ -48,23 +48,23 @@ function findFirstLine(start: Span, text: string): Span {
 }
 
 function takeFrom(tokens: readonly Token[], scan: Scan): Token[] {
-  return tokens.flatMap((token) => takeToken(token as Tokens.Generic, scan));
+  return tokens.flatMap((token) => takeToken(token, scan));
 }
 
-function takeToken(token: Tokens.Generic, scan: Scan): Token[] {
+function takeToken(token: Token, scan: Scan): Token[] {
   if (token.type === 'html') return takeHtml(token, scan);
   if (scan.depth > 0) {
     scan.found.at(-1)?.parts.push(token.raw);
     return [];
   }
   if (token.type === 'list') {
-    const items = token.items.map((item: Tokens.ListItem) => ({
+    const items = token.items.map((item) => ({
       ...item,
       tokens: takeFrom(item.tokens, scan),
     }));
-    return [{ ...token, items } as Token];
+    return [{ ...token, items }];
   }
-  if (!token.tokens) return [token];
+  if (!('tokens' in token) || !token.tokens) return [token];
   const inside = takeFrom(token.tokens, scan);
   if (
     inside.length === token.tokens.length &&
@@ -76,7 +76,7 @@ function takeToken(token: Tokens.Generic, scan: Scan): Token[] {
 }
 
 /** Removes the notes from raw HTML; the text around them keeps its place. */
-function takeHtml(token: Tokens.Generic, scan: Scan): Token[] {
+function takeHtml(token: HtmlToken, scan: Scan): Token[] {
   const { raw } = token;
   const place = placeTags(raw, token.span);
   const kept: Token[] = [];

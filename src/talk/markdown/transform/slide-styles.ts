@@ -1,4 +1,5 @@
-import type { Token, Tokens } from 'marked';
+import { listNested } from '../../model/nested-tokens.ts';
+import type { HtmlToken, Token } from '../../model/token.ts';
 import { keptText } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { isHidden, listKeptReasons, type WrittenElement } from '../../html/hidden-element.ts';
@@ -56,22 +57,18 @@ export function checkElement(
 }
 
 /** Returns the name of the element that is made of a token; empty where it depends on what is around it. */
-export function nameOf(token: Tokens.Generic): string {
+export function nameOf(token: Token): string {
   return token.type === 'list' && token.ordered ? 'ol' : (NAMES[token.type] ?? '');
 }
 
 function collectFrom(tokens: readonly Token[], places: Map<StyleRule, Span>): void {
-  for (const token of tokens as readonly Tokens.Generic[]) {
+  for (const token of tokens) {
     if (token.type === 'html') readHtml(token, places);
-    const rows: Tokens.TableCell[] =
-      token.type === 'table' ? [token.header, ...token.rows].flat() : [];
-    for (const part of [token, ...(token.items ?? []), ...rows]) {
-      if (part.tokens) collectFrom(part.tokens, places);
-    }
+    else collectFrom(listNested(token), places);
   }
 }
 
-function readHtml({ raw, span }: Tokens.Generic, places: Map<StyleRule, Span>): void {
+function readHtml({ raw, span }: HtmlToken, places: Map<StyleRule, Span>): void {
   if (!STYLE.test(raw)) return;
   const place = placeTags(raw, span);
   for (const piece of scanHtml(raw)) {

@@ -1,7 +1,7 @@
+import type { DataBlockToken } from '../../model/token.ts';
 import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import { isMap, isScalar } from 'yaml';
 import type { BlockPath } from '../../model/block.ts';
-import type { DataBlockToken } from '../../model/slide-file.ts';
 import type { Span } from '../../model/problem.ts';
 import type { CutValue } from '../../source/yaml.ts';
 import { countLines, findCutValues, findSameKeys, parseYaml, toPlain } from '../../source/yaml.ts';

@@ -1,11 +1,10 @@
-import type { Token } from 'marked';
+import type { CodeBlockToken } from '../../model/token.ts';
 import {
   foreignDiagram,
   isDiagram,
   unknownBlock,
   unknownLanguage,
 } from '../../problems/problems.ts';
-import type { CodeBlockToken } from '../../model/slide-file.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { showDirections } from '../../text/symbols.ts';
@@ -28,7 +27,7 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
     if (problem.severity === 'error') return renderPanels([problem], context);
   }
   const code = token.values ? fillCode(token, context) : token.text;
-  if (token.values) context.words.set(token as Token, code);
+  if (token.values) context.words.set(token, code);
   const lines = highlightLines(showDirections(code), language ?? PLAIN);
   return renderFigure(token, lines, language ?? PLAIN, context);
 }

@@ -1,4 +1,4 @@
-import type { ContainerToken } from '../../model/slide-file.ts';
+import type { ContainerToken } from '../../model/token.ts';
 import { escapeHtml } from '../../html/html.ts';
 
 const DOTS = '<span class="browser-dots" aria-hidden="true"></span>';

@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { DataBlockToken } from '../../model/token.ts';
 import type { Block, BlockContext, BlockOutput } from '../../model/block.ts';
 import {
   badYaml,
@@ -9,7 +9,6 @@ import {
   unquotedHash,
 } from '../../problems/problems.ts';
 import type { DatasetView } from '../../model/dataset.ts';
-import type { DataBlockToken } from '../../model/slide-file.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { hasErrors } from '../../model/problem.ts';
 import { reasonOf } from '../../text/error-text.ts';
@@ -50,7 +49,7 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
     ...(Object.keys(icons).length > 0 ? { icons } : {}),
   });
   context.uses.push(...uses);
-  context.words.set(token as Token, text);
+  context.words.set(token, text);
   context.problems.push(...problems);
   const panels = renderPanels(
     problems.filter((problem) => hasErrors([problem])),

@@ -1,7 +1,5 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import type { SlideToken } from '../../model/slide-file.ts';
+import type { ImageToken, LinkToken, Token } from '../../model/token.ts';
 import { ESCAPES, html, rawHtml } from '../../html/html.ts';
-import type { Span } from '../../model/problem.ts';
 import { showDirections } from '../../text/symbols.ts';
 import { isSafeLink } from '../raw/allowed.ts';
 import { sortAttributes, withAttributes } from '../attributes.ts';
@@ -15,12 +13,8 @@ import { renderValue } from './value-element.ts';
 const UNSAFE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)|[<>"']/gi;
 const WEB = /^https?:/i;
 
-/** Renders inline tokens; `fallback` is the place of tokens without one. */
-export function renderInline(
-  tokens: readonly Token[],
-  fallback: Span,
-  context: SlideContext,
-): string {
+/** Renders inline tokens. */
+export function renderInline(tokens: readonly Token[], context: SlideContext): string {
   const level = openLevel(context, 'span');
   const { of } = sortAttributes(tokens);
   let out = '';
@@ -28,7 +22,7 @@ export function renderInline(
     if (token.type === 'pause') startPause(context);
     if (token.type === 'pause' || token.type === 'attributes') continue;
     if (token.type !== 'text' || token.raw.trim() !== '') out += enterPause(context, level);
-    const render = () => renderToken(token as MarkedToken | SlideToken, fallback, context);
+    const render = () => renderToken(token, context);
     out += withAttributes(of.get(token) ?? [], context, render);
     if (context.pause && token.raw.trim() !== '') context.pause.isFresh = false;
   }
@@ -40,13 +34,8 @@ function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES[character] ?? character);
 }
 
-function renderToken(
-  token: MarkedToken | SlideToken,
-  fallback: Span,
-  context: SlideContext,
-): string {
-  const span = spanOf(token, fallback);
-  const inner = (tokens: readonly Token[]) => renderInline(tokens, span, context);
+function renderToken(token: Token, context: SlideContext): string {
+  const inner = (tokens: readonly Token[]) => renderInline(tokens, context);
   switch (token.type) {
     case 'text':
       return token.tokens ? inner(token.tokens) : escapeText(token.text);
@@ -63,44 +52,35 @@ function renderToken(
     case 'br':
       return '<br>';
     case 'link':
-      return renderLink(token, inner(token.tokens), span, context);
+      return renderLink(token, inner(token.tokens), context);
     case 'image':
-      return renderImage(token, span, context);
+      return renderImage(token, context);
     case 'checkbox':
       return `<input type="checkbox" disabled${token.checked ? ' checked' : ''}> `;
     case 'html':
-      return renderRaw(token.text, span, context);
+      return renderRaw(token.text, token.span, context);
     case 'value':
-      return renderValue(token, span, context);
+      return renderValue(token, context);
     default:
       return escapeText(token.raw);
   }
 }
 
-/** Returns the place of a token, or that of its parent. */
-export function spanOf(token: Token | SlideToken, fallback: Span): Span {
-  const span: unknown = 'span' in token ? token.span : undefined;
-  return isSpan(span) ? span : fallback;
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'line' in value;
-}
-
-function renderImage(token: Tokens.Image, span: Span, context: SlideContext): string {
-  computeValues(token.tokens, span, context);
-  return renderPicture(token, toWords(token.tokens, context), span, context);
+function renderImage(token: ImageToken, context: SlideContext): string {
+  computeValues(token.tokens, context);
+  return renderPicture(token, toWords(token.tokens, context), context);
 }
 
 /** Computes the values in tokens, for their text only. */
-function computeValues(tokens: readonly Token[], fallback: Span, context: SlideContext): void {
+function computeValues(tokens: readonly Token[], context: SlideContext): void {
   for (const token of tokens) {
-    if (token.type === 'value') renderToken(token as SlideToken, fallback, context);
-    else if ('tokens' in token && token.tokens) computeValues(token.tokens, fallback, context);
+    if (token.type === 'value') renderToken(token, context);
+    else if ('tokens' in token && token.tokens) computeValues(token.tokens, context);
   }
 }
 
-function renderLink(token: Tokens.Link, text: string, span: Span, context: SlideContext): string {
+function renderLink(token: LinkToken, text: string, context: SlideContext): string {
+  const { span } = token;
   if (!isSafeLink(token.href, span, context)) return text;
   linkAsset(token.href, span, context);
   const title = token.title ? html` title="${token.title}"` : null;

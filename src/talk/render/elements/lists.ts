@@ -1,21 +1,17 @@
-import type { Token, Tokens } from 'marked';
-import type { AttributesToken } from '../../model/slide-file.ts';
-import type { Span } from '../../model/problem.ts';
+import type { AttributesToken, ListItem, ListToken, Token } from '../../model/token.ts';
 import { mergeAttributes, sortAttributes, withAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
-import { spanOf } from './inline.ts';
 import { claimPause, claimStep } from '../steps.ts';
 
 /** Maximum digits of list numbers for which the stylesheet has a gutter. */
 const MAX_DIGITS = 4;
 
 /** Renders the blocks of a list item. */
-export type RenderBlocks = (tokens: readonly Token[], place: Span, context: SlideContext) => string;
+export type RenderBlocks = (tokens: readonly Token[], context: SlideContext) => string;
 
 /** Renders a list; its items are separate steps on an incremental slide, and one step after a pause. */
 export function renderList(
-  token: Tokens.List,
-  place: Span,
+  token: ListToken,
   context: SlideContext,
   renderBlocks: RenderBlocks,
 ): string {
@@ -24,8 +20,7 @@ export function renderList(
   context.listDepth++;
   const items = token.items.map((item) => {
     const index = isIncremental ? claimItem(context) : claimLate(context, pause);
-    const span = spanOf(item, place);
-    const render = () => `<li>${renderBlocks(item.tokens, span, context)}</li>\n`;
+    const render = () => `<li>${renderBlocks(item.tokens, context)}</li>\n`;
     const markup = withAttributes(itemAttributes(item), context, render);
     return index === null ? markup : mergeAttributes(markup, fragment(index));
   });
@@ -35,7 +30,7 @@ export function renderList(
 }
 
 /** Returns the start tag of a numbered list; a class makes room for several digits. */
-function openNumbered({ start, items }: Tokens.List): string {
+function openNumbered({ start, items }: ListToken): string {
   const first = Number(start);
   const digits = Math.min(MAX_DIGITS, String(first + items.length - 1).length);
   const room = digits > 1 ? ` class="digits-${digits}"` : '';
@@ -43,7 +38,7 @@ function openNumbered({ start, items }: Tokens.List): string {
 }
 
 /** Returns the attribute comments of an item: those of its first text. */
-function itemAttributes({ tokens }: Tokens.ListItem): AttributesToken[] {
+function itemAttributes({ tokens }: ListItem): AttributesToken[] {
   const first = tokens.find(({ type }) => type === 'text' || type === 'paragraph');
   return first && 'tokens' in first && first.tokens ? sortAttributes(first.tokens).own : [];
 }

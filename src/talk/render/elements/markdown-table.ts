@@ -1,14 +1,12 @@
-import type { Tokens } from 'marked';
-import type { Span } from '../../model/problem.ts';
+import type { TableCell, TableToken } from '../../model/token.ts';
 import { mergeAttributes, sortAttributes, withAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
-import { renderInline, spanOf } from './inline.ts';
+import { renderInline } from './inline.ts';
 import { claimPause } from '../steps.ts';
 
 /** Renders a Markdown table; rows after a pause belong to its step. */
-export function renderTable(token: Tokens.Table, place: Span, context: SlideContext): string {
-  const span = spanOf(token, place);
-  const cell = (item: Tokens.TableCell) => renderCell(item, span, context);
+export function renderTable(token: TableToken, context: SlideContext): string {
+  const cell = (item: TableCell) => renderCell(item, context);
   const head = `<thead><tr>${token.header.map(cell).join('')}</tr></thead>`;
   const outer = context.pause;
   const rows = token.rows.map((row) => {
@@ -25,11 +23,10 @@ export function renderTable(token: Tokens.Table, place: Span, context: SlideCont
   return `<table>\n${head}\n<tbody>${rows.join('\n')}</tbody>\n</table>\n`;
 }
 
-function renderCell(cell: Tokens.TableCell, span: Span, context: SlideContext): string {
+function renderCell(cell: TableCell, context: SlideContext): string {
   const name = cell.header ? 'th' : 'td';
   const align = cell.align ? ` class="align-${cell.align}"` : '';
   const scope = cell.header ? ' scope="col"' : '';
-  const render = () =>
-    `<${name}${scope}${align}>${renderInline(cell.tokens, span, context)}</${name}>`;
+  const render = () => `<${name}${scope}${align}>${renderInline(cell.tokens, context)}</${name}>`;
   return withAttributes(sortAttributes(cell.tokens).own, context, render);
 }

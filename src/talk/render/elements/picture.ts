@@ -1,4 +1,4 @@
-import type { Tokens } from 'marked';
+import type { ImageToken } from '../../model/token.ts';
 import {
   heavyDrawing,
   missingAlt,
@@ -23,15 +23,10 @@ const BEYOND_ASCII = /[^\u0000-\u007f]/;
 const SIGNS = /[ #?%()<>\\]/g;
 
 /** Renders a picture, or its problem in its place. */
-export function renderPicture(
-  token: Tokens.Image,
-  alt: string,
-  span: Span,
-  context: SlideContext,
-): string {
+export function renderPicture(token: ImageToken, alt: string, context: SlideContext): string {
+  const { span } = token;
   // A directive of another program in the alternative text has been reported.
-  if (alt.trim() === '' && !('isForeign' in token))
-    context.problems.push(missingAlt(token.href, span));
+  if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const title = token.title ? html` title="${token.title}"` : null;

@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token } from '../../model/token.ts';
 import { mergeAttributes } from '../attributes.ts';
 
 /** Elements that may wrap a picture. */

@@ -1,13 +1,11 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import type { ContainerToken, RightToken, SlideToken } from '../../model/slide-file.ts';
+import type { ContainerToken, HeadingToken, NestedToken, Token } from '../../model/token.ts';
 import { html } from '../../html/html.ts';
-import type { Span } from '../../model/problem.ts';
 import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
 import { renderCode } from './code-block.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
 import { renderDataBlock } from './datablock.ts';
-import { renderInline, spanOf } from './inline.ts';
+import { renderInline } from './inline.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { renderList } from './lists.ts';
 import { markPictures, splitCaption } from './pictures.ts';
@@ -18,8 +16,8 @@ import { renderTable } from './markdown-table.ts';
 const SILENT = new Set(['space', 'def', 'attributes', 'right']);
 const MAX_LEVEL = 6;
 
-/** Renders block tokens; `place` is the place of tokens without one. */
-export function renderBlocks(tokens: readonly Token[], place: Span, context: SlideContext): string {
+/** Renders block tokens. */
+export function renderBlocks(tokens: readonly Token[], context: SlideContext): string {
   const level = openLevel(context, 'div');
   let out = '';
   tokens.forEach((token, index) => {
@@ -27,7 +25,7 @@ export function renderBlocks(tokens: readonly Token[], place: Span, context: Sli
     if (token.type === 'pause' || SILENT.has(token.type)) return;
     if (token === context.headings.title) return;
     out += isEndTag(token) ? '' : enterPause(context, level);
-    const render = () => renderBlock(token as MarkedToken | SlideToken, place, context);
+    const render = () => renderBlock(token, context);
     out += withAttributes(attributesAfter(tokens, index), context, render);
     if (context.pause) context.pause.isFresh = false;
   });
@@ -35,46 +33,40 @@ export function renderBlocks(tokens: readonly Token[], place: Span, context: Sli
 }
 
 /** Renders a slide's body in two columns, split at `::right::`. */
-export function renderColumns(
-  tokens: readonly Token[],
-  place: Span,
-  context: SlideContext,
-): string {
+export function renderColumns(tokens: readonly Token[], context: SlideContext): string {
   const cut = tokens.findIndex((token) => token.type === 'right');
-  const right = tokens[cut] as (Token & RightToken) | undefined;
-  if (!right) return renderBlocks(tokens, place, context);
+  if (cut < 0) return renderBlocks(tokens, context);
   const halves = [tokens.slice(0, cut), tokens.slice(cut + 1)];
-  const columns = halves.map((half) => renderColumn(half, place, context));
+  const columns = halves.map((half) => renderColumn(half, context));
   return `<div class="columns">${columns.join('')}</div>\n`;
 }
 
 /** A pause inside a column ends with it. */
-function renderColumn(tokens: readonly Token[], place: Span, context: SlideContext): string {
+function renderColumn(tokens: readonly Token[], context: SlideContext): string {
   const { pause } = context;
-  const content = renderBlocks(tokens, place, context);
+  const content = renderBlocks(tokens, context);
   context.pause = pause;
   return `<div class="column">${content}</div>`;
 }
 
-function renderBlock(token: MarkedToken | SlideToken, place: Span, context: SlideContext): string {
-  const span = spanOf(token, place);
+function renderBlock(token: Token, context: SlideContext): string {
   switch (token.type) {
     case 'heading':
-      return renderHeading(token, span, context);
+      return renderHeading(token, context);
     case 'paragraph':
-      return renderParagraph(token, span, context);
+      return renderParagraph(token, context);
     case 'text':
-      return renderInline(token.tokens ?? [token], span, context);
+      return renderInline(token.tokens ?? [token], context);
     case 'list':
-      return renderList(token, span, context, renderBlocks);
+      return renderList(token, context, renderBlocks);
     case 'table':
-      return renderTable(token, span, context);
+      return renderTable(token, context);
     case 'blockquote':
-      return `<blockquote>\n${renderBlocks(token.tokens, span, context)}</blockquote>\n`;
+      return `<blockquote>\n${renderBlocks(token.tokens, context)}</blockquote>\n`;
     case 'hr':
       return '<hr>\n';
     case 'html':
-      return renderRaw(token.text, span, context);
+      return renderRaw(token.text, token.span, context);
     case 'datablock':
       return renderDataBlock(token, context);
     case 'codeblock':
@@ -84,7 +76,7 @@ function renderBlock(token: MarkedToken | SlideToken, place: Span, context: Slid
     case 'container':
       return renderNested(token, context);
     default:
-      return renderInline([token as Token], span, context);
+      return renderInline([token], context);
   }
 }
 
@@ -92,26 +84,25 @@ function renderBlock(token: MarkedToken | SlideToken, place: Span, context: Slid
 export function renderElement(
   name: string,
   tokens: readonly Token[],
-  span: Span,
   context: SlideContext,
 ): string {
-  const render = () => `<${name}>${renderInline(tokens, span, context)}</${name}>\n`;
+  const render = () => `<${name}>${renderInline(tokens, context)}</${name}>\n`;
   return withAttributes(sortAttributes(tokens).own, context, render);
 }
 
-function renderHeading({ tokens, depth }: Tokens.Heading, span: Span, context: SlideContext) {
+function renderHeading({ tokens, depth }: HeadingToken, context: SlideContext) {
   const { shift, least } = context.headings;
   const level = Math.min(MAX_LEVEL, Math.max(least, depth + shift));
-  return renderElement(`h${level}`, tokens, span, context);
+  return renderElement(`h${level}`, tokens, context);
 }
 
 /** Renders a paragraph outside lists; its pictures take their share of the slide. */
-function renderOuter(tokens: Token[], span: Span, context: SlideContext): string {
+function renderOuter(tokens: Token[], context: SlideContext): string {
   const parts = splitCaption(tokens);
-  if (!parts) return markPictures(tokens, renderElement('p', tokens, span, context));
+  if (!parts) return markPictures(tokens, renderElement('p', tokens, context));
   return withAttributes(sortAttributes(tokens).own, context, () => {
     const inner = parts.map((part) => {
-      const markup = renderInline(part, span, context);
+      const markup = renderInline(part, context);
       return part.length === 1 && part[0]?.type === 'image'
         ? markup
         : `<span>${markup.trim()}</span>`;
@@ -121,17 +112,17 @@ function renderOuter(tokens: Token[], span: Span, context: SlideContext): string
 }
 
 /** A paragraph in a list item leaves attribute comments to the item. */
-function renderParagraph({ tokens }: Tokens.Paragraph, span: Span, context: SlideContext) {
+function renderParagraph({ tokens }: NestedToken, context: SlideContext) {
   if (tokens.every(({ type }) => type === 'attributes' || type === 'pause')) {
-    return renderInline(tokens, span, context);
+    return renderInline(tokens, context);
   }
-  if (context.listDepth === 0) return renderOuter(tokens, span, context);
-  return `<p>${renderInline(tokens, span, context)}</p>\n`;
+  if (context.listDepth === 0) return renderOuter(tokens, context);
+  return `<p>${renderInline(tokens, context)}</p>\n`;
 }
 
 function renderNested(token: ContainerToken, context: SlideContext): string {
   const { pause } = context;
-  const content = renderBlocks(token.tokens, token.span, context);
+  const content = renderBlocks(token.tokens, context);
   if (token.name === 'column') context.pause = pause;
   return renderContainer(token, content);
 }

@@ -1,5 +1,11 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import type { CodeBlockToken, SlideToken } from '../../model/slide-file.ts';
+import type {
+  CodeBlockToken,
+  ListItem,
+  ListToken,
+  TableCell,
+  TableToken,
+  Token,
+} from '../../model/token.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { writeHeading, writeInline, writeRaw, type Words } from '../words.ts';
 
@@ -36,7 +42,7 @@ export function toText(tokens: readonly Token[], context: Words): string {
 function joinRaw(tokens: readonly Token[]): BlockToken[] {
   const joined: BlockToken[] = [];
   let run: Token[] | null = null;
-  for (const token of tokens as (MarkedToken | SlideToken)[]) {
+  for (const token of tokens) {
     if (!(run ? RAW_PARTS : RAW_STARTS).has(token.type)) run = null;
     else if (run) run.push(token);
     else joined.push({ type: 'raw', raw: '', tokens: (run = [token]) });
@@ -53,7 +59,7 @@ interface RawToken {
 }
 
 /** What can stand between blank lines. */
-type BlockToken = MarkedToken | SlideToken | RawToken;
+type BlockToken = Token | RawToken;
 
 /** The last written list: its kind, and whether it uses the alternative marks. */
 interface ListKind {
@@ -62,7 +68,7 @@ interface ListKind {
 }
 
 /** Reports whether a list would continue the one before it with the same marks. */
-function isSame(before: ListKind | null, { ordered }: Tokens.List): boolean {
+function isSame(before: ListKind | null, { ordered }: ListToken): boolean {
   return before !== null && before.ordered === ordered && !before.isOther;
 }
 
@@ -86,7 +92,7 @@ function writeBlock(token: BlockToken, context: Words): string {
     case 'codeblock':
       return writeCode(token, context);
     case 'datablock':
-      return context.words.get(token as Token) ?? '';
+      return context.words.get(token) ?? '';
     case 'container':
       return [escapeMarkdown(token.argument), toText(token.tokens, context)]
         .filter(Boolean)
@@ -100,14 +106,14 @@ function writeBlock(token: BlockToken, context: Words): string {
 
 /** Writes code with a fence that is longer than any in it. */
 function writeCode(token: CodeBlockToken, context: Words): string {
-  const text = context.words.get(token as Token) ?? token.text;
+  const text = context.words.get(token) ?? token.text;
   const longest = Math.max(2, ...(text.match(BACKTICKS) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const info = (FENCE_INFO.exec(token.raw)?.[1] ?? '').replace(VALUES, '').trim();
   return `${fence}${info}\n${text}\n${fence}`;
 }
 
-function writeList(list: Tokens.List, context: Words, isOther = false): string {
+function writeList(list: ListToken, context: Words, isOther = false): string {
   const { items, ordered, start, loose } = list;
   const gap = loose ? '\n\n' : '\n';
   const lines = items.map((item, index) => {
@@ -119,11 +125,7 @@ function writeList(list: Tokens.List, context: Words, isOther = false): string {
   return lines.join(gap);
 }
 
-function writeItem(
-  { tokens, task, checked }: Tokens.ListItem,
-  context: Words,
-  gap: string,
-): string {
+function writeItem({ tokens, task, checked }: ListItem, context: Words, gap: string): string {
   const parts = joinRaw(tokens)
     .filter(({ type }) => type !== 'checkbox')
     .map((token) => writeBlock(token, context));
@@ -132,15 +134,15 @@ function writeItem(
   return box + parts.filter(Boolean).join(gap);
 }
 
-function writeTable({ header, rows }: Tokens.Table, context: Words): string {
-  const line = (cells: readonly Tokens.TableCell[]) =>
+function writeTable({ header, rows }: TableToken, context: Words): string {
+  const line = (cells: readonly TableCell[]) =>
     `| ${cells.map((cell) => writeCell(cell, context)).join(' | ')} |`;
   const rule = `| ${header.map(({ align }) => RULES[align ?? 'none']).join(' | ')} |`;
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
 /** Escapes a bar in a cell, except in a value that is not filled in. */
-function writeCell({ tokens }: Tokens.TableCell, context: Words): string {
+function writeCell({ tokens }: TableCell, context: Words): string {
   return writeInline(tokens, context).replace(BAR, (bar, value?: string) => value ?? `\\${bar}`);
 }
 

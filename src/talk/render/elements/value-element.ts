@@ -1,8 +1,7 @@
-import type { Token } from 'marked';
+import type { ValueToken } from '../../model/token.ts';
 import type { ValueResult } from '../../data/value/value.ts';
 import { evaluateValue } from '../../data/value/value.ts';
 import { brokenDataset } from '../../problems/problems.ts';
-import type { ValueToken } from '../../model/slide-file.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
@@ -12,15 +11,15 @@ import { renderInlineProblem } from './panel.ts';
 const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
 
 /** Renders `{{ expression }}` as an element that can be updated, or its problem. */
-export function renderValue(token: ValueToken, span: Span, context: SlideContext): string {
-  const { raw, expression } = token;
+export function renderValue(token: ValueToken, context: SlideContext): string {
+  const { raw, expression, span } = token;
   const start = raw.length - raw.slice(2).trimStart().length;
   const found = computeValue(
     expression,
     (at, length) => within(raw, span, { at: start + at, length }),
     context,
   );
-  context.words.set(token as Token, found.ok ? found.text : raw);
+  context.words.set(token, found.ok ? found.text : raw);
   if (!found.ok) return renderInlineProblem(found.problem, raw);
   if (found.datasets.length === 0) return html`${found.text}`.markup;
   return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;

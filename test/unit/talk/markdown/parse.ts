@@ -1,4 +1,5 @@
-import type { Token, Tokens } from 'marked';
+import { listNested } from '../../../../src/talk/model/nested-tokens.ts';
+import type { Token } from '../../../../src/talk/model/token.ts';
 import { parseSlideFile } from '../../../../src/talk/markdown/markdown.ts';
 import type { SlideFile, SlideSource } from '../../../../src/talk/model/slide-file.ts';
 import type { Problem, Span } from '../../../../src/talk/model/problem.ts';
@@ -29,26 +30,19 @@ export function problemsOf(text: string): string[] {
 
 /** Prints a problem as `line:column+length code`. */
 export function printProblem({ code, span }: Problem): string {
-  return `${span ? printSpan(span) : '?'} ${code}`;
+  return `${printSpan(span ?? undefined)} ${code}`;
 }
 
 /** Prints a span as `line:column+length`. */
-export function printSpan({ line, column, length }: Span): string {
+export function printSpan(span: Span | undefined): string {
+  if (!span) return '?';
+  const { line, column, length } = span;
   return `${line}:${column}+${length}`;
 }
 
 /** Lists all tokens, those inside of others too, in the order of the text. */
-export function allTokens(tokens: readonly Token[]): Tokens.Generic[] {
-  return tokens.flatMap((token) => {
-    const generic = token as Tokens.Generic;
-    const cells = generic.type === 'table' ? [generic.header, ...generic.rows].flat() : [];
-    const children: Token[] = [
-      ...(generic.items ?? []),
-      ...cells.flatMap((cell: Tokens.TableCell) => cell.tokens),
-      ...(generic.tokens ?? []),
-    ];
-    return [generic, ...allTokens(children)];
-  });
+export function allTokens(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => [token, ...allTokens(listNested(token))]);
 }
 
 /** Lists the types of a slide's tokens, blank lines left out. */
@@ -57,6 +51,16 @@ export function typesOf(slide: SlideSource): string[] {
 }
 
 /** Finds the tokens of a type anywhere on a slide. */
-export function tokensOf(slide: SlideSource, type: string): Tokens.Generic[] {
-  return allTokens(slide.tokens).filter((token) => token.type === type);
+export function tokensOf<Type extends Token['type']>(
+  slide: SlideSource,
+  type: Type,
+): TokenOf<Type>[] {
+  return allTokens(slide.tokens).filter((token): token is TokenOf<Type> => token.type === type);
 }
+
+/** The token of a type. */
+type TokenOf<Type extends Token['type'], Each = Token> = Each extends Token
+  ? Type extends Each['type']
+    ? Each
+    : never
+  : never;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Token } from 'marked';
+import { listNested } from '../../../../../src/talk/model/nested-tokens.ts';
+import type { Token } from '../../../../../src/talk/model/token.ts';
 import { parseLibrary, parseTalk, typesOf } from '../parse.ts';
 
 /** Lists what is reported as `line:column sign`. */
@@ -17,7 +18,7 @@ function hintsOf(text: string): (string | undefined)[] {
 /** Reads the words that a slide shows. */
 function wordsOf(text: string): string {
   const read = (token: Token): string => {
-    if ('items' in token && Array.isArray(token.items)) return token.items.map(read).join(' ');
+    if (token.type === 'list') return listNested(token).map(read).join(' ');
     if ('tokens' in token && token.tokens) return token.tokens.map(read).join('');
     return 'text' in token ? String(token.text) : '';
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { DataBlockToken } from '../../../../../src/talk/model/slide-file.ts';
+import type { DataBlockToken } from '../../../../../src/talk/model/token.ts';
 import { parseBody } from '../../../../../src/talk/render/elements/block-body.ts';
 import { checkBody, keysAt } from '../../../../../src/talk/render/elements/block-schema.ts';
 

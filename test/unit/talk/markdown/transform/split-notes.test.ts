@@ -1,7 +1,5 @@
-import type { Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import { parseNotes } from '../../../../../src/talk/markdown/transform/note-tokens.ts';
-import type { ContainerToken } from '../../../../../src/talk/model/slide-file.ts';
 import {
   allTokens,
   parseLibrary,
@@ -100,15 +98,15 @@ test('places what stands in notes, containers and comments in them included', ()
   const slide = parseSlide(
     '# T\n\nNote: on the left <!-- x -->\n\n::: column\nThere are {{ d.x }}.\n:::',
   );
-  const container = parseNotes(slide).find(({ type }) => type === 'container') as ContainerToken;
-  expect(printSpan(container.span)).toBe('5:1+10');
-  expect(container.tokens[0]?.type).toBe('paragraph');
-  const value = (container.tokens[0] as Tokens.Paragraph).tokens[1] as Tokens.Generic;
-  expect([value.type, printSpan(value.span)]).toEqual(['value', '6:11+9']);
+  const [container, paragraph, , value] = allTokens(
+    parseNotes(slide).filter(({ type }) => type === 'container'),
+  );
+  expect([container?.type, printSpan(container?.span)]).toEqual(['container', '5:1+10']);
+  expect(paragraph?.type).toBe('paragraph');
+  expect([value?.type, printSpan(value?.span)]).toEqual(['value', '6:11+9']);
   const indented = parseSlide('# T\n\n<!--\n  a\n  {{ d.x }}\n-->');
-  const [paragraph] = parseNotes(indented) as Tokens.Paragraph[];
-  const second = paragraph?.tokens.find(({ type }) => type === 'value') as Tokens.Generic;
-  expect(printSpan(second.span)).toBe('5:3+9');
+  const second = allTokens(parseNotes(indented)).find(({ type }) => type === 'value');
+  expect(printSpan(second?.span)).toBe('5:3+9');
 });
 
 test('drops the container that notes name wrongly, and keeps what is in it', () => {

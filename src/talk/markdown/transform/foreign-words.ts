@@ -1,3 +1,5 @@
+import type { ForeignToken } from '../../model/token.ts';
+
 /** Finds constructs of other programs that differ from prose only by the text between their signs. */
 export function findWords(text: string): Stretch[] {
   if (!MAY_HAVE.test(text)) return [];
@@ -59,16 +61,5 @@ export interface Stretch {
   start: number;
   length: number;
   kind: ForeignToken['kind'];
-  sign: string;
-}
-
-/** A construct of another program in running text, before its place is known. */
-export interface ForeignToken {
-  type: 'foreign';
-  raw: string;
-  kind:
-    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
-    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
-  /** The whole construct, when it extends past this token. */
   sign: string;
 }

@@ -1,4 +1,5 @@
-import type { Token, Tokens } from 'marked';
+import { listNested } from '../../model/nested-tokens.ts';
+import type { HeadingToken, NestedToken, TextToken, Token } from '../../model/token.ts';
 import {
   foreignBrackets,
   foreignCallout,
@@ -10,25 +11,25 @@ import {
   foreignPause,
   foreignProperty,
   foreignSnippet,
-} from '../problems/problems.ts';
-import type { Problem, Span } from '../model/problem.ts';
+} from '../../problems/problems.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** Reports and replaces a block construct of another program; null for any other block. */
-export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]): Token[] | null {
-  if (token.type === 'blockquote') return replaceCallout(token, problems);
-  if (token.type === 'heading') return replaceFit(token, problems);
+export function replaceForeignBlock(token: Token, problems: Problem[]): Token[] | null {
+  if (token.type === 'blockquote') return reportCallout(token, problems);
+  if (token.type === 'heading') return removeFit(token, problems);
   if (token.type !== 'paragraph') return null;
-  const { raw, span }: { raw: string; span: Span } = token as never;
+  const { raw, span } = token;
   const text = raw.trim();
   const line = firstLine(text);
   if (PAUSE.test(text)) {
     problems.push(foreignPause(text, span));
-    return [{ type: 'pause', raw, span } as Token];
+    return [{ type: 'pause', raw, span }];
   }
   const command = COMMAND_OF_LATEX.exec(text)?.[1];
   if (command !== undefined) {
     problems.push(foreignLatex(text, span));
-    return command === 'pause' ? [{ type: 'pause', raw, span } as Token] : [];
+    return command === 'pause' ? [{ type: 'pause', raw, span }] : [];
   }
   if (SNIPPET.test(text)) {
     problems.push(foreignSnippet(line, span));
@@ -48,28 +49,30 @@ export function replaceForeignBlock(token: Tokens.Generic, problems: Problem[]):
   return null;
 }
 
-function replaceCallout(token: Tokens.Generic, problems: Problem[]): null {
-  const [first] = (token.tokens ?? []) as Tokens.Generic[];
-  const [word] = (first?.tokens ?? []) as Tokens.Generic[];
+function reportCallout({ tokens: [first] }: NestedToken, problems: Problem[]): null {
+  const word = first && listNested(first)[0];
   const sign = word?.type === 'text' ? CALLOUT.exec(word.raw)?.[0] : undefined;
-  if (word && sign !== undefined) {
+  if (word?.type === 'text' && sign !== undefined) {
     problems.push(foreignCallout(sign.trim(), word.span));
-    word.text = word.text.slice(sign.length);
-    word.raw = word.raw.slice(sign.length);
+    dropStart(word, sign.length);
   }
   return null;
 }
 
 /** Removes Deckset's mark from a heading. */
-function replaceFit(token: Tokens.Generic, problems: Problem[]): null {
-  const [word] = (token.tokens ?? []) as Tokens.Generic[];
+function removeFit(token: HeadingToken, problems: Problem[]): null {
+  const [word] = token.tokens;
   const sign = word?.type === 'text' ? FIT.exec(word.raw)?.[0] : undefined;
-  if (!word || sign === undefined) return null;
+  if (word?.type !== 'text' || sign === undefined) return null;
   reportOnce(foreignFit(sign.trim(), { ...word.span, length: sign.trim().length }), problems);
-  word.text = word.text.slice(sign.length);
-  word.raw = word.raw.slice(sign.length);
+  dropStart(word, sign.length);
   token.text = token.text.slice(sign.length);
   return null;
+}
+
+function dropStart(word: TextToken, length: number): void {
+  word.text = word.text.slice(length);
+  word.raw = word.raw.slice(length);
 }
 
 function reportOnce(problem: Problem, problems: Problem[]): void {

@@ -1,0 +1,71 @@
+import type { ImageToken, LinkToken, RawToken, TextToken, Token } from '../../model/token.ts';
+import { nestedTooDeep, unclosedComment, unclosedValue } from '../../problems/problems.ts';
+import { decodeReferences } from '../../html/character-references.ts';
+import { MAX_LEVELS } from '../lex/depth.ts';
+import { joinTextElements } from '../lex/text-element.ts';
+import { parseComment } from './comment.ts';
+import { replaceForeign } from './foreign-tokens.ts';
+import type { TransformContext } from './transform-context.ts';
+
+/** Transforms the tokens of running text; comments and mistakes are removed. */
+export function transformInline(tokens: Token[], context: TransformContext): Token[] {
+  return joinTextElements(tokens, context.problems).flatMap((token) => {
+    const replaced = replaceForeign(token, context.problems);
+    if (replaced) return replaced;
+    if (token.type === 'html' && token.raw.startsWith('<!--')) {
+      return transformComment(token, context);
+    }
+    if (token.type === 'openvalue' || token.type === 'opencomment') {
+      const report = token.type === 'openvalue' ? unclosedValue : unclosedComment;
+      context.problems.push(report(token.span));
+      return [toText(token)];
+    }
+    if (token.type === 'toodeep') return [transformDepth(token, context)];
+    if (token.type === 'link' || token.type === 'image') decodeAddress(token);
+    transformInner(token, context);
+    return [token];
+  });
+}
+
+/** Transforms the inline tokens in a token, if it has any. */
+export function transformInner(token: Token, context: TransformContext): void {
+  if ('tokens' in token && token.tokens) token.tokens = transformInline(token.tokens, context);
+}
+
+/** Decodes the character references that Marked leaves in addresses and titles. */
+function decodeAddress(token: LinkToken | ImageToken): void {
+  token.href = decodeReferences(token.href);
+  if (token.title) token.title = decodeReferences(token.title);
+}
+
+/** Text nested too deep is shown as written. */
+export function transformDepth(token: RawToken, { problems }: TransformContext): TextToken {
+  problems.push(nestedTooDeep(MAX_LEVELS, token.span));
+  return toText(token);
+}
+
+function toText({ raw, span }: RawToken): TextToken {
+  return { type: 'text', raw, text: raw, escaped: false, span };
+}
+
+/** Replaces a comment by what it means; words are collected, because they may be notes. */
+export function transformComment(
+  { raw, span }: Token,
+  { problems, comments }: TransformContext,
+): Token[] {
+  const comment = parseComment(raw, span);
+  switch (comment.kind) {
+    case 'pause':
+      return [{ type: 'pause', raw, span }];
+    case 'attributes':
+      return [{ type: 'attributes', raw, attributes: comment.attributes, span }];
+    case 'words':
+      comments.push({ text: comment.text, span });
+      return [];
+    case 'mistake':
+      problems.push(comment.problem);
+      return [];
+    case 'remark':
+      return [];
+  }
+}

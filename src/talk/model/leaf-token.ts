@@ -1,0 +1,119 @@
+import type { Span } from './problem.ts';
+
+/** The exact text of a token and its place. */
+export interface Placed {
+  raw: string;
+  span: Span;
+}
+
+/** A line break, a link definition, a rule, or blank lines. */
+export interface PlainToken extends Placed {
+  type: 'br' | 'def' | 'hr' | 'space';
+}
+
+/** Code in running text, or an escaped character. */
+export interface LiteralToken extends Placed {
+  type: 'codespan' | 'escape';
+  text: string;
+}
+
+/** The checkbox of a task. */
+export interface CheckboxToken extends Placed {
+  type: 'checkbox';
+  checked: boolean;
+}
+
+/** A code fence or indented code as lexed; notes keep it. */
+export interface CodeToken extends Placed {
+  type: 'code';
+  text: string;
+  codeBlockStyle?: 'indented';
+  /** The words after the fence. */
+  lang?: string;
+  unclosed?: boolean;
+  /** The place of each line of `text`. */
+  lines: Span[];
+}
+
+/** A fenced data block. `lines[i]` is the place of line i of `text` in the file, columns included. */
+export interface DataBlockToken extends Placed {
+  type: 'datablock';
+  name: string;
+  text: string;
+  lines: Span[];
+}
+
+/** A code fence (indented code has no info); replaces the `code` token. */
+export interface CodeBlockToken extends Placed {
+  type: 'codeblock';
+  text: string;
+  /** highlight.js language name as written; null for none. */
+  language: string | null;
+  /**
+   * Line numbers (as printed) highlighted at each state, `all` for every line; null without line steps. The number of
+   * states is steps + 1.
+   */
+  highlights: (number[] | 'all')[] | null;
+  /** Printed number of the first line; null without line numbers. */
+  startLine: number | null;
+  title: string | null;
+  /** Whether `{{ }}` is evaluated inside. */
+  values: boolean;
+  /** Tab size in columns; null when the slide, the talk or the language decides. */
+  tabSize: number | null;
+  infoSpan: Span;
+  lines: Span[];
+}
+
+/** `{{ expression }}` in running text (inline). `expression` is trimmed; `span` covers it with its braces. */
+export interface ValueToken extends Placed {
+  type: 'value';
+  expression: string;
+}
+
+/** `<!-- .element: class="fragment" -->`: attributes for the element before it; block or inline. */
+export interface AttributesToken extends Placed {
+  type: 'attributes';
+  attributes: Record<string, string>;
+}
+
+/** `<!-- pause -->`, block or inline, or `::right::` on a line of its own. */
+export interface MarkToken extends Placed {
+  type: 'pause' | 'right';
+}
+
+/** A `---` that begins a slide, with the front matter below it. */
+export interface CutToken extends Placed {
+  type: 'cut';
+  matter: Matter | null;
+  /** Whether it is the mark of a vertical slide in other programs. */
+  isVertical?: boolean;
+}
+
+/** Front matter as text: its YAML lines, and all of it with the closing dashes. */
+export interface Matter {
+  text: string;
+  raw: string;
+  unclosed: boolean;
+}
+
+/** A name between `::` and `::` on a line of its own. */
+export interface SlotToken extends Placed {
+  type: 'slot';
+  name: string;
+}
+
+/** A construct of another program in running text. */
+export interface ForeignToken extends Placed {
+  type: 'foreign';
+  kind:
+    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
+  /** The whole construct, when it extends past this token. */
+  sign: string;
+}
+
+/** A line that begins notes, a stray `:::`, a comment, a construct that never closes, or text nested too deep. */
+export interface RawToken extends Placed {
+  type: 'noteline' | 'strayend' | 'comment' | 'opencomment' | 'openvalue' | 'toodeep';
+}
