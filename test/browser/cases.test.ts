@@ -100,6 +100,50 @@ test('a chart that is the only drawn block of a project is drawn by a build', as
   expect(marks).toBeGreaterThan(0);
 });
 
+/** Reads the labels of the axes of all charts of a page, by chart. */
+function readAxes(page: Page): Promise<string[][]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('rostrum-chart svg')].map((svg) =>
+      [...svg.querySelectorAll('text.faint')].map(({ textContent }) => textContent),
+    ),
+  );
+}
+
+test.each([
+  ['small-numbers', 1],
+  ['axis-labels-repeat', 2],
+])('%s: no two labels of an axis are equal', async (name, charts) => {
+  const axes = await look(name, 't/?print', readAxes);
+  expect(axes).toHaveLength(charts);
+  for (const labels of axes) {
+    expect(labels.length).toBeGreaterThan(2);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+});
+
+test('an axis says exactly where it starts', async () => {
+  const words = await look('axis-labels-repeat', 't/?print', (page) =>
+    page.locator('#a rostrum-chart svg').textContent(),
+  );
+  expect(words).toContain('axis starts at 14\u202f200');
+});
+
+test.each([
+  ['area-below-zero', 't'],
+  ['chart-negative-area-fills-to-floor', 'a'],
+])('%s: an area is filled to zero', async (name, talk) => {
+  const [zero, area] = await look(name, `${talk}/?print`, (page) =>
+    page.evaluate(() => [
+      document.querySelector('rostrum-chart svg line.axis')?.getAttribute('y1') ??
+        'no line of zero',
+      document.querySelector('rostrum-chart svg path.area')?.getAttribute('d') ?? '',
+    ]),
+  );
+  // The area closes along the line of zero.
+  expect(area).toMatch(/Z$/);
+  expect(area).toContain(`,${Number(Number(zero).toFixed(3))}L`);
+});
+
 test('the style of a slide holds for that slide alone', async () => {
   const colours = await look('style-leak', 'one/?print', (page) =>
     page.evaluate(() => [

@@ -1,33 +1,16 @@
-import { ticks } from 'd3-array';
 import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
-import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
-import { formatNumber } from '../../talk/data/value/format.ts';
 import { thinLabels } from './labels.ts';
-import { keepInside, layText, pickFormat, widest, type Plot } from './plot.ts';
+import type { Tick } from './axis/value-ticks.ts';
+import { keepInside, layText, widest, type Plot } from './plot.ts';
 import type { Mark } from './scene.ts';
 import { TEXT, textWidth } from './chart-text.ts';
 
 /** Room for place names below a plot. */
 export const PLACE_ROOM = 40;
 
-const TICK_COUNT = 3;
+export { pickTicks, type Tick } from './axis/value-ticks.ts';
+
 const LABEL_GAP = 18;
-
-/** A tick of the value axis. */
-export interface Tick {
-  value: number;
-  label: string;
-}
-
-/** Picks a few round values for an axis that includes the start and the largest value of the view. */
-export function pickTicks(view: ChartView): Tick[] {
-  const format = pickFormat(view);
-  const values = ticks(view.min, view.max, TICK_COUNT);
-  const step = (values[1] ?? 0) - (values[0] ?? 0);
-  const last = values.at(-1) ?? view.max;
-  if (step > 0 && last < view.max) values.push(last + step);
-  return values.map((value) => ({ value, label: formatNumber(value, { format }) }));
-}
 
 /** Returns the room that tick labels need beside a plot. */
 export function measureTicks(axis: readonly Tick[]): number {

@@ -1,8 +1,9 @@
-import { formatNumber } from '../../talk/data/value/format.ts';
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { isCarried, printStart } from './axis/value-ticks.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
 import { fitText, TEXT, textWidth } from './chart-text.ts';
 
+export { pickFormat } from './axis/value-ticks.ts';
 export type { Plot } from './scene.ts';
 
 /** The header of a plot, and its end. */
@@ -30,9 +31,8 @@ export function layHeader(view: ChartView, extent: Extent): Header {
 }
 
 function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bottom: number } {
-  const start =
-    view.min > 0 ? `axis starts at ${formatNumber(view.min, { format: pickFormat(view) })}` : null;
-  const unit = isSaid(view) ? null : view.unit;
+  const start = printStart(view);
+  const unit = isSaid(view) || isCarried(view) ? null : view.unit;
   const words = [unit, start].filter((word) => word !== null).join(', ');
   if (view.title === null && words === '') return { marks: [], bottom: 0 };
   if (view.title === null) {
@@ -55,11 +55,6 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
 /** Reports whether the title already contains the unit. */
 function isSaid({ title, unit }: ChartView): boolean {
   return unit !== null && title !== null && title.toLowerCase().includes(unit.toLowerCase());
-}
-
-/** Picks the format of ticks: the author's, or a short one for long numbers. */
-export function pickFormat({ format, max, min }: ChartView): NonNullable<ChartView['format']> {
-  return format ?? (Math.max(Math.abs(max), Math.abs(min)) >= 10_000 ? 'compact' : 'number');
 }
 
 /** Picks the size of values: a few values are large, as they are the subject of the slide. */

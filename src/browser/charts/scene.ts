@@ -84,7 +84,7 @@ export interface DotMark extends MarkBase {
 /** A line or an area through points; null makes a gap. */
 export interface PathMark extends MarkBase {
   kind: 'path';
-  /** Bottom of the area; null for a line. */
+  /** Height of zero, to which an area is filled; null for a line. */
   base: number | null;
   points: (PathPoint | null)[];
 }

@@ -17,12 +17,10 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const rows = layRows(view, extent, header.bottom);
   const points = view.series[0]?.points.slice(0, rows.count) ?? [];
-  // In a small chart, only the mark shows the earlier value.
-  const changes = measureChanges(points);
-  const hasChanges = changes < (extent.width - rows.left) * MAX_CHANGES_SHARE;
-  const ends = measureValues(points, rows.size) + (hasChanges ? changes : 0);
-  const right = extent.width - ends;
-  const toX = scaleLinear([Math.min(0, view.min), Math.max(view.max, 1e-9)], [rows.left, right]);
+  const room = extent.width - rows.left;
+  const { sides, hasChanges } = measureSides(points, rows.size, room);
+  const range: [number, number] = [rows.left + sides.low, extent.width - sides.high];
+  const toX = scaleLinear([Math.min(0, view.min), Math.max(0, view.max)], range);
   const marks = points.flatMap((point, index) => {
     const key = view.places[index]?.key ?? '';
     return point.isShown
@@ -45,28 +43,55 @@ interface Row {
 
 function layRow(key: string, point: ChartPoint, { rows, y, hasChanges, toX }: Row): Mark[] {
   const { value, label, past } = point;
-  const { size, left } = rows;
+  const { size } = rows;
   const base = y + size / 3;
   if (value === null)
-    return [layText(`gap ${key}`, 'faint', label, [left + VALUE_GAP, base], size)];
+    return [layText(`gap ${key}`, 'faint', label, [toX(0) + VALUE_GAP, base], size)];
   const half = Math.min(rows.height * 0.34, MAX_THICKNESS);
   const [x0, x1] = [toX(Math.min(0, value)), toX(Math.max(0, value))];
   const bar = layBar(key, point, [x0, x1], [y - half, y + half]);
-  const was = past ? toX(past.value) : x1;
-  const end = Math.max(x1, was) + VALUE_GAP;
-  const marks: Mark[] = [{ ...bar, enter: { opacity: 1, width: 0 } }];
+  const was = past ? toX(past.value) : toX(value);
+  const marks: Mark[] = [{ ...bar, enter: { opacity: 1, width: 0, x: toX(0) } }];
   if (past) marks.push(layPast(key, was, [y - half - 5, y + half + 5]));
-  marks.push(layText(`value ${key}`, 'strong', label, [end, base], size));
+  // A value stands on the side to which its bar points.
+  const [end, away, anchor] =
+    value < 0 ? [Math.min(x0, was), -1, 'end' as const] : [Math.max(x1, was), 1, 'start' as const];
+  const at = end + away * VALUE_GAP;
+  marks.push(layText(`value ${key}`, 'strong', label, [at, base], size, anchor));
   if (!past || !hasChanges) return marks;
-  const after = end + textWidth(label, size, true) + VALUE_GAP;
-  return [...marks, layText(`change ${key}`, 'soft', fromOf(past), [after, base], TEXT.small)];
+  const after = at + away * (textWidth(label, size, true) + VALUE_GAP);
+  const change = layText(`change ${key}`, 'soft', fromOf(past), [after, base], TEXT.small, anchor);
+  return [...marks, change];
 }
 
 function layPast(key: string, x: number, [y1, y2]: readonly [number, number]): Mark {
   return { kind: 'line', key: `past ${key}`, look: 'past', x1: x, x2: x, y1, y2 };
 }
 
+interface Sides {
+  low: number;
+  high: number;
+}
+
+/** Measures the room for values on both sides of the bars; in a small chart, only marks show earlier values. */
+function measureSides(
+  points: readonly ChartPoint[],
+  size: number,
+  room: number,
+): { sides: Sides; hasChanges: boolean } {
+  const low = points.filter(({ value }) => (value ?? 0) < 0);
+  const high = points.filter(({ value }) => (value ?? 0) >= 0);
+  const changes = { low: measureChanges(low), high: measureChanges(high) };
+  const hasChanges = changes.low + changes.high < room * MAX_CHANGES_SHARE;
+  const sides = {
+    low: measureValues(low, size) + (hasChanges ? changes.low : 0),
+    high: measureValues(high, size) + (hasChanges ? changes.high : 0),
+  };
+  return { sides, hasChanges };
+}
+
 function measureValues(points: readonly ChartPoint[], size: number): number {
+  if (points.length === 0) return 0;
   const labels = points.map(({ label }) => label);
   return widest(labels, size, true) + VALUE_GAP + 4;
 }

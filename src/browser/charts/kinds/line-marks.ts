@@ -42,7 +42,7 @@ export function layPath(series: ChartSeries, lines: Lines): Mark[] {
   // With a few points, the empty room down to zero would look like missing data.
   const isSparse = view.series.length === 1 && view.places.length <= FEW && view.min === 0;
   const look = isSparse ? 'ground' : 'area';
-  const fill = view.type === 'area' || isSparse ? [path(look, plot.bottom)] : [];
+  const fill = view.type === 'area' || isSparse ? [path(look, toZero(lines))] : [];
   const dots = series.points.flatMap((point, place): Mark[] => {
     const at = points[place];
     if (!at || !isDotted(points, place, view, point)) return [];
@@ -50,6 +50,11 @@ export function layPath(series: ChartSeries, lines: Lines): Mark[] {
     return [layDot(`${series.key} ${at.key}`, { ...point, tone: series.tone }, [at.x, at.y], r)];
   });
   return [...fill, path('line', null), ...dots];
+}
+
+/** Returns the height of zero, or of the end of the axis next to it. */
+export function toZero({ view, toY }: Pick<Lines, 'view' | 'toY'>): number {
+  return toY(Math.max(view.min, Math.min(0, view.max)));
 }
 
 /** Writes the values of a single line: all, or only the newest when there are many. */

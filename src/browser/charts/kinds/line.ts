@@ -2,7 +2,7 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { measureMark } from '../annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
 import { layEnds, measureEnds } from '../line-ends.ts';
-import { layComparison, layGaps, layPath, layValues, type Lines } from './line-marks.ts';
+import { layComparison, layGaps, layPath, layValues, toZero, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Frame, Scene } from '../scene.ts';
@@ -26,7 +26,7 @@ export function layLines(view: ChartView, extent: Extent): Scene {
   const centers = view.places.map((_, place) => toX(place));
   const marks = [
     ...header.marks,
-    ...(isDirect ? [layBaseline(plot, plot.bottom)] : layTicks(axis, plot, toY)),
+    ...(isDirect ? [layBaseline(plot, toZero(lines))] : layTicks(axis, plot, toY)),
     ...layPlaces(view.places, centers, bounds, extent.height - 10),
     ...layGaps(lines),
     ...layComparison(lines),
@@ -60,7 +60,7 @@ function planLines(view: ChartView, { width, height }: Extent, start: Start): Li
     Math.min(plot.right - EDGE, width - half),
   ];
   const toX = scalePlaces(view, range);
-  const toY = scaleLinear([view.min, Math.max(high, view.min + 1e-9)], [plot.bottom, plot.top]);
+  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
   const toDay = scaleDays(view, range);
   return { view, plot, bounds: [0, width], size, isDirect, toX, toY, ...(toDay ? { toDay } : {}) };
 }

@@ -3,6 +3,7 @@ import type { ChartPoint } from './chart-series.ts';
 import type { ChartSeries } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
+import { isBinary } from '../../data/value/prefix.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import { findAgo, printChange } from '../change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
@@ -48,7 +49,8 @@ export const MISSING = 'no data';
 export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const unit = written.unit ?? data.unit;
   const isPercent = unit === '%' && written.format === undefined;
-  const spec: ChartSpec = isPercent ? { ...written, format: 'percent' } : written;
+  const format = written.format ?? pickFormat(unit);
+  const spec: ChartSpec = format === undefined ? written : { ...written, format };
   const chart = readChart(spec, data);
   const readings = chart.readings;
   const places = toPlaces(spec, chart);
@@ -77,6 +79,12 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     format: spec.format,
   };
   return { ...view, mark: findMark(view, spec) };
+}
+
+/** Picks the format in which numbers carry their unit; undefined for other units. */
+function pickFormat(unit: string | null): ChartSpec['format'] {
+  if (unit === '%') return 'percent';
+  return isBinary(unit) ? 'compact' : undefined;
 }
 
 /** Groups readings by series and place; a search for each point is slow with thousands of readings. */

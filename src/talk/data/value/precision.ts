@@ -6,6 +6,8 @@ type Style = Pick<FormatOptions, 'format' | 'unit'>;
 
 /** Values of one list may have one prefix up to this ratio. */
 const WIDEST = 1000;
+/** The smallest step that decimals can show. */
+const LEAST = 1e-15;
 const NONE: Prefix = { factor: 1, sign: '' };
 
 /** Returns the precision that the numbers of a series or a column share; null when each has its own. */
@@ -29,7 +31,7 @@ export function stepDigits(step: number, largest: number, style: Style): Digits 
   const { factor, prefixes } = scalesOf(style);
   const prefix = pickPrefix(largest * factor, prefixes);
   const scaled = (step * factor) / prefix.factor;
-  return scaled < TINY ? null : toDigits(decimalsOfStep(scaled), prefix);
+  return scaled < LEAST ? null : toDigits(decimalsOfStep(scaled), prefix);
 }
 
 function scalesOf({ unit }: Style): { factor: number; prefixes: readonly Prefix[] } {

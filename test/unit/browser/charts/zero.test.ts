@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { layChart } from '../../../../src/browser/charts/charts.ts';
+import type { Mark, Scene } from '../../../../src/browser/charts/scene.ts';
+import { chartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
+import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
+import { makeView } from '../../../gallery/example.ts';
+
+const EXTENT = { width: 1104, height: 470 };
+
+function lay(type: ChartSpec['type'], values: (number | null)[]): Scene {
+  const rows = values.map((value, index) => ({
+    asOf: `${2000 + index}`,
+    name: `n${index}`,
+    value,
+  }));
+  const x = type === 'bar' ? 'name' : 'date';
+  return layChart(chartView({ data: 'd', type, x, y: 'value' }, makeView('d', rows)), EXTENT);
+}
+
+function find<Kind extends Mark['kind']>(scene: Scene, kind: Kind, key: string) {
+  const mark = scene.marks.find((one) => one.kind === kind && one.key === key);
+  if (!mark) throw new Error(`There is no ${kind} ${key}.`);
+  return mark as Extract<Mark, { kind: Kind }>;
+}
+
+test.each([
+  ['a few values', [50, -20, -80, 30]],
+  ['many values', [-4, -2, -7, 3, -1, 5, -9, -3, 2, -6, -8, -5]],
+  ['values below zero', [-4, -2, -7]],
+])('an area is filled to zero: %s', (_, values) => {
+  const scene = lay('area', values);
+  const { points } = find(scene, 'path', 'line value');
+  const { base } = find(scene, 'path', 'area value');
+  const [first, second] = [values[0] ?? 0, values[1] ?? 0];
+  const [y1, y2] = [points[0]?.y ?? 0, points[1]?.y ?? 0];
+  const zero = y1 + ((y2 - y1) * (0 - first)) / (second - first);
+  expect(base).toBeCloseTo(zero, 6);
+});
+
+test('a line below zero shows the line of zero', () => {
+  const few = lay('line', [50, -20, -80, 30]);
+  const { points } = find(few, 'path', 'line value');
+  const { y1 } = find(few, 'line', 'baseline');
+  expect(y1).toBeGreaterThan(points[0]?.y ?? 0);
+  expect(y1).toBeLessThan(points[1]?.y ?? 0);
+  const many = lay('line', [-4, -2, -7, 3, -1, 5, -9, -3, 2, -6, -8, -5]);
+  expect(find(many, 'line', 'tick 0').look).toBe('axis');
+});
+
+test('the value of a bar stands on the side of the bar', () => {
+  const scene = lay('bar', [50, -20, null]);
+  const zero = find(scene, 'line', 'zero').x1;
+  const [up, down, gap] = ['value n0', 'value n1', 'gap n2'].map((key) => find(scene, 'text', key));
+  const bar = find(scene, 'rect', 'n1');
+  expect(up).toMatchObject({ anchor: 'start' });
+  expect(down).toMatchObject({ anchor: 'end' });
+  expect(down?.x).toBeLessThan(bar.x);
+  expect(bar.x + bar.width).toBeCloseTo(zero);
+  expect(gap?.x).toBeGreaterThan(zero);
+});
+
+test('tiny values take the height of a chart', () => {
+  const { points } = find(lay('line', [1e-12, 4e-12]), 'path', 'line value');
+  expect(Math.abs((points[0]?.y ?? 0) - (points[1]?.y ?? 0))).toBeGreaterThan(100);
+});
