@@ -29,7 +29,7 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   });
   const [x, y2] = [toX(0), rows.top + rows.height * rows.count];
   const zero: Mark = { kind: 'line', key: 'zero', look: 'axis', x1: x, x2: x, y1: rows.top, y2 };
-  const plot = { left: rows.left, right, top: rows.top, bottom: y2 };
+  const plot = { left: rows.left, right: range[1], top: rows.top, bottom: y2 };
   const frame = { plot, head: header.bottom, isSideways: true, toValue: toX, toPoint: () => null };
   return { ...extent, marks: [...header.marks, ...rows.marks, ...marks, zero], frame };
 }
