@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBundledPackage } from './src/node/chromium/bundled.ts';
@@ -43,6 +44,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+// What the kernel's blocks and the repository's recipes import, from the sources.
+const resolve = {
+  alias: {
+    'rostrum/kernel': path.resolve('src/kernel/api.ts'),
+    rostrum: path.resolve('src/talk/api.ts'),
+  },
+};
+
 // Every test names its browser, so that one that is installed changes nothing.
 const bundled = findBundledPackage() ? 'bundled' : '';
 const installed = findInstalled({ env: process.env, platform: process.platform })?.path;
@@ -52,6 +61,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['test/{unit,talks,problems}/**/*.test.ts'],
@@ -64,6 +74,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['test/{browser,site}/**/*.test.ts'],
@@ -78,6 +89,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'packages',
           include: ['test/packages/**/*.test.ts'],
@@ -89,6 +101,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'installed',
           include: installed ? INSTALLED : [],

@@ -12,8 +12,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKED = path.join(ROOT, 'dist/engine');
 const CACHE = path.join(ROOT, 'node_modules/.cache/rostrum/engine');
-const FLOORS = ['src/talk', 'src/node'];
+const FLOORS = ['src/talk', 'src/node', 'src/kernel'];
 const ENTRIES = { cli: 'src/node/cli/cli.ts', plugin: 'src/node/api.ts' };
+/** What is bundled beside the floor in a clone; a package brings it as files that pages load as well. */
+const KERNEL = { kernel: 'src/kernel/api.ts' };
 const HOUR = 60 * 60 * 1000;
 
 /** Packages that stay outside the bundle: large, native, or wanted by few commands. */
@@ -37,6 +39,13 @@ export function isBundled(folder) {
   return existsSync(path.join(folder, 'plugin.mjs'));
 }
 
+/** Names the module that `rostrum/kernel` is. */
+export function findKernel() {
+  const folder = findEngine();
+  if (!folder.startsWith(PACKED)) return path.join(folder, 'kernel.mjs');
+  return path.join(ROOT, 'dist/floor/kernel/api.js');
+}
+
 /** Bundles the Node floor into its place in the cache. */
 export async function bundleEngine() {
   const folder = findEngine();
@@ -44,21 +53,25 @@ export async function bundleEngine() {
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
   const draft = `${folder}.${process.pid}`;
   await mkdir(CACHE, { recursive: true });
-  await writeEngine(draft, { sourcemap: true });
+  await writeEngine(draft, { sourcemap: true }, { ...ENTRIES, ...KERNEL });
   await moveInto(draft, folder);
   await sweep(folder);
 }
 
 /** Writes a bundle of the Node floor into a folder and lists the modules that it holds. */
-export async function writeEngine(folder, output) {
+export async function writeEngine(folder, output, input = ENTRIES) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     cwd: ROOT,
-    input: ENTRIES,
+    input,
+    plugins: [bundleKernel()],
     external: OUTSIDE,
     platform: 'node',
     // Some packages have an ES module beside a main file that no bundler can follow.
-    resolve: { mainFields: ['module', 'main'] },
+    resolve: {
+      mainFields: ['module', 'main'],
+      alias: { rostrum$: path.join(ROOT, 'src/node/api.ts') },
+    },
     logLevel: 'silent',
   });
   const written = await build.write({
@@ -70,6 +83,22 @@ export async function writeEngine(folder, output) {
   });
   await build.close();
   return written.output.flatMap((part) => part.moduleIds ?? []);
+}
+
+/** Lets the modules of `src/kernel` import the floor as `rostrum`, and keep their own addresses, which their blocks name. */
+function bundleKernel() {
+  return {
+    name: 'rostrum:kernel',
+    resolveId: {
+      filter: { id: /^rostrum$/ },
+      handler: () => path.join(ROOT, ENTRIES.plugin),
+    },
+    transform: {
+      filter: { id: /[\\/]src[\\/]kernel[\\/]/ },
+      handler: (code, id) =>
+        code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+    },
+  };
 }
 
 /** Names the state of everything that the bundle is made of. */

@@ -23,7 +23,7 @@ const IMPORT = /(\bfrom |\bimport\()'(\.[^']+)\.ts'/g;
 const BARE = /\bfrom '([^.'][^']*)'/g;
 const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 /** The declarations that the package's exports name. */
-const DOORS = ['node/api.d.ts', 'browser/api.d.ts'];
+const DOORS = ['node/api.d.ts', 'browser/api.d.ts', 'kernel/api.d.ts'];
 const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
 
 rmSync(DIST, { recursive: true, force: true });
@@ -46,18 +46,20 @@ async function packEngine() {
 function packFloor() {
   const floor = path.join(DIST, 'floor');
   const flags = ['--noEmit', 'false', '--rewriteRelativeImportExtensions', '--rootDir', 'src'];
-  tsc('-p', 'src/browser', ...flags, '--outDir', floor);
-  cpSync(path.join(ROOT, 'src/browser'), path.join(floor, 'browser'), {
-    recursive: true,
-    filter: (file) => !path.extname(file) || ASSET.test(file),
-  });
+  for (const room of ['browser', 'kernel']) {
+    tsc('-p', `src/${room}`, ...flags, '--outDir', floor);
+    cpSync(path.join(ROOT, 'src', room), path.join(floor, room), {
+      recursive: true,
+      filter: (file) => !path.extname(file) || ASSET.test(file),
+    });
+  }
 }
 
 /** Writes the declarations that the package's exports lead to, and no others. */
 function packTypes() {
   const draft = path.join(DIST, 'draft');
   const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
-  for (const floor of ['src/node', 'src/browser']) {
+  for (const floor of ['src/node', 'src/browser', 'src/kernel']) {
     tsc('-p', floor, ...flags, '--rootDir', '.', '--outDir', draft);
   }
   const seen = new Set();
@@ -78,6 +80,7 @@ function packTypes() {
 
 /** A declaration that names a package which no installation brings would be an error in each strict project. */
 function requireDependency(name, file) {
+  if (name === 'rostrum') return;
   const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   if (!Object.hasOwn(dependencies, name)) throw new Error(`${file} has types of "${name}".`);
 }

@@ -1,4 +1,5 @@
 import { defineDataset, formats, v } from 'rostrum';
+import { readKernelReleases } from 'rostrum/kernel';
 
 const version = v.pipe(v.string(), v.regex(/^\d+\.\d+$/));
 const day = v.pipe(v.string(), v.isoDate());
@@ -6,7 +7,7 @@ const day = v.pipe(v.string(), v.isoDate());
 /** The first release that the talks tell of. */
 const FIRST = '6.8';
 
-type Current = ReturnType<typeof formats.readKernelReleases>;
+type Current = ReturnType<typeof readKernelReleases>;
 
 /** The release that is in the making, while mainline is at a candidate of it. */
 function findNext(current: Current, last: { name: string; released: string } | undefined) {
@@ -70,7 +71,7 @@ export default defineDataset({
         longterm: cycle.isLongterm,
         eol: cycle.eol,
       }));
-      const next = findNext(formats.readKernelReleases(current), releases.at(-1));
+      const next = findNext(readKernelReleases(current), releases.at(-1));
       return { rows: next ? [...rows, next] : rows, isWhole: true };
     },
     blank: {

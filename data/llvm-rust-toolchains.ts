@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { readToolchains } from 'rostrum/kernel';
 
 const archives = v.array(v.string());
 
@@ -25,7 +26,7 @@ export default defineDataset({
     staleAfter: '120d',
     ask: { url: 'https://www.kernel.org/pub/tools/llvm/rust/', format: 'html' },
     parse({ answer }, { today }) {
-      const table = formats.readToolchains(answer).map((row) => ({ ...row }));
+      const table = readToolchains(answer).map((row) => ({ ...row }));
       return { asOf: today, table };
     },
   },

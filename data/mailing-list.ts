@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { readSubscribers } from 'rostrum/kernel';
 
 /** Subscribers of the rust-for-linux list, as subspace.kernel.org counts them. */
 export default defineDataset({
@@ -20,7 +21,7 @@ export default defineDataset({
     staleAfter: '60d',
     ask: { url: 'https://subspace.kernel.org/vger.kernel.org.html', format: 'html' },
     parse({ answer }, { today }) {
-      const subscribers = formats.readSubscribers(answer, 'rust-for-linux');
+      const subscribers = readSubscribers(answer, 'rust-for-linux');
       return { rows: [{ asOf: today, subscribers, exact: true }] };
     },
   },

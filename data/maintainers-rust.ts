@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { readMaintainersEntry } from 'rostrum/kernel';
 
 const text = v.nullable(v.string());
 
@@ -26,7 +27,7 @@ export default defineDataset({
       clone: { tree: 'LINUX_TREE', revision: 'HEAD', file: 'MAINTAINERS' },
     },
     parse({ answer }, { today }) {
-      const lines = formats.readMaintainersEntry(answer, 'RUST');
+      const lines = readMaintainersEntry(answer, 'RUST');
       const shown = lines
         .filter(({ key }) => key !== 'F' && key !== 'K')
         .map((line) => ({ ...line }));

@@ -1,4 +1,5 @@
 import { defineDataset, formats, v, type RefreshContext } from 'rostrum';
+import { readChangesTable, readMinToolVersions } from 'rostrum/kernel';
 
 /** The newest Linux that was released, as the project's own data have it. */
 function newestRelease({ dataset, today }: RefreshContext): { version: string; released: string } {
@@ -47,8 +48,8 @@ export default defineDataset({
     },
     parse({ script, table }, context) {
       const { version, released } = newestRelease(context);
-      const tools = formats.readMinToolVersions(script);
-      const told = formats.readChangesTable(table);
+      const tools = readMinToolVersions(script);
+      const told = readChangesTable(table);
       if (tools.rust !== told.rust || tools.bindgen !== told.bindgen) {
         throw new Error(`the script says Rust ${tools.rust}, and the documentation ${told.rust}`);
       }

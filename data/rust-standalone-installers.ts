@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { installerFiles, readRustChannel } from 'rostrum/kernel';
 
 const files = v.array(v.string());
 
@@ -23,14 +24,14 @@ export default defineDataset({
     staleAfter: '120d',
     ask: { stable: channel('stable'), beta: channel('beta'), nightly: channel('nightly') },
     parse({ stable, beta, nightly }, { last, today }) {
-      const channels = [stable, beta, nightly].map(formats.readRustChannel);
+      const channels = [stable, beta, nightly].map(readRustChannel);
       const known = last?.editions.at(-1)?.rows.map(({ platform }) => platform) ?? [];
       const all = [...new Set(channels.flatMap(({ platforms }) => platforms))].sort();
       // The slide shows the head of a long table: the platforms it has, or all at first.
       const shown = known.length > 0 ? all.filter((platform) => known.includes(platform)) : all;
       const table = shown.map((platform) => {
         const files = channels.map(({ platforms }) =>
-          platforms.includes(platform) ? formats.installerFiles(platform) : [],
+          platforms.includes(platform) ? installerFiles(platform) : [],
         );
         return { platform, stable: files[0] ?? [], beta: files[1] ?? [], nightly: files[2] ?? [] };
       });

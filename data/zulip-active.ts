@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { findSeries, readZulipChart, zulipRequest, zulipSource } from 'rostrum/kernel';
 
 /** The figure is the mean of so many days. */
 const DAYS = 30;
@@ -12,11 +13,11 @@ export default defineDataset({
   }),
   ranges: { active: [0, 1_000_000] },
   refresh: {
-    ...formats.zulipSource('https://rust-for-linux.zulipchat.com'),
-    ask: formats.zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
+    ...zulipSource('https://rust-for-linux.zulipchat.com'),
+    ask: zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
     parse({ answer }) {
-      const chart = formats.readZulipChart(answer);
-      const days = formats.findSeries(chart, '_1day').slice(-DAYS);
+      const chart = readZulipChart(answer);
+      const days = findSeries(chart, '_1day').slice(-DAYS);
       const mean = days.reduce((sum, people) => sum + people, 0) / days.length;
       return { rows: [{ asOf: chart.asOf, active: Math.round(mean), exact: false }] };
     },

@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { findSeries, readZulipChart, zulipRequest, zulipSource } from 'rostrum/kernel';
 
 /** Messages sent in the Rust for Linux Zulip chat, as its statistics page counts them. */
 export default defineDataset({
@@ -9,11 +10,11 @@ export default defineDataset({
   }),
   ranges: { messages: [0, 10_000_000] },
   refresh: {
-    ...formats.zulipSource('https://rust-for-linux.zulipchat.com'),
-    ask: formats.zulipRequest('https://rust-for-linux.zulipchat.com', 'messages_sent_over_time'),
+    ...zulipSource('https://rust-for-linux.zulipchat.com'),
+    ask: zulipRequest('https://rust-for-linux.zulipchat.com', 'messages_sent_over_time'),
     parse({ answer }) {
-      const chart = formats.readZulipChart(answer);
-      const counts = ['human', 'bot'].flatMap((kind) => formats.findSeries(chart, kind));
+      const chart = readZulipChart(answer);
+      const counts = ['human', 'bot'].flatMap((kind) => findSeries(chart, kind));
       const messages = counts.reduce((sum, count) => sum + count, 0);
       return { rows: [{ asOf: chart.asOf, messages, exact: true }] };
     },

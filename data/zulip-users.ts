@@ -1,4 +1,5 @@
-import { defineDataset, formats, v } from 'rostrum';
+import { defineDataset, v } from 'rostrum';
+import { findSeries, readZulipChart, zulipRequest, zulipSource } from 'rostrum/kernel';
 
 /** Accounts in the Rust for Linux Zulip chat, as its statistics page counts them. */
 export default defineDataset({
@@ -9,11 +10,11 @@ export default defineDataset({
   }),
   ranges: { users: [0, 10_000_000] },
   refresh: {
-    ...formats.zulipSource('https://rust-for-linux.zulipchat.com'),
-    ask: formats.zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
+    ...zulipSource('https://rust-for-linux.zulipchat.com'),
+    ask: zulipRequest('https://rust-for-linux.zulipchat.com', 'number_of_humans'),
     parse({ answer }) {
-      const chart = formats.readZulipChart(answer);
-      const users = formats.findSeries(chart, 'all_time').at(-1) ?? null;
+      const chart = readZulipChart(answer);
+      const users = findSeries(chart, 'all_time').at(-1) ?? null;
       return { rows: [{ asOf: chart.asOf, users, exact: true }] };
     },
   },

@@ -5,7 +5,7 @@ import type * as Rolldown from 'rolldown';
 import { findEngineRoot } from './engine.ts';
 
 /** What a project's own code imports of the engine. */
-export const ENGINE = /^(?:rostrum|vite)$/;
+export const ENGINE = /^(?:rostrum(?:\/kernel)?|vite)$/;
 
 /** Loads the Rolldown that Vite brings; a dependency of our own would be a second one beside it, of 20 MB. */
 export async function loadRolldown(): Promise<typeof Rolldown> {
@@ -16,14 +16,18 @@ export async function loadRolldown(): Promise<typeof Rolldown> {
 
 /** Resolves `rostrum` to this engine and `vite` to its Vite, even when the project has neither. */
 export function engineItself(): Rolldown.Plugin {
-  const door = path.join(findEngineRoot(), 'bin/plugin.mjs');
-  const vite = createRequire(import.meta.url).resolve('vite');
+  const bin = path.join(findEngineRoot(), 'bin');
+  const files: Record<string, string> = {
+    rostrum: path.join(bin, 'plugin.mjs'),
+    'rostrum/kernel': path.join(bin, 'kernel.mjs'),
+    vite: createRequire(import.meta.url).resolve('vite'),
+  };
   return {
     name: 'rostrum:engine',
     resolveId: {
       filter: { id: ENGINE },
       handler(id, _importer, { kind }) {
-        const file = id === 'vite' ? vite : door;
+        const file = files[id] ?? '';
         return { id: kind === 'require-call' ? file : pathToFileURL(file).href, external: true };
       },
     },

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import { examples } from '../gallery/registry.ts';
+import { ALL_BLOCKS } from '../support/blocks.ts';
 import { launchBrowser, openDrawn, watchPage, type WatchedPage } from '../support/browser.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../gallery');
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 test('every block has an example', () => {
   const shown = new Set(Object.values(examples).map(({ block }) => block ?? 'chart'));
-  expect(BLOCKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+  expect(ALL_BLOCKS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
 });
 
 test('every example is shown without trouble', async () => {

@@ -1,10 +1,12 @@
 import '../../src/browser/styles/rostrum.css';
+import '../../src/kernel/blocks/commits.css';
+import '../../src/kernel/blocks/maintainers.css';
 import { store } from '../../src/browser/page/data.ts';
 import { BlockElement } from '../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../src/browser/elements/define.ts';
 import { toggleMode } from '../../src/browser/page/mode.ts';
-import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import { html, rawHtml } from '../../src/talk/html/html.ts';
+import { ALL_BLOCKS } from '../support/blocks.ts';
 import { compileExample } from './compile.ts';
 import type { Example } from './example.ts';
 import { examples } from './registry.ts';
@@ -33,7 +35,7 @@ async function showGallery(query: URLSearchParams): Promise<void> {
 
 function showExample(name: string, example: Example): HTMLElement {
   const kind = example.block ?? 'chart';
-  const block = BLOCKS.find((one) => one.name === kind);
+  const block = ALL_BLOCKS.find((one) => one.name === kind);
   if (!block) throw new Error(`${name} shows a block "${kind}" that the gallery does not know.`);
   // Examples may say different things of datasets of one name, so each has names of its own.
   const rename = (dataset: string): string => `${name}/${dataset}`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
+import { ALL_BLOCKS } from '../support/blocks.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
 import { makeProject } from '../support/project.ts';
 import { serveSite, type ServedSite } from '../support/site.ts';
@@ -22,9 +22,9 @@ const EXAMPLES: Record<string, { body?: string; row?: object }> = {
   tree: { body: 'trees: [{ label: first, boxes: [{ label: box }] }]' },
 };
 const TIMEOUT_MS = 15_000;
-const NAMES = BLOCKS.map(({ name }) => name);
+const NAMES = ALL_BLOCKS.map(({ name }) => name);
 /** Blocks that a script draws; the others are complete as they are compiled. */
-const DRAWN = BLOCKS.filter(({ element }) => element !== undefined).map(({ name }) => name);
+const DRAWN = ALL_BLOCKS.filter(({ element }) => element !== undefined).map(({ name }) => name);
 const SVG = ['chart', 'timeline'];
 /** Blocks that read data: each follows live data. */
 const LIVE = NAMES.filter((name) => EXAMPLES[name]?.row);

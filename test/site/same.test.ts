@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBuilder } from 'vite';
+import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/vite/vite.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
@@ -27,7 +28,7 @@ async function buildOn(day: string): Promise<Record<string, string>> {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
     build: { outDir: 'dist' },
   });
   await builder.buildApp();

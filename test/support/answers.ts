@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { decodeBody } from '../../src/node/data/http/decode.ts';
+import type { AnswerFormat } from '../../src/talk/data/update/refresh-context.ts';
 import { serve, type Served } from './faults.ts';
 
 const FOLDER = path.resolve('test/fixtures/answers');
@@ -111,4 +113,10 @@ export function mirrorPairs({ url }: Pick<Served, 'url'>): string[] {
 
 function send(response: ServerResponse, status: number, text: string, type: string): void {
   response.writeHead(status, { 'content-type': type }).end(text);
+}
+
+/** Decodes the answer of a source as the data refresh does. */
+export async function decodeAnswer(file: string, format: AnswerFormat): Promise<unknown> {
+  const bytes = Buffer.from(readAnswer(file));
+  return decodeBody({ bytes, type: '', host: 'source.example' }, format);
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
@@ -52,7 +53,7 @@ export async function openStage(
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
     server: { port: 0 },
   });
   await server.listen();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
 import type { Browser, Page } from 'playwright-core';
+import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 import { launchBrowser } from './browser.ts';
@@ -152,7 +153,7 @@ async function build(root: string, commandOptions: CommandOptions): Promise<void
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [command, rostrum()],
+    plugins: [command, rostrum({ blocks: kernelBlocks })],
   });
   await builder.buildApp();
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, createServer } from 'vite';
+import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
 
@@ -44,7 +45,7 @@ async function serveDev(root: string): Promise<ServedSite> {
     cacheDir,
     configFile: false,
     logLevel: 'silent',
-    plugins: [command, rostrum()],
+    plugins: [command, rostrum({ blocks: kernelBlocks })],
     server: { port: 0 },
   });
   await server.listen();
@@ -63,7 +64,7 @@ async function serveBuild(root: string, commandOptions: CommandOptions): Promise
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum()],
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
     build: { outDir, emptyOutDir: true },
   });
   await builder.buildApp();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import type { Dataset } from '../../src/talk/model/dataset.ts';
@@ -7,12 +7,6 @@ import { isPartialDate } from '../../src/talk/data/date.ts';
 import { evaluateValue } from '../../src/talk/data/value/value.ts';
 import { viewDataset } from '../../src/talk/data/view.ts';
 import { makeContext } from './talk/data/context.ts';
-
-vi.mock('rostrum', async () => ({
-  v: await import('valibot'),
-  defineDataset: (await import('../../src/talk/data/dataset/recipe.ts')).defineDataset,
-  formats: (await import('../../src/talk/data/formats/formats.ts')).formats,
-}));
 
 const FOLDER = new URL('../../data/', import.meta.url);
 const names = readdirSync(FOLDER)

@@ -17,8 +17,6 @@ const LOADERS: Record<string, Loader> = {
   table: async () => (await import('../../talk/blocks/table/table.ts')).table,
   timeline: async () => (await import('../../talk/blocks/timeline/timeline.ts')).timeline,
   names: async () => (await import('../../talk/blocks/names.ts')).names,
-  maintainers: async () => (await import('../../talk/blocks/maintainers.ts')).maintainers,
-  commits: async () => (await import('../../talk/blocks/commits.ts')).commits,
   schedule: async () => (await import('../../talk/blocks/schedule.ts')).schedule,
   logos: async () => (await import('../../talk/blocks/logos.ts')).logos,
 };

@@ -1,9 +1,7 @@
 import type { Block } from '../model/block.ts';
 import { chart } from './chart/chart.ts';
-import { commits } from './commits.ts';
 import { figure } from './figure/figure.ts';
 import { logos } from './logos.ts';
-import { maintainers } from './maintainers.ts';
 import { names } from './names.ts';
 import { schedule } from './schedule.ts';
 import { table } from './table/table.ts';
@@ -17,8 +15,6 @@ export const BLOCKS = [
   table,
   timeline,
   names,
-  maintainers,
-  commits,
   schedule,
   logos,
   tree,

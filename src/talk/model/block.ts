@@ -36,6 +36,18 @@ export interface BlockOutput {
   uses: DataUse[];
 }
 
+/** How the items of a block's list are set, in pixels of a slide. */
+export interface ItemSizes {
+  /** Size of the text. */
+  size: number;
+  /** Height of a line, in text sizes. */
+  leading: number;
+  /** Space above and below an item, with its rule. */
+  padding: number;
+  /** Width that is taken from the text of each item. */
+  indent: number;
+}
+
 /** A kind of fenced data block: its name, its YAML schema, how it becomes HTML, and what it needs in the browser. */
 export interface Block<Spec = unknown> {
   /** The name of its fences; its custom element is `<rostrum-NAME>`. */
@@ -48,6 +60,8 @@ export interface Block<Spec = unknown> {
   isSized?: boolean;
   /** Whether it takes what is left of its slide; its least height counts when the size of text is chosen. */
   isFlexible?: boolean;
+  /** How the items of its list are set, from which its height is computed; defaults to one that needs no computing. */
+  items?: ItemSizes;
   /** Module of its custom element, loaded by pages that hold one. Its default export is the class. */
   element?: BlockFile;
   /** Whether its element follows live data by itself. */

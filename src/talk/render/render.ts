@@ -8,6 +8,7 @@ import { renderBackground, type Background } from './background.ts';
 import type { SlideContext, SlideReads, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover, writeCover } from './cover.ts';
+import { readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide, type Fit } from './fit/fit.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { findTooLong } from './length.ts';
@@ -109,7 +110,8 @@ function renderIn(
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
   const { pictures } = context;
-  const fit = fitSlide({ ...settled, layout, foot, pictures, flexible: listFlexible(talk) });
+  const blocks = readBlockSizes(talk.project.blocks);
+  const fit = fitSlide({ ...settled, layout, foot, pictures, blocks });
   const parts = {
     line: source.span.line,
     title: words,
@@ -168,12 +170,6 @@ function writeTexts(
 
 function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
   return source.tokens.filter((token) => token !== headings.title);
-}
-
-/** Lists the names of the elements of blocks that take what is left of a slide. */
-function listFlexible({ project }: TalkContext): Set<string> {
-  const flexible = project.blocks.filter(({ isFlexible }) => isFlexible);
-  return new Set(flexible.map(({ name }) => `rostrum-${name}`));
 }
 
 /** Reports whether there is nothing on a slide but its title. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFragment } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
-import { compileFolder } from '../../support/fixtures.ts';
+import { kernelBlocks } from '../../../src/kernel/api.ts';
+import { compileTexts, readTexts } from '../../support/fixtures.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -66,13 +67,15 @@ let classes: Set<string>;
 let attributes: Set<string>;
 let sources: string;
 
-beforeAll(async () => {
-  const { talks } = await compileFolder(path.join(ROOT, 'test/projects/everything'));
+beforeAll(() => {
+  const texts = readTexts(path.join(ROOT, 'test/projects/everything'));
+  const { talks } = compileTexts(texts, { blocks: kernelBlocks });
   classes = new Set();
   attributes = new Set();
   for (const { html } of talks.flatMap(({ slides }) => slides))
     collect(parseFragment(html) as Node);
-  sources = readSources(path.join(ROOT, 'src/browser'));
+  const ofKernel = readSources(path.join(ROOT, 'src/kernel'), /\.css$/);
+  sources = `${readSources(path.join(ROOT, 'src/browser'), /\.(?:css|ts)$/)}\n${ofKernel}`;
 });
 
 interface Node {
@@ -89,9 +92,9 @@ function collect({ attrs = [], childNodes = [] }: Node): void {
 }
 
 /** Reads all stylesheets and scripts of the pages as one text. */
-function readSources(folder: string): string {
+function readSources(folder: string, names: RegExp): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:css|ts)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }

@@ -1,9 +1,9 @@
+import type { ItemSizes } from '../../model/block.ts';
 import { measureDataTables } from './fit-data-table.ts';
 import { MIN_PICTURE, type Measure, type Place } from './ruler.ts';
 import { elementsOf, hasClass, type Element } from './fit-tree.ts';
 import { countLines, cutWords } from './fit-words.ts';
 
-const COMMIT = { size: 26, leading: 1.3, padding: 33.5, id: 190 };
 /** Sizes of a figure, as in `charts.css`: its number, its series, and its text with the space above. */
 const FIGURE = { value: 216, inColumn: 132, gap: 64, chart: 304, below: 136 };
 const FIGURE_NOTE: readonly [size: number, leading: number, above: number] = [21, 1.42, 16];
@@ -18,14 +18,16 @@ const ITEM_STYLE = /--size:\s*([\d.]+)px.*--leading:\s*([\d.]+)/;
 const HEIGHT = /height:\s*(\d+)px/;
 
 /** Returns the height of a data block; 0 for kinds that were made as large as their slide allows. */
-export const measureBlock: Measure = (element, place, _level, { flexible }) => {
+export const measureBlock: Measure = (element, place, _level, { blocks }) => {
   const height = HEIGHT.exec(element.style)?.[1];
   if (height !== undefined) return Number(height);
-  if (flexible.has(element.name)) return MIN_PICTURE;
+  if (blocks.flexible.has(element.name)) return MIN_PICTURE;
   if (element.name === 'rostrum-figure') return measureFigure(element, place);
   if (hasClass(element, 'block-table')) return measureDataTables(element, place.width);
-  if (hasClass(element, 'block-commits')) return measureCommits(element, place.width);
-  return hasClass(element, 'block-names') ? measureNames(element) : 0;
+  if (hasClass(element, 'block-names')) return measureNames(element);
+  const list = element.classes.find((name) => blocks.items.has(name));
+  const sizes = list === undefined ? undefined : blocks.items.get(list);
+  return sizes ? measureItems(element, sizes, place.width) : 0;
 };
 
 /** Returns the minimum height of a figure: its text, and its series beside it or, in a column, below it. */
@@ -49,13 +51,13 @@ function measureFigure(element: Element, { width }: Place): number {
   return heights.reduce((sum, height) => sum + height, below);
 }
 
-function measureCommits(element: Element, width: number): number {
-  const items = elementsOf(element).flatMap(elementsOf);
-  const heights = items.map(({ children }) => {
-    const lines = countLines(cutWords(children), COMMIT.size, width - COMMIT.id);
-    return lines * COMMIT.size * COMMIT.leading + COMMIT.padding;
-  });
-  return heights.reduce((sum, one) => sum + one, 0);
+/** Returns the height of a list whose block says how its items are set. */
+function measureItems(element: Element, sizes: ItemSizes, width: number): number {
+  const { size, leading, padding, indent } = sizes;
+  const heights = elementsOf(element)
+    .flatMap(elementsOf)
+    .map(({ children }) => countLines(cutWords(children), size, width - indent) * size * leading);
+  return heights.reduce((sum, one) => sum + one + padding, 0);
 }
 
 function measureNames(element: Element): number {

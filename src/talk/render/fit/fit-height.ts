@@ -1,3 +1,4 @@
+import type { BlockSizes } from './block-sizes.ts';
 import type { Face } from './fit-letters.ts';
 import {
   groupInline,
@@ -21,8 +22,8 @@ const COLUMN_GAP = 64;
 const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 
-/** Builds a ruler for one slide, with the names of the elements that take what is left of it. */
-export function createRuler(flexible: ReadonlySet<string>): Ruler {
+/** Builds a ruler for one slide, with what blocks say about their heights. */
+export function createRuler(blocks: BlockSizes): Ruler {
   const words = new Map<readonly Node[], Word[]>();
   const tableOf = once(readTable);
   const group = once(groupInline);
@@ -36,7 +37,7 @@ export function createRuler(flexible: ReadonlySet<string>): Ruler {
     cuts: new Set(),
     group,
     lengthsOf: once(lineLengths),
-    flexible,
+    blocks,
     heightOf(element, place, level) {
       if (NOTHING.has(element.name) || /position:\s*(?:absolute|fixed)/.test(element.style))
         return 0;

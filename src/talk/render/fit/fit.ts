@@ -1,5 +1,6 @@
 import type { PictureSize } from '../../model/project.ts';
 import type { Layout } from '../../model/talk.ts';
+import type { BlockSizes } from './block-sizes.ts';
 import { fitDisplay } from './fit-display.ts';
 import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
 import { createRuler } from './fit-height.ts';
@@ -17,8 +18,7 @@ export interface FitRequest {
   foot: number;
   /** Known picture sizes by address. */
   pictures: ReadonlyMap<string, PictureSize>;
-  /** Names of the elements that take what is left of a slide. */
-  flexible: ReadonlySet<string>;
+  blocks: BlockSizes;
 }
 
 const SLIDE = { width: 1104, height: 720, bottom: 28 };
@@ -46,7 +46,7 @@ export function fitSlide(request: FitRequest): Fit {
   const hasProblem = request.body.includes('problem');
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
-  const ruler = createRuler(request.flexible);
+  const ruler = createRuler(request.blocks);
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));

@@ -1,4 +1,5 @@
 import { BASE, MIN_SIZE, type Level } from './fit-levels.ts';
+import type { BlockSizes } from './block-sizes.ts';
 import type { Element, Node } from './fit-tree.ts';
 
 /** Minimum size of a picture or drawing that takes the remaining room. */
@@ -24,8 +25,7 @@ export interface Ruler {
   group(nodes: readonly Node[]): readonly (Element | Node[])[];
   /** Returns how many letters the lines of code have. */
   lengthsOf(code: Element): readonly number[];
-  /** Names of elements that take what is left of a slide. */
-  flexible: ReadonlySet<string>;
+  blocks: BlockSizes;
   heightOf(element: Element, place: Place, level: Level): number;
   /** Returns the height of stacked elements. */
   stack(nodes: readonly Node[], place: Place, options: StackOptions): number;

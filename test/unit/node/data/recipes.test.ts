@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { parseDataset } from '../../../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../../../src/talk/data/dataset/recipe.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
@@ -14,12 +14,6 @@ import {
   testWorld,
   type RunOptions,
 } from '../../../support/refresh.ts';
-
-vi.mock('rostrum', async () => ({
-  v: await import('valibot'),
-  defineDataset: (await import('../../../../src/talk/data/dataset/recipe.ts')).defineDataset,
-  formats: (await import('../../../../src/talk/data/formats/formats.ts')).formats,
-}));
 
 const DATA = new URL('../../../../data/', import.meta.url);
 const KEYS = { ZULIP_EMAIL: 'bot@example.org', ZULIP_KEY: 's3cret-key' };

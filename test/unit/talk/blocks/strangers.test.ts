@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
+import { ALL_BLOCKS } from '../../../support/blocks.ts';
 import type { Cell, Row } from '../../../../src/talk/model/dataset.ts';
 import { compileExample } from '../../../gallery/compile.ts';
 import { makeView, type Example } from '../../../gallery/example.ts';
@@ -20,7 +20,7 @@ test('the guard of these tests sees what it has to', () => {
   }
 });
 
-const BY_BLOCK = BLOCKS.map((block) => {
+const BY_BLOCK = ALL_BLOCKS.map((block) => {
   const own = Object.entries(examples).filter(
     ([, { block: name = 'chart' }]) => name === block.name,
   );
@@ -77,7 +77,7 @@ function mapTexts(cell: Cell, text: string): Cell {
   return Object.fromEntries(Object.entries(cell).map(([key, one]) => [key, mapTexts(one, text)]));
 }
 
-function compile(id: string, example: Example, block: (typeof BLOCKS)[number]): string {
+function compile(id: string, example: Example, block: (typeof ALL_BLOCKS)[number]): string {
   try {
     return compileExample(id, example, block);
   } catch {
@@ -87,7 +87,7 @@ function compile(id: string, example: Example, block: (typeof BLOCKS)[number]): 
 }
 
 test('a column of addresses makes links of those alone that lead to the web', () => {
-  const block = BLOCKS.find(({ name }) => name === 'table');
+  const block = ALL_BLOCKS.find(({ name }) => name === 'table');
   const rows = [...HOSTILE_ADDRESSES, 'https://example.org/'].map((site) => ({ name: 'x', site }));
   const spec = { data: 'strange', columns: [{ column: 'name', link: 'site' }] };
   const example = { title: 'Links', block: 'table', spec, datasets: [makeView('strange', rows)] };

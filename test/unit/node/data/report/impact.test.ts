@@ -1,18 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findChanges } from '../../../../../src/node/data/report/impact.ts';
 import { renderChanges } from '../../../../../src/node/data/report/changes-table.ts';
 import { createTerminal } from '../../../../../src/node/terminal.ts';
 import type { DatasetRecipe } from '../../../../../src/talk/data/dataset/recipe.ts';
 import { serveSources, mirrorPairs } from '../../../../support/answers.ts';
 import { makeFolder, runRefresh, testWorld } from '../../../../support/refresh.ts';
-
-vi.mock('rostrum', async () => ({
-  v: await import('valibot'),
-  defineDataset: (await import('../../../../../src/talk/data/dataset/recipe.ts')).defineDataset,
-  formats: (await import('../../../../../src/talk/data/formats/formats.ts')).formats,
-}));
 
 const ROOT = new URL('../../../../../', import.meta.url);
 const screen = createTerminal({

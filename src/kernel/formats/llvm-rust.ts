@@ -1,6 +1,4 @@
-import type { HtmlCell, HtmlTable } from './html-page.ts';
-import { findColumn, toPage } from './html-page.ts';
-import { ShapeError } from './answer-shape.ts';
+import { formats, type HtmlCell, type HtmlTable } from 'rostrum';
 
 /** A row of kernel.org's tables of LLVM+Rust toolchains. */
 export interface Toolchain {
@@ -20,22 +18,25 @@ const ARCHIVE = /\.tar\.\w+/g;
 
 /** Reads https://www.kernel.org/pub/tools/llvm/rust/: a table with the latest LLVM, and one with rustc's own. */
 export function readToolchains(answer: unknown): Toolchain[] {
-  const tables = toPage(answer).tables.filter(({ head }) => head[0] === 'Tree');
+  const tables = formats.toPage(answer).tables.filter(({ head }) => head[0] === 'Tree');
   const [latest, matching, ...more] = tables;
   if (!latest || !matching || more.length > 0) {
-    throw new ShapeError(`there are ${tables.length} tables of trees, and two were expected`);
+    throw new Error(`there are ${tables.length} tables of trees, and two were expected`);
   }
   return [...readTable(latest, 'latest'), ...readTable(matching, 'matching')];
 }
 
 function readTable(table: HtmlTable, set: Toolchain['set']): Toolchain[] {
-  const versions = findColumn(table, 'Toolchain versions');
-  const [aarch64, x86_64] = [findColumn(table, 'aarch64'), findColumn(table, 'x86_64')];
+  const versions = formats.findColumn(table, 'Toolchain versions');
+  const [aarch64, x86_64] = [
+    formats.findColumn(table, 'aarch64'),
+    formats.findColumn(table, 'x86_64'),
+  ];
   return table.rows.map((cells) => {
     const [, tree, moniker] = TREE.exec(cells[0]?.text ?? '') ?? [];
     const [, llvm, rust] = VERSIONS.exec(cells[versions]?.text ?? '') ?? [];
     if (!tree || !moniker || !llvm || !rust) {
-      throw new ShapeError(`a row does not read "TREE (NAME)", "LLVM A, Rust B": ${print(cells)}`);
+      throw new Error(`a row does not read "TREE (NAME)", "LLVM A, Rust B": ${print(cells)}`);
     }
     return {
       set,

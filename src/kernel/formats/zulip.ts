@@ -1,7 +1,4 @@
-import * as v from 'valibot';
-import type { IsoDate } from '../../model/dataset.ts';
-import type { RefreshRecipe, WebRequest } from '../update/refresh-context.ts';
-import { ShapeError, toShape } from './answer-shape.ts';
+import { formats, v, type IsoDate, type RefreshRecipe, type WebRequest } from 'rostrum';
 
 /** A chart of Zulip's statistics: the counts of all users, by series. */
 export interface ZulipChart {
@@ -47,10 +44,10 @@ type ZulipSource = Omit<RefreshRecipe, 'ask' | 'parse'>;
 
 /** Reads a chart; the account's own series is dropped. */
 export function readZulipChart(answer: unknown): ZulipChart {
-  const { end_times: ends, everyone: series } = toShape(CHART, answer);
+  const { end_times: ends, everyone: series } = formats.toShape(CHART, answer);
   for (const [name, counts] of Object.entries(series)) {
     if (counts.length !== ends.length) {
-      throw new ShapeError(`everyone.${name} has ${counts.length} counts for ${ends.length} times`);
+      throw new Error(`everyone.${name} has ${counts.length} counts for ${ends.length} times`);
     }
   }
   // A count ends at the start of the next: its day is the one before midnight.
@@ -61,6 +58,6 @@ export function readZulipChart(answer: unknown): ZulipChart {
 /** Finds a series of a chart by name, or throws. */
 export function findSeries({ series }: ZulipChart, name: string): number[] {
   const counts = series[name];
-  if (!counts) throw new ShapeError(`everyone.${name} is missing`);
+  if (!counts) throw new Error(`everyone.${name} is missing`);
   return counts;
 }

@@ -1,4 +1,4 @@
-import { ShapeError, toText } from './answer-shape.ts';
+import { formats } from 'rostrum';
 
 /** The oldest Rust and bindgen that a kernel builds with. */
 export interface MinimumTools {
@@ -15,7 +15,7 @@ const VERSION = /^\d+(?:\.\d+)+$/;
 export function readMinToolVersions(answer: unknown): MinimumTools {
   const versions = new Map<string, string>();
   let tool: string | undefined;
-  for (const line of toText(answer).split('\n')) {
+  for (const line of formats.toText(answer).split('\n')) {
     tool = CASE.exec(line)?.[1] ?? tool;
     // When a tool has a version for each architecture, the last one is the default.
     const version = ECHO.exec(line)?.[1];
@@ -26,13 +26,13 @@ export function readMinToolVersions(answer: unknown): MinimumTools {
 
 /** Reads the table of minimal requirements in `Documentation/process/changes.rst`. */
 export function readChangesTable(answer: unknown): MinimumTools {
-  const lines = toText(answer).split('\n');
+  const lines = formats.toText(answer).split('\n');
   const rule = lines.findIndex((line) => RULE.test(line));
   const bounds = columnsOf(lines[rule] ?? '');
   const cell = (line: string, column: number): string =>
     line.slice(bounds[column], bounds[column + 1]).trim();
   const isMinimum = /minim/i.test(cell(lines[rule + 1] ?? '', 1));
-  if (rule < 0 || !isMinimum) throw new ShapeError('the table of minimal versions is not there');
+  if (rule < 0 || !isMinimum) throw new Error('the table of minimal versions is not there');
   const rows = lines
     .slice(rule + 3)
     .map((line) => [cell(line, 0).replace(/\s*\(optional\)$/, ''), cell(line, 1)] as const);
@@ -47,7 +47,7 @@ function columnsOf(rule: string): number[] {
 }
 
 function pick(file: string, rust: string | undefined, bindgen: string | undefined): MinimumTools {
-  if (!rust) throw new ShapeError(`${file} names no version of Rust`);
-  if (!bindgen) throw new ShapeError(`${file} names no version of bindgen`);
+  if (!rust) throw new Error(`${file} names no version of Rust`);
+  if (!bindgen) throw new Error(`${file} names no version of bindgen`);
   return { rust, bindgen };
 }

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
-import type { IsoDate } from '../../model/dataset.ts';
-import { toShape } from './answer-shape.ts';
+import { formats, v, type IsoDate } from 'rostrum';
 
 /** The contents of a Rust channel. */
 export interface RustChannel {
@@ -23,7 +21,7 @@ const MANIFEST = v.object({
 
 /** Reads a channel's manifest: https://static.rust-lang.org/dist/channel-rust-NAME.toml. */
 export function readRustChannel(answer: unknown): RustChannel {
-  const { date, pkg } = toShape(MANIFEST, answer);
+  const { date, pkg } = formats.toShape(MANIFEST, answer);
   const platforms = Object.entries(pkg.rust.target)
     .filter(([, { available }]) => available)
     .map(([platform]) => platform);

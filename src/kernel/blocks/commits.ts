@@ -1,10 +1,18 @@
-import * as v from 'valibot';
-import { useRows } from '../data/view.ts';
-import { defineBlock, type BlockContext } from '../model/block.ts';
-import { unknownRow } from '../problems/lookup-problems.ts';
-import type { Row } from '../model/dataset.ts';
-import { html, type Html } from '../html/html.ts';
-import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
+import {
+  chooseRows,
+  defineBlock,
+  html,
+  ROW_KEYS,
+  textAt,
+  unknownRow,
+  useRows,
+  v,
+  type BlockContext,
+  type Html,
+  type Row,
+  type RowSpec,
+} from 'rostrum';
+import { findStyle } from './block-style.ts';
 
 /** Commit cards as the author wrote them. */
 export interface CommitsSpec extends RowSpec {
@@ -29,11 +37,13 @@ const PREFIX = /^((?:[\w./,{}-]+: )+)(.*)$/;
 const HTTP = /^https?:\/\//i;
 
 /** Commits as cards: id, subsystem and title, linked. */
-export const commits = defineBlock<CommitsSpec>({
+export default defineBlock<CommitsSpec>({
   name: 'commits',
   about: 'Commits as cards: id, subsystem and title, linked.',
   schema: SCHEMA,
-  live: 'talk/blocks/commits.ts',
+  items: { size: 26, leading: 1.3, padding: 33.5, indent: 190 },
+  live: import.meta.url,
+  style: findStyle(import.meta.url),
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'commits');
     const rows = chosen && pickRows(spec, chosen.rows, context);

@@ -1,13 +1,21 @@
-import * as v from 'valibot';
-import { useRows } from '../data/view.ts';
-import { defineBlock } from '../model/block.ts';
-import { tooMuchToShow } from '../problems/block-problems.ts';
-import { unknownRow } from '../problems/lookup-problems.ts';
-import type { Row } from '../model/dataset.ts';
-import { markEnglish } from '../html/direction.ts';
-import { html, type Html } from '../html/html.ts';
-import { ROOM, MIN_TEXT } from './block-fit.ts';
-import { chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
+import {
+  chooseRows,
+  defineBlock,
+  html,
+  markEnglish,
+  MIN_TEXT,
+  ROW_KEYS,
+  SLIDE_ROOM,
+  textAt,
+  tooMuchToShow,
+  unknownRow,
+  useRows,
+  v,
+  type Html,
+  type Row,
+  type RowSpec,
+} from 'rostrum';
+import { findStyle } from './block-style.ts';
 
 /** A MAINTAINERS entry as the author wrote it. */
 export interface MaintainersSpec extends RowSpec {
@@ -61,11 +69,12 @@ const URL = /https?:\/\/[^\s<>"]+/;
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
 /** Shows an entry of the kernel's MAINTAINERS file in the file's own format. */
-export const maintainers = defineBlock<MaintainersSpec>({
+export default defineBlock<MaintainersSpec>({
   name: 'maintainers',
   about: "An entry of the kernel's MAINTAINERS file, people and addresses linked.",
   schema: SCHEMA,
-  live: 'talk/blocks/maintainers.ts',
+  live: import.meta.url,
+  style: findStyle(import.meta.url),
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'maintainers');
     if (!chosen) return null;
@@ -118,8 +127,8 @@ function sortFields(fields: Field[]): Field[] {
 function fitEntry(fields: readonly Field[]): number | null {
   const letters = Math.max(...fields.map(({ value }) => value.length + KEY_LETTERS));
   for (let size = MAX_SIZE; size >= MIN_TEXT; size--) {
-    const isHigh = (fields.length + 1) * size * LEADING > ROOM.height;
-    if (!isHigh && letters * size * MONO <= ROOM.width) return size;
+    const isHigh = (fields.length + 1) * size * LEADING > SLIDE_ROOM.height;
+    if (!isHigh && letters * size * MONO <= SLIDE_ROOM.width) return size;
   }
   return null;
 }

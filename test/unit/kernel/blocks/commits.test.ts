@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commits } from '../../../../src/talk/blocks/commits.ts';
+import commits from '../../../../src/kernel/blocks/commits.ts';
 import { compileBlock, viewOf } from '../../../support/block.ts';
 
 const COMMITS = viewOf('commits', [

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
-import type { IsoDate } from '../../model/dataset.ts';
-import { toShape } from './answer-shape.ts';
+import { formats, v, type IsoDate } from 'rostrum';
 
 /** A row of kernel.org's list of current releases. */
 export interface KernelRelease {
@@ -24,10 +22,12 @@ const RELEASES = v.object({
 
 /** Reads https://www.kernel.org/releases.json, which contains only current releases. */
 export function readKernelReleases(answer: unknown): KernelRelease[] {
-  return toShape(RELEASES, answer).releases.map(({ version, moniker, iseol, released }) => ({
-    version,
-    moniker,
-    isEol: iseol,
-    released: released?.isodate ?? null,
-  }));
+  return formats
+    .toShape(RELEASES, answer)
+    .releases.map(({ version, moniker, iseol, released }) => ({
+      version,
+      moniker,
+      isEol: iseol,
+      released: released?.isodate ?? null,
+    }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maintainers } from '../../../../src/talk/blocks/maintainers.ts';
+import maintainers from '../../../../src/kernel/blocks/maintainers.ts';
 import { compileBlock, viewOf } from '../../../support/block.ts';
 
 const ENTRY = viewOf(

@@ -1,0 +1,12 @@
+import './plugin.mjs';
+import { createRequire } from 'node:module';
+import { findKernel } from './engine.mjs';
+
+// As in `plugin.mjs`, nothing here waits.
+const kernel = createRequire(import.meta.url)(findKernel());
+
+export const { kernelBlocks } = kernel;
+export const { findSeries, installerFiles, readChangesTable, readKernelReleases } = kernel;
+export const { readMaintainersEntry, readMinToolVersions, readRustChannel } = kernel;
+export const { readSubscribers, readToolchains, readZulipChart } = kernel;
+export const { zulipRequest, zulipSource } = kernel;

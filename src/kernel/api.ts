@@ -1,0 +1,25 @@
+import type { Block } from 'rostrum';
+import commits from './blocks/commits.ts';
+import maintainers from './blocks/maintainers.ts';
+
+export { readKernelReleases, type KernelRelease } from './formats/kernel-org.ts';
+export { readToolchains, type Toolchain } from './formats/llvm-rust.ts';
+export { readMaintainersEntry, type MaintainersLine } from './formats/maintainers-file.ts';
+export {
+  readChangesTable,
+  readMinToolVersions,
+  type MinimumTools,
+} from './formats/minimum-tools.ts';
+export { installerFiles, readRustChannel, type RustChannel } from './formats/rust-channel.ts';
+export { readSubscribers } from './formats/subspace.ts';
+export {
+  findSeries,
+  readZulipChart,
+  zulipRequest,
+  zulipSource,
+  type ZulipChart,
+  type ZulipChartName,
+} from './formats/zulip.ts';
+
+/** The blocks of kernel talks, for `rostrum({ blocks: kernelBlocks })`. */
+export const kernelBlocks = [maintainers, commits] as readonly unknown[] as readonly Block[];

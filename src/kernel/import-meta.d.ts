@@ -1,0 +1,4 @@
+interface ImportMeta {
+  /** The address of the module. */
+  readonly url: string;
+}
