@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { kernelBlocks } from '../../src/kernel/api.ts';
+import { GUEST_BLOCKS } from '../../src/talk/problems/problems.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
 const IMPORT = /\b(?:from|import\()\s*'([^']+)'/g;
@@ -33,4 +35,17 @@ test('no module of the engine imports the guest', () => {
   expect(imports.length).toBeGreaterThan(500);
   expect(imports.filter(({ target }) => target.includes('kernel/'))).toEqual([]);
   expect(imports.filter(({ target }) => target === 'rostrum/kernel')).toEqual([]);
+});
+
+test('the hint about a missing block knows all blocks of the guest, and no other', () => {
+  expect([...GUEST_BLOCKS.keys()]).toEqual(kernelBlocks.map(({ name }) => name));
+});
+
+test('the doors of the package give what their modules export', async () => {
+  const load = (door: string) => import(path.join(SOURCE, '../bin', door)) as Promise<object>;
+  const valuesOf = async (file: string) =>
+    Object.keys(await import(path.join(SOURCE, file))).sort();
+  const [plugin, kernel] = await Promise.all([load('plugin.mjs'), load('kernel.mjs')]);
+  expect(Object.keys(plugin).sort()).toEqual(await valuesOf('node/api.ts'));
+  expect(Object.keys(kernel).sort()).toEqual(await valuesOf('kernel/api.ts'));
 });

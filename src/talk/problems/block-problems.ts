@@ -1,15 +1,29 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { namesHint, nearestHint } from './hints.ts';
 
+/** Blocks that a project has when its configuration names them, with the package that they come from. */
+export const GUEST_BLOCKS: ReadonlyMap<string, string> = new Map(
+  ['maintainers', 'commits'].map((name) => [name, 'rostrum/kernel']),
+);
+
 /** Reports a fence that looks like a block with an unknown name. */
 export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
   return {
     code: 'unknown-block',
     severity: 'error',
     message: `No block is called "${name}".`,
-    hint: nearestHint(name, names, 'Blocks and code languages follow the ``` of a fence'),
+    hint:
+      guestHint(name) ??
+      nearestHint(name, names, 'Blocks and code languages follow the ``` of a fence'),
     span,
   };
+}
+
+function guestHint(name: string): string | undefined {
+  const door = GUEST_BLOCKS.get(name);
+  if (door === undefined) return undefined;
+  const how = `import kernelBlocks from there and write rostrum({ blocks: kernelBlocks }) in vite.config.ts`;
+  return `It comes with ${door}: ${how}. With --safe that file is not run.`;
 }
 
 /** Reports an unknown key in a block's body. */

@@ -1,6 +1,7 @@
 import type { CodeBlockToken } from '../../model/token.ts';
 import {
   foreignDiagram,
+  GUEST_BLOCKS,
   isDiagram,
   unknownBlock,
   unknownLanguage,
@@ -42,7 +43,7 @@ function reportLanguage(name: string, token: CodeBlockToken, context: SlideConte
   const blocks = context.talk.project.blocks.map((block) => block.name);
   const languages = languageNames();
   const nearest = findNearest(name, [...blocks, ...languages]);
-  const isBlock = nearest !== undefined && blocks.includes(nearest);
+  const isBlock = GUEST_BLOCKS.has(name) || (nearest !== undefined && blocks.includes(nearest));
   const problem = isBlock
     ? unknownBlock(name, blocks, span)
     : unknownLanguage(name, languages, span);

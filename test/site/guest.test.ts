@@ -1,0 +1,61 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeProject } from '../support/project.ts';
+import { runRostrum } from '../support/run.ts';
+
+/* The blocks of `rostrum/kernel` in projects that name them in their configuration, and in those that do not. */
+
+const PROJECTS = path.resolve(import.meta.dirname, '../projects');
+/** What only code, styles and slides of the guest say. */
+const OF_THE_GUEST = ['block-commits', 'commit-prefix', 'block-maintainers', 'entry-heading'];
+const COMMITS = '---\ntitle: Talk\n---\n\n# Commits\n\n```commits\ndata: commits\n```\n';
+
+/** Lists the words of the guest that the files of a build hold. */
+async function findGuest(name: string): Promise<string[]> {
+  const { root: cwd } = makeProject({});
+  cpSync(path.join(PROJECTS, name), cwd, { recursive: true });
+  const { code, err } = await runRostrum(['build', '-o', 'built'], { cwd });
+  expect(code, err).toBe(0);
+  const entries = readdirSync(path.join(cwd, 'built'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = files.map((file) => readFileSync(path.join(file.parentPath, file.name), 'latin1'));
+  return OF_THE_GUEST.filter((word) => texts.some((text) => text.includes(word)));
+}
+
+test('a build of a project with the guest shows its blocks', async () => {
+  expect(await findGuest('everything')).toEqual(OF_THE_GUEST);
+});
+
+test('a build of a project without the guest holds nothing of it', async () => {
+  expect(await findGuest('tiny')).toEqual([]);
+});
+
+test.each([
+  ['check', 'without the guest', []],
+  ['check', 'that is not trusted', ['--safe']],
+])('%s of a project %s says where a block of it comes from', async (verb, _, words) => {
+  const { root } = makeProject({ 'slides/talks/talk.md': COMMITS });
+  if (words.length > 0) {
+    cpSync(path.join(PROJECTS, 'everything/vite.config.ts'), path.join(root, 'vite.config.ts'));
+  }
+  cpSync(path.join(PROJECTS, 'everything/data'), path.join(root, 'data'), { recursive: true });
+  const { code, err } = await runRostrum([verb, '--no-browser', ...words], { cwd: root });
+  expect(code).toBe(1);
+  expect(err).toContain('No block is called "commits".');
+  expect(err).toContain('It comes with rostrum/kernel: ');
+});
+
+test('a block of the project cannot have the name of one of the guest', async () => {
+  const { root } = makeProject({ 'slides/talks/talk.md': COMMITS });
+  const twice = readFileSync(path.join(PROJECTS, 'everything/vite.config.ts'), 'utf8').replace(
+    'blocks: kernelBlocks',
+    'blocks: [...kernelBlocks, ...kernelBlocks]',
+  );
+  writeFileSync(path.join(root, 'vite.config.ts'), twice);
+  const { code, err } = await runRostrum(['check', '--no-browser'], { cwd: root });
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /bad-option\n.*is called "(?:commits|maintainers)", and there is a block of that name/,
+  );
+});
