@@ -1,5 +1,5 @@
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -54,7 +54,17 @@ test('the types of the tarball are found by all that load ES modules', async () 
     (problem) => !('resolutionKind' in problem) || MODULES.includes(problem.resolutionKind),
   );
   expect(problems).toEqual([]);
-  expect(Object.keys(analysis.entrypoints)).toContain('.');
+  expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining(['.', './kernel']));
+});
+
+test('the bundled engine holds nothing of the guest', () => {
+  const folder = path.join(root, 'node_modules/rostrum/dist/engine');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+  expect(texts.length).toBeGreaterThan(2);
+  expect(texts.filter((text) => /block-commits|min-tool-version/.test(text))).toEqual([]);
 });
 
 testInstalled('unpacked', {

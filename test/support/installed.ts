@@ -38,6 +38,33 @@ export const plugins = rostrum({ blocks: 3 });
 export const config = defineConfig({ plugins: [rostrum({ blocks: [greeting] })] });
 `;
 
+/** A talk with a block of the kernel's, its data, and a recipe that reads one of its sources. */
+const KERNEL: Record<string, string> = {
+  'vite.config.ts': `import { defineConfig, rostrum } from 'rostrum';
+import { kernelBlocks } from 'rostrum/kernel';
+
+export default defineConfig({ plugins: [rostrum({ blocks: kernelBlocks })] });
+`,
+  'slides/talks/kernel.md':
+    '---\ntitle: Kernel\n---\n\n# Commits\n\n```commits\ndata: fixes\n```\n',
+  'data/fixes.json': JSON.stringify({
+    title: 'Fixes',
+    key: 'id',
+    live: { interval: '1s' },
+    sources: { us: { name: 'Us', url: 'https://example.org/' } },
+    rows: [{ id: 'abcdef012345', subject: 'rust: fix it', source: 'us' }],
+  }),
+  'data/fixes.ts': `import { defineDataset, v } from 'rostrum';
+import { readMaintainersEntry, type MaintainersLine } from 'rostrum/kernel';
+
+export const lines: MaintainersLine[] = readMaintainersEntry('RUST\\nM:\\tA <a@example.org>', 'RUST');
+// @ts-expect-error A line has no such key.
+export const none = lines[0]?.none;
+
+export default defineDataset({ schema: v.object({ id: v.string(), subject: v.string() }) });
+`,
+};
+
 /** What the tests of an installed package work with; both are there when the first of them begins. */
 export interface InstalledTools {
   installed(): Installed;
@@ -92,6 +119,24 @@ export function testInstalled(name: string, { installed, browser }: InstalledToo
     const { code, out, err } = await run('data', 'status');
     expect(code, err).toBe(0);
     expect(out).toContain('co2');
+  });
+
+  test(`${name}: a project that names the blocks of rostrum/kernel shows them`, async () => {
+    for (const [file, text] of Object.entries(KERNEL)) writeFileSync(fileOf(file), text);
+    const { code, err } = await run('build', '-o', 'built');
+    expect(code, err).toBe(0);
+    await using site = await serveFiles(fileOf('built'));
+    await using watched = await watchPage(browser());
+    const { page, troubles } = watched;
+    expect(await openDrawn(page, `${site.base}kernel/`)).toBe('');
+    const commit = page.locator('.block-commits .commit');
+    expect(await commit.evaluate((item) => getComputedStyle(item).display)).toBe('grid');
+    const next = KERNEL['data/fixes.json']?.replace('fix it', 'fix it again') ?? '';
+    await page.route('**/data/fixes.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body: next }),
+    );
+    await page.locator('.commit', { hasText: 'fix it again' }).waitFor();
+    expect(troubles).toEqual([]);
   });
 
   test(`${name}: the types serve a project of the strictest kind`, async () => {
