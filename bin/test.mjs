@@ -6,7 +6,7 @@ const { runSteps } = await import('./steps.mjs');
 installMissing();
 
 const bin = (name) => `node_modules/${name}`;
-const floors = ['src/talk', 'src/node', 'src/browser', 'test'];
+const floors = ['src/talk', 'src/node', 'src/browser', 'src/kernel', 'test'];
 const tsc = bin('typescript/bin/tsc');
 const oxfmt = bin('oxfmt/bin/oxfmt');
 const checks = [
