@@ -193,3 +193,10 @@ test.each([
 ])('%s draws no problem', (name) => {
   expect(problemsOf(open(name))).toEqual([]);
 });
+
+test('rows that share a place of a chart are problems that name the column to add', () => {
+  const fixture = open('chart-drops-rows');
+  expect(problemsOf(fixture)).toEqual(['ambiguous-rows:13', 'ambiguous-rows:26']);
+  expect(fixture.problems[0]?.hint).toContain('"label: compiler"');
+  expect(fixture.problems[1]?.hint).toContain('"where: { year: 2024 }"');
+});

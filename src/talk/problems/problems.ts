@@ -3,12 +3,12 @@
  * from the author's side; the printer adds the place.
  */
 
-export * from './hidden-problems.ts';
 export * from './lookup-problems.ts';
 export * from './value-problems.ts';
 export * from './slide-problems.ts';
 export * from './frontmatter-problems.ts';
 export * from './block-problems.ts';
+export * from './chart-problems.ts';
 export * from './syntax-problems.ts';
 export * from './character-problems.ts';
 export * from './markup-problems.ts';

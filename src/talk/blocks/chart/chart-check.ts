@@ -2,6 +2,7 @@ import { parsePeriod, subtractPeriod } from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
 import type { BlockContext, BlockPath } from '../../model/block.ts';
 import {
+  ambiguousRows,
   noNumbers,
   noRowAgo,
   nothingToShow,
@@ -92,6 +93,8 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
+  const { shared } = view;
+  if (shared) report(['data'], (span) => ambiguousRows(shared, span));
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));
   }

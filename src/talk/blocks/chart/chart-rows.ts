@@ -13,6 +13,7 @@ export interface Reading {
   /** Date of the fact; null when the row has none. */
   date: string | null;
   dateText: string;
+  row: Row;
 }
 
 /** Data that a chart reads: the resolved columns, the rows and their numbers. */
@@ -30,6 +31,8 @@ export interface ChartColumns {
   values: string[];
   /** Column that splits rows into series; null for none. */
   split: string | null;
+  /** Whether each row has its name along the chart, as in bars and dots. */
+  isNamed: boolean;
 }
 
 const DATE_WORDS = ['date', 'asOf'];
@@ -50,9 +53,9 @@ function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
   const isNamed = spec.type === 'bar' || spec.type === 'dot';
   const named = isNamed ? (spec.label ?? spec.x) : spec.x;
   const isDate = named === undefined ? data.kind === 'series' && !isNamed : isDateWord(named, data);
-  if (isDate) return { along: null, values, split: isNamed ? null : (spec.label ?? null) };
+  if (isDate) return { along: null, values, split: isNamed ? null : (spec.label ?? null), isNamed };
   const along = named ?? data.key ?? findText(data) ?? null;
-  return { along, values, split: isNamed ? null : (spec.label ?? null) };
+  return { along, values, split: isNamed ? null : (spec.label ?? null), isNamed };
 }
 
 /** Filters rows by their cells; a number equals its text. */
@@ -87,6 +90,7 @@ function toReading(row: Row, column: string, { along, split, values }: ChartColu
     exact: row.exact !== false,
     date,
     dateText: date === null ? '' : printDate(date),
+    row,
   };
 }
 

@@ -5,10 +5,12 @@ import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
 import { isBinary } from '../../data/value/prefix.ts';
 import { shareDigits } from '../../data/value/precision.ts';
+import type { SharedPlace } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartNote } from './chart-note.ts';
+import { findShared } from './chart-shared.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
@@ -32,6 +34,8 @@ export interface ChartView {
   notes: ChartNote[];
   /** How ticks are written. */
   format: ChartSpec['format'];
+  /** Rows of which the drawing could show only one; null for none. */
+  shared: SharedPlace | null;
 }
 
 /** Compares the newest place with an earlier one, by index. */
@@ -77,6 +81,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     mark: null,
     notes: [],
     format: spec.format,
+    shared: findShared(readingsOf, chart.columns, data),
   };
   return { ...view, mark: findMark(view, spec) };
 }

@@ -225,3 +225,45 @@ test('the labels of a series have one precision', () => {
   const drawn = chartView({ data: 'rates', type: 'line', y: 'rate' }, rates);
   expect(labels(drawn)).toEqual(['0.0004', '2.0000', '99.9996']);
 });
+
+const builds = makeView('builds', [
+  { asOf: '2024', compiler: 'gcc', board: 1, builds: 40 },
+  { asOf: '2024', compiler: 'rustc', board: 1, builds: 10 },
+  { asOf: '2025', compiler: 'gcc', board: 2, builds: 42 },
+  { asOf: '2025', compiler: 'rustc', board: 2, builds: 25 },
+]);
+
+test.each(['line', 'area', 'column', 'stacked', 'slope'])(
+  'a %s of which rows share a date names the column that tells them apart',
+  (type) => {
+    const [problem] = compile(`{data: builds, type: ${type}, y: builds}`, [builds]).problems;
+    expect(problem?.code).toBe('ambiguous-rows');
+    expect(problem?.hint).toContain('"label: compiler"');
+    const split = `{data: builds, type: ${type}, y: builds, label: compiler}`;
+    expect(codes(split, [builds])).toEqual([]);
+  },
+);
+
+test('rows of one series that share a place say which rows to choose', () => {
+  const rows = [...builds.rows, { asOf: '2025', compiler: 'rustc', board: 3, builds: 7 }];
+  const data = [makeView('builds', rows)];
+  const yaml = '{data: builds, type: line, y: builds, label: compiler}';
+  const [problem] = compile(yaml, data).problems;
+  expect(problem?.message).toContain('2 rows of "builds" are "rustc" at "2025"');
+  expect(problem?.hint).toContain('"where: { board: 2 }"');
+});
+
+test('the older rows of a name are its history and no problem', () => {
+  expect(codes('{data: builds, type: bar, label: compiler, y: builds}', [builds])).toEqual([]);
+});
+
+test('equal rows are a problem without a column', () => {
+  const data = [
+    makeView('twice', [
+      { area: 'mm', bugs: 3 },
+      { area: 'mm', bugs: 3 },
+    ]),
+  ];
+  const [problem] = compile('{data: twice, type: bar, label: area, y: bugs}', data).problems;
+  expect(problem?.message).toContain('Nothing tells them apart');
+});

@@ -1,0 +1,35 @@
+import type { Problem, Span } from '../model/problem.ts';
+
+/** Rows that share one place of a drawing, which has room for one. */
+export interface SharedPlace {
+  dataset: string;
+  /** The series and the place, as the drawing names them. */
+  place: string;
+  /** How many rows share it. */
+  count: number;
+  /** A column in which they differ, and one of its cells as the author writes it; null where they are equal. */
+  differ: { column: string; cell: string } | null;
+  /** The key that separates rows by a column; null where the drawing has none that is free. */
+  key: string | null;
+}
+
+/** Reports rows of which a drawing could show only one. */
+export function ambiguousRows(about: SharedPlace, span?: Span): Problem {
+  const { dataset, place, count, differ } = about;
+  const cause = differ ? `They differ in "${differ.column}".` : 'Nothing tells them apart.';
+  return {
+    code: 'ambiguous-rows',
+    severity: 'error',
+    message: `${count} rows of "${dataset}" are ${place}, where the chart can show one. ${cause}`,
+    hint: hintOf(about),
+    ...(span ? { span } : {}),
+  };
+}
+
+function hintOf({ differ, key, dataset }: SharedPlace): string {
+  if (!differ) return `Remove rows from "${dataset}", or add a column that tells them apart.`;
+  const where = `"where: { ${differ.column}: ${differ.cell} }"`;
+  const filter = `choose the rows of one with ${where}.`;
+  if (key === null) return `${filter.charAt(0).toUpperCase()}${filter.slice(1)}`;
+  return `Draw all of them with "${key}: ${differ.column}", or ${filter}`;
+}
