@@ -1,4 +1,5 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { cutStroke, type Box } from './layout/box.ts';
 import { layText, widest } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { TEXT } from './chart-text.ts';
@@ -11,6 +12,8 @@ export interface Comparison {
   bounds: readonly [number, number];
   /** Width of the whole drawing. */
   width: number;
+  /** Labels that the levels must not cross. */
+  labels: readonly Box[];
 }
 
 const CHANGE_SIZE = 34;
@@ -30,18 +33,31 @@ export function measureMark(view: ChartView, { width }: Extent): number {
 }
 
 /** Draws the level of the earlier value across to the newest, and the change between them. */
-export function layMark(view: ChartView, { then, now, edge, bounds, width }: Comparison): Mark[] {
+export function layMark(view: ChartView, comparison: Comparison): Mark[] {
   if (!view.mark) return [];
+  const { then, now, edge, bounds, width, labels } = comparison;
   const [x, x2] = [edge + BRACKET, edge + BRACKET + TEXT_GAP];
   const middle = (then[1] + now[1]) / 2;
   const text = Math.max(bounds[0] + 30, Math.min(bounds[1] - 34, middle));
   return [
-    stroke('level', 'level', [then[0], then[1]], [x + 5, then[1]]),
-    stroke('level now', 'level', [now[0], now[1]], [x + 5, now[1]]),
+    ...layLevel('level', then, x + 5, labels),
+    ...layLevel('level now', now, x + 5, labels),
     stroke('bracket', 'bracket', [x, then[1]], [x, now[1]]),
     layText('change', 'accent strong', view.mark.change, [x2, text + 4], sizeIn(width)),
     layText('since', 'soft', sinceOf(view), [x2, text + 30], TEXT.small),
   ];
+}
+
+/** Draws a level from a value to the bracket, cut where a label is in its way. */
+function layLevel(
+  key: string,
+  [x, y]: readonly [number, number],
+  end: number,
+  labels: readonly Box[],
+): Mark[] {
+  return cutStroke([x, end], y, labels).map(([from, to], index) =>
+    stroke(index === 0 ? key : `${key} ${index}`, 'level', [from, y], [to, y]),
+  );
 }
 
 function sizeIn(width: number): number {

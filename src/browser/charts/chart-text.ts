@@ -5,6 +5,9 @@ export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
+/** A word ends at a space, or after a sign that joins the parts of a technical name. */
+const WORDS = /[^\s\-_/.:,]*[\-_/.:,]+|[^\s\-_/.:,]+|\s+/g;
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns the maximum width of a line of text. */
 export function textWidth(text: string, size: number, isStrong = false): number {
@@ -15,7 +18,39 @@ export function textWidth(text: string, size: number, isStrong = false): number 
 /** Truncates a text that is too wide, with an ellipsis. */
 export function fitText(text: string, size: number, width: number, isStrong = false): string {
   if (textWidth(text, size, isStrong) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut}…`, size, isStrong) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
+  const kept = [...letters.segment(text)].map(({ segment }) => segment);
+  while (kept.length > 1 && textWidth(`${kept.join('')}…`, size, isStrong) > width) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/** Breaks a text into lines of a width: between words, and within a word that is wider than a line. */
+export function breakText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(WORDS) ?? []) {
+    for (const piece of splitWord(word, size, width)) {
+      if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+        lines.push(line.trim());
+        line = '';
+      }
+      line += line === '' ? piece.trimStart() : piece;
+    }
+  }
+  return line.trim() === '' ? lines : [...lines, line.trim()];
+}
+
+/** Returns the width of the widest part of a text that is not broken between words. */
+export function widestWord(text: string, size: number): number {
+  return Math.max(0, ...(text.match(WORDS) ?? []).map((word) => textWidth(word.trim(), size)));
+}
+
+function splitWord(word: string, size: number, width: number): string[] {
+  if (textWidth(word.trim(), size) <= width) return [word];
+  const pieces = [''];
+  for (const { segment } of letters.segment(word)) {
+    const last = `${pieces.at(-1)}${segment}`;
+    if (pieces.at(-1) !== '' && textWidth(last, size) > width) pieces.push(segment);
+    else pieces[pieces.length - 1] = last;
+  }
+  return pieces;
 }

@@ -43,34 +43,48 @@ export function spreadLabels(
   return places;
 }
 
-/** Picks the labels of a row to write so that none overlap; the last is always included. */
+/**
+ * Picks the labels of a row to write so that none overlap: every n-th, with the first and the last. Where their number
+ * allows no such n, labels count from the last, and the first replaces the one that is in its way.
+ */
 export function thinLabels(
   centers: readonly number[],
   widths: readonly number[],
   gap: number,
 ): boolean[] {
-  const count = centers.length;
-  for (let stride = 1; stride < count; stride++) {
-    if (!isFree(centers, widths, stride, gap)) continue;
-    return centers.map((_, index) => (count - 1 - index) % stride === 0);
+  const last = centers.length - 1;
+  const row = { centers, widths, gap };
+  let least = 1;
+  while (least < last && !isFree(row, least)) least++;
+  const isEven = (stride: number): boolean => last % stride === 0 && isFree(row, stride);
+  for (let stride = least; stride <= Math.min(2 * least, last); stride++) {
+    if (isEven(stride)) return centers.map((_, index) => index % stride === 0);
   }
-  return centers.map((_, index) => index === count - 1);
+  const kept = centers.map((_, index) => (last - index) % least === 0);
+  const next = kept.indexOf(true, 1);
+  if (next > 0 && next < last && !areApart(row, 0, next)) kept[next] = false;
+  const after = kept.indexOf(true, 1);
+  if (after > 0) kept[0] = areApart(row, 0, after);
+  return kept;
 }
 
-function isFree(
-  centers: readonly number[],
-  widths: readonly number[],
-  stride: number,
-  gap: number,
-): boolean {
-  let edge = -Infinity;
-  for (let index = (centers.length - 1) % stride; index < centers.length; index += stride) {
-    const center = centers[index] ?? 0;
-    const half = (widths[index] ?? 0) / 2;
-    if (center - half < edge + gap) return false;
-    edge = center + half;
+interface LabelRow {
+  centers: readonly number[];
+  widths: readonly number[];
+  gap: number;
+}
+
+/** Reports whether every n-th label, counted from the last, is clear of the next. */
+function isFree(row: LabelRow, stride: number): boolean {
+  for (let index = row.centers.length - 1; index >= stride; index -= stride) {
+    if (!areApart(row, index - stride, index)) return false;
   }
   return true;
+}
+
+function areApart({ centers, widths, gap }: LabelRow, left: number, right: number): boolean {
+  const half = ((widths[left] ?? 0) + (widths[right] ?? 0)) / 2;
+  return (centers[right] ?? 0) - (centers[left] ?? 0) >= half + gap;
 }
 
 function makeCluster(

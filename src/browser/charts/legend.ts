@@ -1,36 +1,115 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
-import { layBar } from './mark.ts';
+import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
+import { layBar, layPattern } from './mark.ts';
 import { layText, type Header } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
-import { TEXT, textWidth } from './chart-text.ts';
+import { fitText, TEXT, textWidth } from './chart-text.ts';
+
+/** How a legend shows its colours: as areas, or as lines that may be dashed. */
+export type LegendLook = 'bar' | 'line';
+
+interface Layout {
+  size: number;
+  /** Left edge and line of each name. */
+  places: { x: number; line: number }[];
+  texts: string[];
+  lines: number;
+}
 
 const SWATCH = 16;
 const TEXT_AT = 26;
 const GAP = 28;
-const LINE = 30;
+const LEADING = 30 / 21;
+/** The largest part of the drawing's height that a legend takes before its names are cut. */
+const MAX_SHARE = 0.35;
+const MAX_COLUMNS = 6;
 
 /** Lays out a legend above a plot, for marks without room for a name; empty for a single colour. */
 export function layLegend(
   view: ChartView,
   header: Header,
-  { width, noteRoom = 0 }: Extent,
+  extent: Extent,
+  look: LegendLook = 'bar',
 ): Header {
+  const named = view.series.filter(isDrawn);
   if (view.series.length < 2) return { marks: [], bottom: header.bottom };
-  let x = 0;
+  const { size, places, texts, lines } = pickLayout(named, extent);
   // Notes are between the legend and the plot, so that their leaders cross no name.
-  let y = header.bottom - noteRoom + TEXT.label;
-  const marks: Mark[] = [];
-  for (const { key, name, tone } of view.series) {
-    const own = TEXT_AT + textWidth(name, TEXT.label);
-    if (x > 0 && x + own > width) {
-      x = 0;
-      y += LINE;
-    }
-    marks.push(
-      layBar(`swatch ${key}`, { tone, exact: true }, [x, x + SWATCH], [y - SWATCH + 1, y + 1]),
-      layText(`legend ${key}`, `ink-${tone}`, name, [x + TEXT_AT, y], TEXT.label),
-    );
-    x += own + GAP;
+  const { noteRoom = 0 } = extent;
+  const top = header.bottom - noteRoom + size;
+  const marks = named.flatMap(({ key, tone, points }, index): Mark[] => {
+    const { x = 0, line = 0 } = places[index] ?? {};
+    // The room stays the same from step to step.
+    if (!points.some(({ isShown }) => isShown)) return [];
+    const y = top + line * size * LEADING;
+    const name = layText(`legend ${key}`, inkOf(tone), texts[index] ?? '', [x + TEXT_AT, y], size);
+    return [...laySwatch(key, { tone, look }, [x, y]), name];
+  });
+  return { marks, bottom: top + (lines - 1) * size * LEADING + 20 + noteRoom };
+}
+
+/** Returns the class of a name in the colour of its series. */
+export function inkOf(tone: number): string {
+  return `ink-${tone}`;
+}
+
+/** Reports whether a series has a value, and so a colour, in the drawing. */
+export function isDrawn({ points }: ChartSeries): boolean {
+  return points.some(({ value }) => value !== null);
+}
+
+function laySwatch(
+  key: string,
+  { tone, look }: { tone: number; look: LegendLook },
+  [x, y]: readonly [number, number],
+): Mark[] {
+  if (look === 'line') {
+    const at = y - SWATCH / 2 + 2;
+    const stroke = `line tone-${tone}`;
+    return [
+      {
+        kind: 'line',
+        key: `swatch ${key}`,
+        look: stroke,
+        x1: x,
+        x2: x + SWATCH + 4,
+        y1: at,
+        y2: at,
+      },
+    ];
   }
-  return { marks, bottom: y + 20 + noteRoom };
+  const bar = layBar(
+    `swatch ${key}`,
+    { tone, exact: true },
+    [x, x + SWATCH],
+    [y - SWATCH + 1, y + 1],
+  );
+  return [bar, ...layPattern(bar, tone)];
+}
+
+/** Picks whole names in running lines where they fit, else names that are cut to columns. */
+function pickLayout(series: readonly ChartSeries[], { width, height }: Extent): Layout {
+  const names = series.map(({ name }) => name);
+  const fits = ({ lines, size }: Layout): boolean => lines * size * LEADING <= height * MAX_SHARE;
+  const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, size, width));
+  const columns = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 1).map((count) =>
+    flow(names, TEXT.small, width, count),
+  );
+  const all = [...flowing, ...columns];
+  return all.find(fits) ?? all.reduce((a, b) => (b.lines < a.lines ? b : a));
+}
+
+/** Sets names one after the other, or in columns of one width. */
+function flow(names: readonly string[], size: number, width: number, columns?: number): Layout {
+  const own = columns === undefined ? null : (width - GAP * (columns - 1)) / columns;
+  const texts = names.map((name) => fitText(name, size, (own ?? width) - TEXT_AT));
+  const places: Layout['places'] = [];
+  let [x, line] = [0, 0];
+  for (const text of texts) {
+    const needed = own ?? TEXT_AT + textWidth(text, size);
+    if (x > 0 && x + needed > width + 1) [x, line] = [0, line + 1];
+    places.push({ x, line });
+    x += needed + GAP;
+  }
+  return { size, places, texts, lines: line + 1 };
 }

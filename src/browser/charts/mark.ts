@@ -1,7 +1,11 @@
 import type { ChartPoint } from '../../talk/blocks/chart/chart-series.ts';
-import type { DotMark, RectMark } from './scene.ts';
+import type { DotMark, Mark, PathMark, RectMark } from './scene.ts';
 
 type Look = Pick<ChartPoint, 'exact' | 'tone'>;
+
+/** Number of hues; a tone above it repeats a hue with a pattern. */
+export const HUES = 6;
+const STRIPE = 9;
 
 /** Draws a value as a dot; an inexact one is hollow. */
 export function layDot(
@@ -20,16 +24,39 @@ export function layBar(
   [x0, x1]: readonly [number, number],
   [y0, y1]: readonly [number, number],
 ): RectMark {
+  const [width, height] = [Math.max(0, x1 - x0), Math.max(0, y1 - y0)];
   // Half of an outline is outside the edge, so a hollow bar is smaller by that amount.
-  const inset = exact ? 0 : 1.5;
+  const inset = exact ? 0 : Math.min(1.5, width / 4, height / 4);
   return {
     kind: 'rect',
     key,
     look: `bar tone-${tone}${exact ? '' : ' inexact'}`,
     x: x0 + inset,
     y: y0 + inset,
-    width: Math.max(0, x1 - x0 - 2 * inset),
-    height: Math.max(0, y1 - y0 - 2 * inset),
-    radius: 2,
+    width: width - 2 * inset,
+    height: height - 2 * inset,
+    radius: Math.min(2, width / 4),
   };
+}
+
+/** Draws the pattern of a tone that repeats a hue over its bar or dot; empty for the first use of a hue. */
+export function layPattern(mark: RectMark | DotMark, tone: number): Mark[] {
+  if (tone <= HUES) return [];
+  const key = `pattern ${mark.key}`;
+  if (mark.kind === 'circle') {
+    return [{ kind: 'circle', key, look: 'pierced', cx: mark.cx, cy: mark.cy, r: mark.r * 0.4 }];
+  }
+  return [layStripes(key, mark)];
+}
+
+function layStripes(key: string, { x, y, width, height }: RectMark): PathMark {
+  // A rim holds the stripes of one bar together.
+  const rim = Math.min(4, width / 6);
+  const count = Math.floor((height - 1) / STRIPE) + (height > 4 ? 1 : 0);
+  const points = Array.from({ length: count }, (_, index) => {
+    const at = y + Math.min(height / 2, STRIPE / 2) + index * STRIPE;
+    const [left, right] = [`${index} left`, `${index} right`];
+    return [{ key: left, x: x + rim, y: at }, { key: right, x: x + width - rim, y: at }, null];
+  });
+  return { kind: 'path', key, look: 'stripes', base: null, points: points.flat() };
 }

@@ -112,7 +112,7 @@ function toNumbers(mark: Mark): Numbers {
 function apply(element: SVGElement, mark: Mark, numbers: Numbers): void {
   shownBy.set(element, { mark, numbers });
   setAttribute(element, 'class', mark.look);
-  const { opacity = 1, size, radius, base, ...rest } = numbers;
+  const { opacity = 1, size, radius, base, turn, ...rest } = numbers;
   setAttribute(element, 'opacity', opacity < 1 ? round(opacity) : null);
   if (mark.kind === 'path') {
     setAttribute(element, 'd', writePath(mark.points, base, numbers));
@@ -121,6 +121,9 @@ function apply(element: SVGElement, mark: Mark, numbers: Numbers): void {
   for (const [name, value] of Object.entries(rest)) setAttribute(element, name, round(value));
   if (radius !== undefined) setAttribute(element, 'rx', round(radius));
   if (mark.kind !== 'text') return;
+  const { x = 0, y = 0 } = rest;
+  const turned = turn === undefined ? null : `rotate(${turn} ${round(x)} ${round(y)})`;
+  setAttribute(element, 'transform', turned);
   setAttribute(element, 'font-size', round(size ?? mark.size));
   setAttribute(element, 'text-anchor', mark.anchor);
   writeText(element, mark.text);

@@ -104,6 +104,8 @@ export interface TextMark extends MarkBase {
   text: string;
   size: number;
   anchor: 'start' | 'middle' | 'end';
+  /** Degrees by which it is turned around its point, clockwise; absent for none. */
+  turn?: number;
 }
 
 /** Any mark. */

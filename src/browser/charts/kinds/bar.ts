@@ -3,7 +3,7 @@ import type { PastValue } from '../../../talk/blocks/chart/chart-series.ts';
 import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBar } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
-import { layRows, middleOf, type Rows } from '../bar-rows.ts';
+import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';

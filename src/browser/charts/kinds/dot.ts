@@ -2,7 +2,7 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layLegend } from '../legend.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
-import { layRows, middleOf, type Rows } from '../bar-rows.ts';
+import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 import { textWidth } from '../chart-text.ts';

@@ -2,6 +2,7 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layMark } from '../annotate.ts';
+import { boxOf } from '../layout/box.ts';
 import { layDot } from '../mark.ts';
 import { keepInside, layText, type Plot } from '../plot.ts';
 import type { Mark, PathMark, PathPoint } from '../scene.ts';
@@ -85,13 +86,16 @@ export function layGaps({ view, plot, toX }: Lines): Mark[] {
 }
 
 /** Compares the newest value with the marked one. */
-export function layComparison({ view, plot, bounds: [, width], toX, toY }: Lines): Mark[] {
+export function layComparison(lines: Lines): Mark[] {
+  const { view, plot, toX, toY } = lines;
+  const [, width] = lines.bounds;
   if (!view.mark) return [];
   const { series, from, to } = view.mark;
   const points = view.series[series]?.points ?? [];
   const at = (place: number): [number, number] => [toX(place), toY(points[place]?.value ?? 0)];
   const bounds: [number, number] = [plot.top, plot.bottom];
-  return layMark(view, { then: at(from), now: at(to), edge: toX(to), bounds, width });
+  const labels = layValues(lines).flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : []));
+  return layMark(view, { then: at(from), now: at(to), edge: toX(to), bounds, width, labels });
 }
 
 function toPoint(point: ChartPoint, place: number, { view, toX, toY }: Lines): PathPoint | null {

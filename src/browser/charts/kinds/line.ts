@@ -1,7 +1,7 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { measureMark } from '../annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
-import { layEnds, measureEnds } from '../line-ends.ts';
+import { layEnds, measureEnds } from '../layout/line-ends.ts';
 import { layComparison, layGaps, layPath, layValues, toZero, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';

@@ -1,119 +1,108 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { formatNumber } from '../../../talk/data/value/format.ts';
-import { layBaseline, layPlaces, PLACE_ROOM } from '../axes.ts';
-import { spreadLabels } from '../labels.ts';
-import { scaleBands, type Bands } from '../bands.ts';
-import { layBar } from '../mark.ts';
-import { layHeader, layText, pickFormat, widest, type Plot } from '../plot.ts';
+import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../axes.ts';
+import { planBands, type Bands } from '../layout/bands.ts';
+import { isDrawn, layLegend } from '../legend.ts';
+import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
+import { layHeader, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
+import type { Extent, Scene } from '../scene.ts';
+import { TEXT } from '../chart-text.ts';
+import { layNamesBeside, NAME_GAP, NAME_HEIGHT } from './stack-names.ts';
+import { findSegments, laySegment, layTotal, writeTotal, type Stacks } from './stack-marks.ts';
 
-interface Segment {
-  key: string;
-  series: number;
-  place: number;
-  from: number;
-  to: number;
-}
-
-interface Stacks {
-  view: ChartView;
-  plot: Plot;
+/** What is decided by widths, before the heights of a chart are known. */
+interface Frame {
   bands: Bands;
-  segments: Segment[];
-  toY(value: number): number;
+  names: PlaceNames;
+  /** Ticks beside the plot; empty where each column has its total. */
+  axis: Tick[];
+  /** Whether segments are named beside the last column, and not in a legend. */
+  isDirect: boolean;
+  totalSize: number;
 }
 
-const MAX_BAND = 170;
 const SPACING = 0.3;
-const NAME_GAP = 18;
 const MANY = 8;
+/** The largest part of the width for names beside the last column. */
+const MAX_NAMES_SHARE = 0.4;
 
-/** Lays out stacked columns; the segments are named beside the last one, and totals are on top. */
+/** Lays out stacked columns with totals on top; segments are named beside the last one, or else in a legend. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
+  const frame = planFrame(view, extent);
   const header = layHeader(view, extent);
-  const stacks = planStacks(view, extent, header.bottom);
-  const { plot, bands, segments } = stacks;
-  const centers = view.places.map((_, place) => bands.startOf(place) + bands.width / 2);
+  const legend = frame.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
+  const stacks = planStacks(view, frame, { extent, top: legend.bottom });
+  const { plot, bands } = stacks;
+  const centers = view.places.map((_, place) => bands.centerOf(place));
+  const { bounds } = stacks;
   const marks = [
     ...header.marks,
-    ...segments.flatMap((segment) => laySegment(segment, stacks)),
-    layBaseline(plot, plot.bottom),
-    ...layPlaces(view.places, centers, [0, extent.width], extent.height - 10),
-    ...view.places.flatMap((_, place) => layTotal(place, centers[place] ?? 0, stacks)),
-    ...layNames(stacks),
+    ...legend.marks,
+    ...layTicks(frame.axis, plot, stacks.toY),
+    ...stacks.segments.flatMap((segment) => laySegment(segment, stacks)),
+    layBaseline({ ...plot, right: bands.right }, plot.bottom),
+    ...layNames(frame.names, view.places, { centers, bounds, top: plot.bottom }),
+    ...view.places.flatMap((_, place) => layTotal(place, stacks)),
+    ...(frame.isDirect ? layNamesBeside(stacks) : []),
   ];
   const { toY: toValue } = stacks;
-  const frame = { plot, head: header.bottom, isSideways: false, toValue, toPoint: () => null };
-  return { ...extent, marks, frame };
+  const place = { plot, head: legend.bottom, isSideways: false, toValue, toPoint: () => null };
+  return { ...extent, marks, frame: place };
 }
 
-function planStacks(view: ChartView, { width, height }: Extent, top: number): Stacks {
-  const names = view.series.map(({ name }) => name);
-  const room = width - widest(names, TEXT.label) - NAME_GAP;
-  const right = Math.min(room, (view.places.length * MAX_BAND) / (1 - SPACING));
-  const plot: Plot = { left: 0, right, top: top + TEXT.value + 14, bottom: height - PLACE_ROOM };
-  const bands = scaleBands(view.places.length, [0, right], SPACING);
-  const toY = scaleLinear([0, Math.max(view.max, 1e-9)], [plot.bottom, plot.top]);
-  return { view, plot, bands, segments: stack(view), toY };
+function planFrame(view: ChartView, extent: Extent): Frame {
+  const { width, height } = extent;
+  const count = view.places.length;
+  const beside =
+    NAME_GAP +
+    widest(
+      view.series.map(({ name }) => name),
+      TEXT.label,
+    );
+  const isDirect = canNameBeside(view, extent, beside);
+  const right = isDirect ? width - beside : width;
+  const bands = planBands(count, 1, [0, right], SPACING);
+  const totalSize = count > MANY ? TEXT.label : TEXT.value;
+  const totals = view.places.map((_, place) => writeTotal(view, place));
+  const hasTotals = widest(totals, totalSize, true) <= bands.room;
+  const axis = hasTotals ? [] : pickTicks(view);
+  const left = hasTotals ? 0 : measureTicks(axis);
+  const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
+  const names = planNames(view.places, { slot: own.slot, height });
+  return { bands: own, names, axis, isDirect, totalSize };
 }
 
-function stack(view: ChartView): Segment[] {
-  return view.places.flatMap(({ key }, place) => {
-    let from = 0;
-    return view.series.flatMap((series, index): Segment[] => {
-      const point = series.points[place];
-      if (!point?.isShown || point.value === null || point.value <= 0) return [];
-      const to = from + point.value;
-      const segment = { key: `${series.key} ${key}`, series: index, place, from, to };
-      from = to;
-      return [segment];
-    });
-  });
+/** Reports whether each series ends in the last column, with room for a name each. */
+function canNameBeside(view: ChartView, { width, height }: Extent, beside: number): boolean {
+  const last = view.places.length - 1;
+  const drawn = view.series.filter(isDrawn);
+  const isComplete = drawn.every(({ points }) => (points[last]?.value ?? 0) > 0);
+  const isHigh = drawn.length * NAME_HEIGHT <= height * 0.7;
+  return isComplete && isHigh && beside <= width * MAX_NAMES_SHARE;
 }
 
-function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark[] {
-  const { key, place, from } = segment;
-  const series = view.series[segment.series];
-  const point = series?.points[place];
-  if (!point) return [];
-  const [x, width] = [bands.startOf(place), bands.width];
-  // A paper-coloured hairline separates segments, so that they differ in greyscale too.
-  const [top, bottom] = [toY(segment.to), toY(from) - (from > 0 ? 2 : 0)];
-  const bar = layBar(key, { tone: series.tone, exact: point.exact }, [x, x + width], [top, bottom]);
-  const enter = { opacity: 1, y: bottom, height: 0 };
-  const isHigh = bottom - top > TEXT.label + 8;
-  if (!isHigh || textWidth(point.label, TEXT.label, true) > width - 10) return [{ ...bar, enter }];
-  const at: [number, number] = [x + width / 2, (top + bottom) / 2 + 7];
-  const look = point.exact ? `strong on-tone-${series.tone}` : 'strong';
-  return [{ ...bar, enter }, layText(`value ${key}`, look, point.label, at, TEXT.label, 'middle')];
-}
-
-function layTotal(place: number, x: number, { view, segments, toY, plot }: Stacks): Mark[] {
-  const key = view.places[place]?.key;
-  const points = view.series.flatMap((series) => series.points[place] ?? []);
-  if (points.every(({ value }) => value === null)) {
-    return [layText(`gap ${key}`, 'faint', 'no data', [x, plot.bottom - 12], TEXT.small, 'middle')];
-  }
-  // A total is only shown when all segments are known.
-  if (points.some(({ value, isShown }) => value === null || !isShown)) return [];
-  const total = segments.findLast((segment) => segment.place === place)?.to ?? 0;
-  const exact = points.every((point) => point.exact);
-  const text = formatNumber(total, { format: pickFormat(view), exact });
-  const size = view.places.length > MANY ? TEXT.label : TEXT.value;
-  return [layText(`total ${key}`, 'strong', text, [x, toY(total) - 12], size, 'middle')];
-}
-
-function layNames({ view, plot, bands, segments, toY }: Stacks): Mark[] {
-  const last = segments.at(-1)?.place ?? 0;
-  const own = segments.filter(({ place }) => place === last);
-  const requests = own.map(({ from, to }) => ({ at: (toY(from) + toY(to)) / 2, height: 28 }));
-  const middles = spreadLabels(requests, [plot.top - 14, plot.bottom + 4]);
-  const x = bands.startOf(last) + bands.width + NAME_GAP;
-  return own.flatMap(({ series }, index): Mark[] => {
-    const one = view.series[series];
-    const at: [number, number] = [x, (middles[index] ?? 0) + 7];
-    return one ? [layText(`name ${one.key}`, `ink-${one.tone}`, one.name, at, TEXT.label)] : [];
-  });
+function planStacks(
+  view: ChartView,
+  { bands, names, axis, totalSize }: Frame,
+  { extent, top }: { extent: Extent; top: number },
+): Stacks {
+  const plot: Plot = {
+    left: bands.left,
+    right: bands.right,
+    top: top + (axis.length > 0 ? 10 : TEXT.value + 14),
+    bottom: extent.height - names.room,
+  };
+  const high = axis.at(-1)?.value ?? view.max;
+  const toY = scaleLinear([0, Math.max(high, 1e-9)], [plot.bottom, plot.top]);
+  const hasTotals = axis.length === 0;
+  const bounds = [plot.left, extent.width] as const;
+  return {
+    view,
+    plot,
+    bounds,
+    bands,
+    segments: findSegments(view),
+    totalSize: hasTotals ? totalSize : 0,
+    toY,
+  };
 }

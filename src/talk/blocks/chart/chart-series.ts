@@ -2,7 +2,7 @@
 export interface ChartSeries {
   key: string;
   name: string;
-  /** Colour 1 to 6, or 0 for the muted one. */
+  /** Colour 1 to 12, or 0 for the muted one. */
   tone: number;
   /** One point for each place, in the same order. */
   points: ChartPoint[];
@@ -14,7 +14,7 @@ export interface ChartPoint {
   exact: boolean;
   /** The value as written, with its "~"; "no data" for null. */
   label: string;
-  /** Colour 1 to 6, or 0 for the muted one. */
+  /** Colour 1 to 12, or 0 for the muted one. */
   tone: number;
   /** False until its step. */
   isShown: boolean;

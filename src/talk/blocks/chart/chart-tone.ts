@@ -2,8 +2,8 @@ import type { ChartPlace } from './chart-place.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartSeries } from './chart-series.ts';
 
-/** Number of colours without the muted one. */
-const TONES = 6;
+/** Number of colours without the muted one: six hues, plain and with a pattern. */
+export const TONES = 12;
 
 /** Picks the colour of a series: the accent when it is highlighted, else the next free colour. */
 export function pickTone(

@@ -33,3 +33,18 @@ test('thins a row of labels evenly and keeps the last', () => {
   expect(thinLabels(centers, [10, 10, 10, 10, 10], 10)).toEqual([true, true, true, true, true]);
   expect(thinLabels([0, 10], [100, 100], 10)).toEqual([false, true]);
 });
+
+test('keeps the first and the last label, and every n-th between them where their number allows', () => {
+  const pick = (count: number): number[] => {
+    const centers = Array.from({ length: count }, (_, index) => index * 50);
+    const kept = thinLabels(
+      centers,
+      centers.map(() => 90),
+      10,
+    );
+    return kept.flatMap((isKept, index) => (isKept ? [index] : []));
+  };
+  expect(pick(7)).toEqual([0, 2, 4, 6]);
+  expect(pick(10)).toEqual([0, 3, 6, 9]);
+  expect(pick(6)).toEqual([0, 3, 5]);
+});

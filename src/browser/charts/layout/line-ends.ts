@@ -1,8 +1,8 @@
-import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
-import { spreadLabels } from './labels.ts';
-import { layText, type Plot } from './plot.ts';
-import type { Mark } from './scene.ts';
-import { TEXT, textWidth } from './chart-text.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { spreadLabels } from '../labels.ts';
+import { layText, type Plot } from '../plot.ts';
+import type { Mark } from '../scene.ts';
+import { TEXT, textWidth } from '../chart-text.ts';
 
 const GAP = 16;
 const LINE_HEIGHT = 28;

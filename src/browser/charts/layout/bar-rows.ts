@@ -1,8 +1,8 @@
-import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
-import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
-import { layText, widest } from './plot.ts';
-import type { Extent, Mark } from './scene.ts';
-import { fitText, TEXT } from './chart-text.ts';
+import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { layText, widest } from '../plot.ts';
+import type { Extent, Mark } from '../scene.ts';
+import { fitText, TEXT } from '../chart-text.ts';
 
 /** Rows of names in a chart: the visible rows, their height, and the start of their marks. */
 export interface Rows {

@@ -1,0 +1,100 @@
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { formatNumber } from '../../../talk/data/value/format.ts';
+import type { Bands } from '../layout/bands.ts';
+import { HUES, layBar, layPattern } from '../mark.ts';
+import { keepInside, layText, pickFormat, type Plot } from '../plot.ts';
+import type { Mark } from '../scene.ts';
+import { TEXT, textWidth } from '../chart-text.ts';
+
+/** One value of a stack, between two heights in the unit of the data. */
+export interface Segment {
+  key: string;
+  series: number;
+  place: number;
+  from: number;
+  to: number;
+}
+
+/** Layout of a chart of stacks. */
+export interface Stacks {
+  view: ChartView;
+  plot: Plot;
+  /** Left and right edge of the drawing's text. */
+  bounds: readonly [number, number];
+  bands: Bands;
+  segments: Segment[];
+  /** Text size of totals; 0 where an axis replaces them. */
+  totalSize: number;
+  toY(value: number): number;
+}
+
+const TOTAL_GAP = 12;
+const DASH = '–';
+
+/** Lists the visible segments of all stacks, from the ground up. */
+export function findSegments(view: ChartView): Segment[] {
+  return view.places.flatMap(({ key }, place) => {
+    let from = 0;
+    return view.series.flatMap((series, index): Segment[] => {
+      const point = series.points[place];
+      if (!point?.isShown || point.value === null || point.value <= 0) return [];
+      const to = from + point.value;
+      const segment = { key: `${series.key} ${key}`, series: index, place, from, to };
+      from = to;
+      return [segment];
+    });
+  });
+}
+
+/** Draws a segment, with its value inside where it has room. */
+export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark[] {
+  const { key, place, from } = segment;
+  const series = view.series[segment.series];
+  const point = series?.points[place];
+  if (!point) return [];
+  const { tone } = series;
+  const [x, width] = [bands.leftOf(place, 0), bands.width];
+  const [top, end] = [toY(segment.to), toY(from)];
+  // A paper-coloured hairline separates segments, so that they differ in greyscale too.
+  const bottom = from > 0 ? Math.max(top, end - Math.min(2, (end - top) / 2)) : end;
+  const bar = layBar(key, { tone, exact: point.exact }, [x, x + width], [top, bottom]);
+  const marks = [{ ...bar, enter: { opacity: 1, y: bottom, height: 0 } }, ...layPattern(bar, tone)];
+  const isHigh = bottom - top > TEXT.label + 8 && (tone <= HUES || !point.exact);
+  if (!isHigh || textWidth(point.label, TEXT.label, true) > width - 10) return marks;
+  const at: [number, number] = [x + width / 2, (top + bottom) / 2 + 7];
+  const look = point.exact ? `strong on-tone tone-${tone}` : 'strong';
+  return [...marks, layText(`value ${key}`, look, point.label, at, TEXT.label, 'middle')];
+}
+
+/** Writes the total of a column, which is only known when all its segments are. */
+export function writeTotal(view: ChartView, place: number): string {
+  const points = view.series.flatMap((series) => series.points[place] ?? []);
+  if (points.some(({ value }) => value === null)) return '';
+  const total = points.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const exact = points.every((point) => point.exact);
+  return formatNumber(total, { format: pickFormat(view), exact });
+}
+
+/** Draws the total of a column; a column without any data says so, or has a dash where words have no room. */
+export function layTotal(place: number, stacks: Stacks): Mark[] {
+  const { view, segments, toY, plot, bounds, bands, totalSize } = stacks;
+  const key = view.places[place]?.key;
+  const x = bands.centerOf(place);
+  const points = view.series.flatMap((series) => series.points[place] ?? []);
+  if (points.every(({ value }) => value === null)) {
+    const missing = points[0]?.label ?? '';
+    const text = [missing, DASH].find((words) => textWidth(words, TEXT.small) <= bands.room);
+    const inside = keepInside(x, textWidth(text ?? '', TEXT.small), bounds);
+    const at: [number, number] = [inside, plot.bottom - TOTAL_GAP];
+    return text ? [layText(`gap ${key}`, 'faint', text, at, TEXT.small, 'middle')] : [];
+  }
+  const isShown = points.every((point) => point.isShown);
+  const text = writeTotal(view, place);
+  if (!isShown || text === '' || totalSize === 0) return [];
+  const total = segments.findLast((segment) => segment.place === place)?.to ?? 0;
+  const at: [number, number] = [
+    keepInside(x, textWidth(text, totalSize, true), bounds),
+    toY(total) - TOTAL_GAP,
+  ];
+  return [layText(`total ${key}`, 'strong', text, at, totalSize, 'middle')];
+}

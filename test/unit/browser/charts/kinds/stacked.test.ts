@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { layChart } from '../../../../../src/browser/charts/charts.ts';
+import type { Scene } from '../../../../../src/browser/charts/scene.ts';
+import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
+import { showStep } from '../../../../../src/talk/blocks/chart/chart-steps.ts';
+import { makeView } from '../../../../gallery/example.ts';
+
+const EXTENT = { width: 1104, height: 470 };
+
+function viewOf(last: Record<string, number | null>, kinds = Object.keys(last)) {
+  const rows = ['2024', '2025'].flatMap((asOf) =>
+    kinds.map((kind) => ({ asOf, kind, n: asOf === '2025' ? (last[kind] ?? null) : 50 })),
+  );
+  const spec = { data: 'd', type: 'stacked', y: 'n', label: 'kind' } as const;
+  return chartView(spec, makeView('d', rows));
+}
+
+function textsOf({ marks }: Scene): string[] {
+  return marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+}
+
+test('names stand beside the last column where each series reaches it', () => {
+  const scene = layChart(viewOf({ old: 20, new: 30 }), EXTENT);
+  expect(scene.marks.some(({ key }) => key.startsWith('swatch'))).toBe(false);
+  expect(textsOf(scene)).toEqual(expect.arrayContaining(['old', 'new']));
+});
+
+test.each([null, 0])('a series whose last part is %s has its name in a legend', (last) => {
+  const scene = layChart(viewOf({ old: last, new: 30 }), EXTENT);
+  const swatches = scene.marks.filter(({ key }) => key.startsWith('swatch'));
+  expect(swatches.map(({ look }) => look)).toEqual(['bar tone-1', 'bar tone-2']);
+  expect(textsOf(scene)).toEqual(expect.arrayContaining(['old', 'new']));
+});
+
+test('a legend has its place before its series enters, so that nothing moves', () => {
+  const view = viewOf({ old: 0, new: 30, third: 5 });
+  const whole = layChart(view, EXTENT);
+  const first = layChart(showStep(view, 0), EXTENT);
+  const find = ({ marks }: Scene) => marks.find(({ key }) => key === 'legend old');
+  expect(find(first)).toEqual(find(whole));
+  expect(textsOf(first)).not.toContain('third');
+  const ground = ({ marks }: Scene) => marks.find(({ key }) => key === 'baseline');
+  expect(ground(first)).toEqual(ground(whole));
+});
+
+test('twelve series have twelve looks: six hues, plain and with stripes', () => {
+  const kinds = Array.from({ length: 12 }, (_, index) => `kind ${index}`);
+  const scene = layChart(viewOf(Object.fromEntries(kinds.map((kind) => [kind, 9]))), EXTENT);
+  const looks = scene.marks.filter(({ kind }) => kind === 'rect').map(({ look }) => look);
+  expect(new Set(looks).size).toBe(12);
+  const patterns = scene.marks.filter(({ key }) => key.startsWith('pattern'));
+  expect(patterns.length).toBeGreaterThanOrEqual(12);
+});
