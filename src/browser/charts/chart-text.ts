@@ -6,7 +6,7 @@ export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
 /** A word ends at a space, or after a sign that joins the parts of a technical name. */
-const WORDS = /[^\s\-_/.:,]*[\-_/.:,]+|[^\s\-_/.:,]+|\s+/g;
+const WORDS = /[^\s_/.:,-]*[_/.:,-]+|[^\s_/.:,-]+|\s+/g;
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns the maximum width of a line of text. */
