@@ -195,6 +195,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'chart-slope', words: ['2100', '3900'] },
   { slide: 'chart-stacked', words: ['South Bridge', '310'] },
   { slide: 'chart-notes', words: ['seats of the bus', 'new timetable', 'market day'] },
+  { slide: 'chart-scatter', words: ['North Bridge', 'lorries', 'east', '310'] },
   { slide: 'chart-label', words: ['west', 'New Bridge'] },
   { slide: 'figure', words: ['3900', 'Riders each day', '2600', 'A note below the figure'] },
   { slide: 'figure-line', words: ['3900'] },

@@ -1,10 +1,11 @@
-import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
+import type { ChartSpec, ChartType } from '../../talk/blocks/chart/chart-spec.ts';
 import { chartView, type ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { DatasetView } from '../../talk/model/dataset.ts';
 import type { Extent, Lay, Scene } from './scene.ts';
 
 /** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
+  scatter: Kind;
   notes: {
     add(spec: ChartSpec, view: ChartView): ChartView;
     /** Draws a chart with its notes. */
@@ -12,9 +13,17 @@ interface Parts {
   };
 }
 
+/** A kind of chart. */
+interface Kind {
+  view(spec: ChartSpec, data: DatasetView): ChartView;
+  lay: Lay;
+}
+
 type PartName = keyof Parts;
+type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
+  scatter: async () => (await import('./kinds/scatter.ts')).SCATTER,
   notes: async () => (await import('./notes/notes.ts')).NOTES,
 };
 
@@ -39,12 +48,18 @@ export function getPart<Name extends PartName>(name: Name): Parts[Name] {
 
 /** Computes the content of a chart whose parts are loaded. */
 export function viewChart(spec: ChartSpec, data: DatasetView): ChartView {
-  const view = chartView(spec, data);
+  const { type } = spec;
+  const view = isOwnKind(type) ? getPart(type).view(spec, data) : chartView(spec, data);
   return spec.annotate ? getPart('notes').add(spec, view) : view;
 }
 
-function listParts({ annotate }: Partial<ChartSpec>): PartName[] {
-  return annotate ? ['notes'] : [];
+function listParts({ type, annotate }: Partial<ChartSpec>): PartName[] {
+  return [...(isOwnKind(type) ? [type] : []), ...(annotate ? (['notes'] as const) : [])];
+}
+
+/** Reports whether the code of a kind is loaded only by charts of that kind. */
+function isOwnKind(type: ChartType | undefined): type is OwnKind {
+  return type !== undefined && type in LOADERS;
 }
 
 async function loadPart<Name extends PartName>(name: Name): Promise<void> {

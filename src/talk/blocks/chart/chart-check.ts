@@ -12,14 +12,15 @@ import {
   wrongCell,
   wrongValue,
 } from '../../problems/problems.ts';
-import type { Cell, DatasetView } from '../../model/dataset.ts';
+import type { DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
-import { addNotes } from './chart-notes.ts';
+import { viewAnyChart } from './chart-kinds.ts';
+import { checkKindCells, checkKindKeys, checkKindView, findWrongCell } from './chart-kind-check.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { chartView, type ChartView } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 
 const FROM_ZERO: readonly string[] = ['bar', 'column', 'area', 'stacked'];
 const SORT_WORDS = ['value', 'label'];
@@ -37,11 +38,13 @@ export function checkChart(
   };
   checkColumns(spec, data, report);
   checkKeys(spec, report);
+  checkKindKeys(spec, report);
   if (!checkPeriod('mark', spec.mark, context)) isGood = false;
   if (!isGood) return null;
   checkNumbers(spec, data, report);
+  checkKindCells(spec, data, report);
   if (!isGood) return null;
-  const view = addNotes(spec, chartView(spec, data));
+  const view = viewAnyChart(spec, data);
   checkView(spec, data, view, report);
   return isGood ? view : null;
 }
@@ -56,6 +59,7 @@ function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void 
   if (typeof spec.y === 'string') check(spec.y, ['y']);
   else spec.y?.forEach((column, index) => check(column, ['y', index]));
   if (spec.label !== undefined) check(spec.label, ['label']);
+  if (spec.group !== undefined) check(spec.group, ['group']);
   for (const column of Object.keys(spec.where ?? {})) check(column, ['where', column]);
   if (spec.sort !== undefined && !SORT_WORDS.includes(spec.sort)) check(spec.sort, ['sort']);
 }
@@ -81,15 +85,14 @@ function checkNumbers(spec: ChartSpec, data: DatasetView, report: Report): void 
     report(path, (span) => noNumbers(data.name, span));
   }
   for (const column of columns.values) {
-    const wrong = rows.map((row) => row[column] ?? null).find(isWrong);
-    if (wrong === undefined) continue;
-    report(path, (span) => wrongCell(column, data.name, describe(wrong), span));
+    const wrong = findWrongCell(rows, column);
+    if (wrong !== null) report(path, (span) => wrongCell(column, data.name, wrong, span));
   }
 }
 
 function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
   const points = view.series.flatMap((series) => series.points);
-  if (points.every(({ value }) => value === null)) {
+  if (!hasPoint(view)) {
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
@@ -114,6 +117,14 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   });
   checkMark(spec, data, view, report);
   checkNotes(spec, view, report);
+  checkKindView(spec, view, report);
+}
+
+/** Reports whether a chart has a point to draw: one with a value on each of its axes. */
+function hasPoint({ series, across }: ChartView): boolean {
+  return series.some(({ points }) =>
+    points.some(({ value }, place) => value !== null && (!across || across.values[place] !== null)),
+  );
 }
 
 /** Reports a comparison without a value only when no series of the chart has one. */
@@ -135,13 +146,4 @@ function checkMark(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   const target = subtractPeriod(newest, period);
   const about = { dataset: data.name, period: printPeriod(period), target, dates };
   report(['mark'], (span) => noRowAgo(about, span));
-}
-
-function isWrong(cell: Cell): boolean {
-  return cell !== null && (typeof cell !== 'number' || !Number.isFinite(cell));
-}
-
-function describe(cell: Cell): string {
-  if (typeof cell === 'string') return `"${cell}"`;
-  return typeof cell === 'object' ? 'a list or an object' : String(cell);
 }

@@ -20,6 +20,7 @@ const NOTE_KINDS: Record<ChartType, readonly NoteKind[]> = {
   dot: ['value'],
   slope: [],
   stacked: ['value'],
+  scatter: ['value', 'point'],
 };
 const KINDS = ['value', 'date', 'point'] as const;
 

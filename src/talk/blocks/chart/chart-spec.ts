@@ -2,7 +2,16 @@ import type { Cell } from '../../model/dataset.ts';
 import type { Format } from '../../data/value/format.ts';
 
 /** The kinds of charts. */
-export const CHART_TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope', 'stacked'] as const;
+export const CHART_TYPES = [
+  'line',
+  'area',
+  'bar',
+  'column',
+  'dot',
+  'slope',
+  'stacked',
+  'scatter',
+] as const;
 
 /** One of `CHART_TYPES`. */
 export type ChartType = (typeof CHART_TYPES)[number];
@@ -31,6 +40,8 @@ export interface ChartSpec {
   y?: string | string[];
   /** Column that splits rows into lines or segments; in bars and dots it names the row. */
   label?: string;
+  /** Column that colours the points of a scatter plot; defaults to none. */
+  group?: string;
   /** Shows only rows with these cells. */
   where?: Record<string, Cell>;
   /** Column to sort by, `value` or `label`; defaults to the order of the data. */

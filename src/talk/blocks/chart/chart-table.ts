@@ -11,13 +11,14 @@ export interface ChartTable {
 
 /** Converts a chart to table texts. */
 export function toChartTable(view: ChartView): ChartTable {
-  return { caption: captionOf(view), heads: headsOf(view), rows: rowsOf(view) };
+  const { heads, rows } = view.texts ?? { heads: headsOf(view), rows: rowsOf(view) };
+  return { caption: captionOf(view), heads, rows };
 }
 
 /** Renders a chart as the table under its drawing, in a talk of a language. */
 export function renderChartTable(view: ChartView, language: string): Html {
   const english = markEnglish(language);
-  const isOwn = (column: number): boolean => column > view.series.length;
+  const isOwn = (column: number): boolean => !view.texts && column > view.series.length;
   const { caption, heads, rows } = toChartTable(view);
   return html`<table class="chart-data">
     <caption>
@@ -43,9 +44,9 @@ export function renderChartTable(view: ChartView, language: string): Html {
 /** Writes a chart as a Markdown table with its caption. */
 export function writeChartTable(view: ChartView): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
-  const heads = headsOf(view);
+  const { caption, heads, rows } = toChartTable(view);
   const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'));
-  return [captionOf(view), '', line(heads), line(rule), ...rowsOf(view).map(line)].join('\n');
+  return [caption, '', line(heads), line(rule), ...rows.map(line)].join('\n');
 }
 
 function captionOf({ caption, unit, mark, notes, places }: ChartView): string {

@@ -11,6 +11,7 @@ import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartNote } from './chart-note.ts';
 import { findShared } from './chart-shared.ts';
+import type { Across, ChartTexts } from './chart-texts.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
@@ -36,6 +37,10 @@ export interface ChartView {
   format: ChartSpec['format'];
   /** Rows of which the drawing could show only one; null for none. */
   shared: SharedPlace | null;
+  /** A second axis; null in most kinds. */
+  across: Across | null;
+  /** The texts of its table; null for a column for each series. */
+  texts: ChartTexts | null;
 }
 
 /** Compares the newest place with an earlier one, by index. */
@@ -82,6 +87,8 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     notes: [],
     format: spec.format,
     shared: findShared(readingsOf, chart.columns, data),
+    across: null,
+    texts: null,
   };
   return { ...view, mark: findMark(view, spec) };
 }
@@ -163,7 +170,7 @@ function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: numb
 }
 
 /** Finds a round number below all values, a quarter of their range below the lowest. */
-function fitStart(low: number, high: number): number {
+export function fitStart(low: number, high: number): number {
   const spread = high - low || Math.abs(high) || 1;
   const step = 10 ** Math.floor(Math.log10(spread * 0.5));
   const start = Math.floor((low - spread * 0.25) / step) * step;

@@ -33,6 +33,7 @@ const SCHEMA = v.strictObject({
   x: v.optional(v.string()),
   y: v.optional(NAMES),
   label: v.optional(v.string()),
+  group: v.optional(v.string()),
   where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
   sort: v.optional(v.string()),
   order: v.optional(v.picklist(['asc', 'desc'])),
@@ -49,10 +50,10 @@ const SCHEMA = v.strictObject({
   steps: v.optional(v.boolean()),
 });
 
-/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks. */
+/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks or points. */
 export const chart = defineBlock<ChartSpec>({
   name: 'chart',
-  about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes or stacks.',
+  about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks or points.',
   schema: SCHEMA,
   element: 'browser/elements/rostrum-chart.ts',
   drawsItself: true,

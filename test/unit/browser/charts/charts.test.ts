@@ -133,6 +133,31 @@ test('a note waits for its point', () => {
   expect(words(1)).toContain('first driver');
 });
 
+test('draws each row of a scatter plot that has both values, and counts the others', () => {
+  const view = viewOf(examples['scatter-drivers']);
+  for (const extent of SIZES) {
+    const scene = view && layChart(view, extent);
+    const dots = scene?.marks.filter(({ kind }) => kind === 'circle') ?? [];
+    expect(dots.length).toBe(11);
+    expect(scene && textsOf(scene).map(({ text }) => text)).toContain('no data: 1 of 12');
+  }
+});
+
+test('names of points cover neither points nor each other', () => {
+  const view = viewOf(examples['scatter-drivers']);
+  const scene = view && layChart(view, { width: 520, height: 420 });
+  const dots = scene?.marks.flatMap((mark) => (mark.kind === 'circle' ? [mark] : [])) ?? [];
+  const names = scene?.marks.filter(({ key }) => key.startsWith('name ')) ?? [];
+  const boxes = scene ? boxesOf({ ...scene, marks: names }) : [];
+  const covered = boxes.filter(({ left, right, top, bottom }) =>
+    dots.some(
+      ({ cx, cy, r }) => cx + r > left && cx - r < right && cy + r > top && cy - r < bottom,
+    ),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  expect(covered).toEqual([]);
+});
+
 test('counts the rows that have no room', () => {
   const view = viewOf(examples['bar-versions']);
   const place = view?.places[0];

@@ -1,0 +1,76 @@
+import { ticks } from 'd3-array';
+import type { Across } from '../../../talk/blocks/chart/chart-texts.ts';
+import { formatNumber } from '../../../talk/data/value/format.ts';
+import { stepDigits } from '../../../talk/data/value/precision.ts';
+import type { Tick } from '../axes.ts';
+import { fitText, TEXT, textWidth } from '../chart-text.ts';
+import { thinLabels } from '../labels.ts';
+import { keepInside, layText, type Plot } from '../plot.ts';
+import type { Mark } from '../scene.ts';
+
+const COUNT = 5;
+const LONG = 10_000;
+const LABEL_AT = 26;
+const HEAD_AT = 54;
+const GAP = 18;
+const TICK = 7;
+
+/** Picks round values for an axis from left to right, from the lowest value to the largest or just beyond. */
+export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick[] {
+  const values = ticks(min, max, COUNT);
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const last = values.at(-1) ?? max;
+  if (step > 0 && last < max) values.push(last + step);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const format = largest >= LONG ? 'compact' : 'number';
+  const digits = step > 0 ? stepDigits(step, largest, { format }) : null;
+  return values.map((value) => ({ value, label: formatNumber(value, { format, digits }) }));
+}
+
+/** Where an axis is drawn. */
+interface Ground {
+  plot: Plot;
+  toX(value: number): number;
+  /** Width of the whole drawing. */
+  width: number;
+}
+
+/** The words under an axis: its name at the right, and what is not drawn at the left; null for nothing. */
+interface AcrossWords {
+  head: string;
+  note: string | null;
+}
+
+/** Draws an axis below a plot: a baseline with short ticks, as many labels as fit, and the name of the axis. */
+export function layAcross(
+  axis: readonly Tick[],
+  { head, note }: AcrossWords,
+  { plot, toX, width }: Ground,
+): Mark[] {
+  const { left, right, bottom: y } = plot;
+  const widths = axis.map(({ label }) => textWidth(label, TEXT.small));
+  const centers = axis.map(({ value }, index) =>
+    keepInside(toX(value), widths[index] ?? 0, [0, width]),
+  );
+  const kept = thinLabels(centers, widths, GAP);
+  const labels = axis.flatMap(({ value, label }, index): Mark[] => {
+    const at: [number, number] = [centers[index] ?? 0, y + LABEL_AT];
+    const x = toX(value);
+    const key = `across ${label}`;
+    if (!kept[index]) return [];
+    return [
+      { kind: 'line', key, look: 'axis', x1: x, x2: x, y1: y, y2: y + TICK },
+      layText(key, 'faint', label, at, TEXT.small, 'middle'),
+    ];
+  });
+  const room = right - (note === null ? 0 : textWidth(note, TEXT.small) + GAP);
+  const words = fitText(head, TEXT.small, room);
+  return [
+    { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y },
+    ...labels,
+    layText('across', 'soft', words, [right, y + HEAD_AT], TEXT.small, 'end'),
+    ...(note === null
+      ? []
+      : [layText('note', 'faint', note, [0, y + HEAD_AT], TEXT.small)]),
+  ];
+}

@@ -1,0 +1,72 @@
+import { TEXT } from '../chart-text.ts';
+import { layText, type Plot } from '../plot.ts';
+import type { DotMark, Mark, TextMark } from '../scene.ts';
+import { boxOf, listObstacles, overlaps, type Box } from '../notes/obstacles.ts';
+
+/** A point with its name; an empty name is not written. */
+export interface NamedPoint {
+  place: number;
+  name: string;
+  tone: number;
+  dot: DotMark;
+}
+
+const GAP = 5;
+const CLEAR = 2;
+
+/** Writes names beside their points where they cover nothing, the highest points first, and the accented before all. */
+export function layPointNames(
+  points: readonly NamedPoint[],
+  plot: Plot,
+  marks: readonly Mark[],
+): Mark[] {
+  const obstacles = listObstacles(marks);
+  const hasAccent = points.some(({ tone }) => tone === 0);
+  const order = [...points]
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => rankOf(b, hasAccent) - rankOf(a, hasAccent) || a.dot.cy - b.dot.cy);
+  const written: Mark[] = [];
+  for (const point of order) {
+    const text = listTexts(point).find((one) => isFree(one, plot, obstacles));
+    if (!text) continue;
+    obstacles.push(boxOf(text));
+    written.push(text);
+  }
+  return written;
+}
+
+function rankOf({ tone }: NamedPoint, hasAccent: boolean): number {
+  return hasAccent && tone !== 0 ? 1 : 0;
+}
+
+/** Lists where the name of a point can be: beside it, above, below, and at its corners. */
+function listTexts({ name, tone, dot }: NamedPoint): TextMark[] {
+  const { key, cx, cy, r } = dot;
+  const [side, corner] = [r + GAP + 1, r * 0.8 + GAP];
+  const [up, middle, down] = [cy - r - GAP, cy + 6, cy + r + GAP + 14];
+  const places = [
+    [cx + side, middle, 'start'],
+    [cx - side, middle, 'end'],
+    [cx, up, 'middle'],
+    [cx, down, 'middle'],
+    [cx + corner, up + 3, 'start'],
+    [cx - corner, up + 3, 'end'],
+    [cx + corner, down - 3, 'start'],
+    [cx - corner, down - 3, 'end'],
+  ] as const;
+  const look = tone === 0 ? 'soft' : `ink-${tone}`;
+  return places.map(([x, y, anchor]) =>
+    layText(`name ${key}`, look, name, [x, y], TEXT.small, anchor),
+  );
+}
+
+function isFree(text: TextMark, plot: Plot, obstacles: readonly Box[]): boolean {
+  const { left, right, top, bottom } = boxOf(text);
+  const box = { left: left - CLEAR, right: right + CLEAR, top: top + 2, bottom: bottom - 1 };
+  const isInside =
+    box.left > plot.left &&
+    box.right < plot.right + 8 &&
+    top > plot.top - 8 &&
+    bottom < plot.bottom;
+  return isInside && !obstacles.some((other) => overlaps(box, other));
+}

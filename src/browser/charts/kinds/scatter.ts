@@ -1,0 +1,85 @@
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { viewScatter } from '../../../talk/blocks/chart/kinds/scatter-view.ts';
+import { layTicks, measureTicks, pickTicks } from '../axes.ts';
+import { layLegend } from '../legend.ts';
+import { layDot } from '../mark.ts';
+import { layHeader, type Plot } from '../plot.ts';
+import { scaleLinear } from '../scale.ts';
+import type { Extent, Scene } from '../scene.ts';
+import { layAcross, pickAcrossTicks } from './across-axis.ts';
+import { layPointNames, type NamedPoint } from './point-names.ts';
+
+const RADIUS = { few: 9, some: 7, many: 5 };
+const FEW = 30;
+const MANY = 120;
+const FOOT = 60;
+const AIR = 12;
+
+/** Scatter plots. */
+export const SCATTER = { view: viewScatter, lay: layScatter };
+
+/** Lays out points between two axes, with the names that have room. */
+function layScatter(view: ChartView, extent: Extent): Scene {
+  const { across } = view;
+  if (!across) return { ...extent, marks: [] };
+  const header = layHeader(view, extent);
+  const legend = layLegend(view, header, extent);
+  const [axis, along] = [pickTicks(view), pickAcrossTicks(across)];
+  const plot: Plot = {
+    left: measureTicks(axis),
+    right: extent.width - AIR,
+    top: legend.bottom + AIR,
+    bottom: extent.height - FOOT,
+  };
+  const high = Math.max(axis.at(-1)?.value ?? view.max, view.max, view.min + 1e-9);
+  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const start = Math.min(across.min, along[0]?.value ?? across.min);
+  const end = Math.max(along.at(-1)?.value ?? across.max, across.max, start + 1e-9);
+  const toX = scaleLinear([start, end], [plot.left + AIR, plot.right]);
+  const points = listPoints(view, toX, toY);
+  const absent = countAbsent(view);
+  const note = absent > 0 ? `no data: ${absent} of ${view.places.length}` : null;
+  const ground = layTicks(axis, plot, toY);
+  const marks = [
+    ...header.marks,
+    ...legend.marks,
+    ...ground,
+    ...layAcross(along, { head: across.head, note }, { plot, toX, width: extent.width }),
+    ...points.map(({ dot }) => dot),
+  ];
+  const names = layPointNames(points, plot, marks);
+  const toPoint = (place: number): readonly [number, number] | null => {
+    const found = points.find((point) => point.place === place);
+    return found ? [found.dot.cx, found.dot.cy] : null;
+  };
+  const frame = { plot, head: legend.bottom, isSideways: false, toValue: toY, toPoint };
+  return { ...extent, marks: [...marks, ...names], frame };
+}
+
+function listPoints(
+  view: ChartView,
+  toX: (value: number) => number,
+  toY: (value: number) => number,
+): NamedPoint[] {
+  const count = view.places.length;
+  const radius = count <= FEW ? RADIUS.few : count <= MANY ? RADIUS.some : RADIUS.many;
+  return view.series.flatMap(({ points, tone: own }) =>
+    points.flatMap((point, place): NamedPoint[] => {
+      const x = view.across?.values[place] ?? null;
+      const { key = '', short = '' } = view.places[place] ?? {};
+      if (x === null || point.value === null || !point.isShown) return [];
+      const tone = view.series.length === 1 ? point.tone : own;
+      const dot = layDot(key, { ...point, tone }, [toX(x), toY(point.value)], radius);
+      return [{ place, name: short, tone, dot }];
+    }),
+  );
+}
+
+/** Counts the rows that lack one of their two values, and so have no place. */
+function countAbsent({ places, series, across }: ChartView): number {
+  return places.filter(
+    (_, place) =>
+      (across?.values[place] ?? null) === null ||
+      series.every(({ points }) => (points[place]?.value ?? null) === null),
+  ).length;
+}

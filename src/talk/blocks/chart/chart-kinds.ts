@@ -1,0 +1,17 @@
+import type { DatasetView } from '../../model/dataset.ts';
+import { addNotes } from './chart-notes.ts';
+import type { ChartSpec, ChartType } from './chart-spec.ts';
+import { chartView, type ChartView } from './chart-view.ts';
+import { viewScatter } from './kinds/scatter-view.ts';
+
+type ViewKind = (spec: ChartSpec, data: DatasetView) => ChartView;
+
+/** The kinds whose content is more than one value for each place and series. */
+const VIEWS: Partial<Record<ChartType, ViewKind>> = {
+  scatter: viewScatter,
+};
+
+/** Computes the content of a chart of any kind, with its notes. */
+export function viewAnyChart(spec: ChartSpec, data: DatasetView): ChartView {
+  return addNotes(spec, (VIEWS[spec.type] ?? chartView)(spec, data));
+}

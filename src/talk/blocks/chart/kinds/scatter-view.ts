@@ -1,0 +1,91 @@
+import { formatNumber } from '../../../data/value/format.ts';
+import { shareDigits } from '../../../data/value/precision.ts';
+import type { DatasetView, Row } from '../../../model/dataset.ts';
+import { printValue } from '../../../text/value-text.ts';
+import { filterRows } from '../chart-rows.ts';
+import type { Across, ChartTexts } from '../chart-texts.ts';
+import type { ChartSpec } from '../chart-spec.ts';
+import { chartView, fitStart, MISSING, type ChartView } from '../chart-view.ts';
+
+/** The column of the names that tell points apart. */
+const NAME = '\0name';
+/** An axis begins at zero when its lowest value is nearer to zero than this share of its highest. */
+const NEAR_ZERO = 0.35;
+
+/** Computes a scatter plot: a place for each row, with its values on both axes. */
+export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
+  const { x = '', y } = spec;
+  const rows = filterRows(data.rows, spec.where);
+  const label = spec.label ?? data.key;
+  const names = nameRows(rows, label);
+  const named = rows.map((row, index): Row => ({ ...row, [NAME]: names[index] ?? '' }));
+  const own: ChartSpec = { ...spec, x: NAME };
+  delete own.label;
+  if (spec.group !== undefined) own.label = spec.group;
+  const view = chartView(own, { ...data, kind: 'list', key: null, rows: named });
+  const values = rows.map((row) => toNumber(row[x]));
+  const places = view.places.map((place) => ({
+    ...place,
+    short: label === null ? '' : place.label,
+  }));
+  const unit = spec.unit ?? String([y].flat()[0] ?? '');
+  const across: Across = { head: x, values, ...fitRange(values) };
+  const fitted = spec.min === undefined ? { min: fitLow(view) } : {};
+  const heads = [label ?? 'Row', x, view.unit ?? unit];
+  const found = { ...view, ...fitted, places, unit, across };
+  return { ...found, texts: writeRows(found, across, heads, spec.group) };
+}
+
+/** Returns a name for each row: its cell, with a number where several rows share it. */
+function nameRows(rows: readonly Row[], label: string | null): string[] {
+  const counts = new Map<string, number>();
+  return rows.map((row, index) => {
+    const cell = label === null ? null : (row[label] ?? null);
+    const name = cell === null ? String(index + 1) : printValue(cell);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+function writeRows(
+  { places, series }: ChartView,
+  { values }: Across,
+  heads: string[],
+  group: string | undefined,
+): ChartTexts {
+  const exact = values.flatMap((value) => value ?? []);
+  const digits = shareDigits(exact, { format: 'number' });
+  const rows = places.map(({ label }, place) => {
+    const own = series.find(({ points }) => points[place]?.value !== null) ?? series[0];
+    const value = values[place] ?? null;
+    const along = value === null ? MISSING : formatNumber(value, { digits });
+    const cells = [label, along, own?.points[place]?.label ?? MISSING];
+    return group === undefined ? cells : [...cells, own?.name ?? ''];
+  });
+  return { heads: group === undefined ? heads : [...heads, group], rows };
+}
+
+function fitRange(values: readonly (number | null)[]): { min: number; max: number } {
+  const numbers = values.flatMap((value) => value ?? []);
+  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
+  const high = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+  return { min: fitToData(low, high), max: high };
+}
+
+function fitLow({ series, max }: ChartView): number {
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  return fitToData(
+    values.reduce((least, value) => Math.min(least, value), Infinity),
+    max,
+  );
+}
+
+/** Points need no zero, but an axis that almost reaches it includes it. */
+function fitToData(low: number, high: number): number {
+  return low >= 0 && low < high * NEAR_ZERO ? 0 : fitStart(low, high);
+}
+
+function toNumber(cell: Row[string]): number | null {
+  return typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
+}
