@@ -6,8 +6,8 @@ import { layDot } from '../mark.ts';
 import { layHeader, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Scene } from '../scene.ts';
-import { layAcross, pickAcrossTicks } from './across-axis.ts';
-import { layPointNames, type NamedPoint } from './point-names.ts';
+import { layAcross, pickAcrossTicks } from '../axis/across-axis.ts';
+import { layPointNames, type NamedPoint } from '../layout/point-names.ts';
 
 const RADIUS = { few: 9, some: 7, many: 5 };
 const FEW = 30;

@@ -1,7 +1,8 @@
 import { TEXT } from '../chart-text.ts';
 import { layText } from '../plot.ts';
 import type { Mark, Plot, TextMark } from '../scene.ts';
-import { boxOf, listObstacles, overlaps } from './obstacles.ts';
+import { boxOf, overlap } from '../layout/box.ts';
+import { listObstacles } from '../layout/obstacles.ts';
 
 const STEPS = 12;
 const ABOVE = -8;
@@ -35,7 +36,7 @@ export function findLevelText(
       const { left, right, top, bottom } = boxOf(mark);
       if (top < plot.top - TEXT.small || bottom > plot.bottom) continue;
       const box = { left: left - CLEAR, right: right + CLEAR, top, bottom };
-      if (!obstacles.some((other) => overlaps(box, other))) return mark;
+      if (!obstacles.some((other) => overlap(box, other))) return mark;
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Mark } from '../scene.ts';
-import { listTexts, type Box } from './obstacles.ts';
+import type { Box } from '../layout/box.ts';
+import { listTexts } from '../layout/obstacles.ts';
 
 /** A straight line that is level or upright. */
 export interface Line {

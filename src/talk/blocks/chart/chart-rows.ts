@@ -94,7 +94,8 @@ function toReading(row: Row, column: string, { along, split, values }: ChartColu
   };
 }
 
-function writeName(cell: Cell): string {
+/** Returns the name that a cell gives to a place or a series. */
+export function writeName(cell: Cell): string {
   return typeof cell === 'object' ? 'no name' : String(cell);
 }
 

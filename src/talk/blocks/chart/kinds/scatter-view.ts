@@ -2,8 +2,8 @@ import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
-import { filterRows } from '../chart-rows.ts';
-import type { Across, ChartTexts } from '../chart-texts.ts';
+import { filterRows, writeName } from '../chart-rows.ts';
+import type { Across } from '../chart-texts.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { chartView, fitStart, MISSING, type ChartView } from '../chart-view.ts';
 
@@ -33,7 +33,13 @@ export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
   const fitted = spec.min === undefined ? { min: fitLow(view) } : {};
   const heads = [label ?? 'Row', x, view.unit ?? unit];
   const found = { ...view, ...fitted, places, unit, across };
-  return { ...found, texts: writeRows(found, across, heads, spec.group) };
+  const { group } = spec;
+  const groups = group === undefined ? null : rows.map((row) => writeName(row[group] ?? null));
+  const texts = writeRows(found, across, groups);
+  return {
+    ...found,
+    texts: { heads: group === undefined ? heads : [...heads, group], rows: texts },
+  };
 }
 
 /** Returns a name for each row: its cell, with a number where several rows share it. */
@@ -51,19 +57,17 @@ function nameRows(rows: readonly Row[], label: string | null): string[] {
 function writeRows(
   { places, series }: ChartView,
   { values }: Across,
-  heads: string[],
-  group: string | undefined,
-): ChartTexts {
+  groups: readonly string[] | null,
+): string[][] {
   const exact = values.flatMap((value) => value ?? []);
   const digits = shareDigits(exact, { format: 'number' });
-  const rows = places.map(({ label }, place) => {
-    const own = series.find(({ points }) => points[place]?.value !== null) ?? series[0];
+  return places.map(({ label }, place) => {
+    const own = series.find(({ points }) => points[place]?.value !== null);
     const value = values[place] ?? null;
     const along = value === null ? MISSING : formatNumber(value, { digits });
     const cells = [label, along, own?.points[place]?.label ?? MISSING];
-    return group === undefined ? cells : [...cells, own?.name ?? ''];
+    return groups === null ? cells : [...cells, groups[place] ?? ''];
   });
-  return { heads: group === undefined ? heads : [...heads, group], rows };
 }
 
 function fitRange(values: readonly (number | null)[]): { min: number; max: number } {

@@ -1,26 +1,8 @@
-import { textWidth } from '../chart-text.ts';
-import type { Mark, PathPoint, TextMark } from '../scene.ts';
+import { boxOf, type Box } from '../layout/box.ts';
+import type { Mark, PathPoint } from '../scene.ts';
 
-/** A rectangle of a drawing that text keeps clear of. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** How much of its size a line of text takes above and below its baseline. */
-const ASCENT = 0.8;
-const DESCENT = 0.26;
 /** Half of a line's width, with some air. */
 const LINE = 4;
-
-/** Returns the box of a text. */
-export function boxOf({ text, size, x, y, anchor, look }: TextMark): Box {
-  const width = textWidth(text, size, look.includes('strong'));
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - size * ASCENT, bottom: y + size * DESCENT };
-}
 
 /** Lists the boxes of the texts of a drawing. */
 export function listTexts(marks: readonly Mark[]): Box[] {
@@ -47,11 +29,6 @@ export function listObstacles(marks: readonly Mark[]): Box[] {
         return mark.look === 'grid' ? [] : [span([mark.x1, mark.y1], [mark.x2, mark.y2])];
     }
   });
-}
-
-/** Reports whether two boxes overlap. */
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Cuts a path into boxes that are about as long as a letter is wide. */

@@ -69,8 +69,6 @@ export function layAcross(
     { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y },
     ...labels,
     layText('across', 'soft', words, [right, y + HEAD_AT], TEXT.small, 'end'),
-    ...(note === null
-      ? []
-      : [layText('note', 'faint', note, [0, y + HEAD_AT], TEXT.small)]),
+    ...(note === null ? [] : [layText('note', 'faint', note, [0, y + HEAD_AT], TEXT.small)]),
   ];
 }

@@ -1,7 +1,8 @@
 import { TEXT } from '../chart-text.ts';
 import { layText, type Plot } from '../plot.ts';
 import type { DotMark, Mark, TextMark } from '../scene.ts';
-import { boxOf, listObstacles, overlaps, type Box } from '../notes/obstacles.ts';
+import { boxOf, overlap, type Box } from './box.ts';
+import { listObstacles } from './obstacles.ts';
 
 /** A point with its name; an empty name is not written. */
 export interface NamedPoint {
@@ -68,5 +69,5 @@ function isFree(text: TextMark, plot: Plot, obstacles: readonly Box[]): boolean 
     box.right < plot.right + 8 &&
     top > plot.top - 8 &&
     bottom < plot.bottom;
-  return isInside && !obstacles.some((other) => overlaps(box, other));
+  return isInside && !obstacles.some((other) => overlap(box, other));
 }
