@@ -121,6 +121,19 @@ test.each([
   }
 });
 
+test('many months are counted in years', async () => {
+  const words = await look('chart-ticks-not-round', 'a/?print', (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('rostrum-chart svg text.soft')].map(
+        ({ textContent }) => textContent,
+      ),
+    ),
+  );
+  const dates = words.filter((text) => /20\d\d/.test(text));
+  expect(dates.length).toBeGreaterThan(3);
+  for (const text of dates) expect(text).toMatch(/^20\d\d$/);
+});
+
 test('an axis says exactly where it starts', async () => {
   const words = await look('axis-labels-repeat', 't/?print', (page) =>
     page.locator('#a rostrum-chart svg').textContent(),

@@ -1,10 +1,11 @@
 import type { Cell, Row } from '../../model/dataset.ts';
 import { daysBetween, isPartialDate, precisionOf, printDate } from '../../data/date.ts';
+import { isMoment, parseDays, printMoment } from '../../data/moment.ts';
 import type { ChartReadings } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
 
-/** A place along the chart: a date, or the name of a bar. */
+/** A place along the chart: a date, perhaps with a time, or the name of a bar. */
 export interface ChartPlace {
   /** The cell as text: `2024-09`, `6.11`. */
   key: string;
@@ -12,7 +13,7 @@ export interface ChartPlace {
   label: string;
   /** Where the room is small: "Sep 2024". */
   short: string;
-  /** Days since 1970 of a date; null for a name. */
+  /** Days since 1970 of a date in UTC, with a fraction for its time; null for a name. */
   day: number | null;
 }
 
@@ -22,7 +23,8 @@ export const EPOCH = '1970-01-01';
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const keys = sortKeys(spec, chart);
-  const isTime = keys.length > 0 && keys.every(isPartialDate);
+  const isDated: boolean = keys.every(isPartialDate);
+  const isTime = keys.length > 0 && (isDated || keys.every(isMoment));
   const places = keys.map((key) => toPlace(key, isTime));
   if (spec.type === 'slope') return pickEnds(places, spec);
   if (spec.limit === undefined) return places;
@@ -30,14 +32,19 @@ export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
 }
 
 /** Writes a date so that it fits under a column: "18 Sep 2024". */
-function shortDate(date: string): string {
-  if (precisionOf(date) === 'year') return date;
-  return printDate(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+function shorten(date: string): string {
+  return date.replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }
 
 function toPlace(key: string, isTime: boolean): ChartPlace {
   if (!isTime) return { key, label: key, short: key, day: null };
-  return { key, label: printDate(key), short: shortDate(key), day: daysBetween(EPOCH, key) };
+  if (!isPartialDate(key)) {
+    const label = printMoment(key);
+    return { key, label, short: shorten(label), day: parseDays(key) };
+  }
+  const label = printDate(key);
+  const short = precisionOf(key) === 'year' ? label : shorten(label);
+  return { key, label, short, day: daysBetween(EPOCH, key) };
 }
 
 function sortKeys(spec: ChartSpec, { columns, readings, rows }: ChartReadings): string[] {
