@@ -4,9 +4,10 @@ import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layMark } from '../annotate.ts';
 import { boxOf } from '../layout/box.ts';
 import { layDot } from '../mark.ts';
-import { keepInside, layText, type Plot } from '../plot.ts';
-import type { Mark, PathMark, PathPoint } from '../scene.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
+import type { LineNames } from '../layout/line-ends.ts';
+import { layGaps } from '../layout/gaps.ts';
+import type { Plot } from '../plot.ts';
+import type { Mark, PathMark, PathPoint, TextMark } from '../scene.ts';
 import { thinPoints } from '../thin.ts';
 
 /** Layout of a line chart. */
@@ -15,10 +16,9 @@ export interface Lines {
   plot: Plot;
   /** Left and right edge of the drawing. */
   bounds: readonly [number, number];
-  /** Text size of values. */
-  size: number;
-  /** Whether all values are written. */
-  isDirect: boolean;
+  names: LineNames;
+  /** The points of each series; null where there is none. */
+  paths: (PathPoint | null)[][];
   toX(place: number): number;
   toY(value: number): number;
   /** Absent where places are names. */
@@ -27,11 +27,13 @@ export interface Lines {
 
 const DOTTED = 12;
 const FEW = 3;
+/** Room between the words of a gap and the line of zero. */
+const GAP_ABOVE = 12;
 
 /** Draws a line with its dots, and the area below it if visible. */
-export function layPath(series: ChartSeries, lines: Lines): Mark[] {
+export function layPath(series: ChartSeries, index: number, lines: Lines): Mark[] {
   const { view, plot } = lines;
-  const points = series.points.map((point, place) => toPoint(point, place, lines));
+  const points = lines.paths[index] ?? [];
   const drawn = thinPoints(points, plot.right - plot.left);
   const path = (look: string, base: number | null): PathMark => ({
     kind: 'path',
@@ -58,35 +60,17 @@ export function toZero({ view, toY }: Pick<Lines, 'view' | 'toY'>): number {
   return toY(Math.max(view.min, Math.min(0, view.max)));
 }
 
-/** Writes the values of a single line: all, or only the newest when there are many. */
-export function layValues({ view, size, bounds, isDirect, toX, toY }: Lines): Mark[] {
-  const points = view.series[0]?.points ?? [];
-  const last = points.findLastIndex(({ value, isShown }) => value !== null && isShown);
-  return points.flatMap((point, place): Mark[] => {
-    if (point.value === null || !point.isShown || point.label === '') return [];
-    if (!isDirect && place !== last) return [];
-    const own = place === last || size < TEXT.large ? size : size * 0.8;
-    const width = textWidth(point.label, own, true);
-    const { above, aside } = pickSide(points, place);
-    const x = keepInside(toX(place) + aside * width, width, bounds);
-    const y = toY(point.value) + (above ? -18 : own + 6);
-    const look = place === last ? 'strong' : 'strong soft';
-    return [layText(`value ${view.places[place]?.key}`, look, point.label, [x, y], own, 'middle')];
-  });
-}
-
-/** Labels the gaps of a single line. */
-export function layGaps({ view, plot, toX }: Lines): Mark[] {
-  if (view.series.length !== 1) return [];
-  return (view.series[0]?.points ?? []).flatMap(({ value, label, isShown }, place): Mark[] => {
-    if (value !== null || !isShown || label === '') return [];
-    const at: [number, number] = [toX(place), plot.bottom - 12];
-    return [layText(`gap ${view.places[place]?.key}`, 'faint', label, at, TEXT.small, 'middle')];
-  });
+/** Names the gaps of a single line. */
+export function layLineGaps(lines: Lines): Mark[] {
+  const { view, plot, toX } = lines;
+  const [only] = view.series;
+  if (!only || view.series.length > 1) return [];
+  const bounds = [plot.left, plot.right] as const;
+  return layGaps(only.points, { bounds, y: toZero(lines) - GAP_ABOVE, toX });
 }
 
 /** Compares the newest value with the marked one. */
-export function layComparison(lines: Lines): Mark[] {
+export function layComparison(lines: Lines, values: readonly TextMark[]): Mark[] {
   const { view, plot, toX, toY } = lines;
   const [, width] = lines.bounds;
   if (!view.mark) return [];
@@ -94,13 +78,25 @@ export function layComparison(lines: Lines): Mark[] {
   const points = view.series[series]?.points ?? [];
   const at = (place: number): [number, number] => [toX(place), toY(points[place]?.value ?? 0)];
   const bounds: [number, number] = [plot.top, plot.bottom];
-  const labels = layValues(lines).flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : []));
-  return layMark(view, { then: at(from), now: at(to), edge: toX(to), bounds, width, labels });
+  return layMark(view, {
+    then: at(from),
+    now: at(to),
+    edge: toX(to),
+    bounds,
+    width,
+    labels: values.map(boxOf),
+  });
 }
 
-function toPoint(point: ChartPoint, place: number, { view, toX, toY }: Lines): PathPoint | null {
-  if (point.value === null || !point.isShown) return null;
-  return { key: view.places[place]?.key ?? '', x: toX(place), y: toY(point.value) };
+/** Returns the points of a series; null where it has no value. */
+export function toPath(
+  { points }: ChartSeries,
+  { view, toX, toY }: Pick<Lines, 'view' | 'toX' | 'toY'>,
+): (PathPoint | null)[] {
+  return points.map(({ value, isShown }, place) => {
+    if (value === null || !isShown) return null;
+    return { key: view.places[place]?.key ?? '', x: toX(place), y: toY(value) };
+  });
 }
 
 /** Reports whether a point has a dot: with many points, only the newest, inexact and isolated ones do. */
@@ -112,15 +108,4 @@ function isDotted(
 ): boolean {
   const isLone = !points[place - 1] && !points[place + 1];
   return places.length <= DOTTED || isLone || place === points.length - 1 || !exact;
-}
-
-/** Picks the side of a label so that it clears the line: below in a valley, outside on a slope. */
-function pickSide(points: readonly ChartPoint[], place: number): { above: boolean; aside: number } {
-  const here = points[place]?.value ?? 0;
-  const before = points[place - 1]?.value ?? null;
-  const after = points[place + 1]?.value ?? null;
-  const falls = before !== null && before > here;
-  const rises = after !== null && after > here;
-  if (falls && rises && here > 0) return { above: false, aside: 0 };
-  return { above: true, aside: (falls ? 0.3 : 0) - (rises ? 0.3 : 0) };
 }

@@ -1,12 +1,16 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { measureMark } from '../annotate.ts';
 import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
+import type { Tick } from '../axis/value-ticks.ts';
 import { layDates } from '../axis/time-ticks.ts';
-import { layEnds, measureEnds } from '../layout/line-ends.ts';
-import { layComparison, layGaps, layPath, layValues, toZero, type Lines } from './line-marks.ts';
+import { boxOf } from '../layout/box.ts';
+import { layEnds, planLineNames } from '../layout/line-ends.ts';
+import { layLineValues } from '../layout/line-values.ts';
+import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
+import { layComparison, layLineGaps, layPath, toPath, toZero, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
-import type { Extent, Frame, Mark, Scene } from '../scene.ts';
+import type { Extent, Frame, Mark, Scene, TextMark } from '../scene.ts';
 
 /** A single line with at most this many points shows all values and needs no axis. */
 const DIRECT = 8;
@@ -14,28 +18,112 @@ const EDGE = 9;
 /** More names than this never fit below a plot. */
 const MOST_NAMES = 40;
 
-/** Lays out lines over time or names; an area is a line filled down to the axis. */
+/** Lays out lines over time or names; an area is a line filled down to zero. */
 export function layLines(view: ChartView, extent: Extent): Scene {
-  const isDirect = view.series.length === 1 && view.places.length <= DIRECT;
-  const header = layHeader(view, extent);
-  const axis = isDirect ? [] : pickTicks(view);
-  const lines = planLines(view, extent, {
-    isDirect,
-    top: header.bottom,
-    left: isDirect ? 0 : measureTicks(axis),
-    high: axis.at(-1)?.value ?? view.max,
-  });
-  const { plot, toX, toY } = lines;
+  const isFew = view.series.length === 1 && view.places.length <= DIRECT;
+  // Values that have no room beside their points are replaced by an axis.
+  return (isFew ? layScene(view, extent, []) : null) ?? layAxisScene(view, extent);
+}
+
+function layAxisScene(view: ChartView, extent: Extent): Scene {
+  const axis = pickTicks(view);
+  return layScene(view, extent, axis) ?? { ...extent, marks: [] };
+}
+
+/** Lays out lines with an axis, or without one and all values; null when they have no room. */
+function layScene(view: ChartView, extent: Extent, axis: readonly Tick[]): Scene | null {
+  const { lines, places } = planLines(view, extent, axis);
+  const { plot, toX, toY, bounds, names, paths } = lines;
+  const isDirect = axis.length === 0;
+  const rules = isDirect ? [toZero(lines)] : axis.map(({ value }) => toY(value));
+  const gaps = layLineGaps(lines);
+  const values = layValues(lines, { extent, rules, gaps, isDirect });
+  if (isDirect && !values) return null;
+  const centers = view.places.map((_, place) => toX(place));
+  const below = places
+    ? layNames(places, view.places, { centers, bounds, top: plot.bottom })
+    : layAlong(lines, extent.height - 10);
   const marks = [
-    ...header.marks,
+    ...names.header.marks,
     ...(isDirect ? [layBaseline(plot, toZero(lines))] : layTicks(axis, plot, toY)),
-    ...layAlong(lines, extent.height - 10),
-    ...layGaps(lines),
-    ...layComparison(lines),
-    ...view.series.flatMap((series) => layPath(series, lines)),
-    ...(view.series.length === 1 ? layValues(lines) : layEnds(view, plot, toX, toY)),
+    ...below,
+    ...gaps,
+    ...layComparison(lines, values ?? []),
+    ...view.series.flatMap((series, index) => layPath(series, index, lines)),
+    ...(values ?? []),
+    ...(view.series.length === 1 ? [] : layEnds({ view, plot, names, paths, rules })),
   ];
-  return { ...extent, marks, frame: toFrame(lines, header.bottom) };
+  return { ...extent, marks, frame: toFrame(lines, names.header.bottom) };
+}
+
+interface ValueRoom {
+  extent: Extent;
+  rules: readonly number[];
+  gaps: readonly Mark[];
+  isDirect: boolean;
+}
+
+/** Writes the values of a single line: all, or only the newest beside an axis; null where they have no room. */
+function layValues(lines: Lines, { extent, rules, gaps, isDirect }: ValueRoom): TextMark[] | null {
+  const { view, plot, names, paths } = lines;
+  const [only] = view.series;
+  const [path = []] = paths;
+  if (!only || view.series.length > 1) return [];
+  const newest = path.findLastIndex((point) => point !== null);
+  // A comparison is right of the plot.
+  const right = view.mark ? plot.right + EDGE : extent.width;
+  return layLineValues(
+    {
+      points: only.points,
+      path,
+      size: pickValueSize(view.places.length, extent),
+      bounds: {
+        left: plot.left,
+        right,
+        top: names.header.bottom,
+        bottom: plot.bottom,
+      },
+      rules,
+      boxes: gaps.flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : [])),
+    },
+    isDirect ? path.map((_, place) => place) : [newest],
+  );
+}
+
+interface Plan {
+  lines: Lines;
+  /** Names below the plot; null for dates. */
+  places: PlaceNames | null;
+}
+
+function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan {
+  const { width, height } = extent;
+  const isOne = view.series.length === 1;
+  const size = pickValueSize(view.places.length, extent);
+  const labels = view.series[0]?.points.map(({ label }) => label) ?? [];
+  const half = isOne ? Math.min(widest(labels, size, true) / 2, width / 4) : EDGE;
+  const header = layHeader(view, extent);
+  const names = isOne
+    ? { isDirect: true, hasValues: true, room: measureMark(view, extent), header }
+    : planLineNames(view, header, extent);
+  const left = axis.length === 0 ? 0 : measureTicks(axis);
+  const right = width - names.room;
+  const range: [number, number] = [
+    left + (axis.length === 0 ? half : EDGE),
+    Math.min(right - EDGE, width - half),
+  ];
+  const isTime = view.places.every(({ day }) => day !== null);
+  const slot = (range[1] - range[0]) / Math.max(1, view.places.length - 1);
+  const places = isTime ? null : planNames(view.places, { slot, height });
+  const top = names.header.bottom + (isOne ? size + 16 : 10);
+  const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
+  const toDay = scaleDays(view, range);
+  const toX = scalePlaces(view, range, toDay);
+  const high = axis.at(-1)?.value ?? view.max;
+  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
+  const lines = { view, plot, bounds: [0, width] as const, names, paths, toX, toY };
+  return { lines: { ...lines, ...(toDay ? { toDay } : {}) }, places };
 }
 
 /** Names all places below the plot, or else round dates, or else as many places as fit. */
@@ -47,35 +135,6 @@ function layAlong({ view: { places }, plot, bounds, toX, toDay }: Lines, baselin
   if (!toDay || named.length === wanted) return named;
   const dates = layDates(places, toDay, { bounds, baseline, plot });
   return dates.length > 0 ? dates : layPlaces(places, centers, bounds, baseline);
-}
-
-interface Start {
-  isDirect: boolean;
-  top: number;
-  left: number;
-  high: number;
-}
-
-function planLines(view: ChartView, { width, height }: Extent, start: Start): Lines {
-  const { isDirect, left, high } = start;
-  const size = pickValueSize(view.places.length, { width, height });
-  const labels = view.series[0]?.points.map(({ label }) => label) ?? [];
-  const isOne = view.series.length === 1;
-  const half = isOne ? widest(labels, size, true) / 2 : EDGE;
-  const plot: Plot = {
-    left,
-    right: width - (isOne ? measureMark(view, { width, height }) : measureEnds(view)),
-    top: start.top + (isOne ? size + 16 : 10),
-    bottom: height - PLACE_ROOM,
-  };
-  const range: [number, number] = [
-    left + (isDirect ? half : EDGE),
-    Math.min(plot.right - EDGE, width - half),
-  ];
-  const toDay = scaleDays(view, range);
-  const toX = scalePlaces(view, range, toDay);
-  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
-  return { view, plot, bounds: [0, width], size, isDirect, toX, toY, ...(toDay ? { toDay } : {}) };
 }
 
 function toFrame({ view, plot, toX, toY, toDay }: Lines, head: number): Frame {

@@ -9,9 +9,10 @@ export interface Box {
   bottom: number;
 }
 
-/** How much of its size a line of text takes above and below its baseline. */
-const ASCENT = 0.76;
-const DESCENT = 0.24;
+/** How much of its size a line of text takes above its baseline. */
+export const ASCENT = 0.76;
+/** How much of its size a line of text takes below its baseline. */
+export const DESCENT = 0.24;
 
 /** Returns the rectangle that a text covers. */
 export function boxOf({ text, x, y, size, anchor, look, turn }: TextMark): Box {

@@ -1,0 +1,100 @@
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
+import { layText } from '../plot.ts';
+import type { PathPoint, TextMark } from '../scene.ts';
+import { TEXT, textWidth } from '../chart-text.ts';
+import { ASCENT, boxOf, DESCENT, type Box } from './box.ts';
+import { findFree, listStrokes } from './free-place.ts';
+
+/** What the values of a line are placed in. */
+export interface ValueFrame {
+  points: readonly ChartPoint[];
+  path: readonly (PathPoint | null)[];
+  /** Text size of the newest value. */
+  size: number;
+  bounds: Box;
+  /** Heights of lines across the drawing. */
+  rules: readonly number[];
+  /** Other texts of the drawing. */
+  boxes: readonly Box[];
+}
+
+const RADIUS = 10;
+/** Distances from a point to its value in slide pixels. */
+const DISTANCES = [12, 17, 24, 34, 48, 66];
+const ASIDE = [0, 0.3, 0.55, 1];
+
+/** Writes a value beside each of some points, clear of the line and each other; null where one has no room. */
+export function layLineValues(frame: ValueFrame, places: readonly number[]): TextMark[] | null {
+  const marks: TextMark[] = [];
+  const last = frame.path.findLastIndex((point) => point !== null);
+  // The newest value is the most important one, and has the first choice.
+  for (const place of [...places].reverse()) {
+    const label = frame.points[place]?.label ?? '';
+    if (label === '' || !frame.path[place]) continue;
+    const mark = layValue(frame, { place, isLast: place === last, marks });
+    if (!mark) return null;
+    marks.push(mark);
+  }
+  return marks.reverse();
+}
+
+interface Request {
+  place: number;
+  isLast: boolean;
+  marks: readonly TextMark[];
+}
+
+function layValue(frame: ValueFrame, { place, isLast, marks }: Request): TextMark | undefined {
+  const { points, path, bounds, rules } = frame;
+  const point = points[place];
+  const at = path[place];
+  if (!point || !at) return undefined;
+  const size = isLast || frame.size < TEXT.large ? frame.size : frame.size * 0.8;
+  const width = textWidth(point.label, size, true);
+  const reach: [number, number] = [at.x - 2 * width, at.x + 2 * width];
+  const strokes = listStrokes(path, reach);
+  const lines = rules.map((y): (typeof strokes)[number] => [
+    [reach[0], y],
+    [reach[1], y],
+  ]);
+  const dots = listDots(path, reach);
+  const boxes = [...dots, ...frame.boxes, ...marks.map(boxOf)];
+  const look = isLast ? 'strong' : 'strong soft';
+  const candidates = listSides(path, place).flatMap(({ above, aside }) =>
+    DISTANCES.map((distance) => {
+      const y = at.y + (above ? -distance - size * DESCENT : distance + size * ASCENT);
+      const x = keepNear(at.x + aside * width, width, bounds);
+      const mark = layText(`value ${at.key}`, look, point.label, [x, y], size, 'middle');
+      return { mark, box: boxOf(mark), distance };
+    }),
+  );
+  const nearest = candidates.sort((a, b) => a.distance - b.distance);
+  return findFree(nearest, { boxes, strokes: [...strokes, ...lines] }, bounds)?.mark;
+}
+
+/** Lists the sides of a point, the preferred first: below in a valley, outside on a slope. */
+function listSides(
+  path: readonly (PathPoint | null)[],
+  place: number,
+): { above: boolean; aside: number }[] {
+  const here = path[place]?.y ?? 0;
+  const [before, after] = [path[place - 1]?.y ?? null, path[place + 1]?.y ?? null];
+  const falls = before !== null && before < here;
+  const rises = after !== null && after < here;
+  const isValley = falls && rises;
+  const sign = falls && !rises ? 1 : -1;
+  const asides = ASIDE.flatMap((aside) => (aside === 0 ? [0] : [aside * sign, -aside * sign]));
+  return [!isValley, isValley].flatMap((above) => asides.map((aside) => ({ above, aside })));
+}
+
+function listDots(path: readonly (PathPoint | null)[], [left, right]: [number, number]): Box[] {
+  return path.flatMap((point) => {
+    if (!point || point.x < left || point.x > right) return [];
+    const { x, y } = point;
+    return [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }];
+  });
+}
+
+function keepNear(x: number, width: number, { left, right }: Box): number {
+  return Math.max(left + width / 2, Math.min(right - width / 2, x));
+}
