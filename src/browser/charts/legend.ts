@@ -16,8 +16,8 @@ interface Layout {
   lines: number;
 }
 
-const SWATCH = 16;
-const TEXT_AT = 26;
+const SWATCH = { bar: 16, line: 28 };
+const SWATCH_GAP = 10;
 const GAP = 28;
 const LEADING = 30 / 21;
 /** The largest part of the drawing's height that a legend takes before its names are cut. */
@@ -33,7 +33,7 @@ export function layLegend(
 ): Header {
   const named = view.series.filter(isDrawn);
   if (view.series.length < 2) return { marks: [], bottom: header.bottom };
-  const { size, places, texts, lines } = pickLayout(named, extent);
+  const { size, places, texts, lines } = pickLayout(named, extent, SWATCH[look] + SWATCH_GAP);
   // Notes are between the legend and the plot, so that their leaders cross no name.
   const { noteRoom = 0 } = extent;
   const top = header.bottom - noteRoom + size;
@@ -42,7 +42,13 @@ export function layLegend(
     // The room stays the same from step to step.
     if (!points.some(({ isShown }) => isShown)) return [];
     const y = top + line * size * LEADING;
-    const name = layText(`legend ${key}`, inkOf(tone), texts[index] ?? '', [x + TEXT_AT, y], size);
+    const name = layText(
+      `legend ${key}`,
+      inkOf(tone),
+      texts[index] ?? '',
+      [x + SWATCH[look] + SWATCH_GAP, y],
+      size,
+    );
     return [...laySwatch(key, { tone, look }, [x, y]), name];
   });
   return { marks, bottom: top + (lines - 1) * size * LEADING + 20 + noteRoom };
@@ -64,7 +70,7 @@ function laySwatch(
   [x, y]: readonly [number, number],
 ): Mark[] {
   if (look === 'line') {
-    const at = y - SWATCH / 2 + 2;
+    const at = y - 6;
     const stroke = `line tone-${tone}`;
     return [
       {
@@ -72,7 +78,7 @@ function laySwatch(
         key: `swatch ${key}`,
         look: stroke,
         x1: x,
-        x2: x + SWATCH + 4,
+        x2: x + SWATCH.line,
         y1: at,
         y2: at,
       },
@@ -81,32 +87,43 @@ function laySwatch(
   const bar = layBar(
     `swatch ${key}`,
     { tone, exact: true },
-    [x, x + SWATCH],
-    [y - SWATCH + 1, y + 1],
+    [x, x + SWATCH.bar],
+    [y - SWATCH.bar + 1, y + 1],
   );
   return [bar, ...layPattern(bar, tone)];
 }
 
 /** Picks whole names in running lines where they fit, else names that are cut to columns. */
-function pickLayout(series: readonly ChartSeries[], { width, height }: Extent): Layout {
+function pickLayout(
+  series: readonly ChartSeries[],
+  { width, height }: Extent,
+  indent: number,
+): Layout {
   const names = series.map(({ name }) => name);
   const fits = ({ lines, size }: Layout): boolean => lines * size * LEADING <= height * MAX_SHARE;
-  const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, size, width));
+  const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, { size, width, indent }));
   const columns = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 1).map((count) =>
-    flow(names, TEXT.small, width, count),
+    flow(names, { size: TEXT.small, width, indent }, count),
   );
   const all = [...flowing, ...columns];
   return all.find(fits) ?? all.reduce((a, b) => (b.lines < a.lines ? b : a));
 }
 
+interface Flow {
+  size: number;
+  width: number;
+  /** Room that a name needs for its swatch. */
+  indent: number;
+}
+
 /** Sets names one after the other, or in columns of one width. */
-function flow(names: readonly string[], size: number, width: number, columns?: number): Layout {
+function flow(names: readonly string[], { size, width, indent }: Flow, columns?: number): Layout {
   const own = columns === undefined ? null : (width - GAP * (columns - 1)) / columns;
-  const texts = names.map((name) => fitText(name, size, (own ?? width) - TEXT_AT));
+  const texts = names.map((name) => fitText(name, size, (own ?? width) - indent));
   const places: Layout['places'] = [];
   let [x, line] = [0, 0];
   for (const text of texts) {
-    const needed = own ?? TEXT_AT + textWidth(text, size);
+    const needed = own ?? indent + textWidth(text, size);
     if (x > 0 && x + needed > width + 1) [x, line] = [0, line + 1];
     places.push({ x, line });
     x += needed + GAP;
