@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Drawing } from '../drawings/drawing.ts';
+import type { FaultKind } from '../drawings/fault.ts';
+import { openJudge, type DrawingJudge } from '../drawings/open-judge.ts';
+
+let judge: DrawingJudge;
+beforeAll(async () => {
+  judge = await openJudge();
+});
+afterAll(() => judge[Symbol.asyncDispose]());
+
+const about = { key: null, unit: null, setting: 'alone', language: 'en' } as const;
+
+const BARS: Drawing = {
+  ...about,
+  kind: 'bar',
+  spec: { type: 'bar', label: 'name', y: 'value' },
+  rows: [
+    { name: 'networking', value: 30 },
+    { name: 'memory', value: 12.5 },
+    { name: 'sound', value: 4 },
+  ],
+};
+
+const LINES: Drawing = {
+  ...about,
+  kind: 'line',
+  spec: { type: 'line', x: 'date', y: ['list', 'chat'] },
+  rows: [
+    { asOf: '2021', list: 1000, chat: 200 },
+    { asOf: '2022', list: 1400, chat: 500 },
+    { asOf: '2023', list: 1700, chat: 900 },
+  ],
+};
+
+/** Changes a drawing on the page; `svg` is the drawing, `named` finds the element with a text. */
+type Tamper = (svg: SVGSVGElement, named: (text: string) => SVGElement) => void;
+
+/** Each fault, made in a drawing without any, and what has to be found. */
+const FAULTS: [string, FaultKind, Drawing, Tamper][] = [
+  [
+    'a text over another by 2 px',
+    'overlap',
+    BARS,
+    (_, named) => {
+      const [memory, sound] = [named('memory'), named('sound')];
+      // "d" reaches as high as no other letter of the two, and no letter reaches below the line.
+      const font = getComputedStyle(sound).font;
+      const pen = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!pen) return;
+      pen.font = font;
+      const { actualBoundingBoxAscent } = pen.measureText('sound');
+      const down = pen.measureText('memory').actualBoundingBoxDescent;
+      const y = Number(memory.getAttribute('y')) + down + actualBoundingBoxAscent - 2;
+      sound.setAttribute('y', String(y));
+    },
+  ],
+  [
+    'a turned text over another',
+    'overlap',
+    BARS,
+    (_, named) => {
+      const [memory, sound] = [named('memory'), named('sound')];
+      const [x, y] = [Number(memory.getAttribute('x')) + 20, memory.getAttribute('y')];
+      sound.setAttribute('x', String(x));
+      sound.setAttribute('y', String(y));
+      sound.setAttribute('transform', `rotate(-60 ${x} ${y})`);
+    },
+  ],
+  [
+    'a text that leaves the drawing by 2 px',
+    'outside',
+    BARS,
+    (_, named) => named('sound').setAttribute('x', '-3'),
+  ],
+  [
+    'a bar that leaves the drawing',
+    'outside',
+    BARS,
+    (svg) => svg.querySelector('rect.bar')?.setAttribute('y', '-4'),
+  ],
+  ['a row without its bar', 'rows', BARS, (svg) => svg.querySelector('rect.bar')?.remove()],
+  [
+    'a bar that is longer than its value by 2 px',
+    'rows',
+    BARS,
+    (svg) => {
+      const bar = svg.querySelectorAll('rect.bar')[1];
+      bar?.setAttribute('width', String(Number(bar.getAttribute('width')) + 2));
+    },
+  ],
+  [
+    'a line without one of its points',
+    'rows',
+    LINES,
+    (svg) => {
+      const line = svg.querySelector('path.line');
+      line?.setAttribute('d', line.getAttribute('d')?.replace(/L[^L]*$/, '') ?? '');
+    },
+  ],
+  ['a row without a name', 'name', BARS, (_, named) => named('sound').remove()],
+  ['a line without a name', 'name', LINES, (_, named) => named('chat').remove()],
+  [
+    'two names that are cut to the same letters',
+    'name',
+    {
+      ...BARS,
+      rows: [
+        { name: 'networking', value: 30 },
+        { name: 'network', value: 4 },
+      ],
+    },
+    (_, named) => {
+      for (const name of ['networking', 'network']) named(name).textContent = 'netw\u2026';
+    },
+  ],
+  [
+    'a label that is not its value',
+    'number',
+    BARS,
+    (svg) => {
+      const cell = svg.closest('.block')?.querySelectorAll('td')[1];
+      if (cell) cell.textContent = '12.4';
+    },
+  ],
+  [
+    'a small value that is written as zero',
+    'number',
+    { ...BARS, rows: [{ name: 'sound', value: 4 }] },
+    (svg) => {
+      const cell = svg.closest('.block')?.querySelector('td');
+      if (cell) cell.textContent = '\u22120';
+    },
+  ],
+  [
+    'a tick that is not where it says',
+    'tick',
+    LINES,
+    (_, named) => (named('500').textContent = '501'),
+  ],
+  [
+    'a tick that is written twice',
+    'tick',
+    LINES,
+    (_, named) => (named('1000').textContent = '500'),
+  ],
+  [
+    'a text of 17 px',
+    'small-text',
+    BARS,
+    (_, named) => named('sound').setAttribute('font-size', '17'),
+  ],
+  [
+    'a drawing that is scaled down',
+    'small-text',
+    LINES,
+    (svg) => svg.setAttribute('viewBox', `0 0 ${svg.clientWidth * 1.2} ${svg.clientHeight * 1.2}`),
+  ],
+  [
+    'a text on a bar of nearly its own colour',
+    'contrast',
+    BARS,
+    (svg, named) => {
+      const bar = svg.querySelector('rect.bar');
+      const sound = named('sound');
+      sound.setAttribute('x', String(Number(bar?.getAttribute('x')) + 10));
+      sound.setAttribute('y', String(Number(bar?.getAttribute('y')) + 20));
+      svg.append(sound);
+      bar?.setAttribute('style', 'fill: #333');
+    },
+  ],
+  [
+    'a text whose ground is light in dark as well',
+    'contrast',
+    BARS,
+    (_, named) => named('sound').setAttribute('style', 'fill: #1b1916'),
+  ],
+  [
+    'a line that crosses a text',
+    'contrast',
+    BARS,
+    (svg, named) => {
+      const [x, y] = ['x', 'y'].map((name) => Number(named('memory').getAttribute(name)));
+      const line = svg.querySelector('line');
+      for (const [name, value] of Object.entries({ x1: x, x2: (x ?? 0) + 90, y1: (y ?? 0) - 5 }))
+        line?.setAttribute(name, String(value));
+      line?.setAttribute('y2', String((y ?? 0) - 5));
+      line?.setAttribute('style', 'stroke: #bf310a; stroke-width: 3');
+      if (line) svg.prepend(line);
+    },
+  ],
+  ['a drawing that is missing', 'not-drawn', BARS, (svg) => svg.remove()],
+];
+
+describe('the judge of drawings', () => {
+  test.each([
+    ['bars', BARS],
+    ['lines', LINES],
+  ])('finds nothing in %s that are right', async (_, drawing) => {
+    await judge.show([drawing]);
+    expect(await judge.measure([drawing])).toEqual([[]]);
+  });
+
+  test.each(FAULTS)('finds %s', async (_, kind, drawing, tamper) => {
+    await judge.show([drawing]);
+    const [before] = await judge.measure([drawing]);
+    expect(before?.filter((fault) => fault.kind === kind)).toEqual([]);
+    await judge.page.evaluate(`(() => {
+      const svg = document.querySelector('.block svg');
+      const named = (text) => [...svg.querySelectorAll('text')].find((one) => one.textContent === text);
+      (${tamper})(svg, named);
+    })()`);
+    const [faults] = await judge.measure([drawing]);
+    expect(faults?.map((fault) => fault.kind)).toContain(kind);
+  });
+});

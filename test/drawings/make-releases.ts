@@ -1,0 +1,36 @@
+import type { Random } from '../fuzz/random.ts';
+import type { Row } from '../../src/talk/model/dataset.ts';
+import type { Drawing } from './drawing.ts';
+
+const DAY = 86_400_000;
+const TEXTS = [
+  'Allocator',
+  'Timers and what they call back',
+  'KASAN',
+  'Build with several compilers',
+];
+
+/** Makes releases of a kernel, some with highlights, the last ones possibly still to come. */
+export function makeReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'key'> {
+  const count = 1 + random.below(12);
+  const first = 1 + random.below(12);
+  const end = Date.UTC(2030, random.below(8), 1 + random.below(28));
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  const rows = Array.from({ length: count }, (_, index): Row => {
+    const released = end - (count - 1 - index) * 63 * DAY;
+    const opened = released - 63 * DAY;
+    const isKnown = released < Date.UTC(2030, 5, 1);
+    return {
+      version: `6.${first + index}`,
+      ...(isKnown ? { released: day(released) } : {}),
+      mergeWindow: { opened: day(opened), closed: day(opened + 14 * DAY) },
+      ...(random.chance(0.8)
+        ? { rust: { version: `1.${70 + index}.0`, kind: random.pick(['exact', 'minimum']) } }
+        : {}),
+      highlights: random.many(4, () => random.pick(TEXTS)),
+    };
+  });
+  const highlights = random.pick(['steps', 'all', 'none']);
+  const from = random.chance(0.3) ? { from: `6.${first}` } : {};
+  return { rows, key: 'version', spec: { highlights, ...from } };
+}

@@ -1,0 +1,79 @@
+import { BlockElement } from '../../../src/browser/elements/block-element.ts';
+import { defineElements } from '../../../src/browser/elements/define.ts';
+import { store } from '../../../src/browser/page/data.ts';
+import { findDirection } from '../../../src/talk/html/direction.ts';
+import type { DatasetView } from '../../../src/talk/model/dataset.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Fault } from '../fault.ts';
+import { judgeContrast, judgeSlide } from './judge.ts';
+import { MODES, setMode } from './looks.ts';
+
+/** One slide to draw. */
+export interface PageDrawing {
+  drawing: Drawing;
+  html: string;
+  view: DatasetView;
+}
+
+/** What was found on one slide. */
+export interface PageResult {
+  faults: Fault[];
+  labels: number;
+}
+
+declare global {
+  interface Window {
+    showDrawings: typeof showDrawings;
+    judgeDrawings: typeof judgeDrawings;
+    measureDrawings: typeof measureDrawings;
+  }
+}
+
+const root = document.documentElement;
+
+/** Draws slides; they replace those that are on the page. All are in one language. */
+async function showDrawings(items: readonly PageDrawing[], language: string): Promise<void> {
+  root.lang = language;
+  root.dir = findDirection(language);
+  for (const { view } of items) store.set(view);
+  const slides = document.querySelector('.slides');
+  if (!slides) return;
+  slides.innerHTML = items.map(({ html }) => html).join('');
+  await defineElements(document);
+  const elements = [...document.querySelectorAll('.block')];
+  const blocks = elements.filter((one) => one instanceof BlockElement);
+  await Promise.all(blocks.map((block) => block.ready));
+}
+
+/** Draws slides and finds what is wrong with them, light and dark. */
+async function judgeDrawings(
+  items: readonly PageDrawing[],
+  language: string,
+): Promise<PageResult[]> {
+  setMode('light');
+  await showDrawings(items, language);
+  return measureDrawings(items.map(({ drawing }) => drawing));
+}
+
+/** Finds what is wrong with the slides on the page, light and dark. */
+function measureDrawings(drawings: readonly Drawing[]): PageResult[] {
+  const sections = document.querySelectorAll<HTMLElement>('section.slide');
+  const judged = drawings.map((drawing, index) => {
+    const section = sections[index];
+    if (!section) throw new Error('A slide is not on the page.');
+    return judgeSlide(section, drawing);
+  });
+  const results = judged.map(({ faults, labels }) => ({ faults: [...faults], labels }));
+  for (const mode of MODES) {
+    judged.forEach((one, index) => results[index]?.faults.push(...judgeContrast(one, mode)));
+  }
+  setMode('light');
+  return results;
+}
+
+window.measureDrawings = measureDrawings;
+window.showDrawings = showDrawings;
+window.judgeDrawings = judgeDrawings;
+// Letters are measured in the faces of the page, so that all are there before the first is.
+await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
+root.setAttribute('data-ready', '');
