@@ -13,11 +13,11 @@ import { distinctProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderedSlide } from './render/render-cache.ts';
-import { findAssets, findPlaces, placeCached, renderCached } from './render/render-cache.ts';
+import { moveAssets, movePlaces, placeCached, renderCached } from './render/render-cache.ts';
 import type { TalkContext } from './render/context.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
-import { describeBlocks, findLive, findStill } from './render/used-blocks.ts';
+import { describeBlocks, findLive, listStill } from './render/used-blocks.ts';
 import type { SlideParts } from './render/render.ts';
 
 /** Inputs of a talk other than its files. */
@@ -75,13 +75,13 @@ function compileFile(
     slides,
     datasets: listDatasets(rich, context),
     ...describeBlocks(rich, project),
-    assets: rich.flatMap(({ slide, rendered: { parts } }) => findAssets(slide, parts)),
+    assets: rich.flatMap(({ slide, rendered: { parts } }) => moveAssets(slide, parts)),
   };
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
   const onSlides = rich.flatMap(({ rendered }) => rendered.parts.problems);
-  return { value: talk, problems: distinctProblems([...onSlides, ...findStill(talk, project)]) };
+  return { value: talk, problems: distinctProblems([...onSlides, ...listStill(talk, project)]) };
 }
 
 interface DrawnSlide {
@@ -135,7 +135,7 @@ function placeSlide(
   const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
   const time = spec.time ?? null;
   const { title, steps, uses, notes, text, wording, problems } = parts;
-  const { place, via, blocks, values } = findPlaces(slide, parts);
+  const { place, via, blocks, values } = movePlaces(slide, parts);
   const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
   return {
     id,

@@ -37,7 +37,7 @@ export function parseFrontMatter<Spec>(
   origin: Origin,
 ): FrontMatter<Spec> {
   const { document, fault } = readYaml(text);
-  const place = findPlaces(text, origin);
+  const place = placeRanges(text, origin);
   const matter: FrontMatter<Spec> = { spec: {} as Spec, spans: {}, problems: [] };
   // The background parser reports half a gradient.
   const cuts = document && !fault ? findCutValues(document, text) : [];
@@ -126,7 +126,7 @@ function isKeyOf<Table extends object>(keys: Table, name: string): name is keyof
 type PlaceOf = (range: Range | [number, number]) => Span;
 
 /** Front matter is at the margin, so only the line of its first key shifts its places. */
-function findPlaces(text: string, { file, line: first }: Origin): PlaceOf {
+function placeRanges(text: string, { file, line: first }: Origin): PlaceOf {
   const lines = countLines(text);
   return ([start, end]) => {
     const at = Math.min(start, text.length);

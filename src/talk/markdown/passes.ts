@@ -3,8 +3,8 @@ import { lexPiece } from './lex/lex-piece.ts';
 import { placeTokens } from './lex/place.ts';
 import { areaOfLines } from './position.ts';
 import type { ParsedSlide } from './slide-cache.ts';
-import { checkSpec, findLostMatter, readSpec } from './slide-spec.ts';
-import { findAnchors } from './transform/anchors.ts';
+import { checkSpec, detectLostMatter, readSpec } from './slide-spec.ts';
+import { listAnchors } from './transform/anchors.ts';
 import { splitForeign } from './transform/foreign-construct.ts';
 import { dropHidden } from './transform/hidden-tokens.ts';
 import {
@@ -25,7 +25,7 @@ export const PASSES: readonly Pass[] = [
   placeText,
   cutSlides,
   eachSlide(readSpec),
-  eachSlide(findLostMatter),
+  eachSlide(detectLostMatter),
   eachSlide(splitNotes),
   eachSlide(transformTokens),
   eachSlide(takeCommentNotes),
@@ -93,7 +93,7 @@ function dropHiddenTokens(slide: SlideDraft): void {
 
 /** Collects the slide's links to slides, and its ids. */
 function collectAnchors(slide: SlideDraft): void {
-  slide.anchors = findAnchors(slide.tokens);
+  slide.anchors = listAnchors(slide.tokens);
 }
 
 /** Drops blank lines at the end. */

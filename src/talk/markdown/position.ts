@@ -82,7 +82,7 @@ interface Line {
 function placeLine(area: Area, cursor: Cursor, { row, rawLine, textLine }: Line): Place {
   const { line, column } = rowPlace(area, cursor.row + row);
   const before = row === 0 ? cursor.column : 0;
-  return { line, column: column + before + findShift(rawLine, textLine) };
+  return { line, column: column + before + measureShift(rawLine, textLine) };
 }
 
 /** Moves a cursor over a text. */
@@ -101,7 +101,7 @@ function countEscapes({ escapes = [] }: Area, before: number): number {
 }
 
 /** Returns how far right of its source line a text line starts. */
-function findShift(rawLine: string, textLine: string): number {
+function measureShift(rawLine: string, textLine: string): number {
   const words = textLine.trimStart();
   if (rawLine.endsWith(words)) return rawLine.length - textLine.length;
   const found = rawLine.indexOf(words.trimEnd());

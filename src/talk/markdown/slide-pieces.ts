@@ -45,7 +45,7 @@ export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] 
   while (at < body.length || pieces.length === 0) {
     const below = same.findBelow(body.length - at);
     if (below) below.forEach(takeOver);
-    else add(findPiece(body, { at, line }, same, options));
+    else add(readNextPiece(body, { at, line }, same, options));
     if (body === '') break;
   }
   Object.assign(cache, { body, pieces });
@@ -53,7 +53,7 @@ export function parsePieces(body: string, options: PieceOptions): ParsedSlide[] 
 }
 
 /** Finds the end of the piece at a position, and parses it if it is not cached. */
-function findPiece(
+function readNextPiece(
   body: string,
   { at, line }: { at: number; line: number },
   { findSame }: SameParts,

@@ -24,7 +24,7 @@ export function readSpec(slide: SlideDraft): void {
 }
 
 /** Finds front matter that a formatter separated from its dashes, or formatted as a heading. */
-export function findLostMatter(slide: SlideDraft): void {
+export function detectLostMatter(slide: SlideDraft): void {
   const [first] = slide.tokens;
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return;
   if (looksLikeMatter(first.text)) slide.lostMatter = lostFrontMatter(first.span);

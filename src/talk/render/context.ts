@@ -56,7 +56,7 @@ export interface SlideContext {
   styles: { css: string; media: string | null }[];
   /** Names of elements with removed tags, and problems that are reported once. */
   leftOut: Set<string>;
-  told: Set<string>;
+  reported: Set<string>;
   problems: Problem[];
   uses: DataUse[];
   blocks: BlockUse[];
@@ -154,7 +154,7 @@ export function createContext(
     references: [],
     styles: [],
     leftOut: new Set(),
-    told: new Set(),
+    reported: new Set(),
     problems: [],
     uses: [],
     blocks: [],

@@ -79,7 +79,7 @@ export function placeCached(
   const { placed: last, parts } = rendered;
   const isSame = last?.number === number && last.section === section;
   if (isSame && last.of === slide) return last.slide;
-  const placed = isSame ? { ...last.slide, ...findPlaces(slide, parts) } : make();
+  const placed = isSame ? { ...last.slide, ...movePlaces(slide, parts) } : make();
   rendered.placed = { of: slide, slide: placed, number, section };
   return placed;
 }
@@ -102,7 +102,7 @@ function describeParts(
 }
 
 /** Returns the places of a slide and its parts, which may have moved since it was rendered. */
-export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): Placed {
+export function movePlaces({ source, via }: ComposedSlide, parts: SlideParts): Placed {
   const lines = source.span.line - parts.line;
   return {
     place: source.span,
@@ -113,7 +113,7 @@ export function findPlaces({ source, via }: ComposedSlide, parts: SlideParts): P
 }
 
 /** Returns the places of the files that a slide shows. */
-export function findAssets({ source }: ComposedSlide, parts: SlideParts): SlideParts['assets'] {
+export function moveAssets({ source }: ComposedSlide, parts: SlideParts): SlideParts['assets'] {
   return moveAll(parts.assets, source.span.line - parts.line);
 }
 

@@ -3,7 +3,7 @@ import { findDirection } from '../html/direction.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
-import { settleRaw } from './raw/settle.ts';
+import { isolateRaw } from './raw/isolate.ts';
 import { renderBlocks } from './elements/prose.ts';
 
 /** Tags, and the author's mark between them. */
@@ -30,7 +30,7 @@ export function renderNotes(
   const context = { ...own, reads: slide.reads };
   const place = source.notesSpan ?? source.span;
   const body = renderBlocks(tokens, context);
-  const raw = context.hasRaw ? settleRaw({ head: '', body }, context, place) : { body, style: '' };
+  const raw = context.hasRaw ? isolateRaw({ head: '', body }, context, place) : { body, style: '' };
   const markup = raw.style + raw.body;
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);

@@ -16,9 +16,9 @@ import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
 import { renderBlocks, renderColumns } from './elements/prose.ts';
 import { distinctUses } from './sources.ts';
-import { findTitle, renderTitle } from './title.ts';
-import { settleSteps } from './steps.ts';
-import { settleRaw } from './raw/settle.ts';
+import { chooseTitle, renderTitle } from './title.ts';
+import { numberSteps } from './steps.ts';
+import { isolateRaw } from './raw/isolate.ts';
 import { toText } from './elements/table-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toWords, writeHeading } from './words.ts';
@@ -84,7 +84,7 @@ function renderIn(
 ): SlideParts {
   const { source, spec, id } = slide;
   const layout = spec.layout ?? 'default';
-  const title = findTitle(slide, layout, talk.meta);
+  const title = chooseTitle(slide, layout, talk.meta);
   const context = createContext(talk, {
     id,
     file: source.span.file,
@@ -102,23 +102,23 @@ function renderIn(
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const raw = context.hasRaw
-    ? settleRaw({ head, body }, context, source.span)
+    ? isolateRaw({ head, body }, context, source.span)
     : { head, body, style: '' };
-  const settled = settleParts(raw.head, raw.body, context);
+  const numbered = numberParts(raw.head, raw.body, context);
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
   const { pictures } = context;
   const blocks = readBlockSizes(talk.project.blocks);
-  const fit = fitSlide({ ...settled, layout, foot, pictures, blocks });
+  const fit = fitSlide({ ...numbered, layout, foot, pictures, blocks });
   const parts = {
     line: source.span.line,
     title: words,
-    head: settled.head,
-    body: settled.body,
+    head: numbered.head,
+    body: numbered.body,
     style: raw.style,
-    steps: settled.steps,
+    steps: numbered.steps,
     notes,
     text,
     wording,
@@ -177,13 +177,13 @@ function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
   return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
 }
 
-function settleParts(head: string, body: string, { steps }: SlideContext) {
-  const settled = settleSteps(head + SEAM + body, steps);
-  const seam = settled.html.indexOf(SEAM);
+function numberParts(head: string, body: string, { steps }: SlideContext) {
+  const numbered = numberSteps(head + SEAM + body, steps);
+  const seam = numbered.html.indexOf(SEAM);
   return {
-    head: settled.html.slice(0, seam),
-    body: settled.html.slice(seam + SEAM.length),
-    steps: settled.count,
+    head: numbered.html.slice(0, seam),
+    body: numbered.html.slice(seam + SEAM.length),
+    steps: numbered.count,
   };
 }
 

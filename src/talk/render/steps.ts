@@ -15,7 +15,7 @@ export interface Pause {
 
 const PLACEHOLDER = /data-fragment-index="step:(\d+)"/g;
 
-/** Claims the next step; returns a placeholder for its index, which `settleSteps` fills in. */
+/** Claims the next step; returns a placeholder for its index, which `numberSteps` fills in. */
 export function claimStep(steps: Steps, index: number | null = null): string {
   return `step:${steps.claims.push(index) - 1}`;
 }
@@ -31,7 +31,7 @@ export function claimPause(steps: Steps, pause: Pause): string {
  * numbers, so that the order holds when the kinds are mixed. A claim does not count if its placeholder is not in the
  * HTML.
  */
-export function settleSteps(html: string, { claims }: Steps): { html: string; count: number } {
+export function numberSteps(html: string, { claims }: Steps): { html: string; count: number } {
   if (html.search(PLACEHOLDER) < 0) return { html, count: 0 };
   const used = new Set([...html.matchAll(PLACEHOLDER)].map((match) => Number(match[1])));
   const kept = claims.filter((index, claim) => index !== null && used.has(claim));
@@ -41,8 +41,8 @@ export function settleSteps(html: string, { claims }: Steps): { html: string; co
     if (!used.has(claim)) return 0;
     return index === null ? next++ : given.indexOf(index);
   });
-  const settled = html.replace(PLACEHOLDER, (_, claim) => {
+  const numbered = html.replace(PLACEHOLDER, (_, claim) => {
     return `data-fragment-index="${numbers[Number(claim)] ?? 0}"`;
   });
-  return { html: settled, count: next };
+  return { html: numbered, count: next };
 }

@@ -22,7 +22,11 @@ export interface Title {
 }
 
 /** Finds a slide's title: set beside `src`, else its first heading, else, on covers, the talk's. */
-export function findTitle({ source, spec }: ComposedSlide, layout: Layout, meta: TalkMeta): Title {
+export function chooseTitle(
+  { source, spec }: ComposedSlide,
+  layout: Layout,
+  meta: TalkMeta,
+): Title {
   const level = OPENING.includes(layout) ? 1 : 2;
   const heading = source.tokens.find((token): token is HeadingToken => token.type === 'heading');
   const span = heading?.span ?? source.span;

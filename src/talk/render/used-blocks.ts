@@ -56,7 +56,7 @@ export function findLive(
 }
 
 /** Reports blocks that show live data and cannot follow them. */
-export function findStill({ slides, live }: Talk, project: TalkProject): Problem[] {
+export function listStill({ slides, live }: Talk, project: TalkProject): Problem[] {
   if (!live) return [];
   return slides.flatMap(({ blocks }) =>
     blocks.flatMap(({ name, datasets, span }) => {

@@ -100,13 +100,13 @@ export function writeRaw(tokens: readonly Token[], context: Words): string {
 }
 
 function writeTarget({ href, title }: LinkToken | ImageToken, context: Words): string {
-  const place = findPlace(href, context);
+  const place = resolveAddress(href, context);
   const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
 }
 
 /** Returns the path from the project's root that an address means; one that leads elsewhere stays. */
-function findPlace(address: string, { file }: Words): string {
+function resolveAddress(address: string, { file }: Words): string {
   return file === undefined || isExternal(address) ? address : resolvePath(file, address);
 }
 
@@ -148,7 +148,7 @@ function writeStart(piece: TagPiece, written: string, context: Words): string {
 function placeFiles(attribute: Attribute, context: Words): Attribute {
   let isOther = false;
   const value = mapValue(attribute.value, attribute.name, (address) => {
-    const place = findPlace(address, context);
+    const place = resolveAddress(address, context);
     isOther ||= place !== address;
     return place;
   });

@@ -6,7 +6,7 @@ import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
 import { cellAt, checkColumn, textAt } from '../row-filter.ts';
 import type { Align, ColumnSpec, SupportSpec, TableSpec } from './table-spec.ts';
-import { findBar, judge, type Verdict } from './table-support.ts';
+import { findBar, toVerdict, type Verdict } from './table-support.ts';
 
 /** A cell as shown: one text, several texts, or a verdict with its reason. */
 export interface TableCell {
@@ -82,7 +82,7 @@ function toSupport(
   if (!bar || !label) return null;
   const head = { label: label.text, align: 'left', isMarked: false, isLit: false } as const;
   const cellOf = (row: Row): TableCell => {
-    const { verdict, why } = judge(row, spec, bar);
+    const { verdict, why } = toVerdict(row, spec, bar);
     const isEnglish = verdict === 'unknown';
     return { items: [why], isCode: false, isMissing: false, isEnglish, verdict, href: null };
   };

@@ -53,7 +53,7 @@ function findVersion(
 }
 
 /** Judges a row's version: its own, or the newest if the row follows it. */
-export function judge(row: Row, spec: SupportSpec, bar: Bar): Verdict {
+export function toVerdict(row: Row, spec: SupportSpec, bar: Bar): Verdict {
   const { newest } = bar;
   const own = textAt(row, spec.column);
   if (isVersion(own)) return compare(own, bar, '');

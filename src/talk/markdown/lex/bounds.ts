@@ -44,7 +44,7 @@ function isLongWord(src: string): boolean {
 
 /** Cuts out the text around the start of emphasis; `masked` is the whole text and `src` its rest. */
 function cutAround(src: string, masked: string): { src: string; masked: string } {
-  const end = findWordEnd(src, MAX_EMPHASIS);
+  const end = scanToWordEnd(src, MAX_EMPHASIS);
   const start = masked.length - src.length;
   return {
     src: src.slice(0, end),
@@ -53,7 +53,7 @@ function cutAround(src: string, masked: string): { src: string; masked: string }
 }
 
 /** Cutting emphasis within its stars would change them. */
-function findWordEnd(text: string, most: number): number {
+function scanToWordEnd(text: string, most: number): number {
   const end = text.lastIndexOf(' ', most);
   return end < most / 2 ? most : end;
 }

@@ -13,7 +13,7 @@ export const containers: TokenizerAndRendererExtension = {
     if (!opening) return STRAY.test(src) ? { type: 'strayend', raw: firstLine(src) } : undefined;
     const [line, written = '', argument = ''] = opening;
     const name = toName(written);
-    const { end, closing, unclosed } = findEnd(src, line.length, name);
+    const { end, closing, unclosed } = measureContainer(src, line.length, name);
     const { state } = this.lexer;
     const { top } = state;
     state.top = true;
@@ -45,7 +45,7 @@ function toName(written: string | undefined): string | undefined {
 }
 
 /** Finds the line that closes a container; the open names form a stack. */
-function findEnd(src: string, from: number, name: string) {
+function measureContainer(src: string, from: number, name: string) {
   const open = [name];
   let cut = -1;
   for (let at = from; at < src.length;) {

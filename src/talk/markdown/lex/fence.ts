@@ -24,7 +24,7 @@ export function readFence(src: string): Fence | undefined {
   const opening = OPENING.exec(src);
   if (!opening) return undefined;
   const [first, indent = '', marker = '', info = ''] = opening;
-  const { end, closing, unclosed } = findEnd(src, first.length, marker);
+  const { end, closing, unclosed } = measureFence(src, first.length, marker);
   const text = src
     .slice(first.length, Math.max(first.length, end))
     .replace(/\n$/, '')
@@ -35,7 +35,7 @@ export function readFence(src: string): Fence | undefined {
 }
 
 /** Finds the end of a fence's text, and of its closing line. */
-function findEnd(src: string, from: number, marker: string) {
+function measureFence(src: string, from: number, marker: string) {
   let cut = -1;
   for (let at = from; at < src.length;) {
     const newline = src.indexOf('\n', at);

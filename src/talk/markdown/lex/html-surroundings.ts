@@ -10,7 +10,7 @@ export interface Surroundings {
 }
 
 /** Builds a function that checks what is around a place, as a browser reads the text; places must ascend. */
-export function makeLook(html: string): (at: number) => Surroundings {
+export function createInspector(html: string): (at: number) => Surroundings {
   const pieces = scanHtml(html).filter(isMarkup);
   const lastEnds = new Map(pieces.map((piece) => [nameOfEnd(piece), piece.offset]));
   const open = new OpenNames();
@@ -19,7 +19,7 @@ export function makeLook(html: string): (at: number) => Surroundings {
     for (; next < pieces.length; next++) {
       const piece = pieces[next];
       if (!piece || piece.offset >= at) break;
-      if (piece.end > at) return lookInside(piece, at, pieces[next + 1]);
+      if (piece.end > at) return inspectPiece(piece, at, pieces[next + 1]);
       if (piece.kind === 'open' || piece.kind === 'close')
         open.read(piece.name, piece.kind === 'close');
     }
@@ -37,7 +37,7 @@ function isMarkup(piece: Piece): boolean {
 }
 
 /** Returns what is around a place in a tag, a comment or the text of an element that holds nothing else. */
-function lookInside(piece: Piece, at: number, after: Piece | undefined): Surroundings {
+function inspectPiece(piece: Piece, at: number, after: Piece | undefined): Surroundings {
   const isText = piece.kind === 'open' && at >= piece.textOffset;
   const isClosed = !isText || (after !== undefined && nameOfEnd(after) === piece.name);
   return { isWithin: isClosed, isOpen: true };

@@ -6,7 +6,7 @@ import {
   type Tokens,
 } from 'marked';
 import { isCutLine, isSlideLine } from '../cut.ts';
-import { makeLook } from './html-surroundings.ts';
+import { createInspector } from './html-surroundings.ts';
 import { unplaced, type Unplaced } from './unplaced.ts';
 import { toExpression, VALUES } from './value-token.ts';
 
@@ -26,7 +26,7 @@ export const rawHtml: TokenizerObject = {
     const opening = OPENING.exec(src);
     if (!opening) return endAtCut(src, Tokenizer.prototype.html.call(this, src));
     const closing = CLOSINGS[opening[1]?.toLowerCase() ?? ''] ?? /-->/g;
-    const end = findEnd(src, opening[0].length, closing, opening[1] === '!--');
+    const end = findOpenEnd(src, opening[0].length, closing, opening[1] === '!--');
     if (end === undefined) return false;
     const token = Tokenizer.prototype.html.call(this, src.slice(0, end));
     return token && Object.assign(token, { unclosed: true });
@@ -69,11 +69,11 @@ function toPiece(raw: string, expression: string | undefined): Unplaced {
 function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | undefined {
   if (!token || !SLIDE_LINE.test(token.raw)) return token;
   const whole = token.raw;
-  const look = makeLook(whole);
-  const find = (from: number): number => findCut(whole, from, isSlideLine);
+  const inspect = createInspector(whole);
+  const find = (from: number): number => scanToCut(whole, from, isSlideLine);
   let swallowed: HtmlToken['swallowed'];
   for (let at = find(0); at < whole.length; at = find(at)) {
-    const { holder, isWithin, isOpen } = look(at);
+    const { holder, isWithin, isOpen } = inspect(at);
     if (holder !== undefined) swallowed ??= { at, holder };
     if (isWithin) continue;
     const raw = whole.slice(0, at);
@@ -87,7 +87,7 @@ function endAtCut(src: string, token: Tokens.HTML | undefined): Tokens.HTML | un
 }
 
 /** Finds the end of an unclosed element; undefined for a closed one. */
-function findEnd(
+function findOpenEnd(
   src: string,
   from: number,
   closing: RegExp,
@@ -99,13 +99,13 @@ function findEnd(
     if (!isComment) return undefined;
     // A comment that opens below a cut shows that this one is unclosed.
     const inside = src.slice(0, closed);
-    const cut = findCut(inside, from);
+    const cut = scanToCut(inside, from);
     return inside.includes('<!--', cut) ? cut : undefined;
   }
-  return findCut(src, from);
+  return scanToCut(src, from);
 }
 
-function findCut(src: string, from: number, isCut = isCutLine): number {
+function scanToCut(src: string, from: number, isCut = isCutLine): number {
   SLIDE_LINES.lastIndex = from;
   for (const { index: at } of src.matchAll(SLIDE_LINES)) {
     const end = src.indexOf('\n', at + 1);

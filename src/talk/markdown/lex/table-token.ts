@@ -38,7 +38,7 @@ export function listCellPlaces(table: TableToken): CellPlace[] {
     const sources = splitRow(lines[row] ?? '');
     return cells.map((cell, index) => {
       const { start: column, source } = sources[index] ?? { start: 0, source: '' };
-      return { cell, source, row, column, escapes: findEscapes(source) };
+      return { cell, source, row, column, escapes: listEscapes(source) };
     });
   });
 }
@@ -72,7 +72,7 @@ function splitRow(line: string): { start: number; source: string }[] {
   return cells;
 }
 
-function findEscapes(source: string): number[] {
+function listEscapes(source: string): number[] {
   const offsets: number[] = [];
   for (let at = source.indexOf('\\|'); at >= 0; at = source.indexOf('\\|', at + 1)) {
     offsets.push(at - offsets.length);

@@ -11,7 +11,7 @@ const TARGET = /^#\/?([^/]+)/;
 const NUMBER = /^\d+$/;
 
 /** Finds a slide's links to slides of its talk, and the ids that its author gave to elements. */
-export function findAnchors(tokens: readonly Token[]): SlideAnchors {
+export function listAnchors(tokens: readonly Token[]): SlideAnchors {
   const anchors: SlideAnchors = { links: [], ids: [] };
   collect(tokens, anchors);
   return anchors;

@@ -14,7 +14,7 @@ export function toBlock(
     return { ...NO_INFO, type: 'codeblock', raw, text, span, infoSpan: span, lines };
   }
   const info = code.lang ?? '';
-  const infoSpan = findInfo(raw, info, span);
+  const infoSpan = placeInfo(raw, info, span);
   if (code.unclosed) problems.push(unclosedFence(markerOf(raw), span));
   const [name = '', ...rest] = info.split(/(?=[\s{])/);
   if (blockNames.includes(name)) {
@@ -31,7 +31,7 @@ function markerOf(raw: string): string {
 }
 
 /** Returns the place of the info, or of the backticks when there is none. */
-function findInfo(raw: string, info: string, span: Span): Span {
+function placeInfo(raw: string, info: string, span: Span): Span {
   const marker = markerOf(raw);
   if (info === '') return { ...span, length: marker.length };
   const column = span.column + raw.trimStart().indexOf(info, marker.length);

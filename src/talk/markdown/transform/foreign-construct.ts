@@ -7,7 +7,7 @@ import type {
   Token,
 } from '../../model/token.ts';
 import { unplaced } from '../lex/unplaced.ts';
-import { findWords, type Stretch } from './foreign-words.ts';
+import { listForeignWords, type Stretch } from './foreign-words.ts';
 
 /** Tokens that other constructs cannot overlap. */
 const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);
@@ -46,7 +46,7 @@ function isText(token: Token): token is NestedToken | HeadingToken | TextToken {
 
 function splitInline(tokens: Token[]): Token[] {
   if (!tokens.some(({ raw }) => MAY_BE_FOREIGN.test(raw))) return tokens;
-  const formulas = findFormulas(tokens);
+  const formulas = listFormulas(tokens);
   let at = 0;
   return tokens.flatMap((token, index) => {
     const own = formulas.filter(({ start }) => start >= at && start < at + token.raw.length);
@@ -65,7 +65,7 @@ function splitInline(tokens: Token[]): Token[] {
     }
     const isFree = (found: Stretch): boolean =>
       !formulas.some((each) => isWithin(start + found.start, each));
-    const found = [...findWords(token.raw), ...findInText(token.raw, tokens, index)];
+    const found = [...listForeignWords(token.raw), ...listInText(token.raw, tokens, index)];
     return cutText(token, [...stretches, ...found.filter(isFree)]);
   });
 }
@@ -81,7 +81,7 @@ function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
 }
 
 /** Formulas contain Markdown signs, so they are searched in the joined text of several tokens. */
-function findFormulas(tokens: readonly Token[]): Stretch[] {
+function listFormulas(tokens: readonly Token[]): Stretch[] {
   const text = tokens
     .map(({ type, raw }) => (CLOSED.has(type) ? WALL.repeat(raw.length) : raw))
     .join('');
@@ -93,7 +93,7 @@ function findFormulas(tokens: readonly Token[]): Stretch[] {
   });
 }
 
-function findInText(text: string, tokens: readonly Token[], index: number): Stretch[] {
+function listInText(text: string, tokens: readonly Token[], index: number): Stretch[] {
   return [...text.matchAll(IN_TEXT)].flatMap(
     ({ index: start, 0: sign, groups = {} }): Stretch[] => {
       const before = text[start - 1] ?? '';

@@ -1,7 +1,7 @@
 import type { ForeignToken } from '../../model/token.ts';
 
 /** Finds constructs of other programs that differ from prose only by the text between their signs. */
-export function findWords(text: string): Stretch[] {
+export function listForeignWords(text: string): Stretch[] {
   if (!MAY_HAVE.test(text)) return [];
   return [...text.matchAll(WORDS)].flatMap(({ index: start, 0: sign, groups = {} }): Stretch[] => {
     const stretch = { start, length: sign.length, sign };

@@ -5,7 +5,7 @@ import type { Problem, Span } from '../../model/problem.ts';
 import { placeTags, type FindPlace } from '../../html/tag-places.ts';
 import { hasOptionalEnd, isVoid, scanHtml, type Piece, type TagPiece } from '../../html/tags.ts';
 import { cutToken, isBlank } from './cut-token.ts';
-import { findHiddenTargets, type Around } from './hiding-comment.ts';
+import { listHiddenTargets, type Around } from './hiding-comment.ts';
 import { checkElement, collectStyles, nameOf } from './slide-styles.ts';
 
 interface OpenTag {
@@ -38,13 +38,15 @@ const BORDERS = new Set(['svg', 'math', 'foreignobject']);
 
 /** Removes and reports elements that are never visible, so that their text is not published. */
 export function dropHidden(tokens: readonly Token[], problems: Problem[]): Token[] {
-  return dropIn(tokens, { problems, styles: collectStyles(tokens), parent: '', around: [] }) ?? [];
+  return (
+    dropAmong(tokens, { problems, styles: collectStyles(tokens), parent: '', around: [] }) ?? []
+  );
 }
 
 /** Processes tokens with one parent; null when a comment hides the parent. */
-function dropIn(tokens: readonly Token[], outer: Outer): Token[] | null {
+function dropAmong(tokens: readonly Token[], outer: Outer): Token[] | null {
   const { problems } = outer;
-  const { targets, comment } = findHiddenTargets(tokens, outer);
+  const { targets, comment } = listHiddenTargets(tokens, outer);
   if (comment) {
     problems.push(hiddenText('.element', comment));
     return null;
@@ -62,7 +64,7 @@ function dropIn(tokens: readonly Token[], outer: Outer): Token[] | null {
 
 function dropInside(tokens: readonly Token[], parent: string, level: Level): Token[] | null {
   const { problems, styles } = level;
-  return dropIn(tokens, { problems, styles, parent, around: bordersOf(level) });
+  return dropAmong(tokens, { problems, styles, parent, around: bordersOf(level) });
 }
 
 /** Words of an item or a cell are a token of their own, without an element. */
@@ -120,9 +122,9 @@ function dropHtml(token: HtmlToken, level: Level): Token[] {
   let start: number | null = null;
   let isCut = false;
   for (const piece of pieces) {
-    const isKept = readPiece(piece, place, level);
-    isCut ||= !isKept;
-    if (isKept) start ??= piece.offset;
+    const isVisible = readPiece(piece, place, level);
+    isCut ||= !isVisible;
+    if (isVisible) start ??= piece.offset;
     else if (start !== null) {
       kept.push(cutToken(token, start, piece.offset, place));
       start = null;

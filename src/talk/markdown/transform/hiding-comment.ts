@@ -29,7 +29,7 @@ const TEXT = new Set(['text', 'escape', 'br', 'html']);
 const COMMENTS = new Set(['attributes', 'pause', 'space']);
 
 /** Finds what `.element` comments and rules hide: a token or, where a comment follows text, the parent. */
-export function findHiddenTargets(tokens: readonly Token[], around: Around): HiddenTargets {
+export function listHiddenTargets(tokens: readonly Token[], around: Around): HiddenTargets {
   const { own, of } = sortComments(tokens);
   const targets = new Map<Token, HiddenTarget>();
   for (const token of tokens) {

@@ -31,13 +31,13 @@ export function takeAsides(tokens: readonly Token[], problems: Problem[]): Aside
   if (scan.depth > 0 && last) problems.push(unclosedTag(NAME, last.tag));
   const notes = scan.found.flatMap(({ parts, start }) => {
     const text = parts.join('');
-    return text.trim() === '' ? [] : [{ text: text.trim(), span: findFirstLine(start, text) }];
+    return text.trim() === '' ? [] : [{ text: text.trim(), span: placeFirstLine(start, text) }];
   });
   return { visible, notes };
 }
 
 /** Blank lines may separate the tag and the first line. */
-function findFirstLine(start: Span, text: string): Span {
+function placeFirstLine(start: Span, text: string): Span {
   const words = text.trimStart();
   const blank = text.slice(0, text.length - words.length);
   const rows = blank.split('\n').length - 1;

@@ -144,7 +144,7 @@ function toBlockContext(
     ...(project.icon ? { icon } : {}),
     dataset: (name, path) => {
       found.add(name);
-      const result = findView(name, body.spanOf(path), context);
+      const result = readView(name, body.spanOf(path), context);
       if ('view' in result) return result.view;
       problems.push(result.problem);
       return undefined;
@@ -152,7 +152,7 @@ function toBlockContext(
   };
 }
 
-function findView(
+function readView(
   name: string,
   span: Span,
   context: SlideContext,

@@ -146,7 +146,7 @@ function findBadAddress(
 /** An editor repeats an attribute many times, which is one cause. */
 function report(problem: Problem, { name }: Attribute, context: SlideContext): void {
   const key = `${problem.code} ${name}`;
-  if (problem.code === 'unknown-attribute' && context.told.has(key)) return;
-  context.told.add(key);
+  if (problem.code === 'unknown-attribute' && context.reported.has(key)) return;
+  context.reported.add(key);
   context.problems.push(problem);
 }

@@ -25,10 +25,10 @@ const DRAWN = new Set(readWords(SVG));
 const KNOWN = new Set(readWords(ACTING));
 
 /** Handling of an element: it is allowed, removed with its content, or only its tags are; or its name is unknown. */
-export type ElementFate = 'allowed' | 'hidden' | 'acting' | 'unknown';
+export type ElementClass = 'allowed' | 'hidden' | 'acting' | 'unknown';
 
 /** Returns the handling of an element; `inDrawing` is for SVG, in which a title names a part. */
-export function judgeElement(name: string, inDrawing: boolean): ElementFate {
+export function classifyElement(name: string, inDrawing: boolean): ElementClass {
   if (inDrawing && DRAWN.has(name)) return 'allowed';
   if (name === 'title') return 'acting';
   if (ALLOWED.has(name)) return 'allowed';

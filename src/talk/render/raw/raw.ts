@@ -25,7 +25,7 @@ import { withStep } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
 import { listReferences } from './css-names.ts';
 import { listForbidden } from './css.ts';
-import { judgeElement, listElements } from './element-list.ts';
+import { classifyElement, listElements } from './element-list.ts';
 import { closeDownTo, closeLast } from './element-level.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
 import { listTargets } from './id-references.ts';
@@ -42,7 +42,7 @@ interface Source {
 
 /**
  * Renders an author's raw HTML. Elements and attributes that are not allowed are removed and reported, files are
- * resolved, and open elements are closed in the same place. `settleRaw` parses the slide again as a whole.
+ * resolved, and open elements are closed in the same place. `isolateRaw` parses the slide again as a whole.
  */
 export function renderRaw(html: string, span: Span, context: SlideContext): string {
   context.hasRaw = true;
@@ -60,7 +60,7 @@ function renderPiece(piece: Piece, source: Source, context: SlideContext): strin
   if (piece.kind === 'close') return closeTag(piece, place, context);
   if (piece.name === 'style') return takeStyle(piece, source, context);
   const inDrawing = isInDrawing(context);
-  switch (judgeElement(piece.name, inDrawing)) {
+  switch (classifyElement(piece.name, inDrawing)) {
     case 'allowed':
       if (context.open.length >= MAX_OPEN) return showTag(piece, source, context);
       return openTag(piece, place, inDrawing, context);
@@ -82,10 +82,10 @@ function isInDrawing({ open }: SlideContext): boolean {
 /** Content nested too deep is shown as written. */
 function showTag(piece: TagPiece, { html, place }: Source, context: SlideContext): string {
   const key = 'nested-too-deep';
-  if (!context.told.has(key)) {
+  if (!context.reported.has(key)) {
     context.problems.push(nestedTooDeep(MAX_OPEN, place(piece)));
   }
-  context.told.add(key);
+  context.reported.add(key);
   context.leftOut.add(piece.name);
   return escapeHtml(html.slice(piece.offset, piece.end));
 }

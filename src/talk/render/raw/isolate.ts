@@ -33,7 +33,7 @@ const HASH_FACTOR = 0x01000193;
  * Parses a slide with raw HTML as browsers do, so that nothing on it affects other slides. Open elements end with it,
  * styles are scoped to it, and its ids are unique.
  */
-export function settleRaw(
+export function isolateRaw(
   { head, body }: RawParts,
   context: SlideContext,
   place: Span,
@@ -48,7 +48,7 @@ export function settleRaw(
     remove(drawing);
   }
   const elements = parts.flatMap(listElements);
-  for (const element of elements) settleElement(element, context, place);
+  for (const element of elements) finishElement(element, context, place);
   const { styles } = context;
   const keyframes = new Set(styles.flatMap(({ css }) => listKeyframes(css)));
   const prefix = `s${hash(`${context.file} ${context.id}`)}-`;
@@ -80,7 +80,7 @@ function reportReferences(ids: readonly string[], context: SlideContext): void {
 }
 
 /** Removes the place mark of an element, and sets the sandbox of a frame. */
-function settleElement(element: Element, context: SlideContext, place: Span): void {
+function finishElement(element: Element, context: SlideContext, place: Span): void {
   const at = placeOf(element, context) ?? place;
   element.attrs = element.attrs.filter(({ name }) => name !== PLACE);
   if (element.tagName !== 'iframe') return;
