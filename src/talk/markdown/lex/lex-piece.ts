@@ -1,4 +1,3 @@
-import { listNested } from '../../model/nested-tokens.ts';
 import type { Token } from '../../model/token.ts';
 import { lexMarkdown } from './lex.ts';
 
@@ -16,7 +15,18 @@ export function lexPiece({ text, isLast }: { text: string; isLast: boolean }): T
 
 /** Reports whether a token contains an unclosed construct, which the text below may close. */
 function isOpen(token: Token): boolean {
-  const isUnclosed = 'unclosed' in token && token.unclosed === true;
-  const isDoubtful = token.type === 'html' && token.doubtful === true;
-  return isUnclosed || isDoubtful || listNested(token).some(isOpen);
+  switch (token.type) {
+    case 'code':
+      return token.unclosed === true;
+    case 'html':
+      return token.unclosed === true || token.doubtful === true;
+    case 'rawcontainer':
+      return token.unclosed || token.tokens.some(isOpen);
+    case 'blockquote':
+      return token.tokens.some(isOpen);
+    case 'list':
+      return token.items.some(({ tokens }) => tokens.some(isOpen));
+    default:
+      return false;
+  }
 }

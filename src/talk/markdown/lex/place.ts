@@ -50,8 +50,10 @@ function placeChildren(token: Token, area: Area, cursor: Cursor): void {
     }
     case 'blockquote':
       return placeNested(token.tokens, area, cursor, raw);
-    default:
-      if ('text' in token && 'tokens' in token && token.tokens) {
+    case 'paragraph':
+    case 'heading':
+    case 'text':
+      if (token.tokens) {
         placeInline(token.tokens, textArea(area, cursor, raw, token.text), START);
       }
   }

@@ -1,5 +1,8 @@
 import { listNested } from '../../../../src/talk/model/nested-tokens.ts';
 import type { Token } from '../../../../src/talk/model/token.ts';
+import { lexMarkdown } from '../../../../src/talk/markdown/lex/lex.ts';
+import { placeTokens } from '../../../../src/talk/markdown/lex/place.ts';
+import { areaOfLines } from '../../../../src/talk/markdown/position.ts';
 import { parseSlideFile } from '../../../../src/talk/markdown/markdown.ts';
 import type { SlideFile, SlideSource } from '../../../../src/talk/model/slide-file.ts';
 import type { Problem, Span } from '../../../../src/talk/model/problem.ts';
@@ -43,6 +46,13 @@ export function printSpan(span: Span | undefined): string {
 /** Lists all tokens, those inside of others too, in the order of the text. */
 export function allTokens(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => [token, ...allTokens(listNested(token))]);
+}
+
+/** Lexes text as the first lines of `a.md` and places its tokens; no other pass runs. */
+export function lexPlaced(text: string): Token[] {
+  const tokens = lexMarkdown(text);
+  placeTokens(tokens, areaOfLines('a.md', 1, text.split('\n').length));
+  return tokens;
 }
 
 /** Lists the types of a slide's tokens, blank lines left out. */
