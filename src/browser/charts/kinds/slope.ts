@@ -2,55 +2,64 @@ import { printChange } from '../../../talk/blocks/change.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBaseline, PLACE_ROOM } from '../axes.ts';
-import { spreadLabels } from '../labels.ts';
+import { layLegend } from '../legend.ts';
 import { layDot } from '../mark.ts';
-import { keepInside, layHeader, layText, pickValueSize, widest, type Plot } from '../plot.ts';
+import { layHeader, pickValueSize, widest, type Header, type Plot } from '../plot.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Mark, PathPoint, Scene } from '../scene.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
+import { TEXT } from '../chart-text.ts';
+import { layPlaceNames, laySide, sideHeight, SIDE_GAP, type Slopes } from './slope-sides.ts';
 
-interface Slopes {
-  view: ChartView;
-  plot: Plot;
+/** One way to write the words of a slope. */
+interface Attempt {
   size: number;
-  /** Whether the change is under the newer value instead of after it. */
-  isNarrow: boolean;
-  toY(value: number): number;
+  words: 'all' | 'name' | 'change' | 'none';
+  isBelow: boolean;
+  hasLegend: boolean;
 }
 
-const GAP = 22;
 const CHANGE_SIZE = 34;
 const FEW = 5;
 /** Several small charts side by side align their axes. */
 const NARROW = { width: 560, side: 150 };
+/** The least width of the plot between the words on both sides. */
+const LEAST_PLOT = { share: 0.25, width: 90 };
 
 /** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const size = pickSize(view, extent);
-  const isNarrow = view.series.length === 1 && extent.width < NARROW.width;
-  const least = isNarrow ? NARROW.side : 0;
-  const after = widest(
-    view.series.map((one) => writeAfter(view, one)),
-    afterSize(size),
-  );
-  const right = measureSide(view, 1, size);
-  const plot: Plot = {
-    left: Math.max(least, measureSide(view, 0, size)),
-    right: extent.width - (isNarrow ? Math.max(least, right, after + GAP) : right + after + 16),
-    top: header.bottom + size * 0.6,
-    bottom: extent.height - PLACE_ROOM - 8,
-  };
-  const toY = scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], [plot.bottom, plot.top]);
-  const slopes: Slopes = { view, plot, size, isNarrow, toY };
+  const plans = listAttempts(view, extent).map((one) => plan(one, { view, extent, header }));
+  const slopes = plans.find(({ fits }) => fits) ?? plans.at(-1);
+  if (!slopes) return { ...extent, marks: header.marks };
   const marks = [
-    ...header.marks,
-    ...layAxes(slopes, extent),
+    ...slopes.header.marks,
+    ...layAxes(slopes),
+    ...layPlaceNames(slopes, extent),
     ...view.series.flatMap((series) => laySlope(series, slopes)),
-    ...laySide(slopes, 0),
-    ...laySide(slopes, 1),
+    ...(slopes.hasValues ? [...laySide(slopes, 0), ...laySide(slopes, 1)] : []),
   ];
   return { ...extent, marks };
+}
+
+/** Lists ways to write the words, from all of them large to a legend with small values. */
+function listAttempts(view: ChartView, extent: Extent): Attempt[] {
+  const size = pickSize(view, extent);
+  const sizes = [...new Set([size, TEXT.value, TEXT.label, TEXT.small])].filter((n) => n <= size);
+  if (view.series.length === 1) {
+    const isBelow = extent.width < NARROW.width;
+    const hasLegend = false;
+    return [
+      ...sizes.map((one): Attempt => ({ size: one, words: 'change', isBelow, hasLegend })),
+      ...sizes.map((one): Attempt => ({ size: one, words: 'none', isBelow: false, hasLegend })),
+    ];
+  }
+  const own = { isBelow: false };
+  return [
+    ...sizes.map((one): Attempt => ({ size: one, words: 'all', hasLegend: false, ...own })),
+    ...sizes.map((one): Attempt => ({ size: one, words: 'name', hasLegend: false, ...own })),
+    ...sizes.map((one): Attempt => ({ size: one, words: 'change', hasLegend: true, ...own })),
+    ...sizes.map((one): Attempt => ({ size: one, words: 'none', hasLegend: true, ...own })),
+  ];
 }
 
 function pickSize({ series, places }: ChartView, extent: Extent): number {
@@ -58,35 +67,49 @@ function pickSize({ series, places }: ChartView, extent: Extent): number {
   return series.length <= FEW ? TEXT.value : TEXT.label;
 }
 
-function afterSize(size: number): number {
-  return size === TEXT.large ? CHANGE_SIZE : TEXT.label;
+type Ground = { view: ChartView; extent: Extent; header: Header };
+
+function plan(attempt: Attempt, { view, extent, header }: Ground): Slopes & { fits: boolean } {
+  const { size, words, isBelow, hasLegend } = attempt;
+  const legend = hasLegend ? layLegend(view, header, extent, 'line') : { ...header, marks: [] };
+  const own = { marks: [...header.marks, ...legend.marks], bottom: legend.bottom };
+  const changeSize = size === TEXT.large ? CHANGE_SIZE : Math.min(size, TEXT.label);
+  const after = new Map(view.series.map((one) => [one.key, writeAfter(one, words)]));
+  const afterWidth = widest([...after.values()], changeSize, words === 'change');
+  const beside = afterWidth === 0 || isBelow ? 0 : afterWidth + 16;
+  const [least, below] = isBelow ? [NARROW.side, afterWidth + SIDE_GAP] : [0, 0];
+  const plot: Plot = {
+    left: Math.max(least, measureSide(view, 0, size)),
+    right: extent.width - Math.max(least, measureSide(view, 1, size) + beside, below),
+    top: own.bottom + size * 0.6,
+    bottom: extent.height - PLACE_ROOM - 8,
+  };
+  const toY = scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], [plot.bottom, plot.top]);
+  const slopes = { view, plot, size, changeSize, isBelow, after, header: own, toY };
+  const isHigh = view.series.length * sideHeight(slopes) <= plot.bottom - plot.top + size * 1.1;
+  const isWide =
+    plot.right - plot.left >= Math.max(LEAST_PLOT.width, extent.width * LEAST_PLOT.share);
+  const hasValues = isHigh && plot.right - plot.left >= LEAST_PLOT.width / 2;
+  if (isHigh && isWide) return { ...slopes, hasValues, fits: true };
+  if (hasValues) return { ...slopes, hasValues, fits: false };
+  // Without room for values, the lines have all of the width.
+  const wide = { ...plot, left: SIDE_GAP, right: extent.width - SIDE_GAP };
+  return { ...slopes, plot: wide, hasValues, fits: false };
 }
 
 function measureSide({ series }: ChartView, place: number, size: number): number {
   const labels = series.map(({ points }) => points[place]?.label ?? '');
-  return widest(labels, size, true) + GAP + 4;
+  return widest(labels, size, true) + SIDE_GAP + 4;
 }
 
-function layAxes({ view, plot }: Slopes, { width, height }: Extent): Mark[] {
+function layAxes({ view, plot }: Slopes): Mark[] {
   const ground = layBaseline(plot, plot.bottom);
-  const labels = pickLabels(view, width);
-  const sides = view.places.flatMap(({ key }, place): Mark[] => {
-    const label = labels[place] ?? '';
+  const sides = view.places.map((_, place): Mark => {
     const x = place === 0 ? plot.left : plot.right;
-    const at = keepInside(x, textWidth(label, TEXT.label), [0, width]);
-    const axis = { x1: x, x2: x, y1: plot.top, y2: plot.bottom };
-    return [
-      { kind: 'line', key: `axis ${place}`, look: 'grid', ...axis },
-      layText(`place ${key}`, 'soft', label, [at, height - 10], TEXT.label, 'middle'),
-    ];
+    const key = `axis ${place}`;
+    return { kind: 'line', key, look: 'grid', x1: x, x2: x, y1: plot.top, y2: plot.bottom };
   });
   return view.min === 0 ? [...sides, ground] : sides;
-}
-
-function pickLabels({ places }: ChartView, width: number): string[] {
-  const long = places.map(({ label }) => label);
-  const isWide = 2 * widest(long, TEXT.label) + GAP < width * 0.6;
-  return isWide ? long : places.map(({ short }) => short);
 }
 
 function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slopes): Mark[] {
@@ -106,35 +129,18 @@ function laySlope({ key, tone, points }: ChartSeries, { view, plot, toY }: Slope
   return [{ ...line, ...fill }, line, ...dots];
 }
 
-function laySide({ view, plot, size, isNarrow, toY }: Slopes, place: number): Mark[] {
-  const shown = view.series.filter(({ points }) => points[place]?.isShown);
-  const requests = shown.map(({ points }) => {
-    const value = points[place]?.value ?? null;
-    return { at: value === null ? plot.bottom : toY(value), height: size * 1.2 };
-  });
-  const middles = spreadLabels(requests, [plot.top - size * 0.6, plot.bottom + size * 0.5]);
-  const x = place === 0 ? plot.left - GAP : plot.right + GAP;
-  return shown.flatMap((series, index): Mark[] => {
-    const point = series.points[place];
-    const at: [number, number] = [x, (middles[index] ?? 0) + size * 0.34];
-    const ink = place === 0 ? 'strong soft' : `strong ink-${series.tone}`;
-    const look = point?.value === null ? 'faint' : ink;
-    const label = point?.label ?? '';
-    const key = `side ${place} ${series.key}`;
-    const value = layText(key, look, label, at, size, place === 0 ? 'end' : 'start');
-    const words = place === 0 ? '' : writeAfter(view, series);
-    if (words === '') return [value];
-    const after: [number, number] = isNarrow
-      ? [x, at[1] + size]
-      : [x + textWidth(label, size, true) + 14, at[1]];
-    const own = view.series.length === 1 ? 'accent strong' : 'ink';
-    return [value, layText(`after ${series.key}`, own, words, after, afterSize(size))];
-  });
-}
-
 /** Returns the text after the newer value: the name of the line and its growth. */
-function writeAfter(view: ChartView, { name, points }: ChartSeries): string {
+function writeAfter({ name, points }: ChartSeries, words: Attempt['words']): string {
   const [then, now] = points;
   const change = (then && now && printChange(then, now)) ?? '';
-  return view.series.length === 1 ? change : `${name} ${change}`.trim();
+  switch (words) {
+    case 'all':
+      return `${name} ${change}`.trim();
+    case 'name':
+      return name;
+    case 'change':
+      return change;
+    case 'none':
+      return '';
+  }
 }
