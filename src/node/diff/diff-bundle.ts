@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite';
+import { aliasCompiledStyles } from '../pages/decode-styles.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
 import { findEngineRoot, findFloorFile } from '../engine.ts';
 
@@ -15,7 +16,7 @@ const INLINE_ALL = 1e9;
 /** Bundles the client of a page of differences, with the talks' own stylesheets last. */
 export async function bundleDiff(
   ownStyles: readonly string[],
-  blocks: OwnBlocks,
+  { blocks, isSafe = false }: { blocks: OwnBlocks; isSafe?: boolean },
 ): Promise<DiffBundle> {
   const root = findEngineRoot();
   const files = [findFloorFile(ENTRY), ...new Set(ownStyles)];
@@ -25,7 +26,9 @@ export async function bundleDiff(
     logLevel: 'silent',
     publicDir: false,
     plugins: [enterWith(files), projectBlocks(() => blocks)],
-    css: { transformer: 'lightningcss' },
+    resolve: { alias: isSafe ? aliasCompiledStyles() : [] },
+    // A configuration of PostCSS would be code of the project.
+    css: { transformer: 'lightningcss', postcss: { plugins: [] } },
     build: {
       write: false,
       modulePreload: false,

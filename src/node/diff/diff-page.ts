@@ -7,6 +7,8 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model/wire.ts';
 import { MachineError } from '../errors.ts';
 import { explainWriting, writeAll } from '../export/write-export.ts';
+import { COMPILED_STYLE } from '../pages/decode-styles.ts';
+import type { Project } from '../project/project.ts';
 import { placeAssets, type ToUrl } from '../pages/assets.ts';
 import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
@@ -21,8 +23,8 @@ import { nameSides } from './diff.ts';
 export interface DiffPageOptions {
   diff: TalkDiff;
   talks: readonly [Talk, Talk];
-  /** The project's folder. */
-  root: string;
+  /** The project of both. */
+  project: Project;
 }
 
 const TYPES: Record<string, string> = {
@@ -49,10 +51,11 @@ export async function writeDiffPage(file: string, options: DiffPageOptions): Pro
   }
 }
 
-async function renderDiffPage({ diff, talks, root }: DiffPageOptions): Promise<string> {
+async function renderDiffPage({ diff, talks, project }: DiffPageOptions): Promise<string> {
+  const { root } = project;
   const { script, style } = await bundleDiff(
-    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, root)]),
-    findOwnBlocks(talks, root),
+    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, project)]),
+    { blocks: findOwnBlocks(talks, root), isSafe: project.isSafe },
   );
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
@@ -96,6 +99,7 @@ function embedFrom(root: string): ToUrl {
   };
 }
 
-function findStyle({ meta: { css } }: Talk, root: string): string[] {
-  return css === null || isExternal(css) ? [] : [path.join(root, css)];
+function findStyle({ meta: { css } }: Talk, { root, isSafe }: Project): string[] {
+  const isLeftOut = css === null || isExternal(css) || (isSafe && COMPILED_STYLE.test(css));
+  return isLeftOut ? [] : [path.join(root, css)];
 }

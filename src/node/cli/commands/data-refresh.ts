@@ -10,11 +10,12 @@ import { renderResults, toJson } from '../../data/report/refresh-summary.ts';
 import { readText } from '../../data/refresh/refresh-target.ts';
 import { buildUserAgent } from '../../data/http/user-agent.ts';
 import { parseMirrors } from '../../data/http/mirror.ts';
-import { ProblemsError } from '../../errors.ts';
+import { ProblemsError, UsageError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
 import { readFormat, readRepeated } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
+import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { listProject } from '../../project/read-folder.ts';
 import path from 'node:path';
@@ -44,6 +45,7 @@ const ARGS = {
     type: 'boolean',
     description: 'Fails when a source gave nothing and old rows were kept.',
   },
+  safe: SAFE,
 } as const;
 
 /** `rostrum data refresh`: queries the sources and updates the datasets. */
@@ -51,6 +53,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
   return defineCommand('data refresh', {
     args: ARGS,
     async run(args, words) {
+      if (args.safe) throw notSafe();
       const isDryRun = args['dry-run'] ?? false;
       const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
       const before = readDatasets(root);
@@ -81,6 +84,14 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       if (args.strict && hasKept) throw new ProblemsError();
     },
   });
+}
+
+/** The sources are named by code of the project, so there is nothing to ask without it. */
+function notSafe(): UsageError {
+  return new UsageError(
+    'No source can be asked with --safe: recipes name the sources, and they are code of the project.',
+    'Read the recipes, data/*.ts, and refresh without --safe where you trust them.',
+  );
 }
 
 function readDatasets(root: string): Map<string, string | null> {

@@ -2,14 +2,18 @@ import { findStatus } from '../../data/report/status.ts';
 import { renderStatus } from '../../data/report/status-table.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
+import { noteSafe } from '../config/safe-mode.ts';
+import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 
 /** `rostrum data status`: reports the state of each dataset. */
 export function makeDataStatusCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data status', {
-    args: { json: { type: 'boolean', description: 'Prints it as JSON.' } },
-    async run({ json }) {
-      const statuses = await findStatus(root, { blocks: await readOwnBlocks(root, terminal) });
+    args: { json: { type: 'boolean', description: 'Prints it as JSON.' }, safe: SAFE },
+    async run({ json, safe: isSafe = false }) {
+      if (isSafe) noteSafe(root, terminal);
+      const blocks = isSafe ? [] : await readOwnBlocks(root, terminal);
+      const statuses = await findStatus(root, { blocks, isSafe });
       if (json) terminal.say(JSON.stringify(statuses, null, 2));
       else terminal.say(renderStatus(statuses, terminal));
     },

@@ -11,6 +11,7 @@ import { summarize, type Terminal } from '../../terminal.ts';
 import { readAsOf } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
+import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 
 const EXAMPLE =
@@ -38,10 +39,11 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
         description: 'Writes a page with the slides side by side instead.',
       },
       json: { type: 'boolean', description: 'Prints the difference as JSON.' },
+      safe: SAFE,
     },
     async run(args) {
       const days = readDays(args.dates);
-      const project = await openProject(root, { terminal });
+      const project = await openProject(root, { terminal, isSafe: args.safe });
       const [before, after] = await compileBoth(args._, days, project);
       for (const talk of new Set([before, after])) warn(talk, terminal);
       const diff = diffTalks(before, after);
@@ -49,7 +51,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
         const { writeDiffPage } = await import('../../diff/diff-page.ts');
         const file = path.resolve(root, args.html);
         requireNoSource(root, file);
-        await writeDiffPage(file, { diff, talks: [before, after], root });
+        await writeDiffPage(file, { diff, talks: [before, after], project });
         return terminal.note(`${args.html} compares ${before.name} and ${after.name}.`);
       }
       if (args.json) return terminal.say(JSON.stringify(diff, null, 2));

@@ -12,6 +12,7 @@ import type { Project } from '../../project/project.ts';
 import type { Terminal } from '../../terminal.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { openProject } from '../open-project.ts';
+import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 
 /** A slide or dataset with a name, and the talks that use it. */
@@ -34,9 +35,10 @@ export function makeWhereCommand({ terminal, root }: CommandTools): Command {
         description: 'Id of a slide, or name of a dataset in data/.',
       },
       json: { type: 'boolean', description: 'Prints the places as JSON.' },
+      safe: SAFE,
     },
     async run(args) {
-      const project = await openProject(root, { terminal });
+      const project = await openProject(root, { terminal, isSafe: args.safe });
       const found = await find(args.name, project);
       if (args.json) return terminal.say(JSON.stringify(found, null, 2));
       terminal.say(found.map((one) => renderFound(one, terminal.style)).join('\n\n'));

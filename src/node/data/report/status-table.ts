@@ -72,6 +72,7 @@ function paintStates({ style }: Screen): Record<DatasetState, Paint> {
     failed: style.red,
     never: style.red,
     broken: style.red,
+    unknown: style.yellow,
     'by hand': style.dim,
   };
 }

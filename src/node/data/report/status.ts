@@ -13,7 +13,8 @@ import { today } from '../../project/today.ts';
 import { readSourceStates, type SourceStates, type SourceState } from '../refresh/source-state.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
-export type DatasetState = 'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'by hand';
+export type DatasetState =
+  'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'unknown' | 'by hand';
 
 /** What is known about a dataset and its source. */
 export interface DatasetStatus {
@@ -49,6 +50,8 @@ export interface StatusSources {
   /** Why recipes cannot be used. */
   faults: ReadonlyMap<string, string>;
   hasFile(name: string): boolean;
+  /** Whether a dataset has a recipe that did not run; defaults to no. */
+  isUnread?: (name: string) => boolean;
   talks: readonly TalkReads[];
   states: SourceStates;
   today: IsoDate;
@@ -85,13 +88,23 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
   });
 }
 
+/** How the status of a project's datasets is read. */
+export interface StatusOptions {
+  /** The project's own blocks; defaults to none. */
+  blocks?: readonly Block[];
+  /** Defaults to today. */
+  day?: IsoDate;
+  /** Whether recipes do not run; defaults to no. */
+  isSafe?: boolean;
+}
+
 /** Reports how each dataset of a project stands. */
 export async function findStatus(
   root: string,
-  { blocks = [], day = today() }: { blocks?: readonly Block[]; day?: IsoDate } = {},
+  { blocks = [], day = today(), isSafe = false }: StatusOptions = {},
 ): Promise<DatasetStatus[]> {
   const listing = listProject(root);
-  const book = await openRecipes(root, listing, NO_RECIPES);
+  const book = isSafe ? NO_RECIPES : await openRecipes(root, listing, NO_RECIPES);
   const library = createLibrary(root, [...BLOCKS, ...blocks]);
   library.update(listing, book);
   return listStatus({
@@ -100,6 +113,7 @@ export async function findStatus(
     recipes: book.recipes,
     faults: book.faults,
     hasFile: (name) => listing.datasets.has(name),
+    isUnread: (name) => isSafe && listing.recipes.has(name),
     talks: listReads(listing, library, day),
     states: readSourceStates(root),
     today: day,
@@ -130,11 +144,13 @@ interface StateContext {
   due: IsoDate | null;
   today: IsoDate;
   hasFile(name: string): boolean;
+  isUnread?: (name: string) => boolean;
 }
 
 function findState(context: StateContext): DatasetState {
   const { name, dataset, recipe, sourceState, newest, due, today } = context;
   if (!dataset && context.hasFile(name)) return 'broken';
+  if (context.isUnread?.(name)) return 'unknown';
   if (!recipe?.refresh) return 'by hand';
   if (!dataset) return 'never';
   if (sourceState.failed) return 'failed';

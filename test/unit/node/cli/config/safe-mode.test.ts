@@ -81,6 +81,29 @@ test.each(['md', 'html'])(
   90_000,
 );
 
+test('nor do diff, where and data status', async () => {
+  const { root } = makeHostile();
+  const page = path.join(root, 'diff.html');
+  const compared = ['diff', 'styled', 'lessened', '--html', page, '--safe'];
+  for (const words of [compared, ['where', 'one', '--safe'], ['data', 'status', '--safe']]) {
+    const ended = await callRostrum(words, { cwd: root });
+    expect(ended, ended.err).toMatchObject({ code: 0 });
+    expect(ended.err).toContain('Recipes in data/ did not run');
+    expect(ended.err).toContain('vite.config.mjs did not run');
+    if (words.includes('status')) expect(ended.out).toMatch(/users.*unknown/);
+  }
+  expect(readFileSync(page, 'utf8')).toContain('One');
+  expect(ran(root)).toEqual([]);
+}, 90_000);
+
+test('data refresh asks nothing with --safe, and says why', async () => {
+  const { root } = makeHostile();
+  const ended = await callRostrum(['data', 'refresh', '--safe'], { cwd: root });
+  expect(ended.code).toBe(2);
+  expect(ended.err).toContain('No source can be asked with --safe');
+  expect(ran(root)).toEqual([]);
+});
+
 test.each(CONFIGS)('--safe names %s and leaves it out', async (config) => {
   const { root } = makeHostile([config]);
   const checked = await callRostrum(['check', '--no-browser', '--safe'], { cwd: root });
