@@ -5,10 +5,18 @@ import { openStage, type Stage } from '../support/deck.ts';
 const TALK = '---\ntitle: T\n---\n\n# One\n\nText\n\n---\n\n# Two\n';
 const FRAME = '\n---\n\n# Three\n\n<iframe src="https://page.invalid/" title="A page"></iframe>\n';
 
+const OWN_STYLE = `@import url(https://sheets.invalid/a.css);
+body { background: url(https://files.invalid/a.svg) }
+`;
+
 const stage: { current: Stage | null } = { current: null };
 
 beforeAll(async () => {
-  stage.current = await openStage({ 'slides/talks/t.md': TALK });
+  stage.current = await openStage({
+    'slides/talks/t.md': TALK,
+    'slides/talks/styled.md': TALK.replace('title: T', 'title: T\ncss: own.css'),
+    'slides/talks/own.css': OWN_STYLE,
+  });
 });
 afterAll(() => stage.current?.[Symbol.asyncDispose]());
 
@@ -54,6 +62,55 @@ test('a page is drawn without anything blocked, and opens again where an edit ne
   await page.locator('#three iframe').waitFor({ state: 'attached' });
   expect(await policy()).toContain("frame-src 'self' https: http:;");
   expect(await page.locator('#three iframe').getAttribute('sandbox')).toContain('allow-scripts');
+  await page.context().close();
+});
+
+test('a stylesheet of the talk’s own opens the origins that it names, and no others', async () => {
+  const requested: string[] = [];
+  const page = await stage.current?.open('styled/', {
+    prepare: async (page) => {
+      await page.route(/\.invalid/, (route) => {
+        requested.push(new URL(route.request().url()).host);
+        const isSheet = route.request().url().endsWith('.css');
+        return isSheet
+          ? route.fulfill({ contentType: 'text/css', body: ':root { --sheet: 1 }' })
+          : route.fulfill({ contentType: 'image/svg+xml', body: '<svg/>' });
+      });
+    },
+  });
+  if (!page) throw new Error('There is no page.');
+  await expect
+    .poll(() => requested)
+    .toEqual(expect.arrayContaining(['sheets.invalid', 'files.invalid']));
+  const blocked = await page.evaluate(async () => {
+    const found: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      found.push(`${effectiveDirective} ${blockedURI}`),
+    );
+    const load = (origin: string) => {
+      const image = document.createElement('img');
+      image.src = `https://${origin}/b.svg`;
+      const sheet = Object.assign(document.createElement('link'), {
+        rel: 'stylesheet',
+        href: `https://${origin}/b.css`,
+      });
+      document.body.append(image, sheet);
+    };
+    for (const origin of ['sheets.invalid', 'files.invalid', 'other.invalid']) load(origin);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return found.sort();
+  });
+  expect(blocked).toEqual([
+    'img-src https://other.invalid/b.svg',
+    'style-src-elem https://files.invalid/b.css',
+    'style-src-elem https://other.invalid/b.css',
+  ]);
+  expect(requested).not.toContain('other.invalid');
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  expect(policy).toContain("style-src 'self' 'unsafe-inline' https://sheets.invalid;");
+  expect(policy).toContain("font-src 'self' data: https://files.invalid https://sheets.invalid;");
   await page.context().close();
 });
 

@@ -8,7 +8,6 @@ import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model
 import { MachineError } from '../errors.ts';
 import { explainWriting, writeAll } from '../export/write-export.ts';
 import { COMPILED_STYLE } from '../pages/decode-styles.ts';
-import type { Project } from '../project/project.ts';
 import { placeAssets, type ToUrl } from '../pages/assets.ts';
 import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
@@ -23,8 +22,10 @@ import { nameSides } from './diff.ts';
 export interface DiffPageOptions {
   diff: TalkDiff;
   talks: readonly [Talk, Talk];
-  /** The project of both. */
-  project: Project;
+  /** The project's folder. */
+  root: string;
+  /** Whether stylesheets that code of the project would compile are left out. */
+  isSafe: boolean;
 }
 
 const TYPES: Record<string, string> = {
@@ -51,11 +52,10 @@ export async function writeDiffPage(file: string, options: DiffPageOptions): Pro
   }
 }
 
-async function renderDiffPage({ diff, talks, project }: DiffPageOptions): Promise<string> {
-  const { root } = project;
+async function renderDiffPage({ diff, talks, root, isSafe }: DiffPageOptions): Promise<string> {
   const { script, style } = await bundleDiff(
-    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, project)]),
-    { blocks: findOwnBlocks(talks, root), isSafe: project.isSafe },
+    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, { root, isSafe })]),
+    { blocks: findOwnBlocks(talks, root), isSafe },
   );
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
@@ -99,7 +99,10 @@ function embedFrom(root: string): ToUrl {
   };
 }
 
-function findStyle({ meta: { css } }: Talk, { root, isSafe }: Project): string[] {
+function findStyle(
+  { meta: { css } }: Talk,
+  { root, isSafe }: Pick<DiffPageOptions, 'root' | 'isSafe'>,
+): string[] {
   const isLeftOut = css === null || isExternal(css) || (isSafe && COMPILED_STYLE.test(css));
   return isLeftOut ? [] : [path.join(root, css)];
 }

@@ -9,9 +9,11 @@ export interface PolicyNeeds {
   scripts?: readonly string[];
   /** Origins of live data; defaults to none. */
   origins?: readonly string[];
-  /** Origins that slides name for pictures, media and fonts; defaults to none. */
+  /** Origins that slides and stylesheets name for pictures, media and fonts; defaults to none. */
   hosts?: readonly string[];
-  /** Whether pictures, media, styles and fonts may come from any origin; defaults to no. */
+  /** Origins of stylesheets; defaults to none. */
+  styles?: readonly string[];
+  /** Whether pictures, media, styles and fonts may come from any origin, since a stylesheet cannot be read; defaults to no. */
   isOpen?: boolean;
   /** Whether pages of other origins are shown in frames; defaults to no. */
   hasFrames?: boolean;
@@ -38,14 +40,15 @@ export function renderPolicy(needs: PolicyNeeds): Html {
 
 /** Writes the policy of a page: scripts of its own origin and those within the page, known by their hashes, and no others. */
 export function writePolicy(needs: PolicyNeeds): string {
-  const { scripts = [], origins = [], hosts = [], isDev = false } = needs;
+  const { scripts = [], origins = [], hosts = [], styles = [], isDev = false } = needs;
   const { isOpen = false, hasFrames = false } = needs;
   const remote = isOpen ? ANYWHERE : [...new Set(hosts)].sort();
+  const sheets = isOpen ? ANYWHERE : [...new Set(styles)].sort();
   const files = ["'self'", 'data:', 'blob:', ...remote];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...new Set(scripts.map(hashScript))],
-    'style-src': ["'self'", "'unsafe-inline'", ...(isOpen ? ANYWHERE : [])],
+    'style-src': ["'self'", "'unsafe-inline'", ...sheets],
     'img-src': files,
     'media-src': files,
     'font-src': ["'self'", 'data:', ...remote],
@@ -63,15 +66,18 @@ export function writePolicy(needs: PolicyNeeds): string {
 }
 
 /** Lists what the page of a talk needs beside its scripts; what only notes show is needed where those go along. */
-export function findNeeds({ slides, meta, live }: Talk, hasNotes = false): PolicyNeeds {
+export function findNeeds({ slides, styleNeeds, live }: Talk, hasNotes = false): PolicyNeeds {
   const found = slides.map(findSlideNeeds);
   const noted = hasNotes ? slides.flatMap(({ notes }) => findHosts(notes)) : [];
+  const { sheets = [], files = [], isWhole = true } = styleNeeds ?? {};
+  const styles = sheets.flatMap(toHosts);
   const addresses = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
   return {
     origins: addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
-    hosts: [...found.flatMap(({ hosts }) => hosts), ...noted],
-    // A stylesheet of the author's own may name files of any origin.
-    isOpen: meta.css !== null,
+    // What a stylesheet names without an origin comes from its own.
+    hosts: [...found.flatMap(({ hosts }) => hosts), ...noted, ...files.flatMap(toHosts), ...styles],
+    styles,
+    isOpen: !isWhole,
     hasFrames: found.some(({ hasFrames }) => hasFrames),
   };
 }
@@ -81,6 +87,7 @@ export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
   const needs = talks.map((talk) => findNeeds(talk));
   return {
     hosts: needs.flatMap(({ hosts = [] }) => hosts),
+    styles: needs.flatMap(({ styles = [] }) => styles),
     isOpen: needs.some(({ isOpen }) => isOpen),
     hasFrames: needs.some(({ hasFrames }) => hasFrames),
   };

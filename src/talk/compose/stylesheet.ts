@@ -1,16 +1,17 @@
 import { foreignStyles, missingStylesheet, missingUrl, windowsPath } from '../problems/problems.ts';
+import { listCssAddresses, type CssAddress } from '../html/css-urls.ts';
 import type { SlideFile } from '../model/slide-file.ts';
+import type { StyleNeeds } from '../model/talk.ts';
 import { findLost } from '../source/encoding.ts';
+import { memoize } from '../text/memoize.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 
-/** A comment, an address in `url()` or after `@import`, or any other string, which ends with its line at the latest. */
-const PARTS =
-  /\/\*[^]*?(?:\*\/|$)|(@import\s+)?(?:(url\(\s*)(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:[^\s"'()\\]|\\.)*))\s*\)|"((?:[^"\\\n]|\\.)*)(?:"|\\?(?=\n|$))|'((?:[^'\\\n]|\\.)*)(?:'|\\?(?=\n|$)))/gi;
-const ESCAPE = /\\(.)/g;
 /** Values of Slidev for "css" that are not files. */
 const UTILITIES = new Set(['unocss', 'windicss']);
+const PLAIN_CSS = /\.css$/i;
+const REMOTE = /^(?:https?:)?\/\//i;
 const TAIL = /[?#].*$/;
 /** Addresses of stylesheets and fonts in packages. */
 const PACKAGE = /^(?:~|@[^/]*\/[^/]+|[^./][^/]*)/;
@@ -23,7 +24,9 @@ export function checkStylesheet(
 ): Problem[] {
   const { css: span } = file.headSpans;
   if (css === null || isExternal(css)) return [];
-  if (project.hasAsset(css)) return checkAddresses(css, project, new Set([css]));
+  if (project.hasAsset(css)) {
+    return readSheets(css, project).flatMap((sheet) => checkSheet(sheet, project));
+  }
   // A stylesheet of the whole project is checked where the option is read.
   if (!span) return [];
   const styles = project.assetNames().filter((name) => name.endsWith('.css'));
@@ -33,62 +36,87 @@ export function checkStylesheet(
   return [(isWindowsPath(written) ? windowsPath : missingStylesheet)(written, names, span)];
 }
 
-/** Checks a stylesheet and its imports, each once. */
-function checkAddresses(style: string, project: TalkProject, seen: Set<string>): Problem[] {
-  const text = project.readText?.(style) ?? '';
-  const lost = findLost(text, style);
-  const addresses = listAddresses(text, style);
+/** Lists what a talk's own stylesheet and its imports load from other origins. */
+export function findStyleNeeds(css: string, project: TalkProject): StyleNeeds {
+  if (isExternal(css)) return { sheets: [css], files: [], isWhole: true };
+  const sheets = readSheets(css, project);
+  const addresses = sheets.flatMap((sheet) => sheet.addresses);
+  const remote = addresses.filter(({ address }) => REMOTE.test(address));
+  const list = (from: readonly CssAddress[]): string[] => [
+    ...new Set(from.map(({ address }) => address)),
+  ];
+  const isKnown = addresses.every((each) => !each.isImport || !isOfPackage(each.address, project));
+  return {
+    sheets: list(remote.filter(({ isImport }) => isImport)),
+    files: list(remote.filter(({ isImport }) => !isImport)),
+    isWhole:
+      isKnown && sheets.every(({ file, text }) => text !== undefined && PLAIN_CSS.test(file)),
+  };
+}
+
+/** A stylesheet of the project. */
+interface Sheet {
+  file: string;
+  /** Undefined where it cannot be read. */
+  text: string | undefined;
+  addresses: SheetAddress[];
+}
+
+interface SheetAddress extends CssAddress {
+  /** The project path of the address; null for one that leaves the project. */
+  path: string | null;
+}
+
+const listAddresses = memoize({ texts: 50, length: 1_000_000 }, listCssAddresses);
+
+/** Reads a stylesheet and those that it imports, each once. */
+function readSheets(file: string, project: TalkProject, seen = new Set([file])): Sheet[] {
+  const text = project.readText?.(file);
+  const addresses = listAddresses(text ?? '').map((each) => ({
+    ...each,
+    path: isExternal(each.address)
+      ? null
+      : resolvePath(file, decode(each.address.replace(TAIL, ''))),
+  }));
   const imported = addresses.flatMap(({ path, isImport }) => {
-    if (!isImport || seen.has(path) || !project.hasAsset(path)) return [];
-    return checkAddresses(path, project, seen.add(path));
+    if (!isImport || path === null || seen.has(path) || !project.hasAsset(path)) return [];
+    return readSheets(path, project, seen.add(path));
   });
+  return [{ file, text, addresses }, ...imported];
+}
+
+function checkSheet({ file, text = '', addresses }: Sheet, project: TalkProject): Problem[] {
   const missing = addresses.filter(
-    ({ path, href }) => !project.hasAsset(path) && !isOfPackage(href, project),
+    ({ path, address }) =>
+      path !== null && !project.hasAsset(path) && !isOfPackage(address, project),
   );
-  if (missing.length === 0) return [...lost, ...imported];
+  if (missing.length === 0) return findLost(text, file);
   const assets = project.assetNames();
   const fromRoot = assets.map((name) => `/${name}`);
-  const fromHere = assets.map((name) => relativePath(style, name));
-  const own = missing.map(({ href, span }) =>
-    missingUrl(href, href.startsWith('/') ? fromRoot : fromHere, span),
+  const fromHere = assets.map((name) => relativePath(file, name));
+  const toSpan = openSpans(text, file);
+  const own = missing.map((each) =>
+    missingUrl(each.address, each.address.startsWith('/') ? fromRoot : fromHere, toSpan(each)),
   );
-  return [...lost, ...own, ...imported];
+  return [...findLost(text, file), ...own];
 }
 
-interface Address {
-  href: string;
-  /** The project path of the address. */
-  path: string;
-  isImport: boolean;
-  span: Span;
-}
-
-/** Lists the addresses in a stylesheet that point into the project. */
-function listAddresses(text: string, file: string): Address[] {
-  const found: Address[] = [];
+/** Returns a function that finds the places of addresses, in their order, reading the text once. */
+function openSpans(text: string, file: string): (address: CssAddress) => Span {
   let line = 1;
   let start = 0;
-  for (const match of text.matchAll(PARTS)) {
-    const [part, rule, opening, ...forms] = match;
-    const written = forms.find((form) => form !== undefined);
-    const isImport = rule !== undefined;
-    if (written === undefined || (!isImport && opening === undefined)) continue;
-    const href = written.replace(ESCAPE, '$1');
-    if (isExternal(href)) continue;
-    const at = match.index + part.lastIndexOf(written);
-    for (let end = text.indexOf('\n', start); end >= 0 && end < at; line++) {
+  return ({ offset, length }) => {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; line++) {
       start = end + 1;
       end = text.indexOf('\n', start);
     }
-    const span = { file, line, column: at - start + 1, length: written.length };
-    const path = resolvePath(file, decode(href.replace(TAIL, '')));
-    found.push({ href, path, isImport, span });
-  }
-  return found;
+    return { file, line, column: offset - start + 1, length };
+  };
 }
 
 /** Reports whether an address may name a file of a package, which the build resolves. */
 function isOfPackage(href: string, project: TalkProject): boolean {
+  if (isExternal(href)) return false;
   const name = PACKAGE.exec(href)?.[0] ?? '';
   if (name.startsWith('@') || name === '~') return true;
   return name !== '' && project.hasAsset(`node_modules/${name}/package.json`);

@@ -51,6 +51,16 @@ export interface TalkMeta {
   tabSize: number | null;
 }
 
+/** What a talk's own stylesheet and its imports load from other origins. */
+export interface StyleNeeds {
+  /** Addresses of stylesheets. */
+  sheets: string[];
+  /** Addresses of pictures, fonts and other files. */
+  files: string[];
+  /** Whether all of them are known: a compiled stylesheet, or one of a package, cannot be read. */
+  isWhole: boolean;
+}
+
 /** One use of a block on a slide. */
 export interface BlockUse {
   /** The block's name: `chart`, `table`, ... */
@@ -143,6 +153,8 @@ export interface Talk {
   assets: AssetUse[];
   /** The parts of the whole talk, when this one holds only some of its slides; else absent. */
   parts?: readonly Part[];
+  /** What its own stylesheet loads from other origins; absent when it has none. */
+  styleNeeds?: StyleNeeds;
   /** How it is updated while shown; absent when its date is past or no dataset is live. */
   live?: TalkLive;
 }

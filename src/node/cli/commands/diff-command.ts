@@ -42,8 +42,9 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
       safe: SAFE,
     },
     async run(args) {
+      const { safe: isSafe = false } = args;
       const days = readDays(args.dates);
-      const project = await openProject(root, { terminal, isSafe: args.safe });
+      const project = await openProject(root, { terminal, isSafe });
       const [before, after] = await compileBoth(args._, days, project);
       for (const talk of new Set([before, after])) warn(talk, terminal);
       const diff = diffTalks(before, after);
@@ -51,7 +52,7 @@ export function makeDiffCommand({ terminal, root }: CommandTools): Command {
         const { writeDiffPage } = await import('../../diff/diff-page.ts');
         const file = path.resolve(root, args.html);
         requireNoSource(root, file);
-        await writeDiffPage(file, { diff, talks: [before, after], project });
+        await writeDiffPage(file, { diff, talks: [before, after], root, isSafe });
         return terminal.note(`${args.html} compares ${before.name} and ${after.name}.`);
       }
       if (args.json) return terminal.say(JSON.stringify(diff, null, 2));

@@ -1,5 +1,6 @@
 import { renderReasons, type Reason } from './failure-reasons.ts';
-import type { DatasetState, DatasetStatus } from './status.ts';
+import type { DatasetState } from './dataset-state.ts';
+import type { DatasetStatus } from './status.ts';
 import {
   renderTable,
   renderWords,

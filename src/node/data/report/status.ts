@@ -1,20 +1,16 @@
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
-import { addDays, daysBetween, endOf } from '../../../talk/data/date.ts';
-import { toDays } from '../../../talk/text/duration.ts';
+import { daysBetween, endOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
 import { compileTalk } from '../../../talk/compile.ts';
 import type { Block } from '../../../talk/model/block.ts';
-import type { Dataset, IsoDate, PartialDate, Row } from '../../../talk/model/dataset.ts';
+import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
 import { createLibrary, type Library } from '../../project/library.ts';
 import { listProject, type Listing } from '../../project/read-folder.ts';
 import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import { today } from '../../project/today.ts';
-import { readSourceStates, type SourceStates, type SourceState } from '../refresh/source-state.ts';
-
-/** How a dataset stands; `failed` is still shown with its last good rows. */
-export type DatasetState =
-  'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'unknown' | 'by hand';
+import { readSourceStates, type SourceStates } from '../refresh/source-state.ts';
+import { chooseState, computeDue, readNewest, type DatasetState } from './dataset-state.ts';
 
 /** What is known about a dataset and its source. */
 export interface DatasetStatus {
@@ -64,9 +60,11 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
     const recipe = sources.recipes.get(name);
     const fault = sources.faults.get(name);
     const sourceState = sources.states[name] ?? {};
-    const newest = dataset ? newestOf(dataset, recipe?.refresh?.id) : null;
+    const newest = dataset ? readNewest(dataset, recipe?.refresh?.id) : null;
     const asOf = newest?.asOf ?? null;
-    const due = recipe?.refresh ? findDue(newest, sourceState, recipe.refresh.updatePeriod) : null;
+    const due = recipe?.refresh
+      ? computeDue(newest, sourceState, recipe.refresh.updatePeriod)
+      : null;
     return {
       name,
       title: dataset?.title ?? recipe?.title ?? name,
@@ -77,7 +75,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
       source: nameSource(dataset, recipe, newest?.source),
       state:
         fault === undefined
-          ? findState({ ...sources, name, dataset, recipe, sourceState, newest, due })
+          ? chooseState({ ...sources, name, dataset, recipe, sourceState, newest, due })
           : 'broken',
       failure: fault ?? sourceState.failed?.message ?? null,
       advice: fault === undefined ? (sourceState.failed?.advice ?? null) : null,
@@ -127,76 +125,6 @@ function listReads({ talks }: Listing, library: Library, today: IsoDate): TalkRe
       ? [{ name, datasets: listDatasets(compileTalk(file, library, { today }).value) }]
       : [];
   });
-}
-
-interface Newest {
-  asOf: PartialDate | null;
-  retrieved: PartialDate | null;
-  source: string | undefined;
-}
-
-interface StateContext {
-  name: string;
-  dataset: Dataset | undefined;
-  recipe: DatasetRecipe | undefined;
-  sourceState: SourceState;
-  newest: Newest | null;
-  due: IsoDate | null;
-  today: IsoDate;
-  hasFile(name: string): boolean;
-  isUnread?: (name: string) => boolean;
-}
-
-function findState(context: StateContext): DatasetState {
-  const { name, dataset, recipe, sourceState, newest, due, today } = context;
-  if (!dataset && context.hasFile(name)) return 'broken';
-  if (context.isUnread?.(name)) return 'unknown';
-  if (!recipe?.refresh) return 'by hand';
-  if (!dataset) return 'never';
-  if (sourceState.failed) return 'failed';
-  const seen = lastSeen(newest, sourceState);
-  if (seen === null) return 'due';
-  if (addDays(seen, toDays(recipe.refresh.staleAfter)) <= today) return 'stale';
-  return due !== null && due <= today ? 'due' : 'fresh';
-}
-
-function findDue(
-  newest: Newest | null,
-  sourceState: SourceState,
-  updatePeriod: Parameters<typeof toDays>[0],
-): IsoDate | null {
-  const seen = lastSeen(newest, sourceState);
-  return seen === null ? null : addDays(seen, toDays(updatePeriod));
-}
-
-/** The last day on which the newest row was known to be what the source says. */
-function lastSeen(newest: Newest | null, { good }: SourceState): IsoDate | null {
-  const days = [good?.slice(0, 10), newest?.retrieved, newest?.asOf].flatMap((day) =>
-    day ? [endOf(day)] : [],
-  );
-  return days.sort().at(-1) ?? null;
-}
-
-/**
- * The newest row: the one that was true last, or, in a list without dates, known last. What was retrieved elsewhere,
- * or typed, says nothing about when the source was asked.
- */
-function newestOf({ rows, editions }: Dataset, id: string | undefined): Newest {
-  const dated = [...rows, ...editions];
-  const last = dated.reduce<(typeof dated)[number] | undefined>(
-    (found, row) => (!found || dayOf(row) >= dayOf(found) ? row : found),
-    undefined,
-  );
-  const told = dated.filter(({ source }) => source === id).map((row) => row.retrieved ?? '');
-  return {
-    asOf: (last && dayOf(last)) || null,
-    retrieved: told.sort().at(-1) || null,
-    source: last?.source,
-  };
-}
-
-function dayOf({ asOf, since }: Pick<Row, 'asOf' | 'since'>): PartialDate {
-  return asOf ?? since ?? '';
 }
 
 function countRows({ rows, editions }: Dataset): number {

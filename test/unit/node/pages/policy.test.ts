@@ -66,9 +66,30 @@ test('a page loads from other origins only what its slides name', () => {
   const policy = directives(writePolicy(mergeNeeds([two, two])));
   expect(policy['img-src']).toBe("'self' data: blob: https://a.example https://b.example");
   expect(policy['style-src']).toBe("'self' 'unsafe-inline'");
-  expect(findNeeds(talkOf('', { meta: { css: 'slides/own.css' } })).isOpen).toBe(true);
   const framed = findNeeds(talkOf('<iframe src="https://example.org/"></iframe>'));
   expect(framed).toMatchObject({ hasFrames: true, hosts: [] });
+});
+
+test('a stylesheet of the talk’s own names the origins that it may load from', () => {
+  const styleNeeds = {
+    sheets: ['https://sheets.example/a.css?family=A', '//both.example/b.css'],
+    files: ['https://files.example/a.woff2'],
+    isWhole: true,
+  };
+  const needs = findNeeds(talkOf('<img src="https://slide.example/a.png">', { styleNeeds }));
+  const policy = directives(writePolicy(needs));
+  const sheets = 'http://both.example https://both.example https://sheets.example';
+  expect(policy['style-src']).toBe(`'self' 'unsafe-inline' ${sheets}`);
+  const files =
+    'http://both.example https://both.example https://files.example https://sheets.example https://slide.example';
+  expect(policy['font-src']).toBe(`'self' data: ${files}`);
+  expect(policy['img-src']).toBe(`'self' data: blob: ${files}`);
+  expect(policy['script-src']).toBe("'self'");
+  const unread = findNeeds(talkOf('', { styleNeeds: { ...styleNeeds, isWhole: false } }));
+  expect(directives(writePolicy(unread))['font-src']).toBe("'self' data: https: http:");
+  expect(directives(writePolicy(mergeNeeds([talkOf('', { styleNeeds })])))['style-src']).toBe(
+    policy['style-src'],
+  );
 });
 
 test('a page connects to the origins of its live data', () => {

@@ -44,3 +44,43 @@ test('a stylesheet without end takes no time without end', () => {
   expect(check('.a { b: url(gone.svg) }\n'.repeat(2000))).toHaveLength(2000);
   expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5);
 });
+
+/** Compiles a talk with a stylesheet of its own; returns what that loads from other origins. */
+function needs(css: string, files: Record<string, string> = {}) {
+  const texts = { 'slides/talks/talk.md': TALK, 'assets/own.css': css, ...files };
+  return compileTexts(texts).talks[0]?.styleNeeds;
+}
+
+test('lists what a stylesheet and its imports load from other origins', () => {
+  const css = `@import "https://sheets.example/a.css" screen;
+@import './more.css';
+@namespace svg url(https://name.example/);
+/* url(https://comment.example/) */
+.a { background: url(//files.example/a.png), url(dot.svg), url(data:,), url(#part) }
+.b { content: "url(https://text.example/)"; src: image-set("https://set.example/b.png" 1x) }`;
+  const more = `@import url( 'own.css' );
+@IMPORT url(https\\3a //escaped.example/b.css) layer(x) supports(src: url(https://probed.example/));`;
+  const files = { 'assets/more.css': more, 'assets/dot.svg': '<svg/>' };
+  expect(needs(css, files)).toEqual({
+    sheets: ['https://sheets.example/a.css', 'https://escaped.example/b.css'],
+    files: ['//files.example/a.png', 'https://set.example/b.png', 'https://probed.example/'],
+    isWhole: true,
+  });
+  expect(needs('p { color: red }')).toEqual({ sheets: [], files: [], isWhole: true });
+});
+
+test('a stylesheet that cannot be read is not known as a whole', () => {
+  expect(needs('@import "@fontsource/sans";')?.isWhole).toBe(false);
+  expect(needs('@import "./more.scss";', { 'assets/more.scss': '' })?.isWhole).toBe(false);
+  expect(needs('@import "./gone.css";')?.isWhole).toBe(true);
+  expect(needs('p { src: url("@fontsource/sans/a.woff2") }')?.isWhole).toBe(true);
+});
+
+test('a stylesheet at a web address is the only one known', () => {
+  const talk = TALK.replace('/assets/own.css', 'https://sheets.example/a.css');
+  const [compiled] = compileTexts({ 'slides/talks/talk.md': talk }).talks;
+  const sheets = ['https://sheets.example/a.css'];
+  expect(compiled?.styleNeeds).toEqual({ sheets, files: [], isWhole: true });
+  const plain = TALK.replace('css: /assets/own.css\n', '');
+  expect(compileTexts({ 'slides/talks/talk.md': plain }).talks[0]?.styleNeeds).toBeUndefined();
+});
