@@ -12,6 +12,7 @@ import {
 } from '../print/page-files.ts';
 import { waitUntilDrawn } from '../print/print.ts';
 import { reportPageFaults } from './page-faults.ts';
+import { readFaults, recordFaults } from './record-faults.ts';
 
 /** The views in which every slide is measured. */
 export const VIEWS = [findDeckUrl, findPrintUrl];
@@ -48,15 +49,17 @@ async function measureView(
   const page = await browser.page();
   await page.resize(SCREEN.width, SCREEN.height);
   await page.answer(ORIGIN, answerTalkPage(talk, files));
+  await recordFaults(page);
   await page.open(findUrl(talk));
   const culprits = await waitUntilDrawn(page, talk);
   const script = JSON.stringify(findClientUrl(files.runtime.check));
   const found = await page.evaluate<Finding[]>(
     `import(${script}).then(({ checkTalk }) => checkTalk(${JSON.stringify(listNotes(talk))}))`,
   );
+  const recorded = await readFaults(page);
   await page.close();
   onView?.();
-  const faults = reportPageFaults(page, culprits, talk);
+  const faults = reportPageFaults({ ...page, recorded }, culprits, talk);
   return [...found, ...culprits.flatMap(reportLate), ...faults];
 }
 

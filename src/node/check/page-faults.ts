@@ -2,37 +2,50 @@ import { mapAddresses } from '../../talk/html/listed-addresses.ts';
 import type { Finding } from '../../talk/problems/finding.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Page } from '../chromium/chromium-page.ts';
+import type { RecordedFault } from './record-faults.ts';
 
 /** What a page says of something that its policy kept from loading or running. */
 const BLOCKED = /^(\S+) was blocked by the page's policy/;
 /** A browser's word for a layout that is finished in the next frame. */
 const LAYOUT = /ResizeObserver loop/;
-const STACK = /\n\s+at [^]*$/;
+/** Further lines of an error, and its stack. */
+const STACK = /\n[^]*$/;
 
-/** Reports what a talk's page did beside drawing its slides: dialogs, scripts that failed, and what its policy blocked, as its lines say. */
+/** What the scripts of a page did: as the browser reports it, and as the page recorded it with its slide. */
+export interface PageReport extends Pick<Page, 'errors' | 'dialogs'> {
+  recorded: readonly RecordedFault[];
+}
+
+/** Reports what a talk's page did beside drawing its slides: dialogs, scripts that failed or printed errors, and what its policy blocked, as its lines say. */
 export function reportPageFaults(
-  { errors, dialogs }: Pick<Page, 'errors' | 'dialogs'>,
+  { errors, dialogs, recorded }: PageReport,
   lines: readonly string[],
   talk: Talk,
 ): Finding[] {
-  const failed = errors
-    .filter((error) => !LAYOUT.test(error))
-    .map((error) => `a script failed: ${error.replace(STACK, '')}`);
-  const blocked = lines.filter((line) => BLOCKED.test(line));
-  return [...dialogs, ...failed, ...blocked].map((reason) => {
-    const address = BLOCKED.exec(reason)?.[1] ?? '';
-    return {
-      slide: findSlide(address, talk),
-      block: null,
+  const failed = errors.map((error) => `a script failed: ${error.replace(STACK, '')}`);
+  const known = new Set(recorded.map(({ reason }) => reason));
+  // A page in a frame has no record.
+  const others = [...dialogs, ...failed].filter((reason) => !known.has(reason));
+  const blocked = lines.flatMap((line) => {
+    const [, address] = BLOCKED.exec(line) ?? [];
+    if (address === undefined) return [];
+    return [{ reason: line, slide: findSlide(address, talk), block: null, words: address }];
+  });
+  const faults = [...recorded, ...others.map((reason) => ({ reason, slide: '', block: null }))];
+  return [...faults.filter(({ reason }) => !LAYOUT.test(reason)), ...blocked].map(
+    ({ reason, slide, block, ...more }) => ({
+      slide,
+      block,
       what: `The page of "${talk.name}"`,
-      words: address,
+      words: '',
+      ...more,
       fault: { code: 'page-fault', reason },
       cause: reason,
       badness: 0,
       count: 1,
       looks: [],
-    };
-  });
+    }),
+  );
 }
 
 /** Returns the id of the slide that names what was blocked, an address or a scheme alone; empty where none does. */

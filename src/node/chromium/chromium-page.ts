@@ -11,6 +11,8 @@ export interface Page {
   readonly errors: readonly string[];
   /** Descriptions of its dialogs so far; each was dismissed. */
   readonly dialogs: readonly string[];
+  /** Has a script run on every page that is opened, before the page's own. */
+  prepare(script: string): Promise<void>;
   /** Opens a URL, and waits at most ten seconds until everything is loaded. */
   open(url: string): Promise<void>;
   /** Answers all requests that go to an origin, so that no server is needed; null means there is nothing. */
@@ -75,6 +77,9 @@ export async function openPage(connection: Connection, first?: string): Promise<
   return {
     errors,
     dialogs,
+    prepare: async (source) => {
+      await send('Page.addScriptToEvaluateOnNewDocument', { source });
+    },
     open: (url) => openUrl(url, tab),
     answer: (origin, handler) => answer(handler, origin, tab),
     evaluate: (expression) =>
@@ -149,7 +154,9 @@ async function evaluate<Value>({ send }: Session, expression: string): Promise<V
 }
 
 function describeFailure({ text, exception }: Protocol.Runtime.ExceptionDetails): string {
-  return exception?.description ?? text;
+  return (
+    exception?.description ?? (exception?.value === undefined ? text : String(exception.value))
+  );
 }
 
 /** What was to be printed may have crashed meanwhile. */

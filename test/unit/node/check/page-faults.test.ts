@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportPageFaults } from '../../../../src/node/check/page-faults.ts';
+import type { RecordedFault } from '../../../../src/node/check/record-faults.ts';
 import { toProblem } from '../../../../src/talk/problems/finding.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 
@@ -8,9 +9,14 @@ const [TALK] = compileTexts({
   'slides/talks/t.md': `---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\nThe scheme ftp, and ${NAMES}?b in words.\n\n---\n\n# Three\n\n[x](${NAMES}#part) <a href="ftp://files.invalid/?a&amp;b">y</a>\n`,
 }).talks;
 
-function report(errors: string[], dialogs: string[], lines: string[]) {
+function report(
+  errors: string[],
+  dialogs: string[],
+  lines: string[],
+  recorded: RecordedFault[] = [],
+) {
   if (!TALK) throw new Error('There is no talk.');
-  const found = reportPageFaults({ errors, dialogs }, lines, TALK);
+  const found = reportPageFaults({ errors, dialogs, recorded }, lines, TALK);
   return found.map((finding) => [finding.slide, toProblem(finding).message]);
 }
 
@@ -38,5 +44,17 @@ test('what the policy blocked is told at the slide that names it; what was late 
     ['', `The page of "t" reports: https://other.invalid/ ${words}.`],
     ['three', `The page of "t" reports: ftp ${words}.`],
     ['three', `The page of "t" reports: ftp://files.invalid/?a&b ${words}.`],
+  ]);
+});
+
+test('what the page recorded is told once, at its slide', () => {
+  const failed = { reason: 'a script failed: TypeError: x', slide: 'two', block: 'two/1' };
+  const printed = { reason: 'a script printed an error: no rows', slide: '', block: null };
+  const layout = { reason: 'a script failed: ResizeObserver loop limit', slide: '', block: null };
+  const errors = ['TypeError: x\n    at draw (block.ts:1:2)', 'Error: in a frame\n    at a.ts:1:1'];
+  expect(report(errors, [], [], [failed, printed, layout])).toEqual([
+    ['two', 'The page of "t" reports: a script failed: TypeError: x.'],
+    ['', 'The page of "t" reports: a script printed an error: no rows.'],
+    ['', 'The page of "t" reports: a script failed: Error: in a frame.'],
   ]);
 });
