@@ -6,7 +6,14 @@ import type { SourceState } from '../refresh/source-state.ts';
 
 /** How a dataset stands; `failed` is still shown with its last good rows. */
 export type DatasetState =
-  'fresh' | 'due' | 'stale' | 'failed' | 'never' | 'broken' | 'unknown' | 'by hand';
+  | 'fresh'
+  | 'due'
+  | 'stale'
+  | 'failed'
+  | 'never'
+  | 'broken'
+  | 'unknown'
+  | 'by hand';
 
 /** When the newest row of a dataset was true and retrieved, and its source. */
 export interface Newest {
