@@ -61,10 +61,11 @@ const RECORDER = `(() => {
       return answer;
     };
   const { error } = console;
-  console.error = (...values) => {
+  const printError = (...values) => {
     tell('a script printed an error: ' + shorten(values.map(print).join(' '), 200));
-    error.apply(console, values);
+    error(...values);
   };
+  Object.assign(console, { error: printError });
   const fail = (error, cause) =>
     tell('a script failed: ' + shorten(print(error), 1000), sources.get(cause) ?? UNKNOWN);
   addEventListener('error', (event) => {
