@@ -47,3 +47,59 @@ function spread(index: number): number {
   const value = Math.sin(index * 12.9898) * 43_758.5453;
   return value - Math.floor(value);
 }
+
+/** Times of a benchmark with their spread, made up. */
+export const timings = makeView(
+  'timings',
+  [
+    { build: 'C', time: 812, least: 801, most: 830 },
+    { build: 'Rust, debug', time: 1190, least: 1120, most: 1304 },
+    { build: 'Rust, release', time: 835, least: 818, most: 866 },
+    { build: 'Rust, LTO', time: 806, least: 795, most: 815, exact: false },
+    { build: 'Rust, no checks', time: null, least: null, most: null },
+  ],
+  { title: 'Time of a null block read', unit: 'ns', key: 'build' },
+);
+
+/** The same benchmark after another run, made up. */
+export const timingsLater = makeView(
+  'timings',
+  timings.rows.map((row) =>
+    row['build'] === 'Rust, no checks' ? { ...row, time: 790, least: 720, most: 870 } : row,
+  ),
+  { title: 'Time of a null block read', unit: 'ns', key: 'build' },
+);
+
+/** Days until a patch is applied, from quarter to quarter, made up. */
+export const delays = makeView(
+  'delays',
+  [
+    ['2023-03', 6, 41],
+    ['2023-06', 5, 38],
+    ['2023-09', 7, 45],
+    ['2023-12', null, null],
+    ['2024-03', 4, 29],
+    ['2024-06', 3, 27],
+    ['2024-09', 3, 21],
+  ].map(([asOf, low, high]) => ({ asOf: String(asOf), low: low ?? null, high: high ?? null })),
+  { title: 'Days until a patch is applied', unit: 'days' },
+);
+
+/** Where the lines of releases are, made up. */
+export const shares = makeView(
+  'shares',
+  [
+    { release: '6.9', core: 5200, drivers: 1400, samples: 610 },
+    { release: '6.10', core: 6900, drivers: 2300, samples: 640 },
+    { release: '6.11', core: 8100, drivers: 4800, samples: 655 },
+    { release: '6.12', core: 9400, drivers: 9900, samples: 700 },
+  ],
+  { title: 'Lines of Rust by place', unit: 'lines', key: 'release' },
+);
+
+/** The lines after more drivers, made up. */
+export const sharesLater = makeView(
+  'shares',
+  [...shares.rows.slice(0, 3), { release: '6.12', core: 9400, drivers: 14_900, samples: 700 }],
+  { title: 'Lines of Rust by place', unit: 'lines', key: 'release' },
+);

@@ -196,6 +196,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'chart-stacked', words: ['South Bridge', '310'] },
   { slide: 'chart-notes', words: ['seats of the bus', 'new timetable', 'market day'] },
   { slide: 'chart-scatter', words: ['North Bridge', 'lorries', 'east', '310'] },
+  { slide: 'chart-range', words: ['Mill Bridge', '30', '800'] },
+  { slide: 'chart-percent', words: ['93%', '1290', 'lorries'] },
   { slide: 'chart-label', words: ['west', 'New Bridge'] },
   { slide: 'figure', words: ['3900', 'Riders each day', '2600', 'A note below the figure'] },
   { slide: 'figure-line', words: ['3900'] },

@@ -5,6 +5,8 @@ import type { Extent, Lay, Scene } from './scene.ts';
 
 /** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
+  percent: Kind;
+  range: Kind;
   scatter: Kind;
   notes: {
     add(spec: ChartSpec, view: ChartView): ChartView;
@@ -23,6 +25,8 @@ type PartName = keyof Parts;
 type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
+  percent: async () => (await import('./kinds/percent.ts')).PERCENT,
+  range: async () => (await import('./kinds/range.ts')).RANGE,
   scatter: async () => (await import('./kinds/scatter.ts')).SCATTER,
   notes: async () => (await import('./notes/notes.ts')).NOTES,
 };

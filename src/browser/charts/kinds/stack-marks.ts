@@ -68,6 +68,7 @@ export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark
 
 /** Writes the total of a column, which is only known when all its segments are. */
 export function writeTotal(view: ChartView, place: number): string {
+  if (view.totals) return view.totals[place] ?? '';
   const points = view.series.flatMap((series) => series.points[place] ?? []);
   if (points.some(({ value }) => value === null)) return '';
   const total = points.reduce((sum, { value }) => sum + (value ?? 0), 0);

@@ -59,7 +59,10 @@ function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void 
   if (typeof spec.y === 'string') check(spec.y, ['y']);
   else spec.y?.forEach((column, index) => check(column, ['y', index]));
   if (spec.label !== undefined) check(spec.label, ['label']);
-  if (spec.group !== undefined) check(spec.group, ['group']);
+  for (const key of ['group', 'low', 'high'] as const) {
+    const column = spec[key];
+    if (column !== undefined) check(column, [key]);
+  }
   for (const column of Object.keys(spec.where ?? {})) check(column, ['where', column]);
   if (spec.sort !== undefined && !SORT_WORDS.includes(spec.sort)) check(spec.sort, ['sort']);
 }
@@ -101,7 +104,10 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));
   }
-  if (spec.type === 'stacked' && points.some(({ value }) => (value ?? 0) < 0)) {
+  if (
+    (spec.type === 'stacked' || spec.type === 'percent') &&
+    points.some(({ value }) => (value ?? 0) < 0)
+  ) {
     report(['type'], (span) =>
       wrongValue('type', 'another one, as parts cannot be negative', span),
     );
@@ -117,7 +123,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   });
   checkMark(spec, data, view, report);
   checkNotes(spec, view, report);
-  checkKindView(spec, view, report);
+  checkKindView(spec, data, view, report);
 }
 
 /** Reports whether a chart has a point to draw: one with a value on each of its axes. */

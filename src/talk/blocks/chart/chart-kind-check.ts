@@ -4,20 +4,33 @@ import type { Report } from './chart-note-check.ts';
 import { filterRows } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
+import { findUnknownParts } from './kinds/percent-view.ts';
 
 type Key = keyof ChartSpec;
 
 /** Keys that only some kinds have. */
 const ONLY: Partial<Record<Key, readonly ChartType[]>> = {
+  low: ['range'],
+  high: ['range'],
   group: ['scatter'],
 };
 /** Keys that some kinds do not have. */
 const NEVER: Partial<Record<ChartType, readonly Key[]>> = {
+  percent: ['mark', 'min', 'max', 'format'],
+  range: ['mark', 'label'],
   scatter: ['sort', 'order', 'limit', 'mark'],
 };
 /** Keys that a kind needs. */
 const NEEDS: Partial<Record<ChartType, readonly Key[]>> = {
+  range: ['low', 'high'],
   scatter: ['x', 'y'],
+};
+/** Kinds with a single column of values. */
+const ONE_COLUMN: readonly ChartType[] = ['range', 'scatter'];
+/** The columns that kinds read beside their values. */
+const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
+  range: ['low', 'high'],
+  scatter: ['x'],
 };
 const HUES = 6;
 
@@ -38,15 +51,15 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
       wrongValue(key, `left out, as a chart of type ${spec.type} has none`, span),
     );
   }
-  if (spec.type === 'scatter' && Array.isArray(spec.y)) {
-    report(['y'], (span) => wrongValue('y', 'one column in a scatter plot', span));
+  if (ONE_COLUMN.includes(spec.type) && Array.isArray(spec.y)) {
+    const expected = `one column in a chart of type ${spec.type}`;
+    report(['y'], (span) => wrongValue('y', expected, span));
   }
 }
 
 /** Reports cells other than numbers and null in a column that a kind reads beside its values. */
 export function checkKindCells(spec: ChartSpec, data: DatasetView, report: Report): void {
-  const keys: Key[] = spec.type === 'scatter' ? ['x'] : [];
-  for (const key of keys) {
+  for (const key of CELLS[spec.type] ?? []) {
     const column = spec[key];
     if (typeof column !== 'string') continue;
     const wrong = findWrongCell(filterRows(data.rows, spec.where), column);
@@ -70,7 +83,14 @@ function describe(cell: Cell): string {
 }
 
 /** Reports what the view of a kind cannot show. */
-export function checkKindView(spec: ChartSpec, view: ChartView, report: Report): void {
+export function checkKindView(
+  spec: ChartSpec,
+  data: DatasetView,
+  view: ChartView,
+  report: Report,
+): void {
+  if (spec.type === 'range') checkRanges(view, report);
+  if (spec.type === 'percent') checkParts(spec, data, report);
   const groups = view.series.length;
   if (spec.type === 'scatter' && groups > HUES) {
     const about = {
@@ -79,4 +99,30 @@ export function checkKindView(spec: ChartSpec, view: ChartView, report: Report):
     };
     report(['group'], (span) => tooMuchToShow('chart', about, span));
   }
+}
+
+function checkRanges({ places, series }: ChartView, report: Report): void {
+  const points = series[0]?.points ?? [];
+  const turned = points.findIndex(({ range }) => range && range.low > range.high);
+  const outside = points.findIndex(
+    ({ range, value }) => range && value !== null && (value < range.low || value > range.high),
+  );
+  const at = (place: number): string => `"${places[place]?.label ?? ''}"`;
+  if (turned >= 0) {
+    const { lowLabel = '', highLabel = '' } = points[turned]?.range ?? {};
+    const expected = `at most as large as "high", but at ${at(turned)} they are ${lowLabel} and ${highLabel}`;
+    report(['low'], (span) => wrongValue('low', expected, span));
+  } else if (outside >= 0) {
+    const expected = `between "low" and "high", but at ${at(outside)} it is ${points[outside]?.label ?? ''}`;
+    report(['y'], (span) => wrongValue('y', expected, span));
+  }
+}
+
+function checkParts(spec: ChartSpec, data: DatasetView, report: Report): void {
+  const [unknown] = findUnknownParts(spec, data);
+  if (!unknown) return;
+  const { part, place } = unknown;
+  const expected = `another one, as shares need all parts, and "${part}" has no value at "${place}"`;
+  const hint = 'Add the missing value, which is 0 where there is nothing, or draw stacks.';
+  report(['type'], (span) => wrongValue('type', expected, span, hint));
 }

@@ -2,12 +2,16 @@ import type { DatasetView } from '../../model/dataset.ts';
 import { addNotes } from './chart-notes.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { chartView, type ChartView } from './chart-view.ts';
+import { viewPercent } from './kinds/percent-view.ts';
+import { viewRange } from './kinds/range-view.ts';
 import { viewScatter } from './kinds/scatter-view.ts';
 
 type ViewKind = (spec: ChartSpec, data: DatasetView) => ChartView;
 
 /** The kinds whose content is more than one value for each place and series. */
 const VIEWS: Partial<Record<ChartType, ViewKind>> = {
+  percent: viewPercent,
+  range: viewRange,
   scatter: viewScatter,
 };
 

@@ -20,6 +20,8 @@ const NOTE_KINDS: Record<ChartType, readonly NoteKind[]> = {
   dot: ['value'],
   slope: [],
   stacked: ['value'],
+  percent: ['value'],
+  range: ['value'],
   scatter: ['value', 'point'],
 };
 const KINDS = ['value', 'date', 'point'] as const;

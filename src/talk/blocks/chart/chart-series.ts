@@ -20,6 +20,18 @@ export interface ChartPoint {
   isShown: boolean;
   /** The earlier value it is compared with; null for none. */
   past: PastValue | null;
+  /** The ends of a range around the value; absent in other kinds and where one end is unknown. */
+  range?: ValueRange;
+}
+
+/** The lowest and highest value of a range. */
+export interface ValueRange {
+  low: number;
+  high: number;
+  lowLabel: string;
+  highLabel: string;
+  /** Whether the value of the point is one of the data, and not the middle of the range. */
+  hasMiddle: boolean;
 }
 
 /** An earlier value for comparison. */

@@ -10,6 +10,8 @@ export const CHART_TYPES = [
   'dot',
   'slope',
   'stacked',
+  'percent',
+  'range',
   'scatter',
 ] as const;
 
@@ -38,6 +40,10 @@ export interface ChartSpec {
   x?: string;
   /** Column of the values, or several; defaults to the only column that holds numbers. */
   y?: string | string[];
+  /** Column of the lowest values of a `range`. */
+  low?: string;
+  /** Column of the highest values of a `range`. */
+  high?: string;
   /** Column that splits rows into lines or segments; in bars and dots it names the row. */
   label?: string;
   /** Column that colours the points of a scatter plot; defaults to none. */

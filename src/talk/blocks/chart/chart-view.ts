@@ -12,6 +12,7 @@ import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartNote } from './chart-note.ts';
 import { findShared } from './chart-shared.ts';
 import type { Across, ChartTexts } from './chart-texts.ts';
+import { findRange } from './chart-range.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
@@ -39,6 +40,8 @@ export interface ChartView {
   shared: SharedPlace | null;
   /** A second axis; null in most kinds. */
   across: Across | null;
+  /** Texts on top of stacks; null for the sums of their values. */
+  totals: string[] | null;
   /** The texts of its table; null for a column for each series. */
   texts: ChartTexts | null;
 }
@@ -88,6 +91,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     format: spec.format,
     shared: findShared(readingsOf, chart.columns, data),
     across: null,
+    totals: null,
     texts: null,
   };
   return { ...view, mark: findMark(view, spec) };
@@ -156,32 +160,6 @@ function findPast(
   const { value, exact } = then;
   const label = write(value, exact, style);
   return { value, exact, label, date: then.dateText, change: printChange(then, now) };
-}
-
-function findRange(series: readonly ChartSeries[], spec: ChartSpec): { min: number; max: number } {
-  const values = series.flatMap(({ points }) =>
-    points.flatMap(({ value, past }) => [value, past?.value ?? null]),
-  );
-  const numbers = (spec.type === 'stacked' ? sumPlaces(series) : values).filter((n) => n !== null);
-  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
-  const high = numbers.reduce((most, number) => Math.max(most, number), spec.max ?? -Infinity);
-  if (spec.min === 'auto') return { min: fitStart(low, high), max: high };
-  return { min: spec.min ?? Math.min(0, low), max: Math.max(high, spec.min ?? 0) };
-}
-
-/** Finds a round number below all values, a quarter of their range below the lowest. */
-export function fitStart(low: number, high: number): number {
-  const spread = high - low || Math.abs(high) || 1;
-  const step = 10 ** Math.floor(Math.log10(spread * 0.5));
-  const start = Math.floor((low - spread * 0.25) / step) * step;
-  return low >= 0 ? Math.max(0, start) : start;
-}
-
-function sumPlaces(series: readonly ChartSeries[]): number[] {
-  const length = series[0]?.points.length ?? 0;
-  return Array.from({ length }, (_, place) =>
-    series.reduce((sum, { points }) => sum + (points[place]?.value ?? 0), 0),
-  );
 }
 
 function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): ChartMark | null {

@@ -33,6 +33,8 @@ const SCHEMA = v.strictObject({
   x: v.optional(v.string()),
   y: v.optional(NAMES),
   label: v.optional(v.string()),
+  low: v.optional(v.string()),
+  high: v.optional(v.string()),
   group: v.optional(v.string()),
   where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
   sort: v.optional(v.string()),
@@ -50,10 +52,11 @@ const SCHEMA = v.strictObject({
   steps: v.optional(v.boolean()),
 });
 
-/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks or points. */
+/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges or points. */
 export const chart = defineBlock<ChartSpec>({
   name: 'chart',
-  about: 'Numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks or points.',
+  about:
+    'Numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges or points.',
   schema: SCHEMA,
   element: 'browser/elements/rostrum-chart.ts',
   drawsItself: true,

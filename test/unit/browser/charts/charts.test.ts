@@ -158,6 +158,34 @@ test('names of points cover neither points nor each other', () => {
   expect(covered).toEqual([]);
 });
 
+test('draws ranges from their lowest to their highest value, on rows and on columns', () => {
+  for (const name of ['range-names', 'range-dates']) {
+    const view = viewOf(examples[name]);
+    const scene = view && layChart(view, { width: 1104, height: 470 });
+    const bars = scene?.marks.filter(isBar) ?? [];
+    const ranges = view?.series[0]?.points.flatMap(({ range }) => range ?? []) ?? [];
+    const toValue = scene?.frame?.toValue ?? Number;
+    const lengths = ranges.map(({ low, high }) => Math.abs(toValue(high) - toValue(low)));
+    const drawn = bars.map(({ width, height }) => (name === 'range-names' ? width : height));
+    expect(drawn.length).toBe(ranges.length);
+    drawn.forEach((length, index) => expect(length).toBeCloseTo(lengths[index] ?? 0, 3));
+  }
+});
+
+test('stacks shares up to one height, with totals on top', () => {
+  const view = viewOf(examples['percent-lines']);
+  const scene = view && layChart(view, { width: 1104, height: 470 });
+  const bars = scene?.marks.filter(isBar) ?? [];
+  const tops = view?.places.map(({ key }) =>
+    Math.min(...bars.filter((bar) => bar.key.endsWith(` ${key}`)).map(({ y }) => y)),
+  );
+  expect(new Set(tops).size).toBe(1);
+  const words = scene ? textsOf(scene).map(({ text }) => text) : [];
+  expect(words).toContain('7210');
+  expect(words).toContain('72%');
+  expect(words).not.toContain('100%');
+});
+
 test('counts the rows that have no room', () => {
   const view = viewOf(examples['bar-versions']);
   const place = view?.places[0];

@@ -5,12 +5,11 @@ import { printValue } from '../../../text/value-text.ts';
 import { filterRows, writeName } from '../chart-rows.ts';
 import type { Across } from '../chart-texts.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import { chartView, fitStart, MISSING, type ChartView } from '../chart-view.ts';
+import { fitToData } from '../chart-range.ts';
+import { chartView, MISSING, type ChartView } from '../chart-view.ts';
 
 /** The column of the names that tell points apart. */
 const NAME = '\0name';
-/** An axis begins at zero when its lowest value is nearer to zero than this share of its highest. */
-const NEAR_ZERO = 0.35;
 
 /** Computes a scatter plot: a place for each row, with its values on both axes. */
 export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
@@ -83,11 +82,6 @@ function fitLow({ series, max }: ChartView): number {
     values.reduce((least, value) => Math.min(least, value), Infinity),
     max,
   );
-}
-
-/** Points need no zero, but an axis that almost reaches it includes it. */
-function fitToData(low: number, high: number): number {
-  return low >= 0 && low < high * NEAR_ZERO ? 0 : fitStart(low, high);
 }
 
 function toNumber(cell: Row[string]): number | null {

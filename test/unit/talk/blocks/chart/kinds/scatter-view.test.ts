@@ -73,7 +73,7 @@ test('keys of other kinds are problems', () => {
     'group: wrong-value "group" has to be left out, as only a chart of type scatter has it.',
   ]);
   expect(faults('data: drivers\ntype: scatter\nx: lines\ny: [size, lines]')).toEqual([
-    'y: wrong-value "y" has to be one column in a scatter plot.',
+    'y: wrong-value "y" has to be one column in a chart of type scatter.',
   ]);
 });
 

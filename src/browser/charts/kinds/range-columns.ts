@@ -1,0 +1,98 @@
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { layBaseline, layTicks, measureTicks, pickTicks } from '../axes.ts';
+import { TEXT, textWidth } from '../chart-text.ts';
+import { planBands, type Bands } from '../layout/bands.ts';
+import { layNames, planNames } from '../layout/place-names.ts';
+import { layDot } from '../mark.ts';
+import { layHeader, layText, type Plot } from '../plot.ts';
+import { scaleLinear } from '../scale.ts';
+import type { Extent, Mark, Scene } from '../scene.ts';
+
+const MAX_WIDTH = 34;
+const MIN_HEIGHT = 4;
+const TOP = 10;
+const DASH = '–';
+const RADIUS = 8;
+const CAP = 10;
+
+interface Columns {
+  plot: Plot;
+  bands: Bands;
+  toY(value: number): number;
+}
+
+/** Lays out ranges as upright bars along dates, or as lines with ends around a value, with an axis beside them. */
+export function layRangeColumns(view: ChartView, extent: Extent): Scene {
+  const header = layHeader(view, extent);
+  const points = view.series[0]?.points ?? [];
+  const axis = pickTicks(view);
+  const bands = planBands(points.length, 1, [measureTicks(axis), extent.width]);
+  const names = planNames(view.places, { slot: bands.slot, height: extent.height });
+  const plot: Plot = {
+    left: bands.left,
+    right: extent.width,
+    top: header.bottom + TOP,
+    bottom: extent.height - names.room,
+  };
+  const high = Math.max(axis.at(-1)?.value ?? view.max, view.min + 1e-9);
+  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const centers = view.places.map((_, place) => bands.centerOf(place));
+  const marks = [
+    ...header.marks,
+    ...layTicks(axis, plot, toY),
+    ...points.flatMap((point, place) =>
+      point.isShown ? layRange(view, place, { plot, bands, toY }) : [],
+    ),
+    layBaseline(plot, plot.bottom),
+    ...layNames(names, view.places, {
+      centers,
+      bounds: [plot.left, extent.width],
+      top: plot.bottom,
+    }),
+  ];
+  const frame = { plot, head: header.bottom, isSideways: false, toValue: toY, toPoint: () => null };
+  return { ...extent, marks, frame };
+}
+
+function layRange(view: ChartView, place: number, { plot, bands, toY }: Columns): Mark[] {
+  const point = view.series[0]?.points[place];
+  if (!point) return [];
+  const key = view.places[place]?.key ?? '';
+  const x = bands.centerOf(place);
+  const { value, label, range, tone, exact } = point;
+  if (value === null) return layGap(key, label, [x, plot.bottom - 12], bands.room);
+  const dot = layDot(key, point, [x, toY(value)], RADIUS);
+  if (!range) return [dot];
+  const [top, bottom] = [toY(range.high), toY(range.low)];
+  const half = Math.min(MAX_WIDTH, bands.width) / 2;
+  if (range.hasMiddle) {
+    return [...layWhisker(key, tone, { x, top, bottom, cap: Math.min(CAP, half) }), dot];
+  }
+  const look = `bar tone-${tone}${exact ? '' : ' inexact'}`;
+  const box = { x: x - half, y: top, width: half * 2, height: Math.max(MIN_HEIGHT, bottom - top) };
+  return [{ kind: 'rect', key, look, ...box, radius: 2 }];
+}
+
+function layGap(key: string, label: string, at: readonly [number, number], room: number): Mark[] {
+  const text = textWidth(label, TEXT.small) <= room ? label : DASH;
+  return [layText(`gap ${key}`, 'faint', text, at, TEXT.small, 'middle')];
+}
+
+interface Whisker {
+  x: number;
+  top: number;
+  bottom: number;
+  /** Half of the length of the lines at its ends. */
+  cap: number;
+}
+
+function layWhisker(key: string, tone: number, { x, top, bottom, cap }: Whisker): Mark[] {
+  const line = (part: string, x1: number, y1: number, x2: number, y2: number): Mark => {
+    return { kind: 'line', key: `${part} ${key}`, look: `whisker tone-${tone}`, x1, y1, x2, y2 };
+  };
+  return [
+    line('range', x, top, x, bottom),
+    line('most', x - cap, top, x + cap, top),
+    line('least', x - cap, bottom, x + cap, bottom),
+  ];
+}

@@ -1,0 +1,79 @@
+import { roundComputed } from '../../../data/value/digits.ts';
+import { formatNumber } from '../../../data/value/format.ts';
+import type { DatasetView } from '../../../model/dataset.ts';
+import type { ChartPoint, ChartSeries } from '../chart-series.ts';
+import type { ChartSpec } from '../chart-spec.ts';
+import type { ChartTexts } from '../chart-texts.ts';
+import { chartView, MISSING, type ChartView } from '../chart-view.ts';
+
+/** Computes stacks of shares: each column is a whole of 100 percent, and its total is on top. */
+export function viewPercent(spec: ChartSpec, data: DatasetView): ChartView {
+  const parts = chartView({ ...spec, type: 'stacked' }, data);
+  const totals = parts.places.map((_, place) => sumPlace(parts, place));
+  const series = parts.series.map((one): ChartSeries => {
+    const points = one.points.map((point, place) => toShare(point, totals[place] ?? null));
+    return { ...one, points };
+  });
+  const shares: ChartView = { ...parts, type: 'percent', series, min: 0, max: 100 };
+  return {
+    ...shares,
+    unit: null,
+    format: 'percent',
+    totals: totals.map((total, place) => writeTotal(parts, place, total)),
+    texts: writeTexts(parts, shares),
+  };
+}
+
+/** Lists the parts that are missing where others are known, so that shares cannot be computed. */
+export function findUnknownParts(
+  spec: ChartSpec,
+  data: DatasetView,
+): { place: string; part: string }[] {
+  const { places, series } = chartView({ ...spec, type: 'stacked' }, data);
+  return places.flatMap(({ label }, place) => {
+    const missing = series.filter(({ points }) => points[place]?.value === null);
+    if (missing.length === 0 || missing.length === series.length) return [];
+    return missing.map(({ name }) => ({ place: label, part: name }));
+  });
+}
+
+/** Returns the sum of a column; null when a part of it is unknown. */
+function sumPlace({ series }: ChartView, place: number): number | null {
+  const values = series.map(({ points }) => points[place]?.value ?? null);
+  if (values.includes(null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function toShare(point: ChartPoint, total: number | null): ChartPoint {
+  if (point.value === null || total === null) return { ...point, value: null, label: MISSING };
+  const value = total === 0 ? 0 : (point.value / Math.abs(total)) * 100;
+  const { exact } = point;
+  return {
+    ...point,
+    value,
+    label: formatNumber(roundComputed(value, 0), { format: 'percent', exact }),
+  };
+}
+
+function writeTotal(
+  { series, format, unit }: ChartView,
+  place: number,
+  total: number | null,
+): string {
+  if (total === null) return '';
+  const exact = series.every(({ points }) => points[place]?.exact !== false);
+  return formatNumber(total, { exact, unit, ...(format ? { format } : {}) });
+}
+
+/** Writes each share with the value that it comes from. */
+function writeTexts(parts: ChartView, shares: ChartView): ChartTexts {
+  const rows = parts.places.map(({ label }, place) => [
+    label,
+    ...parts.series.map(({ points }, index) => {
+      const share = shares.series[index]?.points[place];
+      const value = points[place]?.label ?? '';
+      return share?.value === null ? value : `${share?.label ?? ''} (${value})`;
+    }),
+  ]);
+  return { heads: [parts.head, ...parts.series.map(({ name }) => name)], rows };
+}
