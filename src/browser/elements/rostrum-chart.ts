@@ -1,6 +1,6 @@
 import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
-import { ambiguousRows } from '../../talk/problems/chart-problems.ts';
+import { ambiguousRows, notPositive } from '../../talk/problems/chart-problems.ts';
 import { hasParts, loadParts, viewChart } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
@@ -36,6 +36,7 @@ export class ChartElement extends BlockElement {
     const view = viewChart(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
     if (view.shared) throw new Error(ambiguousRows(view.shared).message);
+    if (view.notPositive) throw new Error(notPositive(view.notPositive).message);
     this.#words.show(view);
     const steps = spec.steps === true ? countChartSteps(view) : 0;
     if (steps > 0) setSteps(this, steps);

@@ -26,6 +26,26 @@ export function ambiguousRows(about: SharedPlace, span?: Span): Problem {
   };
 }
 
+/** A value at or below zero in a chart with a logarithmic axis. */
+export interface NotPositive {
+  dataset: string;
+  series: string;
+  place: string;
+  value: number;
+}
+
+/** Reports a value that has no place on a logarithmic axis. */
+export function notPositive(found: NotPositive, span?: Span): Problem {
+  const { dataset, series, place, value } = found;
+  return {
+    code: 'not-positive',
+    severity: 'error',
+    message: `"${series}" of "${dataset}" is ${value} at "${place}", which has no place on a logarithmic axis.`,
+    hint: 'Leave out "scale: log", or choose rows above zero with "where".',
+    ...(span ? { span } : {}),
+  };
+}
+
 function hintOf({ differ, key, dataset }: SharedPlace): string {
   if (!differ) return `Remove rows from "${dataset}", or add a column that tells them apart.`;
   const where = `"where: { ${differ.column}: ${differ.cell} }"`;

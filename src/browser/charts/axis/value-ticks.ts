@@ -3,6 +3,7 @@ import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { decimalsOfStep } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
 import { stepDigits } from '../../../talk/data/value/precision.ts';
+import { findPowers } from './log-ticks.ts';
 import { isBinary, parseUnit } from '../../../talk/data/value/prefix.ts';
 
 /** A tick of the value axis. */
@@ -11,22 +12,41 @@ export interface Tick {
   label: string;
 }
 
-const MOST_TICKS = 3;
+/** How many ticks are asked for; there may be twice as many. */
+const COUNT = 3;
+const MOST_POWERS = 8;
+/** The least distance of ticks, and the height of an axis that has the usual number of them. */
+const TICK_HEIGHT = 26;
+const USUAL_HEIGHT = 260;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
 const NARROW = 1e-4;
 
 /**
  * Picks a few round values for an axis, up to the largest value of the view, with one precision. Steps are 1, 2 or 5
- * times a power of ten, or powers of two where a unit counts in them.
+ * times a power of ten, or powers of two where a unit counts in them. The height of the plot limits their number.
  */
-export function pickTicks(view: ChartView): Tick[] {
-  const values = isBinary(view.unit) ? findBinary(view) : findDecimal(view);
+export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
+  const most = Math.max(2, Math.floor(height / TICK_HEIGHT));
+  if (view.scale === 'log') {
+    const powers = findPowers(view, {
+      isBinary: isBinary(view.unit),
+      most: Math.min(most, MOST_POWERS),
+    });
+    return writeEach(powers, view);
+  }
+  const values = findLinear(view, most);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const largest = Math.max(...values.map(Math.abs));
   const style = { format: pickFormat(view), unit: view.unit };
   const digits = step > 0 ? stepDigits(step, largest, style) : null;
   return values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
+}
+
+/** Writes ticks that are too far apart to share a precision. */
+function writeEach(values: readonly number[], view: ChartView): Tick[] {
+  const style = { format: pickFormat(view), unit: view.unit };
+  return values.map((value) => ({ value, label: formatNumber(value, style) }));
 }
 
 /** Picks the format of ticks: the author's, or a short one for long numbers. */
@@ -47,23 +67,33 @@ export function isCarried({ unit, format }: ChartView): boolean {
 
 /** Writes the start of an axis with all its digits; null for an axis that includes zero. */
 export function printStart(view: ChartView): string | null {
-  const { min, max, format } = view;
+  const { min, max, format, scale } = view;
   if (min <= 0 && max >= 0) return null;
   const digits = { decimals: decimalsOfStep(Math.abs(min)), prefix: { factor: 1, sign: '' } };
   const kind = format === 'percent' ? format : 'number';
   const unit = isCarried(view) ? ` ${view.unit}` : '';
-  return `axis starts at ${formatNumber(min, { format: kind, digits })}${unit}`;
+  return `${scale === 'log' ? 'logarithmic axis' : 'axis'} starts at ${formatNumber(min, { format: kind, digits })}${unit}`;
 }
 
-function findDecimal({ min, max }: ChartView): number[] {
-  const values = ticks(min, max, MOST_TICKS);
-  const step = tickStep(min, max, MOST_TICKS);
+/** Finds as many round values as there is room for. */
+function findLinear(view: ChartView, most: number): number[] {
+  const find = isBinary(view.unit) ? findBinary : findDecimal;
+  const choices = Array.from({ length: COUNT }, (_, index) => find(view, COUNT - index));
+  return choices.find(({ length }) => length <= most) ?? choices.at(-1) ?? [];
+}
+
+type Ends = Pick<ChartView, 'min' | 'max'>;
+
+function findDecimal({ min, max }: Ends, count: number): number[] {
+  const values = ticks(min, max, count);
+  const step = tickStep(min, max, count);
   return step > 0 ? extend(values, step, max) : values;
 }
 
-function findBinary({ min, max }: ChartView): number[] {
-  if (max - min < MOST_TICKS) return findDecimal({ min, max } as ChartView);
-  const step = 2 ** Math.ceil(Math.log2((max - min) / (MOST_TICKS + 1)));
+function findBinary({ min, max }: Ends, count: number): number[] {
+  // There are no parts of a byte in powers of two.
+  if (max - min < COUNT) return findDecimal({ min, max }, count);
+  const step = 2 ** Math.ceil(Math.log2((max - min) / (count + 1)));
   const values: number[] = [];
   for (let tick = Math.ceil(min / step) * step; tick <= max; tick += step) values.push(tick);
   return extend(values, step, max);

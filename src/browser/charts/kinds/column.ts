@@ -83,7 +83,7 @@ function planColumns(
   };
   const high = axis.at(-1)?.value ?? view.max;
   const low = Math.min(0, view.min, axis[0]?.value ?? 0);
-  const toY = scaleLinear([low, Math.max(high, 1e-9)], [plot.bottom, plot.top]);
+  const toY = scaleLinear([low, Math.max(high, 0)], [plot.bottom, plot.top]);
   const bounds = [plot.left, extent.width] as const;
   return { view, plot: { ...plot, bottom: extent.height - names.room }, bounds, size, bands, toY };
 }

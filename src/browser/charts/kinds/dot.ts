@@ -3,7 +3,7 @@ import { layLegend } from '../legend.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
 import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleValues } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 import { textWidth } from '../chart-text.ts';
 
@@ -44,7 +44,7 @@ function scaleDots(view: ChartView, rows: Rows, { width }: Extent): (value: numb
   const side = widest(labels, rows.size, true) + GAP;
   const hasLeft = view.series.length > 1 || labels.length > view.places.length;
   const range: [number, number] = [rows.left + (hasLeft ? side : RADIUS), width - side];
-  return scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], range);
+  return scaleValues(view, [view.min, view.max], range);
 }
 
 function isHidden(view: ChartView, place: number): boolean {

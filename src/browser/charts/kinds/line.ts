@@ -9,7 +9,7 @@ import { layLineValues } from '../layout/line-values.ts';
 import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
 import { layComparison, layLineGaps, layPath, toPath, toZero, type Lines } from './line-marks.ts';
 import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleLinear, scaleValues } from '../scale.ts';
 import type { Extent, Frame, Mark, Scene, TextMark } from '../scene.ts';
 
 /** A single line with at most this many points shows all values and needs no axis. */
@@ -26,7 +26,8 @@ export function layLines(view: ChartView, extent: Extent): Scene {
 }
 
 function layAxisScene(view: ChartView, extent: Extent): Scene {
-  const axis = pickTicks(view);
+  const { bottom } = layHeader(view, extent);
+  const axis = pickTicks(view, extent.height - bottom - PLACE_ROOM);
   return layScene(view, extent, axis) ?? { ...extent, marks: [] };
 }
 
@@ -120,7 +121,7 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const toDay = scaleDays(view, range);
   const toX = scalePlaces(view, range, toDay);
   const high = axis.at(-1)?.value ?? view.max;
-  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
   const lines = { view, plot, bounds: [0, width] as const, names, paths, toX, toY };
   return { lines: { ...lines, ...(toDay ? { toDay } : {}) }, places };

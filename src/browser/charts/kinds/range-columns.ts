@@ -5,7 +5,7 @@ import { planBands, type Bands } from '../layout/bands.ts';
 import { layNames, planNames } from '../layout/place-names.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, layText, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleValues } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 
 const MAX_WIDTH = 34;
@@ -34,8 +34,8 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
     top: header.bottom + TOP,
     bottom: extent.height - names.room,
   };
-  const high = Math.max(axis.at(-1)?.value ?? view.max, view.min + 1e-9);
-  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const high = axis.at(-1)?.value ?? view.max;
+  const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const centers = view.places.map((_, place) => bands.centerOf(place));
   const marks = [
     ...header.marks,

@@ -4,7 +4,7 @@ import { viewRange } from '../../../talk/blocks/chart/kinds/range-view.ts';
 import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleValues } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
 import { layRangeColumns } from './range-columns.ts';
 
@@ -32,7 +32,7 @@ function layRangeRows(view: ChartView, extent: Extent): Scene {
   const words = planWords(points, rows, extent);
   const right = extent.width - words.room;
   const range = [rows.left + RADIUS, right - RADIUS] as const;
-  const toX = scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], range);
+  const toX = scaleValues(view, [view.min, view.max], range);
   const marks = points.flatMap((point, index) => {
     const key = view.places[index]?.key ?? '';
     const row = { rows, y: middleOf(rows, index), right, words, toX };

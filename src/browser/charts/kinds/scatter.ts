@@ -4,7 +4,7 @@ import { layTicks, measureTicks, pickTicks } from '../axes.ts';
 import { layLegend } from '../legend.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleLinear, scaleValues } from '../scale.ts';
 import type { Extent, Scene } from '../scene.ts';
 import { layAcross, pickAcrossTicks } from '../axis/across-axis.ts';
 import { layPointNames, type NamedPoint } from '../layout/point-names.ts';
@@ -31,10 +31,10 @@ function layScatter(view: ChartView, extent: Extent): Scene {
     top: legend.bottom + AIR,
     bottom: extent.height - FOOT,
   };
-  const high = Math.max(axis.at(-1)?.value ?? view.max, view.max, view.min + 1e-9);
-  const toY = scaleLinear([view.min, high], [plot.bottom, plot.top]);
+  const high = Math.max(axis.at(-1)?.value ?? view.max, view.max);
+  const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const start = Math.min(across.min, along[0]?.value ?? across.min);
-  const end = Math.max(along.at(-1)?.value ?? across.max, across.max, start + 1e-9);
+  const end = Math.max(along.at(-1)?.value ?? across.max, across.max);
   const toX = scaleLinear([start, end], [plot.left + AIR, plot.right]);
   const points = listPoints(view, toX, toY);
   const absent = countAbsent(view);

@@ -5,7 +5,7 @@ import { layBaseline, PLACE_ROOM } from '../axes.ts';
 import { layLegend } from '../legend.ts';
 import { layDot } from '../mark.ts';
 import { layHeader, pickValueSize, widest, type Header, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
+import { scaleValues } from '../scale.ts';
 import type { Extent, Mark, PathPoint, Scene } from '../scene.ts';
 import { TEXT } from '../chart-text.ts';
 import { layPlaceNames, laySide, sideHeight, SIDE_GAP, type Slopes } from './slope-sides.ts';
@@ -84,7 +84,7 @@ function plan(attempt: Attempt, { view, extent, header }: Ground): Slopes & { fi
     top: own.bottom + size * 0.6,
     bottom: extent.height - PLACE_ROOM - 8,
   };
-  const toY = scaleLinear([view.min, Math.max(view.max, view.min + 1e-9)], [plot.bottom, plot.top]);
+  const toY = scaleValues(view, [view.min, view.max], [plot.bottom, plot.top]);
   const slopes = { view, plot, size, changeSize, isBelow, after, header: own, toY };
   const isHigh = view.series.length * sideHeight(slopes) <= plot.bottom - plot.top + size * 1.1;
   const isWide =

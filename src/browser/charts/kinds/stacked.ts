@@ -93,7 +93,7 @@ function planStacks(
     bottom: extent.height - names.room,
   };
   const high = axis.at(-1)?.value ?? view.max;
-  const toY = scaleLinear([0, Math.max(high, 1e-9)], [plot.bottom, plot.top]);
+  const toY = scaleLinear([0, high], [plot.bottom, plot.top]);
   const hasTotals = axis.length === 0;
   const bounds = [plot.left, extent.width] as const;
   return {

@@ -5,6 +5,7 @@ import {
   ambiguousRows,
   noNumbers,
   noRowAgo,
+  notPositive,
   nothingToShow,
   onlyOneDate,
   unknownColumn,
@@ -23,6 +24,8 @@ import type { ChartSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 
 const FROM_ZERO: readonly string[] = ['bar', 'column', 'area', 'stacked'];
+/** Kinds in which values are positions, not lengths from zero. */
+const LOGARITHMIC: readonly string[] = ['line', 'dot', 'slope', 'range', 'scatter'];
 const SORT_WORDS = ['value', 'label'];
 
 /** Computes a chart; returns null after reporting everything that is wrong with it. */
@@ -72,6 +75,13 @@ function checkKeys(spec: ChartSpec, report: Report): void {
     const expected = `left out in a chart of type ${spec.type}, which begins at zero to be honest`;
     report(['min'], (span) => wrongValue('min', expected, span));
   }
+  if (spec.scale === 'log' && !LOGARITHMIC.includes(spec.type)) {
+    const expected = `left out in a chart of type ${spec.type}; ${LOGARITHMIC.join(', ')} have it`;
+    report(['scale'], (span) => wrongValue('scale', expected, span));
+  }
+  if (spec.scale === 'log' && typeof spec.min === 'number' && spec.min <= 0) {
+    report(['min'], (span) => wrongValue('min', 'above zero where the scale is log', span));
+  }
   if (spec.type === 'bar' && Array.isArray(spec.y) && spec.y.length > 1) {
     const expected = 'one column in a bar chart; dots and columns show several';
     report(['y'], (span) => wrongValue('y', expected, span));
@@ -99,7 +109,8 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
-  const { shared } = view;
+  const { shared, notPositive: low } = view;
+  if (low) report(['scale'], (span) => notPositive(low, span));
   if (shared) report(['data'], (span) => ambiguousRows(shared, span));
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));

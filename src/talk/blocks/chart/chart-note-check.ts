@@ -41,7 +41,9 @@ export function checkNotes(spec: ChartSpec, view: ChartView, report: Report): vo
     const wrong = (expected: string): void =>
       report([...path, kind], (span) => wrongValue(key, expected, span));
     const allowed = NOTE_KINDS[spec.type];
+    const isLow = spec.scale === 'log' && (note.value ?? 1) <= 0;
     if (!allowed.includes(kind)) wrong(describeAllowed(spec.type, allowed));
+    else if (isLow) wrong('above zero where the scale is log');
     else if (kind === 'date') checkDate(note, view, wrong);
     else if (kind === 'point') checkPoint(note, view, path, report);
   });

@@ -70,6 +70,8 @@ export interface ChartSpec {
   min?: number | 'auto';
   /** Where the value axis ends at least. */
   max?: number;
+  /** How values are placed on the axis; defaults to `linear`. */
+  scale?: 'linear' | 'log';
   /** Notes at values, dates and points; defaults to none. */
   annotate?: NoteSpec[];
   /** Height in slide pixels; defaults to the available room. */

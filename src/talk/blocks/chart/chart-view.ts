@@ -5,14 +5,14 @@ import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
 import { isBinary } from '../../data/value/prefix.ts';
 import { shareDigits } from '../../data/value/precision.ts';
-import type { SharedPlace } from '../../problems/chart-problems.ts';
+import type { NotPositive, SharedPlace } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
+import { findNotPositive, findRange } from './chart-range.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartNote } from './chart-note.ts';
 import { findShared } from './chart-shared.ts';
 import type { Across, ChartTexts } from './chart-texts.ts';
-import { findRange } from './chart-range.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
 
@@ -31,6 +31,9 @@ export interface ChartView {
   /** Lowest value on the axis; includes zero unless the author said otherwise. */
   min: number;
   max: number;
+  scale: 'linear' | 'log';
+  /** A value that has no place on a logarithmic axis; null for none. */
+  notPositive: NotPositive | null;
   mark: ChartMark | null;
   /** Empty until they are added. */
   notes: ChartNote[];
@@ -86,6 +89,8 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     places,
     series: spec.type === 'stacked' ? series : tonePoints(series, places, spec, highlights),
     ...findRange(series, spec),
+    scale: spec.scale ?? 'linear',
+    notPositive: spec.scale === 'log' ? findNotPositive(readings, data.name) : null,
     mark: null,
     notes: [],
     format: spec.format,

@@ -47,6 +47,7 @@ const SCHEMA = v.strictObject({
   highlight: v.optional(NAMES),
   min: v.optional(v.union([v.number(), v.literal('auto')])),
   max: v.optional(v.number()),
+  scale: v.optional(v.picklist(['linear', 'log'])),
   annotate: v.optional(NOTES),
   height: v.optional(v.pipe(v.number(), v.minValue(80), v.maxValue(640))),
   steps: v.optional(v.boolean()),

@@ -26,7 +26,8 @@ export function viewRange(spec: ChartSpec, data: DatasetView): ChartView {
   const toned = tonePoints(series, view.places, spec, highlights);
   const values = view.series.flatMap((one) => one.points.flatMap(({ value }) => value ?? []));
   const least = values.reduce((low, value) => Math.min(low, value), Infinity);
-  const min = spec.min === undefined ? fitToData(least, view.max) : view.min;
+  const isFree = spec.min === undefined && spec.scale !== 'log';
+  const min = isFree ? fitToData(least, view.max) : view.min;
   return {
     ...view,
     min,

@@ -29,7 +29,8 @@ export function viewScatter(spec: ChartSpec, data: DatasetView): ChartView {
   }));
   const unit = spec.unit ?? String([y].flat()[0] ?? '');
   const across: Across = { head: x, values, ...fitRange(values) };
-  const fitted = spec.min === undefined ? { min: fitLow(view) } : {};
+  const isFree = spec.min === undefined && spec.scale !== 'log';
+  const fitted = isFree ? { min: fitLow(view) } : {};
   const heads = [label ?? 'Row', x, view.unit ?? unit];
   const found = { ...view, ...fitted, places, unit, across };
   const { group } = spec;

@@ -90,7 +90,7 @@ test('writes a percent sign at each value instead of a unit above them', () => {
 
 test('has zero on the axis unless the author says otherwise', () => {
   expect(view({ data: 'quarters' })).toMatchObject({ min: 0, max: 536 });
-  expect(view({ data: 'quarters', min: 300, max: 600 })).toMatchObject({ min: 300, max: 600 });
+  expect(view({ data: 'quarters', min: 100, max: 600 })).toMatchObject({ min: 100, max: 600 });
   expect(view({ data: 'quarters', limit: 6, min: 'auto' }).min).toBe(200);
 });
 
@@ -266,4 +266,28 @@ test('equal rows are a problem without a column', () => {
   ];
   const [problem] = compile('{data: twice, type: bar, label: area, y: bugs}', data).problems;
   expect(problem?.message).toContain('Nothing tells them apart');
+});
+
+test('a logarithmic axis has no place for zero, for bars and for what begins at zero', () => {
+  const low = makeView('low', [
+    { asOf: '2024', ms: 12 },
+    { asOf: '2025', ms: -3 },
+  ]);
+  const yaml = (rest: string) => codes(`{data: low, y: ms, scale: log, ${rest}}`, [low]);
+  expect(yaml('type: line')).toEqual(['scale: not-positive']);
+  expect(yaml('type: line, where: {ms: "12"}')).toEqual([]);
+  for (const type of ['area', 'bar', 'column', 'stacked']) {
+    expect(yaml(`type: ${type}`)).toContain('scale: wrong-value');
+  }
+  expect(yaml('type: line, min: 0')).toEqual(['min: wrong-value']);
+  const note = 'type: line, where: {ms: "12"}, annotate: [{text: none, value: 0}]';
+  expect(yaml(note)).toEqual(['annotate.0.value: wrong-value']);
+});
+
+test('an axis begins below a value that arrives below its start', () => {
+  const low = makeView('low', [
+    { asOf: '2024', ms: 12 },
+    { asOf: '2025', ms: 3 },
+  ]);
+  expect(chartView({ data: 'low', type: 'line', y: 'ms', min: 10 }, low).min).toBe(3);
 });
