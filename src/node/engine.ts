@@ -12,23 +12,23 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Finds the folder that Rostrum itself lies in, whether this code runs from `src/` or from a bundle of it. */
-export function findEngineRoot(from = fileURLToPath(import.meta.url)): string {
+export function locateEngine(from = fileURLToPath(import.meta.url)): string {
   const folder = path.dirname(from);
   if (existsSync(path.join(folder, 'bin/rostrum.mjs'))) return folder;
   if (folder === from) throw new Error('Rostrum cannot find its own folder.');
-  return findEngineRoot(folder);
+  return locateEngine(folder);
 }
 
 /** Reads Rostrum's version from its package.json. */
 export function readEngineVersion(): string {
-  const text = readFileSync(path.join(findEngineRoot(), 'package.json'), 'utf8');
+  const text = readFileSync(path.join(locateEngine(), 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
   return version;
 }
 
 /** Finds a file of the browser floor or the pure floor as Vite names it, by its path below `src`. */
-export function findFloorFile(file: string): string {
-  const root = findEngineRoot();
+export function locateFloorFile(file: string): string {
+  const root = locateEngine();
   // A package brings the floors as JavaScript.
   const found = isClone(root)
     ? path.join(root, 'src', file)
@@ -37,11 +37,11 @@ export function findFloorFile(file: string): string {
 }
 
 /** Finds the folder for what is made of the engine's own files, which may lie where nothing may be written. */
-export function findEngineCache(): string {
-  const root = findEngineRoot();
+export function locateEngineCache(): string {
+  const root = locateEngine();
   const ofClone = path.join(root, 'node_modules/.cache/rostrum');
   if (isClone(root) && canWrite(ofClone)) return ofClone;
-  return (userCache ??= findUserCache());
+  return (userCache ??= locateUserCache());
 }
 
 let userCache: string | undefined;
@@ -58,7 +58,7 @@ export function canWrite(folder: string): boolean {
   }
 }
 
-function findUserCache(): string {
+function locateUserCache(): string {
   const own = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
   const user = process.getuid?.() ?? 'user';
   const folders = [

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Rolldown from 'rolldown';
-import { findEngineRoot } from './engine.ts';
+import { locateEngine } from './engine.ts';
 
 /** What a project's own code imports of the engine. */
 export const ENGINE = /^(?:rostrum(?:\/kernel)?|vite)$/;
@@ -16,7 +16,7 @@ export async function loadRolldown(): Promise<typeof Rolldown> {
 
 /** Resolves `rostrum` to this engine and `vite` to its Vite, even when the project has neither. */
 export function engineItself(): Rolldown.Plugin {
-  const bin = path.join(findEngineRoot(), 'bin');
+  const bin = path.join(locateEngine(), 'bin');
   const files: Record<string, string> = {
     rostrum: path.join(bin, 'plugin.mjs'),
     'rostrum/kernel': path.join(bin, 'kernel.mjs'),

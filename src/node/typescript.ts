@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OutputChunk, Plugin } from 'rolldown';
 import { withDeadline } from './deadline.ts';
-import { canWrite, findEngineCache, findEngineRoot, readEngineVersion } from './engine.ts';
+import { canWrite, locateEngineCache, locateEngine, readEngineVersion } from './engine.ts';
 import { hash, hashFile } from './hash.ts';
 import { ENGINE, engineItself, loadRolldown } from './rolldown.ts';
 import { writeWhole } from './write-whole.ts';
@@ -35,7 +35,7 @@ export async function importTypeScript(
   { patience = IMPORT_TIMEOUT_MS }: { patience?: number } = {},
 ): Promise<Map<string, Imported>> {
   if (files.length === 0) return new Map();
-  const cache = findCache(root);
+  const cache = locateCache(root);
   try {
     const folder = findBundle(cache, files) ?? (await writeSomewhere(cache, files));
     const modules = await Promise.all(files.map((file) => importFrom(folder, file, patience)));
@@ -54,15 +54,15 @@ export async function importTypeScript(
 /** Names the code that files of a project were bundled to, all that they import from it within; null when that is not known. */
 export function nameBundle(root: string, files: readonly string[]): string | null {
   if (files.length === 0) return '';
-  const folder = findBundle(findCache(root), files);
+  const folder = findBundle(locateCache(root), files);
   return folder && path.basename(folder);
 }
 
 /** Returns the cache folder: the project's own, or one of the user's when that cannot be written. */
-export function findCache(root: string): string {
+export function locateCache(root: string): string {
   const modules = path.join(root, 'node_modules');
   const own = path.join(existsSync(modules) ? modules : root, '.cache/rostrum');
-  return canWrite(own) ? own : path.join(findEngineCache(), 'projects', hash(root));
+  return canWrite(own) ? own : path.join(locateEngineCache(), 'projects', hash(root));
 }
 
 /** Names the version of the running engine; null when it runs from its sources, which may change. */
@@ -107,7 +107,7 @@ async function writeSomewhere(cache: string, files: readonly string[]): Promise<
     return await writeBundle(cache, files);
   } catch (error) {
     if (!NOT_WRITABLE.test(toError(error).message)) throw error;
-    return writeBundle(findEngineCache(), files);
+    return writeBundle(locateEngineCache(), files);
   }
 }
 
@@ -153,7 +153,7 @@ function listModules(modules: string[]): Plugin {
 }
 
 function indexFile(cache: string, files: readonly string[]): string {
-  const key = [findEngineRoot(), readEngineVersion(), ...files].join('\0');
+  const key = [locateEngine(), readEngineVersion(), ...files].join('\0');
   return path.join(cache, 'recipes', `${hash(key)}.json`);
 }
 

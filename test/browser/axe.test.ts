@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerTalkPage, findPrintUrl, ORIGIN } from '../../src/node/print/page-files.ts';
+import { answerTalkPage, toPrintUrl, ORIGIN } from '../../src/node/print/page-files.ts';
 import { buildClient } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
@@ -47,7 +47,7 @@ async function openPrintView(talk: Talk): Promise<Page> {
     if (found) await route.fulfill({ contentType: found.type, body: Buffer.from(found.body) });
     else await route.fulfill({ status: 404 });
   });
-  await page.goto(findPrintUrl(talk));
+  await page.goto(toPrintUrl(talk));
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
   await loadAxe(page);
   return page;

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { createServer, version, type InlineConfig } from 'vite';
 import { afterAll, expect, test, vi } from 'vitest';
 import { rostrum } from '../../src/node/api.ts';
-import { findCachedStyle } from '../../src/node/vite/style-cache.ts';
-import { findDevUrls } from '../../src/node/pages/urls.ts';
+import { nameCachedStyle } from '../../src/node/vite/style-cache.ts';
+import { toDevUrls } from '../../src/node/pages/urls.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'rostrum-style-'));
 mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
@@ -34,7 +34,7 @@ async function readStyle(options: InlineConfig = {}): Promise<{ css: string; kep
     server: { port: 0 },
     ...options,
   });
-  const kept = findCachedStyle(server.config, findDevUrls(server.config), version);
+  const kept = nameCachedStyle(server.config, toDevUrls(server.config), version);
   written.add(kept);
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';

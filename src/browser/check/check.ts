@@ -3,7 +3,7 @@ import { findSlides } from '../page/page.ts';
 import { checkNeverSeen, type SeenText } from './never-seen.ts';
 import { checkNotes, type NotesOf } from './notes-letters.ts';
 import { checkColours, checkSlide } from './slide-rules.ts';
-import { countSteps, layOut, settle, showStep } from './stage.ts';
+import { countSteps, layOut, waitForBlocks, showStep } from './stage.ts';
 
 /** Measures every slide of a page: the deck with its notes, at every step in light and dark, the print view as it is. */
 export async function checkTalk(notesOf: NotesOf): Promise<Finding[]> {
@@ -54,7 +54,7 @@ async function checkMode(
   for (const step of steps) {
     const shown = slides.filter((slide) => countSteps(slide) >= step);
     for (const slide of shown) showStep(slide, step);
-    await settle();
+    await waitForBlocks();
     // A slide can have more findings than a function call accepts arguments.
     for (const slide of shown)
       for (const finding of check(slide, { view: 'deck', mode, step }, seen)) found.push(finding);

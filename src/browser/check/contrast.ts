@@ -23,7 +23,7 @@ export function checkContrast(sight: Sight): Finding[] {
   const paint = createPainter(read);
   return sight.content.runs.flatMap((run) => {
     const colour = colourOf(run);
-    const grounds = colour && findGround(run, sight, { groundOf, paint });
+    const grounds = colour && computeGround(run, sight, { groundOf, paint });
     if (!colour || !grounds) return [];
     const least = leastOf(run);
     const worst = grounds
@@ -53,7 +53,7 @@ interface Painters {
   paint: (text: Element, point: DOMPoint, ground: Ground) => Ground;
 }
 
-function findGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Ground {
+function computeGround(run: TextRun, { slide, frame }: Sight, tools: Painters): Ground {
   const { element, style, lines } = run;
   if (!(element instanceof SVGElement)) return tools.groundOf(element);
   // An outline in the colour of the ground acts as the background of the letters.

@@ -53,7 +53,7 @@ function look(deck: RevealApi, mark: HTMLElement): void {
   const slide = deck.getCurrentSlide() as HTMLElement | undefined;
   if (!slide || deck.isOverview() || isScrollView(deck)) return;
   // A problem panel has its own text.
-  const faults = slide.querySelector('.problem') ? [] : findProblems(slide, lookOf(deck));
+  const faults = slide.querySelector('.problem') ? [] : listProblems(slide, lookOf(deck));
   const problems = [...readMarked(slide), ...faults];
   mark.hidden = problems.length === 0;
   mark.innerHTML = renderMark(problems);
@@ -64,7 +64,7 @@ function lookOf(deck: RevealApi): Look {
   return { view: 'deck', mode, step: (deck.getIndices().f ?? -1) + 1 };
 }
 
-function findProblems(slide: HTMLElement, sight: Look): Problem[] {
+function listProblems(slide: HTMLElement, sight: Look): Problem[] {
   return mergeFindings(checkSlide(slide, sight)).map((finding) => toProblem(finding));
 }
 

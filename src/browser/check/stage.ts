@@ -48,7 +48,7 @@ export function showStep(slide: HTMLElement, step: number): void {
 }
 
 /** Waits until blocks have finished drawing. */
-export async function settle(): Promise<void> {
+export async function waitForBlocks(): Promise<void> {
   await nextFrame();
   const blocks = document.querySelectorAll<Element & { ready?: Promise<void> }>('[data-block]');
   await Promise.all([...blocks].map((block) => block.ready));

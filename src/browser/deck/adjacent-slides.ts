@@ -13,13 +13,13 @@ export function watchAdjacentSlides(
 ): void {
   if (waiting.has(deck)) return;
   waiting.add(deck);
-  const tend = (): void => {
+  const prepare = (): void => {
     waiting.delete(deck);
     // In these views reveal.js shows all slides.
-    if (!deck.isOverview() && !isScrollView(deck)) settle(deck, listSlides());
+    if (!deck.isOverview() && !isScrollView(deck)) layOutAdjacent(deck, listSlides());
   };
   // A page in the background gets no frames and needs no preparation.
-  requestAnimationFrame(() => setTimeout(tend));
+  requestAnimationFrame(() => setTimeout(prepare));
 }
 
 /** Marks a hidden slide as reveal.js does: a past one as complete, a future one without steps. */
@@ -34,7 +34,7 @@ export function markSlide(slide: HTMLElement, isPast: boolean): void {
   }
 }
 
-function settle(deck: RevealApi, slides: readonly HTMLElement[]): void {
+function layOutAdjacent(deck: RevealApi, slides: readonly HTMLElement[]): void {
   const current = deck.getIndices().h;
   for (const [index, slide] of slides.entries()) {
     const isLaidOut = slide.style.display !== 'none';

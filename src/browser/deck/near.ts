@@ -43,7 +43,7 @@ export function showNear(deck: RevealApi, root: HTMLElement): void {
       if (selector === IN_ROW) return passage?.row ?? listSlides();
       if (INSIDE_OTHERS.test(selector)) return [];
       return passage && OF_SLIDES.test(selector)
-        ? findIn(passage.moved, selector)
+        ? listIn(passage.moved, selector)
         : queryAll(selector);
     };
     Object.defineProperty(element, 'querySelectorAll', { value: query });
@@ -108,7 +108,7 @@ function makeStand(document: Document): HTMLElement {
   return stand;
 }
 
-function findIn(slides: readonly Element[], selector: string): Element[] {
+function listIn(slides: readonly Element[], selector: string): Element[] {
   return slides.flatMap((slide) => [
     ...(slide.matches(selector) ? [slide] : []),
     ...slide.querySelectorAll(selector),

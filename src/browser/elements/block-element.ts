@@ -79,7 +79,7 @@ export abstract class BlockElement extends HTMLElement {
     drawNever(this);
     this.#isWaiting = false;
     this.#size = null;
-    this.#settle();
+    this.#resolvePending();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -117,7 +117,7 @@ export abstract class BlockElement extends HTMLElement {
     const motion = this.#hasDrawn && isSeen && isCalm ? pickMotion(this) : STILL;
     return () => {
       if (size.width > 0 && isSeen) this.#render(size, motion);
-      this.#settle();
+      this.#resolvePending();
     };
   }
 
@@ -176,12 +176,12 @@ export abstract class BlockElement extends HTMLElement {
       if (!this.classList.contains('drawn')) this.classList.add('drawn');
       removeFailure(this);
     } catch (error) {
-      const isKept = this.#hasDrawn && this.dataset['live'] !== undefined;
-      (isKept ? reportKept : showFailure)(this, error);
+      const isShown = this.#hasDrawn && this.dataset['live'] !== undefined;
+      (isShown ? reportKept : showFailure)(this, error);
     }
   }
 
-  #settle(): void {
+  #resolvePending(): void {
     this.#pending?.resolve();
     this.#pending = null;
   }

@@ -3,7 +3,7 @@ import { DRAWN_ATTRIBUTE } from './block-element.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Returns the drawing of a block, or adds an empty one; screen readers use the block's own content instead. */
-export function findDrawing(block: HTMLElement): SVGSVGElement {
+export function openDrawing(block: HTMLElement): SVGSVGElement {
   const found = block.querySelector<SVGSVGElement>(':scope > svg.chart-svg');
   if (found) return found;
   const svg = document.createElementNS(SVG, 'svg');

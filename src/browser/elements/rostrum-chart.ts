@@ -7,7 +7,7 @@ import { openWords } from '../charts/chart-words.ts';
 import { BlockElement, type Frame } from './block-element.ts';
 
 import { attempt } from './element-failure.ts';
-import { findDrawing } from './drawing-element.ts';
+import { openDrawing } from './drawing-element.ts';
 import { setSteps } from './step-marks.ts';
 
 /** Loads what the charts below a node need beyond the kinds that every chart brings, before they are defined. */
@@ -43,6 +43,6 @@ export class ChartElement extends BlockElement {
     const isPartial = this.step < steps;
     const isRightToLeft = this.closest('[dir]')?.getAttribute('dir') === 'rtl';
     const extent = { ...size, isRightToLeft };
-    drawChart(findDrawing(this), isPartial ? showStep(view, this.step) : view, extent, motion);
+    drawChart(openDrawing(this), isPartial ? showStep(view, this.step) : view, extent, motion);
   }
 }

@@ -8,7 +8,7 @@ import { drawChart } from '../charts/charts.ts';
 import { toSpark } from '../charts/kinds/spark.ts';
 import type { Motion } from '../charts/motion.ts';
 import { BlockElement, type Frame } from './block-element.ts';
-import { findDrawing } from './drawing-element.ts';
+import { openDrawing } from './drawing-element.ts';
 
 /** Updates a figure's text when the data change, and draws its series. */
 export class FigureElement extends BlockElement {
@@ -38,6 +38,6 @@ export class FigureElement extends BlockElement {
     if (!room || !chart) return;
     const extent = { width: room.clientWidth, height: room.clientHeight };
     room.classList.add('drawn');
-    drawChart(findDrawing(room), toSpark(chart), extent, motion);
+    drawChart(openDrawing(room), toSpark(chart), extent, motion);
   }
 }

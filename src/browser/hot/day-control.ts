@@ -20,14 +20,14 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
   const root = document.createElement('aside');
   root.className = 'day';
   root.innerHTML = render(page.asOf);
-  const parts = findParts(root);
+  const parts = readParts(root);
   const { button, panel, input } = parts;
   const go = (day: IsoDate | null): void => void showDay(day, { deck, page, parts });
   button.addEventListener('click', () => toggle(parts));
   panel.addEventListener('submit', (event) => event.preventDefault());
   panel.addEventListener('click', (event) => {
     const choice = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
-    if (choice !== undefined) go(choice === 'own' ? null : findToday());
+    if (choice !== undefined) go(choice === 'own' ? null : readToday());
   });
   input.addEventListener('change', () => input.value !== '' && go(input.value));
   root.addEventListener('keydown', (event) => {
@@ -75,7 +75,7 @@ function render(day: IsoDate): string {
     </button>`.markup;
 }
 
-function findParts(root: HTMLElement): Parts {
+function readParts(root: HTMLElement): Parts {
   const find = <Part extends HTMLElement>(selector: string): Part => {
     const part = root.querySelector<Part>(selector);
     if (!part) throw new Error(`The control has no ${selector}.`);
@@ -112,7 +112,7 @@ function describe(slides: number): string {
 }
 
 /** Returns today's date in the local time zone. */
-function findToday(now = new Date()): IsoDate {
+function readToday(now = new Date()): IsoDate {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

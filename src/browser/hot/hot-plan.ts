@@ -36,13 +36,13 @@ export function planUpdate(
   const isWanted = (id: string): boolean => wanted.has(newIds.get(id) ?? id);
   const kept = shown.filter(isWanted);
   const keptIds = kept.map((id) => newIds.get(id) ?? id);
-  const isKept = new Set(keptIds);
+  const remaining = new Set(keptIds);
   return {
     removed: shown.filter((id) => !isWanted(id)),
     replaced: kept
       .map((id) => ({ from: id, to: newIds.get(id) ?? id }))
       .filter(({ to }) => Object.hasOwn(sections, to)),
-    added: order.filter((id) => !isKept.has(id)),
+    added: order.filter((id) => !remaining.has(id)),
     isOrderKept: order.length === shown.length && keptIds.every((id, at) => id === order[at]),
     current: pickCurrent(shown, current, newIds, wanted) ?? order[0] ?? null,
   };

@@ -58,7 +58,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
   const { order, sections } = update;
-  const slides = new Map(findChanged(update).map((slide) => [slide.id, slide]));
+  const slides = new Map(listChanged(update).map((slide) => [slide.id, slide]));
   const current = deck.getCurrentSlide()?.id ?? null;
   const step = deck.getIndices().f;
   const plan = order
@@ -143,7 +143,7 @@ function syncSlide(deck: RevealApi, slide: HTMLElement): void {
 }
 
 /** Finds the slides that an update may change: without an order, only those it names. */
-function findChanged({ order, sections }: TalkUpdate): HTMLElement[] {
+function listChanged({ order, sections }: TalkUpdate): HTMLElement[] {
   const ids = Object.keys(sections);
   const named = ids.flatMap((id) => document.getElementById(id) ?? []);
   const slides = named.filter((element) => element.matches('.slides > section.slide'));

@@ -8,8 +8,8 @@ const PRESERVED_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', '
 /** Makes an element equal to another by changing only differences, so that unchanged content does not restart. */
 export function patchElement(element: Element, next: Element): void {
   patchAttributes(element, next);
-  const old = [...element.childNodes].filter((node) => !isKept(node));
-  const fresh = [...next.childNodes].filter((node) => !isKept(node));
+  const old = [...element.childNodes].filter((node) => !isPreserved(node));
+  const fresh = [...next.childNodes].filter((node) => !isPreserved(node));
   fresh.forEach((node, index) => {
     const before = old[index];
     if (!before) element.append(node);
@@ -35,16 +35,16 @@ function patchAttributes(element: Element, next: Element): void {
     if (!next.hasAttribute(name) && !PRESERVED_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
-    const isKeptOne = PRESERVED_ATTRIBUTES.has(name) && element.hasAttribute(name);
+    const isPreservedOne = PRESERVED_ATTRIBUTES.has(name) && element.hasAttribute(name);
     if (name === 'class') {
       const wanted = [value.trim(), ...classes].join(' ');
       if (element.className !== wanted) element.setAttribute('class', wanted);
-    } else if (!isKeptOne && element.getAttribute(name) !== value) {
+    } else if (!isPreservedOne && element.getAttribute(name) !== value) {
       element.setAttribute(name, value);
     }
   }
 }
 
-function isKept(node: Node): boolean {
+function isPreserved(node: Node): boolean {
   return node instanceof Element && node.matches(PRESERVED);
 }

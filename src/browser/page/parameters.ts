@@ -22,7 +22,7 @@ export function parseParameters(search: string): PageParameters {
   const has = (name: string): boolean => parameters.has(name);
   const deckId = parameters.get('speaker') ?? parameters.get('receiver');
   return {
-    view: findView(has),
+    view: chooseView(has),
     hasSteps: has('steps'),
     isScroll: parameters.get('view') === 'scroll',
     isReceiver: has('receiver'),
@@ -42,7 +42,7 @@ export function isDeckId(value: unknown): value is string {
   return typeof value === 'string' && DECK_ID.test(value);
 }
 
-function findView(has: (name: string) => boolean): PageParameters['view'] {
+function chooseView(has: (name: string) => boolean): PageParameters['view'] {
   if (PRINT_PARAMETERS.some(has)) return 'print';
   if (has('read')) return 'read';
   return has('speaker') ? 'speaker' : 'deck';

@@ -20,7 +20,7 @@ export function startSpeaker(document: Document, deckId: string | null): void {
   element.textContent = style;
   document.head.append(element);
   document.body.innerHTML = render(deckId);
-  const parts = findParts(document.body);
+  const parts = readParts(document.body);
   startClock(parts);
   if (deckId === null) return;
   const channel = openSpeakerChannel(deckId, (message) => {
@@ -93,7 +93,7 @@ function renderPictures(deckId: string) {
     <iframe class="speaker-next" title="Next" inert src="${String(url)}"></iframe>`;
 }
 
-function findParts(body: HTMLElement): Parts {
+function readParts(body: HTMLElement): Parts {
   const find = (name: string): HTMLElement => {
     const part = body.querySelector<HTMLElement>(`.speaker-${name}`);
     if (!part) throw new Error(`The speaker's window has no ${name}.`);

@@ -24,7 +24,7 @@ function findWords(words: string, place: Span, text: string | undefined): Span |
   const wanted = simplify(first);
   if (wanted.length < MIN_WORDS || text === undefined) return undefined;
   const lines = text.split(/\r?\n/);
-  const end = findEnd(lines, place.line);
+  const end = countToEnd(lines, place.line);
   const index = lines.findIndex((line, at) => {
     if (at + 1 < place.line || at >= end) return false;
     return line.includes(first) || simplify(line).includes(wanted);
@@ -34,7 +34,7 @@ function findWords(words: string, place: Span, text: string | undefined): Span |
 }
 
 /** Counts the lines up to the end of the slide that begins on a line. */
-function findEnd(lines: readonly string[], start: number): number {
+function countToEnd(lines: readonly string[], start: number): number {
   let fence = '';
   let cuts = 0;
   const hasFrontMatter = CUT.test(lines[start - 2] ?? '') && KEY.test(lines[start - 1] ?? '');

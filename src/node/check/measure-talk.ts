@@ -4,9 +4,9 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import {
   answerTalkPage,
-  findDeckUrl,
-  findPrintUrl,
-  findClientUrl,
+  toDeckUrl,
+  toPrintUrl,
+  toClientUrl,
   ORIGIN,
   type PageFilesOptions,
 } from '../print/page-files.ts';
@@ -15,7 +15,7 @@ import { reportPageFaults } from './page-faults.ts';
 import { readFaults, recordFaults } from './record-faults.ts';
 
 /** The views in which every slide is measured. */
-export const VIEWS = [findDeckUrl, findPrintUrl];
+export const VIEWS = [toDeckUrl, toPrintUrl];
 
 const SCREEN = { width: 1280, height: 720 };
 const LATE = /^(?:slide (\S+): )?(.*) was not drawn in time$/;
@@ -52,7 +52,7 @@ async function measureView(
   await recordFaults(page);
   await page.open(findUrl(talk));
   const culprits = await waitUntilDrawn(page, talk);
-  const script = JSON.stringify(findClientUrl(files.runtime.check));
+  const script = JSON.stringify(toClientUrl(files.runtime.check));
   const found = await page.evaluate<Finding[]>(
     `import(${script}).then(({ checkTalk }) => checkTalk(${JSON.stringify(listNotes(talk))}))`,
   );

@@ -46,7 +46,7 @@ export function decodeCsv(bytes: Uint8Array): string {
 /** Parses CSV by RFC 4180, with the separator of its first line; refuses text that is no table. */
 export function parseCsv(text: string): CsvTable {
   if (/^\s*[{[<]/.test(text)) throw new CsvError('It is JSON, XML or HTML, not CSV.', SAVE_AS);
-  const separator = findSeparator(text);
+  const separator = chooseSeparator(text);
   const records = [...readRecords(text, separator)];
   const [head, ...rows] = records;
   if (!head) throw new CsvError('It is empty.', 'The first line names the columns.');
@@ -61,7 +61,7 @@ export function parseCsv(text: string): CsvTable {
 }
 
 /** The separator is the one that the first line has most of, outside of quotes. */
-function findSeparator(text: string): CsvTable['separator'] {
+function chooseSeparator(text: string): CsvTable['separator'] {
   const counts = new Map(SEPARATORS.map((separator) => [separator as string, 0]));
   let isQuoted = false;
   for (const character of text.trimStart()) {

@@ -22,7 +22,7 @@ function walk(node: Tree.ParentNode, found: Found): void {
 }
 
 function readTable(table: Tree.Element, heading: string): HtmlTable {
-  const rows = findAll(table, 'tr').map((row) =>
+  const rows = listAll(table, 'tr').map((row) =>
     elementsOf(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td'),
   );
   // The first row is the header when it holds header cells only.
@@ -37,17 +37,17 @@ function readTable(table: Tree.Element, heading: string): HtmlTable {
 }
 
 function toCell(cell: Tree.Element): HtmlCell {
-  const links = findAll(cell, 'a').flatMap(({ attrs }) =>
+  const links = listAll(cell, 'a').flatMap(({ attrs }) =>
     attrs.filter(({ name }) => name === 'href').map(({ value }) => value),
   );
   return { text: textOf(cell), links };
 }
 
 /** Finds elements by name, without those of nested tables. */
-function findAll(node: Tree.ParentNode, name: string): Tree.Element[] {
+function listAll(node: Tree.ParentNode, name: string): Tree.Element[] {
   return elementsOf(node).flatMap((child) => {
     if (child.tagName === name) return [child];
-    return child.tagName === 'table' ? [] : findAll(child, name);
+    return child.tagName === 'table' ? [] : listAll(child, name);
   });
 }
 

@@ -1,7 +1,7 @@
 import { build, type Plugin, type Rolldown } from 'vite';
 import { aliasCompiledStyles } from '../pages/decode-styles.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
-import { findEngineRoot, findFloorFile } from '../engine.ts';
+import { locateEngine, locateFloorFile } from '../engine.ts';
 
 /** The script and stylesheet of a page of differences, fonts within. */
 export interface DiffBundle {
@@ -18,8 +18,8 @@ export async function bundleDiff(
   ownStyles: readonly string[],
   { blocks, isSafe = false }: { blocks: OwnBlocks; isSafe?: boolean },
 ): Promise<DiffBundle> {
-  const root = findEngineRoot();
-  const files = [findFloorFile(ENTRY), ...new Set(ownStyles)];
+  const root = locateEngine();
+  const files = [locateFloorFile(ENTRY), ...new Set(ownStyles)];
   const result = await build({
     root,
     configFile: false,

@@ -11,7 +11,7 @@ import { COMPILED_STYLE } from '../pages/decode-styles.ts';
 import { placeAssets, type ToUrl } from '../pages/assets.ts';
 import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
-import { findOwnBlocks, listBlockStyles } from '../pages/project-blocks.ts';
+import { collectOwnBlocks, listBlockStyles } from '../pages/project-blocks.ts';
 import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
 import { mergeNeeds } from '../pages/policy.ts';
 import { bundleDiff } from './diff-bundle.ts';
@@ -54,8 +54,11 @@ export async function writeDiffPage(file: string, options: DiffPageOptions): Pro
 
 async function renderDiffPage({ diff, talks, root, isSafe }: DiffPageOptions): Promise<string> {
   const { script, style } = await bundleDiff(
-    talks.flatMap((talk) => [...listBlockStyles(talk, root), ...findStyle(talk, { root, isSafe })]),
-    { blocks: findOwnBlocks(talks, root), isSafe },
+    talks.flatMap((talk) => [
+      ...listBlockStyles(talk, root),
+      ...listOwnStyle(talk, { root, isSafe }),
+    ]),
+    { blocks: collectOwnBlocks(talks, root), isSafe },
   );
   const [before, after] = talks;
   const data: DiffPageData = { before: before.datasets, after: after.datasets };
@@ -99,7 +102,7 @@ function embedFrom(root: string): ToUrl {
   };
 }
 
-function findStyle(
+function listOwnStyle(
   { meta: { css } }: Talk,
   { root, isSafe }: Pick<DiffPageOptions, 'root' | 'isSafe'>,
 ): string[] {

@@ -14,7 +14,7 @@ export interface Naming {
 }
 
 /** Returns the target of each talk: `output` is a file for one talk, or a folder, which may be new for several. */
-export function findTargets(
+export function planTargets(
   names: readonly string[],
   output: string | undefined,
   cwd: string,

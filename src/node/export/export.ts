@@ -7,12 +7,12 @@ import type { Browser } from '../chromium/chromium.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
-import { findPlan } from './exporters.ts';
+import { choosePlan } from './exporters.ts';
 import { reportStaleFiles } from './stale-files.ts';
 import type { ExportResult, Exporter } from './exporter.ts';
 import { takeRange } from './slide-range.ts';
 import { buildClient } from '../print/client.ts';
-import { findTargets, withFolders } from './export-target.ts';
+import { planTargets, withFolders } from './export-target.ts';
 import type { ExportOptions } from './export-options.ts';
 import { planCopies } from './project-copies.ts';
 import { writeAll, type Writing } from './write-export.ts';
@@ -39,8 +39,8 @@ export interface ExportJob {
 export async function exportTalks(options: ExportJob): Promise<void> {
   const { project, exportOptions, output, cwd, onBrowserDone = () => {} } = options;
   const names = chooseTalks(project, options.names);
-  const plan = findPlan(exportOptions);
-  const targets = findTargets(names, output, cwd, plan);
+  const plan = choosePlan(exportOptions);
+  const targets = planTargets(names, output, cwd, plan);
   const maker = plan.load();
   maker.catch(() => {});
   let isWhole = true;

@@ -33,7 +33,7 @@ const PICTURES: Plan = {
 };
 
 /** Finds what makes the files that are wished for. */
-export function findPlan({ format, contactSheet }: ExportOptions): FormatPlan {
+export function choosePlan({ format, contactSheet }: ExportOptions): FormatPlan {
   if (format === 'png' && !contactSheet) return { ...PICTURES, isFolder: true };
   return { ...PLANS[format], isFolder: false };
 }

@@ -7,7 +7,7 @@ import { dropUnusedFaces } from '../pages/faces.ts';
 import { listBlockStyles } from '../pages/project-blocks.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
-import { findBrowserFiles } from '../pages/browser-files.ts';
+import { listBrowserFiles } from '../pages/browser-files.ts';
 
 import type { Project } from '../project/project.ts';
 import { makeText, type Exporter } from './exporter.ts';
@@ -50,7 +50,7 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   };
   const { css } = talk.meta;
   const styles = css !== null && isExternal(css) ? [css] : [];
-  const icon = toDataUrl(findBrowserFiles().icon);
+  const icon = toDataUrl(listBrowserFiles().icon);
   const links = { icon, styles, scripts: [], preloads: [] };
   const script = runtime.script.replace(SCRIPT_END, '\\x3C');
   const head = renderScriptStyle(talk, root);

@@ -50,24 +50,24 @@ function readPart(
   range: string,
 ): [first: number, last: number] {
   if (part.startsWith('#')) {
-    const index = findId(part.slice(1), slides);
+    const index = requireId(part.slice(1), slides);
     return [index, index];
   }
   const open = /^(\d+)\s*-$/.exec(part)?.[1];
-  if (open !== undefined) return [findNumber(open, slides), slides.length - 1];
+  if (open !== undefined) return [requireNumber(open, slides), slides.length - 1];
   const [, from, to] = STRETCH.exec(part) ?? [];
   if (from === undefined || to === undefined) {
     if (!NUMBER.test(part)) throw badRange(range);
-    const index = findNumber(part, slides);
+    const index = requireNumber(part, slides);
     return [index, index];
   }
   if (!NUMBER.test(from) || !NUMBER.test(to)) throw badRange(range);
-  const ends = [findNumber(from, slides), findNumber(to, slides)] as const;
+  const ends = [requireNumber(from, slides), requireNumber(to, slides)] as const;
   if (ends[0] > ends[1]) throw badRange(range);
   return [...ends];
 }
 
-function findNumber(text: string, slides: readonly RangeSlide[]): number {
+function requireNumber(text: string, slides: readonly RangeSlide[]): number {
   const index = slides.findIndex(({ number }) => number === Number(text));
   if (index !== -1) return index;
   const last = Math.max(...slides.map(({ number }) => number ?? 0));
@@ -77,7 +77,7 @@ function findNumber(text: string, slides: readonly RangeSlide[]): number {
   );
 }
 
-function findId(id: string, slides: readonly RangeSlide[]): number {
+function requireId(id: string, slides: readonly RangeSlide[]): number {
   const index = slides.findIndex((slide) => slide.id === id);
   if (index !== -1) return index;
   const nearest = findNearest(

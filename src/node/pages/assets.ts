@@ -33,7 +33,7 @@ export function listAssets(talk: Talk, hasNotes: boolean): string[] {
 }
 
 function place(markup: string, slide: Slide, { assets }: Talk, toUrl: ToUrl): string {
-  const { everywhere, byFile } = findAddresses(assets);
+  const { everywhere, byFile } = sortAddresses(assets);
   const own = byFile.get(slide.place.file);
   if (!own && everywhere.size === 0) return markup;
   const find = (address: string): string | null => {
@@ -57,7 +57,7 @@ interface Addresses {
 const known = new WeakMap<readonly AssetUse[], Addresses>();
 
 /** Sorts a talk's files once for all of its slides. */
-function findAddresses(assets: readonly AssetUse[]): Addresses {
+function sortAddresses(assets: readonly AssetUse[]): Addresses {
   const last = known.get(assets);
   if (last) return last;
   const addresses: Addresses = { everywhere: new Map(), byFile: new Map() };

@@ -1,4 +1,4 @@
-import { findFloorFile } from '../engine.ts';
+import { locateFloorFile } from '../engine.ts';
 
 /** Entries of the browser floor, as absolute paths; Node never imports them, pages name them. */
 export interface BrowserFiles {
@@ -9,11 +9,11 @@ export interface BrowserFiles {
 }
 
 /** Finds the entries of the browser floor. */
-export function findBrowserFiles(): BrowserFiles {
+export function listBrowserFiles(): BrowserFiles {
   return {
-    script: findFloorFile('browser/main.ts'),
-    style: findFloorFile('browser/styles/rostrum.css'),
-    indexStyle: findFloorFile('browser/styles/index.css'),
-    icon: findFloorFile('browser/brand/icon.svg'),
+    script: locateFloorFile('browser/main.ts'),
+    style: locateFloorFile('browser/styles/rostrum.css'),
+    indexStyle: locateFloorFile('browser/styles/index.css'),
+    icon: locateFloorFile('browser/brand/icon.svg'),
   };
 }

@@ -1,4 +1,4 @@
-import { findFloorFile } from '../engine.ts';
+import { locateFloorFile } from '../engine.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -35,5 +35,5 @@ export const COMPILED_STYLE = /^.+\.(?:scss|sass|less|styl|stylus|pcss|postcss|s
 
 /** Returns aliases that put an empty stylesheet in the place of those that code of the project would compile. */
 export function aliasCompiledStyles(): { find: RegExp; replacement: string }[] {
-  return [{ find: COMPILED_STYLE, replacement: findFloorFile('browser/styles/left-out.css') }];
+  return [{ find: COMPILED_STYLE, replacement: locateFloorFile('browser/styles/left-out.css') }];
 }

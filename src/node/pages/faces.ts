@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
-import { findEngineRoot } from '../engine.ts';
+import { locateEngine } from '../engine.ts';
 
 const TEXT = '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin';
 const MONO = '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin';
@@ -31,8 +31,8 @@ export function listFaces(slides: readonly Pick<Slide, 'html'>[]): readonly stri
 }
 
 /** Finds a face as a file. */
-export function findFace(face: string): string {
-  const require = createRequire(path.join(findEngineRoot(), 'package.json'));
+export function locateFace(face: string): string {
+  const require = createRequire(path.join(locateEngine(), 'package.json'));
   return require.resolve(face);
 }
 

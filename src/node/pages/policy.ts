@@ -66,9 +66,9 @@ export function writePolicy(needs: PolicyNeeds): string {
 }
 
 /** Lists what the page of a talk needs beside its scripts; what only notes show is needed where those go along. */
-export function findNeeds({ slides, styleNeeds, live }: Talk, hasNotes = false): PolicyNeeds {
-  const found = slides.map(findSlideNeeds);
-  const noted = hasNotes ? slides.flatMap(({ notes }) => findHosts(notes)) : [];
+export function collectNeeds({ slides, styleNeeds, live }: Talk, hasNotes = false): PolicyNeeds {
+  const found = slides.map(collectSlideNeeds);
+  const noted = hasNotes ? slides.flatMap(({ notes }) => listHosts(notes)) : [];
   const { sheets = [], files = [], isWhole = true } = styleNeeds ?? {};
   const styles = sheets.flatMap(toHosts);
   const addresses = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
@@ -84,7 +84,7 @@ export function findNeeds({ slides, styleNeeds, live }: Talk, hasNotes = false):
 
 /** Returns what a page with slides of several talks may load. */
 export function mergeNeeds(talks: readonly Talk[]): PolicyNeeds {
-  const needs = talks.map((talk) => findNeeds(talk));
+  const needs = talks.map((talk) => collectNeeds(talk));
   return {
     hosts: needs.flatMap(({ hosts = [] }) => hosts),
     styles: needs.flatMap(({ styles = [] }) => styles),
@@ -97,15 +97,15 @@ type SlideNeeds = Required<Pick<PolicyNeeds, 'hosts' | 'hasFrames'>>;
 
 const slideNeeds = new WeakMap<Slide, SlideNeeds>();
 
-function findSlideNeeds(slide: Slide): SlideNeeds {
+function collectSlideNeeds(slide: Slide): SlideNeeds {
   const known = slideNeeds.get(slide);
   if (known) return known;
-  const found = { hosts: findHosts(slide.html), hasFrames: FRAME.test(slide.html) };
+  const found = { hosts: listHosts(slide.html), hasFrames: FRAME.test(slide.html) };
   slideNeeds.set(slide, found);
   return found;
 }
 
-function findHosts(markup: string): string[] {
+function listHosts(markup: string): string[] {
   return markup.includes(SLASHES) ? listLoaded(markup).flatMap(toHosts) : [];
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { BLOCK_FILE_KINDS, type BlockFiles } from '../../talk/model/block-files.ts';
 import type { Talk } from '../../talk/model/talk.ts';
-import { findFloorFile } from '../engine.ts';
+import { locateFloorFile } from '../engine.ts';
 import { toSlashes } from '../paths.ts';
 
 /** The files that pages load for a project's own blocks, as absolute paths by the block's name. */
@@ -14,7 +14,7 @@ const TABLE_ID = /[\\/]project-blocks\.[jt]s$/;
 const ENGINE = /^rostrum(?:\/browser)?$/;
 
 /** Finds the files of the project's own blocks that talks show. */
-export function findOwnBlocks(
+export function collectOwnBlocks(
   talks: readonly Pick<Talk, 'blockFiles' | 'live'>[],
   root: string,
 ): OwnBlocks {
@@ -31,7 +31,7 @@ export function findOwnBlocks(
 
 /** Lists the stylesheets of the project's own blocks that a talk shows, as absolute paths. */
 export function listBlockStyles(talk: Pick<Talk, 'blockFiles' | 'live'>, root: string): string[] {
-  return Object.values(findOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
+  return Object.values(collectOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
 }
 
 /** Returns pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. */
@@ -39,12 +39,12 @@ export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
   return {
     name: 'rostrum:blocks',
     enforce: 'pre',
-    resolveId: { filter: { id: ENGINE }, handler: () => findFloorFile('browser/api.ts') },
+    resolveId: { filter: { id: ENGINE }, handler: () => locateFloorFile('browser/api.ts') },
     load: {
       filter: { id: TABLE_ID },
       handler(id) {
         const blocks = getBlocks();
-        const isTable = toSlashes(id) === findFloorFile(TABLE);
+        const isTable = toSlashes(id) === locateFloorFile(TABLE);
         return isTable && Object.keys(blocks).length > 0 ? writeTable(blocks) : null;
       },
     },

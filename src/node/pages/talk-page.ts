@@ -5,7 +5,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
-import { findNeeds, type PolicyNeeds } from './policy.ts';
+import { collectNeeds, type PolicyNeeds } from './policy.ts';
 
 /** Options of a talk's page. */
 export interface TalkPageOptions {
@@ -57,7 +57,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     language,
     theme,
     links,
-    policy: findPolicy(talk, { scripts, isDev, hasNotes }),
+    policy: collectPolicy(talk, { scripts, isDev, hasNotes }),
     head: html`${renderBootHead(isEmbeddable)}${head}`,
     body,
   });
@@ -70,7 +70,7 @@ function renderReader(home: string | null): Html {
 }
 
 /** Returns what a talk's page may load and run. */
-export function findPolicy(
+export function collectPolicy(
   talk: Talk,
   {
     scripts = [],
@@ -78,7 +78,7 @@ export function findPolicy(
     hasNotes,
   }: Pick<TalkPageOptions, 'scripts' | 'isDev' | 'hasNotes'>,
 ): PolicyNeeds {
-  return { ...findNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
+  return { ...collectNeeds(talk, hasNotes), scripts: [...BOOT_SCRIPTS, ...scripts], isDev };
 }
 
 /** Builds the title of a talk's page: the talk and its event. */

@@ -5,7 +5,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { writePolicy } from './policy.ts';
-import { findPolicy, pageTitle } from './talk-page.ts';
+import { collectPolicy, pageTitle } from './talk-page.ts';
 
 /** A talk as the pages that show it have it. */
 export interface ShownTalk {
@@ -51,7 +51,7 @@ export function toShown(
     return [slide.id, placed.section];
   });
   const { name, meta, asOf, datasets } = talk;
-  const policy = writePolicy(findPolicy(talk, { isDev: true, hasNotes: true }));
+  const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
   const head = { talk: name, title: pageTitle(meta), asOf, policy };
   return { ...head, sections: new Map(sections), datasets, live };
 }
@@ -89,16 +89,16 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
   const { talk, title, asOf, live } = after;
   const { sections, numbers } = compareSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
-  const isKept = isOrderKept(before, after);
+  const isInOrder = isOrderKept(before, after);
   const isSame =
     title === before.title &&
     asOf === before.asOf &&
-    isKept &&
+    isInOrder &&
     before.policy === after.policy &&
     [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
   const order = [...after.sections.keys()];
-  const renamed = isKept ? {} : findRenamed([...before.sections.keys()], order);
+  const renamed = isInOrder ? {} : pairRenamed([...before.sections.keys()], order);
   const more = {
     ...(live ? { live } : {}),
     ...(before.policy === after.policy ? {} : { policy: after.policy }),
@@ -161,7 +161,7 @@ function changedDatasets(
 }
 
 /** Pairs ids that went with ids that came: in each gap between slides that stayed, first with first. */
-function findRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
+function pairRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
   const come = listGaps(after, new Set(before));
   const renamed: Record<string, string> = Object.create(null);
   for (const [anchor, ids] of listGaps(before, new Set(after))) {

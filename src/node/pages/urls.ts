@@ -5,9 +5,9 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { findStats } from '../system-error.ts';
 import type { ToUrl } from './assets.ts';
 import type { DocumentLinks } from './document.ts';
-import { findFace, INDEX_FACES, listFirstFaces } from './faces.ts';
+import { locateFace, INDEX_FACES, listFirstFaces } from './faces.ts';
 import { listBlockStyles } from './project-blocks.ts';
-import { findBrowserFiles } from './browser-files.ts';
+import { listBrowserFiles } from './browser-files.ts';
 
 /** What the dev server's pages load from it. */
 export interface DevUrls {
@@ -22,12 +22,12 @@ export interface DevUrls {
 }
 
 /** Finds the addresses at which a dev server serves files. */
-export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
-  const { script, style, indexStyle, icon } = findBrowserFiles();
+export function toDevUrls({ root, base }: ResolvedConfig): DevUrls {
+  const { script, style, indexStyle, icon } = listBrowserFiles();
   const toFileUrl = (file: string): string => base + toServedPath(root, file);
   const client = `${base}@vite/client`;
   const toFontUrls = (faces: readonly string[]): string[] =>
-    faces.map((face) => toFileUrl(findFace(face)));
+    faces.map((face) => toFileUrl(locateFace(face)));
   const common = { icon: toFileUrl(icon), preloads: [] };
   return {
     style: toFileUrl(style),
@@ -43,7 +43,7 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
       styles: [
         toFileUrl(style),
         ...listBlockStyles(talk, root).map(toFileUrl),
-        ...findOwnStyle(talk, base),
+        ...linkOwnStyle(talk, base),
       ],
       scripts: [client, toFileUrl(script)],
     }),
@@ -54,7 +54,7 @@ export function findDevUrls({ root, base }: ResolvedConfig): DevUrls {
   };
 }
 
-function findOwnStyle({ meta: { css } }: Talk, base: string): string[] {
+function linkOwnStyle({ meta: { css } }: Talk, base: string): string[] {
   if (css === null) return [];
   return [isExternal(css) ? css : base + css];
 }

@@ -8,7 +8,7 @@ import { preflight, VENUES, type VenueLimits } from './preflight.ts';
 
 /** Reads a PDF and lists the problems that a venue would have with it. */
 export async function checkPdf(file: string, venueName: string): Promise<Problem[]> {
-  const venue = findVenue(venueName);
+  const venue = requireVenue(venueName);
   const bytes = readBytes(file);
   try {
     return preflight(await readPdfWithin(bytes), venue);
@@ -33,7 +33,7 @@ function explain(reason: string): Pick<Problem, 'message' | 'hint'> {
 /** The reader's result for a file above its limits. */
 const BOUND = /^it (?:takes more|draws more|could not)/;
 
-function findVenue(name: string): VenueLimits {
+function requireVenue(name: string): VenueLimits {
   const venues: Record<string, VenueLimits> = VENUES;
   const venue = Object.hasOwn(venues, name) ? venues[name] : undefined;
   if (venue) return venue;

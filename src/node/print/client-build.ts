@@ -3,10 +3,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'vite';
 import { readCacheFile } from '../cache-file.ts';
-import { findEngineCache, findEngineRoot, findFloorFile, readEngineVersion } from '../engine.ts';
+import { locateEngineCache, locateEngine, locateFloorFile, readEngineVersion } from '../engine.ts';
 import { hash, hashFile } from '../hash.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
-import { findCache } from '../typescript.ts';
+import { locateCache } from '../typescript.ts';
 import { publishFolder, writeWhole } from '../write-whole.ts';
 
 /** The project's own blocks that a build of the browser floor holds. */
@@ -33,18 +33,18 @@ const MAX_AGE_MS = 3_600_000;
 const building = new Map<string, Promise<string>>();
 
 /** Returns a cached build of the client; builds it when there is none of the current sources. */
-export async function findBuild(
+export async function ensureBuild(
   name: string,
   part: OwnPart,
   options: BuildOptions,
 ): Promise<string> {
-  const stamp = stampFloors(findEngineRoot());
+  const stamp = stampFloors(locateEngine());
   if (Object.keys(part.own).length > 0) {
-    const home = path.join(findCache(part.projectRoot), name, hash(JSON.stringify(part.own)));
+    const home = path.join(locateCache(part.projectRoot), name, hash(JSON.stringify(part.own)));
     const make = (): Promise<string> => buildOwn(home, { own: part.own, stamp }, options);
     return readOwnBuild(home, stamp) ?? share(home, make);
   }
-  const folder = path.join(findEngineCache(), name, stamp);
+  const folder = path.join(locateEngineCache(), name, stamp);
   if (existsSync(folder)) return folder;
   return share(folder, () => build(folder, options, []));
 }
@@ -71,7 +71,7 @@ async function buildOwn(
   options: BuildOptions,
 ): Promise<string> {
   const files = new Set<string>();
-  const engine = FLOORS.map(findFloorFile);
+  const engine = FLOORS.map(locateFloorFile);
   const note: Plugin = {
     name: 'rostrum:inputs',
     moduleParsed({ id }) {
@@ -89,7 +89,7 @@ async function buildOwn(
 
 /** Names the state of everything that the floor is made of. */
 function stampFloors(root: string): string {
-  const files = FLOORS.flatMap((floor) => listFiles(findFloorFile(floor)));
+  const files = FLOORS.flatMap((floor) => listFiles(locateFloorFile(floor)));
   const states = [...files, path.join(root, PACKAGES)].map((file) => {
     const found = statSync(file, { throwIfNoEntry: false });
     return `${file}\0${found?.mtimeMs}\0${found?.size}\0`;
@@ -113,7 +113,7 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
   const draft = `${folder}.${process.pid}`;
   const vite = await import('vite');
   await vite.build({
-    root: findEngineRoot(),
+    root: locateEngine(),
     configFile: false,
     logLevel: 'silent',
     base: './',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
-import { findFloorFile } from '../engine.ts';
-import { findOwnBlocks } from '../pages/project-blocks.ts';
+import { locateFloorFile } from '../engine.ts';
+import { collectOwnBlocks } from '../pages/project-blocks.ts';
 import { findStats } from '../system-error.ts';
-import { findBuild, listFiles } from './client-build.ts';
+import { ensureBuild, listFiles } from './client-build.ts';
 
 /** The browser floor as finished files, for pages that no Vite serves. */
 export interface Runtime {
@@ -39,23 +39,23 @@ const IMPORT = /\b(?:import|from)\s*["'](\.\/[^"']+\.js)["']/g;
 
 /** Finds the finished browser floor with the project's own blocks that a talk shows, building it first where its sources changed. */
 export async function buildClient(talk: OwnTalk = {}, projectRoot = ''): Promise<Runtime> {
-  const own = findOwnBlocks([talk], projectRoot);
+  const own = collectOwnBlocks([talk], projectRoot);
   const styles = Object.entries(own).flatMap(([name, { style }]) =>
     style === undefined ? [] : [[`block-${name}`, style] as const],
   );
-  const folder = await findBuild(
+  const folder = await ensureBuild(
     'runtime',
     { own, projectRoot },
     {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: {
-          script: findFloorFile(SCRIPT),
-          paper: findFloorFile(PAPER),
-          style: findFloorFile(STYLE),
-          check: findFloorFile(CHECK),
-          boxes: findFloorFile(BOXES),
-          sheets: findFloorFile(SHEETS),
+          script: locateFloorFile(SCRIPT),
+          paper: locateFloorFile(PAPER),
+          style: locateFloorFile(STYLE),
+          check: locateFloorFile(CHECK),
+          boxes: locateFloorFile(BOXES),
+          sheets: locateFloorFile(SHEETS),
           ...Object.fromEntries(styles),
         },
         preserveEntrySignatures: 'exports-only',
@@ -101,14 +101,14 @@ export async function buildSingleClient(
   talk: OwnTalk = {},
   projectRoot = '',
 ): Promise<SingleClient> {
-  const own = findOwnBlocks([talk], projectRoot);
-  const folder = await findBuild(
+  const own = collectOwnBlocks([talk], projectRoot);
+  const folder = await ensureBuild(
     'single',
     { own, projectRoot },
     {
       assetsInlineLimit: () => true,
       rolldownOptions: {
-        input: { script: findFloorFile(SINGLE) },
+        input: { script: locateFloorFile(SINGLE) },
         output: {
           codeSplitting: false,
           entryFileNames: '[name].js',

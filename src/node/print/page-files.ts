@@ -58,11 +58,11 @@ export function answerTalkPage(
 ): (url: URL) => Answer | null {
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
-  const page = renderPage(talk, { links: findLinks(talk, runtime), toUrl });
+  const page = renderPage(talk, { links: collectLinks(talk, runtime), toUrl });
   const style = trimStyle?.(String(readClientFile(runtime, runtime.style)), page);
   const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
   if (style !== undefined)
-    made.set(findClientUrl(runtime.style), { type: typeOf(runtime.style), body: style });
+    made.set(toClientUrl(runtime.style), { type: typeOf(runtime.style), body: style });
   return ({ pathname }) => {
     const ready = made.get(pathname);
     if (ready) return ready;
@@ -83,18 +83,18 @@ export interface PrintLook {
 }
 
 /** Returns the address of a talk's print view. */
-export function findPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
+export function toPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
   const more = `${steps ? '&steps' : ''}${dark ? '&dark' : ''}`;
   return `${ORIGIN}${pagePath(talk)}?print${more}`;
 }
 
 /** Returns the address of a talk's deck. */
-export function findDeckUrl(talk: Talk): string {
+export function toDeckUrl(talk: Talk): string {
   return `${ORIGIN}${pagePath(talk)}`;
 }
 
 /** Returns the URL of a file of the client. */
-export function findClientUrl(name: string): string {
+export function toClientUrl(name: string): string {
   return `${RUNTIME}${name}`;
 }
 
@@ -112,23 +112,23 @@ function renderSlides(root: string): RenderPage {
     });
 }
 
-function findLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {
+function collectLinks({ slides, meta: { css } }: Talk, runtime: Runtime): DocumentLinks {
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
-    styles: [...[runtime.style, ...runtime.blockStyles].map(findClientUrl), ...own],
-    ...findScript(runtime, runtime.script),
-    fonts: listFaces(slides).map((face) => findClientUrl(path.posix.basename(face))),
+    styles: [...[runtime.style, ...runtime.blockStyles].map(toClientUrl), ...own],
+    ...linkScript(runtime, runtime.script),
+    fonts: listFaces(slides).map((face) => toClientUrl(path.posix.basename(face))),
   };
 }
 
 /** Writes a script element of the client, with preloads of its imports. */
-export function findScript(
+export function linkScript(
   runtime: Runtime,
   script: string,
 ): Pick<DocumentLinks, 'scripts' | 'preloads'> {
-  const preloads = listModules(runtime, script).map(findClientUrl);
-  return { scripts: [findClientUrl(script)], preloads };
+  const preloads = listModules(runtime, script).map(toClientUrl);
+  return { scripts: [toClientUrl(script)], preloads };
 }
 
 function toUrl(file: string): string {

@@ -2,7 +2,7 @@ import { html, rawHtml } from '../../talk/html/html.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
-import { findScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
+import { linkScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { readScripts } from './client.ts';
 
@@ -28,7 +28,7 @@ export function usePaper(
 ): Pick<PageFilesOptions, 'runtime' | 'renderPage' | 'trimStyle'> {
   const head = html`${HEAD}${renderScriptStyle(talk, root)}`;
   const renderPage: RenderPage = (part, parts) => {
-    const links = { ...parts.links, ...findScript(runtime, runtime.paper) };
+    const links = { ...parts.links, ...linkScript(runtime, runtime.paper) };
     return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head });
   };
   if (talk.meta.css !== null || talk.blockFiles) return { runtime, renderPage };

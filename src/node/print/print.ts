@@ -8,7 +8,7 @@ import { MachineError } from '../errors.ts';
 import { cutLinks } from './cut-links.ts';
 import {
   answerTalkPage,
-  findPrintUrl,
+  toPrintUrl,
   ORIGIN,
   type PageFilesOptions,
   type PrintLook,
@@ -61,7 +61,7 @@ export async function drawTalk(
   const answer = answerTalkPage(talk, files);
   const page = await (await browser).page();
   await page.answer(ORIGIN, answer);
-  await nameSlides(talk, page.open(findPrintUrl(talk, look)));
+  await nameSlides(talk, page.open(toPrintUrl(talk, look)));
   onStage(1);
   const late = await waitUntilDrawn(page, talk, deadline);
   const culprits = [...late, ...page.dialogs];

@@ -3,9 +3,9 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes } from '../pages/assets.ts';
 import { renderDocument, renderJson } from '../pages/document.ts';
-import { findNeeds } from '../pages/policy.ts';
+import { collectNeeds } from '../pages/policy.ts';
 import { pageTitle, toPageData } from '../pages/talk-page.ts';
-import { findClientUrl, type RenderPage } from './page-files.ts';
+import { toClientUrl, type RenderPage } from './page-files.ts';
 import type { Runtime } from './client.ts';
 
 /** How a talk's slides stand on sheets. */
@@ -49,7 +49,7 @@ ${render({ frame, notes })}</div></div>
 ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
     const { language, theme, description } = talk.meta;
     const [first = '', ...own] = links.styles;
-    const styles = [first, findClientUrl(runtime.sheets), ...own];
+    const styles = [first, toClientUrl(runtime.sheets), ...own];
     const title = pageTitle(talk.meta);
     return renderDocument({
       title,
@@ -57,7 +57,7 @@ ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
       language,
       theme,
       links: { ...links, styles },
-      policy: findNeeds(talk, true),
+      policy: collectNeeds(talk, true),
       body,
     });
   };

@@ -19,7 +19,7 @@ export interface CompiledTalk extends Compiled {
   /** Names the state of those files and the days it was compiled for. */
   stamp: string;
   /** Whether it was taken from an earlier start, and none of its slides is rendered. */
-  isKept?: boolean;
+  isCached?: boolean;
 }
 
 /** Compiles the talk in a file, for a given day or its own; undefined when the file is missing. */

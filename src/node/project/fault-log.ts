@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writeCacheFile } from '../cache-file.ts';
 import { hash } from '../hash.ts';
-import { findCache } from '../typescript.ts';
+import { locateCache } from '../typescript.ts';
 
 /** Writes what was thrown to a file of its own; undefined when nothing can be written. */
 export type LogFault = (error: unknown) => string | undefined;
@@ -11,7 +11,7 @@ const MAX_FILES = 32;
 
 /** Opens the log of faults of a project; the same fault is one file. */
 export function openFaultLog(root: string): LogFault {
-  const folder = path.join(findCache(root), 'faults');
+  const folder = path.join(locateCache(root), 'faults');
   return (error) => {
     const text = describe(error);
     const name = hash(text, 12);

@@ -16,7 +16,7 @@ type Node = ESTree.Node;
 const TOP: Place = { line: 1, column: 1, length: 1 };
 
 /** Finds an option in a configuration file; the nearest thing around it where it comes from elsewhere. */
-export async function findOption(text: string, file: string, path: OptionPath): Promise<Place> {
+export async function locateOption(text: string, file: string, path: OptionPath): Promise<Place> {
   const { parseSync } = await import('vite');
   const { program } = parseSync(file, text);
   const call = findCall(program);

@@ -105,8 +105,8 @@ export class Project {
   warmUp(name: string): void {
     const last = this.#compiled.get(name);
     const path = this.#listing.talks.get(name);
-    if (!last?.isKept || path === undefined) return;
-    last.isKept = false;
+    if (!last?.isCached || path === undefined) return;
+    last.isCached = false;
     this.#compileFor(this.asOf, path);
   }
 
@@ -177,7 +177,7 @@ export class Project {
 
   #findCached(path: string): CompiledTalk | undefined {
     const kept = this.#kept?.read(`${path} ${this.asOf}`, (reads) => this.#nameState(reads));
-    return kept && { ...kept, stamp: this.#stamp(kept.reads), isKept: true };
+    return kept && { ...kept, stamp: this.#stamp(kept.reads), isCached: true };
   }
 
   /** Names the state of everything a talk depends on; null when the code of recipes is unknown. */

@@ -7,7 +7,7 @@ import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import { readDefaults } from './defaults.ts';
-import { findOption, type OptionFault } from './option-place.ts';
+import { locateOption, type OptionFault } from './option-place.ts';
 
 /** The valid options of `rostrum()`, and the problems of the others. */
 export interface CheckedOptions {
@@ -37,7 +37,7 @@ export async function checkOptions(
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
-    toProblem({ file: name, ...(await findOption(text, file, at)) }),
+    toProblem({ file: name, ...(await locateOption(text, file, at)) }),
   );
   return { blocks, isEmbeddable, defaults, problems: await Promise.all(problems) };
 }

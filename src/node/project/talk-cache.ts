@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Talk } from '../../talk/model/talk.ts';
 import { writeCacheFile, readCacheFile } from '../cache-file.ts';
 import { hash } from '../hash.ts';
-import { findCache } from '../typescript.ts';
+import { locateCache } from '../typescript.ts';
 import type { Compiled } from './compiler.ts';
 import { stampFile } from './read-folder.ts';
 
@@ -36,7 +36,7 @@ const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
 export function openTalkCache(root: string, engine: string): TalkCache {
-  const folder = path.join(findCache(root), 'talks');
+  const folder = path.join(locateCache(root), 'talks');
   const waiting = new Map<string, NodeJS.Timeout | null>();
   const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
   const complete = (state: string | null): string | null =>

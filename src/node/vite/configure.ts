@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
-import { findEngineRoot, findFloorFile } from '../engine.ts';
-import { findCache } from '../typescript.ts';
+import { locateEngine, locateFloorFile } from '../engine.ts';
+import { locateCache } from '../typescript.ts';
 import { groupChunks } from './build/chunks.ts';
-import { findBrowserFiles } from '../pages/browser-files.ts';
+import { listBrowserFiles } from '../pages/browser-files.ts';
 
 const SERVED = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 
@@ -27,18 +27,18 @@ export function configure(): Plugin {
 }
 
 function serveOptions(user: UserConfig, root: string): UserConfig {
-  const cache = findCache(root);
+  const cache = locateCache(root);
   const isWatched = user.server?.watch !== null;
   return {
     cacheDir: user.cacheDir ?? path.join(cache, 'vite'),
     server: {
       ...(isWatched ? { watch: { ignored: [isWithin(cache)] } } : {}),
       host: user.server?.host ?? '127.0.0.1',
-      fs: { allow: [root, findEngineRoot(), ...findPackages()] },
+      fs: { allow: [root, locateEngine(), ...listPackages()] },
       // The browser's code is transformed while the browser is still starting.
-      warmup: { clientFiles: [findBrowserFiles().script] },
+      warmup: { clientFiles: [listBrowserFiles().script] },
     },
-    optimizeDeps: { entries: [findBrowserFiles().script] },
+    optimizeDeps: { entries: [listBrowserFiles().script] },
   };
 }
 
@@ -49,18 +49,18 @@ function isWithin(folder: string): (file: string) => boolean {
 
 /** Lists the folders of code that the dev server's pages load, as absolute paths. */
 export function listCodeFolders(root: string): string[] {
-  const floors = ['browser', 'talk'].map(findFloorFile);
-  return [...floors, ...findPackages(), path.join(root, 'node_modules')];
+  const floors = ['browser', 'talk'].map(locateFloorFile);
+  return [...floors, ...listPackages(), path.join(root, 'node_modules')];
 }
 
 /** Lists the folders of packages whose files pages load: hoisted, linked or separate. */
-function findPackages(): string[] {
-  const require = createRequire(path.join(findEngineRoot(), 'package.json'));
+function listPackages(): string[] {
+  const require = createRequire(path.join(locateEngine(), 'package.json'));
   return SERVED.map((name) => path.resolve(require.resolve(`${name}/package.json`), '../../..'));
 }
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {
-  const { script, style, indexStyle } = findBrowserFiles();
+  const { script, style, indexStyle } = listBrowserFiles();
   const output = user.build?.rolldownOptions?.output ?? {};
   return {
     modulePreload: false,

@@ -55,7 +55,7 @@ export type GetSite = () => Site;
 
 /** Creates the site once Vite has resolved its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
-  const commandOptions = findCommandOptions(config);
+  const commandOptions = readCommandOptions(config);
   const { blocks, problems, isEmbeddable, defaults } = options;
   return {
     project: openProjectFolder(config.root, { ...commandOptions, blocks, problems, defaults }),
@@ -86,7 +86,7 @@ export function openProjectFolder(
 }
 
 /** Finds what the command that runs Vite left among its plugins. */
-export function findCommandOptions({ plugins }: Pick<ResolvedConfig, 'plugins'>): CommandOptions {
+export function readCommandOptions({ plugins }: Pick<ResolvedConfig, 'plugins'>): CommandOptions {
   const command = plugins.find(({ name }) => name === COMMAND_PLUGIN);
   return (command?.api as CommandOptions | undefined) ?? {};
 }

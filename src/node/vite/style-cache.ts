@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Connect, ResolvedConfig, ViteDevServer } from 'vite';
-import { findEngineCache, findEngineRoot, findFloorFile } from '../engine.ts';
+import { locateEngineCache, locateEngine, locateFloorFile } from '../engine.ts';
 import { writeCacheFile, readCacheFile } from '../cache-file.ts';
 import { hash } from '../hash.ts';
 import type { DevUrls } from '../pages/urls.ts';
@@ -26,7 +26,7 @@ export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: st
   const { config } = server;
   const url = urls.style;
   const make = async (): Promise<void> => {
-    const file = findCachedStyle(config, urls, version);
+    const file = nameCachedStyle(config, urls, version);
     const made = await server.environments.client.transformRequest(`${url}?direct`);
     if (made) writeCacheFile(file, made.code, MAX_FILES);
   };
@@ -34,7 +34,7 @@ export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: st
     answer(request, response, next) {
       // Requests for updates carry a time in the URL, and need Vite's response.
       const isFirst = request.url === url && request.method === 'GET';
-      const css = isFirst ? readCacheFile(findCachedStyle(config, urls, version)) : null;
+      const css = isFirst ? readCacheFile(nameCachedStyle(config, urls, version)) : null;
       if (css === null) return next();
       response.writeHead(200, { 'Content-Type': 'text/css', 'Cache-Control': 'no-cache' });
       response.end(css);
@@ -42,7 +42,7 @@ export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: st
     warm() {
       // A server that is closed meanwhile has nothing left to make, and a style at fault is reported to the page.
       const start = (): void => void make().catch(() => null);
-      if (readCacheFile(findCachedStyle(config, urls, version)) === null) start();
+      if (readCacheFile(nameCachedStyle(config, urls, version)) === null) start();
       else setTimeout(start, REBUILD_DELAY_MS).unref();
     },
   };
@@ -52,10 +52,10 @@ export function openStyleCache(server: ViteDevServer, urls: DevUrls, version: st
  * Names the file in which a stylesheet is kept by everything it is made of: its sources, packages, Vite, how Vite is set up,
  * and where it serves files. It lies with the engine: projects without settings of their own share one.
  */
-export function findCachedStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
+export function nameCachedStyle(config: ResolvedConfig, urls: DevUrls, version: string): string {
   const { root, base, mode, css, configFile, configFileDependencies } = config;
-  const engine = findEngineRoot();
-  const folder = findFloorFile(STYLES);
+  const engine = locateEngine();
+  const folder = locateFloorFile(STYLES);
   const owner = configFile === undefined ? null : root;
   const settings = [version, engine, owner, urls.style, urls.index.fonts, base, mode, css];
   const states = [
@@ -69,7 +69,7 @@ export function findCachedStyle(config: ResolvedConfig, urls: DevUrls, version: 
     return `${file}\0${found?.mtimeMs}\0${found?.size}\0`;
   });
   return path.join(
-    findEngineCache(),
+    locateEngineCache(),
     'styles',
     `${hash(JSON.stringify(settings) + states.join(''))}.css`,
   );

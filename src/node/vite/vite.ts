@@ -7,7 +7,7 @@ import { serveBlocks } from './dev/serve-blocks.ts';
 import { servePages } from './dev/serve.ts';
 import type { RostrumOptions } from '../plugin-options.ts';
 import { requirePlainPath } from '../root.ts';
-import { findCommandOptions, openSite, type GetSite, type Site } from './site.ts';
+import { readCommandOptions, openSite, type GetSite, type Site } from './site.ts';
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
 export function rostrum(options: RostrumOptions = {}): Plugin[] {
@@ -20,7 +20,7 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
     name: 'rostrum',
     api: { getSite },
     async configResolved(config) {
-      const { root, configFile = findCommandOptions(config).configFile } = config;
+      const { root, configFile = readCommandOptions(config).configFile } = config;
       requirePlainPath(root);
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },

@@ -7,7 +7,7 @@ import { LIMITS, type Limits } from '../../../src/node/data/http/limits.ts';
 import { refreshTargets } from '../../../src/node/data/refresh/refresh.ts';
 import type { RefreshResult } from '../../../src/node/data/refresh/refresh-result.ts';
 import {
-  findTargets,
+  listTargets,
   readText,
   type Target as Source,
 } from '../../../src/node/data/refresh/refresh-target.ts';
@@ -15,7 +15,7 @@ import { parseMirrors } from '../../../src/node/data/http/mirror.ts';
 import { createLibrary } from '../../../src/node/project/library.ts';
 import { listProject } from '../../../src/node/project/read-folder.ts';
 import { NO_RECIPES, openRecipes } from '../../../src/node/project/project-recipes.ts';
-import { findCache } from '../../../src/node/typescript.ts';
+import { locateCache } from '../../../src/node/typescript.ts';
 import { parseDataset } from '../../../src/talk/data/dataset/dataset.ts';
 import type { Dataset } from '../../../src/talk/model/dataset.ts';
 import { ANSWER_PATHS, findAnswer, mirrorPairs } from '../../support/answers.ts';
@@ -71,7 +71,7 @@ export const ANSWERS: Target = {
     cpSync(DATA, path.join(root, 'data'), { recursive: true });
     const listing = listProject(root);
     const book = await openRecipes(root, listing, NO_RECIPES);
-    const sources = findTargets(root, listing, { book, names: [] });
+    const sources = listTargets(root, listing, { book, names: [] });
     let answer: Answer | null = null;
     const served = await serve((request, response) => {
       const asked = (request.url ?? '').slice(1);
@@ -86,7 +86,7 @@ export const ANSWERS: Target = {
         if (existsSync(file)) copyFileSync(file, path.join(root, file));
         else rmSync(path.join(root, file), { force: true });
       }
-      rmSync(path.join(findCache(root), 'data'), { recursive: true, force: true });
+      rmSync(path.join(locateCache(root), 'data'), { recursive: true, force: true });
       const library = createLibrary(root, []);
       library.update(listing, book);
       return refreshTargets(asked, (name) => library.dataset(name), {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findEngineCache } from '../../../src/node/engine.ts';
-import { findCache, importTypeScript } from '../../../src/node/typescript.ts';
+import { locateEngineCache } from '../../../src/node/engine.ts';
+import { locateCache, importTypeScript } from '../../../src/node/typescript.ts';
 import { makeProject } from '../../support/project.ts';
 
 test('a file that never ends to be imported is given up, and the others are not', async () => {
@@ -23,7 +23,7 @@ test('a project whose cache cannot be written to is used all the same', async ()
   const { root } = makeProject({ 'data/good.ts': 'export default 5;\n', '.cache': 'a file' });
   const file = path.join(root, 'data/good.ts');
   expect((await importTypeScript(root, [file])).get(file)).toMatchObject({ ok: true });
-  expect(path.relative(findEngineCache(), findCache(root))).toMatch(/^projects.[\da-f]{16}$/);
+  expect(path.relative(locateEngineCache(), locateCache(root))).toMatch(/^projects.[\da-f]{16}$/);
 });
 
 test('a cache that lets itself be made but not be filled is no fault of a recipe', async () => {

@@ -1,5 +1,5 @@
 import { renderChanges } from '../../data/report/changes-table.ts';
-import { findChanges } from '../../data/report/impact.ts';
+import { compareData } from '../../data/report/impact.ts';
 import type { RefreshResult } from '../../data/refresh/refresh-result.ts';
 import { followRefresh } from '../../data/report/progress.ts';
 import { renderMarkdown } from '../../data/report/impact-markdown.ts';
@@ -69,7 +69,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       });
       const texts = pairTexts(results, before);
       const blocks = texts.size > 0 ? await readOwnBlocks(root, terminal) : [];
-      const impact = await findChanges(texts, { root, today: today(), blocks });
+      const impact = await compareData(texts, { root, today: today(), blocks });
       if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
       else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));
       else {

@@ -1,4 +1,4 @@
-import { findStatus } from '../../data/report/status.ts';
+import { readStatus } from '../../data/report/status.ts';
 import { renderStatus } from '../../data/report/status-table.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
@@ -13,7 +13,7 @@ export function makeDataStatusCommand({ terminal, root }: CommandTools): Command
     async run({ json, safe: isSafe = false }) {
       if (isSafe) noteSafe(root, terminal);
       const blocks = isSafe ? [] : await readOwnBlocks(root, terminal);
-      const statuses = await findStatus(root, { blocks, isSafe });
+      const statuses = await readStatus(root, { blocks, isSafe });
       if (json) terminal.say(JSON.stringify(statuses, null, 2));
       else terminal.say(renderStatus(statuses, terminal));
     },

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { completeAnswers, defaultAnswers } from '../../create/answers.ts';
 import { createProject, type Created } from '../../create/create.ts';
 import { findManager, installPackages } from '../../create/install-packages.ts';
-import { findEngineRoot, readEngineVersion } from '../../engine.ts';
+import { locateEngine, readEngineVersion } from '../../engine.ts';
 import { MachineError, UsageError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
 import { openPrompt } from '../../prompt.ts';
@@ -51,7 +51,7 @@ export function makeInitCommand(tools: InitTools): Command {
       const folder = path.resolve(root, args.folder ?? defaultFolder);
       const prompt = args.yes ? null : openPrompt();
       const created = await createProject(folder, {
-        template: tools.template ?? path.join(findEngineRoot(), 'template'),
+        template: tools.template ?? path.join(locateEngine(), 'template'),
         version: tools.version ?? readEngineVersion(),
         hasWorkflows: args.ci === 'github',
         answer: () => completeAnswers(args, defaultAnswers(today()), prompt),

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { findEngineRoot } from '../../engine.ts';
+import { locateEngine } from '../../engine.ts';
 
 const COMMENT = /\/\*[^]*?\*\/|\/\/.*$/gm;
 const IMPORTS = ["import{rostrum}from'rostrum'", "import{defineConfig}from'vite'"];
@@ -33,5 +33,5 @@ function squeeze(text: string): string {
 
 function isOurs(root: string): boolean {
   const found = createRequire(path.join(root, 'vite.config.js')).resolve('rostrum');
-  return realpathSync(found) === realpathSync(path.join(findEngineRoot(), 'bin/plugin.mjs'));
+  return realpathSync(found) === realpathSync(path.join(locateEngine(), 'bin/plugin.mjs'));
 }

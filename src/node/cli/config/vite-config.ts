@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ConfigEnv, InlineConfig, Plugin, ResolvedConfig } from 'vite';
-import { findEngineCache } from '../../engine.ts';
+import { locateEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
 import { hash } from '../../hash.ts';
 import { listProject } from '../../project/read-folder.ts';
@@ -55,7 +55,7 @@ export async function toViteConfig(
 /** Keeps Vite from all code of the project: a PostCSS configuration, compilers of stylesheets, programs that `.env` names, and modules in a cache that came with it. */
 function safeConfig(root: string): InlineConfig {
   const name = hash(root);
-  const cacheDir = path.join(findEngineCache(), 'safe', name);
+  const cacheDir = path.join(locateEngineCache(), 'safe', name);
   const alias = aliasCompiledStyles();
   return { cacheDir, envDir: false, resolve: { alias }, css: { postcss: { plugins: [] } } };
 }

@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** Lists the datasets of a project that have a source: those named, or all. */
-export function findTargets(
+export function listTargets(
   root: string,
   { datasets, recipes }: Listing,
   { book, names }: { book: RecipeBook; names: readonly string[] },

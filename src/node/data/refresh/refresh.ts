@@ -17,7 +17,7 @@ import {
 } from './source-state.ts';
 import { mapInParallel } from '../http/queue.ts';
 import { openSession, type World } from '../http/session.ts';
-import { findTargets, type Target } from './refresh-target.ts';
+import { listTargets, type Target } from './refresh-target.ts';
 import type { Mirrors } from '../http/mirror.ts';
 import { NOTHING } from './update-dataset.ts';
 import { sweepDrafts } from './write-file.ts';
@@ -50,7 +50,7 @@ export async function refreshData(options: RefreshOptions): Promise<RefreshResul
   const book = await openRecipes(root, listing, NO_RECIPES);
   const library = createLibrary(root, []);
   library.update(listing, book);
-  const targets = findTargets(root, listing, { book, names });
+  const targets = listTargets(root, listing, { book, names });
   const results = await refreshTargets(targets, (name) => library.dataset(name), options);
   return names.length > 0 ? results : [...results, ...listBroken(listing, book)];
 }

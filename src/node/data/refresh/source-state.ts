@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { hash } from '../../hash.ts';
-import { findCache } from '../../typescript.ts';
+import { locateCache } from '../../typescript.ts';
 import { writeDataset } from './write-file.ts';
 
 const time = v.pipe(v.string(), v.isoTimestamp());
@@ -40,12 +40,12 @@ export type SourceStates = Record<string, SourceState>;
 
 /** Returns the file with the states of a project. */
 function stateFile(root: string): string {
-  return path.join(findCache(root), 'data/memory.json');
+  return path.join(locateCache(root), 'data/memory.json');
 }
 
 /** Returns the lock file of a project. */
 export function lockFile(root: string): string {
-  return path.join(findCache(root), 'data/refresh.lock');
+  return path.join(locateCache(root), 'data/refresh.lock');
 }
 
 /** Reads the cached states; empty when they cannot be read. */

@@ -31,7 +31,7 @@ export interface Impact {
 }
 
 /** Compiles all talks with the old data and the new, and lists what they show differently. */
-export async function findChanges(
+export async function compareData(
   texts: DataTexts,
   { root, today, blocks = [] }: ImpactOptions,
 ): Promise<Impact> {

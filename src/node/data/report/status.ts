@@ -97,7 +97,7 @@ export interface StatusOptions {
 }
 
 /** Reports how each dataset of a project stands. */
-export async function findStatus(
+export async function readStatus(
   root: string,
   { blocks = [], day = today(), isSafe = false }: StatusOptions = {},
 ): Promise<DatasetStatus[]> {

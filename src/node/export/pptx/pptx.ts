@@ -3,7 +3,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import type { Page } from '../../chromium/chromium-page.ts';
 import { describeLostLinks } from '../../print/cut-links.ts';
 import { type ExportContext, type Exporter } from '../exporter.ts';
-import { answerTalkPage, findClientUrl } from '../../print/page-files.ts';
+import { answerTalkPage, toClientUrl } from '../../print/page-files.ts';
 import { writePptx } from './pptx-file.ts';
 import type { PptxPictures } from './pptx-slide.ts';
 import { drawTalk } from '../../print/print.ts';
@@ -24,7 +24,7 @@ export const makePptx: Exporter = async (asked, context) => {
   const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
-  const script = JSON.stringify(findClientUrl(runtime.boxes));
+  const script = JSON.stringify(toClientUrl(runtime.boxes));
   const slides = await page.evaluate<SlideBoxes[]>(
     `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
   );

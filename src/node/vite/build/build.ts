@@ -6,7 +6,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { ProblemsError } from '../../errors.ts';
 import type { DatasetSummary } from '../../project/index-summary.ts';
 import { summarize } from '../../terminal.ts';
-import { findStyle, linkEntry } from './bundle.ts';
+import { requireStyle, linkEntry } from './bundle.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { listAssets } from '../../pages/assets.ts';
 import { emitAssets } from './emit.ts';
@@ -17,12 +17,12 @@ import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-liv
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { findElements, leaveOut, listElementFiles, type Elements } from './optional.ts';
 import {
-  findOwnBlocks,
+  collectOwnBlocks,
   listBlockStyles,
   projectBlocks,
   type OwnBlocks,
 } from '../../pages/project-blocks.ts';
-import { findBrowserFiles } from '../../pages/browser-files.ts';
+import { listBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
@@ -82,7 +82,7 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   }
   const compiled = await project.talks();
   const talks = isOffline ? compiled.map(holdTalk) : compiled;
-  const own = findOwnBlocks(talks, project.root);
+  const own = collectOwnBlocks(talks, project.root);
   return { talks, datasets: await project.datasets(), elements: findElements(talks), own };
 }
 
@@ -101,17 +101,17 @@ function writePages(
   bundle: Rolldown.OutputBundle,
   { site, contents }: PageWork,
 ): void {
-  const files = findBrowserFiles();
+  const files = listBrowserFiles();
   const { root } = site.project;
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);
   for (const talk of contents.talks) {
-    const lazy = listElementFiles(findElements([talk]), findOwnBlocks([talk], root));
+    const lazy = listElementFiles(findElements([talk]), collectOwnBlocks([talk], root));
     const entry = linkEntry(bundle, files.script, lazy);
     const { css } = talk.meta;
-    const find = (file: string): string => findStyle(bundle, root, file);
+    const find = (file: string): string => requireStyle(bundle, root, file);
     const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
     const own = isLeftOut ? [] : [isExternal(css) ? css : find(path.join(root, css))];
     const ofBlocks = listBlockStyles(talk, root).map(find);
@@ -139,7 +139,7 @@ function writePages(
   }
   const links = {
     icon,
-    styles: [findStyle(bundle, root, files.indexStyle)],
+    styles: [requireStyle(bundle, root, files.indexStyle)],
     scripts: [],
     preloads: [],
     fonts: findBuiltFaces(bundle, INDEX_FACES),

@@ -27,7 +27,7 @@ export function linkEntry(bundle: Bundle, file: string, lazy: readonly string[])
 }
 
 /** Finds the built form of a stylesheet; both folder and file are absolute. */
-export function findStyle(bundle: Bundle, root: string, file: string): string {
+export function requireStyle(bundle: Bundle, root: string, file: string): string {
   const style = Object.values(bundle).find(
     (part) =>
       part.type === 'asset' &&

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
-import { findFloorFile } from '../../engine.ts';
+import { locateFloorFile } from '../../engine.ts';
 
 /** Modules that travel in one file, by what stands at their head; what they import comes along. */
 interface Parcel {
@@ -47,7 +47,7 @@ const PARCELS: readonly Parcel[] = [
 export function groupChunks(): Rolldown.CodeSplittingGroup[] {
   return PARCELS.map(({ name, heads }, index) => ({
     name,
-    test: findTest(heads),
+    test: testHeads(heads),
     priority: PARCELS.length - index,
   }));
 }
@@ -59,7 +59,7 @@ function listElements(): Parcel[] {
   );
 }
 
-function findTest(heads: readonly string[]): (file: string) => boolean {
-  const files = new Set(heads.map((head) => findFloorFile(`${head}.ts`)));
+function testHeads(heads: readonly string[]): (file: string) => boolean {
+  const files = new Set(heads.map((head) => locateFloorFile(`${head}.ts`)));
   return (file) => files.has(file);
 }

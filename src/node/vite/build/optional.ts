@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
-import { findFloorFile } from '../../engine.ts';
+import { locateFloorFile } from '../../engine.ts';
 import type { OwnBlocks } from '../../pages/project-blocks.ts';
 
 /** What pages load only when they need it: elements by name without `rostrum-`, `live`, and `live/BLOCK`. */
@@ -27,7 +27,7 @@ export function findElements(talks: readonly Talk[]): Elements {
 /** Lists the modules of the custom elements among what pages need. */
 export function listElementFiles(elements: Elements, own: OwnBlocks): string[] {
   const ofEngine = BLOCKS.flatMap(({ name, element }) =>
-    typeof element === 'string' && elements.has(name) ? findFloorFile(element) : [],
+    typeof element === 'string' && elements.has(name) ? locateFloorFile(element) : [],
   );
   return [...ofEngine, ...Object.values(own).flatMap(({ element }) => element ?? [])];
 }
@@ -69,7 +69,7 @@ function nameFiles(): Map<string, string> {
   const entries = [...ofBlocks, ['browser/live/live.ts', 'live'] as const];
   return new Map(
     entries.flatMap(([file, name]) =>
-      typeof file === 'string' ? [[findFloorFile(file), name]] : [],
+      typeof file === 'string' ? [[locateFloorFile(file), name]] : [],
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { parsePath } from '../../pages/address.ts';
 import { FRAME_HEADERS } from '../../pages/policy.ts';
 import { hasCode } from '../../system-error.ts';
-import { findServed, type Served } from './served.ts';
+import { isServed, type Served } from './served.ts';
 
 type Next = (error?: unknown) => void;
 /** Error codes of URLs without a readable file. */
@@ -50,7 +50,7 @@ export function guardDoor(options: DoorOptions): Middleware {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const isOfBase = pathname.startsWith(options.base);
     const served = isOfBase ? `/${pathname.slice(options.base.length)}` : pathname;
-    findServed(served, options).then((isServed) => {
+    isServed(served, options).then((isServed) => {
       if (isServed) next();
       else refuse(response, 404, NOT_SERVED);
     }, next);

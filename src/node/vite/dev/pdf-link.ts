@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { findEngineRoot } from '../../engine.ts';
+import { locateEngine } from '../../engine.ts';
 import { makeTemporary } from '../../cache-file.ts';
 import { toPdfPath } from '../../pages/address.ts';
 import type { Project } from '../../project/project.ts';
@@ -50,7 +50,7 @@ export function exportByCommand(
       const folder = makeTemporary('pdf');
       const file = path.join(folder, `${talk}.pdf`);
       const day = asOf === undefined ? [] : ['--as-of', asOf];
-      const rostrum = path.join(findEngineRoot(), 'bin/rostrum.mjs');
+      const rostrum = path.join(locateEngine(), 'bin/rostrum.mjs');
       const safe = isSafe ? ['--safe'] : [];
       const words = [rostrum, 'export', '-o', file, ...day, ...safe, '--', talk];
       const env = { ...process.env, NO_COLOR: '1' };

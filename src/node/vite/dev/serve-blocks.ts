@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { listBlockFiles } from '../../../talk/render/used-blocks.ts';
-import { findOwnBlocks, projectBlocks } from '../../pages/project-blocks.ts';
+import { collectOwnBlocks, projectBlocks } from '../../pages/project-blocks.ts';
 import type { GetSite, Site } from '../site.ts';
 
 /** Returns the dev server's pages the project's own blocks. */
@@ -15,7 +15,7 @@ export function serveBlocks(getSite: GetSite): Plugin {
 }
 
 /** Builds the test of whether a file belongs to the project's own blocks: one of their files, or what those import. */
-export function findBlockModules(
+export function testBlockModules(
   { environments }: ViteDevServer,
   site: Site,
 ): (file: string) => boolean {
@@ -27,8 +27,8 @@ export function findBlockModules(
     files.has(file) || moduleGraph.getModulesByFile(file.replaceAll('\\', '/')) !== undefined;
 }
 
-function listSiteBlocks({ blocks, project }: Site): ReturnType<typeof findOwnBlocks> {
+function listSiteBlocks({ blocks, project }: Site): ReturnType<typeof collectOwnBlocks> {
   const entries = blocks.map((block) => [block.name, listBlockFiles(block)] as const);
   const live = { until: null, datasets: {}, compiled: [] };
-  return findOwnBlocks([{ blockFiles: Object.fromEntries(entries), live }], project.root);
+  return collectOwnBlocks([{ blockFiles: Object.fromEntries(entries), live }], project.root);
 }

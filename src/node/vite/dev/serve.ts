@@ -6,7 +6,7 @@ import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
 import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
-import { findBlockModules } from './serve-blocks.ts';
+import { testBlockModules } from './serve-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
 import { openStyleCache } from '../style-cache.ts';
@@ -17,8 +17,8 @@ import { toInnerPath } from '../../paths.ts';
 import { pollBeyondLimit } from './watch-limit.ts';
 import { createReporter } from './problem-report.ts';
 import { answerPdf, exportByCommand } from './pdf-link.ts';
-import { findCommandOptions, type GetSite } from '../site.ts';
-import { findDevUrls } from '../../pages/urls.ts';
+import { readCommandOptions, type GetSite } from '../site.ts';
+import { toDevUrls } from '../../pages/urls.ts';
 import { listCodeFolders } from '../configure.ts';
 
 const SOURCES = /^(?:slides|data|assets)\//;
@@ -34,7 +34,7 @@ export function servePages(getSite: GetSite): Plugin {
       const site = getSite();
       const { project, terminal, isOffline, isEmbeddable, isSafe } = site;
       const { hot } = server.environments.client;
-      const urls = findDevUrls(server.config);
+      const urls = toDevUrls(server.config);
       const sources = isOffline ? null : followSources(server, { project, terminal });
       const live = createLiveTalks({
         project,
@@ -64,12 +64,12 @@ export function servePages(getSite: GetSite): Plugin {
         const source = toProjectPath(server, locate(name, details));
         if (SOURCES.test(source)) follower?.note(source);
       });
-      const { configFile } = findCommandOptions(server.config);
+      const { configFile } = readCommandOptions(server.config);
       if (configFile !== undefined) watchConfig(server, configFile, terminal);
       const { root, base, cacheDir } = server.config;
       const codeFolders = [...listCodeFolders(root), cacheDir];
       const isShown = (file: string): Promise<boolean> => isShownBy(project, file);
-      const isModule = findBlockModules(server, site);
+      const isModule = testBlockModules(server, site);
       const door = { root, base, codeFolders, isShown, isModule, isEmbeddable };
       server.middlewares.use(guardDoor(door));
       server.middlewares.use(answerNames({ root, base, isShown }));

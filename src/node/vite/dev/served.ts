@@ -22,7 +22,7 @@ const PREFIXES = /^\/+(?:@(?:fs|id)\/+)+/;
 const PACKAGE_STORE = '.pnpm';
 
 /** Returns whether a URL may be answered: always when it is no file of this machine, otherwise when a page needs the file. */
-export async function findServed(pathname: string, served: Served): Promise<boolean> {
+export async function isServed(pathname: string, served: Served): Promise<boolean> {
   for (const file of listFiles(pathname, served.root)) {
     const real = await findReal(file);
     if (real !== null && !(await isNeeded(file, real, served))) return false;

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findTargets, withFolder } from '../../../../src/node/export/export-target.ts';
+import { planTargets, withFolder } from '../../../../src/node/export/export-target.ts';
 import { explainWriting, writeAll } from '../../../../src/node/export/write-export.ts';
 
 let cwd = '';
@@ -49,7 +49,7 @@ test('refuses a folder that is not there', () => {
 test('refuses a place within a file', () => {
   writeFileSync(path.join(cwd, 'file'), '');
   expect(() => list(['a'], 'file/a.pdf')).toThrow('There is no folder');
-  expect(() => findTargets(['a'], 'file', cwd, { isFolder: true })).toThrow(
+  expect(() => planTargets(['a'], 'file', cwd, { isFolder: true })).toThrow(
     'file" cannot be written: a file has the name of its folder',
   );
 });
@@ -148,7 +148,7 @@ test('gives back errors that it has no words for', () => {
 test('names a folder for pictures after the talk, or takes the one that is given', () => {
   const naming = { suffix: '-slides', isFolder: true };
   const list = (names: string[], output?: string): string[] =>
-    [...findTargets(names, output, cwd, naming).values()].map((file) => path.relative(cwd, file));
+    [...planTargets(names, output, cwd, naming).values()].map((file) => path.relative(cwd, file));
   expect(list(['a'])).toEqual(['a-slides']);
   expect(list(['a'], 'new')).toEqual(['new']);
   expect(list(['a', 'b'], 'out')).toEqual(['out/a-slides', 'out/b-slides']);
@@ -164,7 +164,7 @@ test('says why a file cannot be written, and leaves nothing behind', () => {
 });
 
 function list(names: string[], output?: string): string[] {
-  const targets = [...findTargets(names, output, cwd)];
+  const targets = [...planTargets(names, output, cwd)];
   return targets.map(([name, file]) => `${name} ${path.relative(cwd, file)}`);
 }
 
@@ -183,11 +183,11 @@ test('no export is written over slides or data, or where it would be taken for s
     'link.md',
     'way/x.md',
   ]) {
-    expect(() => findTargets(['a'], output, cwd, md), output).toThrow(refused);
+    expect(() => planTargets(['a'], output, cwd, md), output).toThrow(refused);
   }
-  expect(() => findTargets(['a'], 'data/a.json', cwd, { suffix: '.json' })).toThrow(refused);
+  expect(() => planTargets(['a'], 'data/a.json', cwd, { suffix: '.json' })).toThrow(refused);
   for (const output of ['out/a.md', 'a.md', 'data']) {
-    expect(() => findTargets(['a'], output, cwd, md), output).not.toThrow();
+    expect(() => planTargets(['a'], output, cwd, md), output).not.toThrow();
   }
-  expect(() => findTargets(['a'], 'slides/talks/a.pdf', cwd)).not.toThrow();
+  expect(() => planTargets(['a'], 'slides/talks/a.pdf', cwd)).not.toThrow();
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
-import { findNeeds, mergeNeeds, writePolicy } from '../../../../src/node/pages/policy.ts';
+import { collectNeeds, mergeNeeds, writePolicy } from '../../../../src/node/pages/policy.ts';
 
 function talkOf(html: string, more: object = {}): Talk {
   return {
@@ -30,7 +30,9 @@ test('no script runs but those of the page’s origin and those within it, by th
 });
 
 test('a page loads from other origins only what its slides name', () => {
-  const plain = findNeeds(talkOf('<p style="color: red"><a href="https://example.org/">x</a></p>'));
+  const plain = collectNeeds(
+    talkOf('<p style="color: red"><a href="https://example.org/">x</a></p>'),
+  );
   expect(plain).toMatchObject({ hosts: [], isOpen: false, hasFrames: false, origins: [] });
   const remote = [
     '<img alt="" src="https://example.org/a.png">',
@@ -46,27 +48,27 @@ test('a page loads from other origins only what its slides name', () => {
     '<style>@font-face { src: url(https://example.org/a.woff2) }</style>',
   ];
   for (const html of remote) {
-    expect(findNeeds(talkOf(html)), html).toMatchObject({
+    expect(collectNeeds(talkOf(html)), html).toMatchObject({
       hosts: ['https://example.org'],
       isOpen: false,
     });
   }
-  expect(findNeeds(talkOf('<img src="//a.example:81/b">')).hosts).toEqual([
+  expect(collectNeeds(talkOf('<img src="//a.example:81/b">')).hosts).toEqual([
     'https://a.example:81',
     'http://a.example:81',
   ]);
   const noted = { html: '', notes: '<img src="https://example.org/a.png">' } as Slide;
   const spoken = { ...talkOf(''), slides: [noted] };
-  expect(findNeeds(spoken).hosts).toEqual([]);
-  expect(findNeeds(spoken, true).hosts).toEqual(['https://example.org']);
-  expect(findNeeds(talkOf('<p title="https://example.org/">src="//x.example/"</p>')).hosts).toEqual(
-    [],
-  );
+  expect(collectNeeds(spoken).hosts).toEqual([]);
+  expect(collectNeeds(spoken, true).hosts).toEqual(['https://example.org']);
+  expect(
+    collectNeeds(talkOf('<p title="https://example.org/">src="//x.example/"</p>')).hosts,
+  ).toEqual([]);
   const two = talkOf('<img src="https://b.example/"><img src="https://a.example/">');
   const policy = directives(writePolicy(mergeNeeds([two, two])));
   expect(policy['img-src']).toBe("'self' data: blob: https://a.example https://b.example");
   expect(policy['style-src']).toBe("'self' 'unsafe-inline'");
-  const framed = findNeeds(talkOf('<iframe src="https://example.org/"></iframe>'));
+  const framed = collectNeeds(talkOf('<iframe src="https://example.org/"></iframe>'));
   expect(framed).toMatchObject({ hasFrames: true, hosts: [] });
 });
 
@@ -76,7 +78,7 @@ test('a stylesheet of the talk’s own names the origins that it may load from',
     files: ['https://files.example/a.woff2'],
     isWhole: true,
   };
-  const needs = findNeeds(talkOf('<img src="https://slide.example/a.png">', { styleNeeds }));
+  const needs = collectNeeds(talkOf('<img src="https://slide.example/a.png">', { styleNeeds }));
   const policy = directives(writePolicy(needs));
   const sheets = 'http://both.example https://both.example https://sheets.example';
   expect(policy['style-src']).toBe(`'self' 'unsafe-inline' ${sheets}`);
@@ -85,7 +87,7 @@ test('a stylesheet of the talk’s own names the origins that it may load from',
   expect(policy['font-src']).toBe(`'self' data: ${files}`);
   expect(policy['img-src']).toBe(`'self' data: blob: ${files}`);
   expect(policy['script-src']).toBe("'self'");
-  const unread = findNeeds(talkOf('', { styleNeeds: { ...styleNeeds, isWhole: false } }));
+  const unread = collectNeeds(talkOf('', { styleNeeds: { ...styleNeeds, isWhole: false } }));
   expect(directives(writePolicy(unread))['font-src']).toBe("'self' data: https: http:");
   expect(directives(writePolicy(mergeNeeds([talkOf('', { styleNeeds })])))['style-src']).toBe(
     policy['style-src'],
@@ -99,7 +101,7 @@ test('a page connects to the origins of its live data', () => {
     c: { url: 'not an address' },
     d: {},
   };
-  const { origins } = findNeeds(talkOf('', { live: { datasets } }));
+  const { origins } = collectNeeds(talkOf('', { live: { datasets } }));
   expect(origins).toEqual(['https://one.example', 'wss://two.example']);
   expect(directives(writePolicy({ origins }))['connect-src']).toBe(
     "'self' https://one.example wss://two.example",

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   answerTalkPage,
-  findPrintUrl,
+  toPrintUrl,
   ORIGIN,
   type PageFilesOptions,
 } from '../../../../src/node/print/page-files.ts';
@@ -93,9 +93,9 @@ test('leaves speaker notes out', () => {
 });
 
 test('is found at an address that is the same on every machine', () => {
-  expect(findPrintUrl(talk())).toBe('https://rostrum.invalid/talk/?print');
+  expect(toPrintUrl(talk())).toBe('https://rostrum.invalid/talk/?print');
   const look = { steps: true, dark: true };
-  expect(findPrintUrl(talk(), look)).toBe('https://rostrum.invalid/talk/?print&steps&dark');
+  expect(toPrintUrl(talk(), look)).toBe('https://rostrum.invalid/talk/?print&steps&dark');
 });
 
 function talk(markdown = '# Hello\n\n<!-- Say nothing. -->\n') {
