@@ -28,6 +28,7 @@ value: third
 
 \`\`\`timeline
 data: releases
+cadence: 9w
 \`\`\`
 `;
 const RELEASES = [
@@ -43,7 +44,7 @@ export function writeChartTalk(folder) {
   const releases = RELEASES.map(([version, opened, released]) => ({
     version,
     released,
-    mergeWindow: { opened, closed: null },
+    opened,
   }));
   write(folder, 'slides/talks/charts.md', `---\ntitle: ${TITLE}\n---\n\n# ${TITLE}\n\n${BODY}`);
   write(folder, 'data/flow.json', toDataset('Flow', days));

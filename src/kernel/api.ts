@@ -1,5 +1,6 @@
 import type { Block } from 'rostrum';
 import commits from './blocks/commits.ts';
+import kernelTimeline from './blocks/kernel-timeline.ts';
 import maintainers from './blocks/maintainers.ts';
 
 export { readKernelReleases, type KernelRelease } from './formats/kernel-org.ts';
@@ -22,4 +23,8 @@ export {
 } from './formats/zulip.ts';
 
 /** The blocks of kernel talks, for `rostrum({ blocks: kernelBlocks })`. */
-export const kernelBlocks = [maintainers, commits] as readonly unknown[] as readonly Block[];
+export const kernelBlocks = [
+  kernelTimeline,
+  maintainers,
+  commits,
+] as readonly unknown[] as readonly Block[];

@@ -12,6 +12,8 @@ export {
   type ChosenRows,
   type RowSpec,
 } from './blocks/row-filter.ts';
+export { timeline } from './blocks/timeline/timeline.ts';
+export type { TimelineSpec } from './blocks/timeline/timeline-view.ts';
 export { stepAttributes, stepClass, stepMarks } from './blocks/stepped.ts';
 export { markEnglish } from './html/direction.ts';
 export { html, type Html } from './html/html.ts';

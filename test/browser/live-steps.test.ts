@@ -33,6 +33,8 @@ title: Steps
 
 \`\`\`timeline
 data: releases
+cadence: 9w
+next: minor
 from: "6.11"
 to: "6.13"
 \`\`\`

@@ -33,6 +33,7 @@ value: count
 
 \`\`\`timeline
 data: releases
+cadence: 9w
 \`\`\`
 
 ---

@@ -11,10 +11,14 @@ const EXAMPLES: Record<string, { body?: string; row?: object }> = {
   figure: { body: 'value: count', row: { name: 'first', count: 5 } },
   table: { body: 'columns: [name]', row: { name: 'first' } },
   timeline: {
-    body: 'from: "6.10"',
+    body: 'from: "6.10"\ncadence: 9w',
     row: { version: '6.10', released: '2024-01-01', highlights: ['first'] },
   },
   names: { row: { name: 'first' } },
+  'kernel-timeline': {
+    body: 'from: "6.10"',
+    row: { version: '6.10', released: '2024-01-01', highlights: ['first'] },
+  },
   maintainers: { row: { key: 'L', value: 'first' } },
   commits: { row: { id: 'abcdef012345', subject: 'first', url: 'https://example.org/' } },
   schedule: { row: { room: 'Hall', start: '10:00', end: '11:00', title: 'first', speakers: [] } },

@@ -218,6 +218,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'timeline-steps', words: ['6.12', 'Quay sensors'] },
   { slide: 'timeline-all', words: ['Harbour lights', 'Tide tables'] },
   { slide: 'timeline-focus', words: ['Second lanterns', 'Tide tables'] },
+  { slide: 'kernel-timeline', words: ['First lanterns', '6.12', 'merge window open'] },
   { slide: 'names', words: ['Dana Dahl', 'mate', 'Bo Brandt', 'and more'] },
   {
     slide: 'maintainers',

@@ -5,7 +5,7 @@ import { kernelBlocks } from '../../src/kernel/api.ts';
 import { GUEST_BLOCKS } from '../../src/talk/problems/problems.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
-const IMPORT = /\b(?:from|import\()\s*'([^']+)'/g;
+const IMPORT = /(?:^(?:import|export|\}).*\bfrom |\bimport\()'([^']+)'/gm;
 /** What any package may import of the engine. */
 const DOORS = ['rostrum', 'rostrum/browser'];
 

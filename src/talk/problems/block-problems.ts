@@ -3,7 +3,7 @@ import { namesHint, nearestHint } from './hints.ts';
 
 /** Blocks that a project has when its configuration names them, with the package that they come from. */
 export const GUEST_BLOCKS: ReadonlyMap<string, string> = new Map(
-  ['maintainers', 'commits'].map((name) => [name, 'rostrum/kernel']),
+  ['kernel-timeline', 'maintainers', 'commits'].map((name) => [name, 'rostrum/kernel']),
 );
 
 /** Reports a fence that looks like a block with an unknown name. */

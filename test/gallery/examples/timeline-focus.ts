@@ -4,7 +4,7 @@ import type { Example } from '../example.ts';
 export function timelineFocus(): Example {
   return {
     title: 'One release in focus',
-    block: 'timeline',
+    block: 'kernel-timeline',
     spec: { data: 'kernels', focus: '6.12' },
     datasets: [kernels],
   };

@@ -4,7 +4,7 @@ import type { Example } from '../example.ts';
 export function timelineNone(): Example {
   return {
     title: 'Where releases stand',
-    block: 'timeline',
+    block: 'kernel-timeline',
     spec: { data: 'kernels', highlights: 'none' },
     datasets: [kernels],
   };

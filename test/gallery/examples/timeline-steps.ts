@@ -5,7 +5,7 @@ export function timelineSteps(): Example {
   return {
     title: 'Releases, one step each',
     block: 'timeline',
-    spec: { data: 'kernels' },
+    spec: { data: 'kernels', cadence: '9w', below: { column: 'rust', label: 'Rust' } },
     datasets: [kernels],
   };
 }

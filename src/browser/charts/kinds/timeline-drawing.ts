@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../talk/model/dataset.ts';
 import type { Mark, Scene, TextMark } from '../scene.ts';
 import { textWidth } from '../chart-text.ts';
 import { INSET, planAxis, type DayScale } from './timeline-axis.ts';
-import { cutSegments, cutWeeks, fitRustLabel, fitVersions, WORDS } from './timeline-shape.ts';
+import { cutSegments, cutWeeks, fitBelow, fitVersions, WORDS } from './timeline-shape.ts';
 
 /** Options of a timeline's drawing. */
 export interface TimelineOptions {
@@ -16,17 +16,17 @@ const TODAY = { height: 34, padding: 14 };
 const VERSION = { baseline: 67, size: 32 };
 const BAR = { top: 79, height: 56, radius: 3 };
 const DATE = { baseline: 161, leading: 23, below: 15 };
-const RUST_HEIGHT = 36;
+const BELOW_HEIGHT = 36;
 const DOT = 9;
 
-/** Draws releases as bars on a time axis, with Rust versions below and the as-of date across. */
+/** Draws releases as bars on a time axis, with a second line below and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
   const { scale, dates } = planAxis(view, width);
   const size = findVersionSize(view, scale);
   const lines = Math.max(1, ...dates.map((date) => date.length));
   const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
   const marks = [
-    ...drawRust(view, scale, top),
+    ...drawBelow(view, scale, top),
     ...view.releases.flatMap((release) => drawBar(release, view.asOf, scale, current)),
     ...drawToday(view, scale, { width, size }),
     ...view.releases.flatMap((release, index) => {
@@ -35,7 +35,7 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
       return words.map((mark) => keepInside(mark, width));
     }),
   ];
-  return { width, height: view.rust.length > 0 ? top + RUST_HEIGHT : top, marks };
+  return { width, height: view.below.length > 0 ? top + BELOW_HEIGHT : top, marks };
 }
 
 function findVersionSize({ releases }: TimelineView, scale: DayScale): number {
@@ -122,27 +122,27 @@ function keepInside(mark: Mark, width: number): Mark {
   return { ...mark, x: Math.min(Math.max(half, mark.x), width - half) };
 }
 
-function drawRust({ rust }: TimelineView, scale: DayScale, top: number): Mark[] {
-  return rust.flatMap(({ label, from, to }, index): Mark[] => {
+function drawBelow({ below, belowLabel }: TimelineView, scale: DayScale, top: number): Mark[] {
+  return below.flatMap(({ label, from, to }, index): Mark[] => {
     const [left, right] = [scale(from) + INSET, scale(to) - INSET];
-    const fit = fitRustLabel(label, right - left);
+    const fit = fitBelow(label, belowLabel, right - left);
     const look = label === null ? 'missing' : 'known';
-    const y = top + RUST_HEIGHT / 2 + 7;
+    const y = top + BELOW_HEIGHT / 2 + 7;
     return [
       {
         kind: 'rect',
-        key: `rust ${index}`,
-        look: `rust ${look}`,
+        key: `below ${index}`,
+        look: `below ${look}`,
         x: left,
         y: top,
         width: right - left,
-        height: RUST_HEIGHT,
+        height: BELOW_HEIGHT,
         radius: BAR.radius,
       },
       {
         ...word(fit?.text ?? '', (left + right) / 2, y, fit?.size ?? WORDS),
-        key: `rust ${index} name`,
-        look: `rust-name ${look}`,
+        key: `below ${index} name`,
+        look: `below-name ${look}`,
       },
     ];
   });

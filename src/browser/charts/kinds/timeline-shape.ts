@@ -1,4 +1,3 @@
-import { candidateDays } from '../../../talk/blocks/timeline/timeline-cycle.ts';
 import type { TimelineRelease } from '../../../talk/blocks/timeline/timeline-view.ts';
 import { printDate } from '../../../talk/data/date.ts';
 import type { IsoDate } from '../../../talk/model/dataset.ts';
@@ -12,7 +11,7 @@ export interface Segment {
   isProjected: boolean;
 }
 
-/** Text size of dates and Rust versions. */
+/** Text size of dates and of the second line. */
 export const WORDS = 20;
 
 const GAP = 14;
@@ -22,7 +21,7 @@ const APART = 24;
 const TIGHT = 4;
 const MIN_SIZE = 18;
 
-/** Splits a cycle's bar at the end of the merge window, and at the as-of date between past and projection. */
+/** Splits a cycle's bar at its first candidate, and at the as-of date between past and projection. */
 export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] {
   const { opens, closes, releases, stage } = release;
   const now = stage === 'unknown' ? opens : asOf;
@@ -34,15 +33,14 @@ export function cutSegments(release: TimelineRelease, asOf: IsoDate): Segment[] 
       { kind, from: now, to, isProjected: true },
     ];
   };
-  return [...cut('window', opens, closes), ...cut('candidates', closes, releases)];
+  const window = opens === closes ? [] : cut('window', opens, closes);
+  return [...window, ...cut('candidates', closes, releases)];
 }
 
-/** Lists the weeks in the known part of a bar: the -rcs after the first. */
+/** Lists the candidates after the first in the known part of a bar. */
 export function cutWeeks(release: TimelineRelease, asOf: IsoDate): IsoDate[] {
   const end = release.stage === 'unknown' ? release.opens : asOf;
-  return candidateDays(release)
-    .slice(1)
-    .filter((day) => day < end);
+  return release.candidates.slice(1).filter((day) => day < end);
 }
 
 /** Formats the releases' dates on one line, or day and year on two when there is less room. */
@@ -78,14 +76,15 @@ export interface Label {
   size: number;
 }
 
-/** Fits a Rust version into its room, at a smaller size if needed; null when it does not fit. */
-export function fitRustLabel(label: string | null, room: number): Label | null {
-  const brief = label?.replace(/(.*) or newer$/, '≥ $1') ?? '';
-  const choices = label === null ? ['no data'] : [`Rust ${label}`, `Rust ${brief}`, brief];
+/** Fits a value of the second line into its room, at a smaller size if needed; null when it does not fit. */
+export function fitBelow(value: string | null, label: string, room: number): Label | null {
+  const brief = value?.replace(/(.*) or newer$/, '≥ $1') ?? '';
+  const choices =
+    value === null ? ['no data'] : [`${label} ${value}`.trim(), `${label} ${brief}`.trim(), brief];
   const text = choices.find((choice) => fits(choice, room));
   if (text !== undefined) return { text, size: WORDS };
   const least = brief.replace(' ', '');
-  const isTight = label !== null && textWidth(least, MIN_SIZE, true) + TIGHT <= room;
+  const isTight = value !== null && textWidth(least, MIN_SIZE, true) + TIGHT <= room;
   return isTight ? { text: least, size: MIN_SIZE } : null;
 }
 

@@ -62,7 +62,7 @@ export function renderReleases(
   const items = view.releases.map((release) => {
     const fit = fits.get(release.version);
     return html`<li class="release" data-version="${release.version}">
-      ${renderHead(release, english)} ${fit && renderHighlights(release, fit, english)}
+      ${renderHead(release, view.belowLabel, english)} ${fit && renderHighlights(release, fit, english)}
     </li>`;
   });
   return html`<ol class="releases">
@@ -98,16 +98,29 @@ export function renderNow(view: TimelineView, language: string): Html {
 }
 
 /** Renders the key to the marks of the drawing. */
-export function renderKey({ cadence }: TimelineView, language: string): Html {
+export function renderKey(
+  { cadence }: TimelineView,
+  { candidates }: TimelineSpec,
+  language: string,
+): Html {
+  const parts =
+    candidates &&
+    html`<span class="key-window">${candidates.window}</span> <span class="key-candidates">${candidates.name}s</span>`;
   return html`<p class="timeline-key"${markEnglish(language)}>
-    <span class="key-window">merge window</span> <span class="key-candidates">-rcs</span>
+    ${parts}
     <span class="key-released">release</span>
     ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
   </p>`;
 }
 
+/** Writes a value of the second line with what stands before it. */
+export function joinLabel(label: string, value: string): string {
+  return label === '' ? value : `${label} ${value}`;
+}
+
 function renderHead(
-  { version, status, rust, stage, highlights }: TimelineRelease,
+  { version, status, below, stage, highlights }: TimelineRelease,
+  label: string,
   english: Html | false,
 ): Html {
   const states = [...new Set(highlights.map(({ state }) => state))].sort();
@@ -115,7 +128,7 @@ function renderHead(
   return html`<p class="release-head">
     <strong class="release-version">${version}</strong>
     <span class="release-status"${english}>${status}</span>
-    ${rust !== null && html`<span class="release-rust">Rust ${rust}</span>`}
+    ${below !== null && html`<span class="release-below">${joinLabel(label, below)}</span>`}
     ${!isPlain && states.map((state) => html`<em class="state state-${state}"${english}>${STATES[state]}</em>`)}
   </p>`;
 }

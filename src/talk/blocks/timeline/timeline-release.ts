@@ -1,21 +1,33 @@
 import type { Cell, IsoDate, Row } from '../../model/dataset.ts';
+import { cellAt } from '../row-filter.ts';
 
-/** A kernel release as read from a row of the dataset; a missing date is null. */
-export interface ReleaseFacts {
-  version: string;
-  /** The day its merge window opened. */
-  opened: IsoDate | null;
-  /** The day of its -rc1. */
-  closed: IsoDate | null;
-  released: IsoDate | null;
-  rust: RustFacts | null;
-  highlights: HighlightFacts[];
+/** The columns of a releases dataset whose names an author may choose. */
+export interface ReleaseColumns {
+  /** The day on which the cycle of a release began; defaults to `opened`. */
+  opened?: string;
+  /** The day of the first candidate; defaults to `closed`. */
+  closed?: string;
+  /** What a second line below the releases says; defaults to none. */
+  below?: BelowSpec;
 }
 
-/** The Rust version of a release: exactly this one, or this or newer. */
-export interface RustFacts {
+/** A second line below the releases: the column of its values, and what stands before each. */
+export interface BelowSpec {
+  column: string;
+  label?: string;
+}
+
+/** A release as read from a row of the dataset; a missing date is null. */
+export interface ReleaseFacts {
   version: string;
-  kind: 'exact' | 'minimum';
+  /** The day its cycle began. */
+  opened: IsoDate | null;
+  /** The day of its first candidate. */
+  closed: IsoDate | null;
+  released: IsoDate | null;
+  /** Its value on the second line; null for none. */
+  below: string | null;
+  highlights: HighlightFacts[];
 }
 
 /** A change in a release; `landed` is the release that contains it, null for a plan that is not known to be done. */
@@ -25,24 +37,27 @@ export interface HighlightFacts {
 }
 
 /** Reads one row of a releases dataset; undefined for a row without a version. */
-export function toReleaseFacts(row: Row): ReleaseFacts | undefined {
+export function toReleaseFacts(row: Row, columns: ReleaseColumns): ReleaseFacts | undefined {
+  const { opened = 'opened', closed = 'closed', below } = columns;
   const version = toText(row['version']);
   if (version === null) return undefined;
-  const window = toRecord(row['mergeWindow']);
   return {
     version,
-    opened: toDay(window['opened']),
-    closed: toDay(window['closed']) ?? toDay(toRecord(row['rc1'])['tagged']),
+    opened: toDay(cellAt(row, opened)),
+    closed: toDay(cellAt(row, closed)),
     released: toDay(row['released']),
-    rust: toRustFacts(toRecord(row['rust'])),
+    below: below ? toBelow(cellAt(row, below.column)) : null,
     highlights: toList(row['highlights']).flatMap(toHighlight),
   };
 }
 
-function toRustFacts(rust: Record<string, Cell | undefined>): RustFacts | null {
-  const version = toText(rust['version']);
-  if (version === null) return null;
-  return { version, kind: rust['kind'] === 'minimum' ? 'minimum' : 'exact' };
+/** Reads a value, or a version whose kind says whether newer ones do as well. */
+function toBelow(cell: Cell): string | null {
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'string') return toText(cell);
+  const { version, kind } = toRecord(cell);
+  const text = toText(version);
+  return text !== null && kind === 'minimum' ? `${text} or newer` : text;
 }
 
 function toHighlight(cell: Cell): HighlightFacts[] {

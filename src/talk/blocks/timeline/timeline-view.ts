@@ -1,24 +1,28 @@
 import { daysBetween, printDate } from '../../data/date.ts';
 import type { DatasetView, IsoDate } from '../../model/dataset.ts';
+import { printCadence, type CadenceSpec } from './timeline-cadence.ts';
 import { toCycles, type Cycle, type Stage } from './timeline-cycle.ts';
-import { toReleaseFacts, type HighlightFacts, type ReleaseFacts } from './timeline-release.ts';
+import {
+  toReleaseFacts,
+  type HighlightFacts,
+  type ReleaseColumns,
+  type ReleaseFacts,
+} from './timeline-release.ts';
 
 /** A timeline as the author wrote it. */
-export interface TimelineSpec {
+export interface TimelineSpec extends CadenceSpec, ReleaseColumns {
   data: string;
   /** The first release shown; defaults to the sixth from the end. */
   from?: string;
   /** The last release shown; defaults to the next one planned. */
   to?: string;
-  /** Whether the Rust version is a second line; defaults to true. */
-  rust?: boolean;
   /** Whether highlights enter with the releases, are shown at once or are hidden; defaults to steps. */
   highlights?: 'steps' | 'all' | 'none';
   /** The one release whose highlights are listed in large text. */
   focus?: string;
 }
 
-/** State of a highlight: in a release, in the merge window, planned, or planned and not known to be done. */
+/** State of a highlight: in a release, taken for the next, planned, or planned and not known to be done. */
 export type HighlightState = 'landed' | 'queued' | 'planned' | 'missed';
 
 /** A change in a release, as known on the as-of date. */
@@ -31,12 +35,13 @@ export interface Highlight {
 
 /** A release on the timeline. */
 export interface TimelineRelease extends Cycle {
-  rust: string | null;
+  /** Its value on the second line; null when it is not known or not under way. */
+  below: string | null;
   highlights: Highlight[];
 }
 
-/** A range of releases built with the same Rust version. */
-export interface RustSpan {
+/** A range of releases with the same value on the second line. */
+export interface BelowSpan {
   /** Null when the data do not say. */
   label: string | null;
   from: IsoDate;
@@ -58,7 +63,9 @@ export interface TimelineView {
   from: IsoDate;
   to: IsoDate;
   releases: TimelineRelease[];
-  rust: RustSpan[];
+  below: BelowSpan[];
+  /** What stands before each value on the second line; empty for nothing. */
+  belowLabel: string;
   /** Explanation of the projected part; empty when nothing is projected. */
   cadence: string;
   /** The newest release, the current one and the next. */
@@ -71,10 +78,10 @@ const SHOWN = 6;
 /** Maximum days after the last release shown for which the axis still includes the as-of date. */
 const NEAR = 70;
 
-/** Computes the content of a timeline on a day: known facts, and the usual cadence for later dates. */
+/** Computes the content of a timeline on a day: known facts, and the cadence for later dates. */
 export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDate): TimelineView {
-  const facts = view.rows.flatMap((row) => toReleaseFacts(row) ?? []);
-  const cycles = toCycles(facts, asOf);
+  const facts = view.rows.flatMap((row) => toReleaseFacts(row, spec) ?? []);
+  const cycles = toCycles(facts, asOf, spec);
   const releases = pick(cycles, spec).map((cycle) => toRelease(cycle, facts, cycles));
   const told = releases.flatMap(({ highlights }, index) => (highlights.length > 0 ? [index] : []));
   return {
@@ -83,8 +90,11 @@ export function timelineView(spec: TimelineSpec, view: DatasetView, asOf: IsoDat
     from: releases[0]?.opens ?? asOf,
     to: endOf(releases, cycles, asOf),
     releases,
-    rust: spec.rust === false ? [] : toRustSpans(releases),
-    cadence: releases.some(({ stage }) => stage !== 'released') ? printCadence() : '',
+    below: spec.below ? toBelowSpans(releases) : [],
+    belowLabel: spec.below?.label ?? '',
+    cadence: releases.some(({ stage }) => stage !== 'released')
+      ? `projected from the usual cadence: ${printCadence(spec)}`
+      : '',
     now: toStandings(cycles),
     told,
   };
@@ -122,13 +132,9 @@ function toRelease(
   const isUnderWay = cycle.stage !== 'planned' && cycle.stage !== 'unknown';
   return {
     ...cycle,
-    rust: isUnderWay && own?.rust ? printRust(own.rust) : null,
+    below: isUnderWay ? (own?.below ?? null) : null,
     highlights: (own?.highlights ?? []).map((highlight) => toHighlight(highlight, cycle, stages)),
   };
-}
-
-function printRust({ version, kind }: { version: string; kind: 'exact' | 'minimum' }): string {
-  return kind === 'minimum' ? `${version} or newer` : version;
 }
 
 function toHighlight(
@@ -146,12 +152,12 @@ function toHighlight(
 /** Returns the state of a highlight that comes with its own release. */
 export function stateIn(stage: Stage): HighlightState {
   if (stage === 'released' || stage === 'candidate') return 'landed';
-  return stage === 'merge-window' ? 'queued' : 'planned';
+  return stage === 'window' ? 'queued' : 'planned';
 }
 
 function toStandings(cycles: readonly Cycle[]): Standing[] {
   const latest = cycles.findLast(({ stage }) => stage === 'released');
-  const current = cycles.find(({ stage }) => stage === 'merge-window' || stage === 'candidate');
+  const current = cycles.find(({ stage }) => stage === 'window' || stage === 'candidate');
   const next = cycles.find(({ stage }) => stage === 'planned');
   const unknown = cycles.filter(({ stage }) => stage === 'unknown');
   const standings = [toStanding('Latest release', latest), toStanding('In the works', current)];
@@ -164,17 +170,13 @@ function toStanding(part: string, cycle: Cycle | undefined): Standing[] {
   return cycle ? [{ part, version: cycle.version, status: cycle.status }] : [];
 }
 
-function toRustSpans(releases: readonly TimelineRelease[]): RustSpan[] {
-  const spans: RustSpan[] = [];
-  for (const { rust, opens, releases: to, stage } of releases) {
+function toBelowSpans(releases: readonly TimelineRelease[]): BelowSpan[] {
+  const spans: BelowSpan[] = [];
+  for (const { below, opens, releases: to, stage } of releases) {
     if (stage === 'planned' || stage === 'unknown') continue;
     const last = spans.at(-1);
-    if (last?.label === rust && last.to === opens) last.to = to;
-    else spans.push({ label: rust, from: opens, to });
+    if (last?.label === below && last.to === opens) last.to = to;
+    else spans.push({ label: below, from: opens, to });
   }
   return spans;
-}
-
-function printCadence(): string {
-  return 'projected from the usual cadence: merge window of two weeks, then seven or eight -rcs';
 }

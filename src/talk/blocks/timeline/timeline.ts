@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { useRows } from '../../data/view.ts';
-import { defineBlock, type BlockContext } from '../../model/block.ts';
+import { defineBlock } from '../../model/block.ts';
 import { nothingToShow, tooMuchToShow } from '../../problems/block-problems.ts';
-import { unknownRow } from '../../problems/lookup-problems.ts';
-import type { DatasetView } from '../../model/dataset.ts';
 import { html } from '../../html/html.ts';
 import type { Fit } from '../block-fit.ts';
+import { checkSpec } from './timeline-check.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
 import {
   fitHighlights,
   isShown,
+  joinLabel,
   printState,
   renderKey,
   renderNow,
@@ -22,14 +22,21 @@ import {
   type TimelineSpec,
   type TimelineView,
 } from './timeline-view.ts';
-import { compareVersions, isVersion } from '../version.ts';
 import { printValue } from '../../text/value-text.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),
+  cadence: v.string(),
+  candidates: v.optional(
+    v.strictObject({ name: v.string(), every: v.string(), after: v.string(), window: v.string() }),
+  ),
+  next: v.optional(v.picklist(['minor', 'major'])),
+  lastMinor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  opened: v.optional(v.string()),
+  closed: v.optional(v.string()),
+  below: v.optional(v.strictObject({ column: v.string(), label: v.optional(v.string()) })),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
-  rust: v.optional(v.boolean()),
   highlights: v.optional(v.picklist(['steps', 'all', 'none'])),
   focus: v.optional(v.string()),
 });
@@ -39,17 +46,17 @@ const TOO_MUCH = {
   hint: 'Show fewer releases with "from" and "to", or one at a time with "highlights: steps".',
 };
 
-/** Shows kernel releases on a time axis: cycles, Rust versions and highlights as known on the talk's date. */
+/** Shows releases on a time axis: their cycles, a second line and highlights as known on the talk's date. */
 export const timeline = defineBlock<TimelineSpec>({
   name: 'timeline',
-  about: 'Releases of the kernel on a time axis, as they stood on the date of the talk.',
+  about: 'Releases on a time axis, as they stood on the date of the talk.',
   schema: SCHEMA,
   element: 'browser/elements/rostrum-timeline.ts',
   live: 'talk/blocks/timeline/timeline.ts',
   isFlexible: true,
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
-    if (!data || !hasVersions(spec, data, context)) return null;
+    if (!data || !checkSpec(spec, data, context)) return null;
     const view = timelineView(spec, data, context.asOf);
     if (view.releases.length === 0) {
       context.report(nothingToShow('timeline', spec.data, context.spanOf(['data'])));
@@ -79,26 +86,6 @@ export function countSteps({ highlights, focus }: TimelineSpec, { told }: Timeli
   return hasSteps ? told.length : 0;
 }
 
-function hasVersions(spec: TimelineSpec, data: DatasetView, context: BlockContext): boolean {
-  const named = data.rows.filter(({ version }) => version !== undefined && version !== null);
-  const versions = named.map(({ version }) => printValue(version)).sort(compareVersions);
-  let isGood = true;
-  for (const key of ['from', 'to', 'focus'] as const) {
-    const version = spec[key];
-    if (version === undefined || versions.includes(version)) continue;
-    // On an earlier day the last release may be unknown; the timeline then ends before it.
-    if (key === 'to' && isAhead(version, versions)) continue;
-    context.report(unknownRow(version, spec.data, versions, context.spanOf([key])));
-    isGood = false;
-  }
-  return isGood;
-}
-
-function isAhead(version: string, versions: readonly string[]): boolean {
-  const newest = versions.at(-1);
-  return newest !== undefined && isVersion(version) && compareVersions(version, newest) > 0;
-}
-
 function renderTimeline(
   spec: TimelineSpec,
   view: TimelineView,
@@ -114,14 +101,14 @@ function renderTimeline(
     ${stepAttributes(steps)}
   >
     ${stepMarks(steps)} ${spec.focus === undefined && renderNow(view, language)} ${renderReleases(view, fits, language)}
-    ${renderKey(view, language)}
+    ${renderKey(view, spec, language)}
   </rostrum-timeline>`.markup;
 }
 
 function writeTimeline(spec: TimelineSpec, view: TimelineView): string {
   const lines = view.releases.flatMap((release) => {
-    const { version, status, rust } = release;
-    const head = `- **${version}**: ${status}${rust === null ? '' : `, Rust ${rust}`}`;
+    const { version, status, below } = release;
+    const head = `- **${version}**: ${status}${below === null ? '' : `, ${joinLabel(view.belowLabel, below)}`}`;
     if (spec.highlights === 'none' || !isShown(release, spec)) return [head];
     return [
       head,

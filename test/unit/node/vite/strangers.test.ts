@@ -52,7 +52,10 @@ function filesOf(vector: string): Record<string, string> {
   const keys = 'title subtitle speaker email affiliation event place description'.split(' ');
   const head = keys.map((key) => `${key}: ${text}`).join('\n');
   const blocks = 'table names logos maintainers commits schedule chart figure timeline'.split(' ');
-  const fences = blocks.map((name) => `# ${name}\n\n\`\`\`${name}\ndata: strange\n\`\`\``);
+  const fences = blocks.map(
+    (name) =>
+      `# ${name}\n\n\`\`\`${name}\ndata: strange\n${name === 'timeline' ? 'cadence: 9w\n' : ''}\`\`\``,
+  );
   const slides = [...fences, '# {{ strange.name }} {{ talk.title }}\n\nNote: {{ strange.name }}'];
   const row = { asOf: '2024', name: vector, version: vector, count: 1, [vector]: vector };
   const sources = { s: { name: vector, licence: vector } };

@@ -87,7 +87,7 @@ test('the talk carries the views that its slides read, cut at its date', () => {
 });
 
 test('a block keeps its problems to itself', () => {
-  const block = '```timeline\ndata: lsit\n```\n';
+  const block = '```timeline\ndata: lsit\ncadence: 9w\n```\n';
   expect(codesOf(`# A\n\n${block}\nText\n`, texts)).toEqual(['unknown-dataset']);
   expect(bodyOf(`# A\n\n${block}\nText\n`, texts)).toMatch(/^<div class="problem".*<p>Text<\/p>$/s);
 });
@@ -107,5 +107,7 @@ test('digits of a version survive YAML', () => {
   }));
   const releases = { title: 'Releases', key: 'version', sources: { a: { name: 'A' } }, rows };
   const files = { 'data/releases.json': JSON.stringify(releases) };
-  expect(codesOf('```timeline\ndata: releases\nfrom: 6.9\nto: 6.10\n```\n', files)).toEqual([]);
+  expect(
+    codesOf('```timeline\ndata: releases\ncadence: 9w\nfrom: 6.9\nto: 6.10\n```\n', files),
+  ).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { drawTimeline } from '../../../../../src/browser/charts/kinds/timeline-d
 import { findEnd } from '../../../../../src/browser/charts/kinds/timeline-axis.ts';
 import {
   cutSegments,
-  fitRustLabel,
+  fitBelow,
   fitVersions,
   printReleases,
 } from '../../../../../src/browser/charts/kinds/timeline-shape.ts';
@@ -14,24 +14,31 @@ const KERNEL = viewOf('kernel', [
   {
     version: '6.10',
     released: '2024-07-14',
-    mergeWindow: { opened: '2024-05-12' },
+    opened: '2024-05-12',
     rust: { version: '1.78.0' },
   },
   {
     version: '6.11',
     released: '2024-09-15',
-    mergeWindow: { opened: '2024-07-14' },
+    opened: '2024-07-14',
     rust: { version: '1.78.0', kind: 'minimum' },
   },
-  { version: '6.12', released: '2024-11-17', mergeWindow: { opened: '2024-09-15' }, rust: null },
+  { version: '6.12', released: '2024-11-17', opened: '2024-09-15', rust: null },
 ]);
+const SPEC = {
+  data: 'kernel',
+  cadence: '9w to 10w',
+  candidates: { name: '-rc', every: '1w', after: '2w', window: 'merge window' },
+  next: 'minor',
+  below: { column: 'rust', label: 'Rust' },
+} as const;
 const view = (asOf = '2024-09-18'): ReturnType<typeof timelineView> =>
-  timelineView({ data: 'kernel' }, KERNEL, asOf);
+  timelineView(SPEC, KERNEL, asOf);
 const draw = (width: number, current: string | null = null): ReturnType<typeof drawTimeline> =>
   drawTimeline(view(), { width, current });
 
 test('parts a running cycle where the as-of date is', () => {
-  const running = view().releases.find(({ stage }) => stage === 'merge-window');
+  const running = view().releases.find(({ stage }) => stage === 'window');
   expect(running && cutSegments(running, '2024-09-18')).toEqual([
     { kind: 'window', from: '2024-09-15', to: '2024-09-18', isProjected: false },
     { kind: 'window', from: '2024-09-18', to: '2024-09-29', isProjected: true },
@@ -95,12 +102,15 @@ test('names of releases stand apart, and are never too small for the last row', 
   expect(size(10)).toBeGreaterThanOrEqual(18);
 });
 
-test('a Rust version is shortened before it is set small, and left out last', () => {
-  expect(fitRustLabel('1.85.0 or newer', 300)).toEqual({ text: 'Rust 1.85.0 or newer', size: 20 });
-  expect(fitRustLabel('1.85.0 or newer', 110)).toEqual({ text: '≥ 1.85.0', size: 20 });
-  expect(fitRustLabel('1.85.0 or newer', 79)).toEqual({ text: '≥1.85.0', size: 18 });
-  expect(fitRustLabel('1.85.0 or newer', 40)).toBeNull();
-  expect(fitRustLabel(null, 40)).toBeNull();
+test('a value of the second line is shortened before it is set small, and left out last', () => {
+  expect(fitBelow('1.85.0 or newer', 'Rust', 300)).toEqual({
+    text: 'Rust 1.85.0 or newer',
+    size: 20,
+  });
+  expect(fitBelow('1.85.0 or newer', 'Rust', 110)).toEqual({ text: '≥ 1.85.0', size: 20 });
+  expect(fitBelow('1.85.0 or newer', 'Rust', 79)).toEqual({ text: '≥1.85.0', size: 18 });
+  expect(fitBelow('1.85.0 or newer', 'Rust', 40)).toBeNull();
+  expect(fitBelow(null, 'Rust', 40)).toBeNull();
 });
 
 test('the line of the day leaves out the name of a release that it would cross', () => {
@@ -110,4 +120,18 @@ test('the line of the day leaves out the name of a release that it would cross',
   };
   expect(countLines('2024-09-18')).toBe(1);
   expect(countLines('2024-10-16')).toBe(2);
+});
+
+test('a cycle without candidates is one bar', () => {
+  const plain = timelineView({ data: 'kernel', cadence: '9w' }, KERNEL, '2024-09-18');
+  const { marks } = drawTimeline(plain, { width: 1104, current: null });
+  const bars = marks.filter(({ kind, look }) => kind === 'rect' && look !== 'today');
+  // The last cycle is cut at the day.
+  expect(bars.map(({ key }) => key)).toEqual([
+    '6.10 candidates false',
+    '6.11 candidates false',
+    '6.12 candidates false',
+    '6.12 candidates true',
+  ]);
+  expect(marks.filter(({ look }) => look === 'week')).toEqual([]);
 });

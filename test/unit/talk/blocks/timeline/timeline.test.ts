@@ -42,10 +42,24 @@ const KERNEL = viewOf(
   { sources: { k: { name: 'kernel.org' } } },
 );
 
+const SPEC = {
+  data: 'kernel',
+  cadence: '9w to 10w',
+  candidates: { name: '-rc', every: '1w', after: '2w', window: 'merge window' },
+  next: 'minor',
+  lastMinor: 19,
+  opened: 'mergeWindow.opened',
+  closed: 'mergeWindow.closed',
+  below: { column: 'rust', label: 'Rust' },
+} as const;
+/** The same as an author writes it. */
+const KEYS = Object.entries(SPEC)
+  .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+  .join('');
 const view = (asOf: string, spec: Partial<TimelineSpec> = {}): ReturnType<typeof timelineView> =>
-  timelineView({ data: 'kernel', ...spec }, KERNEL, asOf);
+  timelineView({ ...SPEC, ...spec }, KERNEL, asOf);
 const compile = (yaml: string, asOf = '2024-09-18'): ReturnType<typeof compileBlock> =>
-  compileBlock(timeline, yaml, { asOf, datasets: [KERNEL] });
+  compileBlock(timeline, `${KEYS}${yaml}`, { asOf, datasets: [KERNEL] });
 const states = (asOf: string): (string | null)[][] =>
   view(asOf, { to: '6.15' })
     .releases.flatMap(({ highlights }) => highlights)
@@ -75,12 +89,12 @@ test('tells what has landed from what was queued or planned on the day', () => {
   ]);
 });
 
-test('joins releases of one Rust version and says nothing of a planned one', () => {
-  expect(view('2024-09-18').rust).toEqual([
+test('joins releases of one value on the second line and says nothing of a planned one', () => {
+  expect(view('2024-09-18').below).toEqual([
     { label: '1.78.0 or newer', from: '2024-07-14', to: '2024-11-17' },
   ]);
-  expect(view('2024-09-18', { rust: false }).rust).toEqual([]);
-  expect(view('2025-04-01', { from: '6.13', to: '6.14' }).rust.map(({ label }) => label)).toEqual([
+  expect(timelineView({ data: 'kernel', cadence: '9w' }, KERNEL, '2024-09-18').below).toEqual([]);
+  expect(view('2025-04-01', { from: '6.13', to: '6.14' }).below.map(({ label }) => label)).toEqual([
     '1.79.0 or newer',
     null,
   ]);
@@ -92,27 +106,27 @@ test('states the cadence only where something is projected', () => {
 });
 
 test('takes one step for each release that has something to tell', () => {
-  expect(compile('data: kernel').output?.steps).toBe(3);
-  expect(compile('data: kernel').output?.html).toContain('data-steps="3" data-step="3"');
-  expect(compile('data: kernel\nfocus: "6.12"').output?.steps).toBe(0);
-  expect(compile('data: kernel\nhighlights: none').output?.steps).toBe(0);
+  expect(compile('').output?.steps).toBe(3);
+  expect(compile('').output?.html).toContain('data-steps="3" data-step="3"');
+  expect(compile('focus: "6.12"').output?.steps).toBe(0);
+  expect(compile('highlights: none').output?.steps).toBe(0);
 });
 
 test('holds the real content as a list, escaped', () => {
-  const html = compile('data: kernel').output?.html ?? '';
+  const html = compile('').output?.html ?? '';
   expect(html).toContain('Several &lt;Rust&gt; versions');
   expect(html).toContain('merge window open');
   expect(html).not.toContain('17 November');
 });
 
 test('shows only the highlights of the release in focus', () => {
-  const html = compile('data: kernel\nfocus: "6.12"').output?.html ?? '';
+  const html = compile('focus: "6.12"').output?.html ?? '';
   expect(html).toContain('RUSTC_VERSION');
   expect(html).not.toContain('codecs');
 });
 
 test('writes itself as Markdown', () => {
-  expect(compile('data: kernel\nfrom: "6.12"').output?.text).toBe(
+  expect(compile('from: "6.12"').output?.text).toBe(
     [
       'As of 18 September 2024:',
       '',
@@ -129,20 +143,20 @@ test('writes itself as Markdown', () => {
 });
 
 test('names its source once', () => {
-  expect(compile('data: kernel').output?.uses).toEqual([
+  expect(compile('').output?.uses).toEqual([
     { dataset: 'kernel', source: { name: 'kernel.org' }, asOf: null, exact: true },
   ]);
 });
 
 test('reports releases that do not exist, with the nearest', () => {
-  const { output, problems } = compile('data: kernel\nfrom: "6.31"');
+  const { output, problems } = compile('from: "6.31"');
   expect(output).toBeNull();
   expect(problems[0]).toMatchObject({ code: 'unknown-row', span: { file: 'from' } });
   expect(problems[0]?.hint).toContain('"6.11"');
 });
 
 test('reports highlights that have no room', () => {
-  const { problems } = compileBlock(timeline, 'data: kernel', {
+  const { problems } = compileBlock(timeline, 'data: kernel\ncadence: 9w', {
     datasets: [
       viewOf('kernel', [
         {
@@ -160,10 +174,39 @@ test('reports highlights that have no room', () => {
 });
 
 test('refuses keys it does not know', () => {
-  expect(compile('data: kernel\nform: "6.8"').issues).toHaveLength(1);
+  expect(compile('form: "6.8"').issues).toHaveLength(1);
 });
 
 test('ends with what is in sight where its last release is not yet, and knows a wrong name', () => {
-  expect(compile('{ data: kernel, to: "7.2" }').output?.text).not.toContain('6.15');
-  expect(compile('{ data: kernel, to: "6.1" }').problems[0]?.code).toBe('unknown-row');
+  expect(compile('to: "7.2"').output?.text).not.toContain('6.15');
+  expect(compile('to: "6.1"').problems[0]?.code).toBe('unknown-row');
+});
+
+test('reports a cadence that is none, and parts that do not fit into it', () => {
+  const codes = (yaml: string): unknown[] =>
+    compileBlock(timeline, `data: kernel\n${yaml}`, { datasets: [KERNEL] }).problems.map(
+      ({ code, span }) => `${span?.file} ${code}`,
+    );
+  const candidates = (after: string, every = '1w'): string =>
+    `candidates: { name: -rc, every: ${every}, after: ${after}, window: merge window }`;
+  expect(codes('cadence: often')).toEqual(['cadence wrong-value']);
+  expect(codes('cadence: 10w to 9w')).toEqual(['cadence wrong-value']);
+  expect(codes(`cadence: 9w\n${candidates('9w')}`)).toEqual(['candidates.after wrong-value']);
+  expect(codes(`cadence: 9w\n${candidates('2w', '0w')}`)).toEqual(['candidates.every wrong-value']);
+  expect(codes('cadence: 9w\nopened: begun\nbelow: { column: python }')).toEqual([
+    'opened unknown-column',
+    'below.column unknown-column',
+  ]);
+  expect(compileBlock(timeline, 'data: kernel', { datasets: [KERNEL] }).issues).toHaveLength(1);
+});
+
+test('reads values of the second line as they are, or as versions of a kind', () => {
+  const rows = [
+    { version: '1', released: '2024-01-01', tool: 'gcc' },
+    { version: '2', released: '2024-02-01', tool: { version: '14', kind: 'minimum' } },
+    { version: '3', released: '2024-03-01', tool: 15 },
+  ];
+  const spec = { data: 'list', cadence: '1mo', below: { column: 'tool' } };
+  const { releases } = timelineView(spec, viewOf('list', rows), '2024-04-01');
+  expect(releases.map(({ below }) => below)).toEqual(['gcc', '14 or newer', '15']);
 });
