@@ -6,10 +6,11 @@ import { buildClient } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
 import { COLOURS, loadAxe, runAxe } from '../support/axe.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const project = new Project({ root: REPOSITORY });
+const project = new Project({ root: REPOSITORY, blocks: findKernelBlocks(REPOSITORY) });
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -41,7 +42,10 @@ test('axe finds a fault that is planted on the last slide', async () => {
 /** Opens all slides of a talk on one page. */
 async function openPrintView(talk: Talk): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  const answer = answerTalkPage(talk, { root: REPOSITORY, runtime: await buildClient() });
+  const answer = answerTalkPage(talk, {
+    root: REPOSITORY,
+    runtime: await buildClient(talk, REPOSITORY),
+  });
   await page.route(`${ORIGIN}/**`, async (route) => {
     const found = answer(new URL(route.request().url()));
     if (found) await route.fulfill({ contentType: found.type, body: Buffer.from(found.body) });

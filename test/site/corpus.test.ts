@@ -10,6 +10,7 @@ import { exportTalks } from '../../src/node/export/export.ts';
 import { parseExportOptions } from '../../src/node/export/export-options.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { createTerminal } from '../../src/node/terminal.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { readTexts } from '../support/fixtures.ts';
 import { poisonProject } from '../support/poison.ts';
@@ -134,7 +135,7 @@ test('nor in what is written: a file for mail, pages of differences, PDFs and ha
       return page;
     },
   };
-  const project = new Project({ root });
+  const project = new Project({ root, blocks: findKernelBlocks(root) });
   const say = { write: () => undefined };
   const terminal = createTerminal({ out: say, err: say, env: {} });
   for (const talk of ['everything', 'raw'])

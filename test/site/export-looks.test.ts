@@ -5,13 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Project } from '../../src/node/project/project.ts';
 import type { Slide, Talk } from '../../src/talk/model/talk.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { runExport } from '../support/export.ts';
 import { openPaper } from '../support/paper.ts';
 import { readPdf } from '../support/pdf.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const PROJECT = new Project({ root: REPOSITORY });
+const PROJECT = new Project({ root: REPOSITORY, blocks: findKernelBlocks(REPOSITORY) });
 /** Share of a slide that may differ, for two programs set the letters; two slides that are much alike differ by 4 %. */
 const MOST = 0.012;
 

@@ -9,12 +9,16 @@ import { printParts } from '../../src/node/export/pdf-export.ts';
 import { findReference, listPages, readText, type PdfFile } from '../../src/node/pdf/pdf-file.ts';
 import { buildClient } from '../../src/node/print/client.ts';
 import { Project } from '../../src/node/project/project.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { readPdf } from '../support/pdf.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 
 test('a talk printed in parts says all that it says when printed in one piece', async () => {
-  const checked = await new Project({ root: REPOSITORY }).compile('lpc-2024');
+  const checked = await new Project({
+    root: REPOSITORY,
+    blocks: findKernelBlocks(REPOSITORY),
+  }).compile('lpc-2024');
   if (!checked) throw new Error('The talk is gone.');
   const talk = checked.value;
   const parts = cutTalk(talk, false, 20);
@@ -22,7 +26,7 @@ test('a talk printed in parts says all that it says when printed in one piece', 
   await using browser = await openBrowser({ prefer: 'bundled' });
   const files = {
     root: REPOSITORY,
-    ...usePaper(talk, { runtime: await buildClient(), root: REPOSITORY }),
+    ...usePaper(talk, { runtime: await buildClient(talk, REPOSITORY), root: REPOSITORY }),
   };
   const [joined, whole] = await Promise.all([
     printParts(browser, talk, files, parts),

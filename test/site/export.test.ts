@@ -16,6 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findBrowsers } from '../../src/node/chromium/find-browser.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { hasType3Font, listFonts, readPdf, type ReadPdf } from '../support/pdf.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -57,7 +58,7 @@ describe("the repository's talks", () => {
   let ended: Ended;
 
   beforeAll(async () => {
-    const project = new Project({ root: REPOSITORY });
+    const project = new Project({ root: REPOSITORY, blocks: findKernelBlocks(REPOSITORY) });
     for (const name of project.talkNames) {
       const checked = await project.compile(name);
       if (checked) talks.push(checked.value);

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
+import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { launchBrowser, openDrawn, UNSEEN, watchPage } from '../support/browser.ts';
 import { serveSite, type ServedSite, type Target } from '../support/site.ts';
 
@@ -24,7 +25,7 @@ const compiled = new Map<string, Promise<Talk[]>>();
 
 /** Compiles the talks of a project, once for both ways to serve it. */
 function compileTalks(root: string): Promise<Talk[]> {
-  const talks = compiled.get(root) ?? new Project({ root }).talks();
+  const talks = compiled.get(root) ?? new Project({ root, blocks: findKernelBlocks(root) }).talks();
   compiled.set(root, talks);
   return talks;
 }

@@ -90,10 +90,10 @@ function countDays(text: string): number {
 /** Writes a cadence in words: "week", "six weeks", "nine to ten weeks". */
 function printLengths(cadence: string): string {
   const [least, most] = splitCadence(cadence).map(parsePeriod);
-  if (least?.amount === 1 && most?.amount === 1) return UNITS[least.unit];
   if (!least || !most || least.unit !== most.unit) {
     return splitCadence(cadence).map(printLength).join(' to ');
   }
+  if (most.amount === 1) return UNITS[most.unit];
   const amounts = [...new Set([least.amount, most.amount])].map(printNumber);
   return `${amounts.join(' to ')} ${UNITS[least.unit]}s`;
 }

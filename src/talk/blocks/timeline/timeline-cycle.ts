@@ -5,7 +5,7 @@ import { nextVersion, readCadence, type Cadence, type CadenceSpec } from './time
 import type { ReleaseFacts } from './timeline-release.ts';
 
 /** State of a release on the as-of date; `unknown` when its usual end has passed and the data do not say. */
-export type Stage = 'released' | 'candidate' | 'window' | 'planned' | 'unknown';
+export type Stage = 'released' | 'candidate' | 'in-window' | 'planned' | 'unknown';
 
 /** A release's cycle on one day: known dates, and the usual cadence for the rest. */
 export interface Cycle {
@@ -107,10 +107,10 @@ function withStage(days: Days, released: IsoDate | null, { asOf, cadence }: Arou
   if (released) return { ...days, stage: 'released', status: `released ${printDate(released)}` };
   if (asOf < days.opens) return { ...days, stage: 'planned', status: printPlan(days.releases) };
   if (candidates && asOf < days.closes) {
-    return { ...days, stage: 'window', status: `${candidates.window} open` };
+    return { ...days, stage: 'in-window', status: `${candidates.window} open` };
   }
   if (asOf > days.latest) return { ...days, ...UNKNOWN };
-  if (!candidates) return { ...days, stage: 'window', status: 'in the works' };
+  if (!candidates) return { ...days, stage: 'in-window', status: 'in the works' };
   const candidate = Math.floor(daysBetween(days.closes, asOf) / candidates.every) + 1;
   return { ...days, stage: 'candidate', status: `${candidates.name}${candidate}` };
 }

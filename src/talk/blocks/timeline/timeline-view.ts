@@ -152,12 +152,12 @@ function toHighlight(
 /** Returns the state of a highlight that comes with its own release. */
 export function stateIn(stage: Stage): HighlightState {
   if (stage === 'released' || stage === 'candidate') return 'landed';
-  return stage === 'window' ? 'queued' : 'planned';
+  return stage === 'in-window' ? 'queued' : 'planned';
 }
 
 function toStandings(cycles: readonly Cycle[]): Standing[] {
   const latest = cycles.findLast(({ stage }) => stage === 'released');
-  const current = cycles.find(({ stage }) => stage === 'window' || stage === 'candidate');
+  const current = cycles.find(({ stage }) => stage === 'in-window' || stage === 'candidate');
   const next = cycles.find(({ stage }) => stage === 'planned');
   const unknown = cycles.filter(({ stage }) => stage === 'unknown');
   const standings = [toStanding('Latest release', latest), toStanding('In the works', current)];

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { notesToText } from '../../../../src/node/print/notes-text.ts';
-import { kernelBlocks } from '../../../../src/kernel/api.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
+import { findKernelBlocks } from '../../../support/kernel-blocks.ts';
 import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
 import { callRostrum } from '../../../support/run.ts';
 
@@ -45,7 +45,7 @@ id: here
 `;
 
 async function compile(root: string, name: string): Promise<Talk> {
-  const checked = await new Project({ root, blocks: kernelBlocks }).compile(name);
+  const checked = await new Project({ root, blocks: findKernelBlocks(root) }).compile(name);
   if (!checked) throw new Error(`There is no talk "${name}".`);
   return checked.value;
 }

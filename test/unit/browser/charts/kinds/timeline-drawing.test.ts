@@ -38,7 +38,7 @@ const draw = (width: number, current: string | null = null): ReturnType<typeof d
   drawTimeline(view(), { width, current });
 
 test('parts a running cycle where the as-of date is', () => {
-  const running = view().releases.find(({ stage }) => stage === 'window');
+  const running = view().releases.find(({ stage }) => stage === 'in-window');
   expect(running && cutSegments(running, '2024-09-18')).toEqual([
     { kind: 'window', from: '2024-09-15', to: '2024-09-18', isProjected: false },
     { kind: 'window', from: '2024-09-18', to: '2024-09-29', isProjected: true },

@@ -24,7 +24,7 @@ test('knows on a day only what was known then', () => {
   expect(stages('2024-09-18')).toEqual([
     '6.10 released',
     '6.11 released',
-    '6.12 window',
+    '6.12 in-window',
     '6.13 planned',
   ]);
 });
