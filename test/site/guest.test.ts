@@ -11,20 +11,43 @@ const PROJECTS = path.resolve(import.meta.dirname, '../projects');
 const OF_THE_GUEST = ['block-commits', 'commit-prefix', 'block-maintainers', 'entry-heading'];
 const COMMITS = '---\ntitle: Talk\n---\n\n# Commits\n\n```commits\ndata: commits\n```\n';
 
-/** Lists the words of the guest that the files of a build hold. */
-async function findGuest(name: string): Promise<string[]> {
+/** Builds a copy of a project and reads the files of the build, by path. */
+async function build(name: string): Promise<Record<string, string>> {
   const { root: cwd } = makeProject({});
   cpSync(path.join(PROJECTS, name), cwd, { recursive: true });
   const { code, err } = await runRostrum(['build', '-o', 'built'], { cwd });
   expect(code, err).toBe(0);
   const entries = readdirSync(path.join(cwd, 'built'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  const texts = files.map((file) => readFileSync(path.join(file.parentPath, file.name), 'latin1'));
+  const paths = files.map((file) => path.join(file.parentPath, file.name));
+  const texts = paths.map((file) => [
+    path.relative(path.join(cwd, 'built'), file),
+    readFileSync(file, 'latin1'),
+  ]);
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** Lists the words of the guest that the files of a build hold. */
+async function findGuest(name: string): Promise<string[]> {
+  const texts = Object.values(await build(name));
   return OF_THE_GUEST.filter((word) => texts.some((text) => text.includes(word)));
 }
 
 test('a build of a project with the guest shows its blocks', async () => {
   expect(await findGuest('everything')).toEqual(OF_THE_GUEST);
+});
+
+test('the styles of all blocks of a talk that are not the engine’s are one file', async () => {
+  const files = await build('everything');
+  const page = files[path.join('everything', 'index.html')] ?? '';
+  const links = [...page.matchAll(/<link rel="stylesheet" href="\.\.\/([^"]+)">/g)];
+  const styles = links.map(([, file = '']) => files[path.normalize(file)] ?? '');
+  const ofBlocks = styles.filter((text) => /block-(?:commits|maintainers)\b/.test(text));
+  expect(ofBlocks).toHaveLength(1);
+  expect(ofBlocks[0]).toContain('.block-commits');
+  expect(ofBlocks[0]).toContain('.block-maintainers');
+  const written = Object.keys(files).filter((file) => file.endsWith('.css'));
+  expect(written.filter((file) => files[file]?.includes('.block-commits'))).toHaveLength(1);
 });
 
 test('a build of a project without the guest holds nothing of it', async () => {

@@ -12,6 +12,7 @@ import { listAssets } from '../../pages/assets.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
+import { createStyleJoiner } from './join-styles.ts';
 import { FRAME_HEADERS } from '../../pages/policy.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
@@ -107,6 +108,8 @@ function writePages(
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
   const assets = emitAssets(context, root, used);
+  const styles = createStyleJoiner(context, bundle);
+  const linked = new Set<string>();
   for (const talk of contents.talks) {
     const lazy = listElementFiles(findElements([talk]), collectOwnBlocks([talk], root));
     const entry = linkEntry(bundle, files.script, lazy);
@@ -114,7 +117,8 @@ function writePages(
     const find = (file: string): string => requireStyle(bundle, root, file);
     const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
     const own = isLeftOut ? [] : [isExternal(css) ? css : find(path.join(root, css))];
-    const ofBlocks = listBlockStyles(talk, root).map(find);
+    const ofBlocks = styles.join(listBlockStyles(talk, root).map(find));
+    [...ofBlocks, ...own].forEach((name) => linked.add(name));
     const links = up({
       ...entry,
       icon,
@@ -130,6 +134,7 @@ function writePages(
     const source = renderTalkPage(talk, { ...shared, home: '../', hasLatePictures: true });
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
+  styles.sweep(linked);
   for (const name of listFiled(contents.talks)) {
     const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
