@@ -49,7 +49,7 @@ function findTicks(
   bounds: readonly [number, number],
 ): DateTick[] {
   const ends = [places[0]?.day ?? 0, places.at(-1)?.day ?? 0].sort((a, b) => a - b);
-  const [start, stop] = ends.map((day) => new Date(day * DAY)) as [Date, Date];
+  const [start, stop] = [toDate(ends[0]), toDate(ends[1])];
   const finest = places.reduce((most, { key }) => Math.max(most, precisionOfKey(key)), 0);
   for (let count = MOST_TICKS; count >= 1; count--) {
     const dates = utcTickInterval(start, stop, count)?.range(start, new Date(stop.getTime() + 1));
@@ -98,4 +98,38 @@ function printMoment(date: Date, precision: number): string {
   return precision === 2
     ? `${day} ${year}`
     : `${day} ${date.toISOString().slice(11, precision === 3 ? 16 : 19)}`;
+}
+
+/**
+ * Picks the dates to name below columns: the first of each year, quarter, month, week or day, as many as fit. Null when
+ * fewer than two fit, or when the columns are not in the order of time.
+ */
+export function pickColumns(
+  places: readonly ChartPlace[],
+  { centers, widths, gap }: { centers: readonly number[]; widths: readonly number[]; gap: number },
+): boolean[] | null {
+  const days = places.map(({ day }) => day ?? NaN);
+  if (!days.every((day, index) => index === 0 || day > (days[index - 1] ?? NaN))) return null;
+  const [start, stop] = [toDate(days[0]), toDate(days.at(-1))];
+  for (let count = places.length; count >= 2; count--) {
+    const interval = utcTickInterval(start, stop, count);
+    if (!interval) continue;
+    const rounds = days.map((day) => interval.floor(toDate(day)).getTime());
+    const isFirst = rounds.map((time, index) =>
+      index === 0 ? time === start.getTime() : time !== rounds[index - 1],
+    );
+    const found = isFirst.flatMap((is, index) => (is ? [index] : []));
+    const isApart = found.every((index, order) => {
+      const before = found[order - 1];
+      if (before === undefined) return true;
+      const half = ((widths[before] ?? 0) + (widths[index] ?? 0)) / 2;
+      return (centers[index] ?? 0) - (centers[before] ?? 0) >= half + gap;
+    });
+    if (isApart && found.length >= 2) return isFirst;
+  }
+  return null;
+}
+
+function toDate(day = 0): Date {
+  return new Date(day * DAY);
 }

@@ -1,4 +1,5 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
+import { pickColumns } from '../axis/time-ticks.ts';
 import { breakText, fitText, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
@@ -53,7 +54,9 @@ export function layNames(
   const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
   const isBroken = texts.some(({ length }) => length > 1);
   const gap = isTurned ? GAP.turned : isBroken ? 0 : GAP.flat;
-  const kept = thinLabels(inside, widths, gap);
+  const thinned = thinLabels(inside, widths, gap);
+  const isThin = places.every(({ day }) => day !== null) && thinned.includes(false);
+  const kept = (isThin ? pickColumns(places, { centers: inside, widths, gap }) : null) ?? thinned;
   return texts.flatMap((lines, index): Mark[] => {
     if (kept[index] !== true) return [];
     const x = inside[index] ?? 0;

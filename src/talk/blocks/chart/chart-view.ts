@@ -125,9 +125,11 @@ type Style = Pick<FormatOptions, 'format' | 'unit' | 'digits'>;
 /** Returns how the numbers of a series are written: with one precision for all that are exact. */
 function toStyle(
   found: Map<string, Reading[]> | undefined,
-  { format = 'number' }: ChartSpec,
+  { format = 'number', scale }: ChartSpec,
   unit: string | null,
 ): Style {
+  // On a logarithmic axis, numbers are too far apart to share digits.
+  if (scale === 'log') return { format, unit, digits: null };
   const values = [...(found?.values() ?? [])].flatMap((readings) =>
     readings.flatMap(({ value, exact }) => (value === null || !exact ? [] : [value])),
   );

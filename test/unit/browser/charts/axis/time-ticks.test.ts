@@ -96,3 +96,25 @@ test('no date is finer than the data', () => {
   expect(below(['2018', '2019', '2020-01-01'].concat(months(4)), 300)).not.toContain('1 Mar 2020');
   for (const text of below(['2020', '2021', '2022', '2023'], 200)) expect(text).toMatch(/^20\d\d$/);
 });
+
+test('of many columns those are named that begin a year, a quarter or a month', () => {
+  const columns = (moments: string[]): string[] => {
+    const rows = moments.map((at) => ({ at, value: 1234567 }));
+    const view = chartView({ data: 'd', type: 'column', x: 'at', y: 'value' }, makeView('d', rows));
+    const { marks } = layChart(view, { width: 1104, height: 470 });
+    return marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.startsWith('place') ? [mark.text] : [],
+    );
+  };
+  expect(columns(months(13))).toEqual(['Jan 2020', 'Apr 2020', 'Jul 2020', 'Oct 2020', 'Jan 2021']);
+  expect(columns(months(72, 3))).toEqual([
+    'Jan 2021',
+    'Jan 2022',
+    'Jan 2023',
+    'Jan 2024',
+    'Jan 2025',
+    'Jan 2026',
+  ]);
+  // Where a year has no first month, its first column is named.
+  expect(columns(months(72).filter((month) => !month.endsWith('-01')))).toContain('Feb 2022');
+});

@@ -72,10 +72,10 @@ test('of more names than have room, every n-th is turned', () => {
   expect([kept[0], kept.at(-1)]).toEqual([0, 100]);
 });
 
-test('dates are thinned evenly from the first to the last and never turned', () => {
+test('dates are thinned to those that begin a month, and never turned', () => {
   const { plan, texts } = lay(days(25), 900);
   expect(plan.isTurned).toBe(false);
-  expect([texts[0]?.text, texts.at(-1)?.text]).toEqual(['Month 0', 'Month 24']);
+  expect(texts.length).toBeGreaterThan(1);
   expect(texts.length).toBeLessThan(25);
   expect(findFaults(texts)).toEqual([]);
 });
