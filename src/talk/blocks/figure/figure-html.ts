@@ -5,7 +5,7 @@ import type { FigureView } from './figure-view.ts';
 
 /** Renders a figure; its series is a table until it is drawn. */
 export function renderFigure(view: FigureView, language: string): Html {
-  const { value, unit, label, past, change, note, chart } = view;
+  const { value, unit, label, past, change, period, note, chart } = view;
   const digits = value.length + (unit === null ? 0 : unit.length * 0.4);
   return html`<div class="figure-words">
       <p class="figure-value" style="--digits: ${digits}">
@@ -15,7 +15,7 @@ export function renderFigure(view: FigureView, language: string): Html {
       ${
         past !== null &&
         html`<p class="figure-past"${markEnglish(language)}>
-          ${past}${change !== null && html` <span class="figure-change">${change}</span>`}
+          ${past}${change !== null && html` <span class="figure-change">${change}</span>`}${period !== null && html` <span class="figure-period">${period}</span>`}
         </p>`
       }
       ${note !== null && html`<p class="figure-note">${note}</p>`}
@@ -24,9 +24,18 @@ export function renderFigure(view: FigureView, language: string): Html {
 }
 
 /** Writes a figure as a line of Markdown. */
-export function writeFigure({ value, unit, label, past, change, note }: FigureView): string {
+export function writeFigure({
+  value,
+  unit,
+  label,
+  past,
+  change,
+  period,
+  note,
+}: FigureView): string {
   const number = `**${unit === null ? value : `${value} ${unit}`}** ${label}`;
   const growth = change === null ? '' : `, ${change}`;
-  const compared = past === null ? number : `${number}, ${past}${growth}`;
+  const shown = period === null ? '' : ` (${period})`;
+  const compared = past === null ? number : `${number}, ${past}${growth}${shown}`;
   return note === null ? compared : `${compared}\n\n${note}`;
 }

@@ -1,6 +1,8 @@
 import { endOf, parsePeriod, printDate, startOf, subtractPeriod } from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
-import { formatNumber, type Format } from '../../data/value/format.ts';
+import { formatNumber, type Format, type FormatOptions } from '../../data/value/format.ts';
+import { shareDigits } from '../../data/value/precision.ts';
+import { parseUnit } from '../../data/value/prefix.ts';
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
 import { filterRows } from '../chart/chart-rows.ts';
@@ -38,6 +40,8 @@ export interface FigureView {
   /** "up ~17%"; null without a comparison. */
   change: string | null;
   note: string | null;
+  /** "columns from 2018 to 2025", where the series shows another period than the comparison; null elsewhere. */
+  period: string | null;
   /** The series that ends with the number; null when there is none to draw. */
   chart: ChartView | null;
   /** The rows it is computed from: the newest, and the one it is compared with. */
@@ -51,7 +55,11 @@ interface Reading {
   row: Row;
 }
 
-const MAX_POINTS = 8;
+/** Points of a series without a comparison, and of one whose comparison has too few. */
+const USUAL_POINTS = 8;
+const FEW = 3;
+/** More columns than this are a line. */
+const MAX_COLUMNS = 24;
 
 /** Computes the content of a figure; null when its newest row has no number. */
 export function figureView(spec: FigureSpec, data: DatasetView): FigureView | null {
@@ -59,15 +67,19 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
   const now = readings.at(-1);
   if (!now || now.value === null) return null;
   const then = spec.ago === undefined ? undefined : findThen(readings, now, spec.ago);
+  const numbers = then ? [now, then] : [now];
+  const write = openWriter(numbers, spec);
+  const chart = findChart(spec, data, readings, then);
   return {
-    value: write(now, spec),
-    unit: spec.unit ?? null,
+    value: write(now),
+    unit: isCarried(spec) ? null : (spec.unit ?? null),
     label: spec.label ?? data.title,
-    past: then && now.date ? `from ${write(then, spec)} ${writeWhen(then, now.date, spec)}` : null,
+    past: then && now.date ? `from ${write(then)} ${writeWhen(then, now.date, spec)}` : null,
     change: then ? printChange(then, now) : null,
     note: spec.note ?? null,
-    chart: findChart(spec, data, readings),
-    rows: then ? [now.row, then.row] : [now.row],
+    period: then && chart ? writePeriod(chart, then) : null,
+    chart,
+    rows: numbers.map(({ row }) => row),
   };
 }
 
@@ -88,8 +100,28 @@ function toReading(row: Row, column: string): Reading {
   return { value, exact: row.exact !== false, date: row.asOf ?? null, row };
 }
 
-function write({ value, exact }: Reading, { format }: FigureSpec): string {
-  return formatNumber(value ?? 0, { exact, ...(format ? { format } : {}) });
+/** Reports whether the number carries its unit, as in 1.5 MiB. */
+function isCarried({ format, unit }: FigureSpec): boolean {
+  return format === 'compact' && unit !== undefined && parseUnit(unit) !== null;
+}
+
+/** Returns the writer of a figure's numbers, which share one precision when all are exact. */
+function openWriter(
+  readings: readonly Reading[],
+  { format = 'number', unit }: FigureSpec,
+): (reading: Reading) => string {
+  const style: FormatOptions = unit === undefined ? { format } : { format, unit };
+  const values = readings.map(({ value }) => value ?? 0);
+  const digits = readings.every(({ exact }) => exact) ? shareDigits(values, style) : null;
+  return ({ value, exact }) => formatNumber(value ?? 0, { ...style, exact, digits });
+}
+
+/** States the period of a series that does not begin with the number of the comparison. */
+function writePeriod({ type, places, series }: ChartView, then: Reading): string | null {
+  const first = places[series[0]?.points.findIndex(({ value }) => value !== null) ?? 0];
+  if (!first || first.key === then.date) return null;
+  const kind = type === 'column' ? 'columns' : 'line';
+  return `${kind} from ${first.label} to ${places.at(-1)?.label ?? ''}`;
 }
 
 /** Formats the period only when it matches exactly, and the date otherwise. */
@@ -100,21 +132,26 @@ function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): st
   return `${period.amount === 1 ? printPeriod(period).replace('1', 'a') : printPeriod(period)} earlier`;
 }
 
+/** Computes the series: the period of the comparison, or a few points more when that has only two. */
 function findChart(
   spec: FigureSpec,
   data: DatasetView,
   readings: readonly Reading[],
+  then: Reading | undefined,
 ): ChartView | null {
   const points = readings.filter(({ value, date }) => value !== null && date !== null);
   if (spec.chart === 'none' || points.length < 2) return null;
   const { where, format, value } = spec;
+  const shown = then ? readings.slice(readings.indexOf(then)) : [];
+  const count = new Set(shown.map(({ date }) => date)).size;
+  const limit = count < FEW ? USUAL_POINTS : count;
   const chart = chartView(
     {
       data: data.name,
-      type: spec.chart ?? 'column',
+      type: spec.chart ?? (limit > MAX_COLUMNS ? 'line' : 'column'),
       x: 'date',
       y: value,
-      limit: MAX_POINTS,
+      limit,
       ...(where ? { where } : {}),
       ...(format ? { format } : {}),
     },

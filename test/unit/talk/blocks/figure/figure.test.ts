@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figure } from '../../../../../src/talk/blocks/figure/figure.ts';
+import { figureView } from '../../../../../src/talk/blocks/figure/figure-view.ts';
 import { messages, pulls, quarters, subscribers } from '../../../../gallery/data.ts';
 import { makeView } from '../../../../gallery/example.ts';
 import { compileBlock, type CompiledBlock } from '../../../../support/block.ts';
@@ -75,4 +76,53 @@ test('reports what is missing at the key that asks for it', () => {
   expect(codes('{data: rust-pulls, value: commits}')).toEqual(['value: nothing-to-show']);
   const words = makeView('words', [{ asOf: '2024', count: '536' }]);
   expect(codes('{data: words, value: count}', [words])).toEqual(['value: wrong-cell']);
+});
+
+/** Makes a series of months up to December 2025. */
+function months(count: number): ReturnType<typeof makeView> {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const month = 2026 * 12 - count + index;
+    return {
+      asOf: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+      count: 100 + index,
+    };
+  });
+  return makeView('months', rows);
+}
+
+test('its series shows the period of its comparison', () => {
+  const view = figureView({ data: 'months', value: 'count', ago: '1y' }, months(40));
+  expect(view?.chart?.places.map(({ key }) => key).at(0)).toBe('2024-12');
+  expect(view?.chart?.places).toHaveLength(13);
+  expect(view?.period).toBeNull();
+});
+
+test('it says where its series shows another period than its comparison', () => {
+  const years = makeView(
+    'years',
+    Array.from({ length: 9 }, (_, index) => ({ asOf: `${2018 + index}`, count: 10 + index })),
+  );
+  const { output } = compile('{data: years, value: count, ago: 1y, label: talks}', [years]);
+  expect(output?.text).toBe(
+    '**18** talks, from 17 a year earlier, up 5.9% (columns from 2019 to 2026)',
+  );
+  expect(output?.html).toContain('columns from 2019 to 2026</span>');
+});
+
+test('a long series is a line', () => {
+  const view = figureView({ data: 'months', value: 'count', ago: '3y' }, months(40));
+  expect(view?.chart?.type).toBe('line');
+});
+
+test('both numbers have one precision, and a compact one carries its unit', () => {
+  const sizes = makeView('sizes', [
+    { asOf: '2024', bytes: 1_572_864 },
+    { asOf: '2025', bytes: 2_097_152 },
+  ]);
+  const spec = { data: 'sizes', value: 'bytes', ago: '1y', unit: 'B', format: 'compact' } as const;
+  expect(figureView(spec, sizes)).toMatchObject({
+    value: '2.0\u202fMiB',
+    unit: null,
+    past: 'from 1.5\u202fMiB a year earlier',
+  });
 });
