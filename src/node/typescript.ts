@@ -101,7 +101,7 @@ function findBundle(cache: string, files: readonly string[]): string | null {
   }
 }
 
-/** Where the disk of a project is full its bundle is among the user's own files. */
+/** Writes a bundle into the project's cache, or among the user's own files where that is full. */
 async function writeSomewhere(cache: string, files: readonly string[]): Promise<string> {
   try {
     return await writeBundle(cache, files);

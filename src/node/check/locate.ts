@@ -50,7 +50,7 @@ function countToEnd(lines: readonly string[], start: number): number {
   return lines.length;
 }
 
-/** The stretch of a line that holds some words as they are, else all of it. */
+/** Returns the stretch of a line that holds some words as they are, else all of it. */
 function spanIn(line: string, words: string): { column: number; length: number } {
   const at = line.indexOf(words);
   if (at !== -1) return { column: at + 1, length: words.length };

@@ -68,7 +68,7 @@ function listNotes({ slides }: Talk): Record<string, string> {
   return Object.fromEntries(noted.map(({ id, notes }) => [id, notes]));
 }
 
-/** What a page gave up waiting for is not there to be measured. */
+/** Reports what a page gave up waiting for, which is not there to be measured. */
 function reportLate(culprit: string): Finding[] {
   const [, slide, what] = LATE.exec(culprit) ?? [];
   if (slide === undefined || what === undefined) return [];
@@ -79,7 +79,7 @@ function reportLate(culprit: string): Finding[] {
   return [{ ...finding, looks: [] }];
 }
 
-/** On a slide that shows problems in the place of its content there is nothing to measure. */
+/** Returns whether a slide can be measured; one that shows problems in place of its content cannot. */
 function isSound({ slide: id }: Finding, { slides }: Talk): boolean {
   return !hasErrors(slides.find((slide) => slide.id === id)?.problems ?? []);
 }

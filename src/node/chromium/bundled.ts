@@ -71,7 +71,7 @@ export function findBundledPackage(options: PackageOptions = {}): BundledPackage
   }
 }
 
-/** A project may have the package where the engine itself lies elsewhere. */
+/** Resolves the package from the project, which may have it where the engine lies elsewhere. */
 function resolvePackage(isSafe: boolean): string {
   const own = createRequire(import.meta.url);
   if (isSafe) return own.resolve(PACKAGE);

@@ -159,7 +159,7 @@ function describeFailure({ text, exception }: Protocol.Runtime.ExceptionDetails)
   );
 }
 
-/** What was to be printed may have crashed meanwhile. */
+/** Explains why a page was not printed; it may have crashed meanwhile. */
 function explainPrinting(cause: unknown): never {
   if (!(cause instanceof Error) || cause instanceof MachineError) throw cause;
   const message = `The browser could not print the page (${cause.message}).`;

@@ -89,7 +89,7 @@ async function findBundled(options: Resolved): Promise<BrowserBinary | undefined
   };
 }
 
-/** Synchronous, so that the browser starts before the caller continues. */
+/** Returns whether a path is a program; synchronous, so that the browser starts before the caller continues. */
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -56,7 +56,7 @@ async function ask(
   return key !== 'date' || isIsoDate(text) ? text : ask(prompt, question, fallback, key);
 }
 
-/** Front matter has one line a key, and no control character can be shown. */
+/** Removes line ends and control characters, since front matter has one line a key. */
 function clean(text = ''): string {
   return text.replaceAll(CONTROLS, ' ').trim();
 }

@@ -60,7 +60,7 @@ export function parseCsv(text: string): CsvTable {
   return { separator, head: head.cells.map((name) => name.trim()), rows };
 }
 
-/** The separator is the one that the first line has most of, outside of quotes. */
+/** Returns the separator that the first line has most of, outside of quotes. */
 function chooseSeparator(text: string): CsvTable['separator'] {
   const counts = new Map(SEPARATORS.map((separator) => [separator as string, 0]));
   let isQuoted = false;

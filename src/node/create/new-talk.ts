@@ -43,7 +43,7 @@ export function followTalk(other: SlideFile, name: string, head: TalkHead): stri
   return [`---\n${copyHead(other.text, head)}\n---\n`, ...listEntries(other, name)].join('\n');
 }
 
-/** The day for which the other talk was computed is not that of the new one. */
+/** Copies the front matter of the other talk without its day, which is not that of the new one. */
 function copyHead(text: string, head: TalkHead): string {
   const [, source = ''] = HEAD.exec(text) ?? [];
   const document = parseDocument(source);
@@ -75,7 +75,7 @@ function listEntries(other: SlideFile, name: string): string[] {
   });
 }
 
-/** Such a slide is nothing but its front matter. */
+/** Copies a slide that is nothing but its front matter. */
 function copyEntry({ raw }: SlideSource): string {
   const text = raw.trim();
   return `${text.startsWith('---') ? '' : '---\n'}${text}\n`;

@@ -52,7 +52,7 @@ function fill(file: string, text: string, options: TemplateOptions): [string, st
   return [file, `${JSON.stringify(whole, null, 2)}\n`];
 }
 
-/** Package names hold lower-case letters without accents, digits and hyphens. */
+/** Returns a package name, which holds lower-case letters without accents, digits and hyphens. */
 function toPackageName(name: string): string {
   return (
     toSlug(name)

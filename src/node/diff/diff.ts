@@ -138,7 +138,7 @@ function nameCell(text: string): string {
   return text === '' ? 'none' : text;
 }
 
-/** The brackets stay without colour, so that the text is complete in a file or a pipe. */
+/** Writes changed words; their brackets stay without colour, so that the text is complete in a file or a pipe. */
 function renderWords(line: readonly WordRun[], { red, green }: Style): string {
   return line
     .map(({ kind, text }) => {

@@ -78,7 +78,7 @@ function isFile(file: string): boolean {
   return find(file)?.isFile() ?? false;
 }
 
-/** A place within what is no folder is no place. */
+/** Returns the stats of a path; undefined where it does not exist, or lies within what is no folder. */
 function find(file: string) {
   try {
     return statSync(file, { throwIfNoEntry: false });

@@ -155,7 +155,7 @@ function deliver(
   if (others !== null) terminal.warn(others);
 }
 
-/** A path from where one stands, unless that leads up and around. */
+/** Returns a path from the current folder, unless that leads up and around. */
 function nameTarget(target: string, cwd: string): string {
   const relative = path.relative(cwd, target);
   return relative.startsWith('..') ? target : relative;

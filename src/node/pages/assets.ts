@@ -72,7 +72,7 @@ function sortAddresses(assets: readonly AssetUse[]): Addresses {
   return addresses;
 }
 
-/** The author's address can stand in the HTML as written, or encoded as an address needs it. */
+/** Lists the forms of an address in the HTML: as written, and encoded as an address needs it. */
 function listForms(href: string): string[] {
   return [href, encodeURI(href).replaceAll('%25', '%')];
 }

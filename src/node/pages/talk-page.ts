@@ -63,7 +63,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
   });
 }
 
-/** The head of a talk that is read; the script adds the rest, without it there is the way back. */
+/** Renders the head of a talk that is read; the script adds the rest, without it there is the way back. */
 function renderReader(home: string | null): Html {
   const link = home === null ? null : html`<a class="reader-home" href="${home}">All talks</a>`;
   return html`<header class="reader" lang="en">${link}</header>`;

@@ -121,7 +121,7 @@ function isOrderKept(before: ShownTalk, after: ShownTalk): boolean {
   return true;
 }
 
-/** All of a talk, for a page whose slides may be out of date; it has the slides. */
+/** Builds the update with all of a talk, for a page whose slides may be out of date. */
 export function updateWhole(talk: ShownTalk): TalkUpdate | null {
   const sections = [...talk.sections.keys()].map((id) => [id, { html: '', notes: '' }] as const);
   return compareShown({ ...talk, sections: new Map(sections), datasets: {}, policy: '' }, talk);

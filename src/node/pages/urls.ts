@@ -59,7 +59,7 @@ function linkOwnStyle({ meta: { css } }: Talk, base: string): string[] {
   return [isExternal(css) ? css : base + css];
 }
 
-/** Vite serves what lies outside the root under `@fs`. */
+/** Returns the path under which Vite serves a file: below `@fs` outside the root. */
 function toServedPath(root: string, file: string): string {
   const relative = path.relative(root, file).replaceAll('\\', '/');
   if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative;

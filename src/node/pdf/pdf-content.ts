@@ -111,7 +111,7 @@ function follow(operator: string, operands: readonly Token[], reader: Reader): v
   else if (SHOW.has(operator)) showText(operands, reader);
 }
 
-/** What things are cut to is written with each of them, and the place it takes as well. */
+/** Counts what is written with each thing that is cut: its cuts, and the place they take. */
 function countCuts({ cuts }: DrawingState): number {
   return cuts > 0 ? cuts + 1 : 0;
 }

@@ -61,7 +61,7 @@ function listLeaves(file: PdfFile, id: number): number[] {
   return [...kids.matchAll(REFERENCE)].flatMap((kid) => listLeaves(file, Number(kid[1])));
 }
 
-/** An object ends where the next one in the file begins. */
+/** Cuts a file into objects, each of which ends where the next one begins. */
 function cutObjects(text: string, offsets: number[], end: number): Map<number, string> {
   const sorted = [...offsets].sort((a, b) => a - b);
   const objects = new Map<number, string>();

@@ -87,7 +87,7 @@ function makeAdder({ objects }: PdfFile): Add {
   };
 }
 
-/** A slide that spills onto a second page, or is missing, would shift everything after it. */
+/** Throws where a slide spills onto a second page or is missing, which would shift everything after it. */
 function requireAllPages(pages: number, wanted: number, { meta, slides }: FinishedTalk): void {
   if (pages === wanted) return;
   const steps = wanted === slides.length ? '' : `, ${wanted} steps in all,`;
@@ -97,7 +97,7 @@ function requireAllPages(pages: number, wanted: number, { meta, slides }: Finish
   );
 }
 
-/** Structure elements are named after a counter of the browser's that runs on from page to page. */
+/** Numbers structure elements again; the browser counts them on from page to page. */
 function renumberNodes({ objects }: PdfFile): void {
   const texts = [...objects].filter(([, text]) => text.includes('(node') && !hasStream(text));
   const found = new Set(texts.flatMap(([, text]) => text.match(NODE_ID) ?? []));
@@ -146,7 +146,7 @@ function completeCatalog(catalog: string, { talk, outline, labels }: CatalogAddi
   return `${kept}\n${additions.join('\n')}>>`;
 }
 
-/** Pages are called by the number printed on their slide; slides without one by their id. */
+/** Labels pages by the number printed on their slide, or by the slide's id where it has none. */
 function labelPages(slides: FinishedTalk['slides']): string {
   const labels: string[] = [];
   let expected: number | null = null;

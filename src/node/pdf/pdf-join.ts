@@ -49,7 +49,7 @@ export function joinPdfs(files: readonly PdfFile[]): PdfFile | null {
   return whole;
 }
 
-/** What each file has one of, and the whole as well. */
+/** Lists the objects that each file has one of, and the whole as well. */
 function listOuter(anatomy: Anatomy | undefined): (number | undefined)[] {
   return anatomy ? [anatomy.tags, anatomy.document, anatomy.parents, anatomy.names] : [];
 }

@@ -76,7 +76,7 @@ export function cssString(text: string): string {
   return `"${text.replace(/["\\<\n]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }
 
-/** The foot of a talk's sheets. */
+/** Writes the foot of a talk's sheets. */
 export function describeTalk({ meta }: Talk): string {
   return [pageTitle(meta), meta.speaker].filter(Boolean).join(' · ');
 }

@@ -67,7 +67,7 @@ export function openTalkCache(root: string, engine: string): TalkCache {
   };
 }
 
-/** The state is the first line of the file, so that only this line of an outdated file is read. */
+/** Parses a file of the cache; its first line is the state, so that no more is read of an outdated file. */
 function parse(text: string | null, nameState: NameState): Compiled | undefined {
   if (text === null) return undefined;
   const end = text.indexOf('\n');

@@ -12,7 +12,7 @@ import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
-/** `rostrum build`: writes the talks as one folder. */
+/** Defines `rostrum build`, which writes the talks as one folder. */
 export function makeBuildCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('build', {
     args: {

@@ -25,7 +25,7 @@ import { chooseTalks } from '../named-talks.ts';
 import { noteSandbox } from '../sandbox-note.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** `rostrum check`: lists everything that is wrong in slides and data. */
+/** Defines `rostrum check`, which lists everything that is wrong in slides and data. */
 export function makeCheckCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('check', {
     args: {

@@ -48,7 +48,7 @@ const ARGS = {
   safe: SAFE,
 } as const;
 
-/** `rostrum data refresh`: queries the sources and updates the datasets. */
+/** Defines `rostrum data refresh`, which queries the sources and updates the datasets. */
 export function makeDataRefreshCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data refresh', {
     args: ARGS,
@@ -86,7 +86,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
   });
 }
 
-/** The sources are named by code of the project, so there is nothing to ask without it. */
+/** Reports that nothing can be asked: the sources are named by code of the project. */
 function notSafe(): UsageError {
   return new UsageError(
     'No source can be asked with --safe: recipes name the sources, and they are code of the project.',

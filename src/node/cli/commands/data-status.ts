@@ -6,7 +6,7 @@ import { noteSafe } from '../config/safe-mode.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** `rostrum data status`: reports the state of each dataset. */
+/** Defines `rostrum data status`, which reports the state of each dataset. */
 export function makeDataStatusCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data status', {
     args: { json: { type: 'boolean', description: 'Prints it as JSON.' }, safe: SAFE },

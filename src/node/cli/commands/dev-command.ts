@@ -17,7 +17,7 @@ import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
 const STARTED_AFTER_MS = 3000;
 const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
-/** `rostrum dev`: serves the talks while they are edited. */
+/** Defines `rostrum dev`, which serves the talks while they are edited. */
 export function makeDevCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('dev', {
     args: {
@@ -69,7 +69,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
   });
 }
 
-/** A recipe can fail when nothing awaits it any more; that must not end the server during a talk. */
+/** Keeps the server running when a recipe fails that nothing awaits any more. */
 function stayAlive(terminal: Terminal): void {
   const tell = (error: unknown): void => {
     const isRecipe = error instanceof Error && RECIPE.test(error.stack ?? '');

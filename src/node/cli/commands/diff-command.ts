@@ -17,7 +17,7 @@ import type { CommandTools } from '../command-tools.ts';
 const EXAMPLE =
   'Write "npx rostrum diff TALK OTHER" or "npx rostrum diff TALK --dates 2024-09-18,today".';
 
-/** `rostrum diff`: shows what differs between two talks, or in one between two days. */
+/** Defines `rostrum diff`, which shows what differs between two talks, or in one between two days. */
 export function makeDiffCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('diff', {
     args: {

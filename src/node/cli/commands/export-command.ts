@@ -6,7 +6,7 @@ import { EXPORT_ARGUMENTS } from '../export-arguments.ts';
 import { noteSandbox } from '../sandbox-note.ts';
 import type { CommandTools } from '../command-tools.ts';
 
-/** `rostrum export`: writes talks as files to hand in. */
+/** Defines `rostrum export`, which writes talks as files to hand in. */
 export function makeExportCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('export', {
     args: EXPORT_ARGUMENTS,

@@ -41,7 +41,7 @@ export interface InitTools extends CommandTools {
   defaultFolder?: string;
 }
 
-/** `rostrum init`: writes a project with a first talk. */
+/** Defines `rostrum init`, which writes a project with a first talk. */
 export function makeInitCommand(tools: InitTools): Command {
   const { terminal, root, defaultFolder = '.' } = tools;
   return defineCommand('init', {

@@ -13,7 +13,7 @@ import type { CommandTools } from '../command-tools.ts';
 /** Names of folders in a build, which no talk may have. */
 const RESERVED = ['assets', 'data'];
 
-/** `rostrum new`: adds a talk. */
+/** Defines `rostrum new`, which adds a talk. */
 export function makeNewCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('new', {
     args: {

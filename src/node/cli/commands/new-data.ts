@@ -20,7 +20,7 @@ import type { CommandTools } from '../command-tools.ts';
 const MAX_BYTES = 10_000_000;
 const DECIMALS = ['point', 'comma'] as const;
 
-/** `rostrum new data`: adds a dataset and its recipe. */
+/** Defines `rostrum new data`, which adds a dataset and its recipe. */
 export function makeNewDataCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('new data', {
     args: {

@@ -24,7 +24,7 @@ interface Found {
   uses: Use[];
 }
 
-/** `rostrum where`: lists the talks and places that use a slide or a dataset. */
+/** Defines `rostrum where`, which lists the talks and places that use a slide or a dataset. */
 export function makeWhereCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('where', {
     args: {

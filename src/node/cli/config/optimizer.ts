@@ -17,7 +17,7 @@ export function optimizeAsUsual(): void {
   setBudget(BUDGET.usual);
 }
 
-/** Later versions of V8 have a compiler between the two, and no such number. */
+/** Sets the budget of V8; later versions have a compiler between the two, and no such number. */
 function setBudget(bytes: number): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${bytes}`);
 }

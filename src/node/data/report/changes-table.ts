@@ -84,7 +84,7 @@ function groupBy<Item>(items: Iterable<Item>, nameOf: (item: Item) => string): M
   return groups;
 }
 
-/** The same value twice on a slide is one. */
+/** Removes repetitions: the same value twice on a slide is one. */
 function distinct(parts: readonly Change[]): Change[] {
   const known = new Map(
     parts.map((one) => [JSON.stringify([one.part, one.before, one.after]), one]),
@@ -92,7 +92,7 @@ function distinct(parts: readonly Change[]): Change[] {
   return [...known.values()];
 }
 
-/** A line a figure, with the places behind it where all fit and under it where not. */
+/** Writes a line a figure, with the places behind it where all fit and under it where not. */
 function renderFigures(groups: readonly FigureGroup[], screen: Screen): string {
   const { style, columns } = screen;
   const figures = groups.map((group) => ({ group, head: headOf(group) }));
@@ -113,7 +113,7 @@ function renderFigures(groups: readonly FigureGroup[], screen: Screen): string {
 
 type Sides = Pick<Change, 'before' | 'after' | 'problem'>;
 
-/** A figure that is one thing, or has one change, is told on its own line. */
+/** Returns the head of a figure; one that is one thing, or has one change, is told on its own line. */
 function headOf({ figure, parts }: FigureGroup): Sides & { name: string; isMany: boolean } {
   const [first] = parts;
   const isMany = parts.length > 1 || !first;
@@ -138,7 +138,7 @@ function printSides({ before, after, problem, isMany }: Sides & { isMany?: boole
   return `${plain(before) || 'nothing'} → ${now}`;
 }
 
-/** The first changes of a block that has several. */
+/** Writes the first changes of a block that has several. */
 function partLines({ parts }: FigureGroup, screen: Screen): string[] {
   if (parts.length < 2) return [];
   const shown = parts.slice(0, MAX_PARTS).flatMap((one) => {

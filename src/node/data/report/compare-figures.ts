@@ -74,14 +74,14 @@ function comparePart(
   ];
 }
 
-/** What is wrong on a slide that was not before: it stands where a value or block was. */
+/** Returns what is wrong on a slide that was not before: it is shown where a value or block was. */
 function newProblem({ problems: before }: Slide, { problems: after }: Slide): string | null {
   const known = new Set(before.map(({ code, message }) => `${code}: ${message}`));
   const found = after.map(({ code, message }) => `${code}: ${message}`);
   return found.find((problem) => !known.has(problem)) ?? null;
 }
 
-/** The values and blocks of a slide, by where they stand on it. */
+/** Lists the values and blocks of a slide, by their place on it. */
 function listParts(slide: Slide): Map<string, Part> {
   const parts = new Map<string, Part>();
   for (const value of slide.values) {
@@ -105,7 +105,7 @@ function listParts(slide: Slide): Map<string, Part> {
 
 const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
 
-/** The values in a slide's notes, which are nothing but HTML. */
+/** Lists the values in a slide's notes, which are nothing but HTML. */
 function listNoted(notes: string): { expression: string; text: string }[] {
   return Array.from(notes.matchAll(VALUE), ([, expression = '', text = '']) => ({
     expression: decode(expression),
@@ -118,7 +118,7 @@ function decode(html: string): string {
   return named.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 
-/** A figure shows what a value in a text does, so both have one name. */
+/** Names a block; a figure shows what a value in a text does, so both have one name. */
 function nameBlock(block: BlockUse): string {
   const { name, datasets, spec } = block;
   const [data = ''] = datasets;
@@ -132,7 +132,7 @@ function isFigure(block: BlockUse | undefined): boolean {
 
 const HEADLINE = /^\*\*(.+?)\*\*/;
 
-/** Of a figure the number is enough, unless it is what it was compared with that changed. */
+/** Shortens a figure to its number, unless what it is compared with changed. */
 function shortenPair(before: string, after: string): Pick<Change, 'before' | 'after'> {
   const [old, now] = [before, after].map((text) => HEADLINE.exec(text)?.[1] ?? text);
   return old === now
@@ -144,7 +144,7 @@ function firstLine(text: string | null): string {
   return (text ?? '').split('\n')[0]?.replaceAll('**', '') ?? '';
 }
 
-/** A line that differs, as it was and as it is. */
+/** Returns a line that differs, as it was and as it is. */
 function sidesOf(runs: readonly WordRun[]): { before: string; after: string } {
   const side = (without: WordRun['kind']): string =>
     runs.some(({ kind }) => kind !== without && kind !== 'same')

@@ -59,7 +59,7 @@ export function computeDue(
   return seen === null ? null : addDays(seen, toDays(updatePeriod));
 }
 
-/** The last day on which the newest row was known to be what the source says. */
+/** Returns the last day on which the newest row was known to be what the source says. */
 function lastSeen(newest: Newest | null, { good }: SourceState): IsoDate | null {
   const days = [good?.slice(0, 10), newest?.retrieved, newest?.asOf].flatMap((day) =>
     day ? [endOf(day)] : [],

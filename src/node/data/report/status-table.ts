@@ -31,7 +31,7 @@ export function renderStatus(statuses: readonly DatasetStatus[], screen: Screen)
   return [table, ...reasons, '', countStates(statuses, paints)].join('\n');
 }
 
-/** Below the figures of each dataset, where they come from and who shows them; nothing is cut short. */
+/** Writes below the figures of each dataset their source and the talks that show them; nothing is cut short. */
 function renderInPairs(
   statuses: readonly DatasetStatus[],
   paints: Record<DatasetState, Paint>,

@@ -131,7 +131,7 @@ function countRows({ rows, editions }: Dataset): number {
   return editions.reduce((sum, edition) => sum + edition.rows.length, rows.length);
 }
 
-/** The source a recipe asks, else the one of the newest row. */
+/** Returns the name of the source that a recipe asks, else of the newest row's. */
 function nameSource(
   dataset: Dataset | undefined,
   recipe: DatasetRecipe | undefined,

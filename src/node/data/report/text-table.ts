@@ -33,7 +33,7 @@ export function renderTable(
   return lines.map((cells) => renderLine(cells, widths)).join('\n');
 }
 
-/** How many characters a table needs on a line so that nothing in it is cut short. */
+/** Counts the characters that a table needs on a line so that nothing in it is cut short. */
 export function tableWidth(heads: readonly string[], rows: readonly PrintedCell[][]): number {
   return widthOf(measure([heads.map((text) => ({ text })), ...rows]));
 }

@@ -116,7 +116,7 @@ function rewriteText(
   return turnTables(colourBullets(marked, slides[Number(slide) - 1]), slides[Number(slide) - 1]);
 }
 
-/** The library has no colour for the marks of lists, which come in the order of their paragraphs. */
+/** Colours the marks of lists, for which the library has no option, in the order of their paragraphs. */
 function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
   const texts = slide?.boxes.flatMap((box) => (box.kind === 'text' ? box.paragraphs : [])) ?? [];
   const marks = texts.flatMap(({ level, mark }) => (level === null ? [] : [mark]));
@@ -127,7 +127,7 @@ function colourBullets(xml: string, slide: SlideBoxes | undefined): string {
   });
 }
 
-/** The library has no direction for tables, which come in their order. */
+/** Sets the direction of tables, for which the library has no option, in their order. */
 function turnTables(xml: string, slide: SlideBoxes | undefined): string {
   const tables = slide?.boxes.filter((box) => box.kind === 'table') ?? [];
   let index = 0;

@@ -72,7 +72,7 @@ function showAlone(script: string, shot: string): string {
   return `import(${script}).then(({ showAlone }) => showAlone(${JSON.stringify(shot)}))`;
 }
 
-/** A part is given by its place on the page, however far that is scrolled. */
+/** Takes a picture of a part, which is given by its place on the page, however far that is scrolled. */
 async function takePicture(page: Page, box: Box, index: number): Promise<string> {
   const { x, y, width, height } = box;
   const bytes = await page.picture({ x, y: y + index * SLIDE.height, width, height });

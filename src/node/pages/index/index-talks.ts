@@ -65,7 +65,7 @@ ${renderExportLink(talk, options)}
 `;
 }
 
-/** The slide itself, made small: nothing in it can be reached, and its words are said beside it. */
+/** Renders the slide itself, made small: nothing in it can be reached, and its words are said beside it. */
 function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
   const [slide] = talk.slides;
   if (!slide) return null;
@@ -97,7 +97,7 @@ function printLength({ meta: { duration }, slides }: Talk): string {
   ].join(', ');
 }
 
-/** Before a talk figures have an age that stays; before today they have one on a page of today only. */
+/** Renders the age of the oldest figure: before a talk it stays, before today only a page of today has it. */
 function renderOldest(talk: Talk, isLive: boolean): Html | null {
   const oldest = findOldest(talk);
   if (!oldest) return null;

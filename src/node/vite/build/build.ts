@@ -87,7 +87,7 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   return { talks, datasets: await project.datasets(), elements: findElements(talks), own };
 }
 
-/** A talk whose pages poll no data. */
+/** Returns a talk whose pages poll no data. */
 function holdTalk({ live: _live, ...talk }: Talk): Talk {
   return talk;
 }
@@ -176,7 +176,7 @@ function listOwnStyles({ talks, own }: Contents, root: string): Set<string> {
   return new Set([...Object.values(own).flatMap(({ style }) => style ?? []), ...ofTalks]);
 }
 
-/** The path from a talk's page to the files it loads, one folder above. */
+/** Returns the path from a talk's page to the files it loads, one folder above. */
 function up({ icon, styles, scripts, preloads, fonts = [] }: DocumentLinks): DocumentLinks {
   const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
   return {

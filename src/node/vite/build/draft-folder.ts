@@ -81,13 +81,13 @@ function replaceContents(draft: string, target: string): void {
   rmSync(draft, { recursive: true, force: true });
 }
 
-/** A build may be the work tree of a branch that is published. */
+/** Keeps the `.git` of a folder, which may be the work tree of a branch that is published. */
 function keepRepository(old: string, target: string): void {
   const repository = path.join(old, '.git');
   if (existsSync(repository)) renameSync(repository, path.join(target, '.git'));
 }
 
-/** A process killed between two moves left the old folder under another name: it comes back. */
+/** Removes drafts of killed processes; one killed between two moves left the old folder under another name, which comes back. */
 function removeStaleFiles(target: string): void {
   const parent = path.dirname(target);
   for (const name of listNames(parent)) {
