@@ -42,7 +42,7 @@ export default class extends BlockElement {
     const { what } = this.readSpec();
     this.textContent = what;
     if (what === 'warn') console.warn('only a warning');
-    if (what === 'print') console.error('no rows in', { a: 1 });
+    if (what === 'print') console.error('no rows in', { a: 1 }, window);
     if (what === 'ask') confirm('really?');
     if (what === 'later') setTimeout(() => console.error('said later'), 0);
     if (what === 'reject') this.reject();
@@ -92,7 +92,7 @@ test('what a block prints as an error, asks or fails with is reported at its pla
   const page = 'The page of "t" reports:';
   expect(problems.map(({ message, span }) => [span?.line, message]).sort()).toEqual([
     [undefined, `${page} a script printed an error: said later.`],
-    [16, `${page} a script printed an error: no rows in {"a":1}.`],
+    [16, `${page} a script printed an error: no rows in {"a":1} [object Window].`],
     [24, `${page} a dialog was dismissed: confirm "really?".`],
     [32, `${page} a script failed: TypeError: it is broken.`],
   ]);

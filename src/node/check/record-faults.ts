@@ -51,8 +51,13 @@ const RECORDER = `(() => {
     return define.apply(this, arguments);
   };
   const print = (value) => {
-    if (value instanceof Error) return String(value);
-    return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+    try {
+      const isPlain = typeof value === 'object' && value !== null && !(value instanceof Error);
+      return isPlain ? JSON.stringify(value) : String(value);
+    } catch {
+      // It refers to itself, or has no text.
+      return Object.prototype.toString.call(value);
+    }
   };
   const shorten = (text, length) => text.split('\\n')[0].slice(0, length);
   for (const [name, answer] of [['alert', undefined], ['confirm', false], ['prompt', null]])

@@ -1,7 +1,6 @@
-import type { ArgDef, ArgsDef } from 'citty';
 import { hangText } from '../../talk/text/wrap.ts';
 import type { Terminal } from '../terminal.ts';
-import { isRepeated, listAliases } from './arguments.ts';
+import { isRepeated, type Argument, type Arguments } from './parse-words.ts';
 import { VERBS } from './verbs.ts';
 
 /** How help is printed; the width defaults to that of common terminals. */
@@ -51,7 +50,7 @@ export function renderFamilyHelp(word: string, screen: Screen): string {
 }
 
 /** Renders the help of one verb. */
-export function renderVerbHelp(name: string, args: ArgsDef, screen: Screen): string {
+export function renderVerbHelp(name: string, args: Arguments, screen: Screen): string {
   const { bold } = screen.style;
   const { about = '', examples = [] } = VERBS[name] ?? {};
   const entries = Object.entries(args);
@@ -95,15 +94,14 @@ function renderLines(lines: Line[], { style, columns }: Screen, isBold = true): 
   });
 }
 
-function toWord(name: string, arg: ArgDef): string {
+function toWord(name: string, arg: Argument): string {
   const word = name.toUpperCase() + (isRepeated(arg) ? '...' : '');
   return arg.required === false ? `[${word}]` : word;
 }
 
-function toOption(name: string, arg: ArgDef): string {
-  const aliases = listAliases(arg);
-  const value = arg.type === 'boolean' ? '' : ` ${arg.valueHint ?? 'VALUE'}`;
+function toOption(name: string, arg: Argument): string {
+  const value = arg.type === 'boolean' ? '' : ` ${(arg.valueHint ?? 'VALUE').replace('...', '')}`;
   // An option that is on by default is listed as its negation.
   const word = arg.type === 'boolean' && arg.default === true ? `no-${name}` : name;
-  return [...aliases.map((alias) => `-${alias}`), `--${word}`].join(', ') + value;
+  return [...(arg.alias ? [`-${arg.alias}`] : []), `--${word}`].join(', ') + value;
 }

@@ -12,7 +12,7 @@ import { buildUserAgent } from '../../data/http/user-agent.ts';
 import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError, UsageError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
-import { readFormat, readRepeated } from '../arguments.ts';
+import { readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { readOwnBlocks } from '../config/own-blocks.ts';
 import { SAFE } from '../shared-options.ts';
@@ -38,7 +38,7 @@ const ARGS = {
   json: { type: 'boolean', description: 'The same as --format json.' },
   mirror: {
     type: 'string',
-    valueHint: 'ORIGIN=URL',
+    valueHint: 'ORIGIN=URL...',
     description: 'Asks another origin instead: a mirror or a proxy; may be given several times.',
   },
   strict: {
@@ -52,7 +52,7 @@ const ARGS = {
 export function makeDataRefreshCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('data refresh', {
     args: ARGS,
-    async run(args, words) {
+    async run(args) {
       if (args.safe) throw notSafe();
       const isDryRun = args['dry-run'] ?? false;
       const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
@@ -61,7 +61,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const results = await refreshData({
         root,
         names: args._,
-        mirrors: parseMirrors(readRepeated('mirror', words)),
+        mirrors: parseMirrors(args.mirror),
         isDryRun,
         userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
         world,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { refuseUnknown } from '../../../../src/node/cli/arguments.ts';
+import { parseWords } from '../../../../src/node/cli/parse-words.ts';
 import { VERBS } from '../../../../src/node/cli/verbs.ts';
 import { createTerminal } from '../../../../src/node/terminal.ts';
 
@@ -56,6 +56,6 @@ test.each(FILES)('each command of %s exists and takes its options', async (file)
     const command = await VERBS[name]?.load(tools);
     const words = name === first ? [second, ...rest].filter(Boolean) : rest;
     expect(command, name).toBeDefined();
-    expect(() => refuseUnknown(words, command?.args ?? {}, name)).not.toThrow();
+    expect(() => parseWords(words, command?.args ?? {}, name)).not.toThrow();
   }
 });

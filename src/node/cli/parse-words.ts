@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util';
+import { findNearest } from '../../talk/text/nearest.ts';
+import { UsageError } from '../errors.ts';
+
+/** An argument of a command, from which parsing, types and help follow. */
+export interface Argument {
+  type: 'positional' | 'string' | 'boolean';
+  description?: string;
+  /** How its value is written; in brackets where the value may be left out, with dots where there may be several. */
+  valueHint?: string;
+  /** Its letter, as in `-o`. */
+  alias?: string;
+  /** Defaults to undefined. */
+  default?: string | boolean;
+  /** Whether a positional must be given; defaults to no. */
+  required?: boolean;
+}
+
+/** The arguments of a command, by name. */
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/** The values of arguments; an option with several has a list, and `_` has all positionals. */
+export type Parsed<Args extends Arguments> = {
+  [Name in keyof Args]: Value<Args[Name]> | Absence<Args[Name]>;
+} & { _: string[] };
+
+type Value<One extends Argument> = One extends { type: 'boolean' }
+  ? boolean
+  : One extends { type: 'string'; valueHint: `${string}...` }
+    ? string[]
+    : string;
+type Absence<One extends Argument> = One extends
+  | { default: string | boolean }
+  | { required: true }
+  | { type: 'string'; valueHint: `${string}...` }
+  ? never
+  : undefined;
+
+/** Parses the words after a verb; throws a `UsageError` for an unknown option, a missing value and a surplus word. */
+export function parseWords<const Args extends Arguments>(
+  words: readonly string[],
+  args: Args,
+  verb: string,
+): Parsed<Args> {
+  const options = listOptions(args);
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries([...options].map(([name, one]) => [name, toNodeOption(one)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, unknown>();
+  for (const [name, one] of options) values.set(name, isRepeated(one) ? [] : one.default);
+  let takenAt = -1;
+  for (const token of tokens) {
+    if (token.kind === 'positional' && token.index !== takenAt) positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, isOn } = resolveOption(token, options, verb);
+    const one = options.get(name);
+    const next = words[token.index + 1];
+    const follows = one && isOptional(one) && token.value === undefined && isValue(next);
+    if (follows) takenAt = token.index + 1;
+    const value =
+      !one || one.type === 'boolean' ? isOn : follows ? next : readValue(token, one, verb);
+    const list = values.get(name);
+    values.set(name, Array.isArray(list) ? [...list, value] : value);
+  }
+  const named = namePositionals(positionals, args, verb);
+  return Object.assign(Object.fromEntries(values), named) as Parsed<Args>;
+}
+
+/** Returns whether an argument may be repeated. */
+export function isRepeated({ valueHint = '' }: Argument): boolean {
+  return valueHint.endsWith('...');
+}
+
+const isOptional = ({ valueHint = '' }: Argument): boolean => valueHint.startsWith('[');
+const isValue = (word: string | undefined): word is string =>
+  word !== undefined && !word.startsWith('-');
+
+type Options = ReadonlyMap<string, Argument>;
+
+function listOptions(args: Arguments): Options {
+  return new Map(Object.entries(args).filter(([, { type }]) => type !== 'positional'));
+}
+
+/** An option whose value may be left out must not take the next option as its value. */
+function toNodeOption(one: Argument): { type: 'string' | 'boolean'; short?: string } {
+  const type = one.type === 'boolean' || isOptional(one) ? 'boolean' : 'string';
+  return { type, ...(one.alias ? { short: one.alias } : {}) };
+}
+
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}
+
+function resolveOption({ name, rawName, value }: OptionToken, options: Options, verb: string) {
+  const isOn = options.has(name);
+  const own = isOn ? name : name.replace(/^no-/, '');
+  const one = options.get(own);
+  const isKnown = one !== undefined && (isOn || one.type === 'boolean');
+  if (!isKnown) throw unknownOption(rawName, options, verb);
+  if (one.type === 'boolean' && value !== undefined) throw surplusValue(rawName, verb);
+  return { name: own, isOn };
+}
+
+function readValue({ rawName, value, inlineValue }: OptionToken, one: Argument, verb: string) {
+  const { valueHint = 'VALUE' } = one;
+  if (isOptional(one)) return value ?? '';
+  if (value && (inlineValue || isValue(value))) return value;
+  throw new UsageError(
+    `${rawName} needs a value: ${rawName} ${valueHint.replace('...', '')}.`,
+    `"npx rostrum ${verb} --help" lists the options.`,
+  );
+}
+
+function namePositionals(words: readonly string[], args: Arguments, verb: string) {
+  const wanted = Object.entries(args).filter(([, { type }]) => type === 'positional');
+  const hint = `"npx rostrum ${verb} --help" shows what it takes.`;
+  const surplus = wanted.some(([, one]) => isRepeated(one)) ? undefined : words[wanted.length];
+  if (surplus !== undefined) {
+    throw new UsageError(`rostrum ${verb} has no use for "${surplus}".`, hint);
+  }
+  const missing = wanted.find(([, one], at) => one.required && words[at] === undefined);
+  if (missing) throw new UsageError(`rostrum ${verb} needs a ${missing[0].toUpperCase()}.`, hint);
+  return { ...Object.fromEntries(wanted.map(([name], at) => [name, words[at]])), _: [...words] };
+}
+
+function unknownOption(name: string, options: Options, verb: string): UsageError {
+  const names = [...options].flatMap(([own, { type, alias }]) => [
+    `--${own}`,
+    ...(type === 'boolean' ? [`--no-${own}`] : []),
+    ...(alias ? [`-${alias}`] : []),
+  ]);
+  const nearest = findNearest(name, ['--help', ...names]);
+  const advice = `"npx rostrum ${verb} --help" lists the options.`;
+  return new UsageError(
+    `rostrum ${verb} has no option ${name}.`,
+    nearest ? `Did you mean ${nearest}? ${advice}` : advice,
+  );
+}
+
+function surplusValue(name: string, verb: string): UsageError {
+  return new UsageError(
+    `${name} takes no value.`,
+    `"npx rostrum ${verb} --help" lists the options.`,
+  );
+}
