@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { measureTable, readTable, tableAt } from '../../../../../src/talk/render/fit/fit-table.ts';
+import { elementOf, PLACE, USUAL } from './ruler.ts';
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const tableOf = (...rows: string[]) => elementOf(`<table><tbody>${rows.join('')}</tbody></table>`);
+const measure = (table: ReturnType<typeof tableOf>, width: number) =>
+  measureTable(readTable(table), width, USUAL.table);
+
+test('counts rows and columns, with cells over several', () => {
+  const table = elementOf(
+    '<table><thead><tr><th colspan="3">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+  );
+  const { rows, columns } = readTable(table);
+  expect([rows.length, columns, rows.map(({ isHead }) => isHead)]).toEqual([2, 3, [true, false]]);
+});
+
+test('the rows of a table in a cell are not its own', () => {
+  expect(readTable(tableOf(row('<table><tr><td>a</td></tr></table>'))).rows).toHaveLength(1);
+});
+
+test('a row is as high as its highest cell', () => {
+  const { size, padding, leading } = USUAL.table;
+  expect(measure(tableOf(row('a', 'b')), 1104).height).toBeCloseTo(
+    size * leading + 2 * padding + 1.5,
+  );
+  const long = tableOf(row('word '.repeat(30), 'b'));
+  expect(measure(long, 400).height).toBeGreaterThan(measure(long, 1104).height);
+});
+
+test('words that do not fit are broken', () => {
+  const table = tableOf(row('x'.repeat(50), 'y'.repeat(50)));
+  expect([measure(table, 300).isCut, measure(table, 2000).isCut]).toEqual([true, false]);
+});
+
+test('a table in a frame is smaller, the more rows it has', () => {
+  const framed = { ...PLACE, isFramed: true };
+  const few = tableOf(row('a'));
+  const many = tableOf(...Array.from({ length: 9 }, () => row('a')));
+  expect(tableAt(PLACE, few, USUAL)).toBe(USUAL.table);
+  expect([tableAt(framed, few, USUAL).size, tableAt(framed, many, USUAL).size]).toEqual([21, 19]);
+});

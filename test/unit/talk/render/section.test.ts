@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { renderSection, type SectionPlace } from '../../../../src/talk/render/section.ts';
+import type { SlideParts } from '../../../../src/talk/render/render.ts';
+import { splitNumber } from '../../../../src/talk/model/slide-number.ts';
+import { META } from '../../../support/meta.ts';
+
+const PARTS = {
+  head: '<h2>A</h2>',
+  body: '<p>b</p>',
+  style: '',
+  uses: [],
+  background: { attributes: [], markup: '', paper: null, problem: null },
+  fit: { name: '', beside: null, isCut: false },
+} as unknown as SlideParts;
+const PLACE: SectionPlace = {
+  meta: META,
+  layout: 'default',
+  classes: [],
+  visibility: 'shown',
+  number: 3,
+  time: null,
+};
+const render = (parts: Partial<SlideParts> = {}, place: Partial<SectionPlace> = {}) =>
+  renderSection('a', { ...PARTS, ...parts }, { ...PLACE, ...place });
+
+test('has id, layout, head, body and number', () => {
+  const html = render({}, { classes: ['x'], time: 90 });
+  expect(html).toMatch(
+    /^<section id="a" class="slide layout-default x" data-layout="default" data-slide="a"/,
+  );
+  expect(html).toContain('data-timing="90"');
+  expect(html).toContain('<header class="slide-head"><h2>A</h2></header>');
+  expect(splitNumber(html)?.number).toBe('3');
+});
+
+test('a slide without title, or without number, has no markup for them', () => {
+  expect(render({ head: '' })).not.toContain('slide-head');
+  expect(render({}, { layout: 'cover' })).not.toContain('folio');
+  expect(render({}, { meta: { ...META, footer: false } })).not.toContain('footer');
+  expect(splitNumber(render({}, { number: null }))).toBeNull();
+});
+
+test('says how it fits and what is beside it', () => {
+  const fit = { ...PARTS.fit, name: '86', isCut: true, beside: { width: 300, isFirst: true } };
+  const html = render({ fit });
+  expect(html).toContain('data-fit="86" data-cut=""');
+  expect(html).toContain('class="slide-body beside beside-first" style="--beside: 300px"');
+});
+
+test('says what the deck needs: direction and visibility', () => {
+  expect(render({}, { meta: { ...META, language: 'ar' } })).toContain('dir="rtl"');
+  expect(render({}, { visibility: 'uncounted' })).toContain('data-visibility="uncounted"');
+});
