@@ -20,7 +20,7 @@ function readPair(pair: string): [string, string] {
   if (at < 0 || !origin || !target) {
     throw new UsageError(
       `"${pair}" does not say what to ask instead of what.`,
-      'Write --mirror ORIGIN=URL, like --mirror https://www.kernel.org=https://mirror.example/kernel.',
+      'Write --mirror ORIGIN=URL, like --mirror https://data.example.org=https://mirror.example/data.',
     );
   }
   return [origin.origin, target.href.replace(/\/$/, '')];

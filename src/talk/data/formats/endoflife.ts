@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { IsoDate } from '../../model/dataset.ts';
 import { toShape } from './answer-shape.ts';
 
-/** A release cycle of a product, such as 6.12 of Linux. */
+/** A release cycle of a product, such as 3.13 of Python. */
 export interface ReleaseCycle {
   name: string;
   released: IsoDate;
