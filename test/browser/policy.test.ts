@@ -111,6 +111,13 @@ test('a stylesheet of the talk’s own opens the origins that it names, and no o
     .getAttribute('content');
   expect(policy).toContain("style-src 'self' 'unsafe-inline' https://sheets.invalid;");
   expect(policy).toContain("font-src 'self' data: https://files.invalid https://sheets.invalid;");
+  stage.current?.write(
+    'slides/talks/own.css',
+    `${OWN_STYLE}p { background: url(//new.invalid/) }\n`,
+  );
+  await expect
+    .poll(() => page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'))
+    .toContain('https://new.invalid');
   await page.context().close();
 });
 

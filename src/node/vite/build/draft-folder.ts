@@ -1,6 +1,4 @@
 import {
-  accessSync,
-  constants,
   cpSync,
   existsSync,
   lstatSync,
@@ -11,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { isRunning } from '../../cache-file.ts';
+import { canWrite } from '../../engine.ts';
 import { hasCode } from '../../system-error.ts';
 
 /** A folder that is written beside its place. */
@@ -31,7 +30,7 @@ const BUSY = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM'];
 export function openDraft(place: string): DraftFolder | null {
   const target = followLink(place);
   const parent = path.dirname(target);
-  if (existsSync(target) && !isWritable(parent)) return null;
+  if (existsSync(target) && !canWrite(parent)) return null;
   removeStaleFiles(target);
   const folder = path.join(parent, `.${path.basename(target)}.${process.pid}`);
   return {
@@ -117,13 +116,4 @@ function listNames(folder: string): string[] {
 function followLink(place: string): string {
   const found = lstatSync(place, { throwIfNoEntry: false });
   return found?.isSymbolicLink() && existsSync(place) ? realpathSync(place) : place;
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
