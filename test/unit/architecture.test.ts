@@ -29,6 +29,23 @@ const MAX_FILES = 20;
 
 const PRINTERS = ['src/browser/live/loss-report.ts', 'src/node/terminal.ts'];
 
+/** Modules of the compiler with fewer lines need no test of their own. */
+const MIN_TESTED_LINES = 30;
+const EXPORTED_FUNCTION = /^export (?:function|const \w+(?:: \w+)? = \()/m;
+
+/** Modules and folders of the compiler that are tested through others, and how. */
+const TESTED_TOGETHER: Record<string, string> = {
+  'src/talk/problems/':
+    'each message has a folder in test/problems, where it is compared as printed',
+  'src/talk/render/highlight/grammars/': 'grammars.test.ts colours code in each language',
+  'src/talk/data/formats/': 'formats.test.ts reads a recorded answer of each source',
+  'src/talk/data/dataset/dataset-rows.ts': 'dataset.test.ts parses whole files, good and bad',
+  'src/talk/blocks/chart/': 'the tests of the chart compile each kind',
+  'src/talk/blocks/table/': 'the tests of the table compile its columns and its HTML',
+  'src/talk/blocks/timeline/': 'the tests of the timeline compile its releases',
+  'src/talk/blocks/tree/': 'the tests of the tree compile boxes and arrows',
+};
+
 interface Source {
   file: string;
   text: string;
@@ -133,6 +150,24 @@ test('the page about the architecture names each folder', () => {
   expect(missing).toEqual([]);
 });
 
+test('each module of the compiler with functions has a test, of its own name or one that imports it', () => {
+  const tests = listTests('test/unit');
+  const tested = new Set(tests.flatMap(({ file, mentions }) => [toModule(file), ...mentions]));
+  const untested = SOURCES.filter(({ file, text }) => {
+    const isLong = text.split('\n').length > MIN_TESTED_LINES;
+    const isListed = Object.keys(TESTED_TOGETHER).some((place) => file.startsWith(place));
+    const hasLogic = file.startsWith('src/talk/') && isLong && EXPORTED_FUNCTION.test(text);
+    return hasLogic && !tested.has(file) && !isListed;
+  });
+  expect(untested.map(({ file }) => file)).toEqual([]);
+});
+
+test('no module is excused from a test of its own without need', () => {
+  const places = Object.keys(TESTED_TOGETHER);
+  const left = places.filter((place) => !SOURCES.some(({ file }) => file.startsWith(place)));
+  expect(left).toEqual([]);
+});
+
 function readTable(): Record<string, readonly string[]> {
   const text = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
   const rows = text
@@ -176,12 +211,21 @@ function findCircles(of: 'imports' | 'mentions'): string[] {
   return circles;
 }
 
-function listSources(folder: string): Source[] {
+function listSources(folder: string, ending = '.ts'): Source[] {
   return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return listSources(file);
-    return file.endsWith('.ts') ? [readSource(file)] : [];
+    if (entry.isDirectory()) return listSources(file, ending);
+    return file.endsWith(ending) ? [readSource(file)] : [];
   });
+}
+
+function listTests(folder: string): Source[] {
+  return listSources(folder, '.test.ts');
+}
+
+/** The module of which a test has the name and the folder. */
+function toModule(test: string): string {
+  return test.replace('test/unit/', 'src/').replace('.test.ts', '.ts');
 }
 
 function readSource(file: string): Source {

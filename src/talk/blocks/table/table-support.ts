@@ -52,7 +52,7 @@ function findVersion(
   return null;
 }
 
-/** Judges a row's version: its own, or the newest if the row follows it. */
+/** Compares a row's version with the minimum: its own, or the newest if the row follows it. */
 export function toVerdict(row: Row, spec: SupportSpec, bar: Bar): Verdict {
   const { newest } = bar;
   const own = textAt(row, spec.column);
