@@ -69,6 +69,15 @@ test.each([
   expect(err).toContain('It comes with rostrum/kernel: ');
 });
 
+test('commands that open no page know the blocks of the guest', async () => {
+  const { root } = makeProject({});
+  cpSync(path.join(PROJECTS, 'everything'), root, { recursive: true });
+  const where = await runRostrum(['where', 'entry'], { cwd: root });
+  expect(where.out).toMatch(/everything\.md:\d+:1 +maintainers/);
+  const status = await runRostrum(['data', 'status'], { cwd: root });
+  expect(status.out).toMatch(/entry .* everything/);
+});
+
 test('a block of the project cannot have the name of one of the guest', async () => {
   const { root } = makeProject({ 'slides/talks/talk.md': COMMITS });
   const twice = readFileSync(path.join(PROJECTS, 'everything/vite.config.ts'), 'utf8').replace(

@@ -25,6 +25,10 @@ test.each([
 
 test.each([
   ['blocks', `${HEAD}export default defineConfig({ plugins: [rostrum({ blocks: [] })] })`],
+  [
+    'the blocks of the kernel',
+    `${HEAD}import { kernelBlocks } from 'rostrum/kernel';\nexport default defineConfig({ plugins: [rostrum({ blocks: kernelBlocks })] })`,
+  ],
   ['a setting', `${HEAD}export default defineConfig({ base: './', plugins: [rostrum()] })`],
   ['another plugin', `${HEAD}export default defineConfig({ plugins: [rostrum(), other()] })`],
   ['code', `${HEAD}process.env.A = 1;\nexport default defineConfig({ plugins: [rostrum()] })`],
