@@ -44,7 +44,7 @@ export function layBaseline({ left, right }: Plot, y: number): Mark {
   return { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y };
 }
 
-/** Writes as many place names below a plot as fit, and always the last. */
+/** Writes as many place names below a plot as fit. */
 export function layPlaces(
   places: readonly ChartPlace[],
   centers: readonly number[],
@@ -52,21 +52,24 @@ export function layPlaces(
   baseline: number,
 ): Mark[] {
   const size = places.length <= 3 ? TEXT.label : TEXT.small;
-  const room = places.length > 1 ? (bounds[1] - bounds[0]) / places.length : bounds[1] - bounds[0];
-  const isWide =
-    widest(
-      places.map(({ label }) => label),
-      size,
-    ) +
-      LABEL_GAP <
-    room;
-  const texts = places.map(({ label, short }) => (isWide ? label : short));
-  const widths = texts.map((text) => textWidth(text, size));
-  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
-  const kept = thinLabels(inside, widths, LABEL_GAP);
-  return texts.flatMap((text, index): Mark[] => {
-    const key = `place ${places[index]?.key}`;
-    const at: [number, number] = [inside[index] ?? 0, baseline];
-    return kept[index] && text !== '' ? [layText(key, 'soft', text, at, size, 'middle')] : [];
+  const room = (bounds[1] - bounds[0]) / Math.max(1, places.length);
+  const labels = places.map(({ label }) => label);
+  const isWide = widest(labels, size) + LABEL_GAP < room;
+  const names = places.flatMap(({ key, label, short }, index) => {
+    const text = isWide ? label : short;
+    const width = textWidth(text, size);
+    return text === ''
+      ? []
+      : [{ key, text, width, x: keepInside(centers[index] ?? 0, width, bounds) }];
   });
+  const kept = thinLabels(
+    names.map(({ x }) => x),
+    names.map(({ width }) => width),
+    LABEL_GAP,
+  );
+  return names.flatMap(({ key, text, x }, index): Mark[] =>
+    kept[index] === true
+      ? [layText(`place ${key}`, 'soft', text, [x, baseline], size, 'middle')]
+      : [],
+  );
 }

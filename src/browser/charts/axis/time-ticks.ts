@@ -11,6 +11,13 @@ interface DateTick {
   width: number;
 }
 
+/** A row of names: their middles, their widths, and the least distance between two. */
+export interface NameRow {
+  centers: readonly number[];
+  widths: readonly number[];
+  gap: number;
+}
+
 /** How exactly a moment is given: by year, month, day, minute or second. */
 type Precision = 0 | 1 | 2 | 3 | 4;
 
@@ -106,7 +113,7 @@ function printMoment(date: Date, precision: number): string {
  */
 export function pickColumns(
   places: readonly ChartPlace[],
-  { centers, widths, gap }: { centers: readonly number[]; widths: readonly number[]; gap: number },
+  { centers, widths, gap }: NameRow,
 ): boolean[] | null {
   const days = places.map(({ day }) => day ?? NaN);
   if (!days.every((day, index) => index === 0 || day > (days[index - 1] ?? NaN))) return null;

@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
-import { pickColumns } from '../axis/time-ticks.ts';
+import { pickColumns, type NameRow } from '../axis/time-ticks.ts';
 import { breakText, fitText, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
@@ -54,11 +54,17 @@ export function layNames(
   const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
   const isBroken = texts.some(({ length }) => length > 1);
   const gap = isTurned ? GAP.turned : isBroken ? 0 : GAP.flat;
-  const thinned = thinLabels(inside, widths, gap);
-  const isThin = places.every(({ day }) => day !== null) && thinned.includes(false);
-  const kept = (isThin ? pickColumns(places, { centers: inside, widths, gap }) : null) ?? thinned;
+  const named = texts.flatMap((lines, index) => (lines.some((text) => text !== '') ? [index] : []));
+  const row = {
+    centers: named.map((at) => inside[at] ?? 0),
+    widths: named.map((at) => widths[at] ?? 0),
+    gap,
+  };
+  const own = named.flatMap((at) => places[at] ?? []);
+  const picked = pickKept(own, row);
+  const kept = new Set(named.filter((_, order) => picked[order]));
   return texts.flatMap((lines, index): Mark[] => {
-    if (kept[index] !== true) return [];
+    if (!kept.has(index)) return [];
     const x = inside[index] ?? 0;
     return lines.flatMap((text, line): Mark[] => {
       const key = `place ${places[index]?.key}${line > 0 ? ` ${line}` : ''}`;
@@ -72,6 +78,13 @@ export function layNames(
       return text === '' ? [] : [mark];
     });
   });
+}
+
+/** Picks the names to write so that none overlap: of dates, those that begin a year, a quarter or a month. */
+function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
+  const thinned = thinLabels(row.centers, row.widths, row.gap);
+  const isTime = places.every(({ day }) => day !== null);
+  return (isTime && thinned.includes(false) ? pickColumns(places, row) : null) ?? thinned;
 }
 
 function writeFlat(texts: readonly string[], size: number): PlaceNames {

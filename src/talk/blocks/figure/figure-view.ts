@@ -74,7 +74,7 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
     value: write(now),
     unit: isCarried(spec) ? null : (spec.unit ?? null),
     label: spec.label ?? data.title,
-    past: then && now.date ? `from ${write(then)} ${writeWhen(then, now.date, spec)}` : null,
+    past: then && now.date ? `from ${write(then)}${writeWhen(then, now.date, spec)}` : null,
     change: then ? printChange(then, now) : null,
     note: spec.note ?? null,
     period: then && chart ? writePeriod(chart, then) : null,
@@ -124,12 +124,13 @@ function writePeriod({ type, places, series }: ChartView, then: Reading): string
   return `${kind} from ${first.label} to ${places.at(-1)?.label ?? ''}`;
 }
 
-/** Formats the period only when it matches exactly, and the date otherwise. */
+/** Formats the period only when it matches exactly, and the date otherwise; a number does not touch another. */
 function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): string {
   const period = parsePeriod(ago);
-  if (!period || date === null) return 'before';
-  if (subtractPeriod(now, period) !== date) return `in ${printDate(date, 'month')}`;
-  return `${period.amount === 1 ? printPeriod(period).replace('1', 'a') : printPeriod(period)} earlier`;
+  if (!period || date === null) return ' before';
+  if (subtractPeriod(now, period) !== date) return ` in ${printDate(date, 'month')}`;
+  if (period.amount > 1) return `, ${printPeriod(period)} earlier`;
+  return ` ${printPeriod(period).replace('1', 'a')} earlier`;
 }
 
 /** Computes the series: the period of the comparison, or a few points more when that has only two. */

@@ -27,8 +27,19 @@ const STATES: Record<Highlight['state'], string> = {
   missed: 'was planned',
 };
 
-/** Fits the highlights of each release into the room; null when some do not fit. */
+/** Fits the highlights of each release into the room, all at one size; null when some do not fit. */
 export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<string, Fit> | null {
+  let largest = spec.focus === undefined ? MAX_SIZE : FOCUS_LARGEST;
+  for (;;) {
+    const fits = fitEach(view, spec, largest);
+    if (!fits) return null;
+    const least = Math.min(largest, ...[...fits.values()].map(({ size }) => size));
+    if (least === largest) return fits;
+    largest = least;
+  }
+}
+
+function fitEach(view: TimelineView, spec: TimelineSpec, largest: number): Map<string, Fit> | null {
   const fits = new Map<string, Fit>();
   const isAll = spec.highlights === 'all' && spec.focus === undefined;
   const room = isAll ? { width: sharedWidth(view), height: SHARED_HEIGHT } : PANEL;
@@ -38,7 +49,7 @@ export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<strin
     const fit = fitColumns({
       ...room,
       texts: release.highlights.map(writeHighlight),
-      largest: spec.focus === undefined ? MAX_SIZE : FOCUS_LARGEST,
+      largest,
       mostColumns: isAll ? 1 : 3,
       gap: 32,
       indent: 26,
@@ -49,7 +60,7 @@ export function fitHighlights(view: TimelineView, spec: TimelineSpec): Map<strin
     if (!fit) return null;
     fits.set(release.version, fit);
   }
-  return isAll ? shareSize(fits) : fits;
+  return fits;
 }
 
 /** Writes the releases and their highlights as a list. */
@@ -97,18 +108,20 @@ export function renderNow(view: TimelineView, language: string): Html {
   </ul>`;
 }
 
-/** Renders the key to the marks of the drawing. */
+/** Renders the key to the marks of the drawing: only those that are drawn. */
 export function renderKey(
-  { cadence }: TimelineView,
+  { cadence, releases, asOf }: TimelineView,
   { candidates }: TimelineSpec,
   language: string,
 ): Html {
-  const parts =
-    candidates &&
-    html`<span class="key-window">${candidates.window}</span> <span class="key-candidates">${candidates.name}s</span>`;
+  const begun = releases.filter(({ stage }) => stage !== 'unknown');
+  const hasWindow = begun.some(({ opens, closes }) => opens < closes && opens < asOf);
+  const hasCandidates = begun.some(({ closes }) => closes < asOf);
+  const isReleased = releases.some(({ stage }) => stage === 'released');
   return html`<p class="timeline-key"${markEnglish(language)}>
-    ${parts}
-    <span class="key-released">release</span>
+    ${hasWindow && candidates && html`<span class="key-window">${candidates.window}</span>`}
+    ${hasCandidates && html`<span class="key-candidates">${candidates ? `${candidates.name}s` : 'before a release'}</span>`}
+    ${isReleased && html`<span class="key-released">release</span>`}
     ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
   </p>`;
 }
@@ -174,11 +187,6 @@ function writeHighlight({ text, state, elsewhere }: Highlight): string {
 
 function sharedWidth({ told }: TimelineView): number {
   return (PANEL.width - (told.length - 1) * SHARED_GAP) / Math.max(1, told.length);
-}
-
-function shareSize(fits: Map<string, Fit>): Map<string, Fit> {
-  const size = Math.min(...[...fits.values()].map((fit) => fit.size));
-  return new Map([...fits].map(([version, fit]) => [version, { ...fit, size }]));
 }
 
 function sum(numbers: readonly number[]): number {

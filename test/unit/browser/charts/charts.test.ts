@@ -4,11 +4,13 @@ import { layChart } from '../../../../src/browser/charts/charts.ts';
 import type { Mark, Scene, TextMark } from '../../../../src/browser/charts/scene.ts';
 import { toSpark } from '../../../../src/browser/charts/kinds/spark.ts';
 import { textWidth } from '../../../../src/browser/charts/chart-text.ts';
+import { chartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
 import { showStep } from '../../../../src/talk/blocks/chart/chart-steps.ts';
 import type { ChartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import { figureView, type FigureSpec } from '../../../../src/talk/blocks/figure/figure-view.ts';
 import { pulls } from '../../../gallery/data.ts';
+import { makeView } from '../../../gallery/example.ts';
 import { examples } from '../../../gallery/registry.ts';
 
 await Promise.all(Object.values(examples).map(({ spec }) => loadParts(spec as Partial<ChartSpec>)));
@@ -253,4 +255,17 @@ test('titles stand at the right where text runs from right to left', () => {
     textsOf(layChart(titled, { ...extent, isRightToLeft })).find(({ key }) => key === 'title');
   expect(find(false)).toMatchObject({ x: 0, anchor: 'start' });
   expect(find(true)).toMatchObject({ x: 1104, anchor: 'end' });
+});
+
+test('a small series names its first and its last place, however many are between', () => {
+  const rows = Array.from({ length: 13 }, (_, index) => ({
+    asOf: index < 12 ? `2024-${String(index + 1).padStart(2, '0')}` : '2025-01',
+    count: 100 + index,
+  }));
+  for (const type of ['column', 'line'] as const) {
+    const view = chartView({ data: 'd', type, y: 'count' }, makeView('d', rows));
+    const scene = layChart(toSpark(view), { width: 460, height: 344 });
+    const names = textsOf(scene).filter(({ key }) => key.startsWith('place'));
+    expect(names.map(({ text }) => text)).toEqual(['Jan 2024', 'Jan 2025']);
+  }
 });

@@ -126,3 +126,8 @@ test('both numbers have one precision, and a compact one carries its unit', () =
     past: 'from 1.5\u202fMiB a year earlier',
   });
 });
+
+test('the number before and the number of years are kept apart', () => {
+  const view = figureView({ data: 'months', value: 'count', ago: '3y' }, months(40));
+  expect(view?.past).toBe('from 103, 3 years earlier');
+});

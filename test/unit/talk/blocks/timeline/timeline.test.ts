@@ -210,3 +210,34 @@ test('reads values of the second line as they are, or as versions of a kind', ()
   const { releases } = timelineView(spec, viewOf('list', rows), '2024-04-01');
   expect(releases.map(({ below }) => below)).toEqual(['gcc', '14 or newer', '15']);
 });
+
+/** Gives what a timeline writes into the page. */
+function markupOf(keys: string, data = KERNEL): string {
+  const { output } = compileBlock(timeline, `${KEYS}${keys}`, {
+    datasets: [data],
+    asOf: '2024-10-01',
+  });
+  return output?.html ?? '';
+}
+
+test('the highlights of all steps have one size', () => {
+  const many = Array.from({ length: 14 }, (_, index) => `A change number ${index} of some length`);
+  const rows = KERNEL.rows.map((row, index) => (index === 1 ? { ...row, highlights: many } : row));
+  const sizes = [...markupOf('', { ...KERNEL, rows }).matchAll(/--size: (\d+)px/g)];
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(new Set(sizes.map(([, size]) => size)).size).toBe(1);
+});
+
+test('the key names what is drawn', () => {
+  const all = markupOf('');
+  for (const name of ['key-window', 'key-candidates', 'key-released', 'key-projected']) {
+    expect(all).toContain(name);
+  }
+  const done = markupOf('to: "6.11"\n');
+  expect(done).not.toContain('key-projected');
+  const ahead = markupOf('from: "6.13"\nto: "6.13"\n');
+  expect(ahead).toContain('key-projected');
+  for (const name of ['key-window', 'key-candidates', 'key-released']) {
+    expect(ahead).not.toContain(name);
+  }
+});
