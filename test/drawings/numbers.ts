@@ -30,11 +30,12 @@ const SI: Record<string, number> = {
 const IEC = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'];
 const SUPERSCRIPT = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 const LABEL =
-  /^~?([+\u2212-]?)(\d[\d\u202f\u2009\u00a0,]*)(?:\.(\d+))?(?:(?: ?[\u00d7\u00b7x] ?10([\u207b\u2212-]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)|e([+-]?\d+))|[ \u00a0\u202f]?([KMGTPEZY]i|[qryzafpn\u00b5\u03bcmkMGTPEZYRQ]))?[ \u00a0\u202f]?(%|B|bit|s|m)?$/u;
+  /^~?([+\u2212-]?)(\d[\d\u202f\u2009\u00a0,]*)(?:\.(\d+))?(?:(?: ?[\u00d7\u00b7x] ?10([\u207b\u2212-]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)|e([+\u2212-]?\d+))|[ \u00a0\u202f]?([KMGTPEZY]i|[qryzafpn\u00b5\u03bcmkMGTPEZYRQ]))?[ \u00a0\u202f]?%?$/u;
 
-/** Reads a number as a chart writes it, with its "~", thin spaces, prefix and percent sign; undefined when it is none. */
-export function readNumber(label: string): ReadNumber | undefined {
-  const match = LABEL.exec(label.trim());
+/** Reads a number as a chart writes it, with its "~", thin spaces, prefix and unit; undefined when it is none. */
+export function readNumber(label: string, unit: string | null = null): ReadNumber | undefined {
+  const isUnit = unit !== null && unit !== '' && label.endsWith(unit);
+  const match = LABEL.exec(isUnit ? label.slice(0, -unit.length).trim() : label.trim());
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', power, exponent, prefix] = match;
   const digits = Number(`${whole.replaceAll(/\D/g, '')}.${fraction || '0'}`);
@@ -45,7 +46,7 @@ export function readNumber(label: string): ReadNumber | undefined {
 
 function factorOf(power?: string, exponent?: string, prefix?: string): number {
   if (power !== undefined) return 10 ** readPower(power);
-  if (exponent !== undefined) return 10 ** Number(exponent);
+  if (exponent !== undefined) return 10 ** Number(exponent.replace('\u2212', '-'));
   if (prefix === undefined) return 1;
   const step = IEC.indexOf(prefix);
   return step >= 0 ? 1024 ** (step + 1) : 10 ** (SI[prefix] ?? 0);
@@ -61,8 +62,8 @@ function readPower(text: string): number {
 const EPSILON = 1e-9;
 
 /** Returns what is wrong with the label of a value; undefined for nothing. */
-export function judgeNumber(label: string, value: number): string | undefined {
-  const read = readNumber(label);
+export function judgeNumber(label: string, value: number, unit: string | null): string | undefined {
+  const read = readNumber(label, unit);
   if (!read) return `${value} is written "${label}", which is no number`;
   if (/^~?[\u2212-]0(?:[.,]0*)?\D*$/.test(label)) return `${value} is written "${label}"`;
   const isOff =

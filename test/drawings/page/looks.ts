@@ -85,8 +85,16 @@ function readLook(element: Element): Look {
     stroke,
     strokeWidth,
     hasHalo: style.paintOrder.startsWith('stroke') && strokeWidth >= HALO_WIDTH,
-    font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+    ...readFace(style),
+  };
+}
+
+/** Reads the face of letters from their style. */
+export function readFace(style: CSSStyleDeclaration): Pick<Look, 'font' | 'direction'> {
+  const { fontStyle, fontWeight, fontSize, fontFamily, direction } = style;
+  return {
+    font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+    direction: direction === 'rtl' ? 'rtl' : 'ltr',
   };
 }
 

@@ -20,8 +20,9 @@ interface Fit {
 const ROUNDING = 0.01;
 /** An inexact bar is smaller on each side, as its outline reaches beyond it. */
 const INSET = 1.5;
-/** How far a mark may be from where its value belongs, in pixels. */
+/** How far a mark may be from where its value belongs, in pixels; an outline is inside the edge of what it shows. */
 const MAX_OFF = 1;
+const MAX_OFF_INEXACT = 1.6;
 
 /** Finds values that are not drawn, or not where they belong, and labels that do not say what is drawn. */
 export function checkRows(drawing: Drawing, block: HTMLElement, runs: readonly Run[]): Fault[] {
@@ -34,10 +35,10 @@ export function checkRows(drawing: Drawing, block: HTMLElement, runs: readonly R
   const values = valuesOf(drawing, expected);
   const isSideways = SIDEWAYS.includes(drawing.kind);
   return [
-    ...checkPositions(positions, values, isSideways),
+    ...checkPositions(positions, values, { isSideways, svg }),
     ...checkNames(drawing, expected, runs),
     ...checkTable(drawing, expected, block),
-    ...checkTicks(svg, fitOf(positions, values, isSideways)),
+    ...checkTicks(drawing, svg, fitOf(positions, values, isSideways)),
   ];
 }
 
@@ -119,8 +120,9 @@ function readLine(path: Element, svg: SVGSVGElement): number[] {
 function checkPositions(
   positions: readonly number[],
   values: readonly number[],
-  isSideways = false,
+  { isSideways, svg }: { isSideways: boolean; svg: SVGSVGElement },
 ): Fault[] {
+  const maxOff = svg.querySelector('.bar.inexact') ? MAX_OFF_INEXACT : MAX_OFF;
   if (positions.length !== values.length) {
     return [fault('rows', `${positions.length} of ${values.length} values are drawn`)];
   }
@@ -130,7 +132,7 @@ function checkPositions(
   const places = positions.toSorted((a, b) => Math.sign(fit.factor) * (a - b));
   const far = order.flatMap((value, index) => {
     const off = Math.abs((places[index] ?? 0) - (fit.from + fit.factor * value));
-    return off > MAX_OFF ? [`${value} by ${off.toFixed(1)} px`] : [];
+    return off > maxOff ? [`${value} by ${off.toFixed(1)} px`] : [];
   });
   return far
     .slice(0, 1)
@@ -203,7 +205,7 @@ function findName(name: string, texts: readonly string[]): string | undefined {
 }
 
 /** Finds cells of the table whose text is not their value. */
-function checkTable({ kind }: Drawing, { series }: Expected, block: HTMLElement): Fault[] {
+function checkTable({ kind, unit }: Drawing, { series }: Expected, block: HTMLElement): Fault[] {
   const rows = [
     ...(block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows ?? []),
   ];
@@ -218,17 +220,17 @@ function checkTable({ kind }: Drawing, { series }: Expected, block: HTMLElement)
     if (labels.length !== known.length && rows.length === values.length) {
       return [fault('rows', `The table has ${labels.length} of ${known.length} values`)];
     }
-    const read = labels.map((label) => ({ label, value: readNumber(label)?.value ?? NaN }));
+    const read = labels.map((label) => ({ label, value: readNumber(label, unit)?.value ?? NaN }));
     const ordered = read.toSorted((a, b) => a.value - b.value);
     const wrong = known
       .toSorted((a, b) => a - b)
-      .flatMap((value, place) => judgeNumber(ordered[place]?.label ?? '', value) ?? []);
+      .flatMap((value, place) => judgeNumber(ordered[place]?.label ?? '', value, unit) ?? []);
     return wrong.slice(0, 1).map((text) => fault('number', text));
   });
 }
 
 /** Finds ticks that repeat, or do not say where they are. */
-function checkTicks(svg: SVGSVGElement, fit: Fit | undefined): Fault[] {
+function checkTicks({ unit }: Drawing, svg: SVGSVGElement, fit: Fit | undefined): Fault[] {
   const ticks = [...svg.querySelectorAll('text')].filter((text) =>
     markOf(text).key.startsWith('tick'),
   );
@@ -237,7 +239,7 @@ function checkTicks(svg: SVGSVGElement, fit: Fit | undefined): Fault[] {
   const lines = new Map([...svg.querySelectorAll('line')].map((line) => [markOf(line).key, line]));
   const wrong = ticks.flatMap((tick) => {
     const label = tick.textContent;
-    const read = readNumber(label);
+    const read = readNumber(label, unit);
     if (!read) return [fault('tick', `"${label}" is no number`)];
     const line = lines.get(markOf(tick).key);
     if (!fit || !line) return [];
@@ -259,5 +261,5 @@ function checkSpark({ spec, rows }: Drawing, svg: SVGSVGElement): Fault[] {
   const positions = readPositions(type, svg);
   if (positions.length < 2)
     return [fault('rows', `${positions.length} values of the series are drawn`)];
-  return checkPositions(positions, all.slice(-positions.length));
+  return checkPositions(positions, all.slice(-positions.length), { isSideways: false, svg });
 }

@@ -1,5 +1,5 @@
 import { boxAround, type Box, type Point } from './geometry.ts';
-import { lookOf, type Look } from './looks.ts';
+import { lookOf, readFace, type Look } from './looks.ts';
 
 /** Letters of one line in one face, and where their ink is, in pixels of the slide. */
 export interface Run {
@@ -102,9 +102,11 @@ function readWritten(node: Text, element: Element, origin: DOMRect): Run[] {
   const range = document.createRange();
   range.selectNodeContents(node);
   const text = node.data.trim();
-  const look = lookOf(element, 'light');
-  const size = parseFloat(getComputedStyle(element).fontSize);
-  const ink = measureInk(text, look);
+  // The size of written letters follows from the room of their block.
+  const face = readFace(getComputedStyle(element));
+  const look = { ...lookOf(element, 'light'), ...face };
+  const size = sizeOf(face);
+  const ink = measureInk(text, face);
   return [...range.getClientRects()].flatMap((rect): Run[] => {
     if (rect.width < 1) return [];
     const base = rect.top - origin.top + ink.ascent;
