@@ -33,6 +33,9 @@ export const KINDS = [
   'area',
   'slope',
   'stacked',
+  'percent',
+  'range',
+  'scatter',
   'spark',
   'timeline',
 ] as const;

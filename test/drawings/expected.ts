@@ -9,11 +9,17 @@ export interface Expected {
 }
 
 /** Lists what a chart has to show of the rows of a drawing. */
-export function listExpected({ spec, rows }: Drawing): Expected {
-  const isNamed = spec.type === 'bar' || spec.type === 'dot';
-  const along = isNamed ? String(spec.label) : spec.x === 'date' ? 'asOf' : String(spec.x);
-  const split = isNamed ? undefined : spec.label;
-  const columns = [spec.y ?? []].flat();
+export function listExpected({ kind, spec, rows }: Drawing): Expected {
+  const isNamed = ['bar', 'dot'].includes(spec.type ?? '');
+  const along = isNamed
+    ? String(spec.label)
+    : spec.x === 'date'
+      ? 'asOf'
+      : kind === 'scatter'
+        ? 'name'
+        : String(spec.x);
+  const split = kind === 'scatter' ? asName(spec['group']) : isNamed ? undefined : spec.label;
+  const columns = kind === 'range' ? listRange(spec) : [spec.y ?? []].flat();
   const places = [...new Set(rows.map((row) => String(row[along])))];
   const names = split === undefined ? columns : [...new Set(rows.map((row) => String(row[split])))];
   const series = names.map((name) => {
@@ -28,4 +34,28 @@ export function listExpected({ spec, rows }: Drawing): Expected {
 function cellOf(row: Row, column: string): number | null {
   const cell = row[column];
   return typeof cell === 'number' ? cell : null;
+}
+
+/** Lists the columns of a range, in the order of its table. */
+function listRange(spec: Drawing['spec']): string[] {
+  const ends = [String(spec['low']), String(spec['high'])];
+  return spec.y === undefined ? ends : [String(spec.y), ...ends];
+}
+
+/** Lists the sums at which the parts of stacks end; those of shares are percents of their whole. */
+export function sumParts({ places, series }: Expected, kind: Drawing['kind']): number[] {
+  return places.flatMap((_, place) => {
+    const parts = series.map(({ values }) => values[place] ?? null);
+    const whole = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    let sum = 0;
+    return parts.flatMap((part) => {
+      sum += part ?? 0;
+      if (part === null || part <= 0) return [];
+      return [kind === 'percent' ? (sum / whole) * 100 : sum];
+    });
+  });
+}
+
+function asName(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

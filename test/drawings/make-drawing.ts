@@ -9,7 +9,7 @@ import { pickValues } from './make-values.ts';
 export function makeDrawing(seed: number, index: number): Drawing {
   const random = createRandom(seed * 1_000_003 + index);
   const kind = KINDS[index % KINDS.length] ?? 'bar';
-  const body = kind === 'timeline' ? makeReleases(random) : makeChart(random, kind);
+  const body = makeBody(random, kind);
   const isArabic = random.chance(0.1);
   return {
     kind,
@@ -30,6 +30,20 @@ function pickSetting(random: Random, kind: Kind): Setting {
 
 type Body = Pick<Drawing, 'spec' | 'rows' | 'key'>;
 
+function makeBody(random: Random, kind: Kind): Body {
+  if (kind === 'timeline') return makeReleases(random);
+  const { spec, ...body } =
+    kind === 'scatter'
+      ? makeScatter(random)
+      : kind === 'range'
+        ? makeRange(random)
+        : makeChart(random, kind);
+  if (kind === 'spark') return { ...body, spec: { ...spec, ...pickFormat(random) } };
+  const options = makeOptions(random, kind);
+  const notes = makeNotes(random, kind, { ...body, spec });
+  return { ...body, spec: { ...spec, ...options, ...notes } };
+}
+
 const ROW_KINDS: readonly Kind[] = ['bar', 'dot'];
 
 function makeChart(random: Random, kind: Kind): Body {
@@ -41,7 +55,8 @@ function makeChart(random: Random, kind: Kind): Body {
   const count = pickCount(random, isLong ? Math.floor(500 / series) : isNamed ? 60 : 500);
   const places = isDated ? makeDates(random, count) : makeNames(random, count);
   const names = makeNames(random, series);
-  const make = pickValues(random, { isPositive: kind === 'stacked' });
+  const isParts = kind === 'stacked' || kind === 'percent';
+  const make = pickValues(random, { isPositive: isParts, isWhole: kind === 'percent' });
   const inexact = random.chance(0.25) ? 0.3 : 0;
   const along = isDated ? 'asOf' : 'name';
   const begin = (place: string): Row => ({
@@ -58,7 +73,10 @@ function makeChart(random: Random, kind: Kind): Body {
         return row;
       });
   const y = isLong || series === 1 ? 'value' : names;
-  if (kind === 'spark') return { rows, key: null, spec: makeFigure(random) };
+  if (kind === 'spark') {
+    const chart = random.pick(['column', 'line']);
+    return { rows, key: null, spec: { value: 'value', chart } };
+  }
   return {
     rows,
     key: isLong && isDated ? 'part' : null,
@@ -67,24 +85,20 @@ function makeChart(random: Random, kind: Kind): Body {
       ...(isNamed ? { label: 'name' } : { x: isDated ? 'date' : 'name' }),
       ...(isLong ? { label: 'part' } : {}),
       y,
-      ...makeOptions(random, kind),
     },
   };
 }
 
-function makeFigure(random: Random): Spec {
-  return { value: 'value', chart: random.pick(['column', 'line']), ...pickFormat(random) };
-}
-
 function makeOptions(random: Random, kind: Kind): Spec {
-  const options: Spec = pickFormat(random);
+  const options: Spec = kind === 'percent' ? {} : pickFormat(random);
   if (random.chance(0.2)) options['height'] = 80 + random.below(561);
   if (random.chance(0.2))
     options['title'] = random.pick([
       'Since the start',
       'Of all that was found in every part of the tree over the years',
     ]);
-  if (random.chance(0.25) && ['line', 'dot', 'slope'].includes(kind)) options['min'] = 'auto';
+  if (random.chance(0.25) && ['line', 'dot', 'slope', 'range', 'scatter'].includes(kind))
+    options['min'] = 'auto';
   if (random.chance(0.2) && ['bar', 'dot'].includes(kind)) options['sort'] = 'value';
   return options;
 }
@@ -96,4 +110,50 @@ function pickFormat(random: Random): Spec {
 /** Picks a count from 1 to `most`; small ones are as frequent as large ones. */
 function pickCount(random: Random, most: number): number {
   return Math.min(most, Math.floor(Math.exp(random.next() * Math.log(most + 1))));
+}
+
+/** Makes points between two axes, some of them in groups. */
+function makeScatter(random: Random): Body {
+  const names = makeNames(random, pickCount(random, 500));
+  const [x, y] = [pickValues(random), pickValues(random)];
+  const groups = makeNames(random, 1 + random.below(6));
+  const hasGroups = random.chance(0.5);
+  const rows = names.map((name): Row => {
+    const group = hasGroups ? { group: random.pick(groups) } : {};
+    return { name, size: x(), value: y(), ...group };
+  });
+  const group = hasGroups ? { group: 'group' } : {};
+  return { rows, key: 'name', spec: { type: 'scatter', x: 'size', y: 'value', ...group } };
+}
+
+/** Makes ranges of names or dates, some with a value between their ends. */
+function makeRange(random: Random): Body {
+  const isDated = random.chance(0.5);
+  const count = pickCount(random, isDated ? 120 : 40);
+  const places = isDated ? makeDates(random, count) : makeNames(random, count);
+  const make = pickValues(random);
+  const rows = places.map((place): Row => {
+    const values = [make(), make(), make()].sort((a, b) => (a ?? 0) - (b ?? 0));
+    const [least, time, most] = values.includes(null) ? [null, null, null] : values;
+    return { [isDated ? 'asOf' : 'name']: place, least, time, most };
+  }) as Row[];
+  const between = random.chance(0.5) ? { y: 'time' } : {};
+  const x = isDated ? 'date' : 'name';
+  return { rows, key: null, spec: { type: 'range', x, low: 'least', high: 'most', ...between } };
+}
+
+const NOTED: readonly Kind[] = ['line', 'area', 'column', 'scatter', 'bar', 'dot', 'stacked'];
+
+/** Makes a note at a value that is drawn, now and then. */
+function makeNotes(random: Random, kind: Kind, { rows, spec }: Body): Spec {
+  if (!NOTED.includes(kind) || random.chance(0.85)) return {};
+  const [column = ''] = [spec.y ?? []].flat();
+  const values = rows.flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
+  if (values.length === 0) return {};
+  const text = random.pick([
+    'limit',
+    'room of the old server',
+    'what was agreed on by all of them',
+  ]);
+  return { annotate: [{ value: random.pick(values), text }] };
 }

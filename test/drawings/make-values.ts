@@ -41,10 +41,21 @@ const FAMILIES: ((random: Random) => MakeValue)[] = [
 /** The same for charts whose parts cannot be negative. */
 const POSITIVE = [0, 1, 2, 3, 4, 5, 11];
 
+/** Which numbers a kind of drawing takes. */
+interface ValueNeeds {
+  /** Whether none may be negative; defaults to false. */
+  isPositive?: boolean;
+  /** Whether none may be missing; defaults to false. */
+  isWhole?: boolean;
+}
+
 /** Picks the numbers of one dataset; one in three datasets lacks some. */
-export function pickValues(random: Random, { isPositive }: { isPositive: boolean }): MakeValue {
+export function pickValues(
+  random: Random,
+  { isPositive = false, isWhole = false }: ValueNeeds = {},
+): MakeValue {
   const index = isPositive ? random.pick(POSITIVE) : random.below(FAMILIES.length);
   const make = FAMILIES[index]?.(random) ?? (() => 0);
-  const share = random.chance(0.33) ? random.pick([0.05, 0.3, 0.8]) : 0;
+  const share = !isWhole && random.chance(0.33) ? random.pick([0.05, 0.3, 0.8]) : 0;
   return () => (random.chance(share) ? null : make());
 }

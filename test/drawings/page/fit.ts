@@ -1,0 +1,63 @@
+import { fault, type Fault } from '../fault.ts';
+
+/** Marks along one axis of a drawing, and the values that they show, in any order. */
+export interface AxisMarks {
+  positions: number[];
+  values: number[];
+  /** Whether values go from left to right; otherwise they go up, where positions fall. */
+  isSideways: boolean;
+  isLog: boolean;
+  /** How far a mark may be from where its value belongs, in pixels. */
+  maxOff: number;
+}
+
+/** The line on which the values of an axis are: position = from + value * factor. */
+export interface Fit {
+  /** Returns the value at a position. */
+  toValue(position: number): number;
+  /** Returns how inexact the value at a position is. */
+  errorAt(position: number): number;
+}
+
+/** Positions are written with two decimals. */
+const ROUNDING = 0.01;
+
+/** Fits an axis to its outermost marks; undefined when all values are equal. */
+export function fitAxis({ positions, values, isSideways, isLog }: AxisMarks): Fit | undefined {
+  const scaled = values.map((value) => (isLog ? Math.log10(value) : value));
+  const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
+  if (positions.length !== values.length || values.length === 0 || high === low) return undefined;
+  const [near, far] = [Math.min(...positions), Math.max(...positions)];
+  const factor = (isSideways ? far - near : near - far) / (high - low);
+  const start = isSideways ? near : far;
+  const toValue = (position: number): number => {
+    const value = low + (position - start) / factor;
+    return isLog ? 10 ** value : value;
+  };
+  return {
+    toValue,
+    errorAt(position) {
+      const off = (1 + (2 * Math.abs(position - start)) / (far - near)) * ROUNDING;
+      return Math.abs(toValue(position + off) - toValue(position));
+    },
+  };
+}
+
+/** Finds values without a mark, and marks that are not where their value belongs. */
+export function checkAxis(axis: AxisMarks): Fault[] {
+  const { positions, values, isSideways, isLog, maxOff } = axis;
+  if (positions.length !== values.length) {
+    return [fault('rows', `${positions.length} of ${values.length} values are drawn`)];
+  }
+  const scaled = values.map((value) => (isLog ? Math.log10(value) : value)).sort((a, b) => a - b);
+  const places = positions.toSorted((a, b) => (isSideways ? a - b : b - a));
+  const [low = 0, high = 0] = [scaled[0], scaled.at(-1)];
+  const [from = 0, to = 0] = [places[0], places.at(-1)];
+  const isFlat = high === low;
+  const far = scaled.findIndex((value, index) => {
+    const right = isFlat ? from : from + ((value - low) / (high - low)) * (to - from);
+    return Math.abs((places[index] ?? 0) - right) > maxOff;
+  });
+  if (far < 0) return [];
+  return [fault('rows', `A mark is not where its value belongs: ${scaled[far]}`)];
+}

@@ -1,0 +1,166 @@
+import { select } from 'd3-selection';
+import type { Mark } from '../../../src/browser/charts/scene.ts';
+import type { Drawing } from '../drawing.ts';
+import { sumParts, type Expected } from '../expected.ts';
+import type { AxisMarks } from './fit.ts';
+import { readPath } from './shapes.ts';
+
+/** An inexact bar is smaller on each side, as its outline reaches beyond it. */
+const INSET = 1.5;
+const MAX_OFF = 1;
+const MAX_OFF_INEXACT = 1.6;
+/** The least length of a range that is drawn as a bar. */
+const MIN_BAND = 4;
+
+/** Returns the mark that an element shows. */
+export function markOf(element: Element): Mark {
+  return select<Element, Mark>(element).datum();
+}
+
+/** Returns a number among the attributes of an element. */
+export function numberOf(element: Element, name: string): number {
+  return Number(element.getAttribute(name));
+}
+
+/** Reads where the values of a chart are drawn along its axes; the axis of its values is the first. */
+export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElement): AxisMarks[] {
+  const { kind, spec, rows } = drawing;
+  const hasInset = svg.querySelector('.bar.inexact') !== null;
+  const axis = (positions: number[], values: number[], isSideways = false): AxisMarks => ({
+    positions,
+    values,
+    isSideways,
+    isLog: spec['scale'] === 'log',
+    maxOff: hasInset ? MAX_OFF_INEXACT : MAX_OFF,
+  });
+  const known = expected.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  switch (kind) {
+    case 'bar':
+      return [axis(readBars(svg, 'x', 'width'), known, true)];
+    case 'column':
+      return [axis(readBars(svg, 'y', 'height'), known)];
+    case 'stacked':
+    case 'percent':
+      return [axis(readTops(svg), sumParts(expected, kind))];
+    case 'line':
+    case 'area':
+      return [axis(readLines(svg), known)];
+    case 'dot':
+      return [axis(readDots(svg, 'cx'), known, true)];
+    case 'slope':
+      return [axis(readDots(svg, 'cy'), listEnds(expected))];
+    case 'scatter': {
+      const [x, y] = [String(spec.x), String(spec.y)];
+      const whole = rows.filter((row) => isNumber(row[x]) && isNumber(row[y]));
+      return [
+        axis(
+          readDots(svg, 'cy'),
+          whole.map((row) => Number(row[y])),
+        ),
+        {
+          ...axis(
+            readDots(svg, 'cx'),
+            whole.map((row) => Number(row[x])),
+            true,
+          ),
+          isLog: false,
+        },
+      ];
+    }
+    case 'range':
+      return [readRanges(drawing, svg, axis)];
+    default:
+      return [];
+  }
+}
+
+const isNumber = (cell: unknown): cell is number => typeof cell === 'number';
+
+function listBars(svg: SVGSVGElement): Element[] {
+  const bars = [...svg.querySelectorAll('rect.bar')];
+  return bars.filter((bar) => !markOf(bar).key.startsWith('swatch'));
+}
+
+function insetOf(bar: Element): number {
+  return bar.matches('.inexact') ? INSET : 0;
+}
+
+/** Reads the end of each bar that is farther from zero. */
+function readBars(svg: SVGSVGElement, start: string, length: string): number[] {
+  const axis = [...svg.querySelectorAll('line.axis')].find((line) =>
+    ['zero', 'baseline'].includes(markOf(line).key),
+  );
+  const zero = axis ? numberOf(axis, `${start}1`) : 0;
+  return listBars(svg).map((bar) => {
+    const from = numberOf(bar, start);
+    const to = from + numberOf(bar, length);
+    return Math.abs(from - zero) > Math.abs(to - zero) ? from - insetOf(bar) : to + insetOf(bar);
+  });
+}
+
+function readTops(svg: SVGSVGElement): number[] {
+  return listBars(svg).map((bar) => numberOf(bar, 'y') - insetOf(bar));
+}
+
+function readDots(svg: SVGSVGElement, name: string): number[] {
+  return [...svg.querySelectorAll('circle.dot')].map((dot) => numberOf(dot, name));
+}
+
+/** Reads the points of lines; one that is alone counts only where it has a dot. */
+function readLines(svg: SVGSVGElement): number[] {
+  const dots = new Set(
+    [...svg.querySelectorAll('circle.dot')].map((dot) =>
+      ['cx', 'cy'].map((name) => dot.getAttribute(name)).join(),
+    ),
+  );
+  const paths = [...svg.querySelectorAll('path.line')];
+  return paths.flatMap((path) =>
+    readPath(path.getAttribute('d') ?? '').flatMap((points) => {
+      const [first] = points;
+      const isAlone = points.every(([x, y]) => x === first?.[0] && y === first[1]);
+      if (isAlone && first) return dots.has(first.join()) ? [first[1]] : [];
+      return points.map(([, y]) => y);
+    }),
+  );
+}
+
+function listEnds({ series }: Expected): number[] {
+  const ends = series.flatMap(({ values }) => [values[0], values.at(-1)]);
+  return ends.filter((value) => value !== null && value !== undefined);
+}
+
+type MakeAxis = (positions: number[], values: number[], isSideways: boolean) => AxisMarks;
+
+/** Reads the ends of ranges, and the dots between them. */
+function readRanges({ spec, rows }: Drawing, svg: SVGSVGElement, axis: MakeAxis): AxisMarks {
+  const isSideways = spec.x !== 'date';
+  const [low, high, middle] = [spec['low'], spec['high'], spec.y].map(String);
+  const [from, to, start, length] = isSideways
+    ? ['x1', 'x2', 'x', 'width']
+    : ['y2', 'y1', 'y', 'height'];
+  const positions: number[] = readDots(svg, isSideways ? 'cx' : 'cy');
+  const values: number[] = rows.flatMap((row) =>
+    isNumber(row[middle ?? '']) ? [Number(row[middle ?? ''])] : [],
+  );
+  const lines = [...svg.querySelectorAll('line.whisker')].filter((line) =>
+    markOf(line).key.startsWith('range '),
+  );
+  for (const line of lines) positions.push(numberOf(line, from), numberOf(line, to));
+  const bars = listBars(svg);
+  for (const bar of bars) {
+    const [near, far] = [numberOf(bar, start), numberOf(bar, start) + numberOf(bar, length)];
+    const isLeast = numberOf(bar, length) <= MIN_BAND;
+    positions.push(...(isLeast ? [isSideways ? near : near, near] : [near, far]));
+  }
+  for (const row of rows) {
+    const ends = [row[low ?? ''], row[high ?? '']];
+    const isAlone = spec.y !== undefined && !isNumber(row[middle ?? '']);
+    const isBand = spec.y === undefined || isAlone;
+    if (ends.every(isNumber) && (isBand || isNumber(row[middle ?? '']))) values.push(...ends);
+  }
+  // A range that is shorter than its least length begins where it belongs.
+  return {
+    ...axis(positions, values, isSideways),
+    maxOff: bars.length > 0 ? MIN_BAND + 1 : MAX_OFF,
+  };
+}

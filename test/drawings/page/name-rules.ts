@@ -1,0 +1,57 @@
+import type { Drawing } from '../drawing.ts';
+import type { Expected } from '../expected.ts';
+import { fault, type Fault } from '../fault.ts';
+import type { Run } from './runs.ts';
+
+/** Finds series and rows whose names are not written, or cut so that two are the same. */
+export function checkNames(
+  { kind, spec }: Drawing,
+  { places, series }: Expected,
+  runs: readonly Run[],
+): Fault[] {
+  const texts = runs.filter(({ element }) => element instanceof SVGElement).map(({ text }) => text);
+  const isNamed = kind === 'bar' || kind === 'dot' || (kind === 'range' && spec.x !== 'date');
+  const drawn = series.filter(({ values }) => values.some((value) => value !== null));
+  const names = [
+    ...(series.length > 1 && kind !== 'range' ? drawn.map(({ name }) => name) : []),
+    ...(isNamed ? places : []),
+    ...listNotes(spec),
+  ];
+  const written = names.map((name) => ({ name, text: findName(name, texts) }));
+  const missing = written.filter(({ text }) => text === undefined);
+  const cut = written.filter(({ name, text }) => text !== undefined && !sameName(text, name));
+  const same = cut.filter(
+    ({ text }, index) => cut.findIndex((other) => other.text === text) < index,
+  );
+  return [
+    ...missing.map(({ name }) => fault('name', `"${name}" is drawn and not named`)),
+    ...same.map(({ name, text }) =>
+      fault('name', `"${name}" is written "${text}", and so is another`),
+    ),
+  ];
+}
+
+function listNotes({ annotate }: Drawing['spec']): string[] {
+  return Array.isArray(annotate) ? annotate.map(({ text }: { text: string }) => text) : [];
+}
+
+const MAX_LINES = 6;
+const plain = (text: string): string => text.replaceAll(/[\s\u200b\u00ad]/g, '');
+const sameName = (text: string, name: string): boolean => plain(text).startsWith(plain(name));
+
+/** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut. */
+function findName(name: string, texts: readonly string[]): string | undefined {
+  const wanted = plain(name);
+  for (let at = 0; at < texts.length; at++) {
+    let joined = '';
+    for (let line = at; line < Math.min(texts.length, at + MAX_LINES); line++) {
+      joined += plain(texts[line] ?? '');
+      const isCut = joined.endsWith('\u2026') && joined.length > 1;
+      if (joined === wanted || (line === at && joined.startsWith(wanted))) return texts[at];
+      if (isCut && wanted.startsWith(joined.slice(0, -1)))
+        return texts.slice(at, line + 1).join(' ');
+      if (!wanted.startsWith(joined)) break;
+    }
+  }
+  return undefined;
+}
