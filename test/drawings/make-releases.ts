@@ -23,14 +23,16 @@ export function makeReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'k
     return {
       version: `6.${first + index}`,
       ...(isKnown ? { released: day(released) } : {}),
-      mergeWindow: { opened: day(opened), closed: day(opened + 14 * DAY) },
+      opened: day(opened),
+      closed: day(opened + 14 * DAY),
       ...(random.chance(0.8)
         ? { rust: { version: `1.${70 + index}.0`, kind: random.pick(['exact', 'minimum']) } }
         : {}),
       highlights: random.many(4, () => random.pick(TEXTS)),
     };
   });
+  const below = random.chance(0.6) ? { below: { column: 'rust', label: 'Rust' } } : {};
   const highlights = random.pick(['steps', 'all', 'none']);
   const from = random.chance(0.3) ? { from: `6.${first}` } : {};
-  return { rows, key: 'version', spec: { highlights, ...from } };
+  return { rows, key: 'version', spec: { highlights, ...below, ...from } };
 }

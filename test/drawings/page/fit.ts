@@ -9,6 +9,8 @@ export interface AxisMarks {
   isLog: boolean;
   /** How far a mark may be from where its value belongs, in pixels. */
   maxOff: number;
+  /** How exactly positions say where values are, in pixels. */
+  precision: number;
 }
 
 /** The line on which the values of an axis are: position = from + value * factor. */
@@ -19,11 +21,14 @@ export interface Fit {
   errorAt(position: number): number;
 }
 
-/** Positions are written with two decimals. */
-const ROUNDING = 0.01;
-
 /** Fits an axis to its outermost marks; undefined when all values are equal. */
-export function fitAxis({ positions, values, isSideways, isLog }: AxisMarks): Fit | undefined {
+export function fitAxis({
+  positions,
+  values,
+  isSideways,
+  isLog,
+  precision,
+}: AxisMarks): Fit | undefined {
   const scaled = values.map((value) => (isLog ? Math.log10(value) : value));
   const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
   if (positions.length !== values.length || values.length === 0 || high === low) return undefined;
@@ -37,7 +42,7 @@ export function fitAxis({ positions, values, isSideways, isLog }: AxisMarks): Fi
   return {
     toValue,
     errorAt(position) {
-      const off = (1 + (2 * Math.abs(position - start)) / (far - near)) * ROUNDING;
+      const off = (1 + (2 * Math.abs(position - start)) / (far - near)) * precision;
       return Math.abs(toValue(position + off) - toValue(position));
     },
   };

@@ -7,6 +7,8 @@ import { readPath } from './shapes.ts';
 
 /** An inexact bar is smaller on each side, as its outline reaches beyond it. */
 const INSET = 1.5;
+/** Positions are written with two decimals. */
+const ROUNDING = 0.01;
 const MAX_OFF = 1;
 const MAX_OFF_INEXACT = 1.6;
 /** The least length of a range that is drawn as a bar. */
@@ -32,6 +34,7 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
     isSideways,
     isLog: spec['scale'] === 'log',
     maxOff: hasInset ? MAX_OFF_INEXACT : MAX_OFF,
+    precision: hasInset ? INSET : ROUNDING,
   });
   const known = expected.series.flatMap(({ values }) => values.filter((value) => value !== null));
   switch (kind) {
