@@ -1,5 +1,6 @@
 /** What can be wrong with a drawing. */
 export type FaultKind =
+  | 'refused'
   | 'not-drawn'
   | 'overlap'
   | 'outside'

@@ -25,7 +25,7 @@ export function makeReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'k
       ...(isKnown ? { released: day(released) } : {}),
       opened: day(opened),
       closed: day(opened + 14 * DAY),
-      ...(random.chance(0.8)
+      ...(index === 0 || random.chance(0.8)
         ? { rust: { version: `1.${70 + index}.0`, kind: random.pick(['exact', 'minimum']) } }
         : {}),
       highlights: random.many(4, () => random.pick(TEXTS)),
@@ -34,5 +34,5 @@ export function makeReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'k
   const below = random.chance(0.6) ? { below: { column: 'rust', label: 'Rust' } } : {};
   const highlights = random.pick(['steps', 'all', 'none']);
   const from = random.chance(0.3) ? { from: `6.${first}` } : {};
-  return { rows, key: 'version', spec: { highlights, ...below, ...from } };
+  return { rows, key: 'version', spec: { cadence: '9w', highlights, ...below, ...from } };
 }

@@ -6,7 +6,7 @@ import { buildClient } from '../../src/node/print/client.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
 import { compileDrawing } from './compile-drawing.ts';
 import type { Drawing } from './drawing.ts';
-import type { Fault } from './fault.ts';
+import { fault, type Fault } from './fault.ts';
 import type { PageDrawing } from './page/page.ts';
 
 /** What became of one drawing. */
@@ -117,16 +117,30 @@ async function bundlePage(): Promise<string> {
   return output[0].code;
 }
 
+/** What the compiler may report of drawings that are written as they should be. */
+const REPORTS: readonly string[] = [
+  'ambiguous-rows',
+  'no-numbers',
+  'nothing-to-show',
+  'only-one-date',
+  'too-much-to-show',
+];
+
 interface Item {
   item: PageDrawing | null;
   reported: string[];
+  /** What the compiler reports although the drawing is written as it should be. */
+  refused: Fault[];
 }
 
 function toItem(drawing: Drawing, index: number): Item {
   const { html, view, problems } = compileDrawing(drawing, `drawing${index}`);
   const reported = [...new Set(problems.map(({ code }) => code))];
+  const refused = problems
+    .filter(({ code }) => !REPORTS.includes(code))
+    .map(({ code, message }) => fault('refused', `${code}: ${message}`));
   const isBroken = problems.some(({ severity }) => severity === 'error');
-  return { reported, item: view && !isBroken ? { drawing, html, view } : null };
+  return { reported, refused, item: view && !isBroken ? { drawing, html, view } : null };
 }
 
 async function judgeBatch(page: Page, drawings: readonly Drawing[]): Promise<Verdict[]> {
@@ -147,5 +161,9 @@ async function judgeBatch(page: Page, drawings: readonly Drawing[]): Promise<Ver
     );
     own.forEach((verdict, index) => Object.assign(verdict, results[index]));
   }
-  return verdicts.map(({ item, ...verdict }) => ({ ...verdict, isDrawn: item !== null }));
+  return verdicts.map(({ item, refused, faults, ...verdict }) => ({
+    ...verdict,
+    faults: [...refused, ...faults],
+    isDrawn: item !== null,
+  }));
 }

@@ -48,10 +48,7 @@ export function judgeSlide(slide: HTMLElement, drawing: Drawing): Judged {
       const look = `${element.localName}.${element.getAttribute('class')}`;
       if (excess > 1) faults.push(fault('outside', `${look} by ${excess.toFixed(1)} px`));
     }
-    const body = block.closest<HTMLElement>('.slide-main');
-    const excess = body ? excessOf(bounds, boxIn(body, origin)) : 0;
-    if (excess > 1)
-      faults.push(fault('outside', `The drawing leaves the slide by ${excess.toFixed(1)} px`));
+    faults.push(...findEscape(bounds, slide, block));
     grounds.push(...findGrounds(own, shapes, [bounds.left, bounds.top]));
   }
   const [first] = blocks;
@@ -68,6 +65,16 @@ export function judgeSlide(slide: HTMLElement, drawing: Drawing): Judged {
   );
   grounds.push(...written.map((run) => ({ run, stacks: [[]] })));
   return { faults, grounds, labels: runs.length };
+}
+
+/** Finds a drawing that reaches beyond the room of its slide; above it is the margin of the slide. */
+function findEscape(bounds: Box, slide: HTMLElement, block: HTMLElement): Fault[] {
+  const origin = slide.getBoundingClientRect();
+  const main = block.closest<HTMLElement>('.slide-main') ?? slide;
+  const excess = excessOf(bounds, { ...boxIn(main, origin), top: 0 });
+  return excess > 1
+    ? [fault('outside', `The drawing leaves the slide by ${excess.toFixed(1)} px`)]
+    : [];
 }
 
 /** A figure with a single value has no series. */

@@ -10,7 +10,8 @@ const INSET = 1.5;
 /** Positions are written with two decimals. */
 const ROUNDING = 0.01;
 const MAX_OFF = 1;
-const MAX_OFF_INEXACT = 1.6;
+/** A bar with an outline cannot be shorter than its outline. */
+const MAX_OFF_INEXACT = 3;
 /** The least length of a range that is drawn as a bar. */
 const MIN_BAND = 4;
 

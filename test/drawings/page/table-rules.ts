@@ -1,34 +1,35 @@
 import type { Drawing } from '../drawing.ts';
 import type { Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
-import { judgeNumber, readNumber } from '../numbers.ts';
+import { judgeNumber } from '../numbers.ts';
 
 /** Finds cells of the table whose text is not their value. */
 export function checkTable(
-  { kind, unit }: Drawing,
-  { series }: Expected,
+  { kind, spec, unit }: Drawing,
+  { places, series }: Expected,
   block: HTMLElement,
 ): Fault[] {
-  const rows = [
-    ...(block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows ?? []),
-  ];
-  const cells = rows.map((row) =>
-    [...row.cells].slice(1).map(({ textContent }) => textContent.trim()),
-  );
   if (kind === 'percent' || kind === 'scatter') return [];
-  // Rows may be sorted, so that cells of a series are compared in the order of their values.
-  return series.flatMap(({ values: all }, index) => {
-    const values = kind === 'slope' ? [all[0] ?? null, all.at(-1) ?? null] : all;
-    const known = values.filter((value) => value !== null);
-    const labels = cells.map((row) => row[index] ?? '').filter((label) => label !== 'no data');
-    if (labels.length !== known.length && rows.length === values.length) {
-      return [fault('rows', `The table has ${labels.length} of ${known.length} values`)];
-    }
-    const read = labels.map((label) => ({ label, value: readNumber(label, unit)?.value ?? NaN }));
-    const ordered = read.toSorted((a, b) => a.value - b.value);
-    const wrong = known
-      .toSorted((a, b) => a - b)
-      .flatMap((value, place) => judgeNumber(ordered[place]?.label ?? '', value, unit) ?? []);
-    return wrong.slice(0, 1).map((text) => fault('number', text));
+  const table = block.querySelector<HTMLTableElement>('table.chart-data');
+  const rows = [...(table?.tBodies[0]?.rows ?? [])].map((row) =>
+    [...row.cells].map(({ textContent }) => textContent.trim()),
+  );
+  const ends = [0, places.length - 1];
+  const shown = kind === 'slope' ? ends : places.map((_, place) => place);
+  if (rows.length !== shown.length) {
+    return [fault('rows', `The table has ${rows.length} of ${shown.length} rows`)];
+  }
+  const isSorted = spec['sort'] !== undefined;
+  const wrong = rows.flatMap(([name = '', ...cells], row) => {
+    const place = isSorted ? places.indexOf(name) : (shown[row] ?? 0);
+    return series.flatMap(
+      ({ values }, column) => judgeCell(cells[column] ?? '', values[place] ?? null, unit) ?? [],
+    );
   });
+  return wrong.slice(0, 1).map((text) => fault('number', text));
+}
+
+function judgeCell(cell: string, value: number | null, unit: string | null): string | undefined {
+  if (value !== null) return judgeNumber(cell, value, unit);
+  return cell === 'no data' ? undefined : `A missing value is written "${cell}"`;
 }
