@@ -103,3 +103,32 @@ export const sharesLater = makeView(
   [...shares.rows.slice(0, 3), { release: '6.12', core: 9400, drivers: 14_900, samples: 700 }],
   { title: 'Lines of Rust by place', unit: 'lines', key: 'release' },
 );
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Mails to a list by day and hour, made up. */
+export const hours = makeView(
+  'hours',
+  DAYS.flatMap((day, index) =>
+    Array.from({ length: 24 }, (_, hour) => {
+      const isFree = index > 4 ? 0.35 : 1;
+      const busy = Math.max(0, 1 - ((hour - 14) / 9) ** 2);
+      const mails = Math.round(isFree * (3 + 58 * busy * (0.7 + 0.3 * spread(index * 24 + hour))));
+      return { day, hour, mails: day === 'Sunday' && hour < 4 ? null : mails };
+    }),
+  ),
+  { title: 'Mails to the list by day and hour', unit: 'mails' },
+);
+
+/** Changes of subsystems from release to release, some of them fewer, made up. */
+export const subsystems = makeView(
+  'subsystems',
+  ['drivers/gpu', 'drivers/net', 'fs', 'kernel', 'rust'].flatMap((area, row) =>
+    ['6.8', '6.9', '6.10', '6.11', '6.12'].map((release, column) => ({
+      area,
+      release,
+      change: Math.round(-24 + 9 * row + 8 * column * spread(row * 5 + column + 3)),
+    })),
+  ),
+  { title: 'Change of commits since the last release', unit: 'commits' },
+);

@@ -198,6 +198,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'chart-scatter', words: ['North Bridge', 'lorries', 'east', '310'] },
   { slide: 'chart-range', words: ['Mill Bridge', '30', '800'] },
   { slide: 'chart-percent', words: ['93%', '1290', 'lorries'] },
+  { slide: 'chart-histogram', words: ['0 to 999', 'cars'] },
+  { slide: 'chart-heatmap', words: ['Mill Bridge', 'east', '2400'] },
   { slide: 'chart-label', words: ['west', 'New Bridge'] },
   { slide: 'figure', words: ['3900', 'Riders each day', '2600', 'A note below the figure'] },
   { slide: 'figure-line', words: ['3900'] },

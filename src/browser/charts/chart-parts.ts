@@ -5,6 +5,8 @@ import type { Extent, Lay, Scene } from './scene.ts';
 
 /** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
+  heatmap: Kind;
+  histogram: Kind;
   percent: Kind;
   range: Kind;
   scatter: Kind;
@@ -25,6 +27,8 @@ type PartName = keyof Parts;
 type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
+  heatmap: async () => (await import('./kinds/heatmap.ts')).HEATMAP,
+  histogram: async () => (await import('./kinds/histogram.ts')).HISTOGRAM,
   percent: async () => (await import('./kinds/percent.ts')).PERCENT,
   range: async () => (await import('./kinds/range.ts')).RANGE,
   scatter: async () => (await import('./kinds/scatter.ts')).SCATTER,

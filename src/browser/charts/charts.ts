@@ -32,6 +32,8 @@ function layKind(view: ChartView, extent: Extent): Scene {
       return laySlopes(view, extent);
     case 'stacked':
       return layStacks(view, extent);
+    case 'heatmap':
+    case 'histogram':
     case 'percent':
     case 'range':
     case 'scatter':

@@ -21,6 +21,11 @@ export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const last = values.at(-1) ?? max;
   if (step > 0 && last < max) values.push(last + step);
+  return writeTicks(values, step);
+}
+
+/** Writes values of an axis with the precision of their step. */
+export function writeTicks(values: readonly number[], step: number): Tick[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const format = largest >= LONG ? 'compact' : 'number';
   const digits = step > 0 ? stepDigits(step, largest, { format }) : null;

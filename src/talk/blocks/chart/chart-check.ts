@@ -18,7 +18,13 @@ import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
 import { viewAnyChart } from './chart-kinds.ts';
-import { checkKindCells, checkKindKeys, checkKindView, findWrongCell } from './chart-kind-check.ts';
+import {
+  hasOwnCells,
+  checkKindCells,
+  checkKindKeys,
+  checkKindView,
+  findWrongCell,
+} from './chart-kind-check.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -97,6 +103,8 @@ function checkNumbers(spec: ChartSpec, data: DatasetView, report: Report): void 
   } else if (columns.values.length === 0) {
     report(path, (span) => noNumbers(data.name, span));
   }
+  // Kinds that read other columns have these checked.
+  if (spec.y === undefined && hasOwnCells(spec)) return;
   for (const column of columns.values) {
     const wrong = findWrongCell(rows, column);
     if (wrong !== null) report(path, (span) => wrongCell(column, data.name, wrong, span));

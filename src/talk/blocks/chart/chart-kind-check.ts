@@ -4,35 +4,44 @@ import type { Report } from './chart-note-check.ts';
 import { filterRows } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
+import { MAX_BINS } from './kinds/histogram-view.ts';
 import { findUnknownParts } from './kinds/percent-view.ts';
 
 type Key = keyof ChartSpec;
 
 /** Keys that only some kinds have. */
 const ONLY: Partial<Record<Key, readonly ChartType[]>> = {
+  bins: ['histogram'],
   low: ['range'],
   high: ['range'],
   group: ['scatter'],
 };
 /** Keys that some kinds do not have. */
 const NEVER: Partial<Record<ChartType, readonly Key[]>> = {
+  histogram: ['y', 'label', 'sort', 'order', 'limit', 'mark', 'min', 'max', 'format'],
+  heatmap: ['mark', 'highlight'],
   percent: ['mark', 'min', 'max', 'format'],
   range: ['mark', 'label'],
   scatter: ['sort', 'order', 'limit', 'mark'],
 };
 /** Keys that a kind needs. */
 const NEEDS: Partial<Record<ChartType, readonly Key[]>> = {
+  heatmap: ['x', 'y', 'label'],
   range: ['low', 'high'],
   scatter: ['x', 'y'],
 };
 /** Kinds with a single column of values. */
-const ONE_COLUMN: readonly ChartType[] = ['range', 'scatter'];
+const ONE_COLUMN: readonly ChartType[] = ['heatmap', 'range', 'scatter'];
 /** The columns that kinds read beside their values. */
 const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
+  histogram: ['x'],
   range: ['low', 'high'],
   scatter: ['x'],
 };
 const HUES = 6;
+/** Rows of a heatmap that have names on a slide of one-line title. */
+const MAX_ROWS = 18;
+const MAX_COLUMNS = 60;
 
 /** Reports keys that a kind of chart needs or does not have. */
 export function checkKindKeys(spec: ChartSpec, report: Report): void {
@@ -55,6 +64,11 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
     const expected = `one column in a chart of type ${spec.type}`;
     report(['y'], (span) => wrongValue('y', expected, span));
   }
+}
+
+/** Reports whether a kind reads columns beside, or instead of, its values. */
+export function hasOwnCells({ type }: ChartSpec): boolean {
+  return type in CELLS;
 }
 
 /** Reports cells other than numbers and null in a column that a kind reads beside its values. */
@@ -90,6 +104,8 @@ export function checkKindView(
   report: Report,
 ): void {
   if (spec.type === 'range') checkRanges(view, report);
+  if (spec.type === 'histogram') checkBins(spec, view, report);
+  if (spec.type === 'heatmap') checkCells(view, report);
   if (spec.type === 'percent') checkParts(spec, data, report);
   const groups = view.series.length;
   if (spec.type === 'scatter' && groups > HUES) {
@@ -98,6 +114,38 @@ export function checkKindView(
       hint: 'Choose rows with "where", or leave out "group" and accent one with "highlight".',
     };
     report(['group'], (span) => tooMuchToShow('chart', about, span));
+  }
+}
+
+function checkBins({ bins, annotate = [] }: ChartSpec, view: ChartView, report: Report): void {
+  const { min = 0, max = 0 } = view.across ?? {};
+  const count = view.places.length;
+  if (Array.isArray(bins) && ((bins[0] ?? min) > min || (bins.at(-1) ?? max) < max)) {
+    const expected = `edges around all values, which are in bins from ${min} to ${max}`;
+    report(['bins'], (span) => wrongValue('bins', expected, span));
+  }
+  if (count > MAX_BINS) {
+    const hint = 'Set "bins" to a smaller number, or to edges at larger distances.';
+    report(['bins'], (span) => tooMuchToShow('chart', { what: `${count} bins`, hint }, span));
+  }
+  annotate.forEach(({ value }, index) => {
+    if (value === undefined || (value >= min && value <= max)) return;
+    const key = `annotate[${index}].value`;
+    report(['annotate', index, 'value'], (span) =>
+      wrongValue(key, `a value of the axis, from ${min} to ${max}`, span),
+    );
+  });
+}
+
+function checkCells({ places, series }: ChartView, report: Report): void {
+  const hint = 'Choose rows with "where", or group them in the dataset.';
+  if (series.length > MAX_ROWS) {
+    const what = `${series.length} rows of a heatmap, of which ${MAX_ROWS} have names`;
+    report(['label'], (span) => tooMuchToShow('chart', { what, hint }, span));
+  }
+  if (places.length > MAX_COLUMNS) {
+    const what = `${places.length} columns of a heatmap, of which ${MAX_COLUMNS} can be told apart`;
+    report(['x'], (span) => tooMuchToShow('chart', { what, hint }, span));
   }
 }
 

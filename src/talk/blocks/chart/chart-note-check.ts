@@ -21,6 +21,8 @@ const NOTE_KINDS: Record<ChartType, readonly NoteKind[]> = {
   slope: [],
   stacked: ['value'],
   percent: ['value'],
+  histogram: ['value'],
+  heatmap: [],
   range: ['value'],
   scatter: ['value', 'point'],
 };

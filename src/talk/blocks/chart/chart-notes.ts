@@ -15,6 +15,8 @@ export function addNotes(spec: ChartSpec, view: ChartView): ChartView {
     return [{ key: `note ${index}`, text: note.text, at: writeTarget(target, note, view), target }];
   });
   const values = annotate.flatMap(({ value }) => value ?? []);
+  // The values of a histogram are along its other axis.
+  if (view.type === 'histogram') return { ...view, notes };
   return {
     ...view,
     notes,

@@ -72,7 +72,8 @@ export function isDateWord(name: string, data: DatasetView): boolean {
   return DATE_WORDS.includes(name) && !data.columns.includes(name);
 }
 
-function findNumbers({ columns, rows }: DatasetView): string[] {
+/** Lists the columns that hold numbers. */
+export function findNumbers({ columns, rows }: DatasetView): string[] {
   return columns.filter((column) => rows.some((row) => typeof row[column] === 'number'));
 }
 

@@ -12,6 +12,8 @@ export const CHART_TYPES = [
   'stacked',
   'percent',
   'range',
+  'histogram',
+  'heatmap',
   'scatter',
 ] as const;
 
@@ -40,6 +42,8 @@ export interface ChartSpec {
   x?: string;
   /** Column of the values, or several; defaults to the only column that holds numbers. */
   y?: string | string[];
+  /** About how many bins a histogram has, or their edges; defaults to a rule. */
+  bins?: number | number[];
   /** Column of the lowest values of a `range`. */
   low?: string;
   /** Column of the highest values of a `range`. */

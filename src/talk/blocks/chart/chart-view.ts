@@ -45,6 +45,8 @@ export interface ChartView {
   across: Across | null;
   /** Texts on top of stacks; null for the sums of their values. */
   totals: string[] | null;
+  /** Rows without a value that is needed to draw them. */
+  absent: number;
   /** The texts of its table; null for a column for each series. */
   texts: ChartTexts | null;
 }
@@ -97,6 +99,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     shared: findShared(readingsOf, chart.columns, data),
     across: null,
     totals: null,
+    absent: 0,
     texts: null,
   };
   return { ...view, mark: findMark(view, spec) };

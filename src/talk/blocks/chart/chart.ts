@@ -5,6 +5,7 @@ import { defineBlock } from '../../model/block.ts';
 import { html } from '../../html/html.ts';
 import { checkChart } from './chart-check.ts';
 import { readChart } from './chart-rows.ts';
+import { MAX_BINS } from './kinds/histogram-view.ts';
 import { CHART_TYPES, type ChartSpec } from './chart-spec.ts';
 import { countChartSteps } from './chart-steps.ts';
 import { renderChartTable, writeChartTable } from './chart-table.ts';
@@ -27,12 +28,22 @@ const NOTES = v.pipe(
   v.maxLength(MAX_NOTES, `a list of at most ${MAX_NOTES} notes, as more cannot be read on a slide`),
 );
 
+const BINS = `a whole number up to ${MAX_BINS}, or a list of edges at equal distances`;
+const BIN_COUNT = v.pipe(
+  v.number(BINS),
+  v.integer(BINS),
+  v.minValue(1, BINS),
+  v.maxValue(MAX_BINS, BINS),
+);
+const BIN_EDGES = v.pipe(v.array(v.number(BINS), BINS), v.check(areEven, BINS));
+
 const SCHEMA = v.strictObject({
   data: v.string(),
   type: v.picklist(CHART_TYPES),
   x: v.optional(v.string()),
   y: v.optional(NAMES),
   label: v.optional(v.string()),
+  bins: v.optional(v.union([BIN_COUNT, BIN_EDGES], BINS)),
   low: v.optional(v.string()),
   high: v.optional(v.string()),
   group: v.optional(v.string()),
@@ -53,11 +64,21 @@ const SCHEMA = v.strictObject({
   steps: v.optional(v.boolean()),
 });
 
-/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges or points. */
+/** Bars of different width would show counts by their areas, which are hard to compare. */
+function areEven(edges: number[]): boolean {
+  const [first = 0, second = 0] = edges;
+  const step = second - first;
+  const isEven = edges.every((edge, index) => {
+    return Math.abs(edge - (first + index * step)) <= step * 1e-6;
+  });
+  return edges.length > 1 && step > 0 && isEven;
+}
+
+/** Draws numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges, points, counts or shades. */
 export const chart = defineBlock<ChartSpec>({
   name: 'chart',
   about:
-    'Numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges or points.',
+    'Numbers of a dataset as lines, areas, bars, columns, dots, slopes, stacks, ranges, points, counts or shades.',
   schema: SCHEMA,
   element: 'browser/elements/rostrum-chart.ts',
   drawsItself: true,

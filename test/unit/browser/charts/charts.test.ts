@@ -188,6 +188,43 @@ test('stacks shares up to one height, with totals on top', () => {
   expect(words).not.toContain('100%');
 });
 
+test('draws bins beside each other along their axis, as high as their counts', () => {
+  const view = viewOf(examples['histogram-edges']);
+  const scene = view && layChart(view, { width: 1104, height: 470 });
+  const bars = scene?.marks.filter(isBar) ?? [];
+  const counts = view?.series[0]?.points.flatMap(({ value }) => (value ? [value] : [])) ?? [];
+  const toX = scene?.frame?.toValue ?? Number;
+  expect(bars.length).toBe(counts.length);
+  bars.forEach(({ height }, index) =>
+    expect(height / (bars[0]?.height ?? 1)).toBeCloseTo((counts[index] ?? 0) / (counts[0] ?? 1), 3),
+  );
+  expect(bars[1]?.x).toBeCloseTo(toX(1500) + 1, 3);
+});
+
+test('shades each cell of a heatmap by its value, the largest strongest', () => {
+  const view = viewOf(examples['heatmap-hours']);
+  for (const extent of SIZES) {
+    const scene = view && layChart(view, extent);
+    const cells = scene?.marks.filter(({ look }) => look.startsWith('heat ')) ?? [];
+    const values = view?.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+    const drawn = cells.filter(({ key }) => !key.startsWith('swatch'));
+    expect(drawn.length).toBe(values?.length);
+    const most = values?.indexOf(Math.max(...values)) ?? -1;
+    expect(drawn[most]?.look).toBe('heat heat-6');
+    expect(scene?.marks.filter(({ key }) => key.startsWith('gap ')).length).toBe(4);
+  }
+});
+
+test('a heatmap tells values below zero apart without colour', () => {
+  const view = viewOf(examples['heatmap-subsystems']);
+  const scene = view && layChart(view, { width: 1104, height: 470 });
+  const widths = (isBelow: boolean): number[] =>
+    scene?.marks.flatMap((mark) =>
+      mark.kind === 'rect' && mark.look.includes('below') === isBelow ? [mark.width] : [],
+    ) ?? [];
+  expect(Math.max(...widths(true))).toBeLessThan(Math.min(...widths(false)));
+});
+
 test('counts the rows that have no room', () => {
   const view = viewOf(examples['bar-versions']);
   const place = view?.places[0];

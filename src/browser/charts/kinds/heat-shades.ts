@@ -1,0 +1,86 @@
+import { ticks } from 'd3-array';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { writeTicks } from '../axis/across-axis.ts';
+import { TEXT, textWidth } from '../chart-text.ts';
+import { layText, type Header } from '../plot.ts';
+import type { Extent, Mark } from '../scene.ts';
+
+/** The shades of values: round steps, each of one level from 1, the palest, to 6. */
+export interface Shades {
+  shadeOf(value: number): Shade;
+  /** The shades that occur between the lowest and the largest value, with their values in words. */
+  steps: { shade: Shade; text: string }[];
+}
+
+/** A level of shade; that of values below zero is of another hue. */
+export interface Shade {
+  level: number;
+  isNegative: boolean;
+}
+
+const LEVELS = 6;
+const COUNT = 5;
+const SWATCH = 18;
+const TEXT_AT = 26;
+const GAP = 26;
+const LINE = 30;
+
+/** Divides the values of a view into steps between round numbers. */
+export function planShades(view: ChartView): Shades {
+  const low = Math.min(view.min, 0 < view.min ? view.min : 0);
+  const edges = listEdges(low, Math.max(view.max, low + 1e-9));
+  const step = (edges[1] ?? 1) - (edges[0] ?? 0);
+  const above = edges.filter((edge) => edge >= 0 && edge < (edges.at(-1) ?? 0)).length;
+  const below = edges.filter((edge) => edge < 0).length;
+  const most = Math.max(above, below, 1);
+  const start = Math.max(0, edges[0] ?? 0);
+  const shadeOf = (value: number): Shade => {
+    const isNegative = value < 0;
+    const index = isNegative
+      ? Math.ceil(-value / step) - 1
+      : Math.floor((value - start) / step + 1e-9);
+    return { level: toLevel(Math.max(0, Math.min(most - 1, index)), most), isNegative };
+  };
+  const labels = writeTicks(edges, step).map(({ label }) => label);
+  const steps = edges.slice(0, -1).map((edge, index) => ({
+    shade: shadeOf(edge + step / 2),
+    text: `${labels[index] ?? ''} to ${labels[index + 1] ?? ''}`,
+  }));
+  return { shadeOf, steps };
+}
+
+/** Draws the steps as swatches with their values, in as many lines as they need. */
+export function layShadeKey({ steps }: Shades, header: Header, { width }: Extent): Header {
+  let x = 0;
+  let y = header.bottom + TEXT.small;
+  const marks: Mark[] = [];
+  for (const { shade, text } of steps) {
+    const own = TEXT_AT + textWidth(text, TEXT.small);
+    if (x > 0 && x + own > width) {
+      x = 0;
+      y += LINE;
+    }
+    const look = `heat heat-${shade.level}${shade.isNegative ? ' below' : ''}`;
+    const size = shade.isNegative ? SWATCH - 4 : SWATCH;
+    const box = { x, y: y - SWATCH + 3, width: size, height: size };
+    marks.push({ kind: 'rect', key: `swatch ${text}`, look, ...box, radius: 2 });
+    marks.push(layText(`step ${text}`, 'soft', text, [x + TEXT_AT, y], TEXT.small));
+    x += own + GAP;
+  }
+  return { marks, bottom: y + 16 };
+}
+
+function listEdges(low: number, high: number): number[] {
+  const edges = ticks(low, high, COUNT);
+  const step = (edges[1] ?? high) - (edges[0] ?? low) || 1;
+  const first = edges[0] ?? low;
+  if (first > low) edges.unshift(first - step);
+  if ((edges.at(-1) ?? high) < high) edges.push((edges.at(-1) ?? high) + step);
+  return edges;
+}
+
+/** Spreads steps over the levels, so that the largest always has the strongest. */
+function toLevel(index: number, count: number): number {
+  if (count === 1) return LEVELS;
+  return Math.round(1 + (index * (LEVELS - 1)) / (count - 1));
+}

@@ -1,0 +1,140 @@
+import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
+import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
+import { viewHeatmap } from '../../../talk/blocks/chart/kinds/heatmap-view.ts';
+import { layPlaces, PLACE_ROOM } from '../axes.ts';
+import { fitText, TEXT, textWidth } from '../chart-text.ts';
+import { thinLabels } from '../labels.ts';
+import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
+import { layHeader, layText, widest, type Plot } from '../plot.ts';
+import type { Extent, Mark, Scene } from '../scene.ts';
+import { layShadeKey, planShades, type Shades } from './heat-shades.ts';
+
+const NAME_GAP = 14;
+const MAX_NAMES_SHARE = 0.4;
+const GAP = 2;
+const ROW_GAP = 2;
+const VALUE = { gap: 10, height: TEXT.small + 6 };
+
+interface Cells {
+  view: ChartView;
+  plot: Plot;
+  shades: Shades;
+  width: number;
+  height: number;
+  hasValues: boolean;
+}
+
+/** Heatmaps. */
+export const HEATMAP = { view: viewHeatmap, lay: layHeatmap };
+
+/** Lays out a cell for each column and row, shaded by its value, which is written where all have room. */
+function layHeatmap(view: ChartView, extent: Extent): Scene {
+  const header = layHeader(view, extent);
+  const shades = planShades(view);
+  const names = view.series.map(({ name }) => name);
+  const left = Math.min(widest(names, TEXT.small), extent.width * MAX_NAMES_SHARE) + NAME_GAP;
+  const width = (extent.width - left) / view.places.length;
+  const below = planNames(view.places, { slot: width, height: extent.height });
+  const foot = isNumbered(view.places) ? PLACE_ROOM : below.room;
+  const room = extent.height - foot - header.bottom;
+  const hasValues = fitsValues(view, width, room / view.series.length);
+  const key = hasValues
+    ? { marks: [], bottom: header.bottom }
+    : layShadeKey(shades, header, extent);
+  const plot = { left, right: extent.width, top: key.bottom, bottom: extent.height - foot };
+  const height = (plot.bottom - plot.top) / view.series.length;
+  const cells: Cells = { view, plot, shades, width, height, hasValues };
+  const centers = view.places.map((_, place) => left + width * (place + 0.5));
+  const marks = [
+    ...header.marks,
+    ...key.marks,
+    ...layRowNames(cells),
+    ...view.series.flatMap((_, row) => layRow(row, cells)),
+    ...layColumnNames(view, { centers, width: extent.width, below, bottom: plot.bottom }),
+  ];
+  return { ...extent, marks };
+}
+
+/** Writes the names of columns; a number can be left out between its neighbours, a word is broken or turned. */
+function layColumnNames(
+  { places }: ChartView,
+  { centers, width, below, bottom }: ColumnNames,
+): Mark[] {
+  const bounds = [0, width] as const;
+  if (!isNumbered(places)) return layNames(below, places, { centers, bounds, top: bottom - 4 });
+  return layPlaces(places, centers, bounds, bottom + 26);
+}
+
+interface ColumnNames {
+  centers: number[];
+  width: number;
+  below: PlaceNames;
+  bottom: number;
+}
+
+function isNumbered(places: ChartView['places']): boolean {
+  return places.every(({ key }) => Number.isInteger(Number(key)));
+}
+
+function fitsValues({ series }: ChartView, width: number, height: number): boolean {
+  const labels = series.flatMap(({ points }) =>
+    points.flatMap(({ value, label }) => (value === null ? [] : [label])),
+  );
+  return height >= VALUE.height && widest(labels, TEXT.small, true) + VALUE.gap <= width;
+}
+
+/** Writes the names of rows; where not all have room, every n-th is written. */
+function layRowNames({ view, plot, height }: Cells): Mark[] {
+  const middles = view.series.map((_, row) => plot.top + height * (row + 0.5));
+  const heights = view.series.map(() => TEXT.small);
+  const kept = thinLabels(middles, heights, ROW_GAP);
+  return view.series.flatMap(({ key, name }, row): Mark[] => {
+    if (!kept[row]) return [];
+    const text = fitText(name, TEXT.small, plot.left - NAME_GAP + 1);
+    const at: [number, number] = [plot.left - NAME_GAP, (middles[row] ?? 0) + 6];
+    return [layText(`row ${key}`, 'soft', text, at, TEXT.small, 'end')];
+  });
+}
+
+function layRow(row: number, cells: Cells): Mark[] {
+  const { key: name, points } = cells.view.series[row] ?? { key: '', points: [] };
+  return points.flatMap((point, place) => {
+    const key = `${name} ${cells.view.places[place]?.key}`;
+    return point.isShown ? layCell(key, point, [place, row], cells) : [];
+  });
+}
+
+function layCell(
+  key: string,
+  point: ChartPoint,
+  [place, row]: readonly [number, number],
+  { plot, shades, width, height, hasValues }: Cells,
+): Mark[] {
+  const [x, y] = [plot.left + width * place, plot.top + height * row];
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const { value, label, exact } = point;
+  if (value === null) {
+    const half = Math.min(6, width / 4);
+    return [
+      {
+        kind: 'line',
+        key: `gap ${key}`,
+        look: 'axis',
+        x1: cx - half,
+        x2: cx + half,
+        y1: cy,
+        y2: cy,
+      },
+    ];
+  }
+  const { level, isNegative } = shades.shadeOf(value);
+  const gap = Math.min(GAP, width / 4, height / 4) / 2;
+  // Values below zero have smaller cells, so that they differ without colour.
+  const inset = isNegative ? Math.min(width, height) * 0.12 + gap : gap;
+  const look = `heat heat-${level}${isNegative ? ' below' : ''}${exact ? '' : ' inexact'}`;
+  const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
+  const cell: Mark = { kind: 'rect', key, look, ...box, radius: 2 };
+  if (!hasValues || textWidth(label, TEXT.small, true) > width) return [cell];
+  const words = `strong on-heat-${level}`;
+  return [cell, layText(`value ${key}`, words, label, [cx, cy + 6], TEXT.small, 'middle')];
+}

@@ -1,0 +1,80 @@
+import { quantileSorted, tickStep } from 'd3-array';
+
+/** Values from `from` up to, but without, `to`; the last bin has its upper end as well. */
+export interface Bin {
+  from: number;
+  to: number;
+  count: number;
+}
+
+const MIN_BINS = 5;
+const MAX_BINS = 30;
+/** More bins than this are cut off, which is reported before. */
+const MOST = 400;
+
+/**
+ * Counts values in bins of one width. A number asks for about as many bins, and the ends of bins are round; a list gives
+ * their edges, and is continued where values are outside of it.
+ */
+export function binValues(
+  values: readonly number[],
+  bins: number | readonly number[] | undefined,
+): Bin[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  const { start, step } = typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins);
+  const first = start + Math.floor((low - start) / step + 1e-9) * step;
+  // Whole numbers in steps of one have a bin each, so the largest begins a bin.
+  const isEach = isWhole(values) && step === 1;
+  const length = Math.max(
+    1,
+    Math.ceil((high - first) / step - 1e-9) + (isEach && isOn(high, first) ? 1 : 0),
+  );
+  const edgeOf = (index: number): number => round(first + index * step, step);
+  const found = Array.from({ length: Math.min(MOST, length) }, (_, index): Bin => {
+    return { from: edgeOf(index), to: edgeOf(index + 1), count: 0 };
+  });
+  for (const value of sorted) {
+    const index = Math.min(found.length - 1, Math.floor((value - first) / step + 1e-9));
+    const bin = found[index];
+    if (bin) bin.count++;
+  }
+  return found;
+}
+
+/** Reports whether all values are whole numbers. */
+export function isWhole(values: readonly number[]): boolean {
+  return values.every(Number.isInteger);
+}
+
+function readEdges(edges: readonly number[]): { start: number; step: number } {
+  const [start = 0, second = 1] = edges;
+  return { start, step: second - start };
+}
+
+function pickEdges(sorted: number[], count: number | undefined): { start: number; step: number } {
+  const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
+  if (low === high) return { start: low, step: isWhole(sorted) ? 1 : Math.abs(low) / 10 || 1 };
+  const wanted = count ?? countBins(sorted, high - low);
+  const step = tickStep(low, high, wanted);
+  return { start: 0, step: isWhole(sorted) ? Math.max(1, step) : step };
+}
+
+/** Picks the number of bins by the rule of Freedman and Diaconis, or else of Sturges, within bounds for a slide. */
+function countBins(sorted: number[], spread: number): number {
+  const middle = (quantileSorted(sorted, 0.75) ?? 0) - (quantileSorted(sorted, 0.25) ?? 0);
+  const count =
+    middle > 0 ? (spread * Math.cbrt(sorted.length)) / (2 * middle) : Math.log2(sorted.length) + 1;
+  return Math.max(MIN_BINS, Math.min(MAX_BINS, Math.ceil(count)));
+}
+
+function isOn(value: number, start: number): boolean {
+  return Number.isInteger(value - start);
+}
+
+/** Removes what binary fractions add. */
+function round(value: number, step: number): number {
+  const digits = Math.max(0, Math.min(12, 3 - Math.floor(Math.log10(step))));
+  return Number(value.toFixed(digits));
+}

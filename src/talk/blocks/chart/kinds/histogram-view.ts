@@ -1,0 +1,55 @@
+import { formatNumber } from '../../../data/value/format.ts';
+import { shareDigits } from '../../../data/value/precision.ts';
+import type { DatasetView, Row } from '../../../model/dataset.ts';
+import { filterRows, findNumbers } from '../chart-rows.ts';
+import type { ChartSpec } from '../chart-spec.ts';
+import { chartView, type ChartView } from '../chart-view.ts';
+import { binValues, isWhole, type Bin } from './histogram-bins.ts';
+
+const BIN = '\0bin';
+const COUNT = 'rows';
+
+/** The most bins that a slide shows. */
+export const MAX_BINS = 60;
+
+/** Computes a histogram: how many rows have their value in each bin. */
+export function viewHistogram(spec: ChartSpec, data: DatasetView): ChartView {
+  const column = findBinned(spec, data) ?? '';
+  const cells = filterRows(data.rows, spec.where).map((row) => row[column] ?? null);
+  const values = cells.filter((cell) => typeof cell === 'number').filter(Number.isFinite);
+  const bins = binValues(values, spec.bins);
+  const names = nameBins(bins, values);
+  const rows = bins.map(({ count }, index): Row => ({ [BIN]: names[index] ?? '', [COUNT]: count }));
+  const own: ChartSpec = { ...spec, x: BIN, y: COUNT, unit: COUNT };
+  delete own.where;
+  const counted = { ...data, kind: 'list' as const, key: null, columns: [BIN, COUNT], rows };
+  const view = chartView(own, counted);
+  const unit = spec.unit ?? data.unit;
+  const head = unit === null || unit === column ? column : `${column}, ${unit}`;
+  const [min, max] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  const across = { head, min, max, values: bins.map(({ from }) => from) };
+  const points = view.series[0]?.points ?? [];
+  const texts = {
+    heads: [head, COUNT],
+    rows: view.places.map(({ label }, place) => [label, points[place]?.label ?? '']),
+  };
+  return { ...view, across, texts, absent: cells.length - values.length };
+}
+
+/** Finds the column of a histogram: that of `x`, or the first that holds numbers. */
+export function findBinned(spec: ChartSpec, data: DatasetView): string | undefined {
+  return spec.x ?? findNumbers(data)[0];
+}
+
+/** Names bins by what they hold: a whole number, or the first and last of several, or two edges. */
+function nameBins(bins: readonly Bin[], values: readonly number[]): string[] {
+  const edges = bins.flatMap(({ from, to }) => [from, to]);
+  const digits = shareDigits(edges, { format: 'number' });
+  const write = (value: number): string => formatNumber(value, { digits });
+  const isStepped = isWhole(values) && isWhole(edges);
+  return bins.map(({ from, to }, index) => {
+    // The last bin has its upper end as well.
+    const last = isStepped && !(index === bins.length - 1 && values.includes(to)) ? to - 1 : to;
+    return last === from ? write(from) : `${write(from)} to ${write(last)}`;
+  });
+}

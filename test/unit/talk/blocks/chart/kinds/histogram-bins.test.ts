@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { binValues } from '../../../../../../src/talk/blocks/chart/kinds/histogram-bins.ts';
+
+const counts = (values: number[], bins?: number | number[]): number[] =>
+  binValues(values, bins).map(({ count }) => count);
+const edges = (values: number[], bins?: number | number[]): number[] => {
+  const found = binValues(values, bins);
+  return [...found.map(({ from }) => from), found.at(-1)?.to ?? NaN];
+};
+
+test('counts each value once, whatever the bins', () => {
+  for (const bins of [undefined, 1, 3, 20, [0, 0.1], [-5, 5]]) {
+    for (const values of [
+      [1],
+      [1, 1, 1],
+      [0.1, 0.2, 0.3],
+      [-7, 0, 7],
+      [1e6, 1e6 + 3],
+      [0.7, 2.1],
+    ]) {
+      const sum = counts(values, bins).reduce((total, count) => total + count, 0);
+      expect(sum, `${values} in ${bins}`).toBe(values.length);
+    }
+  }
+});
+
+test('the ends of bins are round and around all values', () => {
+  expect(edges([3, 18, 47], 5)).toEqual([0, 10, 20, 30, 40, 50]);
+  expect(edges([0.13, 0.41], 3)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
+});
+
+test('a value on an edge is in the upper bin, and the largest in the last', () => {
+  expect(counts([0, 10, 10, 20], [0, 10, 20])).toEqual([1, 3]);
+});
+
+test('whole numbers in steps of one have a bin each', () => {
+  expect(edges([1, 2, 2, 4], 4)).toEqual([1, 2, 3, 4, 5]);
+  expect(counts([1, 2, 2, 4], 4)).toEqual([1, 2, 0, 1]);
+});
+
+test('given edges continue where values are outside of them', () => {
+  expect(edges([-3, 27], [0, 10])).toEqual([-10, 0, 10, 20, 30]);
+});
+
+test('the rule takes more bins for more values of one spread', () => {
+  const values = (count: number): number[] =>
+    Array.from({ length: count }, (_, index) => (index / count) * 97.3);
+  expect(binValues(values(20), undefined).length).toBeLessThan(
+    binValues(values(2000), undefined).length,
+  );
+  expect(binValues(values(100_000), undefined).length).toBeLessThanOrEqual(40);
+});

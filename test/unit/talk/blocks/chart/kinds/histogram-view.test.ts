@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Row } from '../../../../../../src/talk/model/dataset.ts';
+import { chart } from '../../../../../../src/talk/blocks/chart/chart.ts';
+import { compileBlock, type CompiledBlock } from '../../../../../support/block.ts';
+import { drivers } from '../../../../../gallery/data-kinds.ts';
+import { makeView } from '../../../../../gallery/example.ts';
+
+const YAML = 'data: drivers\ntype: histogram\nx: size';
+
+function compile(yaml: string, rows?: Row[]): CompiledBlock {
+  return compileBlock(chart, yaml, { datasets: [rows ? makeView('drivers', rows) : drivers] });
+}
+
+function faults(yaml: string, rows?: Row[]): string[] {
+  return compile(yaml, rows).problems.map(
+    ({ code, span, message }) => `${span?.file}: ${code} ${message}`,
+  );
+}
+
+test('the table counts rows by bin', () => {
+  const { output, problems } = compile(`${YAML}\nbins: [0, 100, 200, 300]`);
+  expect(problems).toEqual([]);
+  expect(output?.text.split('\n').slice(2)).toEqual([
+    '| size | rows |',
+    '| --- | ---: |',
+    '| 0 to 99 | 7 |',
+    '| 100 to 199 | 3 |',
+    '| 200 to 299 | 1 |',
+  ]);
+});
+
+test('the first column of numbers is taken when none is named', () => {
+  expect(compile('data: drivers\ntype: histogram').output?.text).toContain('| lines | rows |');
+});
+
+test('bins of fractions are named by both edges', () => {
+  const rows = [{ t: 0.12 }, { t: 0.31 }, { t: 0.55 }];
+  const text = compile('data: drivers\ntype: histogram\nx: t\nbins: 3', rows).output?.text;
+  expect(text).toContain('| 0.0 to 0.2 | 1 |');
+});
+
+test('edges have to be around all values and at equal distances', () => {
+  expect(faults(`${YAML}\nbins: [0, 100]`)).toEqual([
+    'bins: wrong-value "bins" has to be edges around all values, which are in bins from 0 to 300.',
+  ]);
+  for (const bins of ['[0, 10, 100]', '[5]', '[3, 2, 1]', '0', '2.5', 'many', '400']) {
+    expect(compile(`${YAML}\nbins: ${bins}`).issues.join(), bins).toContain('edges at equal');
+  }
+});
+
+test('too many bins are a problem with their number', () => {
+  const [problem] = compile(`${YAML}\nbins: [0, 1]`).problems.filter(
+    ({ code }) => code === 'too-much-to-show',
+  );
+  expect(problem?.message).toContain('251 bins');
+});
+
+test('a note has to be on the axis', () => {
+  expect(faults(`${YAML}\nbins: [0, 300]\nannotate: [{value: 310, text: far}]`)).toEqual([
+    'annotate.0.value: wrong-value "annotate[0].value" has to be a value of the axis, from 0 to 300.',
+  ]);
+});
+
+test('texts among the values, and none at all, are problems', () => {
+  const bins = 'data: drivers\ntype: histogram\nx: size';
+  expect(faults(bins, [{ size: 3 }, { size: 'big' }])[0]).toContain('contains "big"');
+  expect(faults(bins, [{ size: null, other: 3 }])[0]).toContain('nothing-to-show');
+});
