@@ -27,11 +27,11 @@ type PartName = keyof Parts;
 type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
-  heatmap: async () => (await import('./kinds/heatmap.ts')).HEATMAP,
-  histogram: async () => (await import('./kinds/histogram.ts')).HISTOGRAM,
-  percent: async () => (await import('./kinds/percent.ts')).PERCENT,
-  range: async () => (await import('./kinds/range.ts')).RANGE,
-  scatter: async () => (await import('./kinds/scatter.ts')).SCATTER,
+  heatmap: async () => (await import('./kinds/on-demand/heatmap.ts')).HEATMAP,
+  histogram: async () => (await import('./kinds/on-demand/histogram.ts')).HISTOGRAM,
+  percent: async () => (await import('./kinds/on-demand/percent.ts')).PERCENT,
+  range: async () => (await import('./kinds/on-demand/range.ts')).RANGE,
+  scatter: async () => (await import('./kinds/on-demand/scatter.ts')).SCATTER,
   notes: async () => (await import('./notes/notes.ts')).NOTES,
 };
 

@@ -1,12 +1,12 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { layBaseline, layTicks, measureTicks, pickTicks } from '../axes.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
-import { planBands, type Bands } from '../layout/bands.ts';
-import { layNames, planNames } from '../layout/place-names.ts';
-import { layDot } from '../mark.ts';
-import { layHeader, layText, type Plot } from '../plot.ts';
-import { scaleValues } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { layBaseline, layTicks, measureTicks, pickTicks } from '../../axes.ts';
+import { TEXT, textWidth } from '../../chart-text.ts';
+import { planBands, type Bands } from '../../layout/bands.ts';
+import { layNames, planNames } from '../../layout/place-names.ts';
+import { layDot } from '../../mark.ts';
+import { layHeader, layText, type Plot } from '../../plot.ts';
+import { scaleValues } from '../../scale.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
 
 const MAX_WIDTH = 34;
 const MIN_HEIGHT = 4;

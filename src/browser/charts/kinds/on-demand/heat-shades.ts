@@ -1,9 +1,9 @@
 import { ticks } from 'd3-array';
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { writeTicks } from '../axis/across-axis.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
-import { layText, type Header } from '../plot.ts';
-import type { Extent, Mark } from '../scene.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { writeTicks } from '../../axis/across-axis.ts';
+import { TEXT, textWidth } from '../../chart-text.ts';
+import { layText, type Header } from '../../plot.ts';
+import type { Extent, Mark } from '../../scene.ts';
 
 /** The shades of values: round steps, each of one level from 1, the palest, to 6. */
 export interface Shades {

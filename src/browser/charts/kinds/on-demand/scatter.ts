@@ -1,13 +1,13 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { viewScatter } from '../../../talk/blocks/chart/kinds/scatter-view.ts';
-import { layTicks, measureTicks, pickTicks } from '../axes.ts';
-import { layLegend } from '../legend.ts';
-import { layDot } from '../mark.ts';
-import { layHeader, type Plot } from '../plot.ts';
-import { scaleLinear, scaleValues } from '../scale.ts';
-import type { Extent, Scene } from '../scene.ts';
-import { layAcross, pickAcrossTicks } from '../axis/across-axis.ts';
-import { layPointNames, type NamedPoint } from '../layout/point-names.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { viewScatter } from '../../../../talk/blocks/chart/kinds/scatter-view.ts';
+import { layTicks, measureTicks, pickTicks } from '../../axes.ts';
+import { layLegend } from '../../legend.ts';
+import { layDot } from '../../mark.ts';
+import { layHeader, type Plot } from '../../plot.ts';
+import { scaleLinear, scaleValues } from '../../scale.ts';
+import type { Extent, Scene } from '../../scene.ts';
+import { layAcross, pickAcrossTicks } from '../../axis/across-axis.ts';
+import { layPointNames, type NamedPoint } from '../../layout/point-names.ts';
 
 const RADIUS = { few: 9, some: 7, many: 5 };
 const FEW = 30;

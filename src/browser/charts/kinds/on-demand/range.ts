@@ -1,11 +1,11 @@
-import type { ChartPoint, ValueRange } from '../../../talk/blocks/chart/chart-series.ts';
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { viewRange } from '../../../talk/blocks/chart/kinds/range-view.ts';
-import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
-import { layDot } from '../mark.ts';
-import { layHeader, layText, widest } from '../plot.ts';
-import { scaleValues } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
+import type { ChartPoint, ValueRange } from '../../../../talk/blocks/chart/chart-series.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { viewRange } from '../../../../talk/blocks/chart/kinds/range-view.ts';
+import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
+import { layDot } from '../../mark.ts';
+import { layHeader, layText, widest } from '../../plot.ts';
+import { scaleValues } from '../../scale.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
 import { layRangeColumns } from './range-columns.ts';
 
 const GAP = 18;

@@ -1,13 +1,13 @@
-import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { MAX_BINS, viewHistogram } from '../../../talk/blocks/chart/kinds/histogram-view.ts';
-import { layAcross, pickAcrossTicks, writeTicks } from '../axis/across-axis.ts';
-import { layTicks, measureTicks, pickTicks, type Tick } from '../axes.ts';
-import { TEXT } from '../chart-text.ts';
-import { layBar } from '../mark.ts';
-import { layHeader, layText, widest, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
+import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { MAX_BINS, viewHistogram } from '../../../../talk/blocks/chart/kinds/histogram-view.ts';
+import { layAcross, pickAcrossTicks, writeTicks } from '../../axis/across-axis.ts';
+import { layTicks, measureTicks, pickTicks, type Tick } from '../../axes.ts';
+import { TEXT } from '../../chart-text.ts';
+import { layBar } from '../../mark.ts';
+import { layHeader, layText, widest, type Plot } from '../../plot.ts';
+import { scaleLinear } from '../../scale.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
 
 /** Below the plot: the labels of the axis and its name. */
 const FOOT = 60;

@@ -1,12 +1,12 @@
-import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { viewHeatmap } from '../../../talk/blocks/chart/kinds/heatmap-view.ts';
-import { layPlaces, PLACE_ROOM } from '../axes.ts';
-import { fitText, TEXT, textWidth } from '../chart-text.ts';
-import { thinLabels } from '../labels.ts';
-import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
-import { layHeader, layText, widest, type Plot } from '../plot.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
+import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { viewHeatmap } from '../../../../talk/blocks/chart/kinds/heatmap-view.ts';
+import { layPlaces, PLACE_ROOM } from '../../axes.ts';
+import { fitText, TEXT, textWidth } from '../../chart-text.ts';
+import { thinLabels } from '../../labels.ts';
+import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
+import { layHeader, layText, widest, type Plot } from '../../plot.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
 import { layShadeKey, planShades, type Shades } from './heat-shades.ts';
 
 const NAME_GAP = 14;
