@@ -3,7 +3,7 @@ import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { layBar, layPattern } from './mark.ts';
 import { layText, type Header } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
-import { fitText, TEXT, textWidth } from './chart-text.ts';
+import { fitTexts, TEXT, textWidth } from './chart-text.ts';
 
 /** How a legend shows its colours: as areas, or as lines that may be dashed. */
 export type LegendLook = 'bar' | 'line';
@@ -22,7 +22,8 @@ const GAP = 28;
 const LEADING = 30 / 21;
 /** The largest part of the drawing's height that a legend takes before its names are cut. */
 const MAX_SHARE = 0.35;
-const MAX_COLUMNS = 6;
+/** A column of this width has room for a few letters. */
+const MIN_COLUMN = 100;
 
 /** Lays out a legend above a plot, for marks without room for a name; empty for a single colour. */
 export function layLegend(
@@ -102,7 +103,8 @@ function pickLayout(
   const names = series.map(({ name }) => name);
   const fits = ({ lines, size }: Layout): boolean => lines * size * LEADING <= height * MAX_SHARE;
   const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, { size, width, indent }));
-  const columns = Array.from({ length: MAX_COLUMNS }, (_, index) => index + 1).map((count) =>
+  const most = Math.max(1, Math.floor((width + GAP) / (MIN_COLUMN + GAP)));
+  const columns = Array.from({ length: most }, (_, index) => index + 1).map((count) =>
     flow(names, { size: TEXT.small, width, indent }, count),
   );
   const all = [...flowing, ...columns];
@@ -119,7 +121,7 @@ interface Flow {
 /** Sets names one after the other, or in columns of one width. */
 function flow(names: readonly string[], { size, width, indent }: Flow, columns?: number): Layout {
   const own = columns === undefined ? null : (width - GAP * (columns - 1)) / columns;
-  const texts = names.map((name) => fitText(name, size, (own ?? width) - indent));
+  const texts = fitTexts(names, size, (own ?? width) - indent);
   const places: Layout['places'] = [];
   let [x, line] = [0, 0];
   for (const text of texts) {

@@ -6,6 +6,7 @@ type Look = Pick<ChartPoint, 'exact' | 'tone'>;
 /** Number of hues; a tone above it repeats a hue with a pattern. */
 export const HUES = 6;
 const STRIPE = 9;
+const OUTLINE = 3;
 
 /** Draws a value as a dot; an inexact one is hollow. */
 export function layDot(
@@ -17,7 +18,7 @@ export function layDot(
   return { kind: 'circle', key, look: `dot tone-${tone}${exact ? '' : ' inexact'}`, cx, cy, r };
 }
 
-/** Draws a value as a bar; an inexact one is hollow. */
+/** Draws a value as a bar; an inexact one is hollow, unless it is too small for an outline. */
 export function layBar(
   key: string,
   { tone, exact }: Look,
@@ -25,12 +26,13 @@ export function layBar(
   [y0, y1]: readonly [number, number],
 ): RectMark {
   const [width, height] = [Math.max(0, x1 - x0), Math.max(0, y1 - y0)];
+  const isHollow = !exact && Math.min(width, height) > 2 * OUTLINE;
   // Half of an outline is outside the edge, so a hollow bar is smaller by that amount.
-  const inset = exact ? 0 : Math.min(1.5, width / 4, height / 4);
+  const inset = isHollow ? OUTLINE / 2 : 0;
   return {
     kind: 'rect',
     key,
-    look: `bar tone-${tone}${exact ? '' : ' inexact'}`,
+    look: `bar tone-${tone}${isHollow ? ' inexact' : ''}`,
     x: x0 + inset,
     y: y0 + inset,
     width: width - 2 * inset,

@@ -10,26 +10,36 @@ import { TEXT, textWidth } from '../chart-text.ts';
 
 const VALUE_GAP = 12;
 const MAX_THICKNESS = 26;
+/** The least width for bars beside their names and values. */
+const MIN_BARS = 60;
 const MAX_CHANGES_SHARE = 0.4;
 
 /** Lays out one bar for each row, with its value at the end and a mark at its earlier value. */
 export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const rows = layRows(view, extent, header.bottom);
-  const points = view.series[0]?.points.slice(0, rows.count) ?? [];
+  const all = view.series[0]?.points ?? [];
+  const rows = layRows(view, extent, {
+    top: header.bottom,
+    measure: (one) => MIN_BARS + sumSides(measureSides(all, one, 0).sides),
+  });
+  const points = all.slice(0, rows.count);
   const room = extent.width - rows.left;
   const { sides, hasChanges } = measureSides(points, rows.size, room);
   const range: [number, number] = [rows.left + sides.low, extent.width - sides.high];
   const toX = scaleLinear([Math.min(0, view.min), Math.max(0, view.max)], range);
   const marks = points.flatMap((point, index) => {
     const key = view.places[index]?.key ?? '';
-    return point.isShown
-      ? layRow(key, point, { rows, y: middleOf(rows, index), hasChanges, toX })
-      : [];
+    if (!point.isShown) return [];
+    return layRow(key, point, { rows, y: middleOf(rows, index), hasChanges, toX });
   });
   const [x, y2] = [toX(0), rows.top + rows.height * rows.count];
   const zero: Mark = { kind: 'line', key: 'zero', look: 'axis', x1: x, x2: x, y1: rows.top, y2 };
-  const plot = { left: rows.left, right: range[1], top: rows.top, bottom: y2 };
+  const plot = {
+    left: rows.left,
+    right: range[1],
+    top: rows.top,
+    bottom: y2,
+  };
   const frame = { plot, head: header.bottom, isSideways: true, toValue: toX, toPoint: () => null };
   return { ...extent, marks: [...header.marks, ...rows.marks, ...marks, zero], frame };
 }
@@ -88,6 +98,10 @@ function measureSides(
     high: measureValues(high, size) + (hasChanges ? changes.high : 0),
   };
   return { sides, hasChanges };
+}
+
+function sumSides({ low, high }: Sides): number {
+  return low + high;
 }
 
 function measureValues(points: readonly ChartPoint[], size: number): number {

@@ -61,5 +61,5 @@ function layGap(key: string, { label }: ChartPoint, x: number, columns: Columns)
     keepInside(x, textWidth(text, TEXT.small), bounds),
     toY(0) - VALUE_GAP,
   ];
-  return [layText(`gap ${key}`, 'faint', text, at, TEXT.small, 'middle')];
+  return [layText(`gap ${key}`, 'soft', text, at, TEXT.small, 'middle')];
 }

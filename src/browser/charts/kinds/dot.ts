@@ -1,6 +1,6 @@
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layLegend } from '../legend.ts';
-import { layDot } from '../mark.ts';
+import { layDot, layPattern } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
 import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
 import { scaleValues } from '../scale.ts';
@@ -17,19 +17,24 @@ interface Dot {
 
 const RADIUS = 9;
 const GAP = 20;
+/** The least width for dots beside their names and values. */
+const MIN_DOTS = 60;
 
 /** Lays out a row of dots for each name: its values, or the value and its earlier value, joined by a line. */
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
-  const rows = layRows(view, extent, legend.bottom);
+  const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
+  const rows = layRows(view, extent, { top: legend.bottom, measure });
   const toX = scaleDots(view, rows, extent);
   const marks = view.places.slice(0, rows.count).flatMap(({ key }, place) => {
     const y = middleOf(rows, place);
     const dots = listDots(view, place, toX);
     const at: [number, number] = [rows.left + GAP, y + rows.size / 3];
     if (dots.length > 0) return layRow(key, dots, y, rows);
-    return isHidden(view, place) ? [] : [layText(`gap ${key}`, 'faint', 'no data', at, rows.size)];
+    if (isHidden(view, place)) return [];
+    const missing = view.series[0]?.points[place]?.label ?? '';
+    return [layText(`gap ${key}`, 'soft', missing, at, rows.size)];
   });
   const bottom = rows.top + rows.height * rows.count;
   const plot = { left: rows.left, right: extent.width, top: rows.top, bottom };
@@ -38,13 +43,23 @@ export function layDots(view: ChartView, extent: Extent): Scene {
 }
 
 function scaleDots(view: ChartView, rows: Rows, { width }: Extent): (value: number) => number {
+  const [low, high] = measureSides(view, rows.size);
+  const range: [number, number] = [rows.left + low, width - high];
+  return scaleValues(view, [view.min, view.max], range);
+}
+
+/** Measures the room for values left and right of the dots. */
+function measureSides(view: ChartView, size: number): [number, number] {
   const labels = view.series.flatMap(({ points }) =>
     points.flatMap(({ label, past }) => (past ? [label, past.label] : [label])),
   );
-  const side = widest(labels, rows.size, true) + GAP;
+  const side = widest(labels, size, true) + GAP;
   const hasLeft = view.series.length > 1 || labels.length > view.places.length;
-  const range: [number, number] = [rows.left + (hasLeft ? side : RADIUS), width - side];
-  return scaleValues(view, [view.min, view.max], range);
+  return [hasLeft ? side : RADIUS, side];
+}
+
+function sum([low, high]: readonly [number, number]): number {
+  return low + high;
 }
 
 function isHidden(view: ChartView, place: number): boolean {
@@ -70,7 +85,10 @@ function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[
   const { size } = rows;
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last) return [];
-  const circles = dots.map((dot) => layDot(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS));
+  const circles = dots.flatMap((dot) => {
+    const circle = layDot(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS);
+    return [circle, ...layPattern(circle, dot.tone)];
+  });
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
   if (first === last) return [layGuide(row, [rows.left, first.x], y), ...circles, right];
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);

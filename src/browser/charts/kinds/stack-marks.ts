@@ -87,7 +87,7 @@ export function layTotal(place: number, stacks: Stacks): Mark[] {
     const text = [missing, DASH].find((words) => textWidth(words, TEXT.small) <= bands.room);
     const inside = keepInside(x, textWidth(text ?? '', TEXT.small), bounds);
     const at: [number, number] = [inside, plot.bottom - TOTAL_GAP];
-    return text ? [layText(`gap ${key}`, 'faint', text, at, TEXT.small, 'middle')] : [];
+    return text ? [layText(`gap ${key}`, 'soft', text, at, TEXT.small, 'middle')] : [];
   }
   const isShown = points.every((point) => point.isShown);
   const text = writeTotal(view, place);

@@ -1,8 +1,9 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
+import { MIN_ROW } from '../../../talk/blocks/chart/chart-room.ts';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { layText, widest } from '../plot.ts';
 import type { Extent, Mark } from '../scene.ts';
-import { fitText, TEXT } from '../chart-text.ts';
+import { fitTexts, TEXT } from '../chart-text.ts';
 
 /** Rows of names in a chart: the visible rows, their height, and the start of their marks. */
 export interface Rows {
@@ -14,34 +15,45 @@ export interface Rows {
   marks: Mark[];
 }
 
-const MIN_HEIGHT = 27;
+/** What the rows are laid out in. */
+export interface RowRoom {
+  top: number;
+  /** Returns the room that marks and values need beside a name, at a text size. */
+  measure(size: number): number;
+}
+
 const MAX_HEIGHT = 84;
 const MAX_NAME_SHARE = 0.42;
 /** On a phone, names are more important than long bars. */
 const NARROW = { width: 480, mostName: 0.56 };
 const NAME_GAP = 18;
+const MIN_NAME = 60;
 
 /** Lays out the names of rows; a last line counts the rows that do not fit. */
-export function layRows(view: ChartView, extent: Extent, top: number): Rows {
-  const room = extent.height - top;
-  const isCut = view.places.length * MIN_HEIGHT > room;
-  const count = isCut ? Math.max(1, Math.floor(room / MIN_HEIGHT) - 1) : view.places.length;
+export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRoom): Rows {
+  const room = Math.max(MIN_ROW, extent.height - top);
+  const most = Math.max(1, Math.floor(room / MIN_ROW));
+  const isCut = view.places.length > most;
+  const count = isCut ? Math.max(1, most - 1) : view.places.length;
   const height = Math.min(MAX_HEIGHT, room / (isCut ? count + 1 : count));
   const shown = view.places.slice(0, count);
   const names = shown.map(({ label }) => label);
-  const isNarrow = extent.width < NARROW.width;
-  const most = extent.width * (isNarrow ? NARROW.mostName : MAX_NAME_SHARE);
-  const isTight = isNarrow && widest(names, pickSize(height)) > most;
-  const size = isTight ? TEXT.small : pickSize(height);
-  const width = Math.min(widest(names, size), most);
+  const share = extent.width < NARROW.width ? NARROW.mostName : MAX_NAME_SHARE;
+  const longestAt = (size: number): number =>
+    Math.min(extent.width * share, extent.width - NAME_GAP - measure(size));
+  const wanted = pickSize(height);
+  // A long name is cut in a wide chart and first made smaller in a narrow one.
+  const isTight = widest(names, wanted) > longestAt(wanted);
+  const isShort = extent.width < NARROW.width || longestAt(wanted) < extent.width * share;
+  const size = isTight && isShort ? TEXT.small : wanted;
+  const width = Math.min(widest(names, size), Math.max(MIN_NAME, longestAt(size)));
   const rows: Rows = { count, height, size, left: width + NAME_GAP, top, marks: [] };
-  shown.forEach((place, index) => rows.marks.push(layName(place, rows, index)));
-  if (isCut) {
-    const rest = `and ${view.places.length - count} more`;
-    const y = middleOf(rows, count) + TEXT.small / 3;
-    rows.marks.push(layText('rest', 'faint', rest, [0, y], TEXT.small));
-  }
-  return rows;
+  const texts = fitTexts(names, size, width + 1);
+  rows.marks = shown.map((place, index) => layName(place, texts[index] ?? '', rows, index));
+  if (!isCut) return rows;
+  const rest = `and ${view.places.length - count} more`;
+  const y = middleOf(rows, count) + TEXT.small / 3;
+  return { ...rows, marks: [...rows.marks, layText('rest', 'faint', rest, [0, y], TEXT.small)] };
 }
 
 /** Returns the middle of a row. */
@@ -54,7 +66,7 @@ function pickSize(height: number): number {
   return height > 36 ? TEXT.label : TEXT.small;
 }
 
-function layName({ key, label }: ChartPlace, rows: Rows, index: number): Mark {
-  const text = fitText(label, rows.size, rows.left - NAME_GAP + 1);
-  return layText(`row ${key}`, 'ink', text, [0, middleOf(rows, index) + rows.size / 3], rows.size);
+function layName({ key }: ChartPlace, text: string, rows: Rows, index: number): Mark {
+  const at: [number, number] = [0, middleOf(rows, index) + rows.size / 3];
+  return layText(`row ${key}`, 'ink', text, at, rows.size);
 }

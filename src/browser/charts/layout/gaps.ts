@@ -26,7 +26,7 @@ export function layGaps(points: readonly ChartPoint[], frame: GapFrame): Mark[] 
     if (text === '' || width > right - left) return [];
     const middle = (toX(first) + toX(last)) / 2;
     const x = Math.max(left + width / 2, Math.min(right - width / 2, middle));
-    return [layText(`gap ${first}`, 'faint', text, [x, y], TEXT.small, 'middle')];
+    return [layText(`gap ${first}`, 'soft', text, [x, y], TEXT.small, 'middle')];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
 import { pickColumns, type NameRow } from '../axis/time-ticks.ts';
-import { breakText, fitText, TEXT, textWidth, widestWord } from '../chart-text.ts';
+import { breakText, fitText, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
 import type { Mark, TextMark } from '../scene.ts';
@@ -114,7 +114,7 @@ function cutLines(lines: string[], most: number, fit: (text: string) => string):
 function turnNames(names: readonly string[], { height }: NameRoom): PlaceNames {
   const size = TEXT.small;
   const most = height * MAX_SHARE - FIRST_LINE;
-  const texts = names.map((name) => fitText(name, size, most));
+  const texts = fitTexts(names, size, most);
   const longest = Math.max(...texts.map((text) => textWidth(text, size)));
   return { texts: texts.map((text) => [text]), size, isTurned: true, room: longest + FIRST_LINE };
 }

@@ -8,6 +8,7 @@ import {
   notPositive,
   nothingToShow,
   onlyOneDate,
+  tooMuchToShow,
   unknownColumn,
   unknownHighlight,
   wrongCell,
@@ -25,6 +26,7 @@ import {
   checkKindView,
   findWrongCell,
 } from './chart-kind-check.ts';
+import { countFitting, countLooks, leastHeight } from './chart-room.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -120,6 +122,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
   const { shared, notPositive: low } = view;
   if (low) report(['scale'], (span) => notPositive(low, span));
   if (shared) report(['data'], (span) => ambiguousRows(shared, span));
+  checkRoom(spec, view, report);
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));
   }
@@ -150,6 +153,25 @@ function hasPoint({ series, across }: ChartView): boolean {
   return series.some(({ points }) =>
     points.some(({ value }, place) => value !== null && (!across || across.values[place] !== null)),
   );
+}
+
+/** Reports what a slide has no room or no colours for. */
+function checkRoom(spec: ChartSpec, view: ChartView, report: Report): void {
+  const [places, series] = [view.places.length, view.series.length];
+  const [most, looks] = [countFitting(view, spec), countLooks()];
+  const least = leastHeight({ ...view, places: [] });
+  if (spec.height !== undefined && spec.height < least) {
+    const expected = `at least ${least} for a chart with its title, its unit and the names of its colours`;
+    report(['height'], (span) => wrongValue('height', expected, span));
+  } else if (places > most) {
+    const hint = `${most} fit. Show fewer with "limit: ${most}" or "where", or make several charts of them.`;
+    const what = `${places} ${view.type}s`;
+    report([], (span) => tooMuchToShow('chart', { what, hint }, span));
+  }
+  if (series > looks && !spec.highlight) {
+    const hint = `${looks} have a colour of their own. Choose rows with "where", or name the important ones in "highlight".`;
+    report([], (span) => tooMuchToShow('chart', { what: `${series} series`, hint }, span));
+  }
 }
 
 /** Reports a comparison without a value only when no series of the chart has one. */

@@ -6,6 +6,7 @@ import { html } from '../../html/html.ts';
 import { checkChart } from './chart-check.ts';
 import { readChart } from './chart-rows.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';
+import { leastHeight } from './chart-room.ts';
 import { CHART_TYPES, type ChartSpec } from './chart-spec.ts';
 import { countChartSteps } from './chart-steps.ts';
 import { renderChartTable, writeChartTable } from './chart-table.ts';
@@ -36,6 +37,9 @@ const BIN_COUNT = v.pipe(
   v.maxValue(MAX_BINS, BINS),
 );
 const BIN_EDGES = v.pipe(v.array(v.number(BINS), BINS), v.check(areEven, BINS));
+
+/** The least height of a chart that shares its slide, as in the stylesheet. */
+const MIN_HEIGHT = 220;
 
 const SCHEMA = v.strictObject({
   data: v.string(),
@@ -88,7 +92,11 @@ export const chart = defineBlock<ChartSpec>({
     const view = data ? checkChart(spec, data, context) : null;
     if (!data || !view) return null;
     const steps = spec.steps === true ? countChartSteps(view) : 0;
-    const room = spec.height !== undefined && html`style="--chart-height: ${spec.height}px"`;
+    const least = Math.max(MIN_HEIGHT, leastHeight(view));
+    const room =
+      spec.height === undefined
+        ? least > MIN_HEIGHT && html`style="--chart-least-height: ${least}px"`
+        : html`style="--chart-height: ${spec.height}px"`;
     const element = html`<rostrum-chart
       class="block block-chart chart-${spec.type}${stepClass(steps)}"
       data-block="${context.id}"

@@ -291,3 +291,50 @@ test('an axis begins below a value that arrives below its start', () => {
   ]);
   expect(chartView({ data: 'low', type: 'line', y: 'ms', min: 10 }, low).min).toBe(3);
 });
+
+test.each(['bar', 'dot'])(
+  'more %ss than a slide has room for are a problem that counts those that fit',
+  (type) => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({ name: `row ${index}`, bugs: index }));
+    const data = [makeView('many', rows)];
+    const yaml = `data: many\ntype: ${type}\nlabel: name\ny: bugs`;
+    const [problem] = compile(yaml, data).problems;
+    expect(problem?.code).toBe('too-much-to-show');
+    const most = Number(/"limit: (\d+)"/.exec(problem?.hint ?? '')?.[1]);
+    expect(most).toBeGreaterThan(12);
+    expect(codes(`${yaml}\nlimit: ${most}`, data)).toEqual([]);
+    expect(codes(`${yaml}\nlimit: ${most + 1}`, data)).toHaveLength(1);
+  },
+);
+
+test('thirty columns fit a slide', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => ({ name: `row ${index}`, bugs: index }));
+  expect(codes('data: many\ntype: column\nx: name\ny: bugs', [makeView('many', rows)])).toEqual([]);
+});
+
+test('a chart asks its slide for the height of its rows', () => {
+  const rows = Array.from({ length: 15 }, (_, index) => ({ name: `row ${index}`, bugs: index }));
+  const { output } = compile('data: many\ntype: bar\nlabel: name\ny: bugs', [
+    makeView('many', rows),
+  ]);
+  const least = Number(/--chart-least-height: (\d+)px/.exec(output?.html ?? '')?.[1]);
+  expect(least).toBeGreaterThanOrEqual(15 * 22);
+});
+
+test('more series than there are colours are a problem, unless some are highlighted', () => {
+  const kinds = Array.from({ length: 13 }, (_, index) => `kind ${index}`);
+  const rows = ['2024', '2025'].flatMap((asOf) => kinds.map((kind) => ({ asOf, kind, n: 1 })));
+  const yaml = 'data: kinds\ntype: line\ny: n\nlabel: kind';
+  const [problem] = compile(yaml, [makeView('kinds', rows)]).problems;
+  expect(problem?.code).toBe('too-much-to-show');
+  expect(problem?.hint).toContain('12 have a colour of their own');
+  expect(codes(`${yaml}\nhighlight: kind 3`, [makeView('kinds', rows)])).toEqual([]);
+});
+
+test('a height without room for a plot is a problem of the height', () => {
+  const [problem] = compile(
+    '{data: lines, type: line, y: lines, label: area, height: 90}',
+  ).problems;
+  expect(problem?.code).toBe('wrong-value');
+  expect(problem?.message).toMatch(/"height" has to be at least \d+/);
+});

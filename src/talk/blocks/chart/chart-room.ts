@@ -1,0 +1,42 @@
+import type { ChartSpec } from './chart-spec.ts';
+import { TONES } from './chart-tone.ts';
+import type { ChartView } from './chart-view.ts';
+
+/** Height of a row of bars or dots whose name can be read from the last row, in slide pixels. */
+export const MIN_ROW = 22;
+/** Height for a chart on a slide of its own, under a title of up to two lines. */
+const ROOM = 440;
+/** Height of a line of title or unit, and of a legend of two lines. */
+const HEADER = 38;
+const LEGEND = 60;
+/** The least height of a plot, with the names below it. */
+const PLOT = 100;
+const WIDTH = 1104;
+/** The least distance of two columns of bars of at least a pixel each. */
+const MIN_BAR = 1.5;
+
+/** Returns how many rows or columns of a chart fit a slide. */
+export function countFitting(view: ChartView, spec: ChartSpec): number {
+  if (isRows(view)) return Math.floor(((spec.height ?? ROOM) - headOf(view)) / MIN_ROW);
+  if (view.type === 'line' || view.type === 'area') return Infinity;
+  return Math.floor(WIDTH / (MIN_BAR * (view.type === 'column' ? view.series.length : 1)));
+}
+
+/** Returns how many series have a look of their own. */
+export function countLooks(): number {
+  return TONES;
+}
+
+/** Returns the least height that shows all of a chart, in slide pixels. */
+export function leastHeight(view: ChartView): number {
+  return headOf(view) + (isRows(view) ? view.places.length * MIN_ROW : PLOT);
+}
+
+function headOf({ series, title, unit }: ChartView): number {
+  const header = title === null && unit === null ? 0 : HEADER;
+  return header + (series.length > 1 ? LEGEND : 0);
+}
+
+function isRows({ type }: ChartView): boolean {
+  return type === 'bar' || type === 'dot';
+}
