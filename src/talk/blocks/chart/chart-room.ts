@@ -12,13 +12,14 @@ const LEGEND = 60;
 /** The least height of a plot, with the names below it. */
 const PLOT = 100;
 const WIDTH = 1104;
+const COLUMNS: readonly string[] = ['column', 'stacked', 'percent'];
 /** The least distance of two columns of bars of at least a pixel each. */
 const MIN_BAR = 1.5;
 
 /** Returns how many rows or columns of a chart fit a slide. */
 export function countFitting(view: ChartView, spec: ChartSpec): number {
   if (isRows(view)) return Math.floor(((spec.height ?? ROOM) - headOf(view)) / MIN_ROW);
-  if (view.type === 'line' || view.type === 'area') return Infinity;
+  if (!COLUMNS.includes(view.type)) return Infinity;
   return Math.floor(WIDTH / (MIN_BAR * (view.type === 'column' ? view.series.length : 1)));
 }
 
@@ -37,6 +38,7 @@ function headOf({ series, title, unit }: ChartView): number {
   return header + (series.length > 1 ? LEGEND : 0);
 }
 
-function isRows({ type }: ChartView): boolean {
+function isRows({ type, places }: ChartView): boolean {
+  if (type === 'range') return places.some(({ day }) => day === null);
   return type === 'bar' || type === 'dot';
 }

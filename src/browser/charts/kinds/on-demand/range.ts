@@ -19,6 +19,9 @@ const MIN_PLOT = 0.3;
 /** Ranges from a lowest to a highest value, with or without a value between them. */
 export const RANGE = { view: viewRange, lay: layRanges };
 
+/** The least width for ranges beside their names and values. */
+const MIN_RANGES = 60;
+
 /** Lays out ranges as rows of names, or as columns along dates. */
 function layRanges(view: ChartView, extent: Extent): Scene {
   const isTime = view.places.every(({ day }) => day !== null);
@@ -27,8 +30,10 @@ function layRanges(view: ChartView, extent: Extent): Scene {
 
 function layRangeRows(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const rows = layRows(view, extent, header.bottom);
-  const points = view.series[0]?.points.slice(0, rows.count) ?? [];
+  const all = view.series[0]?.points ?? [];
+  const measure = (size: number): number => MIN_RANGES + measureWords(all, size);
+  const rows = layRows(view, extent, { top: header.bottom, measure });
+  const points = all.slice(0, rows.count);
   const words = planWords(points, rows, extent);
   const right = extent.width - words.room;
   const range = [rows.left + RADIUS, right - RADIUS] as const;
@@ -52,12 +57,22 @@ interface Words {
   hasEnds: boolean;
 }
 
-function planWords(points: readonly ChartPoint[], rows: Rows, { width }: Extent): Words {
-  const { size, left } = rows;
+/** Returns the least room for words beside the ranges: for values, or for ends where there are none. */
+function measureWords(points: readonly ChartPoint[], size: number): number {
+  const values = measureValues(points, size);
+  return GAP + (values > 0 ? values : widest(points.map(writeEnds), size));
+}
+
+function measureValues(points: readonly ChartPoint[], size: number): number {
   const labels = points.flatMap(({ value, range, label }) =>
     value === null || range?.hasMiddle === false ? [] : [label],
   );
-  const values = labels.length > 0 ? widest(labels, size, true) + GAP : 0;
+  return labels.length > 0 ? widest(labels, size, true) + GAP : 0;
+}
+
+function planWords(points: readonly ChartPoint[], rows: Rows, { width }: Extent): Words {
+  const { size, left } = rows;
+  const values = measureValues(points, size);
   const ends = widest(points.map(writeEnds), size);
   const hasEnds = values === 0 || width - left - values - ends - GAP > width * MIN_PLOT;
   return { room: GAP + values + (hasEnds ? ends : 0), values, hasEnds };
