@@ -20,7 +20,7 @@ export const cuts: TokenizerAndRendererExtension = {
     const vertical = VERTICAL.exec(src)?.[0];
     const line = vertical ?? CUT.exec(src)?.[0];
     if (line === undefined) return undefined;
-    finishSlide(this.lexer);
+    lexWaitingInline(this.lexer);
     if (vertical !== undefined) {
       return {
         type: 'cut',
@@ -88,7 +88,7 @@ export function findInParagraph(src: string, line: RegExp, { state }: Lexer): nu
 }
 
 /** Lexes the slide's text with its own link definitions, so that its meaning does not depend on the talk. */
-function finishSlide(lexer: Lexer): void {
+function lexWaitingInline(lexer: Lexer): void {
   for (const { src, tokens } of lexer.inlineQueue.splice(0)) {
     lexer.state.inRawBlock = false;
     lexer.inlineTokens(src, tokens);

@@ -18,6 +18,7 @@ test.each([
   ['p:first-child', 'structural'],
   ['p:not(.a)', 'structural'],
   ['p:hover', 'passing'],
+  ['p:hover:first-child', 'passing'],
   ['p[lang]', 'passing'],
   ['p.visible', 'passing'],
   ['p::before', null],

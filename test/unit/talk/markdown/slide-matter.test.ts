@@ -38,6 +38,7 @@ test('comments may come first where a known key follows', () => {
   ]);
   expect(matter('# About\nwords: a\n---\n')).toBeNull();
   expect(matter('# Agenda\ntime: 10\n---\n')).toBeNull();
+  expect(matter('# about\nid: a\n\nwords\n---\n')).toBeNull();
 });
 
 test('blank lines part keys only where each part begins with a known key', () => {

@@ -45,3 +45,9 @@ test('nothing may be beside src, and some keys only there', () => {
     '3:8+3 only-beside-src',
   ]);
 });
+
+test('the problem of lost front matter takes the place of those that follow from it', () => {
+  expect(problemsOf('# A\n\n---\n\nid: a\nlayout: end\n\n# B')).toEqual([
+    '5:1+5 lost-front-matter',
+  ]);
+});

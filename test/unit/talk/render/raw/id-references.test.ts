@@ -10,7 +10,7 @@ import { listElements, writeNodes } from '../../../../../src/talk/render/raw/nod
 
 const HTML =
   '<label for="a">b</label><p id="a" aria-labelledby="a c"></p><a href="#a"></a>' +
-  '<svg><use href="#d"></use><rect fill="url(#e)"></rect><set begin="a.click;2s"></set></svg>';
+  '<svg><use href="#d"></use><rect fill="url(#e)"></rect><set begin="a.click;2s"></set><a href="#d"></a></svg>';
 
 test('lists ids, and what refers to them without links', () => {
   const elements = listElements(parseFragment(HTML));
@@ -37,6 +37,7 @@ test('renames an id and all references to it', () => {
   expect(html).toContain('for="s-a"');
   expect(html).toContain('id="s-a" aria-labelledby="s-a c"');
   expect(html).toContain('<a href="#a">');
+  expect(html).toContain('<a href="#d">');
   expect(html).toContain('href="#s-d"');
   expect(html).toContain('fill="url(#s-e)"');
   expect(html).toContain('begin="s-a.click;2s"');
