@@ -58,7 +58,7 @@ export async function bundleEngine() {
   await sweep(folder);
 }
 
-/** Writes a bundle of the Node floor into a folder and lists the modules that it holds. */
+/** Writes a bundle of the Node floor, or of other entries, into a folder and lists the modules that it holds. */
 export async function writeEngine(folder, output, input = ENTRIES) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({

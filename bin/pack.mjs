@@ -11,10 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEngine } from './engine.mjs';
 
-/* Writes below `dist` what the package brings: the bundled Node floor, the browser floor as JavaScript, types and licences. */
+/*
+ * Writes below `dist` what the package brings: the bundled Node floor, the browser floor as JavaScript and as the files that pages
+ * load, types and licences.
+ */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
@@ -28,6 +31,7 @@ const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
 
 rmSync(DIST, { recursive: true, force: true });
 await packEngine();
+await packClient();
 packFloor();
 packTypes();
 
@@ -35,11 +39,31 @@ packTypes();
 async function packEngine() {
   const draft = path.join(DIST, 'draft');
   const modules = await writeEngine(draft, { minify: true });
-  const hash = createHash('sha256');
-  for (const name of readdirSync(draft).sort()) hash.update(readFileSync(path.join(draft, name)));
+  const hash = hashFiles(draft);
   mkdirSync(path.join(DIST, 'engine'));
-  renameSync(draft, path.join(DIST, 'engine', hash.digest('hex').slice(0, 16)));
+  renameSync(draft, path.join(DIST, 'engine', hash));
   writeFileSync(path.join(DIST, 'licences.txt'), listLicences(modules));
+}
+
+function hashFiles(folder) {
+  const hash = createHash('sha256');
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  for (const file of names.sort()) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The browser floor is built here, so that no installation has to do it before its first page. */
+async function packClient() {
+  const draft = path.join(DIST, 'draft');
+  await writeEngine(draft, {}, { client: 'src/node/client/client.ts' });
+  const { ensureClients } = await import(pathToFileURL(path.join(draft, 'client.mjs')).href);
+  for (const [name, folder] of Object.entries(await ensureClients())) {
+    const hash = hashFiles(folder);
+    cpSync(folder, path.join(DIST, name, hash), { recursive: true });
+  }
+  rmSync(draft, { recursive: true });
 }
 
 /** Each module of the browser floor stays a file, so that Vite splits and leaves out as it does in a clone. */

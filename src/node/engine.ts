@@ -68,7 +68,8 @@ function locateUserCache(): string {
   return folders.find(isOwn) ?? mkdtempSync(path.join(tmpdir(), 'rostrum-'));
 }
 
-function isClone(root: string): boolean {
+/** Returns whether an engine is a clone of its repository, not an installed package. */
+export function isClone(root: string): boolean {
   return existsSync(path.join(root, 'src/browser'));
 }
 

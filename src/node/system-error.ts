@@ -19,6 +19,11 @@ export function findStats(file: string): BigIntStats | undefined {
   }
 }
 
+/** Returns whether a path leads to a file. */
+export function isFile(file: string): boolean {
+  return findStats(file)?.isFile() ?? false;
+}
+
 /** Describes which file the system refused to read or write; null for other errors. */
 export function describeRefusal(error: unknown): string | null {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerTalkPage, toPrintUrl, ORIGIN } from '../../src/node/print/page-files.ts';
-import { buildClient } from '../../src/node/print/client.ts';
+import { buildClient } from '../../src/node/client/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
 import { COLOURS, loadAxe, runAxe } from '../support/axe.ts';

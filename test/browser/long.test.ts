@@ -89,7 +89,7 @@ test('the slide that the address names is there before the script is', async () 
   await page.close();
   const scripted = await page.context().browser()?.newPage();
   if (!scripted) throw new Error('The browser is gone.');
-  await scripted.route('**/main.ts', () => {});
+  await scripted.route('**/dev.js', () => {});
   const base = page.url().split('#')[0] ?? '';
   await scripted.goto(`${base}#/slide-42`, { waitUntil: 'commit' });
   await scripted.waitForSelector('#slide-42.present', { state: 'visible' });

@@ -16,7 +16,7 @@ test('what is saved while a page is on its way reaches it as soon as it listens'
   const plain = await stage.open('talk/', { javaScriptEnabled: false });
   const page = await plain.context().browser()?.newPage();
   if (!page) throw new Error('The browser is gone.');
-  await page.route('**/hot.ts*', async (route) => {
+  await page.route('**/dev.js', async (route) => {
     // The page is there and does not listen yet.
     stage.write('slides/talks/talk.md', writeTalk('after'));
     await new Promise((resolve) => setTimeout(resolve, 500));

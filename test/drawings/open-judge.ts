@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { readFile } from 'node:fs/promises';
-import { buildClient } from '../../src/node/print/client.ts';
+import { buildClient } from '../../src/node/client/client.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
 import { compileDrawing } from './compile-drawing.ts';
 import type { Drawing } from './drawing.ts';

@@ -7,7 +7,7 @@ import { usePaper } from '../../src/node/print/paper.ts';
 import { cutTalk } from '../../src/node/print/print-batches.ts';
 import { printParts } from '../../src/node/export/pdf-export.ts';
 import { findReference, listPages, readText, type PdfFile } from '../../src/node/pdf/pdf-file.ts';
-import { buildClient } from '../../src/node/print/client.ts';
+import { buildClient } from '../../src/node/client/client.ts';
 import { Project } from '../../src/node/project/project.ts';
 import { findKernelBlocks } from '../support/kernel-blocks.ts';
 import { readPdf } from '../support/pdf.ts';

@@ -153,6 +153,31 @@ test('an element that cannot be loaded shows why, and the check says so', async 
   expect(err).toContain('the element is broken');
 });
 
+test('a page of the dev server follows the files of the block, which share its engine', async () => {
+  const own = makeProject(FILES);
+  await using dev = await watchDev(spawn(process.execPath, [BIN, 'dev'], { cwd: own.root }));
+  await using watched = await watchPage(browser);
+  const { page, troubles } = watched;
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  expect(await openDrawn(page, `${dev.base}own/`)).toBe('');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => readLabels(page)).toEqual(['Red: 4']);
+  own.write('data/boats.json', toData(5));
+  await expect.poll(() => readLabels(page)).toEqual(['Red: 5']);
+  await page.keyboard.press('End');
+  await page.waitForSelector('#roll.present');
+  own.write('data/boats.json', toData(6).replace('Blue', 'Green'));
+  await page.locator('.block-roll', { hasText: 'Red, Green' }).waitFor();
+  expect(requests).toContain('/blocks/tally-element.ts');
+  expect(await openDrawn(page, `${dev.base}own/?print`)).toBe('');
+  expect(await readLabels(page)).toEqual(['Red: 6', 'Green: 9']);
+  const element = FILES['blocks/tally-element.ts'] ?? '';
+  own.write('blocks/tally-element.ts', element.replace("${row['name']}: ", "${row['name']} has "));
+  await expect.poll(() => readLabels(page).catch(() => [])).toEqual(['Red has 6', 'Green has 9']);
+  expect(troubles).toEqual([]);
+});
+
 test('the dev server gives the files of the block and what they import, and no other of the project', async () => {
   const own = makeProject({ ...FILES, 'blocks/secret.ts': 'export const secret = 1;\n' });
   await using dev = await watchDev(

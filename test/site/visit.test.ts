@@ -109,6 +109,12 @@ describe('the first visit of a built talk', () => {
   });
 });
 
+test('a page of the dev server takes at most 24 files', async () => {
+  await using site = await serveSite(REPOSITORY, 'dev');
+  const { files } = await visit(site.base, 'lpc-2024');
+  expect(files.length, files.join(' ')).toBeLessThanOrEqual(24);
+});
+
 /** Names of built files begin with what the file was called. */
 function nameOf(file: string): string {
   return path.basename(file).split('-')[0] ?? '';

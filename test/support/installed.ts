@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -101,6 +101,10 @@ export function testInstalled(name: string, { installed, browser }: InstalledToo
     const { page, troubles } = watched;
     await openDrawn(page, `${dev.base}${ADDRESS}`);
     expect(await page.locator('section.slide').count()).toBe(8);
+    // The package brings what pages load; nothing is built for the first one.
+    const [client = ''] = readdirSync(fileOf('node_modules/rostrum/dist/client'));
+    const script = page.locator('script[src*="/@rostrum/"]');
+    expect(await script.getAttribute('src')).toContain(`/${client}/`);
     await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
     const text = readFileSync(fileOf(TALK), 'utf8');
     writeFileSync(fileOf(TALK), `${text.trimEnd()}\n\n---\n\n## A slide that was added\n\nText.\n`);

@@ -1,4 +1,3 @@
-import '../styles/deck/check.css';
 import type { RevealApi } from 'reveal.js';
 import { mergeFindings, toProblem, type Look } from '../../talk/problems/finding.ts';
 import { html } from '../../talk/html/html.ts';

@@ -7,14 +7,11 @@ import { openNotes } from '../speaker/speaker-window.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { walkOverview } from './overview.ts';
 
-/** Only a dev server can compute the data of another day; its pages also have a button for it. */
-const DAY_KEY: Key = { keys: ['t'], about: 'Data of another day', run: () => pressDayButton() };
-
 /** The key code of `.` in reveal.js. */
 const PERIOD = 190;
 
 /** All keys of a talk, for the key handler and the help. */
-export const KEYS: readonly Key[] = [
+const KEYS: Key[] = [
   { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
   { keys: ['←', 'Page up'], about: 'Back' },
   { keys: ['Home', 'End'], about: 'First slide, last slide' },
@@ -25,11 +22,15 @@ export const KEYS: readonly Key[] = [
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
   { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
-  ...(import.meta.hot ? [DAY_KEY] : []),
   { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
+
+/** Adds a key, which the help lists above its own. */
+export function addKey(key: Key): void {
+  KEYS.splice(-1, 0, key);
+}
 
 /** Handles our own keys, and keys for the focused element; returns false for those of reveal.js. */
 export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
@@ -61,10 +62,6 @@ function passOn(event: KeyboardEvent, deck: RevealApi): boolean {
   event.preventDefault();
   deck.triggerKey(number);
   return true;
-}
-
-function pressDayButton(): void {
-  document.querySelector<HTMLElement>('.day-button')?.click();
 }
 
 function openReader(deck: RevealApi): void {

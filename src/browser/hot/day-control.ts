@@ -3,9 +3,9 @@ import { printDate } from '../../talk/data/date.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { html } from '../../talk/html/html.ts';
 import type { PageData } from '../../talk/model/wire.ts';
+import { addKey } from '../deck/keys.ts';
 import { fetchDay, readOtherDay, writeOtherDay } from '../page/day.ts';
 import { applyUpdate } from './hot.ts';
-import '../styles/deck/day-control.css';
 
 /** The parts of the control. */
 interface Parts {
@@ -35,6 +35,7 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
     event.stopPropagation();
     if (event.key === 'Escape') toggle(parts);
   });
+  addKey({ keys: ['t'], about: 'Data of another day', run: () => button.click() });
   markOther(root);
   document.body.append(root);
 }

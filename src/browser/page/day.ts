@@ -29,8 +29,8 @@ export interface DayRequest {
 export async function fetchDay({ talk, to, from }: DayRequest): Promise<DayAnswer> {
   const query = new URLSearchParams({ to: to ?? '' });
   if (from !== undefined) query.set('from', from ?? '');
-  const path = import.meta.env.BASE_URL + DAY_PATH.slice(1);
-  const response = await fetch(`${path}${encodeURIComponent(talk)}?${query}`);
+  // A talk lies one folder below the base of the dev server.
+  const response = await fetch(`..${DAY_PATH}${encodeURIComponent(talk)}?${query}`);
   if (!response.ok) throw new Error(`The dev server answered with ${response.status}.`);
   return (await response.json()) as DayAnswer;
 }

@@ -9,9 +9,6 @@ import { followPlace, landAtAddress } from './reader-place.ts';
 /** Screens with room for the contents beside the slides; the same query as in reader.css. */
 const WIDE = '(min-width: 1200px)';
 
-/** An author's titles change within their slides. */
-const WATCHED = { childList: true, subtree: Boolean(import.meta.hot) };
-
 /** Adds a header to a talk in reading view: a back link, its contents, a link to present it, light and dark. */
 export function startReader(document: Document): void {
   const head = document.querySelector('.reader');
@@ -33,7 +30,7 @@ export function startReader(document: Document): void {
   foldContents(contents, list);
   fill();
   const row = document.querySelector('.slides');
-  if (row) new MutationObserver(fill).observe(row, WATCHED);
+  if (row) new MutationObserver(fill).observe(row, { childList: true });
   head.querySelector('.reader-mode')?.addEventListener('click', () => toggleMode());
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;

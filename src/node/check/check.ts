@@ -3,7 +3,7 @@ import type { TextOf } from '../../talk/source/frame.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
-import { buildClient, type Runtime } from '../print/client.ts';
+import { buildClient, type Runtime } from '../client/client.ts';
 import type { Project } from '../project/project.ts';
 import { locateFinding } from './locate.ts';
 import { measureTalk, VIEWS } from './measure-talk.ts';

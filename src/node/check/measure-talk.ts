@@ -2,6 +2,7 @@ import { isOfAllViews, mergeFindings, type Finding } from '../../talk/problems/f
 import { hasErrors } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
+import { ENTRIES } from '../client/client.ts';
 import {
   answerTalkPage,
   toDeckUrl,
@@ -52,7 +53,7 @@ async function measureView(
   await recordFaults(page);
   await page.open(findUrl(talk));
   const culprits = await waitUntilDrawn(page, talk);
-  const script = JSON.stringify(toClientUrl(files.runtime.check));
+  const script = JSON.stringify(toClientUrl(ENTRIES.check));
   const found = await page.evaluate<Finding[]>(
     `import(${script}).then(({ checkTalk }) => checkTalk(${JSON.stringify(listNotes(talk))}))`,
   );

@@ -11,7 +11,7 @@ import { choosePlan } from './exporters.ts';
 import { reportStaleFiles } from './stale-files.ts';
 import type { ExportResult, Exporter } from './exporter.ts';
 import { takeRange } from './slide-range.ts';
-import { buildClient } from '../print/client.ts';
+import { buildClient } from '../client/client.ts';
 import { planTargets, withFolders } from './export-target.ts';
 import type { ExportOptions } from './export-options.ts';
 import { planCopies } from './project-copies.ts';

@@ -1,7 +1,7 @@
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import type { Project } from '../project/project.ts';
-import type { Runtime } from '../print/client.ts';
+import type { Runtime } from '../client/client.ts';
 import type { ExportOptions } from './export-options.ts';
 
 /** What an exporter receives. */

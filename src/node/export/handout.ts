@@ -46,7 +46,7 @@ export const makeHandout: Exporter = async (talk, context) => {
   const { columns, part, ...plan } = PLANS[exportOptions.perPage];
   const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
-  const sheet = { runtime, kind: 'handout', css, columns, part: part[exportOptions.paper], render };
+  const sheet = { kind: 'handout', css, columns, part: part[exportOptions.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
     root: project.root,
     reads: project.readsOf(talk.name),

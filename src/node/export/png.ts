@@ -82,11 +82,10 @@ async function makePart(part: Talk, { context, onPicture }: PartWork): Promise<P
 
 async function makeContactSheet(talk: Talk, context: ExportContext): Promise<ExportResult> {
   const { dark, scale } = context.exportOptions;
-  const runtime = await context.runtime();
   context.onProgress(0, talk.slides.length, 'drawing');
   const render = ({ frame }: SheetParts): Html =>
     html`<div class="sheet">${talk.slides.map((slide) => renderLabelled(slide, frame))}</div>`;
-  const sheet = { runtime, kind: 'contact-sheet', css: '', columns: COLUMNS, part: PART, render };
+  const sheet = { kind: 'contact-sheet', css: '', columns: COLUMNS, part: PART, render };
   const look = { dark };
   const { page, culprits } = await draw(talk, context, { look, renderPage: renderSheets(sheet) });
   await page.resize(2 * SLIDE.width, SLIDE.height, scale);

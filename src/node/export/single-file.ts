@@ -11,12 +11,14 @@ import { listBrowserFiles } from '../pages/browser-files.ts';
 
 import type { Project } from '../project/project.ts';
 import { makeText, type Exporter } from './exporter.ts';
-import { typeOf } from '../print/page-files.ts';
-import { buildSingleClient, type SingleClient } from '../print/client.ts';
+import { typeOf } from '../pages/content-type.ts';
+import { buildSingleClient, type SingleClient } from '../client/client.ts';
+import { findFont } from '../client/client-fonts.ts';
 import { addSourceSlides } from './source-list-slides.ts';
 import { plural } from '../../talk/text/plural.ts';
 
 const HEAD_END = '</head>';
+const FONT_URL = /(?<=\burl\("?)(?:\.\/)?([\w-]+\.woff2)(?="?\))/g;
 const SCRIPT_END = /<(?=\/script|!--)/gi;
 
 /** Exports one HTML file with its script, styles, fonts, pictures and data. */
@@ -56,7 +58,7 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   const head = renderScriptStyle(talk, root);
   const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script], head };
   const page = renderTalkPage(talk, options);
-  const style = dropUnusedFaces(runtime.style, page, own + runtime.script);
+  const style = inlineFonts(dropUnusedFaces(runtime.style, page, own + runtime.script));
   const parts = [
     `<style>${style}</style>`,
     ...(own === '' ? [] : [`<style>${own}</style>`]),
@@ -65,6 +67,14 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   ];
   const at = page.indexOf(HEAD_END);
   return `${page.slice(0, at)}${parts.join('\n')}\n${page.slice(at)}`;
+}
+
+/** Writes the engine's own fonts into its stylesheet. */
+function inlineFonts(style: string): string {
+  return style.replace(FONT_URL, (url, name: string) => {
+    const file = findFont(name);
+    return file === undefined ? url : toDataUrl(file);
+  });
 }
 
 /** Reads the stylesheets of a talk's blocks and its own, with all that they refer to in them. */

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Rolldown } from 'vite';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
-import { locateEngine } from '../engine.ts';
 
 const TEXT = '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin';
 const MONO = '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin';
@@ -28,12 +25,6 @@ export function listFirstFaces({ slides: [first] }: Talk): readonly string[] {
 /** Lists the faces that slides certainly show, by their paths among packages. */
 export function listFaces(slides: readonly Pick<Slide, 'html'>[]): readonly string[] {
   return slides.some(({ html }) => HAS_CODE.test(html)) ? [...FIRST, CODE] : FIRST;
-}
-
-/** Finds a face as a file. */
-export function locateFace(face: string): string {
-  const require = createRequire(path.join(locateEngine(), 'package.json'));
-  return require.resolve(face);
 }
 
 /** Lists the built files of faces; skips faces that a build leaves out. */

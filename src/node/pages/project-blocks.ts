@@ -45,19 +45,20 @@ export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
       handler(id) {
         const blocks = getBlocks();
         const isTable = toSlashes(id) === locateFloorFile(TABLE);
-        return isTable && Object.keys(blocks).length > 0 ? writeTable(blocks) : null;
+        if (!isTable || Object.keys(blocks).length === 0) return null;
+        const { elements, compilers } = writeTables(blocks);
+        return `export const ELEMENTS = ${elements};\nexport const COMPILERS = ${compilers};\n`;
       },
     },
   };
 }
 
-function writeTable(blocks: OwnBlocks): string {
+/** Writes what loads the elements of blocks, by tag, and those that pages compile, by name, as JavaScript objects. */
+export function writeTables(blocks: OwnBlocks): Record<'elements' | 'compilers', string> {
   const entries = Object.entries(blocks);
   const elements = entries.map(([name, { element }]) => writeEntry(`rostrum-${name}`, element));
   const compilers = entries.map(([name, { live }]) => writeEntry(name, live));
-  return `export const ELEMENTS = {${elements.join('')}};
-export const COMPILERS = {${compilers.join('')}};
-`;
+  return { elements: `{${elements.join('')}}`, compilers: `{${compilers.join('')}}` };
 }
 
 function writeEntry(key: string, file: string | undefined): string {

@@ -4,38 +4,20 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { encodePath, isExternal } from '../../talk/text/path.ts';
 import type { Answer } from '../chromium/chromium-page.ts';
 import { hasCode } from '../system-error.ts';
+import { typeOf } from '../pages/content-type.ts';
 import type { DocumentLinks } from '../pages/document.ts';
 import { listFaces } from '../pages/faces.ts';
 import { decodePart } from '../pages/other-day.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { isSource } from '../paths.ts';
 import { renderTalkPage, type TalkPageOptions } from '../pages/talk-page.ts';
-import { listModules, readClientFile, type Runtime } from './client.ts';
+import { ENTRIES, listModules, readClientFile, type Runtime } from '../client/client.ts';
 
 /** Where a talk's page seems to come from; one and the same, so that addresses in files do not differ. */
 export const ORIGIN = 'https://rostrum.invalid';
 
 const RUNTIME = '/@rostrum/';
 const NO_FILE = ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
-
 /** What a talk's page is made of. */
 export interface PageFilesOptions {
   root: string;
@@ -59,10 +41,10 @@ export function answerTalkPage(
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
   const page = renderPage(talk, { links: collectLinks(talk, runtime), toUrl });
-  const style = trimStyle?.(String(readClientFile(runtime, runtime.style)), page);
+  const style = trimStyle?.(String(readClientFile(runtime, ENTRIES.style)), page);
   const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
   if (style !== undefined)
-    made.set(toClientUrl(runtime.style), { type: typeOf(runtime.style), body: style });
+    made.set(toClientUrl(ENTRIES.style), { type: typeOf(ENTRIES.style), body: style });
   return ({ pathname }) => {
     const ready = made.get(pathname);
     if (ready) return ready;
@@ -116,8 +98,8 @@ function collectLinks({ slides, meta: { css } }: Talk, runtime: Runtime): Docume
   const own = css === null ? [] : [isExternal(css) ? css : toUrl(css)];
   return {
     icon: 'data:,',
-    styles: [...[runtime.style, ...runtime.blockStyles].map(toClientUrl), ...own],
-    ...linkScript(runtime, runtime.script),
+    styles: [...[ENTRIES.style, ...runtime.blockStyles].map(toClientUrl), ...own],
+    ...linkScript(runtime, ENTRIES.script),
     fonts: listFaces(slides).map((face) => toClientUrl(path.posix.basename(face))),
   };
 }
@@ -145,9 +127,4 @@ function readProjectFile(root: string, name: string): Answer | null {
     if (hasCode(error, ...NO_FILE)) return null;
     throw error;
   }
-}
-
-/** Returns the content type of a file by its extension. */
-export function typeOf(name: string): string {
-  return TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
 }

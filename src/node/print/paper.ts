@@ -4,7 +4,7 @@ import { dropUnusedFaces } from '../pages/faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { linkScript, type PageFilesOptions, type RenderPage } from './page-files.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
-import { readScripts } from './client.ts';
+import { ENTRIES, readScripts } from '../client/client.ts';
 
 /*
  * A browser lays a page out for its window, then for paper, then for the window again. Slides that only stand there are
@@ -28,7 +28,7 @@ export function usePaper(
 ): Pick<PageFilesOptions, 'runtime' | 'renderPage' | 'trimStyle'> {
   const head = html`${HEAD}${renderScriptStyle(talk, root)}`;
   const renderPage: RenderPage = (part, parts) => {
-    const links = { ...parts.links, ...linkScript(runtime, runtime.paper) };
+    const links = { ...parts.links, ...linkScript(runtime, ENTRIES.paper) };
     return renderTalkPage(part, { ...parts, links, hasNotes: false, live: null, head });
   };
   if (talk.meta.css !== null || talk.blockFiles) return { runtime, renderPage };

@@ -6,11 +6,10 @@ import { renderDocument, renderJson } from '../pages/document.ts';
 import { collectNeeds } from '../pages/policy.ts';
 import { pageTitle, toPageData } from '../pages/talk-page.ts';
 import { toClientUrl, type RenderPage } from './page-files.ts';
-import type { Runtime } from './client.ts';
+import { ENTRIES } from '../client/client.ts';
 
 /** How a talk's slides stand on sheets. */
 export interface SheetsOptions {
-  runtime: Runtime;
   /** The class of the element that holds the sheets. */
   kind: string;
   /** CSS beside the talk's. */
@@ -36,7 +35,7 @@ const CLICK_MARK = '<span class="click" role="img" aria-label="click"></span>';
 
 /** Returns a function that renders a page of sheets in place of a talk's slides. */
 export function renderSheets(options: SheetsOptions): RenderPage {
-  const { runtime, kind, css, part, columns, render } = options;
+  const { kind, css, part, columns, render } = options;
   return (talk, { links, toUrl }) => {
     const frame = (slide: Slide): Html =>
       html`<div class="sheet-frame">${rawHtml(placeAssets(slide, talk, toUrl))}</div>`;
@@ -49,7 +48,7 @@ ${render({ frame, notes })}</div></div>
 ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
     const { language, theme, description } = talk.meta;
     const [first = '', ...own] = links.styles;
-    const styles = [first, toClientUrl(runtime.sheets), ...own];
+    const styles = [first, toClientUrl(ENTRIES.sheets), ...own];
     const title = pageTitle(talk.meta);
     return renderDocument({
       title,

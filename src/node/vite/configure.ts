@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
-import { locateEngine, locateFloorFile } from '../engine.ts';
+import { locateEngine } from '../engine.ts';
 import { locateCache } from '../typescript.ts';
-import { groupChunks } from './build/chunks.ts';
+import { groupChunks } from '../client/chunks.ts';
 import { listBrowserFiles } from '../pages/browser-files.ts';
-
-const SERVED = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 
 /** Builds the Vite configuration that Rostrum needs; keeps the settings of the project. */
 export function configure(): Plugin {
@@ -34,11 +32,8 @@ function serveOptions(user: UserConfig, root: string): UserConfig {
     server: {
       ...(isWatched ? { watch: { ignored: [isWithin(cache)] } } : {}),
       host: user.server?.host ?? '127.0.0.1',
-      fs: { allow: [root, locateEngine(), ...listPackages()] },
-      // The browser's code is transformed while the browser is still starting.
-      warmup: { clientFiles: [listBrowserFiles().script] },
+      fs: { allow: [root, locateEngine(), locatePackages()] },
     },
-    optimizeDeps: { entries: [listBrowserFiles().script] },
   };
 }
 
@@ -47,16 +42,15 @@ function isWithin(folder: string): (file: string) => boolean {
   return (file) => file.replaceAll('\\', '/').startsWith(start);
 }
 
-/** Lists the folders of code that the dev server's pages load, as absolute paths. */
+/** Lists the folders of packages that the dev server's pages may load modules of, as absolute paths. */
 export function listCodeFolders(root: string): string[] {
-  const floors = ['browser', 'talk'].map(locateFloorFile);
-  return [...floors, ...listPackages(), path.join(root, 'node_modules')];
+  return [locatePackages(), path.join(root, 'node_modules')];
 }
 
-/** Lists the folders of packages whose files pages load: hoisted, linked or separate. */
-function listPackages(): string[] {
+/** Finds the folder of packages in which Vite lies, whose client is on each page. */
+function locatePackages(): string {
   const require = createRequire(path.join(locateEngine(), 'package.json'));
-  return SERVED.map((name) => path.resolve(require.resolve(`${name}/package.json`), '../../..'));
+  return path.resolve(require.resolve('vite/package.json'), '../..');
 }
 
 function buildOptions(user: UserConfig): NonNullable<UserConfig['build']> {

@@ -3,7 +3,7 @@ import { buildPages } from './build/build.ts';
 import { configure } from './configure.ts';
 import { decodeStyles } from '../pages/decode-styles.ts';
 import { checkOptions } from '../project/rostrum-options.ts';
-import { serveBlocks } from './dev/serve-blocks.ts';
+import { startPages } from './dev/dev-client.ts';
 import { servePages } from './dev/serve.ts';
 import type { RostrumOptions } from '../plugin-options.ts';
 import { requirePlainPath } from '../root.ts';
@@ -25,6 +25,7 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
       site = openSite(config, await checkOptions(options, { root, configFile }));
     },
   };
-  const dev = serveBlocks(getSite);
-  return [main, configure(), decodeStyles(), dev, servePages(getSite), ...buildPages(getSite)];
+  const hasBlocks = (options.blocks ?? []).length > 0;
+  const dev = [startPages(getSite, hasBlocks), servePages(getSite)];
+  return [main, configure(), decodeStyles(), ...dev, ...buildPages(getSite)];
 }

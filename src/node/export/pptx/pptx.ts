@@ -1,6 +1,7 @@
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import type { Page } from '../../chromium/chromium-page.ts';
+import { ENTRIES } from '../../client/client.ts';
 import { describeLostLinks } from '../../print/cut-links.ts';
 import { type ExportContext, type Exporter } from '../exporter.ts';
 import { answerTalkPage, toClientUrl } from '../../print/page-files.ts';
@@ -24,7 +25,7 @@ export const makePptx: Exporter = async (asked, context) => {
   const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
-  const script = JSON.stringify(toClientUrl(runtime.boxes));
+  const script = JSON.stringify(toClientUrl(ENTRIES.boxes));
   const slides = await page.evaluate<SlideBoxes[]>(
     `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
   );

@@ -12,7 +12,8 @@ import {
 import { PUSHED, toPageLive } from '../../pages/page-live.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
-import type { DevUrls } from '../../pages/urls.ts';
+import type { ToUrl } from '../../pages/assets.ts';
+import type { DevUrls } from './dev-urls.ts';
 
 /** The inputs of the dev server's pages. */
 export interface PageSources {
@@ -20,7 +21,8 @@ export interface PageSources {
   isOffline: boolean;
   isEmbeddable: boolean;
   live: LiveTalks;
-  urls: DevUrls;
+  openUrls: () => Promise<DevUrls>;
+  toUrl: ToUrl;
 }
 
 type Next = (error?: unknown) => void;
@@ -49,26 +51,25 @@ export function answerPages(sources: PageSources): Middleware {
 }
 
 async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
-  const { project, live, urls, isOffline, isEmbeddable } = sources;
+  const { project, live, openUrls, toUrl, isOffline, isEmbeddable } = sources;
   if (url.pathname === '/' || url.pathname === '/index.html') {
     const [talks, datasets] = [await project.talks(), await project.datasets()];
-    const { index: links, toUrl } = urls;
+    const { index: links } = await openUrls();
     return page(200, renderIndexPage({ talks, datasets, links, toUrl, today: project.today() }));
   }
-  const day = await answerOtherDay(url, project, urls.toUrl);
+  const day = await answerOtherDay(url, project, toUrl);
   if (day) return json(day);
   const [, encoded, slash] = TALK_PATH.exec(url.pathname) ?? [];
   const name = encoded === undefined ? null : decodePart(encoded);
   const talk = name === null ? undefined : await live.open(name);
   if (talk && slash === undefined) return redirect(`${encoded}/${url.search}`);
   if (talk) {
-    const { talk: links, toUrl } = urls;
     const isDated = url.searchParams.has(DAY_PARAMETER);
     const shown = (isDated && (await compileForAddress(talk.name, url, project))) || talk;
     const pageLive = isOffline || isDated ? null : toPageLive(talk, PUSHED);
     const state = live.stateOf(talk);
     const options = {
-      links: links(talk),
+      links: (await openUrls()).talk(talk),
       hasNotes: true,
       toUrl,
       live: pageLive,
@@ -82,7 +83,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
   }
   // Missing scripts and pictures get the plain response of the server.
   if (!accept.includes('text/html')) return null;
-  return page(404, renderMissingPage(url.pathname, project.talkNames, urls.index));
+  return page(404, renderMissingPage(url.pathname, project.talkNames, (await openUrls()).index));
 }
 
 function page(status: number, body: string): Answer {

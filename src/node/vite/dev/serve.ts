@@ -6,10 +6,10 @@ import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
 import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
-import { testBlockModules } from './serve-blocks.ts';
+import { testBlockModules } from './site-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
-import { openStyleCache } from '../style-cache.ts';
+import { openDevClient } from './dev-client.ts';
 import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live-talks.ts';
 import { followSources } from './live-sources.ts';
@@ -18,7 +18,7 @@ import { pollBeyondLimit } from './watch-limit.ts';
 import { createReporter } from './problem-report.ts';
 import { answerPdf, exportByCommand } from './pdf-link.ts';
 import { readCommandOptions, type GetSite } from '../site.ts';
-import { toDevUrls } from '../../pages/urls.ts';
+import { toDevUrls, toFileUrl, type DevUrls } from './dev-urls.ts';
 import { listCodeFolders } from '../configure.ts';
 
 const SOURCES = /^(?:slides|data|assets)\//;
@@ -34,11 +34,11 @@ export function servePages(getSite: GetSite): Plugin {
       const site = getSite();
       const { project, terminal, isOffline, isEmbeddable, isSafe } = site;
       const { hot } = server.environments.client;
-      const urls = toDevUrls(server.config);
+      const toUrl = toFileUrl(server.config);
       const sources = isOffline ? null : followSources(server, { project, terminal });
       const live = createLiveTalks({
         project,
-        toUrl: urls.toUrl,
+        toUrl,
         send: (update) => hot.send(TALK_EVENT, update),
         report: createReporter(terminal, project.readText),
         onShown: (talk) => sources?.watch(talk),
@@ -75,9 +75,11 @@ export function servePages(getSite: GetSite): Plugin {
       server.middlewares.use(answerNames({ root, base, isShown }));
       server.httpServer?.prependListener('upgrade', guardUpgrade);
       server.ws.on('connection', countMessages);
-      const style = openStyleCache(server, urls, this.meta.viteVersion);
-      server.httpServer?.once('listening', style.warm);
-      server.middlewares.use(style.answer);
+      const client = openDevClient(base);
+      // The first page reports it when it fails.
+      client.open().catch(() => null);
+      const openUrls = async (): Promise<DevUrls> => toDevUrls(server.config, await client.open());
+      server.middlewares.use(client.answer);
       const end = new AbortController();
       server.httpServer?.once('close', () => end.abort());
       return () => {
@@ -85,7 +87,9 @@ export function servePages(getSite: GetSite): Plugin {
           answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
         );
         server.middlewares.use(answerFirstTalk(project));
-        server.middlewares.use(answerPages({ project, isOffline, isEmbeddable, live, urls }));
+        server.middlewares.use(
+          answerPages({ project, isOffline, isEmbeddable, live, openUrls, toUrl }),
+        );
         server.middlewares.use(answerUnreadable);
       };
     },

@@ -10,16 +10,6 @@ import { usePaper } from '../../../../src/node/print/paper.ts';
 import { compileMarkdown } from '../../../support/slide.ts';
 import { makeProject } from '../../../support/project.ts';
 
-const RUNTIME = {
-  script: 'script.js',
-  paper: 'paper.js',
-  style: 'style.css',
-  check: 'check.js',
-  boxes: 'boxes.js',
-  sheets: 'sheets.css',
-  blockStyles: [],
-};
-
 const LATIN = '@font-face{font-family:Text;src:url(a.woff2);unicode-range:U+0-FF}';
 const GREEK = '@font-face{font-family:Text;src:url(b.woff2);unicode-range:U+370-3FF}';
 const STYLE = `${LATIN}${GREEK}`;
@@ -127,5 +117,5 @@ function bundleClient(files: Record<string, string> = {}) {
     'style.css': 'body {}',
     ...files,
   });
-  return { ...RUNTIME, folder: root };
+  return { folder: root, blockStyles: [] };
 }

@@ -1,13 +1,21 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'vite';
 import { readCacheFile } from '../cache-file.ts';
-import { locateEngineCache, locateEngine, locateFloorFile, readEngineVersion } from '../engine.ts';
+import {
+  isClone,
+  locateEngine,
+  locateEngineCache,
+  locateFloorFile,
+  readEngineVersion,
+} from '../engine.ts';
 import { hash, hashFile } from '../hash.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
 import { locateCache } from '../typescript.ts';
 import { publishFolder, writeWhole } from '../write-whole.ts';
+import { findFont } from './client-fonts.ts';
 
 /** The project's own blocks that a build of the browser floor holds. */
 export interface OwnPart {
@@ -25,21 +33,25 @@ interface OwnBuild {
 const FLOORS = ['browser', 'talk'];
 const PACKAGES = 'node_modules/.package-lock.json';
 const INPUTS = 'inputs.json';
-const BUILD = /^[\da-f]+$/;
+/** A build, or what a run that was killed has left of one. */
+const BUILD = /^[\da-f]{16}(?:\.|$)/;
 /** No run uses a build for that long. */
 const MAX_AGE_MS = 3_600_000;
 
 /** What is being built right now, so that a second caller waits for it. */
 const building = new Map<string, Promise<string>>();
 
-/** Returns a cached build of the client; builds it when there is none of the current sources. */
+/** Returns a build of the client: that of the package, or one from the cache, which is built when there is none of the current sources. */
 export async function ensureBuild(
   name: string,
   part: OwnPart,
   options: BuildOptions,
 ): Promise<string> {
+  const hasOwn = Object.keys(part.own).length > 0;
+  const packed = hasOwn ? null : findPackedBuild(name);
+  if (packed !== null) return packed;
   const stamp = stampFloors(locateEngine());
-  if (Object.keys(part.own).length > 0) {
+  if (hasOwn) {
     const home = path.join(locateCache(part.projectRoot), name, hash(JSON.stringify(part.own)));
     const make = (): Promise<string> => buildOwn(home, { own: part.own, stamp }, options);
     return readOwnBuild(home, stamp) ?? share(home, make);
@@ -47,6 +59,14 @@ export async function ensureBuild(
   const folder = path.join(locateEngineCache(), name, stamp);
   if (existsSync(folder)) return folder;
   return share(folder, () => build(folder, options, []));
+}
+
+/** Finds the build that a package brings; null in a clone. */
+function findPackedBuild(name: string): string | null {
+  const root = locateEngine();
+  if (isClone(root)) return null;
+  const home = path.join(root, 'dist', name);
+  return path.join(home, readdirSync(home)[0] ?? '');
 }
 
 async function share(key: string, make: () => Promise<string>): Promise<string> {
@@ -110,7 +130,7 @@ export function listFiles(folder: string): string[] {
 
 /** Builds beside the folder and renames, so that two runs at once never see half of it; returns the folder. */
 async function build(folder: string, options: BuildOptions, plugins: Plugin[]): Promise<string> {
-  const draft = `${folder}.${process.pid}`;
+  const draft = `${folder}.${randomUUID()}`;
   const vite = await import('vite');
   await vite.build({
     root: locateEngine(),
@@ -118,7 +138,7 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
     logLevel: 'silent',
     base: './',
     publicDir: false,
-    plugins,
+    plugins: [...plugins, leaveFonts()],
     build: {
       outDir: draft,
       emptyOutDir: true,
@@ -131,6 +151,21 @@ async function build(folder: string, options: BuildOptions, plugins: Plugin[]): 
   await removeOld(path.dirname(folder));
   publishFolder(draft, folder);
   return folder;
+}
+
+/** Leaves the engine's own fonts where they are installed, once for all builds. */
+function leaveFonts(): Plugin {
+  return {
+    name: 'rostrum:fonts',
+    generateBundle(_options, bundle) {
+      for (const [name, part] of Object.entries(bundle)) {
+        const font = findFont(name);
+        if (part.type !== 'asset' || font === undefined) continue;
+        // A font of a project's own block may have such a name as well.
+        if (readFileSync(font).equals(Buffer.from(part.source))) delete bundle[name];
+      }
+    },
+  };
 }
 
 /** Removes old builds; a younger one may be in use by a run that began before this one. */

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
-import { BLOCKS } from '../../../talk/blocks/blocks.ts';
-import { locateFloorFile } from '../../engine.ts';
+import { BLOCKS } from '../../talk/blocks/blocks.ts';
+import { locateFloorFile } from '../engine.ts';
 
 /** Modules that travel in one file, by what stands at their head; what they import comes along. */
 interface Parcel {
@@ -12,8 +12,7 @@ interface Parcel {
  * A first visit asks for few files: what pages need together is one. The first parcel that reaches a module takes it,
  * so each can import from those before it, and a page with values but no chart gets no d3.
  */
-const PARCELS: readonly Parcel[] = [
-  { name: 'talk', heads: ['browser/main'] },
+const PARTS: readonly Parcel[] = [
   {
     name: 'block',
     heads: [
@@ -43,12 +42,41 @@ const PARCELS: readonly Parcel[] = [
   },
 ];
 
-/** Returns the groups of browser modules that share a chunk. */
+/** Pages of a site have one entry, which is in the file of all. */
+const SITE: readonly Parcel[] = [{ name: 'talk', heads: ['browser/main'] }];
+
+/** Entries of the client share what starts a page; one that is only printed needs no deck. */
+const CLIENT: readonly Parcel[] = [
+  {
+    name: 'page',
+    heads: [
+      'browser/opening',
+      'browser/deck/fetch-pictures',
+      'browser/deck/print-steps',
+      'browser/elements/define',
+      'browser/page/page-address',
+      'browser/page/page-faces',
+      'browser/page/ready',
+    ],
+  },
+  { name: 'talk', heads: ['browser/start'] },
+];
+
+/** Returns the groups of browser modules that share a chunk of a site. */
 export function groupChunks(): Rolldown.CodeSplittingGroup[] {
-  return PARCELS.map(({ name, heads }, index) => ({
+  return toGroups([...SITE, ...PARTS]);
+}
+
+/** Returns the groups for the client, which has the page for paper as well. */
+export function groupClientChunks(): Rolldown.CodeSplittingGroup[] {
+  return toGroups([...CLIENT, ...PARTS]);
+}
+
+function toGroups(parcels: readonly Parcel[]): Rolldown.CodeSplittingGroup[] {
+  return parcels.map(({ name, heads }, index) => ({
     name,
     test: testHeads(heads),
-    priority: PARCELS.length - index,
+    priority: parcels.length - index,
   }));
 }
 

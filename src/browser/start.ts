@@ -1,0 +1,63 @@
+import type { RevealApi } from 'reveal.js';
+import { READY_ATTRIBUTE, type PageData } from '../talk/model/wire.ts';
+import { pointLinks } from './page/page-address.ts';
+import { startDeck } from './deck/deck.ts';
+import { defineElements } from './elements/define.ts';
+import { isFramed, showFramed } from './page/framed.ts';
+import { openView } from './opening.ts';
+import { waitForPaint } from './page/painted.ts';
+import { fetchPictures, followPictures } from './deck/fetch-pictures.ts';
+import { splitSteps } from './deck/print-steps.ts';
+import { waitForDrawing } from './page/ready.ts';
+import { openLive } from './live-control.ts';
+import { TOUCH, UPRIGHT } from './deck/deck-view.ts';
+
+/** Follows the files of a talk on a page whose slides are arranged; there is no deck in views but that of the deck. */
+export type FollowFiles = (deck: RevealApi | null, page: PageData | null) => void;
+
+/** Starts a talk's page in the view that its address requests; returns its deck once it is drawn, null in other views. */
+export async function startPage(follow?: FollowFiles): Promise<RevealApi | null> {
+  if (isFramed(document)) {
+    showFramed(document);
+    return null;
+  }
+  const { root, page, parameters, listViolations } = openView(document);
+  const { view, isReceiver } = parameters;
+  if (view === 'speaker') {
+    (await import('./speaker/speaker.ts')).startSpeaker(document, parameters.deckId);
+    root.setAttribute(READY_ATTRIBUTE, '');
+    return null;
+  }
+  const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
+  if (isPrint && parameters.hasSteps) splitSteps(document);
+  if (!isDeck) pointLinks(document);
+  if (isRead) (await import('./reader/reader.ts')).startReader(document);
+  if (isDeck) await waitForPaint(document);
+  const deck = isDeck ? await startDeck(document, parameters) : null;
+  if (deck && isReceiver) (await import('./speaker/receiver.ts')).followDeck(deck, parameters);
+  else if (deck) followUpright(deck);
+  if (deck) followPictures(deck);
+  else if (isPrint) fetchPictures(document);
+  follow?.(deck, page);
+  await defineElements(document);
+  if (page && !isPrint) await openLive(page, { deck, isReceiver });
+  const culprits = await waitForDrawing(document);
+  if (isRead) (await import('./reader/reader.ts')).completeReader(document);
+  root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
+  return deck;
+}
+
+/** Adds a touch bar to a deck on an upright phone, once it is upright. */
+function followUpright(deck: RevealApi): void {
+  const upright = matchMedia(UPRIGHT);
+  const load = () => import('./deck/touch-bar.ts');
+  const start = async (): Promise<void> => {
+    if (!upright.matches) return;
+    upright.removeEventListener('change', start);
+    (await load()).startTouchBar(deck, document);
+  };
+  upright.addEventListener('change', start);
+  void start();
+  // A phone can be turned while offline.
+  if (matchMedia(TOUCH).matches) load().catch(() => {});
+}
