@@ -58,9 +58,12 @@ function findTicks(
   const ends = [places[0]?.day ?? 0, places.at(-1)?.day ?? 0].sort((a, b) => a - b);
   const [start, stop] = [toDate(ends[0]), toDate(ends[1])];
   const finest = places.reduce((most, { key }) => Math.max(most, precisionOfKey(key)), 0);
+  let tried = Infinity;
   for (let count = MOST_TICKS; count >= 1; count--) {
     const dates = utcTickInterval(start, stop, count)?.range(start, new Date(stop.getTime() + 1));
-    if (!dates || dates.length < 2) continue;
+    // A smaller count often has the same interval.
+    if (!dates || dates.length < 2 || dates.length === tried) continue;
+    tried = dates.length;
     const precision = dates.reduce((most, date) => Math.max(most, precisionOf(date)), 0);
     if (precision > finest) continue;
     const ticks = dates.map((date): DateTick => {

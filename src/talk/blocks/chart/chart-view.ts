@@ -133,9 +133,10 @@ function toStyle(
 ): Style {
   // On a logarithmic axis, numbers are too far apart to share digits.
   if (scale === 'log') return { format, unit, digits: null };
-  const values = [...(found?.values() ?? [])].flatMap((readings) =>
-    readings.flatMap(({ value, exact }) => (value === null || !exact ? [] : [value])),
-  );
+  const values: number[] = [];
+  for (const readings of found?.values() ?? []) {
+    for (const { value, exact } of readings) if (value !== null && exact) values.push(value);
+  }
   return { format, unit, digits: shareDigits(values, { format, unit }) };
 }
 
