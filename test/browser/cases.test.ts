@@ -263,3 +263,97 @@ test('an address sets nothing of the deck', async () => {
   });
   expect(moved).toEqual([]);
 });
+
+/** Lists the texts of the drawings of a page by slide, and which of them overlap. */
+function readDrawings(page: Page): Promise<Record<string, { texts: string[]; over: string[] }>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('section.slide')].map((slide) => {
+        const texts = [...slide.querySelectorAll('.chart-svg text')];
+        const boxes = texts.map((text) => text.getBoundingClientRect());
+        const over = texts.filter((_, index) =>
+          boxes.some((box, other) => {
+            const own = boxes[index];
+            if (!own || other <= index) return false;
+            const isBeside = box.left >= own.right || own.left >= box.right;
+            // Letters do not fill the height of their line.
+            return !isBeside && box.top + 5 < own.bottom - 5 && own.top + 5 < box.bottom - 5;
+          }),
+        );
+        const wordsOf = (elements: Element[]) => elements.map(({ textContent }) => textContent);
+        return [slide.id, { texts: wordsOf(texts), over: wordsOf(over) }];
+      }),
+    ),
+  );
+}
+
+test('each column has its name: broken into lines, or turned', async () => {
+  const { long, many } = await look('columns-lose-their-names', 't/?print', readDrawings);
+  expect(long?.texts.join(' ')).toContain(
+    'zeta with a name so long that no chart has room for it below',
+  );
+  expect(long?.texts).toEqual(expect.arrayContaining(['alpha', 'beta', 'epsilon', 'eta', 'kappa']));
+  expect(many?.texts.filter((text) => text.startsWith('subsystem-'))).toHaveLength(30);
+  expect([long?.over, many?.over]).toEqual([[], []]);
+});
+
+test('a part of a stack that ends early is named', async () => {
+  const { s } = await look('stacked-series-unnamed', 't/?print', readDrawings);
+  expect(s?.texts).toEqual(expect.arrayContaining(['old driver', 'new driver', 'third driver']));
+  expect(s?.over).toEqual([]);
+});
+
+test('the name of a line that ends early is clear of the other line', async () => {
+  const crossed = await look('line-that-ends-early', 't/?print', (page) =>
+    page.evaluate(() => {
+      const lines = [...document.querySelectorAll<SVGPathElement>('.chart-svg path.line')];
+      const texts = [...document.querySelectorAll<SVGTextElement>('.chart-svg text')];
+      return texts.flatMap((text) => {
+        const { x, y, width, height } = text.getBBox();
+        const isCrossed = lines.some((line) => {
+          const length = line.getTotalLength();
+          return Array.from({ length: 500 }, (_, step) =>
+            line.getPointAtLength((step / 499) * length),
+          ).some((at) => at.x > x && at.x < x + width && at.y > y + 5 && at.y < y + height - 5);
+        });
+        return isCrossed ? [text.textContent] : [];
+      });
+    }),
+  );
+  expect(crossed).toEqual([]);
+});
+
+test('months without data are named once', async () => {
+  const drawings = await look('chart-no-data-labels-collide', 'a/?print', readDrawings);
+  const [drawing] = Object.values(drawings);
+  expect(drawing?.texts.filter((text) => text === 'no data')).toHaveLength(1);
+  expect(drawing?.over).toEqual([]);
+});
+
+test('values inside the parts of a stack have the contrast of text, light and dark', async () => {
+  const ratios = await look('stacked-series-unnamed', 't/', (page) =>
+    page.evaluate(() => {
+      const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      const luminance = (css: string): number => {
+        if (!pen) return 0;
+        pen.fillStyle = css;
+        pen.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((part) =>
+          part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const texts = [...document.querySelectorAll('.chart-svg text.on-tone')];
+      return ['light', 'dark'].flatMap((mode) => {
+        document.documentElement.dataset['mode'] = mode;
+        return texts.map((text) => {
+          const style = getComputedStyle(text);
+          const [ink, fill] = [luminance(style.fill), luminance(style.getPropertyValue('--tone'))];
+          return (Math.max(ink, fill) + 0.05) / (Math.min(ink, fill) + 0.05);
+        });
+      });
+    }),
+  );
+  expect(ratios.length).toBeGreaterThan(10);
+  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
+});

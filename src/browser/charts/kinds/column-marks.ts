@@ -53,13 +53,14 @@ export function layValues({ view, bands, bounds, toY, size }: Columns): Mark[] {
 
 /** Writes "no data" over the axis, or a dash where words have no room; nothing where that has none. */
 function layGap(key: string, { label }: ChartPoint, x: number, columns: Columns): Mark[] {
-  const { bands, bounds, toY } = columns;
+  const { view, bands, bounds, toY } = columns;
   if (label === '') return [];
   const text = [label, DASH].find((words) => textWidth(words, TEXT.small) <= bands.room);
   if (text === undefined) return [];
   const at: [number, number] = [
     keepInside(x, textWidth(text, TEXT.small), bounds),
-    toY(0) - VALUE_GAP,
+    // Where all bars hang from zero, the room is below it.
+    view.max > 0 ? toY(0) - VALUE_GAP : toY(0) + TEXT.small + 4,
   ];
   return [layText(`gap ${key}`, 'soft', text, at, TEXT.small, 'middle')];
 }

@@ -11,6 +11,8 @@ export interface Obstacles {
 
 /** Half of a line's width, and some air. */
 const LINE = 4;
+/** Half of a dot's width, and some air. */
+const RADIUS = 10;
 
 /** Finds the first place where a label is within bounds and clear of obstacles. */
 export function findFree<Place extends { box: Box }>(
@@ -48,6 +50,18 @@ export function listStrokes(
     ]);
   });
   return strokes;
+}
+
+/** Lists the rectangles of the points of a line, which may have dots, in a stretch of its width. */
+export function listDots(
+  path: readonly (PathPoint | null)[],
+  [left, right]: readonly [number, number],
+): Box[] {
+  return path.flatMap((point) => {
+    if (!point || point.x < left || point.x > right) return [];
+    const { x, y } = point;
+    return [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }];
+  });
 }
 
 /** Returns a rectangle that is larger on all sides. */

@@ -5,7 +5,7 @@ import { inkOf, isDrawn, layLegend } from '../legend.ts';
 import { layText, type Header, type Plot } from '../plot.ts';
 import type { Extent, Mark, PathPoint } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
-import { findFree, listStrokes, type Obstacles } from './free-place.ts';
+import { findFree, listDots, listStrokes, type Obstacles } from './free-place.ts';
 import { layLeader } from './leader.ts';
 import type { Box } from './box.ts';
 
@@ -116,7 +116,8 @@ function placeEarly(
       [left, y],
       [right, y],
     ]);
-    const obstacles: Obstacles = { boxes, strokes: [...strokes, ...lines] };
+    const dots = paths.flatMap((points) => listDots(points, [left, right]));
+    const obstacles: Obstacles = { boxes: [...boxes, ...dots], strokes: [...strokes, ...lines] };
     const found = findFree(listPlaces(end), obstacles, { ...plot, right: plot.right - EDGE });
     if (!found) continue;
     boxes.push(found.box);
@@ -130,7 +131,8 @@ function listPlaces({ x, y, width }: End): { at: [number, number]; box: Box }[] 
   const sides = [x + 14, x - width / 2, x - width - 14];
   const heights = [0, -24, 28, -38, 42, -52, 56];
   return heights.flatMap((by) =>
-    sides.map((left) => {
+    // A label over its own end would hide it.
+    (by === 0 ? [x + 14, x - width - 14] : sides).map((left) => {
       const base = y + 7 + by;
       const box = { left, right: left + width, top: base - ASCENT, bottom: base + 6 };
       return { at: [left, base] as [number, number], box };

@@ -3,7 +3,7 @@ import { layText } from '../plot.ts';
 import type { PathPoint, TextMark } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 import { ASCENT, boxOf, DESCENT, type Box } from './box.ts';
-import { findFree, listStrokes } from './free-place.ts';
+import { findFree, listDots, listStrokes } from './free-place.ts';
 
 /** What the values of a line are placed in. */
 export interface ValueFrame {
@@ -18,7 +18,6 @@ export interface ValueFrame {
   boxes: readonly Box[];
 }
 
-const RADIUS = 10;
 /** Distances from a point to its value in slide pixels. */
 const DISTANCES = [12, 17, 24, 34, 48, 66];
 const ASIDE = [0, 0.3, 0.55, 1];
@@ -85,14 +84,6 @@ function listSides(
   const sign = falls && !rises ? 1 : -1;
   const asides = ASIDE.flatMap((aside) => (aside === 0 ? [0] : [aside * sign, -aside * sign]));
   return [!isValley, isValley].flatMap((above) => asides.map((aside) => ({ above, aside })));
-}
-
-function listDots(path: readonly (PathPoint | null)[], [left, right]: [number, number]): Box[] {
-  return path.flatMap((point) => {
-    if (!point || point.x < left || point.x > right) return [];
-    const { x, y } = point;
-    return [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }];
-  });
 }
 
 function keepNear(x: number, width: number, { left, right }: Box): number {

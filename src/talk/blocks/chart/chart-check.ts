@@ -158,11 +158,12 @@ function hasPoint({ series, across }: ChartView): boolean {
 /** Reports what a slide has no room or no colours for. */
 function checkRoom(spec: ChartSpec, view: ChartView, report: Report): void {
   const [places, series] = [view.places.length, view.series.length];
-  const [most, looks] = [countFitting(view, spec), countLooks()];
+  const [most, looks] = [countFitting(view, spec), countLooks(view)];
   const least = leastHeight({ ...view, places: [] });
   if (spec.height !== undefined && spec.height < least) {
-    const expected = `at least ${least} for a chart with its title, its unit and the names of its colours`;
-    report(['height'], (span) => wrongValue('height', expected, span));
+    const hint = `Give it a "height" of at least ${least}, or leave that out.`;
+    const what = `its values and the names of its colours in ${spec.height} pixels`;
+    report(['height'], (span) => tooMuchToShow('chart', { what, hint }, span));
   } else if (places > most) {
     const hint = `${most} fit. Show fewer with "limit: ${most}" or "where", or make several charts of them.`;
     const what = `${places} ${view.type}s`;

@@ -23,9 +23,9 @@ export function countFitting(view: ChartView, spec: ChartSpec): number {
   return Math.floor(WIDTH / (MIN_BAR * (view.type === 'column' ? view.series.length : 1)));
 }
 
-/** Returns how many series have a look of their own. */
-export function countLooks(): number {
-  return TONES;
+/** Returns how many series have a look of their own; the rows of a heat map need none. */
+export function countLooks({ type }: ChartView): number {
+  return type === 'heatmap' ? Infinity : TONES;
 }
 
 /** Returns the least height that shows all of a chart, in slide pixels. */
@@ -33,9 +33,9 @@ export function leastHeight(view: ChartView): number {
   return headOf(view) + (isRows(view) ? view.places.length * MIN_ROW : PLOT);
 }
 
-function headOf({ series, title, unit }: ChartView): number {
+function headOf({ type, series, title, unit }: ChartView): number {
   const header = title === null && unit === null ? 0 : HEADER;
-  return header + (series.length > 1 ? LEGEND : 0);
+  return header + (series.length > 1 && type !== 'heatmap' ? LEGEND : 0);
 }
 
 function isRows({ type, places }: ChartView): boolean {

@@ -335,6 +335,6 @@ test('a height without room for a plot is a problem of the height', () => {
   const [problem] = compile(
     '{data: lines, type: line, y: lines, label: area, height: 90}',
   ).problems;
-  expect(problem?.code).toBe('wrong-value');
-  expect(problem?.message).toMatch(/"height" has to be at least \d+/);
+  expect(problem?.code).toBe('too-much-to-show');
+  expect(problem?.hint).toMatch(/"height" of at least \d+/);
 });
