@@ -132,3 +132,24 @@ export const subsystems = makeView(
   ),
   { title: 'Change of commits since the last release', unit: 'commits' },
 );
+
+/** Commits by subsystem from year to year, made up. */
+export const areas = makeView(
+  'areas',
+  ['drivers', 'core', 'filesystems', 'samples', 'scripts', 'documentation'].flatMap((area, row) =>
+    [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year, column) =>
+      area === 'scripts' && year < 2021
+        ? []
+        : [
+            {
+              asOf: String(year),
+              area,
+              commits: Math.round(
+                (12 + column * 17) * (0.3 + spread(row + 5) + 0.3 * spread(row * 6 + column)),
+              ),
+            },
+          ],
+    ),
+  ),
+  { title: 'Commits by subsystem', unit: 'commits' },
+);

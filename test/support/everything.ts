@@ -200,6 +200,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'chart-percent', words: ['93%', '7%', 'lorries'] },
   { slide: 'chart-histogram', words: ['0 to 999', 'cars'] },
   { slide: 'chart-heatmap', words: ['Mill Bridge', 'east', '2400'] },
+  { slide: 'chart-facet', words: ['east', 'west', 'South Bridge', '2400'] },
   { slide: 'chart-label', words: ['west', 'New Bridge'] },
   { slide: 'figure', words: ['3900', 'Riders each day', '2600', 'A note below the figure'] },
   { slide: 'figure-line', words: ['3900'] },

@@ -10,6 +10,15 @@ interface Parts {
   percent: Kind;
   range: Kind;
   scatter: Kind;
+  facets: {
+    /** Computes small charts, each by `viewOne`. */
+    view(
+      spec: ChartSpec,
+      data: DatasetView,
+      viewOne: (spec: ChartSpec, data: DatasetView) => ChartView,
+    ): ChartView;
+    lay(view: ChartView, extent: Extent, lay: Lay): Scene;
+  };
   notes: {
     add(spec: ChartSpec, view: ChartView): ChartView;
     /** Draws a chart with its notes. */
@@ -32,6 +41,7 @@ const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
   percent: async () => (await import('./kinds/on-demand/percent.ts')).PERCENT,
   range: async () => (await import('./kinds/on-demand/range.ts')).RANGE,
   scatter: async () => (await import('./kinds/on-demand/scatter.ts')).SCATTER,
+  facets: async () => (await import('./facets.ts')).FACETS,
   notes: async () => (await import('./notes/notes.ts')).NOTES,
 };
 
@@ -56,13 +66,23 @@ export function getPart<Name extends PartName>(name: Name): Parts[Name] {
 
 /** Computes the content of a chart whose parts are loaded. */
 export function viewChart(spec: ChartSpec, data: DatasetView): ChartView {
+  return spec.facet === undefined
+    ? viewOne(spec, data)
+    : getPart('facets').view(spec, data, viewOne);
+}
+
+function viewOne(spec: ChartSpec, data: DatasetView): ChartView {
   const { type } = spec;
   const view = isOwnKind(type) ? getPart(type).view(spec, data) : chartView(spec, data);
   return spec.annotate ? getPart('notes').add(spec, view) : view;
 }
 
-function listParts({ type, annotate }: Partial<ChartSpec>): PartName[] {
-  return [...(isOwnKind(type) ? [type] : []), ...(annotate ? (['notes'] as const) : [])];
+function listParts({ type, annotate, facet }: Partial<ChartSpec>): PartName[] {
+  return [
+    ...(isOwnKind(type) ? [type] : []),
+    ...(annotate ? (['notes'] as const) : []),
+    ...(facet === undefined ? [] : (['facets'] as const)),
+  ];
 }
 
 /** Reports whether the code of a kind is loaded only by charts of that kind. */

@@ -12,6 +12,10 @@ import { layStacks } from './kinds/stacked.ts';
 
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
+  return view.facets ? getPart('facets').lay(view, extent, layOne) : layOne(view, extent);
+}
+
+function layOne(view: ChartView, extent: Extent): Scene {
   return view.notes.length > 0
     ? getPart('notes').lay(view, extent, layKind)
     : layKind(view, extent);

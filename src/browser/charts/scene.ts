@@ -41,6 +41,8 @@ export interface Extent {
   height: number;
   /** Whether text of the slide runs from right to left; absent for no. */
   isRightToLeft?: boolean;
+  /** Whether it is one of several small charts, whose scales have to be the same; absent for no. */
+  isFacet?: boolean;
   /** Height above the values that is kept for notes; absent for none. */
   noteRoom?: number;
 }

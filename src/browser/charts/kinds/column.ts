@@ -60,7 +60,7 @@ function planFrame(view: ChartView, extent: Extent): Widths {
   const right = extent.width - measureMark(view, extent);
   const bands = planBands(view.places.length, view.series.length, [0, right]);
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
-  const hasValues = widest(labels, size, true) <= bands.room;
+  const hasValues = extent.isFacet !== true && widest(labels, size, true) <= bands.room;
   const axis = hasValues ? [] : pickTicks(view);
   const left = axis.length > 0 ? measureTicks(axis) : 0;
   const own = left > 0 ? planBands(view.places.length, view.series.length, [left, right]) : bands;

@@ -64,7 +64,7 @@ function planFrame(view: ChartView, extent: Extent): Frame {
   const bands = planBands(count, 1, [0, right], SPACING);
   const totalSize = count > MANY ? TEXT.label : TEXT.value;
   const totals = view.places.map((_, place) => writeTotal(view, place));
-  const hasTotals = widest(totals, totalSize, true) <= bands.room;
+  const hasTotals = extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
   const axis = hasTotals ? [] : pickTicks(view);
   const left = hasTotals ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;

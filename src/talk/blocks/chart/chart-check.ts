@@ -20,6 +20,7 @@ import { checkPeriod } from '../period-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
 import { viewAnyChart } from './chart-kinds.ts';
 import {
+  checkFacets,
   hasOwnCells,
   checkKindCells,
   checkKindKeys,
@@ -27,6 +28,7 @@ import {
   findWrongCell,
 } from './chart-kind-check.ts';
 import { countFitting, countLooks, leastHeight } from './chart-room.ts';
+import { splitFacets } from './kinds/facet-view.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -56,7 +58,14 @@ export function checkChart(
   checkKindCells(spec, data, report);
   if (!isGood) return null;
   const view = viewAnyChart(spec, data);
-  checkView(spec, data, view, report);
+  const facets = spec.facet === undefined ? [] : splitFacets(spec, data);
+  checkFacets(facets.length, spec, report);
+  // One chart is checked after another, until one has a fault.
+  const all = facets.length > 0 ? facets.map((facet) => facet.spec) : [spec];
+  all.forEach((own, index) => {
+    const drawn = view.facets?.[index]?.view ?? view;
+    if (isGood) checkView(own, data, { view: drawn, whole: view }, report);
+  });
   return isGood ? view : null;
 }
 
@@ -70,7 +79,7 @@ function checkColumns(spec: ChartSpec, data: DatasetView, report: Report): void 
   if (typeof spec.y === 'string') check(spec.y, ['y']);
   else spec.y?.forEach((column, index) => check(column, ['y', index]));
   if (spec.label !== undefined) check(spec.label, ['label']);
-  for (const key of ['group', 'low', 'high'] as const) {
+  for (const key of ['facet', 'group', 'low', 'high'] as const) {
     const column = spec[key];
     if (column !== undefined) check(column, [key]);
   }
@@ -113,9 +122,20 @@ function checkNumbers(spec: ChartSpec, data: DatasetView, report: Report): void 
   }
 }
 
-function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
+interface Drawn {
+  view: ChartView;
+  /** The view of all small charts, or else the same. */
+  whole: ChartView;
+}
+
+function checkView(
+  spec: ChartSpec,
+  data: DatasetView,
+  { view, whole }: Drawn,
+  report: Report,
+): void {
   const points = view.series.flatMap((series) => series.points);
-  if (!hasPoint(view)) {
+  if (!hasPoint(whole)) {
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
@@ -135,7 +155,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
     );
   }
   const names = [
-    ...view.series.map(({ name }) => name),
+    ...whole.series.map(({ name }) => name),
     ...view.places.flatMap(({ key, label }) => [key, label]),
   ];
   [spec.highlight ?? []].flat().forEach((name, index) => {
@@ -144,7 +164,7 @@ function checkView(spec: ChartSpec, data: DatasetView, view: ChartView, report: 
     report(path, (span) => unknownHighlight(name, [...new Set(names)], span));
   });
   checkMark(spec, data, view, report);
-  checkNotes(spec, view, report);
+  checkNotes(spec, view, whole.facets !== null, report);
   checkKindView(spec, data, view, report);
 }
 

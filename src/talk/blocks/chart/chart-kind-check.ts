@@ -39,6 +39,10 @@ const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
   scatter: ['x'],
 };
 const HUES = 6;
+/** Kinds with room for texts beside their values, so that small charts of them would differ in scale. */
+const ALONE: readonly ChartType[] = ['bar', 'dot', 'range', 'slope'];
+/** Small charts in a row on a slide, and the height of one with its gap. */
+const FACETS = { columns: 4, height: 148, room: 500 };
 /** Rows of a heatmap that have names on a slide of one-line title. */
 const MAX_ROWS = 18;
 const MAX_COLUMNS = 60;
@@ -53,6 +57,14 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
     if (spec[key as Key] === undefined || types.includes(spec.type)) continue;
     const expected = `left out, as only a chart of type ${types.join(' or ')} has it`;
     report([key], (span) => wrongValue(key, expected, span));
+  }
+  if (spec.facet !== undefined && ALONE.includes(spec.type)) {
+    const expected = `left out in a chart of type ${spec.type}, as small ones would differ in scale`;
+    const hint = 'Lines, areas, columns, stacks, points, counts and shades have it.';
+    report(['facet'], (span) => wrongValue('facet', expected, span, hint));
+  }
+  if (spec.facet !== undefined && spec.mark !== undefined) {
+    report(['mark'], (span) => wrongValue('mark', 'left out beside facets', span));
   }
   for (const key of NEVER[spec.type] ?? []) {
     if (spec[key] === undefined) continue;
@@ -69,6 +81,16 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
 /** Reports whether a kind reads columns beside, or instead of, its values. */
 export function hasOwnCells({ type }: ChartSpec): boolean {
   return type in CELLS;
+}
+
+/** Reports more small charts than a slide has room for. */
+export function checkFacets(count: number, { height }: ChartSpec, report: Report): void {
+  const rows = Math.max(1, Math.floor((height ?? FACETS.room) / FACETS.height));
+  const most = FACETS.columns * rows;
+  if (count <= most) return;
+  const what = `${count} small charts, of which ${most} have room,`;
+  const hint = 'Choose rows with "where", or divide them among slides.';
+  report(['facet'], (span) => tooMuchToShow('chart', { what, hint }, span));
 }
 
 /** Reports cells other than numbers and null in a column that a kind reads beside its values. */

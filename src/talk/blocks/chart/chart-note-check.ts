@@ -29,7 +29,12 @@ const NOTE_KINDS: Record<ChartType, readonly NoteKind[]> = {
 const KINDS = ['value', 'date', 'point'] as const;
 
 /** Reports the notes of a chart that are at nothing that it shows. */
-export function checkNotes(spec: ChartSpec, view: ChartView, report: Report): void {
+export function checkNotes(
+  spec: ChartSpec,
+  view: ChartView,
+  isFacet: boolean,
+  report: Report,
+): void {
   (spec.annotate ?? []).forEach((note, index) => {
     const path = ['annotate', index];
     const given = KINDS.filter((kind) => note[kind] !== undefined);
@@ -42,7 +47,9 @@ export function checkNotes(spec: ChartSpec, view: ChartView, report: Report): vo
     const key = `${printPath(path)}.${kind}`;
     const wrong = (expected: string): void =>
       report([...path, kind], (span) => wrongValue(key, expected, span));
-    const allowed = NOTE_KINDS[spec.type];
+    const all = NOTE_KINDS[spec.type];
+    // Small charts rarely have one point in common.
+    const allowed = isFacet ? all.filter((one) => one !== 'point') : all;
     const isLow = spec.scale === 'log' && (note.value ?? 1) <= 0;
     if (!allowed.includes(kind)) wrong(describeAllowed(spec.type, allowed));
     else if (isLow) wrong('above zero where the scale is log');

@@ -50,6 +50,8 @@ export interface ChartSpec {
   high?: string;
   /** Column that splits rows into lines or segments; in bars and dots it names the row. */
   label?: string;
+  /** Column of which each cell has a small chart of its own; defaults to none. */
+  facet?: string;
   /** Column that colours the points of a scatter plot; defaults to none. */
   group?: string;
   /** Shows only rows with these cells. */

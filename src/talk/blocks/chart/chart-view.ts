@@ -43,12 +43,22 @@ export interface ChartView {
   shared: SharedPlace | null;
   /** A second axis; null in most kinds. */
   across: Across | null;
+  /** Small charts of one kind; null for a chart alone. */
+  facets: ChartFacet[] | null;
   /** Texts on top of stacks; null for the sums of their values. */
   totals: string[] | null;
   /** Rows without a value that is needed to draw them. */
   absent: number;
   /** The texts of its table; null for a column for each series. */
   texts: ChartTexts | null;
+}
+
+/** One of several small charts. */
+export interface ChartFacet {
+  name: string;
+  view: ChartView;
+  /** False until its step. */
+  isShown: boolean;
 }
 
 /** Compares the newest place with an earlier one, by index. */
@@ -98,6 +108,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     format: spec.format,
     shared: findShared(readingsOf, chart.columns, data),
     across: null,
+    facets: null,
     totals: null,
     absent: 0,
     texts: null,

@@ -50,6 +50,7 @@ const SCHEMA = v.strictObject({
   bins: v.optional(v.union([BIN_COUNT, BIN_EDGES], BINS)),
   low: v.optional(v.string()),
   high: v.optional(v.string()),
+  facet: v.optional(v.string()),
   group: v.optional(v.string()),
   where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
   sort: v.optional(v.string()),

@@ -225,6 +225,16 @@ test('a heatmap tells values below zero apart without colour', () => {
   expect(Math.max(...widths(true))).toBeLessThan(Math.min(...widths(false)));
 });
 
+test('small charts have one scale, and those without room are counted', () => {
+  const view = viewOf(examples['facet-lines']);
+  if (!view) throw new Error('The example is gone.');
+  const words = (width: number, height: number): string[] =>
+    textsOf(layChart(view, { width, height })).map(({ text }) => text);
+  expect(words(1104, 470)).toEqual(expect.arrayContaining(['drivers', 'documentation']));
+  expect(words(420, 320)).toContain('and 4 more');
+  expect(words(420, 320)).not.toContain('documentation');
+});
+
 test('counts the rows that have no room', () => {
   const view = viewOf(examples['bar-versions']);
   const place = view?.places[0];

@@ -29,7 +29,7 @@ function layHistogram(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const points = view.series[0]?.points ?? [];
   const hasCounts = fitsCounts(points, extent);
-  const axis = hasCounts ? [] : pickTicks(view);
+  const axis = hasCounts ? [] : pickCounts(view, extent.height - header.bottom - FOOT - TOP);
   const plot: Plot = {
     left: hasCounts ? 0 : measureTicks(axis),
     right: extent.width,
@@ -65,9 +65,18 @@ function layHistogram(view: ChartView, extent: Extent): Scene {
   return { ...extent, marks, frame };
 }
 
-function fitsCounts(points: readonly ChartPoint[], { width }: Extent): boolean {
+function fitsCounts(points: readonly ChartPoint[], { width, isFacet }: Extent): boolean {
+  if (isFacet === true) return false;
   const labels = points.map(({ label }) => label);
   return widest(labels, TEXT.label, true) + TEXT_GAP <= width / points.length;
+}
+
+/** Picks ticks at whole numbers, as there are no parts of rows. */
+function pickCounts(view: ChartView, height: number): Tick[] {
+  const ticks = pickTicks(view, height);
+  const whole = ticks.map(({ value }) => value).filter(Number.isInteger);
+  const step = (whole[1] ?? 1) - (whole[0] ?? 0);
+  return whole.length === ticks.length ? ticks : writeTicks(whole, step);
 }
 
 /** Picks ticks at round values; a few bins have one at each edge. */

@@ -1,5 +1,5 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
-import { layBaseline, layTicks, measureTicks, pickTicks } from '../../axes.ts';
+import { layBaseline, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../../axes.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 import { planBands, type Bands } from '../../layout/bands.ts';
 import { layNames, planNames } from '../../layout/place-names.ts';
@@ -25,7 +25,7 @@ interface Columns {
 export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const points = view.series[0]?.points ?? [];
-  const axis = pickTicks(view);
+  const axis = pickTicks(view, extent.height - header.bottom - TOP - PLACE_ROOM);
   const bands = planBands(points.length, 1, [measureTicks(axis), extent.width]);
   const names = planNames(view.places, { slot: bands.slot, height: extent.height });
   const plot: Plot = {

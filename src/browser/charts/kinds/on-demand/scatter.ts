@@ -24,7 +24,8 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   if (!across) return { ...extent, marks: [] };
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
-  const [axis, along] = [pickTicks(view), pickAcrossTicks(across)];
+  const room = extent.height - legend.bottom - FOOT - AIR;
+  const [axis, along] = [pickTicks(view, room), pickAcrossTicks(across)];
   const plot: Plot = {
     left: measureTicks(axis),
     right: extent.width - AIR,

@@ -23,14 +23,14 @@ export function binValues(
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return [];
-  const { start, step } = typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins);
-  const first = start + Math.floor((low - start) / step + 1e-9) * step;
+  const { origin, step, given } =
+    typeof bins === 'object' ? readEdges(bins) : pickEdges(sorted, bins);
+  const lowest = origin + Math.floor((low - origin) / step + 1e-9) * step;
+  const first = Math.min(lowest, given?.[0] ?? lowest);
+  const last = Math.max(high, given?.[1] ?? high);
   // Whole numbers in steps of one have a bin each, so the largest begins a bin.
-  const isEach = isWhole(values) && step === 1;
-  const length = Math.max(
-    1,
-    Math.ceil((high - first) / step - 1e-9) + (isEach && isOn(high, first) ? 1 : 0),
-  );
+  const isEach = step === 1 && isWhole(values) && Number.isInteger(first) && last === high;
+  const length = Math.max(1, Math.ceil((last - first) / step - 1e-9) + (isEach ? 1 : 0));
   const edgeOf = (index: number): number => round(first + index * step, step);
   const found = Array.from({ length: Math.min(MOST, length) }, (_, index): Bin => {
     return { from: edgeOf(index), to: edgeOf(index + 1), count: 0 };
@@ -48,17 +48,24 @@ export function isWhole(values: readonly number[]): boolean {
   return values.every(Number.isInteger);
 }
 
-function readEdges(edges: readonly number[]): { start: number; step: number } {
-  const [start = 0, second = 1] = edges;
-  return { start, step: second - start };
+/** A multiple of the step from which edges are counted, and the first and last edge of a list. */
+interface Edges {
+  origin: number;
+  step: number;
+  given: readonly [number, number] | null;
 }
 
-function pickEdges(sorted: number[], count: number | undefined): { start: number; step: number } {
+function readEdges(edges: readonly number[]): Edges {
+  const [origin = 0, second = 1] = edges;
+  return { origin, step: second - origin, given: [origin, edges.at(-1) ?? second] };
+}
+
+function pickEdges(sorted: number[], count: number | undefined): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
-  if (low === high) return { start: low, step: isWhole(sorted) ? 1 : Math.abs(low) / 10 || 1 };
-  const wanted = count ?? countBins(sorted, high - low);
-  const step = tickStep(low, high, wanted);
-  return { start: 0, step: isWhole(sorted) ? Math.max(1, step) : step };
+  const step =
+    low === high ? Math.abs(low) / 10 : tickStep(low, high, count ?? countBins(sorted, high - low));
+  const origin = low === high ? low : 0;
+  return { origin, step: isWhole(sorted) ? Math.max(1, step) : step || 1, given: null };
 }
 
 /** Picks the number of bins by the rule of Freedman and Diaconis, or else of Sturges, within bounds for a slide. */
@@ -67,10 +74,6 @@ function countBins(sorted: number[], spread: number): number {
   const count =
     middle > 0 ? (spread * Math.cbrt(sorted.length)) / (2 * middle) : Math.log2(sorted.length) + 1;
   return Math.max(MIN_BINS, Math.min(MAX_BINS, Math.ceil(count)));
-}
-
-function isOn(value: number, start: number): boolean {
-  return Number.isInteger(value - start);
 }
 
 /** Removes what binary fractions add. */

@@ -48,8 +48,9 @@ function nameBins(bins: readonly Bin[], values: readonly number[]): string[] {
   const write = (value: number): string => formatNumber(value, { digits });
   const isStepped = isWhole(values) && isWhole(edges);
   return bins.map(({ from, to }, index) => {
+    const isEach = to - from === 1;
     // The last bin has its upper end as well.
-    const last = isStepped && !(index === bins.length - 1 && values.includes(to)) ? to - 1 : to;
+    const last = isStepped && (isEach || index < bins.length - 1) ? to - 1 : to;
     return last === from ? write(from) : `${write(from)} to ${write(last)}`;
   });
 }

@@ -1,0 +1,89 @@
+import { viewFacets } from '../../talk/blocks/chart/kinds/facet-view.ts';
+import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import { TEXT } from './chart-text.ts';
+import { layHeader, layText } from './plot.ts';
+import type { Extent, Lay, Mark, Scene } from './scene.ts';
+
+const GAP = { x: 40, y: 18 };
+/** A small chart is about this much wider than high. */
+const RATIO = 1.5;
+const MIN = { width: 190, height: 128 };
+const REST = 30;
+
+/** Small charts of one kind. */
+export const FACETS = { view: viewFacets, lay: layFacets };
+
+/** Lays out small charts in rows, each about half again as wide as high; a last line counts those without room. */
+function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
+  const header = layHeader(view, extent);
+  const all = view.facets ?? [];
+  const room = { ...extent, height: extent.height - header.bottom };
+  const most = countRoom(room);
+  const isCut = all.length > most;
+  const facets = isCut
+    ? all.slice(0, Math.max(1, countRoom({ ...room, height: room.height - REST })))
+    : all;
+  const height = room.height - (isCut ? REST : 0);
+  const columns = pickColumns(facets.length, { ...room, height });
+  const rows = Math.ceil(facets.length / columns);
+  const cell = {
+    ...extent,
+    isFacet: true,
+    width: (extent.width - GAP.x * (columns - 1)) / columns,
+    height: (height - GAP.y * (rows - 1)) / rows,
+  };
+  const marks = facets.flatMap(({ name, view: own, isShown }, index): Mark[] => {
+    const at = extent.isRightToLeft ? columns - 1 - (index % columns) : index % columns;
+    const x = at * (cell.width + GAP.x);
+    const y = header.bottom + Math.floor(index / columns) * (cell.height + GAP.y);
+    return isShown ? lay(own, cell).marks.map((mark) => moveMark(mark, name, [x, y])) : [];
+  });
+  const rest = `and ${all.length - facets.length} more`;
+  const words = layText('rest', 'faint', rest, [0, extent.height - 6], TEXT.small);
+  return { ...extent, marks: [...header.marks, ...marks, ...(isCut ? [words] : [])] };
+}
+
+/** Counts the small charts that can be read in a rectangle. */
+function countRoom({ width, height }: Extent): number {
+  const columns = Math.max(1, Math.floor((width + GAP.x) / (MIN.width + GAP.x)));
+  return columns * Math.max(1, Math.floor((height + GAP.y) / (MIN.height + GAP.y)));
+}
+
+function pickColumns(count: number, { width, height }: Extent): number {
+  let [best, least] = [1, Infinity];
+  for (let columns = 1; columns <= count; columns++) {
+    const own = (width - GAP.x * (columns - 1)) / columns;
+    const rows = Math.ceil(count / columns);
+    const high = (height - GAP.y * (rows - 1)) / rows;
+    if (columns > 1 && own < MIN.width) break;
+    const isLow = rows > 1 && high < MIN.height ? 10 : 0;
+    const free = columns * rows - count;
+    const fault = Math.abs(Math.log(own / high / RATIO)) + free * 0.15 + isLow;
+    if (fault < least) [best, least] = [columns, fault];
+  }
+  return best;
+}
+
+/** Moves a mark into its cell, and makes its key differ from those of other cells. */
+function moveMark(mark: Mark, cell: string, [x, y]: readonly [number, number]): Mark {
+  const enter =
+    mark.enter?.['y'] === undefined ? mark.enter : { ...mark.enter, y: mark.enter['y'] + y };
+  const own = { key: `${cell}: ${mark.key}`, ...(enter ? { enter } : {}) };
+  switch (mark.kind) {
+    case 'line': {
+      const { x1, x2, y1, y2 } = mark;
+      return { ...mark, ...own, x1: x1 + x, x2: x2 + x, y1: y1 + y, y2: y2 + y };
+    }
+    case 'circle':
+      return { ...mark, ...own, cx: mark.cx + x, cy: mark.cy + y };
+    case 'path': {
+      const base = mark.base === null ? null : mark.base + y;
+      const points = mark.points.map(
+        (point) => point && { ...point, x: point.x + x, y: point.y + y },
+      );
+      return { ...mark, ...own, base, points };
+    }
+    default:
+      return { ...mark, ...own, x: mark.x + x, y: mark.y + y };
+  }
+}
