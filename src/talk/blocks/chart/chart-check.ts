@@ -1,10 +1,7 @@
-import { parsePeriod, subtractPeriod } from '../../data/date.ts';
-import { printPeriod } from '../../text/duration.ts';
 import type { BlockContext, BlockPath } from '../../model/block.ts';
 import {
   ambiguousRows,
   noNumbers,
-  noRowAgo,
   notPositive,
   nothingToShow,
   onlyOneDate,
@@ -17,6 +14,7 @@ import {
 import type { DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
+import { checkMark } from './chart-mark-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
 import { viewAnyChart } from './chart-kinds.ts';
 import {
@@ -189,29 +187,8 @@ function checkRoom(spec: ChartSpec, view: ChartView, report: Report): void {
     const what = `${places} ${view.type}s`;
     report([], (span) => tooMuchToShow('chart', { what, hint }, span));
   }
-  if (series > looks && !spec.highlight) {
+  if (series > looks && !spec.highlight && spec.type !== 'heatmap') {
     const hint = `${looks} have a colour of their own. Choose rows with "where", or name the important ones in "highlight".`;
     report([], (span) => tooMuchToShow('chart', { what: `${series} series`, hint }, span));
   }
-}
-
-/** Reports a comparison without a value only when no series of the chart has one. */
-function checkMark(spec: ChartSpec, data: DatasetView, view: ChartView, report: Report): void {
-  const period = parsePeriod(spec.mark ?? '');
-  const hasPast = view.series.some(({ points }) => points.some(({ past }) => past));
-  const newest = data.asOf;
-  if (!period || view.mark || hasPast || spec.type === 'slope') return;
-  if (view.series.length > 1) {
-    const expected = 'left out where there are several lines; a slope compares them';
-    report(['mark'], (span) => wrongValue('mark', expected, span));
-    return;
-  }
-  if (newest === null) {
-    report(['mark'], (span) => wrongValue('mark', 'left out, as the rows have no dates', span));
-    return;
-  }
-  const dates = [...new Set(data.rows.flatMap(({ asOf }) => asOf ?? []))];
-  const target = subtractPeriod(newest, period);
-  const about = { dataset: data.name, period: printPeriod(period), target, dates };
-  report(['mark'], (span) => noRowAgo(about, span));
 }
