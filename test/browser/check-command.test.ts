@@ -37,6 +37,8 @@ test('a browser that does not start ends it with 3', async () => {
 
 const ELEMENT = `import { BlockElement } from 'rostrum/browser';
 
+const THROWN = { nothing: undefined, empty: null, words: 'it is words', rows: { rows: 3 } };
+
 export default class extends BlockElement {
   draw() {
     const { what } = this.readSpec();
@@ -46,6 +48,25 @@ export default class extends BlockElement {
     if (what === 'ask') confirm('really?');
     if (what === 'later') setTimeout(() => console.error('said later'), 0);
     if (what === 'reject') this.reject();
+    if (what === 'resize') this.resize();
+    if (what === 'picture') new Image().src = 'data:image/png,';
+    if (what === 'frame') this.frame();
+    for (const [name, thrown] of Object.entries(THROWN)) {
+      if (what === name) setTimeout(() => { throw thrown; }, 0);
+      if (what === name + '-promise') Promise.reject(thrown);
+    }
+  }
+  frame() {
+    const frame = Object.assign(document.createElement('iframe'), { title: 'A frame' });
+    frame.src = document.querySelector('a[href*=frame]').href;
+    this.append(frame);
+  }
+  resize() {
+    this.style.display = 'block';
+    new ResizeObserver(() => {
+      if (this.offsetWidth < 100) this.style.width = '200px';
+    }).observe(this);
+    this.style.width = '50px';
   }
   async reject() {
     await null;
@@ -76,25 +97,57 @@ import { noisy } from './noisy.ts';
 export default { plugins: [rostrum({ blocks: [noisy] })] };
 `;
 
-test('what a block prints as an error, asks or fails with is reported at its place', async () => {
-  const slides = ['warn', 'print', 'ask', 'reject', 'later'].map(
-    (what) => `# ${what}\n\n\`\`\`noisy\nwhat: ${what}\n\`\`\`\n`,
-  );
+/** Checks a talk with a slide for each thing that the block can do, and gives places and messages of what is reported. */
+async function checkNoisy(doings: readonly string[]): Promise<[number | undefined, string][]> {
+  const slides = doings.map((what) => `# ${what}\n\n\`\`\`noisy\nwhat: ${what}\n\`\`\`\n`);
   const { root } = makeProject({
     'vite.config.ts': CONFIG,
     'noisy.ts': BLOCK,
     'noisy-element.js': ELEMENT,
-    'slides/talks/t.md': `---\ntitle: T\ndate: 2024-01-01\n---\n\n${slides.join('\n---\n\n')}`,
+    'assets/frame.html': '<!doctype html><title>A frame</title><script src="frame.js"></script>',
+    'assets/frame.js': "confirm('really?'); throw new TypeError('it is framed');",
+    'slides/talks/t.md': `---\ntitle: T\ndate: 2024-01-01\n---\n\n${slides.join('\n---\n\n')}\n[Frame](/assets/frame.html), [script](/assets/frame.js)\n`,
   });
   const { out, err } = await check(['--json'], root);
   expect(err).toBe('');
   const problems = JSON.parse(out) as { code: string; message: string; span?: { line: number } }[];
-  const page = 'The page of "t" reports:';
-  expect(problems.map(({ message, span }) => [span?.line, message]).sort()).toEqual([
-    [undefined, `${page} a script printed an error: said later.`],
-    [16, `${page} a script printed an error: no rows in {"a":1} [object Window].`],
-    [24, `${page} a dialog was dismissed: confirm "really?".`],
-    [32, `${page} a script failed: TypeError: it is broken.`],
+  expect(problems.filter(({ code }) => code !== 'page-fault')).toEqual([]);
+  return problems
+    .map(({ message, span }): [number | undefined, string] => [span?.line, message])
+    .sort();
+}
+
+const PAGE = 'The page of "t" reports:';
+
+test('what a block prints as an error, asks or fails with is reported at its place', async () => {
+  expect(await checkNoisy(['warn', 'print', 'ask', 'reject', 'later'])).toEqual([
+    [undefined, `${PAGE} a script printed an error: said later.`],
+    [16, `${PAGE} a script printed an error: no rows in {"a":1} [object Window].`],
+    [24, `${PAGE} a dialog was dismissed: confirm "really?".`],
+    [32, `${PAGE} a script failed: TypeError: it is broken.`],
   ]);
-  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['page-fault']));
+});
+
+test('a layout that takes two frames and a picture that is not shown are no failures of a script', async () => {
+  expect(await checkNoisy(['resize', 'picture'])).toEqual([]);
+});
+
+test('a script that throws something other than an error is reported once, with what it threw', async () => {
+  const thrown = ['nothing', 'empty', 'words', 'rows'];
+  const found = await checkNoisy([...thrown, ...thrown.map((name) => `${name}-promise`)]);
+  expect(found).toEqual([
+    [undefined, `${PAGE} a script failed: Uncaught (in promise) null.`],
+    [undefined, `${PAGE} a script failed: Uncaught (in promise) undefined.`],
+    [undefined, `${PAGE} a script failed: Uncaught null.`],
+    [undefined, `${PAGE} a script failed: Uncaught undefined.`],
+    [undefined, `${PAGE} a script failed: it is words.`],
+    [undefined, `${PAGE} a script failed: {"rows":3}.`],
+  ]);
+});
+
+test('what a frame does is reported for the talk', async () => {
+  expect(await checkNoisy(['frame'])).toEqual([
+    [undefined, `${PAGE} a dialog was dismissed: confirm "really?".`],
+    [undefined, `${PAGE} a script failed: TypeError: it is framed.`],
+  ]);
 });

@@ -11,7 +11,7 @@ const LAYOUT = /ResizeObserver loop/;
 /** Further lines of an error, and its stack. */
 const STACK = /\n[^]*$/;
 
-/** What the scripts of a page did: as the browser reports it, and as the page recorded it with its slide. */
+/** What the scripts of a page did: what the page recorded with its slide, and what the browser reports of the rest. */
 export interface PageReport extends Pick<Page, 'errors' | 'dialogs'> {
   recorded: readonly RecordedFault[];
 }
@@ -23,29 +23,25 @@ export function reportPageFaults(
   talk: Talk,
 ): Finding[] {
   const failed = errors.map((error) => `a script failed: ${error.replace(STACK, '')}`);
-  const known = new Set(recorded.map(({ reason }) => reason));
-  // A page in a frame has no record.
-  const others = [...dialogs, ...failed].filter((reason) => !known.has(reason));
   const blocked = lines.flatMap((line) => {
     const [, address] = BLOCKED.exec(line) ?? [];
     if (address === undefined) return [];
     return [{ reason: line, slide: findSlide(address, talk), block: null, words: address }];
   });
-  const faults = [...recorded, ...others.map((reason) => ({ reason, slide: '', block: null }))];
-  return [...faults.filter(({ reason }) => !LAYOUT.test(reason)), ...blocked].map(
-    ({ reason, slide, block, ...more }) => ({
-      slide,
-      block,
-      what: `The page of "${talk.name}"`,
-      words: '',
-      ...more,
-      fault: { code: 'page-fault', reason },
-      cause: reason,
-      badness: 0,
-      count: 1,
-      looks: [],
-    }),
-  );
+  const reported = [...dialogs, ...failed].filter((reason) => !LAYOUT.test(reason));
+  const faults = reported.map((reason) => ({ reason, slide: '', block: null }));
+  return [...recorded, ...faults, ...blocked].map(({ reason, slide, block, ...more }) => ({
+    slide,
+    block,
+    what: `The page of "${talk.name}"`,
+    words: '',
+    ...more,
+    fault: { code: 'page-fault', reason },
+    cause: reason,
+    badness: 0,
+    count: 1,
+    looks: [],
+  }));
 }
 
 /** Returns the id of the slide that names what was blocked, an address or a scheme alone; empty where none does. */

@@ -12,8 +12,10 @@ export interface RecordedFault {
 /*
  * Runs before a page's scripts. While a method of a custom element runs, what it does belongs to the element's slide;
  * what it starts and does later belongs to the talk. Dialogs are answered here as a browser would that dismisses them.
+ * The browser does not report what is recorded here. It reports frames, which have no record.
  */
 const RECORDER = `(() => {
+  if (window !== top) return;
   const faults = [];
   const sources = new WeakMap();
   const UNKNOWN = { slide: '', block: null };
@@ -71,13 +73,14 @@ const RECORDER = `(() => {
     error(...values);
   };
   Object.assign(console, { error: printError });
-  const fail = (error, cause) =>
+  const fail = (event, error, cause) => {
+    // Without an error only the browser knows what happened: a layout that took two frames, a script that threw null.
+    if (error === undefined || error === null) return;
+    event.preventDefault();
     tell('a script failed: ' + shorten(print(error), 1000), sources.get(cause) ?? UNKNOWN);
-  addEventListener('error', (event) => {
-    const { error = event.message } = event;
-    if (event instanceof ErrorEvent) fail(error, error);
-  });
-  addEventListener('unhandledrejection', ({ reason, promise }) => fail(reason, promise));
+  };
+  addEventListener('error', (event) => fail(event, event.error, event.error));
+  addEventListener('unhandledrejection', (event) => fail(event, event.reason, event.promise));
   window.rostrumFaults = faults;
 })()`;
 

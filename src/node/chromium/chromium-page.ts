@@ -153,10 +153,11 @@ async function evaluate<Value>({ send }: Session, expression: string): Promise<V
   throw new Error(describeFailure(exceptionDetails));
 }
 
+/** Describes what a script threw: an error by its name, message and stack, a text by itself, anything else after the browser's words. */
 function describeFailure({ text, exception }: Protocol.Runtime.ExceptionDetails): string {
-  return (
-    exception?.description ?? (exception?.value === undefined ? text : String(exception.value))
-  );
+  if (!exception) return text;
+  const { description, type, value } = exception;
+  return description ?? (type === 'string' ? String(value) : `${text} ${value}`);
 }
 
 /** Explains why a page was not printed; it may have crashed meanwhile. */

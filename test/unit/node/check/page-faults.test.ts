@@ -47,12 +47,10 @@ test('what the policy blocked is told at the slide that names it; what was late 
   ]);
 });
 
-test('what the page recorded is told once, at its slide', () => {
+test('what the page recorded is told at its slide, before what the browser reports', () => {
   const failed = { reason: 'a script failed: TypeError: x', slide: 'two', block: 'two/1' };
   const printed = { reason: 'a script printed an error: no rows', slide: '', block: null };
-  const layout = { reason: 'a script failed: ResizeObserver loop limit', slide: '', block: null };
-  const errors = ['TypeError: x\n    at draw (block.ts:1:2)', 'Error: in a frame\n    at a.ts:1:1'];
-  expect(report(errors, [], [], [failed, printed, layout])).toEqual([
+  expect(report(['Error: in a frame\n    at a.ts:1:1'], [], [], [failed, printed])).toEqual([
     ['two', 'The page of "t" reports: a script failed: TypeError: x.'],
     ['', 'The page of "t" reports: a script printed an error: no rows.'],
     ['', 'The page of "t" reports: a script failed: Error: in a frame.'],
