@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { findSlides } from '../page/page.ts';
 
 /** Screens with room above and below the slide; the same query as in touch-bar.css. */
 export const UPRIGHT =
@@ -16,7 +17,8 @@ export function isScrollView(deck: RevealApi): boolean {
 export function scrollToAddress(deck: RevealApi): void {
   const [, name = ''] = location.hash.split('/');
   if (name === '' || !isScrollView(deck)) return;
-  const slides = deck.getSlides();
+  // reveal.js leaves out those that are not counted.
+  const slides = findSlides(document);
   const named = slides.find(({ id }) => id === name || encodeURIComponent(id) === name);
   (named ?? slides[Number(name)])?.scrollIntoView({ block: 'center' });
 }

@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import type { PageParameters } from '../page/parameters.ts';
-import { handleKey } from './keys.ts';
+import { followKeys } from './keys.ts';
 import { showNear } from './near.ts';
 import { resumeNotes } from '../speaker/speaker-window.ts';
 import { showCurrent } from './overview.ts';
@@ -22,6 +22,9 @@ const CONFIG: RevealConfig = {
   progress: false,
   slideNumber: false,
   help: false,
+  // All keys are ours: one table for the handler, the help and the speaker's window.
+  keyboard: false,
+  jumpToSlide: false,
   transition: 'none',
   backgroundTransition: 'none',
   overview: true,
@@ -52,7 +55,6 @@ export async function startDeck(
     view: isScroll ? 'scroll' : null,
     // A picture in the speaker's window follows its deck, not its address.
     hash: !isReceiver,
-    keyboardCondition: (event): boolean => !handleKey(event, deck),
   });
   deck.on('ready', () => syncDeck(deck));
   for (const event of VIEW_EVENTS) deck.on(event, () => syncDeck(deck));
@@ -64,6 +66,7 @@ export async function startDeck(
   scrollToAddress(deck);
   // reveal.js sets the role "application", in which screen readers cannot read the slide.
   root.setAttribute('role', 'main');
+  if (!isReceiver) followKeys(deck, document);
   if (!isReceiver) resumeNotes(deck);
   return deck;
 }

@@ -1,27 +1,56 @@
-import type { Key } from './key.ts';
 import type { RevealApi } from 'reveal.js';
-import { toggleHelp } from './help.ts';
 import { toggleLive } from '../live-control.ts';
-import { toggleMode } from '../page/mode.ts';
-import { openNotes } from '../speaker/speaker-window.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
-import { walkOverview } from './overview.ts';
+import { toggleMode } from '../page/mode.ts';
+import { readPlaces } from '../page/slide-places.ts';
+import { openNotes } from '../speaker/speaker-window.ts';
+import { toggleHelp } from './help.ts';
+import { openJump } from './jump.ts';
+import type { Key } from './key.ts';
+import { goBack, goFirst, goLast, goNext, goToSlide, hasEnded } from './moves.ts';
+import { moveInOverview } from './overview.ts';
 
-/** The key code of `.` in reveal.js. */
-const PERIOD = 190;
-
-/** All keys of a talk, for the key handler and the help. */
+/** All keys of a talk, for the key handler and the help; reveal.js handles none itself. */
 const KEYS: Key[] = [
-  { keys: ['→', 'Space', 'Page down'], about: 'Next step or slide' },
-  { keys: ['←', 'Page up'], about: 'Back' },
-  { keys: ['Home', 'End'], about: 'First slide, last slide' },
-  { keys: ['g'], about: 'Go to a slide by number or name' },
-  { keys: ['o', 'Esc'], about: 'All slides' },
-  { keys: ['f'], about: 'Full screen' },
-  { keys: ['b', '.'], about: 'Black screen' },
+  {
+    keys: ['→', 'Space', 'Page down'],
+    names: ['arrowright', 'arrowdown', ' ', 'enter'],
+    about: 'Next step or slide',
+    isHeld: true,
+    run: goNext,
+  },
+  {
+    keys: ['←', 'Page up'],
+    names: ['arrowleft', 'arrowup', 'backspace'],
+    about: 'Back',
+    isHeld: true,
+    isForBlack: true,
+    run: (deck) => (hasEnded(deck) ? deck.togglePause(false) : deck.isPaused() || goBack(deck)),
+  },
+  { keys: ['Home'], about: 'First slide', run: goFirst },
+  { keys: ['End'], about: 'Last slide of the talk, before the backup slides', run: goLast },
+  {
+    keys: ['g'],
+    about: 'Go to a slide by number or words',
+    run: (deck) => openJump(readPlaces(document), ({ id }) => goToSlide(deck, id)),
+  },
+  {
+    keys: ['o', 'Esc'],
+    names: ['escape'],
+    about: 'All slides',
+    isForBlack: true,
+    run: (deck) => (deck.isPaused() ? deck.togglePause(false) : deck.toggleOverview()),
+  },
+  { keys: ['f', 'F5'], about: 'Full screen', run: () => void toggleFullScreen() },
+  {
+    keys: ['b', '.'],
+    about: 'Black screen',
+    isForBlack: true,
+    run: (deck) => deck.togglePause(),
+  },
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
-  { keys: ['s'], about: 'Speaker window', run: (deck) => void openNotes(deck) },
+  { keys: ['s'], about: 'Speaker window', isForBlack: true, run: (deck) => openNotes(deck) },
   { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
@@ -32,36 +61,46 @@ export function addKey(key: Key): void {
   KEYS.splice(-1, 0, key);
 }
 
-/** Handles our own keys, and keys for the focused element; returns false for those of reveal.js. */
-export function handleKey(event: KeyboardEvent, deck: RevealApi): boolean {
-  // A key event that we forward to reveal.js has only a key code.
-  if (event.key === undefined) return false;
+/** Handles all keys of a deck, on whatever element of the page they are pressed. */
+export function followKeys(deck: RevealApi, document: Document): void {
+  document.addEventListener('keydown', (event) => handleKey(event, deck));
+}
+
+function handleKey(event: KeyboardEvent, deck: RevealApi): void {
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('dialog')) return nameKey(event) !== '?' || runKey(event, deck);
-  if (isOwnKey(event)) return true;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (deck.isPaused()) return passOn(event, deck);
-  return runKey(event, deck) || walkOverview(event, deck) || passOn(event, deck);
+  const isHelp = Boolean(target?.closest('dialog.help'));
+  if (target?.closest('dialog') && !(isHelp && nameKey(event) === '?')) return;
+  if (event.defaultPrevented || isOwnKey(event)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (moveInOverview(event, deck)) return;
+  runKey(event, deck);
 }
 
-function runKey(event: KeyboardEvent, deck: RevealApi): boolean {
-  const name = nameKey(event);
-  const key = KEYS.find(({ keys, run }) => run && keys.includes(name));
-  if (!key?.run) return false;
+function runKey(event: KeyboardEvent, deck: RevealApi): void {
+  const key = findKey(nameKey(event));
+  if (!key) return;
   event.preventDefault();
+  // A remote repeats its key while a button is held; only keys that move slides may.
+  if (event.repeat && !key.isHeld) return;
+  if (deck.isPaused() && !key.isForBlack) return;
   key.run(deck);
-  return true;
 }
 
-/** Forwards a key to reveal.js by its position when the keyboard layout has other letters. */
-function passOn(event: KeyboardEvent, deck: RevealApi): boolean {
-  const name = nameKey(event);
-  const number =
-    name === '.' ? PERIOD : /^[a-z]$/.test(name) ? name.toUpperCase().charCodeAt(0) : 0;
-  if (name === event.key.toLowerCase() || number === 0) return false;
-  event.preventDefault();
-  deck.triggerKey(number);
-  return true;
+function findKey(name: string): Key | undefined {
+  return KEYS.find(
+    ({ keys, names = [] }) => names.includes(name) || keys.some((key) => toName(key) === name),
+  );
+}
+
+/** Returns the name of a key as events have it: "Page down" is `pagedown`. */
+function toName(key: string): string {
+  return key.toLowerCase().replaceAll(' ', '');
+}
+
+async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) return document.exitFullscreen();
+  // Where a page or a browser allows none, the deck stays as it is.
+  await document.documentElement.requestFullscreen().catch(() => undefined);
 }
 
 function openReader(deck: RevealApi): void {

@@ -1,12 +1,11 @@
 import type { RevealApi } from 'reveal.js';
+import { findSlides } from '../page/page.ts';
 
-/** Handles keys that move between rows of the overview; reveal.js knows only one row. */
-export function walkOverview(event: KeyboardEvent, deck: RevealApi): boolean {
-  if (!deck.isOverview() || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false;
-  const columns = countColumns(deck.getSlides());
-  const { h } = deck.getIndices();
-  const target = event.key === 'ArrowDown' ? h + columns : h - columns;
-  if (target >= 0 && target < deck.getTotalSlides()) deck.slide(target);
+/** Handles the keys that move between the slides of the overview, in rows; returns false for others. */
+export function moveInOverview(event: KeyboardEvent, deck: RevealApi): boolean {
+  if (!deck.isOverview()) return false;
+  if (event.key === 'Enter' || event.key === ' ') deck.toggleOverview(false);
+  else if (!moveTo(deck, findTarget(event.key, deck))) return false;
   event.preventDefault();
   return true;
 }
@@ -14,6 +13,30 @@ export function walkOverview(event: KeyboardEvent, deck: RevealApi): boolean {
 /** Scrolls to the current slide in the overview. */
 export function showCurrent(deck: RevealApi): void {
   if (deck.isOverview()) deck.getCurrentSlide()?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Returns the index of the slide that a key leads to, perhaps beyond the first or last; null for other keys. */
+function findTarget(key: string, deck: RevealApi): number | null {
+  const { h } = deck.getIndices();
+  const slides = findSlides(document);
+  const columns = countColumns(slides);
+  const moves: Record<string, number> = {
+    ArrowLeft: h - 1,
+    PageUp: h - 1,
+    ArrowRight: h + 1,
+    PageDown: h + 1,
+    ArrowUp: h - columns,
+    ArrowDown: h + columns,
+    Home: 0,
+    End: slides.length - 1,
+  };
+  return moves[key] ?? null;
+}
+
+function moveTo(deck: RevealApi, target: number | null): boolean {
+  if (target === null) return false;
+  if (target >= 0 && target < findSlides(document).length) deck.slide(target);
+  return true;
 }
 
 function countColumns(slides: readonly HTMLElement[]): number {

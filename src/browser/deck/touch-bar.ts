@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { html } from '../../talk/html/html.ts';
 import { findSlides } from '../page/page.ts';
+import { goNext } from './moves.ts';
 
 const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'sync'];
 
@@ -18,7 +19,7 @@ export function startTouchBar(deck: RevealApi, document: Document): void {
   const read = bar.querySelector<HTMLAnchorElement>('.touch-read');
   if (!back || !next || !place || !read) return;
   back.addEventListener('click', () => deck.prev());
-  next.addEventListener('click', () => deck.next());
+  next.addEventListener('click', () => goNext(deck));
   const sync = (): void => {
     const slides = findSlides(document);
     const current = deck.getCurrentSlide() as HTMLElement;

@@ -1,0 +1,28 @@
+import type { Place } from './find-places.ts';
+import { findSlides } from './page.ts';
+
+const OF_AUTHOR = '.notes, .slide-foot, svg, style, script';
+
+/** Reads the slides of a page as places to go to. */
+export function readPlaces(document: Document): Place[] {
+  return findSlides(document).map((slide, index) => ({
+    id: slide.id,
+    number: index + 1,
+    title: readTitle(slide),
+    text: readText(slide),
+  }));
+}
+
+/** Reads the title of a slide; one without a title is named by its first words. */
+function readTitle(slide: HTMLElement): string {
+  const title = slide.querySelector('.slide-title, h1, h2, h3')?.textContent?.trim();
+  return title === undefined || title === '' ? readText(slide).slice(0, MAX_TITLE) : title;
+}
+
+const MAX_TITLE = 60;
+
+function readText(slide: HTMLElement): string {
+  const copy = slide.cloneNode(true) as HTMLElement;
+  for (const element of copy.querySelectorAll(OF_AUTHOR)) element.remove();
+  return copy.textContent.replaceAll(/\s+/g, ' ').trim();
+}
