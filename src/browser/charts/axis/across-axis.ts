@@ -14,6 +14,8 @@ const LABEL_AT = 26;
 const HEAD_AT = 54;
 const GAP = 18;
 const TICK = 7;
+/** Letters may be a little wider than measured. */
+const EDGE = 3;
 
 /** Picks round values for an axis from left to right, from the lowest value to the largest or just beyond. */
 export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick[] {
@@ -55,7 +57,7 @@ export function layAcross(
   const { left, right, bottom: y } = plot;
   const widths = axis.map(({ label }) => textWidth(label, TEXT.small));
   const centers = axis.map(({ value }, index) =>
-    keepInside(toX(value), widths[index] ?? 0, [0, width]),
+    keepInside(toX(value), widths[index] ?? 0, [0, width - EDGE]),
   );
   const kept = thinLabels(centers, widths, GAP);
   const labels = axis.flatMap(({ value, label }, index): Mark[] => {

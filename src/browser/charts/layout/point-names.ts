@@ -12,7 +12,7 @@ export interface NamedPoint {
   dot: DotMark;
 }
 
-const GAP = 5;
+const GAP = 7;
 const CLEAR = 2;
 
 /** Writes names beside their points where they cover nothing, the highest points first, and the accented before all. */
@@ -63,11 +63,8 @@ function listTexts({ name, tone, dot }: NamedPoint): TextMark[] {
 
 function isFree(text: TextMark, plot: Plot, obstacles: readonly Box[]): boolean {
   const { left, right, top, bottom } = boxOf(text);
-  const box = { left: left - CLEAR, right: right + CLEAR, top: top + 2, bottom: bottom - 1 };
+  const box = { left: left - CLEAR, right: right + CLEAR, top: top - 1, bottom: bottom + 1 };
   const isInside =
-    box.left > plot.left &&
-    box.right < plot.right + 8 &&
-    top > plot.top - 8 &&
-    bottom < plot.bottom;
+    box.left > plot.left && box.right < plot.right && top > plot.top - 8 && bottom < plot.bottom;
   return isInside && !obstacles.some((other) => overlap(box, other));
 }

@@ -4,7 +4,7 @@ import { TEXT, textWidth } from '../../chart-text.ts';
 import { planBands, type Bands } from '../../layout/bands.ts';
 import { layNames, planNames } from '../../layout/place-names.ts';
 import { layDot } from '../../mark.ts';
-import { layHeader, layText, type Plot } from '../../plot.ts';
+import { keepInside, layHeader, layText, type Plot } from '../../plot.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
 
@@ -60,7 +60,7 @@ function layRange(view: ChartView, place: number, { plot, bands, toY }: Columns)
   const key = view.places[place]?.key ?? '';
   const x = bands.centerOf(place);
   const { value, label, range, tone, exact } = point;
-  if (value === null) return layGap(key, label, [x, plot.bottom - 12], bands.room);
+  if (value === null) return layGap(key, label, { plot, bands, toY }, x);
   const dot = layDot(key, point, [x, toY(value)], RADIUS);
   if (!range) return [dot];
   const [top, bottom] = [toY(range.high), toY(range.low)];
@@ -73,9 +73,10 @@ function layRange(view: ChartView, place: number, { plot, bands, toY }: Columns)
   return [{ kind: 'rect', key, look, ...box, radius: 2 }];
 }
 
-function layGap(key: string, label: string, at: readonly [number, number], room: number): Mark[] {
-  const text = textWidth(label, TEXT.small) <= room ? label : DASH;
-  return [layText(`gap ${key}`, 'faint', text, at, TEXT.small, 'middle')];
+function layGap(key: string, label: string, { plot, bands }: Columns, x: number): Mark[] {
+  const text = textWidth(label, TEXT.small) <= bands.room ? label : DASH;
+  const inside = keepInside(x, textWidth(text, TEXT.small), [plot.left, plot.right]);
+  return [layText(`gap ${key}`, 'faint', text, [inside, plot.bottom - 12], TEXT.small, 'middle')];
 }
 
 interface Whisker {
