@@ -20,12 +20,15 @@ export function makeDrawing(seed: number, index: number): Drawing {
   };
 }
 
-/** Settings that leave room for a block whose height does not follow from the slide. */
+/** Settings that leave room for a figure, whose height does not follow from the slide. */
 const ROOMY: readonly Setting[] = ['alone', 'bare', 'figure', 'two-columns'];
+/** A timeline is as wide as its slide; in a column `check` reports what overflows. */
+const WIDE: readonly Setting[] = ['alone', 'bare', 'figure'];
 
 function pickSetting(random: Random, kind: Kind): Setting {
   if (random.chance(0.3)) return 'alone';
-  return random.pick(kind === 'spark' || kind === 'timeline' ? ROOMY : SETTINGS);
+  if (kind === 'timeline') return random.pick(WIDE);
+  return random.pick(kind === 'spark' ? ROOMY : SETTINGS);
 }
 
 type Body = Pick<Drawing, 'spec' | 'rows' | 'key'>;

@@ -39,19 +39,26 @@ const MAX_LINES = 6;
 const plain = (text: string): string => text.replaceAll(/[\s\u200b\u00ad]/g, '');
 const sameName = (text: string, name: string): boolean => plain(text).startsWith(plain(name));
 
-/** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut. */
+/** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut at its end or middle. */
 function findName(name: string, texts: readonly string[]): string | undefined {
   const wanted = plain(name);
   for (let at = 0; at < texts.length; at++) {
-    let joined = '';
+    let lines = '';
     for (let line = at; line < Math.min(texts.length, at + MAX_LINES); line++) {
-      joined += plain(texts[line] ?? '');
-      const isCut = joined.endsWith('\u2026') && joined.length > 1;
+      lines += texts[line] ?? '';
+      const joined = plain(lines);
       if (joined === wanted || (line === at && joined.startsWith(wanted))) return texts[at];
-      if (isCut && wanted.startsWith(joined.slice(0, -1)))
-        return texts.slice(at, line + 1).join(' ');
+      if (isCutOf(lines, wanted)) return texts.slice(at, line + 1).join(' ');
       if (!wanted.startsWith(joined)) break;
     }
   }
   return undefined;
+}
+
+/** Reports whether a text is the start of a name with an ellipsis, possibly followed by the end of the name. */
+function isCutOf(text: string, wanted: string): boolean {
+  const [start = '', rest, ...more] = text.split('\u2026');
+  if (rest === undefined || more.length > 0 || plain(start) === '') return false;
+  const [end = ''] = rest.split(' ');
+  return wanted.startsWith(plain(start)) && wanted.endsWith(plain(end));
 }

@@ -1,5 +1,6 @@
 import { BlockElement } from '../../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../../src/browser/elements/define.ts';
+import { loadCharts } from '../../../src/browser/elements/rostrum-chart.ts';
 import { store } from '../../../src/browser/page/data.ts';
 import { findDirection } from '../../../src/talk/html/direction.ts';
 import type { DatasetView } from '../../../src/talk/model/dataset.ts';
@@ -38,8 +39,10 @@ async function showDrawings(items: readonly PageDrawing[], language: string): Pr
   for (const { view } of items) store.set(view);
   const slides = document.querySelector('.slides');
   if (!slides) return;
-  slides.innerHTML = items.map(({ html }) => html).join('');
-  await defineElements(document);
+  const template = document.createElement('template');
+  template.innerHTML = items.map(({ html }) => html).join('');
+  await Promise.all([loadCharts(template.content), defineElements(template.content)]);
+  slides.replaceChildren(template.content);
   const elements = [...document.querySelectorAll('.block')];
   const blocks = elements.filter((one) => one instanceof BlockElement);
   await Promise.all(blocks.map((block) => block.ready));
