@@ -126,6 +126,9 @@ const REPORTS: readonly string[] = [
   'too-much-to-show',
 ];
 
+/** A height that an author gives and that is too low for the chart. */
+const TOO_LOW = /^"height" has to be at least \d+ /;
+
 interface Item {
   item: PageDrawing | null;
   reported: string[];
@@ -137,7 +140,7 @@ function toItem(drawing: Drawing, index: number): Item {
   const { html, view, problems } = compileDrawing(drawing, `drawing${index}`);
   const reported = [...new Set(problems.map(({ code }) => code))];
   const refused = problems
-    .filter(({ code }) => !REPORTS.includes(code))
+    .filter(({ code, message }) => !REPORTS.includes(code) && !TOO_LOW.test(message))
     .map(({ code, message }) => fault('refused', `${code}: ${message}`));
   const isBroken = problems.some(({ severity }) => severity === 'error');
   return { reported, refused, item: view && !isBroken ? { drawing, html, view } : null };

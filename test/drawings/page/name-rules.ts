@@ -55,10 +55,11 @@ function findName(name: string, texts: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Reports whether a text is the start of a name with an ellipsis, possibly followed by the end of the name. */
+/** Reports whether a text is the start of a name with an ellipsis, possibly followed by the end of the name and words. */
 function isCutOf(text: string, wanted: string): boolean {
   const [start = '', rest, ...more] = text.split('\u2026');
   if (rest === undefined || more.length > 0 || plain(start) === '') return false;
-  const [end = ''] = rest.split(' ');
-  return wanted.startsWith(plain(start)) && wanted.endsWith(plain(end));
+  if (!wanted.startsWith(plain(start))) return false;
+  const words = rest.trim().split(' ');
+  return words.some((_, index) => wanted.endsWith(plain(words.slice(0, index + 1).join(' '))));
 }
