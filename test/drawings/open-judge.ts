@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
-import { readFile } from 'node:fs/promises';
-import { buildClient } from '../../src/node/client/client.ts';
+import { buildClient, readClientFile } from '../../src/node/client/client.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
 import { compileDrawing } from './compile-drawing.ts';
 import type { Drawing } from './drawing.ts';
@@ -69,8 +68,8 @@ export async function openJudge({ scale = 0.25 } = {}): Promise<DrawingJudge> {
     const name = route.request().url().slice(ORIGIN.length);
     const contentType = TYPES[path.extname(name)] ?? 'font/woff2';
     const own: Record<string, string> = { 'index.html': PAGE, 'page.js': script };
-    const body = own[name] ?? (await readFile(path.join(client.folder, name)));
-    await route.fulfill({ body, contentType });
+    const body = own[name] ?? readClientFile(client, name);
+    await (body === null ? route.abort() : route.fulfill({ body, contentType }));
   });
   await openDrawn(page, `${ORIGIN}index.html`);
   return {

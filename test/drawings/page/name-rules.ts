@@ -11,7 +11,11 @@ export function checkNames(
 ): Fault[] {
   const texts = runs.filter(({ element }) => element instanceof SVGElement).map(({ text }) => text);
   const isNamed = kind === 'bar' || kind === 'dot' || (kind === 'range' && spec.x !== 'date');
-  const drawn = series.filter(({ values }) => values.some((value) => value !== null));
+  const ends = [0, places.length - 1];
+  const isShown = (place: number): boolean => kind !== 'slope' || ends.includes(place);
+  const drawn = series.filter(({ values }) =>
+    values.some((value, place) => value !== null && isShown(place)),
+  );
   const names = [
     ...(series.length > 1 && kind !== 'range' ? drawn.map(({ name }) => name) : []),
     ...(isNamed ? places : []),

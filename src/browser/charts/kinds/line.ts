@@ -27,7 +27,10 @@ export function layLines(view: ChartView, extent: Extent): Scene {
 
 function layAxisScene(view: ChartView, extent: Extent): Scene {
   const { bottom } = layHeader(view, extent);
-  const axis = pickTicks(view, extent.height - bottom - PLACE_ROOM);
+  const first = pickTicks(view, extent.height - bottom - PLACE_ROOM);
+  // Names below the plot may take more room than dates.
+  const { plot } = planLines(view, extent, first).lines;
+  const axis = pickTicks(view, plot.bottom - plot.top);
   return layScene(view, extent, axis) ?? { ...extent, marks: [] };
 }
 

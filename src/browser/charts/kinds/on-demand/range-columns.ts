@@ -26,7 +26,7 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const points = view.series[0]?.points ?? [];
   const axis = pickTicks(view, extent.height - header.bottom - TOP - PLACE_ROOM);
-  const bands = planBands(points.length, 1, [measureTicks(axis), extent.width]);
+  const bands = planBands(points.length, 1, [measureTicks(axis), extent.width - RADIUS]);
   const names = planNames(view.places, { slot: bands.slot, height: extent.height });
   const plot: Plot = {
     left: bands.left,
@@ -74,7 +74,9 @@ function layRange(view: ChartView, place: number, { plot, bands, toY }: Columns)
 }
 
 function layGap(key: string, label: string, { plot, bands }: Columns, x: number): Mark[] {
-  const text = textWidth(label, TEXT.small) <= bands.room ? label : DASH;
+  // Without room for a dash a gap is only a gap.
+  const text = [label, DASH].find((one) => textWidth(one, TEXT.small) <= bands.room);
+  if (text === undefined) return [];
   const inside = keepInside(x, textWidth(text, TEXT.small), [plot.left, plot.right]);
   return [layText(`gap ${key}`, 'faint', text, [inside, plot.bottom - 12], TEXT.small, 'middle')];
 }
