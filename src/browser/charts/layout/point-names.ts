@@ -21,7 +21,7 @@ export function layPointNames(
   plot: Plot,
   marks: readonly Mark[],
 ): Mark[] {
-  const obstacles = listObstacles(marks);
+  const obstacles = [...listObstacles(marks), ...listGrid(marks)];
   const hasAccent = points.some(({ tone }) => tone === 0);
   const order = [...points]
     .filter(({ name }) => name !== '')
@@ -34,6 +34,14 @@ export function layPointNames(
     written.push(text);
   }
   return written;
+}
+
+/** Lists the boxes of grid lines, on which coloured letters have too little contrast. */
+function listGrid(marks: readonly Mark[]): Box[] {
+  return marks.flatMap((mark): Box[] => {
+    if (mark.kind !== 'line' || mark.look !== 'grid') return [];
+    return [{ left: mark.x1, right: mark.x2, top: mark.y1 - 1, bottom: mark.y1 + 1 }];
+  });
 }
 
 function rankOf({ tone }: NamedPoint, hasAccent: boolean): number {
