@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { BLOCKS } from '../../../../src/talk/blocks/blocks.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../../src');
-const LOADERS = /^ {2}'?(?:rostrum-)?([a-z]+)'?: async \(\) => \(await import\('([^']+)'\)\)/gm;
+const LOADERS =
+  /^ {2}'?(?:rostrum-)?([a-z]+)'?: async \(\w*\) =>[^']*\bawait import\('([^']+)'\)/gm;
 
 /** Lists what a module of the browser loads when needed: paths below `src`, by the name of the block. */
 function listLoaders(file: string): Record<string, string> {
