@@ -77,6 +77,24 @@ describe('the first visit of a built talk', () => {
     expect(script).toBeLessThanOrEqual(45_000);
   });
 
+  test('brings the code of a kind of chart only to talks that draw one', async () => {
+    const rows = '[{ "name": "a", "x": 1, "y": 2 }, { "name": "b", "x": 3, "y": 5 }]';
+    const talk = (type: string): string => `# T\n\n\`\`\`chart\ndata: d\ntype: ${type}\n\`\`\`\n`;
+    const { root } = makeProject({
+      'data/d.json': `{ "title": "D", "key": "name", "sources": { "s": { "name": "S" } }, "rows": ${rows} }`,
+      'slides/talks/plain-bars.md': talk('bar\ny: y'),
+      'slides/talks/points.md': talk('scatter\nx: x\ny: y\nannotate: [{ value: 3, text: three }]'),
+    });
+    await using site = await serveSite(root, 'build');
+    const own = /\/(?:scatter|notes|facets|heatmap|histogram|range|percent|across-axis)-/;
+    const bars = await visit(site.base, 'plain-bars');
+    expect(bars.files.filter((file) => own.test(file))).toEqual([]);
+    const points = await visit(site.base, 'points');
+    const found = points.files.filter((file) => own.test(file)).map((file) => own.exec(file)?.[0]);
+    expect(found).toEqual(expect.arrayContaining(['/scatter-', '/notes-']));
+    expect(found).not.toContain('/heatmap-');
+  });
+
   test('brings pictures as their slides come near', async () => {
     const { root } = makeProject(PLAIN);
     await using site = await serveSite(root, 'build');
