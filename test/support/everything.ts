@@ -197,7 +197,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   { slide: 'chart-notes', words: ['seats of the bus', 'new timetable', 'market day'] },
   { slide: 'chart-scatter', words: ['North Bridge', 'lorries', 'east', '310'] },
   { slide: 'chart-range', words: ['Mill Bridge', '30', '800'] },
-  { slide: 'chart-percent', words: ['93%', '7%', 'lorries'] },
+  { slide: 'chart-percent', words: ['93%', '11%', 'lorries'] },
   { slide: 'chart-histogram', words: ['cars', 'rows'] },
   { slide: 'chart-heatmap', words: ['Mill Bridge', 'east', '2400'] },
   { slide: 'chart-facet', words: ['east', 'west', 'South Bridge', '2400'] },

@@ -25,7 +25,7 @@ export function viewHistogram(spec: ChartSpec, data: DatasetView): ChartView {
   const counted = { ...data, kind: 'list' as const, key: null, columns: [BIN, COUNT], rows };
   const view = chartView(own, counted);
   const unit = spec.unit ?? data.unit;
-  const head = unit === null || unit === column ? column : `${column}, ${unit}`;
+  const head = nameAxis(column, unit);
   const [min, max] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const across = { head, min, max, values: bins.map(({ from }) => from) };
   const points = view.series[0]?.points ?? [];
@@ -34,6 +34,12 @@ export function viewHistogram(spec: ChartSpec, data: DatasetView): ChartView {
     rows: view.places.map(({ label }, place) => [label, points[place]?.label ?? '']),
   };
   return { ...view, across, texts, absent: cells.length - values.length };
+}
+
+/** Names an axis by its column and its unit, or by a unit that has the column's name in it. */
+function nameAxis(column: string, unit: string | null): string {
+  if (unit === null) return column;
+  return unit.includes(column) ? unit : `${column}, ${unit}`;
 }
 
 /** Finds the column of a histogram: that of `x`, or the first that holds numbers. */

@@ -33,6 +33,13 @@ test('the first column of numbers is taken when none is named', () => {
   expect(compile('data: drivers\ntype: histogram').output?.text).toContain('| lines | rows |');
 });
 
+test('a unit that names the column is not said twice', () => {
+  const head = (unit: string): string | undefined =>
+    compile(`${YAML}\nunit: ${unit}`).output?.text.split('\n')[2];
+  expect(head('size in kB')).toBe('| size in kB | rows |');
+  expect(head('kB')).toBe('| size, kB | rows |');
+});
+
 test('bins of fractions are named by both edges', () => {
   const rows = [{ t: 0.12 }, { t: 0.31 }, { t: 0.55 }];
   const text = compile('data: drivers\ntype: histogram\nx: t\nbins: 3', rows).output?.text;
