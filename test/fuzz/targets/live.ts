@@ -94,8 +94,8 @@ function makeSlide(data: string): string {
   const block = (name: string, body: string): string =>
     `\`\`\`${name}\ndata: ${data}\n${body}\n\`\`\`\n`;
   const blocks = [
-    ...TYPES.map((type) => block('chart', `type: ${type}\nx: asOf\ny: count\nheight: 80`)),
-    block('chart', 'type: stacked\nx: asOf\ny: [count, other]\nheight: 80'),
+    ...TYPES.map((type) => block('chart', `type: ${type}\nx: asOf\ny: count\nheight: 160`)),
+    block('chart', 'type: stacked\nx: asOf\ny: [count, other]\nheight: 160'),
     block('figure', 'value: count'),
     block('table', 'columns: [asOf, name, count, url]\nlimit: 3'),
     block('names', 'column: name'),
