@@ -28,8 +28,14 @@ export async function importEngine(entry) {
   return import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
 }
 
-/** Names the folder of the bundle of the present sources, or of the one that the package brings. */
+let engine;
+
+/** Names the folder of the bundle of the sources as this process found them, or of the one that the package brings. */
 export function findEngine() {
+  return (engine ??= locateBundle());
+}
+
+function locateBundle() {
   if (existsSync(path.join(ROOT, 'src/node'))) return path.join(CACHE, stamp());
   return path.join(PACKED, readdirSync(PACKED)[0] ?? '');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +7,10 @@ import { locateEngine } from './engine.ts';
 
 /** What a project's own code imports of the engine. */
 export const ENGINE = /^(?:rostrum(?:\/kernel)?|vite)$/;
+
+const QUOTED_VITE = /(['"])vite\1/g;
+const ONLY_DEFINE_CONFIG = /\bimport\s*\{\s*defineConfig\s*,?\s*\}\s*from\s*(['"])vite\1/;
+const DEFINE_CONFIG = '\0rostrum:define-config';
 
 /** Loads the Rolldown that Vite brings; a dependency of our own would be a second one beside it, of 20 MB. */
 export async function loadRolldown(): Promise<typeof Rolldown> {
@@ -30,6 +35,25 @@ export function engineItself(): Rolldown.Plugin {
         const file = files[id] ?? '';
         return { id: kind === 'require-call' ? file : pathToFileURL(file).href, external: true };
       },
+    },
+  };
+}
+
+/** Spares files that import only `defineConfig` from Vite, which returns what it takes, the time to load Vite. */
+export function viteForConfig(): Rolldown.Plugin {
+  return {
+    name: 'rostrum:define-config',
+    resolveId: {
+      filter: { id: /^vite$/ },
+      handler(_id, importer) {
+        const text = importer === undefined ? '' : readFileSync(importer, 'utf8');
+        const isOnly = ONLY_DEFINE_CONFIG.test(text) && text.match(QUOTED_VITE)?.length === 1;
+        return isOnly ? DEFINE_CONFIG : null;
+      },
+    },
+    load: {
+      filter: { id: new RegExp(`^${DEFINE_CONFIG}$`) },
+      handler: () => 'export const defineConfig = (config) => config;',
     },
   };
 }

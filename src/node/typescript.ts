@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { OutputChunk, Plugin } from 'rolldown';
+import { bundleFiles, toEntryName } from './bundle-files.ts';
+import { isOlderThanProcess, namePackages, type OutsideImport } from './code-state.ts';
 import { withDeadline } from './deadline.ts';
 import { canWrite, locateEngineCache, locateEngine, readEngineVersion } from './engine.ts';
 import { hash, hashFile } from './hash.ts';
-import { ENGINE, engineItself, loadRolldown } from './rolldown.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How messages of the system begin where nothing can be written. */
@@ -15,11 +15,13 @@ const NOT_WRITABLE = /^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|EIO)\b
 /** What a module exports, or why it could not be imported. */
 export type Imported = { ok: true; exports: Record<string, unknown> } | { ok: false; error: Error };
 
-/** The input files of a bundle, and its path. */
-interface Bundle {
+/** What is kept of a bundle beside its code. */
+interface Bundled {
   /** Hashes of all files that went in, by absolute path. */
   inputs: Record<string, string>;
   folder: string;
+  imports: OutsideImport[];
+  isClosed: boolean;
 }
 
 /** How long a file may take to be imported, in milliseconds. */
@@ -37,7 +39,7 @@ export async function importTypeScript(
   if (files.length === 0) return new Map();
   const cache = locateCache(root);
   try {
-    const folder = findBundle(cache, files) ?? (await writeSomewhere(cache, files));
+    const { folder } = findBundle(cache, files) ?? (await writeSomewhere(cache, files));
     const modules = await Promise.all(files.map((file) => importFrom(folder, file, patience)));
     return new Map(files.map((file, index) => [file, modules[index] ?? absent(file)]));
   } catch (error) {
@@ -54,8 +56,24 @@ export async function importTypeScript(
 /** Names the code that files of a project were bundled to, all that they import from it within; null when that is not known. */
 export function nameBundle(root: string, files: readonly string[]): string | null {
   if (files.length === 0) return '';
-  const folder = findBundle(locateCache(root), files);
-  return folder && path.basename(folder);
+  const bundle = findBundle(locateCache(root), files);
+  return bundle && path.basename(bundle.folder);
+}
+
+/**
+ * Names everything that the exports of a file follow from: the code that it imports and the packages. Returns null in
+ * doubt: when the code may read more than that, or when it was written after this process began to read it.
+ */
+export async function nameClosedCode(root: string, file: string): Promise<string | null> {
+  try {
+    const cache = locateCache(root);
+    const bundle = findBundle(cache, [file]) ?? (await writeSomewhere(cache, [file]));
+    const packages = namePackages(bundle.imports, bundle.folder);
+    const isKnown = bundle.isClosed && Object.keys(bundle.inputs).every(isOlderThanProcess);
+    return isKnown && packages !== null ? `${path.basename(bundle.folder)} ${packages}` : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Returns the cache folder: the project's own, or one of the user's when that cannot be written. */
@@ -80,7 +98,7 @@ function toError(error: unknown): Error {
 
 async function importFrom(folder: string, file: string, patience: number): Promise<Imported> {
   try {
-    const url = pathToFileURL(path.join(folder, `${entryName(file)}.mjs`)).href;
+    const url = pathToFileURL(path.join(folder, `${toEntryName(file)}.mjs`)).href;
     // A file that waits for something while it is imported could hold up everything for ever.
     const exports = await withDeadline<Record<string, unknown>>(import(url), patience, () => {
       throw new Error(`it was not done within ${patience / 1000} seconds`);
@@ -91,18 +109,18 @@ async function importFrom(folder: string, file: string, patience: number): Promi
   }
 }
 
-function findBundle(cache: string, files: readonly string[]): string | null {
+function findBundle(cache: string, files: readonly string[]): Bundled | null {
   try {
-    const bundle = JSON.parse(readFileSync(indexFile(cache, files), 'utf8')) as Bundle;
+    const bundle = JSON.parse(readFileSync(indexFile(cache, files), 'utf8')) as Bundled;
     const isFresh = Object.entries(bundle.inputs).every(([file, hash]) => hashFile(file) === hash);
-    return isFresh && existsSync(bundle.folder) ? bundle.folder : null;
+    return isFresh && existsSync(bundle.folder) ? bundle : null;
   } catch {
     return null;
   }
 }
 
 /** Writes a bundle into the project's cache, or among the user's own files where that is full. */
-async function writeSomewhere(cache: string, files: readonly string[]): Promise<string> {
+async function writeSomewhere(cache: string, files: readonly string[]): Promise<Bundled> {
   try {
     return await writeBundle(cache, files);
   } catch (error) {
@@ -111,52 +129,19 @@ async function writeSomewhere(cache: string, files: readonly string[]): Promise<
   }
 }
 
-async function writeBundle(cache: string, files: readonly string[]): Promise<string> {
-  const { chunks, modules } = await bundle(files);
+async function writeBundle(cache: string, files: readonly string[]): Promise<Bundled> {
+  const { chunks, modules, imports, isClosed } = await bundleFiles(files);
   const code = chunks.map((chunk) => chunk.code).join('\0');
-  const folder = path.join(cache, 'recipes', hash(code));
+  const folder = path.join(cache, 'code', hash(code));
   await mkdir(folder, { recursive: true });
   for (const chunk of chunks) writeWhole(path.join(folder, chunk.fileName), chunk.code);
   const inputs = Object.fromEntries(modules.map((file) => [file, hashFile(file)]));
-  writeWhole(indexFile(cache, files), JSON.stringify({ inputs, folder } satisfies Bundle));
-  return folder;
-}
-
-interface Bundled {
-  chunks: OutputChunk[];
-  /** All files that were read, including those without code in the bundle. */
-  modules: string[];
-}
-
-async function bundle(files: readonly string[]): Promise<Bundled> {
-  const modules: string[] = [];
-  const { rolldown } = await loadRolldown();
-  const build = await rolldown({
-    input: Object.fromEntries(files.map((file) => [entryName(file), file])),
-    external: (id) => !ENGINE.test(id) && !id.startsWith('.') && !path.isAbsolute(id),
-    plugins: [engineItself(), listModules(modules)],
-    platform: 'node',
-    logLevel: 'silent',
-  });
-  const { output } = await build.generate({ format: 'esm', entryFileNames: '[name].mjs' });
-  await build.close();
-  return { chunks: output.filter((part) => part.type === 'chunk'), modules };
-}
-
-function listModules(modules: string[]): Plugin {
-  return {
-    name: 'rostrum:modules',
-    moduleParsed({ id }) {
-      if (path.isAbsolute(id)) modules.push(id);
-    },
-  };
+  const bundled = { inputs, folder, imports, isClosed };
+  writeWhole(indexFile(cache, files), JSON.stringify(bundled));
+  return bundled;
 }
 
 function indexFile(cache: string, files: readonly string[]): string {
   const key = [locateEngine(), readEngineVersion(), ...files].join('\0');
-  return path.join(cache, 'recipes', `${hash(key)}.json`);
-}
-
-function entryName(file: string): string {
-  return `${path.basename(file, '.ts')}-${hash(file).slice(0, 6)}`;
+  return path.join(cache, 'code', `${hash(key)}.json`);
 }

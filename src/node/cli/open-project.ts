@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import { openProjectFolder, type CommandOptions } from '../vite/site.ts';
 import { noteSafe } from './config/safe-mode.ts';
+import { readOwnOptions } from './config/own-options.ts';
 import { findSettings, findSite, requireTalks, toViteConfig } from './config/vite-config.ts';
 
 /** Opens the project in a folder; starts Vite only when the project configures it. */
@@ -9,6 +10,8 @@ export async function openProject(root: string, commandOptions: CommandOptions):
   if (commandOptions.isSafe) noteSafe(root, commandOptions.terminal);
   const settings = commandOptions.isSafe ? null : findSettings(root);
   if (settings === null) return openProjectFolder(root, commandOptions);
+  const own = await readOwnOptions(root, settings);
+  if (own) return openProjectFolder(root, { ...commandOptions, ...own });
   const { resolveConfig } = await import('vite');
   return findSite(
     await resolveConfig(await toViteConfig(root, commandOptions, { file: settings }), 'build'),

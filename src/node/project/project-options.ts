@@ -9,6 +9,8 @@ export interface ProjectOptions {
   root: string;
   /** The project's own blocks; defaults to none. */
   blocks?: readonly Block[];
+  /** Names the state of their code, for talks that are kept from start to start; defaults to null, which keeps none. */
+  code?: string | null;
   /** Defaults of the talks' front matter; defaults to none. */
   defaults?: TalkDefaults;
   /** What is wrong with its configuration; defaults to nothing. */

@@ -35,6 +35,7 @@ export class Project {
   constructor({
     root,
     blocks = [],
+    code = null,
     defaults = {},
     asOf,
     engine = findEngineStamp(),
@@ -46,11 +47,10 @@ export class Project {
     this.today = more.today ?? today;
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
-    // A project's own blocks are code, whose state has no name to key a cache by.
-    this.#kept =
-      engine === null || blocks.length > 0
-        ? null
-        : openTalkCache(root, `${engine} ${JSON.stringify(defaults)}`);
+    const isKnown = engine !== null && (blocks.length === 0 || code !== null);
+    this.#kept = isKnown
+      ? openTalkCache(root, [engine, code, JSON.stringify(defaults)].join(' '))
+      : null;
     this.#stamps = openStamps(root);
     this.#library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps);
     this.#compileFile = createCompiler(this.#library, defaults);

@@ -5,6 +5,7 @@ import type { Block } from '../../talk/model/block.ts';
 import { badOption, unknownOption } from '../../talk/problems/problems.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
+import { nameClosedCode } from '../typescript.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import { readDefaults } from './defaults.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
@@ -17,29 +18,51 @@ export interface CheckedOptions {
   /** Defaults of the talks' front matter. */
   defaults: TalkDefaults;
   problems: Problem[];
+  /** Names the state of the blocks' code, for a cache; empty without blocks, null where it is not known. */
+  code: string | null;
 }
 
 const OPTIONS = ['blocks', 'defaults', 'embed'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
+/** Where options come from. */
+interface OptionSource {
+  root: string;
+  configFile: string | undefined;
+  /** What the configuration file may have chosen the options by; defaults to nothing. */
+  mode?: string;
+}
+
 /** Checks the options of `rostrum()`; places their problems in the configuration file. */
 export async function checkOptions(
   options: unknown,
-  { root, configFile }: { root: string; configFile: string | undefined },
+  { root, configFile, mode = '' }: OptionSource,
 ): Promise<CheckedOptions> {
   const faults: OptionFault[] = [];
   const folder = configFile === undefined ? root : path.dirname(configFile);
   const blocks = readOptions(options, { root, folder }, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
   const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
-  if (faults.length === 0) return { blocks, isEmbeddable, defaults, problems: [] };
+  const code = await nameBlocks(blocks, { root, configFile, mode });
+  if (faults.length === 0) return { blocks, isEmbeddable, defaults, code, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
     toProblem({ file: name, ...(await locateOption(text, file, at)) }),
   );
-  return { blocks, isEmbeddable, defaults, problems: await Promise.all(problems) };
+  return { blocks, isEmbeddable, defaults, code, problems: await Promise.all(problems) };
+}
+
+/** Names the state of blocks: those that can be used, and the code that the configuration has them from. */
+async function nameBlocks(
+  blocks: readonly Block[],
+  { root, configFile, mode }: Required<OptionSource>,
+): Promise<string | null> {
+  if (blocks.length === 0) return '';
+  if (configFile === undefined) return null;
+  const code = await nameClosedCode(root, configFile);
+  return code && [mode, code, ...blocks.map(({ name }) => name)].join(' ');
 }
 
 function readOptions(options: unknown, folders: BlockFolders, faults: OptionFault[]): Block[] {

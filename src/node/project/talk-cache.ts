@@ -32,7 +32,13 @@ const MAX_BYTES = 32 << 20;
 /** Who writes at a talk saves it again and again, and only the last state is worth writing down. */
 const WRITE_DEBOUNCE_MS = 2000;
 /** Where packages say which ones they are; recipes import some. */
-const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
+const PACKAGES = [
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+];
 
 /** Opens the kept talks of a project in its cache; those that another state of the engine compiled are none. */
 export function openTalkCache(root: string, engine: string): TalkCache {

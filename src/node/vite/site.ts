@@ -21,6 +21,8 @@ export interface CommandOptions {
   notes?: boolean;
   /** Whether the PDF of each talk will lie beside its built page; defaults to false. */
   pdf?: boolean;
+  /** Whether the configuration says the same in every mode; defaults to false. */
+  isModeless?: boolean;
   /** The configuration file that was read, as an absolute path, where Vite did not read it itself. */
   configFile?: string;
   /** Filled in by a build. */
@@ -53,12 +55,19 @@ export interface Site {
 /** Returns the site to plugins, whose hooks run after Vite has resolved its configuration. */
 export type GetSite = () => Site;
 
+/** What the plugin called `rostrum` has for commands. */
+export interface RostrumApi {
+  getSite: GetSite;
+  /** What was given to `rostrum()`, unchecked. */
+  options: unknown;
+}
+
 /** Creates the site once Vite has resolved its configuration. */
 export function openSite(config: ResolvedConfig, options: CheckedOptions): Site {
   const commandOptions = readCommandOptions(config);
-  const { blocks, problems, isEmbeddable, defaults } = options;
+  const { blocks, isEmbeddable } = options;
   return {
-    project: openProjectFolder(config.root, { ...commandOptions, blocks, problems, defaults }),
+    project: openProjectFolder(config.root, { ...commandOptions, ...options }),
     blocks,
     terminal: commandOptions.terminal ?? createTerminal(),
     hasNotes: config.command === 'serve' || (commandOptions.notes ?? false),
@@ -79,8 +88,8 @@ export function openProjectFolder(
     ...more
   }: Pick<CommandOptions, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
 ): Project {
-  const { blocks = [], problems = [], defaults = {} } = more;
-  const options = { root, blocks, problems, defaults, asOf };
+  const { blocks = [], code = null, problems = [], defaults = {} } = more;
+  const options = { root, blocks, code, problems, defaults, asOf };
   if (!isSafe) return new Project(options);
   return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });
 }

@@ -7,7 +7,7 @@ import { startPages } from './dev/dev-client.ts';
 import { servePages } from './dev/serve.ts';
 import type { RostrumOptions } from '../plugin-options.ts';
 import { requirePlainPath } from '../root.ts';
-import { readCommandOptions, openSite, type GetSite, type Site } from './site.ts';
+import { readCommandOptions, openSite, type GetSite, type RostrumApi, type Site } from './site.ts';
 
 /** Turns a folder of slides and data into talks, in `vite` and in `vite build`. */
 export function rostrum(options: RostrumOptions = {}): Plugin[] {
@@ -16,13 +16,15 @@ export function rostrum(options: RostrumOptions = {}): Plugin[] {
     if (!site) throw new Error('Rostrum was asked before Vite had read its configuration.');
     return site;
   };
-  const main: Plugin<{ getSite: GetSite }> = {
+  const main: Plugin<RostrumApi> = {
     name: 'rostrum',
-    api: { getSite },
+    api: { getSite, options },
     async configResolved(config) {
-      const { root, configFile = readCommandOptions(config).configFile } = config;
+      const command = readCommandOptions(config);
+      const { root, configFile = command.configFile } = config;
       requirePlainPath(root);
-      site = openSite(config, await checkOptions(options, { root, configFile }));
+      const mode = command.isModeless ? '' : `${config.command} ${config.mode}`;
+      site = openSite(config, await checkOptions(options, { root, configFile, mode }));
     },
   };
   const hasBlocks = (options.blocks ?? []).length > 0;

@@ -29,7 +29,7 @@ test('a project whose cache cannot be written to is used all the same', async ()
 test('a cache that lets itself be made but not be filled is no fault of a recipe', async () => {
   const { root } = makeProject({
     'data/good.ts': 'export default 5;\n',
-    '.cache/rostrum/recipes': 'a file',
+    '.cache/rostrum/code': 'a file',
   });
   const file = path.join(root, 'data/good.ts');
   expect((await importTypeScript(root, [file])).get(file)).toMatchObject({ ok: true });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Block } from '../../../talk/model/block.ts';
 import { explainImport } from '../../project/import-error.ts';
 import type { Terminal } from '../../terminal.ts';
+import { readOwnOptions } from './own-options.ts';
 import { findConfigFile, findSite, toViteConfig } from './vite-config.ts';
 
 /** A configuration without options for Rostrum has no blocks, so it is not run. */
@@ -13,6 +14,8 @@ export async function readOwnBlocks(root: string, terminal: Terminal): Promise<r
   const file = findConfigFile(root);
   if (file === null || PLAIN.test(readFileSync(path.join(root, file), 'utf8'))) return [];
   try {
+    const own = await readOwnOptions(root, file);
+    if (own) return own.blocks;
     const { resolveConfig } = await import('vite');
     return findSite(await resolveConfig(await toViteConfig(root, { terminal }), 'build')).blocks;
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { locateEngine } from '../../engine.ts';
+import { hasCode } from '../../system-error.ts';
 
 const COMMENT = /\/\*[^]*?\*\/|\/\/.*$/gm;
 const IMPORTS = ["import{rostrum}from'rostrum'", "import{defineConfig}from'vite'"];
@@ -29,6 +30,15 @@ export function isPlainConfig(root: string, file: string): boolean {
 function squeeze(text: string): string {
   const bare = text.replaceAll(COMMENT, '').replaceAll(/[\s;]/g, '').replaceAll('"', "'");
   return bare.replaceAll(/,(?=[\]})])/g, '');
+}
+
+/** Returns whether a project means this engine by `rostrum`: it has this one, or none. */
+export function mayBeOurs(root: string): boolean {
+  try {
+    return isOurs(root);
+  } catch (error) {
+    return hasCode(error, 'MODULE_NOT_FOUND');
+  }
 }
 
 function isOurs(root: string): boolean {

@@ -6,9 +6,15 @@ import { UsageError } from '../../errors.ts';
 import { hash } from '../../hash.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
-import { COMMAND_PLUGIN, type CommandOptions, type GetSite, type Site } from '../../vite/site.ts';
+import {
+  COMMAND_PLUGIN,
+  type CommandOptions,
+  type RostrumApi,
+  type Site,
+} from '../../vite/site.ts';
 import { aliasCompiledStyles } from '../../pages/decode-styles.ts';
 import { readLoneConfig } from './lone-config.ts';
+import { readOwnOptions } from './own-options.ts';
 import { isPlainConfig } from './plain-config.ts';
 
 const CONFIG_FILES = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
@@ -37,9 +43,11 @@ export async function toViteConfig(
 ): Promise<InlineConfig> {
   const lone = file === null ? null : await readLoneConfig(root, file, command);
   const configFile = lone && file !== null ? { configFile: path.join(root, file) } : {};
+  const isModeless =
+    file !== null && !isPlainConfig(root, file) && (await readOwnOptions(root, file)) !== null;
   const plugin: Plugin<CommandOptions> = {
     name: COMMAND_PLUGIN,
-    api: Object.assign(commandOptions, configFile),
+    api: Object.assign(commandOptions, configFile, { isModeless }),
   };
   const config: InlineConfig = {
     root,
@@ -75,7 +83,7 @@ export function findSite({ plugins, configFile }: ResolvedConfig): Site {
       "Put rostrum() from 'rostrum' into its plugins, or remove the file.",
     );
   }
-  return (main.api as { getSite: GetSite }).getSite();
+  return (main.api as RostrumApi).getSite();
 }
 
 /** Throws a `UsageError` for a folder without talks. */
