@@ -24,7 +24,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const { root, page, parameters, listViolations } = openView(document);
   const { view, isReceiver } = parameters;
   if (view === 'speaker') {
-    (await import('./speaker/speaker.ts')).startSpeaker(document, parameters.deckId);
+    (await import('./speaker/speaker.ts')).startSpeaker(document, page);
     root.setAttribute(READY_ATTRIBUTE, '');
     return null;
   }
@@ -34,7 +34,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   if (isRead) (await import('./reader/reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document, parameters) : null;
-  if (deck && isReceiver) (await import('./speaker/receiver.ts')).followDeck(deck, parameters);
+  if (deck && isReceiver) (await import('./speaker/receiver.ts')).followSpeaker(deck, parameters);
   else if (deck) followUpright(deck);
   if (deck) followPictures(deck);
   else if (isPrint) fetchPictures(document);

@@ -297,37 +297,6 @@ test('d makes it dark, and it stays dark', async () => {
   await page.context().close();
 });
 
-test('the speaker’s window has notes, faces and colours of the talk, and its keys move the deck', async () => {
-  const page = await stage.open('deck/#/code');
-  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-  await speaker.getByText('Say it slowly.').waitFor();
-  const look = () =>
-    speaker.evaluate(() => {
-      const { backgroundColor, fontFamily } = getComputedStyle(document.body);
-      return { backgroundColor, fontFamily, isThere: document.fonts.size > 0 };
-    });
-  const light = await look();
-  expect(light).toMatchObject({ isThere: true, fontFamily: expect.stringContaining('Plex') });
-  await speaker.keyboard.press('d');
-  await expect.poll(async () => (await look()).backgroundColor).not.toBe(light.backgroundColor);
-  type Frame = Pick<Page, 'locator'>;
-  const present = (frame: Frame) => frame.locator('.slides > section.present').getAttribute('id');
-  const countSteps = (frame: Frame) => frame.locator('.present .fragment.visible').count();
-  const current = speaker.frameLocator('.speaker-current');
-  const next = speaker.frameLocator('.speaker-next');
-  await expect.poll(() => present(current)).toBe('code');
-  for (const key of ['Home', 'PageDown', ' ']) await speaker.keyboard.press(key);
-  await expect.poll(() => present(page)).toBe('points');
-  await expect.poll(() => countSteps(current)).toBe(1);
-  await expect.poll(() => countSteps(next)).toBe(2);
-  expect(await speaker.locator('.speaker-notes').textContent()).toBe('');
-  await page.reload();
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  await speaker.keyboard.press('Home');
-  await expect.poll(() => present(page)).toBe('opening');
-  await page.context().close();
-});
-
 test('an address sets nothing but what is documented, and a deck takes no messages', async () => {
   const hostile =
     'url=javascript%3Aalert(1)&controls=true&embedded=true&postMessage=true&plugins=1&rtl=true&speaker_=1';

@@ -2,7 +2,7 @@ import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import type { PageParameters } from '../page/parameters.ts';
 import { followKeys } from './keys.ts';
 import { showNear } from './near.ts';
-import { resumeNotes } from '../speaker/speaker-window.ts';
+import { awaitStage } from '../stage/await-stage.ts';
 import { showCurrent } from './overview.ts';
 import { findSlides } from '../page/page.ts';
 import { completeSteps, syncSteps } from './slide-steps.ts';
@@ -53,7 +53,7 @@ export async function startDeck(
   const deck: RevealApi = new Reveal(root, {
     ...CONFIG,
     view: isScroll ? 'scroll' : null,
-    // A picture in the speaker's window follows its deck, not its address.
+    // A picture in the speaker's page follows that page, not its address.
     hash: !isReceiver,
   });
   deck.on('ready', () => syncDeck(deck));
@@ -67,7 +67,7 @@ export async function startDeck(
   // reveal.js sets the role "application", in which screen readers cannot read the slide.
   root.setAttribute('role', 'main');
   if (!isReceiver) followKeys(deck, document);
-  if (!isReceiver) resumeNotes(deck);
+  if (!isReceiver) awaitStage(deck);
   return deck;
 }
 

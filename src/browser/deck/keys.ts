@@ -3,7 +3,7 @@ import { toggleLive } from '../live-control.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
 import { readPlaces } from '../page/slide-places.ts';
-import { openNotes } from '../speaker/speaker-window.ts';
+import { openNotes } from '../stage/speaker-window.ts';
 import { toggleHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
@@ -82,12 +82,17 @@ function runKey(event: KeyboardEvent, deck: RevealApi): void {
   event.preventDefault();
   // A remote repeats its key while a button is held; only keys that move slides may.
   if (event.repeat && !key.isHeld) return;
-  if (deck.isPaused() && !key.isForBlack) return;
-  key.run(deck);
+  useKey(key, deck);
 }
 
-function findKey(name: string): Key | undefined {
-  return KEYS.find(
+/** Does what a key stands for in a deck; few keys do anything while the screen is black. */
+export function useKey(key: Key, deck: RevealApi): void {
+  if (!deck.isPaused() || key.isForBlack) key.run(deck);
+}
+
+/** Finds the key of a name as `nameKey` gives it among those of a deck, or among others. */
+export function findKey(name: string, list: readonly Key[] = KEYS): Key | undefined {
+  return list.find(
     ({ keys, names = [] }) => names.includes(name) || keys.some((key) => toName(key) === name),
   );
 }

@@ -1,4 +1,6 @@
 const STORAGE_KEY = 'rostrum:mode';
+/** A speaker's page has a mode of its own; it begins dark, since the room is. */
+const SPEAKER_KEY = 'rostrum:mode:speaker';
 
 /** Colour mode of the page. */
 export type Mode = 'light' | 'dark';
@@ -8,11 +10,18 @@ export interface ModeOptions {
   root: HTMLElement;
   parameters: URLSearchParams;
   isPrint: boolean;
+  /** Whether the page is a speaker's page; defaults to no. */
+  isSpeaker?: boolean;
 }
 
 /** Sets the initial mode: from the address, else the last choice, else light. */
-export function startMode({ root, parameters, isPrint }: ModeOptions): void {
-  root.dataset['mode'] = pickMode(parameters, readStored(), isPrint);
+export function startMode(options: ModeOptions): void {
+  const { root, parameters, isPrint, isSpeaker = false } = options;
+  if (isSpeaker) {
+    root.dataset['mode'] = readStored(SPEAKER_KEY) === 'light' ? 'light' : 'dark';
+    return;
+  }
+  root.dataset['mode'] = pickMode(parameters, readStored(STORAGE_KEY), isPrint);
   // All windows of a talk change together.
   if (isPrint) return;
   addEventListener('storage', (event) => {
@@ -22,10 +31,11 @@ export function startMode({ root, parameters, isPrint }: ModeOptions): void {
 
 /** Toggles between light and dark, and saves the choice. */
 export function toggleMode(root: HTMLElement = document.documentElement): void {
+  const key = root.classList.contains('speaker') ? SPEAKER_KEY : STORAGE_KEY;
   const mode: Mode = root.dataset['mode'] === 'dark' ? 'light' : 'dark';
   root.dataset['mode'] = mode;
   try {
-    localStorage.setItem(STORAGE_KEY, mode);
+    localStorage.setItem(key, mode);
   } catch {
     // Without storage, the choice lasts as long as the page.
   }
@@ -46,9 +56,9 @@ function toMode(value: string | null): Mode {
   return value === 'dark' ? 'dark' : 'light';
 }
 
-function readStored(): string | null {
+function readStored(key: string): string | null {
   try {
-    return localStorage.getItem(STORAGE_KEY);
+    return localStorage.getItem(key);
   } catch {
     return null;
   }

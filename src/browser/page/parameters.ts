@@ -5,29 +5,26 @@ export interface PageParameters {
   hasSteps: boolean;
   /** Whether the deck is in scroll view. */
   isScroll: boolean;
-  /** Whether the page is a picture in a speaker's window. */
+  /** Whether the page is a picture in a speaker's page. */
   isReceiver: boolean;
-  /** Whether that picture is one step ahead of the deck. */
-  isAhead: boolean;
-  /** Id of the deck that a speaker's window or a picture follows; null without a valid id. */
-  deckId: string | null;
+  /** Id of that picture, by which its speaker's page drives it; null without a valid id. */
+  pictureId: string | null;
 }
 
 const PRINT_PARAMETERS = ['print', 'print-pdf'];
 const DECK_ID = /^[\da-f]{16}$/;
 
-/** Parses the parameters listed in docs/presenting.md, and those of the speaker's window. */
+/** Parses the parameters listed in docs/presenting.md, and that of pictures in the speaker's page. */
 export function parseParameters(search: string): PageParameters {
   const parameters = new URLSearchParams(search);
   const has = (name: string): boolean => parameters.has(name);
-  const deckId = parameters.get('speaker') ?? parameters.get('receiver');
+  const pictureId = parameters.get('receiver');
   return {
     view: chooseView(has),
     hasSteps: has('steps'),
     isScroll: parameters.get('view') === 'scroll',
     isReceiver: has('receiver'),
-    isAhead: has('ahead'),
-    deckId: deckId !== null && DECK_ID.test(deckId) ? deckId : null,
+    pictureId: isDeckId(pictureId) ? pictureId : null,
   };
 }
 
@@ -37,7 +34,7 @@ export function createDeckId(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Checks a stored id or one from an address. */
+/** Checks an id from an address, a message or the name of a window. */
 export function isDeckId(value: unknown): value is string {
   return typeof value === 'string' && DECK_ID.test(value);
 }

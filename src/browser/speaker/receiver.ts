@@ -1,21 +1,25 @@
 import type { RevealApi } from 'reveal.js';
 import type { PageParameters } from '../page/parameters.ts';
 import { findSlides } from '../page/page.ts';
-import { openSpeakerChannel, type DeckState } from './speaker-channel.ts';
+import { openPictureChannel } from '../stage/channel.ts';
+import type { Position } from '../stage/position.ts';
 
-/** Keeps a picture in the speaker's window in step with its deck, or one step ahead. */
-export function followDeck(deck: RevealApi, { deckId, isAhead }: PageParameters): void {
-  if (deckId === null) return;
-  const channel = openSpeakerChannel(deckId, (message) => {
-    if (message.type === 'state') showState(deck, message, isAhead);
+/** Lets a deck be a picture in a speaker's page: it shows what that page says, and nothing else. */
+export function followSpeaker(deck: RevealApi, { pictureId }: PageParameters): void {
+  if (pictureId === null) return;
+  let shown: Position | null = null;
+  const channel = openPictureChannel(pictureId, (message) => {
+    if (message === 'hello') return;
+    shown = message;
+    showPosition(deck, shown);
   });
-  channel.send({ type: 'hello' });
+  // A slide may arrive later than the news of it, while the talk's files change.
+  deck.on('sync', () => shown && showPosition(deck, shown));
+  channel.send('hello');
 }
 
-function showState(deck: RevealApi, { slide, step, isPaused }: DeckState, isAhead: boolean): void {
+function showPosition(deck: RevealApi, { slide, step }: Position): void {
   const index = findSlides(document).findIndex(({ id }) => id === slide);
-  if (index < 0) return;
-  deck.slide(index, 0, step);
-  if (isAhead) deck.next();
-  else if (deck.isPaused() !== isPaused) deck.togglePause(isPaused);
+  const { h, f } = deck.getIndices();
+  if (index >= 0 && (index !== h || (f ?? -1) !== step)) deck.slide(index, 0, step);
 }

@@ -89,7 +89,12 @@ export function pageTitle({ title, event }: TalkMeta): string {
 /** Builds the data of a page: what it needs in addition to the HTML of the slides. */
 export function toPageData(talk: Talk, live: PageLive | null): PageData {
   const { name, meta, asOf, datasets, parts } = talk;
-  const more = { ...(parts ? { parts } : {}), ...(live ? { live } : {}) };
+  const { duration } = meta;
+  const more = {
+    ...(duration === null ? {} : { duration }),
+    ...(parts ? { parts } : {}),
+    ...(live ? { live } : {}),
+  };
   return { talk: name, title: pageTitle(meta), asOf, datasets, ...more };
 }
 

@@ -32,7 +32,7 @@ export interface PlannedSection {
   seconds: number;
 }
 
-/** A slide with fewer words takes as long as one with so many: a picture is looked at, too. */
+/** Minimum for the words of a slide, because a picture needs time, too. */
 const MIN_WORDS = 20;
 
 /**

@@ -19,6 +19,8 @@ export interface PageData {
   talk: string;
   title: string;
   asOf: IsoDate;
+  /** Planned minutes; absent when unknown. */
+  duration?: number;
   /** The datasets that its blocks read, on the as-of date. */
   datasets: Record<string, DatasetView>;
   /** The parts of the whole talk, when the page holds only some of its slides; else absent. */

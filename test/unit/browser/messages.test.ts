@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEventParser } from '../../../src/browser/live/event-stream.ts';
 import { parseParameters } from '../../../src/browser/page/parameters.ts';
-import { parseSpeakerMessage } from '../../../src/browser/speaker/speaker-channel.ts';
+import { parsePosition, parseStageMessage } from '../../../src/browser/stage/stage-messages.ts';
 import { parseHello } from '../../../src/talk/model/wire.ts';
 import { makeMessage } from '../../fuzz/doors.ts';
 import { createRandom } from '../../fuzz/random.ts';
@@ -12,8 +12,13 @@ const MESSAGES = 2000;
 test('pages take no message of a wrong shape, and throw at none', () => {
   for (let seed = 0; seed < MESSAGES; seed++) {
     const message = makeMessage(createRandom(seed));
-    const spoken = parseSpeakerMessage(message);
-    expect(['hello', 'key', 'state']).toContain(spoken?.type ?? 'hello');
+    const spoken = parseStageMessage(message);
+    expect(spoken === null || spoken.type === 'hello' || /^[\da-f]{16}$/.test(spoken.deck)).toBe(
+      true,
+    );
+    const position = parsePosition(message);
+    if (position)
+      expect([typeof position.slide, typeof position.step]).toEqual(['string', 'number']);
     const hello = parseHello(message);
     if (hello) expect([typeof hello.talk, typeof hello.state]).toEqual(['string', 'number']);
   }
@@ -23,10 +28,10 @@ test('pages read any address and any stream of events', () => {
   for (let seed = 0; seed < MESSAGES; seed++) {
     const random = createRandom(seed);
     const parameters = random.many(4, () => random.pick(['speaker=', 'receiver=', 'view=', 'x']));
-    const { deckId } = parseParameters(
+    const { pictureId } = parseParameters(
       `?${parameters.map((name) => name + anyText(random)).join('&')}`,
     );
-    expect(deckId).toBeNull();
+    expect(pictureId).toBeNull();
     const taken: string[] = [];
     const parser = createEventParser(100, {
       onEvent: ({ data }) => taken.push(data),

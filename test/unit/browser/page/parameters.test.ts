@@ -10,8 +10,7 @@ const PLAIN = {
   hasSteps: false,
   isScroll: false,
   isReceiver: false,
-  isAhead: false,
-  deckId: null,
+  pictureId: null,
 };
 
 test('an address without parameters, or with unknown ones, is the deck', () => {
@@ -31,16 +30,11 @@ test('the documented parameters choose the view', () => {
   expect(parseParameters('?view=scroll')).toEqual({ ...PLAIN, isScroll: true });
 });
 
-test('only an id that a deck made is followed', () => {
+test('the speaker’s page needs no id, and a picture in it only one that was made at random', () => {
   const id = createDeckId();
   expect(isDeckId(id)).toBe(true);
-  expect(parseParameters(`?speaker=${id}`)).toEqual({ ...PLAIN, view: 'speaker', deckId: id });
-  expect(parseParameters(`?receiver=${id}&ahead=`)).toEqual({
-    ...PLAIN,
-    isReceiver: true,
-    isAhead: true,
-    deckId: id,
-  });
+  expect(parseParameters('?speaker')).toEqual({ ...PLAIN, view: 'speaker' });
+  expect(parseParameters(`?receiver=${id}`)).toEqual({ ...PLAIN, isReceiver: true, pictureId: id });
   for (const wrong of ['', 'x', `${id}0`, 'javascript:alert(1)', '<img>'])
-    expect(parseParameters(`?speaker=${encodeURIComponent(wrong)}`).deckId).toBe(null);
+    expect(parseParameters(`?receiver=${encodeURIComponent(wrong)}`).pictureId).toBe(null);
 });

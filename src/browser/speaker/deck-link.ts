@@ -1,0 +1,90 @@
+import { readOpener } from '../page/deck-id.ts';
+import { openStageChannel, readTalkPath } from '../stage/channel.ts';
+import { findFollowed } from './followed-deck.ts';
+import type { OutlineSlide } from '../stage/position.ts';
+import type { DeckState, SpeakerWish, StageMessage } from '../stage/stage-messages.ts';
+
+/** What a speaker's page knows of the deck that it follows. */
+export interface FollowedDeck {
+  state: DeckState;
+  /** Null before they have come. */
+  slides: readonly OutlineSlide[] | null;
+}
+
+/** A wish without the deck that it is for. */
+export type Wish = SpeakerWish extends infer One
+  ? One extends SpeakerWish
+    ? Omit<One, 'deck'>
+    : never
+  : never;
+
+/** The connection of a speaker's page with the deck that it follows. */
+export interface DeckLink {
+  ask(wish: Wish): void;
+}
+
+const ANSWER_TIMEOUT_MS = 1500;
+
+/** Follows the deck that opened this page, else the one of its talk that was used last; `show` gets null while there is none. */
+export function openDeckLink(show: (followed: FollowedDeck | null) => void): DeckLink {
+  const decks = new Map<string, FollowedDeck>();
+  const own = { opener: readOpener(window), talk: readTalkPath() };
+  const find = (): DeckState | undefined =>
+    findFollowed(
+      [...decks.values()].map(({ state }) => state),
+      own,
+    );
+  const update = (): void => {
+    const state = find();
+    if (state && state.talk !== own.talk) moveTo(state.talk);
+    else show((state && decks.get(state.deck)) ?? null);
+  };
+  let timer = 0;
+  const expectAnswer = (deck: string | undefined): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      decks.delete(deck ?? '');
+      update();
+    }, ANSWER_TIMEOUT_MS);
+  };
+  const channel = openStageChannel((message) => {
+    if (message.type === 'state' && !decks.has(message.deck)) channel.send({ type: 'hello' });
+    if (!record(decks, message)) return;
+    if (message.deck === find()?.deck) clearTimeout(timer);
+    update();
+  });
+  channel.send({ type: 'hello' });
+  expectAnswer(undefined);
+  return {
+    ask(wish) {
+      const deck = find()?.deck;
+      if (deck === undefined) return;
+      channel.send({ ...wish, deck });
+      expectAnswer(deck);
+    },
+  };
+}
+
+/** Keeps what decks say; returns false for messages of others. */
+function record(
+  decks: Map<string, FollowedDeck>,
+  message: StageMessage,
+): message is Extract<StageMessage, { deck: string }> {
+  if (message.type === 'bye') return decks.delete(message.deck);
+  if (message.type === 'state') {
+    const slides = decks.get(message.deck)?.slides ?? null;
+    decks.set(message.deck, { state: message, slides });
+    return true;
+  }
+  const followed = message.type === 'outline' ? decks.get(message.deck) : undefined;
+  if (message.type !== 'outline' || !followed) return false;
+  decks.set(message.deck, { ...followed, slides: message.slides });
+  return true;
+}
+
+/** Follows a deck to another talk of the same origin. */
+function moveTo(talk: string): void {
+  const url = new URL(talk, location.href);
+  url.search = '?speaker';
+  if (url.protocol === location.protocol && url.host === location.host) location.replace(url);
+}

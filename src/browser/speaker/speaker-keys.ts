@@ -1,0 +1,59 @@
+import { toggleHelp } from '../deck/help.ts';
+import type { Key } from '../deck/key.ts';
+import { findKey } from '../deck/keys.ts';
+import { isOwnKey, nameKey } from '../page/own-keys.ts';
+import { toggleMode } from '../page/mode.ts';
+import { SENT_KEYS } from '../stage/sent-keys.ts';
+
+/** What keys do in a speaker's page. */
+export interface SpeakerActions {
+  /** Passes a key on to the deck, by its name. */
+  press(name: string): void;
+  jump(): void;
+  /** Makes the notes larger, or smaller with a negative number. */
+  resizeNotes(steps: number): void;
+  pauseClock(): void;
+  turnClock(): void;
+}
+
+/** Lists all keys of a speaker's page, for the handler and the help: those of the deck that are passed on, and its own. */
+export function listSpeakerKeys(actions: SpeakerActions): Key[] {
+  const sent = SENT_KEYS.flatMap((name): Key[] => {
+    const key = findKey(name);
+    return key ? [{ ...key, run: () => actions.press(name) }] : [];
+  });
+  const keys: Key[] = [
+    ...sent,
+    { keys: ['g'], about: 'Go to a slide, unseen by the room', run: () => actions.jump() },
+    { keys: ['+'], names: ['='], about: 'Larger notes', run: () => actions.resizeNotes(1) },
+    { keys: ['-'], about: 'Smaller notes', run: () => actions.resizeNotes(-1) },
+    { keys: ['c'], about: 'Pause the clock, or let it go on', run: () => actions.pauseClock() },
+    { keys: ['u'], about: 'Clock counts up or down', run: () => actions.turnClock() },
+    { keys: ['d'], about: 'This window dark or light', run: () => toggleMode() },
+    { keys: ['f', 'F5'], about: 'This window in full screen', run: () => void toggleFullScreen() },
+    { keys: ['?'], about: 'These keys', run: () => toggleHelp(keys) },
+  ];
+  return keys;
+}
+
+/** Handles the keys of a speaker's page, on whatever element they are pressed. */
+export function followSpeakerKeys(document: Document, keys: readonly Key[]): void {
+  document.addEventListener('keydown', (event) => {
+    const name = nameKey(event);
+    const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
+    if (dialog && !(dialog.matches('.help') && name === '?')) return;
+    if (event.defaultPrevented || isOwnKey(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = findKey(name, keys);
+    if (!key) return;
+    event.preventDefault();
+    // The keys of this page need no deck; those that do run there.
+    if (!event.repeat || key.isHeld) (key.run as () => void)();
+  });
+}
+
+async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) return document.exitFullscreen();
+  // Where a page or a browser allows none, the window stays as it is.
+  await document.documentElement.requestFullscreen().catch(() => undefined);
+}

@@ -1,0 +1,45 @@
+import { parsePosition, parseStageMessage, type StageMessage } from './stage-messages.ts';
+import type { Position } from './position.ts';
+
+/** A channel between the windows of one browser; only pages of the same origin can join it. */
+export interface Channel<Message> {
+  send(message: Message): void;
+}
+
+/** Opens the channel of all decks and speaker's pages; messages of any other shape are ignored. */
+export function openStageChannel(
+  onMessage: (message: StageMessage) => void,
+): Channel<StageMessage> {
+  return openChannel('rostrum:stage', parseStageMessage, onMessage);
+}
+
+/** Opens the channel of one picture in a speaker's page, whose random id no other page knows. */
+export function openPictureChannel(
+  id: string,
+  onMessage: (message: Position | 'hello') => void,
+): Channel<Position | 'hello'> {
+  const parse = (data: unknown) => (data === 'hello' ? data : parsePosition(data));
+  return openChannel(`rostrum:picture:${id}`, parse, onMessage);
+}
+
+function openChannel<Message>(
+  name: string,
+  parse: (data: unknown) => Message | null,
+  onMessage: (message: Message) => void,
+): Channel<Message> {
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', ({ data }) => {
+    const message = parse(data);
+    if (message !== null) onMessage(message);
+  });
+  return {
+    send(message) {
+      channel.postMessage(message);
+    },
+  };
+}
+
+/** Returns the path of the page's talk, by which windows of the same talk know each other. */
+export function readTalkPath(): string {
+  return location.pathname.replace(/index\.html$/, '');
+}

@@ -1,0 +1,122 @@
+import { isDeckId } from '../page/parameters.ts';
+import { parseClock, type Clock } from './clock.ts';
+import type { OutlineSlide, Position } from './position.ts';
+
+/** The state of a deck, for the speaker's pages that follow it. */
+export interface DeckState extends Position {
+  type: 'state';
+  deck: string;
+  /** Path of the talk's page. */
+  talk: string;
+  /** Parameters of the deck's address. */
+  search: string;
+  isBlack: boolean;
+  /** Whether live data are held. */
+  isHeld: boolean;
+  isOverview: boolean;
+  /** The slide's speaker notes as HTML. */
+  notes: string;
+  /** When the deck was last used, in milliseconds since 1970. */
+  usedAt: number;
+  clock: Clock;
+}
+
+/** The slides of a deck. */
+export interface DeckOutline {
+  type: 'outline';
+  deck: string;
+  talk: string;
+  slides: OutlineSlide[];
+}
+
+/** Sent by a deck that ends, or that begins and asks whether another one has its id. */
+export interface DeckNotice {
+  type: 'bye' | 'claim' | 'taken';
+  deck: string;
+}
+
+/** Sent by a speaker's page that begins, to all decks. */
+export interface SpeakerHello {
+  type: 'hello';
+}
+
+/** What a speaker's page asks of a deck. */
+export type SpeakerWish =
+  | { type: 'press'; deck: string; key: string }
+  | { type: 'go'; deck: string; slide: string }
+  | { type: 'clock'; deck: string; change: 'pause' | 'reset' };
+
+/** Messages between decks and speaker's pages. */
+export type StageMessage = DeckState | DeckOutline | DeckNotice | SpeakerHello | SpeakerWish;
+
+type Fields = Record<string, unknown>;
+
+const MAX_KEY_LENGTH = 20;
+
+/** Checks the shape of a message; null for anything else. */
+export function parseStageMessage(data: unknown): StageMessage | null {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return null;
+  const fields = data as Fields;
+  const { type, deck } = fields;
+  if (type === 'hello') return { type };
+  if (!isDeckId(deck)) return null;
+  switch (type) {
+    case 'state':
+      return parseState(fields, deck);
+    case 'outline':
+      return parseOutline(fields, deck);
+    case 'bye':
+    case 'claim':
+    case 'taken':
+      return { type, deck };
+    default:
+      return parseWish(fields, deck);
+  }
+}
+
+/** Checks the shape of a position; null for anything else. */
+export function parsePosition(data: unknown): Position | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { slide, step } = data as Fields;
+  return typeof slide === 'string' && isIndex(step) ? { slide, step } : null;
+}
+
+function parseWish({ type, key, slide, change }: Fields, deck: string): SpeakerWish | null {
+  if (type === 'press' && typeof key === 'string' && key.length <= MAX_KEY_LENGTH)
+    return { type, deck, key };
+  if (type === 'go' && typeof slide === 'string') return { type, deck, slide };
+  if (type === 'clock' && (change === 'pause' || change === 'reset')) return { type, deck, change };
+  return null;
+}
+
+function parseState(fields: Fields, deck: string): DeckState | null {
+  const { talk, search, notes, usedAt, isBlack, isHeld, isOverview } = fields;
+  const [position, clock] = [parsePosition(fields), parseClock(fields['clock'])];
+  if (!position || !clock || typeof usedAt !== 'number') return null;
+  if (typeof talk !== 'string' || typeof search !== 'string' || typeof notes !== 'string')
+    return null;
+  if (typeof isBlack !== 'boolean' || typeof isHeld !== 'boolean') return null;
+  if (typeof isOverview !== 'boolean') return null;
+  const flags = { isBlack, isHeld, isOverview };
+  return { type: 'state', deck, talk, search, ...position, ...flags, notes, usedAt, clock };
+}
+
+function parseOutline({ talk, slides }: Fields, deck: string): DeckOutline | null {
+  if (typeof talk !== 'string' || !Array.isArray(slides)) return null;
+  const parsed = slides.map(parseSlide).filter((slide) => slide !== null);
+  return parsed.length < slides.length ? null : { type: 'outline', deck, talk, slides: parsed };
+}
+
+function parseSlide(data: unknown): OutlineSlide | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { id, title, text, number, steps, time, words, isSection, isCounted } = data as Fields;
+  if (typeof id !== 'string' || typeof title !== 'string' || typeof text !== 'string') return null;
+  if (!isIndex(number) || !isIndex(steps) || !isIndex(words)) return null;
+  if (time !== null && typeof time !== 'number') return null;
+  if (typeof isSection !== 'boolean' || typeof isCounted !== 'boolean') return null;
+  return { id, title, text, number, steps, time, words, isSection, isCounted };
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= -1;
+}

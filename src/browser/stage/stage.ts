@@ -1,0 +1,122 @@
+import type { RevealApi } from 'reveal.js';
+import { findKey, useKey } from '../deck/keys.ts';
+import { goToSlide } from '../deck/moves.ts';
+import { FROZEN_EVENT, getLive } from '../live-control.ts';
+import { assignDeckId, readDeckId } from '../page/deck-id.ts';
+import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
+import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
+import { openClock, type ChangeClock } from './clock-store.ts';
+import { readNotes, readOutline } from './outline.ts';
+import { SENT_KEYS } from './sent-keys.ts';
+import type { DeckState, SpeakerWish, StageMessage } from './stage-messages.ts';
+import { keepAwake } from './wake-lock.ts';
+
+const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
+const CHANGES = ['overviewshown', 'overviewhidden', 'paused', 'resumed'];
+const USES = ['keydown', 'pointerdown', 'focus'];
+
+/** A deck on the stage. */
+interface Stage {
+  deck: RevealApi;
+  id: string;
+  usedAt: number;
+  changeClock: ChangeClock;
+  /** Whether a speaker's page follows, which needs the outline. */
+  isFollowed: boolean;
+}
+
+/** Connects a deck with the speaker's pages of this browser; `hasMoved` is whether its talk has begun. */
+export function startStage(deck: RevealApi, hasMoved: boolean): void {
+  const stage: Stage = {
+    deck,
+    id: readDeckId(window),
+    usedAt: Date.now(),
+    changeClock: openClock(readTalkPath()),
+    isFollowed: false,
+  };
+  const channel = openStageChannel((message) => answer(stage, channel, message));
+  const send = (): void => channel.send(readState(stage));
+  const move = (): void => {
+    recordMove(stage);
+    send();
+  };
+  for (const event of MOVES) deck.on(event, move);
+  for (const event of CHANGES) deck.on(event, send);
+  deck.on('sync', () => sendOutline(stage, channel));
+  document.addEventListener(FROZEN_EVENT, send);
+  for (const event of USES) addEventListener(event, () => noteUse(stage, channel), true);
+  addEventListener('pagehide', () => channel.send({ type: 'bye', deck: stage.id }));
+  addEventListener('pageshow', send);
+  channel.send({ type: 'claim', deck: stage.id });
+  if (hasMoved) move();
+  else send();
+}
+
+/** The first move starts the clock, and keeps the screen awake from then on. */
+function recordMove({ deck, changeClock }: Stage): void {
+  const isFirst = changeClock().startedAt === null;
+  const slide = deck.getCurrentSlide() as HTMLElement | undefined;
+  changeClock((clock, now) => moveClock(clock, slide?.id ?? '', now));
+  if (isFirst) keepAwake(document);
+}
+
+/** The deck that was used last is the one that a speaker's page follows. */
+function noteUse(stage: Stage, channel: Channel<StageMessage>): void {
+  const isNew = Date.now() - stage.usedAt > 1000;
+  stage.usedAt = Date.now();
+  if (isNew && stage.isFollowed) channel.send(readState(stage));
+}
+
+function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMessage): void {
+  if (message.type === 'hello') {
+    stage.isFollowed = true;
+    sendOutline(stage, channel);
+    return;
+  }
+  if (message.deck !== stage.id) return;
+  // A window that was duplicated has the name of the first one.
+  if (message.type === 'claim') return channel.send({ type: 'taken', deck: stage.id });
+  if (message.type === 'taken') stage.id = assignDeckId(window);
+  else if (isWish(message)) grant(stage, message);
+  channel.send(readState(stage));
+}
+
+function isWish(message: StageMessage): message is SpeakerWish {
+  return ['press', 'go', 'clock'].includes(message.type);
+}
+
+function grant({ deck, changeClock }: Stage, wish: SpeakerWish): void {
+  if (wish.type === 'press') press(wish.key, deck);
+  else if (wish.type === 'go') goToSlide(deck, wish.slide);
+  else changeClock(wish.change === 'pause' ? pauseClock : () => NEW_CLOCK);
+}
+
+function press(name: string, deck: RevealApi): void {
+  const key = SENT_KEYS.includes(name) ? findKey(name) : undefined;
+  if (key) useKey(key, deck);
+}
+
+function sendOutline(stage: Stage, channel: Channel<StageMessage>): void {
+  channel.send(readState(stage));
+  if (!stage.isFollowed) return;
+  const slides = readOutline(document);
+  channel.send({ type: 'outline', deck: stage.id, talk: readTalkPath(), slides });
+}
+
+function readState({ deck, id, usedAt, changeClock }: Stage): DeckState {
+  const slide = deck.getCurrentSlide() as HTMLElement | undefined;
+  return {
+    type: 'state',
+    deck: id,
+    talk: readTalkPath(),
+    search: location.search,
+    slide: slide?.id ?? '',
+    step: deck.getIndices().f ?? -1,
+    isBlack: deck.isPaused(),
+    isHeld: getLive()?.isFrozen ?? false,
+    isOverview: deck.isOverview(),
+    notes: readNotes(slide),
+    usedAt,
+    clock: changeClock(),
+  };
+}

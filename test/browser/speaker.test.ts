@@ -1,0 +1,357 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
+import { makeProject } from '../support/project.ts';
+import { callRostrum } from '../support/run.ts';
+
+const TALK = `---
+title: Talk
+date: 2024-09-18
+duration: 10
+---
+
+# Opening
+
+---
+incremental: true
+---
+
+# Points
+
+- first
+- second
+
+Note: Before. [click] Then **one**. [click] Then two.
+
+---
+layout: section
+---
+
+# Plans
+
+---
+time: 2min
+---
+
+# Last
+
+Note: Say it slowly.
+
+---
+visibility: uncounted
+---
+
+# Reserve
+`;
+
+const OTHER = TALK.replace('title: Talk', 'title: Other').replace('# Opening', '# Elsewhere');
+const FILES = { 'slides/talks/talk.md': TALK, 'slides/talks/other.md': OTHER };
+
+let stage: BuiltStage;
+beforeAll(async () => void (stage = await openBuiltStage(FILES)));
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** Opens a talk's deck and the speaker's page that it opens. */
+async function openBoth(address = 'talk/'): Promise<{ deck: Page; speaker: Page }> {
+  const deck = await stage.open(address);
+  return { deck, speaker: await openSpeaker(deck) };
+}
+
+async function openSpeaker(deck: Page): Promise<Page> {
+  const [speaker] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('s')]);
+  await untilFollowing(speaker);
+  return speaker;
+}
+
+async function openByHand(deck: Page): Promise<Page> {
+  const speaker = await deck.context().newPage();
+  await speaker.goto(`${deck.url().split(/[?#]/)[0]}?speaker`);
+  await untilFollowing(speaker);
+  return speaker;
+}
+
+async function untilFollowing(speaker: Page): Promise<void> {
+  await speaker.locator('.speaker-current[src*="receiver"]').waitFor({ state: 'attached' });
+  await expect.poll(() => signs(speaker)).not.toContain('No deck');
+}
+
+/** Reads a slide and the number of its steps that are shown, such as "points 1"; a page of the talk or a picture. */
+async function place(page: Pick<Page, 'locator'>): Promise<string> {
+  const slide = page.locator('.slides > section.present');
+  return `${await slide.getAttribute('id')} ${await slide.locator('.fragment.visible').count()}`;
+}
+
+const pictureOf = (speaker: Page, name: 'current' | 'next') =>
+  speaker.frameLocator(`.speaker-${name}`);
+const signs = (speaker: Page) => speaker.locator('.speaker-signs').innerText();
+const read = (speaker: Page, name: string) => speaker.locator(`.speaker-${name}`).innerText();
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until the deck, and both pictures in the speaker's page, show what is expected. */
+async function expectPlaces(
+  { deck, speaker }: { deck: Page; speaker: Page },
+  now: string,
+  then: string | null,
+): Promise<void> {
+  await expect.poll(() => place(deck)).toBe(now);
+  await expect.poll(() => place(pictureOf(speaker, 'current'))).toBe(now);
+  if (then === null) await speaker.locator('.speaker-end').waitFor();
+  else await expect.poll(() => place(pictureOf(speaker, 'next'))).toBe(then);
+}
+
+/** Goes through the talk in the speaker's page, with what may happen on the way. */
+async function playTalk(both: { deck: Page; speaker: Page }): Promise<void> {
+  const { deck, speaker } = both;
+  await expectPlaces(both, 'opening 0', 'points 0');
+  expect(await read(speaker, 'main-time')).toBe('0:00');
+  expect(await read(speaker, 'place')).toMatch(/^1 of 4/);
+  await press(speaker, 'PageDown', 'ArrowRight');
+  await expectPlaces(both, 'points 1', 'points 2');
+  expect(await read(speaker, 'following')).toBe('Next step, then: Plans');
+  expect(await speaker.locator('.speaker-notes .is-said').allInnerTexts()).toContain('Before.');
+  await expect.poll(() => read(speaker, 'main-time')).not.toBe('0:00');
+
+  await speaker.reload();
+  await untilFollowing(speaker);
+  await expectPlaces(both, 'points 1', 'points 2');
+  await deck.reload();
+  await deck.waitForSelector('html[data-ready]', { state: 'attached' });
+  await expect.poll(() => signs(speaker)).not.toContain('No deck');
+  await press(speaker, ' ');
+  await expectPlaces(both, 'points 2', 'plans 0');
+  expect(await read(speaker, 'main-time')).not.toBe('0:00');
+
+  await press(speaker, '.');
+  await expect.poll(() => signs(speaker)).toContain('The screen is black');
+  await deck.locator('.reveal.paused').waitFor();
+  expect(await pictureOf(speaker, 'current').locator('.reveal.paused').count()).toBe(0);
+  await press(speaker, 'Escape');
+  await expect.poll(() => signs(speaker)).toBe('');
+
+  await press(speaker, 'g');
+  await speaker.keyboard.type('reserve');
+  expect(await deck.locator('dialog').count()).toBe(0);
+  await press(speaker, 'Enter');
+  await expectPlaces(both, 'reserve 0', null);
+  expect(await read(speaker, 'place')).toContain('Backup');
+
+  await press(speaker, 'c');
+  await expect.poll(() => read(speaker, 'pause')).toBe('Go on');
+  const paused = await read(speaker, 'main-time');
+  await press(speaker, 'End');
+  await expectPlaces(both, 'last 0', null);
+  expect(await read(speaker, 'notes')).toContain('Say it slowly.');
+  expect(await read(speaker, 'main-time')).toBe(paused);
+  await press(speaker, 'c', 'ArrowRight');
+  await expectPlaces(both, 'last 0', null);
+  await press(speaker, 'PageDown');
+  await deck.locator('.reveal.paused').waitFor();
+  await press(speaker, 'PageUp');
+  await expect.poll(() => deck.locator('.reveal.paused').count()).toBe(0);
+}
+
+test('a talk is played from the speaker’s page, through reloads, a black screen, a jump and a pause', async () => {
+  const both = await openBoth();
+  await playTalk(both);
+  await both.deck.context().close();
+});
+
+test('the same talk is played from one file on a disk', async () => {
+  const { root } = makeProject(FILES);
+  const { code } = await callRostrum(['export', 'talk', '--output', 'talk.html', '--notes'], {
+    cwd: root,
+  });
+  expect(code).toBe(0);
+  const browser = await launchBrowser();
+  const deck = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await deck.goto(`file://${path.join(root, 'talk.html')}`);
+  await deck.waitForSelector('html[data-ready]', { state: 'attached' });
+  await playTalk({ deck, speaker: await openSpeaker(deck) });
+  await browser.close();
+});
+
+describe('which deck a speaker’s page follows', () => {
+  test('opened by hand it is that of its talk, and never another talk', async () => {
+    const deck = await stage.open('talk/');
+    const other = await deck.context().newPage();
+    await other.goto(deck.url().replace('talk/', 'other/'));
+    await other.waitForSelector('html[data-ready]', { state: 'attached' });
+    const speaker = await openByHand(deck);
+    await press(speaker, 'ArrowRight');
+    await expectPlaces({ deck, speaker }, 'points 0', 'points 1');
+    expect(await place(other)).toBe('elsewhere 0');
+    await deck.close();
+    await expect.poll(() => signs(speaker)).toContain('No deck is open');
+    await press(speaker, 'ArrowRight');
+    expect(await place(other)).toBe('elsewhere 0');
+    await speaker.context().close();
+  });
+
+  test('of several decks of a talk it is the one that opened it, else the one that was used last', async () => {
+    const { deck, speaker } = await openBoth();
+    const second = await deck.context().newPage();
+    await second.goto(deck.url());
+    await second.waitForSelector('html[data-ready]', { state: 'attached' });
+    await press(second, 'ArrowRight', 'ArrowRight');
+    await press(speaker, 'End');
+    await expect.poll(() => place(deck)).toBe('last 0');
+    expect(await place(second)).toBe('points 1');
+    const byHand = await openByHand(deck);
+    await press(second, 'ArrowLeft');
+    await expect.poll(() => place(pictureOf(byHand, 'current'))).toBe('points 0');
+    await press(deck, 'Home');
+    await expect.poll(() => place(pictureOf(byHand, 'current'))).toBe('opening 0');
+    await deck.context().close();
+  });
+
+  test('it goes along when its deck shows another talk', async () => {
+    const { deck, speaker } = await openBoth();
+    await deck.goto(deck.url().replace(/talk\/.*/, 'other/'));
+    await deck.waitForSelector('html[data-ready]', { state: 'attached' });
+    await press(deck, 'ArrowRight');
+    await speaker.waitForURL(/other\/\?speaker/);
+    await untilFollowing(speaker);
+    await press(speaker, 'ArrowLeft');
+    await expectPlaces({ deck, speaker }, 'elsewhere 0', 'points 0');
+    await deck.context().close();
+  });
+});
+
+test('help, light and dark, and the size of the notes belong to the window that was asked', async () => {
+  const { deck, speaker } = await openBoth('talk/#/last');
+  const root = (page: Page) => page.locator('html').getAttribute('data-mode');
+  expect([await root(deck), await root(speaker)]).toEqual(['light', 'dark']);
+  await press(speaker, 'd', '+', '+', '-', '?');
+  expect([await root(deck), await root(speaker)]).toEqual(['light', 'light']);
+  expect(await speaker.locator('dialog.help dd').allInnerTexts()).toContain('Larger notes');
+  expect(await deck.locator('dialog').count()).toBe(0);
+  await press(speaker, '?');
+  expect(await speaker.locator('dialog.help').count()).toBe(0);
+  const size = () =>
+    speaker.locator('.speaker-notes').evaluate((notes) => getComputedStyle(notes).fontSize);
+  expect(await size()).toBe('28px');
+  await speaker.reload();
+  await untilFollowing(speaker);
+  expect([await size(), await root(speaker)]).toEqual(['28px', 'light']);
+  await deck.context().close();
+});
+
+test('letters work by their place, and a remote that repeats its key turns black once', async () => {
+  const { deck, speaker } = await openBoth();
+  const dispatch = (init: { key: string; code: string; repeat: boolean }) =>
+    speaker.evaluate(
+      (event) =>
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event }),
+        ),
+      init,
+    );
+  await dispatch({ key: '\u0438', code: 'KeyB', repeat: false });
+  await dispatch({ key: '\u0438', code: 'KeyB', repeat: true });
+  await deck.locator('.reveal.paused').waitFor();
+  await expect.poll(() => signs(speaker)).toContain('The screen is black');
+  await deck.context().close();
+});
+
+test('the clock is set to zero only after a second question', async () => {
+  const { deck, speaker } = await openBoth();
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => read(speaker, 'main-time')).toBe('0:01');
+  await speaker.locator('.speaker-reset').click();
+  await press(speaker, 'Enter');
+  expect(await speaker.locator('dialog[open]').count()).toBe(0);
+  expect(await read(speaker, 'main-time')).not.toBe('0:00');
+  await speaker.locator('.speaker-reset').click();
+  await speaker.locator('.speaker-zero').click();
+  await expect.poll(() => read(speaker, 'pace')).toBe('Starts with the first move');
+  await press(speaker, 'ArrowRight');
+  await expectPlaces({ deck, speaker }, 'points 1', 'points 2');
+  await deck.context().close();
+});
+
+test('the plan follows the times of slides, and words say how far behind the talk is', async () => {
+  const { deck, speaker } = await openBoth();
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => read(speaker, 'agenda')).toMatch(/Opening\s+0:00\s+0:00/);
+  expect(await read(speaker, 'agenda')).toMatch(/Plans\s+5:20/);
+  await speaker.clock.install({ time: Date.now() + 9 * 60_000 });
+  await speaker.reload();
+  await untilFollowing(speaker);
+  await expect.poll(() => read(speaker, 'pace')).toMatch(/^3:4\d behind$/);
+  expect(await speaker.locator('.speaker-pace').getAttribute('data-state')).toBe('behind');
+  await press(speaker, 'u');
+  await expect.poll(() => read(speaker, 'main-time')).toMatch(/^0:5\d$|^1:00$/);
+  await deck.context().close();
+});
+
+test('dividers are dragged and keep their place, and an arrow after that is for the slides', async () => {
+  const { deck, speaker } = await openBoth();
+  const width = async () => (await speaker.locator('.speaker-pictures').boundingBox())?.width ?? 0;
+  const before = await width();
+  const box = await speaker.locator('.speaker-columns').boundingBox();
+  if (!box) throw new Error('There is no divider.');
+  await speaker.mouse.move(box.x + 8, box.y + 100);
+  await speaker.mouse.down();
+  await speaker.mouse.move(box.x - 192, box.y + 100);
+  await speaker.mouse.up();
+  const after = await width();
+  expect(before - after).toBeGreaterThan(150);
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => place(deck)).toBe('points 0');
+  await speaker.reload();
+  await untilFollowing(speaker);
+  expect(await width()).toBeCloseTo(after, 0);
+  await deck.context().close();
+});
+
+test('where the browser blocks the window, the deck shows a link to the page', async () => {
+  const deck = await stage.open('talk/', {
+    prepare: async (page) => void (await page.addInitScript(() => void (window.open = () => null))),
+  });
+  await press(deck, 's');
+  const [speaker] = await Promise.all([
+    deck.context().waitForEvent('page'),
+    deck.getByRole('link', { name: 'Open the speaker’s page' }).click(),
+  ]);
+  await untilFollowing(speaker);
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => place(deck)).toBe('points 0');
+  expect(await deck.locator('.popup-blocked').count()).toBe(0);
+  await deck.context().close();
+});
+
+test('a telephone has one column, with buttons for the thumb', async () => {
+  const deck = await stage.open('talk/');
+  const speaker = await openByHand(deck);
+  await speaker.setViewportSize({ width: 390, height: 844 });
+  await speaker.locator('.speaker-forward').click();
+  await speaker.locator('.speaker-forward').click();
+  await expectPlaces({ deck, speaker }, 'points 1', 'points 2');
+  await speaker.locator('.speaker-back').click();
+  await expect.poll(() => place(deck)).toBe('points 0');
+  await speaker.locator('.speaker-black').click();
+  await deck.locator('.reveal.paused').waitFor();
+  const wide = await speaker.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+  await deck.context().close();
+});
+
+test('strangers on the channel, and messages of other shapes, change nothing', async () => {
+  const { deck, speaker } = await openBoth();
+  await speaker.evaluate(() => {
+    const channel = new BroadcastChannel('rostrum:stage');
+    const deck = '0123456789abcdef';
+    channel.postMessage({ type: 'press', deck, key: '\u2192' });
+    channel.postMessage({ type: 'press', key: '\u2192' });
+    channel.postMessage({ type: 'state', deck, slide: 'last', notes: '<b>no</b>' });
+    channel.postMessage('{"method":"slide","args":[3]}');
+  });
+  await press(speaker, 'ArrowRight');
+  await expectPlaces({ deck, speaker }, 'points 0', 'points 1');
+  await deck.context().close();
+});
