@@ -56,7 +56,7 @@ async function showEach(
     say(JSON.stringify(drawing.rows).slice(0, 2000));
     for (const code of verdict?.reported ?? []) say(`  reported: ${code}`);
     for (const { kind, text } of verdict?.faults ?? []) say(`  ${kind}: ${text}`);
-    if (pictures === undefined) continue;
+    if (pictures === undefined || verdict?.isDrawn !== true) continue;
     mkdirSync(pictures, { recursive: true });
     await judge.show([drawing]);
     await judge.page.locator('section').screenshot({ path: `${pictures}/${seed}-${number}.png` });

@@ -103,7 +103,10 @@ function readWritten(node: Text, element: Element, origin: DOMRect): Run[] {
   range.selectNodeContents(node);
   const text = node.data.trim();
   // The size of written letters follows from the room of their block.
-  const face = readFace(getComputedStyle(element));
+  const style = getComputedStyle(element);
+  // Words for those who do not see them.
+  if (style.clipPath === 'inset(50%)') return [];
+  const face = readFace(style);
   const look = { ...lookOf(element, 'light'), ...face };
   const size = sizeOf(face);
   const ink = measureInk(text, face);

@@ -26,8 +26,12 @@ interface Widths {
 export function layColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
-  const frame = planFrame(view, extent);
-  const columns = planColumns(view, frame, { extent, top: legend.bottom });
+  const place = { extent, top: legend.bottom };
+  const first = planFrame(view, extent);
+  // The names below the plot decide how many ticks have room.
+  const { plot: room } = planColumns(view, first, place);
+  const frame = first.axis.length > 0 ? planFrame(view, extent, room.bottom - room.top) : first;
+  const columns = planColumns(view, frame, place);
   const { plot } = columns;
   const { names, axis, bands } = frame;
   const values = axis.length > 0 ? [] : layValues(columns);
@@ -55,13 +59,14 @@ function toFrame({ view, plot, bands, toY }: Columns, head: number): Frame {
   return { plot, head, isSideways: false, toValue: toY, toPoint };
 }
 
-function planFrame(view: ChartView, extent: Extent): Widths {
+/** Plans widths; ticks that were found to have no room in the height of the plot are fewer. */
+function planFrame(view: ChartView, extent: Extent, height?: number): Widths {
   const size = pickSize(view, extent);
   const right = extent.width - measureMark(view, extent);
   const bands = planBands(view.places.length, view.series.length, [0, right]);
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
   const hasValues = extent.isFacet !== true && widest(labels, size, true) <= bands.room;
-  const axis = hasValues ? [] : pickTicks(view);
+  const axis = hasValues ? [] : pickTicks(view, height);
   const left = axis.length > 0 ? measureTicks(axis) : 0;
   const own = left > 0 ? planBands(view.places.length, view.series.length, [left, right]) : bands;
   const names = planNames(view.places, { slot: own.slot, height: extent.height });

@@ -28,10 +28,14 @@ const MAX_NAMES_SHARE = 0.4;
 
 /** Lays out stacked columns with totals on top; segments are named beside the last one, or else in a legend. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
-  const frame = planFrame(view, extent);
+  const first = planFrame(view, extent);
   const header = layHeader(view, extent);
-  const legend = frame.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
-  const stacks = planStacks(view, frame, { extent, top: legend.bottom });
+  const legend = first.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
+  const place = { extent, top: legend.bottom };
+  // The names below the plot decide how many ticks have room.
+  const { plot: room } = planStacks(view, first, place);
+  const frame = first.axis.length > 0 ? planFrame(view, extent, room.bottom - room.top) : first;
+  const stacks = planStacks(view, frame, place);
   const { plot, bands } = stacks;
   const centers = view.places.map((_, place) => bands.centerOf(place));
   const { bounds } = stacks;
@@ -46,11 +50,15 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
     ...(frame.isDirect ? layNamesBeside(stacks) : []),
   ];
   const { toY: toValue } = stacks;
-  const place = { plot, head: legend.bottom, isSideways: false, toValue, toPoint: () => null };
-  return { ...extent, marks, frame: place };
+  const head = legend.bottom;
+  return {
+    ...extent,
+    marks,
+    frame: { plot, head, isSideways: false, toValue, toPoint: () => null },
+  };
 }
 
-function planFrame(view: ChartView, extent: Extent): Frame {
+function planFrame(view: ChartView, extent: Extent, room?: number): Frame {
   const { width, height } = extent;
   const count = view.places.length;
   const beside =
@@ -65,7 +73,7 @@ function planFrame(view: ChartView, extent: Extent): Frame {
   const totalSize = count > MANY ? TEXT.label : TEXT.value;
   const totals = view.places.map((_, place) => writeTotal(view, place));
   const hasTotals = extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
-  const axis = hasTotals ? [] : pickTicks(view);
+  const axis = hasTotals ? [] : pickTicks(view, room);
   const left = hasTotals ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
   const names = planNames(view.places, { slot: own.slot, height });

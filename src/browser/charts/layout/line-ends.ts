@@ -7,7 +7,7 @@ import type { Extent, Mark, PathPoint } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 import { findFree, listDots, listStrokes, type Obstacles } from './free-place.ts';
 import { layLeader } from './leader.ts';
-import type { Box } from './box.ts';
+import { crosses, type Box } from './box.ts';
 
 /** How the lines of a chart are named. */
 export interface LineNames {
@@ -83,11 +83,29 @@ export function layEnds(frame: EndFrame): Mark[] {
   );
   const early = ends.filter(({ x }) => x < edge - 1);
   const placed = placeEarly(early, frame);
-  const inMargin = ends.filter((end) => !placed.has(end));
-  return [
-    ...layMargin(inMargin, edge, frame.plot),
-    ...[...placed].flatMap(([end, at]) => layLabel(end, at)),
-  ];
+  const margin = layClear(ends, placed, { edge, plot: frame.plot });
+  return [...margin, ...[...placed].flatMap(([end, { at }]) => layLabel(end, at))];
+}
+
+/** A label with its place beside the end of a line. */
+type Placed = Map<End, Candidate>;
+
+/** Labels the ends without a place in the margin; a label that a leader crosses loses its place and goes there, too. */
+function layClear(
+  ends: readonly End[],
+  placed: Placed,
+  { edge, plot }: { edge: number; plot: Plot },
+): Mark[] {
+  for (;;) {
+    const inMargin = ends.filter((end) => !placed.has(end));
+    const marks = layMargin(inMargin, edge, plot);
+    const leaders = marks.filter((mark) => mark.kind === 'line');
+    const crossed = [...placed].filter(([, { box }]) =>
+      leaders.some(({ x1, y1, x2, y2 }) => crosses(box, [x1, y1], [x2, y2])),
+    );
+    if (crossed.length === 0) return marks;
+    for (const [end] of crossed) placed.delete(end);
+  }
 }
 
 function findEnd(series: ChartSeries, index: number, { names, paths }: EndFrame): End[] {
@@ -103,11 +121,8 @@ function findEnd(series: ChartSeries, index: number, { names, paths }: EndFrame)
 }
 
 /** Places labels of lines that end early beside their ends, where they are clear of all lines. */
-function placeEarly(
-  early: readonly End[],
-  { plot, paths, rules }: EndFrame,
-): Map<End, [number, number]> {
-  const placed = new Map<End, [number, number]>();
+function placeEarly(early: readonly End[], { plot, paths, rules }: EndFrame): Placed {
+  const placed: Placed = new Map();
   const boxes: Box[] = [];
   for (const end of early) {
     const [left, right] = [end.x - end.width - GAP, end.x + end.width + GAP];
@@ -121,13 +136,19 @@ function placeEarly(
     const found = findFree(listPlaces(end), obstacles, { ...plot, right: plot.right - EDGE });
     if (!found) continue;
     boxes.push(found.box);
-    placed.set(end, found.at);
+    placed.set(end, found);
   }
   return placed;
 }
 
+/** A place of a label: the start of its baseline, and its rectangle. */
+interface Candidate {
+  at: [number, number];
+  box: Box;
+}
+
 /** Lists places beside an end, the nearest first. */
-function listPlaces({ x, y, width }: End): { at: [number, number]; box: Box }[] {
+function listPlaces({ x, y, width }: End): Candidate[] {
   const sides = [x + 14, x - width / 2, x - width - 14];
   const heights = [0, -24, 28, -38, 42, -52, 56];
   return heights.flatMap((by) =>

@@ -26,7 +26,7 @@ const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
 /** Tolerance for the rounding of a computed height. */
 const SLACK = 3;
-const USUAL: Fit = { name: '', excess: 0, isCut: false, beside: null };
+const USUAL: Fit = { name: '', excess: 0, isCut: false, isCrowded: false, beside: null };
 
 /** Fitted sizes of a slide's content. */
 export interface Fit {
@@ -36,6 +36,8 @@ export interface Fit {
   excess: number;
   /** Whether words in a table must be broken. */
   isCut: boolean;
+  /** Whether blocks that say their least height have no room for it, even without other content. */
+  isCrowded: boolean;
   /** Layout of a picture beside the text; null for none. */
   beside: Beside | null;
 }
@@ -60,9 +62,18 @@ export function fitSlide(request: FitRequest): Fit {
     const height = ruler.stack(body.children, placeAt(level), { gap: level.gap, level });
     return Math.max(0, height + SLACK - roomAt(level, { title, foot: request.foot }));
   };
+  const isCrowded = (): boolean => {
+    const blocks = elementsOf(body).filter(({ name }) => request.blocks.flexible.has(name));
+    const height = ruler.stack(blocks, placeAt(MIN_LEVEL), {
+      gap: MIN_LEVEL.gap,
+      level: MIN_LEVEL,
+    });
+    return height > roomAt(MIN_LEVEL, { title, foot: request.foot });
+  };
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
   const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
   const level = found ?? MIN_LEVEL;
+  if (!found && isCrowded()) return { ...USUAL, name: level.name, isCrowded: true };
   const roomOf = (one: Level): number => roomAt(one, { title, foot: request.foot }) - SLACK;
   const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
   const placed = beside && placeBeside(beside, { levels, below: level, ruler, roomOf, placeAt });
