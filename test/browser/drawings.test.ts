@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../drawings/drawing.ts';
 import type { FaultKind } from '../drawings/fault.ts';
+import { makeDrawing } from '../drawings/make-drawing.ts';
 import { openJudge, type DrawingJudge } from '../drawings/open-judge.ts';
+import { groupFaults, writeGroup } from '../drawings/report.ts';
 
 let judge: DrawingJudge;
 beforeAll(async () => {
@@ -214,3 +216,25 @@ describe('the judge of drawings', () => {
     expect(faults?.map((fault) => fault.kind)).toContain(kind);
   });
 });
+
+/** How many drawings are made, and from which seed; more of both show more. */
+const COUNT = Number(process.env['ROSTRUM_DRAWINGS'] ?? 1000);
+const SEED = Number(process.env['ROSTRUM_SEED'] ?? 1);
+const TIMEOUT_MS = 60_000 + 600 * COUNT;
+
+test(
+  `${COUNT} drawings of seed ${SEED} have no fault`,
+  async () => {
+    const numbers = Array.from({ length: COUNT }, (_, number) => number);
+    const verdicts = await judge.judge(numbers.map((number) => makeDrawing(SEED, number)));
+    const found: string[] = [];
+    for (const group of groupFaults(verdicts, numbers)) {
+      found.push(await writeGroup(group, SEED, judge));
+    }
+    expect(found.join('\n')).toBe('');
+    // Too many absent ones would leave little to judge.
+    const absent = verdicts.filter(({ isDrawn }) => !isDrawn).length;
+    expect(absent / COUNT).toBeLessThan(0.25);
+  },
+  TIMEOUT_MS,
+);
