@@ -11,6 +11,7 @@ import { isCover, renderCover, writeCover } from './cover.ts';
 import { readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide, type Fit } from './fit/fit.ts';
 import { measureFoot } from './fit/fit-foot.ts';
+import { findCrowded } from './crowded.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
@@ -19,7 +20,6 @@ import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
 import { numberSteps } from './steps.ts';
 import { isolateRaw } from './raw/isolate.ts';
-import { tooMuchToShow } from '../problems/block-problems.ts';
 import { toText } from './elements/table-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { toWords, writeHeading } from './words.ts';
@@ -54,10 +54,6 @@ const ROOM_HEIGHT = 440;
 const MIN_HEIGHT = 120;
 /** Shares of an excess to remove, largest first. */
 const SHARES = [1, 0.6, 0.3];
-const CROWDED = {
-  what: 'all of its charts',
-  hint: 'Give each a slide of its own, put them side by side in "::: columns", or show fewer rows with "limit" or "where".',
-};
 const SEAM = '\u0000\u0000';
 
 /** Renders a slide's title, body and notes; problems are shown in place of their subject. */
@@ -133,11 +129,7 @@ function renderIn(
     values: context.values,
     uses,
     assets: context.assets,
-    problems: [
-      ...slide.problems,
-      ...context.problems,
-      ...(fit.isCrowded ? [tooMuchToShow('slide', CROWDED, source.span)] : []),
-    ],
+    problems: [...slide.problems, ...context.problems, ...findCrowded(fit, source.span)],
     reads: context.reads,
   };
   return parts;
