@@ -12,9 +12,10 @@ const TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope'] as const;
 /** Every chart of one dataset on one slide, with a figure, a table and a value. */
 function renderSlide(data: string): string {
   const charts = TYPES.map(
-    (type) => `\`\`\`chart\ndata: ${data}\ntype: ${type}\nx: asOf\ny: people\nheight: 80\n\`\`\`\n`,
+    (type) =>
+      `\`\`\`chart\ndata: ${data}\ntype: ${type}\nx: asOf\ny: people\nheight: 160\n\`\`\`\n`,
   );
-  const stacked = `\`\`\`chart\ndata: ${data}\ntype: stacked\nx: asOf\ny: [people, others]\nheight: 80\n\`\`\`\n`;
+  const stacked = `\`\`\`chart\ndata: ${data}\ntype: stacked\nx: asOf\ny: [people, others]\nheight: 160\n\`\`\`\n`;
   const figure = `\`\`\`figure\ndata: ${data}\nvalue: people\n\`\`\`\n`;
   const table = `\`\`\`table\ndata: ${data}\ncolumns: [asOf, people]\nlimit: 3\n\`\`\`\n`;
   return `# ${data}\n\n{{ ${data}.people }}\n\n${charts.join('\n')}\n${stacked}\n${figure}\n${table}`;
