@@ -1,32 +1,24 @@
-import { select } from 'd3-selection';
-import { area, line } from 'd3-shape';
+import { joinMarks, type DrawnElement, type Shown } from './join-marks.ts';
 import type { Motion } from './motion.ts';
-import type { Mark, PathPoint, Scene } from './scene.ts';
+import type { Mark, Scene } from './scene.ts';
+import { round, writePath } from './write-path.ts';
 import { writeText } from './write-text.ts';
 
 type Numbers = Record<string, number>;
 
-/** The current state of an element, from which its next animation starts. */
-interface Shown {
-  mark: Mark;
-  numbers: Numbers;
-}
-
 interface Movement extends Shown {
-  element: SVGElement;
+  element: DrawnElement;
   from: Numbers;
   isLeaving: boolean;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-const shownBy = new WeakMap<SVGElement, Shown>();
 const requests = new WeakMap<SVGSVGElement, number>();
 
 /** Renders a scene: existing marks move to their new place, others enter and leave. */
 export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): void {
   cancelAnimationFrame(requests.get(svg) ?? 0);
-  select(svg).attr('viewBox', `0 0 ${scene.width} ${scene.height}`);
-  const movements = joinMarks(svg, scene.marks);
+  setAttribute(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
+  const movements = planMovements(svg, scene.marks);
   if (motion.milliseconds === 0) {
     finish(movements);
     return;
@@ -45,36 +37,23 @@ export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): voi
   requests.set(svg, requestAnimationFrame(advance));
 }
 
-function joinMarks(svg: SVGSVGElement, marks: readonly Mark[]): Movement[] {
-  const movements: Movement[] = [];
-  const identify = (mark: Mark): string => `${mark.kind} ${mark.key}`;
-  select(svg)
-    .selectAll<SVGElement, Mark>(':scope > *')
-    .data(marks, identify)
-    .join(
-      (enter) => enter.append((mark) => document.createElementNS(SVG, mark.kind)),
-      (update) => update,
-      (exit) =>
-        exit.each(function leave() {
-          const shown = shownBy.get(this);
-          if (!shown) return;
-          const from = shown.numbers;
-          movements.push({
-            ...shown,
-            element: this,
-            from,
-            numbers: { ...from, opacity: 0 },
-            isLeaving: true,
-          });
-        }),
-    )
-    .order()
-    .each(function move(mark) {
+function planMovements(svg: SVGSVGElement, marks: readonly Mark[]): Movement[] {
+  const { staying, leaving } = joinMarks(svg, marks);
+  return [
+    ...leaving.flatMap((element): Movement[] => {
+      const { shown } = element;
+      if (!shown) return [];
+      const numbers = { ...shown.numbers, opacity: 0 };
+      return [{ element, mark: shown.mark, from: shown.numbers, numbers, isLeaving: true }];
+    }),
+    ...marks.flatMap((mark, index): Movement[] => {
+      const element = staying[index];
+      if (!element) return [];
       const numbers = toNumbers(mark);
-      const from = shownBy.get(this)?.numbers ?? { ...numbers, opacity: 0, ...mark.enter };
-      movements.push({ element: this, mark, from, numbers, isLeaving: false });
-    });
-  return movements;
+      const from = element.shown?.numbers ?? { ...numbers, opacity: 0, ...mark.enter };
+      return [{ element, mark, from, numbers, isLeaving: false }];
+    }),
+  ];
 }
 
 function show(movements: readonly Movement[], time: number): void {
@@ -109,13 +88,21 @@ function toNumbers(mark: Mark): Numbers {
   return numbers;
 }
 
-function apply(element: SVGElement, mark: Mark, numbers: Numbers): void {
-  shownBy.set(element, { mark, numbers });
+function apply(element: DrawnElement, mark: Mark, numbers: Numbers): void {
+  element.shown = { mark, numbers };
   setAttribute(element, 'class', mark.look);
   const { opacity = 1, size, radius, base, turn, ...rest } = numbers;
   setAttribute(element, 'opacity', opacity < 1 ? round(opacity) : null);
   if (mark.kind === 'path') {
-    setAttribute(element, 'd', writePath(mark.points, base, numbers));
+    const points = mark.points.map(
+      (point) =>
+        point && {
+          ...point,
+          x: numbers[`x ${point.key}`] ?? point.x,
+          y: numbers[`y ${point.key}`] ?? point.y,
+        },
+    );
+    setAttribute(element, 'd', writePath(points, base ?? null));
     return;
   }
   for (const [name, value] of Object.entries(rest)) setAttribute(element, name, round(value));
@@ -129,27 +116,9 @@ function apply(element: SVGElement, mark: Mark, numbers: Numbers): void {
   writeText(element, mark.text);
 }
 
-function writePath(
-  points: readonly (PathPoint | null)[],
-  base: number | undefined,
-  numbers: Numbers,
-): string {
-  const x = (point: PathPoint | null): number => numbers[`x ${point?.key}`] ?? 0;
-  const y = (point: PathPoint | null): number => numbers[`y ${point?.key}`] ?? 0;
-  const isPoint = (point: PathPoint | null): boolean => point !== null;
-  const path =
-    base === undefined
-      ? line<PathPoint | null>().defined(isPoint).x(x).y(y)
-      : area<PathPoint | null>().defined(isPoint).x(x).y0(base).y1(y);
-  return path.digits(2)(points) ?? '';
-}
-
-function setAttribute(element: SVGElement, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 100) / 100);
+function setAttribute(element: SVGElement, name: string, value: string | number | null): void {
+  const text = value === null ? null : String(value);
+  if (element.getAttribute(name) === text) return;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
 }

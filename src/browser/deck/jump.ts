@@ -1,6 +1,5 @@
 import { html } from '../../talk/html/html.ts';
 import { findPlaces, type Place } from '../page/find-places.ts';
-import '../styles/deck/jump.css';
 
 const LIST_ID = 'rostrum:places';
 

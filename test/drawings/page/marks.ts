@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import type { DrawnElement } from '../../../src/browser/charts/join-marks.ts';
 import type { Mark } from '../../../src/browser/charts/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { sumParts, type Expected } from '../expected.ts';
@@ -17,7 +17,9 @@ const MIN_BAND = 4;
 
 /** Returns the mark that an element shows. */
 export function markOf(element: Element): Mark {
-  return select<Element, Mark>(element).datum();
+  const { shown } = element as DrawnElement;
+  if (!shown) throw new Error('This element shows no mark.');
+  return shown.mark;
 }
 
 /** Returns a number among the attributes of an element. */
