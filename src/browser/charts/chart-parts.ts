@@ -5,6 +5,10 @@ import type { Extent, Lay, Scene } from './scene.ts';
 
 /** Code that only some charts need. Each part is a file that a page loads with the first chart that needs it. */
 interface Parts {
+  dot: Kind;
+  line: Kind;
+  slope: Kind;
+  stacked: Kind;
   heatmap: Kind;
   histogram: Kind;
   percent: Kind;
@@ -28,7 +32,8 @@ interface Parts {
 
 /** A kind of chart. */
 interface Kind {
-  view(spec: ChartSpec, data: DatasetView): ChartView;
+  /** Computes its content; absent where that is one value for each place and series. */
+  view?(spec: ChartSpec, data: DatasetView): ChartView;
   lay: Lay;
 }
 
@@ -36,6 +41,10 @@ type PartName = keyof Parts;
 type OwnKind = PartName & ChartType;
 
 const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
+  dot: async () => ({ lay: (await import('./kinds/on-demand/dot.ts')).layDots }),
+  line: async () => ({ lay: (await import('./kinds/on-demand/line.ts')).layLines }),
+  slope: async () => ({ lay: (await import('./kinds/on-demand/slope.ts')).laySlopes }),
+  stacked: async () => ({ lay: (await import('./kinds/on-demand/stacked.ts')).layStacks }),
   heatmap: async () => (await import('./kinds/on-demand/heatmap.ts')).HEATMAP,
   histogram: async () => (await import('./kinds/on-demand/histogram.ts')).HISTOGRAM,
   percent: async () => (await import('./kinds/on-demand/percent.ts')).PERCENT,
@@ -47,9 +56,11 @@ const LOADERS: { [Name in PartName]: () => Promise<Parts[Name]> } = {
 
 const loaded: Partial<Parts> = {};
 
-/** Reports whether the parts of a chart are loaded. */
-export function hasParts(spec: Partial<ChartSpec>): boolean {
-  return listParts(spec).every((name) => loaded[name]);
+/** Reports whether the parts of a chart are loaded; else loads them, and then calls a function that draws again. */
+export function needParts(spec: Partial<ChartSpec>, redraw: () => void): boolean {
+  const isReady = listParts(spec).every((name) => loaded[name]);
+  if (!isReady) void loadParts(spec).then(redraw, reportError);
+  return isReady;
 }
 
 /** Loads the parts of a chart. */
@@ -72,22 +83,28 @@ export function viewChart(spec: ChartSpec, data: DatasetView): ChartView {
 }
 
 function viewOne(spec: ChartSpec, data: DatasetView): ChartView {
-  const { type } = spec;
-  const view = isOwnKind(type) ? getPart(type).view(spec, data) : chartView(spec, data);
+  const view = (findKind(spec)?.view ?? chartView)(spec, data);
   return spec.annotate ? getPart('notes').add(spec, view) : view;
+}
+
+/** Returns the kind of a chart whose code is loaded on demand; undefined for one that each page with charts has. */
+export function findKind({ type }: Pick<ChartSpec, 'type'>): Kind | undefined {
+  const name = nameKind(type);
+  return name && getPart(name);
 }
 
 function listParts({ type, annotate, facet }: Partial<ChartSpec>): PartName[] {
   return [
-    ...(isOwnKind(type) ? [type] : []),
-    ...(annotate ? (['notes'] as const) : []),
-    ...(facet === undefined ? [] : (['facets'] as const)),
-  ];
+    nameKind(type) ?? [],
+    annotate ? ['notes' as const] : [],
+    facet === undefined ? [] : ['facets' as const],
+  ].flat();
 }
 
-/** Reports whether the code of a kind is loaded only by charts of that kind. */
-function isOwnKind(type: ChartType | undefined): type is OwnKind {
-  return type !== undefined && type in LOADERS;
+/** Names the part that draws a type; undefined for a type that needs none. */
+function nameKind(type: ChartType | undefined): OwnKind | undefined {
+  if (type === 'area') return 'line';
+  return type !== undefined && type in LOADERS ? (type as OwnKind) : undefined;
 }
 
 async function loadPart<Name extends PartName>(name: Name): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ChartPoint } from '../../talk/blocks/chart/chart-series.ts';
-import type { DotMark, Mark, PathMark, RectMark } from './scene.ts';
+import type { DotMark, Mark, PathMark, RectMark, StrokeMark } from './scene.ts';
 
 type Look = Pick<ChartPoint, 'exact' | 'tone'>;
 
@@ -61,4 +61,13 @@ function layStripes(key: string, { x, y, width, height }: RectMark): PathMark {
     return [{ key: left, x: x + rim, y: at }, { key: right, x: x + width - rim, y: at }, null];
   });
   return { kind: 'path', key, look: 'stripes', base: null, points: points.flat() };
+}
+
+/** Draws a leader from a mark to its label, in the colour of the series. */
+export function layLeader(
+  { key, tone }: { key: string; tone: number },
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): StrokeMark {
+  return { kind: 'line', key: `leader ${key}`, look: `leader tone-${tone}`, x1, y1, x2, y2 };
 }

@@ -12,7 +12,11 @@ const LOADERS: Record<string, Loader> = {
     return ChartElement;
   },
   'rostrum-timeline': async () => (await import('./rostrum-timeline.ts')).TimelineElement,
-  'rostrum-figure': async () => (await import('./rostrum-figure.ts')).FigureElement,
+  'rostrum-figure': async (root) => {
+    const { FigureElement, loadFigures } = await import('./rostrum-figure.ts');
+    await loadFigures(root);
+    return FigureElement;
+  },
 };
 
 /** Defines the custom elements below a node that are not defined yet. */

@@ -1,7 +1,7 @@
 import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
 import { ambiguousRows, notPositive } from '../../talk/problems/chart-problems.ts';
-import { hasParts, loadParts, viewChart } from '../charts/chart-parts.ts';
+import { loadParts, needParts, viewChart } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
 import { BlockElement, type Frame } from './block-element.ts';
@@ -29,10 +29,7 @@ export class ChartElement extends BlockElement {
 
   protected override draw({ size, motion }: Frame): void {
     const spec = this.readSpec<ChartSpec>();
-    if (!hasParts(spec)) {
-      void loadParts(spec).then(() => this.invalidate(), reportError);
-      return;
-    }
+    if (!needParts(spec, () => this.invalidate())) return;
     const view = viewChart(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
     if (view.shared) throw new Error(ambiguousRows(view.shared).message);

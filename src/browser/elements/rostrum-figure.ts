@@ -4,11 +4,17 @@ import {
   type FigureSpec,
   type FigureView,
 } from '../../talk/blocks/figure/figure-view.ts';
+import { loadParts, needParts } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { toSpark } from '../charts/kinds/spark.ts';
 import type { Motion } from '../charts/motion.ts';
 import { BlockElement, type Frame } from './block-element.ts';
 import { openDrawing } from './drawing-element.ts';
+
+/** Loads what the lines below a node need, before figures are defined; columns need nothing. */
+export async function loadFigures(root: ParentNode): Promise<void> {
+  if (root.querySelector('rostrum-figure[data-chart="line"]')) await loadParts({ type: 'line' });
+}
 
 /** Updates a figure's text when the data change, and draws its series. */
 export class FigureElement extends BlockElement {
@@ -35,7 +41,7 @@ export class FigureElement extends BlockElement {
 
   #drawSeries({ chart }: FigureView, motion: Motion): void {
     const room = this.querySelector<HTMLElement>(':scope > .figure-chart');
-    if (!room || !chart) return;
+    if (!room || !chart || !needParts({ type: chart.type }, () => this.invalidate())) return;
     const extent = { width: room.clientWidth, height: room.clientHeight };
     room.classList.add('drawn');
     drawChart(openDrawing(room), toSpark(chart), extent, motion);

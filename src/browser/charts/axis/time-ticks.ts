@@ -11,13 +11,6 @@ interface DateTick {
   width: number;
 }
 
-/** A row of names: their middles, their widths, and the least distance between two. */
-export interface NameRow {
-  centers: readonly number[];
-  widths: readonly number[];
-  gap: number;
-}
-
 /** How exactly a moment is given: by year, month, day, minute or second. */
 type Precision = 0 | 1 | 2 | 3 | 4;
 
@@ -108,36 +101,6 @@ function printMoment(date: Date, precision: number): string {
   return precision === 2
     ? `${day} ${year}`
     : `${day} ${date.toISOString().slice(11, precision === 3 ? 16 : 19)}`;
-}
-
-/**
- * Picks the dates to name below columns: the first of each year, quarter, month, week or day, as many as fit. Null when
- * fewer than two fit, or when the columns are not in the order of time.
- */
-export function pickColumns(
-  places: readonly ChartPlace[],
-  { centers, widths, gap }: NameRow,
-): boolean[] | null {
-  const days = places.map(({ day }) => day ?? NaN);
-  if (!days.every((day, index) => index === 0 || day > (days[index - 1] ?? NaN))) return null;
-  const [start, stop] = [toDate(days[0]), toDate(days.at(-1))];
-  for (let count = places.length; count >= 2; count--) {
-    const interval = utcTickInterval(start, stop, count);
-    if (!interval) continue;
-    const rounds = days.map((day) => interval.floor(toDate(day)).getTime());
-    const isFirst = rounds.map((time, index) =>
-      index === 0 ? time === start.getTime() : time !== rounds[index - 1],
-    );
-    const found = isFirst.flatMap((is, index) => (is ? [index] : []));
-    const isApart = found.every((index, order) => {
-      const before = found[order - 1];
-      if (before === undefined) return true;
-      const half = ((widths[before] ?? 0) + (widths[index] ?? 0)) / 2;
-      return (centers[index] ?? 0) - (centers[before] ?? 0) >= half + gap;
-    });
-    if (isApart && found.length >= 2) return isFirst;
-  }
-  return null;
 }
 
 function toDate(day = 0): Date {

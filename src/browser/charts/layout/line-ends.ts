@@ -6,7 +6,7 @@ import { layText, type Header, type Plot } from '../plot.ts';
 import type { Extent, Mark, PathPoint } from '../scene.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 import { findFree, listDots, listStrokes, type Obstacles } from './free-place.ts';
-import { layLeader } from './leader.ts';
+import { layLeader } from '../mark.ts';
 import { crosses, type Box } from './box.ts';
 
 /** How the lines of a chart are named. */

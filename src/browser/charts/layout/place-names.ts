@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
-import { pickColumns, type NameRow } from '../axis/time-ticks.ts';
+import { pickColumns, type NameRow } from '../axis/round-columns.ts';
 import { breakText, fitText, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';

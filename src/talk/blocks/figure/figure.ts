@@ -46,6 +46,7 @@ export const figure = defineBlock<FigureSpec>({
       class="block block-figure"
       data-block="${context.id}"
       data-spec="${JSON.stringify(spec)}"
+      ${view.chart && html`data-chart="${view.chart.type}"`}
       >${renderFigure(view, context.talk.language)}</rostrum-figure
     >`;
     const drawn = view.chart ? filterRows(data.rows, spec.where) : view.rows;

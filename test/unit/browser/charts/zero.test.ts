@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
+import { loadParts } from '../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../src/browser/charts/charts.ts';
 import type { Mark, Scene } from '../../../../src/browser/charts/scene.ts';
 import { chartView } from '../../../../src/talk/blocks/chart/chart-view.ts';
 import type { ChartSpec } from '../../../../src/talk/blocks/chart/chart-spec.ts';
 import { makeView } from '../../../gallery/example.ts';
+
+await Promise.all([
+  loadParts({ type: 'dot' }),
+  loadParts({ type: 'line' }),
+  loadParts({ type: 'slope' }),
+]);
 
 const EXTENT = { width: 1104, height: 470 };
 

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { findPowers } from '../../../../../src/browser/charts/axis/log-ticks.ts';
 import { pickTicks, printStart } from '../../../../../src/browser/charts/axis/value-ticks.ts';
+import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import { chartView, type ChartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.ts';
 import { makeView } from '../../../../gallery/example.ts';
+
+await Promise.all([
+  loadParts({ type: 'dot' }),
+  loadParts({ type: 'line' }),
+  loadParts({ type: 'slope' }),
+]);
 
 function view(values: number[], spec: Partial<ChartSpec> = {}): ChartView {
   const rows = values.map((value, index) => ({ asOf: `${2000 + index}`, value }));

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import type { TextMark } from '../../../../../src/browser/charts/scene.ts';
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import { makeView } from '../../../../gallery/example.ts';
+
+await loadParts({ type: 'line' });
 
 /** Draws a line over moments and gives the texts below it with their position, and the positions of its points. */
 function draw(moments: string[], width = 1104): { names: TextMark[]; points: number[] } {

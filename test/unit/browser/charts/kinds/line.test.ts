@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import { boxOf, crosses, overlap } from '../../../../../src/browser/charts/layout/box.ts';
 import type { Scene, TextMark } from '../../../../../src/browser/charts/scene.ts';
 import type { ChartSpec } from '../../../../../src/talk/blocks/chart/chart-spec.ts';
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import { makeView } from '../../../../gallery/example.ts';
+
+await loadParts({ type: 'line' });
 
 const EXTENT = { width: 1104, height: 470 };
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import type { Scene } from '../../../../../src/browser/charts/scene.ts';
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
 import { showStep } from '../../../../../src/talk/blocks/chart/chart-steps.ts';
 import { makeView } from '../../../../gallery/example.ts';
+
+await loadParts({ type: 'stacked' });
 
 const EXTENT = { width: 1104, height: 470 };
 

@@ -1,11 +1,11 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { layLegend } from '../legend.ts';
-import { layDot, layPattern } from '../mark.ts';
-import { layHeader, layText, widest } from '../plot.ts';
-import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
-import { scaleValues } from '../scale.ts';
-import type { Extent, Mark, Scene } from '../scene.ts';
-import { textWidth } from '../chart-text.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { layLegend } from '../../legend.ts';
+import { layDot, layPattern } from '../../mark.ts';
+import { layHeader, layText, widest } from '../../plot.ts';
+import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
+import { scaleValues } from '../../scale.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
+import { textWidth } from '../../chart-text.ts';
 
 interface Dot {
   key: string;

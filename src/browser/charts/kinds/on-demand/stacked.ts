@@ -1,12 +1,12 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../axes.ts';
-import { planBands, type Bands } from '../layout/bands.ts';
-import { isDrawn, layLegend } from '../legend.ts';
-import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
-import { layHeader, widest, type Plot } from '../plot.ts';
-import { scaleLinear } from '../scale.ts';
-import type { Extent, Scene } from '../scene.ts';
-import { TEXT } from '../chart-text.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../../axes.ts';
+import { planBands, type Bands } from '../../layout/bands.ts';
+import { isDrawn, layLegend } from '../../legend.ts';
+import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
+import { layHeader, widest, type Plot } from '../../plot.ts';
+import { scaleLinear } from '../../scale.ts';
+import type { Extent, Scene } from '../../scene.ts';
+import { TEXT } from '../../chart-text.ts';
 import { layNamesBeside, NAME_GAP, NAME_HEIGHT } from './stack-names.ts';
 import { findSegments, laySegment, layTotal, writeTotal, type Stacks } from './stack-marks.ts';
 

@@ -1,10 +1,10 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { spreadLabels } from '../labels.ts';
-import { layLeader } from '../layout/leader.ts';
-import { inkOf } from '../legend.ts';
-import { keepInside, layText, widest, type Header, type Plot } from '../plot.ts';
-import type { Extent, Mark } from '../scene.ts';
-import { fitText, TEXT, textWidth } from '../chart-text.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { spreadLabels } from '../../labels.ts';
+import { layLeader } from '../../mark.ts';
+import { inkOf } from '../../legend.ts';
+import { keepInside, layText, widest, type Header, type Plot } from '../../plot.ts';
+import type { Extent, Mark } from '../../scene.ts';
+import { fitText, TEXT, textWidth } from '../../chart-text.ts';
 
 /** Layout of a slope chart. */
 export interface Slopes {

@@ -1,14 +1,14 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
-import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
-import { layMark } from '../annotate.ts';
-import { boxOf } from '../layout/box.ts';
-import { layDot } from '../mark.ts';
-import type { LineNames } from '../layout/line-ends.ts';
-import { layGaps } from '../layout/gaps.ts';
-import type { Plot } from '../plot.ts';
-import type { Mark, PathMark, PathPoint, TextMark } from '../scene.ts';
-import { thinPoints } from '../thin.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
+import type { ChartSeries } from '../../../../talk/blocks/chart/chart-series.ts';
+import { layMark } from '../../annotate.ts';
+import { boxOf } from '../../layout/box.ts';
+import { layDot } from '../../mark.ts';
+import type { LineNames } from '../../layout/line-ends.ts';
+import { layGaps } from '../../layout/gaps.ts';
+import type { Plot } from '../../plot.ts';
+import type { Mark, PathMark, PathPoint, TextMark } from '../../scene.ts';
+import { thinPoints } from '../../thin.ts';
 
 /** Layout of a line chart. */
 export interface Lines {

@@ -1,9 +1,9 @@
-import { spreadLabels } from '../labels.ts';
-import { layLeader } from '../layout/leader.ts';
-import { inkOf } from '../legend.ts';
-import { layText } from '../plot.ts';
-import type { Mark } from '../scene.ts';
-import { TEXT } from '../chart-text.ts';
+import { spreadLabels } from '../../labels.ts';
+import { layLeader } from '../../mark.ts';
+import { inkOf } from '../../legend.ts';
+import { layText } from '../../plot.ts';
+import type { Mark } from '../../scene.ts';
+import { TEXT } from '../../chart-text.ts';
 import type { Stacks } from './stack-marks.ts';
 
 /** Room between the last column and the names beside it. */

@@ -1,16 +1,23 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { measureMark } from '../annotate.ts';
-import { layBaseline, layPlaces, layTicks, measureTicks, pickTicks, PLACE_ROOM } from '../axes.ts';
-import type { Tick } from '../axis/value-ticks.ts';
-import { layDates } from '../axis/time-ticks.ts';
-import { boxOf } from '../layout/box.ts';
-import { layEnds, planLineNames } from '../layout/line-ends.ts';
-import { layLineValues } from '../layout/line-values.ts';
-import { layNames, planNames, type PlaceNames } from '../layout/place-names.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { measureMark } from '../../annotate.ts';
+import {
+  layBaseline,
+  layPlaces,
+  layTicks,
+  measureTicks,
+  pickTicks,
+  PLACE_ROOM,
+} from '../../axes.ts';
+import type { Tick } from '../../axis/value-ticks.ts';
+import { layDates } from '../../axis/time-ticks.ts';
+import { boxOf } from '../../layout/box.ts';
+import { layEnds, planLineNames } from '../../layout/line-ends.ts';
+import { layLineValues } from '../../layout/line-values.ts';
+import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
 import { layComparison, layLineGaps, layPath, toPath, toZero, type Lines } from './line-marks.ts';
-import { layHeader, pickValueSize, widest, type Plot } from '../plot.ts';
-import { scaleLinear, scaleValues } from '../scale.ts';
-import type { Extent, Frame, Mark, Scene, TextMark } from '../scene.ts';
+import { layHeader, pickValueSize, widest, type Plot } from '../../plot.ts';
+import { scaleLinear, scaleValues } from '../../scale.ts';
+import type { Extent, Frame, Mark, Scene, TextMark } from '../../scene.ts';
 
 /** A single line with at most this many points shows all values and needs no axis. */
 const DIRECT = 8;

@@ -1,13 +1,13 @@
-import { printChange } from '../../../talk/blocks/change.ts';
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import type { ChartSeries } from '../../../talk/blocks/chart/chart-series.ts';
-import { layBaseline, PLACE_ROOM } from '../axes.ts';
-import { layLegend } from '../legend.ts';
-import { layDot } from '../mark.ts';
-import { layHeader, pickValueSize, widest, type Header, type Plot } from '../plot.ts';
-import { scaleValues } from '../scale.ts';
-import type { Extent, Mark, PathPoint, Scene } from '../scene.ts';
-import { TEXT } from '../chart-text.ts';
+import { printChange } from '../../../../talk/blocks/change.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import type { ChartSeries } from '../../../../talk/blocks/chart/chart-series.ts';
+import { layBaseline, PLACE_ROOM } from '../../axes.ts';
+import { layLegend } from '../../legend.ts';
+import { layDot } from '../../mark.ts';
+import { layHeader, pickValueSize, widest, type Header, type Plot } from '../../plot.ts';
+import { scaleValues } from '../../scale.ts';
+import type { Extent, Mark, PathPoint, Scene } from '../../scene.ts';
+import { TEXT } from '../../chart-text.ts';
 import { layPlaceNames, laySide, sideHeight, SIDE_GAP, type Slopes } from './slope-sides.ts';
 
 /** One way to write the words of a slope. */

@@ -1,10 +1,10 @@
-import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
-import { formatNumber } from '../../../talk/data/value/format.ts';
-import type { Bands } from '../layout/bands.ts';
-import { HUES, layBar, layPattern } from '../mark.ts';
-import { keepInside, layText, pickFormat, type Plot } from '../plot.ts';
-import type { Mark } from '../scene.ts';
-import { TEXT, textWidth } from '../chart-text.ts';
+import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { formatNumber } from '../../../../talk/data/value/format.ts';
+import type { Bands } from '../../layout/bands.ts';
+import { HUES, layBar, layPattern } from '../../mark.ts';
+import { keepInside, layText, pickFormat, type Plot } from '../../plot.ts';
+import type { Mark } from '../../scene.ts';
+import { TEXT, textWidth } from '../../chart-text.ts';
 
 /** One value of a stack, between two heights in the unit of the data. */
 export interface Segment {
