@@ -1,7 +1,7 @@
 import { createCompileCache, type CompileCache } from './compile-cache.ts';
 import { composeSlides } from './compose/compose.ts';
 import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
-import { checkStylesheet, findStyleNeeds } from './compose/stylesheet.ts';
+import { checkStylesheet, readStyleNeeds } from './compose/stylesheet.ts';
 import type { ViewResult } from './data/view.ts';
 import { viewDataset } from './data/view.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
@@ -77,7 +77,7 @@ function compileFile(
     ...describeBlocks(rich, project),
     assets: rich.flatMap(({ slide, rendered: { parts } }) => moveAssets(slide, parts)),
   };
-  if (meta.css !== null) talk.styleNeeds = findStyleNeeds(meta.css, project);
+  if (meta.css !== null) talk.styleNeeds = readStyleNeeds(meta.css, project);
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;

@@ -5,7 +5,7 @@ import { defineElements } from '../../src/browser/elements/define.ts';
 import { loadCharts } from '../../src/browser/elements/rostrum-chart.ts';
 import { store } from '../../src/browser/page/data.ts';
 import { toggleMode } from '../../src/browser/page/mode.ts';
-import { findDirection } from '../../src/talk/html/direction.ts';
+import { directionOf } from '../../src/talk/html/direction.ts';
 import { compileDrawing } from '../drawings/compile-drawing.ts';
 import { listHardest } from '../drawings/hardest.ts';
 import { makeDrawing } from '../drawings/make-drawing.ts';
@@ -50,7 +50,7 @@ function makeSlide(seed: number, number: number): Element | null {
   if (!slide || !view) return null;
   store.set(view);
   slide.lang = drawing.language;
-  slide.dir = findDirection(drawing.language);
+  slide.dir = directionOf(drawing.language);
   const foot = slide.querySelector('.slide-foot :is(.folio-talk, .folio)');
   if (foot) foot.textContent = `${drawing.kind} ${number}`;
   return slide;

@@ -4,7 +4,7 @@ import {
   type ChartTable,
 } from '../../talk/blocks/chart/chart-table.ts';
 import { MISSING, type ChartView } from '../../talk/blocks/chart/chart-view.ts';
-import { findDirection, markEnglish } from '../../talk/html/direction.ts';
+import { directionOf, markEnglish } from '../../talk/html/direction.ts';
 import { writeText } from './write-text.ts';
 
 /** Updates the table of a chart, which describes the drawing to screen readers. */
@@ -113,7 +113,7 @@ function markWords(place: HTMLElement, isEnglish: boolean): void {
   place.removeAttribute('dir');
   if (!isEnglish || markEnglish(lang) === false) return;
   place.lang = 'en';
-  if (findDirection(lang) === 'rtl') place.dir = 'ltr';
+  if (directionOf(lang) === 'rtl') place.dir = 'ltr';
 }
 
 function copyRow(sample: HTMLTableRowElement, cells: readonly string[]): HTMLTableRowElement {

@@ -1,4 +1,4 @@
 /** Returns the address of the stylesheet beside the module of a block. */
-export function findStyle(module: string): string {
+export function stylePath(module: string): string {
   return module.replace(/\.[jt]s$/, '.css');
 }

@@ -12,7 +12,7 @@ import {
   type Row,
   type RowSpec,
 } from 'rostrum';
-import { findStyle } from './block-style.ts';
+import { stylePath } from './block-style.ts';
 
 /** Commit cards as the author wrote them. */
 export interface CommitsSpec extends RowSpec {
@@ -43,7 +43,7 @@ export default defineBlock<CommitsSpec>({
   schema: SCHEMA,
   items: { size: 26, leading: 1.3, padding: 33.5, indent: 190 },
   live: import.meta.url,
-  style: findStyle(import.meta.url),
+  style: stylePath(import.meta.url),
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'commits');
     const rows = chosen && pickRows(spec, chosen.rows, context);

@@ -15,7 +15,7 @@ import {
   type Row,
   type RowSpec,
 } from 'rostrum';
-import { findStyle } from './block-style.ts';
+import { stylePath } from './block-style.ts';
 
 /** A MAINTAINERS entry as the author wrote it. */
 export interface MaintainersSpec extends RowSpec {
@@ -74,7 +74,7 @@ export default defineBlock<MaintainersSpec>({
   about: "An entry of the kernel's MAINTAINERS file, people and addresses linked.",
   schema: SCHEMA,
   live: import.meta.url,
-  style: findStyle(import.meta.url),
+  style: stylePath(import.meta.url),
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'maintainers');
     if (!chosen) return null;

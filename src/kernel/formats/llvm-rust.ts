@@ -27,10 +27,10 @@ export function readToolchains(answer: unknown): Toolchain[] {
 }
 
 function readTable(table: HtmlTable, set: Toolchain['set']): Toolchain[] {
-  const versions = formats.findColumn(table, 'Toolchain versions');
+  const versions = formats.requireColumn(table, 'Toolchain versions');
   const [aarch64, x86_64] = [
-    formats.findColumn(table, 'aarch64'),
-    formats.findColumn(table, 'x86_64'),
+    formats.requireColumn(table, 'aarch64'),
+    formats.requireColumn(table, 'x86_64'),
   ];
   return table.rows.map((cells) => {
     const [, tree, moniker] = TREE.exec(cells[0]?.text ?? '') ?? [];

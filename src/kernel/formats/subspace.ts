@@ -7,8 +7,8 @@ export function readSubscribers(answer: unknown, list: string): number {
   const { tables } = formats.toPage(answer);
   const table = tables.find(({ head }) => head.some((text) => text.toLowerCase() === 'subs'));
   if (!table) throw new Error('no table has a column headed "subs"');
-  const column = formats.findColumn(table, 'subs');
-  const name = formats.findColumn(table, 'name');
+  const column = formats.requireColumn(table, 'subs');
+  const name = formats.requireColumn(table, 'name');
   const row = table.rows.find((cells) => cells[name]?.text === list);
   if (!row) throw new Error(`the list "${list}" is not in the table`);
   const text = row[column]?.text ?? '';

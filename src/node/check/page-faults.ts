@@ -26,7 +26,7 @@ export function reportPageFaults(
   const blocked = lines.flatMap((line) => {
     const [, address] = BLOCKED.exec(line) ?? [];
     if (address === undefined) return [];
-    return [{ reason: line, slide: findSlide(address, talk), block: null, words: address }];
+    return [{ reason: line, slide: nameSlide(address, talk), block: null, words: address }];
   });
   const reported = [...dialogs, ...failed].filter((reason) => !LAYOUT.test(reason));
   const faults = reported.map((reason) => ({ reason, slide: '', block: null }));
@@ -45,7 +45,7 @@ export function reportPageFaults(
 }
 
 /** Returns the id of the slide that names what was blocked, an address or a scheme alone; empty where none does. */
-function findSlide(blocked: string, { slides }: Talk): string {
+function nameSlide(blocked: string, { slides }: Talk): string {
   return slides.find(({ html }) => namesAddress(html, blocked))?.id ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { findDirection } from '../../talk/html/direction.ts';
+import { directionOf } from '../../talk/html/direction.ts';
 import { html, type Html } from '../../talk/html/html.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
@@ -69,7 +69,7 @@ function pageRules(
   const { top, bottom, side } = MARGINS;
   const font = `font: 9pt 'IBM Plex Sans'; color: #555`;
   const [start, end] =
-    findDirection(talk.meta.language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+    directionOf(talk.meta.language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const height = SIDES[paper][orientation] - top - bottom - SLACK;
   return `@page {
   size: ${paper} ${orientation};

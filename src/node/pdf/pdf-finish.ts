@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { findDirection } from '../../talk/html/direction.ts';
+import { directionOf } from '../../talk/html/direction.ts';
 import type { Slide, TalkMeta } from '../../talk/model/talk.ts';
 import { MachineError } from '../errors.ts';
 import { markArtifacts } from './pdf-artifacts.ts';
@@ -135,7 +135,7 @@ function completeCatalog(catalog: string, { talk, outline, labels }: CatalogAddi
     .replace(/\/Outlines \d+ 0 R/, '')
     .replace(/\/ViewerPreferences <<.*?>>/s, '')
     .replace(/\s*>>\s*$/, '');
-  const isRightToLeft = findDirection(talk.meta.language) === 'rtl';
+  const isRightToLeft = directionOf(talk.meta.language) === 'rtl';
   const additions = [
     `/Lang ${pdfText(talk.meta.language)}`,
     `/ViewerPreferences <</DisplayDocTitle true${isRightToLeft ? ' /Direction /R2L' : ''}>>`,

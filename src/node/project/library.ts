@@ -99,7 +99,7 @@ export function createLibrary(
     return value;
   }
 
-  function findBroken(): Record<string, BrokenDataset> {
+  function collectBroken(): Record<string, BrokenDataset> {
     const broken = [...listing.datasets].flatMap(([name, file]) => {
       const checked = checkDataset(name);
       if (!checked || checked.value) return [];
@@ -123,7 +123,7 @@ export function createLibrary(
       return [...listing.datasets.keys()];
     },
     get brokenDatasets() {
-      return findBroken();
+      return collectBroken();
     },
     hasAsset: (path) => stamps.of(path) !== null,
     pictureSize: openPictureSizes(root, stamps),

@@ -37,7 +37,7 @@ export function checkStylesheet(
 }
 
 /** Lists what a talk's own stylesheet and its imports load from other origins. */
-export function findStyleNeeds(css: string, project: TalkProject): StyleNeeds {
+export function readStyleNeeds(css: string, project: TalkProject): StyleNeeds {
   if (isExternal(css)) return { sheets: [css], files: [], isWhole: true };
   const sheets = readSheets(css, project);
   const addresses = sheets.flatMap((sheet) => sheet.addresses);

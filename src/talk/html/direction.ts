@@ -10,7 +10,7 @@ const SCRIPTS = /^(?:adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa)$/i;
 const SCRIPT = /^[a-z]{4}$/i;
 
 /** Returns the direction of a language tag: by its script if it names one, else by its language. */
-export function findDirection(language: string): Direction {
+export function directionOf(language: string): Direction {
   const [name = '', ...rest] = language.split('-');
   const script = rest.find((part) => SCRIPT.test(part));
   const isRightToLeft =
@@ -21,5 +21,5 @@ export function findDirection(language: string): Direction {
 /** Returns the attributes for the engine's own English text in a talk of another language. */
 export function markEnglish(language: string): Html | false {
   if (language.split('-')[0]?.toLowerCase() === 'en') return false;
-  return html` lang="en"${findDirection(language) === 'rtl' && html` dir="ltr"`}`;
+  return html` lang="en"${directionOf(language) === 'rtl' && html` dir="ltr"`}`;
 }

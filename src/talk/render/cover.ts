@@ -1,5 +1,5 @@
 import { printDate } from '../data/date.ts';
-import { findDirection, type Direction } from '../html/direction.ts';
+import { directionOf, type Direction } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { Layout, TalkMeta } from '../model/talk.ts';
 
@@ -11,7 +11,7 @@ export function isCover(layout: Layout): boolean {
 /** Renders speaker, place and date from the talk's front matter. */
 export function renderCover(meta: TalkMeta, layout: Layout): string {
   const { subtitle, speaker, email, event } = listLines(meta, layout);
-  const direction = findDirection(meta.language);
+  const direction = directionOf(meta.language);
   const address = email.map((to) => {
     return html`<p class="cover-email"><a href="mailto:${to}">${to}</a></p>`;
   });

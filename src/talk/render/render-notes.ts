@@ -1,5 +1,5 @@
 import type { Token } from '../model/token.ts';
-import { findDirection } from '../html/direction.ts';
+import { directionOf } from '../html/direction.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
@@ -36,6 +36,6 @@ export function renderNotes(
   for (const asset of context.assets) slide.assets.push(asset);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';
   const text = markup.replace(CLICK, mark).trimEnd();
-  const isRtl = text !== '' && findDirection(talk.meta.language) === 'rtl';
+  const isRtl = text !== '' && directionOf(talk.meta.language) === 'rtl';
   return isRtl ? `<div dir="rtl">\n${text}\n</div>` : text;
 }

@@ -1,6 +1,6 @@
 import type { Html } from '../html/html.ts';
 import { html } from '../html/html.ts';
-import { findDirection } from '../html/direction.ts';
+import { directionOf } from '../html/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import type { Fit } from './fit/fit.ts';
 import { renderSources } from './sources.ts';
@@ -30,7 +30,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
     { name: 'data-layout', value: layout },
     { name: 'data-slide', value: id },
-    ...(findDirection(place.meta.language) === 'rtl' ? [{ name: 'dir', value: 'rtl' }] : []),
+    ...(directionOf(place.meta.language) === 'rtl' ? [{ name: 'dir', value: 'rtl' }] : []),
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),

@@ -2,7 +2,7 @@ import { BlockElement } from '../../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../../src/browser/elements/define.ts';
 import { loadCharts } from '../../../src/browser/elements/rostrum-chart.ts';
 import { store } from '../../../src/browser/page/data.ts';
-import { findDirection } from '../../../src/talk/html/direction.ts';
+import { directionOf } from '../../../src/talk/html/direction.ts';
 import type { DatasetView } from '../../../src/talk/model/dataset.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Fault } from '../fault.ts';
@@ -35,7 +35,7 @@ const root = document.documentElement;
 /** Draws slides; they replace those that are on the page. All are in one language. */
 async function showDrawings(items: readonly PageDrawing[], language: string): Promise<void> {
   root.lang = language;
-  root.dir = findDirection(language);
+  root.dir = directionOf(language);
   for (const { view } of items) store.set(view);
   const slides = document.querySelector('.slides');
   if (!slides) return;

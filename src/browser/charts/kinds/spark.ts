@@ -5,7 +5,7 @@ const FEW = 3;
 
 /** Removes from a chart what its surroundings already show; with many values, only the first and newest are written. */
 export function toSpark(view: ChartView): ChartView {
-  const first = findFirst(view);
+  const first = firstDrawn(view);
   const last = view.places.length - 1;
   const isMany = last - first >= FEW;
   const isWritten = (place: number): boolean => !isMany || place === first || place === last;
@@ -22,7 +22,7 @@ export function toSpark(view: ChartView): ChartView {
 }
 
 /** A small chart starts with a value, not with a gap. */
-function findFirst({ places, series }: ChartView): number {
+function firstDrawn({ places, series }: ChartView): number {
   const first = places.findIndex((_, place) =>
     series.some(({ points }) => (points[place]?.value ?? null) !== null),
   );

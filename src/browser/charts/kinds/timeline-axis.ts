@@ -22,7 +22,7 @@ interface Axis {
 export function planAxis(view: TimelineView, width: number): Axis {
   const plan = (right: number): Axis => {
     const time = scaleLinear(
-      [Date.parse(view.from), Date.parse(findEnd(view))],
+      [Date.parse(view.from), Date.parse(endOf(view))],
       [-INSET, width - right],
     );
     const scale: DayScale = (day) => time(Date.parse(day));
@@ -37,7 +37,7 @@ export function planAxis(view: TimelineView, width: number): Axis {
 }
 
 /** Returns the end of the axis: the last release, or the as-of date if that is later. */
-export function findEnd({ releases, asOf, to }: TimelineView): IsoDate {
+export function endOf({ releases, asOf, to }: TimelineView): IsoDate {
   const last = releases.at(-1)?.releases ?? to;
   return asOf <= last ? last : to;
 }

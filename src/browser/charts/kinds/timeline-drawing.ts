@@ -22,7 +22,7 @@ const DOT = 9;
 /** Draws releases as bars on a time axis, with a second line below and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
   const { scale, dates } = planAxis(view, width);
-  const size = findVersionSize(view, scale);
+  const size = versionSize(view, scale);
   const lines = Math.max(1, ...dates.map((date) => date.length));
   const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
   const marks = [
@@ -38,7 +38,7 @@ export function drawTimeline(view: TimelineView, { width, current }: TimelineOpt
   return { width, height: view.below.length > 0 ? top + BELOW_HEIGHT : top, marks };
 }
 
-function findVersionSize({ releases }: TimelineView, scale: DayScale): number {
+function versionSize({ releases }: TimelineView, scale: DayScale): number {
   const rooms = releases.map((release) => scale(release.releases) - scale(release.opens));
   const versions = releases.map(({ version }) => version);
   return fitVersions(versions, Math.min(...rooms), VERSION.size);

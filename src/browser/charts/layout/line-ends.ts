@@ -76,7 +76,7 @@ export function planLineNames(view: ChartView, header: Header, extent: Extent): 
 /** Labels lines at their ends with newest value and name; a leader goes to a label that is moved. */
 export function layEnds(frame: EndFrame): Mark[] {
   if (!frame.names.hasValues) return [];
-  const ends = frame.view.series.flatMap((series, index) => findEnd(series, index, frame));
+  const ends = frame.view.series.flatMap((series, index) => endOf(series, index, frame));
   const edge = Math.max(
     ...frame.paths.flatMap((points) => points.at(-1)?.x ?? 0),
     frame.plot.right - EDGE,
@@ -108,7 +108,7 @@ function layClear(
   }
 }
 
-function findEnd(series: ChartSeries, index: number, { names, paths }: EndFrame): End[] {
+function endOf(series: ChartSeries, index: number, { names, paths }: EndFrame): End[] {
   const points = paths[index] ?? [];
   const place = points.findLastIndex((point) => point !== null);
   const at = points[place];

@@ -10,7 +10,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
-import { findSettings, findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
+import { findSettings, siteOf, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** Defines `rostrum build`, which writes the talks as one folder. */
 export function makeBuildCommand({ terminal, root }: CommandTools): Command {
@@ -55,7 +55,7 @@ export function makeBuildCommand({ terminal, root }: CommandTools): Command {
       const out = writeBeside(root);
       const plugins = [...(config.plugins ?? []), out.plugin];
       const builder = await createBuilder({ ...config, plugins, logLevel: 'silent', build });
-      const { project } = findSite(builder.config);
+      const { project } = siteOf(builder.config);
       const pdfs = commandOptions.pdf ? await makePdfs(project, commandOptions) : null;
       await builder
         .buildApp()

@@ -11,7 +11,7 @@ import { optimizeAsUsual } from '../config/optimizer.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
 import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
-import { findSite, requireTalks, toViteConfig } from '../config/vite-config.ts';
+import { siteOf, requireTalks, toViteConfig } from '../config/vite-config.ts';
 
 /** By then the first page is painted. */
 const STARTED_AFTER_MS = 3000;
@@ -81,7 +81,7 @@ function stayAlive(terminal: Terminal): void {
 }
 
 async function start(server: ViteDevServer): Promise<Site> {
-  const site = findSite(server.config);
+  const site = siteOf(server.config);
   await server.listen();
   return site;
 }

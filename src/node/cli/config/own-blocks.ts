@@ -4,7 +4,7 @@ import type { Block } from '../../../talk/model/block.ts';
 import { explainImport } from '../../project/import-error.ts';
 import type { Terminal } from '../../terminal.ts';
 import { readOwnOptions } from './own-options.ts';
-import { findConfigFile, findSite, toViteConfig } from './vite-config.ts';
+import { findConfigFile, siteOf, toViteConfig } from './vite-config.ts';
 
 /** A configuration without options for Rostrum has no blocks, so it is not run. */
 const PLAIN = /\brostrum\(\)/;
@@ -17,7 +17,7 @@ export async function readOwnBlocks(root: string, terminal: Terminal): Promise<r
     const own = await readOwnOptions(root, file);
     if (own) return own.blocks;
     const { resolveConfig } = await import('vite');
-    return findSite(await resolveConfig(await toViteConfig(root, { terminal }), 'build')).blocks;
+    return siteOf(await resolveConfig(await toViteConfig(root, { terminal }), 'build')).blocks;
   } catch (error) {
     const { reason } = explainImport(error);
     terminal.note(`${file} could not be read, so blocks of your own are not looked at: ${reason}`);

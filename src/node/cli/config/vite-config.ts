@@ -75,7 +75,7 @@ interface ConfigChoice {
 }
 
 /** Finds the site that the plugin opened in a Vite. */
-export function findSite({ plugins, configFile }: ResolvedConfig): Site {
+export function siteOf({ plugins, configFile }: ResolvedConfig): Site {
   const main = plugins.find(({ name }) => name === 'rostrum');
   if (!main) {
     throw new UsageError(

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
-import { findDirection } from '../../../talk/html/direction.ts';
+import { directionOf } from '../../../talk/html/direction.ts';
 import { escapeHtml } from '../../../talk/html/html.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { pageTitle } from '../../pages/talk-page.ts';
@@ -70,7 +70,7 @@ async function repack(bytes: Buffer, talk: Talk, options: PptxOptions): Promise<
   const { files } = await JSZip.loadAsync(bytes);
   const day = `${talk.meta.date ?? talk.asOf}T00:00:00Z`;
   const date = new Date(day);
-  const isRightToLeft = findDirection(talk.meta.language) === 'rtl';
+  const isRightToLeft = directionOf(talk.meta.language) === 'rtl';
   const previews = findPreviews(Object.keys(files), options);
   const packed = new JSZip();
   for (const name of Object.keys(files).sort()) {

@@ -1,5 +1,5 @@
 import { printDate } from '../../../talk/data/date.ts';
-import { findDirection } from '../../../talk/html/direction.ts';
+import { directionOf } from '../../../talk/html/direction.ts';
 import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { findOldest } from '../../project/index-summary.ts';
@@ -43,7 +43,7 @@ function renderTalk(talk: Talk, options: CardOptions): Html {
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
   const where = [event, place].filter((part) => part !== null).join(', ');
-  const direction = findDirection(meta.language) === 'rtl' && html` dir="rtl"`;
+  const direction = directionOf(meta.language) === 'rtl' && html` dir="rtl"`;
   const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"${direction}`;
   return html`<li class="index-talk">
 ${renderFirstSlide(talk, toUrl)}<div class="index-words">

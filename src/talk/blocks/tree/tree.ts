@@ -1,6 +1,6 @@
 import { defineBlock, type BlockContext } from '../../model/block.ts';
 import { tooMuchToShow, unknownBox } from '../../problems/block-problems.ts';
-import { findDirection, markEnglish } from '../../html/direction.ts';
+import { directionOf, markEnglish } from '../../html/direction.ts';
 import { html, type Html } from '../../html/html.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
 import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from './tree-layout.ts';
@@ -50,7 +50,7 @@ function renderTree(layout: TreeLayout, { id, talk }: BlockContext): Html {
   const { width, height, columns, boxes, arrows, steps } = layout;
   const english = markEnglish(talk.language);
   // In right-to-left talks the first column is at the right.
-  const isMirrored = findDirection(talk.language) === 'rtl';
+  const isMirrored = directionOf(talk.language) === 'rtl';
   const leftOf: LeftOf = (x, room) => (isMirrored ? width - x - room : x);
   return html`<div
     class="block block-tree${stepClass(steps)}"

@@ -9,13 +9,13 @@ import {
 } from './distributions.ts';
 import { readProduct } from './endoflife.ts';
 import { readShortlog, readTitles } from './git.ts';
-import { findColumn, toPage } from './html-page.ts';
+import { requireColumn, toPage } from './html-page.ts';
 import { readBreaks, readContributions, readRooms } from './indico.ts';
 
 /** Parsers for responses of known sources, and the checks that they are written with, for recipes. */
 export const formats = {
   compareVersions,
-  findColumn,
+  requireColumn,
   readArchPackage,
   readBreaks,
   readContributions,

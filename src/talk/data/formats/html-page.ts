@@ -30,7 +30,7 @@ export function toPage(answer: unknown): HtmlPage {
 }
 
 /** Finds the column with a head, ignoring case; throws an error that lists the heads. */
-export function findColumn({ head }: HtmlTable, name: string): number {
+export function requireColumn({ head }: HtmlTable, name: string): number {
   const index = head.findIndex((text) => text.toLowerCase() === name.toLowerCase());
   if (index >= 0) return index;
   throw new ShapeError(`no column is headed "${name}"; the heads are ${head.join(', ') || 'none'}`);

@@ -68,11 +68,11 @@ export const LEVELS: readonly Level[] = ROWS.map(
 );
 
 /** The default size and the smallest one. */
-export const USUAL_LEVEL = findLevel('');
-export const MIN_LEVEL = findLevel('full');
+export const USUAL_LEVEL = levelOf('');
+export const MIN_LEVEL = levelOf('full');
 
 /** Returns the level with a name. */
-export function findLevel(name: string): Level {
+export function levelOf(name: string): Level {
   const level = LEVELS.find((one) => one.name === name);
   if (!level) throw new Error(`There is no level "${name}"`);
   return level;

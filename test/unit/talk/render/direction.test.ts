@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { findDirection, markEnglish } from '../../../../src/talk/html/direction.ts';
+import { directionOf, markEnglish } from '../../../../src/talk/html/direction.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
 
 test('finds the direction of a language by its script, else by its name', () => {
   const rightToLeft = ['ar', 'he', 'fa', 'ur', 'ar-EG', 'AR', 'yi', 'ckb', 'pa-Arab-PK', 'uz-Arab'];
-  expect(rightToLeft.filter((tag) => findDirection(tag) !== 'rtl')).toEqual([]);
+  expect(rightToLeft.filter((tag) => directionOf(tag) !== 'rtl')).toEqual([]);
   const leftToRight = ['en', 'de-AT', 'ur-Latn', 'az', 'zh-Hant', 'pa', 'fr-ar'];
-  expect(leftToRight.filter((tag) => findDirection(tag) !== 'ltr')).toEqual([]);
+  expect(leftToRight.filter((tag) => directionOf(tag) !== 'ltr')).toEqual([]);
 });
 
 test('gives slides, their covers and notes the direction of the talk', () => {

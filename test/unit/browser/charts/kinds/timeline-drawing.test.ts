@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../../../../src/browser/charts/kinds/timeline-drawing.ts';
-import { findEnd } from '../../../../../src/browser/charts/kinds/timeline-axis.ts';
+import { endOf } from '../../../../../src/browser/charts/kinds/timeline-axis.ts';
 import {
   cutSegments,
   fitBelow,
@@ -53,10 +53,8 @@ test('draws what lies ahead as projected, and nothing that has happened', () => 
 
 test('ends with the last release, and goes on to a day that comes after it', () => {
   const releases = view().releases;
-  expect(findEnd({ ...view(), releases })).toBe(releases.at(-1)?.releases);
-  expect(findEnd({ ...view(), releases: releases.slice(0, 2), to: '2024-09-18' })).toBe(
-    '2024-09-18',
-  );
+  expect(endOf({ ...view(), releases })).toBe(releases.at(-1)?.releases);
+  expect(endOf({ ...view(), releases: releases.slice(0, 2), to: '2024-09-18' })).toBe('2024-09-18');
   const bars = draw(1104).marks.filter(({ kind }) => kind === 'rect');
   expect(Math.min(...bars.map((mark) => (mark.kind === 'rect' ? mark.x : 0)))).toBe(0);
 });

@@ -1,10 +1,10 @@
 import { createRuler } from '../../../../../src/talk/render/fit/fit-height.ts';
-import { findLevel } from '../../../../../src/talk/render/fit/fit-levels.ts';
+import { levelOf } from '../../../../../src/talk/render/fit/fit-levels.ts';
 import { parseTree, type Element } from '../../../../../src/talk/render/fit/fit-tree.ts';
 import type { Place, Ruler } from '../../../../../src/talk/render/fit/ruler.ts';
 
 /** The default size. */
-export const USUAL = findLevel('');
+export const USUAL = levelOf('');
 
 /** The whole width of a slide, with text of the default size. */
 export const PLACE: Place = { width: 1104, size: 28, leading: 1.42, measure: 1008 };
