@@ -110,14 +110,18 @@ function renderWelcome(
     `  ${bold('Rostrum')} is at ${cyan(first)}`,
     ...others.map((address) => `  and at ${cyan(address)}`),
     '',
-    ...talks.map(
-      (name) => `  ${name.padEnd(width)}  ${dim(`${first}${encodeURIComponent(name)}/`)}`,
-    ),
+    ...talks.map((name) => `  ${name.padEnd(width)}  ${dim(toTalkAddress(first, name))}`),
     ...(talks.length === 0 ? [none] : []),
     '',
     dim('  Save a file and the page follows. Ctrl-C ends.'),
     '',
   ].join('\n');
+}
+
+/** Returns the address of a talk, with the parameters of that of the index. */
+function toTalkAddress(index: string, name: string): string {
+  const [path = '', search] = index.split('?');
+  return `${path}${encodeURIComponent(name)}/${search === undefined ? '' : `?${search}`}`;
 }
 
 function processStreams(): Streams {

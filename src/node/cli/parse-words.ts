@@ -8,6 +8,8 @@ export interface Argument {
   description?: string;
   /** How its value is written; in brackets where the value may be left out, with dots where there may be several. */
   valueHint?: string;
+  /** Tells whether the next word is its value, where that may be left out; defaults to any that is no option. */
+  takes?: (word: string) => boolean;
   /** Its letter, as in `-o`. */
   alias?: string;
   /** Defaults to undefined. */
@@ -60,7 +62,7 @@ export function parseWords<const Args extends Arguments>(
     const { name, isOn } = resolveOption(token, options, verb);
     const one = options.get(name);
     const next = words[token.index + 1];
-    const follows = one && isOptional(one) && token.value === undefined && isValue(next);
+    const follows = one && token.value === undefined && takesNext(one, next);
     if (follows) takenAt = token.index + 1;
     const value =
       !one || one.type === 'boolean' ? isOn : follows ? next : readValue(token, one, verb);
@@ -79,6 +81,8 @@ export function isRepeated({ valueHint = '' }: Argument): boolean {
 const isOptional = ({ valueHint = '' }: Argument): boolean => valueHint.startsWith('[');
 const isValue = (word: string | undefined): word is string =>
   word !== undefined && !word.startsWith('-');
+const takesNext = (one: Argument, next: string | undefined): boolean =>
+  isOptional(one) && isValue(next) && (one.takes?.(next) ?? true);
 
 type Options = ReadonlyMap<string, Argument>;
 

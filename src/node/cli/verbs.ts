@@ -41,7 +41,8 @@ export const VERBS: Record<string, Verb> = {
     examples: [
       ['', 'at http://127.0.0.1:5173/, or the next free port'],
       ['--port 8000', 'at http://127.0.0.1:8000/'],
-      ['--host', 'for others in this network, too'],
+      ['--host', 'for others in this network, too, with a QR code for a phone'],
+      ['--host my-talk', 'the same; without the token they see this talk only'],
     ],
     load: async (tools) => (await import('./commands/dev-command.ts')).makeDevCommand(tools),
   },

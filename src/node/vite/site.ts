@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
@@ -27,6 +28,18 @@ export interface CommandOptions {
   configFile?: string;
   /** Filled in by a build. */
   outcome?: BuildOutcome;
+  /** Who of a network gets what of a dev server; defaults to a token that is printed, and to no talk without it. */
+  network?: NetworkOptions | undefined;
+}
+
+/** What a dev server on a network gives to whom. */
+export interface NetworkOptions {
+  /** The secret in the printed address. */
+  token: string;
+  /** The talks that those without the token may see. */
+  guestTalks: 'all' | readonly string[];
+  /** Tells whether a program of this machine sends a request; defaults to what its addresses say. */
+  isLocal?: (request: IncomingMessage) => boolean;
 }
 
 /** How a build ended. */

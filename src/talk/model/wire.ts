@@ -76,6 +76,18 @@ export function parseHello(message: unknown): Hello | null {
 /** Event name of `Hello`. */
 export const HELLO_EVENT = 'rostrum:hello';
 
+/** Event name of what decks and speaker's pages of different browsers say to each other; see `StageLetter`. */
+export const STAGE_EVENT = 'rostrum:stage';
+
+/** A message from a window, for those of other browsers. */
+export interface StageLetter {
+  /** Random id that the windows of one browser share; they have a channel of their own. */
+  browser: string;
+  /** The channel that it belongs to. */
+  channel: string;
+  message: unknown;
+}
+
 /** Event name of a project change that the index page shows; no payload. */
 export const INDEX_EVENT = 'rostrum:index';
 

@@ -5,10 +5,13 @@ import { MachineError } from '../../errors.ts';
 import { hasCode } from '../../system-error.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { Site } from '../../vite/site.ts';
+import { addToken } from '../../vite/network/token.ts';
 import { readAsOf, readPort } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
 import { optimizeAsUsual } from '../config/optimizer.ts';
 import { AS_OF, OFFLINE, SAFE } from '../shared-options.ts';
+import { isAddress, openNetwork, toOpened, toScanned } from '../network-options.ts';
+import { offerCode } from '../qr-code.ts';
 import { noteSafe } from '../config/safe-mode.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { siteOf, requireTalks, toViteConfig } from '../config/vite-config.ts';
@@ -21,6 +24,12 @@ const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 export function makeDevCommand({ terminal, root }: CommandTools): Command {
   return defineCommand('dev', {
     args: {
+      talk: {
+        type: 'positional',
+        required: false,
+        valueHint: 'TALK...',
+        description: 'With --host, a talk that others may see without the token; all by default.',
+      },
       port: {
         type: 'string',
         valueHint: 'N',
@@ -30,8 +39,9 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       host: {
         type: 'string',
         valueHint: '[ADDRESS]',
+        takes: isAddress,
         description:
-          'Listens on this address, or on all; defaults to 127.0.0.1, this machine only.',
+          'Listens on this IP address, or on all: with the token that it prints, a phone moves the slides; others get slides only. A name is written as --host=NAME. Defaults to 127.0.0.1, this machine only.',
       },
       open: { type: 'boolean', description: 'Opens the browser.' },
       'as-of': AS_OF,
@@ -45,7 +55,8 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       if (!existsSync(path.join(root, 'slides'))) requireTalks(root);
       if (args.safe) noteSafe(root, terminal);
       const asOf = readAsOf(args['as-of']);
-      const commandOptions = { terminal, asOf, offline, isSafe: args.safe };
+      const network = openNetwork(args, root);
+      const commandOptions = { terminal, asOf, offline, isSafe: args.safe, network };
       const config = await toViteConfig(root, commandOptions, { command: 'serve' });
       const { createServer } = await import('vite');
       const server = await createServer({
@@ -53,7 +64,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         server: {
           ...(port === undefined ? {} : { port, strictPort: true }),
           ...(args.host === undefined ? {} : { host: args.host === '' ? true : args.host }),
-          open: (args.open ?? false) && hasScreen(process),
+          open: (args.open ?? false) && hasScreen(process) && toOpened(args, network),
         },
       });
       // The watcher of an unused server would keep the process alive.
@@ -63,8 +74,12 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       });
       stayAlive(terminal);
       setTimeout(optimizeAsUsual, STARTED_AFTER_MS).unref();
-      const { local = [], network = [] } = server.resolvedUrls ?? {};
-      terminal.welcome([...local, ...network], project.talkNames);
+      const { local = [], network: reached = [] } = server.resolvedUrls ?? {};
+      const shared = reached.map((address) => addToken(address, network.token));
+      terminal.welcome([...local, ...shared], project.talkNames);
+      const [scanned] = shared;
+      if (network && scanned !== undefined)
+        offerCode(terminal, toScanned(scanned, network, project.talkNames));
     },
   });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import type { Talk } from '../../../talk/model/talk.ts';
 import { buildClient, ENTRIES, readClientFile, type Runtime } from '../../client/client.ts';
 import { parsePath } from '../../pages/address.ts';
 import { typeOf } from '../../pages/content-type.ts';
@@ -9,8 +10,8 @@ import { listSiteBlocks } from './site-blocks.ts';
 
 /** The finished browser floor, as a dev server gives it to its pages. */
 export interface DevClient {
-  /** Finds the client of the present sources, which is built where they changed. */
-  open(): Promise<Runtime>;
+  /** Finds the client of the present sources, which is built where they changed; with the blocks of the project's own on a talk. */
+  open(talk?: Pick<Talk, 'blockFiles'>): Promise<Runtime>;
   /** Answers requests for its files. */
   answer: Connect.NextHandleFunction;
 }
@@ -28,16 +29,26 @@ const ENGINE = /^rostrum(?:\/browser)?$/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** Opens the client for a dev server below a base. */
-export function openDevClient(base: string): DevClient {
+export function openDevClient(base: string, root = ''): DevClient {
   let last: Promise<Runtime> | undefined;
-  const open = (): Promise<Runtime> => (last = buildClient());
+  /** Folders of clients with blocks of the project's own, by state. */
+  const own = new Map<string, string>();
+  const open: DevClient['open'] = async (talk) => {
+    if (!talk?.blockFiles) return (last = buildClient());
+    const runtime = await buildClient(talk, root);
+    own.set(path.basename(runtime.folder), runtime.folder);
+    return runtime;
+  };
   const answer: Connect.NextHandleFunction = (request, response, next) => {
     const pathname = parsePath(request.url) ?? '';
     const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : '';
     const [, state = '', name = ''] = FILE.exec(address) ?? [];
     if (address !== API && (name === '' || name === PAGE_MODULE)) return next();
     (last ?? open()).then(({ folder }) => {
-      const body = name === '' ? exportApi(folder) : readFile(folder, state, name);
+      const body =
+        name === ''
+          ? exportApi(folder)
+          : readClientFile({ folder: own.get(state) ?? toSibling(folder, state) }, name);
       const keep = name === '' || body === null ? 'no-cache' : FOR_GOOD;
       const headers = { 'Content-Type': typeOf(address), 'Cache-Control': keep };
       response.writeHead(body === null ? 404 : 200, headers);
@@ -47,9 +58,9 @@ export function openDevClient(base: string): DevClient {
   return { open, answer };
 }
 
-/** Reads a file of a state of the client: an open page may still ask for the one before. */
-function readFile(folder: string, state: string, name: string): Buffer | null {
-  return readClientFile({ folder: path.join(path.dirname(folder), state) }, name);
+/** Returns the folder of a state of the client: an open page may still ask for the one before. */
+function toSibling(folder: string, state: string): string {
+  return path.join(path.dirname(folder), state);
 }
 
 function exportApi(folder: string): string {

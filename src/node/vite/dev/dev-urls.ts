@@ -23,10 +23,7 @@ export interface DevUrls {
 
 /** Finds the addresses of what the dev server's pages load, with a client. */
 export function toDevUrls({ root, base }: ResolvedConfig, runtime: Runtime): DevUrls {
-  const client = `${base.slice(0, -1)}${CLIENT_PATH}${path.basename(runtime.folder)}/`;
-  const toClientUrl = (name: string): string => client + name;
-  const toFontUrl = (face: string): string => client + path.posix.basename(face);
-  const icon = `data:image/svg+xml;base64,${readFileSync(listBrowserFiles().icon, 'base64')}`;
+  const { icon, toClientUrl, toFontUrl } = toClientUrls(base, runtime);
   const vite = `${base}@vite/client`;
   return {
     index: {
@@ -47,6 +44,33 @@ export function toDevUrls({ root, base }: ResolvedConfig, runtime: Runtime): Dev
       scripts: [vite, toClientUrl(PAGE_MODULE)],
       preloads: [ENTRIES.dev, ...listModules(runtime, ENTRIES.dev)].map(toClientUrl),
     }),
+  };
+}
+
+/** Finds the addresses of what a page loads that follows no files, with a client: a talk's, or the index for null. */
+export function toPlainUrls(
+  { base }: Pick<ResolvedConfig, 'base'>,
+  runtime: Runtime,
+  talk: Talk | null,
+): DocumentLinks {
+  const { icon, toClientUrl, toFontUrl } = toClientUrls(base, runtime);
+  const modules = talk ? listModules(runtime, ENTRIES.script) : [];
+  const styles = talk ? [ENTRIES.style, ...runtime.blockStyles] : [ENTRIES.index];
+  return {
+    icon,
+    fonts: (talk ? listFirstFaces(talk) : INDEX_FACES).map(toFontUrl),
+    styles: [...styles.map(toClientUrl), ...(talk ? linkOwnStyle(talk, base) : [])],
+    scripts: talk ? [toClientUrl(ENTRIES.script)] : [],
+    preloads: modules.map(toClientUrl),
+  };
+}
+
+function toClientUrls(base: string, { folder }: Runtime) {
+  const client = `${base.slice(0, -1)}${CLIENT_PATH}${path.basename(folder)}/`;
+  return {
+    toClientUrl: (name: string): string => client + name,
+    toFontUrl: (face: string): string => client + path.posix.basename(face),
+    icon: `data:image/svg+xml;base64,${readFileSync(listBrowserFiles().icon, 'base64')}`,
   };
 }
 

@@ -81,10 +81,13 @@ const PING_PROTOCOL = 'vite-ping';
 /** Bytes that a connection had read when its last message was whole. */
 const bytesAtMessage = new WeakMap<Socket, number>();
 
-/** Ends connections with a malformed URL before it is parsed, and others when a message becomes too long. */
-export function guardUpgrade(request: IncomingMessage): void {
+/** Ends connections with a malformed URL before it is parsed, those that are not admitted, and others when a message becomes too long. */
+export function guardUpgrade(
+  request: IncomingMessage,
+  admits: (request: IncomingMessage) => boolean = () => true,
+): void {
   const { socket, headers } = request;
-  if (parsePath(request.url) === null) {
+  if (parsePath(request.url) === null || !admits(request)) {
     request.url = '/';
     headers['sec-websocket-protocol'] = '';
     socket.destroy();

@@ -4,7 +4,8 @@ import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/
 import type { Project } from '../../project/project.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
-import { answerUnreadable, countMessages, guardDoor, guardUpgrade } from './door.ts';
+import { answerUnreadable, countMessages, guardDoor } from './door.ts';
+import { guardNetwork } from '../network/network.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { testBlockModules } from './site-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
@@ -73,9 +74,9 @@ export function servePages(getSite: GetSite): Plugin {
       const door = { root, base, codeFolders, isShown, isModule, isEmbeddable };
       server.middlewares.use(guardDoor(door));
       server.middlewares.use(answerNames({ root, base, isShown }));
-      server.httpServer?.prependListener('upgrade', guardUpgrade);
       server.ws.on('connection', countMessages);
-      const client = openDevClient(base);
+      const client = openDevClient(base, root);
+      guardNetwork(server, { site, door, client });
       // The first page reports it when it fails.
       client.open().catch(() => null);
       const openUrls = async (): Promise<DevUrls> => toDevUrls(server.config, await client.open());
