@@ -24,6 +24,7 @@ test('a slide with a problem keeps the usual size', () => {
     name: '',
     excess: 0,
     isCut: false,
+    isCrowded: false,
     beside: null,
   });
   expect(fit(`<p>a problem</p>${list(60)}`).excess).toBeGreaterThan(0);
