@@ -17,4 +17,5 @@ export const META: TalkMeta = {
   theme: 'rostrum',
   footer: true,
   tabSize: null,
+  follow: null,
 };

@@ -7,7 +7,7 @@ import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
 
 /** Keys of front matter that a whole project can have in common. */
-const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event'] as const;
+const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event', 'follow'] as const;
 const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their front matter does not.`;
 
 /** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */

@@ -4,6 +4,7 @@ import type { TalkSpec } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { THEMES, type TalkMeta } from '../model/talk.ts';
 
+const TALK_NAME = '{talk}';
 const FILE_NAME = /([^/]+?)(?:\.md)?$/;
 
 /** Returns the name of a talk: its file name without `.md`. */
@@ -29,6 +30,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer ?? true,
     tabSize: spec.tabSize ?? null,
+    follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,
   };
 }
 

@@ -46,6 +46,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   theme: readTheme,
   footer: readFlag,
   tabSize: readTabSize,
+  follow: readRelay,
 };
 
 /** The keys of a slide's front matter. */
@@ -109,6 +110,13 @@ function readTabSize(scalar: unknown): Reading<number> {
   return { expected: 'a number of columns from 1 to 16' };
 }
 
+/** Reads a relay's address: encrypted unless it is this machine, and without anything secret. */
+function readRelay(_: unknown, source: string): Reading<string> {
+  const [, port = '0'] = RELAY.exec(source) ?? ['', 'none'];
+  if (Number(port) <= MAX_PORT) return { value: source };
+  return { expected: 'an address such as https://relay.example.org/live/{talk}' };
+}
+
 function readLanguage(_: unknown, source: string): Reading<string> {
   return LANGUAGE.test(source)
     ? { value: source }
@@ -159,6 +167,9 @@ function readSeconds(source: string): number {
 
 const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
 const NUMBER = /^\d+$/;
+const RELAY =
+  /^(?:https:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?|http:\/\/(?:localhost|127\.0\.0\.1))(?::(\d{1,5}))?\/[\w.~%/{}-]*$/i;
+const MAX_PORT = 65_535;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{1,3}):([0-5]\d)$/;

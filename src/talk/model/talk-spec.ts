@@ -18,10 +18,12 @@ export interface TalkSpec {
   footer?: boolean;
   /** Tab size in code, in columns; defaults to that of the language. */
   tabSize?: number;
+  /** Address of the relay by which a room follows the talk; `{talk}` in it is the talk's name. */
+  follow?: string;
 }
 
 /** Defaults for talks of a project, used when a talk's own front matter has no value. */
 export type TalkDefaults = Pick<
   TalkSpec,
-  'speaker' | 'email' | 'css' | 'theme' | 'language' | 'event'
+  'speaker' | 'email' | 'css' | 'theme' | 'language' | 'event' | 'follow'
 >;

@@ -49,6 +49,8 @@ export interface TalkMeta {
   footer: boolean;
   /** Tab size in code, in columns; null when the language decides. */
   tabSize: number | null;
+  /** The talk's address at a relay by which a room follows it; null for none. */
+  follow: string | null;
 }
 
 /** What a talk's own stylesheet and its imports load from other origins. */

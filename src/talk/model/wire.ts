@@ -1,5 +1,6 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
+import type { PageRoom } from './room-place.ts';
 import type { Part } from './talk.ts';
 
 /** Prefix of the page's own ids; ids of slides have no colon, so the two never collide. */
@@ -27,6 +28,8 @@ export interface PageData {
   parts?: readonly Part[];
   /** Absent when nothing on the page is live. */
   live?: PageLive;
+  /** Absent when no room follows the talk. */
+  room?: PageRoom;
   /** Version of the talk on the page; only the dev server has more than one. */
   state?: number;
 }
@@ -47,6 +50,7 @@ export interface TalkUpdate {
   /** New ids of renamed slides by old id, so that the page stays on them. */
   renamed: Record<string, string>;
   live?: PageLive;
+  room?: PageRoom;
   /** The new content security policy, if changed: an open page keeps its old one. */
   policy?: string;
 }

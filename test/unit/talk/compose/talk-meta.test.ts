@@ -27,6 +27,14 @@ test('completes the front matter', () => {
   expect(composeMeta({ footer: false }, 'a.md').footer).toBe(false);
 });
 
+test('puts the name of the talk into the address of its relay', () => {
+  const relay = 'https://relay.example.org/live/{talk}';
+  expect(composeMeta({ follow: relay }, 'slides/talks/a b.md').follow).toBe(
+    'https://relay.example.org/live/a%20b',
+  );
+  expect(composeMeta({}, 'a.md').follow).toBeNull();
+});
+
 test('data are of the day that is asked for, of the talk once it was, else of today', () => {
   expect(chooseAsOf({ asOf: '2030-01-01', date: '2024-01-01' }, TODAY)).toBe('2030-01-01');
   expect(chooseAsOf({ date: '2024-01-01' }, TODAY)).toBe('2024-01-01');

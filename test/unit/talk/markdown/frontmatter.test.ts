@@ -223,3 +223,27 @@ test('dashes, blanks, tabs, a byte order mark and line ends of Windows change no
   });
   expect(parseLibrary('---\nlayout: center\n---').slides[0]?.spec).toEqual({ layout: 'center' });
 });
+
+test.each([
+  'https://relay.example.org/live/{talk}',
+  'https://relay.example.org:8443/place/{talk}.json',
+  'http://127.0.0.1:5820/live/{talk}',
+  'http://localhost/live/one',
+])('a room follows over %s', (relay) => {
+  expect(head(`follow: ${relay}`).head?.follow).toBe(relay);
+});
+
+test.each([
+  'relay.example.org/live',
+  'http://relay.example.org/live/{talk}',
+  'https://name:password@relay.example.org/live/{talk}',
+  'https://relay.example.org/live?secret=1',
+  'https://relay.example.org',
+  'https://relay.example.org:99999/live',
+  'https://relay.example.org;script-src/live',
+  'ftp://relay.example.org/live',
+])('a room cannot follow over %s', (relay) => {
+  const { head: read, problems } = head(`follow: '${relay}'`);
+  expect(read?.follow).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['wrong-value']);
+});
