@@ -7,7 +7,7 @@ import type { Slide, Talk } from '../../talk/model/talk.ts';
 export interface PolicyNeeds {
   /** Texts of the scripts within the page; each runs by its hash, and no other does. Defaults to none. */
   scripts?: readonly string[];
-  /** Origins of live data; defaults to none. */
+  /** Origins of live data and of the relay by which a room follows; defaults to none. */
   origins?: readonly string[];
   /** Origins that slides and stylesheets name for pictures, media and fonts; defaults to none. */
   hosts?: readonly string[];
@@ -66,12 +66,16 @@ export function writePolicy(needs: PolicyNeeds): string {
 }
 
 /** Lists what the page of a talk needs beside its scripts; what only notes show is needed where those go along. */
-export function collectNeeds({ slides, styleNeeds, live }: Talk, hasNotes = false): PolicyNeeds {
+export function collectNeeds(
+  { meta, slides, styleNeeds, live }: Talk,
+  hasNotes = false,
+): PolicyNeeds {
   const found = slides.map(collectSlideNeeds);
   const noted = hasNotes ? slides.flatMap(({ notes }) => listHosts(notes)) : [];
   const { sheets = [], files = [], isWhole = true } = styleNeeds ?? {};
   const styles = sheets.flatMap(toHosts);
-  const addresses = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
+  const feeds = Object.values(live?.datasets ?? {}).flatMap(({ url, stream }) => [url, stream]);
+  const addresses = [...feeds, meta.follow ?? undefined];
   return {
     origins: addresses.flatMap((address) => (address === undefined ? [] : toOrigin(address))),
     // What a stylesheet names without an origin comes from its own.

@@ -2,8 +2,10 @@ import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import { splitNumber } from '../../talk/model/slide-number.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
+import type { PageRoom } from '../../talk/model/room-place.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
+import { toPageRoom } from './page-room.ts';
 import { writePolicy } from './policy.ts';
 import { collectPolicy, pageTitle } from './talk-page.ts';
 
@@ -16,6 +18,7 @@ export interface ShownTalk {
   sections: ReadonlyMap<string, SectionUpdate>;
   datasets: Record<string, DatasetView>;
   live?: PageLive | null;
+  room?: PageRoom | null;
   /** What its pages may load and run, as Content Security Policy. */
   policy: string;
 }
@@ -53,7 +56,7 @@ export function toShown(
   const { name, meta, asOf, datasets } = talk;
   const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
   const head = { talk: name, title: pageTitle(meta), asOf, policy };
-  return { ...head, sections: new Map(sections), datasets, live };
+  return { ...head, sections: new Map(sections), datasets, live, room: toPageRoom(talk) };
 }
 
 /** Renders the sections of a talk, and reuses a section while the URLs of its files are the same. */
@@ -86,7 +89,7 @@ function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
 
 /** Computes the update from one state of a talk to another; null when they are equal. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
-  const { talk, title, asOf, live } = after;
+  const { talk, title, asOf, live, room } = after;
   const { sections, numbers } = compareSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
   const isInOrder = isOrderKept(before, after);
@@ -101,6 +104,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
   const renamed = isInOrder ? {} : pairRenamed([...before.sections.keys()], order);
   const more = {
     ...(live ? { live } : {}),
+    ...(room ? { room } : {}),
     ...(before.policy === after.policy ? {} : { policy: after.policy }),
   };
   return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };

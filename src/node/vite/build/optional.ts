@@ -4,7 +4,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { locateFloorFile } from '../../engine.ts';
 import type { OwnBlocks } from '../../pages/project-blocks.ts';
 
-/** What pages load only when they need it: elements by name without `rostrum-`, `live`, and `live/BLOCK`. */
+/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, and `follow`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
@@ -21,7 +21,8 @@ export function findElements(talks: readonly Talk[]): Elements {
     if (!talk.live) return [];
     return ['live', ...talk.live.compiled.map((name) => `live/${name}`)];
   });
-  return new Set([...tags, ...live]);
+  const room = talks.some(({ meta }) => meta.follow !== null) ? ['follow'] : [];
+  return new Set([...tags, ...live, ...room]);
 }
 
 /** Lists the modules of the custom elements among what pages need. */
@@ -66,7 +67,11 @@ function nameFiles(): Map<string, string> {
     [element, name],
     [live, `live/${name}`],
   ]);
-  const entries = [...ofBlocks, ['browser/live/live.ts', 'live'] as const];
+  const entries = [
+    ...ofBlocks,
+    ['browser/live/live.ts', 'live'] as const,
+    ['browser/follow/follow.ts', 'follow'] as const,
+  ];
   return new Map(
     entries.flatMap(([file, name]) =>
       typeof file === 'string' ? [[locateFloorFile(file), name]] : [],

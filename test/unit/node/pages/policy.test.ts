@@ -94,6 +94,13 @@ test('a stylesheet of the talk’s own names the origins that it may load from',
   );
 });
 
+test('a page connects to the origin of the relay by which a room follows', () => {
+  const talk = talkOf('');
+  const followed = { ...talk, meta: { ...talk.meta, follow: 'https://relay.example.org/live/a' } };
+  expect(collectNeeds(followed).origins).toEqual(['https://relay.example.org']);
+  expect(collectNeeds(talk).origins).toEqual([]);
+});
+
 test('a page connects to the origins of its live data', () => {
   const datasets = {
     a: { url: 'https://one.example/data?x' },
