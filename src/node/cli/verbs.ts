@@ -84,6 +84,14 @@ export const VERBS: Record<string, Verb> = {
     about: 'Says how old each dataset is and when it is due.',
     load: async (tools) => (await import('./commands/data-status.ts')).makeDataStatusCommand(tools),
   },
+  follow: {
+    about: 'Writes or checks a relay, by which a room follows a talk on its own devices.',
+    examples: [
+      ['relay', 'writes its configuration into the folder relay'],
+      ['--check https://relay.example.org/live/{talk}', 'checks a running one'],
+    ],
+    load: async (tools) => (await import('./commands/follow-command.ts')).makeFollowCommand(tools),
+  },
   where: {
     about: 'Lists the talks and places that use a slide or a dataset.',
     examples: [['mailing-list', 'slides with its figures']],

@@ -1,0 +1,166 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { createServer as createSocket, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The secret of the relays of tests. */
+export const SECRET = 'a-secret-of-tests';
+
+/** A relay on this machine in the form of nginx with nchan, whose faults a test decides. */
+export interface Relay extends AsyncDisposable {
+  /** Its origin. */
+  url: string;
+  /** Bodies that leaders have posted, and how. */
+  posted: { path: string; method: string; body: string }[];
+  /** Number of requests for events. */
+  joins: number;
+  /** Whether it answers 503 to everything; defaults to no. */
+  isBroken: boolean;
+  /** Sends a text to all followers of a path, and keeps it for later ones. */
+  send(path: string, text: string): void;
+  /** Ends all connections, and forgets what it kept. */
+  restart(): void;
+}
+
+const CORS = { 'Access-Control-Allow-Credentials': 'false', 'Access-Control-Allow-Origin': '*' };
+const PREFLIGHT = {
+  ...CORS,
+  'Access-Control-Allow-Methods': 'GET, POST, PUT',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+};
+
+/** Starts a relay; it sends the headers and events that nchan 1.3.6 was recorded to send. */
+export async function openRelay(): Promise<Relay> {
+  const followers = new Map<ServerResponse, string>();
+  const last = new Map<string, string>();
+  let sent = 0;
+  const write = (response: ServerResponse, text: string): void => {
+    const data = text.split('\n').map((line) => `data: ${line}\n`);
+    response.write(`id: 1795987909:${sent}\n${data.join('')}\n`);
+  };
+  const server = createServer((request, response) => {
+    const { url: pathname = '', method = '' } = request;
+    if (relay.isBroken) return response.writeHead(503, CORS).end();
+    if (method === 'OPTIONS') return response.writeHead(204, PREFLIGHT).end();
+    if (method !== 'GET') {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        if (request.headers.authorization !== `Bearer ${SECRET}`)
+          return response.writeHead(401, CORS).end();
+        relay.posted.push({ path: pathname, method, body });
+        relay.send(pathname, body);
+        return response.writeHead(202, CORS).end('queued messages: 1');
+      });
+      return undefined;
+    }
+    if (pathname.endsWith('.json')) {
+      const place = last.get(pathname);
+      const type = { 'Content-Type': 'application/json', 'Cache-Control': 'max-age=2' };
+      if (place === undefined) return response.writeHead(404, CORS).end();
+      return response.writeHead(200, { ...CORS, ...type }).end(place);
+    }
+    relay.joins += 1;
+    response.writeHead(200, { ...CORS, 'Content-Type': 'text/event-stream; charset=utf-8' });
+    response.write(': hi\n\n');
+    const kept = last.get(pathname);
+    if (kept !== undefined) write(response, kept);
+    followers.set(response, pathname);
+    response.on('close', () => followers.delete(response));
+    return undefined;
+  });
+  const url = `http://127.0.0.1:${await listen(server)}`;
+  const relay: Relay = {
+    url,
+    posted: [],
+    joins: 0,
+    isBroken: false,
+    send(pathname, text) {
+      sent += 1;
+      last.set(pathname, text);
+      for (const [response, followed] of followers)
+        if (followed === pathname) write(response, text);
+    },
+    restart() {
+      last.clear();
+      server.closeAllConnections();
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return relay;
+}
+
+/** nginx with the files of deploy/follow, started by a test. */
+export interface NginxRelay extends AsyncDisposable {
+  url: string;
+  /** Ends it as a crash does, and starts it again. */
+  restart(): Promise<void>;
+}
+
+const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
+const MODULE = '/usr/lib/nginx/modules/ngx_nchan_module.so';
+
+/** Whether this machine has nginx with nchan, as Debian installs them. */
+export const HAS_NGINX = NGINX !== undefined && existsSync(MODULE);
+
+/** Starts nginx with the configuration of deploy/follow on a free port, in a folder of its own. */
+export async function openNginxRelay(): Promise<NginxRelay> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-relay-'));
+  const port = await findPort();
+  const text = readFileSync('deploy/follow/nginx.conf', 'utf8').replace(/:5820;/, `:${port};`);
+  mkdirSync(path.join(folder, 'place'));
+  // Started as root, its workers run as another user.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  writeFileSync(path.join(folder, 'nginx.conf'), user + text);
+  const secret = `map $http_authorization $is_leader {\n  "~^Bearer ${SECRET}$" 1;\n}\n`;
+  writeFileSync(path.join(folder, 'secret.conf'), secret);
+  const words = ['-p', folder, '-c', path.join(folder, 'nginx.conf')];
+  execFileSync(NGINX ?? '', [...words, '-t'], { stdio: 'pipe' });
+  const url = `http://127.0.0.1:${port}`;
+  const start = async () => {
+    const child = spawn(NGINX ?? '', words, { stdio: 'ignore' });
+    while (!(await isUp(url))) await new Promise((resolve) => setTimeout(resolve, 50));
+    return child;
+  };
+  let child = await start();
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return {
+    url,
+    async restart() {
+      await stop();
+      child = await start();
+    },
+    async [Symbol.asyncDispose]() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function isUp(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function findPort(): Promise<number> {
+  const server = createSocket();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function listen(server: ReturnType<typeof createSocket>): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { checkRelay } from '../../../../src/node/follow/check-relay.ts';
+import { writeRelay } from '../../../../src/node/follow/write-relay.ts';
+import {
+  HAS_NGINX,
+  openNginxRelay,
+  openRelay,
+  SECRET,
+  type Relay,
+} from '../../../support/relay.ts';
+
+let relay: Relay;
+const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-follow-'));
+
+beforeAll(async () => (relay = await openRelay()));
+afterEach(() => (relay.isBroken = false));
+afterAll(async () => {
+  await relay[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+test('writes a relay with a secret of its own, which only its owner reads, and overwrites nothing', () => {
+  const [one, other] = [path.join(folder, 'one'), path.join(folder, 'other')];
+  const files = writeRelay(one);
+  expect(files).toEqual(
+    expect.arrayContaining(['README.md', 'nginx.conf', 'secret.conf', 'secret.txt']),
+  );
+  writeRelay(other);
+  const read = (home: string): string => readFileSync(path.join(home, 'secret.txt'), 'utf8').trim();
+  expect(read(one)).not.toBe(read(other));
+  expect(read(one)).toMatch(/^[\w-]{32}$/);
+  expect(readFileSync(path.join(one, 'secret.conf'), 'utf8')).toContain(
+    `"~^Bearer ${read(one)}$" 1;`,
+  );
+  for (const name of ['secret.txt', 'secret.conf']) {
+    if (process.platform !== 'win32') expect(statSync(path.join(one, name)).mode & 0o77).toBe(0);
+  }
+  expect(() => writeRelay(one)).toThrow('is not empty');
+});
+
+test('finds that a relay works, for events and for a file, and leaves the talks alone', async () => {
+  expect(await checkRelay(`${relay.url}/live/{talk}`, SECRET)).toBeGreaterThanOrEqual(0);
+  expect(await checkRelay(`${relay.url}/place/{talk}.json`, SECRET)).toBeGreaterThanOrEqual(0);
+  expect(relay.posted.every((one) => one.path.includes('rostrum-check-'))).toBe(true);
+});
+
+test('says what is wrong with a relay', async () => {
+  const address = `${relay.url}/live/{talk}`;
+  await expect(checkRelay(address, 'wrong')).rejects.toThrow('it answered 401 to the secret');
+  await expect(checkRelay(address, '')).rejects.toThrow('needs the secret');
+  await expect(checkRelay(`${relay.url}/live/talk`, SECRET)).rejects.toThrow('{talk}');
+  await expect(checkRelay('{talk}', SECRET)).rejects.toThrow('no address of a relay');
+  await expect(checkRelay('http://127.0.0.1:1/{talk}', SECRET)).rejects.toThrow(
+    'could not be reached',
+  );
+  relay.isBroken = true;
+  await expect(checkRelay(address, SECRET)).rejects.toThrow('it answered 503');
+});
+
+test.skipIf(!HAS_NGINX)('finds that nginx with the files of deploy/follow works', async () => {
+  await using nginx = await openNginxRelay();
+  expect(await checkRelay(`${nginx.url}/live/{talk}`, SECRET)).toBeGreaterThanOrEqual(0);
+  expect(await checkRelay(`${nginx.url}/place/{talk}.json`, SECRET)).toBeGreaterThanOrEqual(0);
+});
