@@ -41,6 +41,9 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   follow?.(deck, page);
   await defineElements(document);
   if (page && !isPrint) await openLive(page, { deck, isReceiver });
+  if (deck && page?.room && !isReceiver) {
+    (await import('./follow/follow.ts')).startFollow(deck, page);
+  }
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader/reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));

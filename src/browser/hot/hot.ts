@@ -37,6 +37,7 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
   });
   hot.on(TALK_EVENT, (update: TalkUpdate) => {
     if (update.talk !== page.talk) return;
+    if (update.room) page.room = update.room;
     // Only the deck has a place to keep.
     if (!deck || isScrollView(deck)) location.reload();
     else if (readOtherDay() === null) applyUpdate(deck, update);
