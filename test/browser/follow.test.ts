@@ -52,6 +52,8 @@ afterAll(async () => {
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((page) => page.context().close()));
   relay.isBroken = false;
+  // Forgets the last place, to which the next page would go.
+  relay.restart();
 });
 
 const NOTICE = '.room-bar';
@@ -258,7 +260,6 @@ describe('a follower', () => {
 
 describe('a leader', () => {
   test('posts build, slide, step and number, and keeps leading after a reload', async () => {
-    relay.restart();
     relay.posted.length = 0;
     const page = await open('room/');
     await lead(page);

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import type { RoomPlace } from '../../talk/model/room-place.ts';
+import type { RoomPlace } from '../../talk/model/room/room-place.ts';
 import { findSlides } from '../page/page.ts';
 
 /** A slide and a step of it. */

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import type { RoomPlace } from '../../talk/model/room-place.ts';
+import type { RoomPlace } from '../../talk/model/room/room-place.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { addKey } from '../deck/keys.ts';
 import { isSamePlace, onMove, readDeckPlace, showDeckPlace } from './deck-place.ts';

@@ -1,4 +1,4 @@
-import type { RoomPlace } from '../../talk/model/room-place.ts';
+import type { RoomPlace } from '../../talk/model/room/room-place.ts';
 import { isFile } from './room-feed.ts';
 import { createRetry } from './retry.ts';
 

@@ -1,4 +1,4 @@
-import { parseRoomPlace, type RoomPlace } from '../../talk/model/room-place.ts';
+import { parseRoomPlace, type RoomPlace } from '../../talk/model/room/room-place.ts';
 import type { Connect } from './connect.ts';
 import { connectEvents } from './event-feed.ts';
 import { connectFile } from './file-feed.ts';

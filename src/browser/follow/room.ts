@@ -1,4 +1,4 @@
-import type { RoomPlace } from '../../talk/model/room-place.ts';
+import type { RoomPlace } from '../../talk/model/room/room-place.ts';
 
 /** What a page does: it follows the leader, is on its own, or leads. */
 export type Role = 'follow' | 'own' | 'lead';

@@ -1,4 +1,4 @@
-import type { PageRoom } from '../../talk/model/room-place.ts';
+import type { PageRoom } from '../../talk/model/room/room-place.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { hash } from '../hash.ts';
 

@@ -2,7 +2,7 @@ import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import { splitNumber } from '../../talk/model/slide-number.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
-import type { PageRoom } from '../../talk/model/room-place.ts';
+import type { PageRoom } from '../../talk/model/room/room-place.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { toPageRoom } from './page-room.ts';

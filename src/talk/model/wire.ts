@@ -1,6 +1,6 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
-import type { PageRoom } from './room-place.ts';
+import type { PageRoom } from './room/room-place.ts';
 import type { Part } from './talk.ts';
 
 /** Prefix of the page's own ids; ids of slides have no colon, so the two never collide. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRoomPlace } from '../../../../src/talk/model/room-place.ts';
+import { parseRoomPlace } from '../../../../../src/talk/model/room/room-place.ts';
 
 const PLACE = { build: '0123456789abcdef', slide: 'one', step: -1, seq: 1_795_987_909_000 };
 
