@@ -1,16 +1,33 @@
 import { parsePosition, parseStageMessage, type StageMessage } from './stage-messages.ts';
 import type { Position } from './position.ts';
+import { openRelay } from './relay.ts';
 
-/** A channel between the windows of one browser; only pages of the same origin can join it. */
+const STAGE = 'rostrum:stage';
+
+/** A channel between windows; only pages of the same origin can join it. */
 export interface Channel<Message> {
   send(message: Message): void;
 }
 
-/** Opens the channel of all decks and speaker's pages; messages of any other shape are ignored. */
+/**
+ * Opens the channel of all decks and speaker's pages, with a dev server those of other browsers too; messages of any other
+ * shape are ignored.
+ */
 export function openStageChannel(
   onMessage: (message: StageMessage) => void,
 ): Channel<StageMessage> {
-  return openChannel('rostrum:stage', parseStageMessage, onMessage);
+  const take = (data: unknown): void => {
+    const message = parseStageMessage(data);
+    if (message !== null) onMessage(message);
+  };
+  const near = openChannel(STAGE, parseStageMessage, onMessage);
+  const sendFar = openRelay(STAGE, take);
+  return {
+    send(message) {
+      near.send(message);
+      sendFar(message);
+    },
+  };
 }
 
 /** Opens the channel of one picture in a speaker's page, whose random id no other page knows. */
