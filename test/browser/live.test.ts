@@ -329,7 +329,7 @@ describe.concurrent('an open page', () => {
     asked.length = 0;
     handlers['/far.json'] = sendJson(withRow(66));
     await page.waitForTimeout(2500);
-    expect(asked).toEqual([]);
+    expect(asked.filter((name) => /json$|told/.test(name))).toEqual([]);
     expect(await valueOf(page, 'far')).toBe('20');
     await page.keyboard.press('l');
     await settle(page, 'far', '66');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadAxe, runAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import { makeProject } from '../support/project.ts';
@@ -231,7 +232,7 @@ test('help, light and dark, and the size of the notes belong to the window that 
   expect(await speaker.locator('dialog.help dd').allInnerTexts()).toContain('Larger notes');
   expect(await deck.locator('dialog').count()).toBe(0);
   await press(speaker, '?');
-  expect(await speaker.locator('dialog.help').count()).toBe(0);
+  await expect.poll(() => speaker.locator('dialog.help').count()).toBe(0);
   const size = () =>
     speaker.locator('.speaker-notes').evaluate((notes) => getComputedStyle(notes).fontSize);
   expect(await size()).toBe('28px');
@@ -353,5 +354,126 @@ test('strangers on the channel, and messages of other shapes, change nothing', a
   });
   await press(speaker, 'ArrowRight');
   await expectPlaces({ deck, speaker }, 'points 0', 'points 1');
+  await deck.context().close();
+});
+
+const NAMES: Record<string, string> = {
+  '→': 'ArrowRight',
+  '←': 'ArrowLeft',
+  'Page down': 'PageDown',
+  'Page up': 'PageUp',
+  Esc: 'Escape',
+};
+/** Keys that do what one of the list does. */
+const SAME = ['ArrowDown', 'ArrowUp', 'Enter', 'Backspace', '='];
+
+test('each key of a keyboard does what the list of keys says, and no other does anything', async () => {
+  const { deck, speaker } = await openBoth();
+  await deck.evaluate(() => {
+    const wishes = new BroadcastChannel('rostrum:stage');
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    wishes.addEventListener('message', ({ data: { type, key } }) => {
+      if (type === 'press' || type === 'clock') asked.push(`${type} ${key}`);
+      const { dataset } = document.body;
+      if (type === 'flush') dataset['flushed'] = String(Number(dataset['flushed'] ?? 0) + 1);
+    });
+  });
+  await speaker.evaluate(() => {
+    document.documentElement.requestFullscreen = () => {
+      document.body.dataset['full'] = String(Number(document.body.dataset['full'] ?? 0) + 1);
+      return Promise.resolve();
+    };
+  });
+  const asked = () => deck.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  const look = () =>
+    speaker.evaluate(() => {
+      const { mode } = document.documentElement.dataset;
+      const style = document.querySelector('.speaker-desk')?.getAttribute('style');
+      const dialogs = document.querySelectorAll('dialog').length;
+      const settings = localStorage.getItem('rostrum:speaker');
+      return JSON.stringify([mode, style, dialogs, settings, document.body.dataset]);
+    });
+  // Messages arrive in order, so that one more shows that those of a key have arrived.
+  const flush = async (): Promise<void> => {
+    const count = await deck.evaluate(() => Number(document.body.dataset['flushed'] ?? 0));
+    await speaker.evaluate(() => {
+      const channel = new BroadcastChannel('rostrum:stage');
+      channel.postMessage({ type: 'flush' });
+      channel.close();
+    });
+    await deck.waitForFunction(
+      (before) => Number(document.body.dataset['flushed']) > before,
+      count,
+    );
+  };
+  await press(speaker, '?');
+  const listed = await speaker.locator('dialog.help kbd').allTextContents();
+  await press(speaker, '?');
+  const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789.,;/?-=+[]'];
+  const others = ['Space', 'Home', 'End', 'Delete', 'F2', 'F5', 'F8', ...Object.values(NAMES)];
+  const working: string[] = [];
+  for (const key of [...letters, ...others, ...SAME.slice(0, -1)]) {
+    const before = [await look(), (await asked()).length];
+    await press(speaker, key);
+    await flush();
+    const after = [await look(), (await asked()).length];
+    if (JSON.stringify(after) !== JSON.stringify(before)) working.push(key);
+    await speaker.evaluate(() => document.querySelector('dialog:modal')?.remove());
+  }
+  const expected = listed.map((key) => NAMES[key] ?? key).concat(SAME);
+  expect(working.toSorted()).toEqual(expected.toSorted());
+  await deck.context().close();
+});
+
+test('screens do not sleep from the first move on', async () => {
+  const deck = await stage.open('talk/', {
+    prepare: (page) =>
+      page.context().addInitScript(() => {
+        const request = (): Promise<WakeLockSentinel> => {
+          document.documentElement.dataset['awake'] = '';
+          return Promise.reject(new Error());
+        };
+        Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+      }) as Promise<unknown> as Promise<void>,
+  });
+  const speaker = await openSpeaker(deck);
+  const isAwake = (page: Page) => page.locator('html[data-awake]').count();
+  expect([await isAwake(deck), await isAwake(speaker)]).toEqual([0, 0]);
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => isAwake(deck)).toBe(1);
+  await expect.poll(() => isAwake(speaker)).toBe(1);
+  await deck.context().close();
+});
+
+test('the speaker’s page has no fault that a machine finds, dark, light and on a telephone', async () => {
+  const { deck, speaker } = await openBoth('talk/#/points/0');
+  await press(speaker, 'ArrowRight', 'b');
+  await expect.poll(() => signs(speaker)).toContain('black');
+  await loadAxe(speaker);
+  expect(await runAxe(speaker, {})).toEqual([]);
+  await press(speaker, 'd');
+  expect(await runAxe(speaker, {})).toEqual([]);
+  await speaker.setViewportSize({ width: 390, height: 844 });
+  expect(await runAxe(speaker, {})).toEqual([]);
+  await deck.context().close();
+});
+
+test('a deck and a speaker’s page that are open go on without a network', async () => {
+  const { deck, speaker } = await openBoth();
+  const both = { deck, speaker };
+  await expectPlaces(both, 'opening 0', 'points 0');
+  await deck.context().setOffline(true);
+  const failed: string[] = [];
+  deck.context().on('requestfailed', (request) => failed.push(request.url()));
+  await press(speaker, 'PageDown', 'PageDown', 'PageDown');
+  await expectPlaces(both, 'points 2', 'plans 0');
+  await press(speaker, 'PageDown', 'PageDown');
+  await expectPlaces(both, 'last 0', null);
+  await press(speaker, 'g');
+  await speaker.keyboard.type('reserve');
+  await press(speaker, 'Enter');
+  await expectPlaces(both, 'reserve 0', null);
+  expect(failed).toEqual([]);
   await deck.context().close();
 });

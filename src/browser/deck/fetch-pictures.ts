@@ -6,7 +6,7 @@ import { findSlides } from '../page/page.ts';
 const BEHIND = 1;
 const AHEAD = 2;
 /** After this time, all pictures and faces are fetched, so that the talk works offline. */
-const PREFETCH_DELAY_MS = 10_000;
+const PREFETCH_DELAY_MS = 5_000;
 
 /** Fetches the pictures of a deck slide by slide, nearest first. */
 export function followPictures(deck: RevealApi): void {

@@ -15,6 +15,7 @@ const NAMES = [
 /** Puts a speaker's page in place of the slides. */
 export function renderSpeaker({ body }: Document): SpeakerParts {
   body.innerHTML = html`<main class="speaker" lang="en">
+    <h1 class="visually-hidden">Speaker\u2019s page</h1>
     ${renderBar()}
     <div class="speaker-desk">
       ${renderPictures()} ${renderDivider('columns', 'vertical', 'Width of the pictures')}
