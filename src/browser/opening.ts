@@ -25,7 +25,8 @@ export function openView(document: Document): Opened {
   store.asOf = page?.asOf ?? '';
   for (const dataset of Object.values(page?.datasets ?? {})) store.set(dataset);
   const search = new URLSearchParams(location.search);
-  startMode({ root, parameters: search, isPrint: view === 'print', isSpeaker: view === 'speaker' });
+  // The mode of a speaker's page is its own, and is set before the page is drawn.
+  if (view !== 'speaker') startMode({ root, parameters: search, isPrint: view === 'print' });
   root.classList.add(view);
   // reveal.js's print rules skip pages with its own mark.
   if (view === 'print' || view === 'read') root.classList.add('print-pdf');

@@ -1,11 +1,10 @@
 import { createDeckId, isDeckId } from './parameters.ts';
 
 const DECK = 'rostrum-deck-';
-const SPEAKER = 'rostrum-speaker-';
 
 /** Returns the id of the deck in this window, which keeps it through reloads and other talks. */
 export function readDeckId(window: Window): string {
-  return parseName(window.name, DECK) ?? assignDeckId(window);
+  return parseDeckName(window.name, DECK) ?? assignDeckId(window);
 }
 
 /** Gives the deck in this window another id. */
@@ -17,15 +16,11 @@ export function assignDeckId(window: Window): string {
 
 /** Returns the name of the window with the speaker's page of a deck. */
 export function nameSpeaker(deckId: string): string {
-  return SPEAKER + deckId;
+  return `rostrum-speaker-${deckId}`;
 }
 
-/** Returns the id of the deck that opened this window as its speaker's page; null for none. */
-export function readOpener(window: Window): string | null {
-  return parseName(window.name, SPEAKER);
-}
-
-function parseName(name: string, prefix: string): string | null {
+/** Returns the id in the name of a window with a prefix; null for other names. */
+export function parseDeckName(name: string, prefix: string): string | null {
   const id = name.slice(prefix.length);
   return name.startsWith(prefix) && isDeckId(id) ? id : null;
 }

@@ -1,6 +1,4 @@
 const STORAGE_KEY = 'rostrum:mode';
-/** A speaker's page has a mode of its own; it begins dark, since the room is. */
-const SPEAKER_KEY = 'rostrum:mode:speaker';
 
 /** Colour mode of the page. */
 export type Mode = 'light' | 'dark';
@@ -10,18 +8,11 @@ export interface ModeOptions {
   root: HTMLElement;
   parameters: URLSearchParams;
   isPrint: boolean;
-  /** Whether the page is a speaker's page; defaults to no. */
-  isSpeaker?: boolean;
 }
 
 /** Sets the initial mode: from the address, else the last choice, else light. */
-export function startMode(options: ModeOptions): void {
-  const { root, parameters, isPrint, isSpeaker = false } = options;
-  if (isSpeaker) {
-    root.dataset['mode'] = readStored(SPEAKER_KEY) === 'light' ? 'light' : 'dark';
-    return;
-  }
-  root.dataset['mode'] = pickMode(parameters, readStored(STORAGE_KEY), isPrint);
+export function startMode({ root, parameters, isPrint }: ModeOptions): void {
+  root.dataset['mode'] = pickMode(parameters, readStored(), isPrint);
   // All windows of a talk change together.
   if (isPrint) return;
   addEventListener('storage', (event) => {
@@ -29,9 +20,9 @@ export function startMode(options: ModeOptions): void {
   });
 }
 
-/** Toggles between light and dark, and saves the choice. */
-export function toggleMode(root: HTMLElement = document.documentElement): void {
-  const key = root.classList.contains('speaker') ? SPEAKER_KEY : STORAGE_KEY;
+/** Toggles between light and dark, and saves the choice; a speaker's page has a place of its own for it. */
+export function toggleMode(key: string = STORAGE_KEY): void {
+  const root = document.documentElement;
   const mode: Mode = root.dataset['mode'] === 'dark' ? 'light' : 'dark';
   root.dataset['mode'] = mode;
   try {
@@ -56,9 +47,9 @@ function toMode(value: string | null): Mode {
   return value === 'dark' ? 'dark' : 'light';
 }
 
-function readStored(key: string): string | null {
+function readStored(): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(STORAGE_KEY);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { readOpener } from '../page/deck-id.ts';
+import { nameSpeaker, parseDeckName } from '../page/deck-id.ts';
 import { openStageChannel, readTalkPath } from '../stage/channel.ts';
 import { findFollowed } from './followed-deck.ts';
 import type { OutlineSlide } from '../stage/position.ts';
@@ -28,7 +28,7 @@ const ANSWER_TIMEOUT_MS = 1500;
 /** Follows the deck that opened this page, else the one of its talk that was used last; `show` gets null while there is none. */
 export function openDeckLink(show: (followed: FollowedDeck | null) => void): DeckLink {
   const decks = new Map<string, FollowedDeck>();
-  const own = { opener: readOpener(window), talk: readTalkPath() };
+  const own = { opener: parseDeckName(window.name, nameSpeaker('')), talk: readTalkPath() };
   const find = (): DeckState | undefined =>
     findFollowed(
       [...decks.values()].map(({ state }) => state),
@@ -36,9 +36,15 @@ export function openDeckLink(show: (followed: FollowedDeck | null) => void): Dec
     );
   const update = (): void => {
     const state = find();
-    if (state && state.talk !== own.talk) moveTo(state.talk);
+    if (state && state.talk !== own.talk) followTo(state.talk);
     else show((state && decks.get(state.deck)) ?? null);
   };
+  const followTo = (talk: string): void => {
+    // Once more would begin the navigation again.
+    if (!isMoving) moveTo(talk);
+    isMoving = true;
+  };
+  let isMoving = false;
   let timer = 0;
   const expectAnswer = (deck: string | undefined): void => {
     clearTimeout(timer);

@@ -5,6 +5,9 @@ import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
 import { SENT_KEYS } from '../stage/sent-keys.ts';
 
+/** Where the script in the head of the page finds the mode of speaker's pages. */
+const MODE_KEY = 'rostrum:mode:speaker';
+
 /** What keys do in a speaker's page. */
 export interface SpeakerActions {
   /** Passes a key on to the deck, by its name. */
@@ -29,7 +32,7 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
     { keys: ['-'], about: 'Smaller notes', run: () => actions.resizeNotes(-1) },
     { keys: ['c'], about: 'Pause the clock, or let it go on', run: () => actions.pauseClock() },
     { keys: ['u'], about: 'Clock counts up or down', run: () => actions.turnClock() },
-    { keys: ['d'], about: 'This window dark or light', run: () => toggleMode() },
+    { keys: ['d'], about: 'This window dark or light', run: () => toggleMode(MODE_KEY) },
     { keys: ['f', 'F5'], about: 'This window in full screen', run: () => void toggleFullScreen() },
     { keys: ['?'], about: 'These keys', run: () => toggleHelp(keys) },
   ];

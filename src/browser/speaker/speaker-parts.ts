@@ -24,8 +24,8 @@ export function renderSpeaker({ body }: Document): SpeakerParts {
     <nav class="speaker-moves" aria-label="Slides">
       <button type="button" class="speaker-find">Go to</button>
       <button type="button" class="speaker-black">Black</button>
-      <button type="button" class="speaker-smaller" aria-label="Smaller notes">A\u2212</button>
-      <button type="button" class="speaker-larger" aria-label="Larger notes">A+</button>
+      <button type="button" class="speaker-smaller" aria-label="A\u2212, smaller notes">A\u2212</button>
+      <button type="button" class="speaker-larger" aria-label="A+, larger notes">A+</button>
       <button type="button" class="speaker-back">Back</button>
       <button type="button" class="speaker-forward">Next</button>
     </nav>

@@ -3,11 +3,13 @@ import { findKey, useKey } from '../deck/keys.ts';
 import { goToSlide } from '../deck/moves.ts';
 import { FROZEN_EVENT, getLive } from '../live-control.ts';
 import { assignDeckId, readDeckId } from '../page/deck-id.ts';
+import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
 import { openClock, type ChangeClock } from './clock-store.ts';
 import { readNotes, readOutline } from './outline.ts';
 import { SENT_KEYS } from './sent-keys.ts';
+import { OPEN_EVENT } from './speaker-window.ts';
 import type { DeckState, SpeakerWish, StageMessage } from './stage-messages.ts';
 import { keepAwake } from './wake-lock.ts';
 
@@ -25,8 +27,8 @@ interface Stage {
   isFollowed: boolean;
 }
 
-/** Connects a deck with the speaker's pages of this browser; `hasMoved` is whether its talk has begun. */
-export function startStage(deck: RevealApi, hasMoved: boolean): void {
+/** Connects a deck with the speaker's pages of this browser; `event` is the one of the deck that made it necessary. */
+export function startStage(deck: RevealApi, event: Event | null): void {
   const stage: Stage = {
     deck,
     id: readDeckId(window),
@@ -48,8 +50,15 @@ export function startStage(deck: RevealApi, hasMoved: boolean): void {
   addEventListener('pagehide', () => channel.send({ type: 'bye', deck: stage.id }));
   addEventListener('pageshow', send);
   channel.send({ type: 'claim', deck: stage.id });
-  if (hasMoved) move();
+  deck.on(OPEN_EVENT, showBlocked);
+  if (event?.type === OPEN_EVENT) showBlocked(event);
+  if (event && MOVES.includes(event.type)) move();
   else send();
+}
+
+function showBlocked(event: Event): void {
+  const url = readBlocked(event);
+  if (url !== '') showBlockedLink(url);
 }
 
 /** The first move starts the clock, and keeps the screen awake from then on. */
