@@ -5,13 +5,8 @@ export { defineDataset, type DatasetRecipe } from './data/dataset/recipe.ts';
 export type { RefreshContext, RefreshRecipe, WebRequest } from './data/update/refresh-context.ts';
 export { useRow, useRows } from './data/view.ts';
 export { MIN_TEXT, ROOM as SLIDE_ROOM } from './blocks/block-fit.ts';
-export {
-  chooseRows,
-  ROW_KEYS,
-  textAt,
-  type ChosenRows,
-  type RowSpec,
-} from './blocks/row-filter.ts';
+export { textAt } from './blocks/row-cells.ts';
+export { chooseRows, ROW_KEYS, type ChosenRows, type RowSpec } from './blocks/row-filter.ts';
 export { timeline } from './blocks/timeline/timeline.ts';
 export type { TimelineSpec } from './blocks/timeline/timeline-view.ts';
 export { stepAttributes, stepClass, stepMarks } from './blocks/stepped.ts';

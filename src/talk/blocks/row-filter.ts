@@ -3,6 +3,7 @@ import type { BlockContext } from '../model/block.ts';
 import { nothingToShow } from '../problems/block-problems.ts';
 import { unknownColumn } from '../problems/lookup-problems.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
+import { cellAt } from './row-cells.ts';
 import { compareVersions, isVersion } from './version.ts';
 import { printValue } from '../text/value-text.ts';
 
@@ -82,22 +83,6 @@ export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
       return cells.some((one) => printValue(one) === printValue(cell));
     }),
   );
-}
-
-/** Follows `column.key` into a row; null when the path leads nowhere. */
-export function cellAt(row: Row, column: string): Cell {
-  let cell: Cell = row as { [key: string]: Cell };
-  for (const key of column.split('.')) {
-    if (typeof cell !== 'object' || cell === null || Array.isArray(cell)) return null;
-    cell = Object.hasOwn(cell, key) ? (cell[key] ?? null) : null;
-  }
-  return cell;
-}
-
-/** Returns a cell of a row as text; null when it has none. */
-export function textAt(row: Row, column: string): string | null {
-  const cell = cellAt(row, column);
-  return typeof cell === 'string' && cell !== '' ? cell : null;
 }
 
 function sortRows(rows: Row[], { sort, order }: RowSpec): Row[] {

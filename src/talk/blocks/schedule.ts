@@ -7,7 +7,8 @@ import { markEnglish } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { ROOM, MIN_TEXT } from './block-fit.ts';
 import { countLines } from './text-width.ts';
-import { cellAt, chooseRows, ROW_KEYS, textAt, type RowSpec } from './row-filter.ts';
+import { cellAt, textAt } from './row-cells.ts';
+import { chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
 import { printPlace, renderPlace, writePlace, type Place } from './schedule-place.ts';
 
 /** A timetable as the author wrote it. */
