@@ -72,7 +72,7 @@ async function request(url: string, options: RequestInit): Promise<Response> {
 }
 
 function fault(reason: string, cause?: unknown): MachineError {
-  const hint = 'deploy/follow/README.md says how to run a relay.';
+  const hint = 'The README.md that "rostrum follow" writes says how to run one.';
   return new MachineError(`The relay does not work: ${reason}.`, { hint, cause });
 }
 
