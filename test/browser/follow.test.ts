@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBuiltStage, type BuiltStage, type OpenOptions } from '../support/deck.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openBuiltStage, openStage, type BuiltStage, type OpenOptions } from '../support/deck.ts';
 import { untilFound } from '../support/live.ts';
 import { HAS_NGINX, openNginxRelay, openRelay, SECRET } from '../support/relay.ts';
 import type { NginxRelay, Relay } from '../support/relay.ts';
@@ -307,6 +307,34 @@ describe('a leader', () => {
     relay.isBroken = false;
     await untilFound(page, NOTICE, 'You lead the room.');
     expect(JSON.parse(relay.posted[0]?.body ?? '')).toMatchObject({ slide: 'four' });
+  });
+});
+
+describe('the dev server', () => {
+  test('gives a page the secret of the environment, and the state of slides that were edited', async () => {
+    vi.stubEnv('ROSTRUM_FOLLOW_SECRET', SECRET);
+    const text = talk(`follow: ${relay.url}/live/{talk}\n`);
+    await using dev = await openStage({ 'slides/talks/room.md': text });
+    const page = await dev.open('room/');
+    const follower = await dev.open('room/');
+    await page.keyboard.press('a');
+    const input = page.locator('.lead-dialog input');
+    await expect.poll(() => input.inputValue()).toBe(SECRET);
+    await input.press('Enter');
+    await untilFound(page, NOTICE, 'You lead the room.');
+    await untilFound(follower, NOTICE, 'Following the speaker');
+    dev.write('slides/talks/room.md', text.replace('# Two', '# Two and more'));
+    await page.waitForSelector('h2:has-text("Two and more"), h1:has-text("Two and more")', {
+      state: 'attached',
+    });
+    await page.keyboard.press('ArrowRight');
+    await untilAt(follower, 'Two and more');
+    await untilFound(follower, NOTICE, 'Following the speaker');
+    const builds = relay.posted
+      .slice(-2)
+      .map(({ body }) => (JSON.parse(body) as { build: string }).build);
+    expect(builds[0]).not.toBe(builds[1]);
+    vi.unstubAllEnvs();
   });
 });
 

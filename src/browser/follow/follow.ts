@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import type { RoomPlace } from '../../talk/model/room/room-place.ts';
+import { LEADER_SECRET_PATH, type RoomPlace } from '../../talk/model/room/room-place.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { addKey } from '../deck/keys.ts';
 import { isSamePlace, onMove, readDeckPlace, showDeckPlace } from './deck-place.ts';
@@ -20,6 +20,12 @@ import {
   type Room,
   type Trouble,
 } from './room.ts';
+
+/** Requests the secret of the environment, which only a dev server on this machine gives; empty for none. */
+async function requestSecret(): Promise<string> {
+  const response = await fetch(LEADER_SECRET_PATH).catch(() => null);
+  return response?.ok ? (await response.text()).trim() : '';
+}
 
 /** Lets a deck follow the leader of its talk at the relay, or lead. */
 export function startFollow(deck: RevealApi, page: PageData): void {
@@ -90,16 +96,18 @@ export function startFollow(deck: RevealApi, page: PageData): void {
     else if (room.role === 'follow' && room.place) set(changeRole(room, 'own'));
   }
 
+  async function openDialog(): Promise<void> {
+    const isLeading = room.role === 'lead';
+    const known = isLeading || page.state === undefined ? '' : await requestSecret();
+    const stop = (): void => set(changeRole(room, 'own'));
+    openLeadDialog({ isLeading, secret: known, lead, stop });
+  }
+
   onMove(deck, followMove);
   addKey({
     keys: ['a'],
     about: 'Lead the room',
-    run: () =>
-      openLeadDialog({
-        isLeading: room.role === 'lead',
-        lead,
-        stop: () => set(changeRole(room, 'own')),
-      }),
+    run: () => void openDialog(),
   });
   openFeed(url, {
     onPlace: (place) => {

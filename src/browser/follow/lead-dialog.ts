@@ -3,12 +3,14 @@ import { html, type Html } from '../../talk/html/html.ts';
 /** What the dialog of a leader does. */
 export interface LeadDialogOptions {
   isLeading: boolean;
+  /** A secret that is known, for the field; empty for none. */
+  secret: string;
   lead(secret: string): void;
   stop(): void;
 }
 
 /** Opens the dialog in which a speaker begins to lead the room, or stops. */
-export function openLeadDialog({ isLeading, lead, stop }: LeadDialogOptions): void {
+export function openLeadDialog({ isLeading, secret, lead, stop }: LeadDialogOptions): void {
   if (document.querySelector('.lead-dialog')) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'lead-dialog';
@@ -16,6 +18,7 @@ export function openLeadDialog({ isLeading, lead, stop }: LeadDialogOptions): vo
   dialog.setAttribute('aria-label', 'Lead the room');
   dialog.innerHTML = (isLeading ? renderStop() : renderStart()).markup;
   const input = dialog.querySelector('input');
+  if (input) input.value = secret;
   const choose = (): void => {
     const secret = input?.value.trim() ?? '';
     if (input && secret === '') return input.focus();

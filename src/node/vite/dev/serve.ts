@@ -7,6 +7,7 @@ import { answerNames } from '../../pages/page-names.ts';
 import { answerUnreadable, countMessages, guardDoor } from './door.ts';
 import { guardNetwork } from '../network/network.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
+import { answerLeaderSecret } from './leader-secret.ts';
 import { testBlockModules } from './site-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
@@ -88,6 +89,7 @@ export function servePages(getSite: GetSite): Plugin {
           answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
         );
         server.middlewares.use(answerFirstTalk(project));
+        server.middlewares.use(answerLeaderSecret(process.env));
         server.middlewares.use(
           answerPages({ project, isOffline, isEmbeddable, live, openUrls, toUrl }),
         );

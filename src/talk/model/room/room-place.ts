@@ -18,6 +18,9 @@ export interface PageRoom {
   build: string;
 }
 
+/** Path at which the dev server gives its own pages the leader's secret of the environment. */
+export const LEADER_SECRET_PATH = '/@rostrum/leader-secret';
+
 /** Maximum letters of a message; the id of a slide can be long. */
 const MAX_MESSAGE = 2000;
 const MAX_ID = 500;
