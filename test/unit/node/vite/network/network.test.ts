@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { rmSync } from 'node:fs';
 import net from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
 import { rostrum } from '../../../../../src/node/vite/vite.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../../../../src/node/vite/site.ts';
@@ -42,6 +42,8 @@ const opened: { server?: ViteDevServer; remove?: () => void; printed: string[] }
 beforeAll(async () => {
   const folder = openProjectFolder(FILES);
   opened.remove = () => rmSync(folder.root, { recursive: true, force: true });
+  // Only this machine gets it.
+  vi.stubEnv('ROSTRUM_FOLLOW_SECRET', 'the secret of the relay');
   const stream = { write: (text: string) => opened.printed.push(text) };
   const terminal = createTerminal({ out: stream, err: stream, env: {} });
   const api: CommandOptions = {
@@ -67,6 +69,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await opened.server?.close();
   opened.remove?.();
 });
@@ -144,6 +147,7 @@ const TABLE: [address: string, asked: Asked, local: number, speaker: number, gue
   ['/slides/talks/first.md', {}, 404, 404, 404],
   ['/data/users.json', {}, 404, 404, 404],
   ['/@rostrum/day/first?to=2024-06-01', {}, 200, 200, 403],
+  ['/@rostrum/leader-secret', {}, 200, 200, 403],
   ['/@vite/client', {}, 200, 200, 403],
   ['/@vite/env', {}, 200, 200, 403],
   ['/node_modules/vite/package.json', {}, 404, 404, 403],
@@ -187,6 +191,8 @@ test('those without the token see no notes, no remarks, no client of Vite and no
   const { body } = await ask('speaker', '/first/', PAGE);
   expect(body).toMatch(/A secret of the speaker[^]*/);
   expect(body).toContain('@vite/client');
+  const asked = { headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '192.0.2.9' } };
+  expect((await ask('speaker', '/@rostrum/leader-secret', asked)).body).toBe('');
 });
 
 test('the token in an address becomes a cookie, and goes from the address', async () => {
