@@ -198,11 +198,12 @@ describe('which deck a speaker’s page follows', () => {
     const second = await deck.context().newPage();
     await second.goto(deck.url());
     await second.waitForSelector('html[data-ready]', { state: 'attached' });
+    const byHand = await openByHand(deck);
     await press(second, 'ArrowRight', 'ArrowRight');
+    await expect.poll(() => place(pictureOf(byHand, 'current'))).toBe('points 1');
     await press(speaker, 'End');
     await expect.poll(() => place(deck)).toBe('last 0');
     expect(await place(second)).toBe('points 1');
-    const byHand = await openByHand(deck);
     await press(second, 'ArrowLeft');
     await expect.poll(() => place(pictureOf(byHand, 'current'))).toBe('points 0');
     await press(deck, 'Home');
