@@ -15,6 +15,9 @@ export interface Drawing {
   language: string;
 }
 
+/** What decides the marks of a drawing. */
+export type Body = Pick<Drawing, 'spec' | 'rows' | 'key'>;
+
 /** The keys of a block that the generator writes. */
 export interface Spec {
   type?: string;
@@ -36,6 +39,9 @@ export const KINDS = [
   'percent',
   'range',
   'scatter',
+  'histogram',
+  'heatmap',
+  'facets',
   'spark',
   'timeline',
 ] as const;

@@ -8,27 +8,49 @@ export interface Expected {
   series: { name: string; values: (number | null)[] }[];
 }
 
-/** Lists what a chart has to show of the rows of a drawing. */
-export function listExpected({ kind, spec, rows }: Drawing): Expected {
+/** Returns the columns that say where rows are drawn: along the chart, and in which series. */
+export function columnsOf({ kind, spec }: Omit<Drawing, 'rows'>): {
+  along: string;
+  split: string | undefined;
+} {
+  if (kind === 'histogram') return { along: 'name', split: undefined };
+  if (kind === 'scatter') return { along: 'name', split: asName(spec['group']) };
+  if (kind === 'facets') return { along: alongOf(spec), split: asName(spec['facet']) };
   const isNamed = ['bar', 'dot'].includes(spec.type ?? '');
-  const along = isNamed
-    ? String(spec.label)
-    : spec.x === 'date'
-      ? 'asOf'
-      : kind === 'scatter'
-        ? 'name'
-        : String(spec.x);
-  const split = kind === 'scatter' ? asName(spec['group']) : isNamed ? undefined : spec.label;
-  const columns = kind === 'range' ? listRange(spec) : [spec.y ?? []].flat();
+  if (isNamed) return { along: String(spec.label), split: undefined };
+  return { along: alongOf(spec), split: spec.label };
+}
+
+const alongOf = ({ x }: Drawing['spec']): string => (x === 'date' ? 'asOf' : String(x));
+
+/** Lists what a chart has to show of the rows of a drawing. */
+export function listExpected(drawing: Drawing): Expected {
+  const { kind, spec, rows } = drawing;
+  const { along, split } = columnsOf(drawing);
+  const y = kind === 'histogram' ? spec.x : kind === 'spark' ? 'value' : spec.y;
+  const columns = kind === 'range' ? listRange(spec) : [y ?? []].flat();
   const places = [...new Set(rows.map((row) => String(row[along])))];
-  const names = split === undefined ? columns : [...new Set(rows.map((row) => String(row[split])))];
-  const series = names.map((name) => {
-    const own = split === undefined ? rows : rows.filter((row) => String(row[split]) === name);
-    const column = split === undefined ? name : (columns[0] ?? '');
-    const cells = new Map(own.map((row) => [String(row[along]), cellOf(row, column)]));
-    return { name, values: places.map((place) => cells.get(place) ?? null) };
+  if (split === undefined) {
+    return {
+      places,
+      series: columns.map((name) => fill(name, rows, { along, column: name, places })),
+    };
+  }
+  const names = [...new Set(rows.map((row) => String(row[split])))];
+  const series = names.flatMap((name) => {
+    const own = rows.filter((row) => String(row[split]) === name);
+    return columns.map((column) => fill(name, own, { along, column, places }));
   });
   return { places, series };
+}
+
+function fill(
+  name: string,
+  rows: readonly Row[],
+  { along, column, places }: { along: string; column: string; places: readonly string[] },
+): Expected['series'][number] {
+  const cells = new Map(rows.map((row) => [String(row[along]), cellOf(row, column)]));
+  return { name, values: places.map((place) => cells.get(place) ?? null) };
 }
 
 function cellOf(row: Row, column: string): number | null {

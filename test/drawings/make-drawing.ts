@@ -1,15 +1,20 @@
 import { createRandom, type Random } from '../fuzz/random.ts';
 import type { Row } from '../../src/talk/model/dataset.ts';
-import { KINDS, SETTINGS, type Drawing, type Kind, type Setting, type Spec } from './drawing.ts';
+import { KINDS, SETTINGS, type Body, type Drawing, type Kind, type Setting } from './drawing.ts';
+import { addDuplicate } from './duplicates.ts';
+import { makeFacets, makeHeatmap, makeHistogram } from './make-counts.ts';
 import { makeDates, makeNames } from './make-names.ts';
+import { makeNotes, makeOptions, pickFormat } from './make-options.ts';
 import { makeReleases } from './make-releases.ts';
 import { pickValues } from './make-values.ts';
+import { pickCount } from './pick-count.ts';
 
 /** Makes the drawing with a number; the same seed makes the same one. Kinds take turns. */
 export function makeDrawing(seed: number, index: number): Drawing {
   const random = createRandom(seed * 1_000_003 + index);
   const kind = KINDS[index % KINDS.length] ?? 'bar';
-  const body = makeBody(random, kind);
+  const made = makeBody(random, kind);
+  const body = { ...made, rows: addDuplicate(random, kind, made.rows) };
   const isArabic = random.chance(0.1);
   return {
     kind,
@@ -31,21 +36,24 @@ function pickSetting(random: Random, kind: Kind): Setting {
   return random.pick(kind === 'spark' ? ROOMY : SETTINGS);
 }
 
-type Body = Pick<Drawing, 'spec' | 'rows' | 'key'>;
-
 function makeBody(random: Random, kind: Kind): Body {
   if (kind === 'timeline') return makeReleases(random);
-  const { spec, ...body } =
-    kind === 'scatter'
-      ? makeScatter(random)
-      : kind === 'range'
-        ? makeRange(random)
-        : makeChart(random, kind);
+  const make = MAKERS[kind];
+  const { spec, ...body } = make ? make(random) : makeChart(random, kind);
   if (kind === 'spark') return { ...body, spec: { ...spec, ...pickFormat(random) } };
-  const options = makeOptions(random, kind);
+  const options = makeOptions(random, kind, { ...body, spec });
   const notes = makeNotes(random, kind, { ...body, spec });
   return { ...body, spec: { ...spec, ...options, ...notes } };
 }
+
+/** Kinds whose rows differ from those of other charts. */
+const MAKERS: Partial<Record<Kind, (random: Random) => Body>> = {
+  scatter: makeScatter,
+  range: makeRange,
+  histogram: makeHistogram,
+  heatmap: makeHeatmap,
+  facets: makeFacets,
+};
 
 const ROW_KINDS: readonly Kind[] = ['bar', 'dot'];
 
@@ -92,29 +100,6 @@ function makeChart(random: Random, kind: Kind): Body {
   };
 }
 
-function makeOptions(random: Random, kind: Kind): Spec {
-  const options: Spec = kind === 'percent' ? {} : pickFormat(random);
-  if (random.chance(0.2)) options['height'] = 80 + random.below(561);
-  if (random.chance(0.2))
-    options['title'] = random.pick([
-      'Since the start',
-      'Of all that was found in every part of the tree over the years',
-    ]);
-  if (random.chance(0.25) && ['line', 'dot', 'slope', 'range', 'scatter'].includes(kind))
-    options['min'] = 'auto';
-  if (random.chance(0.2) && ['bar', 'dot'].includes(kind)) options['sort'] = 'value';
-  return options;
-}
-
-function pickFormat(random: Random): Spec {
-  return random.chance(0.25) ? { format: random.pick(['compact', 'signed', 'percent']) } : {};
-}
-
-/** Picks a count from 1 to `most`; small ones are as frequent as large ones. */
-function pickCount(random: Random, most: number): number {
-  return Math.min(most, Math.floor(Math.exp(random.next() * Math.log(most + 1))));
-}
-
 /** Makes points between two axes, some of them in groups. */
 function makeScatter(random: Random): Body {
   const names = makeNames(random, pickCount(random, 500));
@@ -143,20 +128,4 @@ function makeRange(random: Random): Body {
   const between = random.chance(0.5) ? { y: 'time' } : {};
   const x = isDated ? 'date' : 'name';
   return { rows, key: null, spec: { type: 'range', x, low: 'least', high: 'most', ...between } };
-}
-
-const NOTED: readonly Kind[] = ['line', 'area', 'column', 'scatter', 'bar', 'dot', 'stacked'];
-
-/** Makes a note at a value that is drawn, now and then. */
-function makeNotes(random: Random, kind: Kind, { rows, spec }: Body): Spec {
-  if (!NOTED.includes(kind) || random.chance(0.85)) return {};
-  const [column = ''] = [spec.y ?? []].flat();
-  const values = rows.flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
-  if (values.length === 0) return {};
-  const text = random.pick([
-    'limit',
-    'room of the old server',
-    'what was agreed on by all of them',
-  ]);
-  return { annotate: [{ value: random.pick(values), text }] };
 }

@@ -8,6 +8,10 @@ const ARABIC =
   );
 const HEBREW =
   '\u05d6\u05d9\u05db\u05e8\u05d5\u05df \u05e8\u05e9\u05ea \u05dc\u05d9\u05d1\u05d4'.split(' ');
+const EMOJI = '\u{1f427} \u{1f980} \u{1f469}\u200d\u{1f4bb} \u{1f3f3}\ufe0f\u200d\u{1f308}'.split(
+  ' ',
+);
+const CHINESE = '\u5185\u6838 \u5185\u5b58\u7ba1\u7406 \u7f51\u7edc'.split(' ');
 
 const word = (random: Random): string =>
   Array.from({ length: 1 + random.below(3) }, () => random.pick(SYLLABLES)).join('');
@@ -25,6 +29,8 @@ const FAMILIES: ((random: Random, index: number) => string)[] = [
   (random, index) => `${words(random, HEBREW, 4)} ${index}`,
   (random, index) =>
     `CONFIG_${word(random)}_${word(random)}_${word(random)}_${index}`.toUpperCase(),
+  (random, index) => `${words(random, EMOJI, 2)} ${index}`,
+  (random, index) => `${words(random, CHINESE, 3).replaceAll(' ', '')}${index}`,
 ];
 
 /** Makes a number of different names of one kind. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { buildClient, readClientFile } from '../../src/node/client/client.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
+import { checkReports } from './check-reports.ts';
 import { compileDrawing } from './compile-drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { fault, type Fault } from './fault.ts';
@@ -119,14 +120,12 @@ async function bundlePage(): Promise<string> {
 /** What the compiler may report of drawings that are written as they should be. */
 const REPORTS: readonly string[] = [
   'ambiguous-rows',
+  'duplicate-row',
   'no-numbers',
   'nothing-to-show',
   'only-one-date',
   'too-much-to-show',
 ];
-
-/** A height that an author gives and that is too low for the chart. */
-const TOO_LOW = /^"height" has to be at least \d+ /;
 
 interface Item {
   item: PageDrawing | null;
@@ -139,8 +138,11 @@ function toItem(drawing: Drawing, index: number): Item {
   const { html, view, problems } = compileDrawing(drawing, `drawing${index}`);
   const reported = [...new Set(problems.map(({ code }) => code))];
   const refused = problems
-    .filter(({ code, message }) => !REPORTS.includes(code) && !TOO_LOW.test(message))
+    .filter(({ code }) => !REPORTS.includes(code))
     .map(({ code, message }) => fault('refused', `${code}: ${message}`));
+  refused.push(
+    ...checkReports(drawing, problems, (other) => compileDrawing(other, 'limit').problems),
+  );
   const isBroken = problems.some(({ severity }) => severity === 'error');
   return { reported, refused, item: view && !isBroken ? { drawing, html, view } : null };
 }

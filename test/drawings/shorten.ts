@@ -43,13 +43,14 @@ function isWhole({ kind, spec, rows, key, unit, setting, language }: Drawing): b
   if ([key, unit, setting, language].includes(undefined as never)) return false;
   if (kind === 'timeline') return true;
   if (kind === 'spark') return spec['value'] !== undefined;
+  if (kind === 'histogram') return spec.x !== undefined;
   const isNamed = kind === 'bar' || kind === 'dot';
   const columns = [spec.y ?? []].flat();
   const along = isNamed ? spec.label : spec.x === 'date' ? 'asOf' : spec.x;
   const others = isNamed || spec.label === undefined ? [] : [spec.label];
   const names = [along ?? '', ...others];
   return (
-    spec.type === kind &&
+    (spec.type === kind || kind === 'facets') &&
     columns.length > 0 &&
     names.every((name) => rows.every((row) => typeof row[name] === 'string' && row[name] !== ''))
   );

@@ -3,6 +3,7 @@ import type { Mark } from '../../../src/browser/charts/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { sumParts, type Expected } from '../expected.ts';
 import type { AxisMarks } from './fit.ts';
+import { readBins } from './bins.ts';
 import { readPath } from './shapes.ts';
 
 /** An inexact bar is smaller on each side, as its outline reaches beyond it. */
@@ -73,6 +74,15 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
         },
       ];
     }
+    case 'histogram': {
+      const counts = readBins(svg.closest<HTMLElement>('.block')).map(({ count }) => count);
+      return [
+        axis(
+          readTops(svg),
+          counts.filter((count) => count > 0),
+        ),
+      ];
+    }
     case 'range':
       return [readRanges(drawing, svg, axis)];
     default:
@@ -113,7 +123,7 @@ function readDots(svg: SVGSVGElement, name: string): number[] {
 }
 
 /** Reads the points of lines; one that is alone counts only where it has a dot. */
-function readLines(svg: SVGSVGElement): number[] {
+export function readLines(svg: SVGSVGElement): number[] {
   const dots = new Set(
     [...svg.querySelectorAll('circle.dot')].map((dot) =>
       ['cx', 'cy'].map((name) => dot.getAttribute(name)).join(),

@@ -16,11 +16,10 @@ export function checkNames(
   const drawn = series.filter(({ values }) =>
     values.some((value, place) => value !== null && isShown(place)),
   );
-  const names = [
-    ...(series.length > 1 && kind !== 'range' ? drawn.map(({ name }) => name) : []),
-    ...(isNamed ? places : []),
-    ...listNotes(spec),
-  ];
+  const own = series.length > 1 && kind !== 'range' ? drawn.map(({ name }) => name) : [];
+  // Small charts are named each, and their series in all of them.
+  const facets = kind === 'facets' ? series.map(({ name }) => name) : [];
+  const names = [...new Set([...own, ...facets]), ...(isNamed ? places : []), ...listNotes(spec)];
   const written = names.map((name) => ({ name, text: findName(name, texts) }));
   const missing = written.filter(({ text }) => text === undefined);
   const cut = written.filter(({ name, text }) => text !== undefined && !sameName(text, name));

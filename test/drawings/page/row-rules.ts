@@ -1,8 +1,10 @@
 import type { Drawing } from '../drawing.ts';
-import { listExpected } from '../expected.ts';
+import { listExpected, type Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
 import { checkAxis, fitAxis } from './fit.ts';
 import { readAxes } from './marks.ts';
+import { checkBins, checkCells, checkFacets } from './count-rules.ts';
+import { checkLabels } from './label-rules.ts';
 import { checkNames } from './name-rules.ts';
 import type { Run } from './runs.ts';
 import { checkTable } from './table-rules.ts';
@@ -20,10 +22,31 @@ export function checkRows(drawing: Drawing, block: HTMLElement, runs: readonly R
     ...axes.flatMap(checkAxis),
     ...checkNames(drawing, expected, runs),
     ...checkTable(drawing, expected, block),
+    ...checkLabels(drawing, expected, svg),
+    ...checkCounts(drawing, expected, { block, svg }),
     ...checkTicks(drawing, svg, own),
     ...checkAcross(svg, across),
     ...checkDates(svg),
   ];
+}
+
+interface Drawn {
+  block: HTMLElement;
+  svg: SVGSVGElement;
+}
+
+/** Checks what kinds draw that have no mark for each row on one axis. */
+function checkCounts(drawing: Drawing, expected: Expected, { block, svg }: Drawn): Fault[] {
+  switch (drawing.kind) {
+    case 'histogram':
+      return checkBins(drawing, block);
+    case 'heatmap':
+      return checkCells(drawing, expected, svg);
+    case 'facets':
+      return checkFacets(drawing, expected, svg);
+    default:
+      return [];
+  }
 }
 
 /** Checks the series of a figure, which shows its newest values. */

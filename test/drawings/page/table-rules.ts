@@ -9,7 +9,7 @@ export function checkTable(
   { places, series }: Expected,
   block: HTMLElement,
 ): Fault[] {
-  if (kind === 'percent' || kind === 'scatter') return [];
+  if (kind === 'histogram' || kind === 'facets') return [];
   const table = block.querySelector<HTMLTableElement>('table.chart-data');
   const rows = [...(table?.tBodies[0]?.rows ?? [])].map((row) =>
     [...row.cells].map(({ textContent }) => textContent.trim()),
@@ -19,14 +19,37 @@ export function checkTable(
   if (rows.length !== shown.length) {
     return [fault('rows', `The table has ${rows.length} of ${shown.length} rows`)];
   }
-  const isSorted = spec['sort'] !== undefined;
+  const heads = [...(table?.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) =>
+    textContent.trim(),
+  );
+  const isSorted = spec['sort'] !== undefined || kind === 'heatmap';
   const wrong = rows.flatMap(([name = '', ...cells], row) => {
     const place = isSorted ? places.indexOf(name) : (shown[row] ?? 0);
-    return series.flatMap(
-      ({ values }, column) => judgeCell(cells[column] ?? '', values[place] ?? null, unit) ?? [],
-    );
+    if (kind === 'scatter') return judgePoint(cells, series, place, unit);
+    return series.flatMap(({ name: own, values }, column) => {
+      const at = kind === 'heatmap' && series.length > 1 ? heads.indexOf(own) - 1 : column;
+      const cell = cells[at] ?? '';
+      const value = values[place] ?? null;
+      // A share is followed by the value that it comes from.
+      return (
+        judgeCell(kind === 'percent' && value !== null ? inBrackets(cell) : cell, value, unit) ?? []
+      );
+    });
   });
   return wrong.slice(0, 1).map((text) => fault('number', text));
+}
+
+const inBrackets = (cell: string): string => /\((.*)\)$/.exec(cell)?.[1] ?? cell;
+
+/** Judges the second value of a point; the first is checked by its axis. */
+function judgePoint(
+  [, cell = '']: readonly string[],
+  series: Expected['series'],
+  place: number,
+  unit: string | null,
+): string[] {
+  const value = series.map(({ values }) => values[place] ?? null).find((one) => one !== null);
+  return [judgeCell(cell, value ?? null, unit) ?? []].flat();
 }
 
 function judgeCell(cell: string, value: number | null, unit: string | null): string | undefined {

@@ -1,0 +1,69 @@
+import type { Problem } from '../../src/talk/model/problem.ts';
+import type { Drawing } from './drawing.ts';
+import { hasDuplicate } from './duplicates.ts';
+import { listExpected } from './expected.ts';
+import { fault, type Fault } from './fault.ts';
+
+/** Lists what the compiler reports of a drawing. */
+type Compile = (drawing: Drawing) => Problem[];
+
+const LEAST_HEIGHT = /"height" (?:of|has to be) at least (\d+)/;
+const MOST_ROWS = /"limit: (\d+)"/;
+const SHARED = ['ambiguous-rows', 'duplicate-row'];
+const TOO_MUCH = 'too-much-to-show';
+
+/** Finds reports that the rows do not justify, and rows that should be reported. */
+export function checkReports(drawing: Drawing, problems: Problem[], compile: Compile): Fault[] {
+  const codes = problems.map(({ code }) => code);
+  const isShared = codes.some((code) => SHARED.includes(code));
+  const faults: Fault[] = [];
+  if (hasDuplicate(drawing) !== isShared) {
+    faults.push(
+      fault('refused', isShared ? 'No two rows share a place' : 'Two rows share a place'),
+    );
+  }
+  for (const problem of problems) faults.push(...checkReport(drawing, problem, compile));
+  return faults;
+}
+
+function checkReport(
+  drawing: Drawing,
+  { code, message, hint }: Problem,
+  compile: Compile,
+): Fault[] {
+  const values = listExpected(drawing).series.flatMap((one) => one.values);
+  const unjustified = [fault('refused', `${code} is not justified: ${message} ${hint}`)];
+  switch (code) {
+    case 'no-numbers':
+    case 'nothing-to-show':
+      return values.every((value) => value === null) ? [] : unjustified;
+    case 'only-one-date':
+      return new Set(drawing.rows.map((row) => row['asOf'] ?? row['name'])).size < 2
+        ? []
+        : unjustified;
+    case TOO_MUCH:
+      return checkLimit(drawing, `${hint}`, compile) ? [] : unjustified;
+    default:
+      return [];
+  }
+}
+
+/** Reports whether a limit that a hint names is one: with it the drawing is accepted, with one more it is not. */
+function checkLimit(drawing: Drawing, hint: string, compile: Compile): boolean {
+  const accepts = (key: string, value: number): boolean => {
+    const spec = { ...drawing.spec, [key]: value };
+    const problems = compile({ ...drawing, spec });
+    return !problems.some(
+      (problem) => problem.code === TOO_MUCH && namesKey(`${problem.hint}`, key),
+    );
+  };
+  const height = Number(LEAST_HEIGHT.exec(hint)?.[1]);
+  if (height > 0) return accepts('height', height) && !accepts('height', height - 1);
+  const rows = Number(MOST_ROWS.exec(hint)?.[1]);
+  if (rows > 0) return accepts('limit', rows) && !accepts('limit', rows + 1);
+  return true;
+}
+
+function namesKey(hint: string, key: string): boolean {
+  return (key === 'height' ? LEAST_HEIGHT : MOST_ROWS).test(hint);
+}
