@@ -31,12 +31,11 @@ function checkReport(
   { code, message, hint }: Problem,
   compile: Compile,
 ): Fault[] {
-  const values = listExpected(drawing).series.flatMap((one) => one.values);
   const unjustified = [fault('refused', `${code} is not justified: ${message} ${hint}`)];
   switch (code) {
     case 'no-numbers':
     case 'nothing-to-show':
-      return values.every((value) => value === null) ? [] : unjustified;
+      return isEmpty(drawing) ? [] : unjustified;
     case 'only-one-date':
       return new Set(drawing.rows.map((row) => row['asOf'] ?? row['name'])).size < 2
         ? []
@@ -46,6 +45,18 @@ function checkReport(
     default:
       return [];
   }
+}
+
+/** Reports whether a drawing has nothing to show: no value, at an end of a slope or beside its other axis. */
+function isEmpty(drawing: Drawing): boolean {
+  const { kind, rows, spec } = drawing;
+  if (kind === 'scatter') {
+    const columns = [String(spec.x), String(spec.y)];
+    return !rows.some((row) => columns.every((column) => typeof row[column] === 'number'));
+  }
+  const lists = listExpected(drawing).series.map(({ values }) => values);
+  const shown = kind === 'slope' ? lists.map((values) => [values[0], values.at(-1)]) : lists;
+  return shown.flat().every((value) => typeof value !== 'number');
 }
 
 /** Reports whether a limit that a hint names is one: with it the drawing is accepted, with one more it is not. */

@@ -30,9 +30,13 @@ const ROOMY: readonly Setting[] = ['alone', 'bare', 'figure', 'two-columns'];
 /** A timeline is as wide as its slide; in a column `check` reports what overflows. */
 const WIDE: readonly Setting[] = ['alone', 'bare', 'figure'];
 
+/** In a column, a chart says how many small charts it has no room for; only a browser knows how many. */
+const BROAD = SETTINGS.filter((setting) => !setting.endsWith('columns'));
+
 function pickSetting(random: Random, kind: Kind): Setting {
   if (random.chance(0.3)) return 'alone';
   if (kind === 'timeline') return random.pick(WIDE);
+  if (kind === 'facets') return random.pick(BROAD);
   return random.pick(kind === 'spark' ? ROOMY : SETTINGS);
 }
 

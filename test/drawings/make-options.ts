@@ -43,7 +43,8 @@ export function makeNotes(random: Random, kind: Kind, { rows, spec }: Body): Spe
   if (!AT_VALUES.includes(kind) || random.chance(0.8)) return {};
   const [column = ''] = [spec.y ?? []].flat();
   const along = spec.x === 'date' ? 'asOf' : kind === 'scatter' ? 'name' : String(spec.x);
-  const known = rows.filter((row) => typeof row[column] === 'number');
+  const axes = kind === 'scatter' ? [String(spec.x), column] : [column];
+  const known = rows.filter((row) => axes.every((one) => typeof row[one] === 'number'));
   // A point of several series would need the name of one.
   const isOne = spec.label === undefined && !Array.isArray(spec.y);
   const makers = [

@@ -78,9 +78,8 @@ export async function openJudge({ scale = 0.25 } = {}): Promise<DrawingJudge> {
     async judge(drawings) {
       const verdicts: Verdict[] = [];
       for (let at = 0; at < drawings.length; at += BATCH) {
-        verdicts.push(...(await judgeBatch(page, drawings.slice(at, at + BATCH))));
+        verdicts.push(...(await judgeTroubles(page, drawings.slice(at, at + BATCH), troubles)));
       }
-      if (troubles.length > 0) throw new Error(troubles.join('\n'));
       return verdicts;
     },
     async show(drawings) {
@@ -127,6 +126,11 @@ const REPORTS: readonly string[] = [
   'too-much-to-show',
 ];
 
+/** Reports whether a report follows from another: a dataset with equal rows is not read. */
+function isFollowing(code: string, reported: readonly string[]): boolean {
+  return code === 'unknown-dataset' && reported.includes('duplicate-row');
+}
+
 interface Item {
   item: PageDrawing | null;
   reported: string[];
@@ -138,13 +142,31 @@ function toItem(drawing: Drawing, index: number): Item {
   const { html, view, problems } = compileDrawing(drawing, `drawing${index}`);
   const reported = [...new Set(problems.map(({ code }) => code))];
   const refused = problems
-    .filter(({ code }) => !REPORTS.includes(code))
+    .filter(({ code }) => !REPORTS.includes(code) && !isFollowing(code, reported))
     .map(({ code, message }) => fault('refused', `${code}: ${message}`));
   refused.push(
     ...checkReports(drawing, problems, (other) => compileDrawing(other, 'limit').problems),
   );
   const isBroken = problems.some(({ severity }) => severity === 'error');
   return { reported, refused, item: view && !isBroken ? { drawing, html, view } : null };
+}
+
+/** Judges drawings; what the browser reports while it draws is a fault of the drawing. */
+async function judgeTroubles(
+  page: Page,
+  drawings: readonly Drawing[],
+  troubles: string[],
+): Promise<Verdict[]> {
+  const verdicts = await judgeBatch(page, drawings);
+  const [trouble] = troubles.splice(0);
+  if (trouble === undefined) return verdicts;
+  const [only] = verdicts;
+  if (only && verdicts.length === 1) {
+    return [{ ...only, faults: [...only.faults, fault('not-drawn', trouble)] }];
+  }
+  const each: Verdict[] = [];
+  for (const drawing of drawings) each.push(...(await judgeTroubles(page, [drawing], troubles)));
+  return each;
 }
 
 async function judgeBatch(page: Page, drawings: readonly Drawing[]): Promise<Verdict[]> {

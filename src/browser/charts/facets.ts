@@ -1,5 +1,7 @@
 import { viewFacets } from '../../talk/blocks/chart/kinds/facet-view.ts';
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
+import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
+import { isDrawn, layLegend } from './legend.ts';
 import { TEXT } from './chart-text.ts';
 import { layHeader, layText } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
@@ -9,13 +11,17 @@ const GAP = { x: 40, y: 18 };
 const RATIO = 1.5;
 const MIN = { width: 190, height: 128 };
 const REST = 30;
+const LINES: readonly string[] = ['line', 'area'];
 
 /** Small charts of one kind. */
 export const FACETS = { view: viewFacets, lay: layFacets };
 
 /** Lays out small charts in rows, each about half again as wide as high; a last line counts those without room. */
 function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
-  const header = layHeader(view, extent);
+  const top = layHeader(view, extent);
+  const look = LINES.includes(view.type) ? 'line' : 'bar';
+  const legend = layLegend({ ...view, series: uniteSeries(view) }, top, extent, look);
+  const header = { marks: [...top.marks, ...legend.marks], bottom: legend.bottom };
   const all = view.facets ?? [];
   const room = { ...extent, height: extent.height - header.bottom };
   const most = countRoom(room);
@@ -41,6 +47,16 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
   const rest = `and ${all.length - facets.length} more`;
   const words = layText('rest', 'faint', rest, [0, extent.height - 6], TEXT.small);
   return { ...extent, marks: [...header.marks, ...marks, ...(isCut ? [words] : [])] };
+}
+
+/** Returns one series for each colour of all small charts: one with a value, if there is one. */
+function uniteSeries({ series, type }: ChartView): ChartSeries[] {
+  // The rows of a heatmap have names beside it.
+  if (type === 'heatmap') return [];
+  const all = [...series].sort((a, b) => Number(isDrawn(a)) - Number(isDrawn(b)));
+  const last = new Map(all.map((one) => [one.key, one]));
+  const keys = new Set(series.map(({ key }) => key));
+  return [...keys].flatMap((key) => last.get(key) ?? []);
 }
 
 /** Counts the small charts that can be read in a rectangle. */

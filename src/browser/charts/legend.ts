@@ -33,7 +33,8 @@ export function layLegend(
   look: LegendLook = 'bar',
 ): Header {
   const named = view.series.filter(isDrawn);
-  if (view.series.length < 2) return { marks: [], bottom: header.bottom };
+  // Small charts have one legend above all of them.
+  if (view.series.length < 2 || extent.isFacet) return { marks: [], bottom: header.bottom };
   const { size, places, texts, lines } = pickLayout(named, extent, SWATCH[look] + SWATCH_GAP);
   // Notes are between the legend and the plot, so that their leaders cross no name.
   const { noteRoom = 0 } = extent;

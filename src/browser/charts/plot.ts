@@ -44,7 +44,7 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
   const title = fitText(view.title, size, width, true);
   const marks = [layText('title', 'strong', title, [0, TITLE], size)];
   const after = textWidth(title, size, true) + WORD_GAP;
-  const isLong = after + textWidth(words, TEXT.small) > width;
+  const isLong = words !== '' && after + textWidth(words, TEXT.small) > width;
   const at: [number, number] = isLong ? [0, TITLE + 26] : [after, TITLE];
   if (words !== '') {
     marks.push(layText('unit', 'soft', fitText(words, TEXT.small, width), at, TEXT.small));

@@ -33,6 +33,7 @@ export function fitAxis({
   const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
   if (positions.length !== values.length || values.length === 0 || high === low) return undefined;
   const [near, far] = [Math.min(...positions), Math.max(...positions)];
+  if (near === far) return undefined;
   const factor = (isSideways ? far - near : near - far) / (high - low);
   const start = isSideways ? near : far;
   const toValue = (position: number): number => {

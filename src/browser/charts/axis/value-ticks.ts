@@ -18,6 +18,7 @@ const MOST_POWERS = 8;
 /** The least distance of ticks, and the height of an axis that has the usual number of them. */
 const TICK_HEIGHT = 26;
 const USUAL_HEIGHT = 260;
+const LEAST_HEIGHT = 22;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
 const NARROW = 1e-4;
@@ -33,14 +34,20 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
       isBinary: isBinary(view.unit),
       most: Math.min(most, MOST_POWERS),
     });
-    return writeEach(powers, view);
+    return keepApart(writeEach(powers, view), height);
   }
   const values = findLinear(view, most);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const largest = Math.max(...values.map(Math.abs));
   const style = { format: pickFormat(view), unit: view.unit };
   const digits = step > 0 ? stepDigits(step, largest, style) : null;
-  return values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
+  const all = values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
+  return keepApart(all, height);
+}
+
+/** Keeps only the uppermost tick where a plot is too low for two. */
+function keepApart(axis: Tick[], height: number): Tick[] {
+  return height < LEAST_HEIGHT ? axis.slice(-1) : axis;
 }
 
 /** Writes ticks that are too far apart to share a precision. */

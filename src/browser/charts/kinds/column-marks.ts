@@ -60,7 +60,7 @@ function layGap(key: string, { label }: ChartPoint, x: number, columns: Columns)
   const at: [number, number] = [
     keepInside(x, textWidth(text, TEXT.small), bounds),
     // Where all bars hang from zero, the room is below it.
-    view.max > 0 ? toY(0) - VALUE_GAP : toY(0) + TEXT.small + 4,
+    view.max > 0 || view.min === 0 ? toY(0) - VALUE_GAP : toY(0) + TEXT.small + 4,
   ];
   return [layText(`gap ${key}`, 'soft', text, at, TEXT.small, 'middle')];
 }

@@ -18,6 +18,9 @@ interface Axis {
   dates: string[][];
 }
 
+/** Between the last date and the one before it, where the last is moved into the drawing. */
+const GAP = 10;
+
 /** Plans the axis, which ends so that the last date has as much room as the others if all fit. */
 export function planAxis(view: TimelineView, width: number): Axis {
   const plan = (right: number): Axis => {
@@ -30,10 +33,16 @@ export function planAxis(view: TimelineView, width: number): Axis {
     return { scale, dates: printReleases(view.releases, rooms) };
   };
   const whole = plan(EDGE);
-  const last = whole.dates.at(-1) ?? [];
-  const half = Math.max(0, ...last.map((line) => textWidth(line, WORDS, true))) / 2;
+  const half = halfOf(whole.dates.at(-1));
   const inset = plan(Math.max(EDGE, half));
-  return String(inset.dates) === String(whole.dates) ? inset : whole;
+  if (String(inset.dates) === String(whole.dates)) return inset;
+  const [before, last] = view.releases.slice(-2).map(({ releases }) => whole.scale(releases));
+  const room = (last ?? width) - (before ?? 0) - Math.max(0, half - EDGE);
+  return halfOf(whole.dates.at(-2)) + half + GAP <= room ? whole : inset;
+}
+
+function halfOf(lines: readonly string[] = []): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, WORDS, true))) / 2;
 }
 
 /** Returns the end of the axis: the last release, or the as-of date if that is later. */

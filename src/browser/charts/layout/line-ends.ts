@@ -55,6 +55,7 @@ const OTHER_ROOM = 60;
 
 /** Decides where lines are named: at their ends where each has room, else in a legend. */
 export function planLineNames(view: ChartView, header: Header, extent: Extent): LineNames {
+  if (extent.isFacet) return { isDirect: false, hasValues: false, room: EDGE, header };
   const drawn = view.series.filter(isDrawn);
   const room = extent.height - header.bottom - OTHER_ROOM;
   const isHigh = drawn.length * LINE_HEIGHT <= room;

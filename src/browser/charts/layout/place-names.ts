@@ -31,6 +31,9 @@ const GAP = { flat: 18, broken: 10, turned: 3 };
 const MAX_SHARE = 0.4;
 /** A column of this width holds enough letters to break a word. */
 const WIDE_SLOT = 90;
+/** The least length of names that are turned and cut, and the most of names that are thinned. */
+const MIN_TURNED = 70;
+const MOST_FLAT = 220;
 
 /** Plans the names below columns: in one line, else in several, else turned; dates are never broken, only thinned. */
 export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
@@ -111,9 +114,13 @@ function cutLines(lines: string[], most: number, fit: (text: string) => string):
   return [...lines.slice(0, most - 1), fit(`${lines.slice(most - 1).join(' ')}`)];
 }
 
-function turnNames(names: readonly string[], { height }: NameRoom): PlaceNames {
+function turnNames(names: readonly string[], { slot, height }: NameRoom): PlaceNames {
   const size = TEXT.small;
   const most = height * MAX_SHARE - FIRST_LINE;
+  // A letter or two would tell nothing: fewer names are written, from left to right.
+  if (most < MIN_TURNED && widest(names, size) > most) {
+    return writeFlat(fitTexts(names, size, Math.min(MOST_FLAT, slot * names.length * 0.6)), size);
+  }
   const texts = fitTexts(names, size, most);
   const longest = Math.max(...texts.map((text) => textWidth(text, size)));
   return { texts: texts.map((text) => [text]), size, isTurned: true, room: longest + FIRST_LINE };

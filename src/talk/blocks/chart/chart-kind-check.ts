@@ -1,6 +1,7 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { missingBlockKey, tooMuchToShow, wrongCell, wrongValue } from '../../problems/problems.ts';
 import type { Report } from './chart-note-check.ts';
+import { FACETS } from './chart-room.ts';
 import { filterRows } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -41,8 +42,8 @@ const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
 const HUES = 6;
 /** Kinds with room for texts beside their values, so that small charts of them would differ in scale. */
 const ALONE: readonly ChartType[] = ['bar', 'dot', 'range', 'slope'];
-/** Small charts in a row on a slide, and the height of one with its gap. */
-const FACETS = { columns: 4, height: 148, room: 500 };
+/** Height of the room for small charts on a slide. */
+const FACET_ROOM = 500;
 /** Rows of a heatmap that have names on a slide of one-line title. */
 const MAX_ROWS = 18;
 const MAX_COLUMNS = 60;
@@ -85,7 +86,7 @@ export function hasOwnCells({ type }: ChartSpec): boolean {
 
 /** Reports more small charts than a slide has room for. */
 export function checkFacets(count: number, { height }: ChartSpec, report: Report): void {
-  const rows = Math.max(1, Math.floor((height ?? FACETS.room) / FACETS.height));
+  const rows = Math.max(1, Math.floor((height ?? FACET_ROOM) / FACETS.height));
   const most = FACETS.columns * rows;
   if (count <= most) return;
   const what = `${count} small charts, of which ${most} have room,`;

@@ -93,7 +93,8 @@ function checkPoint(note: NoteSpec, view: ChartView, path: BlockPath, report: Re
     report([...path, 'series'], (span) => unknownHighlight(note.series ?? '', names, span));
     return;
   }
-  const found = listNoteSeries(note, place, series);
+  const isPlaced = !view.across || view.across.values[place] !== null;
+  const found = isPlaced ? listNoteSeries(note, place, series) : [];
   const expected =
     found.length === 0
       ? 'a place with a value'

@@ -11,6 +11,15 @@ const HEADER = 38;
 const LEGEND = 60;
 /** The least height of a plot, with the names below it. */
 const PLOT = 100;
+/** Height of a row of notes above a plot. */
+const NOTE = 27;
+/** Height of a row of a heatmap whose name can be read, and of the key to its shades. */
+const MIN_CELL = 20;
+const SHADES = 34;
+/** Names below a heatmap. */
+const NAMES = 60;
+/** Small charts in a row on a slide, and the height of one with its gap. */
+export const FACETS = { columns: 4, height: 148 } as const;
 const WIDTH = 1104;
 const COLUMNS: readonly string[] = ['column', 'stacked', 'percent'];
 /** The least distance of two columns of bars of at least a pixel each. */
@@ -30,12 +39,17 @@ export function countLooks({ type }: ChartView): number {
 
 /** Returns the least height that shows all of a chart, in slide pixels. */
 export function leastHeight(view: ChartView): number {
-  return headOf(view) + (isRows(view) ? view.places.length * MIN_ROW : PLOT);
+  const head = headOf(view);
+  if (view.facets) return head + Math.ceil(view.facets.length / FACETS.columns) * FACETS.height;
+  if (view.type === 'heatmap') return head + SHADES + view.series.length * MIN_CELL + NAMES;
+  return head + (isRows(view) ? view.places.length * MIN_ROW : PLOT);
 }
 
-function headOf({ type, series, title, unit }: ChartView): number {
+function headOf({ type, series, title, unit, notes, facets }: ChartView): number {
   const header = title === null && unit === null ? 0 : HEADER;
-  return header + (series.length > 1 && type !== 'heatmap' ? LEGEND : 0);
+  const names = new Set(series.map(({ key }) => key));
+  const legend = names.size > 1 && type !== 'heatmap' ? LEGEND : 0;
+  return header + (facets ? legend / 2 : legend) + notes.length * NOTE;
 }
 
 function isRows({ type, places }: ChartView): boolean {

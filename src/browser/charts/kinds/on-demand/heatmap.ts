@@ -2,7 +2,7 @@ import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { viewHeatmap } from '../../../../talk/blocks/chart/kinds/heatmap-view.ts';
 import { layPlaces, PLACE_ROOM } from '../../axes.ts';
-import { fitText, TEXT, textWidth } from '../../chart-text.ts';
+import { fitTexts, TEXT, textWidth } from '../../chart-text.ts';
 import { thinLabels } from '../../labels.ts';
 import { layNames, planNames, type PlaceNames } from '../../layout/place-names.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
@@ -11,8 +11,13 @@ import { layShadeKey, planShades, type Shades } from './heat-shades.ts';
 
 const NAME_GAP = 14;
 const MAX_NAMES_SHARE = 0.4;
+/** Letters may be a little wider than measured. */
+const EDGE = 3;
 const GAP = 2;
 const ROW_GAP = 2;
+const MIN_ROW = 20;
+/** The part of a height that names take at most. */
+const NAMES_SHARE = 0.4;
 const VALUE = { gap: 10, height: TEXT.small + 6 };
 
 interface Cells {
@@ -32,15 +37,18 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const shades = planShades(view);
   const names = view.series.map(({ name }) => name);
-  const left = Math.min(widest(names, TEXT.small), extent.width * MAX_NAMES_SHARE) + NAME_GAP;
+  const left =
+    Math.min(widest(names, TEXT.small) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
   const width = (extent.width - left) / view.places.length;
-  const below = planNames(view.places, { slot: width, height: extent.height });
+  const shadeKey = layShadeKey(shades, header, extent);
+  const below = planNames(view.places, {
+    slot: width,
+    height: roomForNames(view, extent.height - shadeKey.bottom),
+  });
   const foot = isNumbered(view.places) ? PLACE_ROOM : below.room;
   const room = extent.height - foot - header.bottom;
   const hasValues = fitsValues(view, width, room / view.series.length);
-  const key = hasValues
-    ? { marks: [], bottom: header.bottom }
-    : layShadeKey(shades, header, extent);
+  const key = hasValues ? { marks: [], bottom: header.bottom } : shadeKey;
   const plot = { left, right: extent.width, top: key.bottom, bottom: extent.height - foot };
   const height = (plot.bottom - plot.top) / view.series.length;
   const cells: Cells = { view, plot, shades, width, height, hasValues };
@@ -60,7 +68,7 @@ function layColumnNames(
   { places }: ChartView,
   { centers, width, below, bottom }: ColumnNames,
 ): Mark[] {
-  const bounds = [0, width] as const;
+  const bounds = [0, width - EDGE] as const;
   if (!isNumbered(places)) return layNames(below, places, { centers, bounds, top: bottom - 4 });
   return layPlaces(places, centers, bounds, bottom + 26);
 }
@@ -70,6 +78,11 @@ interface ColumnNames {
   width: number;
   below: PlaceNames;
   bottom: number;
+}
+
+/** Returns the height that the names below may take a part of, so that each row has a name. */
+function roomForNames({ series }: ChartView, height: number): number {
+  return Math.min(height, (height - series.length * MIN_ROW) / NAMES_SHARE);
 }
 
 function isNumbered(places: ChartView['places']): boolean {
@@ -88,9 +101,11 @@ function layRowNames({ view, plot, height }: Cells): Mark[] {
   const middles = view.series.map((_, row) => plot.top + height * (row + 0.5));
   const heights = view.series.map(() => TEXT.small);
   const kept = thinLabels(middles, heights, ROW_GAP);
-  return view.series.flatMap(({ key, name }, row): Mark[] => {
+  const names = view.series.map(({ name }) => name);
+  const texts = fitTexts(names, TEXT.small, plot.left - NAME_GAP - EDGE + 1);
+  return view.series.flatMap(({ key }, row): Mark[] => {
     if (!kept[row]) return [];
-    const text = fitText(name, TEXT.small, plot.left - NAME_GAP + 1);
+    const text = texts[row] ?? '';
     const at: [number, number] = [plot.left - NAME_GAP, (middles[row] ?? 0) + 6];
     return [layText(`row ${key}`, 'soft', text, at, TEXT.small, 'end')];
   });

@@ -27,7 +27,7 @@ const MOST_NAMES = 40;
 
 /** Lays out lines over time or names; an area is a line filled down to zero. */
 export function layLines(view: ChartView, extent: Extent): Scene {
-  const isFew = view.series.length === 1 && view.places.length <= DIRECT;
+  const isFew = view.series.length === 1 && view.places.length <= DIRECT && !extent.isFacet;
   // Values that have no room beside their points are replaced by an axis.
   return (isFew ? layScene(view, extent, []) : null) ?? layAxisScene(view, extent);
 }
@@ -79,7 +79,7 @@ function layValues(lines: Lines, { extent, rules, gaps, isDirect }: ValueRoom): 
   const { view, plot, names, paths } = lines;
   const [only] = view.series;
   const [path = []] = paths;
-  if (!only || view.series.length > 1) return [];
+  if (!only || view.series.length > 1 || extent.isFacet) return [];
   const newest = path.findLastIndex((point) => point !== null);
   // A comparison is right of the plot.
   const right = view.mark ? plot.right + EDGE : extent.width;
@@ -112,7 +112,8 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const isOne = view.series.length === 1;
   const size = pickValueSize(view.places.length, extent);
   const labels = view.series[0]?.points.map(({ label }) => label) ?? [];
-  const half = isOne ? Math.min(widest(labels, size, true) / 2, width / 4) : EDGE;
+  const hasValue = isOne && extent.isFacet !== true;
+  const half = hasValue ? Math.min(widest(labels, size, true) / 2, width / 4) : EDGE;
   const header = layHeader(view, extent);
   const names = isOne
     ? { isDirect: true, hasValues: true, room: measureMark(view, extent), header }
@@ -126,15 +127,17 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const isTime = view.places.every(({ day }) => day !== null);
   const slot = (range[1] - range[0]) / Math.max(1, view.places.length - 1);
   const places = isTime ? null : planNames(view.places, { slot, height });
-  const top = names.header.bottom + (isOne ? size + 16 : 10);
+  const top = names.header.bottom + (hasValue ? size + 16 : 10);
   const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
   const toDay = scaleDays(view, range);
   const toX = scalePlaces(view, range, toDay);
+  // A single date has a place, and no scale.
+  const toOwnDay = toDay ?? (isTime ? () => toX(0) : null);
   const high = axis.at(-1)?.value ?? view.max;
   const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
   const lines = { view, plot, bounds: [0, width] as const, names, paths, toX, toY };
-  return { lines: { ...lines, ...(toDay ? { toDay } : {}) }, places };
+  return { lines: { ...lines, ...(toOwnDay ? { toDay: toOwnDay } : {}) }, places };
 }
 
 /** Names all places below the plot, or else round dates, or else as many places as fit. */

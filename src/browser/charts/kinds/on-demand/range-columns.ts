@@ -78,7 +78,7 @@ function layGap(key: string, label: string, { plot, bands }: Columns, x: number)
   const text = [label, DASH].find((one) => textWidth(one, TEXT.small) <= bands.room);
   if (text === undefined) return [];
   const inside = keepInside(x, textWidth(text, TEXT.small), [plot.left, plot.right]);
-  return [layText(`gap ${key}`, 'faint', text, [inside, plot.bottom - 12], TEXT.small, 'middle')];
+  return [layText(`gap ${key}`, 'soft', text, [inside, plot.bottom - 12], TEXT.small, 'middle')];
 }
 
 interface Whisker {

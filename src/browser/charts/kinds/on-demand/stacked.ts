@@ -81,7 +81,9 @@ function planFrame(view: ChartView, extent: Extent, room?: number): Frame {
 }
 
 /** Reports whether each series ends in the last column, with room for a name each. */
-function canNameBeside(view: ChartView, { width, height }: Extent, beside: number): boolean {
+function canNameBeside(view: ChartView, extent: Extent, beside: number): boolean {
+  if (extent.isFacet) return false;
+  const { width, height } = extent;
   const last = view.places.length - 1;
   const drawn = view.series.filter(isDrawn);
   const isComplete = drawn.every(({ points }) => (points[last]?.value ?? 0) > 0);
