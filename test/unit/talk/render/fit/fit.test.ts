@@ -23,7 +23,6 @@ test('a slide with a problem keeps the usual size', () => {
   expect(fit(`<div class="problem">a</div>${list(40)}`)).toEqual({
     name: '',
     excess: 0,
-    isCrowded: false,
     isCut: false,
     isCrowded: false,
     beside: null,
