@@ -47,7 +47,7 @@ export function missingBlockKey(key: string, block: string, span: Span): Problem
   return {
     code: 'missing-block-key',
     severity: 'error',
-    message: `The ${block} block needs the key "${key}".`,
+    message: `The ${block} needs the key "${key}".`,
     hint: `Add a line "${key}: ..." to its body.`,
     span,
   };
@@ -89,13 +89,16 @@ export function nothingToShow(block: string, dataset: string, span: Span): Probl
 /** Reports a block whose content does not fit a slide at a readable size. */
 export function tooMuchToShow(
   block: string,
-  about: { what: string; hint: string },
+  about: { what: string; hint: string; limit?: string },
   span: Span,
 ): Problem {
+  const { what, limit } = about;
   return {
     code: 'too-much-to-show',
     severity: 'error',
-    message: `The ${block} cannot show ${about.what} in text that can be read from the last row.`,
+    message: limit
+      ? `The ${block} cannot show ${what}: ${limit}.`
+      : `The ${block} cannot show ${what} in text that can be read from the last row.`,
     hint: about.hint,
     span,
   };

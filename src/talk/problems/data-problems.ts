@@ -71,12 +71,16 @@ export function unknownSource(id: string, ids: readonly string[], span: Span): P
 }
 
 /** Reports two rows with the same fact. */
-export function duplicateRow(name: string, span: Span): Problem {
+export function duplicateRow(name: string, span: Span, columns: readonly string[] = []): Problem {
+  const key = columns.map((column) => `"key": "${column}"`).join(' or ');
+  const corrected = 'a corrected fact gets a "since": the day from which it replaces the other.';
   return {
     code: 'duplicate-row',
     severity: 'error',
     message: `There is already a row for ${name}.`,
-    hint: 'A corrected fact gets a "since": the day from which it replaces the other.',
+    hint: key
+      ? `If the rows tell of different things, name the column that says of which: ${key}. Else ${corrected}`
+      : `A${corrected.slice(1)}`,
     span,
   };
 }

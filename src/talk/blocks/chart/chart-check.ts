@@ -132,7 +132,6 @@ function checkView(
   { view, whole }: Drawn,
   report: Report,
 ): void {
-  const points = view.series.flatMap((series) => series.points);
   if (!hasPoint(whole)) {
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
@@ -143,14 +142,6 @@ function checkView(
   checkRoom(spec, view, report);
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));
-  }
-  if (
-    (spec.type === 'stacked' || spec.type === 'percent') &&
-    points.some(({ value }) => (value ?? 0) < 0)
-  ) {
-    report(['type'], (span) =>
-      wrongValue('type', 'another one, as parts cannot be negative', span),
-    );
   }
   const names = [
     ...whole.series.map(({ name }) => name),

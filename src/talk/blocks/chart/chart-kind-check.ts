@@ -6,7 +6,7 @@ import { filterRows } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';
-import { findUnknownParts } from './kinds/percent-view.ts';
+import { checkParts, checkSigns } from './kinds/part-check.ts';
 
 type Key = keyof ChartSpec;
 
@@ -89,9 +89,10 @@ export function checkFacets(count: number, { height }: ChartSpec, report: Report
   const rows = Math.max(1, Math.floor((height ?? FACET_ROOM) / FACETS.height));
   const most = FACETS.columns * rows;
   if (count <= most) return;
-  const what = `${count} small charts, of which ${most} have room,`;
+  const what = `${count} small charts`;
+  const limit = `${most} of them have room`;
   const hint = 'Choose rows with "where", or divide them among slides.';
-  report(['facet'], (span) => tooMuchToShow('chart', { what, hint }, span));
+  report(['facet'], (span) => tooMuchToShow('chart', { what, limit, hint }, span));
 }
 
 /** Reports cells other than numbers and null in a column that a kind reads beside its values. */
@@ -126,6 +127,7 @@ export function checkKindView(
   view: ChartView,
   report: Report,
 ): void {
+  if (spec.type === 'stacked' || spec.type === 'percent') checkSigns(view, report);
   if (spec.type === 'range') checkRanges(view, report);
   if (spec.type === 'histogram') checkBins(spec, view, report);
   if (spec.type === 'heatmap') checkCells(view, report);
@@ -133,7 +135,8 @@ export function checkKindView(
   const groups = view.series.length;
   if (spec.type === 'scatter' && groups > HUES) {
     const about = {
-      what: `${groups} groups, as points have ${HUES} colours that can be told apart`,
+      what: `${groups} groups`,
+      limit: `points have ${HUES} colours that can be told apart`,
       hint: 'Choose rows with "where", or leave out "group" and accent one with "highlight".',
     };
     report(['group'], (span) => tooMuchToShow('chart', about, span));
@@ -163,12 +166,14 @@ function checkBins({ bins, annotate = [] }: ChartSpec, view: ChartView, report: 
 function checkCells({ places, series }: ChartView, report: Report): void {
   const hint = 'Choose rows with "where", or group them in the dataset.';
   if (series.length > MAX_ROWS) {
-    const what = `${series.length} rows of a heatmap, of which ${MAX_ROWS} have names`;
-    report(['label'], (span) => tooMuchToShow('chart', { what, hint }, span));
+    const what = `${series.length} rows of a heatmap`;
+    const limit = `${MAX_ROWS} of them have room for their names`;
+    report(['label'], (span) => tooMuchToShow('chart', { what, limit, hint }, span));
   }
   if (places.length > MAX_COLUMNS) {
-    const what = `${places.length} columns of a heatmap, of which ${MAX_COLUMNS} can be told apart`;
-    report(['x'], (span) => tooMuchToShow('chart', { what, hint }, span));
+    const what = `${places.length} columns of a heatmap`;
+    const limit = `${MAX_COLUMNS} of them can be told apart`;
+    report(['x'], (span) => tooMuchToShow('chart', { what, limit, hint }, span));
   }
 }
 
@@ -187,13 +192,4 @@ function checkRanges({ places, series }: ChartView, report: Report): void {
     const expected = `between "low" and "high", but at ${at(outside)} it is ${points[outside]?.label ?? ''}`;
     report(['y'], (span) => wrongValue('y', expected, span));
   }
-}
-
-function checkParts(spec: ChartSpec, data: DatasetView, report: Report): void {
-  const [unknown] = findUnknownParts(spec, data);
-  if (!unknown) return;
-  const { part, place } = unknown;
-  const expected = `another one, as shares need all parts, and "${part}" has no value at "${place}"`;
-  const hint = 'Add the missing value, which is 0 where there is nothing, or draw stacks.';
-  report(['type'], (span) => wrongValue('type', expected, span, hint));
 }

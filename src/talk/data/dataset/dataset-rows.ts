@@ -156,7 +156,7 @@ function checkDuplicates(
   rows: readonly Row[],
   { key, path }: RowsContext,
 ): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Row>();
   rows.forEach((row, index) => {
     const fact = factOf(row, key);
     if (fact === null) return;
@@ -164,8 +164,20 @@ function checkDuplicates(
     const name = [row.asOf, key === null ? undefined : row[key]].filter(
       (part) => part !== undefined,
     );
-    if (seen.has(telling))
-      file.report(duplicateRow(name.map(printShort).join(', '), file.at([...path, index])));
-    seen.add(telling);
+    const other = seen.get(telling);
+    if (other) {
+      const columns = key === null ? listNames(row, other) : [];
+      const place = file.at([...path, index]);
+      file.report(duplicateRow(name.map(printShort).join(', '), place, columns));
+    }
+    seen.set(telling, row);
+  });
+}
+
+/** Lists the columns in which two rows have different texts, other than their source. */
+function listNames(row: Row, other: Row): string[] {
+  return Object.keys(row).filter((column) => {
+    const [one, two] = [row[column], other[column]];
+    return column !== 'source' && typeof one === 'string' && typeof two === 'string' && one !== two;
   });
 }

@@ -45,7 +45,7 @@ function toProblem(issue: Issue, body: Body, block: string, schema: unknown): Pr
     return unknownBlockKey(key, keysAt(schema, path.slice(0, -1)), block, body.keySpanOf(path));
   }
   if (issue.received === 'undefined' && path.length > 0) {
-    return missingBlockKey(key, block, body.spanOf(path.slice(0, -1)));
+    return missingBlockKey(key, `${block} block`, body.spanOf(path.slice(0, -1)));
   }
   const names = [...(issue.expected ?? '').matchAll(QUOTED)].map((match) => match[1] ?? '');
   const nearest = findNearest(printShort(issue.input), names);

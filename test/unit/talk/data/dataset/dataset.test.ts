@@ -214,6 +214,14 @@ test('the same fact twice is a problem, a corrected one is not', () => {
   expect(problems(lines(row(''), row(', "since": "2025-01"')))).toEqual([]);
 });
 
+test('rows of one date that tell of different things are told of the key that they need', () => {
+  const row = (lang: string, n: number) =>
+    `{ "asOf": "2024-09", "lang": "${lang}", "n": ${n}, "source": "a" }`;
+  const hint = (...rows: string[]) => parse(lines(...rows)).problems[0]?.hint;
+  expect(hint(row('C', 1), row('Rust', 2))).toContain('"key": "lang"');
+  expect(hint(row('C', 1), row('C', 2))).not.toContain('"key"');
+});
+
 test('one key on two dates is no repetition', () => {
   const text = `{"title":"T","key":"id","sources":{},"rows":[
     {"asOf":"2024","id":"x"},{"asOf":"2025","id":"x"},{"asOf":"2025","id":"y"}]}`;

@@ -45,7 +45,7 @@ test('a cell without a row says "no data" in the table', () => {
 
 test('columns, rows and values are all needed', () => {
   expect(faults('data: hours\ntype: heatmap\nx: hour\ny: mails')).toEqual([
-    'missing-block-key The chart of type heatmap block needs the key "label".',
+    'missing-block-key The chart of type heatmap needs the key "label".',
   ]);
   expect(faults(`${YAML}\nannotate: [{value: 3, text: x}]`)[0]).toContain('has no notes');
 });

@@ -57,7 +57,7 @@ test('an unknown part is a problem, as the whole is unknown', () => {
 
 test('negative parts are a problem, also when their sum is negative', () => {
   const [problem] = faults([{ release: '1', core: -4, drivers: -2 }]);
-  expect(problem).toContain('parts cannot be negative');
+  expect(problem).toContain('"core at 1" is');
 });
 
 test('the axis of shares is no choice', () => {

@@ -52,7 +52,7 @@ test('ends that are at odds are problems that name the row', () => {
 
 test('both ends are needed, exist and hold numbers', () => {
   expect(faults('data: timings\ntype: range\nlow: least')).toEqual([
-    ': missing-block-key The chart of type range block needs the key "high".',
+    ': missing-block-key The chart of type range needs the key "high".',
   ]);
   expect(faults('data: timings\ntype: range\nlow: lest\nhigh: most')).toEqual([
     'low: unknown-column "timings" has no column "lest".',

@@ -52,7 +52,7 @@ test('an axis begins at zero only when its values are near zero', () => {
 
 test('both columns are needed, exist and hold numbers', () => {
   expect(faults('data: drivers\ntype: scatter\nx: lines')).toEqual([
-    ': missing-block-key The chart of type scatter block needs the key "y".',
+    ': missing-block-key The chart of type scatter needs the key "y".',
   ]);
   expect(faults('data: drivers\ntype: scatter\nx: line\ny: size')).toEqual([
     'x: unknown-column "drivers" has no column "line".',
