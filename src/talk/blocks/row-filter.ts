@@ -3,14 +3,9 @@ import type { BlockContext } from '../model/block.ts';
 import { nothingToShow } from '../problems/block-problems.ts';
 import { unknownColumn } from '../problems/lookup-problems.ts';
 import type { Cell, DatasetView, Row } from '../model/dataset.ts';
-import { cellAt } from './row-cells.ts';
+import { cellAt, filterRows, type Where } from './row-cells.ts';
 import { compareVersions, isVersion } from './version.ts';
 import { printValue } from '../text/value-text.ts';
-
-/** The cells that a row must have: by column, one value or several alternatives. */
-export type Where = Record<string, Plain | Plain[]>;
-
-type Plain = string | number | boolean | null;
 
 const PLAIN = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
@@ -72,17 +67,6 @@ export function checkColumn(
   if (isKnown) return true;
   context.report(unknownColumn(name, data.name, data.columns, context.spanOf(path)));
   return false;
-}
-
-/** Returns the rows with the given cells. */
-export function filterRows(rows: readonly Row[], where: Where = {}): Row[] {
-  const wanted = Object.entries(where).map(([column, cells]) => [column, [cells].flat()] as const);
-  return rows.filter((row) =>
-    wanted.every(([column, cells]) => {
-      const cell = cellAt(row, column);
-      return cells.some((one) => printValue(one) === printValue(cell));
-    }),
-  );
 }
 
 function sortRows(rows: Row[], { sort, order }: RowSpec): Row[] {

@@ -2,7 +2,7 @@ import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { missingBlockKey, tooMuchToShow, wrongCell, wrongValue } from '../../problems/problems.ts';
 import type { Report } from './chart-note-check.ts';
 import { FACETS } from './chart-room.ts';
-import { filterRows } from './chart-rows.ts';
+import { filterRows } from '../row-cells.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
 import { MAX_BINS } from './kinds/histogram-view.ts';

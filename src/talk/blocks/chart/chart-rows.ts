@@ -1,6 +1,7 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { compareDates, isPartialDate, printDate } from '../../data/date.ts';
 import { isMoment, parseDays } from '../../data/moment.ts';
+import { filterRows } from '../row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { printValue } from '../../text/value-text.ts';
 
@@ -57,14 +58,6 @@ function resolveColumns(spec: ChartSpec, data: DatasetView): ChartColumns {
   if (isDate) return { along: null, values, split: isNamed ? null : (spec.label ?? null), isNamed };
   const along = named ?? data.key ?? findText(data) ?? null;
   return { along, values, split: isNamed ? null : (spec.label ?? null), isNamed };
-}
-
-/** Filters rows by their cells; a number equals its text. */
-export function filterRows(rows: readonly Row[], where: ChartSpec['where']): Row[] {
-  const wanted = Object.entries(where ?? {});
-  return rows.filter((row) =>
-    wanted.every(([column, cell]) => printValue(row[column] ?? null) === printValue(cell)),
-  );
 }
 
 /** Reports whether a name means the date of the row, that is, no column has this name. */

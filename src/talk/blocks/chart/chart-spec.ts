@@ -1,5 +1,5 @@
-import type { Cell } from '../../model/dataset.ts';
 import type { Format } from '../../data/value/format.ts';
+import type { Where } from '../row-cells.ts';
 
 /** The kinds of charts. */
 export const CHART_TYPES = [
@@ -55,7 +55,7 @@ export interface ChartSpec {
   /** Column that colours the points of a scatter plot; defaults to none. */
   group?: string;
   /** Shows only rows with these cells. */
-  where?: Record<string, Cell>;
+  where?: Where;
   /** Column to sort by, `value` or `label`; defaults to the order of the data. */
   sort?: string;
   /** Defaults to `desc` when sorted by value, else `asc`. */

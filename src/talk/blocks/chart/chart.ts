@@ -10,6 +10,7 @@ import { leastHeight } from './chart-room.ts';
 import { CHART_TYPES, type ChartSpec } from './chart-spec.ts';
 import { countChartSteps } from './chart-steps.ts';
 import { renderChartTable, writeChartTable } from './chart-table.ts';
+import { WHERE } from '../row-filter.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
 
 const NAMES = v.union([v.string(), v.array(v.string())]);
@@ -52,7 +53,7 @@ const SCHEMA = v.strictObject({
   high: v.optional(v.string()),
   facet: v.optional(v.string()),
   group: v.optional(v.string()),
-  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
+  where: v.optional(WHERE),
   sort: v.optional(v.string()),
   order: v.optional(v.picklist(['asc', 'desc'])),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

@@ -3,9 +3,9 @@ import { printPeriod } from '../../text/duration.ts';
 import { formatNumber, type Format, type FormatOptions } from '../../data/value/format.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import { parseUnit } from '../../data/value/prefix.ts';
-import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
+import type { DatasetView, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
-import { filterRows } from '../chart/chart-rows.ts';
+import { filterRows, type Where } from '../row-cells.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
 
 /** A figure as the author wrote it, checked key by key; an omitted key is absent. */
@@ -15,7 +15,7 @@ export interface FigureSpec {
   /** Column of the number; the newest row is used. */
   value: string;
   /** Uses only rows with these cells. */
-  where?: Record<string, Cell>;
+  where?: Where;
   /** Compares with the number one period earlier: `1y`, `6mo`. */
   ago?: string;
   /** What the number is; defaults to the dataset's title. */

@@ -15,14 +15,15 @@ import type { DatasetView } from '../../model/dataset.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
-import { filterRows } from '../chart/chart-rows.ts';
+import { filterRows } from '../row-cells.ts';
+import { WHERE } from '../row-filter.ts';
 import { renderFigure, writeFigure } from './figure-html.ts';
 import { figureView, type FigureSpec, type FigureView } from './figure-view.ts';
 
 const SCHEMA = v.strictObject({
   data: v.string(),
   value: v.string(),
-  where: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.null()]))),
+  where: v.optional(WHERE),
   ago: v.optional(v.string()),
   label: v.optional(v.string()),
   unit: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FORMATS, type Format } from '../../data/value/format.ts';
-import { ROW_KEYS, WHERE, type RowSpec, type Where } from '../row-filter.ts';
+import type { Where } from '../row-cells.ts';
+import { ROW_KEYS, WHERE, type RowSpec } from '../row-filter.ts';
 
 /** A table as the author wrote it. */
 export interface TableSpec extends RowSpec {

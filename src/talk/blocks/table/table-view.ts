@@ -2,8 +2,8 @@ import { formatCell } from '../../data/value/format.ts';
 import type { BlockContext } from '../../model/block.ts';
 import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
-import { cellAt } from '../row-cells.ts';
-import { checkColumn, filterRows, type Where } from '../row-filter.ts';
+import { cellAt, filterRows, type Where } from '../row-cells.ts';
+import { checkColumn } from '../row-filter.ts';
 import { toColumn, type TableCell, type TableHead } from './table-column.ts';
 import type { TableSpec } from './table-spec.ts';
 

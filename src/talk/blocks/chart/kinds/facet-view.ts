@@ -1,7 +1,8 @@
 import type { Cell, DatasetView } from '../../../model/dataset.ts';
 import { printValue } from '../../../text/value-text.ts';
 import type { ChartPlace } from '../chart-place.ts';
-import { filterRows, writeName } from '../chart-rows.ts';
+import { filterRows } from '../../row-cells.ts';
+import { writeName } from '../chart-rows.ts';
 import type { ChartPoint, ChartSeries } from '../chart-series.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { toChartTable } from '../chart-table.ts';
@@ -52,7 +53,7 @@ export function splitFacets(
   }
   return [...cells.values()].map((cell) => ({
     name: writeName(cell),
-    spec: { ...own, where: { ...spec.where, [facet]: cell } },
+    spec: { ...own, where: { ...spec.where, [facet]: [cell] } },
   }));
 }
 

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
-import { filterRows, findNumbers } from '../chart-rows.ts';
+import { filterRows } from '../../row-cells.ts';
+import { findNumbers } from '../chart-rows.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { chartView, type ChartView } from '../chart-view.ts';
 import { binValues, isWhole, type Bin } from './histogram-bins.ts';

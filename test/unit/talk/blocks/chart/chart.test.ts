@@ -120,6 +120,14 @@ test('keeps the newest points of a series, and the rows that are asked for', () 
   ]);
   const one = view({ data: 'lines', type: 'column', y: 'lines', where: { area: 'drivers/net' } });
   expect(labels(one)).toEqual(['910', '1530']);
+  const several = view({
+    data: 'lines',
+    type: 'column',
+    y: 'lines',
+    where: { area: ['drivers/net', 'none'] },
+  });
+  expect(labels(several)).toEqual(['910', '1530']);
+  expect(codes('{data: lines, type: bar, y: lines, where: {area: [drivers/net]}}')).toEqual([]);
 });
 
 test('accents what is highlighted, or the newest column', () => {
