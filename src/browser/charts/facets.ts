@@ -42,11 +42,21 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
     const at = extent.isRightToLeft ? columns - 1 - (index % columns) : index % columns;
     const x = at * (cell.width + GAP.x);
     const y = header.bottom + Math.floor(index / columns) * (cell.height + GAP.y);
-    return isShown ? lay(own, cell).marks.map((mark) => moveMark(mark, name, [x, y])) : [];
+    return isShown
+      ? lay(shortenTicks(own), cell).marks.map((mark) => moveMark(mark, name, [x, y]))
+      : [];
   });
   const rest = `and ${all.length - facets.length} more`;
   const words = layText('rest', 'faint', rest, [0, extent.height - 6], TEXT.small);
   return { ...extent, marks: [...header.marks, ...marks, ...(isCut ? [words] : [])] };
+}
+
+/** Lets the ticks of a small chart, which has no other numbers, be short. */
+function shortenTicks(view: ChartView): ChartView {
+  if (view.type === 'heatmap' || view.format === 'percent') return view;
+  const short = { ...view };
+  delete short.format;
+  return short;
 }
 
 /** Returns one series for each colour of all small charts: one with a value, if there is one. */

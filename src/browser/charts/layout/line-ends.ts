@@ -82,7 +82,8 @@ export function layEnds(frame: EndFrame): Mark[] {
     ...frame.paths.flatMap((points) => points.at(-1)?.x ?? 0),
     frame.plot.right - EDGE,
   );
-  const early = ends.filter(({ x }) => x < edge - 1);
+  // Words over the areas of others would be hard to read.
+  const early = frame.view.type === 'area' ? [] : ends.filter(({ x }) => x < edge - 1);
   const placed = placeEarly(early, frame);
   const margin = layClear(ends, placed, { edge, plot: frame.plot });
   return [...margin, ...[...placed].flatMap(([end, { at }]) => layLabel(end, at))];

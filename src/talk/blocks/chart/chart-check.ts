@@ -18,7 +18,6 @@ import { checkMark } from './chart-mark-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
 import { viewAnyChart } from './chart-kinds.ts';
 import {
-  checkFacets,
   hasOwnCells,
   checkKindCells,
   checkKindKeys,
@@ -26,6 +25,7 @@ import {
   findWrongCell,
 } from './chart-kind-check.ts';
 import { countFitting, countLooks, leastHeight } from './chart-room.ts';
+import { checkFacets } from './kinds/facet-check.ts';
 import { splitFacets } from './kinds/facet-view.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -57,7 +57,7 @@ export function checkChart(
   if (!isGood) return null;
   const view = viewAnyChart(spec, data);
   const facets = spec.facet === undefined ? [] : splitFacets(spec, data);
-  checkFacets(facets.length, spec, report);
+  checkFacets(facets.length, spec, leastHeight(view), report);
   // One chart is checked after another, until one has a fault.
   const all = facets.length > 0 ? facets.map((facet) => facet.spec) : [spec];
   all.forEach((own, index) => {

@@ -1,7 +1,6 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import { missingBlockKey, tooMuchToShow, wrongCell, wrongValue } from '../../problems/problems.ts';
 import type { Report } from './chart-note-check.ts';
-import { FACETS } from './chart-room.ts';
 import { filterRows } from '../row-cells.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartView } from './chart-view.ts';
@@ -42,8 +41,6 @@ const CELLS: Partial<Record<ChartType, readonly Key[]>> = {
 const HUES = 6;
 /** Kinds with room for texts beside their values, so that small charts of them would differ in scale. */
 const ALONE: readonly ChartType[] = ['bar', 'dot', 'range', 'slope'];
-/** Height of the room for small charts on a slide. */
-const FACET_ROOM = 500;
 /** Rows of a heatmap that have names on a slide of one-line title. */
 const MAX_ROWS = 18;
 const MAX_COLUMNS = 60;
@@ -82,17 +79,6 @@ export function checkKindKeys(spec: ChartSpec, report: Report): void {
 /** Reports whether a kind reads columns beside, or instead of, its values. */
 export function hasOwnCells({ type }: ChartSpec): boolean {
   return type in CELLS;
-}
-
-/** Reports more small charts than a slide has room for. */
-export function checkFacets(count: number, { height }: ChartSpec, report: Report): void {
-  const rows = Math.max(1, Math.floor((height ?? FACET_ROOM) / FACETS.height));
-  const most = FACETS.columns * rows;
-  if (count <= most) return;
-  const what = `${count} small charts`;
-  const limit = `${most} of them have room`;
-  const hint = 'Choose rows with "where", or divide them among slides.';
-  report(['facet'], (span) => tooMuchToShow('chart', { what, limit, hint }, span));
 }
 
 /** Reports cells other than numbers and null in a column that a kind reads beside its values. */

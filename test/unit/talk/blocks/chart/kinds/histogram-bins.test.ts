@@ -50,3 +50,8 @@ test('the rule takes more bins for more values of one spread', () => {
   );
   expect(binValues(values(100_000), undefined).length).toBeLessThanOrEqual(40);
 });
+
+test('the ends of bins of tiny values differ', () => {
+  const found = edges([9.79e-12, 9.76e-12], 6);
+  expect(new Set(found).size).toBe(found.length);
+});
