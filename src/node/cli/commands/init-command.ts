@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { completeAnswers, defaultAnswers } from '../../create/answers.ts';
+import { findManifestGaps, type ManifestGaps } from '../../create/manifest-gaps.ts';
 import { createProject, type Created } from '../../create/create.ts';
 import { findManager, installPackages } from '../../create/install-packages.ts';
 import { locateEngine, readEngineVersion } from '../../engine.ts';
@@ -50,8 +51,9 @@ export function makeInitCommand(tools: InitTools): Command {
       if (args.ci !== undefined && args.ci !== 'github') throw unknownHost(args.ci);
       const folder = path.resolve(root, args.folder ?? defaultFolder);
       const prompt = args.yes ? null : openPrompt();
+      const template = tools.template ?? path.join(locateEngine(), 'template');
       const created = await createProject(folder, {
-        template: tools.template ?? path.join(locateEngine(), 'template'),
+        template,
         version: tools.version ?? readEngineVersion(),
         hasWorkflows: args.ci === 'github',
         answer: () => completeAnswers(args, defaultAnswers(today()), prompt),
@@ -60,7 +62,8 @@ export function makeInitCommand(tools: InitTools): Command {
       listFiles(created, shown, terminal);
       if (args.install && created.written.includes('package.json'))
         await install(folder, shown, terminal);
-      showNext(created, { shown, isInstalled: args.install, terminal });
+      const gaps = findManifestGaps(folder, template);
+      showNext(created, { shown, isInstalled: args.install, gaps, terminal });
     },
   });
 }
@@ -89,26 +92,35 @@ async function install(folder: string, shown: string, terminal: Terminal): Promi
 interface NextOptions {
   shown: string;
   isInstalled: boolean;
+  gaps: ManifestGaps;
   terminal: Terminal;
 }
 
 /** Prints the next commands. */
 function showNext(
   { written, place }: Created,
-  { shown, isInstalled, terminal }: NextOptions,
+  { shown, isInstalled, gaps, terminal }: NextOptions,
 ): void {
   const { note, style } = terminal;
   const isOurs = written.includes('package.json');
   const lines = [
     ...(shown === '.' ? [] : [`cd ${shown}`]),
-    ...(isOurs ? (isInstalled ? [] : ['npm install']) : ['npm install rostrum']),
-    isOurs ? 'npm start' : 'npx rostrum dev --open',
+    ...(gaps.needsRostrum ? ['npm install rostrum'] : []),
+    ...(isOurs && !isInstalled ? ['npm install'] : []),
+    gaps.scripts['start'] === undefined ? 'npm start' : 'npx rostrum dev --open',
   ];
   if (written.length === 0) return note('\nNothing was missing.');
   const about = place.hasTalks
     ? 'The project is set up.'
     : 'A first talk of eight slides is ready.';
   note(`\n${about} Now type:\n\n${lines.map((line) => `  ${style.bold(line)}`).join('\n')}\n`);
+  if (Object.keys(gaps.scripts).length > 0) note(printScripts(gaps));
+}
+
+/** Writes the scripts that the README of a new project names and a `package.json` of before lacks. */
+function printScripts({ scripts }: ManifestGaps): string {
+  const lines = Object.entries(scripts).map(([name, run]) => `    "${name}": "${run}"`);
+  return `For the commands of the README, add to "scripts" in package.json:\n\n${lines.join(',\n')}\n`;
 }
 
 function unknownHost(name: string): UsageError {
