@@ -25,6 +25,8 @@ const ALWAYS = [
   // Hinting moves letters by fractions of a pixel; without it screen and paper agree on every machine.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
+  // A picture that is taken on a busy machine would lack parts that are not painted yet.
+  '--run-all-compositor-stages-before-draw',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
 ];
 

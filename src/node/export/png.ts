@@ -26,6 +26,12 @@ const WITHOUT_SHADOWS = `document.head.insertAdjacentHTML(
 const SIZE = `(({ width, height }) => ({ width: Math.ceil(width), height: Math.ceil(height) }))(
   document.querySelector('.contact-sheet').getBoundingClientRect())`;
 
+/** Writes the script that scrolls to a place and waits until the page has been laid out and painted there. */
+const showPlace = (top: number): string => `new Promise((resolve) => {
+  scrollTo(0, ${top});
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)));
+})`;
+
 /** Exports a picture of each slide, of each step, or one of all slides. */
 export const makePictures: Exporter = (talk, context) =>
   context.exportOptions.contactSheet ? makeContactSheet(talk, context) : makeEach(talk, context);
@@ -69,7 +75,7 @@ async function makePart(part: Talk, { context, onPicture }: PartWork): Promise<P
   await page.evaluate(WITHOUT_SHADOWS);
   const files: ExportedFile[] = [];
   for (const [index, printed] of listPages(part.slides, steps).entries()) {
-    await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
+    await page.evaluate(showPlace(index * SLIDE.height));
     const slide = part.slides[printed.slide];
     if (!slide) continue;
     const name = namePicture(slide, { order: context.order, step: steps ? printed.step : null });
