@@ -139,7 +139,7 @@ function checkView(
   const { shared, notPositive: low } = view;
   if (low) report(['scale'], (span) => notPositive(low, span));
   if (shared) report(['data'], (span) => ambiguousRows(shared, span));
-  checkRoom(spec, view, report);
+  checkRoom(spec, { view, whole }, report);
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));
   }
@@ -165,11 +165,12 @@ function hasPoint({ series, across }: ChartView): boolean {
 }
 
 /** Reports what a slide has no room or no colours for. */
-function checkRoom(spec: ChartSpec, view: ChartView, report: Report): void {
+function checkRoom(spec: ChartSpec, { view, whole }: Drawn, report: Report): void {
   const [places, series] = [view.places.length, view.series.length];
   const [most, looks] = [countFitting(view, spec), countLooks(view)];
   const least = leastHeight({ ...view, places: [] });
-  if (spec.height !== undefined && spec.height < least) {
+  // The height of small charts is that of all of them, which is checked on its own.
+  if (whole.facets === null && spec.height !== undefined && spec.height < least) {
     const hint = `Give it a "height" of at least ${least}, or leave that out.`;
     const what = `its values and the names of its colours in ${spec.height} pixels`;
     report(['height'], (span) => tooMuchToShow('chart', { what, hint }, span));

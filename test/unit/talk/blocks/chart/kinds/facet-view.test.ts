@@ -81,3 +81,16 @@ test('more charts than a slide or a height has room for are too much to show', (
   expect(faults(yaml, many)[0]).toContain('13 small charts: 12 of them have room');
   expect(faults(`${YAML}\nheight: 200`)[0]).toContain('6 small charts: they need ');
 });
+
+test('the height that a hint names is accepted, and one pixel less is not', () => {
+  const rows = ['a', 'b'].flatMap((area) =>
+    ['x', 'y'].map((x) => ({ area, x, first: 1, second: 2 })),
+  );
+  const yaml = 'data: areas\ntype: column\nx: x\ny: [first, second]\nfacet: area';
+  const faultsAt = (height: number): string[] =>
+    faults(`${yaml}\nheight: ${height}`, [makeView('areas', rows)]);
+  const least = Number(/they need (\d+)/.exec(faultsAt(97)[0] ?? '')?.[1]);
+  expect(faultsAt(97)).toHaveLength(1);
+  expect(faultsAt(least)).toEqual([]);
+  expect(faultsAt(least - 1)).toHaveLength(1);
+});
