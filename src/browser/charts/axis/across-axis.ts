@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import type { Across } from '../../../talk/blocks/chart/chart-texts.ts';
 import { formatNumber } from '../../../talk/data/value/format.ts';
-import { stepDigits } from '../../../talk/data/value/precision.ts';
+import { stepDigits, stepSignificant } from '../../../talk/data/value/precision.ts';
 import type { Tick } from '../axes.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
@@ -31,7 +31,11 @@ export function writeTicks(values: readonly number[], step: number): Tick[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const format = largest >= LONG ? 'compact' : 'number';
   const digits = step > 0 ? stepDigits(step, largest, { format }) : null;
-  return values.map((value) => ({ value, label: formatNumber(value, { format, digits }) }));
+  const significant = stepSignificant(step, largest);
+  return values.map((value) => ({
+    value,
+    label: formatNumber(value, { format, digits, significant }),
+  }));
 }
 
 /** Where an axis is drawn. */

@@ -29,6 +29,8 @@ export interface FormatOptions {
   unit?: string | null;
   /** The precision that it shares with other numbers; null or absent for its own. */
   digits?: Digits | null;
+  /** Significant digits of a number that is written with an exponent; defaults to 3. */
+  significant?: number;
 }
 
 /** The precision of several numbers. */
@@ -101,13 +103,13 @@ function formatText(cell: string, format: Format | undefined): string | null {
   return format === 'month' || format === 'year' ? printDate(cell, format) : null;
 }
 
-function plainDigits(size: number, { digits }: FormatOptions): string {
-  return digits ? groupDigits(size, digits.decimals) : writeAlone(size);
+function plainDigits(size: number, { digits, significant }: FormatOptions): string {
+  return digits ? groupDigits(size, digits.decimals) : writeAlone(size, significant);
 }
 
-function writeAlone(size: number): string {
+function writeAlone(size: number, significant = 3): string {
   if (size >= HUGE || (size < TINY && size > 0)) {
-    return String(Number(size.toPrecision(3)))
+    return String(Number(size.toPrecision(significant)))
       .replace('+', '')
       .replace('-', MINUS);
   }

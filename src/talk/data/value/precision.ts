@@ -1,4 +1,4 @@
-import { commonDecimals, decimalsOfStep, TINY } from './digits.ts';
+import { commonDecimals, decimalsOfStep, exponentOf, TINY } from './digits.ts';
 import type { Digits, FormatOptions } from './format.ts';
 import { ANY, COUNTS, parseUnit, pickPrefix, type Prefix } from './prefix.ts';
 
@@ -8,6 +8,8 @@ type Style = Pick<FormatOptions, 'format' | 'unit'>;
 const WIDEST = 1000;
 /** The smallest step that decimals can show. */
 const LEAST = 1e-15;
+/** Binary fractions have no more digits. */
+const MOST_SIGNIFICANT = 15;
 const NONE: Prefix = { factor: 1, sign: '' };
 
 /** Returns the precision that the numbers of a series or a column share; null when each has its own. */
@@ -32,6 +34,12 @@ export function stepDigits(step: number, largest: number, style: Style): Digits 
   const prefix = pickPrefix(largest * factor, prefixes);
   const scaled = (step * factor) / prefix.factor;
   return scaled < LEAST ? null : toDigits(decimalsOfStep(scaled), prefix);
+}
+
+/** Returns the significant digits that tell multiples of a step apart, up to a largest number. */
+export function stepSignificant(step: number, largest: number): number {
+  const wanted = exponentOf(largest) - exponentOf(step) + 2;
+  return Math.max(3, Math.min(MOST_SIGNIFICANT, wanted));
 }
 
 function scalesOf({ unit }: Style): { factor: number; prefixes: readonly Prefix[] } {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../data/value/format.ts';
-import { shareDigits } from '../../../data/value/precision.ts';
+import { shareDigits, stepSignificant } from '../../../data/value/precision.ts';
 import type { DatasetView, Row } from '../../../model/dataset.ts';
 import { filterRows } from '../../row-cells.ts';
 import { findNumbers } from '../chart-rows.ts';
@@ -52,7 +52,10 @@ export function findBinned(spec: ChartSpec, data: DatasetView): string | undefin
 function nameBins(bins: readonly Bin[], values: readonly number[]): string[] {
   const edges = bins.flatMap(({ from, to }) => [from, to]);
   const digits = shareDigits(edges, { format: 'number' });
-  const write = (value: number): string => formatNumber(value, { digits });
+  const [first = 0, second = 0] = edges;
+  const largest = edges.reduce((most, edge) => Math.max(most, Math.abs(edge)), 0);
+  const significant = stepSignificant(second - first, largest);
+  const write = (value: number): string => formatNumber(value, { digits, significant });
   const isStepped = isWhole(values) && isWhole(edges);
   return bins.map(({ from, to }, index) => {
     const isEach = to - from === 1;

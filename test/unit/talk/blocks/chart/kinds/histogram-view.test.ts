@@ -72,3 +72,15 @@ test('texts among the values, and none at all, are problems', () => {
   expect(faults(bins, [{ size: 3 }, { size: 'big' }])[0]).toContain('contains "big"');
   expect(faults(bins, [{ size: null, other: 3 }])[0]).toContain('nothing-to-show');
 });
+
+test('bins of tiny values that are close have names of their own', () => {
+  const rows = [{ size: 9.79e-12 }, { size: 9.76e-12 }];
+  const names = (compile(`${YAML}\nbins: 6`, rows).output?.text.split('\n') ?? [])
+    .slice(4)
+    .map((line) => line.split('|')[1]?.trim());
+  expect(names.slice(0, 2)).toEqual([
+    '9.76e\u221212 to 9.765e\u221212',
+    '9.765e\u221212 to 9.77e\u221212',
+  ]);
+  expect(new Set(names).size).toBe(names.length);
+});
