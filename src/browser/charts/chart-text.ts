@@ -24,24 +24,29 @@ export function fitText(text: string, size: number, width: number, isStrong = fa
 }
 
 /** Truncates texts that are too wide; those that would look alike keep their ends as well. */
-export function fitTexts(texts: readonly string[], size: number, width: number): string[] {
-  const cut = texts.map((text) => fitText(text, size, width));
+export function fitTexts(
+  texts: readonly string[],
+  size: number,
+  width: number,
+  isStrong = false,
+): string[] {
+  const cut = texts.map((text) => fitText(text, size, width, isStrong));
   const isAlike = (text: string): boolean => cut.filter((other) => other === text).length > 1;
   return cut.map((text, index) => {
     const whole = texts[index] ?? '';
-    return text !== whole && isAlike(text) ? fitMiddle(whole, size, width) : text;
+    return text !== whole && isAlike(text) ? fitMiddle(whole, size, width, isStrong) : text;
   });
 }
 
 /** Removes letters from the middle of a text that is too wide. */
-function fitMiddle(text: string, size: number, width: number): string {
+function fitMiddle(text: string, size: number, width: number, isStrong: boolean): string {
   const all = [...letters.segment(text)].map(({ segment }) => segment);
   for (let kept = all.length - 1; kept > 2; kept--) {
     const head = all.slice(0, Math.ceil(kept / 2)).join('');
     const cut = `${head}…${all.slice(all.length - Math.floor(kept / 2)).join('')}`;
-    if (textWidth(cut, size) <= width) return cut;
+    if (textWidth(cut, size, isStrong) <= width) return cut;
   }
-  return fitText(text, size, width);
+  return fitText(text, size, width, isStrong);
 }
 
 /** Breaks a text into lines of a width: between words, and within a word that is wider than a line. */

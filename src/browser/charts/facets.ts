@@ -3,7 +3,7 @@ import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { isDrawn, layLegend } from './legend.ts';
 import { TEXT } from './chart-text.ts';
-import { layHeader, layText } from './plot.ts';
+import { fitTitles, layHeader, layText } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
 
 const GAP = { x: 40, y: 18 };
@@ -38,12 +38,16 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
     width: (extent.width - GAP.x * (columns - 1)) / columns,
     height: (height - GAP.y * (rows - 1)) / rows,
   };
+  const names = facets.map(({ name }) => name);
+  const titles = fitTitles(names, cell.width);
   const marks = facets.flatMap(({ name, view: own, isShown }, index): Mark[] => {
     const at = extent.isRightToLeft ? columns - 1 - (index % columns) : index % columns;
     const x = at * (cell.width + GAP.x);
     const y = header.bottom + Math.floor(index / columns) * (cell.height + GAP.y);
     return isShown
-      ? lay(shortenTicks(own), cell).marks.map((mark) => moveMark(mark, name, [x, y]))
+      ? lay({ ...shortenTicks(own), title: titles[index] ?? name }, cell).marks.map((mark) =>
+          moveMark(mark, name, [x, y]),
+        )
       : [];
   });
   const rest = `and ${all.length - facets.length} more`;

@@ -1,7 +1,7 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { isCarried, printStart } from './axis/value-ticks.ts';
 import type { Extent, Mark, TextMark } from './scene.ts';
-import { fitText, TEXT, textWidth } from './chart-text.ts';
+import { fitText, fitTexts, TEXT, textWidth } from './chart-text.ts';
 
 export { pickFormat } from './axis/value-ticks.ts';
 export type { Plot } from './scene.ts';
@@ -18,6 +18,8 @@ const FEW = 3;
 const HEADER_GAP = 14;
 const TITLE = 24;
 const WORD_GAP = 14;
+/** Letters may be a little wider than measured. */
+const EDGE = 3;
 
 /** Lays out a chart's title and unit, and the start of the axis if that is not zero, where lines begin in the talk's language. */
 export function layHeader(view: ChartView, extent: Extent): Header {
@@ -40,8 +42,8 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
     const line = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
     return { marks: [line], bottom: TEXT.small + HEADER_GAP };
   }
-  const size = textWidth(view.title, TITLE, true) <= width ? TITLE : TEXT.small;
-  const title = fitText(view.title, size, width, true);
+  const [title = ''] = fitTitles([view.title], width);
+  const size = sizeTitle(title, width);
   const marks = [layText('title', 'strong', title, [0, TITLE], size)];
   const after = textWidth(title, size, true) + WORD_GAP;
   const isLong = words !== '' && after + textWidth(words, TEXT.small) > width;
@@ -50,6 +52,18 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
     marks.push(layText('unit', 'soft', fitText(words, TEXT.small, width), at, TEXT.small));
   }
   return { marks, bottom: (isLong ? at[1] : TITLE) + HEADER_GAP };
+}
+
+/** Truncates titles of charts of one width, so that no two of them look alike. */
+export function fitTitles(titles: readonly string[], width: number): string[] {
+  const cut = fitTexts(titles, TEXT.small, width - EDGE, true);
+  return titles.map((title, index) =>
+    sizeTitle(title, width) === TITLE ? title : (cut[index] ?? ''),
+  );
+}
+
+function sizeTitle(title: string, width: number): number {
+  return textWidth(title, TITLE, true) <= width - EDGE ? TITLE : TEXT.small;
 }
 
 /** Reports whether the title already contains the unit. */
