@@ -3,6 +3,9 @@ import { html, type Html } from '../../html/html.ts';
 import { renderChartTable } from '../chart/chart-table.ts';
 import type { FigureView } from './figure-view.ts';
 
+/** Prefixes of numbers whose letters reach below the line. */
+const DESCENDS = /[p\u00b5\u03bc]/;
+
 /** Renders a figure; its series is a table until it is drawn. */
 export function renderFigure(view: FigureView, language: string): Html {
   const { value, unit, label, past, change, period, note, chart } = view;
@@ -11,7 +14,7 @@ export function renderFigure(view: FigureView, language: string): Html {
       <p class="figure-value" style="--digits: ${digits}">
         <span>${value}</span>${unit !== null && html` <span class="figure-unit">${unit}</span>`}
       </p>
-      <p class="figure-label">${label}</p>
+      <p class="figure-label${DESCENDS.test(value) ? ' below-descender' : ''}">${label}</p>
       ${
         past !== null &&
         html`<p class="figure-past"${markEnglish(language)}>

@@ -141,11 +141,14 @@ function findChart(
   then: Reading | undefined,
 ): ChartView | null {
   const points = readings.filter(({ value, date }) => value !== null && date !== null);
-  if (spec.chart === 'none' || points.length < 2) return null;
+  // A series has a value before its newest one, however many dates without a value are between them.
+  const before = points.findLast(({ date }) => date !== points.at(-1)?.date);
+  if (spec.chart === 'none' || !before) return null;
   const { where, format, value } = spec;
   const shown = then ? readings.slice(readings.indexOf(then)) : [];
-  const count = new Set(shown.map(({ date }) => date)).size;
-  const limit = count < FEW ? USUAL_POINTS : count;
+  const count = countDates(shown);
+  const least = countDates(readings.slice(readings.indexOf(before)));
+  const limit = Math.max(count < FEW ? USUAL_POINTS : count, least);
   const chart = chartView(
     {
       data: data.name,
@@ -159,4 +162,8 @@ function findChart(
     data,
   );
   return { ...chart, caption: spec.label ?? data.title };
+}
+
+function countDates(readings: readonly Reading[]): number {
+  return new Set(readings.map(({ date }) => date)).size;
 }

@@ -35,3 +35,11 @@ test('is one line of text, and its note another paragraph', () => {
     writeFigure({ ...VIEW, unit: 'GiB', past: '1,000 before', change: '+23 %', note: 'n' }),
   ).toBe('**1,234 GiB** lines & more, 1,000 before, +23 %\n\nn');
 });
+
+test('a prefix that reaches below the line keeps its label away', () => {
+  const hasRoom = (value: string): boolean =>
+    renderFigure({ ...VIEW, value }, 'en').markup.includes('below-descender');
+  expect(hasRoom('126\u00b5')).toBe(true);
+  expect(hasRoom('126p')).toBe(true);
+  expect(hasRoom('126k')).toBe(false);
+});

@@ -131,3 +131,21 @@ test('the number before and the number of years are kept apart', () => {
   const view = figureView({ data: 'months', value: 'count', ago: '3y' }, months(40));
   expect(view?.past).toBe('from 103, 3 years earlier');
 });
+
+test('a series begins with an earlier number, however many rows without one are between', () => {
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    asOf: `20${10 + index}`,
+    count: index === 1 || index === 11 ? index : null,
+  }));
+  const spec = { data: 'sparse', value: 'count' };
+  const places = figureView(spec, makeView('sparse', rows))?.chart?.places ?? [];
+  expect([places[0]?.key, places.at(-1)?.key]).toEqual(['2011', '2021']);
+});
+
+test('numbers of one date are no series', () => {
+  const rows = [
+    { asOf: '2020', count: 1 },
+    { asOf: '2020', count: 2 },
+  ];
+  expect(figureView({ data: 'one', value: 'count' }, makeView('one', rows))?.chart).toBeNull();
+});
