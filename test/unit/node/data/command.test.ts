@@ -146,7 +146,7 @@ test('the table that the documentation reads is read by what it shows', async ()
   const root = makeProject();
   const parts = [...readFileSync(DOCUMENTATION, 'utf8').matchAll(/```ts\n(ask:[^]*?)```/g)];
   const recipe = RECIPE.replace(/ {4}ask:[^]*?\n {4}\},\n/, parts[0]?.[1] ?? '');
-  expect(recipe).toContain('findColumn');
+  expect(recipe).toContain('requireColumn');
   writeFileSync(path.join(root, 'data/list.ts'), recipe.replace('{ define', '{ formats, define'));
   const served = await serveNow(sendBytes(readAnswer('subspace.html'), 'text/html'));
   const mirrors = `--mirror=https://subspace.kernel.org=${served.url}`;
