@@ -5,8 +5,9 @@ export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
-/** A word ends at a space, or after a sign that joins the parts of a technical name. */
+/** A word ends at a space, after a sign that joins the parts of a technical name, or before a capital within it. */
 const WORDS = /[^\s_/.:,-]*[_/.:,-]+|[^\s_/.:,-]+|\s+/g;
+const CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns the maximum width of a line of text. */
@@ -15,45 +16,69 @@ export function textWidth(text: string, size: number, isStrong = false): number 
   return isStrong ? width * STRONG : width;
 }
 
+/** Reports whether a text has room. */
+type Fits = (text: string) => boolean;
+
 /** Truncates a text that is too wide, with an ellipsis. */
 export function fitText(text: string, size: number, width: number, isStrong = false): string {
-  if (textWidth(text, size, isStrong) <= width) return text;
-  const kept = [...letters.segment(text)].map(({ segment }) => segment);
-  while (kept.length > 1 && textWidth(`${kept.join('')}…`, size, isStrong) > width) kept.pop();
-  return `${kept.join('').trimEnd()}…`;
+  return cutText(text, (cut) => textWidth(cut, size, isStrong) <= width);
 }
 
-/** Truncates texts that are too wide; those that would look alike keep their ends as well. */
+/** Truncates texts that are too wide; those that would look alike keep their ends. */
 export function fitTexts(
   texts: readonly string[],
   size: number,
   width: number,
   isStrong = false,
 ): string[] {
-  const cut = texts.map((text) => fitText(text, size, width, isStrong));
-  const isAlike = (text: string): boolean => cut.filter((other) => other === text).length > 1;
-  return cut.map((text, index) => {
-    const whole = texts[index] ?? '';
-    return text !== whole && isAlike(text) ? fitMiddle(whole, size, width, isStrong) : text;
-  });
+  return cutTexts(texts, (text) => textWidth(text, size, isStrong) <= width);
 }
 
-/** Removes letters from the middle of a text that is too wide. */
-function fitMiddle(text: string, size: number, width: number, isStrong: boolean): string {
+/** Breaks texts into at most some lines of a width; those that are too long are truncated as by `fitTexts`. */
+export function breakTexts(
+  texts: readonly string[],
+  most: number,
+  { size, width }: { size: number; width: number },
+): string[][] {
+  const lay = (text: string): string[] => breakText(text, size, width);
+  return cutTexts(texts, (text) => lay(text).length <= most).map(lay);
+}
+
+/** The part of the letters kept that is before the ellipsis: all, then half, then none, until texts differ. */
+const HEADS = [1, 0.5, 0];
+
+function cutTexts(texts: readonly string[], fits: Fits): string[] {
+  return HEADS.reduce(
+    (cut, head) => {
+      const isAlike = (text: string): boolean => cut.filter((other) => other === text).length > 1;
+      return texts.map((text, index) => {
+        const before = cut[index] ?? '';
+        return head === 1 || (before !== text && isAlike(before))
+          ? cutText(text, fits, head)
+          : before;
+      });
+    },
+    [...texts],
+  );
+}
+
+/** Replaces letters by an ellipsis where a text has no room. */
+function cutText(text: string, fits: Fits, share = 1): string {
+  if (fits(text)) return text;
   const all = [...letters.segment(text)].map(({ segment }) => segment);
-  for (let kept = all.length - 1; kept > 2; kept--) {
-    const head = all.slice(0, Math.ceil(kept / 2)).join('');
-    const cut = `${head}…${all.slice(all.length - Math.floor(kept / 2)).join('')}`;
-    if (textWidth(cut, size, isStrong) <= width) return cut;
+  for (let kept = all.length - 1; ; kept--) {
+    const head = Math.ceil(kept * share);
+    const tail = all.slice(all.length - kept + head).join('');
+    const cut = `${all.slice(0, head).join('').trimEnd()}…${tail.trimStart()}`;
+    if (kept <= 1 || fits(cut)) return cut;
   }
-  return fitText(text, size, width, isStrong);
 }
 
 /** Breaks a text into lines of a width: between words, and within a word that is wider than a line. */
 export function breakText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(WORDS) ?? []) {
+  for (const word of listWords(text)) {
     for (const piece of splitWord(word, size, width)) {
       if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
         lines.push(line.trim());
@@ -67,7 +92,11 @@ export function breakText(text: string, size: number, width: number): string[] {
 
 /** Returns the width of the widest part of a text that is not broken between words. */
 export function widestWord(text: string, size: number): number {
-  return Math.max(0, ...(text.match(WORDS) ?? []).map((word) => textWidth(word.trim(), size)));
+  return Math.max(0, ...listWords(text).map((word) => textWidth(word.trim(), size)));
+}
+
+function listWords(text: string): string[] {
+  return (text.match(WORDS) ?? []).flatMap((word) => word.split(CAPITAL));
 }
 
 function splitWord(word: string, size: number, width: number): string[] {

@@ -69,7 +69,11 @@ function planFrame(view: ChartView, extent: Extent, height?: number): Widths {
   const axis = hasValues ? [] : pickTicks(view, height);
   const left = axis.length > 0 ? measureTicks(axis) : 0;
   const own = left > 0 ? planBands(view.places.length, view.series.length, [left, right]) : bands;
-  const names = planNames(view.places, { slot: own.slot, height: extent.height });
+  const names = planNames(view.places, {
+    centers: view.places.map((_, place) => own.centerOf(place)),
+    bounds: [own.left, extent.width],
+    height: extent.height,
+  });
   return { bands: own, names, axis, size };
 }
 

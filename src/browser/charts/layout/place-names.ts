@@ -1,6 +1,6 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
 import { pickColumns, type NameRow } from '../axis/round-columns.ts';
-import { breakText, fitText, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
+import { breakText, breakTexts, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
 import type { Mark, TextMark } from '../scene.ts';
@@ -12,13 +12,19 @@ export interface PlaceNames {
   size: number;
   /** Whether names run upwards. */
   isTurned: boolean;
+  /** The least distance of two names. */
+  gap: number;
   /** Height in slide pixels. */
   room: number;
 }
 
-/** The room for names: the distance between two columns, and the height of the drawing. */
+/** The room for names. */
 export interface NameRoom {
-  slot: number;
+  /** The middles of the columns, at equal distances. */
+  centers: readonly number[];
+  /** Left and right edge of names. */
+  bounds: readonly [number, number];
+  /** Height of the drawing. */
   height: number;
 }
 
@@ -29,8 +35,12 @@ const FEW = 3;
 const GAP = { flat: 18, broken: 10, turned: 3 };
 /** The largest part of a drawing's height that names may take. */
 const MAX_SHARE = 0.4;
-/** A column of this width holds enough letters to break a word. */
-const WIDE_SLOT = 90;
+/** A line of this width holds enough letters to break a word. */
+const WIDE_LINE = 80;
+/** A name of this width can be shortened; where there is less room, names are thinned. */
+const MIN_NAME = 60;
+/** The most width of the name of a single column. */
+const MOST_ALONE = 420;
 /** The least length of names that are turned and cut, and the most of names that are thinned. */
 const MIN_TURNED = 70;
 const MOST_FLAT = 220;
@@ -40,23 +50,38 @@ export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceN
   const size = places.length <= FEW ? TEXT.label : TEXT.small;
   const long = places.map(({ label }) => label);
   const short = places.map(({ short: text }) => text);
-  const fits = (texts: readonly string[]): boolean => widest(texts, size) + GAP.flat < room.slot;
+  const fits = (texts: readonly string[]): boolean => isClear(texts, size, room);
   const isTime = places.every(({ day }) => day !== null);
   if (fits(long) || (places.length === 1 && isTime)) return writeFlat(long, size);
   if (isTime || fits(short)) return writeFlat(short, size);
   return breakNames(long, room) ?? turnNames(long, room);
 }
 
+/** Reports whether texts in one line are apart. */
+function isClear(texts: readonly string[], size: number, { centers, bounds }: NameRoom): boolean {
+  const widths = texts.map((text) => textWidth(text, size));
+  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
+  return !thinLabels(inside, widths, GAP.flat).includes(false);
+}
+
+/** Returns the width that each name can have; the first and the last move inwards where they are wider than their side. */
+function widthOfNames({ centers, bounds: [low, high] }: NameRoom, gap: number): number {
+  const [first = low, second = high] = centers;
+  const side = Math.min(first - low, high - (centers.at(-1) ?? high));
+  if (centers.length < 2) return Math.min(high - low, Math.max(2 * side, MOST_ALONE));
+  const slot = second - first;
+  const atSide = centers.length === 2 ? slot / 2 + side - gap / 2 : (slot + side - gap) / 1.5;
+  return Math.min(slot - gap, atSide);
+}
+
 /** Draws the names below a plot; where not all fit, every n-th is written. */
 export function layNames(
-  { texts, size, isTurned }: PlaceNames,
+  { texts, size, isTurned, gap }: PlaceNames,
   places: readonly ChartPlace[],
   { centers, bounds, top }: { centers: number[]; bounds: readonly [number, number]; top: number },
 ): Mark[] {
   const widths = texts.map((lines) => (isTurned ? size : widest(lines, size)));
   const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
-  const isBroken = texts.some(({ length }) => length > 1);
-  const gap = isTurned ? GAP.turned : isBroken ? 0 : GAP.flat;
   const named = texts.flatMap((lines, index) => (lines.some((text) => text !== '') ? [index] : []));
   const row = {
     centers: named.map((at) => inside[at] ?? 0),
@@ -91,37 +116,35 @@ function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
 }
 
 function writeFlat(texts: readonly string[], size: number): PlaceNames {
-  return { texts: texts.map((text) => [text]), size, isTurned: false, room: ROOM };
+  return { texts: texts.map((text) => [text]), size, isTurned: false, gap: GAP.flat, room: ROOM };
 }
 
 /** Breaks names into lines; null where columns are too narrow for words, or one would be cut and can be turned. */
-function breakNames(names: readonly string[], { slot, height }: NameRoom): PlaceNames | null {
+function breakNames(names: readonly string[], room: NameRoom): PlaceNames | null {
   const size = TEXT.small;
-  const width = slot - GAP.broken;
+  const [width, height] = [widthOfNames(room, GAP.broken), room.height * MAX_SHARE];
   const words = Math.max(...names.map((name) => widestWord(name, size)));
-  if (words > width && slot < WIDE_SLOT) return null;
-  const most = Math.max(1, Math.floor((height * MAX_SHARE - ROOM) / LINE) + 1);
-  const broken = names.map((name) => breakText(name, size, width));
-  const isCut = broken.some(({ length }) => length > most);
-  if (isCut && widest(names, size) <= height * MAX_SHARE - FIRST_LINE) return null;
-  const texts = broken.map((lines) => cutLines(lines, most, (text) => fitText(text, size, width)));
+  if (words > width && width < WIDE_LINE) return null;
+  const most = Math.max(1, Math.floor((height - ROOM) / LINE) + 1);
+  const texts = breakTexts(names, most, { size, width });
+  const isCut = names.some((name) => breakText(name, size, width).length > most);
+  if (isCut && widest(names, size) <= height - FIRST_LINE) return null;
   const count = Math.max(1, ...texts.map(({ length }) => length));
-  return { texts, size, isTurned: false, room: ROOM + (count - 1) * LINE };
+  return { texts, size, isTurned: false, gap: 0, room: ROOM + (count - 1) * LINE };
 }
 
-function cutLines(lines: string[], most: number, fit: (text: string) => string): string[] {
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fit(`${lines.slice(most - 1).join(' ')}`)];
-}
-
-function turnNames(names: readonly string[], { slot, height }: NameRoom): PlaceNames {
+function turnNames(names: readonly string[], place: NameRoom): PlaceNames {
   const size = TEXT.small;
-  const most = height * MAX_SHARE - FIRST_LINE;
-  // A letter or two would tell nothing: fewer names are written, from left to right.
+  const most = place.height * MAX_SHARE - FIRST_LINE;
   if (most < MIN_TURNED && widest(names, size) > most) {
-    return writeFlat(fitTexts(names, size, Math.min(MOST_FLAT, slot * names.length * 0.6)), size);
+    // A letter or two would tell nothing: fewer names are written, from left to right.
+    const own = widthOfNames(place, GAP.flat);
+    const [low, high] = place.bounds;
+    const width = own < MIN_NAME ? Math.min(MOST_FLAT, (high - low) * 0.6) : own;
+    return writeFlat(fitTexts(names, size, width), size);
   }
   const texts = fitTexts(names, size, most);
   const longest = Math.max(...texts.map((text) => textWidth(text, size)));
-  return { texts: texts.map((text) => [text]), size, isTurned: true, room: longest + FIRST_LINE };
+  const room = longest + FIRST_LINE;
+  return { texts: texts.map((text) => [text]), size, isTurned: true, gap: GAP.turned, room };
 }

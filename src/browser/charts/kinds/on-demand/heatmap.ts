@@ -41,8 +41,10 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
     Math.min(widest(names, TEXT.small) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
   const width = (extent.width - left) / view.places.length;
   const shadeKey = layShadeKey(shades, header, extent);
+  const centers = view.places.map((_, place) => left + width * (place + 0.5));
   const below = planNames(view.places, {
-    slot: width,
+    centers,
+    bounds: [0, extent.width - EDGE],
     height: roomForNames(view, extent.height - shadeKey.bottom),
   });
   const foot = isNumbered(view.places) ? PLACE_ROOM : below.room;
@@ -52,7 +54,6 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
   const plot = { left, right: extent.width, top: key.bottom, bottom: extent.height - foot };
   const height = (plot.bottom - plot.top) / view.series.length;
   const cells: Cells = { view, plot, shades, width, height, hasValues };
-  const centers = view.places.map((_, place) => left + width * (place + 0.5));
   const marks = [
     ...header.marks,
     ...key.marks,

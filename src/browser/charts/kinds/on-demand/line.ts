@@ -125,18 +125,19 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
     Math.min(right - EDGE, width - half),
   ];
   const isTime = view.places.every(({ day }) => day !== null);
-  const slot = (range[1] - range[0]) / Math.max(1, view.places.length - 1);
-  const places = isTime ? null : planNames(view.places, { slot, height });
-  const top = names.header.bottom + (hasValue ? size + 16 : 10);
-  const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
   const toDay = scaleDays(view, range);
   const toX = scalePlaces(view, range, toDay);
+  const centers = view.places.map((_, place) => toX(place));
+  const bounds = [0, width] as const;
+  const places = isTime ? null : planNames(view.places, { centers, bounds, height });
+  const top = names.header.bottom + (hasValue ? size + 16 : 10);
+  const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
   // A single date has a place, and no scale.
   const toOwnDay = toDay ?? (isTime ? () => toX(0) : null);
   const high = axis.at(-1)?.value ?? view.max;
   const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
-  const lines = { view, plot, bounds: [0, width] as const, names, paths, toX, toY };
+  const lines = { view, plot, bounds, names, paths, toX, toY };
   return { lines: { ...lines, ...(toOwnDay ? { toDay: toOwnDay } : {}) }, places };
 }
 

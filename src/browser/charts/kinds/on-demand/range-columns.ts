@@ -27,7 +27,9 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   const points = view.series[0]?.points ?? [];
   const axis = pickTicks(view, extent.height - header.bottom - TOP - PLACE_ROOM);
   const bands = planBands(points.length, 1, [measureTicks(axis), extent.width - RADIUS]);
-  const names = planNames(view.places, { slot: bands.slot, height: extent.height });
+  const centers = view.places.map((_, place) => bands.centerOf(place));
+  const bounds = [bands.left, extent.width] as const;
+  const names = planNames(view.places, { centers, bounds, height: extent.height });
   const plot: Plot = {
     left: bands.left,
     right: extent.width,
@@ -36,7 +38,6 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   };
   const high = axis.at(-1)?.value ?? view.max;
   const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
-  const centers = view.places.map((_, place) => bands.centerOf(place));
   const marks = [
     ...header.marks,
     ...layTicks(axis, plot, toY),
@@ -44,11 +45,7 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
       point.isShown ? layRange(view, place, { plot, bands, toY }) : [],
     ),
     layBaseline(plot, plot.bottom),
-    ...layNames(names, view.places, {
-      centers,
-      bounds: [plot.left, extent.width],
-      top: plot.bottom,
-    }),
+    ...layNames(names, view.places, { centers, bounds, top: plot.bottom }),
   ];
   const frame = { plot, head: header.bottom, isSideways: false, toValue: toY, toPoint: () => null };
   return { ...extent, marks, frame };

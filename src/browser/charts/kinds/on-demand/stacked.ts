@@ -76,7 +76,8 @@ function planFrame(view: ChartView, extent: Extent, room?: number): Frame {
   const axis = hasTotals ? [] : pickTicks(view, room);
   const left = hasTotals ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
-  const names = planNames(view.places, { slot: own.slot, height });
+  const centers = view.places.map((_, place) => own.centerOf(place));
+  const names = planNames(view.places, { centers, bounds: [own.left, width], height });
   return { bands: own, names, axis, isDirect, totalSize };
 }
 

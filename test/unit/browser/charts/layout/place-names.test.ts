@@ -16,12 +16,17 @@ function days(count: number) {
   });
 }
 
-function lay(places: ReturnType<typeof names> | ReturnType<typeof days>, width: number) {
-  const slot = width / places.length;
-  const centers = places.map((_, index) => (index + 0.5) * slot);
-  const plan = planNames(places, { slot, height: HEIGHT });
+/** Lays out names at equal distances from `inset` to the right edge less that; it defaults to half a column. */
+function lay(
+  places: ReturnType<typeof names> | ReturnType<typeof days>,
+  width: number,
+  { inset = width / places.length / 2, height = HEIGHT } = {},
+) {
+  const slot = (width - 2 * inset) / (places.length - 1);
+  const centers = places.map((_, index) => inset + index * slot);
   const bounds = [0, width] as const;
-  const top = HEIGHT - plan.room;
+  const plan = planNames(places, { centers, bounds, height });
+  const top = height - plan.room;
   const texts = layNames(plan, places, { centers, bounds, top }) as TextMark[];
   return { plan, texts };
 }
@@ -47,6 +52,43 @@ test('a long name is broken into lines and takes no other name away', () => {
   expect(lines.join(' ')).toBe(long);
   expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['alpha', 'eta', 'theta']));
   expect(findFaults(texts)).toEqual([]);
+});
+
+const PATHS = ['ipsec', 'ktls', 'macsec'].map(
+  (file) => `drivers/net/ethernet/mellanox/mlx5/core/en_accel/${file}.c`,
+);
+const LONG = [
+  'The long name of a subsystem that nobody types',
+  'a',
+  'Donaudampfschifffahrt'.repeat(2),
+];
+
+test.each([
+  ['paths', PATHS],
+  ['two paths', PATHS.slice(1)],
+  ['long names', [...LONG, 'Another long name of several words', 'x']],
+])('%s at the edges of a drawing take no other name away', (_, labels) => {
+  for (const inset of [0, 9, 70]) {
+    const { texts } = lay(names(...labels), 1000, { inset });
+    const written = labels.map((label) => {
+      const own = texts.filter(({ key }) => key.replace(/ \d+$/, '') === `place ${label}`);
+      return own.map(({ text }) => text).join('');
+    });
+    const bare = (text: string) => text.replaceAll(' ', '');
+    expect(written.map(bare)).toEqual(labels.map(bare));
+    expect(findFaults(texts)).toEqual([]);
+  }
+});
+
+test('a few names in a low drawing are shortened so that they differ, and none is left out', () => {
+  const { texts } = lay(names(...PATHS), 300, { inset: 40, height: 110 });
+  expect(new Set(texts.map(({ text }) => text)).size).toBe(3);
+  expect(findFaults(texts)).toEqual([]);
+});
+
+test('a name in camel case is broken before its capitals', () => {
+  const { texts } = lay(names('RadeonDisplayManager', 'b', 'c', 'd'), 440);
+  expect(texts.slice(0, 2).map(({ text }) => text)).toEqual(['Radeon', 'Display']);
 });
 
 test('thirty names are turned, and none is left out', () => {
