@@ -11,14 +11,17 @@ const TYPES = ['line', 'area', 'bar', 'column', 'dot', 'slope'] as const;
 
 /** Every chart of one dataset on one slide, with a figure, a table and a value. */
 function renderSlide(data: string): string {
-  const charts = TYPES.map(
-    (type) =>
-      `\`\`\`chart\ndata: ${data}\ntype: ${type}\nx: asOf\ny: people\nheight: 160\n\`\`\`\n`,
-  );
-  const stacked = `\`\`\`chart\ndata: ${data}\ntype: stacked\nx: asOf\ny: [people, others]\nheight: 160\n\`\`\`\n`;
+  const draw = (type: string): string =>
+    `\`\`\`chart\ndata: ${data}\ntype: ${type}\nx: asOf\ny: people\n\`\`\`\n`;
+  const stacked = `\`\`\`chart\ndata: ${data}\ntype: stacked\nx: asOf\ny: [people, others]\n\`\`\`\n`;
   const figure = `\`\`\`figure\ndata: ${data}\nvalue: people\n\`\`\`\n`;
   const table = `\`\`\`table\ndata: ${data}\ncolumns: [asOf, people]\nlimit: 3\n\`\`\`\n`;
-  return `# ${data}\n\n{{ ${data}.people }}\n\n${charts.join('\n')}\n${stacked}\n${figure}\n${table}`;
+  const columns = [
+    [...TYPES.slice(0, 3).map(draw)],
+    [...TYPES.slice(3).map(draw)],
+    [stacked, figure, table],
+  ].map((blocks) => `::: column\n\n${blocks.join('\n')}\n:::\n`);
+  return `# ${data}\n\n{{ ${data}.people }}\n\n::: columns\n\n${columns.join('\n')}\n:::\n`;
 }
 
 const RECIPE = `import { defineDataset, v } from 'rostrum';

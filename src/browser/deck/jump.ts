@@ -22,7 +22,7 @@ export function openJump(places: readonly Place[], go: (place: Place) => void): 
   const mark = (item: Element | null | undefined): void => markItem(input, list, item);
   const search = (): void => {
     list.innerHTML = renderPlaces(findPlaces(places, input.value));
-    mark(list.firstElementChild);
+    mark(list.querySelector('[data-to]'));
   };
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {

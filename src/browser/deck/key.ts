@@ -11,5 +11,5 @@ export interface Key {
   isForBlack?: boolean;
   /** Whether it goes on while it is held down; defaults to no. */
   isHeld?: boolean;
-  run(deck: RevealApi): void;
+  run(deck: RevealApi, isRepeated: boolean): void;
 }

@@ -7,7 +7,7 @@ import { openNotes } from '../stage/speaker-window.ts';
 import { toggleHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
-import { goBack, goFirst, goLast, goNext, goToSlide, hasEnded } from './moves.ts';
+import { goBack, goFirst, goLast, goNext, goToSlide, hasEnded, leaveEnd } from './moves.ts';
 import { moveInOverview } from './overview.ts';
 
 /** All keys of a talk, for the key handler and the help; reveal.js handles none itself. */
@@ -27,8 +27,18 @@ const KEYS: Key[] = [
     isForBlack: true,
     run: (deck) => (hasEnded(deck) ? deck.togglePause(false) : deck.isPaused() || goBack(deck)),
   },
-  { keys: ['Home'], about: 'First slide', run: goFirst },
-  { keys: ['End'], about: 'Last slide of the talk, before the backup slides', run: goLast },
+  {
+    keys: ['Home'],
+    about: 'First slide',
+    isForBlack: true,
+    run: (deck) => leaveEnd(deck) && goFirst(deck),
+  },
+  {
+    keys: ['End'],
+    about: 'Last slide of the talk, before the backup slides',
+    isForBlack: true,
+    run: (deck) => leaveEnd(deck) && goLast(deck),
+  },
   {
     keys: ['g'],
     about: 'Go to a slide by number or words',
@@ -82,12 +92,12 @@ function runKey(event: KeyboardEvent, deck: RevealApi): void {
   event.preventDefault();
   // A remote repeats its key while a button is held; only keys that move slides may.
   if (event.repeat && !key.isHeld) return;
-  useKey(key, deck);
+  useKey(key, deck, event.repeat);
 }
 
 /** Does what a key stands for in a deck; few keys do anything while the screen is black. */
-export function useKey(key: Key, deck: RevealApi): void {
-  if (!deck.isPaused() || key.isForBlack) key.run(deck);
+export function useKey(key: Key, deck: RevealApi, isRepeated = false): void {
+  if (!deck.isPaused() || key.isForBlack) key.run(deck, isRepeated);
 }
 
 /** Finds the key of a name as `nameKey` gives it among those of a deck, or among others. */

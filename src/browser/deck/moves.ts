@@ -4,9 +4,13 @@ import { findSlides } from '../page/page.ts';
 /** Decks in which "next" was pressed at the end; the second time the screen turns black. */
 const AT_END = 'data-end';
 
-/** Goes to the next step or slide; the talk ends with its last slide, and backup slides follow only among themselves. */
-export function goNext(deck: RevealApi): void {
+/**
+ * Goes to the next step or slide; the talk ends with its last slide, and backup slides follow only among themselves.
+ * A key that is held down does not turn the screen black.
+ */
+export function goNext(deck: RevealApi, isRepeated = false): void {
   if (!isAtEnd(deck)) return deck.next();
+  if (isRepeated) return;
   const root = deck.getRevealElement() as HTMLElement | null;
   if (root?.hasAttribute(AT_END)) return deck.togglePause(true);
   root?.setAttribute(AT_END, '');
@@ -25,6 +29,12 @@ export function goBack(deck: RevealApi): void {
 /** Reports whether the screen is black because the talk has ended, so that "back" leads to the last slide again. */
 export function hasEnded(deck: RevealApi): boolean {
   return deck.isPaused() && Boolean(deck.getRevealElement()?.hasAttribute(AT_END));
+}
+
+/** Shows the slide again after the end of the talk; returns whether the deck can move, which it cannot while it is black otherwise. */
+export function leaveEnd(deck: RevealApi): boolean {
+  if (hasEnded(deck)) deck.togglePause(false);
+  return !deck.isPaused();
 }
 
 /** Shows the first slide. */

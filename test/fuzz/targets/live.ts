@@ -93,14 +93,18 @@ function makePiece(random: Random): string {
 function makeSlide(data: string): string {
   const block = (name: string, body: string): string =>
     `\`\`\`${name}\ndata: ${data}\n${body}\n\`\`\`\n`;
-  const blocks = [
-    ...TYPES.map((type) => block('chart', `type: ${type}\nx: asOf\ny: count\nheight: 160`)),
-    block('chart', 'type: stacked\nx: asOf\ny: [count, other]\nheight: 160'),
-    block('figure', 'value: count'),
-    block('table', 'columns: [asOf, name, count, url]\nlimit: 3'),
-    block('names', 'column: name'),
-  ];
-  return `# ${data}\n\n{{ ${data}.count }} {{ ${data}.name }}\n\n${blocks.join('\n')}`;
+  const charts = TYPES.map((type) => block('chart', `type: ${type}\nx: asOf\ny: count`));
+  const columns = [
+    charts.slice(0, 3),
+    charts.slice(3),
+    [
+      block('chart', 'type: stacked\nx: asOf\ny: [count, other]'),
+      block('figure', 'value: count'),
+      block('table', 'columns: [asOf, name, count, url]\nlimit: 3'),
+      block('names', 'column: name'),
+    ],
+  ].map((blocks) => `::: column\n\n${blocks.join('\n')}\n:::\n`);
+  return `# ${data}\n\n{{ ${data}.count }} {{ ${data}.name }}\n\n::: columns\n\n${columns.join('\n')}\n:::\n`;
 }
 
 function makeDataset(live: object): string {
