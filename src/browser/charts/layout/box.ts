@@ -53,6 +53,18 @@ export function crosses(
   return from < to;
 }
 
+/** Cuts an upright stroke where it would pass through rectangles; returns what is left of it. */
+export function cutUpright(
+  x: number,
+  range: readonly [number, number],
+  boxes: readonly Box[],
+): [number, number][] {
+  const turned = boxes.map(({ left, right, top, bottom }) => {
+    return { left: top, right: bottom, top: left, bottom: right };
+  });
+  return cutStroke(range, x, turned);
+}
+
 /** Cuts a horizontal stroke where it would pass through rectangles; returns what is left of it. */
 export function cutStroke(
   [from, to]: readonly [number, number],

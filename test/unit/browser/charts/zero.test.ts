@@ -70,3 +70,19 @@ test('tiny values take the height of a chart', () => {
   const { points } = find(lay('line', [1e-12, 4e-12]), 'path', 'line value');
   expect(Math.abs((points[0]?.y ?? 0) - (points[1]?.y ?? 0))).toBeGreaterThan(100);
 });
+
+test('dots below and above zero have a line of zero, where their guides start', () => {
+  const scene = lay('dot', [-412, 0, 120, null, 1503]);
+  const { x1: zero } = find(scene, 'line', 'zero');
+  const ends = scene.marks.flatMap((mark) =>
+    mark.kind === 'line' && mark.key.startsWith('guide') ? [[mark.x1, mark.x2]] : [],
+  );
+  expect(ends).toHaveLength(4);
+  for (const pair of ends) expect(pair).toContain(zero);
+  const below = scene.marks.find(({ key }) => key.startsWith('value') && key.includes('2000'));
+  expect(below).toMatchObject({ anchor: 'end' });
+});
+
+test('dots on one side of zero have no line of zero', () => {
+  expect(lay('dot', [1, 2, 3]).marks.some(({ key }) => key === 'zero')).toBe(false);
+});

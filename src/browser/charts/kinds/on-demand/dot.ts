@@ -1,7 +1,8 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layLegend } from '../../legend.ts';
 import { layDot, layPattern } from '../../mark.ts';
-import { layHeader, layText, widest } from '../../plot.ts';
+import { layHeader, layText, widest, type Plot } from '../../plot.ts';
+import { boxOf, cutUpright } from '../../layout/box.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
@@ -13,6 +14,13 @@ interface Dot {
   label: string;
   exact: boolean;
   tone: number;
+  isNegative: boolean;
+}
+
+/** Where the guides of rows start, and the size of values. */
+interface Row {
+  start: number;
+  size: number;
 }
 
 const RADIUS = 9;
@@ -27,19 +35,31 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
   const rows = layRows(view, extent, { top: legend.bottom, measure });
   const toX = scaleDots(view, rows, extent);
+  const hasZero = view.min < 0 && view.max > 0;
+  const start = hasZero ? toX(0) : rows.left;
   const marks = view.places.slice(0, rows.count).flatMap(({ key }, place) => {
     const y = middleOf(rows, place);
     const dots = listDots(view, place, toX);
-    const at: [number, number] = [rows.left + GAP, y + rows.size / 3];
-    if (dots.length > 0) return layRow(key, dots, y, rows);
+    const at: [number, number] = [start + GAP, y + rows.size / 3];
+    if (dots.length > 0) return layRow(key, dots, y, { start, size: rows.size });
     if (isHidden(view, place)) return [];
     const missing = view.series[0]?.points[place]?.label ?? '';
     return [layText(`gap ${key}`, 'soft', missing, at, rows.size)];
   });
   const bottom = rows.top + rows.height * rows.count;
   const plot = { left: rows.left, right: extent.width, top: rows.top, bottom };
+  const zero = hasZero ? layZero(start, plot, marks) : [];
   const frame = { plot, head: legend.bottom, isSideways: true, toValue: toX, toPoint: () => null };
-  return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...marks], frame };
+  return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...zero, ...marks], frame };
+}
+
+/** Draws the line of zero, cut where a value is in its way. */
+function layZero(x: number, { top, bottom }: Plot, marks: readonly Mark[]): Mark[] {
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : []));
+  return cutUpright(x, [top, bottom], texts).map(([y1, y2], index) => {
+    const key = index === 0 ? 'zero' : `zero ${index}`;
+    return { kind: 'line', key, look: 'axis', x1: x, x2: x, y1, y2 };
+  });
 }
 
 function scaleDots(view: ChartView, rows: Rows, { width }: Extent): (value: number) => number {
@@ -54,7 +74,7 @@ function measureSides(view: ChartView, size: number): [number, number] {
     points.flatMap(({ label, past }) => (past ? [label, past.label] : [label])),
   );
   const side = widest(labels, size, true) + GAP;
-  const hasLeft = view.series.length > 1 || labels.length > view.places.length;
+  const hasLeft = view.min < 0 || view.series.length > 1 || labels.length > view.places.length;
   return [hasLeft ? side : RADIUS, side];
 }
 
@@ -73,16 +93,15 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
       if (!point || point.value === null || !point.isShown) return [];
       const { label, exact, past } = point;
       const tone = view.series.length === 1 ? point.tone : own;
-      const now = { key, x: toX(point.value), label, exact, tone };
+      const now = { key, x: toX(point.value), label, exact, tone, isNegative: point.value < 0 };
       if (!past || view.series.length > 1) return [now];
-      return [{ ...now, ...past, key: 'past', x: toX(past.value), tone: 0 }, now];
+      return [{ ...now, ...past, key: 'past', x: toX(past.value), tone: 0, isNegative: past.value < 0 }, now];
     })
     .sort((a, b) => a.x - b.x);
 }
 
-/** Labels the lowest dot on its left and the highest on its right; a single dot on its right. */
-function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[] {
-  const { size } = rows;
+/** Labels the lowest dot on its left and the highest on its right; a single dot on the side away from zero. */
+function layRow(row: string, dots: readonly Dot[], y: number, { start, size }: Row): Mark[] {
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last) return [];
   const circles = dots.flatMap((dot) => {
@@ -90,16 +109,21 @@ function layRow(row: string, dots: readonly Dot[], y: number, rows: Rows): Mark[
     return [circle, ...layPattern(circle, dot.tone)];
   });
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
-  if (first === last) return [layGuide(row, [rows.left, first.x], y), ...circles, right];
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);
-  const start = first.x - GAP * 1.5 - textWidth(first.label, size, true);
+  if (first === last) {
+    return [...layGuide(row, [start, first.x], y), ...circles, first.isNegative ? left : right];
+  }
+  const measure = ({ label }: Dot): number => GAP * 1.5 + textWidth(label, size, true);
+  const end = last.x < start ? last.x + measure(last) : first.x - measure(first);
+  const isClear = last.x < start ? end < start : end > start;
+  const guide = isClear ? layGuide(row, [start, end], y) : [];
   const join = stroke(`join ${row}`, 'join', [first.x, last.x], y);
-  return [layGuide(row, [rows.left, start], y), join, ...circles, left, right];
+  return [...guide, join, ...circles, left, right];
 }
 
-/** Draws a guide from a name to its first value. */
-function layGuide(row: string, [from, to]: readonly [number, number], y: number): Mark {
-  return stroke(`guide ${row}`, 'grid', [from, Math.max(from, to)], y);
+/** Draws a guide from the names, or from zero, to the first value. */
+function layGuide(row: string, [from, to]: readonly [number, number], y: number): Mark[] {
+  return [stroke(`guide ${row}`, 'grid', [Math.min(from, to), Math.max(from, to)], y)];
 }
 
 function layValue(row: string, dot: Dot, at: readonly [number, number], size: number): Mark {
