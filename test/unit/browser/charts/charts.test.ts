@@ -183,7 +183,7 @@ test('stacks shares up to one height, with totals on top', () => {
   );
   expect(new Set(tops).size).toBe(1);
   const words = scene ? textsOf(scene).map(({ text }) => text) : [];
-  expect(words).toContain('7210');
+  expect(words).toContain('7210 lines');
   expect(words).toContain('72%');
   expect(words).not.toContain('100%');
 });

@@ -50,7 +50,11 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const plot = { left: rows.left, right: extent.width, top: rows.top, bottom };
   const zero = hasZero ? layZero(start, plot, marks) : [];
   const frame = { plot, head: legend.bottom, isSideways: true, toValue: toX, toPoint: () => null };
-  return { ...extent, marks: [...header.marks, ...legend.marks, ...rows.marks, ...zero, ...marks], frame };
+  return {
+    ...extent,
+    marks: [...header.marks, ...legend.marks, ...rows.marks, ...zero, ...marks],
+    frame,
+  };
 }
 
 /** Draws the line of zero, cut where a value is in its way. */
@@ -95,7 +99,10 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
       const tone = view.series.length === 1 ? point.tone : own;
       const now = { key, x: toX(point.value), label, exact, tone, isNegative: point.value < 0 };
       if (!past || view.series.length > 1) return [now];
-      return [{ ...now, ...past, key: 'past', x: toX(past.value), tone: 0, isNegative: past.value < 0 }, now];
+      return [
+        { ...now, ...past, key: 'past', x: toX(past.value), tone: 0, isNegative: past.value < 0 },
+        now,
+      ];
     })
     .sort((a, b) => a.x - b.x);
 }

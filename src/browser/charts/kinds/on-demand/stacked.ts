@@ -1,3 +1,4 @@
+import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layBaseline, layTicks, measureTicks, pickTicks, type Tick } from '../../axes.ts';
 import { planBands, type Bands } from '../../layout/bands.ts';
@@ -28,13 +29,18 @@ const MAX_NAMES_SHARE = 0.4;
 
 /** Lays out stacked columns with totals on top; segments are named beside the last one, or else in a legend. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
-  const first = planFrame(view, extent);
+  const plain = planFrame(view, extent);
   const header = layHeader(view, extent);
-  const legend = first.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
+  const legend = plain.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
   const place = { extent, top: legend.bottom };
+  const isSaid = view.type !== 'percent' || hasValues(planStacks(showAll(view), plain, place));
+  const first = isSaid ? plain : planFrame(view, extent, { needsAxis: true });
   // The names below the plot decide how many ticks have room.
   const { plot: room } = planStacks(view, first, place);
-  const frame = first.axis.length > 0 ? planFrame(view, extent, room.bottom - room.top) : first;
+  const frame =
+    first.axis.length > 0
+      ? planFrame(view, extent, { height: room.bottom - room.top, needsAxis: !isSaid })
+      : first;
   const stacks = planStacks(view, frame, place);
   const { plot, bands } = stacks;
   const centers = view.places.map((_, place) => bands.centerOf(place));
@@ -58,7 +64,24 @@ export function layStacks(view: ChartView, extent: Extent): Scene {
   };
 }
 
-function planFrame(view: ChartView, extent: Extent, room?: number): Frame {
+/** Shows the parts of all steps. */
+function showAll(view: ChartView): ChartView {
+  const show = (point: ChartPoint): ChartPoint => ({ ...point, isShown: true });
+  return { ...view, series: view.series.map((one) => ({ ...one, points: one.points.map(show) })) };
+}
+
+/** Reports whether a segment has room for its value. */
+function hasValues(stacks: Stacks): boolean {
+  return stacks.segments.some((one) => laySegment(one, stacks).some(({ kind }) => kind === 'text'));
+}
+
+/** What is known of an axis: the height of the plot, and whether values have to be beside it. */
+interface AxisNeed {
+  height?: number;
+  needsAxis: boolean;
+}
+
+function planFrame(view: ChartView, extent: Extent, need: AxisNeed = { needsAxis: false }): Frame {
   const { width, height } = extent;
   const count = view.places.length;
   const beside =
@@ -72,8 +95,9 @@ function planFrame(view: ChartView, extent: Extent, room?: number): Frame {
   const bands = planBands(count, 1, [0, right], SPACING);
   const totalSize = count > MANY ? TEXT.label : TEXT.value;
   const totals = view.places.map((_, place) => writeTotal(view, place));
-  const hasTotals = extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
-  const axis = hasTotals ? [] : pickTicks(view, room);
+  const hasTotals =
+    !need.needsAxis && extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
+  const axis = hasTotals ? [] : pickTicks(view, need.height);
   const left = hasTotals ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
   const centers = view.places.map((_, place) => own.centerOf(place));

@@ -1,5 +1,6 @@
 import { roundComputed } from '../../../data/value/digits.ts';
 import { formatNumber } from '../../../data/value/format.ts';
+import { parseUnit } from '../../../data/value/prefix.ts';
 import type { DatasetView } from '../../../model/dataset.ts';
 import type { ChartPoint, ChartSeries } from '../chart-series.ts';
 import type { ChartSpec } from '../chart-spec.ts';
@@ -62,7 +63,9 @@ function writeTotal(
 ): string {
   if (total === null) return '';
   const exact = series.every(({ points }) => points[place]?.exact !== false);
-  return formatNumber(total, { exact, unit, ...(format ? { format } : {}) });
+  const text = formatNumber(total, { exact, unit, ...(format ? { format } : {}) });
+  const isCarried = format === 'percent' || (format === 'compact' && unit && parseUnit(unit));
+  return unit === null || isCarried ? text : `${text} ${unit}`;
 }
 
 /** Writes each share with the value that it comes from. */

@@ -3,10 +3,11 @@ import { loadParts } from '../../../../../src/browser/charts/chart-parts.ts';
 import { layChart } from '../../../../../src/browser/charts/charts.ts';
 import type { Scene } from '../../../../../src/browser/charts/scene.ts';
 import { chartView } from '../../../../../src/talk/blocks/chart/chart-view.ts';
+import { viewPercent } from '../../../../../src/talk/blocks/chart/kinds/percent-view.ts';
 import { showStep } from '../../../../../src/talk/blocks/chart/chart-steps.ts';
 import { makeView } from '../../../../gallery/example.ts';
 
-await loadParts({ type: 'stacked' });
+await Promise.all([loadParts({ type: 'stacked' }), loadParts({ type: 'percent' })]);
 
 const EXTENT = { width: 1104, height: 470 };
 
@@ -53,4 +54,20 @@ test('twelve series have twelve looks: six hues, plain and with stripes', () => 
   expect(new Set(looks).size).toBe(12);
   const patterns = scene.marks.filter(({ key }) => key.startsWith('pattern'));
   expect(patterns.length).toBeGreaterThanOrEqual(12);
+});
+
+test.each([
+  ['wide columns', 3, ['a', 'b']],
+  ['narrow columns', 14, ['a', 'b']],
+  ['low parts', 2, Array.from({ length: 12 }, (_, index) => `part ${index}`)],
+])('shares of 100 percent say so: %s', (_, count, kinds) => {
+  const rows = Array.from({ length: count }, (_, year) =>
+    kinds.map((kind) => ({ asOf: `${2000 + year}`, kind, n: 5 + year })),
+  ).flat();
+  const spec = { data: 'd', type: 'percent', y: 'n', label: 'kind', unit: 'kLOC' } as const;
+  const view = viewPercent(spec, makeView('d', rows));
+  for (const height of [470, 200]) {
+    const texts = textsOf(layChart(view, { width: 1104, height }));
+    expect(texts.some((text) => text.endsWith('%'))).toBe(true);
+  }
 });

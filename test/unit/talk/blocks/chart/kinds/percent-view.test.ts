@@ -42,6 +42,12 @@ test('nothing at all has no shares of more than zero', () => {
   expect(view.totals).toEqual(['0']);
 });
 
+test('totals have their unit', () => {
+  const rows = [{ release: '1', core: 500, drivers: 80 }];
+  const spec = { data: 'd', type: 'percent', y: Y, unit: 'kLOC' } as const;
+  expect(viewPercent(spec, makeView('d', rows)).totals).toEqual(['580 kLOC']);
+});
+
 test('an unknown part is a problem, as the whole is unknown', () => {
   const rows = [
     { release: '1', core: 1, drivers: 2 },
