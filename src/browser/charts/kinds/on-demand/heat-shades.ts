@@ -10,6 +10,8 @@ export interface Shades {
   shadeOf(value: number): Shade;
   /** The shades that occur between the lowest and the largest value, with their values in words. */
   steps: { shade: Shade; text: string }[];
+  /** The start of the first step and the end of the last, in words. */
+  ends: [string, string];
 }
 
 /** A level of shade; that of values below zero is of another hue. */
@@ -24,6 +26,11 @@ const SWATCH = 18;
 const TEXT_AT = 26;
 const GAP = 26;
 const LINE = 30;
+const FOOT = 16;
+/** Between swatches and the ends of a key in one line. */
+const LINE_GAP = 8;
+/** The largest part of a height for a line for each step. */
+const MAX_SHARE = 0.35;
 
 /** Divides the values of a view into steps between round numbers. */
 export function planShades(view: ChartView): Shades {
@@ -46,28 +53,56 @@ export function planShades(view: ChartView): Shades {
     shade: shadeOf(edge + step / 2),
     text: `${labels[index] ?? ''} to ${labels[index + 1] ?? ''}`,
   }));
-  return { shadeOf, steps };
+  return { shadeOf, steps, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
 }
 
-/** Draws the steps as swatches with their values, in as many lines as they need. */
-export function layShadeKey({ steps }: Shades, header: Header, { width }: Extent): Header {
+/** Draws the steps as swatches with their values, or in one line with their ends where the height is small. */
+export function layShadeKey(shades: Shades, header: Header, extent: Extent): Header {
+  const lines = layLines(shades, header, extent);
+  if (lines.bottom - header.bottom <= extent.height * MAX_SHARE) return lines;
+  return layLine(shades, header, extent) ?? lines;
+}
+
+function layLines({ steps }: Shades, header: Header, { width }: Extent): Header {
   let x = 0;
   let y = header.bottom + TEXT.small;
   const marks: Mark[] = [];
-  for (const { shade, text } of steps) {
-    const own = TEXT_AT + textWidth(text, TEXT.small);
+  for (const step of steps) {
+    const own = TEXT_AT + textWidth(step.text, TEXT.small);
     if (x > 0 && x + own > width) {
       x = 0;
       y += LINE;
     }
-    const look = `heat heat-${shade.level}${shade.isNegative ? ' below' : ''}`;
-    const size = shade.isNegative ? SWATCH - 4 : SWATCH;
-    const box = { x, y: y - SWATCH + 3, width: size, height: size };
-    marks.push({ kind: 'rect', key: `swatch ${text}`, look, ...box, radius: 2 });
-    marks.push(layText(`step ${text}`, 'soft', text, [x + TEXT_AT, y], TEXT.small));
+    marks.push(laySwatch(step, [x, y]));
+    marks.push(layText(`step ${step.text}`, 'soft', step.text, [x + TEXT_AT, y], TEXT.small));
     x += own + GAP;
   }
-  return { marks, bottom: y + 16 };
+  return { marks, bottom: y + FOOT };
+}
+
+/** Lays out swatches side by side between the ends of all steps; null where a line has no room for them. */
+function layLine({ steps, ends }: Shades, header: Header, { width }: Extent): Header | null {
+  const [low, high] = ends;
+  const y = header.bottom + TEXT.small;
+  const left = textWidth(low, TEXT.small) + LINE_GAP;
+  const right = left + steps.length * SWATCH + LINE_GAP;
+  if (right + textWidth(high, TEXT.small) > width) return null;
+  const marks = [
+    layText('step low', 'soft', low, [0, y], TEXT.small),
+    ...steps.map((step, index) => laySwatch(step, [left + index * SWATCH, y])),
+    layText('step high', 'soft', high, [right, y], TEXT.small),
+  ];
+  return { marks, bottom: y + FOOT };
+}
+
+function laySwatch(
+  { shade, text }: Shades['steps'][number],
+  [x, y]: readonly [number, number],
+): Mark {
+  const look = `heat heat-${shade.level}${shade.isNegative ? ' below' : ''}`;
+  const size = shade.isNegative ? SWATCH - 4 : SWATCH;
+  const box = { x, y: y - SWATCH + 3, width: size, height: size };
+  return { kind: 'rect', key: `swatch ${text}`, look, ...box, radius: 2 };
 }
 
 function listEdges(low: number, high: number): number[] {
