@@ -20,22 +20,27 @@ const SWATCH = { bar: 16, line: 28 };
 const SWATCH_GAP = 10;
 const GAP = 28;
 const LEADING = 30 / 21;
+const FOOT = 20;
 /** The largest part of the drawing's height that a legend takes before its names are cut. */
 const MAX_SHARE = 0.35;
 /** A column of this width has room for a few letters. */
 const MIN_COLUMN = 100;
 
-/** Lays out a legend above a plot, for marks without room for a name; empty for a single colour. */
+/**
+ * Lays out a legend above a plot, for marks without room for a name; empty for a single colour. Its names are cut so that
+ * it takes at most `most` pixels of height, where that is possible.
+ */
 export function layLegend(
   view: ChartView,
   header: Header,
   extent: Extent,
   look: LegendLook = 'bar',
+  most = Infinity,
 ): Header {
   const named = view.series.filter(isDrawn);
   // Small charts have one legend above all of them.
   if (view.series.length < 2 || extent.isFacet) return { marks: [], bottom: header.bottom };
-  const { size, places, texts, lines } = pickLayout(named, extent, SWATCH[look] + SWATCH_GAP);
+  const { size, places, texts, lines } = pickLayout(named, extent, SWATCH[look] + SWATCH_GAP, most);
   // Notes are between the legend and the plot, so that their leaders cross no name.
   const { noteRoom = 0 } = extent;
   const top = header.bottom - noteRoom + size;
@@ -53,7 +58,12 @@ export function layLegend(
     );
     return [...laySwatch(key, { tone, look }, [x, y]), name];
   });
-  return { marks, bottom: top + (lines - 1) * size * LEADING + 20 + noteRoom };
+  return { marks, bottom: header.bottom + heightOf({ lines, size }) };
+}
+
+/** Returns the height of a legend, with the gap below it. */
+function heightOf({ lines, size }: Pick<Layout, 'lines' | 'size'>): number {
+  return size + (lines - 1) * size * LEADING + FOOT;
 }
 
 /** Returns the class of a name in the colour of its series. */
@@ -100,16 +110,22 @@ function pickLayout(
   series: readonly ChartSeries[],
   { width, height }: Extent,
   indent: number,
+  most: number,
 ): Layout {
   const names = series.map(({ name }) => name);
   const fits = ({ lines, size }: Layout): boolean => lines * size * LEADING <= height * MAX_SHARE;
   const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, { size, width, indent }));
-  const most = Math.max(1, Math.floor((width + GAP) / (MIN_COLUMN + GAP)));
-  const columns = Array.from({ length: most }, (_, index) => index + 1).map((count) =>
+  const mostColumns = Math.max(1, Math.floor((width + GAP) / (MIN_COLUMN + GAP)));
+  const columns = Array.from({ length: mostColumns }, (_, index) => index + 1).map((count) =>
     flow(names, { size: TEXT.small, width, indent }, count),
   );
   const all = [...flowing, ...columns];
-  return all.find(fits) ?? all.reduce((a, b) => (b.lines < a.lines ? b : a));
+  const low = all.filter(fits);
+  return (
+    low.find((layout) => heightOf(layout) <= most) ??
+    low[0] ??
+    all.reduce((a, b) => (b.lines < a.lines ? b : a))
+  );
 }
 
 interface Flow {

@@ -1,3 +1,4 @@
+import { MIN_ROW } from '../../../../talk/blocks/chart/chart-room.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layLegend } from '../../legend.ts';
 import { layDot, layPattern } from '../../mark.ts';
@@ -31,7 +32,8 @@ const MIN_DOTS = 60;
 /** Lays out a row of dots for each name: its values, or the value and its earlier value, joined by a line. */
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const legend = layLegend(view, header, extent);
+  const free = extent.height - header.bottom - view.places.length * MIN_ROW;
+  const legend = layLegend(view, header, extent, 'bar', free);
   const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
   const rows = layRows(view, extent, { top: legend.bottom, measure });
   const toX = scaleDots(view, rows, extent);
