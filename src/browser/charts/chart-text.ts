@@ -24,7 +24,7 @@ export function fitText(text: string, size: number, width: number, isStrong = fa
   return cutText(text, (cut) => textWidth(cut, size, isStrong) <= width);
 }
 
-/** Truncates texts that are too wide; those that would look alike keep their ends. */
+/** Truncates texts that are too wide; those that could be another keep their ends. */
 export function fitTexts(
   texts: readonly string[],
   size: number,
@@ -50,16 +50,21 @@ const HEADS = [1, 0.5, 0];
 function cutTexts(texts: readonly string[], fits: Fits): string[] {
   return HEADS.reduce(
     (cut, head) => {
-      const isAlike = (text: string): boolean => cut.filter((other) => other === text).length > 1;
       return texts.map((text, index) => {
         const before = cut[index] ?? '';
-        return head === 1 || (before !== text && isAlike(before))
+        return head === 1 || (before !== text && isUnclear(before, text, texts))
           ? cutText(text, fits, head)
           : before;
       });
     },
     [...texts],
   );
+}
+
+/** Reports whether a truncated text could be another one as well. */
+function isUnclear(cut: string, text: string, texts: readonly string[]): boolean {
+  const [head = '', tail = ''] = cut.split('…');
+  return texts.some((other) => other !== text && other.startsWith(head) && other.endsWith(tail));
 }
 
 /** Replaces letters by an ellipsis where a text has no room. */

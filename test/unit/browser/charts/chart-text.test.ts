@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { fitTexts, textWidth } from '../../../../src/browser/charts/chart-text.ts';
+
+test('a name that is cut where another goes on keeps its end, so that each could be only one', () => {
+  const names = ['CONFIG_RENDRA_MU_4', 'CONFIG_REN_NET_5', 'CONFIG_USB_SCHED_6'];
+  const width = textWidth('CONFIG_REN\u2026', 18) + 1;
+  const cut = fitTexts(names, 18, width);
+  expect(cut[0]).toMatch(/^CONF.*\u2026.*4$/);
+  expect(cut[2]).toMatch(/^CONFIG_US.*\u2026$/);
+  for (const text of cut) {
+    const [head = '', tail = ''] = text.split('\u2026');
+    expect(names.filter((name) => name.startsWith(head) && name.endsWith(tail))).toHaveLength(1);
+    expect(textWidth(text, 18)).toBeLessThanOrEqual(width);
+  }
+});
+
+test('names that are the same are cut at their ends', () => {
+  expect(fitTexts(['A long name', 'A long name'], 18, 70)[0]).toMatch(/\u2026$/);
+});
