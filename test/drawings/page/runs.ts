@@ -13,6 +13,8 @@ export interface Run {
   corners: Point[];
   /** The rectangle along the axes around it. */
   box: Box;
+  /** The part of `box` along the line that letters keep for themselves, without a stroke that overhangs the next one. */
+  body: Box;
   /** Lists the rectangles around the ink of each letter. */
   listGlyphs(): Box[];
 }
@@ -90,6 +92,14 @@ function readDrawn(element: SVGTextContentElement, origin: DOMRect): Run[] {
       size: sizeOf(look) * Math.hypot(matrix.c, matrix.d),
       corners,
       box: boxAround(corners),
+      body: boxAround(
+        toCorners({
+          left: box.x + Math.max(0, ink.left),
+          right: box.x + box.width - Math.max(0, ink.right),
+          top: base - ink.up,
+          bottom: base + ink.down,
+        }),
+      ),
       listGlyphs: () =>
         placeGlyphs(text, look, [box.x, box.width]).map(({ left, right, up, down }) =>
           boxAround(toCorners({ left, right, top: base - up, bottom: base + down })),
@@ -121,7 +131,7 @@ function readWritten(node: Text, element: Element, origin: DOMRect): Run[] {
       [right, box.bottom],
       [left, box.bottom],
     ];
-    return [{ text, element, look, size, corners, box, listGlyphs: () => [box] }];
+    return [{ text, element, look, size, corners, box, body: box, listGlyphs: () => [box] }];
   });
 }
 

@@ -43,10 +43,10 @@ export function excessOf(box: Box, bounds: Box): number {
   );
 }
 
-/** Finds texts of a drawing that reach beyond its box. */
+/** Finds texts of a drawing that reach beyond its box; a letter may overhang, as it does in a paragraph. */
 export function findOutside(runs: readonly Run[], bounds: Box): Fault[] {
   return runs.flatMap((run) => {
-    const excess = excessOf(run.box, bounds);
+    const excess = excessOf(run.body, bounds);
     return excess > TOUCH ? [fault('outside', `"${run.text}" by ${excess.toFixed(1)} px`)] : [];
   });
 }
