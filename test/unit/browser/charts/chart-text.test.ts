@@ -3,7 +3,7 @@ import { fitTexts, textWidth } from '../../../../src/browser/charts/chart-text.t
 
 test('a name that is cut where another goes on keeps its end, so that each could be only one', () => {
   const names = ['CONFIG_RENDRA_MU_4', 'CONFIG_REN_NET_5', 'CONFIG_USB_SCHED_6'];
-  const width = textWidth('CONFIG_REN\u2026', 18) + 1;
+  const width = textWidth('CONFIG_REN_\u2026', 18);
   const cut = fitTexts(names, 18, width);
   expect(cut[0]).toMatch(/^CONF.*\u2026.*4$/);
   expect(cut[2]).toMatch(/^CONFIG_US.*\u2026$/);
