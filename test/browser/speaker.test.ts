@@ -211,6 +211,17 @@ describe('which deck a speaker’s page follows', () => {
     await deck.context().close();
   });
 
+  test('a key that is pressed while the deck is starting is kept for it', async () => {
+    const deck = await stage.open('talk/');
+    const speaker = await deck.context().newPage();
+    await speaker.goto(`${deck.url().split(/[?#]/)[0]}?speaker`);
+    await speaker.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await speaker.keyboard.press('ArrowRight');
+    expect(await signs(speaker)).not.toContain('No deck');
+    await deck.locator('#points.present').waitFor();
+    await deck.context().close();
+  });
+
   test('it goes along when its deck shows another talk', async () => {
     const { deck, speaker } = await openBoth();
     await deck.goto(deck.url().replace(/talk\/.*/, 'other/'));

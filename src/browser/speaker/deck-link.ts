@@ -24,6 +24,9 @@ export interface DeckLink {
 }
 
 const ANSWER_TIMEOUT_MS = 1500;
+/** A deck that was just opened begins to listen a few seconds after its first paint. */
+const FIRST_ANSWER_TIMEOUT_MS = 5000;
+const MAX_WAITING = 20;
 
 /** Follows the deck that opened this page, else the one of its talk that was used last; `show` gets null while there is none. */
 export function openDeckLink(show: (followed: FollowedDeck | null) => void): DeckLink {
@@ -46,29 +49,33 @@ export function openDeckLink(show: (followed: FollowedDeck | null) => void): Dec
   };
   let isMoving = false;
   let timer = 0;
+  const waiting: Wish[] = [];
   const expectAnswer = (deck: string | undefined): void => {
     clearTimeout(timer);
+    const wait = deck === undefined ? FIRST_ANSWER_TIMEOUT_MS : ANSWER_TIMEOUT_MS;
     timer = window.setTimeout(() => {
       decks.delete(deck ?? '');
+      waiting.length = 0;
       update();
-    }, ANSWER_TIMEOUT_MS);
+    }, wait);
   };
   const channel = openStageChannel((message) => {
     if (message.type === 'state' && !decks.has(message.deck)) channel.send({ type: 'hello' });
     if (!record(decks, message)) return;
     if (message.deck === find()?.deck) clearTimeout(timer);
     update();
+    for (const wish of waiting.splice(0)) ask(wish);
   });
   channel.send({ type: 'hello' });
   expectAnswer(undefined);
-  return {
-    ask(wish) {
-      const deck = find()?.deck;
-      if (deck === undefined) return;
-      channel.send({ ...wish, deck });
-      expectAnswer(deck);
-    },
+  /** Keeps what is wished while the deck is still starting. */
+  const ask = (wish: Wish): void => {
+    const deck = find()?.deck;
+    if (deck === undefined) return void (waiting.length < MAX_WAITING && waiting.push(wish));
+    channel.send({ ...wish, deck });
+    expectAnswer(deck);
   };
+  return { ask };
 }
 
 /** Keeps what decks say; returns false for messages of others. */

@@ -38,8 +38,11 @@ function describeNext(
   return `Next step, then: ${isEnd || title === undefined ? 'end of the talk' : title}`;
 }
 
-/** Shows what the room sees that the pictures do not, and whether there is a deck. */
-export function showSigns({ signs, desk }: SpeakerParts, followed: FollowedDeck | null): void {
+/** Shows what the room sees that the pictures do not, and whether there is a deck; undefined while it is looked for. */
+export function showSigns(
+  { signs, desk }: SpeakerParts,
+  followed: FollowedDeck | null | undefined,
+): void {
   const { isBlack, isHeld, isOverview } = followed?.state ?? {};
   desk.toggleAttribute('data-black', isBlack === true);
   const words = [
@@ -49,9 +52,10 @@ export function showSigns({ signs, desk }: SpeakerParts, followed: FollowedDeck 
   ].filter((word) => word !== false);
   const deck = new URL(location.href);
   deck.search = '';
-  const link = html`<span>No deck is open. <a href="${String(deck)}" target="_blank">Open it</a></span>`;
+  const missing = html`<span>No deck is open. <a href="${String(deck)}" target="_blank">Open it</a></span>`;
   const { markup } = html`${words.map((word) => html`<span>${word}</span> `)}
-    ${followed ? null : link}`;
+    ${followed === undefined && html`<span>Looking for the deck</span>`}
+    ${followed === null && missing}`;
   if (signs.dataset['markup'] === markup) return;
   signs.dataset['markup'] = markup;
   signs.innerHTML = markup;

@@ -36,7 +36,8 @@ interface Desk {
   notes: string;
   /** Null before a deck has said one. */
   clock: Clock | null;
-  followed: FollowedDeck | null;
+  /** Null without a deck; undefined while one is looked for. */
+  followed: FollowedDeck | null | undefined;
   isAwake: boolean;
 }
 
@@ -76,7 +77,7 @@ function openDesk(document: Document, page: PageData | null): Desk {
     position: { slide: first, step: -1 },
     notes,
     clock: null,
-    followed: null,
+    followed: undefined,
     isAwake: false,
   };
 }
