@@ -57,11 +57,12 @@ export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceN
   return breakNames(long, room) ?? turnNames(long, room);
 }
 
-/** Reports whether texts in one line are apart. */
+/** Reports whether texts in one line are apart, and none is wider than the line. */
 function isClear(texts: readonly string[], size: number, { centers, bounds }: NameRoom): boolean {
   const widths = texts.map((text) => textWidth(text, size));
   const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
-  return !thinLabels(inside, widths, GAP.flat).includes(false);
+  const isInside = widths.every((width) => width <= bounds[1] - bounds[0]);
+  return isInside && !thinLabels(inside, widths, GAP.flat).includes(false);
 }
 
 /** Returns the width that each name can have; the first and the last move inwards where they are wider than their side. */

@@ -22,7 +22,7 @@ function lay(
   width: number,
   { inset = width / places.length / 2, height = HEIGHT } = {},
 ) {
-  const slot = (width - 2 * inset) / (places.length - 1);
+  const slot = (width - 2 * inset) / Math.max(1, places.length - 1);
   const centers = places.map((_, index) => inset + index * slot);
   const bounds = [0, width] as const;
   const plan = planNames(places, { centers, bounds, height });
@@ -120,4 +120,15 @@ test('dates are thinned to those that begin a month, and never turned', () => {
   expect(texts.length).toBeGreaterThan(1);
   expect(texts.length).toBeLessThan(25);
   expect(findFaults(texts)).toEqual([]);
+});
+
+test('a single name that is wider than its drawing is broken', () => {
+  const name = 'CONFIG_USBFSKO_NETNETSCHED_SCHEDUSB_0';
+  const { texts } = lay(names(name), 320);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(texts.map(({ text }) => text).join('')).toBe(name);
+  for (const mark of texts) {
+    const { left, right } = boxOf(mark);
+    expect([left >= -1, right <= 321]).toEqual([true, true]);
+  }
 });
