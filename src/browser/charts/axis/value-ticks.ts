@@ -2,7 +2,7 @@ import { ticks, tickStep } from 'd3-array';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { decimalsOfStep } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
-import { stepDigits } from '../../../talk/data/value/precision.ts';
+import { shareExponent, stepDigits } from '../../../talk/data/value/precision.ts';
 import { findPowers } from './log-ticks.ts';
 import { isBinary, parseUnit } from '../../../talk/data/value/prefix.ts';
 
@@ -40,7 +40,9 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const largest = Math.max(...values.map(Math.abs));
   const style = { format: pickFormat(view), unit: view.unit };
-  const digits = step > 0 ? stepDigits(step, largest, style) : null;
+  const isCompact = style.format === 'compact';
+  const huge = isCompact ? null : shareExponent(values);
+  const digits = huge ?? (step > 0 ? stepDigits(step, largest, style) : null);
   const all = values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
   return keepApart(all, height);
 }
@@ -52,7 +54,9 @@ function keepApart(axis: Tick[], height: number): Tick[] {
 
 /** Writes ticks that are too far apart to share a precision. */
 function writeEach(values: readonly number[], view: ChartView): Tick[] {
-  const style = { format: pickFormat(view), unit: view.unit };
+  const format = pickFormat(view);
+  const digits = format === 'compact' ? null : shareExponent(values);
+  const style = { format, unit: view.unit, digits };
   return values.map((value) => ({ value, label: formatNumber(value, style) }));
 }
 
@@ -60,6 +64,8 @@ function writeEach(values: readonly number[], view: ChartView): Tick[] {
 export function pickFormat({ format, max, min, unit }: ChartView): Format {
   if (format) return format;
   const size = Math.max(Math.abs(max), Math.abs(min));
+  // There are no prefixes for numbers that have an exponent.
+  if (shareExponent([size])) return 'number';
   // Numbers that differ in their last digits are not short.
   if (max - min < size * NARROW) return 'number';
   const parsed = unit === null ? null : parseUnit(unit);

@@ -4,7 +4,7 @@ import type { ChartSeries } from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
 import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
 import { isBinary } from '../../data/value/prefix.ts';
-import { shareDigits } from '../../data/value/precision.ts';
+import { shareDigits, shareExponent } from '../../data/value/precision.ts';
 import type { NotPositive, SharedPlace } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
 import { findNotPositive, findRange } from './chart-range.ts';
@@ -142,18 +142,19 @@ function toStyle(
   { format = 'number', scale }: ChartSpec,
   unit: string | null,
 ): Style {
-  // On a logarithmic axis, numbers are too far apart to share digits.
-  if (scale === 'log') return { format, unit, digits: null };
   const values: number[] = [];
   for (const readings of found?.values() ?? []) {
     for (const { value, exact } of readings) if (value !== null && exact) values.push(value);
   }
-  return { format, unit, digits: shareDigits(values, { format, unit }) };
+  if (scale !== 'log') return { format, unit, digits: shareDigits(values, { format, unit }) };
+  // On a logarithmic axis, numbers are too far apart to share decimals.
+  return { format, unit, digits: format === 'compact' ? null : shareExponent(values) };
 }
 
 function write(value: number, exact: boolean, style: Style): string {
   // An inexact number would claim digits that it does not have.
-  return formatNumber(value, exact ? style : { ...style, exact, digits: null });
+  const digits = exact || style.digits?.exponential !== undefined ? style.digits : null;
+  return formatNumber(value, { ...style, exact, digits: digits ?? null });
 }
 
 function toPoint(

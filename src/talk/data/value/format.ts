@@ -38,10 +38,14 @@ export interface Digits {
   decimals: number;
   /** The prefix in `compact`. */
   prefix: Prefix;
+  /** Significant digits of numbers from 10 000 up where these are written with an exponent; absent where they are not. */
+  exponential?: number;
 }
 
 /** Larger numbers are written with an exponent. */
-const HUGE = 1e21;
+export const HUGE = 1e21;
+/** Smaller numbers are never grouped, and have no exponent beside others that have one. */
+const LONG = 10_000;
 const GROUPS = /\B(?=(\d{3})+$)/g;
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
@@ -104,21 +108,27 @@ function formatText(cell: string, format: Format | undefined): string | null {
 }
 
 function plainDigits(size: number, { digits, significant }: FormatOptions): string {
-  return digits ? groupDigits(size, digits.decimals) : writeAlone(size, significant);
+  const exponential = digits?.exponential;
+  if (exponential !== undefined && size >= LONG) return writeExponent(size, exponential);
+  const isAlone = !digits || exponential !== undefined;
+  return isAlone ? writeAlone(size, significant) : groupDigits(size, digits.decimals);
 }
 
 function writeAlone(size: number, significant = 3): string {
   if (size >= HUGE || (size < TINY && size > 0)) {
-    return String(Number(size.toPrecision(significant)))
-      .replace('+', '')
-      .replace('-', MINUS);
+    return writeExponent(size, significant);
   }
   return groupDigits(size, decimalsOf(size));
 }
 
+function writeExponent(size: number, significant: number): string {
+  const rounded = Number(size.toPrecision(significant));
+  return rounded.toExponential().replace('+', '').replace('-', MINUS);
+}
+
 function groupDigits(size: number, decimals: number): string {
   const text = size.toFixed(decimals);
-  if (size < 10_000) return text;
+  if (size < LONG) return text;
   const [whole = '', fraction] = text.split('.');
   const grouped = whole.replace(GROUPS, THIN_SPACE);
   return fraction ? `${grouped}.${fraction}` : grouped;

@@ -1,5 +1,5 @@
 import { commonDecimals, decimalsOfStep, exponentOf, TINY } from './digits.ts';
-import type { Digits, FormatOptions } from './format.ts';
+import { HUGE, type Digits, type FormatOptions } from './format.ts';
 import { ANY, COUNTS, parseUnit, pickPrefix, type Prefix } from './prefix.ts';
 
 type Style = Pick<FormatOptions, 'format' | 'unit'>;
@@ -14,7 +14,9 @@ const NONE: Prefix = { factor: 1, sign: '' };
 
 /** Returns the precision that the numbers of a series or a column share; null when each has its own. */
 export function shareDigits(values: readonly number[], style: Style): Digits | null {
-  if (style.format !== 'compact') return toDigits(commonDecimals(values), NONE);
+  if (style.format !== 'compact') {
+    return shareExponent(values) ?? toDigits(commonDecimals(values), NONE);
+  }
   const { factor, prefixes } = scalesOf(style);
   const sizes = values.flatMap((value) => (value === 0 ? [] : [Math.abs(value) * factor]));
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
@@ -24,6 +26,17 @@ export function shareDigits(values: readonly number[], style: Style): Digits | n
   const scaled = values.map((value) => (value * factor) / prefix.factor);
   const least = prefix.sign !== '' && largest / prefix.factor < 10 ? 1 : 0;
   return toDigits(commonDecimals(scaled, { least, significant: 2 }), prefix);
+}
+
+/** Returns the precision of numbers of which one is so large that it has an exponent; null for others. */
+export function shareExponent(values: readonly number[]): Digits | null {
+  if (!values.some((value) => Math.abs(value) >= HUGE)) return null;
+  const count = new Set(values).size;
+  const isDistinct = (digits: number): boolean =>
+    new Set(values.map((value) => value.toPrecision(digits))).size === count;
+  let exponential = 3;
+  while (exponential < MOST_SIGNIFICANT && !isDistinct(exponential)) exponential++;
+  return { decimals: 0, prefix: NONE, exponential };
 }
 
 /** Returns the precision of the multiples of a step up to a largest number; null when each has its own. */

@@ -37,6 +37,14 @@ test('ticks have the digits of their step', () => {
   ]);
 });
 
+test('ticks and values of very large numbers have an exponent', () => {
+  expect(labels([1, 7e20, 3e21])).toEqual(['0', '1e21', '2e21', '3e21']);
+  const log = view([1, 7e20, 3e21], { scale: 'log' });
+  expect(log.series[0]?.points.map(({ label }) => label)).toEqual(['1', '7e20', '3e21']);
+  const ticks = pickTicks(log).map(({ label }) => label);
+  expect(ticks.filter((label) => !/^1(?:000)?$|^1e\d+$/.test(label))).toEqual([]);
+});
+
 test('bytes counted in powers of 1024 have ticks at powers of two', () => {
   expect(labels([0, 1_200_000], { unit: 'B' })).toEqual([
     '0',

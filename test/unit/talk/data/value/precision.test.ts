@@ -29,6 +29,20 @@ test('numbers close to each other are told apart', () => {
   expect(write([14_210, 14_380], { format: 'compact' })).toEqual(['14.21k', '14.38k']);
 });
 
+test('numbers beside one with an exponent have an exponent as well', () => {
+  expect(write([3e21, 7e20, 9e18, 12_345, 1, 0.5])).toEqual([
+    '3e21',
+    '7e20',
+    '9e18',
+    '1.23e4',
+    '1',
+    '0.5',
+  ]);
+
+  expect(write([3.0001e21, 3.0002e21])).toEqual(['3.0001e21', '3.0002e21']);
+  expect(write([7e20, 9e18])[1]).toBe('9\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000');
+});
+
 test('numbers too far apart have no precision in common', () => {
   expect(write([0.0004, 1e6])).toEqual(['0.0004', '1\u202f000\u202f000']);
   expect(write([12, 1.2e6], { format: 'compact' })).toEqual(['12', '1.2M']);
