@@ -147,14 +147,13 @@ function toStyle(
     for (const { value, exact } of readings) if (value !== null && exact) values.push(value);
   }
   if (scale !== 'log') return { format, unit, digits: shareDigits(values, { format, unit }) };
-  // On a logarithmic axis, numbers are too far apart to share decimals.
   return { format, unit, digits: format === 'compact' ? null : shareExponent(values) };
 }
 
 function write(value: number, exact: boolean, style: Style): string {
   // An inexact number would claim digits that it does not have.
-  const digits = exact || style.digits?.exponential !== undefined ? style.digits : null;
-  return formatNumber(value, { ...style, exact, digits: digits ?? null });
+  const isShared = exact || style.digits?.exponential !== undefined;
+  return formatNumber(value, isShared ? { ...style, exact } : { ...style, exact, digits: null });
 }
 
 function toPoint(
