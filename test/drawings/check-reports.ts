@@ -7,8 +7,8 @@ import { fault, type Fault } from './fault.ts';
 /** Lists what the compiler reports of a drawing. */
 type Compile = (drawing: Drawing) => Problem[];
 
-const LEAST_HEIGHT = /"height" (?:of|has to be) at least (\d+)/;
-const MOST_ROWS = /"limit: (\d+)"/;
+const MIN_HEIGHT = /"height" (?:of|has to be) at least (\d+)/;
+const MAX_ROWS = /"limit: (\d+)"/;
 const SHARED = ['ambiguous-rows', 'duplicate-row'];
 const TOO_MUCH = 'too-much-to-show';
 
@@ -68,13 +68,13 @@ function checkLimit(drawing: Drawing, hint: string, compile: Compile): boolean {
       (problem) => problem.code === TOO_MUCH && namesKey(`${problem.hint}`, key),
     );
   };
-  const height = Number(LEAST_HEIGHT.exec(hint)?.[1]);
+  const height = Number(MIN_HEIGHT.exec(hint)?.[1]);
   if (height > 0) return accepts('height', height) && !accepts('height', height - 1);
-  const rows = Number(MOST_ROWS.exec(hint)?.[1]);
+  const rows = Number(MAX_ROWS.exec(hint)?.[1]);
   if (rows > 0) return accepts('limit', rows) && !accepts('limit', rows + 1);
   return true;
 }
 
 function namesKey(hint: string, key: string): boolean {
-  return (key === 'height' ? LEAST_HEIGHT : MOST_ROWS).test(hint);
+  return (key === 'height' ? MIN_HEIGHT : MAX_ROWS).test(hint);
 }

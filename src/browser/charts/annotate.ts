@@ -1,5 +1,6 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import { cutStroke, type Box } from './layout/box.ts';
+import { layStroke } from './mark.ts';
 import { layText, widest } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { TEXT } from './chart-text.ts';
@@ -42,7 +43,7 @@ export function layMark(view: ChartView, comparison: Comparison): Mark[] {
   return [
     ...layLevel('level', then, x + 5, labels),
     ...layLevel('level now', now, x + 5, labels),
-    stroke('bracket', 'bracket', [x, then[1]], [x, now[1]]),
+    layStroke('bracket', 'bracket', [x, then[1]], [x, now[1]]),
     layText('change', 'accent strong', view.mark.change, [x2, text + 4], sizeIn(width)),
     layText('since', 'soft', sinceOf(view), [x2, text + 30], TEXT.small),
   ];
@@ -56,7 +57,7 @@ function layLevel(
   labels: readonly Box[],
 ): Mark[] {
   return cutStroke([x, end], y, labels).map(([from, to], index) =>
-    stroke(index === 0 ? key : `${key} ${index}`, 'level', [from, y], [to, y]),
+    layStroke(index === 0 ? key : `${key} ${index}`, 'level', [from, y], [to, y]),
   );
 }
 
@@ -66,13 +67,4 @@ function sizeIn(width: number): number {
 
 function sinceOf({ mark, places }: ChartView): string {
   return `since ${places[mark?.from ?? 0]?.short ?? ''}`;
-}
-
-function stroke(
-  key: string,
-  look: string,
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-): Mark {
-  return { kind: 'line', key, look, x1, y1, x2, y2 };
 }

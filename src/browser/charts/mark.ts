@@ -71,3 +71,13 @@ export function layLeader(
 ): StrokeMark {
   return { kind: 'line', key: `leader ${key}`, look: `leader tone-${tone}`, x1, y1, x2, y2 };
 }
+
+/** Draws a straight line between two points. */
+export function layStroke(
+  key: string,
+  look: string,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): Mark {
+  return { kind: 'line', key, look, x1, y1, x2, y2 };
+}

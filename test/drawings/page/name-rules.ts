@@ -29,7 +29,7 @@ export function checkNames(
   return [
     ...missing.map(({ name }) => fault('name', `"${name}" is drawn and not named`)),
     ...same.map(({ name, text }) =>
-      fault('name', `"${name}" is written "${text}", and so is another`),
+      fault('name', `"${name}" is written "${text}", as a second one is`),
     ),
   ];
 }

@@ -11,7 +11,7 @@ const TRIALS = 5;
 /** Shorter times say nothing. */
 const MIN_MS = 15;
 /** What is remembered from the first time takes less, and says nothing. */
-const LEAST_MS = 5;
+const MIN_SMALL_MS = 5;
 const MAX_SIZE = 60_000;
 
 const slide = (text: string): Texts => ({ [TALK]: `---\ntitle: T\n---\n\n# A\n\n${text}\n` });
@@ -97,7 +97,7 @@ test.each(Object.keys(CONSTRUCTS))('takes time in proportion to its size: %s', (
   const [small, large] = [make(size), make(size * FACTOR)];
   let ratio = Infinity;
   for (let trial = 0; trial < TRIALS && ratio > MAX_RATIO; trial++) {
-    const least = Math.max(Math.min(measure(small), measure(small)), LEAST_MS);
+    const least = Math.max(Math.min(measure(small), measure(small)), MIN_SMALL_MS);
     ratio = Math.min(ratio, measure(large) / least);
   }
   expect(ratio, `from ${size} to ${size * FACTOR}`).toBeLessThan(MAX_RATIO);

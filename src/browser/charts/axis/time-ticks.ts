@@ -15,7 +15,7 @@ interface DateTick {
 type Precision = 0 | 1 | 2 | 3 | 4;
 
 const DAY = 86_400_000;
-const MOST_TICKS = 8;
+const MAX_TICKS = 8;
 const GAP = 18;
 const STROKE = { from: 2, to: 8 };
 /** Where an ISO date of each precision ends: 2025, 2025-04, 2025-04-30, and with minutes or seconds. */
@@ -52,7 +52,7 @@ function findTicks(
   const [start, stop] = [toDate(ends[0]), toDate(ends[1])];
   const finest = places.reduce((most, { key }) => Math.max(most, precisionOfKey(key)), 0);
   let tried = Infinity;
-  for (let count = MOST_TICKS; count >= 1; count--) {
+  for (let count = MAX_TICKS; count >= 1; count--) {
     const dates = utcTickInterval(start, stop, count)?.range(start, new Date(stop.getTime() + 1));
     // A smaller count often has the same interval.
     if (!dates || dates.length < 2 || dates.length === tried) continue;

@@ -14,11 +14,11 @@ export interface Tick {
 
 /** How many ticks are asked for; there may be twice as many. */
 const COUNT = 3;
-const MOST_POWERS = 8;
+const MAX_POWERS = 8;
 /** The least distance of ticks, and the height of an axis that has the usual number of them. */
 const TICK_HEIGHT = 26;
 const USUAL_HEIGHT = 260;
-const LEAST_HEIGHT = 22;
+const MIN_HEIGHT = 22;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
 const NARROW = 1e-4;
@@ -32,7 +32,7 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   if (view.scale === 'log') {
     const powers = findPowers(view, {
       isBinary: isBinary(view.unit),
-      most: Math.min(most, MOST_POWERS),
+      most: Math.min(most, MAX_POWERS),
     });
     return keepApart(writeEach(powers, view), height);
   }
@@ -49,7 +49,7 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
 
 /** Keeps only the uppermost tick where a plot is too low for two. */
 function keepApart(axis: Tick[], height: number): Tick[] {
-  return height < LEAST_HEIGHT ? axis.slice(-1) : axis;
+  return height < MIN_HEIGHT ? axis.slice(-1) : axis;
 }
 
 /** Writes ticks that are too far apart to share a precision. */

@@ -40,10 +40,10 @@ const WIDE_LINE = 80;
 /** A name of this width can be shortened; where there is less room, names are thinned. */
 const MIN_NAME = 60;
 /** The most width of the name of a single column. */
-const MOST_ALONE = 420;
+const MAX_ALONE = 420;
 /** The least length of names that are turned and cut, and the most of names that are thinned. */
 const MIN_TURNED = 70;
-const MOST_FLAT = 220;
+const MAX_FLAT = 220;
 
 /** Plans the names below columns: in one line, else in several, else turned; dates are never broken, only thinned. */
 export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
@@ -69,7 +69,7 @@ function isClear(texts: readonly string[], size: number, { centers, bounds }: Na
 function widthOfNames({ centers, bounds: [low, high] }: NameRoom, gap: number): number {
   const [first = low, second = high] = centers;
   const side = Math.min(first - low, high - (centers.at(-1) ?? high));
-  if (centers.length < 2) return Math.min(high - low, Math.max(2 * side, MOST_ALONE));
+  if (centers.length < 2) return Math.min(high - low, Math.max(2 * side, MAX_ALONE));
   const slot = second - first;
   const atSide = centers.length === 2 ? slot / 2 + side - gap / 2 : (slot + side - gap) / 1.5;
   return Math.min(slot - gap, atSide);
@@ -141,7 +141,7 @@ function turnNames(names: readonly string[], place: NameRoom): PlaceNames {
     // A letter or two would tell nothing: fewer names are written, from left to right.
     const own = widthOfNames(place, GAP.flat);
     const [low, high] = place.bounds;
-    const width = own < MIN_NAME ? Math.min(MOST_FLAT, (high - low) * 0.6) : own;
+    const width = own < MIN_NAME ? Math.min(MAX_FLAT, (high - low) * 0.6) : own;
     return writeFlat(fitTexts(names, size, width), size);
   }
   const texts = fitTexts(names, size, most);

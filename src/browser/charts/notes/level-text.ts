@@ -5,7 +5,7 @@ import { boxOf, overlap } from '../layout/box.ts';
 import { listObstacles } from '../layout/obstacles.ts';
 
 const STEPS = 12;
-const MOST_AREAS = 2;
+const MAX_AREAS = 2;
 const ABOVE = -8;
 const BELOW = 22;
 /** Half of the line's own width. */
@@ -28,7 +28,7 @@ export function findLevelText(
   const room = plot.right - plot.left - width;
   const areas = marks.filter(({ look }) => look.startsWith('area '));
   // Areas over each other are too dark for words.
-  if (room < 0 || areas.length > MOST_AREAS) return null;
+  if (room < 0 || areas.length > MAX_AREAS) return null;
   const obstacles = listObstacles(marks);
   // Both ends come first, where a reader looks for the name of a line.
   const parts = Array.from({ length: STEPS - 1 }, (_, index) => (index + 1) / STEPS);

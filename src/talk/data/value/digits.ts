@@ -2,12 +2,12 @@
 const SIGNIFICANT = 3;
 /** Smaller numbers are written with an exponent. */
 export const TINY = 1e-9;
-const LEAST_DECIMALS = 3;
+const MIN_DECIMALS = 3;
 /** From this ratio on, in powers of ten, values have no precision in common. */
 const WIDEST = 7;
 /** What binary fractions add to a number is smaller than this, in units of its last digit. */
 const NOISE = 1e-6;
-const MOST_DECIMALS = 15;
+const MAX_DECIMALS = 15;
 const POWERS = new Set(Array.from({ length: 22 }, (_, power) => 10 ** power));
 
 /** Returns the power of ten of a positive number: 2 for 100 to 999. */
@@ -21,8 +21,8 @@ export function exponentOf(size: number): number {
  */
 export function decimalsOf(size: number): number {
   if (Number.isInteger(size)) return 0;
-  let decimals = Math.max(LEAST_DECIMALS, SIGNIFICANT - 1 - exponentOf(size));
-  while (decimals < MOST_DECIMALS && isRoundedToWhole(size, decimals)) decimals++;
+  let decimals = Math.max(MIN_DECIMALS, SIGNIFICANT - 1 - exponentOf(size));
+  while (decimals < MAX_DECIMALS && isRoundedToWhole(size, decimals)) decimals++;
   return stripZeros(size, decimals);
 }
 
@@ -32,7 +32,7 @@ export function decimalsOf(size: number): number {
  */
 export function commonDecimals(
   values: readonly number[],
-  { least, significant } = { least: LEAST_DECIMALS, significant: SIGNIFICANT },
+  { least, significant } = { least: MIN_DECIMALS, significant: SIGNIFICANT },
 ): number | null {
   const { isWhole, low, high, smallest, largest } = measure(values);
   if (isWhole || largest === 0) return 0;
@@ -42,13 +42,13 @@ export function commonDecimals(
     significant - 1 - exponentOf(smallest),
     high > low ? 1 - exponentOf(high - low) : 0,
   );
-  return countUsed(values, Math.min(MOST_DECIMALS, wanted));
+  return countUsed(values, Math.min(MAX_DECIMALS, wanted));
 }
 
 /** Returns the decimals that show every multiple of a step, such as 2 for 0.25. */
 export function decimalsOfStep(step: number): number {
   let decimals = Math.max(0, -exponentOf(step));
-  while (decimals < MOST_DECIMALS && !isWritten(step, decimals)) decimals++;
+  while (decimals < MAX_DECIMALS && !isWritten(step, decimals)) decimals++;
   return decimals;
 }
 
@@ -57,7 +57,7 @@ export function roundComputed(number: number, decimals: number, significant = 2)
   const size = Math.abs(number);
   if (size === 0 || !Number.isFinite(size)) return number;
   let most = Math.max(decimals, significant - 1 - exponentOf(size));
-  while (most < MOST_DECIMALS && isCarried(size, most)) most++;
+  while (most < MAX_DECIMALS && isCarried(size, most)) most++;
   return Number(number.toFixed(Math.min(100, most)));
 }
 
@@ -88,7 +88,7 @@ function countUsed(values: readonly number[], wanted: number): number {
   let most = wanted;
   for (const value of values) {
     const size = Math.abs(value);
-    while (most < MOST_DECIMALS && isCarried(size, most)) most++;
+    while (most < MAX_DECIMALS && isCarried(size, most)) most++;
   }
   let used = 0;
   for (const value of values) {

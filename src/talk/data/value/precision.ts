@@ -9,7 +9,7 @@ const WIDEST = 1000;
 /** The smallest step that decimals can show. */
 const LEAST = 1e-15;
 /** Binary fractions have no more digits. */
-const MOST_SIGNIFICANT = 15;
+const MAX_SIGNIFICANT = 15;
 const NONE: Prefix = { factor: 1, sign: '' };
 
 /** Returns the precision that the numbers of a series or a column share; null when each has its own. */
@@ -35,7 +35,7 @@ export function shareExponent(values: readonly number[]): Digits | null {
   const isDistinct = (digits: number): boolean =>
     new Set(values.map((value) => value.toPrecision(digits))).size === count;
   let exponential = 3;
-  while (exponential < MOST_SIGNIFICANT && !isDistinct(exponential)) exponential++;
+  while (exponential < MAX_SIGNIFICANT && !isDistinct(exponential)) exponential++;
   return { decimals: 0, prefix: NONE, exponential };
 }
 
@@ -52,7 +52,7 @@ export function stepDigits(step: number, largest: number, style: Style): Digits 
 /** Returns the significant digits that tell multiples of a step apart, up to a largest number. */
 export function stepSignificant(step: number, largest: number): number {
   const wanted = exponentOf(largest) - exponentOf(step) + 2;
-  return Math.max(3, Math.min(MOST_SIGNIFICANT, wanted));
+  return Math.max(3, Math.min(MAX_SIGNIFICANT, wanted));
 }
 
 function scalesOf({ unit }: Style): { factor: number; prefixes: readonly Prefix[] } {

@@ -23,7 +23,7 @@ import type { Extent, Frame, Mark, Scene, TextMark } from '../../scene.ts';
 const DIRECT = 8;
 const EDGE = 9;
 /** More names than this never fit below a plot. */
-const MOST_NAMES = 40;
+const MAX_NAMES = 40;
 
 /** Lays out lines over time or names; an area is a line filled down to zero. */
 export function layLines(view: ChartView, extent: Extent): Scene {
@@ -143,7 +143,7 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
 
 /** Names all places below the plot, or else round dates, or else as many places as fit. */
 function layAlong({ view: { places }, plot, bounds, toX, toDay }: Lines, baseline: number): Mark[] {
-  const isMany = toDay !== undefined && places.length > MOST_NAMES;
+  const isMany = toDay !== undefined && places.length > MAX_NAMES;
   const centers = places.map((_, place) => toX(place));
   const named = isMany ? [] : layPlaces(places, centers, bounds, baseline);
   const wanted = places.filter(({ short }) => short !== '').length;

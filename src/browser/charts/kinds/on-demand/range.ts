@@ -2,7 +2,7 @@ import type { ChartPoint, ValueRange } from '../../../../talk/blocks/chart/chart
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { viewRange } from '../../../../talk/blocks/chart/kinds/range-view.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
-import { layDot } from '../../mark.ts';
+import { layDot, layStroke } from '../../mark.ts';
 import { layHeader, layText, widest } from '../../plot.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
@@ -95,7 +95,7 @@ function layRow(key: string, point: ChartPoint, { rows, y, right, words, toX }: 
   const { size, left } = rows;
   const base = y + size / 3;
   if (value === null) return [layText(`gap ${key}`, 'faint', label, [left, base], size)];
-  const guide = stroke(`guide ${key}`, 'grid', [left, y], [right, y]);
+  const guide = layStroke(`guide ${key}`, 'grid', [left, y], [right, y]);
   const [start, after] = [right + GAP, right + GAP + words.values];
   const ends = layText(`ends ${key}`, 'soft', writeEnds(point), [after, base], size);
   const written = range && words.hasEnds ? [ends] : [];
@@ -129,17 +129,8 @@ function layWhisker(
 ): Mark[] {
   const look = `whisker tone-${tone}`;
   return [
-    stroke(`range ${key}`, look, [x0, y], [x1, y]),
-    stroke(`least ${key}`, look, [x0, y - CAP], [x0, y + CAP]),
-    stroke(`most ${key}`, look, [x1, y - CAP], [x1, y + CAP]),
+    layStroke(`range ${key}`, look, [x0, y], [x1, y]),
+    layStroke(`least ${key}`, look, [x0, y - CAP], [x0, y + CAP]),
+    layStroke(`most ${key}`, look, [x1, y - CAP], [x1, y + CAP]),
   ];
-}
-
-function stroke(
-  key: string,
-  look: string,
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-): Mark {
-  return { kind: 'line', key, look, x1, y1, x2, y2 };
 }

@@ -23,7 +23,7 @@ const FEW = 5;
 /** Several small charts side by side align their axes. */
 const NARROW = { width: 560, side: 150 };
 /** The least width of the plot between the words on both sides. */
-const LEAST_PLOT = { share: 0.25, width: 90 };
+const MIN_PLOT = { share: 0.25, width: 90 };
 
 /** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
@@ -87,9 +87,8 @@ function plan(attempt: Attempt, { view, extent, header }: Ground): Slopes & { fi
   const toY = scaleValues(view, [view.min, view.max], [plot.bottom, plot.top]);
   const slopes = { view, plot, size, changeSize, isBelow, after, header: own, toY };
   const isHigh = view.series.length * sideHeight(slopes) <= plot.bottom - plot.top + size * 1.1;
-  const isWide =
-    plot.right - plot.left >= Math.max(LEAST_PLOT.width, extent.width * LEAST_PLOT.share);
-  const hasValues = isHigh && plot.right - plot.left >= LEAST_PLOT.width / 2;
+  const isWide = plot.right - plot.left >= Math.max(MIN_PLOT.width, extent.width * MIN_PLOT.share);
+  const hasValues = isHigh && plot.right - plot.left >= MIN_PLOT.width / 2;
   if (isHigh && isWide) return { ...slopes, hasValues, fits: true };
   if (hasValues) return { ...slopes, hasValues, fits: false };
   // Without room for values, the lines have all of the width.

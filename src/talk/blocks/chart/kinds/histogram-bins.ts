@@ -12,7 +12,7 @@ const MAX_BINS = 30;
 /** More bins than this are cut off, which is reported before. */
 const MOST = 400;
 /** The most decimals that a number can be written with. */
-const MOST_DIGITS = 100;
+const MAX_DIGITS = 100;
 
 /**
  * Counts values in bins of one width. A number asks for about as many bins, and the ends of bins are round; a list gives
@@ -80,6 +80,6 @@ function countBins(sorted: number[], spread: number): number {
 
 /** Removes what binary fractions add. */
 function round(value: number, step: number): number {
-  const digits = Math.max(0, Math.min(MOST_DIGITS, 3 - Math.floor(Math.log10(step))));
+  const digits = Math.max(0, Math.min(MAX_DIGITS, 3 - Math.floor(Math.log10(step))));
   return Number(value.toFixed(digits));
 }

@@ -58,7 +58,7 @@ const PATHS = ['ipsec', 'ktls', 'macsec'].map(
   (file) => `drivers/net/ethernet/mellanox/mlx5/core/en_accel/${file}.c`,
 );
 const LONG = [
-  'The long name of a subsystem that nobody types',
+  'The long name of a subsystem that few people type',
   'a',
   'Donaudampfschifffahrt'.repeat(2),
 ];
