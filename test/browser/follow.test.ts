@@ -265,6 +265,8 @@ describe('a leader', () => {
     await lead(page);
     await untilFound(page, NOTICE, 'You lead the room.');
     await page.keyboard.press('End');
+    // A reload may end a request that is on its way.
+    await expect.poll(() => relay.posted.length).toBe(2);
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     await untilFound(page, NOTICE, 'You lead the room.');

@@ -79,7 +79,8 @@ export function followKeys(deck: RevealApi, document: Document): void {
 function handleKey(event: KeyboardEvent, deck: RevealApi): void {
   const target = event.target instanceof Element ? event.target : null;
   const isHelp = Boolean(target?.closest('dialog.help'));
-  if (target?.closest('dialog') && !(isHelp && nameKey(event) === '?')) return;
+  // A dialog that was just closed keeps the focus until the next frame.
+  if (target?.closest('dialog[open]') && !(isHelp && nameKey(event) === '?')) return;
   if (event.defaultPrevented || isOwnKey(event)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (moveInOverview(event, deck)) return;

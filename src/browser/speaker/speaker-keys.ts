@@ -43,7 +43,7 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
 export function followSpeakerKeys(document: Document, keys: readonly Key[]): void {
   document.addEventListener('keydown', (event) => {
     const name = nameKey(event);
-    const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
+    const dialog = event.target instanceof Element ? event.target.closest('dialog[open]') : null;
     if (dialog && !(dialog.matches('.help') && name === '?')) return;
     if (event.defaultPrevented || isOwnKey(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
