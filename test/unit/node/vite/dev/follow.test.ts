@@ -1,10 +1,17 @@
 import fs, { rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { followFiles } from '../../../../../src/node/vite/dev/follow.ts';
 import { makeProject } from '../../../../support/project.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Lets time pass, on a clock that only the test moves. */
+async function wait(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
 
 function follow(work: () => Promise<void> = () => Promise.resolve()) {
   const folder = makeProject({ 'slides/a.md': '# A\n' });
@@ -41,7 +48,8 @@ test('hundreds of files that change at once are one look, and each is read a few
     syncBuiltinESMExports();
   });
   for (const name of names) follower.note(name);
-  await vi.waitFor(() => expect(looks).toHaveLength(1));
+  await wait(70);
+  expect(looks).toHaveLength(1);
   expect(stat.mock.calls.length).toBeGreaterThanOrEqual(2 * names.length);
   expect(stat.mock.calls.length).toBeLessThan(20 * names.length);
 });
@@ -53,7 +61,8 @@ test('a file that is empty for a moment is not looked at before it is written', 
   await wait(15);
   expect(looks).toHaveLength(0);
   folder.write('slides/a.md', '# B\n');
-  await vi.waitFor(() => expect(looks).toHaveLength(1), { timeout: 5000 });
+  await wait(40);
+  expect(looks).toHaveLength(1);
 });
 
 test('a file that is gone for a moment is looked at when another is in its place', async () => {
