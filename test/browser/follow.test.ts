@@ -191,6 +191,9 @@ describe('a follower', () => {
     await untilAt(page, 'Four');
     await page.getByRole('button', { name: 'On my own' }).click();
     await page.keyboard.press('Home');
+    await untilAt(page, 'One');
+    // The deck writes its address at most once a second.
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^(#\/(one)?)?$/);
     await page.reload();
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     await untilFound(page, NOTICE, 'On your own');
