@@ -120,6 +120,8 @@ async function playTalk(both: { deck: Page; speaker: Page }): Promise<void> {
   await speaker.reload();
   await untilFollowing(speaker);
   await expectPlaces(both, 'points 1', 'points 2');
+  // The deck writes its address at most once a second.
+  await expect.poll(() => new URL(deck.url()).hash).toBe('#/points/0');
   await deck.reload();
   await deck.waitForSelector('html[data-ready]', { state: 'attached' });
   await expect.poll(() => signs(speaker)).not.toContain('No deck');
