@@ -6,6 +6,7 @@ import type { TalkProject } from '../model/project.ts';
 import type { ComposeCache } from './compose-cache.ts';
 import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
 import { checkLinks } from './talk-links.ts';
+import { checkTimes } from './talk-times.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
 import { orderSlides, problemsBySlide } from './running-order.ts';
 
@@ -25,7 +26,11 @@ export function composeSlides(
     nameSlides(ordered, namer(file.path, cache)),
     listAmbiguous(ordered.map(toNamed)),
   );
-  const loose = [...(problemsBySlide(file).get(null) ?? []), ...ofTalk];
+  const loose = [
+    ...(problemsBySlide(file).get(null) ?? []),
+    ...checkTimes(file, slides),
+    ...ofTalk,
+  ];
   const [first, ...rest] = slides;
   if (!first) return [emptySlide(file, loose)];
   if (loose.length === 0) return slides;

@@ -132,17 +132,21 @@ function readDate(_: unknown, source: string): Reading<string> {
 
 /** Parses a talk's time: a plain number is minutes, as on a programme. */
 function readDuration(scalar: unknown, source: string): Reading<number> {
-  const seconds = typeof scalar === 'number' ? scalar * 60 : readSeconds(source);
-  if (seconds > 0) return withUnits(seconds / 60, source);
-  return { expected: 'a number of minutes, or a time such as 45min or 1h 30min' };
+  // "1:30" could be hours or minutes.
+  const isClock = CLOCK.test(source);
+  const seconds = typeof scalar === 'number' ? scalar * 60 : isClock ? NaN : readSeconds(source);
+  if (seconds > 0 && seconds <= MAX_SECONDS) return withUnits(seconds / 60, source);
+  return { expected: 'a number of minutes, or a time such as 45min or 1h 30min, up to a day' };
 }
 
 /** Parses a slide's time: a plain number is seconds, as in reveal.js; a small one is more likely minutes. */
 function readTime(scalar: unknown, source: string): Reading<number> {
   const seconds = typeof scalar === 'number' ? scalar : readSeconds(source);
   const isClear = typeof scalar === 'number' ? seconds >= 10 : seconds > 0;
-  if (isClear) return withUnits(seconds, source);
-  return { expected: 'a time such as 90s, 2min or 1:30, or a number of seconds from 10 on' };
+  if (isClear && seconds <= MAX_SECONDS) return withUnits(seconds, source);
+  return {
+    expected: 'a time such as 90s, 2min or 1:30, or a number of seconds from 10 on, up to a day',
+  };
 }
 
 function withUnits(value: number, source: string): Reading<number> {
@@ -172,6 +176,7 @@ const RELAY =
 const MAX_PORT = 65_535;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MAX_SECONDS = 86_400;
 const CLOCK = /^(\d{1,3}):([0-5]\d)$/;
 const BLANK_IN_PART = /(?<=\d)\s+(?=[a-z])/g;
 const BETWEEN_PARTS = /\s+|(?<=[a-z])(?=\d)/;

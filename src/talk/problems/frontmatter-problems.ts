@@ -1,3 +1,4 @@
+import { printTime } from '../text/duration.ts';
 import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
@@ -104,6 +105,32 @@ export function unknownTheme(name: string, names: readonly string[], span: Span)
     severity: severityOf(findNearest(name, names)),
     message: `No theme is called "${name}".`,
     hint: nearestHint(name, names, 'For your own look, name a stylesheet with "css"'),
+    span,
+  };
+}
+
+/** A `time` beside `src`, which each of the included slides gets. */
+export interface RepeatedTime {
+  slides: number;
+  seconds: number;
+  /** Where it is written: "FILE:LINE". */
+  place: string;
+}
+
+/** Reports slides whose times are more than the duration of their talk, all in seconds. */
+export function timesOverDuration(
+  { sum, duration, repeated }: { sum: number; duration: number; repeated: RepeatedTime | null },
+  span: Span,
+): Problem {
+  const over = printTime(sum - duration);
+  const all = repeated && printTime(repeated.slides * repeated.seconds);
+  return {
+    code: 'times-over-duration',
+    severity: 'warning',
+    message: `The "time" of the slides is ${printTime(sum)} in all, ${over} more than the duration of the talk, ${printTime(duration)}.`,
+    hint: repeated
+      ? `The "time" at ${repeated.place} counts for each of the ${repeated.slides} slides that "src" includes there: ${all}.`
+      : `Take ${over} away from slides, or write "duration: ${printTime(sum)}".`,
     span,
   };
 }

@@ -76,3 +76,11 @@ export function printDuration(milliseconds: number): string {
   if (minutes < 2880) return plural(Math.round(minutes / 60), 'hour');
   return plural(Math.round(minutes / 1440), 'day');
 }
+
+/** Writes seconds as authors write the time of a slide or a talk: "45s", "1min 40s", "1h 10min". */
+export function printTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const parts = [hours && `${hours}h`, minutes && `${minutes}min`, whole % 60 && `${whole % 60}s`];
+  return parts.filter(Boolean).join(' ') || '0s';
+}

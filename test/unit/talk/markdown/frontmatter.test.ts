@@ -114,6 +114,13 @@ test('reports values that a key cannot take and leaves the key out', () => {
   expect(wrong('id: two words')).toEqual(['2:5+9 wrong-value']);
   expect(wrong('time: 2')).toEqual(['2:7+1 wrong-value']);
   expect(wrong('time: soon')).toEqual(['2:7+4 wrong-value']);
+  expect(wrong('time: 25h')).toEqual(['2:7+3 wrong-value']);
+  expect(wrong('time: -30s')).toEqual(['2:7+4 wrong-value']);
+  const durations = ['0', '-5', '2000', '.inf', '1:30', 'soon', '2d'];
+  for (const text of durations) {
+    expect(head(`duration: ${text}`).problems.map(({ code }) => code)).toEqual(['wrong-value']);
+    expect(head(`duration: ${text}`).head?.duration).toBeUndefined();
+  }
   expect(wrong('class: [a, b]')).toEqual(['2:8+6 wrong-value']);
   expect(spec('layout: covr\nid: a')).toEqual({ id: 'a' });
 });

@@ -3,6 +3,7 @@ import {
   parseDuration,
   printDuration,
   printPeriod,
+  printTime,
   replaceOldUnit,
   toDays,
   toMilliseconds,
@@ -45,4 +46,16 @@ test('writes an old unit in its new form', () => {
   expect(replaceOldUnit('6m', 'mo')).toBe('6mo');
   for (const text of ['6mo', '30min', '1y', '45', 'm'])
     expect(replaceOldUnit(text, 'mo')).toBeNull();
+});
+
+test('writes the time of a slide as authors do', () => {
+  expect([45, 60, 100, 4200, 3661, 0, 89.6].map(printTime)).toEqual([
+    '45s',
+    '1min',
+    '1min 40s',
+    '1h 10min',
+    '1h 1min 1s',
+    '0s',
+    '1min 30s',
+  ]);
 });
