@@ -6,6 +6,16 @@ import { launchBrowser } from '../support/browser.ts';
 import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import { makeProject } from '../support/project.ts';
 import { callRostrum } from '../support/run.ts';
+import {
+  openByHand,
+  openSpeaker,
+  pictureOf,
+  place,
+  press,
+  read,
+  signs,
+  untilFollowing,
+} from '../support/speaker.ts';
 
 const TALK = `---
 title: Talk
@@ -58,39 +68,6 @@ afterAll(() => stage[Symbol.asyncDispose]());
 async function openBoth(address = 'talk/'): Promise<{ deck: Page; speaker: Page }> {
   const deck = await stage.open(address);
   return { deck, speaker: await openSpeaker(deck) };
-}
-
-async function openSpeaker(deck: Page): Promise<Page> {
-  const [speaker] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('s')]);
-  await untilFollowing(speaker);
-  return speaker;
-}
-
-async function openByHand(deck: Page): Promise<Page> {
-  const speaker = await deck.context().newPage();
-  await speaker.goto(`${deck.url().split(/[?#]/)[0]}?speaker`);
-  await untilFollowing(speaker);
-  return speaker;
-}
-
-async function untilFollowing(speaker: Page): Promise<void> {
-  await speaker.locator('.speaker-current[src*="receiver"]').waitFor({ state: 'attached' });
-  await expect.poll(() => signs(speaker)).not.toContain('No deck');
-}
-
-/** Reads a slide and the number of its steps that are shown, such as "points 1"; a page of the talk or a picture. */
-async function place(page: Pick<Page, 'locator'>): Promise<string> {
-  const slide = page.locator('.slides > section.present');
-  return `${await slide.getAttribute('id')} ${await slide.locator('.fragment.visible').count()}`;
-}
-
-const pictureOf = (speaker: Page, name: 'current' | 'next') =>
-  speaker.frameLocator(`.speaker-${name}`);
-const signs = (speaker: Page) => speaker.locator('.speaker-signs').innerText();
-const read = (speaker: Page, name: string) => speaker.locator(`.speaker-${name}`).innerText();
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
 }
 
 /** Waits until the deck, and both pictures in the speaker's page, show what is expected. */
@@ -387,7 +364,7 @@ test('each key of a keyboard does what the list of keys says, and no other does 
     const send = BroadcastChannel.prototype.postMessage;
     BroadcastChannel.prototype.postMessage = function countWishes(message: { type?: string }) {
       const { dataset } = document.body;
-      const isWish = message.type === 'press' || message.type === 'clock';
+      const isWish = ['press', 'clock', 'freeze'].includes(message.type ?? '');
       if (isWish) dataset['wishes'] = String(Number(dataset['wishes'] ?? 0) + 1);
       send.call(this, message);
     };

@@ -66,6 +66,17 @@ const KEYS: Key[] = [
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
 
+/** Asked before a key does what the table says; returns whether it has handled the key. */
+export type KeyFilter = (key: Key) => boolean;
+
+const FILTERS = new Set<KeyFilter>();
+
+/** Lets a filter handle keys of the deck until the returned function is called. */
+export function filterKeys(filter: KeyFilter): () => void {
+  FILTERS.add(filter);
+  return () => void FILTERS.delete(filter);
+}
+
 /** Adds a key, which the help lists above its own. */
 export function addKey(key: Key): void {
   KEYS.splice(-1, 0, key);
@@ -98,6 +109,7 @@ function runKey(event: KeyboardEvent, deck: RevealApi): void {
 
 /** Does what a key stands for in a deck; few keys do anything while the screen is black. */
 export function useKey(key: Key, deck: RevealApi, isRepeated = false): void {
+  if ([...FILTERS].some((filter) => filter(key))) return;
   if (!deck.isPaused() || key.isForBlack) key.run(deck, isRepeated);
 }
 

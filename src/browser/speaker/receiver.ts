@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import type { PageParameters } from '../page/parameters.ts';
-import { findSlides } from '../page/page.ts';
 import { openPictureChannel } from '../stage/channel.ts';
+import { showPosition } from '../stage/deck-position.ts';
 import type { Position } from '../stage/position.ts';
 
 /** Lets a deck be a picture in a speaker's page: it shows what that page says, and nothing else. */
@@ -16,10 +16,4 @@ export function followSpeaker(deck: RevealApi, { pictureId }: PageParameters): v
   // A slide may arrive later than the news of it, while the talk's files change.
   deck.on('sync', () => shown && showPosition(deck, shown));
   channel.send('hello');
-}
-
-function showPosition(deck: RevealApi, { slide, step }: Position): void {
-  const index = findSlides(document).findIndex(({ id }) => id === slide);
-  const { h, f } = deck.getIndices();
-  if (index >= 0 && (index !== h || (f ?? -1) !== step)) deck.slide(index, 0, step);
 }

@@ -8,11 +8,15 @@ import { SENT_KEYS } from '../stage/sent-keys.ts';
 /** Where the script in the head of the page finds the mode of speaker's pages. */
 const MODE_KEY = 'rostrum:mode:speaker';
 
+const HOLD = 'Hold the room\u2019s screen as it is, or show this slide; Esc goes back to its slide';
+
 /** What keys do in a speaker's page. */
 export interface SpeakerActions {
   /** Passes a key on to the deck, by its name. */
   press(name: string): void;
   jump(): void;
+  /** Freezes the room's screen, or shows it the speaker's slide. */
+  freeze(): void;
   /** Makes the notes larger, or smaller with a negative number. */
   resizeNotes(steps: number): void;
   pauseClock(): void;
@@ -28,6 +32,7 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
   const keys: Key[] = [
     ...sent,
     { keys: ['g'], about: 'Go to a slide, unseen by the room', run: () => actions.jump() },
+    { keys: ['h'], about: HOLD, run: () => actions.freeze() },
     { keys: ['+'], names: ['='], about: 'Larger notes', run: () => actions.resizeNotes(1) },
     { keys: ['-'], about: 'Smaller notes', run: () => actions.resizeNotes(-1) },
     { keys: ['c'], about: 'Pause the clock, or let it go on', run: () => actions.pauseClock() },

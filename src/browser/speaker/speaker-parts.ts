@@ -9,7 +9,7 @@ export type SpeakerParts = Record<(typeof NAMES)[number], HTMLElement> & {
 const NAMES = [
   ...['clock', 'main-time', 'other-time', 'pace', 'pause', 'reset', 'signs', 'now'],
   ...['desk', 'place', 'rows', 'end', 'following', 'agenda', 'columns', 'notes'],
-  ...['find', 'black', 'smaller', 'larger', 'back', 'forward', 'ask', 'keep', 'zero'],
+  ...['find', 'black', 'freeze', 'smaller', 'larger', 'back', 'forward', 'ask', 'keep', 'zero'],
 ] as const;
 
 /** Puts a speaker's page in place of the slides. */
@@ -62,6 +62,9 @@ function renderPictures() {
         <iframe class="speaker-current" title="This slide" inert></iframe>
       </div>
       <figcaption class="speaker-place"></figcaption>
+      <nav class="speaker-tools" aria-label="The room\u2019s screen">
+        <button type="button" class="speaker-freeze">Freeze</button>
+      </nav>
     </figure>
     ${renderDivider('rows', 'horizontal', 'Height of this slide')}
     <div class="speaker-then">

@@ -1,5 +1,4 @@
 import { html } from '../../talk/html/html.ts';
-import type { FollowedDeck } from './deck-link.ts';
 import { describePlace, findNext, type OutlineSlide, type Position } from '../stage/position.ts';
 import type { SpeakerParts } from './speaker-parts.ts';
 
@@ -36,27 +35,4 @@ function describeNext(
   const isEnd = findNext(slides, { slide, step: slides[index]?.steps ?? 0 }) === null;
   if (next.slide !== slide) return `Next: ${title ?? ''}`;
   return `Next step, then: ${isEnd || title === undefined ? 'end of the talk' : title}`;
-}
-
-/** Shows what the room sees that the pictures do not, and whether there is a deck; undefined while it is looked for. */
-export function showSigns(
-  { signs, desk }: SpeakerParts,
-  followed: FollowedDeck | null | undefined,
-): void {
-  const { isBlack, isHeld, isOverview } = followed?.state ?? {};
-  desk.toggleAttribute('data-black', isBlack === true);
-  const words = [
-    isBlack === true && 'The screen is black',
-    isHeld === true && 'Live data are held',
-    isOverview === true && isBlack === false && 'The room sees all slides',
-  ].filter((word) => word !== false);
-  const deck = new URL(location.href);
-  deck.search = '';
-  const missing = html`<span>No deck is open. <a href="${String(deck)}" target="_blank">Open it</a></span>`;
-  const { markup } = html`${words.map((word) => html`<span>${word}</span> `)}
-    ${followed === undefined && html`<span>Looking for the deck</span>`}
-    ${followed === null && missing}`;
-  if (signs.dataset['markup'] === markup) return;
-  signs.dataset['markup'] = markup;
-  signs.innerHTML = markup;
 }

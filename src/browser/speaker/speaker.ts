@@ -1,45 +1,18 @@
-import { openJump } from '../deck/jump.ts';
-import { planTime, type TimePlan } from '../../talk/model/time-plan.ts';
+import { planTime } from '../../talk/model/time-plan.ts';
 import type { PageData } from '../../talk/model/wire.ts';
+import { openJump } from '../deck/jump.ts';
+import { findNext } from '../stage/position.ts';
+import type { FreezeChange } from '../stage/stage-messages.ts';
+import { keepAwake } from '../stage/wake-lock.ts';
 import { renderAgenda } from './agenda.ts';
 import { openDeckLink, type DeckLink, type FollowedDeck } from './deck-link.ts';
+import { arrange, changeSettings, openDesk, type Desk } from './desk.ts';
 import { startDivider } from './dividers.ts';
 import { showNotes } from './notes-pane.ts';
-import { readNotes, readOutline } from '../stage/outline.ts';
-import { openPicture, type Picture } from './picture.ts';
-import type { Clock } from '../stage/clock.ts';
-import { findNext, type OutlineSlide, type Position } from '../stage/position.ts';
 import { showClock } from './speaker-clock.ts';
 import { followSpeakerKeys, listSpeakerKeys } from './speaker-keys.ts';
-import { renderSpeaker, type SpeakerParts } from './speaker-parts.ts';
-import {
-  parseSettings,
-  readSettings,
-  storeSettings,
-  type SpeakerSettings,
-} from './speaker-settings.ts';
-import { showPlace, showSigns } from './speaker-slides.ts';
-import { keepAwake } from '../stage/wake-lock.ts';
-import style from '../styles/deck/speaker.css?inline';
-
-/** A speaker's page: what it shows, and of what. */
-interface Desk {
-  parts: SpeakerParts;
-  current: Picture;
-  next: Picture;
-  settings: SpeakerSettings;
-  /** Seconds of the whole talk; null when unknown. */
-  duration: number | null;
-  slides: readonly OutlineSlide[];
-  plan: TimePlan | null;
-  position: Position;
-  notes: string;
-  /** Null before a deck has said one. */
-  clock: Clock | null;
-  /** Null without a deck; undefined while one is looked for. */
-  followed: FollowedDeck | null | undefined;
-  isAwake: boolean;
-}
+import { onSign, showSigns } from './speaker-signs.ts';
+import { showPlace } from './speaker-slides.ts';
 
 const CLOCK_INTERVAL_MS = 250;
 
@@ -53,33 +26,6 @@ export function startSpeaker(document: Document, page: PageData | null): void {
   const tick = (): void => showTime(desk);
   tick();
   setInterval(tick, CLOCK_INTERVAL_MS);
-}
-
-/** Reads the slides of the page, which are shown until a deck says more, and puts the desk in their place. */
-function openDesk(document: Document, page: PageData | null): Desk {
-  const slides = readOutline(document);
-  const first = slides[0]?.id ?? '';
-  const notes = readNotes(document.getElementById(first) ?? undefined);
-  const duration = page?.duration === undefined ? null : page.duration * 60;
-  document.title = `Speaker: ${document.title}`;
-  const element = document.createElement('style');
-  element.textContent = style;
-  document.head.append(element);
-  const parts = renderSpeaker(document);
-  return {
-    parts,
-    current: openPicture(parts.current),
-    next: openPicture(parts.next),
-    settings: readSettings(),
-    duration,
-    slides,
-    plan: planTime(slides, duration),
-    position: { slide: first, step: -1 },
-    notes,
-    clock: null,
-    followed: undefined,
-    isAwake: false,
-  };
 }
 
 /** Takes over what the deck says; without a deck everything stays as it was. */
@@ -100,7 +46,7 @@ function follow(desk: Desk, followed: FollowedDeck | null): void {
 
 function showDesk(desk: Desk): void {
   const { parts, slides, position, followed, notes } = desk;
-  showSigns(parts, followed);
+  showSigns(parts, followed, slides);
   showPlace(parts, slides, position);
   showNotes(parts.notes, notes, position.step);
   const search = followed?.state.search ?? location.search;
@@ -136,19 +82,30 @@ function keepDeskAwake(desk: Desk): void {
   keepAwake(document);
 }
 
+function isFrozen({ followed }: Desk): boolean {
+  return Boolean(followed?.state.frozenAt);
+}
+
 /** Lets keys, buttons and dividers do what they are for. */
 function listen(desk: Desk, { ask }: DeckLink): void {
   const { parts } = desk;
   const press = (key: string): void => ask({ type: 'press', key });
   const pauseClock = (): void => ask({ type: 'clock', change: 'pause' });
-  const turnClock = (): void => void change(desk, { countsDown: !desk.settings.countsDown });
+  const turnClock = (): void => {
+    changeSettings(desk, { countsDown: !desk.settings.countsDown });
+    showTime(desk);
+  };
   const jump = (): void => openJump(desk.slides, ({ id }) => ask({ type: 'go', slide: id }));
+  const changeFreeze = (change: FreezeChange): void => ask({ type: 'freeze', change });
+  const freeze = (): void => changeFreeze(isFrozen(desk) ? 'show' : 'freeze');
   const resizeNotes = (steps: number): void =>
-    void change(desk, { size: desk.settings.size + 2 * steps });
-  const keys = listSpeakerKeys({ press, jump, resizeNotes, pauseClock, turnClock });
+    void changeSettings(desk, { size: desk.settings.size + 2 * steps });
+  const keys = listSpeakerKeys({ press, jump, freeze, resizeNotes, pauseClock, turnClock });
   followSpeakerKeys(document, keys);
   onPress(parts.find, jump);
   onPress(parts.black, () => press('b'));
+  onPress(parts.freeze, freeze);
+  onSign(parts.signs, (name) => changeFreeze(name === 'show' ? 'show' : 'return'));
   onPress(parts.smaller, () => resizeNotes(-1));
   onPress(parts.larger, () => resizeNotes(1));
   onPress(parts.back, () => press('\u2190'));
@@ -161,8 +118,8 @@ function listen(desk: Desk, { ask }: DeckLink): void {
     (parts.ask as HTMLDialogElement).close();
     ask({ type: 'clock', change: 'reset' });
   });
-  startDivider(parts.columns, (columns) => change(desk, { columns }).columns);
-  startDivider(parts.rows, (rows) => change(desk, { rows }).rows);
+  startDivider(parts.columns, (columns) => changeSettings(desk, { columns }).columns);
+  startDivider(parts.rows, (rows) => changeSettings(desk, { rows }).rows);
 }
 
 /** Runs on a click or a key; a button that was clicked gives up the focus, so that the next key is for the slides. */
@@ -171,21 +128,4 @@ function onPress(button: HTMLElement, run: () => void): void {
     if (detail > 0) button.blur();
     run();
   });
-}
-
-/** Changes, keeps and shows settings; returns them within their bounds. */
-function change(desk: Desk, some: Partial<SpeakerSettings>): SpeakerSettings {
-  desk.settings = parseSettings({ ...desk.settings, ...some });
-  storeSettings(desk.settings);
-  arrange(desk);
-  showTime(desk);
-  return desk.settings;
-}
-
-function arrange({ parts, settings: { columns, rows, size } }: Desk): void {
-  parts.desk.style.setProperty('--columns', String(columns));
-  parts.desk.style.setProperty('--rows', String(rows));
-  parts.desk.style.setProperty('--notes-size', `${size}px`);
-  parts.columns.ariaValueNow = String(Math.round(columns * 100));
-  parts.rows.ariaValueNow = String(Math.round(rows * 100));
 }

@@ -30,6 +30,42 @@ export function findNext(
   return index === findLast(slides) || !next ? null : { slide: next.id, step: -1 };
 }
 
+/** Returns the position before one, as the deck goes back; null at the first slide. */
+export function findPrevious(
+  slides: readonly OutlineSlide[],
+  { slide, step }: Position,
+): Position | null {
+  if (step >= 0) return { slide, step: step - 1 };
+  const before = slides[slides.findIndex(({ id }) => id === slide) - 1];
+  return before ? { slide: before.id, step: before.steps - 1 } : null;
+}
+
+/** Returns the position at which the deck shows a slide: without its steps, or with all of them where it lies behind. */
+export function findArrival(
+  slides: readonly OutlineSlide[],
+  from: Position,
+  id: string | undefined,
+): Position | null {
+  const index = slides.findIndex((slide) => slide.id === id);
+  const target = slides[index];
+  if (!target) return null;
+  const isBehind = index < slides.findIndex((slide) => slide.id === from.slide);
+  return { slide: target.id, step: isBehind ? target.steps - 1 : -1 };
+}
+
+/** Returns where a key leads from a position, without the deck; null where it leads nowhere. */
+export function findMove(
+  slides: readonly OutlineSlide[],
+  from: Position | null,
+  name: string,
+): Position | null {
+  if (!from) return null;
+  if (name === '\u2192') return findNext(slides, from);
+  if (name === '\u2190') return findPrevious(slides, from);
+  const index = name === 'Home' ? 0 : findLast(slides);
+  return findArrival(slides, from, slides[index]?.id);
+}
+
 /** Returns where a slide is in the talk, for people. */
 export function describePlace(slides: readonly OutlineSlide[], id: string): PlaceInTalk {
   const counted = slides.filter(({ isCounted }) => isCounted);

@@ -2,6 +2,9 @@ import { isDeckId } from '../page/parameters.ts';
 import { parseClock, type Clock } from './clock.ts';
 import type { OutlineSlide, Position } from './position.ts';
 
+/** What happens to the room's screen: it freezes, shows the speaker's slide, or the speaker returns to its slide. */
+export type FreezeChange = 'freeze' | 'show' | 'return';
+
 /** The state of a deck, for the speaker's pages that follow it. */
 export interface DeckState extends Position {
   type: 'state';
@@ -11,6 +14,8 @@ export interface DeckState extends Position {
   /** Parameters of the deck's address. */
   search: string;
   isBlack: boolean;
+  /** What the room sees while the screen is frozen, and the position is the speaker's; null otherwise. */
+  frozenAt: Position | null;
   /** Whether live data are held. */
   isHeld: boolean;
   isOverview: boolean;
@@ -44,6 +49,7 @@ export interface SpeakerHello {
 export type SpeakerWish =
   | { type: 'press'; deck: string; key: string }
   | { type: 'go'; deck: string; slide: string }
+  | { type: 'freeze'; deck: string; change: FreezeChange }
   | { type: 'clock'; deck: string; change: 'pause' | 'reset' };
 
 /** Messages between decks and speaker's pages. */
@@ -86,19 +92,26 @@ function parseWish({ type, key, slide, change }: Fields, deck: string): SpeakerW
     return { type, deck, key };
   if (type === 'go' && typeof slide === 'string') return { type, deck, slide };
   if (type === 'clock' && (change === 'pause' || change === 'reset')) return { type, deck, change };
+  if (type === 'freeze' && isFreezeChange(change)) return { type, deck, change };
   return null;
 }
 
 function parseState(fields: Fields, deck: string): DeckState | null {
   const { talk, search, notes, usedAt, isBlack, isHeld, isOverview } = fields;
   const [position, clock] = [parsePosition(fields), parseClock(fields['clock'])];
+  const frozenAt = parsePosition(fields['frozenAt']);
+  if (frozenAt === null && fields['frozenAt'] !== null) return null;
   if (!position || !clock || typeof usedAt !== 'number') return null;
   if (typeof talk !== 'string' || typeof search !== 'string' || typeof notes !== 'string')
     return null;
   if (typeof isBlack !== 'boolean' || typeof isHeld !== 'boolean') return null;
   if (typeof isOverview !== 'boolean') return null;
-  const flags = { isBlack, isHeld, isOverview };
-  return { type: 'state', deck, talk, search, ...position, ...flags, notes, usedAt, clock };
+  const screen = { isBlack, isHeld, isOverview, frozenAt };
+  return { type: 'state', deck, talk, search, ...position, ...screen, notes, usedAt, clock };
+}
+
+function isFreezeChange(change: unknown): change is FreezeChange {
+  return change === 'freeze' || change === 'show' || change === 'return';
 }
 
 function parseOutline({ talk, slides }: Fields, deck: string): DeckOutline | null {

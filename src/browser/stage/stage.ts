@@ -6,6 +6,8 @@ import { assignDeckId, readDeckId } from '../page/deck-id.ts';
 import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
+import { readPosition } from './deck-position.ts';
+import { openFreeze, type Freeze } from './frozen-screen.ts';
 import { openClock, type ChangeClock } from './clock-store.ts';
 import { readNotes, readOutline } from './outline.ts';
 import { SENT_KEYS } from './sent-keys.ts';
@@ -23,6 +25,7 @@ interface Stage {
   id: string;
   usedAt: number;
   changeClock: ChangeClock;
+  freeze: Freeze;
   /** Whether a speaker's page follows, which needs the outline. */
   isFollowed: boolean;
 }
@@ -34,6 +37,7 @@ export function startStage(deck: RevealApi, event: Event | null): void {
     id: readDeckId(window),
     usedAt: Date.now(),
     changeClock: openClock(readTalkPath()),
+    freeze: openFreeze(deck, () => send()),
     isFollowed: false,
   };
   const channel = openStageChannel((message) => answer(stage, channel, message));
@@ -91,12 +95,13 @@ function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMess
 }
 
 function isWish(message: StageMessage): message is SpeakerWish {
-  return ['press', 'go', 'clock'].includes(message.type);
+  return ['press', 'go', 'clock', 'freeze'].includes(message.type);
 }
 
-function grant({ deck, changeClock }: Stage, wish: SpeakerWish): void {
+function grant({ deck, changeClock, freeze }: Stage, wish: SpeakerWish): void {
   if (wish.type === 'press') press(wish.key, deck);
-  else if (wish.type === 'go') goToSlide(deck, wish.slide);
+  else if (wish.type === 'go') void (freeze.go(wish.slide) || goToSlide(deck, wish.slide));
+  else if (wish.type === 'freeze') freeze.change(wish.change);
   else changeClock(wish.change === 'pause' ? pauseClock : () => NEW_CLOCK);
 }
 
@@ -112,19 +117,22 @@ function sendOutline(stage: Stage, channel: Channel<StageMessage>): void {
   channel.send({ type: 'outline', deck: stage.id, talk: readTalkPath(), slides });
 }
 
-function readState({ deck, id, usedAt, changeClock }: Stage): DeckState {
-  const slide = deck.getCurrentSlide() as HTMLElement | undefined;
+function readState({ deck, id, usedAt, changeClock, freeze }: Stage): DeckState {
+  const shown = readPosition(deck);
+  const speaker = freeze.getPosition();
+  const { slide, step } = speaker ?? shown;
   return {
     type: 'state',
     deck: id,
     talk: readTalkPath(),
     search: location.search,
-    slide: slide?.id ?? '',
-    step: deck.getIndices().f ?? -1,
+    slide,
+    step,
     isBlack: deck.isPaused(),
+    frozenAt: speaker && shown,
     isHeld: getLive()?.isFrozen ?? false,
     isOverview: deck.isOverview(),
-    notes: readNotes(slide),
+    notes: readNotes(document.getElementById(slide) ?? undefined),
     usedAt,
     clock: changeClock(),
   };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   describePlace,
+  findArrival,
+  findMove,
   findNext,
   type OutlineSlide,
 } from '../../../../src/browser/stage/position.ts';
@@ -34,6 +36,28 @@ test('nothing comes after the last step of the talk, nor after the last backup s
   expect(next('backup', -1)).toEqual({ slide: 'more', step: -1 });
   expect(next('more', -1)).toBeNull();
   expect(next('unknown', -1)).toBeNull();
+});
+
+test('keys lead from a position as they lead the deck, and nowhere at both ends', () => {
+  const move = (id: string, step: number, name: string) =>
+    findMove(SLIDES, { slide: id, step }, name);
+  expect(move('points', 1, '\u2190')).toEqual({ slide: 'points', step: 0 });
+  expect(move('part', -1, '\u2190')).toEqual({ slide: 'points', step: 1 });
+  expect(move('cover', -1, '\u2190')).toBeNull();
+  expect(move('cover', -1, '\u2192')).toEqual({ slide: 'points', step: -1 });
+  expect(move('last', 0, '\u2192')).toBeNull();
+  expect(move('cover', -1, 'End')).toEqual({ slide: 'last', step: -1 });
+  expect(move('more', -1, 'Home')).toEqual({ slide: 'cover', step: -1 });
+  expect(move('unknown', -1, '\u2190')).toBeNull();
+  expect(findMove([], { slide: 'cover', step: -1 }, 'End')).toBeNull();
+  expect(findMove(SLIDES, null, 'Home')).toBeNull();
+});
+
+test('a slide that lies behind is shown with all of its steps', () => {
+  const from = { slide: 'part', step: -1 };
+  expect(findArrival(SLIDES, from, 'points')).toEqual({ slide: 'points', step: 1 });
+  expect(findArrival(SLIDES, from, 'last')).toEqual({ slide: 'last', step: -1 });
+  expect(findArrival(SLIDES, from, 'unknown')).toBeNull();
 });
 
 test('a place is a number in the talk and one in its section; backup slides have none', () => {

@@ -11,6 +11,7 @@ const STATE = {
   slide: 'one',
   step: -1,
   isBlack: false,
+  frozenAt: null,
   isHeld: false,
   isOverview: false,
   notes: '<p>Slowly</p>',
@@ -31,6 +32,7 @@ const SLIDE = {
 const OUTLINE = { type: 'outline', deck: DECK, talk: '/talk/', slides: [SLIDE] };
 const RIGHT = [
   STATE,
+  { ...STATE, frozenAt: { slide: 'two', step: 1 } },
   OUTLINE,
   { type: 'hello' },
   { type: 'bye', deck: DECK },
@@ -39,6 +41,7 @@ const RIGHT = [
   { type: 'press', deck: DECK, key: 'b' },
   { type: 'go', deck: DECK, slide: 'one' },
   { type: 'clock', deck: DECK, change: 'reset' },
+  { type: 'freeze', deck: DECK, change: 'return' },
 ];
 
 test('messages of the right shape are taken, without what else they hold', () => {
@@ -49,10 +52,12 @@ test('messages of the right shape are taken, without what else they hold', () =>
 test('messages of any other shape are nothing', () => {
   const wrong: unknown[] = [
     ...[undefined, null, 'hello', '{"type":"hello"}', [], { method: 'slide', args: [1] }],
-    ...['deck', 'talk', 'slide', 'step', 'isBlack', 'notes', 'usedAt', 'clock'].map((name) => ({
-      ...STATE,
-      [name]: [],
-    })),
+    ...['deck', 'talk', 'slide', 'step', 'isBlack', 'frozenAt', 'notes', 'usedAt', 'clock'].map(
+      (name) => ({
+        ...STATE,
+        [name]: [],
+      }),
+    ),
     { ...STATE, step: 0.5 },
     { ...STATE, clock: { ...NEW_CLOCK, paused: -1 } },
     { ...OUTLINE, slides: [{ ...SLIDE, title: {} }] },
@@ -60,6 +65,7 @@ test('messages of any other shape are nothing', () => {
     { type: 'bye', deck: 'x' },
     { type: 'press', deck: DECK, key: 'x'.repeat(21) },
     { type: 'clock', deck: DECK, change: 'stop' },
+    { type: 'freeze', deck: DECK, change: 'pause' },
     { type: 'go', deck: DECK, slide: 1 },
     { type: 'run', deck: DECK },
   ];

@@ -1,0 +1,78 @@
+import { planTime, type TimePlan } from '../../talk/model/time-plan.ts';
+import type { PageData } from '../../talk/model/wire.ts';
+import type { Clock } from '../stage/clock.ts';
+import { readNotes, readOutline } from '../stage/outline.ts';
+import type { OutlineSlide, Position } from '../stage/position.ts';
+import style from '../styles/deck/speaker.css?inline';
+import type { FollowedDeck } from './deck-link.ts';
+import { openPicture, type Picture } from './picture.ts';
+import { renderSpeaker, type SpeakerParts } from './speaker-parts.ts';
+import {
+  parseSettings,
+  readSettings,
+  storeSettings,
+  type SpeakerSettings,
+} from './speaker-settings.ts';
+
+/** A speaker's page: what it shows, and of what. */
+export interface Desk {
+  parts: SpeakerParts;
+  current: Picture;
+  next: Picture;
+  settings: SpeakerSettings;
+  /** Seconds of the whole talk; null when unknown. */
+  duration: number | null;
+  slides: readonly OutlineSlide[];
+  plan: TimePlan | null;
+  position: Position;
+  notes: string;
+  /** Null before a deck has said one. */
+  clock: Clock | null;
+  /** Null without a deck; undefined while one is looked for. */
+  followed: FollowedDeck | null | undefined;
+  isAwake: boolean;
+}
+
+/** Reads the slides of the page, which are shown until a deck says more, and puts the desk in their place. */
+export function openDesk(document: Document, page: PageData | null): Desk {
+  const slides = readOutline(document);
+  const first = slides[0]?.id ?? '';
+  const notes = readNotes(document.getElementById(first) ?? undefined);
+  const duration = page?.duration === undefined ? null : page.duration * 60;
+  document.title = `Speaker: ${document.title}`;
+  const element = document.createElement('style');
+  element.textContent = style;
+  document.head.append(element);
+  const parts = renderSpeaker(document);
+  return {
+    parts,
+    current: openPicture(parts.current),
+    next: openPicture(parts.next),
+    settings: readSettings(),
+    duration,
+    slides,
+    plan: planTime(slides, duration),
+    position: { slide: first, step: -1 },
+    notes,
+    clock: null,
+    followed: undefined,
+    isAwake: false,
+  };
+}
+
+/** Changes, keeps and shows settings; returns them within their bounds. */
+export function changeSettings(desk: Desk, some: Partial<SpeakerSettings>): SpeakerSettings {
+  desk.settings = parseSettings({ ...desk.settings, ...some });
+  storeSettings(desk.settings);
+  arrange(desk);
+  return desk.settings;
+}
+
+/** Gives the parts of a desk the sizes of its settings. */
+export function arrange({ parts, settings: { columns, rows, size } }: Desk): void {
+  parts.desk.style.setProperty('--columns', String(columns));
+  parts.desk.style.setProperty('--rows', String(rows));
+  parts.desk.style.setProperty('--notes-size', `${size}px`);
+  parts.columns.ariaValueNow = String(Math.round(columns * 100));
+  parts.rows.ariaValueNow = String(Math.round(rows * 100));
+}
