@@ -8,7 +8,8 @@ const THIN_SPACE = /\u202f/g;
 /** A word ends at a space, after a sign that joins the parts of a technical name, or before a capital within it. */
 const WORDS = /[^\s_/.:,-]*[_/.:,-]+|[^\s_/.:,-]+|\s+/g;
 const CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const ASCII = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns the maximum width of a line of text. */
 export function textWidth(text: string, size: number, isStrong = false): number {
@@ -70,7 +71,7 @@ function isUnclear(cut: string, text: string, texts: readonly string[]): boolean
 /** Replaces letters by an ellipsis where a text has no room. */
 function cutText(text: string, fits: Fits, share = 1): string {
   if (fits(text)) return text;
-  const all = [...letters.segment(text)].map(({ segment }) => segment);
+  const all = splitLetters(text);
   for (let kept = all.length - 1; ; kept--) {
     const head = Math.ceil(kept * share);
     const tail = all.slice(all.length - kept + head).join('');
@@ -82,14 +83,17 @@ function cutText(text: string, fits: Fits, share = 1): string {
 /** Breaks a text into lines of a width: between words, and within a word that is wider than a line. */
 export function breakText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let [line, used] = ['', 0];
   for (const word of listWords(text)) {
     for (const piece of splitWord(word, size, width)) {
-      if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      const isSpace = piece.trim() === '';
+      if (line !== '' && !isSpace && used + textWidth(piece.trimEnd(), size) > width) {
         lines.push(line.trim());
-        line = '';
+        [line, used] = ['', 0];
       }
-      line += line === '' ? piece.trimStart() : piece;
+      const own = line === '' ? piece.trimStart() : piece;
+      line += own;
+      used += textWidth(own, size);
     }
   }
   return line.trim() === '' ? lines : [...lines, line.trim()];
@@ -106,11 +110,22 @@ function listWords(text: string): string[] {
 
 function splitWord(word: string, size: number, width: number): string[] {
   if (textWidth(word.trim(), size) <= width) return [word];
-  const pieces = [''];
-  for (const { segment } of letters.segment(word)) {
-    const last = `${pieces.at(-1)}${segment}`;
-    if (pieces.at(-1) !== '' && textWidth(last, size) > width) pieces.push(segment);
-    else pieces[pieces.length - 1] = last;
+  const pieces: string[] = [];
+  let [piece, used] = ['', 0];
+  for (const letter of splitLetters(word)) {
+    const own = textWidth(letter, size);
+    if (piece !== '' && used + own > width) {
+      pieces.push(piece);
+      [piece, used] = ['', 0];
+    }
+    piece += letter;
+    used += own;
   }
-  return pieces;
+  return [...pieces, piece];
+}
+
+function splitLetters(text: string): string[] {
+  // Segments of a text in ASCII are its characters, and finding them takes ten times as long.
+  if (ASCII.test(text)) return text.split('');
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

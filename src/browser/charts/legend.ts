@@ -115,6 +115,8 @@ function pickLayout(
   const names = series.map(({ name }) => name);
   const fits = ({ lines, size }: Layout): boolean => lines * size * LEADING <= height * MAX_SHARE;
   const flowing = [TEXT.label, TEXT.small].map((size) => flow(names, { size, width, indent }));
+  const first = flowing.find((layout) => fits(layout) && heightOf(layout) <= most);
+  if (first) return first;
   const mostColumns = Math.max(1, Math.floor((width + GAP) / (MIN_COLUMN + GAP)));
   const columns = Array.from({ length: mostColumns }, (_, index) => index + 1).map((count) =>
     flow(names, { size: TEXT.small, width, indent }, count),

@@ -12,6 +12,7 @@ export type Precision = 'year' | 'month' | 'day';
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const PERIOD_UNITS: readonly string[] = ['y', 'mo', 'w', 'd'] satisfies Period['unit'][];
 const DAY = 86_400_000;
+const SHORTEST_MONTH = 28;
 const MONTHS = [
   'January',
   'February',
@@ -34,7 +35,8 @@ export function isPartialDate(text: unknown): text is PartialDate {
   if (!parts) return false;
   const month = Number(parts[2] ?? 1);
   const day = Number(parts[3] ?? 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month);
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= SHORTEST_MONTH || day <= daysInMonth(Number(parts[1]), month);
 }
 
 /** Reports whether a text is a real `YYYY-MM-DD`. */

@@ -27,11 +27,7 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const legend = layLegend(view, header, extent);
   const place = { extent, top: legend.bottom };
-  const first = planFrame(view, extent);
-  // The names below the plot decide how many ticks have room.
-  const { plot: room } = planColumns(view, first, place);
-  const frame = first.axis.length > 0 ? planFrame(view, extent, room.bottom - room.top) : first;
-  const columns = planColumns(view, frame, place);
+  const { frame, columns } = planBoth(view, place);
   const { plot } = columns;
   const { names, axis, bands } = frame;
   const values = axis.length > 0 ? [] : layValues(columns);
@@ -48,6 +44,22 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
     ...layComparison(columns, extent, values),
   ];
   return { ...extent, marks, frame: toFrame(columns, legend.bottom) };
+}
+
+interface Place {
+  extent: Extent;
+  top: number;
+}
+
+/** Plans widths and heights; the names below the plot decide how many ticks have room. */
+function planBoth(view: ChartView, place: Place): { frame: Widths; columns: Columns } {
+  const first = planFrame(view, place.extent);
+  const columns = planColumns(view, first, place);
+  const { top, bottom } = columns.plot;
+  if (first.axis.length === 0) return { frame: first, columns };
+  if (pickTicks(view, bottom - top).length === first.axis.length) return { frame: first, columns };
+  const frame = planFrame(view, place.extent, bottom - top);
+  return { frame, columns: planColumns(view, frame, place) };
 }
 
 function toFrame({ view, plot, bands, toY }: Columns, head: number): Frame {
@@ -80,7 +92,7 @@ function planFrame(view: ChartView, extent: Extent, height?: number): Widths {
 function planColumns(
   view: ChartView,
   { bands, names, axis, size }: Widths,
-  { extent, top }: { extent: Extent; top: number },
+  { extent, top }: Place,
 ): Columns {
   const hasValues = axis.length === 0;
   const isBelow = hasValues && view.min < 0;

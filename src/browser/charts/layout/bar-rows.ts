@@ -43,8 +43,9 @@ export function layRows(view: ChartView, extent: Extent, { top, measure }: RowRo
     Math.min(extent.width * share, extent.width - NAME_GAP - measure(size));
   const wanted = pickSize(height);
   // A long name is cut in a wide chart and first made smaller in a narrow one.
-  const isTight = widest(names, wanted) > longestAt(wanted);
-  const isShort = extent.width < NARROW.width || longestAt(wanted) < extent.width * share;
+  const longest = longestAt(wanted);
+  const isTight = widest(names, wanted) > longest;
+  const isShort = extent.width < NARROW.width || longest < extent.width * share;
   const size = isTight && isShort ? TEXT.small : wanted;
   const width = Math.min(widest(names, size), Math.max(MIN_NAME, longestAt(size)));
   const rows: Rows = { count, height, size, left: width + NAME_GAP, top, marks: [] };

@@ -59,16 +59,19 @@ function layValue(frame: ValueFrame, { place, isLast, marks }: Request): TextMar
   const dots = listDots(path, reach);
   const boxes = [...dots, ...frame.boxes, ...marks.map(boxOf)];
   const look = isLast ? 'strong' : 'strong soft';
-  const candidates = listSides(path, place).flatMap(({ above, aside }) =>
-    DISTANCES.map((distance) => {
+  const sides = listSides(path, place);
+  const obstacles = { boxes, strokes: [...strokes, ...lines] };
+  for (const distance of DISTANCES) {
+    const candidates = sides.map(({ above, aside }) => {
       const y = at.y + (above ? -distance - size * DESCENT : distance + size * ASCENT);
       const x = keepNear(at.x + aside * width, width, bounds);
       const mark = layText(`value ${at.key}`, look, point.label, [x, y], size, 'middle');
-      return { mark, box: boxOf(mark), distance };
-    }),
-  );
-  const nearest = candidates.sort((a, b) => a.distance - b.distance);
-  return findFree(nearest, { boxes, strokes: [...strokes, ...lines] }, bounds)?.mark;
+      return { mark, box: boxOf(mark) };
+    });
+    const found = findFree(candidates, obstacles, bounds);
+    if (found) return found.mark;
+  }
+  return undefined;
 }
 
 /** Lists the sides of a point, the preferred first: below in a valley, outside on a slope. */

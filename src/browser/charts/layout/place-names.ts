@@ -127,9 +127,10 @@ function breakNames(names: readonly string[], room: NameRoom): PlaceNames | null
   const words = Math.max(...names.map((name) => widestWord(name, size)));
   if (words > width && width < WIDE_LINE) return null;
   const most = Math.max(1, Math.floor((height - ROOM) / LINE) + 1);
-  const texts = breakTexts(names, most, { size, width });
-  const isCut = names.some((name) => breakText(name, size, width).length > most);
+  const whole = names.map((name) => breakText(name, size, width));
+  const isCut = whole.some(({ length }) => length > most);
   if (isCut && widest(names, size) <= height - FIRST_LINE) return null;
+  const texts = isCut ? breakTexts(names, most, { size, width }) : whole;
   const count = Math.max(1, ...texts.map(({ length }) => length));
   return { texts, size, isTurned: false, gap: 0, room: ROOM + (count - 1) * LINE };
 }

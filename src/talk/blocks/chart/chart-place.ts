@@ -19,13 +19,15 @@ export interface ChartPlace {
 
 /** The day from which days are counted. */
 export const EPOCH = '1970-01-01';
+const MONTH = /([A-Z][a-z]{2})[a-z]+/;
 
 /** Lists the places of a chart in display order. */
 export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
   const keys = sortKeys(spec, chart);
   const isDated: boolean = keys.every(isPartialDate);
   const isTime = keys.length > 0 && (isDated || keys.every(isMoment));
-  const places = keys.map((key) => toPlace(key, isTime));
+  const ofTime = isDated ? toDate : toMoment;
+  const places = keys.map(isTime ? ofTime : toName);
   if (spec.type === 'slope') return pickEnds(places, spec);
   if (spec.limit === undefined) return places;
   return isTime ? places.slice(-spec.limit) : places.slice(0, spec.limit);
@@ -33,15 +35,19 @@ export function toPlaces(spec: ChartSpec, chart: ChartReadings): ChartPlace[] {
 
 /** Writes a date so that it fits under a column: "18 Sep 2024". */
 function shorten(date: string): string {
-  return date.replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+  return date.replace(MONTH, '$1');
 }
 
-function toPlace(key: string, isTime: boolean): ChartPlace {
-  if (!isTime) return { key, label: key, short: key, day: null };
-  if (!isPartialDate(key)) {
-    const label = printMoment(key);
-    return { key, label, short: shorten(label), day: parseDays(key) };
-  }
+function toName(key: string): ChartPlace {
+  return { key, label: key, short: key, day: null };
+}
+
+function toMoment(key: string): ChartPlace {
+  const label = printMoment(key);
+  return { key, label, short: shorten(label), day: parseDays(key) };
+}
+
+function toDate(key: string): ChartPlace {
   const label = printDate(key);
   const short = precisionOf(key) === 'year' ? label : shorten(label);
   return { key, label, short, day: daysBetween(EPOCH, key) };

@@ -1,5 +1,5 @@
 import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
-import { compareDates, isPartialDate, printDate } from '../../data/date.ts';
+import { compareDates, isPartialDate } from '../../data/date.ts';
 import { isMoment, parseDays } from '../../data/moment.ts';
 import { filterRows } from '../row-cells.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -14,7 +14,6 @@ export interface Reading {
   exact: boolean;
   /** Date of the fact; null when the row has none. */
   date: string | null;
-  dateText: string;
   row: Row;
 }
 
@@ -84,7 +83,6 @@ function toReading(row: Row, column: string, { along, split, values }: ChartColu
     value: typeof cell === 'number' && Number.isFinite(cell) ? cell : null,
     exact: row.exact !== false,
     date,
-    dateText: date === null ? '' : printDate(date),
     row,
   };
 }

@@ -1,10 +1,14 @@
-import type { PastValue } from './chart-series.ts';
-import type { ChartPoint } from './chart-series.ts';
-import type { ChartSeries } from './chart-series.ts';
+import {
+  pickStyle,
+  writeNumber,
+  type ChartPoint,
+  type ChartSeries,
+  type NumberStyle,
+  type PastValue,
+} from './chart-series.ts';
 import type { DatasetView } from '../../model/dataset.ts';
-import { formatNumber, type FormatOptions } from '../../data/value/format.ts';
+import { printDate } from '../../data/date.ts';
 import { isBinary } from '../../data/value/prefix.ts';
-import { shareDigits, shareExponent } from '../../data/value/precision.ts';
 import type { NotPositive, SharedPlace } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
 import { findNotPositive, findRange } from './chart-range.ts';
@@ -87,7 +91,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
   const series = names.map((name, index): ChartSeries => {
     const tone = pickTone(name, index, names, highlights);
     const found = readingsOf.get(name);
-    const style = toStyle(found, spec, unit);
+    const style = pickStyle(found, spec, unit);
     const points = places.map(({ key }) => toPoint(found?.get(key) ?? [], spec, tone, style));
     return { key: name, name, tone, points };
   });
@@ -126,46 +130,25 @@ function pickFormat(unit: string | null): ChartSpec['format'] {
 function groupReadings(readings: readonly Reading[]): Map<string, Map<string, Reading[]>> {
   const groups = new Map<string, Map<string, Reading[]>>();
   for (const reading of readings) {
-    const ofSeries = groups.get(reading.series) ?? new Map<string, Reading[]>();
-    const ofPlace = ofSeries.get(reading.key) ?? [];
-    ofPlace.push(reading);
-    groups.set(reading.series, ofSeries.set(reading.key, ofPlace));
+    let ofSeries = groups.get(reading.series);
+    if (!ofSeries) groups.set(reading.series, (ofSeries = new Map()));
+    const ofPlace = ofSeries.get(reading.key);
+    if (ofPlace) ofPlace.push(reading);
+    else ofSeries.set(reading.key, [reading]);
   }
   return groups;
-}
-
-type Style = Pick<FormatOptions, 'format' | 'unit' | 'digits'>;
-
-/** Returns how the numbers of a series are written: with one precision for all that are exact. */
-function toStyle(
-  found: Map<string, Reading[]> | undefined,
-  { format = 'number', scale }: ChartSpec,
-  unit: string | null,
-): Style {
-  const values: number[] = [];
-  for (const readings of found?.values() ?? []) {
-    for (const { value, exact } of readings) if (value !== null && exact) values.push(value);
-  }
-  if (scale !== 'log') return { format, unit, digits: shareDigits(values, { format, unit }) };
-  return { format, unit, digits: format === 'compact' ? null : shareExponent(values) };
-}
-
-function write(value: number, exact: boolean, style: Style): string {
-  // An inexact number would claim digits that it does not have.
-  const isShared = exact || style.digits?.exponential !== undefined;
-  return formatNumber(value, isShared ? { ...style, exact } : { ...style, exact, digits: null });
 }
 
 function toPoint(
   found: readonly Reading[],
   spec: ChartSpec,
   tone: number,
-  style: Style,
+  style: NumberStyle,
 ): ChartPoint {
   const now = found.at(-1);
   const value = now?.value ?? null;
   const exact = now?.exact ?? true;
-  const label = value === null ? MISSING : write(value, exact, style);
+  const label = value === null ? MISSING : writeNumber(value, exact, style);
   const past = now ? findPast(now, found, spec, style) : null;
   return { value, exact, label, tone, isShown: true, past };
 }
@@ -175,13 +158,19 @@ function findPast(
   now: Reading,
   found: readonly Reading[],
   { mark }: ChartSpec,
-  style: Style,
+  style: NumberStyle,
 ): PastValue | null {
   const then = mark && found[findAgo(found, now.date, mark)];
   if (!then || then.value === null) return null;
   const { value, exact } = then;
-  const label = write(value, exact, style);
-  return { value, exact, label, date: then.dateText, change: printChange(then, now) };
+  const label = writeNumber(value, exact, style);
+  return {
+    value,
+    exact,
+    label,
+    date: then.date === null ? '' : printDate(then.date),
+    change: printChange(then, now),
+  };
 }
 
 function findMark({ series: all, places }: ChartView, { mark }: ChartSpec): ChartMark | null {

@@ -29,31 +29,32 @@ const MAX_NAMES = 40;
 export function layLines(view: ChartView, extent: Extent): Scene {
   const isFew = view.series.length === 1 && view.places.length <= DIRECT && !extent.isFacet;
   // Values that have no room beside their points are replaced by an axis.
-  return (isFew ? layScene(view, extent, []) : null) ?? layAxisScene(view, extent);
+  return (
+    (isFew ? layScene(planLines(view, extent, []), extent) : null) ?? layAxisScene(view, extent)
+  );
 }
 
 function layAxisScene(view: ChartView, extent: Extent): Scene {
   const { bottom } = layHeader(view, extent);
   const first = pickTicks(view, extent.height - bottom - PLACE_ROOM);
   // Names below the plot may take more room than dates.
-  const { plot } = planLines(view, extent, first).lines;
+  const plan = planLines(view, extent, first);
+  const { plot } = plan.lines;
   const axis = pickTicks(view, plot.bottom - plot.top);
-  return layScene(view, extent, axis) ?? { ...extent, marks: [] };
+  const isSame = axis.length === first.length;
+  const scene = layScene(isSame ? plan : planLines(view, extent, axis), extent);
+  return scene ?? { ...extent, marks: [] };
 }
 
 /** Lays out lines with an axis, or without one and all values; null when they have no room. */
-function layScene(view: ChartView, extent: Extent, axis: readonly Tick[]): Scene | null {
-  const { lines, places } = planLines(view, extent, axis);
-  const { plot, toX, toY, bounds, names, paths } = lines;
+function layScene({ lines, axis, places }: Plan, extent: Extent): Scene | null {
+  const { view, plot, toY, names, paths } = lines;
   const isDirect = axis.length === 0;
   const rules = isDirect ? [toZero(lines)] : axis.map(({ value }) => toY(value));
   const gaps = layLineGaps(lines);
   const values = layValues(lines, { extent, rules, gaps, isDirect });
   if (isDirect && !values) return null;
-  const centers = view.places.map((_, place) => toX(place));
-  const below = places
-    ? layNames(places, view.places, { centers, bounds, top: plot.bottom })
-    : layAlong(lines, extent.height - 10);
+  const below = places ? layBelow(lines, places) : layAlong(lines, extent.height - 10);
   const marks = [
     ...names.header.marks,
     ...(isDirect ? [layBaseline(plot, toZero(lines))] : layTicks(axis, plot, toY)),
@@ -103,6 +104,8 @@ function layValues(lines: Lines, { extent, rules, gaps, isDirect }: ValueRoom): 
 
 interface Plan {
   lines: Lines;
+  /** Ticks beside the plot; empty where each point has its value. */
+  axis: readonly Tick[];
   /** Names below the plot; null for dates. */
   places: PlaceNames | null;
 }
@@ -127,8 +130,8 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const isTime = view.places.every(({ day }) => day !== null);
   const toDay = scaleDays(view, range);
   const toX = scalePlaces(view, range, toDay);
-  const centers = view.places.map((_, place) => toX(place));
   const bounds = [0, width] as const;
+  const centers = isTime ? [] : view.places.map((_, place) => toX(place));
   const places = isTime ? null : planNames(view.places, { centers, bounds, height });
   const top = names.header.bottom + (hasValue ? size + 16 : 10);
   const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
@@ -138,18 +141,26 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
   const toY = scaleValues(view, [view.min, high], [plot.bottom, plot.top]);
   const paths = view.series.map((series) => toPath(series, { view, toX, toY }));
   const lines = { view, plot, bounds, names, paths, toX, toY };
-  return { lines: { ...lines, ...(toOwnDay ? { toDay: toOwnDay } : {}) }, places };
+  return { lines: { ...lines, ...(toOwnDay ? { toDay: toOwnDay } : {}) }, axis, places };
+}
+
+function layBelow({ view, plot, bounds, toX }: Lines, names: PlaceNames): Mark[] {
+  const centers = view.places.map((_, place) => toX(place));
+  return layNames(names, view.places, { centers, bounds, top: plot.bottom });
 }
 
 /** Names all places below the plot, or else round dates, or else as many places as fit. */
 function layAlong({ view: { places }, plot, bounds, toX, toDay }: Lines, baseline: number): Mark[] {
+  const nameAll = (): Mark[] => {
+    const centers = places.map((_, place) => toX(place));
+    return layPlaces(places, centers, bounds, baseline);
+  };
   const isMany = toDay !== undefined && places.length > MAX_NAMES;
-  const centers = places.map((_, place) => toX(place));
-  const named = isMany ? [] : layPlaces(places, centers, bounds, baseline);
+  const named = isMany ? [] : nameAll();
   const wanted = places.filter(({ short }) => short !== '').length;
-  if (!toDay || named.length === wanted) return named;
+  if (!toDay || (!isMany && named.length === wanted)) return named;
   const dates = layDates(places, toDay, { bounds, baseline, plot });
-  return dates.length > 0 ? dates : layPlaces(places, centers, bounds, baseline);
+  return dates.length > 0 ? dates : nameAll();
 }
 
 function toFrame({ view, plot, toX, toY, toDay }: Lines, head: number): Frame {

@@ -28,8 +28,7 @@ const MIN_PLOT = { share: 0.25, width: 90 };
 /** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
-  const plans = listAttempts(view, extent).map((one) => plan(one, { view, extent, header }));
-  const slopes = plans.find(({ fits }) => fits) ?? plans.at(-1);
+  const slopes = findPlan({ view, extent, header });
   if (!slopes) return { ...extent, marks: header.marks };
   const marks = [
     ...slopes.header.marks,
@@ -39,6 +38,17 @@ export function laySlopes(view: ChartView, extent: Extent): Scene {
     ...(slopes.hasValues ? [...laySide(slopes, 0), ...laySide(slopes, 1)] : []),
   ];
   return { ...extent, marks };
+}
+
+/** Returns the first plan that fits, or else the last one. */
+function findPlan(ground: Ground): Slopes | undefined {
+  let last: Slopes | undefined;
+  for (const attempt of listAttempts(ground.view, ground.extent)) {
+    const slopes = plan(attempt, ground);
+    if (slopes.fits) return slopes;
+    last = slopes;
+  }
+  return last;
 }
 
 /** Lists ways to write the words, from all of them large to a legend with small values. */
