@@ -21,7 +21,7 @@ import { stylePath } from './block-style.ts';
 export interface MaintainersSpec extends RowSpec {
   /** The entry's heading; defaults to the end of the dataset's title. */
   heading?: string;
-  /** Name of a person to accent. */
+  /** Name of a person to accent, or a whole value. */
   mark?: string;
   /** Whether the keys are explained; defaults to false. */
   legend?: boolean;
@@ -64,7 +64,7 @@ const MAX_SIZE = 24;
 /** Mono letters are 0.6 of their size wide; the key and its gap take four. */
 const MONO = 0.6;
 const KEY_LETTERS = 4;
-const PERSON = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/;
+const PERSON = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>(\s*\(.*\))?$/;
 const URL = /https?:\/\/[^\s<>"]+/;
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
@@ -80,7 +80,7 @@ export default defineBlock<MaintainersSpec>({
     if (!chosen) return null;
     const { data, rows } = chosen;
     const fields = sortFields(rows.flatMap((row) => toField(row, spec.mark) ?? []));
-    const names = rows.flatMap((row) => textAt(row, 'name') ?? []);
+    const names = rows.flatMap((row) => findName(row) ?? []);
     if (spec.mark !== undefined && !fields.some(({ isMarked }) => isMarked)) {
       context.report(unknownRow(spec.mark, spec.data, names, context.spanOf(['mark'])));
       return null;
@@ -111,8 +111,13 @@ function toField(row: Row, mark: string | undefined): Field | null {
   const key = textAt(row, 'key');
   if (key === null) return null;
   const value = textAt(row, 'value') ?? '';
-  const isMarked = mark !== undefined && (textAt(row, 'name') === mark || value === mark);
+  const isMarked = mark !== undefined && (findName(row) === mark || value === mark);
   return { key, value, isMarked };
+}
+
+/** Finds the name of a row's person: its own, or what stands before the address. */
+function findName(row: Row): string | undefined {
+  return textAt(row, 'name') ?? PERSON.exec(textAt(row, 'value') ?? '')?.[1];
 }
 
 /** Sorts fields in the kernel's order; truncated fields stay at the end. */
@@ -159,8 +164,8 @@ function renderEntry(
 function renderValue(value: string): Html {
   const person = PERSON.exec(value);
   if (person) {
-    const [, name = '', address = ''] = person;
-    return html`<span class="entry-name">${name}</span> &lt;<a href="mailto:${address}">${address}</a>&gt;`;
+    const [, name = '', address = '', remark = ''] = person;
+    return html`<span class="entry-name">${name}</span> &lt;<a href="mailto:${address}">${address}</a>&gt;${remark}`;
   }
   if (ADDRESS.test(value)) return html`<a href="mailto:${value}">${value}</a>`;
   const url = URL.exec(value);

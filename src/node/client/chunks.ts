@@ -3,16 +3,16 @@ import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { locateFloorFile } from '../engine.ts';
 
 /** Modules that travel in one file, by what stands at their head; what they import comes along. */
-interface Parcel {
+interface ChunkGroup {
   name: string;
   heads: readonly string[];
 }
 
 /*
- * A first visit asks for few files: what pages need together is one. The first parcel that reaches a module takes it,
+ * A first visit asks for few files: what pages need together is one. The first group that reaches a module takes it,
  * so each can import from those before it, and a page with values but no chart gets no d3.
  */
-const PARTS: readonly Parcel[] = [
+const PARTS: readonly ChunkGroup[] = [
   {
     name: 'block',
     heads: [
@@ -42,10 +42,10 @@ const PARTS: readonly Parcel[] = [
 ];
 
 /** Pages of a site have one entry, which is in the file of all. */
-const SITE: readonly Parcel[] = [{ name: 'talk', heads: ['browser/main'] }];
+const SITE: readonly ChunkGroup[] = [{ name: 'talk', heads: ['browser/main'] }];
 
 /** Entries of the client share what starts a page; one that is only printed needs no deck. */
-const CLIENT: readonly Parcel[] = [
+const CLIENT: readonly ChunkGroup[] = [
   {
     name: 'page',
     heads: [
@@ -71,16 +71,16 @@ export function groupClientChunks(): Rolldown.CodeSplittingGroup[] {
   return toGroups([...CLIENT, ...PARTS]);
 }
 
-function toGroups(parcels: readonly Parcel[]): Rolldown.CodeSplittingGroup[] {
-  return parcels.map(({ name, heads }, index) => ({
+function toGroups(groups: readonly ChunkGroup[]): Rolldown.CodeSplittingGroup[] {
+  return groups.map(({ name, heads }, index) => ({
     name,
     test: testHeads(heads),
-    priority: parcels.length - index,
+    priority: groups.length - index,
   }));
 }
 
 /** Lists the elements of blocks; each is a file of its own. */
-function listElements(): Parcel[] {
+function listElements(): ChunkGroup[] {
   return BLOCKS.flatMap(({ name, element }) =>
     typeof element === 'string' ? { name, heads: [element.replace(/\.ts$/, '')] } : [],
   );

@@ -51,3 +51,13 @@ test('reports a person who is not in the entry', () => {
   expect(output).toBeNull();
   expect(problems[0]).toMatchObject({ code: 'unknown-row', span: { file: 'mark' } });
 });
+
+test('knows people by what stands before their address, also with a remark behind it', () => {
+  const rows = [{ key: 'R', value: 'Ada Lovelace <ada@example.org> (ENGINES)' }];
+  const datasets = [viewOf('plain', rows, { title: 'ENGINES' })];
+  const { output } = compileBlock(maintainers, 'data: plain\nmark: Ada Lovelace', { datasets });
+  expect(output?.html).toContain('href="mailto:ada@example.org">ada@example.org</a>&gt; (ENGINES)');
+  expect(output?.html).toContain('class="marked"');
+  const { problems } = compileBlock(maintainers, 'data: plain\nmark: Ada', { datasets });
+  expect(JSON.stringify(problems[0])).toContain('Ada Lovelace');
+});
