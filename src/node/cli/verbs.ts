@@ -92,6 +92,15 @@ export const VERBS: Record<string, Verb> = {
     ],
     load: async (tools) => (await import('./commands/follow-command.ts')).makeFollowCommand(tools),
   },
+  timing: {
+    about: 'Compares rehearsals of a talk with its plan, and says what to cut.',
+    examples: [
+      ['my-talk', 'all rehearsals in rehearsals/'],
+      ['my-talk --html timing.html', 'as a page'],
+      ['my-talk --write', 'writes the medians as "time" of the slides'],
+    ],
+    load: async (tools) => (await import('./commands/timing-command.ts')).makeTimingCommand(tools),
+  },
   where: {
     about: 'Lists the talks and places that use a slide or a dataset.',
     examples: [['mailing-list', 'slides with its figures']],

@@ -14,8 +14,8 @@ import { dropUnusedFaces } from '../pages/faces.ts';
 import { collectOwnBlocks, listBlockStyles } from '../pages/project-blocks.ts';
 import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
 import { mergeNeeds } from '../pages/policy.ts';
-import { bundleDiff } from './diff-bundle.ts';
 import { renderBody } from './diff-body.ts';
+import { bundlePage } from './page-bundle.ts';
 import { nameSides } from './diff.ts';
 
 /** What a page of differences is made of. */
@@ -28,6 +28,7 @@ export interface DiffPageOptions {
   isSafe: boolean;
 }
 
+const ENTRY = 'browser/diff/diff.ts';
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
@@ -53,7 +54,8 @@ export async function writeDiffPage(file: string, options: DiffPageOptions): Pro
 }
 
 async function renderDiffPage({ diff, talks, root, isSafe }: DiffPageOptions): Promise<string> {
-  const { script, style } = await bundleDiff(
+  const { script, style } = await bundlePage(
+    ENTRY,
     talks.flatMap((talk) => [
       ...listBlockStyles(talk, root),
       ...listOwnStyle(talk, { root, isSafe }),

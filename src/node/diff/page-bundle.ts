@@ -3,23 +3,23 @@ import { aliasCompiledStyles } from '../pages/decode-styles.ts';
 import { projectBlocks, type OwnBlocks } from '../pages/project-blocks.ts';
 import { locateEngine, locateFloorFile } from '../engine.ts';
 
-/** The script and stylesheet of a page of differences, fonts within. */
-export interface DiffBundle {
+/** The script and stylesheet of a page in one file, fonts within. */
+export interface PageBundle {
   script: string;
   style: string;
 }
 
-const ENTRY = 'browser/diff/diff.ts';
-const VIRTUAL = '\0rostrum:diff';
+const VIRTUAL = '\0rostrum:page';
 const INLINE_ALL = 1e9;
 
-/** Bundles the client of a page of differences, with the talks' own stylesheets last. */
-export async function bundleDiff(
+/** Bundles the client of a page in one file, an entry of the browser floor, with the talks' own stylesheets last. */
+export async function bundlePage(
+  entry: string,
   ownStyles: readonly string[],
   { blocks, isSafe = false }: { blocks: OwnBlocks; isSafe?: boolean },
-): Promise<DiffBundle> {
+): Promise<PageBundle> {
   const root = locateEngine();
-  const files = [locateFloorFile(ENTRY), ...new Set(ownStyles)];
+  const files = [locateFloorFile(entry), ...new Set(ownStyles)];
   const result = await build({
     root,
     configFile: false,
@@ -51,7 +51,7 @@ export async function bundleDiff(
 /** Builds an entry that imports files, in order. */
 function enterWith(files: readonly string[]): Plugin {
   return {
-    name: 'rostrum:diff-entry',
+    name: 'rostrum:page-entry',
     resolveId: (id) => (id === VIRTUAL ? id : null),
     load: (id) =>
       id === VIRTUAL ? files.map((file) => `import ${JSON.stringify(file)};`).join('\n') : null,
