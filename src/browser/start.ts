@@ -31,6 +31,8 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
   if (isPrint && parameters.hasSteps) splitSteps(document);
   if (!isDeck) pointLinks(document);
+  if (isPrint && parameters.inkOf !== null)
+    await (await import('./ink/print-ink.ts')).printInk(document, parameters.inkOf);
   if (isRead) (await import('./reader/reader.ts')).startReader(document);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document, parameters) : null;

@@ -83,11 +83,15 @@ test('Escape takes the speaker back to what the room sees, and keys of the froze
   expect(await place(deck)).toBe('points 1');
   await press(speaker, 'Escape');
   await expect.poll(() => signs(speaker)).toBe('');
+  expect(await speaker.getByRole('button', { name: 'Go back' }).count()).toBe(0);
   await expect.poll(() => current(speaker)).toBe('points 1');
   expect(await deck.locator('.freeze-shield, .reveal.overview').count()).toBe(0);
   await press(speaker, 'h', 'Home');
+  await speaker.getByRole('button', { name: 'Go back' }).click();
+  await expect.poll(() => signs(speaker)).toBe('');
+  await press(speaker, 'h', 'Home');
   await expect.poll(() => current(speaker)).toBe('opening 0');
-  await speaker.getByRole('button', { name: 'Show this one' }).click();
+  await speaker.getByRole('button', { name: 'Show this' }).click();
   await expect.poll(() => place(deck)).toBe('opening 0');
   await press(deck, 'ArrowRight');
   await expect.poll(() => current(speaker)).toBe('points 0');

@@ -163,6 +163,23 @@ test('with a speaker\u2019s window beside it, a key moves the deck once', async 
   await speaker.keyboard.press('ArrowRight');
   await expect.poll(() => place(phone.frameLocator('.speaker-current'))).toBe('points 0');
   await expect.poll(() => place(deck)).toBe('points 0');
+
+  // The phone freezes the screen and draws on another slide, which the other windows see as they should.
+  await phone.getByRole('button', { name: 'Freeze' }).tap();
+  await phone.locator('.speaker-back').tap();
+  await expect.poll(() => place(speaker.frameLocator('.speaker-current'))).toBe('opening 0');
+  await phone.getByRole('button', { name: 'Pen' }).tap();
+  const box = await phone.locator('.speaker-surface').boundingBox();
+  if (!box) throw new Error('There is no picture to draw on.');
+  await phone.mouse.move(box.x + 50, box.y + 50);
+  await phone.mouse.down();
+  await phone.mouse.move(box.x + 90, box.y + 70);
+  await phone.mouse.up();
+  await speaker.frameLocator('.speaker-current').locator('.ink-stroke').waitFor();
+  expect(await place(deck)).toBe('points 0');
+  await phone.getByRole('button', { name: 'Show this' }).tap();
+  await deck.locator('#opening.present').waitFor();
+  await deck.locator('.ink-stroke').waitFor();
   await phone.locator('.speaker-black').tap();
   await expect
     .poll(() => deck.evaluate(() => document.querySelector('.reveal.paused') !== null))

@@ -1,9 +1,10 @@
 import type { RevealApi } from 'reveal.js';
 import { toggleLive } from '../live-control.ts';
-import { isOwnKey, nameKey } from '../page/own-keys.ts';
+import { isOwnKey, nameChord, nameKey } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
 import { readPlaces } from '../page/slide-places.ts';
 import { openNotes } from '../stage/speaker-window.ts';
+import { takeTool, type ToolWish } from '../stage/tool-event.ts';
 import { toggleHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
@@ -60,11 +61,21 @@ const KEYS: Key[] = [
   },
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
+  { keys: ['x'], about: 'Pointer: a dot that follows the mouse', run: use('pointer') },
+  { keys: ['w'], about: 'Pen; again for its next colour, and then away', run: use('pen') },
+  { keys: ['Ctrl+Z'], about: 'Undo the last stroke', run: use('undo') },
+  { keys: ['e'], about: 'Erase what is drawn on the slide', run: use('erase') },
+  { keys: ['z'], about: 'Enlarge the slide at the mouse, or no longer', run: use('zoom') },
   { keys: ['s'], about: 'Speaker window', isForBlack: true, run: (deck) => openNotes(deck) },
   { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
   { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
 ];
+
+/** Returns the handler of a key that takes a tool. */
+function use(tool: ToolWish['tool']): Key['run'] {
+  return (deck) => takeTool(deck, tool);
+}
 
 /** Asked before a key does what the table says; returns whether it has handled the key. */
 export type KeyFilter = (key: Key) => boolean;
@@ -85,6 +96,11 @@ export function addKey(key: Key): void {
 /** Handles all keys of a deck, on whatever element of the page they are pressed. */
 export function followKeys(deck: RevealApi, document: Document): void {
   document.addEventListener('keydown', (event) => handleKey(event, deck));
+  document.addEventListener('click', (event) => {
+    if (!event.altKey || event.button !== 0) return;
+    event.preventDefault();
+    takeTool(deck, 'zoom', { x: event.clientX, y: event.clientY });
+  });
 }
 
 function handleKey(event: KeyboardEvent, deck: RevealApi): void {
@@ -93,13 +109,14 @@ function handleKey(event: KeyboardEvent, deck: RevealApi): void {
   // A dialog that was just closed keeps the focus until the next frame.
   if (target?.closest('dialog[open]') && !(isHelp && nameKey(event) === '?')) return;
   if (event.defaultPrevented || isOwnKey(event)) return;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const name = nameChord(event);
+  if (name === null) return;
   if (moveInOverview(event, deck)) return;
-  runKey(event, deck);
+  runKey(event, name, deck);
 }
 
-function runKey(event: KeyboardEvent, deck: RevealApi): void {
-  const key = findKey(nameKey(event));
+function runKey(event: KeyboardEvent, name: string, deck: RevealApi): void {
+  const key = findKey(name);
   if (!key) return;
   event.preventDefault();
   // A remote repeats its key while a button is held; only keys that move slides may.

@@ -47,6 +47,14 @@ export function nameKey(event: KeyboardEvent): string {
   return name === '?' && !shiftKey ? key : name;
 }
 
+/** Returns the name of a key, `ctrl+z` for the chord that undoes, and null for all other chords, which are the browser's. */
+export function nameChord(event: KeyboardEvent): string | null {
+  const name = nameKey(event);
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (!ctrlKey && !metaKey && !altKey) return name;
+  return name === 'z' && !altKey && !shiftKey ? 'ctrl+z' : null;
+}
+
 /** Reports whether a key can scroll the focused element or an ancestor further. */
 function scrolls(target: Element, { key, shiftKey }: KeyboardEvent): boolean {
   const isUp = UP.has(key) || (key === ' ' && shiftKey);

@@ -9,22 +9,25 @@ export interface PageParameters {
   isReceiver: boolean;
   /** Id of that picture, by which its speaker's page drives it; null without a valid id. */
   pictureId: string | null;
+  /** Id of the deck whose strokes are printed as well; null for none. */
+  inkOf: string | null;
 }
 
 const PRINT_PARAMETERS = ['print', 'print-pdf'];
 const DECK_ID = /^[\da-f]{16}$/;
 
-/** Parses the parameters listed in docs/presenting.md, and that of pictures in the speaker's page. */
+/** Parses the parameters listed in docs/presenting.md, and those that the speaker's page gives. */
 export function parseParameters(search: string): PageParameters {
   const parameters = new URLSearchParams(search);
   const has = (name: string): boolean => parameters.has(name);
-  const pictureId = parameters.get('receiver');
+  const [pictureId, inkOf] = [parameters.get('receiver'), parameters.get('drawings')];
   return {
     view: chooseView(has),
     hasSteps: has('steps'),
     isScroll: parameters.get('view') === 'scroll',
     isReceiver: has('receiver'),
     pictureId: isDeckId(pictureId) ? pictureId : null,
+    inkOf: isDeckId(inkOf) ? inkOf : null,
   };
 }
 

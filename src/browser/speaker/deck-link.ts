@@ -1,14 +1,30 @@
+import type { InkDraft } from '../ink/ink-messages.ts';
+import { applyInk, NO_INK, type Ink } from '../ink/ink-state.ts';
 import { nameSpeaker, parseDeckName } from '../page/deck-id.ts';
 import { openStageChannel, readTalkPath } from '../stage/channel.ts';
 import { findFollowed } from './followed-deck.ts';
 import type { OutlineSlide } from '../stage/position.ts';
-import type { DeckState, SpeakerWish, StageMessage } from '../stage/stage-messages.ts';
+import {
+  isInkMessage,
+  type DeckState,
+  type SpeakerWish,
+  type StageMessage,
+} from '../stage/stage-messages.ts';
 
 /** What a speaker's page knows of the deck that it follows. */
 export interface FollowedDeck {
   state: DeckState;
   /** Null before they have come. */
   slides: readonly OutlineSlide[] | null;
+  ink: Ink;
+}
+
+/** What a deck link calls. */
+export interface DeckLinkEvents {
+  /** Gets null while there is no deck. */
+  show(followed: FollowedDeck | null): void;
+  /** Gets what another window has drawn over the slides of the deck that is followed. */
+  draw(draft: InkDraft, ink: Ink): void;
 }
 
 /** A wish without the deck that it is for. */
@@ -21,6 +37,8 @@ export type Wish = SpeakerWish extends infer One
 /** The connection of a speaker's page with the deck that it follows. */
 export interface DeckLink {
   ask(wish: Wish): void;
+  /** Draws over the slides of the deck. */
+  draw(draft: InkDraft): void;
 }
 
 const ANSWER_TIMEOUT_MS = 1500;
@@ -28,8 +46,8 @@ const ANSWER_TIMEOUT_MS = 1500;
 const FIRST_ANSWER_TIMEOUT_MS = 5000;
 const MAX_WAITING = 20;
 
-/** Follows the deck that opened this page, else the one of its talk that was used last; `show` gets null while there is none. */
-export function openDeckLink(show: (followed: FollowedDeck | null) => void): DeckLink {
+/** Follows the deck that opened this page, else the one of its talk that was used last. */
+export function openDeckLink({ show, draw }: DeckLinkEvents): DeckLink {
   const decks = new Map<string, FollowedDeck>();
   const own = { opener: parseDeckName(window.name, nameSpeaker('')), talk: readTalkPath() };
   const find = (): DeckState | undefined =>
@@ -60,6 +78,7 @@ export function openDeckLink(show: (followed: FollowedDeck | null) => void): Dec
     }, wait);
   };
   const channel = openStageChannel((message) => {
+    if (isInkMessage(message)) return drawOn(message.deck, message);
     if (message.type === 'state' && !decks.has(message.deck)) channel.send({ type: 'hello' });
     if (!record(decks, message)) return;
     if (message.deck === find()?.deck) clearTimeout(timer);
@@ -75,7 +94,22 @@ export function openDeckLink(show: (followed: FollowedDeck | null) => void): Dec
     channel.send({ ...wish, deck });
     expectAnswer(deck);
   };
-  return { ask };
+  const drawOn = (deck: string, draft: InkDraft): void => {
+    const known = decks.get(deck);
+    if (!known) return;
+    const ink = applyInk(known.ink, draft);
+    decks.set(deck, { ...known, ink });
+    if (deck === find()?.deck) draw(draft, ink);
+  };
+  return {
+    ask,
+    draw(draft) {
+      const deck = find()?.deck;
+      if (deck === undefined) return;
+      drawOn(deck, draft);
+      channel.send({ ...draft, deck });
+    },
+  };
 }
 
 /** Keeps what decks say; returns false for messages of others. */
@@ -85,8 +119,8 @@ function record(
 ): message is Extract<StageMessage, { deck: string }> {
   if (message.type === 'bye') return decks.delete(message.deck);
   if (message.type === 'state') {
-    const slides = decks.get(message.deck)?.slides ?? null;
-    decks.set(message.deck, { state: message, slides });
+    const { slides = null, ink = NO_INK } = decks.get(message.deck) ?? {};
+    decks.set(message.deck, { state: message, slides, ink });
     return true;
   }
   const followed = message.type === 'outline' ? decks.get(message.deck) : undefined;

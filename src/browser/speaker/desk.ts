@@ -1,5 +1,7 @@
 import { planTime, type TimePlan } from '../../talk/model/time-plan.ts';
 import type { PageData } from '../../talk/model/wire.ts';
+import type { InkDraft } from '../ink/ink-messages.ts';
+import { NO_INK, writeInk, type Ink } from '../ink/ink-state.ts';
 import type { Clock } from '../stage/clock.ts';
 import { readNotes, readOutline } from '../stage/outline.ts';
 import type { OutlineSlide, Position } from '../stage/position.ts';
@@ -26,6 +28,8 @@ export interface Desk {
   plan: TimePlan | null;
   position: Position;
   notes: string;
+  /** What is drawn over the slides. */
+  ink: Ink;
   /** Null before a deck has said one. */
   clock: Clock | null;
   /** Null without a deck; undefined while one is looked for. */
@@ -44,20 +48,30 @@ export function openDesk(document: Document, page: PageData | null): Desk {
   element.textContent = style;
   document.head.append(element);
   const parts = renderSpeaker(document);
-  return {
+  const desk: Desk = {
     parts,
-    current: openPicture(parts.current),
-    next: openPicture(parts.next),
+    current: openPicture(parts.current, () => writeInk(desk.ink)),
+    next: openPicture(parts.next, () => writeInk({ ...desk.ink, zoom: null })),
     settings: readSettings(),
     duration,
     slides,
     plan: planTime(slides, duration),
     position: { slide: first, step: -1 },
     notes,
+    ink: NO_INK,
     clock: null,
     followed: undefined,
     isAwake: false,
   };
+  return desk;
+}
+
+/** Draws over the pictures what has changed; null for all. */
+export function drawOnPictures({ current, next, ink }: Desk, draft: InkDraft | null): void {
+  current.draw(draft ?? writeInk(ink));
+  // What comes next is never enlarged, and the pointer is not there yet.
+  if (!draft) next.draw(writeInk({ ...ink, zoom: null }));
+  else if (draft.type === 'stroke' || draft.type === 'erase') next.draw(draft);
 }
 
 /** Changes, keeps and shows settings; returns them within their bounds. */

@@ -1,3 +1,4 @@
+import type { InkDraft } from '../ink/ink-messages.ts';
 import { createDeckId } from '../page/parameters.ts';
 import { openPictureChannel } from '../stage/channel.ts';
 import type { Position } from '../stage/position.ts';
@@ -5,18 +6,24 @@ import type { Position } from '../stage/position.ts';
 /** A live drawing of a slide. */
 export interface Picture {
   show(position: Position): void;
+  /** Draws over its slide. */
+  draw(draft: InkDraft): void;
   /** Loads it with the parameters of its deck's address, which hold its mode and its day. */
   load(search: string): void;
 }
 
-/** Opens a picture in a frame; no other page knows the id by which it is driven. */
-export function openPicture(frame: HTMLIFrameElement): Picture {
+/** Opens a picture in a frame, which no other page can drive; `listInk` returns what is drawn when it begins. */
+export function openPicture(frame: HTMLIFrameElement, listInk: () => InkDraft): Picture {
   const id = createDeckId();
   let shown: Position | null = null;
   const channel = openPictureChannel(id, (message) => {
-    if (message === 'hello' && shown) channel.send(shown);
+    if (message !== 'hello') return;
+    if (shown) channel.send(shown);
+    draw(listInk());
   });
+  const draw = (draft: InkDraft): void => channel.send({ ...draft, deck: id });
   return {
+    draw,
     show(position) {
       if (shown?.slide === position.slide && shown.step === position.step) return;
       shown = position;

@@ -1,14 +1,19 @@
 import { toggleHelp } from '../deck/help.ts';
 import type { Key } from '../deck/key.ts';
 import { findKey } from '../deck/keys.ts';
-import { isOwnKey, nameKey } from '../page/own-keys.ts';
+import { isOwnKey, nameChord } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
 import { SENT_KEYS } from '../stage/sent-keys.ts';
+import type { RoomTools } from './room-tools.ts';
 
 /** Where the script in the head of the page finds the mode of speaker's pages. */
 const MODE_KEY = 'rostrum:mode:speaker';
 
 const HOLD = 'Hold the room\u2019s screen as it is, or show this slide; Esc goes back to its slide';
+
+const POINT = 'The room sees the pointer on the picture, or no longer';
+const PEN = 'Pen on the picture; again for its next colour, and then away';
+const ZOOM = 'Enlarge the slide at the pointer on the picture, or no longer';
 
 /** What keys do in a speaker's page. */
 export interface SpeakerActions {
@@ -17,6 +22,7 @@ export interface SpeakerActions {
   jump(): void;
   /** Freezes the room's screen, or shows it the speaker's slide. */
   freeze(): void;
+  tools: Pick<RoomTools, 'takePen' | 'turnPointer' | 'undo' | 'erase' | 'zoom'>;
   /** Makes the notes larger, or smaller with a negative number. */
   resizeNotes(steps: number): void;
   pauseClock(): void;
@@ -33,6 +39,11 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
     ...sent,
     { keys: ['g'], about: 'Go to a slide, unseen by the room', run: () => actions.jump() },
     { keys: ['h'], about: HOLD, run: () => actions.freeze() },
+    { keys: ['x'], about: POINT, run: () => actions.tools.turnPointer() },
+    { keys: ['w'], about: PEN, run: () => actions.tools.takePen() },
+    { keys: ['Ctrl+Z'], about: 'Undo the last stroke', run: () => actions.tools.undo() },
+    { keys: ['e'], about: 'Erase what is drawn on this slide', run: () => actions.tools.erase() },
+    { keys: ['z'], about: ZOOM, run: () => actions.tools.zoom() },
     { keys: ['+'], names: ['='], about: 'Larger notes', run: () => actions.resizeNotes(1) },
     { keys: ['-'], about: 'Smaller notes', run: () => actions.resizeNotes(-1) },
     { keys: ['c'], about: 'Pause the clock, or let it go on', run: () => actions.pauseClock() },
@@ -47,12 +58,11 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
 /** Handles the keys of a speaker's page, on whatever element they are pressed. */
 export function followSpeakerKeys(document: Document, keys: readonly Key[]): void {
   document.addEventListener('keydown', (event) => {
-    const name = nameKey(event);
+    const name = nameChord(event);
     const dialog = event.target instanceof Element ? event.target.closest('dialog[open]') : null;
     if (dialog && !(dialog.matches('.help') && name === '?')) return;
     if (event.defaultPrevented || isOwnKey(event)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = findKey(name, keys);
+    const key = name === null ? undefined : findKey(name, keys);
     if (!key) return;
     event.preventDefault();
     // The keys of this page need no deck; those that do run there.

@@ -9,7 +9,25 @@ export type SpeakerParts = Record<(typeof NAMES)[number], HTMLElement> & {
 const NAMES = [
   ...['clock', 'main-time', 'other-time', 'pace', 'pause', 'reset', 'signs', 'now'],
   ...['desk', 'place', 'rows', 'end', 'following', 'agenda', 'columns', 'notes'],
-  ...['find', 'black', 'freeze', 'smaller', 'larger', 'back', 'forward', 'ask', 'keep', 'zero'],
+  ...[
+    'surface',
+    'pen',
+    'undo',
+    'erase',
+    'print',
+    'zoom',
+    'freeze',
+    'unfreeze',
+    'find',
+    'black',
+    'smaller',
+    'larger',
+    'back',
+    'forward',
+    'ask',
+    'keep',
+    'zero',
+  ],
 ] as const;
 
 /** Puts a speaker's page in place of the slides. */
@@ -60,10 +78,17 @@ function renderPictures() {
     <figure class="speaker-this">
       <div class="speaker-frame">
         <iframe class="speaker-current" title="This slide" inert></iframe>
+        <div class="speaker-surface"></div>
       </div>
       <figcaption class="speaker-place"></figcaption>
       <nav class="speaker-tools" aria-label="The room\u2019s screen">
+        <button type="button" class="speaker-pen">Pen</button>
+        <button type="button" class="speaker-undo">Undo</button>
+        <button type="button" class="speaker-erase">Erase</button>
+        <button type="button" class="speaker-print">Print</button>
+        <button type="button" class="speaker-zoom">Zoom</button>
         <button type="button" class="speaker-freeze">Freeze</button>
+        <button type="button" class="speaker-unfreeze" hidden>Go back</button>
       </nav>
     </figure>
     ${renderDivider('rows', 'horizontal', 'Height of this slide')}

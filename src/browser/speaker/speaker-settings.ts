@@ -7,10 +7,18 @@ export interface SpeakerSettings {
   /** Size of the notes, in pixels. */
   size: number;
   countsDown: boolean;
+  /** Whether the room sees the pointer while it is on the picture. */
+  points: boolean;
 }
 
 const STORAGE_KEY = 'rostrum:speaker';
-const DEFAULTS: SpeakerSettings = { columns: 0.6, rows: 0.66, size: 26, countsDown: false };
+const DEFAULTS: SpeakerSettings = {
+  columns: 0.6,
+  rows: 0.66,
+  size: 26,
+  countsDown: false,
+  points: true,
+};
 const SHARES = [0.2, 0.85] as const;
 const SIZES = [14, 72] as const;
 
@@ -42,6 +50,7 @@ export function parseSettings(value: unknown): SpeakerSettings {
     rows: clamp(stored.rows, DEFAULTS.rows, SHARES),
     size: clamp(stored.size, DEFAULTS.size, SIZES),
     countsDown: stored.countsDown === true,
+    points: stored.points !== false,
   };
 }
 

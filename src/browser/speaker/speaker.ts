@@ -6,12 +6,13 @@ import type { FreezeChange } from '../stage/stage-messages.ts';
 import { keepAwake } from '../stage/wake-lock.ts';
 import { renderAgenda } from './agenda.ts';
 import { openDeckLink, type DeckLink, type FollowedDeck } from './deck-link.ts';
-import { arrange, changeSettings, openDesk, type Desk } from './desk.ts';
+import { arrange, changeSettings, drawOnPictures, openDesk, type Desk } from './desk.ts';
 import { startDivider } from './dividers.ts';
 import { showNotes } from './notes-pane.ts';
+import { openPrint, openRoomTools, type RoomTools } from './room-tools.ts';
 import { showClock } from './speaker-clock.ts';
 import { followSpeakerKeys, listSpeakerKeys } from './speaker-keys.ts';
-import { onSign, showSigns } from './speaker-signs.ts';
+import { showSigns } from './speaker-signs.ts';
 import { showPlace } from './speaker-slides.ts';
 
 const CLOCK_INTERVAL_MS = 250;
@@ -21,8 +22,19 @@ export function startSpeaker(document: Document, page: PageData | null): void {
   const desk = openDesk(document, page);
   arrange(desk);
   showDesk(desk);
-  const link = openDeckLink((followed) => follow(desk, followed));
-  listen(desk, link);
+  const link = openDeckLink({
+    show: (followed) => {
+      follow(desk, followed);
+      tools.show();
+    },
+    draw(draft, ink) {
+      desk.ink = ink;
+      drawOnPictures(desk, draft);
+      tools.show();
+    },
+  });
+  const tools = openRoomTools(desk, link.draw);
+  listen(desk, link, tools);
   const tick = (): void => showTime(desk);
   tick();
   setInterval(tick, CLOCK_INTERVAL_MS);
@@ -36,6 +48,10 @@ function follow(desk: Desk, followed: FollowedDeck | null): void {
     desk.position = { slide: state.slide, step: state.step };
     desk.notes = state.notes;
     desk.clock = state.clock;
+    if (followed.ink !== desk.ink) {
+      desk.ink = followed.ink;
+      drawOnPictures(desk, null);
+    }
     if (slides && slides !== desk.slides) {
       desk.slides = slides;
       desk.plan = planTime(slides, desk.duration);
@@ -87,9 +103,12 @@ function isFrozen({ followed }: Desk): boolean {
 }
 
 /** Lets keys, buttons and dividers do what they are for. */
-function listen(desk: Desk, { ask }: DeckLink): void {
+function listen(desk: Desk, { ask }: DeckLink, tools: RoomTools): void {
   const { parts } = desk;
-  const press = (key: string): void => ask({ type: 'press', key });
+  const press = (key: string): void => {
+    const isPutAway = key === 'o' && tools.putAway();
+    if (!isPutAway) ask({ type: 'press', key });
+  };
   const pauseClock = (): void => ask({ type: 'clock', change: 'pause' });
   const turnClock = (): void => {
     changeSettings(desk, { countsDown: !desk.settings.countsDown });
@@ -100,12 +119,17 @@ function listen(desk: Desk, { ask }: DeckLink): void {
   const freeze = (): void => changeFreeze(isFrozen(desk) ? 'show' : 'freeze');
   const resizeNotes = (steps: number): void =>
     void changeSettings(desk, { size: desk.settings.size + 2 * steps });
-  const keys = listSpeakerKeys({ press, jump, freeze, resizeNotes, pauseClock, turnClock });
+  const keys = listSpeakerKeys({ press, jump, freeze, tools, resizeNotes, pauseClock, turnClock });
   followSpeakerKeys(document, keys);
   onPress(parts.find, jump);
   onPress(parts.black, () => press('b'));
   onPress(parts.freeze, freeze);
-  onSign(parts.signs, (name) => changeFreeze(name === 'show' ? 'show' : 'return'));
+  onPress(parts.pen, tools.turnPen);
+  onPress(parts.undo, tools.undo);
+  onPress(parts.erase, tools.erase);
+  onPress(parts.print, () => openPrint(desk.followed?.state.deck));
+  onPress(parts.zoom, tools.zoom);
+  onPress(parts.unfreeze, () => changeFreeze('return'));
   onPress(parts.smaller, () => resizeNotes(-1));
   onPress(parts.larger, () => resizeNotes(1));
   onPress(parts.back, () => press('\u2190'));

@@ -1,5 +1,9 @@
-import { parsePosition, parseStageMessage, type StageMessage } from './stage-messages.ts';
-import type { Position } from './position.ts';
+import {
+  parsePictureMessage,
+  parseStageMessage,
+  type PictureMessage,
+  type StageMessage,
+} from './stage-messages.ts';
 import { openRelay } from './relay.ts';
 
 const STAGE = 'rostrum:stage';
@@ -33,10 +37,9 @@ export function openStageChannel(
 /** Opens the channel of one picture in a speaker's page, whose random id no other page knows. */
 export function openPictureChannel(
   id: string,
-  onMessage: (message: Position | 'hello') => void,
-): Channel<Position | 'hello'> {
-  const parse = (data: unknown) => (data === 'hello' ? data : parsePosition(data));
-  return openChannel(`rostrum:picture:${id}`, parse, onMessage);
+  onMessage: (message: PictureMessage) => void,
+): Channel<PictureMessage> {
+  return openChannel(`rostrum:picture:${id}`, parsePictureMessage, onMessage);
 }
 
 function openChannel<Message>(

@@ -1,3 +1,4 @@
+import { parseInkMessage, type InkMessage } from '../ink/ink-messages.ts';
 import { isDeckId } from '../page/parameters.ts';
 import { parseClock, type Clock } from './clock.ts';
 import type { OutlineSlide, Position } from './position.ts';
@@ -53,7 +54,13 @@ export type SpeakerWish =
   | { type: 'clock'; deck: string; change: 'pause' | 'reset' };
 
 /** Messages between decks and speaker's pages. */
-export type StageMessage = DeckState | DeckOutline | DeckNotice | SpeakerHello | SpeakerWish;
+export type StageMessage =
+  | DeckState
+  | DeckOutline
+  | DeckNotice
+  | SpeakerHello
+  | SpeakerWish
+  | InkMessage;
 
 type Fields = Record<string, unknown>;
 
@@ -76,9 +83,22 @@ export function parseStageMessage(data: unknown): StageMessage | null {
     case 'taken':
       return { type, deck };
     default:
-      return parseWish(fields, deck);
+      return parseWish(fields, deck) ?? parseInkMessage(fields);
   }
 }
+
+/** Reports whether a message is about what is drawn over the slides. */
+export function isInkMessage(message: StageMessage): message is InkMessage {
+  return ['point', 'leave', 'stroke', 'erase', 'zoom', 'ink'].includes(message.type);
+}
+
+/** Checks the shape of a message to a picture in a speaker's page; null for anything else. */
+export function parsePictureMessage(data: unknown): PictureMessage | null {
+  return data === 'hello' ? data : (parsePosition(data) ?? parseInkMessage(data));
+}
+
+/** What a speaker's page says to a picture in it, and the picture as it begins. */
+export type PictureMessage = Position | InkMessage | 'hello';
 
 /** Checks the shape of a position; null for anything else. */
 export function parsePosition(data: unknown): Position | null {

@@ -8,11 +8,18 @@ import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
 import { readPosition } from './deck-position.ts';
 import { openFreeze, type Freeze } from './frozen-screen.ts';
+import { openInkDoor, type WithInk } from './ink-door.ts';
 import { openClock, type ChangeClock } from './clock-store.ts';
 import { readNotes, readOutline } from './outline.ts';
 import { SENT_KEYS } from './sent-keys.ts';
 import { OPEN_EVENT } from './speaker-window.ts';
-import type { DeckState, SpeakerWish, StageMessage } from './stage-messages.ts';
+import {
+  isInkMessage,
+  type DeckState,
+  type SpeakerWish,
+  type StageMessage,
+} from './stage-messages.ts';
+import { readToolWish, TOOL_EVENT, type ToolWish } from './tool-event.ts';
 import { keepAwake } from './wake-lock.ts';
 
 const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
@@ -26,6 +33,7 @@ interface Stage {
   usedAt: number;
   changeClock: ChangeClock;
   freeze: Freeze;
+  withInk: WithInk;
   /** Whether a speaker's page follows, which needs the outline. */
   isFollowed: boolean;
 }
@@ -37,7 +45,13 @@ export function startStage(deck: RevealApi, event: Event | null): void {
     id: readDeckId(window),
     usedAt: Date.now(),
     changeClock: openClock(readTalkPath()),
-    freeze: openFreeze(deck, () => send()),
+    freeze: openFreeze(deck, () => {
+      stage.withInk((ink) => ink.hold(stage.freeze.getPosition() !== null));
+      send();
+    }),
+    withInk: openInkDoor(deck, (draft) => {
+      if (stage.isFollowed) channel.send({ ...draft, deck: stage.id });
+    }),
     isFollowed: false,
   };
   const channel = openStageChannel((message) => answer(stage, channel, message));
@@ -56,6 +70,7 @@ export function startStage(deck: RevealApi, event: Event | null): void {
   channel.send({ type: 'claim', deck: stage.id });
   deck.on(OPEN_EVENT, showBlocked);
   if (event?.type === OPEN_EVENT) showBlocked(event);
+  followTools(stage, event);
   if (event && MOVES.includes(event.type)) move();
   else send();
 }
@@ -63,6 +78,18 @@ export function startStage(deck: RevealApi, event: Event | null): void {
 function showBlocked(event: Event): void {
   const url = readBlocked(event);
   if (url !== '') showBlockedLink(url);
+}
+
+/** Gives the ink of a deck what its keys and clicks ask for. */
+function followTools({ deck, withInk }: Stage, first: Event | null): void {
+  let mouse: ToolWish['spot'] = null;
+  addEventListener('pointermove', ({ clientX: x, clientY: y }) => void (mouse = { x, y }));
+  const use = (event: Event | null): void => {
+    const wish = readToolWish(event);
+    if (wish) withInk((ink) => ink.use({ ...wish, spot: wish.spot ?? mouse }));
+  };
+  deck.on(TOOL_EVENT, use);
+  use(first);
 }
 
 /** The first move starts the clock, and keeps the screen awake from then on. */
@@ -84,9 +111,10 @@ function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMess
   if (message.type === 'hello') {
     stage.isFollowed = true;
     sendOutline(stage, channel);
-    return;
+    return stage.withInk((ink) => ink.sendAll());
   }
   if (message.deck !== stage.id) return;
+  if (isInkMessage(message)) return stage.withInk((ink) => ink.take(message));
   // A window that was duplicated has the name of the first one.
   if (message.type === 'claim') return channel.send({ type: 'taken', deck: stage.id });
   if (message.type === 'taken') stage.id = assignDeckId(window);

@@ -11,6 +11,7 @@ const PLAIN = {
   isScroll: false,
   isReceiver: false,
   pictureId: null,
+  inkOf: null,
 };
 
 test('an address without parameters, or with unknown ones, is the deck', () => {
@@ -35,6 +36,8 @@ test('the speaker’s page needs no id, and a picture in it only one that was ma
   expect(isDeckId(id)).toBe(true);
   expect(parseParameters('?speaker')).toEqual({ ...PLAIN, view: 'speaker' });
   expect(parseParameters(`?receiver=${id}`)).toEqual({ ...PLAIN, isReceiver: true, pictureId: id });
+  expect(parseParameters(`?print&drawings=${id}`)).toMatchObject({ view: 'print', inkOf: id });
+  expect(parseParameters('?print&drawings=x').inkOf).toBe(null);
   for (const wrong of ['', 'x', `${id}0`, 'javascript:alert(1)', '<img>'])
     expect(parseParameters(`?receiver=${encodeURIComponent(wrong)}`).pictureId).toBe(null);
 });
