@@ -37,7 +37,7 @@ export const latencies = makeView(
   'latencies',
   Array.from({ length: 400 }, (_, index) => {
     const [a, b] = [spread(index * 2 + 1), spread(index * 2 + 2)];
-    return { run: `run ${index + 1}`, us: Math.round(18 + 9 * a + 60 * a ** 6 + 6 * b) / 1 };
+    return { run: `run ${index + 1}`, latency: Math.round(18 + 9 * a + 60 * a ** 6 + 6 * b) / 1 };
   }),
   { title: 'Latency of a read in 400 runs', unit: 'µs', key: 'run' },
 );
@@ -152,4 +152,15 @@ export const areas = makeView(
     ),
   ),
   { title: 'Commits by subsystem', unit: 'commits' },
+);
+
+export const sizes = makeView(
+  'sizes',
+  Array.from({ length: 10 }, (_, year) => ({
+    asOf: `${2015 + year}-09`,
+    kernel: Math.round(180_000 * 1.35 ** year),
+    driver: Math.round(900 * 1.9 ** year),
+    module: Math.round(12 * 2.6 ** year),
+  })),
+  { title: 'Size of code', unit: 'lines' },
 );

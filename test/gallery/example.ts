@@ -3,6 +3,8 @@ import type { DatasetView, Row } from '../../src/talk/model/dataset.ts';
 /** One picture of the gallery: a block, the data it shows, and what they may change to. */
 export interface Example {
   title: string;
+  /** Whether it is shown in the first of two columns; defaults to false. */
+  isInColumn?: boolean;
   /** Name of the block; defaults to `chart`. */
   block?: string;
   spec: Record<string, unknown>;

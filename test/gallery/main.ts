@@ -12,8 +12,8 @@ import type { Example } from './example.ts';
 import { examples } from './registry.ts';
 
 /*
- * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark one, and `d` switches;
- * a click changes the data of a slide to what its example says may come next, and back.
+ * Every example on a slide of its own. `?only=NAME` shows one, `?mode=dark` the dark ones, and `d` switches;
+ * `?dir=rtl` shows them on slides that run from right to left; a click changes the data of a slide to what its example says may come next, and back.
  */
 
 async function showGallery(query: URLSearchParams): Promise<void> {
@@ -23,7 +23,9 @@ async function showGallery(query: URLSearchParams): Promise<void> {
   const slides = document.querySelector('.slides');
   for (const name of names) {
     const example = examples[name];
-    if (example && slides) slides.append(showExample(name, example));
+    const slide = example && showExample(name, example);
+    if (slide && query.get('dir') === 'rtl') Object.assign(slide, { lang: 'ar', dir: 'rtl' });
+    if (slide) slides?.append(slide);
   }
   await defineElements(document);
   const drawn = [...document.querySelectorAll('.block')].filter(
@@ -49,9 +51,16 @@ function showExample(name: string, example: Example): HTMLElement {
   section.id = name;
   section.className = 'slide layout-default';
   const compiled = compileExample(`${name}/1`, { ...example, spec, datasets }, block);
+  const shown = rawHtml(compiled);
+  const body = example.isInColumn
+    ? html`<div class="columns">
+        <div class="column">${shown}</div>
+        <div class="column"></div>
+      </div>`
+    : shown;
   section.innerHTML = html`<div class="slide-main">
       <header class="slide-head"><h2 class="slide-title">${example.title}</h2></header>
-      <div class="slide-body">${rawHtml(compiled)}</div>
+      <div class="slide-body">${body}</div>
     </div>
     <footer class="slide-foot">
       <p class="sources">Source: example data, as of September 2024</p>

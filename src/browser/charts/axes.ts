@@ -2,7 +2,10 @@ import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
 import { thinLabels } from './labels.ts';
 import type { Tick } from './axis/value-ticks.ts';
 import { keepInside, layText, widest, type Plot } from './plot.ts';
-import type { Mark } from './scene.ts';
+import { pickNameSize } from './layout/place-names.ts';
+import { boxOf, cutStroke } from './layout/box.ts';
+import { grow } from './layout/free-place.ts';
+import type { Mark, TextMark } from './scene.ts';
 import { TEXT, textWidth } from './chart-text.ts';
 
 /** Room for place names below a plot. */
@@ -11,6 +14,8 @@ export const PLACE_ROOM = 40;
 export { pickTicks, type Tick } from './axis/value-ticks.ts';
 
 const LABEL_GAP = 18;
+/** Between a text and the ends of a hairline that it cuts. */
+const CLEAR = 6;
 
 /** Returns the room that tick labels need beside a plot. */
 export function measureTicks(axis: readonly Tick[]): number {
@@ -22,18 +27,24 @@ export function measureTicks(axis: readonly Tick[]): number {
   );
 }
 
-/** Draws ticks as hairlines across the plot, with labels on the left. */
+/** Draws ticks as hairlines across the plot, cut where a text is in their way, with labels on the left. */
 export function layTicks(
   axis: readonly Tick[],
   { left, right }: Plot,
   toY: (value: number) => number,
+  texts: readonly TextMark[] = [],
 ): Mark[] {
+  const boxes = texts.map((text) => grow(boxOf(text), CLEAR));
   return axis.flatMap(({ value, label }): Mark[] => {
     const y = toY(value);
     const key = `tick ${label}`;
     const look = value === 0 ? 'axis' : 'grid';
+    const pieces = value === 0 ? [[left, right] as const] : cutStroke([left, right], y, boxes);
     return [
-      { kind: 'line', key, look, x1: left, x2: right, y1: y, y2: y },
+      ...pieces.map(([x1, x2], index): Mark => {
+        const own = index === 0 ? key : `${key} ${index}`;
+        return { kind: 'line', key: own, look, x1, x2, y1: y, y2: y };
+      }),
       layText(key, 'faint', label, [left - 14, y + 6], TEXT.small, 'end'),
     ];
   });
@@ -51,12 +62,54 @@ export function layPlaces(
   bounds: readonly [number, number],
   baseline: number,
 ): Mark[] {
-  const size = places.length <= 3 ? TEXT.label : TEXT.small;
+  const { names, kept, size } =
+    planLarge(places, centers, bounds) ?? planSmall(places, centers, bounds);
+  return names.flatMap(({ key, text, x }, index): Mark[] =>
+    kept[index] === true
+      ? [layText(`place ${key}`, 'soft', text, [x, baseline], size, 'middle')]
+      : [],
+  );
+}
+
+interface Row {
+  names: { key: string; text: string; width: number; x: number }[];
+  /** Which names have room. */
+  kept: boolean[];
+  size: number;
+}
+
+type Ends = readonly [number, number];
+
+/** Plans large names, written out or else short; null where not all have room. */
+function planLarge(
+  places: readonly ChartPlace[],
+  centers: readonly number[],
+  bounds: Ends,
+): Row | null {
+  const size = pickNameSize(places.length, bounds);
+  if (size === TEXT.small || places.length * LABEL_GAP > bounds[1] - bounds[0]) return null;
+  for (const isShort of [false, true]) {
+    const row = planRow(places, centers, { isShort, size, bounds });
+    if (!row.kept.includes(false)) return row;
+  }
+  return null;
+}
+
+function planSmall(places: readonly ChartPlace[], centers: readonly number[], bounds: Ends): Row {
   const room = (bounds[1] - bounds[0]) / Math.max(1, places.length);
   const labels = places.map(({ label }) => label);
-  const isWide = widest(labels, size) + LABEL_GAP < room;
+  const isShort = widest(labels, TEXT.small) + LABEL_GAP >= room;
+  return planRow(places, centers, { isShort, size: TEXT.small, bounds });
+}
+
+/** Plans a row of names, written out or short. */
+function planRow(
+  places: readonly ChartPlace[],
+  centers: readonly number[],
+  { isShort, size, bounds }: { isShort: boolean; size: number; bounds: Ends },
+): Row {
   const names = places.flatMap(({ key, label, short }, index) => {
-    const text = isWide ? label : short;
+    const text = isShort ? short : label;
     const width = textWidth(text, size);
     return text === ''
       ? []
@@ -67,9 +120,5 @@ export function layPlaces(
     names.map(({ width }) => width),
     LABEL_GAP,
   );
-  return names.flatMap(({ key, text, x }, index): Mark[] =>
-    kept[index] === true
-      ? [layText(`place ${key}`, 'soft', text, [x, baseline], size, 'middle')]
-      : [],
-  );
+  return { names, kept, size };
 }

@@ -14,6 +14,8 @@ interface Layout {
   places: { x: number; line: number }[];
   texts: string[];
   lines: number;
+  /** The right edge of each line; of columns, that of the drawing. */
+  ends: number[];
 }
 
 const SWATCH = { bar: 16, line: 28 };
@@ -40,12 +42,19 @@ export function layLegend(
   const named = view.series.filter(isDrawn);
   // Small charts have one legend above all of them.
   if (view.series.length < 2 || extent.isFacet) return { marks: [], bottom: header.bottom };
-  const { size, places, texts, lines } = pickLayout(named, extent, SWATCH[look] + SWATCH_GAP, most);
+  const { size, places, texts, lines, ends } = pickLayout(
+    named,
+    extent,
+    SWATCH[look] + SWATCH_GAP,
+    most,
+  );
   // Notes are between the legend and the plot, so that their leaders cross no name.
   const { noteRoom = 0 } = extent;
   const top = header.bottom - noteRoom + size;
   const marks = named.flatMap(({ key, tone, points }, index): Mark[] => {
-    const { x = 0, line = 0 } = places[index] ?? {};
+    const { x: start = 0, line = 0 } = places[index] ?? {};
+    // Colours are in the order of the drawing, which runs from left to right in every language.
+    const x = extent.isRightToLeft ? start + extent.width - (ends[line] ?? 0) : start;
     // The room stays the same from step to step.
     if (!points.some(({ isShown }) => isShown)) return [];
     const y = top + line * size * LEADING;
@@ -142,12 +151,14 @@ function flow(names: readonly string[], { size, width, indent }: Flow, columns?:
   const own = columns === undefined ? null : (width - GAP * (columns - 1)) / columns;
   const texts = fitTexts(names, size, (own ?? width) - indent);
   const places: Layout['places'] = [];
+  const ends: number[] = [];
   let [x, line] = [0, 0];
   for (const text of texts) {
     const needed = own ?? indent + textWidth(text, size);
     if (x > 0 && x + needed > width + 1) [x, line] = [0, line + 1];
     places.push({ x, line });
+    ends[line] = own === null ? x + needed : width;
     x += needed + GAP;
   }
-  return { size, places, texts, lines: line + 1 };
+  return { size, places, texts, lines: line + 1, ends };
 }

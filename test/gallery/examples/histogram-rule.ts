@@ -7,7 +7,7 @@ export function histogramRule(): Example {
     spec: {
       data: 'latencies',
       type: 'histogram',
-      x: 'us',
+      x: 'latency',
       annotate: [{ value: 60, text: 'promised to users' }],
     },
     datasets: [latencies],

@@ -32,6 +32,8 @@ const ROOM = 40;
 const LINE = 22;
 const FIRST_LINE = 30;
 const FEW = 3;
+/** Names below a plot of this width are as large as those in a legend. */
+const WIDE = 560;
 const GAP = { flat: 18, broken: 10, turned: 3 };
 /** The largest part of a drawing's height that names may take. */
 const MAX_SHARE = 0.4;
@@ -47,18 +49,27 @@ const MAX_FLAT = 220;
 
 /** Plans the names below columns: in one line, else in several, else turned; dates are never broken, only thinned. */
 export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
-  const size = places.length <= FEW ? TEXT.label : TEXT.small;
   const long = places.map(({ label }) => label);
   const short = places.map(({ short: text }) => text);
-  const fits = (texts: readonly string[]): boolean => isClear(texts, size, room);
   const isTime = places.every(({ day }) => day !== null);
-  if (fits(long) || (places.length === 1 && isTime)) return writeFlat(long, size);
-  if (isTime || fits(short)) return writeFlat(short, size);
+  const size = pickNameSize(places.length, room.bounds);
+  const sizes = size === TEXT.small ? [size] : [size, TEXT.small];
+  for (const one of sizes) {
+    const texts = [long, short].find((all) => isClear(all, one, room));
+    if (texts) return writeFlat(texts, one);
+  }
+  if (isTime) return writeFlat(places.length === 1 ? long : short, TEXT.small);
   return breakNames(long, room) ?? turnNames(long, room);
+}
+
+/** Picks the largest size of names below a plot: small charts and many columns have small ones. */
+export function pickNameSize(count: number, [low, high]: readonly [number, number]): number {
+  return count <= FEW || high - low >= WIDE ? TEXT.label : TEXT.small;
 }
 
 /** Reports whether texts in one line are apart, and none is wider than the line. */
 function isClear(texts: readonly string[], size: number, { centers, bounds }: NameRoom): boolean {
+  if (texts.length * GAP.flat > bounds[1] - bounds[0]) return false;
   const widths = texts.map((text) => textWidth(text, size));
   const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
   const isInside = widths.every((width) => width <= bounds[1] - bounds[0]);

@@ -18,7 +18,11 @@ const ROW_GAP = 2;
 const MIN_ROW = 20;
 /** The part of a height that names take at most. */
 const NAMES_SHARE = 0.4;
-const VALUE = { gap: 10, height: TEXT.small + 6 };
+/** Room around a small value in its cell. */
+const VALUE_GAP = { x: 10, y: 6 };
+/** Rows of this height have larger names. */
+const HIGH_ROW = 44;
+const VALUE_SIZES = [TEXT.value, TEXT.label, TEXT.small];
 
 interface Cells {
   view: ChartView;
@@ -26,7 +30,10 @@ interface Cells {
   shades: Shades;
   width: number;
   height: number;
-  hasValues: boolean;
+  /** Text size of names of rows. */
+  nameSize: number;
+  /** Text size of values; null where they have no room. */
+  valueSize: number | null;
 }
 
 /** Heatmaps. */
@@ -37,8 +44,8 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const shades = planShades(view);
   const names = view.series.map(({ name }) => name);
-  const left =
-    Math.min(widest(names, TEXT.small) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
+  const nameSize = pickRowSize(names, extent);
+  const left = Math.min(widest(names, nameSize) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
   const width = (extent.width - left) / view.places.length;
   const shadeKey = layShadeKey(shades, header, extent);
   const centers = view.places.map((_, place) => left + width * (place + 0.5));
@@ -49,11 +56,11 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
   });
   const foot = isNumbered(view.places) ? PLACE_ROOM : below.room;
   const room = extent.height - foot - header.bottom;
-  const hasValues = fitsValues(view, width, room / view.series.length);
-  const key = hasValues ? { marks: [], bottom: header.bottom } : shadeKey;
+  const valueSize = pickValueSize(view, width, room / view.series.length);
+  const key = valueSize === null ? shadeKey : { marks: [], bottom: header.bottom };
   const plot = { left, right: extent.width, top: key.bottom, bottom: extent.height - foot };
   const height = (plot.bottom - plot.top) / view.series.length;
-  const cells: Cells = { view, plot, shades, width, height, hasValues };
+  const cells: Cells = { view, plot, shades, width, height, nameSize, valueSize };
   const marks = [
     ...header.marks,
     ...key.marks,
@@ -90,25 +97,36 @@ function isNumbered(places: ChartView['places']): boolean {
   return places.every(({ key }) => Number.isInteger(Number(key)));
 }
 
-function fitsValues({ series }: ChartView, width: number, height: number): boolean {
+function pickRowSize(names: readonly string[], { width, height }: Extent): number {
+  const isHigh = height / names.length >= HIGH_ROW;
+  const isWide = widest(names, TEXT.label) + EDGE <= width * MAX_NAMES_SHARE;
+  return isHigh && isWide ? TEXT.label : TEXT.small;
+}
+
+/** Picks the largest size in which all values have room in their cells; null for none. */
+function pickValueSize({ series }: ChartView, width: number, height: number): number | null {
   const labels = series.flatMap(({ points }) =>
     points.flatMap(({ value, label }) => (value === null ? [] : [label])),
   );
-  return height >= VALUE.height && widest(labels, TEXT.small, true) + VALUE.gap <= width;
+  const fits = (size: number): boolean =>
+    // Large values in low cells would be crowded.
+    height >= (size === TEXT.small ? size + VALUE_GAP.y : size * 2) &&
+    widest(labels, size, true) + VALUE_GAP.x * (size / TEXT.small) <= width;
+  return VALUE_SIZES.find(fits) ?? null;
 }
 
 /** Writes the names of rows; where not all have room, every n-th is written. */
-function layRowNames({ view, plot, height }: Cells): Mark[] {
+function layRowNames({ view, plot, height, nameSize: size }: Cells): Mark[] {
   const middles = view.series.map((_, row) => plot.top + height * (row + 0.5));
-  const heights = view.series.map(() => TEXT.small);
+  const heights = view.series.map(() => size);
   const kept = thinLabels(middles, heights, ROW_GAP);
   const names = view.series.map(({ name }) => name);
-  const texts = fitTexts(names, TEXT.small, plot.left - NAME_GAP - EDGE + 1);
+  const texts = fitTexts(names, size, plot.left - NAME_GAP - EDGE + 1);
   return view.series.flatMap(({ key }, row): Mark[] => {
     if (!kept[row]) return [];
     const text = texts[row] ?? '';
-    const at: [number, number] = [plot.left - NAME_GAP, (middles[row] ?? 0) + 6];
-    return [layText(`row ${key}`, 'soft', text, at, TEXT.small, 'end')];
+    const at: [number, number] = [plot.left - NAME_GAP, (middles[row] ?? 0) + size / 3];
+    return [layText(`row ${key}`, 'soft', text, at, size, 'end')];
   });
 }
 
@@ -124,7 +142,7 @@ function layCell(
   key: string,
   point: ChartPoint,
   [place, row]: readonly [number, number],
-  { plot, shades, width, height, hasValues }: Cells,
+  { plot, shades, width, height, valueSize }: Cells,
 ): Mark[] {
   const [x, y] = [plot.left + width * place, plot.top + height * row];
   const [cx, cy] = [x + width / 2, y + height / 2];
@@ -150,7 +168,8 @@ function layCell(
   const look = `heat heat-${level}${isNegative ? ' below' : ''}${exact ? '' : ' inexact'}`;
   const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
   const cell: Mark = { kind: 'rect', key, look, ...box, radius: 2 };
-  if (!hasValues || textWidth(label, TEXT.small, true) > width) return [cell];
+  if (valueSize === null || textWidth(label, valueSize, true) > width) return [cell];
   const words = `strong on-heat-${level}`;
-  return [cell, layText(`value ${key}`, words, label, [cx, cy + 6], TEXT.small, 'middle')];
+  const at: [number, number] = [cx, cy + valueSize / 3];
+  return [cell, layText(`value ${key}`, words, label, at, valueSize, 'middle')];
 }

@@ -52,12 +52,12 @@ function layScene({ lines, axis, places }: Plan, extent: Extent): Scene | null {
   const isDirect = axis.length === 0;
   const rules = isDirect ? [toZero(lines)] : axis.map(({ value }) => toY(value));
   const gaps = layLineGaps(lines);
-  const values = layValues(lines, { extent, rules, gaps, isDirect });
+  const values = layValues(lines, { extent, gaps, isDirect });
   if (isDirect && !values) return null;
   const below = places ? layBelow(lines, places) : layAlong(lines, extent.height - 10);
   const marks = [
     ...names.header.marks,
-    ...(isDirect ? [layBaseline(plot, toZero(lines))] : layTicks(axis, plot, toY)),
+    ...(isDirect ? [layBaseline(plot, toZero(lines))] : layTicks(axis, plot, toY, values ?? [])),
     ...below,
     ...gaps,
     ...layComparison(lines, values ?? []),
@@ -70,13 +70,12 @@ function layScene({ lines, axis, places }: Plan, extent: Extent): Scene | null {
 
 interface ValueRoom {
   extent: Extent;
-  rules: readonly number[];
   gaps: readonly Mark[];
   isDirect: boolean;
 }
 
 /** Writes the values of a single line: all, or only the newest beside an axis; null where they have no room. */
-function layValues(lines: Lines, { extent, rules, gaps, isDirect }: ValueRoom): TextMark[] | null {
+function layValues(lines: Lines, { extent, gaps, isDirect }: ValueRoom): TextMark[] | null {
   const { view, plot, names, paths } = lines;
   const [only] = view.series;
   const [path = []] = paths;
@@ -95,7 +94,8 @@ function layValues(lines: Lines, { extent, rules, gaps, isDirect }: ValueRoom): 
         top: names.header.bottom,
         bottom: plot.bottom,
       },
-      rules,
+      // Other hairlines are cut where a value is in their way.
+      rules: [toZero(lines)],
       boxes: gaps.flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : [])),
     },
     isDirect ? path.map((_, place) => place) : [newest],
