@@ -102,7 +102,8 @@ export interface NginxRelay extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
+/** nginx on this machine; undefined without it. */
+export const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
 const MODULE = '/usr/lib/nginx/modules/ngx_nchan_module.so';
 
 /** Whether this machine has nginx with nchan, as Debian installs them. */

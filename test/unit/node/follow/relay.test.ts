@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -6,11 +7,17 @@ import { checkRelay } from '../../../../src/node/follow/check-relay.ts';
 import { writeRelay } from '../../../../src/node/follow/write-relay.ts';
 import {
   HAS_NGINX,
+  NGINX,
   openNginxRelay,
   openRelay,
   SECRET,
   type Relay,
 } from '../../../support/relay.ts';
+
+const TEMPLATE = 'deploy/follow';
+const hasProgram = (name: string, word: string): boolean => !spawnSync(name, [word]).error;
+const HAS_OPENSSL = hasProgram('openssl', 'version');
+const HAS_SYSTEMD = hasProgram('systemd-analyze', '--version');
 
 let relay: Relay;
 const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-follow-'));
@@ -64,4 +71,30 @@ test.skipIf(!HAS_NGINX)('finds that nginx with the files of deploy/follow works'
   await using nginx = await openNginxRelay();
   expect(await checkRelay(`${nginx.url}/live/{talk}`, SECRET)).toBeGreaterThanOrEqual(0);
   expect(await checkRelay(`${nginx.url}/place/{talk}.json`, SECRET)).toBeGreaterThanOrEqual(0);
+});
+
+test.skipIf(!HAS_NGINX || !HAS_OPENSSL)('nginx takes the server with TLS of the README', () => {
+  const [, sample = ''] =
+    /```nginx\n([^]*?)```/.exec(readFileSync(`${TEMPLATE}/README.md`, 'utf8')) ?? [];
+  const home = path.join(folder, 'tls');
+  mkdirSync(home);
+  const [certificate, key] = [path.join(home, 'cert.pem'), path.join(home, 'key.pem')];
+  const words = `req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -out ${certificate} -keyout ${key}`;
+  execFileSync('openssl', words.split(' '), { stdio: 'pipe' });
+  const server = sample.replace(/\S+fullchain\.pem/, certificate).replace(/\S+privkey\.pem/, key);
+  const file = path.join(home, 'nginx.conf');
+  writeFileSync(file, `pid ${home}/pid;\nevents {}\nhttp {\n${server}}\n`);
+  const { status, stderr } = spawnSync(NGINX ?? '', ['-t', '-p', home, '-c', file], {
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+});
+
+test.skipIf(!HAS_SYSTEMD)('systemd takes the unit', () => {
+  const file = path.join(folder, 'rostrum-relay.service');
+  const unit = readFileSync(`${TEMPLATE}/rostrum-relay.service`, 'utf8');
+  // The machine need not have nginx.
+  writeFileSync(file, unit.replace('/usr/sbin/nginx', '/bin/true'));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+  expect([status, stderr.includes('rostrum-relay')], stderr).toEqual([0, false]);
 });
