@@ -4,6 +4,7 @@ import { pointLinks } from './page/page-address.ts';
 import { startDeck } from './deck/deck.ts';
 import { defineElements } from './elements/define.ts';
 import { isFramed, showFramed } from './page/framed.ts';
+import { prefetchLater } from './offline/prefetch.ts';
 import { openView } from './opening.ts';
 import { waitForPaint } from './page/painted.ts';
 import { fetchPictures, followPictures } from './deck/fetch-pictures.ts';
@@ -49,6 +50,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader/reader.ts')).completeReader(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
+  if (!isPrint) prefetchLater(document, page);
   return deck;
 }
 

@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createBuilder, createServer } from 'vite';
+import { createBuilder, createServer, type BuildOptions } from 'vite';
 import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
@@ -60,14 +60,7 @@ async function serveDev(root: string): Promise<ServedSite> {
 
 async function serveBuild(root: string, commandOptions: CommandOptions): Promise<ServedSite> {
   const outDir = makeFolder();
-  const builder = await createBuilder({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
-    build: { outDir, emptyOutDir: true },
-  });
-  await builder.buildApp();
+  await buildSite(root, outDir, commandOptions);
   const site = await serveFiles(outDir);
   return {
     base: site.base,
@@ -78,9 +71,34 @@ async function serveBuild(root: string, commandOptions: CommandOptions): Promise
   };
 }
 
+/** Builds a project into a folder; `build` is Vite's configuration beside Rostrum's. */
+export async function buildSite(
+  root: string,
+  outDir: string,
+  commandOptions: CommandOptions = {},
+  build: BuildOptions = {},
+): Promise<void> {
+  const builder = await createBuilder({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
+    build: { ...build, outDir, emptyOutDir: true },
+  });
+  await builder.buildApp();
+}
+
+/** How a web server answers. */
+export interface ServerOptions {
+  /** Sent with each file; defaults to none. */
+  headers?: Record<string, string>;
+  /** Called with the path of each request, before it is answered; returns a status to answer instead, 0 for never. */
+  onRequest?: (path: string) => number | undefined;
+}
+
 /** Serves a finished build below a path, and leaves its files. */
-export async function serveFiles(folder: string): Promise<ServedSite> {
-  const server = await serveFolder(folder);
+export async function serveFiles(folder: string, options: ServerOptions = {}): Promise<ServedSite> {
+  const server = await serveFolder(folder, options);
   const { port } = server.address() as AddressInfo;
   return {
     base: `http://127.0.0.1:${port}${PREFIX}`,
@@ -92,15 +110,18 @@ export async function serveFiles(folder: string): Promise<ServedSite> {
 }
 
 /** Serves the files of a folder as the plainest web server does. */
-function serveFolder(folder: string): Promise<Server> {
+function serveFolder(folder: string, { headers = {}, onRequest }: ServerOptions): Promise<Server> {
   const server = createHttpServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const name = decodeURIComponent(pathname).replace(PREFIX, '');
+    const status = onRequest?.(name);
+    if (status === 0) return undefined;
+    if (status !== undefined) return response.writeHead(status).end();
     const found = path.join(folder, name);
     const file = isFolder(found) ? path.join(found, 'index.html') : found;
     if (!pathname.startsWith(PREFIX) || !existsSync(file)) return response.writeHead(404).end();
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    return response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
+    return response.writeHead(200, { ...headers, 'Content-Type': type }).end(readFileSync(file));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

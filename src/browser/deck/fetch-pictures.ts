@@ -1,12 +1,9 @@
 import type { RevealApi } from 'reveal.js';
-import { fetchFaces } from '../page/page-faces.ts';
 import { findSlides } from '../page/page.ts';
 
 /** Number of slides around the current one for which pictures are fetched at once. */
 const BEHIND = 1;
 const AHEAD = 2;
-/** After this time, all pictures and faces are fetched, so that the talk works offline. */
-const PREFETCH_DELAY_MS = 5_000;
 
 /** Fetches the pictures of a deck slide by slide, nearest first. */
 export function followPictures(deck: RevealApi): void {
@@ -18,10 +15,6 @@ export function followPictures(deck: RevealApi): void {
   };
   deck.on('slidechanged', fetchNear);
   fetchNear();
-  window.setTimeout(() => {
-    fetchPictures(document);
-    fetchFaces(document);
-  }, PREFETCH_DELAY_MS);
 }
 
 /** Fetches lazy pictures. */

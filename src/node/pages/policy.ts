@@ -17,6 +17,8 @@ export interface PolicyNeeds {
   isOpen?: boolean;
   /** Whether pages of other origins are shown in frames; defaults to no. */
   hasFrames?: boolean;
+  /** Whether a service worker keeps the page; defaults to no. */
+  hasWorker?: boolean;
   /** Whether the dev server's client runs on the page; defaults to no. */
   isDev?: boolean;
 }
@@ -41,7 +43,7 @@ export function renderPolicy(needs: PolicyNeeds): Html {
 /** Writes the policy of a page: scripts of its own origin and those within the page, known by their hashes, and no others. */
 export function writePolicy(needs: PolicyNeeds): string {
   const { scripts = [], origins = [], hosts = [], styles = [], isDev = false } = needs;
-  const { isOpen = false, hasFrames = false } = needs;
+  const { isOpen = false, hasFrames = false, hasWorker = false } = needs;
   const remote = isOpen ? ANYWHERE : [...new Set(hosts)].sort();
   const sheets = isOpen ? ANYWHERE : [...new Set(styles)].sort();
   const files = ["'self'", 'data:', 'blob:', ...remote];
@@ -55,7 +57,7 @@ export function writePolicy(needs: PolicyNeeds): string {
     'connect-src': ["'self'", ...new Set(origins), ...(isDev ? ['ws:', 'wss:'] : [])],
     'frame-src': ["'self'", ...(hasFrames ? ANYWHERE : [])],
     // The client of the dev server waits in a worker for a server that is away.
-    'worker-src': isDev ? ["'self'", 'blob:'] : ["'none'"],
+    'worker-src': isDev ? ["'self'", 'blob:'] : [hasWorker ? "'self'" : "'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

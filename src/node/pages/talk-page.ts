@@ -1,6 +1,6 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
-import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
+import { PAGE_DATA_ID, type KeptFiles, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
@@ -15,6 +15,8 @@ export interface TalkPageOptions {
   toUrl: ToUrl;
   /** What keeps the page up to date; defaults to nothing. */
   live?: PageLive | null;
+  /** What its pages keep for the time without a network; defaults to nothing. */
+  kept?: KeptFiles | null;
   /** Which state of the talk it is, where there can be others; defaults to none. */
   state?: number | undefined;
   /** Whether pictures of later slides wait until they come near; defaults to no. */
@@ -40,6 +42,7 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
   const { head = null, home = null, scripts = [], isDev = false, isEmbeddable = false } = options;
+  const { kept = null, state } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -49,7 +52,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
 ${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state: options.state })}`;
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), state })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({
@@ -58,7 +61,7 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), state
     language,
     theme,
     links,
-    policy: collectPolicy(talk, { scripts, isDev, hasNotes }),
+    policy: { ...collectPolicy(talk, { scripts, isDev, hasNotes }), hasWorker: kept !== null },
     head: html`${renderBootHead(isEmbeddable)}${head}`,
     body,
   });

@@ -15,6 +15,28 @@ export const PAGE_DATA_ID = `${PAGE_ID_PREFIX}data`;
  */
 export const READY_ATTRIBUTE = 'data-ready';
 
+/**
+ * Attribute of `<html>` that a built page sets a few seconds after it is drawn: whether the talk goes on without a network.
+ */
+export const OFFLINE_ATTRIBUTE = 'data-offline';
+
+/**
+ * `kept`: pages of the talk can be opened and reloaded. `partly`: except films beyond a bound. `open`: pages that are open
+ * go on, but no other can be opened. `saving`: nothing was fetched in advance, since the browser is asked to save data.
+ */
+export type OfflineState = 'kept' | 'partly' | 'open' | 'saving';
+
+/** The files of a talk that pages keep for the time without a network; addresses are relative to the page. */
+export interface KeptFiles {
+  /** Hash of the page without this id, which is in the page's text. */
+  id: string;
+  /** The service worker's script. */
+  worker: string;
+  files: readonly string[];
+  /** Whether files are missing in the list, since they are too large. */
+  isPartial?: boolean;
+}
+
 /** Data that a page has about its talk in addition to the slides' HTML. */
 export interface PageData {
   talk: string;
@@ -30,6 +52,8 @@ export interface PageData {
   live?: PageLive;
   /** Absent when no room follows the talk. */
   room?: PageRoom;
+  /** Absent where nothing is kept for the time without a network. */
+  kept?: KeptFiles;
   /** Version of the talk on the page; only the dev server has more than one. */
   state?: number;
 }

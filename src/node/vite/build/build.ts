@@ -6,17 +6,18 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { ProblemsError } from '../../errors.ts';
 import type { DatasetSummary } from '../../project/index-summary.ts';
 import { summarize } from '../../terminal.ts';
-import { requireStyle, linkEntry } from './bundle.ts';
-import type { DocumentLinks } from '../../pages/document.ts';
+import { requireStyle, liftLinks, linkEntry } from './bundle.ts';
 import { listAssets } from '../../pages/assets.ts';
 import { emitAssets } from './emit.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
+import { hash } from '../../hash.ts';
+import { HEADERS_NAME, renderHeaders } from './headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
-import { FRAME_HEADERS } from '../../pages/policy.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
-import { findElements, leaveOut, listElementFiles, type Elements } from './optional.ts';
+import { identify, listKept, WORKER_NAME } from './kept-files.ts';
+import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
 import {
   collectOwnBlocks,
   listBlockStyles,
@@ -28,9 +29,6 @@ import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
-
-/** The file in which Netlify, Cloudflare Pages and similar hosts read response headers. */
-const HEADERS = '_headers';
 
 /** The inputs of the pages of a build. */
 interface Contents {
@@ -51,6 +49,8 @@ export function buildPages(getSite: GetSite): Plugin[] {
     async buildStart() {
       const { project } = getSite();
       contents = await gather(getSite());
+      const id = listBrowserFiles().worker;
+      this.emitFile({ type: 'chunk', id, fileName: WORKER_NAME });
       for (const id of listOwnStyles(contents, project.root)) {
         this.emitFile({ type: 'chunk', id, name: 'style' });
       }
@@ -111,19 +111,33 @@ function writePages(
   const styles = createStyleJoiner(context, bundle);
   const linked = new Set<string>();
   for (const talk of contents.talks) {
-    const lazy = listElementFiles(findElements([talk]), collectOwnBlocks([talk], root));
+    const ofTalk = collectOwnBlocks([talk], root);
+    const lazy = listElementFiles(findElements([talk]), ofTalk);
     const entry = linkEntry(bundle, files.script, lazy);
     const { css } = talk.meta;
     const find = (file: string): string => requireStyle(bundle, root, file);
     const isLeftOut = css === null || (site.isSafe && COMPILED_STYLE.test(css));
     const own = isLeftOut ? [] : [isExternal(css) ? css : find(path.join(root, css))];
-    const ofBlocks = styles.join(listBlockStyles(talk, root).map(find));
+    const blockStyles = listBlockStyles(talk, root).map(find);
+    const ofBlocks = styles.join(blockStyles);
     [...ofBlocks, ...own].forEach((name) => linked.add(name));
-    const links = up({
+    const found = {
       ...entry,
       icon,
       fonts: findBuiltFaces(bundle, listFirstFaces(talk)),
       styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
+    };
+    const links = liftLinks(found);
+    const kept = listKept(bundle, talk, {
+      links: found,
+      sheets: [...found.styles, ...blockStyles],
+      assets: new Map(
+        listAssets(talk, site.hasNotes).map((file) => [
+          path.join(root, file),
+          assets.get(file) ?? file,
+        ]),
+      ),
+      unused: listUnused(talk, contents.own, ofTalk),
     });
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
@@ -131,7 +145,8 @@ function writePages(
     const toFont = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
     const head = renderScriptStyle(talk, root, toFont);
     const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
-    const source = renderTalkPage(talk, { ...shared, home: '../', hasLatePictures: true });
+    const page = renderTalkPage(talk, { ...shared, kept, home: '../', hasLatePictures: true });
+    const source = identify(page, hash);
     context.emitFile({ type: 'asset', fileName: `${talk.name}/index.html`, source });
   }
   styles.sweep(linked);
@@ -139,8 +154,8 @@ function writePages(
     const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
   }
-  if (!site.isEmbeddable && !bundle[HEADERS]) {
-    context.emitFile({ type: 'asset', fileName: HEADERS, source: renderHeaders() });
+  if (!site.isEmbeddable && !bundle[HEADERS_NAME]) {
+    context.emitFile({ type: 'asset', fileName: HEADERS_NAME, source: renderHeaders() });
   }
   const links = {
     icon,
@@ -162,28 +177,10 @@ function writePages(
   context.emitFile({ type: 'asset', fileName: 'index.html', source });
 }
 
-/** Writes the headers that keep pages of other origins from framing a talk. */
-function renderHeaders(): string {
-  const lines = Object.entries(FRAME_HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
-  return `/*\n${lines.join('')}`;
-}
-
 /** Lists the stylesheets of talks and of the project's own blocks, as absolute paths. */
 function listOwnStyles({ talks, own }: Contents, root: string): Set<string> {
   const ofTalks = talks.flatMap(({ meta: { css } }) =>
     css === null || isExternal(css) ? [] : path.join(root, css),
   );
   return new Set([...Object.values(own).flatMap(({ style }) => style ?? []), ...ofTalks]);
-}
-
-/** Returns the path from a talk's page to the files it loads, one folder above. */
-function up({ icon, styles, scripts, preloads, fonts = [] }: DocumentLinks): DocumentLinks {
-  const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
-  return {
-    icon: lift(icon),
-    styles: styles.map(lift),
-    scripts: scripts.map(lift),
-    preloads: preloads.map(lift),
-    fonts: fonts.map(lift),
-  };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Rolldown } from 'vite';
+import { isExternal } from '../../../talk/text/path.ts';
 import { isSamePath } from '../../paths.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 
@@ -46,4 +47,22 @@ function findChunk(bundle: Bundle, name: string): Chunk | undefined {
 function findChunkOf(bundle: Bundle, file: string): Chunk | undefined {
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
   return chunks.find(({ moduleIds }) => moduleIds.includes(file));
+}
+
+/** Returns the path from a talk's page to the files it loads, one folder above. */
+export function liftLinks({
+  icon,
+  styles,
+  scripts,
+  preloads,
+  fonts = [],
+}: DocumentLinks): DocumentLinks {
+  const lift = (url: string): string => (isExternal(url) ? url : `../${url}`);
+  return {
+    icon: lift(icon),
+    styles: styles.map(lift),
+    scripts: scripts.map(lift),
+    preloads: preloads.map(lift),
+    fonts: fonts.map(lift),
+  };
 }

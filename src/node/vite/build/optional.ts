@@ -33,6 +33,18 @@ export function listElementFiles(elements: Elements, own: OwnBlocks): string[] {
   return [...ofEngine, ...Object.values(own).flatMap(({ element }) => element ?? [])];
 }
 
+/** Lists the modules that only some pages of a site load, and that of a talk never does. */
+export function listUnused(talk: Talk, ofSite: OwnBlocks, ofTalk: OwnBlocks): Set<string> {
+  const elements = findElements([talk]);
+  const ofEngine = [...nameFiles()].flatMap(([file, name]) => (elements.has(name) ? [] : file));
+  const needed = listOwnFiles(ofTalk);
+  return new Set([...ofEngine, ...listOwnFiles(ofSite).filter((file) => !needed.includes(file))]);
+}
+
+function listOwnFiles(own: OwnBlocks): string[] {
+  return Object.values(own).flatMap(({ element, live }) => [element ?? [], live ?? []].flat());
+}
+
 /** Replaces modules that no talk needs with empty ones. */
 export function leaveOut(getElements: () => Elements): Plugin {
   const names = nameFiles();

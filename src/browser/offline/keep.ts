@@ -1,0 +1,104 @@
+import type { KeptFiles, OfflineState } from '../../talk/model/wire.ts';
+
+/** Requests at the same time; the page's own come first. */
+const WORKERS = 4;
+const KEPT_AT = 'kept';
+
+/**
+ * Keeps a talk's page and files in the browser, and starts the worker that answers from them without a network. Each file comes from
+ * the browser's own cache where it is there. The page is replaced last, so that at any time all files of the kept one are there.
+ */
+export async function keepTalk(document: Document, kept: KeptFiles): Promise<OfflineState> {
+  await document.fonts.ready;
+  const listed = kept.files.map(toUrl);
+  const files = [...new Set([...listed, ...listLoaded(listed)])];
+  if (!('serviceWorker' in navigator) || !('caches' in window)) {
+    await fetchAll(files, (file) => fetchFile(file));
+    return 'open';
+  }
+  try {
+    const cache = await caches.open(nameCache());
+    await fetchAll(await listMissing(cache, files), async (file) =>
+      cache.put(file, await fetchFile(file)),
+    );
+    if (await keepPage(cache, kept.id)) await dropOthers(cache, files);
+    await navigator.serviceWorker.register(toUrl(kept.worker), { scope: './' });
+    await navigator.serviceWorker.ready;
+    return kept.isPartial ? 'partly' : 'kept';
+  } catch {
+    // Without storage, such as in a private window, and where a file cannot be fetched.
+    return 'open';
+  }
+}
+
+/** Lists what the page has loaded from the same folders beside its list: the faces of its letters, and the parts of its charts. */
+function listLoaded(listed: readonly string[]): string[] {
+  const folders = new Set(listed.map(toFolder));
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => folders.has(toFolder(name)));
+}
+
+function toFolder(url: string): string {
+  return url.slice(0, url.lastIndexOf('/'));
+}
+
+async function listMissing(cache: Cache, files: readonly string[]): Promise<string[]> {
+  const found = new Set((await cache.keys()).map(({ url }) => url));
+  return files.filter((file) => !found.has(file));
+}
+
+/** Runs a function for each file, a few at a time, in order. */
+async function fetchAll(
+  files: readonly string[],
+  run: (file: string) => Promise<unknown>,
+): Promise<void> {
+  const waiting = [...files];
+  const work = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await run(file);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
+}
+
+async function fetchFile(file: string): Promise<Response> {
+  const response = await fetch(file, { cache: 'force-cache', priority: 'low' });
+  if (!response.ok || response.redirected) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
+/** Keeps the page that is open unless it is there; where the network has another one by now, the one that was kept stays. */
+async function keepPage(cache: Cache, id: string): Promise<boolean> {
+  const home = toUrl('./');
+  const last = await cache.match(home);
+  if (last && (await last.text()).includes(id)) return false;
+  const response = await fetch(location.href, { cache: 'force-cache', priority: 'low' });
+  const text = await response.text();
+  if (!text.includes(id)) throw new Error('The page has changed.');
+  const headers = new Headers(response.headers);
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+  headers.set('Server-Timing', `${KEPT_AT};desc="${new Date().toISOString()}"`);
+  await cache.put(home, new Response(text, { headers }));
+  return true;
+}
+
+async function dropOthers(cache: Cache, files: readonly string[]): Promise<void> {
+  const current = new Set([toUrl('./'), ...files]);
+  for (const { url } of await cache.keys()) if (!current.has(url)) await cache.delete(url);
+}
+
+function toUrl(address: string): string {
+  return new URL(address, location.href).href;
+}
+
+/** Removes the service worker and the files that an earlier build of this page has kept. */
+export async function forgetTalk(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.unregister();
+  await caches.delete(nameCache());
+}
+
+/** Returns the name of the cache that holds the talk of this page, which its service worker uses as well. */
+function nameCache(): string {
+  return `rostrum:${new URL('./', location.href).pathname}`;
+}
