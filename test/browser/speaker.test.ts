@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, runAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
+import { openBuiltStage, openStage, type BuiltStage } from '../support/deck.ts';
 import { makeProject } from '../support/project.ts';
 import { callRostrum } from '../support/run.ts';
 import {
@@ -82,8 +82,11 @@ async function expectPlaces(
   else await expect.poll(() => place(pictureOf(speaker, 'next'))).toBe(then);
 }
 
-/** Goes through the talk in the speaker's page, with what may happen on the way. */
-async function playTalk(both: { deck: Page; speaker: Page }): Promise<void> {
+/** Goes through the talk in the speaker's page, with what may happen on the way; `interrupt` adds to that. */
+async function playTalk(
+  both: { deck: Page; speaker: Page },
+  interrupt: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { deck, speaker } = both;
   await expectPlaces(both, 'opening 0', 'points 0');
   expect(await read(speaker, 'main-time')).toBe('0:00');
@@ -103,6 +106,10 @@ async function playTalk(both: { deck: Page; speaker: Page }): Promise<void> {
   await deck.waitForSelector('html[data-ready]', { state: 'attached' });
   await expect.poll(() => signs(speaker)).not.toContain('No deck');
   await press(speaker, ' ');
+  await expectPlaces(both, 'points 2', 'plans 0');
+  expect(await read(speaker, 'main-time')).not.toBe('0:00');
+
+  await interrupt();
   await expectPlaces(both, 'points 2', 'plans 0');
   expect(await read(speaker, 'main-time')).not.toBe('0:00');
 
@@ -135,10 +142,37 @@ async function playTalk(both: { deck: Page; speaker: Page }): Promise<void> {
   await expect.poll(() => deck.locator('.reveal.paused').count()).toBe(0);
 }
 
-test('a talk is played from the speaker’s page, through reloads, a black screen, a jump and a pause', async () => {
-  const both = await openBoth();
-  await playTalk(both);
-  await both.deck.context().close();
+test('a talk is played from the speaker’s page, through reloads, a black screen, a jump, a pause and without a network', async () => {
+  const { deck, speaker } = await openBoth();
+  await playTalk({ deck, speaker }, async () => {
+    await deck.locator('html[data-offline="kept"]').waitFor({ state: 'attached' });
+    await deck.context().setOffline(true);
+    await speaker.reload();
+    await deck.reload();
+    await untilFollowing(speaker);
+  });
+  await deck.context().close();
+});
+
+test('the same talk is played in dev, through a restart of the server', async () => {
+  await using dev = await openStage(FILES);
+  const deck = await dev.open('talk/');
+  const speaker = await openSpeaker(deck);
+  const mark = (page: Page) =>
+    page.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+  const untilNew = (page: Page) =>
+    page.locator('html:not([data-old])[data-ready]').waitFor({ state: 'attached' });
+  await playTalk({ deck, speaker }, async () => {
+    for (const page of [deck, speaker]) await mark(page);
+    await dev.restart(async () => {
+      await press(speaker, 'ArrowRight');
+      await expect.poll(() => place(deck)).toBe('plans 0');
+      await press(deck, 'ArrowLeft');
+      await expect.poll(() => place(deck)).toBe('points 2');
+    });
+    for (const page of [deck, speaker]) await untilNew(page);
+    await untilFollowing(speaker);
+  });
 });
 
 test('the same talk is played from one file on a disk', async () => {

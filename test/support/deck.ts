@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
 import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
@@ -18,6 +18,8 @@ export interface BuiltStage extends AsyncDisposable {
 export interface Stage extends BuiltStage {
   root: string;
   write(file: string, text: string): void;
+  /** Ends the server and starts another one at the same address; `between` runs while there is none. */
+  restart(between: () => Promise<void>): Promise<void>;
 }
 
 /** How a page of the stage is opened. */
@@ -49,20 +51,28 @@ export async function openStage(
   commandOptions: CommandOptions = {},
 ): Promise<Stage> {
   const { root, write } = openProjectFolder(files);
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
-    server: { port: 0 },
-  });
-  await server.listen();
+  const start = async (port: number): Promise<ViteDevServer> => {
+    const server = await createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [{ name: COMMAND_PLUGIN, api: commandOptions }, rostrum({ blocks: kernelBlocks })],
+      server: { port, strictPort: port !== 0 },
+    });
+    return server.listen();
+  };
+  let server = await start(0);
   const base = server.resolvedUrls?.local[0] ?? '';
   const browser = await launchBrowser();
   return {
     root,
     write,
     open: (address, options) => openPage(browser, base + address, options),
+    async restart(between) {
+      await server.close();
+      await between();
+      server = await start(Number(new URL(base).port));
+    },
     async [Symbol.asyncDispose]() {
       await browser.close();
       await server.close();
