@@ -82,7 +82,7 @@ function findKept(url: string): Promise<Response | undefined> {
   return caches.match(url, { cacheName, ignoreVary: true });
 }
 
-/** Returns a part of a file, since players ask for films in parts. */
+/** Returns a part of a file, since players ask for videos in parts. */
 async function cut(response: Response, first: number, last: number): Promise<Response> {
   const whole = await response.blob();
   const end = Math.min(last, whole.size - 1);

@@ -21,7 +21,7 @@ export const READY_ATTRIBUTE = 'data-ready';
 export const OFFLINE_ATTRIBUTE = 'data-offline';
 
 /**
- * `kept`: pages of the talk can be opened and reloaded. `partly`: except films beyond a bound. `open`: pages that are open
+ * `kept`: pages of the talk can be opened and reloaded. `partly`: except videos beyond a bound. `open`: pages that are open
  * go on, but no other can be opened. `saving`: nothing was fetched in advance, since the browser is asked to save data.
  */
 export type OfflineState = 'kept' | 'partly' | 'open' | 'saving';

@@ -35,7 +35,7 @@ const FACE = /\.(?:woff2?|ttf|otf)$/;
 const CHART_PARTS = ['kinds/on-demand/', 'facets', 'notes/'].map((part) =>
   locateFloorFile(`browser/charts/${part}`),
 );
-/** Each visitor keeps the talk, so films have a bound. */
+/** Each visitor keeps the talk, so videos have a bound. */
 const MAX_BYTES = 50_000_000;
 
 /** Lists what pages of a talk keep, the largest files last; null where a configuration names files without a hash. */
