@@ -4,7 +4,7 @@
  */
 
 /** What a worker's global scope has beside that of a window. */
-interface WorkerScope {
+export interface WorkerScope {
   registration: ServiceWorkerRegistration;
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
@@ -103,5 +103,3 @@ async function forget(): Promise<void> {
   await caches.delete(cacheName);
   await worker.registration.unregister();
 }
-
-export {};
