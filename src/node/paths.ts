@@ -1,7 +1,7 @@
 import path, { type PlatformPath } from 'node:path';
 
 /** Sources of talks, which pages get compiled and without remarks. */
-const SOURCE = /^(?:slides\/.*\.md|data\/.*)$/s;
+const SOURCE = /^(?:slides\/.*\.md|data\/.*|rostrum\.lock)$/s;
 
 /*
  * Systems write paths in two ways, and Vite writes them with "/" on all. Comparing them as texts is wrong on Windows,

@@ -1,12 +1,24 @@
 import type { Block } from '../talk/model/block.ts';
 import type { TalkDefaults } from '../talk/model/talk-spec.ts';
 
+/** A repository that slides take code from. */
+export interface RepositoryOptions {
+  /** The folder of its clone: absolute, from the project's root, or from `~/`. */
+  path?: string;
+  /** Its page on the web; defaults to what the clone was made from. */
+  url?: string;
+  /** A template for links to lines: `{commit}`, `{revision}`, `{path}`, `{first}` and `{last}`; defaults to that of the forge. */
+  link?: string;
+}
+
 /** What `rostrum()` takes in `vite.config.ts`. */
 export interface RostrumOptions {
   /** Blocks of the project's own, beside the engine's; defaults to none. */
   blocks?: readonly Block[];
   /** What talks say where their own front matter does not; a path in "css" begins at the project's root. */
   defaults?: TalkDefaults;
+  /** Repositories that slides take code from, by name: the folder of a clone, or more; defaults to none. */
+  repositories?: Readonly<Record<string, string | RepositoryOptions>>;
   /** Whether pages of other origins may frame the talks, in dev and in builds; defaults to no. */
   embed?: boolean;
 }

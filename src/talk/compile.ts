@@ -136,7 +136,7 @@ function placeSlide(
   const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
   const time = spec.time ?? null;
   const { title, steps, uses, notes, text, wording, problems } = parts;
-  const { place, via, blocks, values } = movePlaces(slide, parts);
+  const { place, via, blocks, values, code } = movePlaces(slide, parts);
   const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
   return {
     id,
@@ -152,6 +152,7 @@ function placeSlide(
     time,
     blocks,
     values,
+    ...(code ? { code } : {}),
     uses,
     notes,
     html,

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkOptions } from '../../src/node/project/rostrum-options.ts';
+import { checkCode } from '../../src/node/code/check-code.ts';
+import { openCode, type CodeReader, type Repositories } from '../../src/node/code/code.ts';
+import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
 import { parsePictureSize } from '../../src/node/project/picture-size.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
 import { compileTalk } from '../../src/talk/compile.ts';
+import { listCommitPlaces } from '../../src/talk/code/list-places.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/markdown.ts';
@@ -13,12 +16,14 @@ import { createSlideFileCache, type SlideFileCache } from '../../src/talk/markdo
 import type { Block } from '../../src/talk/model/block.ts';
 import { brokenRecipe } from '../../src/talk/problems/problems.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
+import type { FileAnswer } from '../../src/talk/model/code/code.ts';
 import type { SlideFile } from '../../src/talk/model/slide-file.ts';
 import { formatProblem } from '../../src/talk/source/frame.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
 import { sortProblems } from '../../src/talk/model/problem.ts';
 import type { TalkProject } from '../../src/talk/model/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
+import { createRepository } from './repository.ts';
 
 /** A project as texts by path: slides in `slides/`, data in `data/`, anything else is an asset. */
 export type Texts = Record<string, string>;
@@ -61,17 +66,63 @@ export async function compileFolder(folder: string): Promise<Fixture> {
     texts['blocks.ts'] === undefined
       ? {}
       : await importFile<{ blocks: Block[] }>(folder, 'blocks.ts');
-  const ofOptions = await checkConfig(folder, texts);
-  return compileTexts(texts, { recipes, problems: [...problems, ...ofOptions], blocks });
+  const checked = await checkConfig(folder, texts);
+  using repository = importRepository(texts);
+  const code = openTextCode(folder, texts, { ...repository, ...checked });
+  const ofOptions = [...(checked?.problems ?? []), ...code.lock().problems];
+  const options = { recipes, problems: [...problems, ...ofOptions], blocks, code };
+  const fixture = compileTexts(texts, options);
+  const found = [...fixture.problems, ...checkTextCode(code, texts, fixture)];
+  const sorted = sortProblems(found);
+  return { ...fixture, problems: sorted, printed: print(sorted, texts) };
+}
+
+/** Reads code at commits for a project of texts. */
+function openTextCode(
+  root: string,
+  texts: Texts,
+  { repositories = {}, env = {} }: { repositories?: Repositories; env?: NodeJS.ProcessEnv },
+): CodeReader {
+  return openCode({
+    root,
+    repositories,
+    env: { PATH: process.env['PATH'], ...env },
+    readText: (file) => texts[file],
+    stampOf: (file) => (texts[file] === undefined ? null : 'there'),
+  });
+}
+
+/** Compares quoted code with its repositories, as the command "check" does. */
+function checkTextCode(
+  code: CodeReader,
+  texts: Texts,
+  { project, talks }: Pick<Fixture, 'project' | 'talks'>,
+): Problem[] {
+  const shown = talks.flatMap(({ slides, asOf: until }) =>
+    slides.flatMap((slide) => (slide.code ?? []).map((use) => ({ ...use, until }))),
+  );
+  const named = project.slidePaths.flatMap((file) => listCommitPlaces(project.slideFile(file)));
+  return checkCode(code, { shown, named, readText: (file) => texts[file] });
+}
+
+/** Imports the repository "clock" of a fixture, which is a stream for `git fast-import`. */
+function importRepository(texts: Texts): { env: NodeJS.ProcessEnv } & Disposable {
+  const stream = texts['repository.txt'];
+  if (stream === undefined) return { env: {}, [Symbol.dispose]: () => {} };
+  const folder = createRepository(stream);
+  return {
+    env: { ROSTRUM_REPO_CLOCK: folder },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Checks what `rostrum()` gets in a configuration whose only plugin gives its options back. */
-async function checkConfig(root: string, texts: Texts): Promise<Problem[]> {
+async function checkConfig(root: string, texts: Texts): Promise<CheckedOptions | null> {
   const file = 'vite.config.ts';
-  if (texts[file] === undefined) return [];
+  if (texts[file] === undefined) return null;
   const exports = await importFile<{ default: { plugins: [unknown] } }>(root, file);
   const configFile = path.join(root, file);
-  return (await checkOptions(exports.default.plugins[0], { root, configFile })).problems;
+  return checkOptions(exports.default.plugins[0], { root, configFile });
 }
 
 async function importFile<Exports>(folder: string, file: string): Promise<Exports> {
@@ -86,20 +137,23 @@ export function compileTexts(
     problems = [],
     kept,
     blocks = [],
+    code,
     ...options
   }: Partial<CompileOptions> & {
     recipes?: Recipes;
     problems?: Problem[];
     kept?: Kept;
     blocks?: readonly Block[];
+    code?: CodeReader;
   } = {},
 ): Fixture {
-  const { project, problems: found } = openProject(
+  const { project: bare, problems: found } = openProject(
     texts,
     recipes,
     kept,
     blocks.length > 0 ? [...BLOCKS, ...blocks] : BLOCKS,
   );
+  const project = code ? { ...bare, readCommit: code.read } : bare;
   const files = project.slidePaths.filter((file) => file.startsWith('slides/talks/'));
   const compiled = files.flatMap((file) => {
     const source = project.slideFile(file);
@@ -140,6 +194,8 @@ export function openProject(
     }
   }
   const assets = Object.keys(texts).filter((file) => file.startsWith('assets/'));
+  const quoted = new Map(Object.entries(texts).map(([file, text]) => [file, { text }]));
+  const missing: FileAnswer = { why: 'missing', names: Object.keys(texts) };
   const project: TalkProject = {
     slideFile: (file) => slides.get(file),
     slidePaths: [...slides.keys()],
@@ -150,6 +206,7 @@ export function openProject(
     pictureSize: (file) => parsePictureSize(Buffer.from(texts[file] ?? '')),
     assetNames: () => assets,
     readText: (file) => texts[file],
+    readCode: (file) => quoted.get(file) ?? missing,
     blocks,
   };
   return { project, problems };

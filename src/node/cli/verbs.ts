@@ -70,6 +70,14 @@ export const VERBS: Record<string, Verb> = {
     examples: [['-o public', 'into the folder public']],
     load: async (tools) => (await import('./commands/build-command.ts')).makeBuildCommand(tools),
   },
+  lock: {
+    about: 'Keeps the code that slides take from commits in rostrum.lock.',
+    examples: [
+      ['', 'adds what is missing, removes what no slide shows'],
+      ['--update', 'follows tags and branches that moved'],
+    ],
+    load: async (tools) => (await import('./commands/lock-command.ts')).makeLockCommand(tools),
+  },
   'data refresh': {
     about: 'Asks the sources and brings the datasets up to date.',
     examples: [

@@ -5,6 +5,9 @@ import type { BrokenDataset, Dataset } from '../../talk/model/dataset.ts';
 import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+import { LOCK_FILE } from '../../talk/code/code-lock.ts';
+import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
+import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openIcons } from './icons.ts';
 import { openPictureSizes } from './picture-size.ts';
@@ -27,6 +30,8 @@ export interface Library extends TalkProject {
   readText(file: string): string | undefined;
   /** Returns whether a file is unchanged since it was read. */
   isCurrent(file: string): boolean;
+  /** Reads code at commits. */
+  code: CodeReader;
   /** A dataset with everything that is wrong with it; undefined when there is none. */
   checkDataset(name: string): Checked<Dataset | null> | undefined;
 }
@@ -59,10 +64,13 @@ export function createLibrary(
   root: string,
   blocks: readonly Block[],
   stamps: Stamps = openStamps(root),
+  options: Pick<CodeOptions, 'repositories' | 'isSafe'> = {},
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
   const logFault = openFaultLog(root);
   const icon = openIcons(root);
+  const readLock = (): string | undefined => readProjectFile(root, LOCK_FILE)?.text;
+  const code = openCode({ root, ...options, readText: readLock, stampOf: stamps.of });
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   const styles = new Map<string, ReadFile>();
@@ -127,6 +135,9 @@ export function createLibrary(
     },
     hasAsset: (path) => stamps.of(path) !== null,
     pictureSize: openPictureSizes(root, stamps),
+    readCode: openQuotedFiles(root, stamps.of),
+    readCommit: code.read,
+    code,
     assetNames: () => listAssets(root),
     ...(icon ? { icon } : {}),
     isCurrent(file) {

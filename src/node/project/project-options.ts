@@ -2,6 +2,7 @@ import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
+import type { Repositories } from '../code/code.ts';
 import type { openRecipes } from './project-recipes.ts';
 
 /** The folder of a project, and the options of compiling its talks. */
@@ -13,6 +14,8 @@ export interface ProjectOptions {
   code?: string | null;
   /** Defaults of the talks' front matter; defaults to none. */
   defaults?: TalkDefaults;
+  /** Repositories that slides take code from; defaults to those that the environment names. */
+  repositories?: Repositories;
   /** What is wrong with its configuration; defaults to nothing. */
   problems?: readonly Problem[];
   /** The day all talks are computed for; defaults to each talk's own. */

@@ -5,6 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
+import { openReadStamps } from './recorded-reads.ts';
 import { openTalkCache, type TalkCache } from './talk-cache.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
@@ -22,8 +23,10 @@ export class Project {
   readonly isSafe: boolean;
   /** The day it is, where nothing says otherwise. */
   readonly today: () => IsoDate;
+  /** Its files, as they were when a talk was last compiled. */
+  readonly library: Library;
   readonly #stamps: Stamps;
-  readonly #library: Library;
+  readonly #stampRead: (name: string) => string | null;
   readonly #kept: TalkCache | null;
   readonly #compileFile: Compile;
   readonly #ofConfig: readonly Problem[];
@@ -37,6 +40,7 @@ export class Project {
     blocks = [],
     code = null,
     defaults = {},
+    repositories = {},
     asOf,
     engine = findEngineStamp(),
     ...more
@@ -48,12 +52,13 @@ export class Project {
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
-    this.#kept = isKnown
-      ? openTalkCache(root, [engine, code, JSON.stringify(defaults)].join(' '))
-      : null;
+    const state = [engine, code, JSON.stringify([defaults, repositories])].join(' ');
+    this.#kept = isKnown ? openTalkCache(root, state) : null;
     this.#stamps = openStamps(root);
-    this.#library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps);
-    this.#compileFile = createCompiler(this.#library, defaults);
+    const ofCode = { repositories, isSafe: this.isSafe };
+    this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
+    this.#stampRead = openReadStamps(this.#stamps, this.library.code);
+    this.#compileFile = createCompiler(this.library, defaults);
     this.#listing = listProject(root);
   }
 
@@ -64,9 +69,7 @@ export class Project {
 
   /** Lists the slides that stand in files, used or not, by the ids they ask for. */
   slides(): SlideDefinition[] {
-    return this.#library.slidePaths.flatMap((path) =>
-      listDefinitions(this.#library.slideFile(path)),
-    );
+    return this.library.slidePaths.flatMap((path) => listDefinitions(this.library.slideFile(path)));
   }
 
   /** Compiles all talks. */
@@ -80,7 +83,7 @@ export class Project {
   async datasets(): Promise<DatasetSummary[]> {
     await this.#look();
     return [...this.#listing.datasets].map(([name, file]) =>
-      summarizeDataset(name, file, this.#library.dataset(name)),
+      summarizeDataset(name, file, this.library.dataset(name)),
     );
   }
 
@@ -136,21 +139,22 @@ export class Project {
     return sortProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
-  /** Collects the problems of datasets, recipes and the configuration. */
+  /** Collects the problems of datasets, recipes, the configuration and the lock. */
   dataProblems(): Problem[] {
     const names = [...this.#listing.datasets.keys()];
-    const problems = names.flatMap((name) => this.#library.checkDataset(name)?.problems ?? []);
-    return [...this.#ofConfig, ...this.#book.problems, ...problems];
+    const problems = names.flatMap((name) => this.library.checkDataset(name)?.problems ?? []);
+    const ofLock = this.library.code.lock().problems;
+    return [...this.#ofConfig, ...this.#book.problems, ...problems, ...ofLock];
   }
 
   /** A file's text, for the frame of a problem; undefined when it is gone. */
-  readText = (file: string): string | undefined => this.#library.readText(file);
+  readText = (file: string): string | undefined => this.library.readText(file);
 
   /** Lists the files again, and imports changed recipes. */
   async #look(): Promise<void> {
     this.#listing = listProject(this.root);
     this.#book = await this.#openRecipes(this.root, this.#listing, this.#book);
-    this.#library.update(this.#listing, this.#book);
+    this.library.update(this.#listing, this.#book);
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
@@ -170,7 +174,7 @@ export class Project {
     const book = this.#book;
     const isSettled = (): boolean =>
       book === this.#book &&
-      [...reads].every(this.#library.isCurrent) &&
+      [...reads].every(this.library.isCurrent) &&
       stamp === this.#stamp(reads);
     return () => (isSettled() ? this.#nameState(reads) : null);
   }
@@ -187,6 +191,6 @@ export class Project {
   }
 
   #stamp(reads: ReadonlySet<string>): string {
-    return [this.asOf, this.today(), ...[...reads].map((file) => this.#stamps.of(file))].join(' ');
+    return [this.asOf, this.today(), ...[...reads].map(this.#stampRead)].join(' ');
   }
 }

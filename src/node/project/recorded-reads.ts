@@ -1,4 +1,24 @@
+import { LOCK_FILE } from '../../talk/code/code-lock.ts';
+import type { CommitAnswer } from '../../talk/model/code/code.ts';
+import type { CodeReader } from '../code/code.ts';
+import type { Stamps } from './read-folder.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+
+/** How the names of files that are only quoted begin among what was read: no page gets them whole. */
+export const QUOTED = 'quoted:';
+/** How the names of revisions begin among what was read. */
+const REVISION = 'git:';
+
+/** Returns a function that names the state of what was read: a file, or a revision of a clone. */
+export function openReadStamps(
+  stamps: Stamps,
+  code: Pick<CodeReader, 'stampOf'>,
+): (name: string) => string | null {
+  return (name) => {
+    if (name.startsWith(REVISION)) return code.stampOf(name.slice(REVISION.length));
+    return stamps.of(name.startsWith(QUOTED) ? name.slice(QUOTED.length) : name);
+  };
+}
 
 /** Passes a project on and writes down which of its files were asked for, found or not. */
 export function recordReads(project: TalkProject, reads: Set<string>): TalkProject {
@@ -20,6 +40,18 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       reads.add(path);
       return project.readText?.(path);
     },
+    readCode(path) {
+      reads.add(`${QUOTED}${path}`);
+      return project.readCode?.(path) ?? { why: 'missing', names: [] };
+    },
+    readCommit(place) {
+      const { repository, since, revision } = place;
+      for (const name of since === null ? [revision] : [since, revision]) {
+        reads.add(`${REVISION}${repository}@${name}`);
+      }
+      reads.add(LOCK_FILE);
+      return project.readCommit?.(place) ?? NO_COMMIT;
+    },
     pictureSize(path) {
       reads.add(path);
       return project.pictureSize?.(path);
@@ -38,3 +70,5 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
     },
   };
 }
+
+const NO_COMMIT: CommitAnswer = { code: null, forge: { web: null, link: null }, toProblems: [] };

@@ -7,7 +7,9 @@ import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
 import { nameClosedCode } from '../typescript.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
+import type { Repositories } from '../code/code.ts';
 import { readDefaults } from './defaults.ts';
+import { readRepositories } from './repository-options.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
 
 /** The valid options of `rostrum()`, and the problems of the others. */
@@ -17,12 +19,14 @@ export interface CheckedOptions {
   isEmbeddable: boolean;
   /** Defaults of the talks' front matter. */
   defaults: TalkDefaults;
+  /** Repositories that slides take code from. */
+  repositories: Repositories;
   problems: Problem[];
   /** Names the state of the blocks' code, for a cache; empty without blocks, null where it is not known. */
   code: string | null;
 }
 
-const OPTIONS = ['blocks', 'defaults', 'embed'];
+const OPTIONS = ['blocks', 'defaults', 'embed', 'repositories'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Where options come from. */
@@ -43,15 +47,20 @@ export async function checkOptions(
   const blocks = readOptions(options, { root, folder }, faults);
   const isEmbeddable = isObject(options) && options['embed'] === true;
   const defaults = isObject(options) ? readDefaults(options['defaults'], root, faults) : {};
+  const repositories = readRepositories(
+    isObject(options) ? options['repositories'] : undefined,
+    faults,
+  );
   const code = await nameBlocks(blocks, { root, configFile, mode });
-  if (faults.length === 0) return { blocks, isEmbeddable, defaults, code, problems: [] };
+  const checked = { blocks, isEmbeddable, defaults, repositories, code };
+  if (faults.length === 0) return { ...checked, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');
   const name = path.relative(root, file).replaceAll('\\', '/');
   const problems = faults.map(async ({ path: at, toProblem }) =>
     toProblem({ file: name, ...(await locateOption(text, file, at)) }),
   );
-  return { blocks, isEmbeddable, defaults, code, problems: await Promise.all(problems) };
+  return { ...checked, problems: await Promise.all(problems) };
 }
 
 /** Names the state of blocks: those that can be used, and the code that the configuration has them from. */

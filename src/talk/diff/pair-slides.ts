@@ -1,5 +1,5 @@
 import type { Slide } from '../model/talk.ts';
-import { alignLists } from './align.ts';
+import { alignLists } from '../text/align.ts';
 
 /** A slide and its counterpart in the other talk, by position. */
 export interface Pair {

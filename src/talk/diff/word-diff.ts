@@ -1,4 +1,4 @@
-import { alignLists, type Aligned } from './align.ts';
+import { alignLists, type Aligned } from '../text/align.ts';
 import type { WordRun } from './slide-change.ts';
 
 /** A line of one text, or of both; null when one has no such line. */

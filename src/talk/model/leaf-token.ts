@@ -1,3 +1,4 @@
+import type { CodePlace } from './code/code.ts';
 import type { Span } from './problem.ts';
 
 /** The exact text of a token and its place. */
@@ -65,6 +66,21 @@ export interface CodeBlockToken extends Placed {
   lines: Span[];
 }
 
+/** Line steps as written, `1-2|5|all`, with the place of their group in braces. */
+export interface WrittenSteps {
+  text: string;
+  span: Span;
+}
+
+/** `<<< PLACE`: code from a file or a commit; replaces the `snippetline` token. */
+export interface SnippetToken
+  extends Placed, Pick<CodeBlockToken, 'language' | 'title' | 'tabSize' | 'infoSpan'> {
+  type: 'snippet';
+  place: CodePlace;
+  placeSpan: Span;
+  steps: WrittenSteps | null;
+}
+
 /** `{{ expression }}` in running text (inline). `expression` is trimmed; `span` covers it with its braces. */
 export interface ValueToken extends Placed {
   type: 'value';
@@ -113,7 +129,14 @@ export interface ForeignToken extends Placed {
   sign: string;
 }
 
-/** A line that begins notes, a stray `:::`, a comment, a construct that never closes, or text nested too deep. */
+/** A line that begins notes or takes code from elsewhere, a stray `:::`, a comment, a construct that never closes, or text nested too deep. */
 export interface RawToken extends Placed {
-  type: 'noteline' | 'strayend' | 'comment' | 'opencomment' | 'openvalue' | 'toodeep';
+  type:
+    | 'noteline'
+    | 'snippetline'
+    | 'strayend'
+    | 'comment'
+    | 'opencomment'
+    | 'openvalue'
+    | 'toodeep';
 }

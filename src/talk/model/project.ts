@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { CommitAnswer, CommitPlace, FileAnswer } from './code/code.ts';
 import type { BrokenDataset, Dataset } from './dataset.ts';
 import type { SlideFile } from './slide-file.ts';
 
@@ -24,6 +25,10 @@ export interface TalkProject {
   hasAsset(path: string): boolean;
   /** Returns the text of a file such as a stylesheet; absent when texts are not available. */
   readText?(path: string): string | undefined;
+  /** Returns the text of a file that slides quote; the same value while it is unchanged. */
+  readCode?(path: string): FileAnswer;
+  /** Returns lines of a file at a commit; the same value while nothing that it rests on changed. */
+  readCommit?(place: CommitPlace): CommitAnswer;
   /** Returns the size of a picture; undefined when unknown. */
   pictureSize?(path: string): PictureSize | undefined;
   /** Paths of all assets, for hints. */

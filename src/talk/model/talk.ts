@@ -1,4 +1,5 @@
 import type { BlockFiles } from './block-files.ts';
+import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
 import type { Problem, Span } from './problem.ts';
 import type { Live } from './shape.ts';
@@ -92,6 +93,12 @@ export interface ValueUse {
   span: Span;
 }
 
+/** Code at a commit that a slide shows. */
+export interface CodeUse {
+  place: CommitPlace;
+  span: Span;
+}
+
 /** A picture or other file that a slide's HTML refers to, as `href` in the HTML and as a path from the project's root. */
 export interface AssetUse {
   href: string;
@@ -123,7 +130,9 @@ export interface Slide {
   time: number | null;
   blocks: BlockUse[];
   values: ValueUse[];
-  /** Datasets behind its values and blocks, without repeats. */
+  /** Code at commits that it shows; absent for none. */
+  code?: CodeUse[];
+  /** Sources of its values, its blocks and its code, without repeats. */
   uses: DataUse[];
   /** Speaker notes as HTML; empty string for none. */
   notes: string;

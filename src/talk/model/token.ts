@@ -13,6 +13,7 @@ import type {
   PlainToken,
   RawToken,
   SlotToken,
+  SnippetToken,
   ValueToken,
 } from './leaf-token.ts';
 
@@ -27,7 +28,9 @@ export type {
   Placed,
   RawToken,
   SlotToken,
+  SnippetToken,
   ValueToken,
+  WrittenSteps,
 } from './leaf-token.ts';
 
 /** A token of a slide; its place is known from the pass `placeTokens` on. */
@@ -52,6 +55,7 @@ export type MarkdownToken =
 export type SlideToken =
   | DataBlockToken
   | CodeBlockToken
+  | SnippetToken
   | ContainerToken
   | ValueToken
   | AttributesToken

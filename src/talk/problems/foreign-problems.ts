@@ -92,12 +92,6 @@ export function foreignNotesMark(span: Span): Problem {
   return foreignSyntax({ sign: '???', what: 'the mark of notes in remark', hint }, span);
 }
 
-/** Describes code included from a file, as in Slidev. */
-export function foreignSnippet(sign: string, span: Span): Problem {
-  const hint = 'Put the code itself into a fence; {startLine=26} gives it its true numbers.';
-  return foreignSyntax({ sign, what: 'how Slidev takes code from a file', hint }, span);
-}
-
 /** Describes a class around text in brackets, as in remark. */
 export function foreignBrackets(sign: string, span: Span): Problem {
   const name = /^\.([\w-]+)/.exec(sign)?.[1] ?? '';

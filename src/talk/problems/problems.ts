@@ -4,6 +4,8 @@
  */
 
 export * from './lookup-problems.ts';
+export * from './code/place-problems.ts';
+export * from './code/lock-problems.ts';
 export * from './value-problems.ts';
 export * from './slide-problems.ts';
 export * from './frontmatter-problems.ts';

@@ -32,7 +32,7 @@ export function unclosedFence(marker: string, span: Span): Problem {
 /** Reports line steps of a code fence that are invalid or name missing lines. */
 export function badLineSteps(
   part: string,
-  { first, last }: { first: number; last: number },
+  { first, last, isDiff = false }: { first: number; last: number; isDiff?: boolean },
   span: Span,
 ): Problem {
   const range = first === last ? `just line ${first}` : `lines ${first} to ${last}`;
@@ -40,7 +40,9 @@ export function badLineSteps(
     code: 'bad-line-steps',
     severity: 'error',
     message: `"${part}" names no lines of this code, which has ${range}.`,
-    hint: 'Line steps are lines, ranges, "all" or "none" with "|" between, as in {1-2|5|all}.',
+    hint: isDiff
+      ? 'Steps of a comparison are "before", "after", "all", or lines of the newer version, as in {before|after|all}.'
+      : 'Line steps are lines, ranges, "all" or "none" with "|" between, as in {1-2|5|all}.',
     span,
   };
 }
@@ -54,7 +56,9 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
     message: `"${option}" has no meaning after the language of a code fence.`,
     hint: nearest
       ? `Did you mean "${nearest}"?`
-      : 'Allowed are line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.',
+      : names.includes('startLine')
+        ? 'Allowed are line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.'
+        : 'Allowed are line steps {12-14|20|all}, {title="..."} and {tabSize=8}; lines have the numbers of their file.',
     span,
   };
 }

@@ -1,9 +1,10 @@
 import type { Token } from '../model/token.ts';
 import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
+import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
-import type { AssetUse, BlockUse, TalkMeta, ValueUse } from '../model/talk.ts';
+import type { AssetUse, BlockUse, CodeUse, TalkMeta, ValueUse } from '../model/talk.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { Pause, Steps } from './steps.ts';
@@ -60,6 +61,7 @@ export interface SlideContext {
   problems: Problem[];
   uses: DataUse[];
   blocks: BlockUse[];
+  code: CodeUse[];
   values: ValueUse[];
   assets: AssetUse[];
   /** The text of values and blocks, for the slide's text. */
@@ -80,6 +82,9 @@ export interface SlideReads {
   sizes: Map<string, PictureSize | undefined>;
   /** The files that pages in frames load, in one text. */
   pages: Map<string, string>;
+  /** Files that are quoted, and places at commits. */
+  code: Map<string, FileAnswer>;
+  commits: Map<CommitPlace, CommitAnswer>;
   /** Whether links of the talk target an element's id. */
   links: Map<string, boolean>;
 }
@@ -118,6 +123,23 @@ export function readPageFiles(context: SlideContext, path: string): string[] {
   context.reads.pages.set(path, files.join('\n'));
   return files;
 }
+
+/** Reads a file that the slide quotes and records the dependency. */
+export function readCode(context: SlideContext, path: string): FileAnswer {
+  const answer = context.talk.project.readCode?.(path) ?? NO_FILE;
+  context.reads.code.set(path, answer);
+  return answer;
+}
+
+/** Reads code at a commit and records the dependency. */
+export function readCommit(context: SlideContext, place: CommitPlace): CommitAnswer {
+  const answer = context.talk.project.readCommit?.(place) ?? NO_COMMIT;
+  context.reads.commits.set(place, answer);
+  return answer;
+}
+
+const NO_FILE: FileAnswer = { why: 'missing', names: [] };
+const NO_COMMIT: CommitAnswer = { code: null, forge: { web: null, link: null }, toProblems: [] };
 
 /** Checks whether a link of the talk targets an element and records the dependency. */
 export function readLink(context: SlideContext, id: string): boolean {
@@ -158,6 +180,7 @@ export function createContext(
     problems: [],
     uses: [],
     blocks: [],
+    code: [],
     values: [],
     assets: [],
     words: new Map(),
@@ -168,6 +191,8 @@ export function createContext(
       drawings: new Map(),
       sizes: new Map(),
       pages: new Map(),
+      code: new Map(),
+      commits: new Map(),
       links: new Map(),
     },
   };

@@ -37,7 +37,7 @@ interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
 }
 
 /** The place of a slide, and the places of its parts in files. */
-type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'values'>;
+type Placed = Pick<Slide, 'place' | 'via' | 'blocks' | 'code' | 'values'>;
 
 /** Maximum number of cached places of a slide in talks and on days. */
 const MAX_PLACES = 50;
@@ -90,7 +90,8 @@ function describeParts(
   { project }: TalkContext,
 ): RenderedSlide {
   const { blocks, values, assets, problems, reads } = parts;
-  const isAlone = reads.datasets.size + reads.assets.size + reads.links.size === 0;
+  const { datasets, assets: files, links, code, commits } = reads;
+  const isAlone = [datasets, files, links, code, commits].every(({ size }) => size === 0);
   return {
     parts,
     blocks: project.blocks,
@@ -109,6 +110,7 @@ export function movePlaces({ source, via }: ComposedSlide, parts: SlideParts): P
     via,
     blocks: moveAll(parts.blocks, lines),
     values: moveAll(parts.values, lines),
+    ...(parts.code.length > 0 ? { code: moveAll(parts.code, lines) } : {}),
   };
 }
 
@@ -182,6 +184,12 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): 
   }
   for (const [path, files] of parts.reads.pages) {
     if (listPageFiles(project, path).join('\n') !== files) return false;
+  }
+  for (const [path, answer] of parts.reads.code) {
+    if (project.readCode?.(path) !== answer) return false;
+  }
+  for (const [place, answer] of parts.reads.commits) {
+    if (project.readCommit?.(place) !== answer) return false;
   }
   for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;

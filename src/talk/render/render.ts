@@ -3,7 +3,7 @@ import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AssetUse, BlockUse, Layout, ValueUse } from '../model/talk.ts';
+import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
 import { renderBackground, type Background } from './background.ts';
 import type { SlideContext, SlideReads, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
@@ -41,6 +41,7 @@ export interface SlideParts {
   background: Background;
   fit: Fit;
   blocks: BlockUse[];
+  code: CodeUse[];
   values: ValueUse[];
   uses: DataUse[];
   assets: AssetUse[];
@@ -126,6 +127,7 @@ function renderIn(
     background,
     fit,
     blocks: context.blocks,
+    code: context.code,
     values: context.values,
     uses,
     assets: context.assets,

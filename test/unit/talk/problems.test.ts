@@ -26,7 +26,9 @@ test('every problem of the catalogue is documented and has a case, and nothing e
 });
 
 function listMessages(): string[] {
-  return readdirSync(path.join(FOLDER, '../..', MESSAGES)).map((file) => `${MESSAGES}/${file}`);
+  const files = readdirSync(path.join(FOLDER, '../..', MESSAGES), { recursive: true });
+  const modules = files.map(String).filter((file) => file.endsWith('.ts'));
+  return modules.map((file) => `${MESSAGES}/${file.replaceAll('\\', '/')}`);
 }
 
 function findAll(pattern: RegExp, file: string): string[] {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listCommitPlaces } from '../../../talk/code/list-places.ts';
 import {
   hasErrors,
   identify,
@@ -100,7 +101,7 @@ async function check(tools: CheckTools): Promise<void> {
   const names = chooseTalks(tools.names, project.talkNames);
   const compiled = await compile(names, tools);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
-  report([...compiled, ...measured], tools);
+  report([...compiled, ...(await compareCode(names, tools)), ...measured], tools);
 }
 
 async function compile(names: readonly string[], { project, names: asked }: CheckTools) {
@@ -110,6 +111,20 @@ async function compile(names: readonly string[], { project, names: asked }: Chec
     for (const problem of await project.problemsOf(name)) found.set(identify(problem), problem);
   }
   return [...found.values()];
+}
+
+/** Compares quoted code with its repositories, where there are any. */
+async function compareCode(names: readonly string[], { project }: CheckTools): Promise<Problem[]> {
+  const talks = await Promise.all(names.map((name) => project.compile(name)));
+  const shown = talks.flatMap((checked) => {
+    const { slides = [], asOf = '' } = checked?.value ?? {};
+    return slides.flatMap(({ code = [] }) => code.map((use) => ({ ...use, until: asOf })));
+  });
+  const { code: reader, slidePaths, slideFile } = project.library;
+  if (shown.length === 0 && reader.lock().value.code.size === 0) return [];
+  const named = slidePaths.flatMap((file) => listCommitPlaces(slideFile(file)));
+  const { checkCode } = await import('../../code/check-code.ts');
+  return checkCode(reader, { shown, named, readText: project.readText });
 }
 
 async function measure(

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
+import { QUOTED } from '../../project/recorded-reads.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
 import { answerUnreadable, countMessages, guardDoor } from './door.ts';
@@ -23,7 +24,7 @@ import { readCommandOptions, type GetSite } from '../site.ts';
 import { toDevUrls, toFileUrl, type DevUrls } from './dev-urls.ts';
 import { listCodeFolders } from '../configure.ts';
 
-const SOURCES = /^(?:slides|data|assets)\//;
+const SOURCES = /^(?:slides|data|assets)\/|^rostrum\.lock$/;
 const STYLE = /\.css$/;
 
 /** Serves the index and the talks while they are edited, and sends every change to the pages. */
@@ -64,7 +65,7 @@ export function servePages(getSite: GetSite): Plugin {
       pollBeyondLimit(server, { terminal, note });
       server.watcher.on('raw', (_kind: string, name: string, details: RawDetails) => {
         const source = toProjectPath(server, locate(name, details));
-        if (SOURCES.test(source)) follower?.note(source);
+        if (mayRead(project, source)) follower?.note(source);
       });
       const { configFile } = readCommandOptions(server.config);
       if (configFile !== undefined) watchConfig(server, configFile, terminal);
@@ -99,13 +100,20 @@ export function servePages(getSite: GetSite): Plugin {
     hotUpdate: {
       handler({ file, server }) {
         const source = toProjectPath(server, file);
-        if (this.environment.name !== 'client' || !SOURCES.test(source)) return undefined;
+        if (this.environment.name !== 'client' || !mayRead(getSite().project, source))
+          return undefined;
         follower?.note(source);
         // Stylesheets are swapped by Vite itself.
         return STYLE.test(source) ? undefined : [];
       },
     },
   };
+}
+
+/** Returns whether a talk may depend on a file; code that slides quote lies anywhere. */
+function mayRead(project: Project, file: string): boolean {
+  if (SOURCES.test(file)) return true;
+  return project.talkNames.some((talk) => project.readsOf(talk).has(`${QUOTED}${file}`));
 }
 
 /** Returns whether a talk of the project shows a file; compiles talks that no page has shown yet. */

@@ -7,6 +7,7 @@ import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
 import { openComments, rawHtml, vueTags } from './html-token.ts';
 import { noteLines } from './notes-token.ts';
+import { snippets } from './snippet-token.ts';
 import { tables } from './table-token.ts';
 import { maskValues, values } from './value-token.ts';
 
@@ -23,6 +24,6 @@ const marked = new Marked(
   { tokenizer: fences },
   { tokenizer: tables },
   { tokenizer: rawHtml },
-  { extensions: [noteLines, slots, containers, cuts] },
+  { extensions: [noteLines, slots, snippets, containers, cuts] },
   { extensions: [values, openComments, vueTags], hooks: { emStrongMask: maskValues } },
 );

@@ -21,7 +21,13 @@ export function toBlock(
     if (rest.length > 0) problems.push(blockArguments(name, pastName(infoSpan, name)));
     return { type: 'datablock', raw, name, text, span, lines };
   }
-  const { problems: mistakes, ...options } = parseInfo(info, infoSpan, lines.length);
+  const {
+    problems: mistakes,
+    steps: _,
+    ...options
+  } = parseInfo(info, infoSpan, {
+    lineCount: lines.length,
+  });
   problems.push(...mistakes);
   return { type: 'codeblock', raw, text, ...options, span, infoSpan, lines };
 }

@@ -10,7 +10,6 @@ import {
   foreignNote,
   foreignPause,
   foreignProperty,
-  foreignSnippet,
 } from '../../problems/problems.ts';
 import type { Problem } from '../../model/problem.ts';
 
@@ -30,10 +29,6 @@ export function replaceForeignBlock(token: Token, problems: Problem[]): Token[] 
   if (command !== undefined) {
     problems.push(foreignLatex(text, span));
     return command === 'pause' ? [{ type: 'pause', raw, span }] : [];
-  }
-  if (SNIPPET.test(text)) {
-    problems.push(foreignSnippet(line, span));
-    return [];
   }
   if (COMMAND.test(text)) {
     problems.push(foreignCommand(line, span));
@@ -85,7 +80,6 @@ function firstLine(text: string): string {
 }
 
 const PAUSE = /^\. \. \.$/;
-const SNIPPET = /^<<<[ \t]+\S/;
 const COMMAND = /^\[\.[\w-]+:[^\]\n]*\]$/;
 const DECKSET_NOTE = /^\^ \S/;
 const BRACKETS = /^(?:\.[A-Za-z][\w-]*)+\[(?!\d)/;

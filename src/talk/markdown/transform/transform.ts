@@ -22,6 +22,7 @@ import { toBlock } from './code-tokens.ts';
 import { reportSwallowed } from './cut-token.ts';
 import { dropDrawingRemarks } from './drawing-remarks.ts';
 import { replaceForeignBlock } from './foreign-blocks.ts';
+import { toSnippet } from './snippet.ts';
 import { replaceForeignTags, replaceShortcode } from './foreign-tokens.ts';
 import {
   transformComment,
@@ -43,6 +44,8 @@ function transformBlock(token: Token, context: TransformContext): Token[] {
     case 'code':
       if (context.keepsCode) return [token];
       return [toBlock(token, context.blockNames, context.problems)];
+    case 'snippetline':
+      return transformSnippet(token, context);
     case 'html':
       return transformHtml(token, context);
     case 'rawcontainer':
@@ -119,6 +122,24 @@ function hideNotes({ tokens }: RawContainerToken, { comments }: TransformContext
   const place = { ...first.span, line: first.span.line - 1 };
   comments.push({ text: `\n${text.join('')}`, span: place, isContainer: true });
   return [];
+}
+
+/** Notes show the line as it is written. */
+function transformSnippet(token: RawToken, context: TransformContext): Token[] {
+  if (context.keepsCode) return [asParagraph(token)];
+  const snippet = toSnippet(token, context.problems);
+  return snippet ? [snippet] : [];
+}
+
+function asParagraph({ raw, span }: RawToken): NestedToken {
+  const text = raw.trim();
+  return {
+    type: 'paragraph',
+    raw,
+    text,
+    tokens: [{ type: 'escape', raw: text, text, span }],
+    span,
+  };
 }
 
 function transformSlot({ name, raw, span }: SlotToken, { problems }: TransformContext): Token[] {

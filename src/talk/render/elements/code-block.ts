@@ -6,6 +6,7 @@ import {
   unknownBlock,
   unknownLanguage,
 } from '../../problems/problems.ts';
+import type { Problem } from '../../model/problem.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { showDirections } from '../../text/symbols.ts';
@@ -30,10 +31,15 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
   const code = token.values ? fillCode(token, context) : token.text;
   if (token.values) context.words.set(token, code);
   const lines = highlightLines(showDirections(code), language ?? PLAIN);
-  return renderFigure(token, lines, language ?? PLAIN, context);
+  return renderFigure(toFigure(token, lines, language ?? PLAIN), context);
 }
 
-function reportLanguage(name: string, token: CodeBlockToken, context: SlideContext) {
+/** Reports an unknown language of code. */
+export function reportLanguage(
+  name: string,
+  token: Pick<CodeBlockToken, 'infoSpan'>,
+  context: SlideContext,
+): Problem {
   const span = { ...token.infoSpan, length: name.length };
   if (isDiagram(name)) {
     const problem = foreignDiagram(name, span);
@@ -56,27 +62,54 @@ function fillCode({ text, lines, span }: CodeBlockToken, context: SlideContext):
   return text.split('\n').map(fill).join('\n');
 }
 
-function renderFigure(
+/** Drawn code. */
+export interface CodeFigure {
+  /** Highlighted lines with their printed numbers. */
+  lines: readonly { html: string; number: number }[];
+  isNumbered: boolean;
+  /** Indexes of the lines that are lit at each state; null without steps. */
+  states: (readonly number[] | 'all')[] | null;
+  title: string | null;
+  language: string;
+  /** Tab size in columns; null when the slide, the talk or the language decides. */
+  tabSize: number | null;
+  hasTabs: boolean;
+}
+
+function toFigure(
   { text, highlights, startLine, title, tabSize }: CodeBlockToken,
   lines: readonly string[],
   language: string,
-  context: SlideContext,
-): string {
-  const states = context.steps.isOn ? highlights : (highlights?.slice(-1) ?? null);
-  const steps = states ? states.length - 1 : 0;
+): CodeFigure {
   const first = startLine ?? 1;
-  const classes = ['code', states || startLine !== null ? 'numbered' : '', states ? 'stepped' : ''];
+  const toIndexes = (numbers: readonly number[]) => numbers.map((number) => number - first);
+  return {
+    lines: lines.map((line, index) => ({ html: line, number: first + index })),
+    isNumbered: highlights !== null || startLine !== null,
+    states: highlights?.map((state) => (state === 'all' ? state : toIndexes(state))) ?? null,
+    title,
+    language,
+    tabSize,
+    hasTabs: text.includes('\t'),
+  };
+}
+
+/** Renders lines of code with their title, numbers and steps. */
+export function renderFigure(figure: CodeFigure, context: SlideContext): string {
+  const { title, language, isNumbered, hasTabs } = figure;
+  const states = context.steps.isOn ? figure.states : (figure.states?.slice(-1) ?? null);
+  const steps = states ? states.length - 1 : 0;
+  const classes = ['code', states || isNumbered ? 'numbered' : '', states ? 'stepped' : ''];
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
-  const body = lines.map((line, index) => renderLine(line, first + index, states));
+  const body = figure.lines.map((line, index) => renderLine(line, index, states));
   const data = [states && html` data-steps="${steps}" data-step="${steps}"`];
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
   const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
-  const figure = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
-  const tabs = tabSize ?? context.tabSize ?? tabSizeOf(language);
-  const style =
-    tabs === DEFAULT_TAB_SIZE || !text.includes('\t') ? null : html` style="tab-size: ${tabs}"`;
+  const start = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
+  const tabs = figure.tabSize ?? context.tabSize ?? tabSizeOf(language);
+  const style = tabs === DEFAULT_TAB_SIZE || !hasTabs ? null : html` style="tab-size: ${tabs}"`;
   const pre = html`<pre${style}>`;
-  return `${figure.markup}${pre.markup}${code.markup}</pre>${marks.join('')}</figure>\n`;
+  return `${start.markup}${pre.markup}${code.markup}</pre>${marks.join('')}</figure>\n`;
 }
 
 /** Renders the mark by which reveal.js counts a step that a block draws itself. */
@@ -84,9 +117,13 @@ export function renderMark(index: string): string {
   return `<span class="fragment step-mark" data-fragment-index="${index}" aria-hidden="true"></span>`;
 }
 
-function renderLine(line: string, number: number, states: CodeBlockToken['highlights']): string {
+function renderLine(
+  { html: line, number }: CodeFigure['lines'][number],
+  index: number,
+  states: CodeFigure['states'],
+): string {
   const on = states?.flatMap((state, step) =>
-    state === 'all' || state.includes(number) ? [step] : [],
+    state === 'all' || state.includes(index) ? [step] : [],
   );
   const lit = on && on.length > 0 ? html` data-on="${on.join(' ')}"` : null;
   return html`<span class="line" data-line="${number}"${lit}>${rawHtml(line)}</span>`.markup;

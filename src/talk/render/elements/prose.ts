@@ -2,6 +2,7 @@ import type { ContainerToken, HeadingToken, NestedToken, Token } from '../../mod
 import { html } from '../../html/html.ts';
 import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
 import { renderCode } from './code-block.ts';
+import { renderSnippet } from './cited-code.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
 import { renderDataBlock } from './datablock.ts';
@@ -71,6 +72,8 @@ function renderBlock(token: Token, context: SlideContext): string {
       return renderDataBlock(token, context);
     case 'codeblock':
       return renderCode(token, context);
+    case 'snippet':
+      return renderSnippet(token, context);
     case 'code':
       return html`<pre><code>${token.text}</code></pre> `.markup;
     case 'container':

@@ -91,6 +91,8 @@ function writeBlock(token: BlockToken, context: Words): string {
       return '***';
     case 'codeblock':
       return writeCode(token, context);
+    case 'snippet':
+      return context.words.get(token) ?? token.raw.trim();
     case 'datablock':
       return context.words.get(token) ?? '';
     case 'container':

@@ -3,7 +3,7 @@ import { parseInfo } from '../../../../../src/talk/markdown/transform/fence-info
 import { printProblem } from '../parse.ts';
 
 const SPAN = { file: 'a.md', line: 1, column: 4, length: 9 };
-const parse = (info: string, lines = 9) => parseInfo(info, SPAN, lines);
+const parse = (info: string, lines = 9) => parseInfo(info, SPAN, { lineCount: lines });
 const problems = (info: string, lines = 9) => parse(info, lines).problems.map(printProblem);
 
 test('reads the language and each option', () => {

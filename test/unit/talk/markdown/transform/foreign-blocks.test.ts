@@ -19,7 +19,6 @@ test.each([
   ['. . .', ['pause']],
   ['\\pause', ['pause']],
   ['\\newpage', []],
-  ['<<< @/code.ts', []],
   ['[.autoscale: true]', []],
   ['name: a\ncount: false', []],
 ])('%s is replaced and reported once', (text, left) => {

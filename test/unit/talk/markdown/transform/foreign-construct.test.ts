@@ -115,7 +115,6 @@ test('takes containers of Pandoc for ours, and its notes for notes', () => {
 test('reports what remark, Pandoc, Slidev, Deckset and GitHub have', () => {
   const text = [
     '. . .',
-    '<<< @/a.ts#x',
     '.center[A word]',
     '[.autoscale: true]',
     '> [!NOTE]\n> Careful.',
@@ -123,11 +122,10 @@ test('reports what remark, Pandoc, Slidev, Deckset and GitHub have', () => {
   ].join('\n\n');
   expect(signsOf(text)).toEqual([
     '1:1 . . .',
-    '3:1 <<< @/a.ts#x',
-    '5:1 .center[A word]',
-    '7:1 [.autoscale: true]',
-    '9:3 [!NOTE]',
-    '12:1 template: inverse',
+    '3:1 .center[A word]',
+    '5:1 [.autoscale: true]',
+    '7:3 [!NOTE]',
+    '10:1 template: inverse',
   ]);
   expect(typesOf(parseLibrary('a\n\n. . .\n\nb').slides[0] ?? expect.fail())).toContain('pause');
   expect(parseLibrary('# A\n\n???\n\nSaid').slides[0]?.notes).toBe('Said');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignLists } from '../../../../src/talk/diff/align.ts';
+import { alignLists } from '../../../../src/talk/text/align.ts';
 
 const SIGNS = { same: '', gone: '-', added: '+' };
 

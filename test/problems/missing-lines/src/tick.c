@@ -1,0 +1,2 @@
+int tick;
+int tock;

@@ -1,0 +1,5 @@
+// #region tick
+int tick;
+// #endregion
+// #region tock
+int tock;
