@@ -94,6 +94,40 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('.hljs-keyword'), part('.hljs-comment'), part('.line')],
   },
   {
+    slide: 'code-file',
+    words: ['pub boat: Option<Boat>,', 'assets/harbour.rs, lines 4\u20138'],
+    parts: [
+      { find: '.code .line', count: 5 },
+      part('.code-title'),
+      part('.line[data-line="7"] .hljs-type, .line[data-line="7"] .hljs-keyword'),
+    ],
+  },
+  {
+    slide: 'code-commit',
+    words: [
+      'return !test_and_set(&berth->taken);',
+      'src/quay.c, lines 12\u201315, harbour v1.2 of 15 August 2024',
+    ],
+    parts: [
+      { find: '.code .line', count: 4 },
+      part('a[href^="https://codeberg.org/town/harbour/src/commit/8b2d6e91f4"][href$="#L12-L15"]'),
+    ],
+  },
+  {
+    slide: 'code-compared',
+    words: [
+      '-int berth_take(struct berth *berth)',
+      '+bool berth_take(struct berth *berth)',
+      'harbour v1.1 to v1.2 of 15 August 2024',
+    ],
+    parts: [
+      { find: '.code .line', count: 6 },
+      { find: '.hljs-addition', count: 2 },
+      { find: '.hljs-deletion', count: 2 },
+      part('a[href*="/compare/1f0c7a25b3"]'),
+    ],
+  },
+  {
     slide: 'code-values',
     words: ['riders = ~3900', 'braces = {{ stay }}', 'int old;', 'int new;'],
     parts: [part('.hljs-addition'), part('.hljs-deletion')],

@@ -13,7 +13,7 @@ export interface CodeLine {
   infoOffset: number;
 }
 
-const LINE = /^([ \t]*<<<[ \t]+)(?:<([^>\n]*)>|([^\s{]+))([ \t]*)(.*?)\s*$/;
+const LINE = /^([ \t]*<<<[ \t]+)(?:<([^>\n]*)>|([^\s{]+))([ \t]*)(.*)$/;
 const COMMIT = /^([A-Za-z][\w-]*)@(?!\/)([^:]*)(?::(.*))?$/;
 const NAME = /^[0-9A-Za-z_][\w./+-]*(?:[~^]\d*)*$/;
 const NUMBERS = /^L(\d+)(?:-L?(\d+))?$/;
@@ -25,7 +25,7 @@ const MAX_LINE = 9_999_999;
 
 /** Parses a line that takes code from elsewhere; null for any other line. */
 export function parseCodeLine(line: string): CodeLine | null {
-  const [, mark = '', bracketed, bare = '', gap = '', info = ''] = LINE.exec(line) ?? [];
+  const [, mark = '', bracketed, bare = '', gap = '', info = ''] = LINE.exec(line.trimEnd()) ?? [];
   if (mark === '') return null;
   const written = bracketed ?? bare;
   const offset = mark.length + (bracketed === undefined ? 0 : 1);

@@ -4,7 +4,7 @@ import { parseLineSteps, type LineState } from '../../code/line-steps.ts';
 import type { SnippetToken } from '../../model/token.ts';
 import { hasErrors } from '../../model/problem.ts';
 import { badLineSteps, unchangedCode } from '../../problems/problems.ts';
-import { showDirections } from '../../text/symbols.ts';
+import { showControls, showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
 import { languageOfFile } from '../highlight/file-language.ts';
 import { findLanguage, highlightLines } from '../highlight/highlight.ts';
@@ -57,7 +57,8 @@ function chooseLanguage(token: SnippetToken, context: SlideContext): string {
 
 /** Returns the shown lines, without the indentation that they have in common. */
 function toLines({ after, before }: CitedCode): DiffLine[] {
-  const [now = [], old = []] = dedentLines([after.lines, before?.lines ?? []]);
+  const sides = [after.lines, before?.lines ?? []].map((lines) => lines.map(showControls));
+  const [now = [], old = []] = dedentLines(sides);
   if (before) return diffCode({ ...before, lines: old }, { ...after, lines: now });
   return now.map((text, index) => ({ kind: 'same', number: after.first + index, text }));
 }
@@ -137,6 +138,6 @@ function writeFence(
   const fence = '`'.repeat(longest + 1);
   const name = isDiff ? 'diff' : language === PLAIN ? 'text' : language;
   const start = isDiff ? '' : ` {startLine=${lines[0]?.number ?? 1}}`;
-  const words = /["{}]/.test(title) || title === '' ? '' : ` {title="${title}"}`;
+  const words = /["{}`]/.test(title) || title === '' ? '' : ` {title="${title}"}`;
   return [`${fence}${name}${start}${words}`, ...texts, fence].join('\n');
 }

@@ -43,6 +43,36 @@ test('an option that cannot be used is placed where it is written', async () => 
   ]);
 });
 
+test('reads repositories as paths or as objects, and refuses the rest', async () => {
+  const { root } = makeProject({});
+  const read = (repositories: unknown) =>
+    checkOptions({ repositories }, { root, configFile: undefined });
+  const url = 'https://example.org/linux';
+  expect(await read({ linux: '../linux', rust: { url, link: `${url}/{path}` } })).toMatchObject({
+    repositories: { linux: { path: '../linux' }, rust: { url, link: `${url}/{path}` } },
+    problems: [],
+  });
+  for (const wrong of [
+    'linux',
+    ['linux'],
+    { linux: 3 },
+    { 'a b': '../linux' },
+    { linux: { path: '' } },
+    { linux: { url: 'https://me:secret@example.org' } },
+    { linux: { link: 'javascript:alert(1)' } },
+  ]) {
+    const { problems } = await read(wrong);
+    expect(
+      problems.map(({ code }) => code),
+      JSON.stringify(wrong),
+    ).toEqual(['bad-option']);
+  }
+  expect((await read({ linux: { paht: '../linux' } })).problems[0]).toMatchObject({
+    code: 'unknown-option',
+    hint: expect.stringContaining('repositories.linux.path') as string,
+  });
+});
+
 test('the dev server may be framed only where the option says so', async () => {
   const { root } = makeProject({});
   const isEmbeddable = async (options: unknown) =>

@@ -87,6 +87,39 @@ test('sends what a changed include, dataset or picture changes on slides', async
   expect(Object.keys(updates()[2]?.sections ?? {})).toEqual(['picture']);
 });
 
+test('follows code that a slide quotes from anywhere in the project, and serves no such file', async () => {
+  const { folder, get, updates } = await serve({
+    ...SMALL_PROJECT,
+    'slides/talks/first.md': '---\ntitle: First\n---\n\n# Code\n\n<<< /src/a.rs#L2\n',
+    'src/a.rs': '// secret\nfn a() {}\n',
+    'src/other.rs': 'fn b() {}\n',
+  });
+  expect(await (await get('/first/')).text()).not.toContain('// secret');
+  expect((await get('/src/a.rs')).status).toBe(404);
+  folder.write('src/other.rs', 'fn c() {}\n');
+  folder.write('src/a.rs', '// secret\nfn now() {}\n');
+  await vi.waitFor(() => expect(updates()).toHaveLength(1), soon);
+  expect(updates()[0]?.sections['code']?.html).toContain('now');
+});
+
+test('follows the lock', async () => {
+  const place = 'town@v1:a.c';
+  const lock = (line: string): string => {
+    const entry = { commit: 'a'.repeat(40), date: '2024-01-01', first: 1, lines: [line] };
+    return JSON.stringify({ version: 1, code: { [place]: entry } });
+  };
+  const { folder, get, updates } = await serve({
+    ...SMALL_PROJECT,
+    'slides/talks/first.md': `---\ntitle: First\n---\n\n# Code\n\n<<< ${place}\n`,
+    'rostrum.lock': lock('int old;'),
+  });
+  expect(await (await get('/first/')).text()).toContain('old;');
+  expect((await get('/rostrum.lock')).status).toBe(404);
+  folder.write('rostrum.lock', lock('int fresh;'));
+  await vi.waitFor(() => expect(updates()).toHaveLength(1), soon);
+  expect(updates()[0]?.sections['code']?.html).toContain('fresh;');
+});
+
 test('names a slide that got another id', async () => {
   const { folder, get, updates } = await serve();
   await get('/first/');

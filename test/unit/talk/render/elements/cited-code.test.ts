@@ -92,6 +92,13 @@ test('shows a comparison with signs and grounds, and its sides as steps', () => 
   expect(context.uses[0]?.dataset).toBe('commits bbbbbbbbbbbb and cccccccccccc');
 });
 
+test('shows signs that a terminal or a page would interpret', () => {
+  const after = side('c'.repeat(40), ['a\u001b[31m \u202e// b']);
+  const { html, text } = render('<<< k@v1:a`.c', { ...ANSWER, code: { before: null, after } });
+  expect(linesOf(html)).toEqual(['4: a\u241b[31m [U+202E]// b']);
+  expect(text.split('\n')[0]).toBe('```c {startLine=4}');
+});
+
 test('takes title, language and tabs from the line', () => {
   const { html, text } = render('<<< linux@v6.12:a.c#L4-5 text {title=""}');
   expect(html).not.toContain('figcaption');
