@@ -5,8 +5,12 @@ export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
 
 const STRONG = 1.05;
 const THIN_SPACE = /\u202f/g;
-/** A word ends at a space, after a sign that joins the parts of a technical name, or before a capital within it. */
-const WORDS = /[^\s_/.:,-]*[_/.:,-]+|[^\s_/.:,-]+|\s+/g;
+/**
+ * A word ends at a space, after a sign that joins the parts of a technical name, or before a capital within it; a number
+ * with a point is whole.
+ */
+const WORDS =
+  /(?:[^\s_/.:,-]|(?<=\d)[.:,](?=\d))*(?:(?!(?<=\d)[.:,]\d)[_/.:,-])+|(?:[^\s_/.:,-]|(?<=\d)[.:,](?=\d))+|\s+/g;
 const CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const ASCII = /^[ -~]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

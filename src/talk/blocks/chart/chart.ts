@@ -95,16 +95,17 @@ export const chart = defineBlock<ChartSpec>({
     if (!data || !view) return null;
     const steps = spec.steps === true ? countChartSteps(view) : 0;
     const least = Math.max(MIN_HEIGHT, leastHeight(view));
-    const room =
-      spec.height === undefined
-        ? least > MIN_HEIGHT && html`style="--chart-least-height: ${least}px"`
-        : html`style="--chart-height: ${spec.height}px"`;
+    const isHigh = least > MIN_HEIGHT && `--chart-least-height: ${least}px`;
+    const room = [
+      spec.height === undefined ? isHigh : `--chart-height: ${spec.height}px`,
+      view.facets !== null && `--chart-facets: ${view.facets.length}`,
+    ].filter(Boolean);
     const element = html`<rostrum-chart
       class="block block-chart chart-${spec.type}${stepClass(steps)}"
       data-block="${context.id}"
       data-spec="${JSON.stringify(spec)}"
       ${stepAttributes(steps)}
-      ${room}
+      ${room.length > 0 && html`style="${room.join('; ')}"`}
       >${stepMarks(steps)}${renderChartTable(view, context.talk.language)}</rostrum-chart
     >`;
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitTexts, textWidth } from '../../../../src/browser/charts/chart-text.ts';
+import { breakText, fitTexts, textWidth } from '../../../../src/browser/charts/chart-text.ts';
 
 test('a name that is cut where another goes on keeps its end, so that each could be only one', () => {
   const names = ['CONFIG_RENDRA_MU_4', 'CONFIG_REN_NET_5', 'CONFIG_USB_SCHED_6'];
@@ -16,4 +16,16 @@ test('a name that is cut where another goes on keeps its end, so that each could
 
 test('names that are the same are cut at their ends', () => {
   expect(fitTexts(['A long name', 'A long name'], 18, 70)[0]).toMatch(/\u2026$/);
+});
+
+test('a name is broken after its signs and before its capitals, but a version is whole', () => {
+  expect(breakText('drivers/net/wireless.ko', 18, 80)).toEqual([
+    'drivers/',
+    'net/',
+    'wireless.',
+    'ko',
+  ]);
+  expect(breakText('FooBar', 18, 40)).toEqual(['Foo', 'Bar']);
+  expect(breakText('Linux 6.10.1-rc4', 18, 70)).toEqual(['Linux', '6.10.1-', 'rc4']);
+  expect(breakText('12:30, 1,000.', 18, 60)).toEqual(['12:30,', '1,000.']);
 });
