@@ -109,9 +109,10 @@ function requireDependency(name, file) {
   if (!Object.hasOwn(dependencies, name)) throw new Error(`${file} has types of "${name}".`);
 }
 
+/** Writes what TypeScript makes of a floor, whose types `npm test` checks. */
 function tsc(...args) {
   const program = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [program, ...args], {
+  const { status } = spawnSync(process.execPath, [program, '--noCheck', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   });
