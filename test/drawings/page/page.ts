@@ -43,6 +43,7 @@ async function showDrawings(items: readonly PageDrawing[], language: string): Pr
   template.innerHTML = items.map(({ html }) => html).join('');
   await Promise.all([loadCharts(template.content), defineElements(template.content)]);
   slides.replaceChildren(template.content);
+  setMode('light');
   const elements = [...document.querySelectorAll('.block')];
   const blocks = elements.filter((one) => one instanceof BlockElement);
   await Promise.all(blocks.map((block) => block.ready));
@@ -53,7 +54,6 @@ async function judgeDrawings(
   items: readonly PageDrawing[],
   language: string,
 ): Promise<PageResult[]> {
-  setMode('light');
   await showDrawings(items, language);
   return measureDrawings(items.map(({ drawing }) => drawing));
 }
@@ -61,6 +61,7 @@ async function judgeDrawings(
 /** Finds what is wrong with the slides on the page, light and dark. */
 function measureDrawings(drawings: readonly Drawing[]): PageResult[] {
   const sections = document.querySelectorAll<HTMLElement>('section.slide');
+  setMode('light');
   const judged = drawings.map((drawing, index) => {
     const section = sections[index];
     if (!section) throw new Error('A slide is not on the page.');
@@ -70,7 +71,6 @@ function measureDrawings(drawings: readonly Drawing[]): PageResult[] {
   for (const mode of MODES) {
     judged.forEach((one, index) => results[index]?.faults.push(...judgeContrast(one, mode)));
   }
-  setMode('light');
   return results;
 }
 
