@@ -34,6 +34,9 @@ const FIRST_LINE = 30;
 const FEW = 3;
 /** Names below a plot of this width are as large as those in a legend. */
 const WIDE = 560;
+/** As many dates can be broken into lines; of more, some are written. */
+const MAX_BROKEN = 6;
+const YEAR = / (?=\d{4}$)/;
 const GAP = { flat: 18, broken: 10, turned: 3 };
 /** The largest part of a drawing's height that names may take. */
 const MAX_SHARE = 0.4;
@@ -47,7 +50,7 @@ const MAX_ALONE = 420;
 const MIN_TURNED = 70;
 const MAX_FLAT = 220;
 
-/** Plans the names below columns: in one line, else in several, else turned; dates are never broken, only thinned. */
+/** Plans the names below columns: in one line, else in several, else turned; many dates are only thinned. */
 export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
   const long = places.map(({ label }) => label);
   const short = places.map(({ short: text }) => text);
@@ -58,7 +61,8 @@ export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceN
     const texts = [long, short].find((all) => isClear(all, one, room));
     if (texts) return writeFlat(texts, one);
   }
-  if (isTime) return writeFlat(places.length === 1 ? long : short, TEXT.small);
+  if (places.length === 1 && isTime) return writeFlat(long, TEXT.small);
+  if (isTime) return breakDates(short, room) ?? writeFlat(short, TEXT.small);
   return breakNames(long, room) ?? turnNames(long, room);
 }
 
@@ -129,6 +133,17 @@ function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
 
 function writeFlat(texts: readonly string[], size: number): PlaceNames {
   return { texts: texts.map((text) => [text]), size, isTurned: false, gap: GAP.flat, room: ROOM };
+}
+
+/** Writes the years of a few dates in a line of their own; null where they have no room, or there is none to break. */
+function breakDates(dates: readonly string[], room: NameRoom): PlaceNames | null {
+  const size = TEXT.small;
+  const height = ROOM + LINE;
+  if (dates.length > MAX_BROKEN || height > room.height * MAX_SHARE) return null;
+  const texts = dates.map((date) => date.split(YEAR));
+  const isBroken = texts.some(({ length }) => length > 1);
+  if (!isBroken || widest(texts.flat(), size) > widthOfNames(room, GAP.broken)) return null;
+  return { texts, size, isTurned: false, gap: 0, room: height };
 }
 
 /** Breaks names into lines; null where columns are too narrow for words, or one would be cut and can be turned. */

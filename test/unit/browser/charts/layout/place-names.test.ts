@@ -132,3 +132,26 @@ test('a single name that is wider than its drawing is broken', () => {
     expect([left >= -1, right <= 321]).toEqual([true, true]);
   }
 });
+
+test('a few dates in narrow columns have their years below them, and many are thinned', () => {
+  const months = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      key: `2024-0${at + 1}`,
+      label: `Month ${at} 2024`,
+      short: `Mon${at} 2024`,
+      day: at * 30,
+    }));
+  const few = lay(months(3), 200);
+  expect(few.texts.map(({ text }) => text)).toEqual([
+    'Mon0',
+    '2024',
+    'Mon1',
+    '2024',
+    'Mon2',
+    '2024',
+  ]);
+  expect(findFaults(few.texts)).toEqual([]);
+  const many = lay(months(9), 500);
+  expect(many.plan.texts.every(({ length }) => length === 1)).toBe(true);
+  expect(many.texts.length).toBeLessThan(9);
+});
