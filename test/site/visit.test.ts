@@ -95,6 +95,18 @@ describe('the first visit of a built talk', () => {
     expect(found).not.toContain('/heatmap-');
   });
 
+  test('brings the rules of pictures with a place of their own only to talks that have some', async () => {
+    const { root } = makeProject({
+      ...PLAIN,
+      'slides/talks/words.md': '# Words\n\nand an ![inline](../../assets/one.svg "tip") picture\n',
+    });
+    await using site = await serveSite(root, 'build');
+    const read = async (talk: string): Promise<string> =>
+      (await fetch(`${site.base}${talk}/`)).text();
+    expect(await read('words')).not.toMatch(/<style|alone|bleed/);
+    expect(await read('plain')).toMatch(/<style>@layer [^<]*\.bleed/);
+  });
+
   test('brings pictures as their slides come near', async () => {
     const { root } = makeProject(PLAIN);
     await using site = await serveSite(root, 'build');

@@ -218,6 +218,38 @@ export const CONSTRUCTS: readonly Construct[] = [
     ],
   },
   { slide: 'picture', words: ['A picture'], parts: [part('img[alt="A boat beside the quay"]')] },
+  {
+    slide: 'picture-caption',
+    words: ['Caption of the boat'],
+    parts: [part('.captioned > img[alt="A boat with a name"] + .caption')],
+  },
+  {
+    slide: 'picture-sizes',
+    parts: [
+      part('img[alt="A high boat"]', 'object-position', '100% 50%'),
+      part('img[alt="A boat cut to a strip"]', 'object-fit', 'cover'),
+    ],
+  },
+  {
+    slide: 'picture-grid',
+    words: ['Caption one', 'Caption two', 'Caption three', 'Caption four'],
+    parts: [part('.pictures', 'display', 'grid'), { find: '.captioned > img', count: 4 }],
+  },
+  {
+    slide: 'picture-whole',
+    words: ['A picture to all edges', 'Caption on the picture'],
+    parts: [part('.bleed img[alt]', 'object-position', '50% 0%'), part('', '--scrim', '#000000d6')],
+  },
+  {
+    slide: 'picture-left',
+    words: ['words beside the picture'],
+    parts: [part('.bleed img[alt="A boat at the left"]'), part('', '--side', '448px')],
+  },
+  {
+    slide: 'picture-right',
+    words: ['more words beside it', 'Caption at the right'],
+    parts: [part('.bleed img[alt="A boat at the right"]', 'object-fit', 'contain')],
+  },
   { slide: 'ground-colour', words: ['Light ink on a dark ground.'] },
   { slide: 'ground-gradient', words: ['Dark ink on a light ground.'] },
   { slide: 'ground-picture', words: ['Ground in a picture'] },

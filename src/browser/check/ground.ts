@@ -54,6 +54,7 @@ function coverable(below: Ground, { a }: Colour): Ground {
 
 /** The layer of a slide's own background. */
 function paintGround(slide: HTMLElement, below: Ground, read: ReadColour): Ground {
+  if (slide.querySelector('.layout-picture .bleed')) return null;
   const layer = slide.querySelector(':scope > .slide-ground');
   if (!layer) return below;
   return layer instanceof HTMLImageElement ? null : paint(getComputedStyle(layer), below, read);

@@ -57,7 +57,7 @@ function reportPair(sight: Sight, a: Line, b: Line): Finding {
 function checkFoot(sight: Sight, lines: readonly Line[]): Finding[] {
   const foot = lines.filter(({ isFoot }) => isFoot);
   return sight.content.pictures.flatMap(({ element, box }) => {
-    if (element.closest('.slide-foot') || element.matches('[data-drawn]')) return [];
+    if (element.closest('.slide-foot, .bleed') || element.matches('[data-drawn]')) return [];
     const covered = foot.find((line) => {
       const shared = intersect(line.box, box);
       return shared !== null && shared.bottom - shared.top > TOUCH;

@@ -1,13 +1,13 @@
 import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
 import { findSlides } from '../page/page.ts';
-import { readBackground } from './slide-background.ts';
+import { readBackground, readBleed } from './slide-background.ts';
 import { measureAscent } from './css-colour.ts';
 import { writeDrawing } from './drawing-shapes.ts';
 import { cutFlow } from './text-flow.ts';
 import { isPlainList, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
-import { nameShot } from './screenshot-box.ts';
+import { isWhole, nameShot } from './screenshot-box.ts';
 import { isSeen, MARK, measure, round } from './text-style.ts';
 import { readTable } from './table-box.ts';
 import { readParagraphs } from './text-box.ts';
@@ -27,13 +27,16 @@ export function readSlideBoxes(): SlideBoxes[] {
     return {
       id: slide.id,
       ...background,
-      boxes: children.flatMap((child) => readBoxes(child, origin)),
+      boxes: [
+        ...readBleed(slide, origin),
+        ...children.flatMap((child) => readBoxes(child, origin)),
+      ],
     };
   });
 }
 
 function readBoxes(element: Element, origin: DOMRect): Box[] {
-  if (!isSeen(element)) return [];
+  if (!isSeen(element) || element.matches('.bleed img')) return [];
   const place = measure(element.getBoundingClientRect(), origin);
   const block = element.closest('[data-block]')?.getAttribute('data-block') ?? null;
   if (element instanceof SVGSVGElement) {
@@ -42,8 +45,8 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
     return [{ kind: 'drawing', ...place, svg, block, shot: nameShot(element) }];
   }
   if (element instanceof HTMLImageElement) {
-    const { currentSrc: url, alt } = element;
-    return [{ kind: 'picture', ...place, url, alt, shot: nameShot(element) }];
+    const url = isWhole(element, place) ? element.currentSrc : '';
+    return [{ kind: 'picture', ...place, url, alt: element.alt, shot: nameShot(element) }];
   }
   if (element instanceof HTMLCanvasElement || element.shadowRoot) {
     const alt = element.getAttribute('aria-label') ?? '';

@@ -1,10 +1,7 @@
 import type { PictureBox, SlideBoxes } from '../../talk/model/pptx-boxes.ts';
 import { toHex } from './css-colour.ts';
-import { nameShot } from './screenshot-box.ts';
+import { isWhole, nameShot } from './screenshot-box.ts';
 import { measure } from './text-style.ts';
-
-/** Tolerance for the aspect ratio of a picture. */
-const ROUNDING = 0.01;
 
 /** The background of a slide. */
 export interface SlideBackground extends Pick<SlideBoxes, 'ground' | 'backdrop'> {
@@ -26,8 +23,14 @@ function readBackdrop(layer: HTMLElement, origin: DOMRect): PictureBox | null {
   const isImage = layer instanceof HTMLImageElement;
   if (!isImage && getComputedStyle(layer).backgroundImage === 'none') return null;
   const place = measure(layer.getBoundingClientRect(), origin);
-  const shape = isImage ? layer.naturalWidth / layer.naturalHeight : 0;
-  const isWhole = Math.abs(shape * (place.height / place.width) - 1) < ROUNDING;
-  const url = isImage && isWhole ? layer.currentSrc : '';
+  const url = isImage && isWhole(layer, place) ? layer.currentSrc : '';
   return { kind: 'picture', ...place, url, alt: '', shot: nameShot(layer) };
+}
+
+/** Reads the picture that reaches to the slide's edge, which lies behind all else. */
+export function readBleed(slide: Element, origin: DOMRect): PictureBox[] {
+  const image = slide.querySelector<HTMLImageElement>('.bleed img');
+  if (!image) return [];
+  const place = measure(image.getBoundingClientRect(), origin);
+  return [{ kind: 'picture', ...place, url: '', alt: image.alt, shot: nameShot(image) }];
 }

@@ -1,4 +1,5 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { renderOptionalStyles } from './optional-styles.ts';
 import { renderPolicy, type PolicyNeeds } from './policy.ts';
 
 /** What a document loads; addresses are relative to it or absolute. */
@@ -30,6 +31,7 @@ export interface DocumentParts {
 /** Writes an HTML document. */
 export function renderDocument(parts: DocumentParts): string {
   const { title, description, language, theme, links, policy = {}, head, body } = parts;
+  const optional = renderOptionalStyles(body.markup, policy.isDev ?? false);
   const { markup } = html`<!doctype html>
 <html lang="${language}" data-theme="${theme}">
 <head>
@@ -37,7 +39,7 @@ export function renderDocument(parts: DocumentParts): string {
 ${renderPolicy(policy)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${head}${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
-${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
+${optional}${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
 <body>
 ${body}
 </body>

@@ -1,4 +1,4 @@
-import { hiddenText } from '../problems/embedded-problems.ts';
+import { hiddenText } from '../problems/media-problems.ts';
 import { forbiddenTag } from '../problems/markup-problems.ts';
 import { readDeclarations, type Declaration } from './declarations.ts';
 import type { Problem, Span } from '../model/problem.ts';

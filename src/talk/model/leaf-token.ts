@@ -98,6 +98,12 @@ export interface MarkToken extends Placed {
   type: 'pause' | 'right';
 }
 
+/** The options in braces after a picture; a pass gives them to the picture. */
+export interface BracesToken extends Placed {
+  type: 'braces';
+  text: string;
+}
+
 /** A `---` that begins a slide, with the front matter below it. */
 export interface CutToken extends Placed {
   type: 'cut';

@@ -14,6 +14,9 @@ export const LAYOUTS = [
   'statement',
   'quote',
   'figure',
+  'picture',
+  'picture-left',
+  'picture-right',
   'end',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Span } from './problem.ts';
 import type {
   AttributesToken,
+  BracesToken,
   CheckboxToken,
   CodeBlockToken,
   CodeToken,
@@ -19,6 +20,7 @@ import type {
 
 export type {
   AttributesToken,
+  BracesToken,
   CodeBlockToken,
   CodeToken,
   CutToken,
@@ -62,7 +64,13 @@ export type SlideToken =
   | MarkToken;
 
 /** A token that a pass replaces or removes, so that no parsed slide has it. */
-export type LexedToken = CutToken | SlotToken | RawContainerToken | ForeignToken | RawToken;
+export type LexedToken =
+  | BracesToken
+  | CutToken
+  | SlotToken
+  | RawContainerToken
+  | ForeignToken
+  | RawToken;
 
 /** A token with others in it; `text` is its text without its own marks. */
 interface Nested extends Placed {
@@ -95,6 +103,25 @@ export interface ImageToken extends Nested {
   title: string | null;
   /** Whether its alternative text had directives of another program, which were reported. */
   isForeign?: boolean;
+  options?: PictureOptions;
+  /** The braces with its options as written; absent for none. */
+  braces?: string;
+}
+
+/** Options in braces after a picture. */
+export interface PictureOptions {
+  width?: PictureLength;
+  height?: PictureLength;
+  /** The part that stays visible where the picture is cropped: two coordinates, or words, as in CSS. */
+  position?: [x: string, y: string];
+  /** Whether the picture fills its place and is cropped, or is shown whole. */
+  fit?: 'cover' | 'contain';
+}
+
+/** A length in slide pixels, or a share of the room. */
+export interface PictureLength {
+  value: number;
+  unit: 'px' | '%';
 }
 
 /** A list. */

@@ -129,9 +129,9 @@ const OWN_LAYOUT =
 const LAYOUTS: Readonly<Record<string, string>> = {
   'two-cols': 'Write "two-columns"; the second column begins at "::right::".',
   'two-cols-header': 'Write "two-columns"; the second column begins at "::right::".',
-  'image-right': 'Write "two-columns", and the picture behind "::right::".',
-  'image-left': 'Write "two-columns", and the picture before "::right::".',
-  image: 'Write "background" and the address of the picture, or "figure".',
+  'image-right': 'Write "picture-right", and the picture into the slide.',
+  'image-left': 'Write "picture-left", and the picture into the slide.',
+  image: 'Write "picture", and the picture into the slide.',
   intro: 'Write "cover".',
   fact: 'Write "statement".',
   full: 'Write "default".',

@@ -34,8 +34,8 @@ export function foreignPicture(
   const isGround = /(?:^|\s)bg(?:\s|$)/.test(words);
   const width = /(?:^|\s)w(?:idth)?:([\d.]+)/.exec(words)?.[1] ?? '300';
   const hint = isGround
-    ? `Write "background: ${href}" into the front matter of the slide, or "layout: two-columns" and the picture behind "::right::".`
-    : `Write <!-- .element: width="${width}" --> right behind the picture.`;
+    ? `Write "layout: picture" into the front matter of the slide, "picture-left" or "picture-right", and ![what it shows](${href}) into the slide.`
+    : `Write {width=${width}px} right behind the picture.`;
   return foreignSyntax({ sign: `![${words}]`, what: 'a picture for Marp', hint }, span);
 }
 

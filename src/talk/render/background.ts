@@ -8,6 +8,7 @@ import { isPicture } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
 import { encodeAddress, useAsset } from './elements/picture.ts';
+import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
 import type { Attribute } from '../html/tags.ts';
 
 /** The background of a slide. */
@@ -137,4 +138,22 @@ function hintFor(value: string): string {
 
 function readHex(hex: string): Colour {
   return parseColour(hex) ?? { r: 0, g: 0, b: 0, a: 1 };
+}
+
+/** Adds the place of a picture at the edge to the attributes of the section; on one that covers it all words are light. */
+export function withBleed(
+  background: Background,
+  bleed: (Pick<Bleed, 'isWhole'> & Partial<BleedPlace>) | null,
+): Background {
+  if (bleed?.side === undefined) return background;
+  const added: Attribute[] = bleed.isWhole
+    ? DARK
+    : [{ name: 'style', value: `--side: ${bleed.side}px` }];
+  const names = new Set(added.map(({ name }) => name));
+  const others = background.attributes.filter(({ name }) => !names.has(name));
+  return {
+    ...background,
+    attributes: [...others, ...added],
+    ...(bleed.isWhole && { paper: null }),
+  };
 }

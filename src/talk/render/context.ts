@@ -4,9 +4,11 @@ import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
-import type { AssetUse, BlockUse, CodeUse, TalkMeta, ValueUse } from '../model/talk.ts';
+import type { AssetUse, BlockUse, CodeUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
+import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
+import { createReads, type SlideReads } from './slide-reads.ts';
 import type { Pause, Steps } from './steps.ts';
 
 /** Shared inputs for rendering all slides of a talk. */
@@ -33,6 +35,7 @@ export interface SlideContext {
   id: string;
   /** The file of the slide. */
   file: string;
+  layout: Layout;
   isIncremental: boolean;
   /** Tab size in columns; null when the language decides. */
   tabSize: number | null;
@@ -45,6 +48,12 @@ export interface SlideContext {
   open: OpenElement[];
   /** Number of open elements that must stay open here. */
   floor: number;
+  /** What becomes of the title of a picture in the current line: its tooltip, or its caption. */
+  captions: 'none' | 'after' | 'around';
+  /** The paragraph of pictures that is alone on its slide; null for none. */
+  alone: Token | null;
+  /** The paragraph of the picture that reaches to the slide's edge, and its place; null for none. */
+  bleed: (Bleed & Partial<BleedPlace>) | null;
   /** Added depth of the slide's headings. */
   headings: { title: Token | null; shift: number; least: number };
   /** Whether the slide has raw HTML of its author, which is parsed again as a whole. */
@@ -70,23 +79,6 @@ export interface SlideContext {
   pictures: Map<string, PictureSize>;
   /** Reads from the project, with results: the slide's dependencies. */
   reads: SlideReads;
-}
-
-/** Results of the project on which a rendered slide depends. */
-export interface SlideReads {
-  datasets: Map<string, Dataset | undefined>;
-  assets: Map<string, boolean>;
-  /** Whether files are drawings that are too heavy. */
-  drawings: Map<string, boolean>;
-  /** Sizes of pictures. */
-  sizes: Map<string, PictureSize | undefined>;
-  /** The files that pages in frames load, in one text. */
-  pages: Map<string, string>;
-  /** Files that are quoted, and places at commits. */
-  code: Map<string, FileAnswer>;
-  commits: Map<CommitPlace, CommitAnswer>;
-  /** Whether links of the talk target an element's id. */
-  links: Map<string, boolean>;
 }
 
 /** Reads a dataset and records the dependency. */
@@ -153,7 +145,7 @@ export function createContext(
   talk: TalkContext,
   slide: Pick<
     SlideContext,
-    'id' | 'file' | 'isIncremental' | 'tabSize' | 'blockHeight' | 'headings'
+    'id' | 'file' | 'layout' | 'isIncremental' | 'tabSize' | 'blockHeight' | 'headings'
   > & {
     hasSteps: boolean;
   },
@@ -162,11 +154,15 @@ export function createContext(
     talk,
     id: slide.id,
     file: slide.file,
+    layout: slide.layout,
     isIncremental: slide.isIncremental,
     tabSize: slide.tabSize,
     blockHeight: slide.blockHeight,
     headings: slide.headings,
     listDepth: 0,
+    captions: 'none',
+    alone: null,
+    bleed: null,
     steps: { isOn: slide.hasSteps, claims: [] },
     pause: null,
     open: [],
@@ -185,15 +181,6 @@ export function createContext(
     assets: [],
     words: new Map(),
     pictures: new Map(),
-    reads: {
-      datasets: new Map(),
-      assets: new Map(),
-      drawings: new Map(),
-      sizes: new Map(),
-      pages: new Map(),
-      code: new Map(),
-      commits: new Map(),
-      links: new Map(),
-    },
+    reads: createReads(),
   };
 }

@@ -21,6 +21,7 @@ export function renderNotes(
   const own = createContext(talk, {
     id,
     file,
+    layout: 'default',
     headings,
     isIncremental: false,
     tabSize: talk.meta.tabSize,

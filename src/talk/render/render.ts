@@ -1,13 +1,12 @@
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
-import type { SlideSource } from '../model/slide-file.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
-import { renderBackground, type Background } from './background.ts';
-import type { SlideContext, SlideReads, TalkContext } from './context.ts';
+import { renderBackground, withBleed, type Background } from './background.ts';
+import type { SlideContext, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
-import { isCover, renderCover, writeCover } from './cover.ts';
+import { isCover, renderCover } from './cover.ts';
 import { readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide, type Fit } from './fit/fit.ts';
 import { measureFoot } from './fit/fit-foot.ts';
@@ -16,12 +15,13 @@ import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
 import { renderBlocks, renderColumns } from './elements/prose.ts';
+import { findAlone, findBleed, reportNoPicture } from './pictures/picture-layout.ts';
 import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
 import { numberSteps } from './steps.ts';
 import { isolateRaw } from './raw/isolate.ts';
-import { toText } from './elements/table-text.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
+import type { SlideReads } from './slide-reads.ts';
+import { isBare, writeTexts } from './slide-text.ts';
 import { toWords, writeHeading } from './words.ts';
 
 /** The parts of a slide that do not depend on its place in the talk. */
@@ -49,7 +49,6 @@ export interface SlideParts {
   reads: SlideReads;
 }
 
-const EMPTY = new Set(['space', 'def', 'pause', 'attributes']);
 /** Initial height of a sized block, and its minimum. */
 const ROOM_HEIGHT = 440;
 const MIN_HEIGHT = 120;
@@ -90,6 +89,7 @@ function renderIn(
   const context = createContext(talk, {
     id,
     file: source.span.file,
+    layout,
     headings: { title: title.heading, shift: title.level - title.depth, least: title.level + 1 },
     isIncremental: spec.incremental ?? false,
     tabSize: spec.tabSize ?? talk.meta.tabSize,
@@ -100,7 +100,9 @@ function renderIn(
   const span = source.keySpans.background ?? source.span;
   const background = renderBackground(spec.background, span, context);
   const faults = [...slide.problems.filter(isError), background.problem ?? []].flat();
-  const body = renderPanels(faults, context) + renderBody(slide, layout, context);
+  const pictures = placePictures(slide, layout, context);
+  const body = renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);
+  const side = context.bleed?.side ?? 0;
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';
   const raw = context.hasRaw
@@ -111,9 +113,8 @@ function renderIn(
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
-  const { pictures } = context;
   const blocks = readBlockSizes(talk.project.blocks);
-  const fit = fitSlide({ ...numbered, layout, foot, pictures, blocks });
+  const fit = fitSlide({ ...numbered, layout, side, foot, pictures: context.pictures, blocks });
   const parts = {
     line: source.span.line,
     title: words,
@@ -124,7 +125,7 @@ function renderIn(
     notes,
     text,
     wording,
-    background,
+    background: withBleed(background, context.bleed),
     fit,
     blocks: context.blocks,
     code: context.code,
@@ -135,6 +136,20 @@ function renderIn(
     reads: context.reads,
   };
   return parts;
+}
+
+/** Finds the pictures whose place the layout decides; reports that there is none. */
+function placePictures(
+  { source }: ComposedSlide,
+  layout: Layout,
+  context: SlideContext,
+): Problem[] {
+  context.bleed = findBleed(source.tokens, layout);
+  context.alone = findAlone(source.tokens, layout, context.headings.title);
+  const span = source.keySpans.layout ?? source.span;
+  const problems = reportNoPicture(layout, context.bleed, span);
+  context.problems.push(...problems);
+  return problems;
 }
 
 function renderBody(
@@ -153,31 +168,6 @@ function renderBody(
   const hasRight = source.tokens.some(({ type }) => type === 'right');
   const render = hasRight ? renderColumns : renderBlocks;
   return render(source.tokens, context).trimEnd();
-}
-
-/** Writes a slide as text, with the text of its values and blocks, and without it to compare the author's words. */
-function writeTexts(
-  title: string,
-  slide: ComposedSlide,
-  layout: Layout,
-  context: SlideContext,
-): Pick<SlideParts, 'text' | 'wording'> {
-  const body = bodyOf(slide, context);
-  const wording = toText(body, { words: new Map() });
-  const hasOwn = context.words.size > 0 || context.assets.length > 0;
-  const filled = hasOwn ? toText(body, context) : wording;
-  const isMade = isCover(layout) && isBare(slide.source, context);
-  const text = isMade ? escapeMarkdown(writeCover(context.talk.meta, layout)) : filled;
-  return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };
-}
-
-function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {
-  return source.tokens.filter((token) => token !== headings.title);
-}
-
-/** Reports whether there is nothing on a slide but its title. */
-function isBare({ tokens }: SlideSource, { headings }: SlideContext): boolean {
-  return tokens.every((token) => token === headings.title || EMPTY.has(token.type));
 }
 
 function numberParts(head: string, body: string, { steps }: SlideContext) {

@@ -65,7 +65,7 @@ function writeSpan(token: Token, context: Words): string {
         ? `[${inner(token.tokens)}](${writeTarget(token, context)})`
         : token.raw;
     case 'image':
-      return `![${inner(token.tokens)}](${writeTarget(token, context)})`;
+      return `![${inner(token.tokens)}](${writeTarget(token, context)})${token.braces ?? ''}`;
     case 'br':
       return '\\\n';
     case 'checkbox':

@@ -8,6 +8,7 @@ import { fences } from './fence.ts';
 import { openComments, rawHtml, vueTags } from './html-token.ts';
 import { noteLines } from './notes-token.ts';
 import { snippets } from './snippet-token.ts';
+import { pictureBraces } from './picture-braces.ts';
 import { tables } from './table-token.ts';
 import { maskValues, values } from './value-token.ts';
 
@@ -25,5 +26,8 @@ const marked = new Marked(
   { tokenizer: tables },
   { tokenizer: rawHtml },
   { extensions: [noteLines, slots, snippets, containers, cuts] },
-  { extensions: [values, openComments, vueTags], hooks: { emStrongMask: maskValues } },
+  {
+    extensions: [values, openComments, vueTags, pictureBraces],
+    hooks: { emStrongMask: maskValues },
+  },
 );

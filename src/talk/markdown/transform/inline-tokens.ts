@@ -5,11 +5,13 @@ import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
 import { parseComment } from './comment.ts';
 import { replaceForeign } from './foreign-tokens.ts';
+import { takePictureOptions } from '../picture-options.ts';
 import type { TransformContext } from './transform-context.ts';
 
 /** Transforms the tokens of running text; comments and mistakes are removed. */
 export function transformInline(tokens: Token[], context: TransformContext): Token[] {
-  return joinTextElements(tokens, context.problems).flatMap((token) => {
+  const whole = takePictureOptions(tokens, context.problems);
+  return joinTextElements(whole, context.problems).flatMap((token) => {
     const replaced = replaceForeign(token, context.problems);
     if (replaced) return replaced;
     if (token.type === 'html' && token.raw.startsWith('<!--')) {

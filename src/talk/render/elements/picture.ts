@@ -9,9 +9,12 @@ import {
 import { html } from '../../html/html.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
 import type { Problem, Span } from '../../model/problem.ts';
+import type { PictureSize } from '../../model/project.ts';
 import type { AssetUse } from '../../model/talk.ts';
 import type { SlideContext } from '../context.ts';
 import { readAsset, readIsHeavy, readPageFiles, readPictureSize } from '../context.ts';
+import { placeBleed } from '../pictures/picture-layout.ts';
+import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { MAX_DRAWN } from '../raw/drawing-size.ts';
 import { renderInlineProblem } from './panel.ts';
 
@@ -29,12 +32,52 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
-  const title = token.title ? html` title="${token.title}"` : null;
   const address = encodeAddress(token.href);
   const path = context.assets.at(-1)?.href === token.href ? context.assets.at(-1)?.path : undefined;
   const size = path === undefined ? undefined : readPictureSize(context, path);
   if (size) context.pictures.set(address, size);
-  return html`<img src="${address}" alt="${alt}"${title}>`.markup;
+  return renderImage(token, { address, alt, size }, context);
+}
+
+/** The address, words and size of a picture that is there. */
+interface Shown {
+  address: string;
+  alt: string;
+  size: PictureSize | undefined;
+}
+
+/** Renders a picture with its options; its title is a caption where it stands in a line of pictures. */
+function renderImage(token: ImageToken, { address, alt, size }: Shown, context: SlideContext) {
+  const { title, options } = token;
+  const { captions } = context;
+  const isBleed = settleBleed(token, size, context);
+  const isCaptioned = title !== null && title !== '' && captions !== 'none';
+  const isInRow = captions === 'around' && !options?.width && !options?.height;
+  const row = isInRow && size ? describeShape(size) : '';
+  const width =
+    captions === 'around' && options?.width ? `width:${writeLength(options.width)}` : row;
+  const isHeld = isCaptioned && captions === 'around';
+  const { width: _width, height, ...rest } = options ?? {};
+  const own = isBleed ? rest : isHeld || row ? { ...rest, ...(height && { height }) } : options;
+  const css = [writePictureStyle(own), isHeld ? '' : row].filter(Boolean).join(';');
+  const style = css === '' ? null : html` style="${css}"`;
+  const tip = title && !isCaptioned ? html` title="${title}"` : null;
+  const image = html`<img src="${address}" alt="${alt}"${tip}${style}>`;
+  if (!isCaptioned) return image.markup;
+  const captioned = html`${image}<span class="caption">${title}</span>`;
+  if (!isHeld) return captioned.markup;
+  const held = width === '' ? null : html` style="${width}"`;
+  return html`<span class="captioned"${held}>${captioned}</span>`.markup;
+}
+
+/** Decides the place of a picture that reaches to the edge of its slide; false for any other. */
+function settleBleed(token: ImageToken, size: PictureSize | undefined, context: SlideContext) {
+  const { bleed, layout } = context;
+  if (bleed?.picture !== token) return false;
+  const place = placeBleed(bleed, size, layout);
+  context.bleed = { ...bleed, ...place };
+  context.problems.push(...place.problems);
+  return true;
 }
 
 /** Records that the slide shows a file of the project; returns and reports a problem when it is missing. */

@@ -1,5 +1,4 @@
-import type { Token } from '../../model/token.ts';
-import { mergeAttributes } from '../attributes.ts';
+import type { ImageToken, Token } from '../../model/token.ts';
 
 /** Elements that may wrap a picture. */
 const AROUND = new Set(['link', 'strong', 'em']);
@@ -19,12 +18,37 @@ export function splitCaption(tokens: readonly Token[]): [Token[], Token[]] | nul
   return null;
 }
 
-/** Marks a paragraph of several pictures, or of one in a link, so that they share the room. */
-export function markPictures(tokens: readonly Token[], markup: string): string {
-  const kept = tokens.filter((token) => !COMMENTS.has(token.type) && !isBreak(token));
+/** Finds a picture that has a caption and stands alone in its paragraph; undefined for any other. */
+export function findCaptioned(tokens: readonly Token[]): ImageToken | undefined {
+  const kept = listKept(tokens);
+  const [picture] = kept;
+  if (kept.length !== 1 || picture?.type !== 'image' || !picture.title) return undefined;
+  return tokens.some(({ type }) => type === 'pause') ? undefined : picture;
+}
+
+/** Reports whether a paragraph holds several pictures, or one in a link, which share the room. */
+export function isOfSeveral(tokens: readonly Token[]): boolean {
+  const kept = listKept(tokens);
   const isPlain = kept.length === 1 && kept[0]?.type === 'image';
-  if (kept.length === 0 || isPlain || !kept.every(isPicture)) return markup;
-  return mergeAttributes(markup, [{ name: 'class', value: 'pictures' }]);
+  return kept.length > 0 && !isPlain && kept.every(isPicture);
+}
+
+/** Lists the pictures of a paragraph, those in links as well. */
+export function listPictures(tokens: readonly Token[]): ImageToken[] {
+  return tokens.flatMap((token) => {
+    if (token.type === 'image') return [token];
+    return 'tokens' in token ? listPictures(token.tokens ?? []) : [];
+  });
+}
+
+/** Reports whether a paragraph holds nothing but pictures. */
+export function isOfPicturesOnly(tokens: readonly Token[]): boolean {
+  const kept = listKept(tokens);
+  return kept.length > 0 && kept.every(isPicture);
+}
+
+function listKept(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => !COMMENTS.has(token.type) && !isBreak(token));
 }
 
 function isOfPictures(token: Token): boolean {

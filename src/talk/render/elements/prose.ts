@@ -9,7 +9,7 @@ import { renderDataBlock } from './datablock.ts';
 import { renderInline } from './inline.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { renderList } from './lists.ts';
-import { markPictures, splitCaption } from './pictures.ts';
+import { markPlace, renderPictureLines } from './picture-lines.ts';
 import { renderRaw } from '../raw/raw.ts';
 import { renderTable } from './markdown-table.ts';
 
@@ -99,28 +99,15 @@ function renderHeading({ tokens, depth }: HeadingToken, context: SlideContext) {
   return renderElement(`h${level}`, tokens, context);
 }
 
-/** Renders a paragraph outside lists; its pictures take their share of the slide. */
-function renderOuter(tokens: Token[], context: SlideContext): string {
-  const parts = splitCaption(tokens);
-  if (!parts) return markPictures(tokens, renderElement('p', tokens, context));
-  return withAttributes(sortAttributes(tokens).own, context, () => {
-    const inner = parts.map((part) => {
-      const markup = renderInline(part, context);
-      return part.length === 1 && part[0]?.type === 'image'
-        ? markup
-        : `<span>${markup.trim()}</span>`;
-    });
-    return `<p class="captioned">${inner.join('')}</p>\n`;
-  });
-}
-
 /** A paragraph in a list item leaves attribute comments to the item. */
-function renderParagraph({ tokens }: NestedToken, context: SlideContext) {
+function renderParagraph(token: NestedToken, context: SlideContext) {
+  const { tokens } = token;
   if (tokens.every(({ type }) => type === 'attributes' || type === 'pause')) {
     return renderInline(tokens, context);
   }
-  if (context.listDepth === 0) return renderOuter(tokens, context);
-  return `<p>${renderInline(tokens, context)}</p>\n`;
+  if (context.listDepth > 0) return `<p>${renderInline(tokens, context)}</p>\n`;
+  const markup = renderPictureLines(token, context) ?? renderElement('p', tokens, context);
+  return markPlace(markup, token, context);
 }
 
 function renderNested(token: ContainerToken, context: SlideContext): string {

@@ -1,7 +1,7 @@
 import type { PictureSize } from '../../model/project.ts';
 import type { Level } from './fit-levels.ts';
 import type { Place, Ruler } from './ruler.ts';
-import { elementsOf, isPicture, someElement, type Element } from './fit-tree.ts';
+import { elementsOf, hasClass, isPicture, someElement, type Element } from './fit-tree.ts';
 
 /** The column of a picture beside text. */
 export interface Beside {
@@ -37,6 +37,7 @@ const MAX_TEXT_WIDTH = 520;
 const GAIN = 1.25;
 /** A list beside a picture may be one size smaller. */
 const LESS = 0.9;
+const SIZED = /(?:^|;)(?:width|height):/;
 
 /** Finds the single picture of a slide before or after text with a list; null for none. */
 export function findPicture(
@@ -47,15 +48,23 @@ export function findPicture(
   const parts = elementsOf(body);
   if (parts.length < 2 || parts.length > MAX_PARTS) return null;
   const [first] = parts;
-  const isFirst = first?.name === 'p' && isPicture(first);
+  const isFirst = first !== undefined && pictureOf(first) !== undefined;
   const [own] = isFirst ? parts : parts.slice(-1);
   const text = parts.filter((part) => part !== own);
-  const size =
-    own?.name === 'p' && isPicture(own) ? sizes.get(elementsOf(own)[0]?.source ?? '') : undefined;
+  const size = own && sizes.get(pictureOf(own)?.source ?? '');
   if (!size || !text.every(({ name }) => WORDS.has(name))) return null;
   const hasList = text.some(({ name }) => name === 'ul' || name === 'ol');
   const isPlain = !text.some((part) => someElement(part, ({ name }) => name === 'img'));
   return hasList && isPlain ? { picture: size, text, isFirst } : null;
+}
+
+/** Finds the picture of a paragraph that has no other and no size that its author asked for, with or without a caption. */
+function pictureOf(paragraph: Element): Element | undefined {
+  if (paragraph.name !== 'p') return undefined;
+  if (!isPicture(paragraph) && !hasClass(paragraph, 'captioned')) return undefined;
+  const pictures = elementsOf(paragraph).filter(({ name }) => name === 'img');
+  const [picture] = pictures;
+  return pictures.length === 1 && !SIZED.test(picture?.style ?? '') ? picture : undefined;
 }
 
 /** Sets a picture beside its text when it becomes larger and the text not much smaller; else null. */

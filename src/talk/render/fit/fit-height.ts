@@ -13,7 +13,8 @@ import { lineLengths, measureCode, measureFrame, measureTerminal } from './fit-f
 import { measureList } from './fit-list.ts';
 import { measureTable, readTable, tableAt } from './fit-table.ts';
 import { measureBlock } from './fit-block.ts';
-import { elementsOf, hasClass, isPicture, type Element, type Node } from './fit-tree.ts';
+import { measurePictures, type PictureSizes } from './fit-pictures.ts';
+import { elementsOf, hasClass, type Element, type Node } from './fit-tree.ts';
 import { countLines, cutWords, type Word } from './fit-words.ts';
 
 const NOTHING = new Set('script style template noscript aside'.split(' '));
@@ -23,7 +24,7 @@ const SIZES = { h3: 34, h4: 28, quote: 30, small: 21 };
 const SNUG = 1.3;
 
 /** Builds a ruler for one slide, with what blocks say about their heights. */
-export function createRuler(blocks: BlockSizes): Ruler {
+export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map()): Ruler {
   const words = new Map<readonly Node[], Word[]>();
   const tableOf = once(readTable);
   const group = once(groupInline);
@@ -38,9 +39,10 @@ export function createRuler(blocks: BlockSizes): Ruler {
     group,
     lengthsOf: once(lineLengths),
     blocks,
+    pictures,
     heightOf(element, place, level) {
-      if (NOTHING.has(element.name) || /position:\s*(?:absolute|fixed)/.test(element.style))
-        return 0;
+      if (NOTHING.has(element.name) || hasClass(element, 'bleed')) return 0;
+      if (/position:\s*(?:absolute|fixed)/.test(element.style)) return 0;
       if (element.name === 'table') {
         const own = tableAt(place, element, level);
         const { height, isCut } = measureTable(tableOf(element), place.width, own);
@@ -84,12 +86,14 @@ function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
 }
 
 const measureParagraph: Measure = (element, place, level, ruler) => {
-  if (isPicture(element)) return MIN_PICTURE;
+  const picture = measurePictures(element, place, ruler.pictures);
+  if (picture !== null && !hasClass(element, 'captioned')) return picture;
   const isSmall = hasClass(element, 'refs') || hasClass(element, 'caption');
   const size = isSmall ? SIZES.small : place.size;
   const width = isSmall ? place.width : Math.min(place.width, place.measure);
   const padding = hasClass(element, 'refs') ? 16 : 0;
-  return padding + ruler.stack(element.children, { ...place, size, width }, { gap: 0, level });
+  const words = ruler.stack(element.children, { ...place, size, width }, { gap: 0, level });
+  return padding + words + (picture ?? 0);
 };
 
 const measureQuote: Measure = (element, place, level, ruler) => {

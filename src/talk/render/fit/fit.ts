@@ -14,6 +14,8 @@ export interface FitRequest {
   layout: Layout;
   head: string;
   body: string;
+  /** Width of the picture's column at the slide's edge; 0 for none. */
+  side: number;
   /** Height of the foot; 0 for none. */
   foot: number;
   /** Known picture sizes by address. */
@@ -48,7 +50,9 @@ export function fitSlide(request: FitRequest): Fit {
   const hasProblem = request.body.includes('problem');
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');
-  const ruler = createRuler(request.blocks);
+  const ruler = createRuler(request.blocks, request.pictures);
+  const width = SLIDE.width - request.side;
+  const room = { title, width, foot: request.foot };
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));
@@ -59,24 +63,32 @@ export function fitSlide(request: FitRequest): Fit {
     return excess;
   };
   const measureExcess = (level: Level): number => {
-    const height = ruler.stack(body.children, placeAt(level), { gap: level.gap, level });
-    return Math.max(0, height + SLACK - roomAt(level, { title, foot: request.foot }));
+    const height = ruler.stack(body.children, placeAt(level, width), { gap: level.gap, level });
+    return Math.max(0, height + SLACK - roomAt(level, room));
   };
   const isCrowded = (): boolean => {
     const blocks = elementsOf(body).filter(({ name }) => request.blocks.flexible.has(name));
-    const height = ruler.stack(blocks, placeAt(MIN_LEVEL), {
+    const height = ruler.stack(blocks, placeAt(MIN_LEVEL, width), {
       gap: MIN_LEVEL.gap,
       level: MIN_LEVEL,
     });
-    return height > roomAt(MIN_LEVEL, { title, foot: request.foot });
+    return height > roomAt(MIN_LEVEL, room);
   };
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
   const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
   const level = found ?? MIN_LEVEL;
   if (!found && isCrowded()) return { ...USUAL, name: level.name, isCrowded: true };
-  const roomOf = (one: Level): number => roomAt(one, { title, foot: request.foot }) - SLACK;
+  const roomOf = (one: Level): number => roomAt(one, room) - SLACK;
   const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
-  const placed = beside && placeBeside(beside, { levels, below: level, ruler, roomOf, placeAt });
+  const placed =
+    beside &&
+    placeBeside(beside, {
+      levels,
+      below: level,
+      ruler,
+      roomOf,
+      placeAt: (one) => placeAt(one, width),
+    });
   if (placed) return { ...USUAL, ...placed };
   return {
     ...USUAL,
@@ -100,18 +112,17 @@ function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean):
   return items[low];
 }
 
-function placeAt(level: Level): Place {
+function placeAt(level: Level, width: number): Place {
   const { size, leading } = level;
-  return { width: SLIDE.width, size, leading, measure: longestLine(size, level) };
+  return { width, size, leading, measure: longestLine(size, level) };
 }
 
 /** Returns the height for a slide's content. */
 function roomAt(
   { head }: Level,
-  { title, foot }: { title: ReturnType<typeof cutWords>; foot: number },
+  { title, width, foot }: { title: ReturnType<typeof cutWords>; width: number; foot: number },
 ): number {
-  const width = SLIDE.width / (1 + TITLE_TRACKING / 0.56);
-  const lines = countLines(title, head.title, width);
+  const lines = countLines(title, head.title, width / (1 + TITLE_TRACKING / 0.56));
   const above = lines === 0 ? 0 : lines * head.title * TITLE_LEADING + head.margin;
   const below = foot === 0 ? 0 : foot + head.foot;
   return SLIDE.height - head.top - SLIDE.bottom - above - below;

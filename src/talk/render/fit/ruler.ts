@@ -1,5 +1,6 @@
 import { BASE, MIN_SIZE, type Level } from './fit-levels.ts';
 import type { BlockSizes } from './block-sizes.ts';
+import type { PictureSizes } from './fit-pictures.ts';
 import type { Element, Node } from './fit-tree.ts';
 
 /** Minimum size of a picture or drawing that takes the remaining room. */
@@ -26,6 +27,7 @@ export interface Ruler {
   /** Returns how many letters the lines of code have. */
   lengthsOf(code: Element): readonly number[];
   blocks: BlockSizes;
+  pictures: PictureSizes;
   heightOf(element: Element, place: Place, level: Level): number;
   /** Returns the height of stacked elements. */
   stack(nodes: readonly Node[], place: Place, options: StackOptions): number;

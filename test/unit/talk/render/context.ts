@@ -22,6 +22,7 @@ export function slideContext(texts: Texts = {}, { hasSteps = true } = {}): Slide
   return createContext(talk, {
     id: 'a',
     file: 'slides/talks/a.md',
+    layout: 'default',
     headings: { title: null, shift: 0, least: 1 },
     isIncremental: false,
     tabSize: null,

@@ -55,10 +55,10 @@ test('reports short names of emoji and nothing else between colons', () => {
 });
 
 test('leaves out attributes in braces and says what to write', () => {
-  const text = '# Title {.big #top}\n\n![a](b.png){width=50%}\n\n`x`{.rust} y\n\n{: .center}\n';
+  const text = '# Title {.big #top}\n\n![a](b.png){.wide}\n\n`x`{.rust} y\n\n{: .center}\n';
   expect(signsOf(text)).toEqual([
     '1:9 {.big #top}',
-    '3:12 {width=50%}',
+    '3:12 {.wide}',
     '5:4 {.rust}',
     '7:1 {: .center}',
   ]);

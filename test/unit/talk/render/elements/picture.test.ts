@@ -52,21 +52,21 @@ const render = (markdown: string) =>
 test('marks a paragraph of several pictures, or of one in a link, and no other', () => {
   const one = '![b](../../assets/plain.svg)';
   expect(render(`${one}\n${one}`)).toContain(
-    '<p class="pictures"><img alt="b">\n<img alt="b"></p>',
+    '<p class="pictures alone"><img alt="b" style="--shape:1">\n<img alt="b" style="--shape:1"></p>',
   );
-  expect(render(`[${one}](https://example.org)`)).toContain('<p class="pictures"><a ');
-  expect(render(one)).toContain('<p><img alt="b"></p>');
+  expect(render(`[${one}](https://example.org)`)).toContain('<p class="pictures alone"><a ');
+  expect(render(one)).toContain('<p class="alone"><img alt="b"></p>');
   expect(render(`words ${one} words`)).toContain('<p>words <img alt="b"> words</p>');
 });
 
 test('parts the words on the line below or above a picture from it, and keeps comments and pauses', () => {
   const one = '![b](../../assets/plain.svg)';
   expect(render(`${one}\nA *caption*.`)).toContain(
-    '<p class="captioned"><img alt="b"><span>A <em>caption</em>.</span></p>',
+    '<p class="captioned alone"><img alt="b"><span>A <em>caption</em>.</span></p>',
   );
-  expect(render(`Words:<br>\n${one}`)).toContain('<p class="captioned"><span>Words:');
+  expect(render(`Words:<br>\n${one}`)).toContain('<p class="captioned alone"><span>Words:');
   expect(render(`${one}\nwords <!-- .element: class="fragment" -->`)).toMatch(
-    /<p class="captioned fragment"|<p class="fragment captioned"/,
+    /<p class="captioned fragment alone"/,
   );
   expect(render(`${one}\nwords <!-- pause --> more`)).not.toContain('captioned');
 });

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { listNested } from '../../../../../src/talk/model/nested-tokens.ts';
-import { markPictures, splitCaption } from '../../../../../src/talk/render/elements/pictures.ts';
+import { isOfSeveral, splitCaption } from '../../../../../src/talk/render/elements/pictures.ts';
 import { tokensOf } from '../context.ts';
 
 const inline = (text: string) => tokensOf(text).flatMap((token) => [...listNested(token)]);
 const split = (text: string) =>
   splitCaption(inline(text))?.map((part) => part.map(({ raw }) => raw).join(''));
-const isMarked = (text: string) =>
-  markPictures(inline(text), '<p></p>').includes('class="pictures"');
+const isMarked = (text: string) => isOfSeveral(inline(text));
 
 test('separates a picture from the lines above or below it', () => {
   expect(split('![a](b.png)\nwords')).toEqual(['![a](b.png)', '\nwords']);

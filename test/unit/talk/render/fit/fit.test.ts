@@ -6,6 +6,7 @@ const fit = (body: string, request: Partial<Parameters<typeof fitSlide>[0]> = {}
     layout: 'default',
     head: '<h2>Title</h2>',
     body,
+    side: 0,
     foot: 28,
     pictures: new Map(),
     blocks: { flexible: new Set(), items: new Map() },

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { locateFloorFile } from '../engine.ts';
+
+/** Rules that only some slides need, and what shows in the markup that they do. */
+const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
+  [
+    'browser/styles/slides/pictures.css',
+    /<(?:p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|pictures)[" ]/,
+  ],
+];
+const COMMENT = /\/\*[^]*?\*\//g;
+const BLANKS = /\s+/g;
+
+/** Renders the styles that a page's markup needs beside its stylesheets; all of them where it may change. */
+export function renderOptionalStyles(markup: string, isDev: boolean): Html | null {
+  const files = STYLES.filter(([, need]) => isDev || need.test(markup)).map(([file]) => file);
+  if (files.length === 0) return null;
+  return html`<style>${rawHtml(files.map(readRules).join(''))}</style>\n`;
+}
+
+/** Reads a stylesheet without comments and line breaks. */
+function readRules(file: string): string {
+  const text = readFileSync(locateFloorFile(file), 'utf8');
+  return text.replace(COMMENT, '').replace(BLANKS, ' ').trim();
+}

@@ -1,0 +1,42 @@
+import type { PictureSize } from '../../model/project.ts';
+import type { PictureLength, PictureOptions } from '../../model/token.ts';
+
+/** Height of a slide, of which heights in percent are a part. */
+const SLIDE_HEIGHT = 720;
+/** Margins that move a picture within the width of its line. */
+const MARGINS: Record<string, string> = {
+  left: 'margin-right:auto',
+  center: 'margin-inline:auto',
+  right: 'margin-left:auto',
+};
+
+/** Writes the options of a picture as CSS; empty for none. */
+export function writePictureStyle(options: PictureOptions = {}): string {
+  const { width, height, position, fit } = options;
+  const margin = position && MARGINS[position[0]];
+  return [
+    width && `width:${writeLength(width)}`,
+    height && `height:${toPixels(height, SLIDE_HEIGHT)}px`,
+    position && `object-position:${position.join(' ')}`,
+    margin,
+    fit && `object-fit:${fit}`,
+  ]
+    .filter(Boolean)
+    .join(';');
+}
+
+/** Writes a length as CSS. */
+export function writeLength({ value, unit }: PictureLength): string {
+  return `${value}${unit}`;
+}
+
+/** Returns a length in slide pixels; a share is one of `whole`. */
+export function toPixels({ value, unit }: PictureLength, whole: number): number {
+  return Math.round(unit === '%' ? (value / 100) * whole : value);
+}
+
+/** Writes the shape of a picture among others, and how wide one of pixels can be, as variables of CSS. */
+export function describeShape({ width, height, isDrawing }: PictureSize): string {
+  const shape = `--shape:${Number((width / height).toFixed(3))}`;
+  return isDrawing ? shape : `${shape};--most:${width}px`;
+}
