@@ -28,6 +28,8 @@ export interface Clone {
 
 const COMMITTER = /^committer .* (\d+) ([+-])(\d\d)(\d\d)$/m;
 const BINARY = 0;
+/** What Git LFS has in the place of a file. */
+const LFS = Buffer.from('version https://git-lfs.github.com/spec/');
 const SUBMODULE = 'is a submodule';
 const LINK_MODE = '120000';
 const REPOSITORY_MODE = '160000';
@@ -100,6 +102,7 @@ function findFault({ type, content }: GitObject, file: string): ToProblem | null
   };
   if (type !== 'blob') return fail(type === 'tree' ? 'is a folder' : SUBMODULE);
   if (content.length > MAX_FILE_BYTES) return fail('is too large');
+  if (content.subarray(0, LFS.length).equals(LFS)) return fail('is kept by Git LFS');
   return content.includes(BINARY) ? fail('is no text') : null;
 }
 

@@ -49,7 +49,7 @@ const FORGES: readonly (readonly [RegExp, Forge])[] = [
   [/^github\.com$/, github],
   [/^(?:gitlab\.|salsa\.debian\.org$|invent\.kde\.org$)/, gitlab],
   [/^(?:codeberg\.org$|forgejo\.|gitea\.)/, forgejo],
-  [/^(?:git\.kernel\.org|git\.zx2c4\.com|git\.savannah\.gnu\.org|cgit\..+)$/, cgit],
+  [/^(?:git\.kernel\.org|git\.zx2c4\.com|cgit\..+)$/, cgit],
   [/^git\.sr\.ht$/, sourcehut],
   [/\.googlesource\.com$/, gitiles],
 ];

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { expectFile, listCases, testFolder } from '../../support/cases.ts';
+import { hasGit } from '../../support/repository.ts';
 import { compileFolder } from '../../support/fixtures.ts';
 
 const FOLDER = testFolder('problems');
@@ -11,12 +12,19 @@ const MESSAGES = 'src/talk/problems';
 const CODE = /code: '([a-z-]+)'/g;
 const HEADING = /^### ([a-z-]+)$/gm;
 
-test.each(listCases(FOLDER))('prints %s', async (code) => {
+const CASES = listCases(FOLDER);
+const needsGit = (code: string): boolean => existsSync(path.join(FOLDER, code, 'repository.txt'));
+
+test.skipIf(!hasGit).each(CASES.filter(needsGit))('prints %s, with git', prints);
+
+test.each(CASES.filter((code) => !needsGit(code)))('prints %s', prints);
+
+async function prints(code: string): Promise<void> {
   const folder = path.join(FOLDER, code);
   const { problems, printed } = await compileFolder(folder);
   expect(problems.map((problem) => problem.code)).toContain(code);
   expectFile(path.join(folder, 'expected.txt'), printed);
-});
+}
 
 test('every problem of the catalogue is documented and has a case, and nothing else is', () => {
   const codes = [...new Set(listMessages().flatMap((file) => findAll(CODE, file)))].sort();

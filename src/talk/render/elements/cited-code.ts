@@ -1,9 +1,11 @@
 import { diffCode, type DiffLine } from '../../code/code-diff.ts';
 import { dedentLines } from '../../code/code-lines.ts';
 import { parseLineSteps, type LineState } from '../../code/line-steps.ts';
+import type { DataUse } from '../../model/dataset.ts';
 import type { SnippetToken } from '../../model/token.ts';
 import { hasErrors } from '../../model/problem.ts';
 import { badLineSteps, unchangedCode } from '../../problems/problems.ts';
+import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { showControls, showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
 import { languageOfFile } from '../highlight/file-language.ts';
@@ -25,7 +27,8 @@ export function renderSnippet(token: SnippetToken, context: SlideContext): strin
     context,
   );
   if (!code) return faults;
-  context.uses.push(citePlace(token.place, code));
+  const use = citePlace(token.place, code);
+  context.uses.push(use);
   const language = chooseLanguage(token, context);
   const lines = toLines(code);
   const isDiff = code.before !== null;
@@ -34,11 +37,13 @@ export function renderSnippet(token: SnippetToken, context: SlideContext): strin
     context.problems.push(unchangedCode(since ?? '', revision, token.placeSpan));
   }
   const title = token.title ?? titleOf(token.place);
-  context.words.set(token, writeFence(lines, { isDiff, language, title }));
+  const states = readStates(token, lines, { isDiff, context });
+  const fence = writeFence(lines, { isDiff, language, title, states });
+  context.words.set(token, `${fence}\n\n${writeSource(use)}`);
   const figure: CodeFigure = {
     lines: isDiff ? highlightDiff(lines, language) : highlightPlain(lines, language),
     isNumbered: true,
-    states: readStates(token, lines, { isDiff, context }),
+    states,
     title: title === '' ? null : title,
     language,
     tabSize: token.tabSize,
@@ -125,10 +130,31 @@ function toIndexes(state: LineState, lines: readonly DiffLine[]): readonly numbe
   });
 }
 
+/** Writes where the code is from as a line of Markdown. */
+function writeSource({ source }: DataUse): string {
+  const name = escapeMarkdown(source?.name ?? '');
+  const url = source?.url;
+  if (url === undefined) return `Source: ${name}`;
+  return `Source: [${name}](${/[()]/.test(url) ? `<${url}>` : url})`;
+}
+
+interface FenceOptions {
+  isDiff: boolean;
+  language: string;
+  title: string;
+  states: CodeFigure['states'];
+}
+
+/** Writes the lines of a state by the numbers that they have in a fence. */
+function writeState(state: readonly number[] | 'all', first: number): string {
+  if (state === 'all') return state;
+  return state.length === 0 ? 'none' : state.map((index) => first + index).join(',');
+}
+
 /** Writes the code as a fence, for readers of plain Markdown. */
 function writeFence(
   lines: readonly DiffLine[],
-  { isDiff, language, title }: { isDiff: boolean; language: string; title: string },
+  { isDiff, language, title, states }: FenceOptions,
 ): string {
   const texts = lines.map(({ kind, text }) => (isDiff ? SIGNS[kind] + text : text));
   const longest = Math.max(
@@ -137,7 +163,10 @@ function writeFence(
   );
   const fence = '`'.repeat(longest + 1);
   const name = isDiff ? 'diff' : language === PLAIN ? 'text' : language;
-  const start = isDiff ? '' : ` {startLine=${lines[0]?.number ?? 1}}`;
+  const first = isDiff ? 1 : (lines[0]?.number ?? 1);
+  const start = isDiff ? '' : ` {startLine=${first}}`;
+  const steps =
+    states === null ? '' : ` {${states.map((state) => writeState(state, first)).join('|')}}`;
   const words = /["{}`]/.test(title) || title === '' ? '' : ` {title="${title}"}`;
-  return [`${fence}${name}${start}${words}`, ...texts, fence].join('\n');
+  return [`${fence}${name}${steps}${start}${words}`, ...texts, fence].join('\n');
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -118,7 +118,10 @@ describe.skipIf(!hasGit)('with git', () => {
     );
     expect(read(open(clone), 'clock@nope:src/tick.c')).toEqual(['unknown-revision']);
     expect(read(open(clone), 'clock@v1.0:src/nope.c')).toEqual(['missing-code']);
-    expect(() => readFileSync(trap)).toThrow();
+    expect(existsSync(trap)).toBe(false);
+    // The trap works: a command that shows differences to people springs it.
+    expect(() => git(clone, ['diff', 'v1.0', 'v1.1'])).toThrow();
+    expect(existsSync(trap)).toBe(true);
   });
 
   test('reads links within a repository, odd names and old encodings, and no other things', () => {
@@ -128,7 +131,7 @@ describe.skipIf(!hasGit)('with git', () => {
     writeFileSync(path.join(odd, 'a b/é.txt'), 'x\n');
     writeFileSync(path.join(odd, 'latin.c'), Buffer.from('/* \xe9 */\n', 'latin1'));
     writeFileSync(path.join(odd, 'data.bin'), Buffer.from([1, 0, 2]));
-    cpSync('/etc/hostname', path.join(odd, 'n'), { force: true });
+    writeFileSync(path.join(odd, 'large.h'), 'version https://git-lfs.github.com/spec/v1\n');
     const link = (target: string, name: string): void => {
       const id = git(odd, ['hash-object', '-w', '--stdin'], { input: target });
       git(odd, ['update-index', '--add', '--cacheinfo', `120000,${id},${name}`]);
@@ -143,6 +146,7 @@ describe.skipIf(!hasGit)('with git', () => {
     expect(read(reader, 'clock@main:good')).toEqual(['/* é */']);
     expect(complain(reader, 'clock@main:bad')).toContain('is a link that leads to no file');
     expect(complain(reader, 'clock@main:data.bin')).toContain('is no text');
+    expect(complain(reader, 'clock@main:large.h')).toContain('is kept by Git LFS');
     expect(complain(reader, 'clock@main:a b')).toContain('is a folder');
   });
 

@@ -59,7 +59,10 @@ test('shows a region of a file with its own numbers, title, language and source'
       exact: true,
     },
   ]);
-  expect(text).toBe('```rust {startLine=4} {title="src/a.rs"}\nfn main() {\n    tick();\n}\n```');
+  expect(text).toBe(
+    '```rust {5|all} {startLine=4} {title="src/a.rs"}\nfn main() {\n    tick();\n}\n```\n\n' +
+      'Source: src/a.rs, lines 4\u20136',
+  );
   expect(wording).toBe('<<< ../../src/a.rs#main {5|all}');
 });
 
@@ -88,7 +91,11 @@ test('shows a comparison with signs and grounds, and its sides as steps', () => 
   ]);
   expect(html).toContain('<span class="hljs-deletion">-');
   expect(html).toContain('a.c, v1 \u2192 v2');
-  expect(text).toBe('```diff {title="a.c, v1 \u2192 v2"}\n a();\n-b();\n+x();\n c();\n+d();\n```');
+  expect(text).toBe(
+    '```diff {2|3,5|2,3|5|all} {title="a.c, v1 \u2192 v2"}\n a();\n-b();\n+x();\n c();\n+d();\n```\n\n' +
+      'Source: [a.c, lines 4\u20137, k v1 to v2 of 18 September 2024]' +
+      `(https://github.com/o/r/compare/${'b'.repeat(40)}...${'c'.repeat(40)})`,
+  );
   expect(context.uses[0]?.dataset).toBe('commits bbbbbbbbbbbb and cccccccccccc');
 });
 
