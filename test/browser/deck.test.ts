@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltStage, openStage, type BuiltStage, type Stage } from '../support/deck.ts';
+import { listDocumentedKeys } from '../support/documented-keys.ts';
 
 const TALK = `---
 title: Deck
@@ -203,6 +204,7 @@ test('each key of a keyboard does what the list of keys says, and no other does 
   });
   await press(page, '?');
   const listed = await page.locator('dialog.help kbd').allTextContents();
+  expect(listDocumentedKeys()).toEqual(expect.arrayContaining(listed));
   await press(page, '?');
   await press(page, 'x');
   await page.locator('[data-tool="pointer"]').waitFor({ state: 'attached' });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAxe, runAxe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openBuiltStage, openStage, type BuiltStage } from '../support/deck.ts';
+import { listDocumentedKeys } from '../support/documented-keys.ts';
 import { makeProject } from '../support/project.ts';
 import { callRostrum } from '../support/run.ts';
 import {
@@ -126,6 +127,15 @@ async function playTalk(
   await press(speaker, 'Enter');
   await expectPlaces(both, 'reserve 0', null);
   expect(await read(speaker, 'place')).toContain('Backup');
+
+  await speaker.locator('.speaker-surface').hover();
+  await deck.locator('.ink-pointer.is-on').waitFor();
+  await press(speaker, 'h', 'Home');
+  await expect.poll(() => signs(speaker)).toContain('Frozen: the room sees a backup slide');
+  await expect.poll(() => place(pictureOf(speaker, 'current'))).toBe('opening 0');
+  expect(await place(deck)).toBe('reserve 0');
+  await press(speaker, 'Escape');
+  await expectPlaces(both, 'reserve 0', null);
 
   await press(speaker, 'c');
   await expect.poll(() => read(speaker, 'pause')).toBe('Go on');
@@ -419,6 +429,7 @@ test('each key of a keyboard does what the list of keys says, and no other does 
     });
   await press(speaker, '?');
   const listed = await speaker.locator('dialog.help kbd').allTextContents();
+  expect(listDocumentedKeys()).toEqual(expect.arrayContaining(listed));
   await press(speaker, '?');
   await speaker.locator('dialog.help').waitFor({ state: 'detached' });
   const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789.,;/?-=+[]'];

@@ -18,8 +18,10 @@ export function toggleHelp(keys: readonly Key[]): void {
 function renderKeys(keys: readonly Key[]): string {
   const rows = keys.map(
     ({ keys, about }) =>
-      html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-        <dd>${about}</dd>`,
+      html`<div>
+        <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+        <dd>${about}</dd>
+      </div>`,
   );
   return html`<h2>Keys</h2>
     <dl>${rows}</dl>`.markup;

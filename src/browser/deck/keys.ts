@@ -4,7 +4,7 @@ import { isOwnKey, nameChord, nameKey } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
 import { readPlaces } from '../page/slide-places.ts';
 import { openNotes } from '../stage/speaker-window.ts';
-import { takeTool, type ToolWish } from '../stage/tool-event.ts';
+import { takeTool, type ToolName } from '../stage/tool-event.ts';
 import { toggleHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
@@ -61,11 +61,11 @@ const KEYS: Key[] = [
   },
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
-  { keys: ['x'], about: 'Pointer: a dot that follows the mouse', run: use('pointer') },
-  { keys: ['w'], about: 'Pen; again for its next colour, and then away', run: use('pen') },
+  { keys: ['x'], about: 'Pointer at the mouse', run: use('pointer') },
+  { keys: ['w'], about: 'Pen; again for its next colour, then away', run: use('pen') },
   { keys: ['Ctrl+Z'], about: 'Undo the last stroke', run: use('undo') },
-  { keys: ['e'], about: 'Erase what is drawn on the slide', run: use('erase') },
-  { keys: ['z'], about: 'Enlarge the slide at the mouse, or no longer', run: use('zoom') },
+  { keys: ['e'], about: 'Erase the strokes on the slide', run: use('erase') },
+  { keys: ['z'], about: 'Zoom at the mouse', run: use('zoom') },
   { keys: ['s'], about: 'Speaker window', isForBlack: true, run: (deck) => openNotes(deck) },
   { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
@@ -73,7 +73,7 @@ const KEYS: Key[] = [
 ];
 
 /** Returns the handler of a key that takes a tool. */
-function use(tool: ToolWish['tool']): Key['run'] {
+function use(tool: ToolName): Key['run'] {
   return (deck) => takeTool(deck, tool);
 }
 
@@ -96,11 +96,6 @@ export function addKey(key: Key): void {
 /** Handles all keys of a deck, on whatever element of the page they are pressed. */
 export function followKeys(deck: RevealApi, document: Document): void {
   document.addEventListener('keydown', (event) => handleKey(event, deck));
-  document.addEventListener('click', (event) => {
-    if (!event.altKey || event.button !== 0) return;
-    event.preventDefault();
-    takeTool(deck, 'zoom', { x: event.clientX, y: event.clientY });
-  });
 }
 
 function handleKey(event: KeyboardEvent, deck: RevealApi): void {

@@ -2,19 +2,20 @@ import type { RevealApi } from 'reveal.js';
 import { isScrollView } from '../deck/deck-view.ts';
 import { filterKeys } from '../deck/keys.ts';
 import { findSlides } from '../page/page.ts';
-import type { ToolWish } from '../stage/tool-event.ts';
+import type { ToolName } from '../stage/tool-event.ts';
 import { followHand, type Tool } from './hand.ts';
 import { openInkLayer, readSlideBox } from './ink-layer.ts';
 import { COLOURS, type InkDraft } from './ink-messages.ts';
 import { applyInk, findZoom, NO_INK, undoStroke, writeInk, type Ink } from './ink-state.ts';
 import { readInk, storeInk } from './ink-store.ts';
+import type { Place } from './slide-space.ts';
 
 const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'overviewshown'];
 
 /** What is drawn over the slides of a deck, in its own window and in others. */
 export interface DeckInk {
-  /** Takes a tool, or puts it away, in the deck's own window. */
-  use(wish: ToolWish): void;
+  /** Takes a tool, or puts it away, in the deck's own window; `spot` is a place on the screen in pixels. */
+  use(tool: ToolName, spot: Place | null): void;
   /** Draws what another window has sent. */
   take(draft: InkDraft): void;
   /** Sends everything, to a window that begins. */
@@ -90,10 +91,10 @@ export function openDeckInk(deck: RevealApi, { talk, send }: DeckInkOptions): De
       isFrozen = isHeld;
       layer.hold(isHeld);
     },
-    use(wish) {
+    use(wish, spot) {
       const slide = getSlide();
       if (slide === null || isFrozen) return;
-      switch (wish.tool) {
+      switch (wish) {
         case 'pointer':
           return hold(tool === 'pointer' ? 'none' : 'pointer');
         case 'pen':
@@ -105,7 +106,7 @@ export function openDeckInk(deck: RevealApi, { talk, send }: DeckInkOptions): De
         case 'undo':
           return draw(undoStroke(ink, slide));
         case 'zoom':
-          return hand.toggleZoom(wish.spot);
+          return hand.toggleZoom(spot);
       }
     },
   };

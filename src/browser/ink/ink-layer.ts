@@ -11,7 +11,7 @@ export interface InkLayer {
   hold(isHeld: boolean): void;
 }
 
-const CHANGES = ['slidechanged', 'resize', 'sync', 'overviewhidden'];
+const CHANGES = ['slidechanged', 'sync', 'overviewhidden'];
 /** A pointer that rests disappears. */
 const POINTER_MS = 1500;
 
@@ -57,6 +57,7 @@ export function openInkLayer(deck: RevealApi): InkLayer {
     isWaiting = true;
   };
   for (const event of CHANGES) deck.on(event, request);
+  addEventListener('resize', request);
   deck.getSlidesElement()?.append(pen, top);
   return {
     show(next) {

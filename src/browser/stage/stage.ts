@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { findKey, useKey } from '../deck/keys.ts';
 import { goToSlide } from '../deck/moves.ts';
 import { FROZEN_EVENT, getLive } from '../live-control.ts';
+import type { Place } from '../ink/slide-space.ts';
 import { assignDeckId, readDeckId } from '../page/deck-id.ts';
 import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
@@ -19,7 +20,7 @@ import {
   type SpeakerWish,
   type StageMessage,
 } from './stage-messages.ts';
-import { readToolWish, TOOL_EVENT, type ToolWish } from './tool-event.ts';
+import { TOOL_EVENT, type ToolName } from './tool-event.ts';
 import { keepAwake } from './wake-lock.ts';
 
 const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
@@ -80,14 +81,20 @@ function showBlocked(event: Event): void {
   if (url !== '') showBlockedLink(url);
 }
 
-/** Gives the ink of a deck what its keys and clicks ask for. */
+/** Gives the ink of a deck what keys, and clicks with Alt, ask for. */
 function followTools({ deck, withInk }: Stage, first: Event | null): void {
-  let mouse: ToolWish['spot'] = null;
-  addEventListener('pointermove', ({ clientX: x, clientY: y }) => void (mouse = { x, y }));
+  let mouse: Place | null = null;
   const use = (event: Event | null): void => {
-    const wish = readToolWish(event);
-    if (wish) withInk((ink) => ink.use({ ...wish, spot: wish.spot ?? mouse }));
+    const { tool } = (event ?? {}) as { tool?: ToolName };
+    if (tool) withInk((ink) => ink.use(tool, mouse));
   };
+  addEventListener('pointermove', ({ clientX: x, clientY: y }) => void (mouse = { x, y }));
+  document.addEventListener('click', (event) => {
+    if (!event.altKey) return;
+    const spot = { x: event.clientX, y: event.clientY };
+    event.preventDefault();
+    withInk((ink) => ink.use('zoom', spot));
+  });
   deck.on(TOOL_EVENT, use);
   use(first);
 }
