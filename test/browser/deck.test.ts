@@ -203,9 +203,11 @@ test('each key of a keyboard does what the list of keys says, and no other does 
     };
   });
   await press(page, '?');
+  await page.locator('dialog.help').waitFor();
   const listed = await page.locator('dialog.help kbd').allTextContents();
   expect(listDocumentedKeys()).toEqual(expect.arrayContaining(listed));
   await press(page, '?');
+  await page.locator('dialog.help').waitFor({ state: 'detached' });
   await press(page, 'x');
   await page.locator('[data-tool="pointer"]').waitFor({ state: 'attached' });
   const read = () =>
@@ -341,6 +343,7 @@ test('an address sets nothing but what is documented, and a deck takes no messag
 test('? lists the keys and Escape closes the list, not the slide', async () => {
   const page = await stage.open('deck/');
   await press(page, '?');
+  await page.locator('dialog.help').waitFor();
   expect(await page.locator('dialog.help dt').count()).toBeGreaterThan(8);
   await press(page, 'Escape');
   await page.locator('dialog.help').waitFor({ state: 'detached' });

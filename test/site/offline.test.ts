@@ -87,6 +87,11 @@ async function playOffline({ context, failed, open }: Visit, deck: Page): Promis
   for (let move = 0; move < moves; move++) await deck.keyboard.press('ArrowLeft');
   await current.locator('.slides > section:first-child.present').waitFor();
   expect([...(await listUndrawn(deck)), ...(await listUndrawn(current))]).toEqual([]);
+  await deck.keyboard.press('?');
+  await deck.locator('dialog.help').waitFor();
+  await deck.keyboard.press('?');
+  await speaker.locator('.speaker-surface').hover();
+  await deck.locator('.ink-pointer.is-on').waitFor();
   await speaker.close();
   for (const view of ['?print', '?read']) await (await open(url + view)).close();
   expect(await openDrawn(deck, url)).toBe('');

@@ -5,7 +5,6 @@ import { toggleMode } from '../page/mode.ts';
 import { readPlaces } from '../page/slide-places.ts';
 import { openNotes } from '../stage/speaker-window.ts';
 import { takeTool, type ToolName } from '../stage/tool-event.ts';
-import { toggleHelp } from './help.ts';
 import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
 import { goBack, goFirst, goLast, goNext, goToSlide, hasEnded, leaveEnd } from './moves.ts';
@@ -62,15 +61,21 @@ const KEYS: Key[] = [
   { keys: ['d'], about: 'Dark or light', run: () => toggleMode() },
   { keys: ['l'], about: 'Hold live data, or let them go on', run: () => toggleLive() },
   { keys: ['x'], about: 'Pointer at the mouse', run: use('pointer') },
-  { keys: ['w'], about: 'Pen; again for its next colour, then away', run: use('pen') },
+  { keys: ['w'], about: 'Pen; again: next colour, then away', run: use('pen') },
   { keys: ['Ctrl+Z'], about: 'Undo the last stroke', run: use('undo') },
   { keys: ['e'], about: 'Erase the strokes on the slide', run: use('erase') },
   { keys: ['z'], about: 'Zoom at the mouse', run: use('zoom') },
   { keys: ['s'], about: 'Speaker window', isForBlack: true, run: (deck) => openNotes(deck) },
   { keys: ['r'], about: 'Read as one page', run: (deck) => openReader(deck) },
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
-  { keys: ['?'], about: 'These keys', run: () => toggleHelp(KEYS) },
+  { keys: ['?'], about: 'These keys', run: () => void openHelp() },
 ];
+
+/** Loads and shows the list of keys; without a network that of a page that has kept nothing stays closed. */
+async function openHelp(): Promise<void> {
+  const help = await import('./help.ts').catch(() => null);
+  help?.toggleHelp(KEYS);
+}
 
 /** Returns the handler of a key that takes a tool. */
 function use(tool: ToolName): Key['run'] {

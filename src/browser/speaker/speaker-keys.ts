@@ -9,11 +9,10 @@ import type { RoomTools } from './room-tools.ts';
 /** Where the script in the head of the page finds the mode of speaker's pages. */
 const MODE_KEY = 'rostrum:mode:speaker';
 
-const HOLD = 'Hold the room\u2019s screen as it is, or show this slide; Esc goes back to its slide';
-
-const POINT = 'The room sees the pointer on the picture, or no longer';
-const PEN = 'Pen on the picture; again for its next colour, and then away';
-const ZOOM = 'Enlarge the slide at the pointer on the picture, or no longer';
+const HOLD = 'Freeze the room\u2019s screen, or show it this slide';
+const POINT = 'The room sees the pointer on the picture, or not';
+const PEN = 'Pen on the picture; again: next colour, then away';
+const ZOOM = 'Zoom at the pointer on the picture';
 
 /** What keys do in a speaker's page. */
 export interface SpeakerActions {
