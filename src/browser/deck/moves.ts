@@ -26,6 +26,11 @@ export function goBack(deck: RevealApi): void {
   deck.prev();
 }
 
+/** Reports whether a deck shows the last slide of its talk. */
+export function isOnLast(deck: RevealApi): boolean {
+  return deck.getCurrentSlide() === lastOfTalk(findSlides(document));
+}
+
 /** Reports whether the screen is black because the talk has ended, so that "back" leads to the last slide again. */
 export function hasEnded(deck: RevealApi): boolean {
   return deck.isPaused() && Boolean(deck.getRevealElement()?.hasAttribute(AT_END));

@@ -17,7 +17,7 @@ import { choosePlace, type LostPlace, type Place } from './hot-place.ts';
 import { planInPlace, planUpdate } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
 import { endPassage } from '../deck/near.ts';
-import { findSlides } from '../page/page.ts';
+import { CHANGED_EVENT, changeDuration, findSlides } from '../page/page.ts';
 import { syncProgress } from '../page/section-progress.ts';
 import { isScrollView } from '../deck/deck-view.ts';
 
@@ -58,6 +58,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   if (hasOtherPolicy(update)) return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
+  if (update.duration !== undefined) changeDuration(document, update.duration);
   const { order, sections } = update;
   const slides = new Map(listChanged(update).map((slide) => [slide.id, slide]));
   const current = deck.getCurrentSlide()?.id ?? null;
@@ -92,6 +93,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
   syncDeck(deck, isLocal ? filled : undefined);
   // The speaker's window reads the notes again when the deck reports a change.
   deck.dispatchEvent({ type: 'resumed' });
+  deck.dispatchEvent({ type: CHANGED_EVENT });
   for (const root of isLocal ? filled : [document]) void defineElements(root);
   getLive()?.resume(update.live);
 }

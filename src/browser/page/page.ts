@@ -1,9 +1,21 @@
 import { PAGE_DATA_ID, type PageData } from '../../talk/model/wire.ts';
 
+/** Event of a deck whose slides, or what is known of its talk, have changed. */
+export const CHANGED_EVENT = 'talkchanged';
+
 /** Reads the page's data about its talk; null on a page without a talk. */
 export function readPage(document: Document): PageData | null {
   const text = document.getElementById(PAGE_DATA_ID)?.textContent;
   return text ? (JSON.parse(text) as PageData) : null;
+}
+
+/** Changes the planned minutes in the page's data; null for none. */
+export function changeDuration(document: Document, duration: number | null): void {
+  const element = document.getElementById(PAGE_DATA_ID);
+  const page = readPage(document);
+  if (!element || !page) return;
+  const { duration: _, ...others } = page;
+  element.textContent = JSON.stringify(duration === null ? others : { ...others, duration });
 }
 
 /** Finds the slides of a page, in order. */

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../talk/html/html.ts';
 import { planSections, type PlannedSection, type TimePlan } from '../../talk/model/time-plan.ts';
 import { printClock } from '../stage/clock.ts';
+import { MIN_DELAY } from './pace.ts';
 import type { OutlineSlide } from '../stage/position.ts';
 
 /** What an agenda shows of a talk at a moment. */
@@ -25,7 +26,7 @@ export function renderAgenda({ slides, plan, slide, reached }: AgendaState): str
     return html`<tr${isCurrent ? html` aria-current="true"` : null}>
       <th scope="row">${titles.get(section.id ?? section.slides[0] ?? '') ?? ''}</th>
       <td>${printClock(section.start)}</td>
-      <td${writeState(section, at)}>${at === null ? '' : printClock(at)}</td>
+      ${renderActual(section, at)}
     </tr>`;
   });
   return html`<table>
@@ -51,10 +52,12 @@ function findReached(
   return times.length === 0 ? null : Math.min(...times) / 1000;
 }
 
-/** A section that begins much later than planned is marked. */
-function writeState({ start }: PlannedSection, at: number | null): Html | null {
-  return at !== null && at - start > LATE ? html` class="is-late"` : null;
+/** Says when a section began, and how much later or earlier than planned that was. */
+function renderActual({ start }: PlannedSection, at: number | null): Html {
+  if (at === null) return html`<td></td>`;
+  const delay = at - start;
+  if (Math.abs(delay) < MIN_DELAY) return html`<td>${printClock(at)}</td>`;
+  const sign = delay > 0 ? '+' : '\u2212';
+  const kind = delay > 0 ? 'is-late' : 'is-early';
+  return html`<td class="${kind}">${printClock(at)} <small>${sign}${printClock(Math.abs(delay))}</small></td>`;
 }
-
-/** Seconds. */
-const LATE = 30;

@@ -17,6 +17,8 @@ export interface FollowedDeck {
   /** Null before they have come. */
   slides: readonly OutlineSlide[] | null;
   ink: Ink;
+  /** Planned minutes of the talk; null for none, undefined before they have come. */
+  duration: number | null | undefined;
 }
 
 /** What a deck link calls. */
@@ -119,13 +121,14 @@ function record(
 ): message is Extract<StageMessage, { deck: string }> {
   if (message.type === 'bye') return decks.delete(message.deck);
   if (message.type === 'state') {
-    const { slides = null, ink = NO_INK } = decks.get(message.deck) ?? {};
-    decks.set(message.deck, { state: message, slides, ink });
+    const { slides = null, duration, ink = NO_INK } = decks.get(message.deck) ?? {};
+    decks.set(message.deck, { state: message, slides, duration, ink });
     return true;
   }
   const followed = message.type === 'outline' ? decks.get(message.deck) : undefined;
   if (message.type !== 'outline' || !followed) return false;
-  decks.set(message.deck, { ...followed, slides: message.slides });
+  const { slides, duration } = message;
+  decks.set(message.deck, { ...followed, slides, duration });
   return true;
 }
 

@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** Differences of fewer seconds are not worth a word. */
-const MIN_DELAY = 30;
+export const MIN_DELAY = 30;
 
 /** Puts a delay in seconds into words; ahead is negative. */
 export function describePace(delay: number): Pace {

@@ -28,8 +28,8 @@ export function showClock(parts: SpeakerParts, state: ClockState, now: number): 
   );
   parts.clock.toggleAttribute('data-over', total !== null && elapsed > total);
   parts.clock.toggleAttribute('data-paused', clock.pausedAt !== null);
-  write(parts.pause, clock.pausedAt === null ? 'Pause' : 'Go on');
   const hasStarted = clock.startedAt !== null;
+  write(parts.pause, !hasStarted ? 'Start' : clock.pausedAt === null ? 'Pause' : 'Go on');
   const delay = hasStarted && plan ? computeDelay(plan, slide, elapsed) : null;
   const pace = delay === null ? null : describePace(delay);
   write(parts.pace, hasStarted ? (pace?.words ?? '') : 'Starts with the first move');

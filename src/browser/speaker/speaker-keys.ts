@@ -24,6 +24,8 @@ export interface SpeakerActions {
   tools: Pick<RoomTools, 'takePen' | 'turnPointer' | 'undo' | 'erase' | 'zoom'>;
   /** Makes the notes larger, or smaller with a negative number. */
   resizeNotes(steps: number): void;
+  /** Asks whether to record a rehearsal, or to stop it. */
+  rehearse(): void;
   pauseClock(): void;
   turnClock(): void;
 }
@@ -45,8 +47,13 @@ export function listSpeakerKeys(actions: SpeakerActions): Key[] {
     { keys: ['z'], about: ZOOM, run: () => actions.tools.zoom() },
     { keys: ['+'], names: ['='], about: 'Larger notes', run: () => actions.resizeNotes(1) },
     { keys: ['-'], about: 'Smaller notes', run: () => actions.resizeNotes(-1) },
-    { keys: ['c'], about: 'Pause the clock, or let it go on', run: () => actions.pauseClock() },
+    {
+      keys: ['c'],
+      about: 'Start or pause the clock, or let it go on',
+      run: () => actions.pauseClock(),
+    },
     { keys: ['u'], about: 'Clock counts up or down', run: () => actions.turnClock() },
+    { keys: ['r'], about: 'Record a rehearsal, or stop it', run: () => actions.rehearse() },
     { keys: ['d'], about: 'This window dark or light', run: () => toggleMode(MODE_KEY) },
     { keys: ['f', 'F5'], about: 'This window in full screen', run: () => void toggleFullScreen() },
     { keys: ['?'], about: 'These keys', run: () => toggleHelp(keys) },

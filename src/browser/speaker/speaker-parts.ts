@@ -7,7 +7,8 @@ export type SpeakerParts = Record<(typeof NAMES)[number], HTMLElement> & {
 };
 
 const NAMES = [
-  ...['clock', 'main-time', 'other-time', 'pace', 'pause', 'reset', 'signs', 'now'],
+  ...['clock', 'main-time', 'other-time', 'pace', 'pause', 'reset', 'rehearse'],
+  ...['rehearsal', 'signs', 'now'],
   ...['desk', 'place', 'rows', 'end', 'following', 'agenda', 'columns', 'notes'],
   ...[
     'surface',
@@ -25,6 +26,7 @@ const NAMES = [
     'back',
     'forward',
     'ask',
+    'again',
     'keep',
     'zero',
   ],
@@ -48,7 +50,7 @@ export function renderSpeaker({ body }: Document): SpeakerParts {
       <button type="button" class="speaker-forward">Next</button>
     </nav>
     <dialog class="speaker-ask" aria-label="Clock">
-      <p>Set the clock to zero?</p>
+      <p>Set the clock to zero? <span class="speaker-again" hidden>The rehearsal begins again.</span></p>
       <button type="button" class="speaker-keep" autofocus>Keep it</button>
       <button type="button" class="speaker-zero">Set to zero</button>
     </dialog>
@@ -67,7 +69,9 @@ function renderBar() {
     <div class="speaker-buttons">
       <button type="button" class="speaker-pause"></button>
       <button type="button" class="speaker-reset">Reset</button>
+      <button type="button" class="speaker-rehearse">Rehearse</button>
     </div>
+    <div class="speaker-rehearsal" role="status"></div>
     <div class="speaker-signs" role="status"></div>
     <time class="speaker-now"></time>
   </header>`;

@@ -2,6 +2,7 @@ import { planTime } from '../../talk/model/time-plan.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { openJump } from '../deck/jump.ts';
 import { findNext } from '../stage/position.ts';
+import type { RehearsalChange } from '../stage/rehearsal-messages.ts';
 import type { FreezeChange } from '../stage/stage-messages.ts';
 import { keepAwake } from '../stage/wake-lock.ts';
 import { renderAgenda } from './agenda.ts';
@@ -9,6 +10,7 @@ import { openDeckLink, type DeckLink, type FollowedDeck } from './deck-link.ts';
 import { arrange, changeSettings, drawOnPictures, openDesk, type Desk } from './desk.ts';
 import { startDivider } from './dividers.ts';
 import { showNotes } from './notes-pane.ts';
+import { askAboutRehearsal, showRehearsal } from './rehearsal-control.ts';
 import { openPrint, openRoomTools, type RoomTools } from './room-tools.ts';
 import { showClock } from './speaker-clock.ts';
 import { followSpeakerKeys, listSpeakerKeys } from './speaker-keys.ts';
@@ -44,7 +46,7 @@ export function startSpeaker(document: Document, page: PageData | null): void {
 function follow(desk: Desk, followed: FollowedDeck | null): void {
   desk.followed = followed;
   if (followed) {
-    const { state, slides } = followed;
+    const { state, slides, duration } = followed;
     desk.position = { slide: state.slide, step: state.step };
     desk.notes = state.notes;
     desk.clock = state.clock;
@@ -54,6 +56,7 @@ function follow(desk: Desk, followed: FollowedDeck | null): void {
     }
     if (slides && slides !== desk.slides) {
       desk.slides = slides;
+      desk.duration = duration == null ? null : duration * 60;
       desk.plan = planTime(slides, desk.duration);
     }
   }
@@ -73,6 +76,7 @@ function showDesk(desk: Desk): void {
   desk.next.load(search);
   showTime(desk);
   showAgenda(desk);
+  showRehearsal(desk);
   keepDeskAwake(desk);
 }
 
@@ -119,7 +123,18 @@ function listen(desk: Desk, { ask }: DeckLink, tools: RoomTools): void {
   const freeze = (): void => changeFreeze(isFrozen(desk) ? 'show' : 'freeze');
   const resizeNotes = (steps: number): void =>
     void changeSettings(desk, { size: desk.settings.size + 2 * steps });
-  const keys = listSpeakerKeys({ press, jump, freeze, tools, resizeNotes, pauseClock, turnClock });
+  const changeRehearsal = (change: RehearsalChange): void => ask({ type: 'rehearse', change });
+  const rehearse = (): void => askAboutRehearsal(desk, changeRehearsal);
+  const keys = listSpeakerKeys({
+    press,
+    jump,
+    freeze,
+    tools,
+    resizeNotes,
+    rehearse,
+    pauseClock,
+    turnClock,
+  });
   followSpeakerKeys(document, keys);
   onPress(parts.find, jump);
   onPress(parts.black, () => press('b'));
@@ -136,7 +151,12 @@ function listen(desk: Desk, { ask }: DeckLink, tools: RoomTools): void {
   onPress(parts.forward, () => press('\u2192'));
   onPress(parts.pause, pauseClock);
   onPress(parts.clock, turnClock);
-  onPress(parts.reset, () => (parts.ask as HTMLDialogElement).showModal());
+  onPress(parts.rehearse, rehearse);
+  onPress(parts.rehearsal, () => changeRehearsal('close'));
+  onPress(parts.reset, () => {
+    parts.again.hidden = desk.followed?.state.rehearsal.isRecording !== true;
+    (parts.ask as HTMLDialogElement).showModal();
+  });
   onPress(parts.keep, () => (parts.ask as HTMLDialogElement).close());
   onPress(parts.zero, () => {
     (parts.ask as HTMLDialogElement).close();

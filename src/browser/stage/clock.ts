@@ -30,9 +30,9 @@ export function moveClock(clock: Clock, slide: string, now: number): Clock {
   return { ...started, movedAt: now, reached };
 }
 
-/** Pauses a clock, or lets it go on; one that has not started stays as it is. */
-export function pauseClock(clock: Clock, now: number): Clock {
-  if (clock.startedAt === null) return clock;
+/** Pauses a clock, or lets it go on; one that has not started starts at the slide that is shown. */
+export function pauseClock(clock: Clock, slide: string, now: number): Clock {
+  if (clock.startedAt === null) return moveClock(clock, slide, now);
   if (clock.pausedAt === null) return { ...clock, pausedAt: now };
   return { ...clock, pausedAt: null, paused: clock.paused + now - clock.pausedAt };
 }
@@ -45,7 +45,12 @@ export function readElapsed({ startedAt, pausedAt, paused }: Clock, now: number)
 /** Returns a stored clock, or a new one where it is none or belongs to an earlier talk. */
 export function reviveClock(stored: unknown, now: number): Clock {
   const clock = parseClock(stored);
-  return clock && now - clock.movedAt < MAX_REST_MS ? clock : NEW_CLOCK;
+  return clock && !isOver(clock.movedAt, now) ? clock : NEW_CLOCK;
+}
+
+/** Reports whether a talk whose last move was at a time is over. */
+export function isOver(movedAt: number, now: number): boolean {
+  return now - movedAt >= MAX_REST_MS;
 }
 
 /** Checks the shape of a clock; null for anything else. */

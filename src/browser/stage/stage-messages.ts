@@ -2,6 +2,12 @@ import { parseInkMessage, type InkMessage } from '../ink/ink-messages.ts';
 import { isDeckId } from '../page/parameters.ts';
 import { parseClock, type Clock } from './clock.ts';
 import type { OutlineSlide, Position } from './position.ts';
+import {
+  parseRehearsalChange,
+  parseRehearsalState,
+  type RehearsalChange,
+  type RehearsalState,
+} from './rehearsal-messages.ts';
 
 /** What happens to the room's screen: it freezes, shows the speaker's slide, or the speaker returns to its slide. */
 export type FreezeChange = 'freeze' | 'show' | 'return';
@@ -25,6 +31,7 @@ export interface DeckState extends Position {
   /** When the deck was last used, in milliseconds since 1970. */
   usedAt: number;
   clock: Clock;
+  rehearsal: RehearsalState;
 }
 
 /** The slides of a deck. */
@@ -32,6 +39,8 @@ export interface DeckOutline {
   type: 'outline';
   deck: string;
   talk: string;
+  /** Planned minutes of the talk; null when it has none. */
+  duration: number | null;
   slides: OutlineSlide[];
 }
 
@@ -51,7 +60,8 @@ export type SpeakerWish =
   | { type: 'press'; deck: string; key: string }
   | { type: 'go'; deck: string; slide: string }
   | { type: 'freeze'; deck: string; change: FreezeChange }
-  | { type: 'clock'; deck: string; change: 'pause' | 'reset' };
+  | { type: 'clock'; deck: string; change: 'pause' | 'reset' }
+  | { type: 'rehearse'; deck: string; change: RehearsalChange };
 
 /** Messages between decks and speaker's pages. */
 export type StageMessage =
@@ -113,6 +123,8 @@ function parseWish({ type, key, slide, change }: Fields, deck: string): SpeakerW
   if (type === 'go' && typeof slide === 'string') return { type, deck, slide };
   if (type === 'clock' && (change === 'pause' || change === 'reset')) return { type, deck, change };
   if (type === 'freeze' && isFreezeChange(change)) return { type, deck, change };
+  const rehearsal = parseRehearsalChange(change);
+  if (type === 'rehearse' && rehearsal) return { type, deck, change: rehearsal };
   return null;
 }
 
@@ -121,23 +133,37 @@ function parseState(fields: Fields, deck: string): DeckState | null {
   const [position, clock] = [parsePosition(fields), parseClock(fields['clock'])];
   const frozenAt = parsePosition(fields['frozenAt']);
   if (frozenAt === null && fields['frozenAt'] !== null) return null;
-  if (!position || !clock || typeof usedAt !== 'number') return null;
+  const rehearsal = parseRehearsalState(fields['rehearsal']);
+  if (!position || !clock || !rehearsal || typeof usedAt !== 'number') return null;
   if (typeof talk !== 'string' || typeof search !== 'string' || typeof notes !== 'string')
     return null;
   if (typeof isBlack !== 'boolean' || typeof isHeld !== 'boolean') return null;
   if (typeof isOverview !== 'boolean') return null;
   const screen = { isBlack, isHeld, isOverview, frozenAt };
-  return { type: 'state', deck, talk, search, ...position, ...screen, notes, usedAt, clock };
+  return {
+    type: 'state',
+    deck,
+    talk,
+    search,
+    ...position,
+    ...screen,
+    notes,
+    usedAt,
+    clock,
+    rehearsal,
+  };
 }
 
 function isFreezeChange(change: unknown): change is FreezeChange {
   return change === 'freeze' || change === 'show' || change === 'return';
 }
 
-function parseOutline({ talk, slides }: Fields, deck: string): DeckOutline | null {
+function parseOutline({ talk, slides, duration }: Fields, deck: string): DeckOutline | null {
   if (typeof talk !== 'string' || !Array.isArray(slides)) return null;
+  if (duration !== null && !(typeof duration === 'number' && duration > 0)) return null;
   const parsed = slides.map(parseSlide).filter((slide) => slide !== null);
-  return parsed.length < slides.length ? null : { type: 'outline', deck, talk, slides: parsed };
+  if (parsed.length < slides.length) return null;
+  return { type: 'outline', deck, talk, duration, slides: parsed };
 }
 
 function parseSlide(data: unknown): OutlineSlide | null {

@@ -4,14 +4,16 @@ import { goToSlide } from '../deck/moves.ts';
 import { FROZEN_EVENT, getLive } from '../live-control.ts';
 import type { Place } from '../ink/slide-space.ts';
 import { assignDeckId, readDeckId } from '../page/deck-id.ts';
+import { CHANGED_EVENT, findSlides, readPage } from '../page/page.ts';
 import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
 import { readPosition } from './deck-position.ts';
 import { openFreeze, type Freeze } from './frozen-screen.ts';
 import { openInkDoor, type WithInk } from './ink-door.ts';
-import { openClock, type ChangeClock } from './clock-store.ts';
+import { openClock, type ChangeClock, type ClockedTalk } from './clock-store.ts';
 import { readNotes, readOutline } from './outline.ts';
+import { openRehearsalDoor, type RehearsalDoor } from './rehearsal-door.ts';
 import { SENT_KEYS } from './sent-keys.ts';
 import { OPEN_EVENT } from './speaker-window.ts';
 import {
@@ -35,17 +37,19 @@ interface Stage {
   changeClock: ChangeClock;
   freeze: Freeze;
   withInk: WithInk;
+  rehearsal: RehearsalDoor;
   /** Whether a speaker's page follows, which needs the outline. */
   isFollowed: boolean;
 }
 
 /** Connects a deck with the speaker's pages of this browser; `event` is the one of the deck that made it necessary. */
 export function startStage(deck: RevealApi, event: Event | null): void {
+  const changeClock = openClock(readTalkPath(), describeTalk());
   const stage: Stage = {
     deck,
     id: readDeckId(window),
     usedAt: Date.now(),
-    changeClock: openClock(readTalkPath()),
+    changeClock,
     freeze: openFreeze(deck, () => {
       stage.withInk((ink) => ink.hold(stage.freeze.getPosition() !== null));
       send();
@@ -53,17 +57,22 @@ export function startStage(deck: RevealApi, event: Event | null): void {
     withInk: openInkDoor(deck, (draft) => {
       if (stage.isFollowed) channel.send({ ...draft, deck: stage.id });
     }),
+    rehearsal: openRehearsalDoor(deck, {
+      changeClock,
+      getPosition: () => stage.freeze.getPosition() ?? readPosition(deck),
+      onChange: () => channel.send(readState(stage)),
+    }),
     isFollowed: false,
   };
   const channel = openStageChannel((message) => answer(stage, channel, message));
-  const send = (): void => channel.send(readState(stage));
+  const send = (): void => sendState(stage, channel);
   const move = (): void => {
     recordMove(stage);
     send();
   };
   for (const event of MOVES) deck.on(event, move);
   for (const event of CHANGES) deck.on(event, send);
-  deck.on('sync', () => sendOutline(stage, channel));
+  for (const event of ['sync', CHANGED_EVENT]) deck.on(event, () => sendOutline(stage, channel));
   document.addEventListener(FROZEN_EVENT, send);
   for (const event of USES) addEventListener(event, () => noteUse(stage, channel), true);
   addEventListener('pagehide', () => channel.send({ type: 'bye', deck: stage.id }));
@@ -72,8 +81,14 @@ export function startStage(deck: RevealApi, event: Event | null): void {
   deck.on(OPEN_EVENT, showBlocked);
   if (event?.type === OPEN_EVENT) showBlocked(event);
   followTools(stage, event);
+  stage.rehearsal.follow();
   if (event && MOVES.includes(event.type)) move();
   else send();
+}
+
+/** By what a clock knows its talk again. */
+function describeTalk(): ClockedTalk {
+  return { title: document.title, slides: findSlides(document).map(({ id }) => id) };
 }
 
 function showBlocked(event: Event): void {
@@ -126,18 +141,20 @@ function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMess
   if (message.type === 'claim') return channel.send({ type: 'taken', deck: stage.id });
   if (message.type === 'taken') stage.id = assignDeckId(window);
   else if (isWish(message)) grant(stage, message);
-  channel.send(readState(stage));
+  sendState(stage, channel);
 }
 
 function isWish(message: StageMessage): message is SpeakerWish {
-  return ['press', 'go', 'clock', 'freeze'].includes(message.type);
+  return ['press', 'go', 'clock', 'freeze', 'rehearse'].includes(message.type);
 }
 
-function grant({ deck, changeClock, freeze }: Stage, wish: SpeakerWish): void {
+function grant({ deck, changeClock, freeze, rehearsal }: Stage, wish: SpeakerWish): void {
   if (wish.type === 'press') press(wish.key, deck);
   else if (wish.type === 'go') void (freeze.go(wish.slide) || goToSlide(deck, wish.slide));
   else if (wish.type === 'freeze') freeze.change(wish.change);
-  else changeClock(wish.change === 'pause' ? pauseClock : () => NEW_CLOCK);
+  else if (wish.type === 'rehearse') rehearsal.change(wish.change);
+  else if (wish.change === 'reset') changeClock(() => NEW_CLOCK);
+  else changeClock((clock, now) => pauseClock(clock, readPosition(deck).slide, now));
 }
 
 function press(name: string, deck: RevealApi): void {
@@ -145,14 +162,21 @@ function press(name: string, deck: RevealApi): void {
   if (key) useKey(key, deck);
 }
 
+/** Says what a deck shows, and lets a rehearsal note it. */
+function sendState(stage: Stage, channel: Channel<StageMessage>): void {
+  stage.rehearsal.follow();
+  channel.send(readState(stage));
+}
+
 function sendOutline(stage: Stage, channel: Channel<StageMessage>): void {
   channel.send(readState(stage));
   if (!stage.isFollowed) return;
   const slides = readOutline(document);
-  channel.send({ type: 'outline', deck: stage.id, talk: readTalkPath(), slides });
+  const duration = readPage(document)?.duration ?? null;
+  channel.send({ type: 'outline', deck: stage.id, talk: readTalkPath(), duration, slides });
 }
 
-function readState({ deck, id, usedAt, changeClock, freeze }: Stage): DeckState {
+function readState({ deck, id, usedAt, changeClock, freeze, rehearsal }: Stage): DeckState {
   const shown = readPosition(deck);
   const speaker = freeze.getPosition();
   const { slide, step } = speaker ?? shown;
@@ -170,5 +194,6 @@ function readState({ deck, id, usedAt, changeClock, freeze }: Stage): DeckState 
     notes: readNotes(document.getElementById(slide) ?? undefined),
     usedAt,
     clock: changeClock(),
+    rehearsal: rehearsal.getState(),
   };
 }

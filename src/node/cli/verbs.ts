@@ -42,6 +42,7 @@ export const VERBS: Record<string, Verb> = {
       ['', 'at http://127.0.0.1:5173/, or the next free port'],
       ['--port 8000', 'at http://127.0.0.1:8000/'],
       ['--host', 'for others in this network, too, with a QR code for a phone'],
+      ['--rehearse', 'records each run through a talk, for "rostrum timing"'],
       ['--host my-talk', 'the same; without the token they see this talk only'],
     ],
     load: async (tools) => (await import('./commands/dev-command.ts')).makeDevCommand(tools),

@@ -19,6 +19,8 @@ export interface TalkPageOptions {
   kept?: KeptFiles | null;
   /** Which state of the talk it is, where there can be others; defaults to none. */
   state?: number | undefined;
+  /** Whether each run through the talk is recorded as a rehearsal; defaults to no. */
+  isRehearsed?: boolean | undefined;
   /** Whether pictures of later slides wait until they come near; defaults to no. */
   hasLatePictures?: boolean;
   /** Where the index of all talks lies, as seen from the page; defaults to nowhere. */
@@ -42,7 +44,7 @@ const PICTURE = /<img (?![^>]*\bloading=)/g;
 export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   const { links, hasNotes, toUrl, live = null, hasLatePictures = false } = options;
   const { head = null, home = null, scripts = [], isDev = false, isEmbeddable = false } = options;
-  const { kept = null, state } = options;
+  const { kept = null, state, isRehearsed } = options;
   const { meta, slides } = talk;
   const sections = slides.map((slide, index) => {
     const placed = placeAssets(slide, talk, toUrl);
@@ -52,7 +54,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
 ${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), state })}`;
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), state, isRehearsed })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({

@@ -19,6 +19,8 @@ export interface ShownTalk {
   datasets: Record<string, DatasetView>;
   live?: PageLive | null;
   room?: PageRoom | null;
+  /** Planned minutes; null or absent for none. */
+  duration?: number | null;
   /** What its pages may load and run, as Content Security Policy. */
   policy: string;
 }
@@ -55,7 +57,8 @@ export function toShown(
   });
   const { name, meta, asOf, datasets } = talk;
   const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
-  const head = { talk: name, title: pageTitle(meta), asOf, policy };
+  const { duration } = meta;
+  const head = { talk: name, title: pageTitle(meta), asOf, duration, policy };
   return { ...head, sections: new Map(sections), datasets, live, room: toPageRoom(talk) };
 }
 
@@ -89,7 +92,8 @@ function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
 
 /** Computes the update from one state of a talk to another; null when they are equal. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
-  const { talk, title, asOf, live, room } = after;
+  const { talk, title, asOf, live, room, duration = null } = after;
+  const isSameDuration = (before.duration ?? null) === duration;
   const { sections, numbers } = compareSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
   const isInOrder = isOrderKept(before, after);
@@ -97,6 +101,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     title === before.title &&
     asOf === before.asOf &&
     isInOrder &&
+    isSameDuration &&
     before.policy === after.policy &&
     [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
@@ -105,6 +110,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
   const more = {
     ...(live ? { live } : {}),
     ...(room ? { room } : {}),
+    ...(isSameDuration ? {} : { duration }),
     ...(before.policy === after.policy ? {} : { policy: after.policy }),
   };
   return { talk, title, asOf, order, sections, numbers, datasets, renamed, ...more };

@@ -18,6 +18,8 @@ export interface CommandOptions {
   offline?: boolean;
   /** Whether no code of the project runs; defaults to false. */
   isSafe?: boolean | undefined;
+  /** Whether each run through a talk is recorded as a rehearsal; defaults to false. */
+  isRehearsed?: boolean | undefined;
   /** Whether speaker notes go into a build; defaults to false. */
   notes?: boolean;
   /** Whether the PDF of each talk will lie beside its built page; defaults to false. */

@@ -56,6 +56,8 @@ export interface PageData {
   kept?: KeptFiles;
   /** Version of the talk on the page; only the dev server has more than one. */
   state?: number;
+  /** Whether each run through the talk is recorded as a rehearsal; absent for no. */
+  isRehearsed?: boolean;
 }
 
 /** Sent by the dev server when a talk changed: the new order of slides, and the HTML of changed slides. */
@@ -75,6 +77,8 @@ export interface TalkUpdate {
   renamed: Record<string, string>;
   live?: PageLive;
   room?: PageRoom;
+  /** Planned minutes, null for none; absent when unchanged. */
+  duration?: number | null;
   /** The new content security policy, if changed: an open page keeps its old one. */
   policy?: string;
 }
@@ -115,6 +119,9 @@ export interface StageLetter {
   channel: string;
   message: unknown;
 }
+
+/** Path prefix at which the dev server takes a rehearsal of a talk and writes it to a file. */
+export const REHEARSAL_PATH = '/@rostrum/rehearsal/';
 
 /** Event name of a project change that the index page shows; no payload. */
 export const INDEX_EVENT = 'rostrum:index';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { MachineError } from '../../errors.ts';
+import { MachineError, UsageError } from '../../errors.ts';
 import { hasCode } from '../../system-error.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { Site } from '../../vite/site.ts';
@@ -44,6 +44,11 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
           'Listens on this IP address, or on all: with the token that it prints, a phone moves the slides; others get slides only. A name is written as --host=NAME. Defaults to 127.0.0.1, this machine only.',
       },
       open: { type: 'boolean', description: 'Opens the browser.' },
+      rehearse: {
+        type: 'boolean',
+        description:
+          'Records each run through a talk as a rehearsal, in rehearsals/; "rostrum timing" compares them.',
+      },
       'as-of': AS_OF,
       offline: OFFLINE,
       safe: SAFE,
@@ -56,7 +61,10 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       if (args.safe) noteSafe(root, terminal);
       const asOf = readAsOf(args['as-of']);
       const network = openNetwork(args, root);
-      const commandOptions = { terminal, asOf, offline, isSafe: args.safe, network };
+      if (args.rehearse && args.safe)
+        throw new UsageError('--rehearse writes files into the project, which --safe does not.');
+      const isRehearsed = args.rehearse;
+      const commandOptions = { terminal, asOf, offline, isSafe: args.safe, isRehearsed, network };
       const config = await toViteConfig(root, commandOptions, { command: 'serve' });
       const { createServer } = await import('vite');
       const server = await createServer({

@@ -20,6 +20,7 @@ export interface PageSources {
   project: Project;
   isOffline: boolean;
   isEmbeddable: boolean;
+  isRehearsed: boolean;
   live: LiveTalks;
   openUrls: () => Promise<DevUrls>;
   toUrl: ToUrl;
@@ -74,6 +75,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
       toUrl,
       live: pageLive,
       state,
+      isRehearsed: sources.isRehearsed || undefined,
       isDev: true,
       isEmbeddable,
       home: '../',

@@ -9,6 +9,7 @@ import { answerUnreadable, countMessages, guardDoor } from './door.ts';
 import { guardNetwork } from '../network/network.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { answerLeaderSecret } from './leader-secret.ts';
+import { answerRehearsals } from './rehearsal-files.ts';
 import { testBlockModules } from './site-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
 import { watchGitLock } from './git-lock.ts';
@@ -91,8 +92,17 @@ export function servePages(getSite: GetSite): Plugin {
         );
         server.middlewares.use(answerFirstTalk(project));
         server.middlewares.use(answerLeaderSecret(process.env));
+        server.middlewares.use(answerRehearsals(site));
         server.middlewares.use(
-          answerPages({ project, isOffline, isEmbeddable, live, openUrls, toUrl }),
+          answerPages({
+            project,
+            isOffline,
+            isEmbeddable,
+            isRehearsed: readCommandOptions(server.config).isRehearsed ?? false,
+            live,
+            openUrls,
+            toUrl,
+          }),
         );
         server.middlewares.use(answerUnreadable);
       };

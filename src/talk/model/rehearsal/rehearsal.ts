@@ -38,7 +38,7 @@ export const FORMAT = 'rostrum-rehearsal';
 
 /** Limits of what a rehearsal may hold; a run of a day with a step each ten seconds is within them. */
 export const MAX_MOVES = 10_000;
-const MAX_PAUSES = 1000;
+export const MAX_PAUSES = 1000;
 const MAX_SECONDS = 86_400;
 const MAX_STEP = 10_000;
 const MAX_LENGTH = 500;

@@ -22,7 +22,7 @@ function readRows(slide: string, reached: Record<string, number>, slides = SLIDE
   const rows = renderAgenda({ slides, plan, slide, reached }).split('<tr').slice(2);
   return rows.map((row) =>
     row
-      .replace(' class="is-late">', '>late ')
+      .replace(/ class="is-(late|early)">/, '>$1 ')
       .replaceAll(/ scope="row"|<[^>]*>/g, ' ')
       .replaceAll(/[>\s]+/g, ' ')
       .trim(),
@@ -37,8 +37,9 @@ test('an agenda lists when sections are due and when they were reached', () => {
   ]);
 });
 
-test('a section that begins late is marked', () => {
-  expect(readRows('end', { first: 60_000, end: 211_000 }).at(-1)).toMatch(/late 3:31$/);
+test('a section that begins late or early is marked, with the difference', () => {
+  expect(readRows('end', { first: 60_000, end: 211_000 }).at(-1)).toMatch(/late 3:31 \+0:31$/);
+  expect(readRows('end', { first: 60_000, end: 120_000 }).at(-1)).toMatch(/early 2:00 \u22121:00$/);
 });
 
 test('a talk without sections has no agenda', () => {

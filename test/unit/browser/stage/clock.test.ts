@@ -20,11 +20,11 @@ test('a clock starts at the first move, and later moves only note when a slide w
 });
 
 test('a pause stops the clock, and the time goes on where it stood', () => {
-  const paused = pauseClock(started, 1000 + MINUTE);
+  const paused = pauseClock(started, 'two', 1000 + MINUTE);
   expect(readElapsed(paused, 1000 + 5 * MINUTE)).toBe(MINUTE);
-  const again = pauseClock(paused, 1000 + 5 * MINUTE);
+  const again = pauseClock(paused, 'two', 1000 + 5 * MINUTE);
   expect(readElapsed(again, 1000 + 6 * MINUTE)).toBe(2 * MINUTE);
-  expect(pauseClock(NEW_CLOCK, 5)).toEqual(NEW_CLOCK);
+  expect(pauseClock(NEW_CLOCK, 'one', 5)).toMatchObject({ startedAt: 5, reached: { one: 0 } });
 });
 
 test('a stored clock goes on, unless it is of an earlier talk or is none', () => {

@@ -17,6 +17,7 @@ const STATE = {
   notes: '<p>Slowly</p>',
   usedAt: 5,
   clock: NEW_CLOCK,
+  rehearsal: { isRecording: false, news: '' },
 };
 const SLIDE = {
   id: 'one',
@@ -29,7 +30,7 @@ const SLIDE = {
   isSection: false,
   isCounted: true,
 };
-const OUTLINE = { type: 'outline', deck: DECK, talk: '/talk/', slides: [SLIDE] };
+const OUTLINE = { type: 'outline', deck: DECK, talk: '/talk/', duration: 45, slides: [SLIDE] };
 const RIGHT = [
   STATE,
   { ...STATE, frozenAt: { slide: 'two', step: 1 } },
@@ -41,6 +42,7 @@ const RIGHT = [
   { type: 'press', deck: DECK, key: 'b' },
   { type: 'go', deck: DECK, slide: 'one' },
   { type: 'clock', deck: DECK, change: 'reset' },
+  { type: 'rehearse', deck: DECK, change: 'start' },
   { type: 'freeze', deck: DECK, change: 'return' },
 ];
 
@@ -52,12 +54,21 @@ test('messages of the right shape are taken, without what else they hold', () =>
 test('messages of any other shape are nothing', () => {
   const wrong: unknown[] = [
     ...[undefined, null, 'hello', '{"type":"hello"}', [], { method: 'slide', args: [1] }],
-    ...['deck', 'talk', 'slide', 'step', 'isBlack', 'frozenAt', 'notes', 'usedAt', 'clock'].map(
-      (name) => ({
-        ...STATE,
-        [name]: [],
-      }),
-    ),
+    ...[
+      'deck',
+      'talk',
+      'slide',
+      'step',
+      'isBlack',
+      'frozenAt',
+      'notes',
+      'usedAt',
+      'clock',
+      'rehearsal',
+    ].map((name) => ({
+      ...STATE,
+      [name]: [],
+    })),
     { ...STATE, step: 0.5 },
     { ...STATE, clock: { ...NEW_CLOCK, paused: -1 } },
     { ...OUTLINE, slides: [{ ...SLIDE, title: {} }] },
@@ -65,6 +76,10 @@ test('messages of any other shape are nothing', () => {
     { type: 'bye', deck: 'x' },
     { type: 'press', deck: DECK, key: 'x'.repeat(21) },
     { type: 'clock', deck: DECK, change: 'stop' },
+    { type: 'rehearse', deck: DECK, change: 'pause' },
+    { ...STATE, rehearsal: { isRecording: 1, news: '' } },
+    { ...STATE, rehearsal: { isRecording: true, news: 'x'.repeat(501) } },
+    ...[0, -5, '45'].map((duration) => ({ ...OUTLINE, duration })),
     { type: 'freeze', deck: DECK, change: 'pause' },
     { type: 'go', deck: DECK, slide: 1 },
     { type: 'run', deck: DECK },

@@ -1,0 +1,90 @@
+import type { RevealApi } from 'reveal.js';
+import { hasEnded, isOnLast } from '../deck/moves.ts';
+import { readPage } from '../page/page.ts';
+import type { Moment } from '../rehearsal/recording.ts';
+import type { Recorder } from '../rehearsal/recorder.ts';
+import { readTalkPath } from './channel.ts';
+import { NEW_CLOCK } from './clock.ts';
+import type { ChangeClock } from './clock-store.ts';
+import type { Position } from './position.ts';
+import type { RehearsalChange, RehearsalState } from './rehearsal-messages.ts';
+
+/** Lets a deck record rehearsals; the code for it is loaded with the first one. */
+export interface RehearsalDoor {
+  getState(): RehearsalState;
+  /** Notes what the speaker sees and what the clock shows. */
+  follow(): void;
+  change(change: RehearsalChange): void;
+}
+
+/** What is recorded of a deck, and who is told of news. */
+export interface RehearsalOptions {
+  changeClock: ChangeClock;
+  getPosition(): Position;
+  onChange(): void;
+}
+
+/** Where the recording of a talk is kept, by the path of its page. */
+export const RECORDING_KEY = 'rostrum:recording:';
+
+/** Opens the door to the recorder of a deck. */
+export function openRehearsalDoor(
+  deck: RevealApi,
+  { changeClock, getPosition, onChange }: RehearsalOptions,
+): RehearsalDoor {
+  const path = readTalkPath();
+  const page = readPage(document);
+  let news = '';
+  let wasEnded = hasEnded(deck);
+  let loading: Promise<Recorder> | null = null;
+  const report = (words: string): void => {
+    news = words;
+    onChange();
+  };
+  const load = async (): Promise<Recorder> => {
+    const talk = { talk: page?.talk ?? '', title: page?.title ?? '' };
+    const { openRecorder } = await import('../rehearsal/recorder.ts');
+    return openRecorder({ path, talk, isServed: page?.state !== undefined, report });
+  };
+  const withRecorder = (use: (recorder: Recorder) => void): void => {
+    loading ??= load();
+    loading.then(use, () => {
+      loading = null;
+      report('The recorder of rehearsals could not be loaded');
+    });
+  };
+  const note = (): void => {
+    const clock = changeClock();
+    const position = getPosition();
+    const moment: Moment = { clock, position, isLast: isOnLast(deck), now: Date.now() };
+    withRecorder((recorder) => recorder.follow(moment));
+  };
+  const send = (wish: Exclude<RehearsalChange, 'close'>): void => {
+    if (wish === 'stop') note();
+    withRecorder((recorder) => recorder.change(wish));
+  };
+  return {
+    getState: () => ({ isRecording: hasRecording(path), news }),
+    follow() {
+      const isAtStart = changeClock().startedAt === null;
+      if (page?.isRehearsed && isAtStart && !hasRecording(path)) send('start');
+      if (hasRecording(path)) note();
+      const isEnded = hasEnded(deck);
+      if (isEnded && !wasEnded && hasRecording(path)) send('stop');
+      wasEnded = isEnded;
+    },
+    change(wish) {
+      if (wish === 'start') changeClock(() => NEW_CLOCK);
+      if (wish === 'close') news = '';
+      else send(wish);
+    },
+  };
+}
+
+function hasRecording(path: string): boolean {
+  try {
+    return localStorage.getItem(RECORDING_KEY + path) !== null;
+  } catch {
+    return false;
+  }
+}
