@@ -1,5 +1,5 @@
 import { parseRehearsal, type Rehearsal } from '../../talk/model/rehearsal/rehearsal.ts';
-import { RECORDING_KEY } from '../stage/rehearsal-door.ts';
+import { RECORDING_KEY } from './recording-key.ts';
 import { NEW_RECORDING, type Recording } from './recording.ts';
 
 /** This many rehearsals of a talk are kept in a browser; a new one takes the place of the oldest. */

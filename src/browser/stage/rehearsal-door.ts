@@ -3,6 +3,7 @@ import { hasEnded, isOnLast } from '../deck/moves.ts';
 import { readPage } from '../page/page.ts';
 import type { Moment } from '../rehearsal/recording.ts';
 import type { Recorder } from '../rehearsal/recorder.ts';
+import { hasRecording } from '../rehearsal/recording-key.ts';
 import { readTalkPath } from './channel.ts';
 import { NEW_CLOCK } from './clock.ts';
 import type { ChangeClock } from './clock-store.ts';
@@ -23,9 +24,6 @@ export interface RehearsalOptions {
   getPosition(): Position;
   onChange(): void;
 }
-
-/** Where the recording of a talk is kept, by the path of its page. */
-export const RECORDING_KEY = 'rostrum:recording:';
 
 /** Opens the door to the recorder of a deck. */
 export function openRehearsalDoor(
@@ -79,12 +77,4 @@ export function openRehearsalDoor(
       else send(wish);
     },
   };
-}
-
-function hasRecording(path: string): boolean {
-  try {
-    return localStorage.getItem(RECORDING_KEY + path) !== null;
-  } catch {
-    return false;
-  }
 }
