@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parseRehearsal, type Rehearsal } from '../../src/talk/model/rehearsal/rehearsal.ts';
 import { loadAxe, runAxe } from '../support/axe.ts';
+import { callRostrum } from '../support/run.ts';
 import { openBuiltStage, openStage, type BuiltStage } from '../support/deck.ts';
 
 const FILE = 'slides/talks/talk.md';
@@ -88,6 +89,16 @@ test('a rehearsal is recorded through reloads and a pause, and the dev server wr
   expect(run).toMatchObject({ talk: 'talk', isWhole: true });
   await speaker.locator('.speaker-close').click();
   await expect.poll(() => sign(speaker)).toBe('');
+
+  const words = ['timing', 'talk', '--html', 'timing.html'];
+  expect(await callRostrum(words, { cwd: stage.root })).toMatchObject({ code: 0 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await speaker.emulateMedia({ colorScheme });
+    await speaker.goto(`file://${path.join(stage.root, 'timing.html')}`);
+    await speaker.setViewportSize({ width: colorScheme === 'light' ? 390 : 1280, height: 800 });
+    await loadAxe(speaker);
+    expect(await runAxe(speaker, {})).toEqual([]);
+  }
 });
 
 test('with --rehearse each run is recorded, also without a speaker\u2019s page', async () => {

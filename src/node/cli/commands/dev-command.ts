@@ -85,6 +85,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
       const { local = [], network: reached = [] } = server.resolvedUrls ?? {};
       const shared = reached.map((address) => addToken(address, network.token));
       terminal.welcome([...local, ...shared], project.talkNames);
+      if (isRehearsed) terminal.note('  Each run through a talk is recorded in rehearsals/.\n');
       const [scanned] = shared;
       if (network && scanned !== undefined)
         offerCode(terminal, toScanned(scanned, network, project.talkNames));
