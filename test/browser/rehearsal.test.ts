@@ -104,8 +104,10 @@ test('a rehearsal is recorded through reloads and a pause, and the dev server wr
 test('with --rehearse each run is recorded, also without a speaker\u2019s page', async () => {
   await using stage = await openStage({ [FILE]: TALK }, { isRehearsed: true });
   const deck = await stage.open('talk/');
+  const recorded = () => deck.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await deck.keyboard.press('ArrowRight');
-  await deck.locator('#points.present').waitFor();
+  await expect.poll(recorded).toContain('recording:/talk/');
+  await expect.poll(recorded).toMatch(/moves.{0,20}points/);
   await deck.keyboard.press('End');
   await deck.locator('#last.present').waitFor();
   for (const _ of [1, 2]) await deck.keyboard.press('ArrowRight');
