@@ -200,6 +200,7 @@ function makePart(random: Random, depth: number): string {
     () =>
       `::: ${random.pick(['columns', 'column', 'browser https://a.example', 'terminal', 'odd', ''])}\n${inner()}\n${random.pick([':::', ':::', ''])}`,
     () => makeHtml(random, inner()),
+    () => makeSnippet(random),
     () =>
       random.pick([
         '::right::',
@@ -213,6 +214,20 @@ function makePart(random: Random, depth: number): string {
       ]),
   ];
   return random.pick(kinds)();
+}
+
+/** Code from a file that is there or not, or from a commit without a clone. */
+function makeSnippet(random: Random): string {
+  const place = random.pick([
+    '/data/list.json',
+    '../a.md',
+    'linux@v1:a.c',
+    'linux@v1..v2:a',
+    'a@-x:b',
+  ]);
+  const part = random.pick(['', '', '#L1', '#L1-2', '#L9-3', '#tick', `#${anyText(random)}`]);
+  const info = random.pick(['', ' rust', ' {1|all}', ' {before|after}', ' {title="a"}', ' {x']);
+  return `<<< ${place}${part}${info}`;
 }
 
 function makeBlock(random: Random): string {
