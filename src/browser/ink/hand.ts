@@ -56,6 +56,11 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
   /** In pixels of the screen. */
   let last: Place | null = null;
   let stroke: OpenStroke | null = null;
+  /** How far the wheel has been turned since the last message. */
+  let turned = 0;
+  /** Buttons and dialogs may lie above the slide. */
+  const isSurface = (target: EventTarget | null): boolean =>
+    target === surface || (target instanceof Element && target.matches('.ink-surface'));
   const locate = (spot: Place): Place => toSlide(spot, options.getBox());
 
   const zoomTo = (scale: number, spot: Place): void => {
@@ -96,6 +101,13 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
     else if (options.getTool() !== 'pen') sendPlace();
   }, INTERVAL_MS);
 
+  const turn = throttle(() => {
+    const zoom = options.getZoom();
+    const scale = (zoom?.scale ?? 1) * Math.exp(-turned / 500);
+    turned = 0;
+    if (zoom) zoomTo(Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale)), zoom);
+  }, INTERVAL_MS);
+
   const addPoint = (event: MouseEvent): void => {
     if (!stroke) return;
     const { x, y } = keepInside(throughZoom(locate(read(event)), options.getZoom()));
@@ -127,8 +139,10 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
   on('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary || event.altKey) return;
     last = read(event);
-    if (event.pointerType !== 'mouse' || options.getTool() === 'pen') capture(event);
-    if (options.getTool() === 'pen') begin(event);
+    const [tool, isTouch] = [options.getTool(), event.pointerType !== 'mouse'];
+    const isPen = tool === 'pen' && isSurface(event.target);
+    if (isPen || (isTouch && tool === 'pointer')) capture(event);
+    if (isPen) begin(event);
     else send();
   });
   on('pointermove', (event) => {
@@ -146,11 +160,10 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
   on(
     'wheel',
     (event) => {
-      const zoom = options.getZoom();
-      if (!zoom) return;
+      if (!options.getZoom()) return;
       event.preventDefault();
-      const scale = zoom.scale * Math.exp(-event.deltaY / 500);
-      zoomTo(Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale)), zoom);
+      turned += event.deltaY;
+      turn();
     },
     { passive: false },
   );
