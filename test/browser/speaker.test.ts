@@ -129,7 +129,7 @@ async function playTalk(
   expect(await read(speaker, 'place')).toContain('Backup');
 
   await speaker.locator('.speaker-surface').hover();
-  await deck.locator('.ink-pointer.is-on').waitFor();
+  await deck.locator('.ink-pointer[style*="translate"]').waitFor({ state: 'attached' });
   await press(speaker, 'h', 'Home');
   await expect.poll(() => signs(speaker)).toContain('Frozen: the room sees a backup slide');
   await expect.poll(() => place(pictureOf(speaker, 'current'))).toBe('opening 0');

@@ -91,7 +91,7 @@ async function playOffline({ context, failed, open }: Visit, deck: Page): Promis
   await deck.locator('dialog.help').waitFor();
   await deck.keyboard.press('?');
   await speaker.locator('.speaker-surface').hover();
-  await deck.locator('.ink-pointer.is-on').waitFor();
+  await deck.locator('.ink-pointer[style*="translate"]').waitFor({ state: 'attached' });
   await speaker.close();
   for (const view of ['?print', '?read']) await (await open(url + view)).close();
   expect(await openDrawn(deck, url)).toBe('');
