@@ -35,6 +35,8 @@ export function openRehearsalDoor(
   let news = '';
   let wasEnded = hasEnded(deck);
   let loading: Promise<Recorder> | null = null;
+  /** Whether a recording begins as soon as its code is there; moves until then belong to it. */
+  let isStarting = false;
   const report = (words: string): void => {
     news = words;
     onChange();
@@ -48,6 +50,7 @@ export function openRehearsalDoor(
     loading ??= load();
     loading.then(use, () => {
       loading = null;
+      isStarting = false;
       report('The recorder of rehearsals could not be loaded');
     });
   };
@@ -59,14 +62,19 @@ export function openRehearsalDoor(
   };
   const send = (wish: Exclude<RehearsalChange, 'close'>): void => {
     if (wish === 'stop') note();
-    withRecorder((recorder) => recorder.change(wish));
+    isStarting = wish === 'start';
+    withRecorder((recorder) => {
+      recorder.change(wish);
+      if (wish === 'start') isStarting = false;
+    });
   };
   return {
     getState: () => ({ isRecording: hasRecording(path), news }),
     follow() {
       const isAtStart = changeClock().startedAt === null;
-      if (page?.isRehearsed && isAtStart && !hasRecording(path)) send('start');
-      if (hasRecording(path)) note();
+      const isOn = isStarting || hasRecording(path);
+      if (page?.isRehearsed && isAtStart && !isOn) send('start');
+      if (isOn) note();
       const isEnded = hasEnded(deck);
       if (isEnded && !wasEnded && hasRecording(path)) send('stop');
       wasEnded = isEnded;
