@@ -19,7 +19,7 @@ export async function openByHand(deck: Page): Promise<Page> {
 /** Waits until a speaker's page has found its deck. */
 export async function untilFollowing(speaker: Page): Promise<void> {
   await speaker.locator('.speaker-current[src*="receiver"]').waitFor({ state: 'attached' });
-  await expect.poll(() => signs(speaker)).not.toContain('No deck');
+  await expect.poll(() => signs(speaker)).not.toMatch(/No deck|Looking/);
 }
 
 /** Reads a slide and the number of its steps that are shown, such as "points 1"; a page of the talk or a picture. */
