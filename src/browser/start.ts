@@ -4,7 +4,7 @@ import { pointLinks } from './page/page-address.ts';
 import { startDeck } from './deck/deck.ts';
 import { defineElements } from './elements/define.ts';
 import { isFramed, showFramed } from './page/framed.ts';
-import { prefetchLater } from './offline/prefetch.ts';
+import { prefetchLater, reportWorker } from './offline/prefetch.ts';
 import { openView } from './opening.ts';
 import { waitForPaint } from './page/painted.ts';
 import { fetchPictures, followPictures } from './deck/fetch-pictures.ts';
@@ -26,10 +26,12 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const { view, isReceiver } = parameters;
   if (view === 'speaker') {
     (await import('./speaker/speaker.ts')).startSpeaker(document, page);
+    reportWorker(page);
     root.setAttribute(READY_ATTRIBUTE, '');
     return null;
   }
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
+  if (!isPrint) reportWorker(page);
   if (isPrint && parameters.hasSteps) splitSteps(document);
   if (!isDeck) pointLinks(document);
   if (isPrint && parameters.inkOf !== null)

@@ -153,15 +153,18 @@ async function playTalk(
 }
 
 test('a talk is played from the speaker’s page, through reloads, a black screen, a jump, a pause and without a network', async () => {
-  const { deck, speaker } = await openBoth();
+  await using built = await openBuiltStage(FILES);
+  const deck = await built.open('talk/');
+  const speaker = await openSpeaker(deck);
   await playTalk({ deck, speaker }, async () => {
     await deck.locator('html[data-offline="kept"]').waitFor({ state: 'attached' });
+    await built.cut();
     await deck.context().setOffline(true);
     await speaker.reload();
     await deck.reload();
+    await deck.getByText('No network').waitFor();
     await untilFollowing(speaker);
   });
-  await deck.context().close();
 });
 
 test('the same talk is played in dev, through a restart of the server', async () => {

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser, openDrawn, UNSEEN } from '../support/browser.ts';
 import { makeProject } from '../support/project.ts';
-import { buildSite, serveFiles, serveSite, type ServerOptions } from '../support/site.ts';
+import { buildSite, serveFiles, type ServerOptions } from '../support/site.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const EVERYTHING = path.join(REPOSITORY, 'test/projects/everything');
@@ -75,11 +75,13 @@ async function listUndrawn(page: Pick<Page, 'locator'>): Promise<string[]> {
     ]);
 }
 
-async function playOffline({ context, failed, open }: Visit, deck: Page): Promise<void> {
+async function playOffline({ failed, open }: Visit, deck: Page): Promise<void> {
   const url = deck.url().split(/[?#]/)[0] ?? '';
   const speaker = await open(`${url}?speaker`);
   const current = speaker.frameLocator('.speaker-current');
   await current.locator('html[data-ready=""]').waitFor({ state: 'attached' });
+  await notice(speaker).waitFor();
+  expect(await current.locator('.live-notice').count()).toBe(0);
   const { moves, last } = await measure(deck);
   for (let move = 0; move < moves; move++) await speaker.keyboard.press('ArrowRight');
   await deck.locator(`#${last}.present`).waitFor();
@@ -97,34 +99,39 @@ async function playOffline({ context, failed, open }: Visit, deck: Page): Promis
   expect(await openDrawn(deck, url)).toBe('');
   await notice(deck).waitFor();
   expect(failed).toEqual([]);
-  await context.close();
 }
 
+/** The talks of the site, and the one that uses every construct. */
+const TALKS: [talk: string, root: string][] = [
+  ['lpc-2024', REPOSITORY],
+  ['kangrejos-2024', REPOSITORY],
+  ['rust-for-linux-today', REPOSITORY],
+  ['everything', EVERYTHING],
+];
+
 describe('the cable is pulled a few seconds after a talk was opened', () => {
-  test('deck, speaker’s page, print and reading view of each talk of the site go on', async () => {
-    const site = await serveSite(REPOSITORY, 'build', { notes: true });
-    const visits = [];
-    for (const talk of ['lpc-2024', 'kangrejos-2024', 'rust-for-linux-today']) {
-      const visit = await openVisit();
-      visits.push({ visit, deck: await visit.open(`${site.base}${talk}/`) });
-    }
-    for (const { deck } of visits) await untilState(deck, 'kept');
-    await site[Symbol.asyncDispose]();
-    for (const { visit, deck } of visits) {
+  const built = new Map<string, string>();
+  afterAll(() => built.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+  async function findBuilt(root: string): Promise<string> {
+    const folder = built.get(root) ?? mkdtempSync(path.join(tmpdir(), 'rostrum-kept-'));
+    if (!built.has(root)) await buildSite(root, folder, { notes: true });
+    built.set(root, folder);
+    return folder;
+  }
+
+  test.for(TALKS)(
+    'deck, speaker’s page, print and reading view of %s go on',
+    async ([talk, root]) => {
+      const site = await serveFiles(await findBuilt(root));
+      await using visit = await openVisit();
+      const deck = await visit.open(`${site.base}${talk}/`);
+      await untilState(deck, 'kept');
+      await site[Symbol.asyncDispose]();
       await visit.context.setOffline(true);
       await playOffline(visit, deck);
-    }
-  });
-
-  test('so does a talk that uses every construct', async () => {
-    const site = await serveSite(EVERYTHING, 'build', { notes: true });
-    const visit = await openVisit();
-    const deck = await visit.open(`${site.base}everything/`);
-    await untilState(deck, 'kept');
-    await site[Symbol.asyncDispose]();
-    await visit.context.setOffline(true);
-    await playOffline(visit, deck);
-  });
+    },
+  );
 });
 
 const RATE = 8000;

@@ -12,10 +12,12 @@ import { serveSite } from './site.ts';
 export interface BuiltStage extends AsyncDisposable {
   /** Opens an address of the project in a page of its own and waits until it is drawn. */
   open(address: string, options?: OpenOptions): Promise<Page>;
+  /** Ends the server, as a network that fails does also for service workers. */
+  cut(): Promise<void>;
 }
 
 /** A project served by the dev server, and a browser that looks at it. */
-export interface Stage extends BuiltStage {
+export interface Stage extends Omit<BuiltStage, 'cut'> {
   root: string;
   write(file: string, text: string): void;
   /** Ends the server and starts another one at the same address; `between` runs while there is none. */
@@ -37,6 +39,7 @@ export async function openBuiltStage(files: Record<string, string>): Promise<Bui
   ]);
   return {
     open: (address, options) => openPage(browser, site.base + address, options),
+    cut: async () => site[Symbol.asyncDispose](),
     async [Symbol.asyncDispose]() {
       await browser.close();
       await site[Symbol.asyncDispose]();

@@ -8,32 +8,36 @@ const DELAY_MS = 3000;
 const MAX_RESOURCES = 2000;
 const WORKER = /\/service-worker\.js$/;
 
-/** Fetches what a page needs later, a few seconds after it is drawn, and keeps the talk for the time without a network. */
+/** Fetches what a page needs later, a few seconds after it is drawn or when there is a network again, and keeps the talk for the time without a network. */
 export function prefetchLater(document: Document, page: PageData | null): void {
-  reportWorker(page);
-  window.setTimeout(() => void prefetch(document, page), DELAY_MS);
+  const start = async (): Promise<void> => {
+    const hasFiles = navigator.onLine || Boolean(navigator.serviceWorker?.controller);
+    const state = hasFiles ? await prefetch(document, page).catch(() => 'open' as const) : 'open';
+    if (state !== null) document.documentElement.setAttribute(OFFLINE_ATTRIBUTE, state);
+    if (state === 'open') addEventListener('online', start, { once: true });
+  };
+  window.setTimeout(start, DELAY_MS);
 }
 
-/** Fetches all pictures and faces of a page, and keeps its talk where it is a page of its own and not a picture. */
-async function prefetch(document: Document, page: PageData | null): Promise<void> {
-  const finish = (state: OfflineState): void =>
-    document.documentElement.setAttribute(OFFLINE_ATTRIBUTE, state);
-  if (savesData(navigator)) return finish('saving');
+/** Fetches all pictures and faces of a page, and keeps its talk; null where there is nothing to keep, as in a picture of a slide. */
+async function prefetch(document: Document, page: PageData | null): Promise<OfflineState | null> {
+  if (savesData(navigator)) return 'saving';
   performance.setResourceTimingBufferSize(MAX_RESOURCES);
   fetchFaces(document);
   fetchPictures(document);
-  if (!page?.kept || window.parent !== window) return;
+  if (!page?.kept || window.parent !== window) return null;
   const { keepTalk } = await import('./keep.ts');
-  finish(await keepTalk(document, page.kept));
+  return keepTalk(document, page.kept);
 }
 
 /** A page that came without a network says so; one whose build keeps nothing removes what an earlier one kept. */
-function reportWorker(page: PageData | null): void {
+export function reportWorker(page: PageData | null): void {
   const script = navigator.serviceWorker?.controller?.scriptURL ?? '';
   if (!WORKER.test(script) || window.parent !== window) return;
+  const keptAt = readKeptAt();
   const run = async (): Promise<void> => {
-    if (page?.kept) (await import('./kept-copy.ts')).reportCopy(document);
-    else await (await import('./keep.ts')).forgetTalk();
+    if (!page?.kept) await (await import('./keep.ts')).forgetTalk();
+    else if (keptAt !== null) (await import('./kept-copy.ts')).reportCopy(document, keptAt);
   };
   run().catch(reportError);
 }
@@ -42,4 +46,11 @@ function reportWorker(page: PageData | null): void {
 function savesData(navigator: Navigator): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return connection?.saveData ?? false;
+}
+
+/** Reads when the page was kept, which a header of the kept one says; null for a page of the network. */
+function readKeptAt(): Date | null {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const mark = entry?.serverTiming?.find(({ name }) => name === 'kept');
+  return mark ? new Date(mark.description) : null;
 }
