@@ -7,28 +7,38 @@ const KEPT_AT = 'kept';
 /**
  * Keeps a talk's page and files in the browser, and starts the worker that answers from them without a network. Each file comes from
  * the browser's own cache where it is there. The page is replaced last, so that at any time all files of the kept one are there.
+ * Rejects when a file cannot be fetched.
  */
 export async function keepTalk(document: Document, kept: KeptFiles): Promise<OfflineState> {
   await document.fonts.ready;
   const listed = kept.files.map(toUrl);
   const files = [...new Set([...listed, ...listLoaded(listed)])];
-  if (!('serviceWorker' in navigator) || !('caches' in window)) {
-    await fetchAll(files, (file) => fetchFile(file));
+  const cache = await openCache();
+  if (!cache) {
+    await fetchAll(files, fetchFile);
     return 'open';
   }
-  try {
-    const cache = await caches.open(nameCache());
-    await fetchAll(await listMissing(cache, files), async (file) =>
-      cache.put(file, await fetchFile(file)),
-    );
-    if (await keepPage(cache, kept.id)) await dropOthers(cache, files);
-    await navigator.serviceWorker.register(toUrl(kept.worker), { scope: './' });
-    await navigator.serviceWorker.ready;
-    return kept.isPartial ? 'partly' : 'kept';
-  } catch {
-    // Without storage, such as in a private window, and where a file cannot be fetched.
-    return 'open';
-  }
+  await fetchAll(await listMissing(cache, files), async (file) =>
+    cache.put(file, await fetchFile(file)),
+  );
+  if (await keepPage(cache, kept.id)) await dropOthers(cache, files);
+  if (!(await startWorker(kept.worker))) return 'open';
+  return kept.isPartial ? 'partly' : 'kept';
+}
+
+/** Opens the cache of the talk; null without service workers, and without storage, as in some private windows. */
+async function openCache(): Promise<Cache | null> {
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return null;
+  return caches.open(nameCache()).catch(() => null);
+}
+
+/** Starts the worker; false where the browser does not allow it. */
+async function startWorker(script: string): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  return serviceWorker.register(toUrl(script), { scope: './' }).then(
+    async () => Boolean(await serviceWorker.ready),
+    () => false,
+  );
 }
 
 /** Lists what the page has loaded from the same folders beside its list: the faces of its letters, and the parts of its charts. */

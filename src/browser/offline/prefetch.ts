@@ -12,9 +12,13 @@ const WORKER = /\/service-worker\.js$/;
 export function prefetchLater(document: Document, page: PageData | null): void {
   const start = async (): Promise<void> => {
     const hasFiles = navigator.onLine || Boolean(navigator.serviceWorker?.controller);
-    const state = hasFiles ? await prefetch(document, page).catch(() => 'open' as const) : 'open';
-    if (state !== null) document.documentElement.setAttribute(OFFLINE_ATTRIBUTE, state);
-    if (state === 'open') addEventListener('online', start, { once: true });
+    try {
+      if (!hasFiles) throw new Error('There is no network.');
+      const state = await prefetch(document, page);
+      if (state !== null) document.documentElement.setAttribute(OFFLINE_ATTRIBUTE, state);
+    } catch {
+      addEventListener('online', start, { once: true });
+    }
   };
   window.setTimeout(start, DELAY_MS);
 }
