@@ -162,7 +162,7 @@ test('a talk is played from the speaker’s page, through reloads, a black scree
     await deck.context().setOffline(true);
     await speaker.reload();
     await deck.reload();
-    await deck.getByText('No network').waitFor();
+    await deck.locator('html[data-kept-at]').waitFor({ state: 'attached' });
     await untilFollowing(speaker);
   });
 });

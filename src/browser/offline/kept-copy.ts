@@ -1,7 +1,8 @@
 const NOTICE_MS = 6000;
 
-/** Says on a page that came without a network when it was kept. */
+/** Says on a page that came without a network when it was kept, for a moment; `data-kept-at` of its root goes on saying so. */
 export function reportCopy(document: Document, keptAt: Date): void {
+  document.documentElement.dataset['keptAt'] = keptAt.toISOString();
   const notice = document.createElement('p');
   notice.className = 'live-notice';
   notice.setAttribute('role', 'status');
