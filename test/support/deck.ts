@@ -12,12 +12,16 @@ import { serveSite } from './site.ts';
 export interface BuiltStage extends AsyncDisposable {
   /** Opens an address of the project in a page of its own and waits until it is drawn. */
   open(address: string, options?: OpenOptions): Promise<Page>;
+}
+
+/** A built project whose server can end. */
+export interface ServedStage extends BuiltStage {
   /** Ends the server, as a network that fails does also for service workers. */
   cut(): Promise<void>;
 }
 
 /** A project served by the dev server, and a browser that looks at it. */
-export interface Stage extends Omit<BuiltStage, 'cut'> {
+export interface Stage extends BuiltStage {
   root: string;
   write(file: string, text: string): void;
   /** Ends the server and starts another one at the same address; `between` runs while there is none. */
@@ -31,7 +35,7 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 /** Builds files, by path from a project's root, with their notes, and starts a browser; its pages load in half the time of a dev server's. */
-export async function openBuiltStage(files: Record<string, string>): Promise<BuiltStage> {
+export async function openBuiltStage(files: Record<string, string>): Promise<ServedStage> {
   const { root } = openProjectFolder(files);
   const [site, browser] = await Promise.all([
     serveSite(root, 'build', { notes: true }),
