@@ -1,7 +1,9 @@
 import type { Finding } from '../../talk/problems/finding.ts';
+import { listLeftOut } from '../elements/left-out.ts';
 import { ownPictures, reportPicture, type Sight } from './rule-context.ts';
 
 const MIN_ROOM = 8;
+const CHART = 'rostrum-chart.drawn';
 
 /** Finds pictures without a text alternative. */
 export function checkNames(sight: Sight): Finding[] {
@@ -37,6 +39,20 @@ export function checkDrawn(sight: Sight): Finding[] {
     return room < MIN_ROOM ? [undrawn(block, 'the slide leaves no room for it')] : [];
   });
   return [...blank.map((image) => undrawn(image, 'it could not be loaded')), ...blocks];
+}
+
+/** Finds charts without room for all of their rows, small charts or names. */
+export function checkLeftOut(sight: Sight): Finding[] {
+  const charts = [...sight.slide.querySelectorAll<HTMLElement>(CHART)];
+  return charts.flatMap((chart) =>
+    listLeftOut(chart).map((found) =>
+      reportPicture(sight, chart, {
+        fault: { code: 'left-out', ...found },
+        cause: found.things,
+        badness: found.all - found.shown,
+      }),
+    ),
+  );
 }
 
 function hasName(element: Element): boolean {

@@ -5,7 +5,7 @@ import { frameOf } from './geometry.ts';
 import { checkFonts, checkLetters } from './letters.ts';
 import { checkOverlap } from './overlap.ts';
 import { noteSeen, type SeenText } from './never-seen.ts';
-import { checkDrawn, checkNames } from './picture-rules.ts';
+import { checkDrawn, checkLeftOut, checkNames } from './picture-rules.ts';
 import type { Sight } from './rule-context.ts';
 import { checkSize } from './size-rules.ts';
 import { walkSlide } from './text-walk.ts';
@@ -21,6 +21,7 @@ const RULES: readonly Rule[] = [
   checkFonts,
   checkLetters,
   checkDrawn,
+  checkLeftOut,
 ];
 
 /** Rules that depend only on colours. */

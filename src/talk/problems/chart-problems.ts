@@ -46,6 +46,40 @@ export function notPositive(found: NotPositive, span?: Span): Problem {
   };
 }
 
+/** Reports lines of a slope that have no value at its dates. */
+export function noEnds(
+  {
+    dataset,
+    names,
+    dates,
+  }: { dataset: string; names: readonly string[]; dates: readonly string[] },
+  span: Span,
+): Problem {
+  const [first = ''] = names;
+  const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+  return {
+    code: 'nothing-to-show',
+    severity: 'warning',
+    message: `The slope does not draw "${first}"${others} of "${dataset}", without a value at ${dates.join(' and ')}.`,
+    hint: 'A slope shows the first and the last date: choose others with "where" or "limit", or draw lines.',
+    span,
+  };
+}
+
+/** Reports names below a chart of which only some have room; all of them are in its table. */
+export function namesLeftOut(
+  { count, most }: { count: number; most: number },
+  span: Span,
+): Problem {
+  return {
+    code: 'too-much-to-show',
+    severity: 'warning',
+    message: `The chart cannot write the ${count} names below it in text that can be read from the last row: ${most} fit.`,
+    hint: `Show fewer with "limit: ${most}" or "where", or make several charts of them. Until then, only some names are written.`,
+    span,
+  };
+}
+
 function hintOf({ differ, key, dataset }: SharedPlace): string {
   if (!differ) return `Remove rows from "${dataset}", or add a column that tells them apart.`;
   const where = `"where: { ${differ.column}: ${differ.cell} }"`;

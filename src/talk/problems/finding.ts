@@ -2,6 +2,7 @@ import {
   blockNotDrawn,
   contentClipped,
   contentOverflow,
+  leftOut,
   lowContrast,
   neverSeen,
   fontOfMachine,
@@ -38,6 +39,8 @@ export type Fault =
   /** Letters in a font of the machine, where a package has them. */
   | { code: 'font-of-machine'; letters: string; font: string }
   | { code: 'block-not-drawn'; reason: string }
+  /** Rows, small charts or names of a chart that have no room. */
+  | { code: 'left-out'; shown: number; all: number; things: string }
   /** Text that one view shows at no step. */
   | { code: 'never-seen' }
   /** A dialog, a script that failed, or something that the page's policy blocked. */
@@ -117,6 +120,8 @@ export function toProblem({ what, fault, count, looks }: Finding, span?: Span): 
       return fontOfMachine(fault, subject);
     case 'block-not-drawn':
       return blockNotDrawn(fault, subject);
+    case 'left-out':
+      return leftOut(fault, subject);
     case 'never-seen':
       return neverSeen(subject);
     case 'page-fault':

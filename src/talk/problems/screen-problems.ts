@@ -147,6 +147,20 @@ export function blockNotDrawn({ reason }: { reason: string }, subject: Subject):
   };
 }
 
+/** Reports what a drawing has no room for: `shown` of `all` of some things. */
+export function leftOut(
+  { shown, all, things }: { shown: number; all: number; things: string },
+  subject: Subject,
+): Problem {
+  return {
+    code: 'left-out',
+    severity: 'warning',
+    message: `${withMore(subject)} has room for ${shown} of ${all} ${things}${subject.when}.`,
+    hint: 'Give it a slide of its own or more "height", or show fewer with "limit" or "where".',
+    ...placed(subject),
+  };
+}
+
 /** Text is in the page, though neither the deck nor the print view shows it. */
 export function neverSeen(subject: Subject): Problem {
   return {

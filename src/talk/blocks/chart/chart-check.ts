@@ -25,6 +25,7 @@ import {
   findWrongCell,
 } from './chart-kind-check.ts';
 import { countFitting, countLooks, leastHeight } from './chart-room.ts';
+import { checkLeftOut } from './kinds/left-out-check.ts';
 import { checkFacets } from './kinds/facet-check.ts';
 import { splitFacets } from './kinds/facet-view.ts';
 import { isDateWord, readChart } from './chart-rows.ts';
@@ -64,6 +65,7 @@ export function checkChart(
     const drawn = view.facets?.[index]?.view ?? view;
     if (isGood) checkView(own, data, { view: drawn, whole: view }, report);
   });
+  checkLeftOut(data, view, context);
   return isGood ? view : null;
 }
 
@@ -132,13 +134,13 @@ function checkView(
   { view, whole }: Drawn,
   report: Report,
 ): void {
+  const { shared, notPositive: low } = view;
+  if (shared) report(['data'], (span) => ambiguousRows(shared, span));
   if (!hasPoint(whole)) {
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;
   }
-  const { shared, notPositive: low } = view;
   if (low) report(['scale'], (span) => notPositive(low, span));
-  if (shared) report(['data'], (span) => ambiguousRows(shared, span));
   checkRoom(spec, { view, whole }, report);
   if (spec.type === 'slope' && view.places.length < 2) {
     report(['data'], (span) => onlyOneDate(data.name, span));

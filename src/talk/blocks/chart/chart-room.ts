@@ -1,4 +1,6 @@
-import type { ChartSpec } from './chart-spec.ts';
+import { compareVersions, isVersion } from '../version.ts';
+import type { ChartPlace } from './chart-place.ts';
+import type { ChartSpec, ChartType } from './chart-spec.ts';
 import { TONES } from './chart-tone.ts';
 import type { ChartView } from './chart-view.ts';
 
@@ -55,4 +57,31 @@ function headOf({ type, series, title, unit, notes, facets }: ChartView): number
 function isRows({ type, places }: ChartView): boolean {
   if (type === 'range') return places.some(({ day }) => day === null);
   return type === 'bar' || type === 'dot';
+}
+
+/** Kinds with a name below each place. */
+const NAMED: readonly ChartType[] = ['column', 'stacked', 'percent', 'line', 'area', 'heatmap'];
+/** Width of a chart on a slide of its own, beside its ticks, and that of a name which is turned. */
+const NAMES_WIDTH = 1100;
+const TURNED = 21;
+
+/** The most names below a chart that is as wide as a slide. */
+export const MAX_NAMES = Math.floor(NAMES_WIDTH / TURNED);
+
+/**
+ * Counts the names below a chart that none of their neighbours tells. Dates, numbers and versions in their order are
+ * not counted: of these, every n-th is enough.
+ */
+export function countNames({ type, places }: Pick<ChartView, 'type' | 'places'>): number {
+  return NAMED.includes(type) && !isOrdered(places) ? places.length : 0;
+}
+
+function isOrdered(places: readonly ChartPlace[]): boolean {
+  if (places.every(({ day }) => day !== null)) return true;
+  const keys = places.map(({ key }) => key);
+  if (!keys.every(isVersion)) return false;
+  const steps = keys
+    .slice(1)
+    .map((key, index) => Math.sign(compareVersions(keys[index] ?? '', key)));
+  return new Set(steps).size <= 1 && !steps.includes(0);
 }
