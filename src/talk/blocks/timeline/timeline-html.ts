@@ -111,7 +111,7 @@ export function renderNow(view: TimelineView, language: string): Html {
 /** Renders the key to the marks of the drawing: only those that are drawn. */
 export function renderKey(
   { cadence, releases, asOf }: TimelineView,
-  { candidates }: TimelineSpec,
+  { candidates, opened = 'opened', closed = 'closed' }: TimelineSpec,
   language: string,
 ): Html {
   const begun = releases.filter(({ stage }) => stage !== 'unknown');
@@ -119,7 +119,7 @@ export function renderKey(
   const hasCandidates = begun.some(({ closes }) => closes < asOf);
   const isReleased = releases.some(({ stage }) => stage === 'released');
   return html`<p class="timeline-key"${markEnglish(language)}>
-    ${hasWindow && candidates && html`<span class="key-window">${candidates.window}</span>`}
+    ${hasWindow && html`<span class="key-window">${candidates?.window ?? `${opened} to ${closed}`}</span>`}
     ${hasCandidates && html`<span class="key-candidates">${candidates ? `${candidates.name}s` : 'before a release'}</span>`}
     ${isReleased && html`<span class="key-released">release</span>`}
     ${cadence !== '' && html`<span class="key-projected">${cadence}</span>`}
