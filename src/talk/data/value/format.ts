@@ -42,8 +42,8 @@ export interface Digits {
   exponential?: number;
 }
 
-/** Larger numbers are written with an exponent. */
-export const HUGE = 1e21;
+/** Numbers from here on, of which not all digits are known, are written with an exponent. */
+export const HUGE = 1e15;
 /** Smaller numbers are never grouped, and have no exponent beside others that have one. */
 const LONG = 10_000;
 const GROUPS = /\B(?=(\d{3})+$)/g;
