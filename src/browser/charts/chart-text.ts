@@ -14,10 +14,13 @@ const WORDS =
 const CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const ASCII = /^[ -~]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** Returns the maximum width of a line of text. */
 export function textWidth(text: string, size: number, isStrong = false): number {
-  const width = measureText(text.replace(THIN_SPACE, '.'), size);
+  const width = measureText(text.replace(THIN_SPACE, '.').replaceAll(RIGHT_TO_LEFT_MARK, ''), size);
   return isStrong ? width * STRONG : width;
 }
 
@@ -68,7 +71,7 @@ function cutTexts(texts: readonly string[], fits: Fits): string[] {
 
 /** Reports whether a truncated text could be another one as well. */
 function isUnclear(cut: string, text: string, texts: readonly string[]): boolean {
-  const [head = '', tail = ''] = cut.split('…');
+  const [head = '', tail = ''] = cut.replaceAll(RIGHT_TO_LEFT_MARK, '').split('…');
   return texts.some((other) => other !== text && other.startsWith(head) && other.endsWith(tail));
 }
 
@@ -79,9 +82,18 @@ function cutText(text: string, fits: Fits, share = 1): string {
   for (let kept = all.length - 1; ; kept--) {
     const head = Math.ceil(kept * share);
     const tail = all.slice(all.length - kept + head).join('');
-    const cut = `${all.slice(0, head).join('').trimEnd()}…${tail.trimStart()}`;
+    const cut = joinCut(all.slice(0, head).join('').trimEnd(), tail.trimStart());
     if (kept <= 1 || fits(cut)) return cut;
   }
+}
+
+/** Joins what is left of a text; an ellipsis beside letters that run from right to left runs with them. */
+function joinCut(head: string, tail: string): string {
+  const isAtEnd = tail === '' && RIGHT_TO_LEFT.test(head);
+  const isAtStart = head === '' && RIGHT_TO_LEFT.test(tail);
+  const cut = `${head}…${tail}`;
+  if (isAtStart) return `${RIGHT_TO_LEFT_MARK}${cut}`;
+  return isAtEnd ? `${cut}${RIGHT_TO_LEFT_MARK}` : cut;
 }
 
 /** Breaks a text into lines of a width: between words, and within a word that is wider than a line. */

@@ -6,6 +6,9 @@ import type { Motion } from './motion.ts';
 import { drawScene } from './render-scene.ts';
 import type { Extent, Scene } from './scene.ts';
 
+/** The least height from the lowest to the largest value. */
+const MIN_PLOT = 12;
+
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
   return view.facets ? getPart('facets').lay(view, extent, layOne) : layOne(view, extent);
@@ -19,7 +22,14 @@ function layOne(view: ChartView, extent: Extent): Scene {
 
 function layKind(view: ChartView, extent: Extent): Scene {
   const lay = findKind(view)?.lay ?? (view.type === 'bar' ? layHorizontalBars : layColumns);
-  return lay(view, extent);
+  const scene = lay(view, extent);
+  const { frame } = scene;
+  // In a negative height, values would be upside down.
+  if (frame && !frame.isSideways && view.max > view.min) {
+    const height = frame.toValue(view.min) - frame.toValue(view.max);
+    if (height < MIN_PLOT) throw new Error('The slide leaves no room for its values.');
+  }
+  return scene;
 }
 
 /** Draws a chart, or moves an existing one to its new values. */

@@ -3,7 +3,7 @@ import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { isDrawn, layLegend } from './legend.ts';
 import { TEXT } from './chart-text.ts';
-import { fitTitles, layHeader, layText } from './plot.ts';
+import { fitTitles, layHeader, layText, sizeTitle } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
 
 const GAP = { x: 40, y: 18 };
@@ -34,14 +34,17 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
   const height = room.height - (isCut ? REST : 0);
   const columns = pickColumns(facets.length, { ...room, height });
   const rows = Math.ceil(facets.length / columns);
+  const names = facets.map(({ name }) => name);
+  const width = (extent.width - GAP.x * (columns - 1)) / columns;
+  const titleSize = sizeTitle(names, width);
   const cell = {
     ...extent,
     isFacet: true,
-    width: (extent.width - GAP.x * (columns - 1)) / columns,
+    width,
     height: (height - GAP.y * (rows - 1)) / rows,
+    titleSize,
   };
-  const names = facets.map(({ name }) => name);
-  const titles = fitTitles(names, cell.width);
+  const titles = fitTitles(names, width, titleSize);
   const marks = facets.flatMap(({ name, view: own, isShown }, index): Mark[] => {
     const at = extent.isRightToLeft ? columns - 1 - (index % columns) : index % columns;
     const x = at * (cell.width + GAP.x);

@@ -32,7 +32,10 @@ export function layHeader(view: ChartView, extent: Extent): Header {
   };
 }
 
-function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bottom: number } {
+function layWords(
+  view: ChartView,
+  { width, titleSize }: Extent,
+): { marks: TextMark[]; bottom: number } {
   const start = printStart(view);
   const unit = isSaid(view) || isCarried(view) ? null : view.unit;
   const words = [unit, start].filter((word) => word !== null).join(', ');
@@ -42,8 +45,8 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
     const line = layText('unit', 'soft', text, [0, TEXT.small], TEXT.small);
     return { marks: [line], bottom: TEXT.small + HEADER_GAP };
   }
-  const [title = ''] = fitTitles([view.title], width);
-  const size = sizeTitle(title, width);
+  const size = titleSize ?? sizeTitle([view.title], width);
+  const [title = ''] = fitTitles([view.title], width, size);
   const marks = [layText('title', 'strong', title, [0, TITLE], size)];
   const after = textWidth(title, size, true) + WORD_GAP;
   const isLong = words !== '' && after + textWidth(words, TEXT.small) > width;
@@ -55,15 +58,13 @@ function layWords(view: ChartView, { width }: Extent): { marks: TextMark[]; bott
 }
 
 /** Truncates titles of charts of one width, so that no two of them look alike. */
-export function fitTitles(titles: readonly string[], width: number): string[] {
-  const cut = fitTexts(titles, TEXT.small, width - EDGE, true);
-  return titles.map((title, index) =>
-    sizeTitle(title, width) === TITLE ? title : (cut[index] ?? ''),
-  );
+export function fitTitles(titles: readonly string[], width: number, size: number): string[] {
+  return fitTexts(titles, size, width - EDGE, true);
 }
 
-function sizeTitle(title: string, width: number): number {
-  return textWidth(title, TITLE, true) <= width - EDGE ? TITLE : TEXT.small;
+/** Picks the size of the titles of charts of one width. */
+export function sizeTitle(titles: readonly string[], width: number): number {
+  return widest(titles, TITLE, true) <= width - EDGE ? TITLE : TEXT.small;
 }
 
 /** Reports whether the title already contains the unit. */

@@ -46,7 +46,7 @@ interface Ground {
   width: number;
 }
 
-/** The words under an axis: its name at the right, and what is not drawn at the left; null for nothing. */
+/** The words under an axis: its name at the right, empty for none, and what is not drawn at the left. */
 interface AcrossWords {
   head: string;
   note: string | null;
@@ -79,7 +79,9 @@ export function layAcross(
   return [
     { kind: 'line', key: 'baseline', look: 'axis', x1: left, x2: right, y1: y, y2: y },
     ...labels,
-    layText('across', 'soft', words, [right, y + HEAD_AT], TEXT.small, 'end'),
+    ...(head === ''
+      ? []
+      : [layText('across', 'soft', words, [right, y + HEAD_AT], TEXT.small, 'end')]),
     ...(note === null ? [] : [layText('note', 'faint', note, [0, y + HEAD_AT], TEXT.small)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { PastValue } from '../../../talk/blocks/chart/chart-series.ts';
 import type { ChartPoint } from '../../../talk/blocks/chart/chart-series.ts';
 import { layBar } from '../mark.ts';
 import { layHeader, layText, widest } from '../plot.ts';
+import { hasValues, layAboveAxis } from '../layout/row-axis.ts';
 import { layRows, middleOf, type Rows } from '../layout/bar-rows.ts';
 import { scaleLinear } from '../scale.ts';
 import type { Extent, Mark, Scene } from '../scene.ts';
@@ -25,6 +26,8 @@ export function layHorizontalBars(view: ChartView, extent: Extent): Scene {
   const points = all.slice(0, rows.count);
   const room = extent.width - rows.left;
   const { sides, hasChanges } = measureSides(points, rows.size, room);
+  if (hasValues(view) && room - sumSides(sides) < MIN_BARS / 2)
+    return layAboveAxis(view, extent, layHorizontalBars);
   const range: [number, number] = [rows.left + sides.low, extent.width - sides.high];
   const toX = scaleLinear([Math.min(0, view.min), Math.max(0, view.max)], range);
   const marks = points.flatMap((point, index) => {
@@ -116,5 +119,6 @@ function measureChanges(points: readonly ChartPoint[]): number {
 }
 
 function fromOf({ label, change }: PastValue): string {
+  if (label === '') return '';
   return change === null ? `from ${label}` : `from ${label}, ${change}`;
 }

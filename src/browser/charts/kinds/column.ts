@@ -12,6 +12,8 @@ import { boxOf } from '../layout/box.ts';
 import { layColumn, layValues, type Columns } from './column-marks.ts';
 
 const FEW = 6;
+/** The least height for bars between their values; in less, an axis replaces these. */
+const MIN_BARS = 50;
 
 /** What is decided by widths, before the heights of a chart are known. */
 interface Widths {
@@ -20,6 +22,12 @@ interface Widths {
   /** Ticks beside the plot; empty where each column has its value. */
   axis: Tick[];
   size: number;
+}
+
+/** A rectangle, and the lower edge of what is above the plot. */
+interface Place {
+  extent: Extent;
+  top: number;
 }
 
 /** Lays out columns over time or names; several series are side by side. */
@@ -46,19 +54,14 @@ export function layColumns(view: ChartView, extent: Extent): Scene {
   return { ...extent, marks, frame: toFrame(columns, legend.bottom) };
 }
 
-interface Place {
-  extent: Extent;
-  top: number;
-}
-
 /** Plans widths and heights; the names below the plot decide how many ticks have room. */
 function planBoth(view: ChartView, place: Place): { frame: Widths; columns: Columns } {
-  const first = planFrame(view, place.extent);
+  const first = planFrame(view, place);
   const columns = planColumns(view, first, place);
   const { top, bottom } = columns.plot;
   if (first.axis.length === 0) return { frame: first, columns };
   if (pickTicks(view, bottom - top).length === first.axis.length) return { frame: first, columns };
-  const frame = planFrame(view, place.extent, bottom - top);
+  const frame = planFrame(view, place, bottom - top);
   return { frame, columns: planColumns(view, frame, place) };
 }
 
@@ -72,21 +75,35 @@ function toFrame({ view, plot, bands, toY }: Columns, head: number): Frame {
 }
 
 /** Plans widths; ticks that were found to have no room in the height of the plot are fewer. */
-function planFrame(view: ChartView, extent: Extent, height?: number): Widths {
-  const size = pickSize(view, extent);
+function planFrame(view: ChartView, { extent, top }: Place, height?: number): Widths {
   const right = extent.width - measureMark(view, extent);
   const bands = planBands(view.places.length, view.series.length, [0, right]);
   const labels = view.series.flatMap(({ points }) => points.map(({ label }) => label));
-  const hasValues = extent.isFacet !== true && widest(labels, size, true) <= bands.room;
+  const below = planBelow(view, bands, { extent, top });
+  const room = extent.height - top - below.room;
+  const size = pickSizes(view, extent).find(
+    (one) => room - roomOfValues(view, one) >= MIN_BARS && widest(labels, one, true) <= bands.room,
+  );
+  const hasValues = extent.isFacet !== true && size !== undefined;
   const axis = hasValues ? [] : pickTicks(view, height);
   const left = axis.length > 0 ? measureTicks(axis) : 0;
   const own = left > 0 ? planBands(view.places.length, view.series.length, [left, right]) : bands;
-  const names = planNames(view.places, {
-    centers: view.places.map((_, place) => own.centerOf(place)),
-    bounds: [own.left, extent.width],
+  const names = left > 0 ? planBelow(view, own, { extent, top }) : below;
+  return { bands: own, names, axis, size: size ?? TEXT.label };
+}
+
+function planBelow(view: ChartView, bands: Bands, { extent, top }: Place): PlaceNames {
+  return planNames(view.places, {
+    centers: view.places.map((_, place) => bands.centerOf(place)),
+    bounds: [bands.left, extent.width],
     height: extent.height,
+    top,
   });
-  return { bands: own, names, axis, size };
+}
+
+/** Returns the height of values above the bars, and below those that are negative. */
+function roomOfValues({ min }: ChartView, size: number): number {
+  return size + 12 + (min < 0 ? size + 8 : 0);
 }
 
 function planColumns(
@@ -109,9 +126,11 @@ function planColumns(
   return { view, plot: { ...plot, bottom: extent.height - names.room }, bounds, size, bands, toY };
 }
 
-function pickSize(view: ChartView, extent: Extent): number {
+/** Lists the text sizes of values, the wanted one first. */
+function pickSizes(view: ChartView, extent: Extent): number[] {
   const isMany = view.series.length > 1 || view.places.length > FEW;
-  return isMany ? TEXT.label : pickValueSize(view.places.length, extent);
+  const size = isMany ? TEXT.label : pickValueSize(view.places.length, extent);
+  return [...new Set([size, TEXT.value, TEXT.label])].filter((one) => one <= size);
 }
 
 function layComparison(columns: Columns, { width }: Extent, values: readonly Mark[]): Mark[] {

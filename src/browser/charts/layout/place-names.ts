@@ -26,6 +26,8 @@ export interface NameRoom {
   bounds: readonly [number, number];
   /** Height of the drawing. */
   height: number;
+  /** Lower edge of what is above the plot, which keeps its least height; absent where names have a part of the drawing. */
+  top?: number;
 }
 
 const ROOM = 40;
@@ -40,6 +42,8 @@ const YEAR = / (?=\d{4}$)/;
 const GAP = { flat: 18, broken: 10, turned: 3 };
 /** The largest part of a drawing's height that names may take. */
 const MAX_SHARE = 0.4;
+/** The least height of values above names. */
+const MIN_PLOT = 110;
 /** A line of this width holds enough letters to break a word. */
 const WIDE_LINE = 80;
 /** A name of this width can be shortened; where there is less room, names are thinned. */
@@ -49,6 +53,8 @@ const MAX_ALONE = 420;
 /** The least length of names that are turned and cut, and the most of names that are thinned. */
 const MIN_TURNED = 70;
 const MAX_FLAT = 220;
+/** Letters of some scripts reach far below their line, which is beside a turned name. */
+const TURNED_EDGE = 6;
 
 /** Plans the names below columns: in one line, else in several, else turned; many dates are only thinned. */
 export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceNames {
@@ -97,7 +103,8 @@ export function layNames(
   { centers, bounds, top }: { centers: number[]; bounds: readonly [number, number]; top: number },
 ): Mark[] {
   const widths = texts.map((lines) => (isTurned ? size : widest(lines, size)));
-  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, bounds));
+  const edges = isTurned ? ([bounds[0], bounds[1] - TURNED_EDGE] as const) : bounds;
+  const inside = centers.map((center, index) => keepInside(center, widths[index] ?? 0, edges));
   const named = texts.flatMap((lines, index) => (lines.some((text) => text !== '') ? [index] : []));
   const row = {
     centers: named.map((at) => inside[at] ?? 0),
@@ -111,7 +118,8 @@ export function layNames(
     if (!kept.has(index)) return [];
     const x = inside[index] ?? 0;
     return lines.flatMap((text, line): Mark[] => {
-      const key = `place ${places[index]?.key}${line > 0 ? ` ${line}` : ''}`;
+      const name = line > 0 ? `line ${line} of place` : 'place';
+      const key = `${name} ${places[index]?.key}`;
       const at = isTurned
         ? { x: x + size / 3, y: top + 12 }
         : { x, y: top + FIRST_LINE + line * LINE };
@@ -139,17 +147,23 @@ function writeFlat(texts: readonly string[], size: number): PlaceNames {
 function breakDates(dates: readonly string[], room: NameRoom): PlaceNames | null {
   const size = TEXT.small;
   const height = ROOM + LINE;
-  if (dates.length > MAX_BROKEN || height > room.height * MAX_SHARE) return null;
+  if (dates.length > MAX_BROKEN || height > heightOfNames(room)) return null;
   const texts = dates.map((date) => date.split(YEAR));
   const isBroken = texts.some(({ length }) => length > 1);
   if (!isBroken || widest(texts.flat(), size) > widthOfNames(room, GAP.broken)) return null;
   return { texts, size, isTurned: false, gap: 0, room: height };
 }
 
+/** Returns the most height of names: a part of the drawing, which leaves the plot its least height. */
+function heightOfNames({ height, top }: NameRoom): number {
+  const share = height * MAX_SHARE;
+  return top === undefined ? share : Math.min(share, height - top - MIN_PLOT);
+}
+
 /** Breaks names into lines; null where columns are too narrow for words, or one would be cut and can be turned. */
 function breakNames(names: readonly string[], room: NameRoom): PlaceNames | null {
   const size = TEXT.small;
-  const [width, height] = [widthOfNames(room, GAP.broken), room.height * MAX_SHARE];
+  const [width, height] = [widthOfNames(room, GAP.broken), heightOfNames(room)];
   const words = Math.max(...names.map((name) => widestWord(name, size)));
   if (words > width && width < WIDE_LINE) return null;
   const most = Math.max(1, Math.floor((height - ROOM) / LINE) + 1);
@@ -163,7 +177,7 @@ function breakNames(names: readonly string[], room: NameRoom): PlaceNames | null
 
 function turnNames(names: readonly string[], place: NameRoom): PlaceNames {
   const size = TEXT.small;
-  const most = place.height * MAX_SHARE - FIRST_LINE;
+  const most = heightOfNames(place) - FIRST_LINE;
   if (most < MIN_TURNED && widest(names, size) > most) {
     // A letter or two would tell nothing: fewer names are written, from left to right.
     const own = widthOfNames(place, GAP.flat);

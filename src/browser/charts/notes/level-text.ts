@@ -8,7 +8,7 @@ const STEPS = 12;
 const MAX_AREAS = 2;
 const ABOVE = -8;
 const BELOW = 22;
-/** Half of the line's own width. */
+/** Half of the width of a line or of the outline of a dot. */
 const CLEAR = 3;
 
 /** The text of a line across a plot, and the height of the line. */
@@ -37,8 +37,13 @@ export function findLevelText(
       const at: [number, number] = [plot.left + room * part, y + offset];
       const mark = layText(key, 'note', text, at, TEXT.small);
       const { left, right, top, bottom } = boxOf(mark);
-      if (top < plot.top - TEXT.small || bottom > plot.bottom) continue;
-      const box = { left: left - CLEAR, right: right + CLEAR, top, bottom };
+      if (top < Math.max(0, plot.top - TEXT.small) || bottom > plot.bottom) continue;
+      const box = {
+        left: left - CLEAR,
+        right: right + CLEAR,
+        top: top - CLEAR,
+        bottom: bottom + CLEAR,
+      };
       if (!obstacles.some((other) => overlap(box, other))) return mark;
     }
   }

@@ -45,12 +45,19 @@ function layWithRoom(
 ): { scene: Scene; crowded: ChartNote[] } {
   const plain = lay(view, extent);
   if (!plain.frame) return { scene: plain, crowded: [] };
-  const rows = arrange(listFlagged(view, plain.frame, above, extent.width), extent.width).rows;
-  const noteRoom = rows === 0 ? 0 : rows * ROW + BELOW;
-  const scene = rows === 0 ? plain : lay(view, { ...extent, noteRoom });
-  const frame = scene.frame ?? plain.frame;
-  const flagged = listFlagged(view, frame, above, extent.width);
-  const { flags } = arrange(flagged, extent.width);
+  const flag = (frame: Frame): Flagged[] => listFlagged(view, frame, above, extent.width);
+  let { scene, frame, rows } = { scene: plain, frame: plain.frame, rows: 0 };
+  let flagged = flag(frame);
+  let arranged = arrange(flagged, extent.width);
+  // Less room for values can move them, so that their notes need another row.
+  while (arranged.rows > rows) {
+    rows = arranged.rows;
+    scene = lay(view, { ...extent, noteRoom: rows * ROW + BELOW });
+    frame = scene.frame ?? frame;
+    flagged = flag(frame);
+    arranged = arrange(flagged, extent.width);
+  }
+  const { flags } = arranged;
   const texts = flagged.map((one, index) => layFlagText(one, flags[index], frame));
   const marks = [...scene.marks, ...texts];
   flagged.forEach((one, index) => marks.push(...layLeader(one, flags[index], frame, marks)));

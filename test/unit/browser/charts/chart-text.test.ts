@@ -29,3 +29,13 @@ test('a name is broken after its signs and before its capitals, but a version is
   expect(breakText('Linux 6.10.1-rc4', 18, 70)).toEqual(['Linux', '6.10.1-', 'rc4']);
   expect(breakText('12:30, 1,000.', 18, 60)).toEqual(['12:30,', '1,000.']);
 });
+
+test('an ellipsis is at the end of letters that run from right to left', () => {
+  const [cut = ''] = fitTexts(
+    ['\u05e8\u05e9\u05ea \u05dc\u05d9\u05d1\u05d4 \u05e8\u05e9\u05ea'],
+    18,
+    70,
+  );
+  expect(cut).toMatch(/^\u05e8.*\u2026\u200f$/);
+  expect(textWidth('\u05e8\u200f', 18)).toBe(textWidth('\u05e8', 18));
+});

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { TEXT, textWidth } from '../../../../src/browser/charts/chart-text.ts';
-import { fitTitles } from '../../../../src/browser/charts/plot.ts';
+import { fitTitles, sizeTitle } from '../../../../src/browser/charts/plot.ts';
 
 const LONG = 'Everything that was measured in a year';
 
 test('titles that are cut differ, and leave a few pixels for letters wider than measured', () => {
-  const titles = fitTitles([`${LONG} 1`, `${LONG} 2`, 'Short'], 190);
+  const titles = fitTitles([`${LONG} 1`, `${LONG} 2`, 'Short'], 190, TEXT.small);
   expect(new Set(titles).size).toBe(3);
   expect(titles[2]).toBe('Short');
   for (const title of titles.slice(0, 2)) {
@@ -15,5 +15,10 @@ test('titles that are cut differ, and leave a few pixels for letters wider than 
 });
 
 test('a title that has room is whole', () => {
-  expect(fitTitles([LONG, LONG], 900)).toEqual([LONG, LONG]);
+  expect(fitTitles([LONG, LONG], 900, TEXT.small)).toEqual([LONG, LONG]);
+});
+
+test('titles of charts of one width have one size, which follows the longest', () => {
+  expect(sizeTitle(['Short', LONG], 900)).toBeGreaterThan(TEXT.small);
+  expect(sizeTitle(['Short', LONG], 300)).toBe(TEXT.small);
 });

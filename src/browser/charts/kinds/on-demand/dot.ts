@@ -4,6 +4,7 @@ import { layLegend } from '../../legend.ts';
 import { layDot, layPattern } from '../../mark.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
 import { boxOf, cutUpright } from '../../layout/box.ts';
+import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
 import { layRows, middleOf, type Rows } from '../../layout/bar-rows.ts';
 import { scaleValues } from '../../scale.ts';
 import type { Extent, Mark, Scene } from '../../scene.ts';
@@ -36,6 +37,8 @@ export function layDots(view: ChartView, extent: Extent): Scene {
   const legend = layLegend(view, header, extent, 'bar', free);
   const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
   const rows = layRows(view, extent, { top: legend.bottom, measure });
+  const room = extent.width - rows.left - sum(measureSides(view, rows.size));
+  if (hasValues(view) && room < MIN_DOTS / 2) return layAboveAxis(view, extent, layDots);
   const toX = scaleDots(view, rows, extent);
   const hasZero = view.min < 0 && view.max > 0;
   const start = hasZero ? toX(0) : rows.left;

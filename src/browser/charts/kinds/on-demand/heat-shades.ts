@@ -56,10 +56,16 @@ export function planShades(view: ChartView): Shades {
   return { shadeOf, steps, ends: [labels[0] ?? '', labels.at(-1) ?? ''] };
 }
 
-/** Draws the steps as swatches with their values, or in one line with their ends where the height is small. */
-export function layShadeKey(shades: Shades, header: Header, extent: Extent): Header {
+/** Draws the steps as swatches with their values, or in one line with their ends where the height is small or at most `most`. */
+export function layShadeKey(
+  shades: Shades,
+  header: Header,
+  extent: Extent,
+  most = Infinity,
+): Header {
   const lines = layLines(shades, header, extent);
-  if (lines.bottom - header.bottom <= extent.height * MAX_SHARE) return lines;
+  const height = lines.bottom - header.bottom;
+  if (height <= Math.min(most, extent.height * MAX_SHARE)) return lines;
   return layLine(shades, header, extent) ?? lines;
 }
 

@@ -16,6 +16,8 @@ const EDGE = 3;
 const GAP = 2;
 const ROW_GAP = 2;
 const MIN_ROW = 20;
+/** Height of names below that are turned. */
+const MIN_NAMES = 100;
 /** The part of a height that names take at most. */
 const NAMES_SHARE = 0.4;
 /** Room around a small value in its cell. */
@@ -47,7 +49,9 @@ function layHeatmap(view: ChartView, extent: Extent): Scene {
   const nameSize = pickRowSize(names, extent);
   const left = Math.min(widest(names, nameSize) + EDGE, extent.width * MAX_NAMES_SHARE) + NAME_GAP;
   const width = (extent.width - left) / view.places.length;
-  const shadeKey = layShadeKey(shades, header, extent);
+  // Names of rows and columns come before a long key.
+  const most = extent.height - header.bottom - names.length * MIN_ROW - MIN_NAMES;
+  const shadeKey = layShadeKey(shades, header, extent, most);
   const centers = view.places.map((_, place) => left + width * (place + 0.5));
   const below = planNames(view.places, {
     centers,

@@ -2,6 +2,7 @@ import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import type { ChartPoint } from '../../../../talk/blocks/chart/chart-series.ts';
 import type { ChartSeries } from '../../../../talk/blocks/chart/chart-series.ts';
 import { layMark } from '../../annotate.ts';
+import { TEXT } from '../../chart-text.ts';
 import { boxOf } from '../../layout/box.ts';
 import { layDot } from '../../mark.ts';
 import type { LineNames } from '../../layout/line-ends.ts';
@@ -28,7 +29,7 @@ export interface Lines {
 const DOTTED = 12;
 const FEW = 3;
 /** Room between the words of a gap and the line of zero. */
-const GAP_ABOVE = 12;
+const GAP = { above: 12, below: TEXT.small + 4 };
 
 /** Draws a line with its dots, and the area below it if visible. */
 export function layPath(series: ChartSeries, index: number, lines: Lines): Mark[] {
@@ -66,7 +67,10 @@ export function layLineGaps(lines: Lines): Mark[] {
   const [only] = view.series;
   if (!only || view.series.length > 1) return [];
   const bounds = [plot.left, plot.right] as const;
-  return layGaps(only.points, { bounds, y: toZero(lines) - GAP_ABOVE, toX });
+  const zero = toZero(lines);
+  // Where all values are below zero, the room is there.
+  const y = view.max > 0 || view.min === 0 ? zero - GAP.above : zero + GAP.below;
+  return layGaps(only.points, { bounds, y, toX });
 }
 
 /** Compares the newest value with the marked one. */

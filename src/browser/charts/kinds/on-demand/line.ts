@@ -7,8 +7,8 @@ import {
   measureTicks,
   pickTicks,
   PLACE_ROOM,
+  type Tick,
 } from '../../axes.ts';
-import type { Tick } from '../../axis/value-ticks.ts';
 import { layDates } from '../../axis/time-ticks.ts';
 import { boxOf } from '../../layout/box.ts';
 import { layEnds, planLineNames } from '../../layout/line-ends.ts';
@@ -123,16 +123,15 @@ function planLines(view: ChartView, extent: Extent, axis: readonly Tick[]): Plan
     : planLineNames(view, header, extent);
   const left = axis.length === 0 ? 0 : measureTicks(axis);
   const right = width - names.room;
-  const range: [number, number] = [
-    left + (axis.length === 0 ? half : EDGE),
-    Math.min(right - EDGE, width - half),
-  ];
+  const start = left + (axis.length === 0 ? half : EDGE);
+  const range: [number, number] = [start, Math.min(right - EDGE, width - half)];
   const isTime = view.places.every(({ day }) => day !== null);
   const toDay = scaleDays(view, range);
   const toX = scalePlaces(view, range, toDay);
   const bounds = [0, width] as const;
   const centers = isTime ? [] : view.places.map((_, place) => toX(place));
-  const places = isTime ? null : planNames(view.places, { centers, bounds, height });
+  const room = { centers, bounds, height, top: names.header.bottom };
+  const places = isTime ? null : planNames(view.places, room);
   const top = names.header.bottom + (hasValue ? size + 16 : 10);
   const plot: Plot = { left, right, top, bottom: height - (places?.room ?? PLACE_ROOM) };
   // A single date has a place, and no scale.

@@ -29,7 +29,12 @@ export function layRangeColumns(view: ChartView, extent: Extent): Scene {
   const bands = planBands(points.length, 1, [measureTicks(axis), extent.width - RADIUS]);
   const centers = view.places.map((_, place) => bands.centerOf(place));
   const bounds = [bands.left, extent.width] as const;
-  const names = planNames(view.places, { centers, bounds, height: extent.height });
+  const names = planNames(view.places, {
+    centers,
+    bounds,
+    height: extent.height,
+    top: header.bottom,
+  });
   const plot: Plot = {
     left: bands.left,
     right: extent.width,

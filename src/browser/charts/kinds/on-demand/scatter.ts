@@ -14,6 +14,8 @@ const FEW = 30;
 const MANY = 120;
 const FOOT = 60;
 const AIR = 12;
+/** The least height of points below a legend. */
+const MIN_PLOT = 60;
 
 /** Scatter plots. */
 export const SCATTER = { view: viewScatter, lay: layScatter };
@@ -23,7 +25,8 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   const { across } = view;
   if (!across) return { ...extent, marks: [] };
   const header = layHeader(view, extent);
-  const legend = layLegend(view, header, extent);
+  const free = extent.height - header.bottom - FOOT - AIR - MIN_PLOT;
+  const legend = layLegend(view, header, extent, 'bar', free);
   const room = extent.height - legend.bottom - FOOT - AIR;
   const [axis, along] = [pickTicks(view, room), pickAcrossTicks(across)];
   const plot: Plot = {

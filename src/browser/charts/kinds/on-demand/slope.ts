@@ -2,7 +2,7 @@ import { printChange } from '../../../../talk/blocks/change.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../../../talk/blocks/chart/chart-series.ts';
 import { layBaseline, PLACE_ROOM } from '../../axes.ts';
-import { layLegend } from '../../legend.ts';
+import { isDrawn, layLegend } from '../../legend.ts';
 import { layDot } from '../../mark.ts';
 import { layHeader, pickValueSize, widest, type Header, type Plot } from '../../plot.ts';
 import { scaleValues } from '../../scale.ts';
@@ -26,7 +26,9 @@ const NARROW = { width: 560, side: 150 };
 const MIN_PLOT = { share: 0.25, width: 90 };
 
 /** Lays out two axes, then and now, with one line for each series. */
-export function laySlopes(view: ChartView, extent: Extent): Scene {
+export function laySlopes(whole: ChartView, extent: Extent): Scene {
+  // A line without an end is reported when the talk is compiled.
+  const view = { ...whole, series: whole.series.filter(isDrawn) };
   const header = layHeader(view, extent);
   const slopes = findPlan({ view, extent, header });
   if (!slopes) return { ...extent, marks: header.marks };

@@ -1,5 +1,6 @@
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { formatNumber } from '../../../../talk/data/value/format.ts';
+import { shareDigits } from '../../../../talk/data/value/precision.ts';
 import type { Bands } from '../../layout/bands.ts';
 import { HUES, layBar, layPattern } from '../../mark.ts';
 import { keepInside, layText, pickFormat, type Plot } from '../../plot.ts';
@@ -23,6 +24,8 @@ export interface Stacks {
   bounds: readonly [number, number];
   bands: Bands;
   segments: Segment[];
+  /** The total of each column; empty where it is not known. */
+  totals: readonly string[];
   /** Text size of totals; 0 where an axis replaces them. */
   totalSize: number;
   toY(value: number): number;
@@ -66,19 +69,33 @@ export function laySegment(segment: Segment, { view, bands, toY }: Stacks): Mark
   return [...marks, layText(`value ${key}`, look, point.label, at, TEXT.label, 'middle')];
 }
 
-/** Writes the total of a column, which is only known when all its segments are. */
-export function writeTotal(view: ChartView, place: number): string {
-  if (view.totals) return view.totals[place] ?? '';
-  const points = view.series.flatMap((series) => series.points[place] ?? []);
-  if (points.some(({ value }) => value === null)) return '';
-  const total = points.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  const exact = points.every((point) => point.exact);
-  return formatNumber(total, { format: pickFormat(view), exact });
+/** Writes the totals of all columns with one precision; a total is only known when all of its segments are. */
+export function writeTotals(view: ChartView): string[] {
+  if (view.totals) return view.totals;
+  const sums = view.places.map((_, place) => sumPlace(view, place));
+  const values = sums.flatMap(({ total, exact }) => (total !== null && exact ? [total] : []));
+  const style = { format: pickFormat(view), unit: view.unit };
+  const digits = shareDigits(values, style);
+  return sums.map(({ total, exact }) => {
+    if (total === null) return '';
+    return formatNumber(total, { ...style, exact, digits: exact ? digits : null });
+  });
+}
+
+function sumPlace({ series }: ChartView, place: number): { total: number | null; exact: boolean } {
+  let [total, exact]: [number | null, boolean] = [0, true];
+  for (const { points } of series) {
+    const point = points[place];
+    if (!point) continue;
+    total = total === null || point.value === null ? null : total + point.value;
+    exact &&= point.exact;
+  }
+  return { total, exact };
 }
 
 /** Draws the total of a column; a column without any data says so, or has a dash where words have no room. */
 export function layTotal(place: number, stacks: Stacks): Mark[] {
-  const { view, segments, toY, plot, bounds, bands, totalSize } = stacks;
+  const { view, segments, toY, plot, bounds, bands, totals, totalSize } = stacks;
   const key = view.places[place]?.key;
   const x = bands.centerOf(place);
   const points = view.series.flatMap((series) => series.points[place] ?? []);
@@ -90,7 +107,7 @@ export function layTotal(place: number, stacks: Stacks): Mark[] {
     return text ? [layText(`gap ${key}`, 'soft', text, at, TEXT.small, 'middle')] : [];
   }
   const isShown = points.every((point) => point.isShown);
-  const text = writeTotal(view, place);
+  const text = totals[place] ?? '';
   if (!isShown || text === '' || totalSize === 0) return [];
   const total = segments.findLast((segment) => segment.place === place)?.to ?? 0;
   const at: [number, number] = [

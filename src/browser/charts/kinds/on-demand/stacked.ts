@@ -9,7 +9,7 @@ import { scaleLinear } from '../../scale.ts';
 import type { Extent, Scene } from '../../scene.ts';
 import { TEXT } from '../../chart-text.ts';
 import { layNamesBeside, NAME_GAP, NAME_HEIGHT } from './stack-names.ts';
-import { findSegments, laySegment, layTotal, writeTotal, type Stacks } from './stack-marks.ts';
+import { findSegments, laySegment, layTotal, writeTotals, type Stacks } from './stack-marks.ts';
 
 /** What is decided by widths, before the heights of a chart are known. */
 interface Frame {
@@ -19,6 +19,7 @@ interface Frame {
   axis: Tick[];
   /** Whether segments are named beside the last column, and not in a legend. */
   isDirect: boolean;
+  totals: readonly string[];
   totalSize: number;
 }
 
@@ -29,17 +30,18 @@ const MAX_NAMES_SHARE = 0.4;
 
 /** Lays out stacked columns with totals on top; segments are named beside the last one, or else in a legend. */
 export function layStacks(view: ChartView, extent: Extent): Scene {
-  const plain = planFrame(view, extent);
   const header = layHeader(view, extent);
-  const legend = plain.isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
+  const { isDirect } = planBeside(view, extent);
+  const legend = isDirect ? { ...header, marks: [] } : layLegend(view, header, extent);
   const place = { extent, top: legend.bottom };
+  const plain = planFrame(view, place);
   const isSaid = view.type !== 'percent' || hasValues(planStacks(showAll(view), plain, place));
-  const first = isSaid ? plain : planFrame(view, extent, { needsAxis: true });
+  const first = isSaid ? plain : planFrame(view, place, { needsAxis: true });
   // The names below the plot decide how many ticks have room.
   const { plot: room } = planStacks(view, first, place);
   const frame =
     first.axis.length > 0
-      ? planFrame(view, extent, { height: room.bottom - room.top, needsAxis: !isSaid })
+      ? planFrame(view, place, { height: room.bottom - room.top, needsAxis: !isSaid })
       : first;
   const stacks = planStacks(view, frame, place);
   const { plot, bands } = stacks;
@@ -75,34 +77,45 @@ function hasValues(stacks: Stacks): boolean {
   return stacks.segments.some((one) => laySegment(one, stacks).some(({ kind }) => kind === 'text'));
 }
 
+/** A rectangle, and the lower edge of what is above the plot. */
+interface Place {
+  extent: Extent;
+  top: number;
+}
+
 /** What is known of an axis: the height of the plot, and whether values have to be beside it. */
 interface AxisNeed {
   height?: number;
   needsAxis: boolean;
 }
 
-function planFrame(view: ChartView, extent: Extent, need: AxisNeed = { needsAxis: false }): Frame {
+/** Returns whether segments are named beside the last column, and the room for their names. */
+function planBeside(view: ChartView, extent: Extent): { isDirect: boolean; beside: number } {
+  const names = view.series.map(({ name }) => name);
+  const beside = NAME_GAP + widest(names, TEXT.label);
+  return { isDirect: canNameBeside(view, extent, beside), beside };
+}
+
+function planFrame(
+  view: ChartView,
+  { extent, top }: Place,
+  need: AxisNeed = { needsAxis: false },
+): Frame {
   const { width, height } = extent;
   const count = view.places.length;
-  const beside =
-    NAME_GAP +
-    widest(
-      view.series.map(({ name }) => name),
-      TEXT.label,
-    );
-  const isDirect = canNameBeside(view, extent, beside);
+  const { isDirect, beside } = planBeside(view, extent);
   const right = isDirect ? width - beside : width;
   const bands = planBands(count, 1, [0, right], SPACING);
   const totalSize = count > MANY ? TEXT.label : TEXT.value;
-  const totals = view.places.map((_, place) => writeTotal(view, place));
+  const totals = writeTotals(view);
   const hasTotals =
     !need.needsAxis && extent.isFacet !== true && widest(totals, totalSize, true) <= bands.room;
   const axis = hasTotals ? [] : pickTicks(view, need.height);
   const left = hasTotals ? 0 : measureTicks(axis);
   const own = left > 0 ? planBands(count, 1, [left, right], SPACING) : bands;
   const centers = view.places.map((_, place) => own.centerOf(place));
-  const names = planNames(view.places, { centers, bounds: [own.left, width], height });
-  return { bands: own, names, axis, isDirect, totalSize };
+  const names = planNames(view.places, { centers, bounds: [own.left, width], height, top });
+  return { bands: own, names, axis, isDirect, totals, totalSize };
 }
 
 /** Reports whether each series ends in the last column, with room for a name each. */
@@ -118,8 +131,8 @@ function canNameBeside(view: ChartView, extent: Extent, beside: number): boolean
 
 function planStacks(
   view: ChartView,
-  { bands, names, axis, totalSize }: Frame,
-  { extent, top }: { extent: Extent; top: number },
+  { bands, names, axis, totals, totalSize }: Frame,
+  { extent, top }: Place,
 ): Stacks {
   const plot: Plot = {
     left: bands.left,
@@ -137,6 +150,7 @@ function planStacks(
     bounds,
     bands,
     segments: findSegments(view),
+    totals,
     totalSize: hasTotals ? totalSize : 0,
     toY,
   };

@@ -71,7 +71,7 @@ test.each([
   for (const inset of [0, 9, 70]) {
     const { texts } = lay(names(...labels), 1000, { inset });
     const written = labels.map((label) => {
-      const own = texts.filter(({ key }) => key.replace(/ \d+$/, '') === `place ${label}`);
+      const own = texts.filter(({ key }) => key.replace(/^line \d+ of /, '') === `place ${label}`);
       return own.map(({ text }) => text).join('');
     });
     const bare = (text: string) => text.replaceAll(' ', '');
