@@ -35,7 +35,7 @@ function checkReport(
   switch (code) {
     case 'no-numbers':
     case 'nothing-to-show':
-      return isEmpty(drawing) ? [] : unjustified;
+      return isEmpty(drawing) || hasEndless(drawing) ? [] : unjustified;
     case 'only-one-date':
       return new Set(drawing.rows.map((row) => row['asOf'] ?? row['name'])).size < 2
         ? []
@@ -54,9 +54,19 @@ function isEmpty(drawing: Drawing): boolean {
     const columns = [String(spec.x), String(spec.y)];
     return !rows.some((row) => columns.every((column) => typeof row[column] === 'number'));
   }
+  // A figure is its newest value.
+  if (kind === 'spark') return typeof rows.at(-1)?.['value'] !== 'number';
   const lists = listExpected(drawing).series.map(({ values }) => values);
   const shown = kind === 'slope' ? lists.map((values) => [values[0], values.at(-1)]) : lists;
   return shown.flat().every((value) => typeof value !== 'number');
+}
+
+/** Reports whether a line of a slope has a value at neither end. */
+function hasEndless(drawing: Drawing): boolean {
+  if (drawing.kind !== 'slope') return false;
+  return listExpected(drawing).series.some(
+    ({ values }) => typeof values[0] !== 'number' && typeof values.at(-1) !== 'number',
+  );
 }
 
 /** Reports whether a limit that a hint names is one: with it the drawing is accepted, with one more it is not. */

@@ -3,10 +3,12 @@ import { compileTalk } from '../../src/talk/compile.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import { cutDataset } from '../../src/talk/data/view.ts';
 import { parseSlideFile } from '../../src/talk/markdown/markdown.ts';
+import kernelTimeline from '../../src/kernel/blocks/kernel-timeline.ts';
+import type { Block } from '../../src/talk/model/block.ts';
 import type { DatasetView } from '../../src/talk/model/dataset.ts';
 import type { Problem } from '../../src/talk/model/problem.ts';
 import type { TalkProject } from '../../src/talk/model/project.ts';
-import type { Drawing, Setting } from './drawing.ts';
+import type { Drawing, Kind, Setting } from './drawing.ts';
 
 /** A slide with a drawing, as a page gets it. */
 export interface CompiledDrawing {
@@ -16,9 +18,15 @@ export interface CompiledDrawing {
   problems: Problem[];
 }
 
+const ALL_BLOCKS = [...BLOCKS, kernelTimeline as Block];
+const BLOCK_OF: Partial<Record<Kind, string>> = {
+  spark: 'figure',
+  timeline: 'timeline',
+  'kernel-timeline': 'kernel-timeline',
+};
 const DATE = '2030-06-01';
 const TALK = 'slides/talks/talk.md';
-const BLOCK_NAMES = BLOCKS.map(({ name }) => name);
+const BLOCK_NAMES = ALL_BLOCKS.map(({ name }) => name);
 const LONG =
   'Everything that was measured in the years since the first of the releases was published';
 const SENTENCE = 'Each value was read on the day that is written below it.';
@@ -49,7 +57,7 @@ export function compileDrawing(drawing: Drawing, name: string): CompiledDrawing 
     brokenDatasets: {},
     hasAsset: () => false,
     assetNames: () => [],
-    blocks: BLOCKS,
+    blocks: ALL_BLOCKS,
   };
   const { value, problems } = compileTalk(slides, project, { today: DATE });
   return {
@@ -61,7 +69,7 @@ export function compileDrawing(drawing: Drawing, name: string): CompiledDrawing 
 
 /** Writes the talk of a drawing, as an author would. */
 export function writeTalk({ kind, spec, setting, language }: Drawing, name: string): string {
-  const block = kind === 'spark' ? 'figure' : kind === 'timeline' ? 'timeline' : 'chart';
+  const block = BLOCK_OF[kind] ?? 'chart';
   const keys = Object.entries({ data: name, ...spec });
   const body = keys.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n');
   const head = `---\ntitle: Drawings\ndate: ${DATE}\nlanguage: ${language}\n---\n`;

@@ -44,10 +44,14 @@ export const KINDS = [
   'facets',
   'spark',
   'timeline',
+  'kernel-timeline',
 ] as const;
 
 /** One of `KINDS`. */
 export type Kind = (typeof KINDS)[number];
+
+/** Releases on a time axis: in general, and of the kernel. */
+export const TIMELINES: readonly Kind[] = ['timeline', 'kernel-timeline'];
 
 /** What else is on the slide, which decides the size of the drawing. */
 export const SETTINGS = [

@@ -1,10 +1,10 @@
 import type { Row } from '../../src/talk/model/dataset.ts';
 import type { Random } from '../fuzz/random.ts';
-import type { Drawing, Kind } from './drawing.ts';
+import { TIMELINES, type Drawing, type Kind } from './drawing.ts';
 import { columnsOf } from './expected.ts';
 
 /** Kinds in which each row has a place of its own. */
-const FREE: readonly Kind[] = ['scatter', 'histogram', 'spark', 'timeline'];
+const FREE: readonly Kind[] = ['scatter', 'histogram', 'spark', ...TIMELINES];
 
 /** Adds a second row at the place of another, now and then. */
 export function addDuplicate(random: Random, kind: Kind, rows: Row[]): Row[] {

@@ -13,6 +13,7 @@ export function columnsOf({ kind, spec }: Omit<Drawing, 'rows'>): {
   along: string;
   split: string | undefined;
 } {
+  if (kind === 'spark') return { along: 'asOf', split: undefined };
   if (kind === 'histogram') return { along: 'name', split: undefined };
   if (kind === 'scatter') return { along: 'name', split: asName(spec['group']) };
   if (kind === 'facets') return { along: alongOf(spec), split: asName(spec['facet']) };

@@ -16,6 +16,8 @@ export async function main(args: string[]): Promise<void> {
       // Of `KINDS`.
       kind: { type: 'string' },
       number: { type: 'string', multiple: true },
+      // Whether drawings with faults are not shortened, which takes long.
+      list: { type: 'boolean', default: false },
       // Where pictures of the drawings are written.
       pictures: { type: 'string' },
     },
@@ -28,19 +30,22 @@ export async function main(args: string[]): Promise<void> {
   const numbers = values.number?.map(Number) ?? ofKinds.slice(0, Number(values.count));
   await using judge = await openJudge({ scale: values.pictures ? 1 : 0.25 });
   if (values.number) await showEach(judge, seed, numbers, values.pictures);
-  else await listFaults(judge, seed, numbers);
+  else await listFaults(judge, { seed, numbers, isShort: values.list });
 }
 
 async function listFaults(
   judge: DrawingJudge,
-  seed: number,
-  numbers: readonly number[],
+  { seed, numbers, isShort }: { seed: number; numbers: readonly number[]; isShort: boolean },
 ): Promise<void> {
   const verdicts = await judge.judge(numbers.map((number) => makeDrawing(seed, number)));
   const faulty = verdicts.filter(({ faults }) => faults.length > 0).length;
   const absent = verdicts.filter(({ isDrawn }) => !isDrawn).length;
   say(`${verdicts.length} drawings, ${absent} of them reported and absent, ${faulty} with faults`);
-  for (const group of groupFaults(verdicts, numbers)) say(await writeGroup(group, seed, judge));
+  for (const group of groupFaults(verdicts, numbers)) {
+    const { name, text, numbers: of } = group;
+    if (isShort) say(`${name}: ${of.length} drawings, ${of.slice(0, 12).join(' ')}\n  ${text}`);
+    else say(await writeGroup(group, seed, judge));
+  }
 }
 
 async function showEach(

@@ -5,7 +5,7 @@ import { addDuplicate } from './duplicates.ts';
 import { makeFacets, makeHeatmap, makeHistogram } from './make-counts.ts';
 import { makeDates, makeNames } from './make-names.ts';
 import { makeNotes, makeOptions, pickFormat } from './make-options.ts';
-import { makeReleases } from './make-releases.ts';
+import { makeKernelReleases, makeReleases } from './make-releases.ts';
 import { pickValues } from './make-values.ts';
 import { pickCount } from './pick-count.ts';
 
@@ -27,21 +27,14 @@ export function makeDrawing(seed: number, index: number): Drawing {
 
 /** Settings that leave room for a figure, whose height does not follow from the slide. */
 const ROOMY: readonly Setting[] = ['alone', 'bare', 'figure', 'two-columns'];
-/** A timeline is as wide as its slide; in a column `check` reports what overflows. */
-const WIDE: readonly Setting[] = ['alone', 'bare', 'figure'];
-
-/** In a column, a chart says how many small charts it has no room for; only a browser knows how many. */
-const BROAD = SETTINGS.filter((setting) => !setting.endsWith('columns'));
-
 function pickSetting(random: Random, kind: Kind): Setting {
   if (random.chance(0.3)) return 'alone';
-  if (kind === 'timeline') return random.pick(WIDE);
-  if (kind === 'facets') return random.pick(BROAD);
   return random.pick(kind === 'spark' ? ROOMY : SETTINGS);
 }
 
 function makeBody(random: Random, kind: Kind): Body {
   if (kind === 'timeline') return makeReleases(random);
+  if (kind === 'kernel-timeline') return makeKernelReleases(random);
   const make = MAKERS[kind];
   const { spec, ...body } = make ? make(random) : makeChart(random, kind);
   if (kind === 'spark') return { ...body, spec: { ...spec, ...pickFormat(random) } };

@@ -36,3 +36,14 @@ export function makeReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'k
   const from = random.chance(0.3) ? { from: `6.${first}` } : {};
   return { rows, key: 'version', spec: { cadence: '9w', highlights, ...below, ...from } };
 }
+
+/** Makes releases of the kernel, with merge windows and versions of Rust. */
+export function makeKernelReleases(random: Random): Pick<Drawing, 'spec' | 'rows' | 'key'> {
+  const { rows, key, spec } = makeReleases(random);
+  const kernel = rows.map(({ opened, closed, ...row }): Row => {
+    return { ...row, mergeWindow: { opened, closed } } as Row;
+  });
+  const { highlights, from } = spec;
+  const options = { ...(from ? { from } : {}), ...(random.chance(0.3) ? { rust: false } : {}) };
+  return { rows: kernel, key, spec: { highlights, ...options } };
+}

@@ -8,7 +8,13 @@ const bundle = await rolldown({
   platform: 'node',
   logLevel: 'silent',
   transform: { target: 'node20' },
-  external: (id) => /^[\w@]/.test(id) && !path.isAbsolute(id) && !id.startsWith('@oxc-project/'),
+  // What the kernel's blocks import is from the sources.
+  resolve: { alias: { rostrum: path.resolve('src/talk/api.ts') } },
+  external: (id) =>
+    /^[\w@]/.test(id) &&
+    id !== 'rostrum' &&
+    !path.isAbsolute(id) &&
+    !id.startsWith('@oxc-project/'),
 });
 const file = path.resolve(`node_modules/.cache/rostrum/drawings/${process.pid}.mjs`);
 await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });

@@ -1,5 +1,5 @@
 import { shrink } from '../fuzz/shrink.ts';
-import { KINDS, SETTINGS, type Drawing } from './drawing.ts';
+import { KINDS, SETTINGS, TIMELINES, type Drawing } from './drawing.ts';
 import type { FaultKind } from './fault.ts';
 import type { DrawingJudge } from './open-judge.ts';
 
@@ -42,7 +42,7 @@ async function dropRows(
 function isWhole({ kind, spec, rows, key, unit, setting, language }: Drawing): boolean {
   if (rows.length === 0 || !KINDS.includes(kind) || !SETTINGS.includes(setting)) return false;
   if ([key, unit, setting, language].includes(undefined as never)) return false;
-  if (kind === 'timeline') return true;
+  if (TIMELINES.includes(kind)) return true;
   if (kind === 'spark') return spec['value'] !== undefined;
   if (kind === 'histogram') return spec.x !== undefined;
   const isNamed = kind === 'bar' || kind === 'dot';

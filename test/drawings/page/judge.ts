@@ -1,4 +1,5 @@
-import type { Drawing } from '../drawing.ts';
+import { checkSlide } from '../../../src/browser/check/slide-rules.ts';
+import { TIMELINES, type Drawing } from '../drawing.ts';
 import { fault, type Fault } from '../fault.ts';
 import { findFaint, findGrounds, type Grounds } from './contrast.ts';
 import type { Box } from './geometry.ts';
@@ -64,7 +65,18 @@ export function judgeSlide(slide: HTMLElement, drawing: Drawing): Judged {
     ({ element }) => !(element instanceof SVGElement) && element.closest('.block'),
   );
   grounds.push(...written.map((run) => ({ run, stacks: [[]] })));
-  return { faults, grounds, labels: runs.length };
+  const isReported = TIMELINES.includes(drawing.kind) && overflows(slide);
+  const own = isReported ? faults.filter(({ kind }) => !ROOM.includes(kind)) : faults;
+  return { faults: own, grounds, labels: runs.length };
+}
+
+/** What follows from a block that is higher than its room. */
+const ROOM: readonly string[] = ['overlap', 'outside'];
+
+/** Finds out whether `rostrum check` reports that a block has too little room; a timeline has the height of its list. */
+function overflows(slide: HTMLElement): boolean {
+  const findings = checkSlide(slide, { view: 'print', mode: 'light', step: 0 });
+  return findings.some(({ fault: { code } }) => code === 'content-overflow');
 }
 
 /** Finds a drawing that reaches beyond the room of its slide; above it is the margin of the slide. */

@@ -51,7 +51,7 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
       return [axis(readTops(svg), sumParts(expected, kind))];
     case 'line':
     case 'area':
-      return [axis(readLines(svg), known)];
+      return [axis(...thin(readLines(svg), known, svg))];
     case 'dot':
       return [axis(readDots(svg, 'cx'), known, true)];
     case 'slope':
@@ -140,6 +140,18 @@ export function readLines(svg: SVGSVGElement): number[] {
   );
 }
 
+/** Compares only the ends where a line has more points than pixels, of which not all are drawn. */
+function thin(
+  positions: number[],
+  values: number[],
+  svg: SVGSVGElement,
+): [positions: number[], values: number[]] {
+  const isThin = positions.length < values.length && values.length > svg.clientWidth;
+  if (!isThin) return [positions, values];
+  const ends = (all: number[]): number[] => [Math.min(...all), Math.max(...all)];
+  return [ends(positions), ends(values)];
+}
+
 function listEnds({ series }: Expected): number[] {
   const ends = series.flatMap(({ values }) => [values[0], values.at(-1)]);
   return ends.filter((value) => value !== null && value !== undefined);
@@ -175,8 +187,7 @@ function readRanges({ spec, rows }: Drawing, svg: SVGSVGElement, axis: MakeAxis)
     if (ends.every(isNumber) && (isBand || isNumber(row[middle ?? '']))) values.push(...ends);
   }
   // A range that is shorter than its least length begins where it belongs.
-  return {
-    ...axis(positions, values, isSideways),
-    maxOff: bars.length > 0 ? MIN_BAND + 1 : MAX_OFF,
-  };
+  const own = axis(positions, values, isSideways);
+  if (bars.length === 0) return { ...own, maxOff: MAX_OFF };
+  return { ...own, maxOff: MIN_BAND + 1, precision: MIN_BAND };
 }

@@ -39,7 +39,7 @@ function listNotes({ annotate }: Drawing['spec']): string[] {
 }
 
 const MAX_LINES = 6;
-const plain = (text: string): string => text.replaceAll(/[\s\u200b\u00ad]/g, '');
+const plain = (text: string): string => text.replaceAll(/[\s\u200b\u200f\u00ad]/g, '');
 const sameName = (text: string, name: string): boolean => plain(text).startsWith(plain(name));
 
 /** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut at its end or middle. */

@@ -18,8 +18,12 @@ export function checkTicks({ unit }: Drawing, svg: SVGSVGElement, fit: Fit | und
 }
 
 /** Finds such ticks of the axis from left to right, where it has numbers. */
-export function checkAcross(svg: SVGSVGElement, fit: Fit | undefined): Fault[] {
-  return checkLabels(svg, fit, { prefix: 'across ', coordinate: 'x1', unit: null });
+export function checkAcross(
+  svg: SVGSVGElement,
+  fit: Fit | undefined,
+  unit: string | null = null,
+): Fault[] {
+  return checkLabels(svg, fit, { prefix: 'across ', coordinate: 'x1', unit });
 }
 
 function checkLabels(
