@@ -27,8 +27,9 @@ const MIN_PLOT = { share: 0.25, width: 90 };
 
 /** Lays out two axes, then and now, with one line for each series. */
 export function laySlopes(whole: ChartView, extent: Extent): Scene {
-  // A line without an end is reported when the talk is compiled.
-  const view = { ...whole, series: whole.series.filter(isDrawn) };
+  // A line without an end is reported when the talk is compiled; a single other one still has its name.
+  const drawn = whole.series.filter(isDrawn);
+  const view = drawn.length > 1 ? { ...whole, series: drawn } : whole;
   const header = layHeader(view, extent);
   const slopes = findPlan({ view, extent, header });
   if (!slopes) return { ...extent, marks: header.marks };
