@@ -9,8 +9,8 @@ process.env['TZ'] = 'UTC';
 // Tests compare what the command line prints, which has no colours even where the reports about tests have.
 const env = { FORCE_COLOR: '0' };
 
-/** Tests of pages wait a lot, for a browser and for time to pass, so that there may be one for each processor. */
-const WORKERS = Math.min(4, availableParallelism());
+/** Tests of pages wait, for a browser and for time to pass: one worker more than there are processors keeps all of them busy. */
+const WORKERS = Math.min(5, availableParallelism() + 1);
 
 /** The tests that also run with the machine's own browser, where it has one. */
 const INSTALLED = [
@@ -34,11 +34,13 @@ const LONGEST = [
   'test/site/export.test.ts',
 ];
 
+/** Short tests come last, so that no processor waits for another. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
       const place = LONGEST.findIndex((name) => moduleId.endsWith(name));
-      return place < 0 ? LONGEST.length : place;
+      if (place >= 0) return place;
+      return LONGEST.length + (project.name === 'unit' ? 1 : 0);
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
@@ -67,6 +69,7 @@ export default defineConfig({
           include: ['test/{unit,talks,problems}/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
+          maxWorkers: WORKERS,
           globalSetup: 'test/support/prepare.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -80,7 +83,6 @@ export default defineConfig({
           include: ['test/{browser,site}/**/*.test.ts'],
           isolate: false,
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 1 },
           globalSetup: 'test/support/prepare.ts',
           testTimeout: 60_000,
           hookTimeout: 180_000,

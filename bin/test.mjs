@@ -9,20 +9,33 @@ const bin = (name) => `node_modules/${name}`;
 const floors = ['src/talk', 'src/node', 'src/browser', 'src/kernel', 'test'];
 const tsc = bin('typescript/bin/tsc');
 const oxfmt = bin('oxfmt/bin/oxfmt');
+// The tests beside them need the other processors, and threads that check types do some of the work twice.
 const checks = [
-  ...floors.map((floor) => ({ name: `types of ${floor}`, args: [tsc, '-p', floor] })),
+  ...floors.map((floor) => ({
+    name: `types of ${floor}`,
+    args: [tsc, '-p', floor, '--singleThreaded'],
+  })),
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
   { name: 'format', args: [oxfmt, '--check', '.'] },
 ];
-const [unit, browser, installed] = ['unit', 'browser', 'installed'].map((project) => ({
-  name: `${project} tests`,
-  args: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--passWithNoTests'],
+const testsOf = (...projects) => ({
+  name: `${projects.join(' and ')} tests`,
+  args: [
+    bin('vitest/vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--passWithNoTests',
+  ],
   hasReport: true,
-}));
+});
 
-const first = await runSteps([unit, ...checks, browser], { root: ROOT, lanes: 2 });
+// One run for both: unit tests follow where a worker has no more pages to test.
+const first = await runSteps([testsOf('browser', 'unit'), ...checks], { root: ROOT, lanes: 2 });
 // Where no other browser is installed, there is nothing to run.
-const second = await runSteps([{ ...installed, isOptional: true }], { root: ROOT, lanes: 1 });
+const second = await runSteps([{ ...testsOf('installed'), isOptional: true }], {
+  root: ROOT,
+  lanes: 1,
+});
 const passed = first.passed + second.passed;
 const failed = first.failed + second.failed;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

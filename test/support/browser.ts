@@ -1,18 +1,55 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { listArguments } from '../../src/node/chromium/chromium-arguments.ts';
 import { findBrowsers } from '../../src/node/chromium/find-browser.ts';
 
-/** Arguments that Playwright gives itself. */
-const PLAYWRIGHTS_OWN = /^(?:--headless|--remote-debugging-pipe|about:blank)/;
+/** Arguments that Playwright gives itself, and one for programs that open few pages: with a zygote a page costs less. */
+const UNWANTED = /^(?:--headless|--remote-debugging-pipe|--no-zygote|about:blank)/;
 
-/** Starts the browser that the package brings, or else the machine's. */
+/** The browser of this process: the test files of a worker share one. */
+const running = new Map<'browser', Promise<Browser>>();
+
+/** Opens the browser that the package brings, or else the machine's. To close it closes what was opened in it. */
 export async function launchBrowser(): Promise<Browser> {
+  // A script ends when its browser has ended.
+  if (process.env['VITEST'] === undefined) return startBrowser();
+  const browser = await (running.get('browser') ?? shareBrowser());
+  return browser.isConnected() ? lendBrowser(browser) : lendBrowser(await shareBrowser());
+}
+
+function shareBrowser(): Promise<Browser> {
+  const started = startBrowser();
+  running.set('browser', started);
+  return started;
+}
+
+async function startBrowser(): Promise<Browser> {
   for await (const binary of findBrowsers({ prefer: 'bundled' })) {
-    const args = listArguments(binary, undefined).filter((arg) => !PLAYWRIGHTS_OWN.test(arg));
+    const args = listArguments(binary, undefined).filter((arg) => !UNWANTED.test(arg));
     const env = { ...(process.env as Record<string, string>), ...binary.env };
     return chromium.launch({ executablePath: binary.path, args, env });
   }
   throw new Error('There is no browser to test with.');
+}
+
+function lendBrowser(browser: Browser): Browser {
+  const contexts: BrowserContext[] = [];
+  const lent: Pick<Browser, 'newContext' | 'close'> = {
+    async newContext(options) {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+  };
+  return Object.assign(Object.create(browser) as Browser, lent);
 }
 
 /** Options of a page that is read and not looked at: few pixels are painted, and nothing moves. */
