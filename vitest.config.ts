@@ -23,15 +23,22 @@ const INSTALLED = [
 
 /** The files that take longest. They begin first, so that the workers end together: a fresh clone knows no durations. */
 const LONGEST = [
-  'test/site/talks.test.ts',
   'test/browser/live.test.ts',
-  'test/browser/axe-pages.test.ts',
   'test/site/everything.test.ts',
+  'test/browser/speaker.test.ts',
   'test/site/export-looks.test.ts',
-  'test/site/blocks.test.ts',
-  'test/browser/deck.test.ts',
+  'test/site/talks.test.ts',
+  'test/browser/drawings.test.ts',
+  'test/browser/follow.test.ts',
   'test/browser/cases.test.ts',
+  'test/site/blocks.test.ts',
+  'test/site/corpus.test.ts',
+  'test/browser/axe-pages.test.ts',
+  'test/site/package.test.ts',
+  'test/browser/deck.test.ts',
+  'test/site/own-block.test.ts',
   'test/site/export.test.ts',
+  'test/browser/fuzz.test.ts',
 ];
 
 /** Short tests come last, so that no processor waits for another. */
