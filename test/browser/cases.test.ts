@@ -1,39 +1,88 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openDrawn } from '../support/browser.ts';
 import { testFolder } from '../support/cases.ts';
+import { readTexts } from '../support/fixtures.ts';
+import { openProjectFolder } from '../support/project.ts';
 import { serveSite, type ServedSite, type Target } from '../support/site.ts';
 
 let browser: Browser;
+let root: string;
 const sites = new Map<string, Promise<ServedSite>>();
 beforeAll(async () => {
+  root = openProjectFolder(gatherCases()).root;
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
   for (const site of sites.values()) await (await site)[Symbol.asyncDispose]();
+  rmSync(root, { recursive: true, force: true });
 });
 
-/** Serves a case, once for all tests of it. */
-function serveCase(name: string, target: Target): Promise<ServedSite> {
-  const site = sites.get(name) ?? serveSite(path.join(testFolder('cases'), name), target);
-  sites.set(name, site);
+/** The cases that are built together: each page loads the same from one site. */
+const GATHERED = [
+  'area-below-zero',
+  'axis-labels-repeat',
+  'background-lost-in-print',
+  'chart-negative-area-fills-to-floor',
+  'chart-no-data-labels-collide',
+  'chart-ticks-not-round',
+  'columns-lose-their-names',
+  'line-that-ends-early',
+  'marked-code-cuts-descenders',
+  'names-few-stay-small',
+  'ordered-list-numbers',
+  'paragraphs-enlarged-until-they-overflow',
+  'rtl-language-ignored',
+  'select-keys',
+  'small-numbers',
+  'stacked-series-unnamed',
+  'style-leak',
+  'table-15-rows-refused',
+  'table-alignment',
+  'tabs-of-four',
+];
+
+/** Puts cases into one project: talks, and datasets called "d", are called after their case. */
+function gatherCases(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const name of GATHERED) {
+    for (const [file, text] of Object.entries(readTexts(path.join(testFolder('cases'), name)))) {
+      const target = file
+        .replace('slides/talks/', `slides/talks/${name}-`)
+        .replace('data/d.json', `data/${name}.json`);
+      expect(Object.keys(files)).not.toContain(target);
+      files[target] = target.startsWith('slides/')
+        ? text.replaceAll(/^data: d$/gm, `data: ${name}`)
+        : text;
+    }
+  }
+  return files;
+}
+
+/** Serves a folder, once for all tests of it. */
+function serveOnce(folder: string, target: Target): Promise<ServedSite> {
+  const site = sites.get(folder) ?? serveSite(folder, target);
+  sites.set(folder, site);
   return site;
 }
 
-/** Serves a case and looks at one of its pages; a case with errors has no build. */
+/** Looks at one of the pages of a case; a case with errors has no build. */
 async function look<T>(
   name: string,
   address: string,
   see: (page: Page) => Promise<T>,
   target: Target = 'build',
 ): Promise<T> {
-  const site = await serveCase(name, target);
+  const isGathered = GATHERED.includes(name);
+  const folder = isGathered ? root : path.join(testFolder('cases'), name);
+  const site = await serveOnce(folder, target);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
-    await openDrawn(page, site.base + address);
+    await openDrawn(page, site.base + (isGathered ? `${name}-${address}` : address));
     return await see(page);
   } finally {
     await context.close();

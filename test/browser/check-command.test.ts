@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_VARIABLE } from '../../src/node/chromium/find-browser.ts';
 import { testFolder } from '../support/cases.ts';
-import { makeProject } from '../support/project.ts';
+import { openProjectFolder } from '../support/project.ts';
 import { runRostrum, type Ended } from '../support/run.ts';
 
 const FAULTY = path.join(testFolder('check'), 'content-overflow');
@@ -97,57 +98,92 @@ import { noisy } from './noisy.ts';
 export default { plugins: [rostrum({ blocks: [noisy] })] };
 `;
 
-/** Checks a talk with a slide for each thing that the block can do, and gives places and messages of what is reported. */
-async function checkNoisy(doings: readonly string[]): Promise<[number | undefined, string][]> {
+const THROWN = ['nothing', 'empty', 'words', 'rows'];
+/** What the blocks of each talk do, one a slide. */
+const TALKS = {
+  reported: ['warn', 'print', 'ask', 'reject', 'later'],
+  harmless: ['resize', 'picture'],
+  thrown: [...THROWN, ...THROWN.map((name) => `${name}-promise`)],
+  framed: ['frame'],
+};
+
+function toTalk(doings: readonly string[]): string {
   const slides = doings.map((what) => `# ${what}\n\n\`\`\`noisy\nwhat: ${what}\n\`\`\`\n`);
-  const { root } = makeProject({
-    'vite.config.ts': CONFIG,
-    'noisy.ts': BLOCK,
-    'noisy-element.js': ELEMENT,
-    'assets/frame.html': '<!doctype html><title>A frame</title><script src="frame.js"></script>',
-    'assets/frame.js': "confirm('really?'); throw new TypeError('it is framed');",
-    'slides/talks/t.md': `---\ntitle: T\ndate: 2024-01-01\n---\n\n${slides.join('\n---\n\n')}\n[Frame](/assets/frame.html), [script](/assets/frame.js)\n`,
-  });
-  const { out, err } = await check(['--json'], root);
-  expect(err).toBe('');
-  const problems = JSON.parse(out) as { code: string; message: string; span?: { line: number } }[];
-  expect(problems.filter(({ code }) => code !== 'page-fault')).toEqual([]);
-  return problems
-    .map(({ message, span }): [number | undefined, string] => [span?.line, message])
-    .sort();
+  const links = '[Frame](/assets/frame.html), [script](/assets/frame.js)';
+  return `---\ntitle: T\ndate: 2024-01-01\n---\n\n${slides.join('\n---\n\n')}\n${links}\n`;
 }
 
-const PAGE = 'The page of "t" reports:';
+interface Found {
+  code: string;
+  message: string;
+  span?: { file: string; line: number };
+}
 
-test('what a block prints as an error, asks or fails with is reported at its place', async () => {
-  expect(await checkNoisy(['warn', 'print', 'ask', 'reject', 'later'])).toEqual([
-    [undefined, `${PAGE} a script printed an error: said later.`],
-    [16, `${PAGE} a script printed an error: no rows in {"a":1} [object Window].`],
-    [24, `${PAGE} a dialog was dismissed: confirm "really?".`],
-    [32, `${PAGE} a script failed: TypeError: it is broken.`],
-  ]);
-});
+describe('of a block that does more than draw', () => {
+  let found: Found[];
+  beforeAll(async () => {
+    const talks = Object.entries(TALKS).map(
+      ([name, doings]) => [`slides/talks/${name}.md`, toTalk(doings)] as const,
+    );
+    const { root } = openProjectFolder({
+      'vite.config.ts': CONFIG,
+      'noisy.ts': BLOCK,
+      'noisy-element.js': ELEMENT,
+      'assets/frame.html': '<!doctype html><title>A frame</title><script src="frame.js"></script>',
+      'assets/frame.js': "confirm('really?'); throw new TypeError('it is framed');",
+      ...Object.fromEntries(talks),
+    });
+    const { out, err } = await check(['--json'], root);
+    rmSync(root, { recursive: true, force: true });
+    expect(err).toBe('');
+    found = JSON.parse(out) as Found[];
+  });
 
-test('a layout that takes two frames and a picture that is not shown are no failures of a script', async () => {
-  expect(await checkNoisy(['resize', 'picture'])).toEqual([]);
-});
+  /** Lists places and messages of what is reported of a talk. */
+  const listOf = (talk: string): [number | undefined, string][] =>
+    found
+      .filter(({ message }) => message.startsWith(pageOf(talk)))
+      .map(({ message, span }): [number | undefined, string] => {
+        if (span) expect(span.file).toBe(`slides/talks/${talk}.md`);
+        return [span?.line, message.replace(pageOf(talk), '').trim()];
+      })
+      .sort();
+  const pageOf = (talk: string): string => `The page of "${talk}" reports:`;
 
-test('a script that throws something other than an error is reported once, with what it threw', async () => {
-  const thrown = ['nothing', 'empty', 'words', 'rows'];
-  const found = await checkNoisy([...thrown, ...thrown.map((name) => `${name}-promise`)]);
-  expect(found).toEqual([
-    [undefined, `${PAGE} a script failed: Uncaught (in promise) null.`],
-    [undefined, `${PAGE} a script failed: Uncaught (in promise) undefined.`],
-    [undefined, `${PAGE} a script failed: Uncaught null.`],
-    [undefined, `${PAGE} a script failed: Uncaught undefined.`],
-    [undefined, `${PAGE} a script failed: it is words.`],
-    [undefined, `${PAGE} a script failed: {"rows":3}.`],
-  ]);
-});
+  test('nothing else is reported', () => {
+    expect(found.filter(({ code }) => code !== 'page-fault')).toEqual([]);
+    const ofTalks = Object.keys(TALKS).flatMap(listOf);
+    expect(found).toHaveLength(ofTalks.length);
+  });
 
-test('what a frame does is reported for the talk', async () => {
-  expect(await checkNoisy(['frame'])).toEqual([
-    [undefined, `${PAGE} a dialog was dismissed: confirm "really?".`],
-    [undefined, `${PAGE} a script failed: TypeError: it is framed.`],
-  ]);
+  test('what it prints as an error, asks or fails with is reported at its place', () => {
+    expect(listOf('reported')).toEqual([
+      [undefined, 'a script printed an error: said later.'],
+      [16, 'a script printed an error: no rows in {"a":1} [object Window].'],
+      [24, 'a dialog was dismissed: confirm "really?".'],
+      [32, 'a script failed: TypeError: it is broken.'],
+    ]);
+  });
+
+  test('a layout that takes two frames and a picture that is not shown are no failures of a script', () => {
+    expect(listOf('harmless')).toEqual([]);
+  });
+
+  test('a script that throws something other than an error is reported once, with what it threw', () => {
+    expect(listOf('thrown')).toEqual([
+      [undefined, 'a script failed: Uncaught (in promise) null.'],
+      [undefined, 'a script failed: Uncaught (in promise) undefined.'],
+      [undefined, 'a script failed: Uncaught null.'],
+      [undefined, 'a script failed: Uncaught undefined.'],
+      [undefined, 'a script failed: it is words.'],
+      [undefined, 'a script failed: {"rows":3}.'],
+    ]);
+  });
+
+  test('what a frame does is reported for the talk', () => {
+    expect(listOf('framed')).toEqual([
+      [undefined, 'a dialog was dismissed: confirm "really?".'],
+      [undefined, 'a script failed: TypeError: it is framed.'],
+    ]);
+  });
 });
