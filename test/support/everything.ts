@@ -250,6 +250,19 @@ export const CONSTRUCTS: readonly Construct[] = [
     words: ['more words beside it', 'Caption at the right'],
     parts: [part('.bleed img[alt="A boat at the right"]', 'object-fit', 'contain')],
   },
+  {
+    slide: 'film',
+    words: ['boat.webm', 'Caption of the film'],
+    parts: [
+      part('video[data-autoplay][aria-label="A boat that comes in"][poster]'),
+      part('.media-still img[alt="A boat that comes in"]'),
+    ],
+  },
+  {
+    slide: 'sound',
+    words: ['horn.wav'],
+    parts: [part('audio[data-autoplay][aria-label="A horn in the fog"]')],
+  },
   { slide: 'ground-colour', words: ['Light ink on a dark ground.'] },
   { slide: 'ground-gradient', words: ['Dark ink on a light ground.'] },
   { slide: 'ground-picture', words: ['Ground in a picture'] },

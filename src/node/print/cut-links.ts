@@ -20,6 +20,7 @@ const CUT_LINKS = `(() => {
     link.removeAttributeNS(xlink, 'href');
     link.style.color = 'inherit';
     link.style.textDecoration = 'none';
+    if (link.matches('.media-still')) continue;
     const slide = link.closest('[data-slide]')?.dataset.slide ?? '';
     lost.add(slide + ': ' + (isHere ? url.hash : decodeURI(url.pathname + url.hash)));
   }

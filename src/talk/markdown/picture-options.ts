@@ -3,7 +3,7 @@ import { foreignAttributes, unknownPictureOption, wrongValue } from '../problems
 import type { Problem, Span } from '../model/problem.ts';
 
 /** The options of a picture, by name. */
-export const PICTURE_OPTIONS = ['width', 'height', 'position', 'fit'] as const;
+export const PICTURE_OPTIONS = ['width', 'height', 'position', 'fit', 'poster'] as const;
 
 /** Gives pictures the options in the braces after them; reports those that are wrong. */
 export function takePictureOptions(tokens: readonly Token[], problems: Problem[]): Token[] {
@@ -60,6 +60,10 @@ function readOption(
     case 'fit':
       if (value === 'cover' || value === 'contain') options.fit = value;
       else problems.push(wrongValue(name, FIT, span));
+      return;
+    case 'poster':
+      if (value !== '') options.poster = value;
+      else problems.push(wrongValue(name, 'the address of a picture', span));
       return;
     default:
       problems.push(unknownPictureOption(name, PICTURE_OPTIONS, span));

@@ -98,6 +98,24 @@ export interface MarkToken extends Placed {
   type: 'pause' | 'right';
 }
 
+/** Options in braces after a picture. */
+export interface PictureOptions {
+  width?: PictureLength;
+  height?: PictureLength;
+  /** The part that stays visible where the picture is cropped: two coordinates, or words, as in CSS. */
+  position?: [x: string, y: string];
+  /** Whether the picture fills its place and is cropped, or is shown whole. */
+  fit?: 'cover' | 'contain';
+  /** The address of the picture that stands for a film. */
+  poster?: string;
+}
+
+/** A length in slide pixels, or a share of the room. */
+export interface PictureLength {
+  value: number;
+  unit: 'px' | '%';
+}
+
 /** The options in braces after a picture; a pass gives them to the picture. */
 export interface BracesToken extends Placed {
   type: 'braces';

@@ -10,6 +10,7 @@ import type {
   ForeignToken,
   LiteralToken,
   MarkToken,
+  PictureOptions,
   Placed,
   PlainToken,
   RawToken,
@@ -27,6 +28,8 @@ export type {
   DataBlockToken,
   ForeignToken,
   Matter,
+  PictureLength,
+  PictureOptions,
   Placed,
   RawToken,
   SlotToken,
@@ -106,22 +109,6 @@ export interface ImageToken extends Nested {
   options?: PictureOptions;
   /** The braces with its options as written; absent for none. */
   braces?: string;
-}
-
-/** Options in braces after a picture. */
-export interface PictureOptions {
-  width?: PictureLength;
-  height?: PictureLength;
-  /** The part that stays visible where the picture is cropped: two coordinates, or words, as in CSS. */
-  position?: [x: string, y: string];
-  /** Whether the picture fills its place and is cropped, or is shown whole. */
-  fit?: 'cover' | 'contain';
-}
-
-/** A length in slide pixels, or a share of the room. */
-export interface PictureLength {
-  value: number;
-  unit: 'px' | '%';
 }
 
 /** A list. */

@@ -127,3 +127,14 @@ export function smallPicture({ path, size, place }: SmallPicture, span: Span): P
     span,
   };
 }
+
+/** Reports a film without a picture that stands for it where nothing plays. */
+export function missingPoster(path: string, span: Span): Problem {
+  return {
+    code: 'missing-poster',
+    severity: 'warning',
+    message: `The film "${path}" has no picture, so its words alone stand for it in PDF and before it plays.`,
+    hint: 'Save a frame of it beside it under its own name (clip.webm, clip.jpg), or name one: {poster=frame.jpg}.',
+    span,
+  };
+}

@@ -7,7 +7,7 @@ import { findNearest } from '../text/nearest.ts';
 import { isPicture } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { SlideContext } from './context.ts';
-import { encodeAddress, useAsset } from './elements/picture.ts';
+import { encodeAddress, useAsset } from './elements/asset.ts';
 import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
 import type { Attribute } from '../html/tags.ts';
 

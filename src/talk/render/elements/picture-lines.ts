@@ -5,7 +5,7 @@ import { mergeAttributes, sortAttributes, withAttributes } from '../attributes.t
 import type { SlideContext } from '../context.ts';
 import { chooseColumns } from '../pictures/picture-grid.ts';
 import { renderInline } from './inline.ts';
-import { encodeAddress } from './picture.ts';
+import { encodeAddress } from './asset.ts';
 import { findCaptioned, isOfSeveral, listPictures, splitCaption } from './pictures.ts';
 
 /** More pictures than that in a row have cells of one size. */

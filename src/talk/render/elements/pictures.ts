@@ -1,4 +1,5 @@
 import type { ImageToken, Token } from '../../model/token.ts';
+import { mediaKind } from '../pictures/media.ts';
 
 /** Elements that may wrap a picture. */
 const AROUND = new Set(['link', 'strong', 'em']);
@@ -18,11 +19,12 @@ export function splitCaption(tokens: readonly Token[]): [Token[], Token[]] | nul
   return null;
 }
 
-/** Finds a picture that has a caption and stands alone in its paragraph; undefined for any other. */
+/** Finds a picture with a caption, or a film or sound, that stands alone in its paragraph; undefined for any other. */
 export function findCaptioned(tokens: readonly Token[]): ImageToken | undefined {
   const kept = listKept(tokens);
   const [picture] = kept;
-  if (kept.length !== 1 || picture?.type !== 'image' || !picture.title) return undefined;
+  if (kept.length !== 1 || picture?.type !== 'image') return undefined;
+  if (!picture.title && mediaKind(picture.href) === null) return undefined;
   return tokens.some(({ type }) => type === 'pause') ? undefined : picture;
 }
 

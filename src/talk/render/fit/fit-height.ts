@@ -42,6 +42,7 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
     pictures,
     heightOf(element, place, level) {
       if (NOTHING.has(element.name) || hasClass(element, 'bleed')) return 0;
+      if (hasClass(element, 'media')) return 0;
       if (/position:\s*(?:absolute|fixed)/.test(element.style)) return 0;
       if (element.name === 'table') {
         const own = tableAt(place, element, level);

@@ -23,8 +23,9 @@ export function measurePictures(
     const rows = Math.ceil(elementsOf(paragraph).length / columns);
     return LEAST + ROW * (Math.max(1, rows) - 1);
   }
-  const picture = elementsOf(paragraph).find(({ name }) => name === 'img');
+  const picture = elementsOf(paragraph).find(isPlayedOrShown);
   if (!picture || !(isPicture(paragraph) || hasClass(paragraph, 'captioned'))) return null;
+  if (hasClass(picture, 'media')) return LEAST;
   return askedHeight(picture, width, sizes) ?? LEAST;
 }
 
@@ -39,4 +40,8 @@ function askedHeight({ style, source }: Element, room: number, sizes: PictureSiz
   const size = sizes.get(source);
   if (width === undefined || !size) return null;
   return Math.min(MOST, (Math.min(width, room) * size.height) / size.width);
+}
+
+function isPlayedOrShown(element: Element): boolean {
+  return element.name === 'img' || hasClass(element, 'media');
 }

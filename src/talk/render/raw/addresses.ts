@@ -3,7 +3,7 @@ import { listCssUrls } from '../../html/css-urls.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { Attribute } from '../../html/tags.ts';
 import type { SlideContext } from '../context.ts';
-import { linkAsset, useAsset } from '../elements/picture.ts';
+import { linkAsset, useAsset } from '../elements/asset.ts';
 
 const LINKS = new Set(['a', 'area']);
 
