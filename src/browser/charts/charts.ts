@@ -7,7 +7,7 @@ import { drawScene } from './render-scene.ts';
 import type { Extent, Scene } from './scene.ts';
 
 /** The least height from the lowest to the largest value. */
-const MIN_PLOT = 12;
+const MIN_PLOT = 1;
 
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
