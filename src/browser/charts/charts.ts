@@ -6,9 +6,6 @@ import type { Motion } from './motion.ts';
 import { drawScene } from './render-scene.ts';
 import type { Extent, Scene } from './scene.ts';
 
-/** The least height from the lowest to the largest value. */
-const MIN_PLOT = 1;
-
 /** Lays out a chart of any type in a rectangle. */
 export function layChart(view: ChartView, extent: Extent): Scene {
   return view.facets ? getPart('facets').lay(view, extent, layOne) : layOne(view, extent);
@@ -27,7 +24,7 @@ function layKind(view: ChartView, extent: Extent): Scene {
   // In a negative height, values would be upside down.
   if (frame && !frame.isSideways && view.max > view.min) {
     const height = frame.toValue(view.min) - frame.toValue(view.max);
-    if (height < MIN_PLOT) throw new Error('The slide leaves no room for its values.');
+    if (height < 0) throw new Error('The slide leaves no room for its values.');
   }
   return scene;
 }
