@@ -6,7 +6,7 @@ import { locateFloorFile } from '../engine.ts';
 const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   [
     'browser/styles/slides/pictures.css',
-    /<(?:p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|media|pictures)[" ]/,
+    /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],
 ];
 const COMMENT = /\/\*[^]*?\*\//g;

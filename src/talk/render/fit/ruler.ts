@@ -52,6 +52,7 @@ const INLINE = new Set(
 export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])[] {
   const groups: (Element | Node[])[] = [];
   for (const node of nodes) {
+    if (typeof node !== 'string' && node.classes.includes('frame-still')) continue;
     const isInline = typeof node === 'string' || INLINE.has(node.name);
     const last = groups.at(-1);
     if (!isInline) groups.push(node);

@@ -13,6 +13,7 @@ const SANDBOX = 'sandbox';
 const SOURCES = new Set(['src', 'data-src']);
 /** Together with scripts, this right would give a page of the project access to the deck. */
 const SAME_ORIGIN = 'allow-same-origin';
+const WEB = /^https?:\/\//i;
 const PAGE = /\.html?$/i;
 
 /** A sandbox, and the right that was refused to its author; null for none. */
@@ -33,6 +34,12 @@ export function decideSandbox(attributes: readonly Attribute[]): Sandbox {
   const rights = asked.split(/\s+/).filter(Boolean);
   const kept = isForeign ? rights : rights.filter((right) => right.toLowerCase() !== SAME_ORIGIN);
   return { rights: kept.join(' '), refused: kept.length < rights.length ? SAME_ORIGIN : null };
+}
+
+/** Finds the address of a framed page of the web; null for a page of the project, or none. */
+export function findForeignPage(attributes: readonly Attribute[]): string | null {
+  const source = attributes.find(({ name }) => name === 'src')?.value.trim();
+  return source !== undefined && WEB.test(source) ? source : null;
 }
 
 /** Lists the project files that a page in it loads; empty for any other file. */

@@ -12,7 +12,7 @@ import { readLink, type SlideContext } from '../context.ts';
 import { renameInCss, type OwnNames } from './css-names.ts';
 import { listKeyframes, scopeCss } from './css.ts';
 import { MAX_DRAWN, listHeavy } from './drawing-size.ts';
-import { decideSandbox } from './embedded.ts';
+import { decideSandbox, findForeignPage } from './embedded.ts';
 import { listElements, writeNodes, type Element } from './nodes.ts';
 import { listIds, listReferred, renameReferences } from './id-references.ts';
 
@@ -88,6 +88,26 @@ function finishElement(element: Element, context: SlideContext, place: Span): vo
   if (refused !== null) context.problems.push(forbiddenRight(refused, at));
   element.attrs = element.attrs.filter(({ name }) => name !== 'sandbox');
   element.attrs.push({ name: 'sandbox', value: rights });
+  addAddress(element);
+}
+
+/** Loads a page of another origin when its slide comes near; where nothing is loaded its address stands for it. */
+function addAddress(frame: Element): void {
+  const address = findForeignPage(frame.attrs);
+  const { parentNode: parent } = frame;
+  if (address === null || parent === null) return;
+  if (!frame.attrs.some(({ name }) => name === 'loading')) {
+    frame.attrs.push({ name: 'loading', value: 'lazy' });
+  }
+  const attributes = [
+    { name: 'class', value: 'frame-still' },
+    { name: 'href', value: address },
+  ];
+  const link = defaultTreeAdapter.createElement('a', dom.NS.HTML, attributes);
+  defaultTreeAdapter.insertText(link, address);
+  const next = parent.childNodes[parent.childNodes.indexOf(frame) + 1];
+  if (next) defaultTreeAdapter.insertBefore(parent, link, next);
+  else defaultTreeAdapter.appendChild(parent, link);
 }
 
 function placeOf({ attrs }: Element, { marked }: SlideContext): Span | undefined {

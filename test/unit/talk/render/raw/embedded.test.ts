@@ -44,3 +44,15 @@ test('a page of the project goes along, and what it loads beside itself is repor
     '<script src="https://example.org/app.js"></script><a href="b.html">B</a><img src="data:,">';
   expect(codesOf(markdown, { 'assets/demo.html': whole })).toEqual([]);
 });
+
+test('a page of the web is loaded late, and its address stands for it on paper', () => {
+  const framed = bodyOf('<iframe src="https://example.org/a?b=1&amp;c" title="A"></iframe>\n');
+  expect(framed).toContain('loading="lazy"></iframe><a class="frame-still"');
+  expect(framed).toContain(
+    'href="https://example.org/a?b=1&amp;c">https://example.org/a?b=1&amp;c</a>',
+  );
+  const eager = '<iframe src="https://example.org/" loading="eager"></iframe>\n';
+  expect(bodyOf(eager)).not.toContain('lazy');
+  const own = bodyOf('<iframe src="/assets/demo.html"></iframe>\n', PAGE);
+  expect(own).not.toMatch(/lazy|frame-still/);
+});
