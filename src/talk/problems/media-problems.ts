@@ -138,3 +138,14 @@ export function missingPoster(path: string, span: Span): Problem {
     span,
   };
 }
+
+/** Reports a picture with far more pixels than a slide shows. */
+export function largePicture({ path, size, place }: SmallPicture, span: Span): Problem {
+  return {
+    code: 'large-picture',
+    severity: 'warning',
+    message: `The picture "${path}" has ${size.width} by ${size.height} pixels; a slide shows at most ${place.width} by ${place.height} of them, on the finest screens.`,
+    hint: 'Save a smaller one, so that pages and PDFs of the talk stay small.',
+    span,
+  };
+}

@@ -1,5 +1,10 @@
 import type { ImageToken } from '../../model/token.ts';
-import { missingAlt, missingPoster, unknownPictureOption } from '../../problems/problems.ts';
+import {
+  largePicture,
+  missingAlt,
+  missingPoster,
+  unknownPictureOption,
+} from '../../problems/problems.ts';
 import { html } from '../../html/html.ts';
 import { isExternal } from '../../text/path.ts';
 import type { PictureSize } from '../../model/project.ts';
@@ -17,6 +22,10 @@ import { placeBleed } from '../pictures/picture-layout.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';
 
+/** A slide on a screen of twice its pixels, and how many pixels of a picture are far more than that. */
+const FINEST = { width: 2560, height: 1440 };
+const MAX_PIXELS = 2.5 * FINEST.width * FINEST.height;
+
 /** Renders a picture, or its problem in its place. */
 export function renderPicture(token: ImageToken, alt: string, context: SlideContext): string {
   const { span } = token;
@@ -28,7 +37,18 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   const path = context.assets.at(-1)?.href === token.href ? context.assets.at(-1)?.path : undefined;
   const size = path === undefined ? undefined : readPictureSize(context, path);
   if (size) context.pictures.set(address, size);
+  if (path !== undefined && size) reportLarge({ path, size }, token, context);
   return renderImage(token, { address, alt, size }, context);
+}
+
+/** Reports a picture of pixels that would be shown far smaller than it is. */
+function reportLarge(
+  { path, size }: { path: string; size: PictureSize },
+  { span }: ImageToken,
+  { problems }: SlideContext,
+): void {
+  if (size.isDrawing || size.width * size.height <= MAX_PIXELS) return;
+  problems.push(largePicture({ path, size, place: FINEST }, span));
 }
 
 /** The address, words and size of a picture that is there. */
