@@ -4,11 +4,10 @@ import { pointLinks } from './page/page-address.ts';
 import { startDeck } from './deck/deck.ts';
 import { defineElements } from './elements/define.ts';
 import { isFramed, showFramed } from './page/framed.ts';
-import { prefetchLater, reportWorker } from './offline/prefetch.ts';
+import { prefetchLater, reportWorker } from './offline/later.ts';
 import { openView } from './opening.ts';
 import { waitForPaint } from './page/painted.ts';
 import { fetchPictures, followPictures } from './deck/fetch-pictures.ts';
-import { splitSteps } from './deck/print-steps.ts';
 import { waitForDrawing } from './page/ready.ts';
 import { openLive } from './live-control.ts';
 import { TOUCH, UPRIGHT } from './deck/deck-view.ts';
@@ -32,7 +31,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   }
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
   if (!isPrint) reportWorker(page);
-  if (isPrint && parameters.hasSteps) splitSteps(document);
+  if (isPrint && parameters.hasSteps) (await import('./deck/print-steps.ts')).splitSteps(document);
   if (!isDeck) pointLinks(document);
   if (isPrint && parameters.inkOf !== null)
     await (await import('./ink/print-ink.ts')).printInk(document, parameters.inkOf);

@@ -145,6 +145,7 @@ test('the talk ends at its last slide, then in black, and a key leads back; back
   await press(page, 'b', 'Home', 'End');
   expect([await presentId(page), await isBlack()]).toEqual(['opening', 1]);
   await press(page, 'b', 'End', 'g');
+  await page.locator('dialog.jump').waitFor();
   await page.keyboard.type('backup');
   await press(page, 'Enter', 'Space');
   expect(await presentId(page)).toBe('last');
@@ -157,6 +158,7 @@ test('a slide is found by number, title and words, whatever is written', async (
   const page = await stage.open('deck/');
   const find = async (query: string): Promise<string | null> => {
     await press(page, 'Home', 'g');
+    await page.locator('dialog.jump').waitFor();
     await page.keyboard.type(query);
     await press(page, 'Enter');
     return presentId(page);
@@ -168,9 +170,12 @@ test('a slide is found by number, title and words, whatever is written', async (
   expect(await find('[a-z')).toBe('opening');
   await press(page, 'Escape');
   await press(page, 'g');
+  await page.locator('dialog.jump').waitFor();
   await press(page, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter');
   expect(await presentId(page)).toBe('points');
-  await press(page, 'g', 'd', 'Escape');
+  await press(page, 'g');
+  await page.locator('dialog.jump').waitFor();
+  await press(page, 'd', 'Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   expect(await page.locator('html').getAttribute('data-mode')).toBe('light');
   await page.context().close();

@@ -79,6 +79,7 @@ test('the overview of a long talk shows all slides, and a search finds words of 
   await page.keyboard.press('o');
   await page.waitForSelector('.reveal:not(.overview)');
   await page.keyboard.press('g');
+  await page.locator('dialog.jump').waitFor();
   await page.keyboard.type('second of 110');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#slide-110.present');

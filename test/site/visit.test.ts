@@ -132,6 +132,7 @@ describe('the first visit of a built talk', () => {
       .poll(() => files.join(' '))
       .toMatch(/four-.*Mono-Regular-Pi-|Mono-Regular-Pi-.*four-/);
     await page.waitForFunction(() => document.fonts.status === 'loaded');
+    await page.locator('html[data-offline]').waitFor({ state: 'attached' });
     await page.context().setOffline(true);
     await page.keyboard.press('End');
     await page.locator('#last.present').waitFor();

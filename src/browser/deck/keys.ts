@@ -2,10 +2,8 @@ import type { RevealApi } from 'reveal.js';
 import { toggleLive } from '../live-control.ts';
 import { isOwnKey, nameChord, nameKey } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
-import { readPlaces } from '../page/slide-places.ts';
 import { openNotes } from '../stage/speaker-window.ts';
 import { takeTool, type ToolName } from '../stage/tool-event.ts';
-import { openJump } from './jump.ts';
 import type { Key } from './key.ts';
 import { goBack, goFirst, goLast, goNext, goToSlide, hasEnded, leaveEnd } from './moves.ts';
 import { moveInOverview } from './overview.ts';
@@ -42,7 +40,7 @@ const KEYS: Key[] = [
   {
     keys: ['g'],
     about: 'Go to a slide by number or words',
-    run: (deck) => openJump(readPlaces(document), ({ id }) => goToSlide(deck, id)),
+    run: (deck) => void jump(deck),
   },
   {
     keys: ['o', 'Esc'],
@@ -70,6 +68,12 @@ const KEYS: Key[] = [
   { keys: ['p'], about: 'Pages for print', run: () => openView('?print') },
   { keys: ['?'], about: 'These keys', run: () => void openHelp() },
 ];
+
+/** Loads and opens the field that finds slides. */
+async function jump(deck: RevealApi): Promise<void> {
+  const places = await import('./jump-list.ts').catch(() => null);
+  places?.openDeckJump(document, (id) => goToSlide(deck, id));
+}
 
 /** Loads and shows the list of keys; without a network that of a page that has kept nothing stays closed. */
 async function openHelp(): Promise<void> {
