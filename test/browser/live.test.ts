@@ -349,7 +349,10 @@ describe.concurrent('an open page', () => {
       expect(await page.locator('#numbers svg').getByText('70').count()).toBe(1);
       // One failed source touches no other.
       expect(await stateOf(page, 'beside')).toBe('live');
-      expect(warnings.filter((text) => text.includes('"far"'))).toHaveLength(1);
+      // On a busy machine an answer can be late as well, which is another reason.
+      const told = warnings.filter((text) => text.includes('"far"'));
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual([...new Set(told)]);
       handlers['/far.json'] = sendJson(withRow(77));
       await settle(page, 'far', '77');
       await untilState(page, 'numbers', 'live');

@@ -43,7 +43,9 @@ async function visit(base: string, talk: string, steps = 0): Promise<Visit> {
     sizes.set(response.url().slice(base.length), size);
   });
   expect(await openDrawn(page, `${base}${talk}/`)).toBe('');
+  const first = sizes.size;
   for (let step = 0; step < steps; step++) await page.keyboard.press('Space');
+  if (steps > 0) await expect.poll(() => sizes.size).toBeGreaterThan(first);
   await page.waitForLoadState('networkidle');
   expect(troubles).toEqual([]);
   const files = [...sizes.keys()];

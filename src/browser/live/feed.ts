@@ -1,6 +1,6 @@
 import type { Feed } from '../../talk/model/live-shape.ts';
 import { requestJson, Fault, LIMITS, type Limits } from './poll.ts';
-import { listen, type StreamListener } from './live-stream.ts';
+import type { listen, StreamListener } from './live-stream.ts';
 
 /** Callbacks of a feed. */
 export interface FeedListener {
@@ -36,7 +36,7 @@ export function followFeed(
   const state = { faults: 0, last: '' };
   const look =
     feed.kind === 'stream'
-      ? () => listen(feed, toStreamListener(state, listener), { signal, limits })
+      ? () => readStream(feed, toStreamListener(state, listener), { signal, limits })
       : () => readAnswer(feed.url, state, listener, { signal, limits });
 
   async function run(): Promise<void> {
@@ -81,6 +81,10 @@ async function readAnswer(
   state.faults = 0;
   onHealthy();
 }
+
+/** Reads a stream by code that only pages with one load. */
+const readStream: typeof listen = async (feed, listener, options) =>
+  (await import('./live-stream.ts')).listen(feed, listener, options);
 
 function toStreamListener(
   state: FeedState,
