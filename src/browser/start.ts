@@ -46,7 +46,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   await defineElements(document);
   if (page && !isPrint) await openLive(page, { deck, isReceiver });
   if (deck && page?.room && !isReceiver) {
-    (await import('./follow/follow.ts')).startFollow(deck, page);
+    await (await import('./follow/follow.ts')).startFollow(deck, page);
   }
   const culprits = await waitForDrawing(document);
   if (isRead) (await import('./reader/reader.ts')).completeReader(document);

@@ -2,6 +2,7 @@ import { createCompileCache, type CompileCache } from './compile-cache.ts';
 import { composeSlides } from './compose/compose.ts';
 import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
 import { checkStylesheet, readStyleNeeds } from './compose/stylesheet.ts';
+import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
 import { viewDataset } from './data/view.ts';
 import { parseNotes } from './markdown/transform/note-tokens.ts';
@@ -54,7 +55,10 @@ function compileFile(
   const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
   const composed = composeSlides(file, project, {
-    ofTalk: checkStylesheet(file, meta.css, project),
+    ofTalk: [
+      ...checkStylesheet(file, meta.css, project),
+      ...checkRelay(file, meta.follow, project),
+    ],
     cache: cache.compose,
   });
   const view = viewOnDay(project, day);

@@ -1,9 +1,20 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBuiltStage, openStage, type BuiltStage, type OpenOptions } from '../support/deck.ts';
+import { openExporter } from '../support/exporter.ts';
 import { untilFound } from '../support/live.ts';
-import { HAS_NGINX, openNginxRelay, openRelay, SECRET } from '../support/relay.ts';
-import type { NginxRelay, Relay } from '../support/relay.ts';
+import {
+  HAS_MOSQUITTO,
+  HAS_NGINX,
+  LOGIN,
+  openMosquitto,
+  openNginxRelay,
+  openRelay,
+  SECRET,
+} from '../support/relay.ts';
+import { openProjectFolder } from '../support/project.ts';
+import type { RealRelay, Relay } from '../support/relay.ts';
 
 const SLIDES = `# One
 
@@ -23,22 +34,29 @@ const SLIDES = `# One
 # Four
 `;
 
+/** The WebSocket address of a broker; one that nothing listens at without it. */
+const toSocket = (broker: RealRelay | null): string =>
+  broker?.url.replace('http', 'ws') ?? 'ws://127.0.0.1:1';
+
 const talk = (follow: string): string => `---\ntitle: Room\n${follow}---\n\n${SLIDES}`;
 
 let relay: Relay;
-let nginx: NginxRelay | null;
+let nginx: RealRelay | null;
+let mosquitto: RealRelay | null;
 let stage: BuiltStage;
 const opened: Page[] = [];
 
 beforeAll(async () => {
   relay = await openRelay();
   nginx = HAS_NGINX ? await openNginxRelay() : null;
+  mosquitto = HAS_MOSQUITTO ? await openMosquitto() : null;
   const real = nginx?.url ?? relay.url;
   stage = await openBuiltStage({
     'slides/talks/room.md': talk(`follow: ${relay.url}/live/{talk}\n`),
     'slides/talks/filed.md': talk(`follow: ${relay.url}/place/{talk}.json\n`),
     'slides/talks/real.md': talk(`follow: ${real}/live/{talk}\n`),
     'slides/talks/realfile.md': talk(`follow: ${real}/place/{talk}.json\n`),
+    'slides/talks/broker.md': talk(`follow: ${toSocket(mosquitto)}/mqtt#talks/{talk}\n`),
     'slides/talks/plain.md': talk(''),
   });
 });
@@ -47,6 +65,7 @@ afterAll(async () => {
   await stage[Symbol.asyncDispose]();
   await relay[Symbol.asyncDispose]();
   await nginx?.[Symbol.asyncDispose]();
+  await mosquitto?.[Symbol.asyncDispose]();
 });
 
 afterEach(async () => {
@@ -88,10 +107,10 @@ async function readBuild(page: Page): Promise<string> {
 }
 
 /** What every relay has to do, the little one of the tests and the real one. */
-function testRelay(name: string, restart: () => Promise<void> | void): void {
+function testRelay(name: string, restart: () => Promise<void> | void, prefix = ''): void {
   test('followers move along, and one that joins late gets the last place', async () => {
     const [leader, follower] = [await open(`${name}/`), await open(`${name}/`)];
-    await lead(leader);
+    await lead(leader, prefix + SECRET);
     await untilFound(leader, NOTICE, 'You lead the room.');
     await leader.keyboard.press('ArrowRight');
     await leader.keyboard.press('ArrowRight');
@@ -107,7 +126,7 @@ function testRelay(name: string, restart: () => Promise<void> | void): void {
 
   test('a relay that is restarted gets the place again from the leader', async () => {
     const [leader, follower] = [await open(`${name}/`), await open(`${name}/`)];
-    await lead(leader);
+    await lead(leader, prefix + SECRET);
     await leader.keyboard.press('End');
     await untilAt(follower, 'Four');
     await restart();
@@ -121,7 +140,7 @@ function testRelay(name: string, restart: () => Promise<void> | void): void {
 
   test('a wrong secret does not lead, and is not kept', async () => {
     const page = await open(`${name}/`);
-    await lead(page, 'wrong');
+    await lead(page, `${prefix}wrong`);
     await untilFound(page, NOTICE, 'The relay refused the secret.');
     const stored = await page.evaluate(() =>
       JSON.stringify({ ...sessionStorage, ...localStorage }),
@@ -175,6 +194,73 @@ describe.skipIf(!HAS_NGINX)('nginx with nchan and the files of deploy/follow', (
     expect((await fetch(file, { method: 'DELETE', headers: right })).status).toBe(405);
     expect((await fetch(file, { method: 'PUT', body: '{}', headers: right })).status).toBe(201);
     expect((await fetch(file)).headers.get('cache-control')).toBe('public, max-age=2');
+  });
+});
+
+describe.skipIf(!HAS_MOSQUITTO)('Mosquitto with the files of docs/follow.md', () => {
+  afterEach(async () => mosquitto?.restart());
+
+  testRelay('broker', async () => mosquitto?.restart(), 'speaker:');
+
+  test('a secret without a name does not lead; only this talk loads the client and may ask the broker', async () => {
+    const asked: string[] = [];
+    const refused: string[] = [];
+    const prepare = async (page: Page): Promise<void> => {
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refused.push(message.text());
+      });
+      page.on('request', (request) => asked.push(request.url()));
+      return Promise.resolve();
+    };
+    const page = await open('broker/', { prepare });
+    expect(asked.filter((url) => /\/mqtt[\w.-]*\.js$/.test(url))).toHaveLength(2);
+    const policy = await page.locator('meta[http-equiv]').getAttribute('content');
+    expect(policy).toContain(`connect-src 'self' ${toSocket(mosquitto)};`);
+    await lead(page, 'speaker');
+    await untilFound(page, NOTICE, 'The relay refused the secret.');
+    expect(refused).toEqual([]);
+    asked.length = 0;
+    await open('room/', { prepare });
+    expect(asked.filter((url) => url.includes('mqtt'))).toEqual([]);
+  });
+});
+
+describe.skipIf(!HAS_MOSQUITTO)('the dev server of a talk with a broker', () => {
+  test('serves the client, and gives a page name and password of the environment', async () => {
+    vi.stubEnv('ROSTRUM_FOLLOW_SECRET', LOGIN);
+    const text = talk(`follow: ${toSocket(mosquitto)}/mqtt#talks/dev\n`);
+    await using dev = await openStage({ 'slides/talks/broker.md': text });
+    const page = await dev.open('broker/');
+    await page.keyboard.press('a');
+    const input = page.locator('.lead-dialog input');
+    await expect.poll(() => input.inputValue()).toBe(LOGIN);
+    await input.press('Enter');
+    await untilFound(page, NOTICE, 'You lead the room.');
+    await page.keyboard.press('End');
+    await untilAt(await dev.open('broker/'), 'Four');
+    vi.unstubAllEnvs();
+  });
+});
+
+describe.skipIf(!HAS_MOSQUITTO)('a single file', () => {
+  test('holds the client where its talk has a broker, and follows', async () => {
+    const { root } = openProjectFolder({
+      'slides/talks/broker.md': talk(`follow: ${toSocket(mosquitto)}/mqtt#talks/{talk}\n`),
+      'slides/talks/room.md': talk(`follow: ${relay.url}/live/{talk}\n`),
+    });
+    await using exporter = openExporter(root);
+    const single = await exporter.write('broker', 'broker.html', { single: true });
+    const other = await exporter.write('room', 'room.html', { single: true });
+    expect(single.bytes.length - other.bytes.length).toBeGreaterThan(300_000);
+    const leader = await open('broker/');
+    await lead(leader, LOGIN);
+    await untilFound(leader, NOTICE, 'You lead the room.');
+    const follower = await open('plain/');
+    await follower.goto(`file://${single.folder}`);
+    await untilFound(follower, NOTICE, 'Following the speaker');
+    await leader.keyboard.press('End');
+    await untilAt(follower, 'Four');
+    rmSync(root, { recursive: true });
   });
 });
 

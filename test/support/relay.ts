@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { createServer as createSocket, type AddressInfo } from 'node:net';
+import { connect, createServer as createSocket, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -95,8 +95,8 @@ export async function openRelay(): Promise<Relay> {
   return relay;
 }
 
-/** nginx with the files of deploy/follow, started by a test. */
-export interface NginxRelay extends AsyncDisposable {
+/** nginx with the files of deploy/follow, or Mosquitto, started by a test. */
+export interface RealRelay extends AsyncDisposable {
   url: string;
   /** Ends it as a crash does, and starts it again. */
   restart(): Promise<void>;
@@ -110,7 +110,7 @@ const MODULE = '/usr/lib/nginx/modules/ngx_nchan_module.so';
 export const HAS_NGINX = NGINX !== undefined && existsSync(MODULE);
 
 /** Starts nginx with the configuration of deploy/follow on a free port, in a folder of its own. */
-export async function openNginxRelay(): Promise<NginxRelay> {
+export async function openNginxRelay(): Promise<RealRelay> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-relay-'));
   const port = await findPort();
   const text = readFileSync('deploy/follow/nginx.conf', 'utf8').replace(/:5820;/, `:${port};`);
@@ -122,10 +122,21 @@ export async function openNginxRelay(): Promise<NginxRelay> {
   writeFileSync(path.join(folder, 'secret.conf'), secret);
   const words = ['-p', folder, '-c', path.join(folder, 'nginx.conf')];
   execFileSync(NGINX ?? '', [...words, '-t'], { stdio: 'pipe' });
-  const url = `http://127.0.0.1:${port}`;
+  return keepRunning(NGINX ?? '', words, { url: `http://127.0.0.1:${port}`, folder });
+}
+
+/** Starts a server, which a test restarts and ends; its folder goes with it. */
+async function keepRunning(
+  program: string,
+  words: string[],
+  { url, folder }: { url: string; folder: string },
+): Promise<RealRelay> {
   const start = async () => {
-    const child = spawn(NGINX ?? '', words, { stdio: 'ignore' });
-    while (!(await isUp(url))) await new Promise((resolve) => setTimeout(resolve, 50));
+    const child = spawn(program, words, { stdio: 'ignore' });
+    while (!(await isUp(url))) {
+      if (child.exitCode !== null) throw new Error(`${program} ended: ${child.exitCode}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     return child;
   };
   let child = await start();
@@ -147,11 +158,44 @@ export async function openNginxRelay(): Promise<NginxRelay> {
   };
 }
 
+/** Mosquitto on this machine; undefined without it. */
+const MOSQUITTO = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'].find((file) =>
+  existsSync(file),
+);
+
+/** Whether this machine has Mosquitto. */
+export const HAS_MOSQUITTO = MOSQUITTO !== undefined;
+
+/** Name and password of the leader at the broker of tests. */
+export const LOGIN = `speaker:${SECRET}`;
+
+/** Starts Mosquitto with the files of docs/follow.md on a free port of this machine; `url` is its WebSocket address, except for the scheme. */
+export async function openMosquitto(ownRules?: string): Promise<RealRelay> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-broker-'));
+  const [port, plain] = [await findPort(), await findPort()];
+  const [, settings = '', rules = ''] =
+    /```conf\n([^]*?)```[^]*?```conf\n([^]*?)```/.exec(readFileSync('docs/follow.md', 'utf8')) ??
+    [];
+  const text = settings
+    .replace(' 9001 ', ` ${port} `)
+    .replace(' 1883 ', ` ${plain} `)
+    .replaceAll('/etc/mosquitto', folder);
+  // Started as root, it would continue as a user who cannot read the folder.
+  const user = process.getuid?.() === 0 ? 'user root\n' : '';
+  const file = path.join(folder, 'rostrum.conf');
+  writeFileSync(file, user + text);
+  writeFileSync(path.join(folder, 'rostrum.acl'), ownRules ?? rules);
+  const words = ['-c', '-b', path.join(folder, 'rostrum.passwd'), ...LOGIN.split(':')];
+  execFileSync('mosquitto_passwd', words, { stdio: 'pipe' });
+  return keepRunning(MOSQUITTO ?? '', ['-c', file], { url: `http://127.0.0.1:${port}`, folder });
+}
+
 async function isUp(url: string): Promise<boolean> {
-  return fetch(url).then(
-    () => true,
-    () => false,
-  );
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.once('connect', () => (socket.destroy(), resolve(true)));
+    socket.once('error', () => resolve(false));
+  });
 }
 
 async function findPort(): Promise<number> {

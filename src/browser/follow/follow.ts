@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { LEADER_SECRET_PATH, type RoomPlace } from '../../talk/model/room/room-place.ts';
+import { parseBroker } from '../../talk/model/room/broker.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { addKey } from '../deck/keys.ts';
 import { isSamePlace, onMove, readDeckPlace, showDeckPlace } from './deck-place.ts';
@@ -7,6 +8,7 @@ import { openFeed } from './room-feed.ts';
 import { openLeadDialog } from './lead-dialog.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { openRoomBar } from './room-bar.ts';
+import { openRoomRelay } from './room-relay.ts';
 import { keep, readKept } from './room-store.ts';
 import {
   changeRole,
@@ -28,9 +30,10 @@ async function requestSecret(): Promise<string> {
 }
 
 /** Lets a deck follow the leader of its talk at the relay, or lead. */
-export function startFollow(deck: RevealApi, page: PageData): void {
+export async function startFollow(deck: RevealApi, page: PageData): Promise<void> {
   if (!page.room) return;
   const { url } = page.room;
+  const relay = await openRoomRelay(url);
   const kept = readKept(url);
   // A link to a slide is for that slide.
   const first: Role = deck.getIndices().h === 0 ? 'follow' : 'own';
@@ -64,7 +67,7 @@ export function startFollow(deck: RevealApi, page: PageData): void {
   function lead(entered: string): void {
     stopPublisher();
     secret = entered;
-    publisher = createPublisher(url, secret, {
+    publisher = createPublisher(relay.openPost(secret), {
       onArrived: () => setTrouble(null),
       onFailed: () => setTrouble('unreachable'),
       onRefused: () => set(changeRole(room, 'own', 'refused')),
@@ -100,7 +103,7 @@ export function startFollow(deck: RevealApi, page: PageData): void {
     const isLeading = room.role === 'lead';
     const known = isLeading || page.state === undefined ? '' : await requestSecret();
     const stop = (): void => set(changeRole(room, 'own'));
-    openLeadDialog({ isLeading, secret: known, lead, stop });
+    openLeadDialog({ isLeading, secret: known, isLogin: parseBroker(url) !== null, lead, stop });
   }
 
   onMove(deck, followMove);
@@ -109,7 +112,7 @@ export function startFollow(deck: RevealApi, page: PageData): void {
     about: 'Lead the room',
     run: () => void openDialog(),
   });
-  openFeed(url, {
+  openFeed(url, relay.connect, {
     onPlace: (place) => {
       const next = receivePlace(room, place);
       if (next !== room) set(next);

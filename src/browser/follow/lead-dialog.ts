@@ -5,18 +5,24 @@ export interface LeadDialogOptions {
   isLeading: boolean;
   /** A secret that is known, for the field; empty for none. */
   secret: string;
+  /** Whether the secret is a name and a password. */
+  isLogin: boolean;
   lead(secret: string): void;
   stop(): void;
 }
 
+const SECRET = "The relay's secret";
+const LOGIN = 'user:password of the broker';
+
 /** Opens the dialog in which a speaker begins to lead the room, or stops. */
-export function openLeadDialog({ isLeading, secret, lead, stop }: LeadDialogOptions): void {
+export function openLeadDialog(options: LeadDialogOptions): void {
+  const { isLeading, secret, isLogin, lead, stop } = options;
   if (document.querySelector('.lead-dialog')) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'lead-dialog';
   dialog.lang = 'en';
   dialog.setAttribute('aria-label', 'Lead the room');
-  dialog.innerHTML = (isLeading ? renderStop() : renderStart()).markup;
+  dialog.innerHTML = (isLeading ? renderStop() : renderStart(isLogin ? LOGIN : SECRET)).markup;
   const input = dialog.querySelector('input');
   if (input) input.value = secret;
   const choose = (): void => {
@@ -35,13 +41,13 @@ export function openLeadDialog({ isLeading, secret, lead, stop }: LeadDialogOpti
   dialog.showModal();
 }
 
-function renderStart(): Html {
+function renderStart(asked: string): Html {
   return html`<h2>Lead the room</h2>
     <p>Pages that follow this talk move with yours.</p>
     <input
       type="password"
-      aria-label="The relay's secret"
-      placeholder="The relay's secret"
+      aria-label="${asked}"
+      placeholder="${asked}"
       autocomplete="off"
       spellcheck="false"
     />

@@ -1,5 +1,4 @@
 import type { RoomPlace } from '../../talk/model/room/room-place.ts';
-import { isFile } from './room-feed.ts';
 import { createRetry } from './retry.ts';
 
 /** Posts a leader's places: one request at a time, and only the last place of those that wait. */
@@ -17,17 +16,19 @@ export interface PublisherListener {
   onRefused(): void;
 }
 
-const TIMEOUT_MS = 10_000;
-const REFUSED = [401, 403];
-/** What a header can hold. */
-const SECRET = /^[\x21-\x7e]+$/;
+/** What became of a place: the relay has it, it can be tried again, or the relay does not accept the secret. */
+export type Outcome = 'arrived' | 'failed' | 'refused';
 
-type Outcome = 'arrived' | 'failed' | 'refused';
+/** Sends places of a leader to a relay. */
+export interface Post {
+  send(place: RoomPlace): Promise<Outcome>;
+  /** Ends what connects it with the relay. */
+  close(): void;
+}
 
-/** Creates a publisher for the address of a talk at the relay. */
+/** Creates a publisher that sends by a relay's own way. */
 export function createPublisher(
-  url: string,
-  secret: string,
+  relay: Post,
   { onArrived, onFailed, onRefused }: PublisherListener,
 ): Publisher {
   let waiting: RoomPlace | null = null;
@@ -38,7 +39,7 @@ export function createPublisher(
     isBusy = true;
     const place = waiting;
     waiting = null;
-    const outcome = await postPlace(url, secret, place);
+    const outcome = await relay.send(place);
     isBusy = false;
     if (isStopped) return;
     if (outcome === 'refused') return onRefused();
@@ -60,26 +61,7 @@ export function createPublisher(
     stop() {
       isStopped = true;
       retry.stop();
+      relay.close();
     },
   };
-}
-
-/** Posts a place; a file is put where it is read. */
-async function postPlace(url: string, secret: string, place: RoomPlace): Promise<Outcome> {
-  if (!SECRET.test(secret)) return 'refused';
-  try {
-    const { ok, status } = await fetch(url, {
-      method: isFile(url) ? 'PUT' : 'POST',
-      headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(place),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return ok ? 'arrived' : REFUSED.includes(status) ? 'refused' : 'failed';
-  } catch {
-    return 'failed';
-  }
 }

@@ -1,7 +1,5 @@
 import { parseRoomPlace, type RoomPlace } from '../../talk/model/room/room-place.ts';
 import type { Connect } from './connect.ts';
-import { connectEvents } from './event-feed.ts';
-import { connectFile } from './file-feed.ts';
 import { createRetry } from './retry.ts';
 
 /** Callbacks of a feed. */
@@ -10,11 +8,12 @@ export interface FeedListener {
   onConnected(isConnected: boolean): void;
 }
 
-const FILE = /\.json$/;
-
-/** Reads the leader's places for as long as the page is open: events, or a file that is polled where the address ends in `.json`. */
-export function openFeed(url: string, { onPlace, onConnected }: FeedListener): void {
-  const connect: Connect = isFile(url) ? connectFile : connectEvents;
+/** Reads the leader's places for as long as the page is open. */
+export function openFeed(
+  url: string,
+  connect: Connect,
+  { onPlace, onConnected }: FeedListener,
+): void {
   const start = (): void => {
     connect(url, {
       onOpen: () => onConnected(true),
@@ -36,9 +35,4 @@ export function openFeed(url: string, { onPlace, onConnected }: FeedListener): v
   });
   if (navigator.onLine) start();
   else retry.later();
-}
-
-/** Reports whether an address is that of a file which is polled. */
-export function isFile(url: string): boolean {
-  return FILE.test(url);
 }

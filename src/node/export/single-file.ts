@@ -5,6 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { aliasCompiledStyles, COMPILED_STYLE, decodeStyles } from '../pages/decode-styles.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { listBlockStyles } from '../pages/project-blocks.ts';
+import { findRoomScript } from '../pages/page-room.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { listBrowserFiles } from '../pages/browser-files.ts';
@@ -19,6 +20,8 @@ import { plural } from '../../talk/text/plural.ts';
 
 const HEAD_END = '</head>';
 const FONT_URL = /(?<=\burl\("?)(?:\.\/)?([\w-]+\.woff2)(?="?\))/g;
+/** Within a module, a variable is not global. */
+const SHARE_MQTT = 'globalThis.mqtt = mqtt;';
 const SCRIPT_END = /<(?=\/script|!--)/gi;
 
 /** Exports one HTML file with its script, styles, fonts, pictures and data. */
@@ -26,8 +29,11 @@ export const makeSinglePage: Exporter = async (asked, { project, exportOptions }
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
   const runtime = await buildSingleClient(talk, project.root);
   const own = await readOwnStyles(talk, project);
+  const room = findRoomScript(talk, project);
+  const mqtt = room === undefined ? [] : [`${readFileSync(room, 'utf8')}\n${SHARE_MQTT}`];
   const page = renderSinglePage(talk, {
     runtime,
+    mqtt,
     own,
     root: project.root,
     notes: exportOptions.notes,
@@ -37,13 +43,16 @@ export const makeSinglePage: Exporter = async (asked, { project, exportOptions }
 
 interface SingleOptions {
   runtime: SingleClient;
+  /** Texts of scripts that run before it. */
+  mqtt: readonly string[];
   /** CSS of the author's own. */
   own: string;
   root: string;
   notes: boolean;
 }
 
-function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptions): string {
+function renderSinglePage(talk: Talk, options: SingleOptions): string {
+  const { runtime, mqtt, own, root, notes } = options;
   const urls = new Map<string, string>();
   const toUrl = (file: string): string => {
     const url = urls.get(file) ?? toDataUrl(path.join(root, file));
@@ -54,16 +63,15 @@ function renderSinglePage(talk: Talk, { runtime, own, root, notes }: SingleOptio
   const styles = css !== null && isExternal(css) ? [css] : [];
   const icon = toDataUrl(listBrowserFiles().icon);
   const links = { icon, styles, scripts: [], preloads: [] };
-  const script = runtime.script.replace(SCRIPT_END, '\\x3C');
+  const scripts = [...mqtt, runtime.script].map((text) => text.replace(SCRIPT_END, '\\x3C'));
   const head = renderScriptStyle(talk, root);
-  const options = { links, hasNotes: notes, toUrl, live: null, scripts: [script], head };
-  const page = renderTalkPage(talk, options);
+  const page = renderTalkPage(talk, { links, hasNotes: notes, toUrl, live: null, scripts, head });
   const style = inlineFonts(dropUnusedFaces(runtime.style, page, own + runtime.script));
   const parts = [
     `<style>${style}</style>`,
     ...(own === '' ? [] : [`<style>${own}</style>`]),
-    // A module, so that it waits for the slides; written into the page it needs no server.
-    `<script type="module">${script}</script>`,
+    // Modules, so that they wait for the slides; written into the page they need no server.
+    ...scripts.map((script) => `<script type="module">${script}</script>`),
   ];
   const at = page.indexOf(HEAD_END);
   return `${page.slice(0, at)}${parts.join('\n')}\n${page.slice(at)}`;

@@ -1,8 +1,10 @@
 import { TALK_KEYS } from '../../talk/markdown/keys.ts';
 import { badOption, unknownOption } from '../../talk/problems/problems.ts';
 import type { TalkDefaults, TalkSpec } from '../../talk/model/slide-file.ts';
+import { parseBroker } from '../../talk/model/room/broker.ts';
 import { isExternal } from '../../talk/text/path.ts';
 import { THEMES } from '../../talk/model/talk.ts';
+import { findMqtt } from '../mqtt-package.ts';
 import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
 
@@ -11,7 +13,12 @@ const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event', 'foll
 const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their front matter does not.`;
 
 /** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */
-export function readDefaults(defaults: unknown, root: string, faults: OptionFault[]): TalkDefaults {
+export function readDefaults(
+  defaults: unknown,
+  root: string,
+  faults: OptionFault[],
+  find: typeof findMqtt = findMqtt,
+): TalkDefaults {
   if (defaults === undefined) return {};
   if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) {
     const what = '"defaults" has to be an object, such as { speaker: "Ada" }';
@@ -32,7 +39,7 @@ export function readDefaults(defaults: unknown, root: string, faults: OptionFaul
       faults.push({ path, toProblem });
       continue;
     }
-    const what = value === undefined ? null : findFault(name, value, root);
+    const what = value === undefined ? null : findFault(name, value, { root, find });
     if (what !== null)
       faults.push({
         path,
@@ -45,13 +52,19 @@ export function readDefaults(defaults: unknown, root: string, faults: OptionFaul
 }
 
 /** Reports what is wrong with a value; null when it is valid. */
-function findFault(name: (typeof DEFAULTS)[number], value: unknown, root: string): string | null {
+function findFault(
+  name: (typeof DEFAULTS)[number],
+  value: unknown,
+  { root, find }: { root: string; find: typeof findMqtt },
+): string | null {
   if (typeof value !== 'string') return 'has to be a text';
   const reading = TALK_KEYS[name](value, value.trim());
   if (!('value' in reading)) {
     const expected = name === 'theme' ? `one of ${THEMES.join(', ')}` : reading.expected;
     return `is "${value}", and has to be ${expected}`;
   }
+  if (name === 'follow' && parseBroker(value) && !find({ root, isSafe: false }))
+    return `is "${value}", which needs the package mqtt ("npm install mqtt")`;
   const isMissing =
     name === 'css' && !isExternal(value) && stampFile(root, fromRoot(value).slice(1)) === null;
   return isMissing ? `names "${value}", and there is no such file` : null;

@@ -10,6 +10,7 @@ import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
 import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openIcons } from './icons.ts';
+import { findMqtt } from '../mqtt-package.ts';
 import { openPictureSizes } from './picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
@@ -140,6 +141,7 @@ export function createLibrary(
     code,
     assetNames: () => listAssets(root),
     ...(icon ? { icon } : {}),
+    hasMqtt: findMqtt({ root, isSafe: options.isSafe ?? false }) !== undefined,
     isCurrent(file) {
       const stamp = readStamps.get(file);
       return stamp === undefined || stamp === stamps.of(file);

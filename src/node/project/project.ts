@@ -52,11 +52,12 @@ export class Project {
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
-    const state = [engine, code, JSON.stringify([defaults, repositories])].join(' ');
-    this.#kept = isKnown ? openTalkCache(root, state) : null;
     this.#stamps = openStamps(root);
     const ofCode = { repositories, isSafe: this.isSafe };
     this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
+    const { hasMqtt } = this.library;
+    const state = [engine, code, JSON.stringify([defaults, repositories, hasMqtt])].join(' ');
+    this.#kept = isKnown ? openTalkCache(root, state) : null;
     this.#stampRead = openReadStamps(this.#stamps, this.library.code);
     this.#compileFile = createCompiler(this.library, defaults);
     this.#listing = listProject(root);

@@ -24,6 +24,7 @@ export function openReadStamps(
 export function recordReads(project: TalkProject, reads: Set<string>): TalkProject {
   return {
     blocks: project.blocks,
+    hasMqtt: project.hasMqtt ?? false,
     slideFile(path) {
       reads.add(path);
       return project.slideFile(path);

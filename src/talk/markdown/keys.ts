@@ -112,9 +112,10 @@ function readTabSize(scalar: unknown): Reading<number> {
 
 /** Reads a relay's address: encrypted unless it is this machine, and without anything secret. */
 function readRelay(_: unknown, source: string): Reading<string> {
-  const [, port = '0'] = RELAY.exec(source) ?? ['', 'none'];
+  const isSocket = /^wss?:/i.test(source);
+  const [, port = '0'] = (isSocket ? BROKER : RELAY).exec(source) ?? ['', 'none'];
   if (Number(port) <= MAX_PORT) return { value: source };
-  return { expected: 'an address such as https://relay.example.org/live/{talk}' };
+  return { expected: `an address such as ${isSocket ? BROKER_EXAMPLE : RELAY_EXAMPLE}` };
 }
 
 function readLanguage(_: unknown, source: string): Reading<string> {
@@ -173,6 +174,11 @@ const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
 const NUMBER = /^\d+$/;
 const RELAY =
   /^(?:https:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?|http:\/\/(?:localhost|127\.0\.0\.1))(?::(\d{1,5}))?\/[\w.~%/{}-]*$/i;
+/** The topic has no wildcards, and does not begin as those of the broker itself do. */
+const BROKER =
+  /^(?:wss:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?|ws:\/\/(?:localhost|127\.0\.0\.1))(?::(\d{1,5}))?\/[\w.~%/{}-]*#[\w.~/{}-]{1,200}$/i;
+const RELAY_EXAMPLE = 'https://relay.example.org/live/{talk}';
+const BROKER_EXAMPLE = 'wss://broker.example.org/mqtt#talks/{talk}';
 const MAX_PORT = 65_535;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

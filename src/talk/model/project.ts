@@ -36,6 +36,8 @@ export interface TalkProject {
   blocks: readonly Block[];
   /** Returns the path of a brand's icon on a grid of 24 by 24; absent when Simple Icons is not installed. */
   icon?(name: string): string | undefined;
+  /** Whether the package `mqtt` is installed; defaults to no. */
+  hasMqtt?: boolean;
   /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
   logFault?(error: unknown): string | undefined;
 }

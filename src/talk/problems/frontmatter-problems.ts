@@ -3,6 +3,17 @@ import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
 
+/** Reports a talk with the address of an MQTT broker when the client for it is not installed. */
+export function missingMqtt(span: Span): Problem {
+  return {
+    code: 'missing-mqtt',
+    severity: 'error',
+    message: 'A room follows this talk by MQTT, and the package "mqtt" is not installed.',
+    hint: 'Install it with "npm install mqtt", then start Rostrum again.',
+    span,
+  };
+}
+
 /** Reports invalid YAML in front matter or in a block. */
 export function badYaml(reason: string, span: Span): Problem {
   return {

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { parseBroker } from '../../../talk/model/room/broker.ts';
+import { checkBroker } from '../../follow/check-broker.ts';
 import { checkRelay } from '../../follow/check-relay.ts';
 import { writeRelay } from '../../follow/write-relay.ts';
+import { findMqtt } from '../../mqtt-package.ts';
 import { defineCommand, type Command } from '../command.ts';
 import type { CommandTools } from '../command-tools.ts';
 
@@ -29,7 +32,10 @@ export function makeFollowCommand({ terminal, root }: CommandTools): Command {
     async run({ folder, check }) {
       if ((folder === undefined) === (check === undefined)) throw unclear();
       if (check !== undefined) {
-        const ms = await checkRelay(check, process.env[SECRET] ?? '');
+        const secret = process.env[SECRET] ?? '';
+        const ms = parseBroker(check)
+          ? await checkBroker(check, secret, findMqtt({ root, isSafe: false }))
+          : await checkRelay(check, secret);
         return terminal.say(`The relay works: a place came back after ${ms} ms.`);
       }
       const target = path.resolve(root, folder ?? '');

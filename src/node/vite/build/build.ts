@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { html } from '../../../talk/html/html.ts';
 import { isExternal } from '../../../talk/text/path.ts';
 import { hasErrors } from '../../../talk/model/problem.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
@@ -27,6 +28,7 @@ import {
 import { listBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
+import { renderRoomScript } from '../../pages/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
@@ -142,8 +144,8 @@ function writePages(
     const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
-    const toFont = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
-    const head = renderScriptStyle(talk, root, toFont);
+    const toFile = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
+    const head = html`${renderScriptStyle(talk, root, toFile)}${renderRoomScript(talk, site.project, toFile)}`;
     const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
     const page = renderTalkPage(talk, { ...shared, kept, home: '../', hasLatePictures: true });
     const source = identify(page, hash);

@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite';
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
+import { parseBroker } from '../../../talk/model/room/broker.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { locateFloorFile } from '../../engine.ts';
 import type { OwnBlocks } from '../../pages/project-blocks.ts';
 
-/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, and `follow`. */
+/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `follow`, and `follow/mqtt`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
@@ -21,7 +22,10 @@ export function findElements(talks: readonly Talk[]): Elements {
     if (!talk.live) return [];
     return ['live', ...talk.live.compiled.map((name) => `live/${name}`)];
   });
-  const room = talks.some(({ meta }) => meta.follow !== null) ? ['follow'] : [];
+  const room = talks.flatMap(({ meta: { follow } }) => {
+    if (follow === null) return [];
+    return parseBroker(follow) ? ['follow', 'follow/mqtt'] : ['follow'];
+  });
   return new Set([...tags, ...live, ...room]);
 }
 
@@ -83,6 +87,7 @@ function nameFiles(): Map<string, string> {
     ...ofBlocks,
     ['browser/live/live.ts', 'live'] as const,
     ['browser/follow/follow.ts', 'follow'] as const,
+    ['browser/follow/mqtt-relay.ts', 'follow/mqtt'] as const,
   ];
   return new Map(
     entries.flatMap(([file, name]) =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { html } from '../../../talk/html/html.ts';
 import type { Project } from '../../project/project.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import type { LiveTalks } from './live-talks.ts';
@@ -10,6 +11,7 @@ import {
   decodePart,
 } from '../../pages/other-day.ts';
 import { PUSHED, toPageLive } from '../../pages/page-live.ts';
+import { renderRoomScript } from '../../pages/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import type { ToUrl } from '../../pages/assets.ts';
@@ -79,7 +81,7 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
       isDev: true,
       isEmbeddable,
       home: '../',
-      head: renderScriptStyle(shown, project.root),
+      head: html`${renderScriptStyle(shown, project.root)}${renderRoomScript(shown, project)}`,
     };
     return page(200, renderTalkPage(shown, options));
   }

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { buildClient, ENTRIES, readClientFile, type Runtime } from '../../client/client.ts';
 import { parsePath } from '../../pages/address.ts';
 import { typeOf } from '../../pages/content-type.ts';
+import { MQTT_PATH } from '../../pages/page-room.ts';
 import { writeTables } from '../../pages/project-blocks.ts';
 import type { GetSite, Site } from '../site.ts';
 import { listSiteBlocks } from './site-blocks.ts';
@@ -28,8 +31,8 @@ const MODULE = /^\/@rostrum\/(?:[\da-f]{16}\/.+|api)\.js$/;
 const ENGINE = /^rostrum(?:\/browser)?$/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-/** Opens the client for a dev server below a base. */
-export function openDevClient(base: string, root = ''): DevClient {
+/** Opens the client for a dev server below a base; `mqtt` is the script of that package where it is installed. */
+export function openDevClient(base: string, root = '', mqtt?: string): DevClient {
   let last: Promise<Runtime> | undefined;
   /** Folders of clients with blocks of the project's own, by state. */
   const own = new Map<string, string>();
@@ -42,6 +45,7 @@ export function openDevClient(base: string, root = ''): DevClient {
   const answer: Connect.NextHandleFunction = (request, response, next) => {
     const pathname = parsePath(request.url) ?? '';
     const address = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : '';
+    if (mqtt !== undefined && address === `/${MQTT_PATH}`) return sendScript(mqtt, response);
     const [, state = '', name = ''] = FILE.exec(address) ?? [];
     if (address !== API && (name === '' || name === PAGE_MODULE)) return next();
     (last ?? open()).then(({ folder }) => {
@@ -56,6 +60,11 @@ export function openDevClient(base: string, root = ''): DevClient {
     }, next);
   };
   return { open, answer };
+}
+
+function sendScript(file: string, response: ServerResponse): void {
+  const headers = { 'Content-Type': typeOf(file), 'Cache-Control': 'no-cache' };
+  response.writeHead(200, headers).end(readFileSync(file));
 }
 
 /** Returns the folder of a state of the client: an open page may still ask for the one before. */

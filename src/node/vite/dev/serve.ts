@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
+import { findMqttScript } from '../../mqtt-package.ts';
 import { QUOTED } from '../../project/recorded-reads.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';
@@ -78,7 +79,7 @@ export function servePages(getSite: GetSite): Plugin {
       server.middlewares.use(guardDoor(door));
       server.middlewares.use(answerNames({ root, base, isShown }));
       server.ws.on('connection', countMessages);
-      const client = openDevClient(base, root);
+      const client = openDevClient(base, root, findMqttScript(project));
       guardNetwork(server, { site, door, client });
       // The first page reports it when it fails.
       client.open().catch(() => null);

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
+import { html } from '../../../talk/html/html.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { parsePath } from '../../pages/address.ts';
 import type { ToUrl } from '../../pages/assets.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
+import { renderRoomScript } from '../../pages/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import { findUsers } from '../../project/index-summary.ts';
@@ -94,7 +96,7 @@ async function renderIndex(sources: GuestSources): Promise<string> {
 async function renderTalk(talk: Talk, sources: GuestSources): Promise<string> {
   const { project, openLinks, toUrl, isEmbeddable } = sources;
   const links = await openLinks(talk);
-  const head = renderScriptStyle(talk, project.root);
+  const head = html`${renderScriptStyle(talk, project.root)}${renderRoomScript(talk, project)}`;
   const shown = { links, toUrl, isEmbeddable, head, home: '../' };
   return renderTalkPage(talk, { ...shown, hasNotes: false, hasLatePictures: true });
 }

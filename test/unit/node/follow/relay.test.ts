@@ -3,11 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { checkBroker } from '../../../../src/node/follow/check-broker.ts';
 import { checkRelay } from '../../../../src/node/follow/check-relay.ts';
 import { writeRelay } from '../../../../src/node/follow/write-relay.ts';
+import { findMqtt } from '../../../../src/node/mqtt-package.ts';
 import {
+  HAS_MOSQUITTO,
   HAS_NGINX,
+  LOGIN,
   NGINX,
+  openMosquitto,
   openNginxRelay,
   openRelay,
   SECRET,
@@ -71,6 +76,30 @@ test.skipIf(!HAS_NGINX)('finds that nginx with the files of deploy/follow works'
   await using nginx = await openNginxRelay();
   expect(await checkRelay(`${nginx.url}/live/{talk}`, SECRET)).toBeGreaterThanOrEqual(0);
   expect(await checkRelay(`${nginx.url}/place/{talk}.json`, SECRET)).toBeGreaterThanOrEqual(0);
+});
+
+test('says what a check of a broker lacks', async () => {
+  const address = 'ws://127.0.0.1:1/mqtt#talks/{talk}';
+  const mqtt = findMqtt({ root: folder, isSafe: true });
+  await expect(checkBroker('ws://127.0.0.1:1/mqtt#talks', LOGIN, mqtt)).rejects.toThrow('{talk}');
+  await expect(checkBroker(address, 'speaker', mqtt)).rejects.toThrow('needs user:password');
+  await expect(checkBroker(address, LOGIN, undefined)).rejects.toThrow('needs the package mqtt');
+  await expect(checkBroker(address, LOGIN, mqtt)).rejects.toThrow('could not connect');
+});
+
+test.skipIf(!HAS_MOSQUITTO)('checks Mosquitto with the files of docs/follow.md', async () => {
+  const mqtt = findMqtt({ root: folder, isSafe: true });
+  await using broker = await openMosquitto();
+  const url = broker.url.replace('http', 'ws');
+  const address = `${url}/mqtt#talks/{talk}`;
+  expect(await checkBroker(address, LOGIN, mqtt)).toBeGreaterThanOrEqual(0);
+  await expect(checkBroker(address, 'speaker:wrong', mqtt)).rejects.toThrow('refused the name');
+  await expect(checkBroker(`${url}/mqtt#others/{talk}`, LOGIN, mqtt)).rejects.toThrow(
+    'refused a place on that topic',
+  );
+  await using open = await openMosquitto('topic talks/#\n');
+  const faulty = `${open.url.replace('http', 'ws')}/mqtt#talks/{talk}`;
+  await expect(checkBroker(faulty, LOGIN, mqtt)).rejects.toThrow('anybody can lead');
 });
 
 test.skipIf(!HAS_NGINX || !HAS_OPENSSL)('nginx takes the server with TLS of the README', () => {

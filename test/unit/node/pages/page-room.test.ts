@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toPageRoom } from '../../../../src/node/pages/page-room.ts';
+import { renderRoomScript, toPageRoom } from '../../../../src/node/pages/page-room.ts';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
 import { META } from '../../../support/meta.ts';
 
@@ -22,4 +22,13 @@ test('a talk has the same state where its slides are equal, and another where on
 
 test('a talk that names no relay has none', () => {
   expect(toPageRoom(talkOf([], null))).toBeNull();
+});
+
+test('only a page of a talk with a broker names the script of its client', () => {
+  const project = { root: '.', isSafe: true };
+  const render = (follow: string | null): string | undefined =>
+    renderRoomScript(talkOf([], follow), project, (file) => file)?.markup;
+  expect(render('wss://broker.example.org/mqtt#talks/a')).toMatch(/mqtt\.min\.js">\n$/);
+  expect(render(URL)).toBeUndefined();
+  expect(render(null)).toBeUndefined();
 });

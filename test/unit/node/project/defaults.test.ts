@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readDefaults } from '../../../../src/node/project/defaults.ts';
+import type { OptionFault } from '../../../../src/node/project/option-place.ts';
 import { Project } from '../../../../src/node/project/project.ts';
 import { makeProject } from '../../../support/project.ts';
 
@@ -23,6 +25,16 @@ test('what a project says of all talks holds where a talk says nothing', async (
   });
   expect(own?.meta).toMatchObject({ speaker: 'Grace', theme: 'rostrum', language: 'de' });
   expect(bare?.slides[0]?.title).toBe('Ada');
+});
+
+test('a broker for all talks needs the package, and is left out without it', () => {
+  const follow = 'wss://broker.example.org/mqtt#talks/{talk}';
+  const faults: OptionFault[] = [];
+  expect(readDefaults({ follow }, '.', faults, () => 'node_modules/mqtt')).toEqual({ follow });
+  expect(faults).toEqual([]);
+  expect(readDefaults({ follow }, '.', faults, () => undefined)).toEqual({});
+  const problem = faults[0]?.toProblem({ file: 'vite.config.ts', line: 1, column: 1, length: 1 });
+  expect(problem?.message).toContain('npm install mqtt');
 });
 
 test('a talk that was kept is compiled again when the defaults change', async () => {

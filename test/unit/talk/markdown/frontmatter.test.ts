@@ -236,6 +236,9 @@ test.each([
   'https://relay.example.org:8443/place/{talk}.json',
   'http://127.0.0.1:5820/live/{talk}',
   'http://localhost/live/one',
+  'wss://broker.example.org/mqtt#talks/{talk}',
+  'wss://broker.example.org:8084/#{talk}',
+  'ws://127.0.0.1:9001/mqtt#talks/one',
 ])('a room follows over %s', (relay) => {
   expect(head(`follow: ${relay}`).head?.follow).toBe(relay);
 });
@@ -249,6 +252,16 @@ test.each([
   'https://relay.example.org:99999/live',
   'https://relay.example.org;script-src/live',
   'ftp://relay.example.org/live',
+  'ws://broker.example.org/mqtt#talks/{talk}',
+  'wss://user:password@broker.example.org/mqtt#talks/{talk}',
+  'wss://broker.example.org/mqtt',
+  'wss://broker.example.org/mqtt#',
+  'wss://broker.example.org/mqtt#talks/+',
+  'wss://broker.example.org/mqtt#talks/#',
+  'wss://broker.example.org/mqtt#$SYS/{talk}',
+  'wss://broker.example.org/mqtt?secret=1#talks/{talk}',
+  'wss://broker.example.org:99999/mqtt#talks/{talk}',
+  'https://relay.example.org/live#talks/{talk}',
 ])('a room cannot follow over %s', (relay) => {
   const { head: read, problems } = head(`follow: '${relay}'`);
   expect(read?.follow).toBeUndefined();
