@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DatasetView } from '../../src/talk/model/dataset.ts';
+import { compileDrawing } from '../drawings/compile-drawing.ts';
 import type { Drawing } from '../drawings/drawing.ts';
 import type { FaultKind } from '../drawings/fault.ts';
 import { makeDrawing } from '../drawings/make-drawing.ts';
@@ -215,6 +217,36 @@ describe('the judge of drawings', () => {
     const [faults] = await judge.measure([drawing]);
     expect(faults?.map((fault) => fault.kind)).toContain(kind);
   });
+});
+
+test('a live value without a place on a logarithmic axis is reported, and the drawing stays', async () => {
+  const rows = [
+    { asOf: '2021', value: 10 },
+    { asOf: '2022', value: 200 },
+    { asOf: '2023', value: 3000 },
+  ];
+  const spec = { type: 'line', x: 'date', y: 'value', scale: 'log' };
+  const drawing: Drawing = { ...about, kind: 'line', spec, rows };
+  await judge.show([drawing]);
+  const { view } = compileDrawing(drawing, 'drawing0');
+  const next = view && { ...view, rows: view.rows.map((row) => ({ ...row, value: 0 })) };
+  const result = await judge.page.evaluate(async (text) => {
+    const chart = document.querySelector<HTMLElement>('rostrum-chart');
+    const read = (): string | null | undefined =>
+      chart?.querySelector('path.line')?.getAttribute('d');
+    const before = read();
+    if (chart) chart.dataset['live'] = 'live';
+    const kept = new Promise<string>((resolve) => {
+      chart?.addEventListener('rostrum:kept', (event) =>
+        resolve((event as CustomEvent<string>).detail),
+      );
+    });
+    window.updateData(JSON.parse(text) as DatasetView);
+    const reason = await kept;
+    return { reason, isSame: before !== undefined && before === read() };
+  }, JSON.stringify(next));
+  expect(result.isSame).toBe(true);
+  expect(result.reason).toContain('is 0 at "2021"');
 });
 
 /** How many drawings are made, and from which seed; more of both show more. */

@@ -487,6 +487,8 @@ test('a deck and a speaker’s page that are open go on without a network', asyn
   const { deck, speaker } = await openBoth();
   const both = { deck, speaker };
   await expectPlaces(both, 'opening 0', 'points 0');
+  // A few seconds after it is drawn the deck has fetched all that is left of the talk.
+  await deck.locator('html[data-offline]').waitFor({ state: 'attached' });
   await deck.context().setOffline(true);
   const failed: string[] = [];
   deck.context().on('requestfailed', (request) => failed.push(request.url()));

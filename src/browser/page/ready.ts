@@ -1,5 +1,7 @@
 /** Timeout for each part of a page, in milliseconds. */
 const DRAWING_TIMEOUT_MS = 10_000;
+/** Pictures that are decoded at the same time. */
+const DECODERS = 4;
 
 /** Dispatched on a block whose element cannot be loaded. */
 export const FAILED_EVENT = 'rostrum:failed';
@@ -22,10 +24,14 @@ export async function waitForDrawing(
   await nextFrame();
   const parts = [
     { name: 'fonts', drawn: document.fonts.ready },
-    ...[...document.images].filter(({ loading }) => loading !== 'lazy').map(watchPicture),
     ...[...document.querySelectorAll('[data-block]')].map(watchBlock),
   ];
-  const names = await Promise.all(parts.map((part) => findCulprit(part, timeout)));
+  const pictures = [...document.images].filter(({ loading }) => loading !== 'lazy');
+  const found = await Promise.all([
+    ...parts.map((part) => findCulprit(part, timeout)),
+    findPictures(pictures, timeout),
+  ]);
+  const names = found.flat();
   await nextFrame();
   return names.filter((name) => name !== null);
 }
@@ -44,11 +50,27 @@ async function findCulprit({ name, drawn }: Part, timeout: number): Promise<stri
   return result;
 }
 
-function watchPicture(image: HTMLImageElement): Part {
-  return {
-    name: `${nameSlide(image)}picture ${image.getAttribute('src') ?? ''}`,
-    drawn: image.src ? image.decode() : Promise.resolve(),
+/** Finds pictures that are not drawn. They load together, but a browser refuses to decode many photographs at once. */
+async function findPictures(
+  images: readonly HTMLImageElement[],
+  timeout: number,
+): Promise<(string | null)[]> {
+  const lane = async (own: readonly HTMLImageElement[]): Promise<(string | null)[]> => {
+    const found: (string | null)[] = [];
+    for (const image of own) {
+      const name = `${nameSlide(image)}picture ${image.getAttribute('src') ?? ''}`;
+      found.push(await findCulprit({ name, drawn: waitForPicture(image) }, timeout));
+    }
+    return found;
   };
+  const lanes = Array.from({ length: DECODERS }, (_, first) =>
+    images.filter((_, index) => index % DECODERS === first),
+  );
+  return (await Promise.all(lanes.map(lane))).flat();
+}
+
+function waitForPicture(image: HTMLImageElement): Promise<void> {
+  return image.src ? image.decode() : Promise.resolve();
 }
 
 function watchBlock(block: Element): Part {

@@ -4,6 +4,7 @@ import { escapeHtml } from '../../talk/html/html.ts';
 import { escapeMarkdown } from '../../talk/text/escape-markdown.ts';
 import { encodePath } from '../../talk/text/path.ts';
 import { toSlug } from '../../talk/text/slug.ts';
+import { listPosters, mediaKind } from '../../talk/text/media-kind.ts';
 import { notesToText } from '../print/notes-text.ts';
 import { writeSources } from './talk-sources.ts';
 
@@ -31,13 +32,15 @@ export function writeMarkdown(talk: Talk, { notes, sources }: MarkdownOptions): 
   return leadToTitles(`${parts.filter((part) => part !== '').join(CUT)}\n`, talk.slides);
 }
 
-/** Lists those of a talk's files that its Markdown names; paths are from the project's root. */
+/** Lists those of a talk's files that its Markdown names, and the posters of films among them; paths are from the project's root. */
 export function listNamedFiles(markdown: string, paths: readonly string[]): string[] {
-  return paths.filter((path) =>
+  const isNamed = (path: string): boolean =>
     [path, escapeHtml(path), encodeURI(path), encodePath(path)].some((form) =>
       markdown.includes(form),
-    ),
-  );
+    );
+  const named = paths.filter(isNamed);
+  const posters = new Set(named.filter(mediaKind).flatMap(listPosters));
+  return paths.filter((path) => named.includes(path) || posters.has(path));
 }
 
 /** Points links to slides at the slides' titles, whose ids are made from their words. */

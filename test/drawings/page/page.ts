@@ -27,6 +27,7 @@ declare global {
     showDrawings: typeof showDrawings;
     judgeDrawings: typeof judgeDrawings;
     measureDrawings: typeof measureDrawings;
+    updateData(view: DatasetView): void;
   }
 }
 
@@ -76,6 +77,7 @@ function measureDrawings(drawings: readonly Drawing[]): PageResult[] {
 
 window.measureDrawings = measureDrawings;
 window.showDrawings = showDrawings;
+window.updateData = (view) => store.set(view);
 window.judgeDrawings = judgeDrawings;
 // Letters are measured in the faces of the page, so that all are there before the first is.
 await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));

@@ -11,13 +11,8 @@ import type { PictureSize } from '../../model/project.ts';
 import type { SlideContext } from '../context.ts';
 import { readPictureSize } from '../context.ts';
 import { encodeAddress, findFile, shorten, useAsset } from './asset.ts';
-import {
-  listPosters,
-  mediaKind,
-  renderMedia,
-  type Media,
-  type MediaKind,
-} from '../pictures/media.ts';
+import { listPosters, mediaKind, type MediaKind } from '../../text/media-kind.ts';
+import { renderMedia, type Media } from '../pictures/media.ts';
 import { placeBleed } from '../pictures/picture-layout.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';

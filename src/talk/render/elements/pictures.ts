@@ -1,5 +1,5 @@
 import type { ImageToken, Token } from '../../model/token.ts';
-import { mediaKind } from '../pictures/media.ts';
+import { mediaKind } from '../../text/media-kind.ts';
 
 /** Elements that may wrap a picture. */
 const AROUND = new Set(['link', 'strong', 'em']);

@@ -1,8 +1,8 @@
 import { html, type Html } from '../../html/html.ts';
 import type { PictureSize } from '../../model/project.ts';
+import type { MediaKind } from '../../text/media-kind.ts';
 
-/** What a file is that a page plays. */
-export type MediaKind = 'video' | 'audio';
+const TAIL = /[?#].*$/s;
 
 /** A film or sound with its address, its words, and what stands for it where nothing plays. */
 export interface Media {
@@ -13,25 +13,6 @@ export interface Media {
   css: string;
   /** The picture of a film; null for none. */
   poster: { address: string; size: PictureSize | undefined } | null;
-}
-
-const VIDEO = /\.(?:webm|mp4|m4v|mov|ogv)$/i;
-const AUDIO = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac)$/i;
-const TAIL = /[?#].*$/s;
-const EXTENSION = /\.[^./]+$/;
-const POSTERS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg'];
-
-/** Returns whether an address names a film or sound, by its extension; null for anything else. */
-export function mediaKind(address: string): MediaKind | null {
-  const name = address.replace(TAIL, '');
-  if (VIDEO.test(name)) return 'video';
-  return AUDIO.test(name) ? 'audio' : null;
-}
-
-/** Lists the addresses at which a film's picture may lie: its own name with the extension of a picture. */
-export function listPosters(address: string): string[] {
-  const name = address.replace(TAIL, '').replace(EXTENSION, '');
-  return POSTERS.map((extension) => `${name}.${extension}`);
 }
 
 /**

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileMarkdown } from '../../../../support/slide.ts';
-import {
-  listPosters,
-  mediaKind,
-  renderMedia,
-} from '../../../../../src/talk/render/pictures/media.ts';
+import { renderMedia } from '../../../../../src/talk/render/pictures/media.ts';
+import { listPosters, mediaKind } from '../../../../../src/talk/text/media-kind.ts';
 
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>';
 const FILES = {
