@@ -69,8 +69,15 @@ async function findPictures(
   return (await Promise.all(lanes.map(lane))).flat();
 }
 
-function waitForPicture(image: HTMLImageElement): Promise<void> {
-  return image.src ? image.decode() : Promise.resolve();
+async function waitForPicture(image: HTMLImageElement): Promise<void> {
+  if (!image.src) return;
+  try {
+    await image.decode();
+  } catch (error) {
+    // The browser keeps decoded pictures up to a bound, and refuses one above it even though it can be drawn.
+    if (image.naturalWidth === 0) throw error;
+    (await createImageBitmap(image, { resizeWidth: 1, resizeHeight: 1 })).close();
+  }
 }
 
 function watchBlock(block: Element): Part {
