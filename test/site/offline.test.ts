@@ -11,6 +11,8 @@ const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const EVERYTHING = path.join(REPOSITORY, 'test/projects/everything');
 /** Live data are asked for as long as a page is open. */
 const LIVE = /\/data\/[\w-]+\.json$/;
+/** Moves in both windows; each draws a slide three times. */
+const MOVES_BACK = 12;
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -78,16 +80,19 @@ async function listUndrawn(page: Pick<Page, 'locator'>): Promise<string[]> {
 
 async function playOffline({ failed, open }: Visit, deck: Page): Promise<void> {
   const url = deck.url().split(/[?#]/)[0] ?? '';
+  const { moves, last } = await measure(deck);
+  for (let move = 0; move < moves; move++) await deck.keyboard.press('ArrowRight');
+  await deck.locator(`#${last}.present`).waitFor();
   const speaker = await open(`${url}?speaker`);
   const current = speaker.frameLocator('.speaker-current');
   await current.locator('html[data-ready=""]').waitFor({ state: 'attached' });
   await copy(speaker).waitFor({ state: 'attached' });
   expect(await copy(current).count()).toBe(0);
-  const { moves, last } = await measure(deck);
-  for (let move = 0; move < moves; move++) await speaker.keyboard.press('ArrowRight');
-  await deck.locator(`#${last}.present`).waitFor();
   await current.locator(`#${last}.present`).waitFor();
-  for (let move = 0; move < moves; move++) await deck.keyboard.press('ArrowLeft');
+  // The pictures in the speaker's page walk back with the deck.
+  for (let move = 0; move < MOVES_BACK; move++) await speaker.keyboard.press('ArrowLeft');
+  await speaker.keyboard.press('Home');
+  await deck.locator('.slides > section:first-child.present').waitFor();
   await current.locator('.slides > section:first-child.present').waitFor();
   expect([...(await listUndrawn(deck)), ...(await listUndrawn(current))]).toEqual([]);
   await deck.keyboard.press('?');

@@ -22,14 +22,12 @@ export async function waitForDrawing(
 ): Promise<string[]> {
   // Layout requests faces, and blocks request their drawing when connected.
   await nextFrame();
-  const parts = [
-    { name: 'fonts', drawn: document.fonts.ready },
-    ...[...document.querySelectorAll('[data-block]')].map(watchBlock),
-  ];
+  const blocks = [...document.querySelectorAll('[data-block]')].map(watchBlock);
   const pictures = [...document.images].filter(({ loading }) => loading !== 'lazy');
   const found = await Promise.all([
-    ...parts.map((part) => findCulprit(part, timeout)),
+    findCulprit({ name: 'fonts', drawn: document.fonts.ready }, timeout),
     findPictures(pictures, timeout),
+    ...blocks.map((block) => findCulprit(block, timeout)),
   ]);
   const names = found.flat();
   await nextFrame();
