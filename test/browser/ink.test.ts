@@ -267,6 +267,8 @@ test('a spot is enlarged for the room, moves with the pointer, and ends with the
   await press(speaker, 'z');
   await expect.poll(() => scale(deck)).toBe('2');
   await expect.poll(() => seen(A)).toEqual(A);
+  // The speaker's page moves the spot once it knows that the deck has enlarged it.
+  await speaker.getByRole('button', { name: 'Zoom', pressed: true }).waitFor();
   await move(speaker, SURFACE, C);
   await expect.poll(() => seen(C)).toEqual(C);
   await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe('2');
