@@ -88,6 +88,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{browser,site}/**/*.test.ts'],
+          // On a busy machine a page can miss a moment; a test that needed its second run is named at the end.
+          retry: 1,
           isolate: false,
           maxWorkers: WORKERS,
           globalSetup: 'test/support/prepare.ts',

@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+/** How a test that passed in its second run stands in the output of vitest. */
+const AGAIN = /^\s*\S+ (.*) \(retry x\d+\)/gm;
 
 /** Runs steps, some at once, shows what failed, and counts: one a check, one a test. */
 export async function runSteps(steps, { root, lanes }) {
@@ -30,6 +34,8 @@ async function runStep({ name, args, hasReport = false, isOptional = false }, ro
   const isSkipped = isOptional && counts.passed + counts.failed === 0;
   const result = counts.failed > 0 ? 'FAILED' : isSkipped ? 'skip' : 'ok';
   process.stdout.write(`${result.padEnd(6)} ${name}, ${seconds} s\n`);
+  for (const [, test = ''] of stripVTControlCharacters(output).matchAll(AGAIN))
+    process.stdout.write(`twice  ${test}\n`);
   if (counts.failed > 0) process.stdout.write(`${output.trimEnd()}\n`);
   return counts;
 }

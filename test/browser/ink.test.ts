@@ -287,6 +287,9 @@ test('a spot is enlarged for the room, moves with the pointer, and ends with the
   await expect.poll(() => scale(deck)).toBe('');
   await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe('');
 
+  // The slide takes a moment to be as large as its window again.
+  await expect.poll(() => seen([0, 0])).toEqual([0, 0]);
+  await expect.poll(() => seen([1, 1])).toEqual([1, 1]);
   await deck.keyboard.down('Alt');
   await deck.mouse.click(...(await find(deck, SLIDE, B)));
   await deck.keyboard.up('Alt');
