@@ -62,6 +62,8 @@ test('a rehearsal is recorded through reloads and a pause, and the dev server wr
   await expect.poll(() => sign(speaker)).toBe('Recording a rehearsal');
   await speaker.keyboard.press('ArrowRight');
   await deck.locator('#points.present').waitFor();
+  // The deck writes its address at most once a second.
+  await deck.waitForURL(/#\/points$/);
   await deck.reload();
   await deck.waitForSelector('html[data-ready]', { state: 'attached' });
   await speaker.keyboard.press('ArrowRight');
