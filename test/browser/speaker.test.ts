@@ -158,6 +158,8 @@ test('a talk is played from the speaker’s page, through reloads, a black scree
   const speaker = await openSpeaker(deck);
   await playTalk({ deck, speaker }, async () => {
     await deck.locator('html[data-offline="kept"]').waitFor({ state: 'attached' });
+    // The deck writes its address at most once a second.
+    await deck.waitForTimeout(1100);
     await built.cut();
     await deck.context().setOffline(true);
     await speaker.reload();
