@@ -349,7 +349,7 @@ describe.concurrent('an open page', () => {
       expect(await page.locator('#numbers svg').getByText('70').count()).toBe(1);
       // One failed source touches no other.
       expect(await stateOf(page, 'beside')).toBe('live');
-      // On a busy machine an answer can be late as well, which is another reason.
+      // On a busy machine an answer can also be late, and that is reported as a second reason.
       const told = warnings.filter((text) => text.includes('"far"'));
       expect(told.length).toBeGreaterThan(0);
       expect(told).toEqual([...new Set(told)]);

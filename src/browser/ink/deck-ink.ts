@@ -112,7 +112,7 @@ export function openDeckInk(deck: RevealApi, { talk, send }: DeckInkOptions): De
   };
 }
 
-/** Another window may know a talk of which the files have changed, or none of this talk. */
+/** Another window may show an older version of this talk, or a different talk. */
 function hasSlide(id: string): boolean {
   return findSlides(document).some((slide) => slide.id === id);
 }

@@ -18,7 +18,7 @@ export interface Zoom extends Place {
   scale: number;
 }
 
-/** What is drawn over slides, as one window tells the others. */
+/** What is drawn over slides, as windows send it to each other. */
 export type InkDraft =
   | ({ type: 'point'; slide: string } & Place)
   | { type: 'leave' }

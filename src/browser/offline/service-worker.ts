@@ -20,7 +20,7 @@ interface FetchEvent extends LongEvent {
   respondWith(response: Promise<Response>): void;
 }
 
-/** A network that does not answer for so long is none, as the wireless one of a full hall. */
+/** Timeout for the network, which may be connected and still not answer, as in a full hall. */
 const NETWORK_TIMEOUT_MS = 5000;
 const GONE = [404, 410];
 const SERVER_FAULT = 500;

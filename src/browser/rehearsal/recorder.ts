@@ -11,7 +11,7 @@ export interface Recorder {
   change(change: Exclude<RehearsalChange, 'close'>): void;
 }
 
-/** What a recorder records, and who is told of it. */
+/** What a recorder records, and its listener. */
 export interface RecorderOptions {
   /** Path of the talk's page. */
   path: string;

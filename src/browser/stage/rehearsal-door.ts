@@ -18,7 +18,7 @@ export interface RehearsalDoor {
   change(change: RehearsalChange): void;
 }
 
-/** What is recorded of a deck, and who is told of news. */
+/** What is recorded of a deck, and the listener for changes. */
 export interface RehearsalOptions {
   changeClock: ChangeClock;
   getPosition(): Position;

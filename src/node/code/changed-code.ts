@@ -60,7 +60,7 @@ interface Found {
   isGone: boolean;
 }
 
-/** Looks for the quotes of a file in its later contents, each of which is read once. */
+/** Looks for the quotes of a file in its later contents; reads each content once. */
 function findInFile(clone: Clone, path: string, quotes: readonly Quote[]): Found[] {
   const names = [...new Set(quotes.flatMap(({ newer }) => newer))];
   const ids =

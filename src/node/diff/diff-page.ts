@@ -1,12 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TalkDiff } from '../../talk/diff/slide-change.ts';
 import { html, rawHtml } from '../../talk/html/html.ts';
 import { isExternal } from '../../talk/text/path.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { DIFF_DATA_ID, type DiffPageData, type DiffSide } from '../../talk/model/wire.ts';
-import { MachineError } from '../errors.ts';
-import { explainWriting, writeAll } from '../export/write-export.ts';
 import { COMPILED_STYLE } from '../pages/decode-styles.ts';
 import { placeAssets, type ToUrl } from '../pages/assets.ts';
 import { renderDocument, renderJson, renderScript } from '../pages/document.ts';
@@ -17,6 +15,7 @@ import { mergeNeeds } from '../pages/policy.ts';
 import { renderBody } from './diff-body.ts';
 import { bundlePage } from './page-bundle.ts';
 import { nameSides } from './diff.ts';
+import { writePage } from './write-page.ts';
 
 /** What a page of differences is made of. */
 export interface DiffPageOptions {
@@ -42,15 +41,7 @@ const TYPES: Record<string, string> = {
 /** Writes one self-contained page with the slides of two talks side by side. */
 export async function writeDiffPage(file: string, options: DiffPageOptions): Promise<void> {
   const page = await renderDiffPage(options);
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeAll([[file, Buffer.from(page)]]);
-  } catch (error) {
-    const explained = explainWriting(error, file);
-    if (!(explained instanceof MachineError)) throw explained;
-    const hint = 'Nothing was written there. Name another file with --html.';
-    throw new MachineError(explained.message, { hint, cause: error });
-  }
+  writePage(file, page);
 }
 
 async function renderDiffPage({ diff, talks, root, isSafe }: DiffPageOptions): Promise<string> {

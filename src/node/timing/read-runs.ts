@@ -113,7 +113,7 @@ function readText(file: string, shown: string): string {
     if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) throw error;
     throw new UsageError(
       `${shown} cannot be read.`,
-      `Rehearsals are JSON files, in ${REHEARSALS}/ or wherever you saved them.`,
+      `Rehearsals are JSON files, in ${REHEARSALS}/ or in the folder that you saved them to.`,
     );
   }
 }

@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { plural } from '../../talk/text/plural.ts';
 import { printTime } from '../../talk/text/duration.ts';
 import { findCuts } from '../../talk/timing/cuts.ts';
 import type { SectionTiming, SlideTiming, TalkTiming } from '../../talk/timing/timing.ts';
 import { bundlePage } from '../diff/page-bundle.ts';
-import { MachineError } from '../errors.ts';
-import { explainWriting, writeAll } from '../export/write-export.ts';
+import { writePage } from '../diff/write-page.ts';
 import { renderDocument } from '../pages/document.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
@@ -15,28 +12,19 @@ import {
   listCuts,
   listRuns,
   listUntimed,
+  MIN_DIFFERENCE,
   printClockTime,
   printDay,
   printDifference,
 } from './timing-report.ts';
 
 const ENTRY = 'browser/timing/timing.ts';
-/** Differences of fewer seconds have no colour. */
-const MIN_DIFFERENCE = 10;
 
 /** Writes one page with a talk's plan beside its rehearsals, complete in itself. */
 export async function writeTimingPage(file: string, timing: TalkTiming): Promise<void> {
   const { style } = await bundlePage(ENTRY, [], { blocks: {} });
   const page = renderTimingPage(timing, style);
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeAll([[file, Buffer.from(page)]]);
-  } catch (error) {
-    const explained = explainWriting(error, file);
-    if (!(explained instanceof MachineError)) throw explained;
-    const hint = 'Nothing was written there. Name another file with --html.';
-    throw new MachineError(explained.message, { hint, cause: error });
-  }
+  writePage(file, page);
 }
 
 /** Renders the page; `style` is its stylesheet. */

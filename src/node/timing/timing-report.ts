@@ -9,7 +9,7 @@ import { renderTable, type PrintedCell, type Screen } from '../data/report/text-
 /** Runs that are shown beside the median; the last ones. */
 const MAX_RUNS = 4;
 /** Differences of fewer seconds have no colour. */
-const MIN_DIFFERENCE = 10;
+export const MIN_DIFFERENCE = 10;
 
 /** Writes a talk's plan beside its rehearsals for the terminal, by section and by slide. */
 export function renderTiming(timing: TalkTiming, screen: Screen): string {

@@ -7,7 +7,7 @@ import {
   toSlide,
 } from '../../../../src/browser/ink/slide-space.ts';
 
-test('a place on a screen is the same place of the slide, whatever the shape of the screen', () => {
+test('a place on a screen is the same place of the slide, for each shape of the screen', () => {
   const screens = [
     { left: 0, top: 0, width: 1280, height: 720 },
     { left: 0, top: 0, width: 1024, height: 768 },

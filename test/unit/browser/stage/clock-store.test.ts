@@ -3,7 +3,7 @@ import { isSameTalk } from '../../../../src/browser/stage/clock-store.ts';
 
 const STORED = { title: 'Talk', reached: { one: 0, two: 5, three: 9 } };
 
-test('a clock goes on in a new build of its talk, whatever was renamed in it', () => {
+test('a clock goes on in a new build of its talk, also where slides were renamed', () => {
   expect(isSameTalk(STORED, { title: 'Talk', slides: ['other'] })).toBe(true);
   expect(isSameTalk(STORED, { title: 'New title', slides: ['one', 'two', 'renamed'] })).toBe(true);
   expect(isSameTalk(null, { title: 'Talk', slides: [] })).toBe(true);

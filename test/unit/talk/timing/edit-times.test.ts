@@ -62,7 +62,7 @@ test('a time is written over the one before it, and the rest of its line stays',
   expect(times).toEqual([undefined, undefined, 120, undefined, undefined]);
 });
 
-test('a time is added below the other keys of a slide, whatever they are', () => {
+test('a time is added below the other keys of a slide, for all kinds of keys', () => {
   const { edited, times } = edit(TALK, { 3: '45s', 4: '10s' });
   expect(edited).toContain('  navy\ntime: 45s\n\n---\n# Fourth\n');
   expect(edited).toContain('src: ../library.md#one\ntime: 10s\n\n---\n');
