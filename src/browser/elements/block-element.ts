@@ -40,7 +40,8 @@ export abstract class BlockElement extends HTMLElement {
   /** Last size reported by the observer; null before the first. */
   #size: Size | null = null;
   #drawnSize: Size = { width: 0, height: 0 };
-  #drawnAt = -Infinity;
+  /** Time of the last change; a first drawing or a new size is none. */
+  #changedAt = -Infinity;
 
   /** Draws into the element; an error is shown in its box. */
   protected abstract draw(frame: Frame): void;
@@ -113,9 +114,10 @@ export abstract class BlockElement extends HTMLElement {
     const size = this.#size ?? measure(this);
     // While hidden it stays dirty; the observer or the deck reports when it becomes visible.
     const isSeen = !this.#hasDrawn || isInSight(this);
-    const isCalm = performance.now() - this.#drawnAt > RAPID_MS;
+    const isCalm = performance.now() - this.#changedAt > RAPID_MS;
     const motion = this.#hasDrawn && isSeen && isCalm ? pickMotion(this) : STILL;
     return () => {
+      if (this.#hasDrawn) this.#changedAt = performance.now();
       if (size.width > 0 && isSeen) this.#render(size, motion);
       this.#resolvePending();
     };
@@ -169,7 +171,6 @@ export abstract class BlockElement extends HTMLElement {
   #render(size: Size, motion: Motion): void {
     this.#isDirty = false;
     this.#drawnSize = size;
-    this.#drawnAt = performance.now();
     try {
       this.draw({ size, motion, step: this.step });
       this.#hasDrawn = true;
