@@ -263,6 +263,17 @@ export const CONSTRUCTS: readonly Construct[] = [
     words: ['horn.wav'],
     parts: [part('audio[data-autoplay][aria-label="A horn in the fog"]')],
   },
+  {
+    slide: 'qr-code',
+    words: ['Scan the harbour', 'town.example/talk?of=Harbour'],
+    parts: [
+      part(
+        'a.qr[href="https://town.example/talk?of=Harbour%20Days%202024"] img[alt^="Timetable"]',
+        'object-fit',
+        'contain',
+      ),
+    ],
+  },
   { slide: 'ground-colour', words: ['Light ink on a dark ground.'] },
   { slide: 'ground-gradient', words: ['Dark ink on a light ground.'] },
   { slide: 'ground-picture', words: ['Ground in a picture'] },

@@ -7,7 +7,7 @@ import { cutFlow } from './text-flow.ts';
 import { isPlainList, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
-import { isWhole, nameShot } from './screenshot-box.ts';
+import { nameShot, readPicture } from './screenshot-box.ts';
 import { isSeen, MARK, measure, round } from './text-style.ts';
 import { readTable } from './table-box.ts';
 import { readParagraphs } from './text-box.ts';
@@ -45,8 +45,7 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
     return [{ kind: 'drawing', ...place, svg, block, shot: nameShot(element) }];
   }
   if (element instanceof HTMLImageElement) {
-    const url = isWhole(element, place) ? element.currentSrc : '';
-    return [{ kind: 'picture', ...place, url, alt: element.alt, shot: nameShot(element) }];
+    return [readPicture(element, place)];
   }
   if (element instanceof HTMLCanvasElement || element.shadowRoot) {
     const alt = element.getAttribute('aria-label') ?? '';

@@ -1,4 +1,5 @@
-import type { BoxPlace } from '../../talk/model/pptx-boxes.ts';
+import type { BoxPlace, PictureBox } from '../../talk/model/pptx-boxes.ts';
+import { readLink } from './text-style.ts';
 
 const SHOT = 'data-box-shot';
 const SHOWN = 'data-box-shown';
@@ -31,6 +32,15 @@ export function nameShot(element: Element): string {
   const name = String(document.querySelectorAll(`[${SHOT}]`).length);
   element.setAttribute(SHOT, name);
   return name;
+}
+
+/** Reads a picture with the link around it; one that does not fill its box has no address, and a screenshot is taken. */
+export function readPicture(image: HTMLImageElement, place: BoxPlace): PictureBox {
+  const url = isWhole(image, place) ? image.currentSrc : '';
+  const anchor = image.closest('a[href]');
+  const link = anchor && readLink(anchor);
+  const box = { kind: 'picture' as const, ...place, url, alt: image.alt };
+  return { ...box, ...(link ? { link } : {}), shot: nameShot(image) };
 }
 
 /** Reports whether a picture fills its box with all of itself; any other is taken as a screenshot. */

@@ -28,7 +28,7 @@ export function readTextStyle(element: Element): TextStyle {
 }
 
 /** Reads the target of a link; within the talk, the id of a slide after `#`. */
-function readLink(anchor: Element): string | null {
+export function readLink(anchor: Element): string | null {
   const href = anchor.getAttribute('href');
   if (!href?.startsWith('#')) return href;
   const found = findAddressed(anchor.ownerDocument, href)?.element;

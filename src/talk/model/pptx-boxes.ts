@@ -104,6 +104,8 @@ export interface PictureBox extends BoxPlace {
   kind: 'picture';
   url: string;
   alt: string;
+  /** Target of the link around it; absent for none. */
+  link?: string;
   /** The name by which the page shows it alone. */
   shot: string;
 }

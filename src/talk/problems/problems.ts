@@ -22,3 +22,4 @@ export * from './foreign-word-problems.ts';
 export * from './data-problems.ts';
 export * from './fault-problems.ts';
 export * from './screen-problems.ts';
+export * from './signs/sign-problems.ts';

@@ -1,5 +1,6 @@
 import type { ImageToken, LinkToken, Token } from '../model/token.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { isQr, qrContent } from '../text/media-kind.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import { escapeHtml } from '../html/html.ts';
@@ -65,6 +66,7 @@ function writeSpan(token: Token, context: Words): string {
         ? `[${inner(token.tokens)}](${writeTarget(token, context)})`
         : token.raw;
     case 'image':
+      if (isQr(token.href)) return writeCode(token, context);
       return `![${inner(token.tokens)}](${writeTarget(token, context)})${token.braces ?? ''}`;
     case 'br':
       return '\\\n';
@@ -82,6 +84,12 @@ function writeSpan(token: Token, context: Words): string {
     default:
       return readWords(token, context);
   }
+}
+
+/** Writes a QR code as a link, since other programs have no such picture. */
+function writeCode(token: ImageToken, context: Words): string {
+  const address = context.words.get(token) ?? qrContent(token.href);
+  return writeInline([{ ...token, type: 'link', href: address, raw: '[' }], context);
 }
 
 /** Writes the words of a heading in one line. */

@@ -19,3 +19,15 @@ export function listPosters(address: string): string[] {
   const name = address.replace(TAIL, '').replace(EXTENSION, '');
   return POSTERS.map((extension) => `${name}.${extension}`);
 }
+
+const QR = /^qr:/i;
+
+/** Reports whether the address of a picture makes it a QR code. */
+export function isQr(address: string): boolean {
+  return QR.test(address);
+}
+
+/** Returns what the QR code of an address holds. */
+export function qrContent(address: string): string {
+  return address.replace(QR, '').trim();
+}

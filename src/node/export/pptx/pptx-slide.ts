@@ -8,7 +8,7 @@ import type {
   TableBox,
   TextBox,
 } from '../../../talk/model/pptx-boxes.ts';
-import { toPoints, toTextRuns, type PptxTextOptions } from './pptx-text.ts';
+import { toLink, toPoints, toTextRuns, type PptxTextOptions } from './pptx-text.ts';
 
 /** Pictures of boxes: type and base64, as behind `data:`. */
 export type PptxPictures = Map<Box, string>;
@@ -54,7 +54,9 @@ function drawBox(slide: PptxGenJS.Slide, box: Box, options: PptxSlideOptions): v
       return drawDrawing(slide, box, options);
     case 'picture': {
       const data = options.pictures.get(box);
-      if (data !== undefined) slide.addImage({ data, ...toInches(box), altText: box.alt });
+      const hyperlink = box.link === undefined ? undefined : toLink(box.link, options.slideOf);
+      const link = hyperlink ? { hyperlink } : {};
+      if (data !== undefined) slide.addImage({ data, ...toInches(box), altText: box.alt, ...link });
       return undefined;
     }
     case 'shape':

@@ -76,7 +76,8 @@ function toRunOptions(
   };
 }
 
-function toLink(
+/** Returns the link to an address of the web or to a slide; undefined for any other. */
+export function toLink(
   link: string,
   slideOf: PptxTextOptions['slideOf'],
 ): PptxGenJS.HyperlinkProps | undefined {

@@ -11,11 +11,12 @@ import type { PictureSize } from '../../model/project.ts';
 import type { SlideContext } from '../context.ts';
 import { readPictureSize } from '../context.ts';
 import { encodeAddress, findFile, shorten, useAsset } from './asset.ts';
-import { listPosters, mediaKind, type MediaKind } from '../../text/media-kind.ts';
+import { isQr, listPosters, mediaKind, type MediaKind } from '../../text/media-kind.ts';
 import { renderMedia, type Media } from '../pictures/media.ts';
 import { placeBleed } from '../pictures/picture-layout.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';
+import { renderQr } from './qr-picture.ts';
 
 /** A slide on a screen of twice its pixels, and how many pixels of a picture are far more than that. */
 const FINEST = { width: 2560, height: 1440 };
@@ -26,6 +27,7 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   const { span } = token;
   // A directive of another program in the alternative text has been reported.
   if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
+  if (isQr(token.href)) return renderQr(token, alt, context);
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const address = encodeAddress(token.href);

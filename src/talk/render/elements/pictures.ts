@@ -1,5 +1,5 @@
 import type { ImageToken, Token } from '../../model/token.ts';
-import { mediaKind } from '../../text/media-kind.ts';
+import { isQr, mediaKind } from '../../text/media-kind.ts';
 
 /** Elements that may wrap a picture. */
 const AROUND = new Set(['link', 'strong', 'em']);
@@ -19,12 +19,13 @@ export function splitCaption(tokens: readonly Token[]): [Token[], Token[]] | nul
   return null;
 }
 
-/** Finds a picture with a caption, or a film or sound, that stands alone in its paragraph; undefined for any other. */
+/** Finds a picture with a caption, or a film, sound or QR code, that stands alone in its paragraph; undefined for any other. */
 export function findCaptioned(tokens: readonly Token[]): ImageToken | undefined {
   const kept = listKept(tokens);
   const [picture] = kept;
   if (kept.length !== 1 || picture?.type !== 'image') return undefined;
-  if (!picture.title && mediaKind(picture.href) === null) return undefined;
+  const isNamed = mediaKind(picture.href) !== null || isQr(picture.href);
+  if (!picture.title && !isNamed) return undefined;
   return tokens.some(({ type }) => type === 'pause') ? undefined : picture;
 }
 

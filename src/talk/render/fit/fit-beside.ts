@@ -62,7 +62,10 @@ export function findPicture(
 function pictureOf(paragraph: Element): Element | undefined {
   if (paragraph.name !== 'p') return undefined;
   if (!isPicture(paragraph) && !hasClass(paragraph, 'captioned')) return undefined;
-  const pictures = elementsOf(paragraph).filter(({ name }) => name === 'img');
+  const parts = elementsOf(paragraph).flatMap((part) =>
+    hasClass(part, 'qr') ? elementsOf(part) : part,
+  );
+  const pictures = parts.filter(({ name }) => name === 'img');
   const [picture] = pictures;
   return pictures.length === 1 && !SIZED.test(picture?.style ?? '') ? picture : undefined;
 }

@@ -10,6 +10,7 @@ const ROW = 120;
 /** An asked height counts as much as there is below a title and a line of text. */
 const MOST = 440;
 const LENGTH = /(?:^|;)(width|height):\s*([\d.]+)(px|%)/g;
+const CODE = /--least:\s*([\d.]+)px/;
 const COLUMNS = /--columns:\s*(\d+)/;
 
 /** Returns the height for the pictures of a paragraph: what the author asked for, else the least; null where there are none. */
@@ -26,6 +27,7 @@ export function measurePictures(
   const picture = elementsOf(paragraph).find(isPlayedOrShown);
   if (!picture || !(isPicture(paragraph) || hasClass(paragraph, 'captioned'))) return null;
   if (hasClass(picture, 'media')) return LEAST;
+  if (hasClass(picture, 'qr')) return Number(CODE.exec(picture.style)?.[1] ?? LEAST);
   return askedHeight(picture, width, sizes) ?? LEAST;
 }
 
@@ -43,5 +45,5 @@ function askedHeight({ style, source }: Element, room: number, sizes: PictureSiz
 }
 
 function isPlayedOrShown(element: Element): boolean {
-  return element.name === 'img' || hasClass(element, 'media');
+  return element.name === 'img' || hasClass(element, 'media') || hasClass(element, 'qr');
 }

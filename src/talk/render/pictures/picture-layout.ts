@@ -8,6 +8,7 @@ import {
   smallPicture,
   wrongValue,
 } from '../../problems/problems.ts';
+import { isQr } from '../../text/media-kind.ts';
 import { isOfPicturesOnly } from '../elements/pictures.ts';
 import { toPixels } from './picture-style.ts';
 
@@ -60,7 +61,8 @@ function findOnlyPicture(tokens: readonly Token[]): ImageToken | null {
   const kept = tokens.filter(({ type }) => !COMMENTS.has(type));
   const pictures = kept.filter((token) => token.type === 'image');
   const [picture] = pictures;
-  if (!picture || pictures.length > 1) return null;
+  // A QR code needs light around it.
+  if (!picture || pictures.length > 1 || isQr(picture.href)) return null;
   const at = kept.indexOf(picture);
   const [before, after] = [kept[at - 1], kept[at + 1]];
   const isApart =

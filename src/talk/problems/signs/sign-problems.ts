@@ -1,0 +1,39 @@
+import type { Problem, Span } from '../../model/problem.ts';
+
+/** Reports a QR code without content, or one of an address that lacks its scheme. */
+export function emptyCode(text: string, span: Span): Problem {
+  const isEmpty = text === '';
+  return {
+    code: 'empty-qr-code',
+    severity: 'error',
+    message: isEmpty
+      ? 'The QR code holds nothing.'
+      : `The QR code holds "${text}", which phones take for words and not for an address.`,
+    hint: isEmpty
+      ? 'Write the address behind "qr:", as in ![what is there](qr:https://example.org).'
+      : `Write qr:https://${text}.`,
+    span,
+  };
+}
+
+/** Reports a QR code with more content than can be scanned from the last row. */
+export function longCode(text: string, most: number, span: Span): Problem {
+  return {
+    code: 'long-qr-code',
+    severity: 'error',
+    message: `The QR code would hold ${new Intl.NumberFormat('en').format(text.length)} characters, too many to be scanned from the last row.`,
+    hint: `Shorten it to about ${most} characters: take the parameters behind "?" out, or use an address that leads there.`,
+    span,
+  };
+}
+
+/** Reports a QR code whose size was set too small for the last row. */
+export function smallCode(asked: number, least: number, span: Span): Problem {
+  return {
+    code: 'small-qr-code',
+    severity: 'error',
+    message: `The QR code is ${asked} pixels wide, too small to be scanned from the last row.`,
+    hint: `Give it at least ${least} pixels, or no size: it then takes the room there is.`,
+    span,
+  };
+}
