@@ -41,6 +41,7 @@ const TESTED_TOGETHER: Record<string, string> = {
   'src/talk/render/highlight/grammars/': 'grammars.test.ts colours code in each language',
   'src/talk/data/formats/': 'formats.test.ts reads a recorded answer of each source',
   'src/talk/data/dataset/dataset-rows.ts': 'dataset.test.ts parses whole files, good and bad',
+  'src/talk/import/': 'the tests of the dialects import whole decks',
   'src/talk/blocks/chart/': 'the tests of the chart compile each kind',
   'src/talk/blocks/table/': 'the tests of the table compile its columns and its HTML',
   'src/talk/blocks/timeline/': 'the tests of the timeline compile its releases',

@@ -1,0 +1,29 @@
+import type { Dialect } from '../model/import/imported-deck.ts';
+import type { SourceText } from '../source/source.ts';
+import type { Deck } from './deck.ts';
+
+/** What a reader may ask for besides the deck's own text. */
+export interface ReadContext {
+  /** Returns another file of the deck, by an address in one of its files; undefined where there is none. */
+  readFile(address: string, from: string): SourceText | undefined;
+}
+
+/** The signs by which the decks of a program are recognised; each one is enough. */
+export interface DialectSigns {
+  /** File names that only this program has. */
+  name?: RegExp;
+  /** Keys of front matter that only this program has. */
+  keys?: RegExp;
+  /** Constructs outside code, and their name in messages. */
+  text?: { pattern: RegExp; what: string };
+}
+
+/** A reader of the decks of one program. */
+export interface DialectReader {
+  name: Dialect;
+  /** The program as messages name it. */
+  program: string;
+  signs: DialectSigns;
+  /** Reads a deck and notes everything that its talk cannot have as it is. */
+  read(source: SourceText, context: ReadContext): Deck;
+}

@@ -1,0 +1,63 @@
+import { parseColour } from '../../colour/colour.ts';
+import { readTag, type Attribute } from '../../html/tags.ts';
+import type { ImportOutcome } from '../../model/import/imported-deck.ts';
+import type { DeckSlide } from '../deck.ts';
+import { walkTokens } from '../walk.ts';
+
+/** Takes the attributes that reveal.js gives a slide by a comment: ".slide: ...". */
+export function takeSlideAttributes(slide: DeckSlide): void {
+  walkTokens(slide.tokens, (token) => {
+    const [, written] =
+      token.type === 'comment' || token.type === 'html' ? (COMMENT.exec(token.raw) ?? []) : [];
+    if (written === undefined) return false;
+    const tag = readTag(`<section ${written}>`);
+    const became = (tag?.attributes ?? []).map((attribute) => takeAttribute(attribute, slide));
+    slide.replace(token, '');
+    for (const [outcome, words] of became) slide.note(token, outcome, words);
+    return true;
+  });
+}
+
+/** Sets the key of a slide that an attribute of reveal.js stands for. */
+export function takeAttribute(
+  { name, value }: Attribute,
+  slide: DeckSlide,
+): [ImportOutcome, string] {
+  const { keys } = slide;
+  switch (name) {
+    case 'id':
+      keys.id = value;
+      return ['translated', `id: ${value}`];
+    case 'class':
+      keys.class = value;
+      return ['translated', `class: ${value}`];
+    case 'data-background':
+    case 'data-background-color':
+    case 'data-background-image':
+    case 'data-background-gradient':
+      return takeBackground(value, slide);
+    case 'data-visibility':
+      if (value !== 'hidden' && value !== 'uncounted') break;
+      keys.visibility = value;
+      return ['translated', `visibility: ${value}`];
+    case 'data-timing':
+      if (!/^\d+$/.test(value) || Number(value) < 10) break;
+      keys.time = Number(value);
+      return ['translated', `time: ${value}`];
+    case 'data-background-iframe':
+    case 'data-background-video':
+      return ['dropped', `${name}="${value}": backgrounds are colours, gradients and pictures.`];
+  }
+  return ['dropped', `${name}: slides have no setting for this.`];
+}
+
+function takeBackground(value: string, { keys }: DeckSlide): [ImportOutcome, string] {
+  const isGround =
+    parseColour(value) !== null || /gradient\(/.test(value) || /\.\w{3,4}$/.test(value);
+  if (!isGround)
+    return ['manual', `"${value}" is no colour, gradient or picture that can be read.`];
+  keys.background = value;
+  return ['translated', `background: ${value}`];
+}
+
+const COMMENT = /^\s*<!--\s*\.slide:([^]*?)-->\s*$/;

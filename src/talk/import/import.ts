@@ -1,0 +1,85 @@
+import { parseSlideFile } from '../markdown/markdown.ts';
+import type { Dialect, ImportedDeck, ImportNote } from '../model/import/imported-deck.ts';
+import type { SourceText } from '../source/source.ts';
+import { toNote, type Deck } from './deck.ts';
+import type { DialectReader, ReadContext } from './dialect.ts';
+import { markdown } from './dialects/markdown.ts';
+import { reveal } from './dialects/reveal.ts';
+import { findSpan, moveFiles } from './move-files.ts';
+import { writeTalk, type WrittenTalk } from './write-talk.ts';
+
+/** All readers, by the name of their dialect. */
+export const READERS: Readonly<Record<Dialect, DialectReader>> = { reveal, markdown };
+
+/** What is imported beside the deck's text, and how. */
+export interface ImportOptions extends ReadContext {
+  dialect: Dialect;
+  /** Name of the talk, which is also that of its folder of files. */
+  name: string;
+  /** Fence languages that are data blocks. */
+  blockNames: readonly string[];
+}
+
+/** Reads a deck of another program and returns it as a talk, with a note for everything that is not as it was. */
+export function importDeck(
+  { path, text }: SourceText,
+  { dialect, name, blockNames, ...context }: ImportOptions,
+): ImportedDeck {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const deck = READERS[dialect].read({ path, text: plain }, context);
+  deck.keys.title ??= findTitle(deck) ?? name;
+  const { slides, files } = moveFiles(deck, name);
+  const css = deck.css.join('\n\n');
+  if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
+  const written = writeTalk(deck, slides);
+  noteProblems(written, { name, blockNames });
+  return {
+    dialect,
+    text: written.text,
+    css,
+    files,
+    notes: sortNotes([...deck.notes, ...deck.slides.flatMap((slide) => slide.notes)]),
+    slides: { total: deck.slides.length, right: countRight(deck) },
+  };
+}
+
+/** Notes what the parser of talks still reports about the finished text, as something to do by hand. */
+function noteProblems(
+  { text, slideAt }: WrittenTalk,
+  { name, blockNames }: Pick<ImportOptions, 'name' | 'blockNames'>,
+): void {
+  const path = `slides/talks/${name}.md`;
+  const lines = text.split('\n');
+  const { problems } = parseSlideFile({ path, text }, { kind: 'talk', blockNames });
+
+  for (const problem of problems) {
+    const { line = 1, column = 1, length = 0 } = problem.span ?? {};
+    const slide = slideAt(line);
+    const what = (lines[line - 1] ?? '').slice(column - 1, column - 1 + length);
+    if (slide) slide.notes.push(toNote(problem, what, findSpan(what, slide)));
+  }
+}
+
+function findTitle({ slides }: Deck): string | undefined {
+  for (const { tokens } of slides) {
+    const heading = tokens.find((token) => token.type === 'heading');
+    if (heading?.type === 'heading') return heading.text.trim() || undefined;
+  }
+  return undefined;
+}
+
+/** Sorts notes by the order in which files are read, and by place. */
+function sortNotes(notes: readonly ImportNote[]): ImportNote[] {
+  const files = [...new Set(notes.map(({ span }) => span.file))];
+  return notes.toSorted(
+    (a, b) =>
+      files.indexOf(a.span.file) - files.indexOf(b.span.file) ||
+      a.span.line - b.span.line ||
+      a.span.column - b.span.column,
+  );
+}
+
+function countRight({ slides }: Deck): number {
+  return slides.filter(({ notes }) => notes.every(({ outcome }) => outcome === 'translated'))
+    .length;
+}

@@ -1,0 +1,47 @@
+import { isMap, isScalar, stringify } from 'yaml';
+import type { Span } from '../model/problem.ts';
+import { countLines, parseYaml, toPlain } from '../source/yaml.ts';
+
+/** A key of a deck's front matter, with its value and the place of its line. */
+export interface ForeignKey {
+  name: string;
+  value: unknown;
+  /** The value as written. */
+  written: string;
+  span: Span;
+}
+
+/** Front matter of another program: its keys, or why it cannot be read. */
+export interface ForeignMatter {
+  keys: ForeignKey[];
+  fault: string | null;
+}
+
+/** Parses the YAML of a deck or of one of its slides, whose first key is on `line`. */
+export function readForeignMatter(
+  text: string,
+  { file, line }: Pick<Span, 'file' | 'line'>,
+): ForeignMatter {
+  const { document, fault } = parseYaml(text);
+  if (fault || !document) return { keys: [], fault: fault?.message ?? null };
+  if (!isMap(document.contents)) return { keys: [], fault: null };
+  const plain = toPlain(document) as Record<string, unknown>;
+  const lines = countLines(text);
+  const keys = document.contents.items.flatMap(({ key, value }): ForeignKey[] => {
+    if (!isScalar(key) || !key.range) return [];
+    const name = String(key.value);
+    const range = value && typeof value === 'object' && 'range' in value ? value.range : null;
+    const [start, end] = range ?? key.range;
+    const { line: row, col } = lines.linePos(key.range[0]);
+    const span = { file, line: line + row - 1, column: col, length: name.length };
+    return [{ name, value: plain[name], written: text.slice(start, end).trim(), span }];
+  });
+  return { keys, fault: null };
+}
+
+/** Writes keys as the lines of front matter; a key without a value is left out. */
+export function writeMatter(keys: Readonly<Record<string, unknown>>): string {
+  const written = Object.entries(keys).filter(([, value]) => value !== undefined);
+  if (written.length === 0) return '';
+  return stringify(Object.fromEntries(written), { lineWidth: 0 });
+}

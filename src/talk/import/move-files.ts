@@ -1,0 +1,147 @@
+import { listCssAddresses } from '../html/css-urls.ts';
+import { holdsCss, listFiles } from '../html/listed-addresses.ts';
+import { scanHtml } from '../html/tags.ts';
+import type { ImportedFile } from '../model/import/imported-deck.ts';
+import type { Span } from '../model/problem.ts';
+import type { HtmlToken, ImageToken } from '../model/token.ts';
+import { encodePath, isExternal, isPicture } from '../text/path.ts';
+import { DeckSlide, type Deck } from './deck.ts';
+import { walkTokens } from './walk.ts';
+
+/** The text of a slide with the addresses that its files have in the project. */
+export interface MovedSlide {
+  slide: DeckSlide;
+  text: string;
+}
+
+/** Gives every file that a deck shows its place among the assets of the talk, and writes the new addresses. */
+export function moveFiles(
+  deck: Deck,
+  talk: string,
+): { slides: MovedSlide[]; files: ImportedFile[] } {
+  const moves = new FileMoves(talk);
+  const slides = deck.slides.map((slide) => {
+    const { background } = slide.keys;
+    if (typeof background === 'string' && isPicture(background))
+      slide.keys.background = moves.move(background, slide);
+    slide.css.forEach((rules, index) => (slide.css[index] = moves.moveInCss(rules, slide)));
+    return { slide, text: moveInText(slide, moves) };
+  });
+  const [first] = deck.slides;
+  if (first) deck.css = deck.css.map((rules) => moves.moveInCss(rules, first));
+  return { slides, files: moves.files };
+}
+
+function moveInText(slide: DeckSlide, moves: FileMoves): string {
+  const text = [...slide.before, slide.edits.apply(), ...slide.after].filter(Boolean).join('\n\n');
+  const edited = new DeckSlide({ file: slide.file, line: 1, text });
+  walkTokens(edited.tokens, (token) => {
+    if (token.type === 'image')
+      replaceInside(edited, token, [token.href, moves.move(token.href, slide)]);
+    else if (token.type === 'html' && !token.pieces?.length)
+      moveInHtml(edited, token, moves, slide);
+    return false;
+  });
+  return edited.edits.apply();
+}
+
+function moveInHtml(edited: DeckSlide, token: HtmlToken, moves: FileMoves, slide: DeckSlide): void {
+  const { start } = edited.stretch(token);
+  const lead = token.raw.length - token.raw.trimStart().length;
+  for (const piece of scanHtml(token.raw)) {
+    if (piece.kind !== 'open') continue;
+    const addresses = piece.attributes.flatMap(({ name, value }) => [
+      ...listFiles(piece.name, name, value),
+      ...(holdsCss(name) ? listCssAddresses(value).map(({ address }) => address) : []),
+    ]);
+    for (const address of addresses) {
+      const at = token.raw.indexOf(address, piece.offset);
+      if (at < 0 || at >= piece.end) continue;
+      const from = start + at - lead;
+      const moved = moves.move(address, slide);
+      if (moved !== address)
+        edited.edits.replace({ start: from, end: from + address.length }, moved);
+    }
+  }
+}
+
+/** Replaces a word in a token, where it is written as it is read. */
+function replaceInside(edited: DeckSlide, token: ImageToken, [word, by]: [string, string]): void {
+  if (word === by) return;
+  const stretch = edited.stretch(token);
+  const at = edited.edits.text
+    .slice(stretch.start, stretch.end)
+    .indexOf(word, token.text.length + 2);
+  if (at < 0) return;
+  const start = stretch.start + at;
+  edited.edits.replace({ start, end: start + word.length }, by);
+}
+
+/** The places of files in the project, one for each address. */
+class FileMoves {
+  readonly files: ImportedFile[] = [];
+  readonly #folder: string;
+  readonly #moved = new Map<string, string>();
+
+  constructor(talk: string) {
+    this.#folder = `assets/${talk}`;
+  }
+
+  /** Returns the new address of a file; one that is elsewhere on the web stays, and is noted. */
+  move(address: string, slide: DeckSlide): string {
+    if (isExternal(address)) {
+      if (/^(?:https?:)?\/\//.test(address)) noteRemote(address, slide);
+      return address;
+    }
+    const from = decode(address.replace(/[?#].*$/, ''));
+    const to = this.#moved.get(from) ?? this.#place(from);
+    const isNew = !this.#moved.has(from);
+    this.#moved.set(from, to);
+    if (isNew) this.files.push({ from, to, span: findSpan(address, slide) });
+    return `/${encodePath(to)}`;
+  }
+
+  /** Returns rules with the new addresses of the files that they name. */
+  moveInCss(css: string, slide: DeckSlide): string {
+    return listCssAddresses(css).reduceRight((text, { address, offset, length }) => {
+      return text.slice(0, offset) + this.move(address, slide) + text.slice(offset + length);
+    }, css);
+  }
+
+  #place(from: string): string {
+    const parts = from.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+    const path = parts.join('/') || 'file';
+    const taken = new Set(this.#moved.values());
+    const dot = path.lastIndexOf('.') > path.lastIndexOf('/') ? path.lastIndexOf('.') : path.length;
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? path : `${path.slice(0, dot)}-${count}${path.slice(dot)}`;
+      if (!taken.has(`${this.#folder}/${name}`)) return `${this.#folder}/${name}`;
+    }
+  }
+}
+
+function noteRemote(address: string, slide: DeckSlide): void {
+  const span = findSpan(address, slide);
+  if (slide.notes.some((note) => note.what === address)) return;
+  slide.notes.push({
+    outcome: 'manual',
+    what: address,
+    became: 'It is on the web, and slides load nothing from there. Save it beside the talk.',
+    span,
+  });
+}
+
+/** Finds where a slide names an address; its first line where the address is written in another way. */
+export function findSpan(address: string, slide: DeckSlide): Span {
+  const at = slide.edits.text.indexOf(address);
+  const start = Math.max(0, at);
+  return slide.spanOf({ start, end: at < 0 ? start : start + address.length });
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Deck } from './deck.ts';
+import type { ImportOutcome } from '../model/import/imported-deck.ts';
+import type { ForeignKey } from './matter.ts';
+
+/** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
+export type KeyRule = (
+  key: ForeignKey,
+  deck: Deck,
+) => [outcome: ImportOutcome, became: string] | undefined;
+
+/** Keys that many programs share, and what they are in a talk. */
+export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
+  title: takeText('title'),
+  subtitle: takeText('subtitle'),
+  author: takeNames('speaker'),
+  authors: takeNames('speaker'),
+  speaker: takeNames('speaker'),
+  institute: takeNames('affiliation'),
+  affiliation: takeNames('affiliation'),
+  email: takeText('email'),
+  event: takeText('event'),
+  venue: takeText('place'),
+  place: takeText('place'),
+  lang: takeText('language'),
+  language: takeText('language'),
+  description: takeText('description'),
+  abstract: takeText('description'),
+  date: takeDate,
+};
+
+/** Gives each key to its rule; keys without one are noted as left out. */
+export function takeKeys(
+  keys: readonly ForeignKey[],
+  rules: Readonly<Record<string, KeyRule>>,
+  { deck, program }: { deck: Deck; program: string },
+): void {
+  for (const key of keys) {
+    const rule = Object.hasOwn(rules, key.name) ? rules[key.name] : undefined;
+    const [outcome, became] = rule
+      ? (rule(key, deck) ?? [])
+      : (['dropped', `A talk has no key for this setting of ${program}.`] as const);
+    if (outcome === undefined || became === undefined) continue;
+    const what = key.written === '' ? key.name : `${key.name}: ${key.written}`;
+    deck.notes.push({ outcome, what: shorten(what), became, span: key.span });
+  }
+}
+
+/** Returns a rule that takes a single value as text. */
+export function takeText(name: keyof Deck['keys']): KeyRule {
+  return ({ name: written, value }, { keys }) => {
+    if (value === null || value === '') return undefined;
+    if (typeof value === 'object') return ['dropped', 'Only a single value can be taken.'];
+    keys[name] = plainText(String(value));
+    return written === name ? undefined : ['translated', name];
+  };
+}
+
+/** Returns a rule that takes one name, or several in a list, also with further facts about each. */
+export function takeNames(name: keyof Deck['keys']): KeyRule {
+  return ({ name: written, value }, { keys }) => {
+    const names = (Array.isArray(value) ? value : [value]).map(toName).filter(Boolean);
+    if (names.length === 0) return undefined;
+    keys[name] = names.join(', ');
+    return written === name ? undefined : ['translated', name];
+  };
+}
+
+/** Returns a rule that leaves a key out, because every talk has what it switches on. */
+export function leaveOut(reason: string): KeyRule {
+  return () => ['dropped', reason];
+}
+
+function takeDate({ value, written }: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
+  if (value === null || value === '') return undefined;
+  const day = toDay(String(value));
+  if (day === null) return ['manual', `Write the day as YYYY-MM-DD; "${written}" is not one.`];
+  keys.date = day;
+  return day === String(value) ? undefined : ['translated', `date: ${day}`];
+}
+
+/** Reads a day as programs write it: 2024-09-18, 2024/09/18, 18 September 2024, September 18, 2024. */
+export function toDay(text: string): string | null {
+  const [, year, month, day] = NUMBERS.exec(text.trim()) ?? [];
+  if (year && month && day) return toIso(Number(year), Number(month), Number(day));
+  const words = text.replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1').match(/[A-Za-z]+|\d+/g) ?? [];
+  const name = words.findLast((word) => /^[A-Za-z]{3,}$/.test(word) && monthOf(word) > 0);
+  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number);
+  const [first, second] = numbers;
+  if (!name || numbers.length !== 2 || first === undefined || second === undefined) return null;
+  const isYear = first > 31;
+  return toIso(isYear ? first : second, monthOf(name), isYear ? second : first);
+}
+
+function toIso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
+}
+
+function monthOf(word: string): number {
+  return MONTHS.findIndex((month) => word.toLowerCase().startsWith(month)) + 1;
+}
+
+function toName(value: unknown): string {
+  if (typeof value === 'object' && value !== null) {
+    const { name } = value as { name?: unknown };
+    return typeof name === 'object'
+      ? toName(name)
+      : toName((value as { literal?: unknown }).literal ?? name);
+  }
+  return value === undefined || value === null ? '' : plainText(String(value));
+}
+
+/** Front matter is no Markdown here: signs of emphasis, line breaks and links become words. */
+function plainText(text: string): string {
+  return text
+    .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > MAX_WHAT ? `${line.slice(0, MAX_WHAT - 1)}\u2026` : line;
+}
+
+const MAX_WHAT = 60;
+const NUMBERS = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|T|\s)/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -1,0 +1,44 @@
+import type { Deck, DeckSlide } from './deck.ts';
+import { writeMatter } from './matter.ts';
+import type { MovedSlide } from './move-files.ts';
+
+/** The text of a talk, and the slide to which each of its lines belongs; null for the front matter. */
+export interface WrittenTalk {
+  text: string;
+  slideAt(line: number): DeckSlide | null;
+}
+
+/** Writes a deck as the text of a talk: its front matter, and each slide below a cut. */
+export function writeTalk({ keys }: Deck, slides: readonly MovedSlide[]): WrittenTalk {
+  let text = `---\n${writeMatter(keys)}---\n`;
+  const starts: { line: number; slide: DeckSlide }[] = [];
+  for (const moved of slides) {
+    text += '\n';
+    starts.push({ line: text.split('\n').length, slide: moved.slide });
+    text += writeSlide(moved);
+  }
+  return {
+    text,
+    slideAt: (line) => starts.findLast((start) => start.line <= line)?.slide ?? null,
+  };
+}
+
+/** Writes one slide with its cut, its front matter, its rules and its notes. */
+function writeSlide({ slide: { keys, css, speakerNotes }, text }: MovedSlide): string {
+  const matter = writeMatter(keys);
+  const cut = matter === '' ? '---\n' : `---\n${matter}---\n`;
+  const rules = css.length > 0 ? `<style>\n${css.join('\n')}\n</style>` : '';
+  const notes = speakerNotes.map((part) => part.trim()).filter(Boolean);
+  const parts = [
+    text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
+    rules,
+    notes.length > 0 ? writeNotes(notes.join('\n\n')) : '',
+  ].filter((part) => part.trim() !== '');
+  return parts.length === 0 ? cut : `${cut}\n${parts.join('\n\n')}\n`;
+}
+
+/** Writes notes as a comment, or below "Note:" where they hold the end of one. */
+function writeNotes(notes: string): string {
+  const isComment = !notes.includes('-->') && !/^\s*\/\//.test(notes);
+  return isComment ? `<!--\n${notes}\n-->` : `Note:\n${notes}`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const DECK = `---
+title: Harbours
+theme: black
+separator: "^---$"
+---
+
+# Harbours
+
+Note: Say hello.
+
+---
+
+<!-- .slide: data-background="#203040" id="quay" data-transition="zoom" -->
+
+## The quay
+
+- one <!-- .element: class="fragment" -->
+
+![A boat](img/boat.png)
+
+--
+
+## Below
+
+<img src="img/boat.png" alt="A boat">
+
+![The pier](https://example.org/a.png)
+`;
+
+test('a deck of reveal-md becomes a talk', () => {
+  const deck = importText('reveal', DECK);
+  expect(deck.text).toBe(`---
+title: Harbours
+---
+
+---
+
+# Harbours
+
+<!--
+Say hello.
+-->
+
+---
+background: "#203040"
+id: quay
+---
+
+## The quay
+
+- one <!-- .element: class="fragment" -->
+
+![A boat](/assets/harbours/img/boat.png)
+
+---
+
+## Below
+
+<img src="/assets/harbours/img/boat.png" alt="A boat">
+
+![The pier](https://example.org/a.png)
+`);
+  expect(deck.files.map(({ from, to }) => [from, to])).toEqual([
+    ['img/boat.png', 'assets/harbours/img/boat.png'],
+  ]);
+  expect(deck.slides).toEqual({ total: 3, right: 1 });
+});
+
+test('everything that is not as it was is reported at its place', () => {
+  expect(reportOf(importText('reveal', DECK))).toEqual([
+    '3:1 dropped: theme: black -> Rules of a theme do not fit these slides; "css" of the talk holds rules of your own.',
+    '4:1 translated: separator: "^---$" -> ---',
+    '13:1 translated: <!-- .slide: data-background="#203040" id="quay" data-trans… -> background: #203040',
+    '13:1 translated: <!-- .slide: data-background="#203040" id="quay" data-trans… -> id: quay',
+    '13:1 dropped: <!-- .slide: data-background="#203040" id="quay" data-trans… -> data-transition: slides have no setting for this.',
+    '21:1 approximated: -- -> a slide after the one above it',
+    '27:13 manual: https://example.org/a.png -> It is on the web, and slides load nothing from there. Save it beside the talk.',
+  ]);
+});
+
+test('lines that look like separators within code and comments cut nothing', () => {
+  const deck = importText(
+    'reveal',
+    '# A\n\n```yaml\n---\na: 1\n```\n\n<!--\n---\n-->\n\n---\n\n# B\n',
+  );
+  expect(deck.slides.total).toBe(2);
+});
+
+test('a separator of a deck is one line of signs, or is left to the author', () => {
+  const own = '---\nseparator: <!--s-->\n---\n\n# A\n\n<!--s-->\n\n# B\n';
+  expect(slidesOf(importText('reveal', own))).toBe('---\n\n# A\n\n---\n\n# B\n');
+  const pattern = importText('reveal', '---\nseparator: "^(a|b)$"\n---\n\n# A\n\n---\n\n# B\n');
+  expect(pattern.slides.total).toBe(2);
+  expect(reportOf(pattern)[0]).toContain('2:1 manual: separator');
+});
+
+test('what the parser of talks does not know is left to the author', () => {
+  expect(reportOf(importText('reveal', '# A\n\n<Tweet id="1" />\n'))).toEqual([
+    expect.stringContaining('3:1 manual: <Tweet'),
+  ]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { toDay } from '../../../../src/talk/import/talk-keys.ts';
+import { importText, reportOf } from '../../../support/import.ts';
+
+test.for([
+  ['2024-09-18', '2024-09-18'],
+  ['2024/9/8', '2024-09-08'],
+  ['2024-09-18T10:00:00Z', '2024-09-18'],
+  ['18 September 2024', '2024-09-18'],
+  ['September 18th, 2024', '2024-09-18'],
+  ['Wednesday, Sep 18, 2024', '2024-09-18'],
+  ['2024 March 3', '2024-03-03'],
+  ['today', null],
+  ['2024-02-31', null],
+  ['09/18/2024', null],
+  ['May 2024', null],
+] as const)('%s is the day %s', ([text, day]) => {
+  expect(toDay(text)).toBe(day);
+});
+
+test('names come singly, in lists and with facts', () => {
+  const head = 'author:\n  - Ada Holm\n  - name: Bo *Lind*\n    email: b@example.org\n';
+  expect(importText('markdown', `---\n${head}---\n\n# A\n`).text).toContain(
+    'speaker: Ada Holm, Bo *Lind*\n',
+  );
+});
+
+test('a day that cannot be read is left to the author', () => {
+  expect(reportOf(importText('markdown', '---\ndate: "\\\\today"\n---\n\n# A\n'))).toEqual([
+    '2:1 manual: date: "\\\\today" -> Write the day as YYYY-MM-DD; ""\\\\today"" is not one.',
+  ]);
+});
