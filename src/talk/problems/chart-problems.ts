@@ -2,8 +2,10 @@ import type { Problem, Span } from '../model/problem.ts';
 
 /** Rows that share one place of a drawing, which has room for one. */
 export interface SharedPlace {
+  /** The block that shows them. */
+  block: 'chart' | 'figure';
   dataset: string;
-  /** The series and the place, as the drawing names them. */
+  /** The series and the place, as the drawing names them; empty for rows without a date. */
   place: string;
   /** How many rows share it. */
   count: number;
@@ -15,12 +17,13 @@ export interface SharedPlace {
 
 /** Reports rows of which a drawing could show only one. */
 export function ambiguousRows(about: SharedPlace, span?: Span): Problem {
-  const { dataset, place, count, differ } = about;
+  const { block, dataset, place, count, differ } = about;
+  const what = place === '' ? 'have no date' : `are ${place}`;
   const cause = differ ? `They differ in "${differ.column}".` : 'Nothing tells them apart.';
   return {
     code: 'ambiguous-rows',
     severity: 'error',
-    message: `${count} rows of "${dataset}" are ${place}, where the chart can show one. ${cause}`,
+    message: `${count} rows of "${dataset}" ${what}, where the ${block} can show one. ${cause}`,
     hint: hintOf(about),
     ...(span ? { span } : {}),
   };

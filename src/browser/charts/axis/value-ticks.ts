@@ -15,10 +15,10 @@ export interface Tick {
 /** How many ticks are asked for; there may be twice as many. */
 const COUNT = 3;
 const MAX_POWERS = 8;
-/** The least distance of ticks, and the height of an axis that has the usual number of them. */
+/** The usual distance of ticks, the height of an axis that has the usual number of them, and their least distance. */
 const TICK_HEIGHT = 26;
 const USUAL_HEIGHT = 260;
-const MIN_HEIGHT = 22;
+const MIN_DISTANCE = 22;
 /** From this size on, ticks are short. */
 const LONG = 10_000;
 const NARROW = 1e-4;
@@ -34,7 +34,7 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
       isBinary: isBinary(view.unit),
       most: Math.min(most, MAX_POWERS),
     });
-    return keepApart(writeEach(powers, view), height);
+    return keepApart(writeEach(powers, view), view, height);
   }
   const values = findLinear(view, most);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
@@ -44,12 +44,18 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
   const huge = isCompact ? null : shareExponent(values);
   const digits = huge ?? (step > 0 ? stepDigits(step, largest, style) : null);
   const all = values.map((value) => ({ value, label: formatNumber(value, { ...style, digits }) }));
-  return keepApart(all, height);
+  return keepApart(all, view, height);
 }
 
-/** Keeps only the uppermost tick where a plot is too low for two. */
-function keepApart(axis: Tick[], height: number): Tick[] {
-  return height < MIN_HEIGHT ? axis.slice(-1) : axis;
+/** Keeps only the uppermost tick where two are too near each other in a plot of some height. */
+function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number): Tick[] {
+  const toPlace = scale === 'log' ? Math.log : (value: number): number => value;
+  const places = axis.map(({ value }) => toPlace(value));
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? place));
+  const low = Math.min(toPlace(min), places[0] ?? Infinity);
+  const high = Math.max(toPlace(max), places.at(-1) ?? -Infinity);
+  const isApart = steps.every((step) => (height * step) / (high - low) >= MIN_DISTANCE);
+  return isApart ? axis : axis.slice(-1);
 }
 
 /** Writes ticks that are too far apart to share a precision. */

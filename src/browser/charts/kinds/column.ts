@@ -95,7 +95,7 @@ function planFrame(view: ChartView, { extent, top }: Place, height?: number): Wi
 function planBelow(view: ChartView, bands: Bands, { extent, top }: Place): PlaceNames {
   return planNames(view.places, {
     centers: view.places.map((_, place) => bands.centerOf(place)),
-    bounds: [bands.left, extent.width],
+    bounds: [0, extent.width],
     height: extent.height,
     top,
   });
@@ -122,7 +122,7 @@ function planColumns(
   const high = axis.at(-1)?.value ?? view.max;
   const low = Math.min(0, view.min, axis[0]?.value ?? 0);
   const toY = scaleLinear([low, Math.max(high, 0)], [plot.bottom, plot.top]);
-  const bounds = [plot.left, extent.width] as const;
+  const bounds = [0, extent.width] as const;
   return { view, plot: { ...plot, bottom: extent.height - names.room }, bounds, size, bands, toY };
 }
 

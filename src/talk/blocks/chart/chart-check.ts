@@ -24,7 +24,7 @@ import {
   checkKindView,
   findWrongCell,
 } from './chart-kind-check.ts';
-import { countFitting, countLooks, leastHeight } from './chart-room.ts';
+import { countFitting, countLooks, countNames, leastHeight, MAX_NAMES } from './chart-room.ts';
 import { checkLeftOut } from './kinds/left-out-check.ts';
 import { checkFacets } from './kinds/facet-check.ts';
 import { splitFacets } from './kinds/facet-view.ts';
@@ -177,7 +177,10 @@ function checkRoom(spec: ChartSpec, { view, whole }: Drawn, report: Report): voi
     const what = `its values and the names of its colours in ${spec.height} pixels`;
     report(['height'], (span) => tooMuchToShow('chart', { what, hint }, span));
   } else if (places > most) {
-    const hint = `${most} fit. Show fewer with "limit: ${most}" or "where", or make several charts of them.`;
+    // Names need more room than columns.
+    const limit = whole.facets === null && countNames(view) > 0 ? Math.min(most, MAX_NAMES) : most;
+    const fitting = limit < most ? `${limit} fit with their names` : `${most} fit`;
+    const hint = `${fitting}. Show fewer with "limit: ${limit}" or "where", or make several charts of them.`;
     const what = `${places} ${view.type}s`;
     report([], (span) => tooMuchToShow('chart', { what, hint }, span));
   }

@@ -1,4 +1,4 @@
-import type { Cell, DatasetView } from '../../model/dataset.ts';
+import type { Cell, DatasetView, Row } from '../../model/dataset.ts';
 import type { SharedPlace } from '../../problems/chart-problems.ts';
 import { printValue } from '../../text/value-text.ts';
 import type { ChartColumns, Reading } from './chart-rows.ts';
@@ -39,11 +39,16 @@ interface Source {
 
 function describe(first: readonly Reading[], shared: Reading[][], source: Source): SharedPlace {
   const { columns, data } = source;
-  const column = findColumn(shared, source);
+  const column = findColumn(shared.map(toRows), data, [
+    columns.along,
+    columns.split,
+    ...columns.values,
+  ]);
   const cell = first[0]?.row[column ?? ''] ?? null;
   const names = [columns.split === null ? null : first[0]?.series, first[0]?.key];
   const isFree = columns.split === null && !columns.isNamed;
   return {
+    block: 'chart',
     dataset: data.name,
     place: names.flatMap((name) => (name ? `"${name}"` : [])).join(' at '),
     count: first.length,
@@ -52,23 +57,33 @@ function describe(first: readonly Reading[], shared: Reading[][], source: Source
   };
 }
 
-/** Picks the column that separates most of the rows; words come before numbers, which are often measured. */
-function findColumn(shared: readonly Reading[][], { columns, data }: Source): string | null {
-  const used = [columns.along, columns.split, ...columns.values];
+function toRows(readings: readonly Reading[]): Row[] {
+  return readings.map(({ row }) => row);
+}
+
+/**
+ * Picks the column, other than the used ones, that separates most of the rows that share a place; words come before
+ * numbers, which are often measured. Null where the rows are equal.
+ */
+export function findColumn(
+  shared: readonly (readonly Row[])[],
+  data: DatasetView,
+  used: readonly (string | null)[],
+): string | null {
   let best: string | null = null;
   let most = 0;
   for (const column of data.columns.filter((name) => !used.includes(name))) {
-    const score = shared.reduce((sum, readings) => sum + countKinds(readings, column), 0);
-    const isWord = typeof shared[0]?.[0]?.row[column] === 'string';
+    const score = shared.reduce((sum, rows) => sum + countKinds(rows, column), 0);
+    const isWord = typeof shared[0]?.[0]?.[column] === 'string';
     const weighed = score === 0 ? 0 : score + (isWord ? 0.5 : 0);
     if (weighed > most) [best, most] = [column, weighed];
   }
   return best;
 }
 
-/** Counts the differences of readings in a column: 0 when all cells are equal. */
-function countKinds(readings: readonly Reading[], column: string): number {
-  const cells = readings.map(({ row }) => row[column] ?? null);
+/** Counts the differences of rows in a column: 0 when all cells are equal. */
+function countKinds(rows: readonly Row[], column: string): number {
+  const cells = rows.map((row) => row[column] ?? null);
   return cells.some(isStructure) ? 0 : new Set(cells.map((cell) => printValue(cell))).size - 1;
 }
 

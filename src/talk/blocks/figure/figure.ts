@@ -5,6 +5,7 @@ import { FORMATS } from '../../data/value/format.ts';
 import { useRow, useRows } from '../../data/view.ts';
 import { defineBlock, type BlockContext, type BlockPath } from '../../model/block.ts';
 import {
+  ambiguousRows,
   noRowAgo,
   nothingToShow,
   unknownColumn,
@@ -66,6 +67,11 @@ function checkFigure(
   const view = figureView(spec, data);
   if (!view) {
     context.report(explainMissing(spec, data, context.spanOf(['value'])));
+    return null;
+  }
+  const { shared } = view;
+  if (shared) {
+    context.report(ambiguousRows(shared, context.spanOf(['data'])));
     return null;
   }
   if (spec.ago === undefined || view.past !== null) return view;

@@ -116,6 +116,34 @@ test('interrupts a reference line where it would cross a text', () => {
   expect(crossed).toEqual([]);
 });
 
+test('keeps a date inside a small chart whose ticks take most of its width', () => {
+  const rows = ['2009-07-06', '2009-07-13', '2009-07-20'].map((asOf) => ({ asOf, n: 8e9 }));
+  const spec = { data: 'd', type: 'column', x: 'date', y: 'n', format: 'percent' } as const;
+  const extent = { width: 246, height: 160, isFacet: true };
+  const boxes = boxesOf(layChart(viewChart(spec, makeView('d', rows)), extent));
+  expect(boxes.some(({ text }) => text.includes('Jul'))).toBe(true);
+  expect(boxes.filter(({ left, right }) => left < 0 || right > extent.width)).toEqual([]);
+});
+
+test('leaves values beside ranges to the table where they take the room of the names', () => {
+  const rows = [1, 2].map((at) => {
+    const name = `memory management ${at}`;
+    return { name, low: at * 1e12, high: 9_080_000_000_000, time: 5_750_000_000_000 };
+  });
+  const spec = {
+    data: 'd',
+    type: 'range',
+    x: 'name',
+    low: 'low',
+    high: 'high',
+    y: 'time',
+  } as const;
+  const view = viewChart(spec, makeView('d', rows));
+  const texts = textsOf(layChart(view, { width: 287, height: 440 })).map(({ text }) => text);
+  expect(texts.filter((text) => text.startsWith('memory'))).toHaveLength(2);
+  expect(texts.some((text) => text.startsWith('5'))).toBe(false);
+});
+
 test('keeps a note at a value on the axis, also when it is above all values', () => {
   const spec = { data: 'rust-pulls', type: 'column', x: 'version', y: 'commits' } as const;
   const view = viewChart({ ...spec, annotate: [{ value: 90, text: 'goal' }] }, pulls);

@@ -86,28 +86,42 @@ function layLines({ steps }: Shades, header: Header, { width }: Extent): Header 
   return { marks, bottom: y + FOOT };
 }
 
-/** Lays out swatches side by side between the ends of all steps; null where a line has no room for them. */
+/** Lays out swatches side by side between the ends of all steps, or above these; null where there is no room. */
 function layLine({ steps, ends }: Shades, header: Header, { width }: Extent): Header | null {
   const [low, high] = ends;
   const y = header.bottom + TEXT.small;
-  const left = textWidth(low, TEXT.small) + LINE_GAP;
+  const [lowWidth, highWidth] = [textWidth(low, TEXT.small), textWidth(high, TEXT.small)];
+  const left = lowWidth + LINE_GAP;
   const right = left + steps.length * SWATCH + LINE_GAP;
-  if (right + textWidth(high, TEXT.small) > width) return null;
+  if (right + highWidth <= width) {
+    const marks = [
+      layText('step low', 'soft', low, [0, y], TEXT.small),
+      ...steps.map((step, index) => laySwatch(step, [left + index * SWATCH, y])),
+      layText('step high', 'soft', high, [right, y], TEXT.small),
+    ];
+    return { marks, bottom: y + FOOT };
+  }
+  // Swatches span from the start of the first end to the end of the last.
+  const all = lowWidth + GAP + highWidth;
+  if (all > width) return null;
+  const step = Math.max(SWATCH, all / steps.length);
+  const below = y + LINE - LINE_GAP;
   const marks = [
-    layText('step low', 'soft', low, [0, y], TEXT.small),
-    ...steps.map((step, index) => laySwatch(step, [left + index * SWATCH, y])),
-    layText('step high', 'soft', high, [right, y], TEXT.small),
+    ...steps.map((one, index) => laySwatch(one, [index * step, y], step)),
+    layText('step low', 'soft', low, [0, below], TEXT.small),
+    layText('step high', 'soft', high, [steps.length * step, below], TEXT.small, 'end'),
   ];
-  return { marks, bottom: y + FOOT };
+  return { marks, bottom: below + FOOT };
 }
 
 function laySwatch(
   { shade, text }: Shades['steps'][number],
   [x, y]: readonly [number, number],
+  width = SWATCH,
 ): Mark {
   const look = `heat heat-${shade.level}${shade.isNegative ? ' below' : ''}`;
-  const size = shade.isNegative ? SWATCH - 4 : SWATCH;
-  const box = { x, y: y - SWATCH + 3, width: size, height: size };
+  const less = shade.isNegative ? 4 : 0;
+  const box = { x, y: y - SWATCH + 3, width: width - less, height: SWATCH - less };
   return { kind: 'rect', key: `swatch ${text}`, look, ...box, radius: 2 };
 }
 

@@ -37,7 +37,7 @@ function layRangeRows(view: ChartView, extent: Extent): Scene {
   const points = all.slice(0, rows.count);
   const words = planWords(points, rows, extent);
   const right = extent.width - words.room;
-  if (hasValues(view) && right - rows.left < MIN_RANGES / 2)
+  if (hasValues(view) && right - rows.left < MIN_RANGES)
     return layAboveAxis(view, extent, layRangeRows);
   const range = [rows.left + RADIUS, right - RADIUS] as const;
   const toX = scaleValues(view, [view.min, view.max], range);

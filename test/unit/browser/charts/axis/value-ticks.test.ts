@@ -96,3 +96,17 @@ test('an axis that does not include zero says where it starts, with all digits',
   expect(printStart(view([-20, -10], { min: 'auto' }))).toBe('axis starts at \u221223');
   expect(printStart(view([5, 10]))).toBeNull();
 });
+
+test('a low plot has one tick, also where values below zero take a part of its height', () => {
+  const low = view([-240e6, 900e6], { min: 'auto' });
+  expect(pickTicks(low, 300).length).toBeGreaterThan(2);
+  for (const height of [40, 30, 20]) {
+    const ticks = pickTicks(low, height);
+    const [first, second] = ticks.map(({ value }) => value);
+    const high = Math.max(low.max, ticks.at(-1)?.value ?? 0);
+    const span = high - Math.min(low.min, first ?? 0);
+    if (first !== undefined && second !== undefined)
+      expect((height * (second - first)) / span).toBeGreaterThanOrEqual(22);
+    expect(ticks.length).toBeGreaterThan(0);
+  }
+});

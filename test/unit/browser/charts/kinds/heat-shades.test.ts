@@ -30,6 +30,10 @@ test('a key in a small height has one line: all shades between their ends', () =
   expect(layAt(320, 204)).toEqual({ texts: ['0.000000', '0.000010'], room: 34, count: 5 });
 });
 
-test('a key has lines where one has no room', () => {
+test('a key in a narrow drawing has its ends below its shades', () => {
+  expect(layAt(220, 204)).toEqual({ texts: ['0.000000', '0.000010'], room: 56, count: 5 });
+});
+
+test('a key has lines where its ends have no room beside each other', () => {
   expect(layAt(150, 204).texts).toHaveLength(5);
 });

@@ -320,6 +320,16 @@ test('thirty columns fit a slide', () => {
   expect(codes('data: many\ntype: column\nx: name\ny: bugs', [makeView('many', rows)])).toEqual([]);
 });
 
+test('a limit that a hint names leaves no second hint, though more columns than names fit', () => {
+  const rows = Array.from({ length: 400 }, (_, index) => ({ name: `row ${index}`, a: 1, b: 2 }));
+  const data = [makeView('many', rows)];
+  const yaml = 'data: many\ntype: column\nx: name\ny: [a, b]';
+  const [problem] = compile(yaml, data).problems;
+  const most = Number(/"limit: (\d+)"/.exec(problem?.hint ?? '')?.[1]);
+  expect(codes(`${yaml}\nlimit: ${most}`, data)).toEqual([]);
+  expect(codes(`${yaml}\nlimit: ${most + 1}`, data)).toHaveLength(1);
+});
+
 test('a chart asks its slide for the height of its rows', () => {
   const rows = Array.from({ length: 15 }, (_, index) => ({ name: `row ${index}`, bugs: index }));
   const { output } = compile('data: many\ntype: bar\nlabel: name\ny: bugs', [
