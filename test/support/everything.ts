@@ -133,6 +133,14 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('.hljs-addition'), part('.hljs-deletion')],
   },
   {
+    slide: 'code-versions',
+    words: ['berth.rs', 'let berth = Berth::take()?;', 'assets/harbour.rs, lines 4\u20138'],
+    parts: [
+      { find: '.version', count: 4 },
+      part('.version:last-of-type .hljs-keyword'),
+    ],
+  },
+  {
     slide: 'values',
     words: [
       'newest ~3900',

@@ -129,9 +129,10 @@ interface SlideChange {
 function syncChange(deck: RevealApi, { previousSlide, currentSlide }: SlideChange): void {
   if (deck.isOverview() || isScrollView(deck)) return syncDeck(deck);
   if (previousSlide) setInert(previousSlide, true);
-  setInert(currentSlide, false);
+  // Steps of a slide that is not on yet change without motion.
   syncSteps(previousSlide);
   syncSteps(currentSlide);
+  setInert(currentSlide, false);
   syncGround(deck);
 }
 

@@ -1,4 +1,4 @@
-const STEPPED = '.stepped';
+const STEPPED = '[data-steps]';
 const MARK = '.step-mark';
 const SHOWN_MARK = '.step-mark.visible';
 const ENTERING = '[data-enter]';

@@ -4,11 +4,11 @@ import type { Block } from '../../talk/model/block.ts';
 type Load<Value> = () => Promise<{ default: Value }>;
 
 /*
- * Blocks of the project's own. This table is empty: where a project has such blocks, the plugin `rostrum:blocks` writes
- * the module in its place.
+ * Blocks of the project's own, and elements of the engine that few talks need. This table is empty: the plugin
+ * `rostrum:blocks` writes the module in its place.
  */
 
-/** Loads the custom elements of the project's blocks, by tag. */
+/** Loads custom elements, by tag. */
 export const ELEMENTS: Record<string, Load<CustomElementConstructor>> = {};
 
 /** Loads the project's blocks that a page compiles again, by name. */

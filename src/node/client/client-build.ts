@@ -58,7 +58,7 @@ export async function ensureBuild(
   }
   const folder = path.join(locateEngineCache(), name, stamp);
   if (existsSync(folder)) return folder;
-  return share(folder, () => build(folder, options, []));
+  return share(folder, () => build(folder, options, [projectBlocks(() => ({}))]));
 }
 
 /** Finds the build that a package brings; null in a clone. */

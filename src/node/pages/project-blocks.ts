@@ -13,6 +13,11 @@ const TABLE_ID = /[\\/]project-blocks\.[jt]s$/;
 /** What a block's modules import of the engine. */
 const ENGINE = /^rostrum(?:\/browser)?$/;
 
+/** Elements of the engine that belong to no block, by their tag without `rostrum-`. */
+export const ON_DEMAND: Readonly<Record<string, string>> = {
+  versions: 'browser/elements/rostrum-versions.ts',
+};
+
 /** Finds the files of the project's own blocks that talks show. */
 export function collectOwnBlocks(
   talks: readonly Pick<Talk, 'blockFiles' | 'live'>[],
@@ -34,8 +39,14 @@ export function listBlockStyles(talk: Pick<Talk, 'blockFiles' | 'live'>, root: s
   return Object.values(collectOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
 }
 
-/** Returns pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. */
-export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
+/**
+ * Returns pages the blocks of the project's own, and their modules the engine's browser floor as `rostrum`. Of the
+ * elements on demand, pages know those that are needed; a build without any has no code for them.
+ */
+export function projectBlocks(
+  getBlocks: () => OwnBlocks,
+  isNeeded: (name: string) => boolean = () => true,
+): Plugin {
   return {
     name: 'rostrum:blocks',
     enforce: 'pre',
@@ -43,7 +54,9 @@ export function projectBlocks(getBlocks: () => OwnBlocks): Plugin {
     load: {
       filter: { id: TABLE_ID },
       handler(id) {
-        const blocks = getBlocks();
+        const onDemand = Object.entries(ON_DEMAND).filter(([name]) => isNeeded(name));
+        const ofEngine = onDemand.map(([name, file]) => [name, { element: locateFloorFile(file) }]);
+        const blocks = { ...(Object.fromEntries(ofEngine) as OwnBlocks), ...getBlocks() };
         const isTable = toSlashes(id) === locateFloorFile(TABLE);
         if (!isTable || Object.keys(blocks).length === 0) return null;
         const { elements, compilers } = writeTables(blocks);

@@ -169,7 +169,7 @@ export interface HtmlToken extends Placed {
 /** `::: NAME argument` ... `:::`. */
 export interface ContainerToken extends Placed {
   type: 'container';
-  name: 'columns' | 'column' | 'browser' | 'terminal';
+  name: 'columns' | 'column' | 'browser' | 'terminal' | 'versions';
   argument: string;
   tokens: Token[];
 }

@@ -138,7 +138,8 @@ const OPTIONS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\{?(?:lines|lineNumbers|\.?numberLines|\.line-numbers)\b/, 'Write {startLine=1}.'],
   [/^\{?(?:at|lang|twoslash|autorun|editorOptions|hide|finally)\b/, 'It is left out.'],
-  [/^(?:twoslash|magic-move)$/, 'It is left out.'],
+  [/^twoslash$/, 'It is left out.'],
+  [/^magic-move$/, 'Write the versions as code fences between "::: versions" and ":::".'],
   [
     /^(?:mermaid|dot|graphviz|plantuml|python|r|julia|ojs)$/,
     'Write the language alone, right behind the backticks.',

@@ -50,6 +50,7 @@ const UNUSED_CLASSES: Record<string, string> = {
   ),
   ...giveReason('is how code is marked on the web, so that other tools find it and its language', [
     'hljs',
+    'invoke__',
     'language-diff',
     'language-plaintext',
     'language-rust',

@@ -69,7 +69,11 @@ export function buildPages(getSite: GetSite): Plugin[] {
       outcome.talks = contents.talks.length;
     },
   };
-  const blocks: Plugin = { ...projectBlocks(() => contents.own), apply: 'build' };
+  const tables = projectBlocks(
+    () => contents.own,
+    (name) => contents.elements.has(name),
+  );
+  const blocks: Plugin = { ...tables, apply: 'build' };
   return [leaveOut(() => contents.elements), blocks, pages];
 }
 

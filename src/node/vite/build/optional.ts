@@ -3,7 +3,7 @@ import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { parseBroker } from '../../../talk/model/room/broker.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { locateFloorFile } from '../../engine.ts';
-import type { OwnBlocks } from '../../pages/project-blocks.ts';
+import { ON_DEMAND, type OwnBlocks } from '../../pages/project-blocks.ts';
 
 /** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `follow`, and `follow/mqtt`. */
 export type Elements = ReadonlySet<string>;
@@ -85,6 +85,7 @@ function nameFiles(): Map<string, string> {
   ]);
   const entries = [
     ...ofBlocks,
+    ...Object.entries(ON_DEMAND).map(([name, file]) => [file, name] as const),
     ['browser/live/live.ts', 'live'] as const,
     ['browser/follow/follow.ts', 'follow'] as const,
     ['browser/follow/mqtt-relay.ts', 'follow/mqtt'] as const,

@@ -1,5 +1,16 @@
-import type { CodeBlockToken, CodeToken, DataBlockToken } from '../../model/token.ts';
-import { blockArguments, unclosedFence } from '../../problems/problems.ts';
+import type {
+  CodeBlockToken,
+  CodeToken,
+  DataBlockToken,
+  RawContainerToken,
+} from '../../model/token.ts';
+import {
+  blockArguments,
+  fewVersions,
+  notAVersion,
+  unclosedFence,
+  versionsArgument,
+} from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { parseInfo } from './fence-info.ts';
 
@@ -32,6 +43,24 @@ export function toBlock(
   return { type: 'codeblock', raw, text, ...options, span, infoSpan, lines };
 }
 
+/** Reports what cannot be a version of code among the tokens of a container for versions. */
+export function checkVersions(
+  { tokens, argument, raw, span }: Pick<RawContainerToken, 'tokens' | 'argument' | 'raw' | 'span'>,
+  problems: Problem[],
+): void {
+  const [line = ''] = raw.split('\n');
+  if (argument !== '') {
+    const column = span.column + line.trimStart().indexOf(argument, 3);
+    problems.push(versionsArgument(argument, { ...span, column, length: argument.length }));
+  }
+  let count = 0;
+  for (const token of tokens) {
+    if (VERSIONS.has(token.type)) count++;
+    else if (!BLANK.has(token.type)) problems.push(notAVersion(token.span));
+  }
+  if (count < 2) problems.push(fewVersions(count, span));
+}
+
 function markerOf(raw: string): string {
   return /[`~]{3,}/.exec(raw)?.[0] ?? '```';
 }
@@ -57,3 +86,6 @@ const NO_INFO = {
   values: false,
   tabSize: null,
 };
+/** Tokens that are versions of code, and those that are nothing. */
+const VERSIONS = new Set(['codeblock', 'snippet']);
+const BLANK = new Set(['space', 'def']);

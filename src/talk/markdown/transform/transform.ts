@@ -18,7 +18,7 @@ import {
   unknownContainer,
   unknownSlot,
 } from '../../problems/problems.ts';
-import { toBlock } from './code-tokens.ts';
+import { checkVersions, toBlock } from './code-tokens.ts';
 import { reportSwallowed } from './cut-token.ts';
 import { dropDrawingRemarks } from './drawing-remarks.ts';
 import { replaceForeignBlock } from './foreign-blocks.ts';
@@ -110,6 +110,7 @@ function transformContainer(token: RawContainerToken, context: TransformContext)
     if (name === 'notes' && !context.inNotes) return hideNotes(token, context);
   } else if (!known) context.problems.push(unknownContainer(name, CONTAINERS, span));
   const tokens = transformBlocks(token.tokens, context);
+  if (known === 'versions') checkVersions({ ...token, tokens }, context.problems);
   return known ? [{ type: 'container', raw, name: known, argument, tokens, span }] : tokens;
 }
 
@@ -150,4 +151,10 @@ function transformSlot({ name, raw, span }: SlotToken, { problems }: TransformCo
 
 /** The name of an element whose content is not Markdown; comments have none. */
 const ELEMENT = /^\s*<(\w+|\?|!\[CDATA\[)/;
-const CONTAINERS: readonly ContainerToken['name'][] = ['columns', 'column', 'browser', 'terminal'];
+const CONTAINERS: readonly ContainerToken['name'][] = [
+  'columns',
+  'column',
+  'browser',
+  'terminal',
+  'versions',
+];

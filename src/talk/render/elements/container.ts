@@ -1,14 +1,17 @@
 import type { ContainerToken } from '../../model/token.ts';
 import { escapeHtml } from '../../html/html.ts';
 
+/** A container that frames its content. */
+export type FrameToken = ContainerToken & { name: Exclude<ContainerToken['name'], 'versions'> };
+
 const DOTS = '<span class="browser-dots" aria-hidden="true"></span>';
 
 /** Wraps rendered content in its container. */
-export function renderContainer({ name, argument }: ContainerToken, content: string): string {
+export function renderContainer({ name, argument }: FrameToken, content: string): string {
   return `<div class="${name}">${wrap(name, escapeHtml(argument), content)}</div>\n`;
 }
 
-function wrap(name: ContainerToken['name'], argument: string, content: string): string {
+function wrap(name: FrameToken['name'], argument: string, content: string): string {
   switch (name) {
     case 'columns':
     case 'column':

@@ -1,8 +1,9 @@
 import type { ContainerToken, HeadingToken, NestedToken, Token } from '../../model/token.ts';
 import { html } from '../../html/html.ts';
 import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
-import { renderCode } from './code-block.ts';
-import { renderSnippet } from './cited-code.ts';
+import { renderCode } from '../code/code-block.ts';
+import { renderSnippet } from '../code/cited-code.ts';
+import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
 import { renderDataBlock } from './datablock.ts';
@@ -111,10 +112,14 @@ function renderParagraph(token: NestedToken, context: SlideContext) {
 }
 
 function renderNested(token: ContainerToken, context: SlideContext): string {
+  const { name } = token;
   const { pause } = context;
+  if (name === 'versions') {
+    return renderVersions(token, context, (others) => renderBlocks(others, context));
+  }
   const content = renderBlocks(token.tokens, context);
-  if (token.name === 'column') context.pause = pause;
-  return renderContainer(token, content);
+  if (name === 'column') context.pause = pause;
+  return renderContainer({ ...token, name }, content);
 }
 
 /** The author's end tag closes the surrounding pause and does not open another. */

@@ -96,6 +96,8 @@ function writeBlock(token: BlockToken, context: Words): string {
     case 'datablock':
       return context.words.get(token) ?? '';
     case 'container':
+      if (token.name === 'versions')
+        return `::: versions\n\n${toText(token.tokens, context)}\n\n:::`;
       return [escapeMarkdown(token.argument), toText(token.tokens, context)]
         .filter(Boolean)
         .join('\n\n');

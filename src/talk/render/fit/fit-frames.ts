@@ -22,6 +22,15 @@ export const measureCode: Measure = (element, place, level, ruler) => {
   return title + rows * size * leading + 2 * Math.min(padding, isColumn ? 16 : padding) + 2;
 };
 
+/** Returns the height of versions of code, which is that of the highest. */
+export const measureVersions: Measure = (element, place, level, ruler) =>
+  Math.max(
+    0,
+    ...elementsOf(element)
+      .filter((child) => hasClass(child, 'version'))
+      .map(({ children }) => ruler.stack(children, place, { gap: 0, level })),
+  );
+
 /** Returns the height of a browser frame. */
 export const measureFrame: Measure = (element, place, level, ruler) => {
   const pages = elementsOf(element).filter((child) => hasClass(child, 'browser-page'));

@@ -9,7 +9,13 @@ import {
   type Place,
   type Ruler,
 } from './ruler.ts';
-import { lineLengths, measureCode, measureFrame, measureTerminal } from './fit-frames.ts';
+import {
+  lineLengths,
+  measureCode,
+  measureFrame,
+  measureTerminal,
+  measureVersions,
+} from './fit-frames.ts';
 import { measureList } from './fit-list.ts';
 import { measureTable, readTable, tableAt } from './fit-table.ts';
 import { measureBlock } from './fit-block.ts';
@@ -123,6 +129,7 @@ const measureBox: Measure = (element, place, level, ruler) => {
   if (hasClass(element, 'columns')) return measureColumns(element, place, level, ruler);
   if (hasClass(element, 'browser')) return measureFrame(element, place, level, ruler);
   if (hasClass(element, 'terminal')) return measureTerminal(element, place, level, ruler);
+  if (hasClass(element, 'versions')) return measureVersions(element, place, level, ruler);
   if (isBlock(element)) return measureBlock(element, place, level, ruler);
   const isStack = hasClass(element, 'column') || hasClass(element, 'fragment');
   return ruler.stack(children, place, { gap: isStack ? level.gap : 0, level });

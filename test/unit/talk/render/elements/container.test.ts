@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderContainer } from '../../../../../src/talk/render/elements/container.ts';
-import type { ContainerToken } from '../../../../../src/talk/model/token.ts';
+import type { FrameToken } from '../../../../../src/talk/render/elements/container.ts';
 
 const SPAN = { file: 'a.md', line: 1, column: 1, length: 1 };
-const render = (name: ContainerToken['name'], argument = '') =>
+const render = (name: FrameToken['name'], argument = '') =>
   renderContainer(
     { type: 'container', raw: '', name, argument, tokens: [], span: SPAN },
     '<p>b</p>',

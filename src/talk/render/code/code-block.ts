@@ -13,9 +13,9 @@ import { showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
 import { findLanguage, highlightLines, languageNames } from '../highlight/highlight.ts';
 import { tabSizeOf } from '../highlight/languages.ts';
-import { renderPanels } from './panel.ts';
+import { renderPanels } from '../elements/panel.ts';
 import { claimStep } from '../steps.ts';
-import { fillValues } from './value-element.ts';
+import { fillValues } from '../elements/value-element.ts';
 
 const PLAIN = 'plaintext';
 /** Default tab size of the stylesheet. */
@@ -23,15 +23,29 @@ const DEFAULT_TAB_SIZE = 4;
 
 /** Renders a code fence: highlighted lines with title, line numbers and steps. */
 export function renderCode(token: CodeBlockToken, context: SlideContext): string {
+  const { figure, faults } = highlightFence(token, context);
+  return faults + (figure ? renderFigure(figure, context) : '');
+}
+
+/** Code that can be drawn, or null; and faults that stand in its place, drawn. */
+export interface ReadFigure {
+  figure: CodeFigure | null;
+  faults: string;
+}
+
+/** Highlights a code fence. */
+export function highlightFence(token: CodeBlockToken, context: SlideContext): ReadFigure {
   const language = token.language === null ? PLAIN : findLanguage(token.language);
   if (language === undefined && token.language !== null) {
     const problem = reportLanguage(token.language, token, context);
-    if (problem.severity === 'error') return renderPanels([problem], context);
+    if (problem.severity === 'error') {
+      return { figure: null, faults: renderPanels([problem], context) };
+    }
   }
   const code = token.values ? fillCode(token, context) : token.text;
   if (token.values) context.words.set(token, code);
   const lines = highlightLines(showDirections(code), language ?? PLAIN);
-  return renderFigure(toFigure(token, lines, language ?? PLAIN), context);
+  return { figure: toFigure(token, lines, language ?? PLAIN), faults: '' };
 }
 
 /** Reports an unknown language of code. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCodePlace } from '../../../../../src/talk/code/code-place.ts';
-import { citePlace, titleOf } from '../../../../../src/talk/render/elements/cited-place.ts';
+import { citePlace, titleOf } from '../../../../../src/talk/render/code/cited-place.ts';
 import { languageOfFile } from '../../../../../src/talk/render/highlight/file-language.ts';
 
 /** The title and the citation of a place whose code is some lines from line 10 on. */

@@ -11,8 +11,8 @@ import type { SlideContext } from '../context.ts';
 import { languageOfFile } from '../highlight/file-language.ts';
 import { findLanguage, highlightLines } from '../highlight/highlight.ts';
 import { citePlace, readPlace, titleOf, type CitedCode } from './cited-place.ts';
-import { renderFigure, reportLanguage, type CodeFigure } from './code-block.ts';
-import { renderPanels } from './panel.ts';
+import { renderFigure, reportLanguage, type CodeFigure, type ReadFigure } from './code-block.ts';
+import { renderPanels } from '../elements/panel.ts';
 
 const PLAIN = 'plaintext';
 const SIGNS = { same: ' ', gone: '-', added: '+' } as const;
@@ -20,13 +20,19 @@ const BACKTICKS = /`+/g;
 
 /** Renders code from a file or a commit with the numbers that its lines have there, and cites the place. */
 export function renderSnippet(token: SnippetToken, context: SlideContext): string {
+  const { figure, faults } = readSnippet(token, context);
+  return faults + (figure ? renderFigure(figure, context) : '');
+}
+
+/** Reads code from a file or a commit, and cites the place; faults are drawn. */
+export function readSnippet(token: SnippetToken, context: SlideContext): ReadFigure {
   const { code, problems } = readPlace(token, context);
   context.problems.push(...problems);
   const faults = renderPanels(
     problems.filter((problem) => hasErrors([problem])),
     context,
   );
-  if (!code) return faults;
+  if (!code) return { figure: null, faults };
   const use = citePlace(token.place, code);
   context.uses.push(use);
   const language = chooseLanguage(token, context);
@@ -49,7 +55,7 @@ export function renderSnippet(token: SnippetToken, context: SlideContext): strin
     tabSize: token.tabSize,
     hasTabs: lines.some(({ text }) => text.includes('\t')),
   };
-  return faults + renderFigure(figure, context);
+  return { figure, faults };
 }
 
 function chooseLanguage(token: SnippetToken, context: SlideContext): string {
