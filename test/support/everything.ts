@@ -135,10 +135,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   {
     slide: 'code-versions',
     words: ['berth.rs', 'let berth = Berth::take()?;', 'assets/harbour.rs, lines 4\u20138'],
-    parts: [
-      { find: '.version', count: 4 },
-      part('.version:last-of-type .hljs-keyword'),
-    ],
+    parts: [{ find: '.version', count: 4 }, part('.version:last-of-type .hljs-keyword')],
   },
   {
     slide: 'values',
