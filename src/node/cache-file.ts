@@ -17,11 +17,11 @@ export function readCacheFile(file: string): string | null {
  * Writes a cache file whole, so that no reader sees half of it. Removes the oldest files of its
  * folder beyond the limit. Does nothing in a folder that cannot be written.
  */
-export function writeCacheFile(file: string, text: string, most: number): void {
+export function writeCacheFile(file: string, content: string | Uint8Array, most: number): void {
   const folder = path.dirname(file);
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(file, text);
+    writeWhole(file, content);
     sweep(folder, most);
   } catch {
     // A disk that is full or not ours to write to costs time at the next start, nothing else.

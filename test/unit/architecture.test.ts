@@ -15,7 +15,7 @@ const GROUPS: Record<string, readonly string[]> = {
     'node/cache-file.ts',
     'node/deadline.ts',
     'node/hash.ts',
-    'node/mqtt-package.ts',
+    'node/find-package.ts',
     'node/write-whole.ts',
     'node/paths.ts',
     'node/root.ts',

@@ -9,7 +9,8 @@ import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { choosePlan } from './exporters.ts';
 import { reportStaleFiles } from './stale-files.ts';
-import type { ExportResult, Exporter } from './exporter.ts';
+import type { ExportContext, ExportResult, Exporter } from './exporter.ts';
+import { reducePictures } from '../pictures/pictures.ts';
 import { takeRange } from './slide-range.ts';
 import { buildClient } from '../client/client.ts';
 import { planTargets, withFolders } from './export-target.ts';
@@ -112,6 +113,7 @@ async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResu
       output,
       browser,
       runtime: () => buildClient(talk, project.root),
+      pictures: openPictures(talk, work),
       onProgress,
     };
     const made = await maker(talk, { ...context, onBrowserDone });
@@ -126,6 +128,17 @@ async function make(talk: Talk, maker: Exporter, work: Work): Promise<ExportResu
   } finally {
     progress?.end();
   }
+}
+
+/** Returns a function that reduces a talk's pictures, once, and reports those that could not be read. */
+function openPictures(talk: Talk, { project, terminal }: Work): ExportContext['pictures'] {
+  let reducing: ReturnType<ExportContext['pictures']> | undefined;
+  const reduce: ExportContext['pictures'] = async (purpose) => {
+    const { files, warnings } = await reducePictures([talk], project, purpose);
+    for (const warning of warnings) terminal.warn(warning);
+    return files;
+  };
+  return (purpose) => (reducing ??= reduce(purpose));
 }
 
 function deliver(

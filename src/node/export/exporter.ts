@@ -2,6 +2,8 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import type { Project } from '../project/project.ts';
 import type { Runtime } from '../client/client.ts';
+import type { PicturePurpose } from '../pictures/picture-plan.ts';
+import type { ReducedPictures } from '../pictures/pictures.ts';
 import type { ExportOptions } from './export-options.ts';
 
 /** What an exporter receives. */
@@ -14,6 +16,8 @@ export interface ExportContext {
   output: string | null;
   browser: () => Promise<Browser>;
   runtime: () => Promise<Runtime>;
+  /** Returns the talk's pictures that go into the export in another form than that of their files. */
+  pictures: (purpose: PicturePurpose) => Promise<ReducedPictures['files']>;
   /** Called with the progress, in parts of `total`, and the current step. */
   onProgress: (done: number, total: number, doing: string) => void;
   /** Called once the browser is no longer needed for this talk. */

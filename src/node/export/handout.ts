@@ -42,7 +42,11 @@ const COUNT_PAGES = /\/Type \/Page\b/g;
 /** Exports a PDF for paper: each slide above its notes, or several slides a sheet, and the sources at the end. */
 export const makeHandout: Exporter = async (talk, context) => {
   const { project, exportOptions, onProgress, onBrowserDone } = context;
-  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  const [browser, runtime, pictures] = await Promise.all([
+    context.browser(),
+    context.runtime(),
+    context.pictures('paper'),
+  ]);
   const { columns, part, ...plan } = PLANS[exportOptions.perPage];
   const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
@@ -51,6 +55,7 @@ export const makeHandout: Exporter = async (talk, context) => {
     root: project.root,
     reads: project.readsOf(talk.name),
     runtime,
+    pictures,
     renderPage: renderSheets(sheet),
     onStage: (stage) => onProgress(stage, STAGES.length, STAGES[stage] ?? 'printing'),
   });

@@ -19,7 +19,7 @@ export const makePdf: Exporter = async (asked, context) => {
   const { project, exportOptions, onProgress, onBrowserDone } = context;
   const { steps, dark, notes } = exportOptions;
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
-  const runtime = await context.runtime();
+  const [runtime, pictures] = await Promise.all([context.runtime(), context.pictures('paper')]);
   let told = -1;
   const onStage = (stage: number): void => {
     if (stage <= told) return;
@@ -29,6 +29,7 @@ export const makePdf: Exporter = async (asked, context) => {
   const files = {
     root: project.root,
     reads: project.readsOf(talk.name),
+    pictures,
     ...usePaper(talk, { runtime, root: project.root }),
     look: { steps, dark },
   };

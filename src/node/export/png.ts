@@ -114,10 +114,14 @@ async function draw(
   context: ExportContext,
   options: Partial<DrawOptions>,
 ): Promise<{ page: Page; culprits: string[] }> {
-  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  const [browser, runtime, pictures] = await Promise.all([
+    context.browser(),
+    context.runtime(),
+    context.pictures('paper'),
+  ]);
   const { root } = context.project;
   const reads = context.project.readsOf(talk.name);
-  return drawTalk(browser, talk, { root, reads, runtime, ...options });
+  return drawTalk(browser, talk, { root, reads, runtime, pictures, ...options });
 }
 
 /** Names a picture by its slide's place in the talk, so that names sort as slides do: `07-users.png`, `07-users.0.png` for a step. */

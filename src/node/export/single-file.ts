@@ -10,6 +10,9 @@ import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { listBrowserFiles } from '../pages/browser-files.ts';
 
+import type { ToUrl } from '../pages/assets.ts';
+import type { EncodedPicture } from '../pictures/encode.ts';
+import type { ReducedPictures } from '../pictures/pictures.ts';
 import type { Project } from '../project/project.ts';
 import { makeText, type Exporter } from './exporter.ts';
 import { typeOf } from '../pages/content-type.ts';
@@ -25,7 +28,7 @@ const SHARE_MQTT = 'globalThis.mqtt = mqtt;';
 const SCRIPT_END = /<(?=\/script|!--)/gi;
 
 /** Exports one HTML file with its script, styles, fonts, pictures and data. */
-export const makeSinglePage: Exporter = async (asked, { project, exportOptions }) => {
+export const makeSinglePage: Exporter = async (asked, { project, exportOptions, pictures }) => {
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
   const runtime = await buildSingleClient(talk, project.root);
   const own = await readOwnStyles(talk, project);
@@ -36,6 +39,7 @@ export const makeSinglePage: Exporter = async (asked, { project, exportOptions }
     mqtt,
     own,
     root: project.root,
+    pictures: await pictures('site'),
     notes: exportOptions.notes,
   });
   return makeText(page, plural(talk.slides.length, 'slide'));
@@ -48,15 +52,18 @@ interface SingleOptions {
   /** CSS of the author's own. */
   own: string;
   root: string;
+  pictures: ReducedPictures['files'];
   notes: boolean;
 }
 
 function renderSinglePage(talk: Talk, options: SingleOptions): string {
-  const { runtime, mqtt, own, root, notes } = options;
+  const { runtime, mqtt, own, root, pictures, notes } = options;
   const urls = new Map<string, string>();
-  const toUrl = (file: string): string => {
-    const url = urls.get(file) ?? toDataUrl(path.join(root, file));
-    urls.set(file, url);
+  const toUrl: ToUrl = (file, isLink) => {
+    const picture = isLink ? undefined : pictures.get(file);
+    const known = urls.get(`${picture?.extension}:${file}`);
+    const url = known ?? (picture ? writeDataUrl(picture) : toDataUrl(path.join(root, file)));
+    urls.set(`${picture?.extension}:${file}`, url);
     return url;
   };
   const { css } = talk.meta;
@@ -121,5 +128,9 @@ async function readOwnStyle(file: string, { root, isSafe }: Project): Promise<st
 }
 
 function toDataUrl(file: string): string {
-  return `data:${typeOf(file)};base64,${readFileSync(file).toString('base64')}`;
+  return writeDataUrl({ extension: path.extname(file), bytes: readFileSync(file) });
+}
+
+function writeDataUrl({ extension, bytes }: EncodedPicture): string {
+  return `data:${typeOf(`file${extension}`)};base64,${bytes.toString('base64')}`;
 }

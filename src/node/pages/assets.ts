@@ -1,4 +1,4 @@
-import { mapAddresses } from '../../talk/html/listed-addresses.ts';
+import { isLink, mapAddresses, type AddressPlace } from '../../talk/html/listed-addresses.ts';
 import type { AssetUse, Slide, Talk } from '../../talk/model/talk.ts';
 
 const TAIL = /[?#].*$/;
@@ -6,8 +6,8 @@ const STYLE = /<style(?: [^>]*)?>[^]*?<\/style>/g;
 /** Matches a CSS selector for the URL of a file. */
 const SELECTED = /(?<==")[^"]*(?="\])/g;
 
-/** Returns the URL of a project file; takes its path from the project's root. */
-export type ToUrl = (path: string) => string;
+/** Returns the URL of a project file, from its path from the project's root, and whether a link leads to it. */
+export type ToUrl = (path: string, isLink?: boolean) => string;
 
 /** Replaces the URLs of a slide's pictures and links with those of the served files. */
 export function placeAssets(slide: Slide, talk: Talk, toUrl: ToUrl): string {
@@ -36,11 +36,11 @@ function place(markup: string, slide: Slide, { assets }: Talk, toUrl: ToUrl): st
   const { everywhere, byFile } = sortAddresses(assets);
   const own = byFile.get(slide.place.file);
   if (!own && everywhere.size === 0) return markup;
-  const find = (address: string): string | null => {
+  const find = (address: string, at?: AddressPlace): string | null => {
     const asset = own?.get(address) ?? everywhere.get(address);
     if (!asset) return null;
     const tail = asset.isWhole ? '' : (TAIL.exec(asset.href)?.[0] ?? '');
-    return toUrl(asset.path) + tail;
+    return toUrl(asset.path, at !== undefined && isLink(at)) + tail;
   };
   const select = (address: string): string => find(address) ?? address;
   return mapAddresses(markup, find).replace(STYLE, (style) => style.replace(SELECTED, select));

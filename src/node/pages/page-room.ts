@@ -3,7 +3,8 @@ import { MQTT_META, parseBroker } from '../../talk/model/room/broker.ts';
 import type { PageRoom } from '../../talk/model/room/room-place.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { hash } from '../hash.ts';
-import { findMqttScript, type MqttProject } from '../mqtt-package.ts';
+import { findMqttScript } from '../find-package.ts';
+import type { PackageProject } from '../find-package.ts';
 
 /** Path at which the dev server gives its pages the script of the package `mqtt`. */
 export const MQTT_PATH = '@rostrum/mqtt';
@@ -16,7 +17,7 @@ export function toPageRoom({ meta, slides }: Talk): PageRoom | null {
 }
 
 /** Finds the script by which a talk's page reaches its broker; undefined for talks without one. */
-export function findRoomScript({ meta }: Talk, project: MqttProject): string | undefined {
+export function findRoomScript({ meta }: Talk, project: PackageProject): string | undefined {
   if (meta.follow === null || !parseBroker(meta.follow)) return undefined;
   return findMqttScript(project);
 }
@@ -24,7 +25,7 @@ export function findRoomScript({ meta }: Talk, project: MqttProject): string | u
 /** Renders the element that names this script, which a page loads when it has started; null for talks without a broker. */
 export function renderRoomScript(
   talk: Talk,
-  project: MqttProject,
+  project: PackageProject,
   toUrl: (file: string) => string = () => `../${MQTT_PATH}`,
 ): Html | null {
   const file = findRoomScript(talk, project);

@@ -10,6 +10,7 @@ import { listFaces } from '../pages/faces.ts';
 import { decodePart } from '../pages/other-day.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { isSource } from '../paths.ts';
+import type { ReducedPictures } from '../pictures/pictures.ts';
 import { renderTalkPage, type TalkPageOptions } from '../pages/talk-page.ts';
 import { ENTRIES, listModules, readClientFile, type Runtime } from '../client/client.ts';
 
@@ -24,6 +25,8 @@ export interface PageFilesOptions {
   /** Files of the project that the talk was compiled from, of which pages get all but sources; defaults to its pictures. */
   reads?: ReadonlySet<string>;
   runtime: Runtime;
+  /** Pictures in another form than that of their files; defaults to none. */
+  pictures?: ReducedPictures['files'];
   /** Writes the page; defaults to the talk's own. */
   renderPage?: RenderPage;
   /** Removes unused rules from the client's stylesheet; defaults to none. */
@@ -36,7 +39,7 @@ export type RenderPage = (talk: Talk, parts: Pick<TalkPageOptions, 'links' | 'to
 /** Returns a function that answers all requests of a talk's page to its origin; renders the page at once. */
 export function answerTalkPage(
   talk: Talk,
-  { root, reads, runtime, renderPage = renderSlides(root), trimStyle }: PageFilesOptions,
+  { root, reads, runtime, pictures, renderPage = renderSlides(root), trimStyle }: PageFilesOptions,
 ): (url: URL) => Answer | null {
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
@@ -53,7 +56,10 @@ export function answerTalkPage(
       return body && { type: typeOf(pathname), body };
     }
     const file = decodePart(pathname.slice(1));
-    return file !== null && isNamed(file) ? readProjectFile(root, file) : null;
+    if (file === null || !isNamed(file)) return null;
+    const picture = pictures?.get(file);
+    if (picture) return { type: typeOf(`picture${picture.extension}`), body: picture.bytes };
+    return readProjectFile(root, file);
   };
 }
 

@@ -4,7 +4,7 @@ import type { TalkDefaults, TalkSpec } from '../../talk/model/slide-file.ts';
 import { parseBroker } from '../../talk/model/room/broker.ts';
 import { isExternal } from '../../talk/text/path.ts';
 import { THEMES } from '../../talk/model/talk.ts';
-import { findMqtt } from '../mqtt-package.ts';
+import { findMqtt } from '../find-package.ts';
 import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
 

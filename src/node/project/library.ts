@@ -10,7 +10,8 @@ import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
 import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openIcons } from './icons.ts';
-import { findMqtt } from '../mqtt-package.ts';
+import { findMqtt } from '../find-package.ts';
+import { findPackage } from '../find-package.ts';
 import { openPictureSizes } from './picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
@@ -68,6 +69,7 @@ export function createLibrary(
   options: Pick<CodeOptions, 'repositories' | 'isSafe'> = {},
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
+  const packages = { root, isSafe: options.isSafe ?? false };
   const logFault = openFaultLog(root);
   const icon = openIcons(root);
   const readLock = (): string | undefined => readProjectFile(root, LOCK_FILE)?.text;
@@ -141,7 +143,8 @@ export function createLibrary(
     code,
     assetNames: () => listAssets(root),
     ...(icon ? { icon } : {}),
-    hasMqtt: findMqtt({ root, isSafe: options.isSafe ?? false }) !== undefined,
+    hasMqtt: findMqtt(packages) !== undefined,
+    hasSharp: findPackage('sharp', packages) !== undefined,
     isCurrent(file) {
       const stamp = readStamps.get(file);
       return stamp === undefined || stamp === stamps.of(file);

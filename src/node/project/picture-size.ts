@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { PictureSize } from '../../talk/model/project.ts';
+import { readPhotoFacts } from '../../talk/text/exif.ts';
 import type { Stamps } from './read-folder.ts';
 
 /** As much of a file as is read; photographs hold a small picture of themselves before their size. */
@@ -49,7 +50,8 @@ function parsePhoto(head: Uint8Array): PictureSize | undefined {
     if (type === 'svg' || !(width > 0 && height > 0)) return undefined;
     // A camera that was held upright: browsers turn the photograph by a quarter.
     const shown = orientation >= 5 ? { width: height, height: width } : { width, height };
-    return { ...shown, isDrawing: false };
+    const { isLocated } = readPhotoFacts(head);
+    return { ...shown, isDrawing: false, ...(isLocated && { isLocated }) };
   } catch {
     return undefined;
   }

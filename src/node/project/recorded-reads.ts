@@ -25,6 +25,7 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
   return {
     blocks: project.blocks,
     hasMqtt: project.hasMqtt ?? false,
+    hasSharp: project.hasSharp ?? false,
     slideFile(path) {
       reads.add(path);
       return project.slideFile(path);

@@ -83,12 +83,16 @@ export function mapAddresses(
   });
 }
 
+/** Reports whether an attribute leads to its address and loads nothing from there. */
+export function isLink({ tag, name }: AddressPlace): boolean {
+  return LINKS.includes(name) && !DRAWING.has(tag);
+}
+
 /** Lists the addresses that HTML of a slide loads by itself, without pages in frames. */
 export function listLoaded(markup: string): string[] {
   const found: string[] = [];
   mapAddresses(markup, (address, { tag, name }) => {
-    const isLink = LINKS.includes(name) && !DRAWING.has(tag);
-    if (!isLink && tag !== 'iframe' && !FRAMES.has(name)) found.push(address);
+    if (!isLink({ tag, name }) && tag !== 'iframe' && !FRAMES.has(name)) found.push(address);
     return null;
   });
   return found;

@@ -164,3 +164,11 @@ export interface RawToken extends Placed {
     | 'openvalue'
     | 'toodeep';
 }
+
+/** The largest place of a picture on a slide, in slide pixels; a length is null where the other decides. */
+export interface PictureRoom {
+  width: number | null;
+  height: number | null;
+  /** Whether the picture fills the place and is cropped to it. */
+  isCovered: boolean;
+}

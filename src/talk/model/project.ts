@@ -8,6 +8,8 @@ export interface PictureSize {
   width: number;
   height: number;
   isDrawing: boolean;
+  /** Set for a photograph that says where it was taken. */
+  isLocated?: true;
 }
 
 /** Everything a talk may refer to, read and parsed; paths are relative to the project's root. */
@@ -38,6 +40,8 @@ export interface TalkProject {
   icon?(name: string): string | undefined;
   /** Whether the package `mqtt` is installed; defaults to no. */
   hasMqtt?: boolean;
+  /** Whether the package `sharp` makes pictures smaller in builds and exports; defaults to no. */
+  hasSharp?: boolean;
   /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
   logFault?(error: unknown): string | undefined;
 }

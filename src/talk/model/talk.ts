@@ -1,6 +1,7 @@
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
+import type { PictureRoom } from './leaf-token.ts';
 import type { Problem, Span } from './problem.ts';
 import type { Live } from './shape.ts';
 
@@ -108,6 +109,10 @@ export interface AssetUse {
   path: string;
   /** Set when the whole address names the file: it has no query, and no part of the file follows a `#` or `?`. */
   isWhole?: true;
+  /** Set when the slide links to the file and does not show it. */
+  isLink?: true;
+  /** The place of a picture; absent where it may fill the slide. */
+  room?: PictureRoom;
   span: Span;
 }
 

@@ -139,13 +139,36 @@ export function missingPoster(path: string, span: Span): Problem {
   };
 }
 
+/** How a project can have a picture made smaller. */
+const INSTALL = '"npm install --save-dev sharp" lets builds and exports make smaller copies';
+
 /** Reports a picture with far more pixels than a slide shows. */
-export function largePicture({ path, size, place }: SmallPicture, span: Span): Problem {
+export function largePicture(
+  { path, size, place, isReducible }: SmallPicture & { isReducible: boolean },
+  span: Span,
+): Problem {
+  const hint = isReducible
+    ? `${INSTALL}; or save a smaller one.`
+    : 'Save a smaller one, so that pages and PDFs of the talk stay small.';
   return {
     code: 'large-picture',
     severity: 'warning',
     message: `The picture "${path}" has ${size.width} by ${size.height} pixels; a slide shows at most ${place.width} by ${place.height} of them, on the finest screens.`,
-    hint: 'Save a smaller one, so that pages and PDFs of the talk stay small.',
+    hint,
+    span,
+  };
+}
+
+/** Reports a photograph that says where it was taken. */
+export function locatedPicture(path: string, isReducible: boolean, span: Span): Problem {
+  const hint = isReducible
+    ? `${INSTALL} without the place; or remove it from the file.`
+    : 'Remove the place from the file.';
+  return {
+    code: 'located-picture',
+    severity: 'warning',
+    message: `The picture "${path}" says in its file where it was taken, and is published as it is.`,
+    hint,
     span,
   };
 }

@@ -3,6 +3,7 @@ export type MediaKind = 'video' | 'audio';
 
 const VIDEO = /\.(?:webm|mp4|m4v|mov|ogv)$/i;
 const AUDIO = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac)$/i;
+const REDUCIBLE = /\.(?:jpe?g|png|webp|avif)$/i;
 const TAIL = /[?#].*$/s;
 const EXTENSION = /\.[^./]+$/;
 const POSTERS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg'];
@@ -30,4 +31,9 @@ export function isQr(address: string): boolean {
 /** Returns what the QR code of an address holds. */
 export function qrContent(address: string): string {
   return address.replace(QR, '').trim();
+}
+
+/** Reports whether a file is a picture that builds and exports can make smaller, by its extension. */
+export function isReducible(path: string): boolean {
+  return REDUCIBLE.test(path);
 }

@@ -23,6 +23,7 @@ import { defineCommand, type Command } from '../command.ts';
 import { AS_OF, SAFE } from '../shared-options.ts';
 import { openProject } from '../open-project.ts';
 import { chooseTalks } from '../named-talks.ts';
+import { advisePictures } from '../advise-pictures.ts';
 import { noteSandbox } from '../sandbox-note.ts';
 import type { CommandTools } from '../command-tools.ts';
 
@@ -97,9 +98,10 @@ interface CheckTools {
 }
 
 async function check(tools: CheckTools): Promise<void> {
-  const { project, opening } = tools;
+  const { project, opening, terminal } = tools;
   const names = chooseTalks(tools.names, project.talkNames);
   const compiled = await compile(names, tools);
+  if (tools.format === 'text') await advisePictures(names, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
   report([...compiled, ...(await compareCode(names, tools)), ...measured], tools);
 }

@@ -4,7 +4,7 @@ import { parseBroker } from '../../../talk/model/room/broker.ts';
 import { checkBroker } from '../../follow/check-broker.ts';
 import { checkRelay } from '../../follow/check-relay.ts';
 import { writeRelay } from '../../follow/write-relay.ts';
-import { findMqtt } from '../../mqtt-package.ts';
+import { findMqtt } from '../../find-package.ts';
 import { defineCommand, type Command } from '../command.ts';
 import type { CommandTools } from '../command-tools.ts';
 

@@ -20,9 +20,18 @@ const DRAWABLE = /^image\/(?:png|jpeg|gif)$/;
 export const makePptx: Exporter = async (asked, context) => {
   const { project, exportOptions, onBrowserDone } = context;
   const talk = exportOptions.sources ? addSourceSlides(asked) : asked;
-  const [browser, runtime] = await Promise.all([context.browser(), context.runtime()]);
+  const [browser, runtime, reduced] = await Promise.all([
+    context.browser(),
+    context.runtime(),
+    context.pictures('paper'),
+  ]);
   context.onProgress(0, talk.slides.length, 'drawing');
-  const files = { root: project.root, reads: project.readsOf(talk.name), runtime };
+  const files = {
+    root: project.root,
+    reads: project.readsOf(talk.name),
+    runtime,
+    pictures: reduced,
+  };
   const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
   await page.resize(SLIDE.width, SLIDE.height, SCALE);
   const script = JSON.stringify(toClientUrl(ENTRIES.boxes));

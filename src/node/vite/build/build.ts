@@ -8,8 +8,10 @@ import { ProblemsError } from '../../errors.ts';
 import type { DatasetSummary } from '../../project/index-summary.ts';
 import { summarize } from '../../terminal.ts';
 import { requireStyle, liftLinks, linkEntry } from './bundle.ts';
-import { listAssets } from '../../pages/assets.ts';
-import { emitAssets } from './emit.ts';
+import { listAssets, type ToUrl } from '../../pages/assets.ts';
+import type { ReducedPictures } from '../../pictures/pictures.ts';
+import { emitAssets, emitTalkFiles } from './emit.ts';
+import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
 import { hash } from '../../hash.ts';
@@ -40,11 +42,21 @@ interface Contents {
   elements: Elements;
   /** What pages load for blocks of the project's own. */
   own: OwnBlocks;
+  /** Pictures that pages load in another form. */
+  pictures: ReducedPictures['files'];
 }
+
+const NOTHING: Contents = {
+  talks: [],
+  datasets: [],
+  elements: new Set(),
+  own: {},
+  pictures: new Map(),
+};
 
 /** Writes the index and the talks as pages beside the scripts and styles that Vite builds. */
 export function buildPages(getSite: GetSite): Plugin[] {
-  let contents: Contents = { talks: [], datasets: [], elements: new Set(), own: {} };
+  let contents: Contents = NOTHING;
   const pages: Plugin = {
     name: 'rostrum:build',
     apply: 'build',
@@ -90,7 +102,9 @@ async function gather({ project, terminal, outcome, isOffline }: Site): Promise<
   const compiled = await project.talks();
   const talks = isOffline ? compiled.map(holdTalk) : compiled;
   const own = collectOwnBlocks(talks, project.root);
-  return { talks, datasets: await project.datasets(), elements: findElements(talks), own };
+  const pictures = await preparePictures(talks, { project, terminal });
+  const elements = findElements(talks);
+  return { talks, datasets: await project.datasets(), elements, own, pictures };
 }
 
 /** Returns a talk whose pages poll no data. */
@@ -113,7 +127,9 @@ function writePages(
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
-  const assets = emitAssets(context, root, used);
+  const { shown, linked: targets } = emitTalkFiles(context, root, used, contents);
+  const nameOf = (file: string, isLink = false): string =>
+    ((isLink ? targets.get(file) : undefined) ?? shown.get(file))?.name ?? file;
   const styles = createStyleJoiner(context, bundle);
   const linked = new Set<string>();
   for (const talk of contents.talks) {
@@ -137,15 +153,12 @@ function writePages(
     const kept = listKept(bundle, talk, {
       links: found,
       sheets: [...found.styles, ...blockStyles],
-      assets: new Map(
-        listAssets(talk, site.hasNotes).map((file) => [
-          path.join(root, file),
-          assets.get(file) ?? file,
-        ]),
+      assets: listAssets(talk, site.hasNotes).flatMap((file) =>
+        [shown.get(file) ?? [], targets.get(file) ?? []].flat(),
       ),
       unused: listUnused(talk, contents.own, ofTalk),
     });
-    const toUrl = (file: string): string => `../${assets.get(file) ?? file}`;
+    const toUrl: ToUrl = (file, isLink) => `../${nameOf(file, isLink)}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
     const toFile = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
@@ -171,12 +184,11 @@ function writePages(
     fonts: findBuiltFaces(bundle, INDEX_FACES),
   };
   const { talks, datasets } = contents;
-  const toUrl = (file: string): string => assets.get(file) ?? file;
   const source = renderIndexPage({
     talks,
     datasets,
     links,
-    toUrl,
+    toUrl: nameOf,
     today: null,
     hasPdf: site.hasPdf,
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
+import type { Talk } from '../../../talk/model/talk.ts';
+import type { ReducedPictures } from '../../pictures/pictures.ts';
 
 /** Writes files into a build under names made from their content; returns the new names. */
 export function emitAssets(
@@ -15,4 +17,43 @@ export function emitAssets(
     names.set(file, context.getFileName(reference));
   }
   return names;
+}
+
+/** A file of a build, with its size. */
+export interface EmittedFile {
+  name: string;
+  bytes: number;
+}
+
+/** The files of a site's talks, by their paths from the project's root. */
+export interface EmittedFiles {
+  shown: Map<string, EmittedFile>;
+  /** Files in their own form, where slides link to them and show another. */
+  linked: Map<string, EmittedFile>;
+}
+
+/** Writes the files that talks use into a build: pictures in their reduced form, and as they are where a link leads to them. */
+export function emitTalkFiles(
+  context: Rolldown.PluginContext,
+  root: string,
+  files: Iterable<string>,
+  { talks, pictures }: { talks: readonly Talk[]; pictures: ReducedPictures['files'] },
+): EmittedFiles {
+  const links = new Set(
+    talks.flatMap(({ assets }) => assets.flatMap((use) => (use.isLink ? use.path : []))),
+  );
+  const shown = new Map<string, EmittedFile>();
+  const linked = new Map<string, EmittedFile>();
+  const emit = (name: string, source: Buffer): EmittedFile => {
+    const reference = context.emitFile({ type: 'asset', name, source });
+    return { name: context.getFileName(reference), bytes: source.length };
+  };
+  for (const file of new Set(files)) {
+    const { name, base } = path.parse(file);
+    const reduced = pictures.get(file);
+    if (reduced) shown.set(file, emit(`${name}${reduced.extension}`, reduced.bytes));
+    const group = reduced ? (links.has(file) ? linked : null) : shown;
+    group?.set(file, emit(base, readFileSync(path.join(root, file))));
+  }
+  return { shown, linked };
 }

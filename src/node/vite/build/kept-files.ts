@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
 import { isExternal } from '../../../talk/text/path.ts';
@@ -7,6 +6,7 @@ import type { KeptFiles } from '../../../talk/model/wire.ts';
 import { locateFloorFile } from '../../engine.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { collectNeeds } from '../../pages/policy.ts';
+import type { EmittedFile } from './emit.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -15,8 +15,8 @@ export interface TalkFiles {
   links: Pick<DocumentLinks, 'icon' | 'styles' | 'scripts' | 'preloads'>;
   /** Stylesheets that may name pictures. */
   sheets: readonly string[];
-  /** Names of the talk's own files, by the files that they are copies of. */
-  assets: ReadonlyMap<string, string>;
+  /** The talk's own files. */
+  assets: readonly EmittedFile[];
   /** Modules that the page never loads, though the site has them. */
   unused: ReadonlySet<string>;
 }
@@ -41,8 +41,7 @@ const MAX_BYTES = 50_000_000;
 /** Lists what pages of a talk keep, the largest files last; null where a configuration names files without a hash. */
 export function listKept(bundle: Bundle, talk: Talk, files: TalkFiles): KeptFiles | null {
   const code = listCode(bundle, files);
-  const own = [...files.assets].map(([file, name]) => ({ name, bytes: statSync(file).size }));
-  own.sort((a, b) => a.bytes - b.bytes);
+  const own = [...files.assets].sort((a, b) => a.bytes - b.bytes);
   let bytes = 0;
   const small = own.filter((file) => (bytes += file.bytes) <= MAX_BYTES);
   const names = [...new Set([...code, ...small.map(({ name }) => name)])];

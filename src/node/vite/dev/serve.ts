@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { HELLO_EVENT, INDEX_EVENT, parseHello, TALK_EVENT } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
-import { findMqttScript } from '../../mqtt-package.ts';
+import { findMqttScript } from '../../find-package.ts';
 import { QUOTED } from '../../project/recorded-reads.ts';
 import { answerPages } from './answer.ts';
 import { answerNames } from '../../pages/page-names.ts';

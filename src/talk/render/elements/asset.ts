@@ -53,7 +53,7 @@ export function shorten(href: string): string {
 export function linkAsset(href: string, span: Span, context: SlideContext): void {
   if (isExternal(href)) return;
   const found = findFile(href, context);
-  if (found) context.assets.push({ href, ...found, span });
+  if (found) context.assets.push({ href, ...found, isLink: true, span });
 }
 
 /** Encodes an address for an attribute: spaces and similar characters become %20. */

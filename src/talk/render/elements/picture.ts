@@ -1,6 +1,7 @@
 import type { ImageToken } from '../../model/token.ts';
 import {
   largePicture,
+  locatedPicture,
   missingAlt,
   missingPoster,
   unknownPictureOption,
@@ -11,9 +12,16 @@ import type { PictureSize } from '../../model/project.ts';
 import type { SlideContext } from '../context.ts';
 import { readPictureSize } from '../context.ts';
 import { encodeAddress, findFile, shorten, useAsset } from './asset.ts';
-import { isQr, listPosters, mediaKind, type MediaKind } from '../../text/media-kind.ts';
+import {
+  isQr,
+  isReducible,
+  listPosters,
+  mediaKind,
+  type MediaKind,
+} from '../../text/media-kind.ts';
 import { renderMedia, type Media } from '../pictures/media.ts';
 import { placeBleed } from '../pictures/picture-layout.ts';
+import { findRoom } from '../pictures/picture-room.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';
 import { renderQr } from './qr-picture.ts';
@@ -31,21 +39,28 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   const problem = useAsset(token.href, span, context);
   if (problem) return renderInlineProblem(problem, alt || token.href);
   const address = encodeAddress(token.href);
-  const path = context.assets.at(-1)?.href === token.href ? context.assets.at(-1)?.path : undefined;
-  const size = path === undefined ? undefined : readPictureSize(context, path);
+  const asset = isExternal(token.href) ? undefined : context.assets.at(-1);
+  const size = asset && readPictureSize(context, asset.path);
   if (size) context.pictures.set(address, size);
-  if (path !== undefined && size) reportLarge({ path, size }, token, context);
-  return renderImage(token, { address, alt, size }, context);
+  if (asset && size) reportFile({ path: asset.path, size }, token, context);
+  const image = renderImage(token, { address, alt, size }, context);
+  const { bleed } = context;
+  const side = bleed?.picture === token ? (bleed.side ?? 0) : null;
+  if (asset && size && !size.isDrawing) asset.room = findRoom(token.options, side);
+  return image;
 }
 
-/** Reports a picture of pixels that would be shown far smaller than it is. */
-function reportLarge(
+/** Reports a picture that is published as it is, though it is far larger than it is shown, or says where it was taken. */
+function reportFile(
   { path, size }: { path: string; size: PictureSize },
   { span }: ImageToken,
-  { problems }: SlideContext,
+  { problems, talk: { project } }: SlideContext,
 ): void {
-  if (size.isDrawing || size.width * size.height <= MAX_PIXELS) return;
-  problems.push(largePicture({ path, size, place: FINEST }, span));
+  const isSeenTo = isReducible(path);
+  if (size.isDrawing || (isSeenTo && project.hasSharp)) return;
+  if (size.isLocated) problems.push(locatedPicture(path, isSeenTo, span));
+  if (size.width * size.height <= MAX_PIXELS) return;
+  problems.push(largePicture({ path, size, place: FINEST, isReducible: isSeenTo }, span));
 }
 
 /** The address, words and size of a picture that is there. */

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkBroker } from '../../../../src/node/follow/check-broker.ts';
 import { checkRelay } from '../../../../src/node/follow/check-relay.ts';
 import { writeRelay } from '../../../../src/node/follow/write-relay.ts';
-import { findMqtt } from '../../../../src/node/mqtt-package.ts';
+import { findMqtt } from '../../../../src/node/find-package.ts';
 import {
   HAS_MOSQUITTO,
   HAS_NGINX,

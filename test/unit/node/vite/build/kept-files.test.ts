@@ -45,7 +45,7 @@ const FILES: TalkFiles = {
     preloads: [],
   },
   sheets: ['assets/style-aaaaaaaa.css'],
-  assets: new Map([[import.meta.filename, 'assets/boat-aaaaaaaa.svg']]),
+  assets: [{ name: 'assets/boat-aaaaaaaa.svg', bytes: 1000 }],
   unused: new Set(['/live.ts']),
 };
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findMqtt } from '../../../src/node/mqtt-package.ts';
+import { findMqtt } from '../../../src/node/find-package.ts';
 import { makeProject } from '../../support/project.ts';
 
 test('the package comes from the project where the engine has none, except where no code of a project runs', () => {
