@@ -127,9 +127,7 @@ function writePages(
   const icon = emitAssets(context, '', [files.icon]).get(files.icon) ?? '';
   foldRuntime(bundle);
   const used = contents.talks.flatMap((talk) => listAssets(talk, site.hasNotes));
-  const { shown, linked: targets } = emitTalkFiles(context, root, used, contents);
-  const nameOf = (file: string, isLink = false): string =>
-    ((isLink ? targets.get(file) : undefined) ?? shown.get(file))?.name ?? file;
+  const ofTalks = emitTalkFiles(context, root, used, contents);
   const styles = createStyleJoiner(context, bundle);
   const linked = new Set<string>();
   for (const talk of contents.talks) {
@@ -153,12 +151,10 @@ function writePages(
     const kept = listKept(bundle, talk, {
       links: found,
       sheets: [...found.styles, ...blockStyles],
-      assets: listAssets(talk, site.hasNotes).flatMap((file) =>
-        [shown.get(file) ?? [], targets.get(file) ?? []].flat(),
-      ),
+      assets: ofTalks.list(listAssets(talk, site.hasNotes)),
       unused: listUnused(talk, contents.own, ofTalk),
     });
-    const toUrl: ToUrl = (file, isLink) => `../${nameOf(file, isLink)}`;
+    const toUrl: ToUrl = (file, isLink) => `../${ofTalks.nameOf(file, isLink)}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
     const toFile = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
@@ -188,7 +184,7 @@ function writePages(
     talks,
     datasets,
     links,
-    toUrl: nameOf,
+    toUrl: ofTalks.nameOf,
     today: null,
     hasPdf: site.hasPdf,
   });

@@ -27,9 +27,10 @@ export interface EmittedFile {
 
 /** The files of a site's talks, by their paths from the project's root. */
 export interface EmittedFiles {
-  shown: Map<string, EmittedFile>;
-  /** Files in their own form, where slides link to them and show another. */
-  linked: Map<string, EmittedFile>;
+  /** Returns a file's name in the build: that of the file itself where a link leads to it. */
+  nameOf(file: string, isLink?: boolean): string;
+  /** Lists what was written of some files. */
+  list(files: readonly string[]): EmittedFile[];
 }
 
 /** Writes the files that talks use into a build: pictures in their reduced form, and as they are where a link leads to them. */
@@ -55,5 +56,9 @@ export function emitTalkFiles(
     const group = reduced ? (links.has(file) ? linked : null) : shown;
     group?.set(file, emit(base, readFileSync(path.join(root, file))));
   }
-  return { shown, linked };
+  return {
+    nameOf: (file, isLink = false) =>
+      ((isLink ? linked.get(file) : undefined) ?? shown.get(file))?.name ?? file,
+    list: (some) => some.flatMap((file) => [shown.get(file) ?? [], linked.get(file) ?? []].flat()),
+  };
 }
