@@ -13,6 +13,9 @@ export function importText(
     {
       dialect,
       name: 'harbours',
+      fetched: new Set(),
+      whyNotCopied: () => null,
+      hasRemarks: false,
       blockNames: BLOCKS.map(({ name }) => name),
       readFile: (path) => (files[path] === undefined ? undefined : { path, text: files[path] }),
     },

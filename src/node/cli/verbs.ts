@@ -28,6 +28,15 @@ export const VERBS: Record<string, Verb> = {
     ],
     load: async (tools) => (await import('./commands/new-command.ts')).makeNewCommand(tools),
   },
+  import: {
+    about: 'Makes a talk of a deck of another program.',
+    examples: [
+      ['deck.md', 'a deck of reveal.js or plain Markdown'],
+      ['../old-talk --as new-talk', 'the deck in a folder'],
+      ['deck.md --fetch', 'with its pictures from the web'],
+    ],
+    load: async (tools) => (await import('./commands/import-command.ts')).makeImportCommand(tools),
+  },
   'new data': {
     about: 'Adds a dataset.',
     examples: [

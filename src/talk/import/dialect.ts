@@ -6,6 +6,8 @@ import type { Deck } from './deck.ts';
 export interface ReadContext {
   /** Returns another file of the deck, by an address in one of its files; undefined where there is none. */
   readFile(address: string, from: string): SourceText | undefined;
+  /** Says in one sentence why a file that the deck shows cannot be copied; null where it can. */
+  whyNotCopied(address: string, from: string): string | null;
 }
 
 /** The signs by which the decks of a program are recognised; each one is enough. */

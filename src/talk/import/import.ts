@@ -18,26 +18,34 @@ export interface ImportOptions extends ReadContext {
   name: string;
   /** Fence languages that are data blocks. */
   blockNames: readonly string[];
+  /** Addresses on the web whose files are brought along; the others are left to the author. */
+  fetched: ReadonlySet<string>;
+  /** Whether the talk has a remark wherever something is not as it was. */
+  hasRemarks: boolean;
 }
 
 /** Reads a deck of another program and returns it as a talk, with a note for everything that is not as it was. */
 export function importDeck(
   { path, text }: SourceText,
-  { dialect, name, blockNames, ...context }: ImportOptions,
+  { dialect, name, blockNames, fetched, hasRemarks, ...context }: ImportOptions,
 ): ImportedDeck {
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const deck = READERS[dialect].read({ path, text: plain }, context);
   deck.keys.title ??= findTitle(deck) ?? name;
-  const { slides, files } = moveFiles(deck, name);
+  const { slides, files, remote } = moveFiles(deck, {
+    talk: name,
+    fetched,
+    whyNotCopied: context.whyNotCopied,
+  });
   const css = deck.css.join('\n\n');
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
-  const written = writeTalk(deck, slides);
-  noteProblems(written, { name, blockNames });
+  noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
   return {
     dialect,
-    text: written.text,
+    text: writeTalk(deck, slides, { hasRemarks }).text,
     css,
     files,
+    remote,
     notes: sortNotes([...deck.notes, ...deck.slides.flatMap((slide) => slide.notes)]),
     slides: { total: deck.slides.length, right: countRight(deck) },
   };

@@ -1,11 +1,12 @@
 import { listCssAddresses } from '../html/css-urls.ts';
 import { holdsCss, listFiles } from '../html/listed-addresses.ts';
 import { scanHtml } from '../html/tags.ts';
-import type { ImportedFile } from '../model/import/imported-deck.ts';
+import type { ImportedFile, ImportNote } from '../model/import/imported-deck.ts';
 import type { Span } from '../model/problem.ts';
 import type { HtmlToken, ImageToken } from '../model/token.ts';
 import { encodePath, isExternal, isPicture } from '../text/path.ts';
 import { DeckSlide, type Deck } from './deck.ts';
+import type { ReadContext } from './dialect.ts';
 import { walkTokens } from './walk.ts';
 
 /** The text of a slide with the addresses that its files have in the project. */
@@ -14,12 +15,18 @@ export interface MovedSlide {
   text: string;
 }
 
+/** The talk whose files are moved, and the addresses on the web that become files. */
+export interface MoveOptions extends Pick<ReadContext, 'whyNotCopied'> {
+  talk: string;
+  fetched: ReadonlySet<string>;
+}
+
 /** Gives every file that a deck shows its place among the assets of the talk, and writes the new addresses. */
 export function moveFiles(
   deck: Deck,
-  talk: string,
-): { slides: MovedSlide[]; files: ImportedFile[] } {
-  const moves = new FileMoves(talk);
+  options: MoveOptions,
+): { slides: MovedSlide[]; files: ImportedFile[]; remote: string[] } {
+  const moves = new FileMoves(options);
   const slides = deck.slides.map((slide) => {
     const { background } = slide.keys;
     if (typeof background === 'string' && isPicture(background))
@@ -29,7 +36,7 @@ export function moveFiles(
   });
   const [first] = deck.slides;
   if (first) deck.css = deck.css.map((rules) => moves.moveInCss(rules, first));
-  return { slides, files: moves.files };
+  return { slides, files: moves.files, remote: [...moves.remote] };
 }
 
 function moveInText(slide: DeckSlide, moves: FileMoves): string {
@@ -80,24 +87,35 @@ function replaceInside(edited: DeckSlide, token: ImageToken, [word, by]: [string
 /** The places of files in the project, one for each address. */
 class FileMoves {
   readonly files: ImportedFile[] = [];
+  readonly remote = new Set<string>();
   readonly #folder: string;
+  readonly #options: MoveOptions;
   readonly #moved = new Map<string, string>();
 
-  constructor(talk: string) {
-    this.#folder = `assets/${talk}`;
+  constructor(options: MoveOptions) {
+    this.#folder = `assets/${options.talk}`;
+    this.#options = options;
   }
 
   /** Returns the new address of a file; one that is elsewhere on the web stays, and is noted. */
   move(address: string, slide: DeckSlide): string {
-    if (isExternal(address)) {
-      if (/^(?:https?:)?\/\//.test(address)) noteRemote(address, slide);
+    const isWeb = REMOTE.test(address);
+    if (isWeb) this.remote.add(address);
+    if (isExternal(address) && !this.#options.fetched.has(address)) {
+      if (isWeb) noteRemote(address, slide);
       return address;
     }
-    const from = decode(address.replace(/[?#].*$/, ''));
+    const from = isWeb ? address : decode(address.replace(/[?#].*$/, ''));
     const to = this.#moved.get(from) ?? this.#place(from);
     const isNew = !this.#moved.has(from);
     this.#moved.set(from, to);
-    if (isNew) this.files.push({ from, to, span: findSpan(address, slide) });
+    const span = findSpan(address, slide);
+    const reason = isWeb ? null : this.#options.whyNotCopied(from, slide.file);
+    if (isNew && reason === null) this.files.push({ from, to, span });
+    if (reason !== null) {
+      const became = `${reason} The talk expects it at ${to}.`;
+      noteOnce({ outcome: 'manual', what: address, became, span }, slide);
+    }
     return `/${encodePath(to)}`;
   }
 
@@ -109,7 +127,8 @@ class FileMoves {
   }
 
   #place(from: string): string {
-    const parts = from.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+    const local = from.replace(REMOTE, '').replace(/[?#].*$/, '');
+    const parts = local.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
     const path = parts.join('/') || 'file';
     const taken = new Set(this.#moved.values());
     const dot = path.lastIndexOf('.') > path.lastIndexOf('/') ? path.lastIndexOf('.') : path.length;
@@ -121,14 +140,13 @@ class FileMoves {
 }
 
 function noteRemote(address: string, slide: DeckSlide): void {
-  const span = findSpan(address, slide);
-  if (slide.notes.some((note) => note.what === address)) return;
-  slide.notes.push({
-    outcome: 'manual',
-    what: address,
-    became: 'It is on the web, and slides load nothing from there. Save it beside the talk.',
-    span,
-  });
+  const became = 'It is on the web, and slides load nothing from there. Save it beside the talk.';
+  noteOnce({ outcome: 'manual', what: address, became, span: findSpan(address, slide) }, slide);
+}
+
+function noteOnce(note: ImportNote, { notes }: DeckSlide): void {
+  if (!notes.some(({ what, became }) => what === note.what && became === note.became))
+    notes.push(note);
 }
 
 /** Finds where a slide names an address; its first line where the address is written in another way. */
@@ -145,3 +163,5 @@ function decode(address: string): string {
     return address;
   }
 }
+
+const REMOTE = /^(?:https?:)?\/\//i;

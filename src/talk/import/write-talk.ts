@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS, type ImportNote } from '../model/import/imported-deck.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { writeMatter } from './matter.ts';
 import type { MovedSlide } from './move-files.ts';
@@ -8,14 +9,19 @@ export interface WrittenTalk {
   slideAt(line: number): DeckSlide | null;
 }
 
-/** Writes a deck as the text of a talk: its front matter, and each slide below a cut. */
-export function writeTalk({ keys }: Deck, slides: readonly MovedSlide[]): WrittenTalk {
-  let text = `---\n${writeMatter(keys)}---\n`;
+/** Writes a deck as the text of a talk: its front matter, and each slide below a cut; with remarks about what is not as it was. */
+export function writeTalk(
+  { keys, notes }: Deck,
+  slides: readonly MovedSlide[],
+  { hasRemarks }: { hasRemarks: boolean },
+): WrittenTalk {
+  const comments = hasRemarks ? listRemarks(notes).map((line) => `# ${line}\n`) : [];
+  let text = `---\n${writeMatter(keys)}${comments.join('')}---\n`;
   const starts: { line: number; slide: DeckSlide }[] = [];
   for (const moved of slides) {
     text += '\n';
     starts.push({ line: text.split('\n').length, slide: moved.slide });
-    text += writeSlide(moved);
+    text += writeSlide(moved, hasRemarks);
   }
   return {
     text,
@@ -23,8 +29,9 @@ export function writeTalk({ keys }: Deck, slides: readonly MovedSlide[]): Writte
   };
 }
 
-/** Writes one slide with its cut, its front matter, its rules and its notes. */
-function writeSlide({ slide: { keys, css, speakerNotes }, text }: MovedSlide): string {
+/** Writes one slide with its cut, its front matter, its rules, remarks and notes. */
+function writeSlide({ slide, text }: MovedSlide, hasRemarks: boolean): string {
+  const { keys, css, speakerNotes } = slide;
   const matter = writeMatter(keys);
   const cut = matter === '' ? '---\n' : `---\n${matter}---\n`;
   const rules = css.length > 0 ? `<style>\n${css.join('\n')}\n</style>` : '';
@@ -32,6 +39,7 @@ function writeSlide({ slide: { keys, css, speakerNotes }, text }: MovedSlide): s
   const parts = [
     text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
     rules,
+    hasRemarks ? writeRemarks(slide.notes) : '',
     notes.length > 0 ? writeNotes(notes.join('\n\n')) : '',
   ].filter((part) => part.trim() !== '');
   return parts.length === 0 ? cut : `${cut}\n${parts.join('\n\n')}\n`;
@@ -41,4 +49,18 @@ function writeSlide({ slide: { keys, css, speakerNotes }, text }: MovedSlide): s
 function writeNotes(notes: string): string {
   const isComment = !notes.includes('-->') && !/^\s*\/\//.test(notes);
   return isComment ? `<!--\n${notes}\n-->` : `Note:\n${notes}`;
+}
+
+/** Writes remarks for the author, which no page has. */
+function writeRemarks(notes: readonly ImportNote[]): string {
+  return listRemarks(notes)
+    .map((line) => `<!-- // ${line.replaceAll('-->', '-- >')} -->`)
+    .join('\n');
+}
+
+/** Lists what an author may want to look at again; translations mean the same as before. */
+function listRemarks(notes: readonly ImportNote[]): string[] {
+  return notes
+    .filter(({ outcome }) => outcome !== 'translated')
+    .map(({ outcome, what, became }) => `import, ${OUTCOME_WORDS[outcome]}: ${what} (${became})`);
 }

@@ -12,6 +12,14 @@ export type Dialect = (typeof DIALECTS)[number];
  */
 export type ImportOutcome = 'translated' | 'approximated' | 'dropped' | 'manual';
 
+/** The outcomes in words, in the order of reports. */
+export const OUTCOME_WORDS: Readonly<Record<ImportOutcome, string>> = {
+  translated: 'translated',
+  approximated: 'approximated',
+  dropped: 'left out',
+  manual: 'to do by hand',
+};
+
 /** What became of one construct of a deck that could not be taken as it was. */
 export interface ImportNote {
   outcome: ImportOutcome;
@@ -37,6 +45,8 @@ export interface ImportedDeck {
   /** The talk's stylesheet; empty for none. */
   css: string;
   files: ImportedFile[];
+  /** Addresses of pictures and other files on the web. */
+  remote: string[];
   notes: ImportNote[];
   /** How many slides the deck has, and how many of them have no note but translations. */
   slides: { total: number; right: number };

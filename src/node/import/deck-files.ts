@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import type { SourceText } from '../../talk/source/source.ts';
+import { UsageError } from '../errors.ts';
+import { describeRefusal } from '../system-error.ts';
+
+/** The files of a deck: its own text, and others by the addresses that it writes. */
+export interface DeckFiles {
+  source: SourceText;
+  /** Returns a text of the deck; undefined for none, for one that is too large, and for what is no text. */
+  readFile(address: string, from: string): SourceText | undefined;
+  /** Returns the path of a file that the deck shows; undefined for none. */
+  findFile(address: string, from: string): string | undefined;
+  /** Says in one sentence why a file that the deck shows cannot be copied; null where it can. */
+  whyNotCopied(address: string, from: string): string | null;
+}
+
+/** Opens a deck: a file, or a folder with one. Paths in messages are relative to `root`. */
+export function openDeck(root: string, written: string): DeckFiles {
+  const file = chooseFile(path.resolve(root, written), written);
+  const name = toName(root, file);
+  const text = readDeck(file, written);
+  const folder = path.dirname(file);
+  const findFile: DeckFiles['findFile'] = (address, from) => {
+    const base = path.dirname(path.resolve(root, from));
+    const inside = address.replace(/^\/+/, '');
+    const places = address.startsWith('/')
+      ? [path.join(folder, 'public', inside), path.join(folder, inside)]
+      : [
+          path.join(base, address),
+          path.join(folder, address),
+          path.join(folder, 'public', address),
+        ];
+    return places.find((place) => statOf(place)?.isFile());
+  };
+  return {
+    source: { path: name, text },
+    findFile,
+    whyNotCopied(address, from) {
+      const found = findFile(address, from);
+      if (found === undefined) return 'There is no such file beside the deck.';
+      const isPointer =
+        (statOf(found)?.size ?? 0) < MAX_POINTER && isLfsPointer(readFileSync(found));
+      return isPointer ? 'The file is a pointer of Git LFS: fetch it with "git lfs pull".' : null;
+    },
+    readFile(address, from) {
+      const found = findFile(address, from);
+      if (found === undefined || (statOf(found)?.size ?? 0) > MAX_BYTES) return undefined;
+      const bytes = readFileSync(found);
+      return bytes.includes(0) ? undefined : { path: toName(root, found), text: decode(bytes) };
+    },
+  };
+}
+
+/** Checks whether bytes are the pointer that Git LFS puts in the place of a file. */
+function isLfsPointer(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, LFS.length)) === LFS;
+}
+
+function chooseFile(place: string, written: string): string {
+  const stats = statOf(place);
+  if (!stats) throw new UsageError(`There is no deck "${written}".`, 'Name a file or a folder.');
+  if (!stats.isDirectory()) return place;
+  const names = readdirSync(place).filter((name) => DECK.test(name) && !NO_DECK.test(name));
+  const known = KNOWN.find((name) => names.includes(name));
+  const [only, ...others] = names;
+  if (known === undefined && (only === undefined || others.length > 0)) {
+    const hint =
+      only === undefined
+        ? 'A deck is a file of Markdown, or a page with sections.'
+        : `Name one: ${names.slice(0, MAX_NAMES).join(', ')}.`;
+    const found = only === undefined ? 'no deck' : `${names.length} files that may be the deck`;
+    throw new UsageError(`The folder "${written}" has ${found}.`, hint);
+  }
+  return path.join(place, known ?? only ?? '');
+}
+
+function readDeck(file: string, written: string): string {
+  const size = statOf(file)?.size ?? 0;
+  if (size > MAX_BYTES) {
+    const megabytes = Math.round(size / 1_000_000);
+    throw new UsageError(
+      `"${written}" has ${megabytes} MB; a deck has at most ${MAX_BYTES / 1_000_000} MB.`,
+      'Pictures belong into files of their own.',
+    );
+  }
+  const bytes = read(file, written);
+  if (isLfsPointer(bytes)) {
+    throw new UsageError(
+      `"${written}" is a pointer of Git LFS, not the deck itself.`,
+      'Fetch the file: git lfs pull',
+    );
+  }
+  if (isOffice(bytes)) {
+    throw new UsageError(
+      `"${written}" is a file of PowerPoint, Keynote or LibreOffice, or another archive.`,
+      'Decks in Markdown can be read, and pages of reveal.js.',
+    );
+  }
+  const text = decode(bytes);
+  if (text.includes('\0') || bytes.subarray(0, PDF.length).toString() === PDF)
+    throw new UsageError(`"${written}" is no text.`, 'Decks in Markdown can be read.');
+  if (text.trim() === '') throw new UsageError(`"${written}" is empty.`);
+  return text;
+}
+
+function read(file: string, written: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(describeRefusal(error) ?? `"${written}" cannot be read.`);
+  }
+}
+
+/** Decodes UTF-8, and UTF-16 with its mark, as editors on Windows write it. */
+function decode(bytes: Buffer): string {
+  const isWide =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isWide) return new TextDecoder().decode(bytes);
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+}
+
+function isOffice(bytes: Buffer): boolean {
+  return bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.includes(0);
+}
+
+/** Returns a path as messages name it: relative where the file is below the root. */
+function toName(root: string, file: string): string {
+  const relative = path.relative(root, file);
+  return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
+}
+
+function statOf(place: string): Stats | undefined {
+  try {
+    return statSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+const MAX_BYTES = 8_000_000;
+const MAX_NAMES = 8;
+const MAX_POINTER = 1000;
+const LFS = 'version https://git-lfs.github.com/spec/';
+const PDF = '%PDF-';
+const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
+const NO_DECK = /^(?:readme|license|licence|contributing|changelog|code_of_conduct)\b/i;
+/** Names of decks that programs begin with. */
+const KNOWN = ['slides.md', 'slides.qmd', 'index.qmd', 'presentation.md', 'deck.md', 'index.html'];
