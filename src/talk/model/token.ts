@@ -104,6 +104,8 @@ export interface ImageToken extends Nested {
   type: 'image';
   href: string;
   title: string | null;
+  /** The title in parts, where it has values; absent for any other. */
+  caption?: Token[];
   /** Whether its alternative text had directives of another program, which were reported. */
   isForeign?: boolean;
   options?: PictureOptions;

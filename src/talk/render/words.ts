@@ -107,7 +107,10 @@ export function writeRaw(tokens: readonly Token[], context: Words): string {
   return writeHtml(parts.join(''), context).trim();
 }
 
-function writeTarget({ href, title }: LinkToken | ImageToken, context: Words): string {
+function writeTarget(token: LinkToken | ImageToken, context: Words): string {
+  const { href } = token;
+  const caption = token.type === 'image' ? token.caption : undefined;
+  const title = caption ? toWords(caption, context) : token.title;
   const place = resolveAddress(href, context);
   const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;

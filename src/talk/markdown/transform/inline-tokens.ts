@@ -5,6 +5,7 @@ import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
 import { parseComment } from './comment.ts';
 import { replaceForeign } from './foreign-tokens.ts';
+import { takeCaptionValues } from '../picture-caption.ts';
 import { takePictureOptions } from '../picture-options.ts';
 import type { TransformContext } from './transform-context.ts';
 
@@ -23,7 +24,7 @@ export function transformInline(tokens: Token[], context: TransformContext): Tok
       return [toText(token)];
     }
     if (token.type === 'toodeep') return [transformDepth(token, context)];
-    if (token.type === 'link' || token.type === 'image') decodeAddress(token);
+    if (token.type === 'link' || token.type === 'image') decodeAddress(token, context);
     transformInner(token, context);
     return [token];
   });
@@ -35,7 +36,8 @@ export function transformInner(token: Token, context: TransformContext): void {
 }
 
 /** Decodes the character references that Marked leaves in addresses and titles. */
-function decodeAddress(token: LinkToken | ImageToken): void {
+function decodeAddress(token: LinkToken | ImageToken, { problems }: TransformContext): void {
+  if (token.type === 'image') takeCaptionValues(token, problems);
   token.href = decodeReferences(token.href);
   if (token.title) token.title = decodeReferences(token.title);
 }

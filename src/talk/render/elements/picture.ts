@@ -24,6 +24,7 @@ import { placeBleed } from '../pictures/picture-layout.ts';
 import { findRoom } from '../pictures/picture-room.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';
+import { renderTitle } from './picture-title.ts';
 import { renderQr } from './qr-picture.ts';
 
 /** A slide on a screen of twice its pixels, and how many pixels of a picture are far more than that. */
@@ -72,10 +73,11 @@ interface Shown {
 
 /** Renders a picture with its options; its title is a caption where it stands in a line of pictures. */
 function renderImage(token: ImageToken, { address, alt, size }: Shown, context: SlideContext) {
-  const { title, options } = token;
+  const { options } = token;
   const { captions } = context;
+  const { caption, words } = renderTitle(token, context);
   const isBleed = settleBleed(token, size, context);
-  const isCaptioned = title !== null && title !== '' && captions !== 'none';
+  const isCaptioned = words !== '' && captions !== 'none';
   const isInRow = captions === 'around' && !options?.width && !options?.height;
   const row = isInRow && size ? describeShape(size) : '';
   const width =
@@ -85,7 +87,7 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
   const own = isBleed ? rest : isHeld || row ? { ...rest, ...(height && { height }) } : options;
   const css = [writePictureStyle(own), isHeld ? '' : row].filter(Boolean).join(';');
   const style = css === '' ? null : html` style="${css}"`;
-  const tip = title && !isCaptioned ? html` title="${title}"` : null;
+  const tip = words !== '' && !isCaptioned ? html` title="${words}"` : null;
   const kind = mediaKind(token.href);
   if (kind === null) reportPoster(token, context);
   const image =
@@ -93,7 +95,7 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
       ? html`<img src="${address}" alt="${alt}"${tip}${style}>`
       : renderMedia({ kind, address, alt, css, poster: findPoster(token, kind, context) });
   if (!isCaptioned) return image.markup;
-  const captioned = html`${image}<span class="caption">${title}</span>`;
+  const captioned = html`${image}<span class="caption">${caption}</span>`;
   if (!isHeld) return captioned.markup;
   const held = width === '' ? null : html` style="${width}"`;
   return html`<span class="captioned"${held}>${captioned}</span>`.markup;

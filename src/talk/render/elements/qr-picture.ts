@@ -8,6 +8,7 @@ import { encodeQr, MOST_CHARACTERS, type QrCode } from '../pictures/qr-code.ts';
 import { toPixels, writePictureStyle } from '../pictures/picture-style.ts';
 import { encodeAddress, shorten } from './asset.ts';
 import { renderInlineProblem } from './panel.ts';
+import { renderTitle } from './picture-title.ts';
 import { fillValues } from './value-element.ts';
 
 const LINK = /^(?:https?|mailto|tel|geo|sms):/i;
@@ -67,9 +68,11 @@ interface ShownCode {
 
 function renderCode(
   { code, content, text, alt }: ShownCode,
-  { title, options }: ImageToken,
-  { captions }: SlideContext,
+  token: ImageToken,
+  context: SlideContext,
 ): Html {
+  const { caption: title, words: titleWords } = renderTitle(token, context);
+  const { options } = token;
   const css = [`--least:${code.least}px`, writePictureStyle(options)].filter(Boolean).join(';');
   const image = html`<img src="${code.address}" alt="${alt}">`;
   const isLink = LINK.test(content);
@@ -79,9 +82,9 @@ function renderCode(
     ? html`<a class="qr" href="${content}"${away} style="${css}">${image}</a>`
     : html`<span class="qr" style="${css}">${image}</span>`;
   const address = isLink ? html`<a href="${content}"${away}>${words}</a>` : html`${words}`;
-  const caption = html`<span class="caption">${title && html`${title}<br>`}${address}</span>`;
+  const caption = html`<span class="caption">${titleWords !== '' && html`${title}<br>`}${address}</span>`;
   const shown = html`${picture}${caption}`;
-  return captions === 'after'
+  return context.captions === 'after'
     ? shown
     : html`<span class="captioned" style="--shape:1">${shown}</span>`;
 }
