@@ -6,7 +6,15 @@ import type { Problem } from '../../../../src/talk/model/problem.ts';
 const SPAN = { file: 'a.md', line: 3, column: 5, length: 1 };
 
 function split(raw: string, title: string | null) {
-  const token: ImageToken = { type: 'image', href: 'a.svg', title, raw, tokens: [], span: SPAN };
+  const token: ImageToken = {
+    type: 'image',
+    href: 'a.svg',
+    text: 'a',
+    title,
+    raw,
+    tokens: [],
+    span: SPAN,
+  };
   const problems: Problem[] = [];
   takeCaptionValues(token, problems);
   const parts = token.caption?.map(({ raw: text, span }) => [text, span.line, span.column]);
