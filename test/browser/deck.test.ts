@@ -423,6 +423,12 @@ test('a telephone shows one slide, with a bar for the thumb while it stands upri
   expect(await place.textContent()).toBe('1 of 3');
   expect(await page.locator('.touch-back').getAttribute('aria-disabled')).toBe('true');
   expect(await page.locator('.touch-read').getAttribute('href')).toBe('?read#opening');
+  const [speaker] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.locator('.touch-speaker').tap(),
+  ]);
+  await speaker.locator('.speaker-place').getByText('1 of 3').waitFor();
+  await speaker.close();
   const targets = await page
     .locator('.touch-bar :is(a, button)')
     .evaluateAll((elements) =>

@@ -2,46 +2,24 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import {
+  openBoth,
   openByHand,
-  openSpeaker,
   pictureOf,
   place,
   press,
   read,
   signs,
+  SMALL_TALK,
 } from '../support/speaker.ts';
 
-const TALK = `---
-title: Talk
----
-
-# Opening
-
----
-incremental: true
----
-
-# Points
-
-- first
-- second
-
-Note: About the points.
-
----
-
-# Last
-`;
-
 let stage: BuiltStage;
-beforeAll(async () => void (stage = await openBuiltStage({ 'slides/talks/talk.md': TALK })));
+beforeAll(async () => void (stage = await openBuiltStage(SMALL_TALK)));
 afterAll(() => stage[Symbol.asyncDispose]());
 
 const current = (speaker: Page): Promise<string> => place(pictureOf(speaker, 'current'));
 
 test('a frozen screen stays while the speaker looks at other slides, and then shows theirs', async () => {
-  const deck = await stage.open('talk/');
-  const speaker = await openSpeaker(deck);
+  const { deck, speaker } = await openBoth(stage);
   const second = await openByHand(deck);
   await press(speaker, 'h');
   await expect.poll(() => signs(speaker)).toContain('Frozen: the room sees slide 1');
@@ -72,8 +50,7 @@ test('a frozen screen stays while the speaker looks at other slides, and then sh
 });
 
 test('Escape takes the speaker back to what the room sees, and keys of the frozen deck move the speaker', async () => {
-  const deck = await stage.open('talk/#/points/0');
-  const speaker = await openSpeaker(deck);
+  const { deck, speaker } = await openBoth(stage, 'talk/#/points/0');
   await speaker.getByRole('button', { name: 'Freeze' }).click();
   await expect.poll(() => signs(speaker)).toContain('Frozen: the room sees slide 2');
   await press(deck, 'End', 'g');

@@ -2,37 +2,17 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import {
+  openBoth,
   openByHand,
-  openSpeaker,
   pictureOf,
   press,
   signs,
+  SMALL_TALK,
   untilFollowing,
 } from '../support/speaker.ts';
 
-const TALK = `---
-title: Talk
----
-
-# Opening
-
-[A link](#/last)
-
----
-incremental: true
----
-
-# Points
-
-- first
-
----
-
-# Last
-`;
-
 let stage: BuiltStage;
-beforeAll(async () => void (stage = await openBuiltStage({ 'slides/talks/talk.md': TALK })));
+beforeAll(async () => void (stage = await openBuiltStage(SMALL_TALK)));
 afterAll(() => stage[Symbol.asyncDispose]());
 
 type Spot = readonly [x: number, y: number];
@@ -115,8 +95,8 @@ const B: Spot = [0.4, 0.5];
 const C: Spot = [0.6, 0.3];
 
 test('the pointer on the picture is at the same place in the room, at each shape of a window, and goes by itself', async () => {
-  const deck = await stage.open('talk/', { viewport: { width: 1024, height: 768 } });
-  const speaker = await openSpeaker(deck);
+  const viewport = { width: 1024, height: 768 };
+  const { deck, speaker } = await openBoth(stage, 'talk/', { viewport });
   const count = await countPointers(deck);
   for (const spot of [A, [0.5, 0.98] as const]) {
     await move(speaker, SURFACE, spot);
@@ -154,27 +134,103 @@ test('the pointer on the picture is at the same place in the room, at each shape
   await deck.context().close();
 });
 
-test('a finger on the telephone’s picture points', async () => {
+/** Returns what touches a page with fingers at places of the slide; without any they leave it. */
+async function openFingers(page: Page, selector: string) {
+  const touch = await page.context().newCDPSession(page);
+  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: Spot[]) => {
+    const places = await Promise.all(spots.map((spot) => find(page, selector, spot)));
+    const touchPoints = places.map(([x, y], id) => ({ x, y, id }));
+    await touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  return {
+    put: (...spots: Spot[]) => send('touchStart', spots),
+    move: (...spots: Spot[]) => send('touchMove', spots),
+    lift: () => send('touchEnd', []),
+  };
+}
+
+/** Reads how much larger a slide is shown. */
+const scale = (page: Page | FrameLocator) =>
+  page.locator('.reveal').evaluate((root) => Number(root.style.scale || 1));
+
+test('a finger on the telephone’s picture points, and two enlarge the slide', async () => {
   const deck = await stage.open('talk/', { hasTouch: true });
   const speaker = await openByHand(deck);
   await speaker.setViewportSize({ width: 390, height: 844 });
-  const touch = await speaker.context().newCDPSession(speaker);
-  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', spot: Spot): Promise<void> => {
-    const [x, y] = await find(speaker, SURFACE, spot);
-    const touchPoints = type === 'touchEnd' ? [] : [{ x, y }];
-    await touch.send('Input.dispatchTouchEvent', { type, touchPoints });
-  };
-  await send('touchStart', A);
-  await send('touchMove', C);
+  const fingers = await openFingers(speaker, SURFACE);
+  await fingers.put(A);
+  await fingers.move(C);
   await expectPointer(deck, C);
-  await send('touchEnd', C);
+  await fingers.lift();
   await expect.poll(() => deck.locator('.ink-pointer.is-on').count()).toBe(0);
+
+  await fingers.put([0.3, 0.5], [0.5, 0.5]);
+  await fingers.move([0.2, 0.5], [0.6, 0.5]);
+  await fingers.move([0.1, 0.5], [0.7, 0.5]);
+  await expect.poll(() => scale(deck)).toBe(3);
+  expect(await scale(pictureOf(speaker, 'current'))).toBe(3);
+  expect(await scale(pictureOf(speaker, 'next'))).toBe(1);
+  await fingers.lift();
+  // A single finger points at what is seen below it, and leaves the zoom as it is.
+  await fingers.put(A);
+  await fingers.move(A, B);
+  await fingers.lift();
+  expect(await scale(deck)).toBe(3);
+  await fingers.put([0.1, 0.5], [0.7, 0.5]);
+  await fingers.move([0.35, 0.5], [0.45, 0.5]);
+  await fingers.lift();
+  await expect.poll(() => scale(deck)).toBe(1);
+  // What the first of two fingers has drawn is taken back.
+  await speaker.getByRole('button', { name: 'Pen' }).click();
+  await fingers.put(A);
+  await fingers.move(B);
+  await expect.poll(() => countStrokes(deck)).toBe(1);
+  await fingers.put(B, C);
+  await fingers.move(B, [0.9, 0.3]);
+  await expect.poll(() => countStrokes(deck)).toBe(0);
+  await expect.poll(() => scale(deck)).toBeGreaterThan(2);
+  await fingers.lift();
+  await deck.context().close();
+});
+
+test('two fingers enlarge the slide of a deck, one drags it, and a swipe moves again when it is as before', async () => {
+  const deck = await stage.open('talk/', { hasTouch: true, viewport: { width: 844, height: 390 } });
+  const { lift, move, put } = await openFingers(deck, 'body');
+  const swipe = async () => {
+    await put(C);
+    await move(B);
+    await move(A);
+    await lift();
+  };
+  // The first move of the talk loads what draws over it.
+  await swipe();
+  await deck.locator('#points.present').waitFor();
+  await deck.waitForFunction(() => localStorage.getItem('rostrum:clock:/some/where/talk/'));
+  await put([0.4, 0.5], [0.6, 0.5]);
+  await deck.locator('.ink').first().waitFor({ state: 'attached' });
+  await move([0.35, 0.5], [0.65, 0.5]);
+  await move([0.3, 0.5], [0.7, 0.5]);
+  await expect.poll(() => scale(deck)).toBeGreaterThan(1.2);
+  await lift();
+  const left = () =>
+    deck.locator('.slides').evaluate((slides) => slides.getBoundingClientRect().left);
+  await deck.waitForFunction(() => document.getAnimations().length === 0);
+  const before = await left();
+  await swipe();
+  await expect.poll(left).toBeLessThan(before);
+  expect(await deck.locator('#points.present').count()).toBe(1);
+  expect(await deck.evaluate(() => visualViewport?.scale)).toBe(1);
+  await put([0.3, 0.5], [0.7, 0.5]);
+  await move([0.45, 0.5], [0.55, 0.5]);
+  await lift();
+  await expect.poll(() => scale(deck)).toBe(1);
+  await swipe();
+  await deck.locator('#points .fragment.visible').waitFor();
   await deck.context().close();
 });
 
 test('strokes of both windows belong to their slide, are undone and erased, and outlive reloads', async () => {
-  const deck = await stage.open('talk/');
-  const speaker = await openSpeaker(deck);
+  const { deck, speaker } = await openBoth(stage);
   const current = pictureOf(speaker, 'current');
   await press(speaker, 'w');
   await drag(speaker, SURFACE, A, B, C);
@@ -227,8 +283,7 @@ test('strokes of both windows belong to their slide, are undone and erased, and 
 });
 
 test('what is drawn on a frozen screen is seen once it shows that slide', async () => {
-  const deck = await stage.open('talk/');
-  const speaker = await openSpeaker(deck);
+  const { deck, speaker } = await openBoth(stage);
   await press(speaker, 'h');
   await expect.poll(() => signs(speaker)).toContain('Frozen');
   await press(speaker, 'w');
@@ -248,10 +303,7 @@ test('what is drawn on a frozen screen is seen once it shows that slide', async 
 });
 
 test('a spot is enlarged for the room, moves with the pointer, and ends with the next move', async () => {
-  const deck = await stage.open('talk/');
-  const speaker = await openSpeaker(deck);
-  const scale = (page: Page | FrameLocator) =>
-    page.locator('.reveal').evaluate((root) => root.style.scale);
+  const { deck, speaker } = await openBoth(stage);
   /** Where a place of the slide is on the screen of the deck, as shares of it. */
   const seen = ([x, y]: Spot) =>
     deck.evaluate(
@@ -265,16 +317,16 @@ test('a spot is enlarged for the room, moves with the pointer, and ends with the
     );
   await move(speaker, SURFACE, A);
   await press(speaker, 'z');
-  await expect.poll(() => scale(deck)).toBe('2');
+  await expect.poll(() => scale(deck)).toBe(2);
   await expect.poll(() => seen(A)).toEqual(A);
   // The speaker's page moves the spot once it knows that the deck has enlarged it.
   await speaker.getByRole('button', { name: 'Zoom', pressed: true }).waitFor();
   await move(speaker, SURFACE, C);
   await expect.poll(() => seen(C)).toEqual(C);
-  await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe('2');
-  expect(await scale(pictureOf(speaker, 'next'))).toBe('');
+  await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe(2);
+  expect(await scale(pictureOf(speaker, 'next'))).toBe(1);
   await speaker.mouse.wheel(0, -300);
-  await expect.poll(async () => Number(await scale(deck))).toBeGreaterThan(3);
+  await expect.poll(() => scale(deck)).toBeGreaterThan(3);
   // The pen draws where it is seen.
   await press(speaker, 'w');
   await drag(speaker, SURFACE, C, [0.7, 0.4]);
@@ -284,8 +336,8 @@ test('a spot is enlarged for the room, moves with the pointer, and ends with the
   expect(end?.[0]).toBeLessThan(0.65);
   await press(speaker, 'ArrowRight');
   await deck.locator('#points.present').waitFor();
-  await expect.poll(() => scale(deck)).toBe('');
-  await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe('');
+  await expect.poll(() => scale(deck)).toBe(1);
+  await expect.poll(() => scale(pictureOf(speaker, 'current'))).toBe(1);
 
   // The slide takes a moment to be as large as its window again.
   await expect.poll(() => seen([0, 0])).toEqual([0, 0]);
@@ -295,14 +347,13 @@ test('a spot is enlarged for the room, moves with the pointer, and ends with the
   await deck.keyboard.up('Alt');
   await expect.poll(() => seen(B)).toEqual(B);
   await press(deck, 'Escape');
-  await expect.poll(() => scale(deck)).toBe('');
+  await expect.poll(() => scale(deck)).toBe(1);
   expect(await deck.locator('.reveal.overview').count()).toBe(0);
   await deck.context().close();
 });
 
 test('strangers draw nothing outside a slide, on no slide that there is not, and nothing else', async () => {
-  const deck = await stage.open('talk/');
-  const speaker = await openSpeaker(deck);
+  const { deck, speaker } = await openBoth(stage);
   const id = (await deck.evaluate(() => window.name)).replace('rostrum-deck-', '');
   await speaker.evaluate((deck) => {
     const channel = new BroadcastChannel('rostrum:stage');

@@ -5,40 +5,14 @@ import { expect, test } from 'vitest';
 import { parseRehearsal, type Rehearsal } from '../../src/talk/model/rehearsal/rehearsal.ts';
 import { loadAxe, runAxe } from '../support/axe.ts';
 import { callRostrum } from '../support/run.ts';
-import { openBuiltStage, openStage, type BuiltStage } from '../support/deck.ts';
+import { openBuiltStage, openStage } from '../support/deck.ts';
+import { openBoth, SMALL_TALK } from '../support/speaker.ts';
 
 const FILE = 'slides/talks/talk.md';
-const TALK = `---
-title: Talk
-date: 2024-09-18
-duration: 10
----
-
-# Opening
-
----
-incremental: true
----
-
-# Points
-
-- first
-
----
-
-# Last
-`;
-
+const TALK = SMALL_TALK[FILE];
 const sign = (speaker: Page) => speaker.locator('.speaker-rehearsal').innerText();
 const choose = (speaker: Page, name: string) =>
   speaker.locator('dialog[open]').getByRole('button', { name }).click();
-
-async function openBoth(stage: BuiltStage): Promise<{ deck: Page; speaker: Page }> {
-  const deck = await stage.open('talk/');
-  const [speaker] = await Promise.all([deck.waitForEvent('popup'), deck.keyboard.press('s')]);
-  await speaker.locator('.speaker-pace').getByText('Starts with the first move').waitFor();
-  return { deck, speaker };
-}
 
 async function record(speaker: Page): Promise<void> {
   await speaker.keyboard.press('r');
@@ -55,7 +29,7 @@ function toRun(text: string): Rehearsal {
 const listMoves = ({ moves }: Rehearsal) => moves.map(({ slide, step }) => `${slide} ${step}`);
 
 test('a rehearsal is recorded through reloads and a pause, and the dev server writes it to a file', async () => {
-  await using stage = await openStage({ [FILE]: TALK });
+  await using stage = await openStage(SMALL_TALK);
   const { deck, speaker } = await openBoth(stage);
   await record(speaker);
   await speaker.keyboard.press('c');
@@ -104,7 +78,7 @@ test('a rehearsal is recorded through reloads and a pause, and the dev server wr
 });
 
 test('with --rehearse each run is recorded, also without a speaker\u2019s page', async () => {
-  await using stage = await openStage({ [FILE]: TALK }, { isRehearsed: true });
+  await using stage = await openStage(SMALL_TALK, { isRehearsed: true });
   const deck = await stage.open('talk/');
   const recorded = () => deck.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await deck.keyboard.press('ArrowRight');
@@ -127,7 +101,7 @@ test('with --rehearse each run is recorded, also without a speaker\u2019s page',
 });
 
 test('a built talk keeps rehearsals in the browser, where they can be downloaded or discarded', async () => {
-  await using stage = await openBuiltStage({ [FILE]: TALK });
+  await using stage = await openBuiltStage(SMALL_TALK);
   const { deck, speaker } = await openBoth(stage);
   await record(speaker);
   await speaker.keyboard.press('ArrowRight');
@@ -168,4 +142,29 @@ test('a built talk keeps rehearsals in the browser, where they can be downloaded
   await choose(speaker, 'Delete');
   await speaker.keyboard.press('r');
   expect(await speaker.locator('dialog[open]').innerText()).not.toContain('keeps');
+});
+
+test('one deck records a rehearsal, the next one only when that is closed', async () => {
+  await using stage = await openBuiltStage(SMALL_TALK);
+  const { deck, speaker } = await openBoth(stage);
+  await record(speaker);
+  await speaker.keyboard.press('ArrowRight');
+  await expect.poll(() => sign(speaker)).toBe('Recording a rehearsal');
+  const second = await deck.context().newPage();
+  await second.goto(deck.url().split('#')[0] ?? '');
+  await second.waitForSelector('html[data-ready]', { state: 'attached' });
+  const recorded = () =>
+    second.evaluate(() => localStorage.getItem('rostrum:recording:/some/where/talk/') ?? '');
+  await second.keyboard.press('End');
+  await second.locator('#last.present').waitFor();
+  for (const _ of [1, 2]) await second.keyboard.press('ArrowRight');
+  await second.locator('.reveal.paused').waitFor();
+  await second.keyboard.press('b');
+  await speaker.keyboard.press('ArrowRight');
+  await expect.poll(recorded).toContain('"step":1');
+  expect(await recorded()).not.toContain('"last"');
+  await deck.close();
+  await second.keyboard.press('Home');
+  await expect.poll(recorded).toContain('"opening"');
+  await second.context().close();
 });

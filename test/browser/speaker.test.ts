@@ -8,6 +8,7 @@ import { listDocumentedKeys } from '../support/documented-keys.ts';
 import { makeProject } from '../support/project.ts';
 import { callRostrum } from '../support/run.ts';
 import {
+  openBoth,
   openByHand,
   openSpeaker,
   pictureOf,
@@ -64,12 +65,6 @@ const FILES = { 'slides/talks/talk.md': TALK, 'slides/talks/other.md': OTHER };
 let stage: BuiltStage;
 beforeAll(async () => void (stage = await openBuiltStage(FILES)));
 afterAll(() => stage[Symbol.asyncDispose]());
-
-/** Opens a talk's deck and the speaker's page that it opens. */
-async function openBoth(address = 'talk/'): Promise<{ deck: Page; speaker: Page }> {
-  const deck = await stage.open(address);
-  return { deck, speaker: await openSpeaker(deck) };
-}
 
 /** Waits until the deck, and both pictures in the speaker's page, show what is expected. */
 async function expectPlaces(
@@ -222,7 +217,7 @@ describe('which deck a speaker’s page follows', () => {
   });
 
   test('of several decks of a talk it is the one that opened it, else the one that was used last', async () => {
-    const { deck, speaker } = await openBoth();
+    const { deck, speaker } = await openBoth(stage);
     const second = await deck.context().newPage();
     await second.goto(deck.url());
     await second.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -251,7 +246,7 @@ describe('which deck a speaker’s page follows', () => {
   });
 
   test('it goes along when its deck shows another talk', async () => {
-    const { deck, speaker } = await openBoth();
+    const { deck, speaker } = await openBoth(stage);
     await deck.goto(deck.url().replace(/talk\/.*/, 'other/'));
     await deck.waitForSelector('html[data-ready]', { state: 'attached' });
     await press(deck, 'ArrowRight');
@@ -264,7 +259,7 @@ describe('which deck a speaker’s page follows', () => {
 });
 
 test('help, light and dark, and the size of the notes belong to the window that was asked', async () => {
-  const { deck, speaker } = await openBoth('talk/#/last');
+  const { deck, speaker } = await openBoth(stage, 'talk/#/last');
   const root = (page: Page) => page.locator('html').getAttribute('data-mode');
   expect([await root(deck), await root(speaker)]).toEqual(['light', 'dark']);
   await press(speaker, 'd', '+', '+', '-', '?');
@@ -283,7 +278,7 @@ test('help, light and dark, and the size of the notes belong to the window that 
 });
 
 test('letters work by their place, and a remote that repeats its key turns black once', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   const dispatch = (init: { key: string; code: string; repeat: boolean }) =>
     speaker.evaluate(
       (event) =>
@@ -300,7 +295,7 @@ test('letters work by their place, and a remote that repeats its key turns black
 });
 
 test('the clock is set to zero only after a second question', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   await press(speaker, 'ArrowRight');
   await expect.poll(() => read(speaker, 'main-time')).toBe('0:01');
   await speaker.locator('.speaker-reset').click();
@@ -316,7 +311,7 @@ test('the clock is set to zero only after a second question', async () => {
 });
 
 test('the plan follows the times of slides, and words say how far behind the talk is', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   await press(speaker, 'ArrowRight');
   await expect.poll(() => read(speaker, 'agenda')).toMatch(/Opening\s+0:00\s+0:00/);
   expect(await read(speaker, 'agenda')).toMatch(/Plans\s+5:20/);
@@ -331,7 +326,7 @@ test('the plan follows the times of slides, and words say how far behind the tal
 });
 
 test('dividers are dragged and keep their place, and an arrow after that is for the slides', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   const width = async () => (await speaker.locator('.speaker-pictures').boundingBox())?.width ?? 0;
   const before = await width();
   const box = await speaker.locator('.speaker-columns').boundingBox();
@@ -383,7 +378,7 @@ test('a telephone has one column, with buttons for the thumb', async () => {
 });
 
 test('strangers on the channel, and messages of other shapes, change nothing', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   await speaker.evaluate(() => {
     const channel = new BroadcastChannel('rostrum:stage');
     const deck = '0123456789abcdef';
@@ -409,7 +404,7 @@ const NAMES: Record<string, string> = {
 const SAME = ['ArrowDown', 'ArrowUp', 'Enter', 'Backspace', '='];
 
 test('each key of a keyboard does what the list of keys says, and no other does anything', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   await speaker.evaluate(() => {
     const send = BroadcastChannel.prototype.postMessage;
     BroadcastChannel.prototype.postMessage = function countWishes(message: { type?: string }) {
@@ -473,7 +468,7 @@ test('screens do not sleep from the first move on', async () => {
 });
 
 test('the speaker’s page has no fault that a machine finds, dark, light and on a telephone', async () => {
-  const { deck, speaker } = await openBoth('talk/#/points/0');
+  const { deck, speaker } = await openBoth(stage, 'talk/#/points/0');
   await press(speaker, 'ArrowRight', 'b');
   await expect.poll(() => signs(speaker)).toContain('black');
   await loadAxe(speaker);
@@ -486,7 +481,7 @@ test('the speaker’s page has no fault that a machine finds, dark, light and on
 });
 
 test('a deck and a speaker’s page that are open go on without a network', async () => {
-  const { deck, speaker } = await openBoth();
+  const { deck, speaker } = await openBoth(stage);
   const both = { deck, speaker };
   await expectPlaces(both, 'opening 0', 'points 0');
   // A few seconds after it is drawn the deck has fetched all that is left of the talk.

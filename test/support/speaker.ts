@@ -1,5 +1,51 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { BuiltStage, OpenOptions } from './deck.ts';
+
+/** Files of a talk of three slides, one with two steps and notes. */
+export const SMALL_TALK = {
+  'slides/talks/talk.md': `---
+title: Talk
+date: 2024-09-18
+duration: 10
+---
+
+# Opening
+
+[A link](#/last)
+
+---
+incremental: true
+---
+
+# Points
+
+- first
+- second
+
+Note: About the points.
+
+---
+
+# Last
+`,
+};
+
+/** A deck and the speaker's page that it opened. */
+export interface Both {
+  deck: Page;
+  speaker: Page;
+}
+
+/** Opens the deck of the talk, and its speaker's page. */
+export async function openBoth(
+  stage: Pick<BuiltStage, 'open'>,
+  address = 'talk/',
+  options?: OpenOptions,
+): Promise<Both> {
+  const deck = await stage.open(address, options);
+  return { deck, speaker: await openSpeaker(deck) };
+}
 
 /** Opens the speaker's page of a deck, by its key. */
 export async function openSpeaker(deck: Page): Promise<Page> {

@@ -13,7 +13,7 @@ const CONFIG: RevealConfig = {
   width: 1280,
   height: 720,
   margin: 0,
-  minScale: 0.1,
+  minScale: 0.05,
   maxScale: 8,
   center: false,
   display: 'grid',

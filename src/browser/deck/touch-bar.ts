@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { html } from '../../talk/html/html.ts';
 import { findSlides } from '../page/page.ts';
+import { openNotes } from '../stage/speaker-window.ts';
 import { goNext } from './moves.ts';
 
 const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'sync'];
@@ -20,6 +21,10 @@ export function startTouchBar(deck: RevealApi, document: Document): void {
   if (!back || !next || !place || !read) return;
   back.addEventListener('click', () => deck.prev());
   next.addEventListener('click', () => goNext(deck));
+  bar.querySelector('.touch-speaker')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    openNotes(deck);
+  });
   const sync = (): void => {
     const slides = findSlides(document);
     const current = deck.getCurrentSlide() as HTMLElement;
@@ -51,5 +56,6 @@ function render(home: string | null): string {
     <p class="touch-place"></p>
     <button type="button" class="touch-next" aria-label="Next"></button>
     ${home === null ? null : html`<a class="touch-home" href="${home}">All talks</a>`}
+    <a class="touch-speaker" href="?speaker">Speaker</a>
     <a class="touch-read" href="?read">Read as one page</a>`.markup;
 }

@@ -9,6 +9,8 @@ import {
   type Box,
   type Place,
 } from './slide-space.ts';
+import { followPinch } from './pinch.ts';
+import { capture, listParts, readPlace as read } from './pointer-event.ts';
 import { isFarEnough } from './stroke-path.ts';
 import { throttle } from './throttle.ts';
 
@@ -55,7 +57,10 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
   const { draw } = options;
   /** In pixels of the screen. */
   let last: Place | null = null;
+  let isFinger = false;
   let stroke: OpenStroke | null = null;
+  /** Whether two fingers enlarge the slide. */
+  let isPinched = false;
   /** How far the wheel has been turned since the last message. */
   let turned = 0;
   /** Buttons and dialogs may lie above the slide. */
@@ -90,9 +95,9 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
     const zoom = options.getZoom();
     const isPointing = options.getTool() === 'pointer';
     if (slide === null || !last || (!zoom && !isPointing)) return;
-    const place = locate(last);
-    // The spot about which the slide is enlarged stays under the pointer, which so reaches all of the slide.
-    if (zoom && isInside(place)) zoomTo(zoom.scale, place);
+    const place = isFinger ? throughZoom(locate(last), zoom) : locate(last);
+    // The spot about which the slide is enlarged stays under the mouse, which so reaches all of the slide.
+    if (zoom && !isFinger && isInside(place)) zoomTo(zoom.scale, place);
     if (!isPointing) return;
     draw(isInside(place) ? { type: 'point', slide, ...keepInside(place) } : { type: 'leave' });
   };
@@ -139,6 +144,7 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
   on('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary || event.altKey) return;
     last = read(event);
+    isFinger = event.pointerType === 'touch';
     const [tool, isTouch] = [options.getTool(), event.pointerType !== 'mouse'];
     const isPen = tool === 'pen' && isSurface(event.target);
     if (isPen || (isTouch && tool === 'pointer')) capture(event);
@@ -146,8 +152,9 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
     else send();
   });
   on('pointermove', (event) => {
-    if (!event.isPrimary) return;
+    if (!event.isPrimary || isPinched) return;
     last = read(event);
+    isFinger = event.pointerType === 'touch';
     if (stroke) for (const part of listParts(event)) addPoint(part);
     send();
   });
@@ -167,24 +174,24 @@ export function followHand(surface: HTMLElement | Document, options: HandOptions
     },
     { passive: false },
   );
+  /** What the first of two fingers has begun is taken back. */
+  const pinch = (isOn: boolean): void => {
+    isPinched = isOn;
+    if (!isOn) return;
+    if (stroke) draw({ type: 'erase', slide: stroke.slide, id: stroke.id });
+    if (options.getTool() === 'pointer') draw({ type: 'leave' });
+    [stroke, last] = [null, null];
+  };
+  followPinch(surface, {
+    isReady: () => options.getSlide() !== null,
+    isDragged: () => options.getZoom() !== null && options.getTool() === 'none',
+    getZoom: () => options.getZoom(),
+    locate,
+    zoomTo,
+    interval: INTERVAL_MS,
+    pinch,
+  });
   return {
     toggleZoom: (spot) => toggleZoom(spot ?? last),
   };
-}
-
-function read({ clientX: x, clientY: y }: MouseEvent): Place {
-  return { x, y };
-}
-
-/** A stroke goes on where the pointer leaves the surface. */
-function capture(event: PointerEvent): void {
-  event.preventDefault();
-  if (event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
-}
-
-/** Lists all places of a pointer since the last frame, which make a fast line smooth. */
-function listParts(event: PointerEvent): PointerEvent[] {
-  // Browsers have it only on pages from this machine or by HTTPS.
-  const parts = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
-  return parts.length > 0 ? parts : [event];
 }

@@ -9,3 +9,23 @@ export function hasRecording(path: string): boolean {
     return false;
   }
 }
+
+const RECORDER_KEY = 'rostrum:recorder:';
+
+/** Returns the id of the deck that records a talk; null where none has begun to. */
+export function readRecorder(path: string): string | null {
+  try {
+    return localStorage.getItem(RECORDER_KEY + path);
+  } catch {
+    return null;
+  }
+}
+
+/** Lets a deck be the one that records a talk. */
+export function storeRecorder(path: string, deck: string): void {
+  try {
+    localStorage.setItem(RECORDER_KEY + path, deck);
+  } catch {
+    // Without storage nothing is recorded.
+  }
+}

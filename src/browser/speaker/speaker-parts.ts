@@ -23,6 +23,7 @@ const NAMES = [
     'black',
     'smaller',
     'larger',
+    'keys',
     'back',
     'forward',
     'ask',
@@ -46,6 +47,7 @@ export function renderSpeaker({ body }: Document): SpeakerParts {
       <button type="button" class="speaker-black">Black</button>
       <button type="button" class="speaker-smaller" aria-label="A\u2212, smaller notes">A\u2212</button>
       <button type="button" class="speaker-larger" aria-label="A+, larger notes">A+</button>
+      <button type="button" class="speaker-keys">Keys</button>
       <button type="button" class="speaker-back">Back</button>
       <button type="button" class="speaker-forward">Next</button>
     </nav>

@@ -1,5 +1,6 @@
 import { planTime } from '../../talk/model/time-plan.ts';
 import type { PageData } from '../../talk/model/wire.ts';
+import { toggleHelp } from '../deck/help.ts';
 import { openJump } from '../deck/jump.ts';
 import { findNext } from '../stage/position.ts';
 import type { RehearsalChange } from '../stage/rehearsal-messages.ts';
@@ -147,6 +148,7 @@ function listen(desk: Desk, { ask }: DeckLink, tools: RoomTools): void {
   onPress(parts.unfreeze, () => changeFreeze('return'));
   onPress(parts.smaller, () => resizeNotes(-1));
   onPress(parts.larger, () => resizeNotes(1));
+  onPress(parts.keys, () => toggleHelp(keys));
   onPress(parts.back, () => press('\u2190'));
   onPress(parts.forward, () => press('\u2192'));
   onPress(parts.pause, pauseClock);

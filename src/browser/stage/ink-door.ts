@@ -1,7 +1,9 @@
 import type { RevealApi } from 'reveal.js';
+import { isScrollView } from '../deck/deck-view.ts';
 import type { DeckInk } from '../ink/deck-ink.ts';
 import type { InkDraft } from '../ink/ink-messages.ts';
 import { hasStoredInk } from '../ink/ink-store.ts';
+import { isPageEnlarged } from '../page/enlarged.ts';
 import { readTalkPath } from './channel.ts';
 
 /** Does something with the ink of a deck once its code is there. */
@@ -14,6 +16,13 @@ export function openInkDoor(deck: RevealApi, send: (draft: InkDraft) => void): W
     const { openDeckInk } = await import('../ink/deck-ink.ts');
     return openDeckInk(deck, { talk: readTalkPath(), send });
   };
+  /** The gesture for which the code is loaded would otherwise be the browser's to its end. */
+  const loadForPinch = (event: TouchEvent): void => {
+    if (event.touches.length !== 2 || loading || isPageEnlarged()) return;
+    if (deck.isOverview() || isScrollView(deck)) return;
+    event.preventDefault();
+    withInk(() => {});
+  };
   const withInk: WithInk = (use) => {
     loading ??= load();
     loading.then(use, () => {
@@ -21,6 +30,7 @@ export function openInkDoor(deck: RevealApi, send: (draft: InkDraft) => void): W
       loading = null;
     });
   };
+  addEventListener('touchstart', loadForPinch, { passive: false });
   if (hasStoredInk(readTalkPath())) withInk(() => {});
   return withInk;
 }

@@ -3,7 +3,7 @@ import { hasEnded, isOnLast } from '../deck/moves.ts';
 import { readPage } from '../page/page.ts';
 import type { Moment } from '../rehearsal/recording.ts';
 import type { Recorder } from '../rehearsal/recorder.ts';
-import { hasRecording } from '../rehearsal/recording-key.ts';
+import { hasRecording, readRecorder, storeRecorder } from '../rehearsal/recording-key.ts';
 import { readTalkPath } from './channel.ts';
 import { NEW_CLOCK } from './clock.ts';
 import type { ChangeClock } from './clock-store.ts';
@@ -22,13 +22,17 @@ export interface RehearsalDoor {
 export interface RehearsalOptions {
   changeClock: ChangeClock;
   getPosition(): Position;
+  /** Id of the deck. */
+  getDeck(): string;
+  /** Reports whether another deck is open. */
+  isOpen(deck: string): Promise<boolean>;
   onChange(): void;
 }
 
 /** Opens the door to the recorder of a deck. */
 export function openRehearsalDoor(
   deck: RevealApi,
-  { changeClock, getPosition, onChange }: RehearsalOptions,
+  { changeClock, getPosition, getDeck, isOpen, onChange }: RehearsalOptions,
 ): RehearsalDoor {
   const path = readTalkPath();
   const page = readPage(document);
@@ -60,8 +64,18 @@ export function openRehearsalDoor(
     const moment: Moment = { clock, position, isLast: isOnLast(deck), now: Date.now() };
     withRecorder((recorder) => recorder.follow(moment));
   };
+  /** Of several decks of a talk one records: that with which it began, or the next one once that is closed. */
+  const isRecorder = (): boolean => [null, getDeck()].includes(readRecorder(path));
+  const follow = async (): Promise<void> => {
+    const recorder = readRecorder(path);
+    if (isRecorder() || recorder === null) return note();
+    if ((await isOpen(recorder)) || !hasRecording(path)) return;
+    storeRecorder(path, getDeck());
+    note();
+  };
   const send = (wish: Exclude<RehearsalChange, 'close'>): void => {
-    if (wish === 'stop') note();
+    if (wish === 'start') storeRecorder(path, getDeck());
+    if (wish === 'stop' && isRecorder()) note();
     isStarting = wish === 'start';
     withRecorder((recorder) => {
       recorder.change(wish);
@@ -74,9 +88,9 @@ export function openRehearsalDoor(
       const isAtStart = changeClock().startedAt === null;
       const isOn = isStarting || hasRecording(path);
       if (page?.isRehearsed && isAtStart && !isOn) send('start');
-      if (isOn) note();
+      if (isOn) void follow();
       const isEnded = hasEnded(deck);
-      if (isEnded && !wasEnded && hasRecording(path)) send('stop');
+      if (isEnded && !wasEnded && hasRecording(path) && isRecorder()) send('stop');
       wasEnded = isEnded;
     },
     change(wish) {

@@ -2,13 +2,14 @@ import type { RevealApi } from 'reveal.js';
 import { findKey, useKey } from '../deck/keys.ts';
 import { goToSlide } from '../deck/moves.ts';
 import { FROZEN_EVENT, getLive } from '../live-control.ts';
-import type { Place } from '../ink/slide-space.ts';
 import { assignDeckId, readDeckId } from '../page/deck-id.ts';
 import { CHANGED_EVENT, findSlides, readPage } from '../page/page.ts';
 import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
 import { readPosition } from './deck-position.ts';
+import { openDeckRoll, type DeckRoll } from './deck-roll.ts';
+import { followTools } from './follow-tools.ts';
 import { openFreeze, type Freeze } from './frozen-screen.ts';
 import { openInkDoor, type WithInk } from './ink-door.ts';
 import { openClock, type ChangeClock, type ClockedTalk } from './clock-store.ts';
@@ -22,7 +23,6 @@ import {
   type SpeakerWish,
   type StageMessage,
 } from './stage-messages.ts';
-import { TOOL_EVENT, type ToolName } from './tool-event.ts';
 import { keepAwake } from './wake-lock.ts';
 
 const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
@@ -38,6 +38,7 @@ interface Stage {
   freeze: Freeze;
   withInk: WithInk;
   rehearsal: RehearsalDoor;
+  roll: DeckRoll;
   /** Whether a speaker's page follows, which needs the outline. */
   isFollowed: boolean;
 }
@@ -60,8 +61,11 @@ export function startStage(deck: RevealApi, event: Event | null): void {
     rehearsal: openRehearsalDoor(deck, {
       changeClock,
       getPosition: () => stage.freeze.getPosition() ?? readPosition(deck),
+      getDeck: () => stage.id,
+      isOpen: (id) => stage.roll.isOpen(id),
       onChange: () => channel.send(readState(stage)),
     }),
+    roll: openDeckRoll((message) => channel.send(message)),
     isFollowed: false,
   };
   const channel = openStageChannel((message) => answer(stage, channel, message));
@@ -80,7 +84,7 @@ export function startStage(deck: RevealApi, event: Event | null): void {
   channel.send({ type: 'claim', deck: stage.id });
   deck.on(OPEN_EVENT, showBlocked);
   if (event?.type === OPEN_EVENT) showBlocked(event);
-  followTools(stage, event);
+  followTools(deck, stage.withInk, event);
   stage.rehearsal.follow();
   if (event && MOVES.includes(event.type)) move();
   else send();
@@ -94,24 +98,6 @@ function describeTalk(): ClockedTalk {
 function showBlocked(event: Event): void {
   const url = readBlocked(event);
   if (url !== '') showBlockedLink(url);
-}
-
-/** Gives the ink of a deck what keys, and clicks with Alt, ask for. */
-function followTools({ deck, withInk }: Stage, first: Event | null): void {
-  let mouse: Place | null = null;
-  const use = (event: Event | null): void => {
-    const { tool } = (event ?? {}) as { tool?: ToolName };
-    if (tool) withInk((ink) => ink.use(tool, mouse));
-  };
-  addEventListener('pointermove', ({ clientX: x, clientY: y }) => void (mouse = { x, y }));
-  document.addEventListener('click', (event) => {
-    if (!event.altKey) return;
-    const spot = { x: event.clientX, y: event.clientY };
-    event.preventDefault();
-    withInk((ink) => ink.use('zoom', spot));
-  });
-  deck.on(TOOL_EVENT, use);
-  use(first);
 }
 
 /** The first move starts the clock, and keeps the screen awake from then on. */
@@ -135,6 +121,7 @@ function answer(stage: Stage, channel: Channel<StageMessage>, message: StageMess
     sendOutline(stage, channel);
     return stage.withInk((ink) => ink.sendAll());
   }
+  if (message.type === 'taken') stage.roll.note(message.deck);
   if (message.deck !== stage.id) return;
   if (isInkMessage(message)) return stage.withInk((ink) => ink.take(message));
   // A window that was duplicated has the name of the first one.
