@@ -7,6 +7,7 @@ import { untilFound } from '../support/live.ts';
 import {
   HAS_MOSQUITTO,
   HAS_NGINX,
+  HAS_OPENSSL,
   LOGIN,
   openMosquitto,
   openNginxRelay,
@@ -222,6 +223,33 @@ describe.skipIf(!HAS_MOSQUITTO)('Mosquitto with the files of docs/follow.md', ()
     asked.length = 0;
     await open('room/', { prepare });
     expect(asked.filter((url) => url.includes('mqtt'))).toEqual([]);
+  });
+});
+
+describe.skipIf(!HAS_MOSQUITTO || !HAS_OPENSSL)('Mosquitto with a certificate', () => {
+  test('leads and follows by wss, also from the copy of a page that is loaded without its server', async () => {
+    await using broker = await openMosquitto({ hasCertificate: true });
+    expect(toSocket(broker)).toMatch(/^wss:/);
+    await using site = await openBuiltStage({
+      'slides/talks/broker.md': talk(`follow: ${toSocket(broker)}/mqtt#talks/{talk}\n`),
+    });
+    const trusting = { ignoreHTTPSErrors: true };
+    const leader = await site.open('broker/', trusting);
+    const follower = await site.open('broker/', trusting);
+    await lead(leader, LOGIN);
+    await untilFound(leader, NOTICE, 'You lead the room.');
+    await leader.keyboard.press('End');
+    await untilAt(follower, 'Four');
+    await follower.locator('html[data-offline="kept"]').waitFor({ state: 'attached' });
+    await site.cut();
+    await leader.keyboard.press('ArrowLeft');
+    await untilAt(follower, 'Three');
+    await follower.reload();
+    await follower.locator('html[data-kept-at]').waitFor({ state: 'attached' });
+    await untilAt(follower, 'Three');
+    await untilFound(follower, NOTICE, 'Following the speaker');
+    await leader.keyboard.press('Home');
+    await untilAt(follower, 'One');
   });
 });
 

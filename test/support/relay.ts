@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, createServer as createSocket, type AddressInfo } from 'node:net';
@@ -98,7 +98,7 @@ export async function openRelay(): Promise<Relay> {
 /** nginx with the files of deploy/follow, or Mosquitto, started by a test. */
 export interface RealRelay extends AsyncDisposable {
   url: string;
-  /** Ends it as a crash does, and starts it again. */
+  /** Ends it, a broker as a crash does, and starts it again. */
   restart(): Promise<void>;
 }
 
@@ -129,7 +129,7 @@ export async function openNginxRelay(): Promise<RealRelay> {
 async function keepRunning(
   program: string,
   words: string[],
-  { url, folder }: { url: string; folder: string },
+  { url, folder, signal = 'SIGTERM' }: { url: string; folder: string; signal?: NodeJS.Signals },
 ): Promise<RealRelay> {
   const start = async () => {
     const child = spawn(program, words, { stdio: 'ignore' });
@@ -142,7 +142,7 @@ async function keepRunning(
   let child = await start();
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
+    child.kill(signal);
     await ended;
   };
   return {
@@ -166,11 +166,25 @@ const MOSQUITTO = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto'].find((fil
 /** Whether this machine has Mosquitto. */
 export const HAS_MOSQUITTO = MOSQUITTO !== undefined;
 
+/** Whether this machine can make certificates. */
+export const HAS_OPENSSL = !spawnSync('openssl', ['version']).error;
+
 /** Name and password of the leader at the broker of tests. */
 export const LOGIN = `speaker:${SECRET}`;
 
+/** How Mosquitto is started. */
+export interface MosquittoOptions {
+  /** Who may read and write what; defaults to the file of docs/follow.md. */
+  rules?: string;
+  /** Whether it has a certificate, as docs/follow.md says; its own name is the only one that trusts it. */
+  hasCertificate?: boolean;
+}
+
 /** Starts Mosquitto with the files of docs/follow.md on a free port of this machine; `url` is its WebSocket address, except for the scheme. */
-export async function openMosquitto(ownRules?: string): Promise<RealRelay> {
+export async function openMosquitto({
+  rules: ownRules,
+  hasCertificate = false,
+}: MosquittoOptions = {}): Promise<RealRelay> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-broker-'));
   const [port, plain] = [await findPort(), await findPort()];
   const [, settings = '', rules = ''] =
@@ -179,7 +193,8 @@ export async function openMosquitto(ownRules?: string): Promise<RealRelay> {
   const text = settings
     .replace(' 9001 ', ` ${port} `)
     .replace(' 1883 ', ` ${plain} `)
-    .replaceAll('/etc/mosquitto', folder);
+    .replaceAll('/etc/mosquitto', folder)
+    .replace(/^protocol websockets$/m, `$&${hasCertificate ? certify(folder) : ''}`);
   // Started as root, it would continue as a user who cannot read the folder.
   const user = process.getuid?.() === 0 ? 'user root\n' : '';
   const file = path.join(folder, 'rostrum.conf');
@@ -187,7 +202,17 @@ export async function openMosquitto(ownRules?: string): Promise<RealRelay> {
   writeFileSync(path.join(folder, 'rostrum.acl'), ownRules ?? rules);
   const words = ['-c', '-b', path.join(folder, 'rostrum.passwd'), ...LOGIN.split(':')];
   execFileSync('mosquitto_passwd', words, { stdio: 'pipe' });
-  return keepRunning(MOSQUITTO ?? '', ['-c', file], { url: `http://127.0.0.1:${port}`, folder });
+  const url = `${hasCertificate ? 'https' : 'http'}://127.0.0.1:${port}`;
+  return keepRunning(MOSQUITTO ?? '', ['-c', file], { url, folder, signal: 'SIGKILL' });
+}
+
+/** Makes a certificate that signs itself, and returns the lines that name it. */
+function certify(folder: string): string {
+  const [cert, key] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
+  const words = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
+  const names = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', [...words, ...names, '-keyout', key, '-out', cert], { stdio: 'pipe' });
+  return `\ncertfile ${cert}\nkeyfile ${key}`;
 }
 
 async function isUp(url: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { readBlocked, showBlockedLink } from './blocked-link.ts';
 import { openStageChannel, readTalkPath, type Channel } from './channel.ts';
 import { moveClock, NEW_CLOCK, pauseClock } from './clock.ts';
 import { readPosition } from './deck-position.ts';
-import { openDeckRoll, type DeckRoll } from './deck-roll.ts';
+import { openDeckRoll, type DeckRoll } from '../rehearsal/deck-roll.ts';
 import { followTools } from './follow-tools.ts';
 import { openFreeze, type Freeze } from './frozen-screen.ts';
 import { openInkDoor, type WithInk } from './ink-door.ts';

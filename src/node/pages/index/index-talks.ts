@@ -57,7 +57,7 @@ ${renderProblems(slides.reduce((sum, slide) => sum + slide.problems.length, 0))}
 <a class="index-present" href="${address}" aria-label="Present ${title}">Present</a>
 <a href="${address}?read" title="The whole talk as one document" aria-label="Read ${title}">Read</a>
 ${renderExportLink(talk, options)}
-<a href="${address}?speaker" title="Notes, next step and clock, for a second screen or a phone" aria-label="Speaker’s page of ${title}">Speaker</a>
+<a href="${address}?speaker" title="Notes, next step and clock, for the speaker alone" aria-label="Speaker’s page of ${title}">Speaker</a>
 </p>
 <p class="index-problems" role="status"></p>
 <p class="index-file"><code>${file}</code></p>

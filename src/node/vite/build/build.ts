@@ -10,7 +10,7 @@ import { summarize } from '../../terminal.ts';
 import { requireStyle, liftLinks, linkEntry } from './bundle.ts';
 import { listAssets, type ToUrl } from '../../pages/assets.ts';
 import type { ReducedPictures } from '../../pictures/pictures.ts';
-import { emitAssets, emitTalkFiles } from './emit.ts';
+import { emitAssets, emitFile, emitTalkFiles } from './emit.ts';
 import { preparePictures } from './prepare-pictures.ts';
 import { findBuiltFaces, INDEX_FACES, listFirstFaces } from '../../pages/faces.ts';
 import { foldRuntime } from './fold.ts';
@@ -30,7 +30,7 @@ import {
 import { listBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
-import { renderRoomScript } from '../../pages/page-room.ts';
+import { findRoomScript, renderRoomScript } from '../../pages/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 
@@ -148,16 +148,20 @@ function writePages(
       styles: [find(files.style), ...entry.styles, ...ofBlocks, ...own],
     };
     const links = liftLinks(found);
+    const room = findRoomScript(talk, site.project);
     const kept = listKept(bundle, talk, {
       links: found,
       sheets: [...found.styles, ...blockStyles],
-      assets: ofTalks.list(listAssets(talk, site.hasNotes)),
+      assets: [
+        ...ofTalks.list(listAssets(talk, site.hasNotes)),
+        ...(room === undefined ? [] : [emitFile(context, room)]),
+      ],
       unused: listUnused(talk, contents.own, ofTalk),
     });
     const toUrl: ToUrl = (file, isLink) => `../${ofTalks.nameOf(file, isLink)}`;
     const live = toPageLive(talk, FILED);
     const { hasNotes, isEmbeddable } = site;
-    const toFile = (file: string): string => `../${emitAssets(context, '', [file]).get(file)}`;
+    const toFile = (file: string): string => `../${emitFile(context, file).name}`;
     const head = html`${renderScriptStyle(talk, root, toFile)}${renderRoomScript(talk, site.project, toFile)}`;
     const shared = { links, hasNotes, isEmbeddable, toUrl, live, head };
     const page = renderTalkPage(talk, { ...shared, kept, home: '../', hasLatePictures: true });
@@ -180,14 +184,8 @@ function writePages(
     fonts: findBuiltFaces(bundle, INDEX_FACES),
   };
   const { talks, datasets } = contents;
-  const source = renderIndexPage({
-    talks,
-    datasets,
-    links,
-    toUrl: ofTalks.nameOf,
-    today: null,
-    hasPdf: site.hasPdf,
-  });
+  const shown = { talks, datasets, links, today: null, hasPdf: site.hasPdf };
+  const source = renderIndexPage({ ...shown, toUrl: ofTalks.nameOf });
   context.emitFile({ type: 'asset', fileName: 'index.html', source });
 }
 

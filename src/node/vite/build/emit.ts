@@ -25,6 +25,13 @@ export interface EmittedFile {
   bytes: number;
 }
 
+/** Writes a file into a build under a name made from its content. */
+export function emitFile(context: Rolldown.PluginContext, file: string): EmittedFile {
+  const source = readFileSync(file);
+  const reference = context.emitFile({ type: 'asset', name: path.basename(file), source });
+  return { name: context.getFileName(reference), bytes: source.length };
+}
+
 /** The files of a site's talks, by their paths from the project's root. */
 export interface EmittedFiles {
   /** Returns a file's name in the build: that of the file itself where a link leads to it. */

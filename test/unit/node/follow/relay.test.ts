@@ -10,6 +10,7 @@ import { findMqtt } from '../../../../src/node/find-package.ts';
 import {
   HAS_MOSQUITTO,
   HAS_NGINX,
+  HAS_OPENSSL,
   LOGIN,
   NGINX,
   openMosquitto,
@@ -21,7 +22,6 @@ import {
 
 const TEMPLATE = 'deploy/follow';
 const hasProgram = (name: string, word: string): boolean => !spawnSync(name, [word]).error;
-const HAS_OPENSSL = hasProgram('openssl', 'version');
 const HAS_SYSTEMD = hasProgram('systemd-analyze', '--version');
 
 let relay: Relay;
@@ -97,7 +97,7 @@ test.skipIf(!HAS_MOSQUITTO)('checks Mosquitto with the files of docs/follow.md',
   await expect(checkBroker(`${url}/mqtt#others/{talk}`, LOGIN, mqtt)).rejects.toThrow(
     'refused a place on that topic',
   );
-  await using open = await openMosquitto('topic talks/#\n');
+  await using open = await openMosquitto({ rules: 'topic talks/#\n' });
   const faulty = `${open.url.replace('http', 'ws')}/mqtt#talks/{talk}`;
   await expect(checkBroker(faulty, LOGIN, mqtt)).rejects.toThrow('anybody can lead');
 });

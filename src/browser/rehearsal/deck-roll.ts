@@ -1,4 +1,4 @@
-import type { DeckNotice } from './stage-messages.ts';
+import type { DeckNotice } from '../stage/stage-messages.ts';
 
 /** Knows whether other decks are open. */
 export interface DeckRoll {
