@@ -6,6 +6,7 @@ import type { FaultKind } from '../drawings/fault.ts';
 import { makeDrawing } from '../drawings/make-drawing.ts';
 import { openJudge, type DrawingJudge } from '../drawings/open-judge.ts';
 import { groupFaults, writeGroup } from '../drawings/report.ts';
+import { RIGHT, SPOILED, type Tamper } from '../drawings/spoiled.ts';
 
 let judge: DrawingJudge;
 beforeAll(async () => {
@@ -36,9 +37,6 @@ const LINES: Drawing = {
     { asOf: '2023', list: 1700, chat: 900 },
   ],
 };
-
-/** Changes a drawing on the page; `svg` is the drawing, `named` finds the element with a text. */
-type Tamper = (svg: SVGSVGElement, named: (text: string) => SVGElement) => void;
 
 /** Each fault, made in a drawing without any, and what has to be found. */
 const FAULTS: [string, FaultKind, Drawing, Tamper][] = [
@@ -197,15 +195,15 @@ const FAULTS: [string, FaultKind, Drawing, Tamper][] = [
 ];
 
 describe('the judge of drawings', () => {
-  test.each([
-    ['bars', BARS],
-    ['lines', LINES],
-  ])('finds nothing in %s that are right', async (_, drawing) => {
-    await judge.show([drawing]);
-    expect(await judge.measure([drawing])).toEqual([[]]);
-  });
+  test.each([['bars', BARS], ['lines', LINES], ...RIGHT])(
+    'finds nothing in %s that are right',
+    async (_, drawing) => {
+      await judge.show([drawing]);
+      expect(await judge.measure([drawing])).toEqual([[]]);
+    },
+  );
 
-  test.each(FAULTS)('finds %s', async (_, kind, drawing, tamper) => {
+  test.each([...FAULTS, ...SPOILED])('finds %s', async (_, kind, drawing, tamper) => {
     await judge.show([drawing]);
     const [before] = await judge.measure([drawing]);
     expect(before?.filter((fault) => fault.kind === kind)).toEqual([]);

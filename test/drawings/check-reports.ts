@@ -11,6 +11,8 @@ const MIN_HEIGHT = /"height" (?:of|has to be) at least (\d+)/;
 const MAX_ROWS = /"limit: (\d+)"/;
 const SHARED = ['ambiguous-rows', 'duplicate-row'];
 const TOO_MUCH = 'too-much-to-show';
+/** So long that the precision of dates is of no importance: two years. */
+const YEAR_AND_MORE = 2 * 366 * 86_400_000;
 
 /** Finds reports that the rows do not justify, and rows that should be reported. */
 export function checkReports(drawing: Drawing, problems: Problem[], compile: Compile): Fault[] {
@@ -40,6 +42,8 @@ function checkReport(
       return new Set(drawing.rows.map((row) => row['asOf'] ?? row['name'])).size < 2
         ? []
         : unjustified;
+    case 'no-row-ago':
+      return hasYearAgo(drawing) ? unjustified : [];
     case TOO_MUCH:
       return checkLimit(drawing, `${hint}`, compile) ? [] : unjustified;
     default:
@@ -59,6 +63,15 @@ function isEmpty(drawing: Drawing): boolean {
   const lists = listExpected(drawing).series.map(({ values }) => values);
   const shown = kind === 'slope' ? lists.map((values) => [values[0], values.at(-1)]) : lists;
   return shown.flat().every((value) => typeof value !== 'number');
+}
+
+/** Reports whether a figure has a value that is at least a year older than its newest. */
+function hasYearAgo({ rows }: Drawing): boolean {
+  const newest = Date.parse(String(rows.at(-1)?.['asOf']));
+  return rows.some(
+    ({ asOf, value }) =>
+      typeof value === 'number' && newest - Date.parse(String(asOf)) > YEAR_AND_MORE,
+  );
 }
 
 /** Reports whether a line of a slope has a value at neither end. */

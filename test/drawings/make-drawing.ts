@@ -83,7 +83,8 @@ function makeChart(random: Random, kind: Kind): Body {
   const y = isLong || series === 1 ? 'value' : names;
   if (kind === 'spark') {
     const chart = random.pick(['column', 'line']);
-    return { rows, key: null, spec: { value: 'value', chart } };
+    const ago = random.chance(0.5) ? { ago: '1y' } : {};
+    return { rows, key: null, spec: { value: 'value', chart, ...ago } };
   }
   return {
     rows,

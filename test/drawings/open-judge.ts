@@ -121,6 +121,7 @@ const REPORTS: readonly string[] = [
   'ambiguous-rows',
   'duplicate-row',
   'no-numbers',
+  'no-row-ago',
   'nothing-to-show',
   'only-one-date',
   'too-much-to-show',

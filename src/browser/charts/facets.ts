@@ -1,7 +1,7 @@
 import { viewFacets } from '../../talk/blocks/chart/kinds/facet-view.ts';
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
-import { isDrawn, layLegend } from './legend.ts';
+import { isDrawn, layLegend, type LegendLook } from './legend.ts';
 import { TEXT } from './chart-text.ts';
 import { fitTitles, layHeader, layText, sizeTitle } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
@@ -14,6 +14,7 @@ const REST = 30;
 /** What an empty cell adds to the fault of a grid: as much as small charts that are a quarter too wide. */
 const FREE_FAULT = 0.25;
 const LINES: readonly string[] = ['line', 'area'];
+const SHAPES: readonly string[] = ['scatter', 'dot'];
 
 /** Small charts of one kind. */
 export const FACETS = { view: viewFacets, lay: layFacets };
@@ -21,8 +22,7 @@ export const FACETS = { view: viewFacets, lay: layFacets };
 /** Lays out small charts in rows, each about half again as wide as high; a last line counts those without room. */
 function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
   const top = layHeader(view, extent);
-  const look = LINES.includes(view.type) ? 'line' : 'bar';
-  const legend = layLegend({ ...view, series: uniteSeries(view) }, top, extent, look);
+  const legend = layLegend({ ...view, series: uniteSeries(view) }, top, extent, lookOf(view));
   const header = { marks: [...top.marks, ...legend.marks], bottom: legend.bottom };
   const all = view.facets ?? [];
   const room = { ...extent, height: extent.height - header.bottom };
@@ -58,6 +58,11 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
   const rest = `and ${all.length - facets.length} more`;
   const words = layText('rest', 'faint', rest, [0, extent.height - 6], TEXT.small);
   return { ...extent, marks: [...header.marks, ...marks, ...(isCut ? [words] : [])] };
+}
+
+function lookOf({ type }: ChartView): LegendLook {
+  if (LINES.includes(type)) return 'line';
+  return SHAPES.includes(type) ? 'shape' : 'bar';
 }
 
 /** Lets the ticks of a small chart, which has no other numbers, be short. */

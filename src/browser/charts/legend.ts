@@ -1,12 +1,13 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { layBar, layPattern } from './mark.ts';
+import { layShape } from './shape.ts';
 import { layText, type Header } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { fitTexts, TEXT, textWidth } from './chart-text.ts';
 
-/** How a legend shows its colours: as areas, or as lines that may be dashed. */
-export type LegendLook = 'bar' | 'line';
+/** How a legend shows its colours: as areas, as lines that may be dashed, or as the shapes of points. */
+export type LegendLook = 'bar' | 'line' | 'shape';
 
 interface Layout {
   size: number;
@@ -18,8 +19,9 @@ interface Layout {
   ends: number[];
 }
 
-const SWATCH = { bar: 16, line: 28 };
+const SWATCH = { bar: 16, line: 28, shape: 18 };
 const SWATCH_GAP = 10;
+const SHAPE_RADIUS = 7;
 const GAP = 28;
 const LEADING = 30 / 21;
 const FOOT = 20;
@@ -105,6 +107,10 @@ function laySwatch(
       },
     ];
   }
+  if (look === 'shape')
+    return [
+      layShape(`swatch ${key}`, { tone, exact: true }, [x + SWATCH.shape / 2, y - 7], SHAPE_RADIUS),
+    ];
   const bar = layBar(
     `swatch ${key}`,
     { tone, exact: true },

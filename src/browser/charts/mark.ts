@@ -41,14 +41,9 @@ export function layBar(
   };
 }
 
-/** Draws the pattern of a tone that repeats a hue over its bar or dot; empty for the first use of a hue. */
-export function layPattern(mark: RectMark | DotMark, tone: number): Mark[] {
-  if (tone <= HUES) return [];
-  const key = `pattern ${mark.key}`;
-  if (mark.kind === 'circle') {
-    return [{ kind: 'circle', key, look: 'pierced', cx: mark.cx, cy: mark.cy, r: mark.r * 0.4 }];
-  }
-  return [layStripes(key, mark)];
+/** Draws the pattern of a tone that repeats a hue over its bar; empty for the first use of a hue. */
+export function layPattern(mark: RectMark, tone: number): Mark[] {
+  return tone <= HUES ? [] : [layStripes(`pattern ${mark.key}`, mark)];
 }
 
 function layStripes(key: string, { x, y, width, height }: RectMark): PathMark {

@@ -3,7 +3,8 @@ import type { Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
 import { judgeNumber } from '../numbers.ts';
 import { readBins } from './bins.ts';
-import { markOf, readLines } from './marks.ts';
+
+import { markOf, readLines } from './positions.ts';
 
 /** Finds bins of a histogram whose counts are not those of the values in them. */
 export function checkBins({ rows, spec }: Drawing, block: HTMLElement): Fault[] {

@@ -1,12 +1,93 @@
+import type { Row } from '../../../src/talk/model/dataset.ts';
 import type { Drawing } from '../drawing.ts';
 import { fault, type Fault } from '../fault.ts';
-import { judgeNumber } from '../numbers.ts';
+import { judgeNumber, readNumber } from '../numbers.ts';
 
-/** Finds a figure that does not write its newest value. */
-export function checkFigure({ rows, unit }: Drawing, block: HTMLElement): Fault[] {
+const PAST = /^from (.+?)(?:,? (?:a|\d+) (?:years?|months?) earlier| in (.+)| before)$/;
+const PERCENT = /^(up|down) (~?.+%)$/;
+const FOLD = /^up (~?.+)-fold$/;
+const MONTHS =
+  'January February March April May June July August September October November December';
+/** What is derived from an inexact value is rounded to one or two digits. */
+const INEXACT = 0.1;
+
+/** Finds a figure that does not write its newest value, the earlier one or the change between them. */
+export function checkFigure({ rows, unit, spec }: Drawing, block: HTMLElement): Fault[] {
   const newest = rows.at(-1)?.['value'];
-  const text = block.querySelector('.figure-value > span')?.textContent.trim() ?? '';
+  const text = textOf(block, '.figure-value > span');
   if (typeof newest !== 'number') return [fault('rows', `A figure without a value says "${text}"`)];
   const wrong = judgeNumber(text, newest, unit);
-  return wrong === undefined ? [] : [fault('number', wrong)];
+  return [
+    ...(wrong === undefined ? [] : [fault('number', wrong)]),
+    ...(spec['ago'] === undefined ? [] : checkPast(rows, newest, { block, unit })),
+  ];
+}
+
+interface Written {
+  block: HTMLElement;
+  unit: string | null;
+}
+
+function checkPast(rows: readonly Row[], newest: number, { block, unit }: Written): Fault[] {
+  const past = textOf(block, '.figure-past');
+  const [change, period] = [textOf(block, '.figure-change'), textOf(block, '.figure-period')];
+  const own = past.slice(0, past.length - [change, period].join(' ').trim().length).trim();
+  const [, number = '', month] = PAST.exec(own) ?? [];
+  const then = rows.filter(({ asOf = '', value }) =>
+    month === undefined
+      ? typeof value === 'number' && isYearBefore(asOf, String(rows.at(-1)?.asOf))
+      : typeof value === 'number' && printMonth(asOf) === month,
+  );
+  const right = then.find((row) => judgeNumber(number, Number(row['value']), unit) === undefined);
+  if (!right) return [fault('number', `"${past}" is no earlier value`)];
+  const value = Number(right['value']);
+  const faults = isChange(change, value, newest)
+    ? []
+    : [fault('number', `From ${value} to ${newest} is written "${change}"`)];
+  const first = block.querySelector<HTMLTableElement>('table.chart-data')?.tBodies[0]?.rows[0];
+  const start = first?.querySelector('td')?.textContent.trim();
+  if (period === '' && start !== undefined && judgeNumber(start, value, unit) !== undefined)
+    faults.push(fault('rows', `The series begins with ${start}, and the comparison with ${value}`));
+  return faults;
+}
+
+/** Reports whether a change is written as it is: its direction, and its size within the last digit. */
+function isChange(text: string, then: number, now: number): boolean {
+  if (text === 'unchanged') return then === now;
+  const isUp = now > then;
+  if (!text.startsWith(isUp ? 'up ' : 'down ')) return false;
+  if (text.endsWith(' from 0')) return then === 0;
+  if (text === 'up many times') return !Number.isFinite(now / then);
+  const [, fold] = FOLD.exec(text) ?? [];
+  if (fold !== undefined) return isNear(fold, now / then);
+  const [, , percent = ''] = PERCENT.exec(text) ?? [];
+  return isNear(percent, (Math.abs(now - then) / Math.abs(then)) * 100);
+}
+
+function isNear(label: string, value: number): boolean {
+  const read = readNumber(label);
+  if (!read) return false;
+  const slack = label.startsWith('~') ? Math.abs(value) * INEXACT : 0;
+  return Math.abs(read.value - value) <= Math.max(slack, read.half * (1 + 1e-9));
+}
+
+function isYearBefore(date: string, newest: string): boolean {
+  const year = `${Number(newest.slice(0, 4)) - 1}`.padStart(4, '0');
+  return (
+    date === `${year}${newest.slice(4)}` || (newest.endsWith('-02-29') && date === `${year}-02-28`)
+  );
+}
+
+function printMonth(date: string): string {
+  const [year, month] = date.split('-');
+  return month === undefined ? `${year}` : `${MONTHS.split(' ')[Number(month) - 1]} ${year}`;
+}
+
+function textOf(block: HTMLElement, selector: string): string {
+  return (
+    block
+      .querySelector(selector)
+      ?.textContent.trim()
+      .replaceAll(/[\n ]+/g, ' ') ?? ''
+  );
 }

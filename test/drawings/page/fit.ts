@@ -1,12 +1,14 @@
 import { fault, type Fault } from '../fault.ts';
 
-/** Marks along one axis of a drawing, and the values that they show, in any order. */
+/** Marks along one axis of a drawing, and the values that they show. */
 export interface AxisMarks {
   positions: number[];
   values: number[];
   /** Whether values go from left to right; otherwise they go up, where positions fall. */
   isSideways: boolean;
   isLog: boolean;
+  /** Whether marks have the order of the values. */
+  isOrdered?: boolean;
   /** How far a mark may be from where its value belongs, in pixels. */
   maxOff: number;
   /** How exactly positions say where values are, in pixels. */
@@ -51,15 +53,17 @@ export function fitAxis({
 
 /** Finds values without a mark, and marks that are not where their value belongs. */
 export function checkAxis(axis: AxisMarks): Fault[] {
-  const { positions, values, isSideways, isLog, maxOff } = axis;
+  const { positions, values, isSideways, isLog, isOrdered, maxOff } = axis;
   if (positions.length !== values.length) {
     return [fault('rows', `${positions.length} of ${values.length} values are drawn`)];
   }
-  const scaled = values.map((value) => (isLog ? Math.log10(value) : value)).sort((a, b) => a - b);
-  const places = positions.toSorted((a, b) => (isSideways ? a - b : b - a));
-  const [low = 0, high = 0] = [scaled[0], scaled.at(-1)];
-  const [from = 0, to = 0] = [places[0], places.at(-1)];
+  const own = values.map((value) => (isLog ? Math.log10(value) : value));
+  const sorted = own.toSorted((a, b) => a - b);
+  const along = positions.toSorted((a, b) => (isSideways ? a - b : b - a));
+  const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
+  const [from = 0, to = 0] = [along[0], along.at(-1)];
   const isFlat = high === low;
+  const [scaled, places] = isOrdered ? [own, positions] : [sorted, along];
   const far = scaled.findIndex((value, index) => {
     const right = isFlat ? from : from + ((value - low) / (high - low)) * (to - from);
     return Math.abs((places[index] ?? 0) - right) > maxOff;

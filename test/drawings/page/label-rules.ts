@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing.ts';
 import type { Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
 import { judgeNumber } from '../numbers.ts';
-import { markOf } from './marks.ts';
+import { markOf } from './positions.ts';
 
 const LABELS = /^(?:value|end|side \d+|total) /;
 /** Kinds whose labels are not values of rows. */

@@ -1,13 +1,18 @@
-import type { DrawnElement } from '../../../src/browser/charts/join-marks.ts';
-import type { Mark } from '../../../src/browser/charts/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { sumParts, type Expected } from '../expected.ts';
 import type { AxisMarks } from './fit.ts';
 import { readBins } from './bins.ts';
-import { readPath } from './shapes.ts';
+import {
+  INSET,
+  listBars,
+  markOf,
+  numberOf,
+  readBars,
+  readDots,
+  readTops,
+  readLines,
+} from './positions.ts';
 
-/** An inexact bar is smaller on each side, as its outline reaches beyond it. */
-const INSET = 1.5;
 /** Positions are written with two decimals. */
 const ROUNDING = 0.01;
 const MAX_OFF = 1;
@@ -15,18 +20,6 @@ const MAX_OFF = 1;
 const MAX_OFF_INEXACT = 3;
 /** The least length of a range that is drawn as a bar. */
 const MIN_BAND = 4;
-
-/** Returns the mark that an element shows. */
-export function markOf(element: Element): Mark {
-  const { shown } = element as DrawnElement;
-  if (!shown) throw new Error('This element shows no mark.');
-  return shown.mark;
-}
-
-/** Returns a number among the attributes of an element. */
-export function numberOf(element: Element, name: string): number {
-  return Number(element.getAttribute(name));
-}
 
 /** Reads where the values of a chart are drawn along its axes; the axis of its values is the first. */
 export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElement): AxisMarks[] {
@@ -37,6 +30,7 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
     values,
     isSideways,
     isLog: spec['scale'] === 'log',
+    isOrdered: isInOrder(drawing),
     maxOff: hasInset ? MAX_OFF_INEXACT : MAX_OFF,
     precision: hasInset ? INSET : ROUNDING,
   });
@@ -51,9 +45,9 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
       return [axis(readTops(svg), sumParts(expected, kind))];
     case 'line':
     case 'area':
-      return [axis(...thin(readLines(svg), known, svg))];
+      return [readLineAxis(svg, known, axis)];
     case 'dot':
-      return [axis(readDots(svg, 'cx'), known, true)];
+      return [axis(readDots(svg, 'cx'), listByRow(expected), true)];
     case 'slope':
       return [axis(readDots(svg, 'cy'), listEnds(expected))];
     case 'scatter': {
@@ -90,54 +84,19 @@ export function readAxes(drawing: Drawing, expected: Expected, svg: SVGSVGElemen
   }
 }
 
+/** Kinds whose marks are in the order of rows, where the author has set no other. */
+const IN_ORDER: readonly Drawing['kind'][] = ['bar', 'column', 'dot', 'line', 'area'];
+
+function isInOrder({ kind, spec }: Drawing): boolean {
+  return IN_ORDER.includes(kind) && spec['sort'] === undefined;
+}
+
 const isNumber = (cell: unknown): cell is number => typeof cell === 'number';
 
-function listBars(svg: SVGSVGElement): Element[] {
-  const bars = [...svg.querySelectorAll('rect.bar')];
-  return bars.filter((bar) => !markOf(bar).key.startsWith('swatch'));
-}
-
-function insetOf(bar: Element): number {
-  return bar.matches('.inexact') ? INSET : 0;
-}
-
-/** Reads the end of each bar that is farther from zero. */
-function readBars(svg: SVGSVGElement, start: string, length: string): number[] {
-  const axis = [...svg.querySelectorAll('line.axis')].find((line) =>
-    ['zero', 'baseline'].includes(markOf(line).key),
-  );
-  const zero = axis ? numberOf(axis, `${start}1`) : 0;
-  return listBars(svg).map((bar) => {
-    const from = numberOf(bar, start);
-    const to = from + numberOf(bar, length);
-    return Math.abs(from - zero) > Math.abs(to - zero) ? from - insetOf(bar) : to + insetOf(bar);
-  });
-}
-
-function readTops(svg: SVGSVGElement): number[] {
-  return listBars(svg).map((bar) => numberOf(bar, 'y') - insetOf(bar));
-}
-
-function readDots(svg: SVGSVGElement, name: string): number[] {
-  return [...svg.querySelectorAll('circle.dot')].map((dot) => numberOf(dot, name));
-}
-
-/** Reads the points of lines; one that is alone counts only where it has a dot. */
-export function readLines(svg: SVGSVGElement): number[] {
-  const dots = new Set(
-    [...svg.querySelectorAll('circle.dot')].map((dot) =>
-      ['cx', 'cy'].map((name) => dot.getAttribute(name)).join(),
-    ),
-  );
-  const paths = [...svg.querySelectorAll('path.line')];
-  return paths.flatMap((path) =>
-    readPath(path.getAttribute('d') ?? '').flatMap((points) => {
-      const [first] = points;
-      const isAlone = points.every(([x, y]) => x === first?.[0] && y === first[1]);
-      if (isAlone && first) return dots.has(first.join()) ? [first[1]] : [];
-      return points.map(([, y]) => y);
-    }),
-  );
+function readLineAxis(svg: SVGSVGElement, known: number[], axis: MakeAxis): AxisMarks {
+  const positions = readLines(svg);
+  const own = axis(...thin(positions, known, svg), false);
+  return { ...own, isOrdered: own.values.length === known.length };
 }
 
 /** Compares only the ends where a line has more points than pixels, of which not all are drawn. */
@@ -150,6 +109,13 @@ function thin(
   if (!isThin) return [positions, values];
   const ends = (all: number[]): number[] => [Math.min(...all), Math.max(...all)];
   return [ends(positions), ends(values)];
+}
+
+/** Lists the values of rows of dots, each from left to right. */
+function listByRow({ places, series }: Expected): number[] {
+  return places.flatMap((_, place) =>
+    series.flatMap(({ values }) => values[place] ?? []).sort((a, b) => a - b),
+  );
 }
 
 function listEnds({ series }: Expected): number[] {

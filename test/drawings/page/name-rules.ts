@@ -42,6 +42,15 @@ const MAX_LINES = 6;
 const plain = (text: string): string => text.replaceAll(/[\s\u200b\u200f\u00ad]/g, '');
 const sameName = (text: string, name: string): boolean => plain(text).startsWith(plain(name));
 
+/** Reports whether a text is a name, whole or cut at its start, its middle or its end. */
+export function isNameOf(text: string, name: string): boolean {
+  const wanted = plain(name);
+  const [start = '', end, ...more] = plain(text).split('\u2026');
+  if (end === undefined) return start === wanted;
+  const isPart = start.length + end.length < wanted.length && start + end !== '';
+  return more.length === 0 && isPart && wanted.startsWith(start) && wanted.endsWith(end);
+}
+
 /** Finds a name among texts: whole, in lines that follow each other, with words after it, or cut at its end or middle. */
 function findName(name: string, texts: readonly string[]): string | undefined {
   const wanted = plain(name);

@@ -2,7 +2,8 @@ import { listLeftOut } from '../../../src/browser/elements/left-out.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Expected } from '../expected.ts';
 import { fault, type Fault } from '../fault.ts';
-import { markOf } from './marks.ts';
+import { markOf } from './positions.ts';
+import { isNameOf } from './name-rules.ts';
 
 /** Kinds with the names of places below them. */
 const NAMED: readonly Drawing['kind'][] = [
@@ -17,7 +18,7 @@ const VERSION = /^\d+(?:\.\d+)*$/;
 /** The most turned names below a chart that is as wide as a slide; the compiler reports more. */
 const MAX_NAMES = 52;
 
-/** Finds names of places that are neither written nor reported. */
+/** Finds names of places that are neither written nor reported, or written as another one. */
 export function checkPlaces(
   { kind, spec }: Drawing,
   { places }: Expected,
@@ -25,11 +26,27 @@ export function checkPlaces(
 ): Fault[] {
   const isTold = spec.x === 'date' || places.every((place) => VERSION.test(place));
   if (!NAMED.includes(kind) || isTold || places.length > MAX_NAMES) return [];
-  const keys = [...block.querySelectorAll('svg text')].map((text) => markOf(text).key);
-  const missing = places.filter((place) => !keys.includes(`place ${place}`));
+  const texts = new Map(
+    [...block.querySelectorAll('svg text')].map((text) => [markOf(text).key, text.textContent]),
+  );
+  const wrong = places.find((place) => {
+    const text = readLines(place, texts);
+    return text !== '' && !isNameOf(text, place);
+  });
+  if (wrong !== undefined)
+    return [fault('name', `"${wrong}" is written "${readLines(wrong, texts)}"`)];
+  const missing = places.filter((place) => !texts.has(`place ${place}`));
   if (missing.length === 0) return [];
   const isReported = listLeftOut(block).some(
     ({ shown, all }) => shown === places.length - missing.length && all === places.length,
   );
   return isReported ? [] : [fault('name', `"${missing[0]}" is neither written nor reported`)];
+}
+
+/** Reads the lines of a name, in their order. */
+function readLines(place: string, texts: ReadonlyMap<string, string>): string {
+  const lines = [texts.get(`place ${place}`) ?? ''];
+  for (let line = 1; texts.has(`line ${line} of place ${place}`); line++)
+    lines.push(texts.get(`line ${line} of place ${place}`) ?? '');
+  return lines.join('');
 }

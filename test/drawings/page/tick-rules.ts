@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing.ts';
 import { fault, type Fault } from '../fault.ts';
 import { readNumber } from '../numbers.ts';
 import type { Fit } from './fit.ts';
-import { markOf, numberOf } from './marks.ts';
+import { markOf, numberOf } from './positions.ts';
 
 /** Which ticks belong to an axis: how their keys begin, and the coordinate of their lines. */
 interface TickNames {

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../../talk/model/dataset.ts';
 import type { Mark, Scene, TextMark } from '../scene.ts';
 import { textWidth } from '../chart-text.ts';
 import { INSET, planAxis, type DayScale } from './timeline-axis.ts';
-import { cutSegments, cutWeeks, fitBelow, fitVersions, WORDS } from './timeline-shape.ts';
+import { planVersions, type TimelineNames } from './timeline-names.ts';
+import { cutSegments, cutWeeks, fitBelow, WORDS } from './timeline-shape.ts';
 
 /** Options of a timeline's drawing. */
 export interface TimelineOptions {
@@ -13,7 +14,7 @@ export interface TimelineOptions {
 }
 
 const TODAY = { height: 34, padding: 14 };
-const VERSION = { baseline: 67, size: 32 };
+const VERSION_BASELINE = 67;
 const BAR = { top: 79, height: 56, radius: 3 };
 const DATE = { baseline: 161, leading: 23, below: 15 };
 const BELOW_HEIGHT = 36;
@@ -22,26 +23,20 @@ const DOT = 9;
 /** Draws releases as bars on a time axis, with a second line below and the as-of date across. */
 export function drawTimeline(view: TimelineView, { width, current }: TimelineOptions): Scene {
   const { scale, dates } = planAxis(view, width);
-  const size = versionSize(view, scale);
+  const names = planVersions(view, scale, current);
   const lines = Math.max(1, ...dates.map((date) => date.length));
   const top = DATE.baseline + (lines - 1) * DATE.leading + DATE.below;
   const marks = [
     ...drawBelow(view, scale, top),
     ...view.releases.flatMap((release) => drawBar(release, view.asOf, scale, current)),
-    ...drawToday(view, scale, { width, size }),
+    ...drawToday(view, scale, { width, names }),
     ...view.releases.flatMap((release, index) => {
       const look = lookOf(release, current);
-      const words = drawWords(release, { date: dates[index] ?? [], scale, look, size });
+      const words = drawWords(release, { date: dates[index] ?? [], scale, look, names });
       return words.map((mark) => keepInside(mark, width));
     }),
   ];
   return { width, height: view.below.length > 0 ? top + BELOW_HEIGHT : top, marks };
-}
-
-function versionSize({ releases }: TimelineView, scale: DayScale): number {
-  const rooms = releases.map((release) => scale(release.releases) - scale(release.opens));
-  const versions = releases.map(({ version }) => version);
-  return fitVersions(versions, Math.min(...rooms), VERSION.size);
 }
 
 function lookOf({ version, stage }: TimelineRelease, current: string | null): string {
@@ -85,11 +80,10 @@ interface Words {
   date: readonly string[];
   scale: DayScale;
   look: string;
-  /** Size of the version. */
-  size: number;
+  names: TimelineNames;
 }
 
-function drawWords(release: TimelineRelease, { date, scale, look, size }: Words): Mark[] {
+function drawWords(release: TimelineRelease, { date, scale, look, names }: Words): Mark[] {
   const { version, opens, releases } = release;
   const [left, right] = [scale(opens), scale(releases)];
   const dates = date.map((text, line): Mark => {
@@ -97,9 +91,11 @@ function drawWords(release: TimelineRelease, { date, scale, look, size }: Words)
     const key = `${version} date ${line}`;
     return { ...word(text, right, y, WORDS), key, look: `date ${look}` };
   });
-  const name = word(version, (left + right) / 2, VERSION.baseline, size);
+  const name = word(version, (left + right) / 2, VERSION_BASELINE, names.size);
   return [
-    { ...name, key: `${version} name`, look: `version ${look}` },
+    ...(names.written.has(version)
+      ? [{ ...name, key: `${version} name`, look: `version ${look}` }]
+      : []),
     {
       kind: 'circle',
       key: `${version} release`,
@@ -151,7 +147,7 @@ function drawBelow({ below, belowLabel }: TimelineView, scale: DayScale, top: nu
 function drawToday(
   view: TimelineView,
   scale: DayScale,
-  { width, size }: { width: number; size: number },
+  { width, names }: { width: number; names: TimelineNames },
 ): Mark[] {
   const { asOf, from, to, today } = view;
   if (asOf < from || asOf > to) return [];
@@ -159,10 +155,10 @@ function drawToday(
   const half = textWidth(today, WORDS, true) / 2 + TODAY.padding;
   const middle = Math.min(Math.max(half, x), width - half);
   const bottom = BAR.top + BAR.height + 5;
-  const lines = isThroughName(view, scale, size)
+  const lines = isThroughName(view, scale, names)
     ? [
-        [TODAY.height - 1, VERSION.baseline - size * 0.8],
-        [VERSION.baseline + 5, bottom],
+        [TODAY.height - 1, VERSION_BASELINE - names.size * 0.8],
+        [VERSION_BASELINE + 5, bottom],
       ]
     : [[TODAY.height - 1, bottom]];
   return [
@@ -184,8 +180,13 @@ function drawToday(
 }
 
 /** Reports whether the line of the day would cross the name of a release. */
-function isThroughName({ releases, asOf }: TimelineView, scale: DayScale, size: number): boolean {
+function isThroughName(
+  { releases, asOf }: TimelineView,
+  scale: DayScale,
+  { size, written }: TimelineNames,
+): boolean {
   return releases.some(({ version, opens, releases: end }) => {
+    if (!written.has(version)) return false;
     const middle = (scale(opens) + scale(end)) / 2;
     return Math.abs(scale(asOf) - middle) < textWidth(version, size, true) / 2 + 4;
   });

@@ -167,8 +167,13 @@ test('draws each row of a scatter plot that has both values, and counts the othe
   const view = viewOf(examples['scatter-drivers']);
   for (const extent of SIZES) {
     const scene = view && layChart(view, extent);
-    const dots = scene?.marks.filter(({ kind }) => kind === 'circle') ?? [];
-    expect(dots.length).toBe(11);
+    const dots = scene?.marks.filter(({ look }) => look.startsWith('dot ')) ?? [];
+    const shapes = dots.filter(({ key }) => !key.startsWith('swatch '));
+    expect(shapes.length).toBe(11);
+    // Groups differ without colours: each has the shape of its name in the legend.
+    const kinds = new Map(dots.map(({ kind, look }) => [look, kind]));
+    expect(new Set(kinds.values()).size).toBeGreaterThan(1);
+    expect(dots.every(({ kind, look }) => kinds.get(look) === kind)).toBe(true);
     expect(scene && textsOf(scene).map(({ text }) => text)).toContain('no data: 1 of 12');
   }
 });

@@ -1,7 +1,8 @@
 import { MIN_ROW } from '../../../../talk/blocks/chart/chart-room.ts';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
 import { layLegend } from '../../legend.ts';
-import { layDot, layPattern } from '../../mark.ts';
+import { layDot } from '../../mark.ts';
+import { layShape } from '../../shape.ts';
 import { layHeader, layText, widest, type Plot } from '../../plot.ts';
 import { boxOf, cutUpright } from '../../layout/box.ts';
 import { hasValues, layAboveAxis } from '../../layout/row-axis.ts';
@@ -17,6 +18,8 @@ interface Dot {
   exact: boolean;
   tone: number;
   isNegative: boolean;
+  /** Whether it is one of several series. */
+  isOfSeries: boolean;
 }
 
 /** Where the guides of rows start, and the size of values. */
@@ -34,7 +37,7 @@ const MIN_DOTS = 60;
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const free = extent.height - header.bottom - view.places.length * MIN_ROW;
-  const legend = layLegend(view, header, extent, 'bar', free);
+  const legend = layLegend(view, header, extent, 'shape', free);
   const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
   const rows = layRows(view, extent, { top: legend.bottom, measure });
   const room = extent.width - rows.left - sum(measureSides(view, rows.size));
@@ -102,7 +105,9 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
       if (!point || point.value === null || !point.isShown) return [];
       const { label, exact, past } = point;
       const tone = view.series.length === 1 ? point.tone : own;
-      const now = { key, x: toX(point.value), label, exact, tone, isNegative: point.value < 0 };
+      const isOfSeries = view.series.length > 1;
+      const isNegative = point.value < 0;
+      const now = { key, x: toX(point.value), label, exact, tone, isNegative, isOfSeries };
       if (!past || view.series.length > 1) return [now];
       return [
         { ...now, ...past, key: 'past', x: toX(past.value), tone: 0, isNegative: past.value < 0 },
@@ -116,9 +121,9 @@ function listDots(view: ChartView, place: number, toX: (value: number) => number
 function layRow(row: string, dots: readonly Dot[], y: number, { start, size }: Row): Mark[] {
   const [first, last] = [dots[0], dots.at(-1)];
   if (!first || !last) return [];
-  const circles = dots.flatMap((dot) => {
-    const circle = layDot(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS);
-    return [circle, ...layPattern(circle, dot.tone)];
+  const circles = dots.map((dot) => {
+    const lay = dot.isOfSeries ? layShape : layDot;
+    return lay(`${row} ${dot.key}`, dot, [dot.x, y], RADIUS);
   });
   const right = layValue(row, last, [last.x + GAP, y + size / 3], size);
   const left = layValue(row, first, [first.x - GAP, y + size / 3], size);

@@ -3,9 +3,10 @@ import { viewScatter } from '../../../../talk/blocks/chart/kinds/scatter-view.ts
 import { layTicks, measureTicks, pickTicks } from '../../axes.ts';
 import { layLegend } from '../../legend.ts';
 import { layDot } from '../../mark.ts';
+import { layShape } from '../../shape.ts';
 import { layHeader, type Plot } from '../../plot.ts';
 import { scaleLinear, scaleValues } from '../../scale.ts';
-import type { Extent, Scene } from '../../scene.ts';
+import type { Extent, Mark, Scene } from '../../scene.ts';
 import { layAcross, pickAcrossTicks } from '../../axis/across-axis.ts';
 import { layPointNames, type NamedPoint } from '../../layout/point-names.ts';
 
@@ -26,7 +27,7 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   if (!across) return { ...extent, marks: [] };
   const header = layHeader(view, extent);
   const free = extent.height - header.bottom - FOOT - AIR - MIN_PLOT;
-  const legend = layLegend(view, header, extent, 'bar', free);
+  const legend = layLegend(view, header, extent, 'shape', free);
   const room = extent.height - legend.bottom - FOOT - AIR;
   const [axis, along] = [pickTicks(view, room), pickAcrossTicks(across)];
   const plot: Plot = {
@@ -44,37 +45,45 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   const absent = countAbsent(view);
   const note = absent > 0 ? `no data: ${absent} of ${view.places.length}` : null;
   const ground = layTicks(axis, plot, toY);
-  const marks = [
+  const around = [
     ...header.marks,
     ...legend.marks,
     ...ground,
     ...layAcross(along, { head: across.head, note }, { plot, toX, width: extent.width }),
-    ...points.map(({ dot }) => dot),
   ];
-  const names = layPointNames(points, plot, marks);
+  const names = layPointNames(points, plot, [...around, ...points.map(({ dot }) => dot)]);
+  const marks = [...around, ...points.map(({ mark }) => mark), ...names];
   const toPoint = (place: number): readonly [number, number] | null => {
     const found = points.find((point) => point.place === place);
     return found ? [found.dot.cx, found.dot.cy] : null;
   };
   const frame = { plot, head: legend.bottom, isSideways: false, toValue: toY, toPoint };
-  return { ...extent, marks: [...marks, ...names], frame };
+  return { ...extent, marks, frame };
+}
+
+interface ScatterPoint extends NamedPoint {
+  /** Its dot, or the shape of its group. */
+  mark: Mark;
 }
 
 function listPoints(
   view: ChartView,
   toX: (value: number) => number,
   toY: (value: number) => number,
-): NamedPoint[] {
+): ScatterPoint[] {
   const count = view.places.length;
   const radius = count <= FEW ? RADIUS.few : count <= MANY ? RADIUS.some : RADIUS.many;
   return view.series.flatMap(({ points, tone: own }) =>
-    points.flatMap((point, place): NamedPoint[] => {
+    points.flatMap((point, place): ScatterPoint[] => {
       const x = view.across?.values[place] ?? null;
       const { key = '', short = '' } = view.places[place] ?? {};
       if (x === null || point.value === null || !point.isShown) return [];
-      const tone = view.series.length === 1 ? point.tone : own;
-      const dot = layDot(key, { ...point, tone }, [toX(x), toY(point.value)], radius);
-      return [{ place, name: short, tone, dot }];
+      const isOne = view.series.length === 1;
+      const tone = isOne ? point.tone : own;
+      const [look, at] = [{ ...point, tone }, [toX(x), toY(point.value)] as const];
+      const dot = layDot(key, look, at, radius);
+      const mark = isOne ? dot : layShape(key, look, at, radius);
+      return [{ place, name: short, tone, dot, mark }];
     }),
   );
 }

@@ -133,3 +133,30 @@ test('a cycle without candidates is one bar', () => {
   ]);
   expect(marks.filter(({ look }) => look === 'week')).toEqual([]);
 });
+
+test('writes every n-th version where not all have room, and always the highlighted one', () => {
+  const rows = Array.from({ length: 14 }, (_, index) => ({
+    version: `6.${index + 1}`,
+    released: new Date(Date.UTC(2022, 2 * index + 2, 1)).toISOString().slice(0, 10),
+    opened: new Date(Date.UTC(2022, 2 * index, 1)).toISOString().slice(0, 10),
+  }));
+  const many = timelineView(
+    { data: 'kernel', cadence: '9w', from: '6.1' },
+    viewOf('kernel', rows),
+    '2024-09-18',
+  );
+  for (const current of ['6.13', '6.8', '6.1', null]) {
+    const { marks } = drawTimeline(many, { width: 520, current });
+    const names = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.key.endsWith(' name') ? [mark] : [],
+    );
+    const isApart = names.every((name, index) => {
+      const next = names[index + 1];
+      const half = ((name.text.length + (next?.text.length ?? 0)) * 10) / 2;
+      return !next || next.x - name.x >= half;
+    });
+    expect(isApart).toBe(true);
+    expect(names.length).toBeGreaterThan(4);
+    if (current !== null) expect(names.map(({ text }) => text)).toContain(current);
+  }
+});
