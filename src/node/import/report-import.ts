@@ -7,13 +7,13 @@ import {
 import { plural } from '../../talk/text/plural.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Lists what became of a deck, by outcome; what occurs in many places is listed once, with its first places. */
+/** Lists what became of a deck, by outcome; constructs with the same result are listed together; `--json` has all places. */
 export function renderImport(
   { notes, slides }: Pick<ImportedDeck, 'notes' | 'slides'>,
   { style }: Pick<Terminal, 'style'>,
 ): string {
   const { total, right } = slides;
-  const all = `${plural(total, 'slide')}, ${right === total ? 'all' : right} with the same meaning`;
+  const all = `${plural(total, 'slide')}, ${right === total ? 'all' : right} looking and working as before`;
   const groups = (Object.keys(OUTCOME_WORDS) as ImportOutcome[]).flatMap((outcome) => {
     const own = notes.filter((note) => note.outcome === outcome);
     if (own.length === 0) return [];
@@ -23,7 +23,7 @@ export function renderImport(
   return [all, ...groups].join('\n');
 }
 
-/** Groups notes about the same construct with the same result. */
+/** Groups notes with the same result. */
 function groupAlike(notes: readonly ImportNote[]): ImportNote[][] {
   const groups = new Map<string, ImportNote[]>();
   for (const note of notes) {
@@ -36,13 +36,21 @@ ${note.became}`;
   return [...groups.values()];
 }
 
+/** Writes the result of a group below what it is about, with the first places of each. */
 function renderAlike(notes: readonly ImportNote[], { cyan, dim }: Terminal['style']): string {
-  const [first] = notes;
-  if (!first) return '';
-  const places = notes.slice(0, MAX_PLACES).map(({ span }) => `${span.line}:${span.column}`);
-  const others = notes.length > MAX_PLACES ? ` and ${notes.length - MAX_PLACES} more` : '';
-  const place = cyan(`${first.span.file}:${places.join(', ')}${others}`);
-  return `  ${place}  ${first.what}\n    ${dim('\u2192')} ${first.became}`;
+  const places = new Map<string, string[]>();
+  for (const { what, span } of notes) {
+    const place = `${span.file}:${span.line}:${span.column}`;
+    const known = places.get(what);
+    if (known) known.push(place);
+    else places.set(what, [place]);
+  }
+  const lines = [...places].slice(0, MAX_LINES).map(([what, [first = '', ...others]]) => {
+    const more = others.length > 0 ? dim(` and ${plural(others.length, 'more place')}`) : '';
+    return `  ${cyan(first)}  ${what}${more}`;
+  });
+  if (places.size > MAX_LINES) lines.push(dim(`  and ${places.size - MAX_LINES} more like these`));
+  return [...lines, `    ${dim('\u2192')} ${notes[0]?.became ?? ''}`].join('\n');
 }
 
-const MAX_PLACES = 5;
+const MAX_LINES = 12;

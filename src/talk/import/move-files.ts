@@ -1,9 +1,10 @@
+import { parseCodeLine } from '../code/code-place.ts';
 import { listCssAddresses } from '../html/css-urls.ts';
 import { holdsCss, listFiles } from '../html/listed-addresses.ts';
 import { scanHtml } from '../html/tags.ts';
 import type { ImportedFile, ImportNote } from '../model/import/imported-deck.ts';
 import type { Span } from '../model/problem.ts';
-import type { HtmlToken, ImageToken } from '../model/token.ts';
+import type { HtmlToken, ImageToken, Token } from '../model/token.ts';
 import { encodePath, isExternal, isPicture } from '../text/path.ts';
 import { DeckSlide, type Deck } from './deck.ts';
 import type { ReadContext } from './dialect.ts';
@@ -40,16 +41,33 @@ export function moveFiles(
 }
 
 function moveInText(slide: DeckSlide, moves: FileMoves): string {
-  const text = [...slide.before, slide.edits.apply(), ...slide.after].filter(Boolean).join('\n\n');
+  const own = slide.edits
+    .apply()
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  const text = [...slide.before, own, ...slide.after].filter(Boolean).join('\n\n');
   const edited = new DeckSlide({ file: slide.file, line: 1, text });
   walkTokens(edited.tokens, (token) => {
     if (token.type === 'image')
       replaceInside(edited, token, [token.href, moves.move(token.href, slide)]);
+    else if (token.type === 'snippetline') moveSnippet(edited, token, moves, slide);
     else if (token.type === 'html' && !token.pieces?.length)
       moveInHtml(edited, token, moves, slide);
     return false;
   });
   return edited.edits.apply();
+}
+
+/** Moves the file from which a line takes code; a place in a repository stays. */
+function moveSnippet(edited: DeckSlide, token: Token, moves: FileMoves, slide: DeckSlide): void {
+  const line = parseCodeLine(token.raw);
+  if (line?.place?.kind !== 'file') return;
+  const { path } = line.place;
+  const { start } = edited.stretch(token);
+  const at = edited.edits.text.indexOf(line.written, start);
+  const moved = decodeURIComponent(moves.move(path, slide));
+  if (at >= 0)
+    edited.edits.replace({ start: at, end: at + line.written.replace(/#.*$/, '').length }, moved);
 }
 
 function moveInHtml(edited: DeckSlide, token: HtmlToken, moves: FileMoves, slide: DeckSlide): void {

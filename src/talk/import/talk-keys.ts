@@ -1,12 +1,12 @@
-import type { Deck } from './deck.ts';
-import type { ImportOutcome } from '../model/import/imported-deck.ts';
+import type { ImportNote, ImportOutcome } from '../model/import/imported-deck.ts';
+import { toLine, type Deck } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 
 /** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
-export type KeyRule = (
-  key: ForeignKey,
-  deck: Deck,
-) => [outcome: ImportOutcome, became: string] | undefined;
+export type KeyRule = (key: ForeignKey, deck: Deck) => TakenKey | undefined;
+
+/** What became of a key; `harmless` where slides look and work as before without it. */
+export type TakenKey = readonly [outcome: ImportOutcome, became: string, effect?: 'harmless'];
 
 /** Keys that many programs share, and what they are in a talk. */
 export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
@@ -36,13 +36,20 @@ export function takeKeys(
 ): void {
   for (const key of keys) {
     const rule = Object.hasOwn(rules, key.name) ? rules[key.name] : undefined;
-    const [outcome, became] = rule
-      ? (rule(key, deck) ?? [])
+    const taken = rule
+      ? rule(key, deck)
       : (['dropped', `A talk has no key for this setting of ${program}.`] as const);
-    if (outcome === undefined || became === undefined) continue;
-    const what = key.written === '' ? key.name : `${key.name}: ${key.written}`;
-    deck.notes.push({ outcome, what: shorten(what), became, span: key.span });
+    if (taken) deck.notes.push(toKeyNote(key, taken));
   }
+}
+
+/** Notes what became of a key. */
+export function toKeyNote(
+  { name, written, span }: ForeignKey,
+  [outcome, became, effect]: TakenKey,
+): ImportNote {
+  const what = toLine(written === '' ? name : `${name}: ${written}`);
+  return { outcome, what, became, span, ...(effect && { isHarmless: true }) };
 }
 
 /** Returns a rule that takes a single value as text. */
@@ -67,7 +74,7 @@ export function takeNames(name: keyof Deck['keys']): KeyRule {
 
 /** Returns a rule that leaves a key out, because every talk has what it switches on. */
 export function leaveOut(reason: string): KeyRule {
-  return () => ['dropped', reason];
+  return () => ['dropped', reason, 'harmless'];
 }
 
 function takeDate({ value, written }: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
@@ -121,11 +128,5 @@ function plainText(text: string): string {
     .trim();
 }
 
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > MAX_WHAT ? `${line.slice(0, MAX_WHAT - 1)}\u2026` : line;
-}
-
-const MAX_WHAT = 60;
 const NUMBERS = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|T|\s)/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

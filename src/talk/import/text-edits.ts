@@ -54,14 +54,20 @@ export class TextEdits {
     this.#edits.push({ start, end, text });
   }
 
-  /** Removes a stretch, and with it the line when nothing else is on it. */
+  /** Removes a stretch, and with it the line when nothing else is on it; of two blank lines around it one stays. */
   remove({ start, end }: Stretch): void {
     const from = this.text.lastIndexOf('\n', start - 1) + 1;
     const newline = this.text.indexOf('\n', end);
     const to = newline < 0 ? this.text.length : newline;
     const isAlone = (this.text.slice(from, start) + this.text.slice(end, to)).trim() === '';
-    if (isAlone) this.replace({ start: from, end: newline < 0 ? to : to + 1 }, '');
-    else this.replace({ start, end }, '');
+    if (isAlone) {
+      const next = newline < 0 ? to : to + 1;
+      const isBetweenBlanks = /(?:^|\n)[ \t]*\n$/.test(this.text.slice(0, from));
+      const blank = isBetweenBlanks
+        ? (/^[ \t]*\n/.exec(this.text.slice(next))?.[0].length ?? 0)
+        : 0;
+      this.replace({ start: from, end: next + blank }, '');
+    } else this.replace({ start, end }, '');
   }
 
   /** Inserts text at an offset. */

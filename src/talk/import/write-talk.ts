@@ -37,7 +37,7 @@ function writeSlide({ slide, text }: MovedSlide, hasRemarks: boolean): string {
   const rules = css.length > 0 ? `<style>\n${css.join('\n')}\n</style>` : '';
   const notes = speakerNotes.map((part) => part.trim()).filter(Boolean);
   const parts = [
-    text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
+    text,
     rules,
     hasRemarks ? writeRemarks(slide.notes) : '',
     notes.length > 0 ? writeNotes(notes.join('\n\n')) : '',
@@ -61,6 +61,6 @@ function writeRemarks(notes: readonly ImportNote[]): string {
 /** Lists what an author may want to look at again; translations mean the same as before. */
 function listRemarks(notes: readonly ImportNote[]): string[] {
   return notes
-    .filter(({ outcome }) => outcome !== 'translated')
+    .filter(({ outcome, isHarmless }) => outcome !== 'translated' && !isHarmless)
     .map(({ outcome, what, became }) => `import, ${OUTCOME_WORDS[outcome]}: ${what} (${became})`);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../problem.ts';
 
 /** The programs whose decks can be read, and plain Markdown. */
-export const DIALECTS = ['reveal', 'markdown'] as const;
+export const DIALECTS = ['slidev', 'reveal', 'markdown'] as const;
 
 /** One of `DIALECTS`. */
 export type Dialect = (typeof DIALECTS)[number];
@@ -27,6 +27,8 @@ export interface ImportNote {
   what: string;
   /** What it is now; the reason where it is left out or left to the author. */
   became: string;
+  /** Whether the slide looks and works as before all the same, as without a setting that every talk has. */
+  isHarmless?: boolean;
   /** Its place in the deck. */
   span: Span;
 }
@@ -48,6 +50,6 @@ export interface ImportedDeck {
   /** Addresses of pictures and other files on the web. */
   remote: string[];
   notes: ImportNote[];
-  /** How many slides the deck has, and how many of them have no note but translations. */
+  /** How many slides the deck has, and how many of them look and work as before. */
   slides: { total: number; right: number };
 }

@@ -46,7 +46,7 @@ test('a folder with a deck becomes a talk with its pictures and a report', async
       'slides/talks/harbours.md is the talk.\n' +
       '"npx rostrum dev" shows it at /harbours/.\n',
   );
-  expect(out).toContain('3 slides, 2 with the same meaning\n');
+  expect(out).toContain('3 slides, 2 looking and working as before\n');
   expect(out).toContain('decks/harbours/slides.md:13:36  img/crane.png\n');
   expect(code).toBe(0);
   expect(read('slides/talks/harbours.md')).toContain('![A boat](/assets/harbours/img/boat.png)');

@@ -1,0 +1,170 @@
+import { escapeHtml } from '../../../html/html.ts';
+import { writeTag } from '../../../html/tags.ts';
+import type { DeckSlide } from '../../deck.ts';
+import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.ts';
+import { drawArrow } from './slidev-arrow.ts';
+import { isClickElement, takeClicks } from './slidev-steps.ts';
+
+/** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
+export function takeElements(slide: DeckSlide): Set<string> {
+  const classes = new Set<string>();
+  for (const tag of listTags(slide)) {
+    if (tag.kind === 'close') continue;
+    const name = tag.name.toLowerCase();
+    if (isClickElement(name)) takeClicks(tag, slide);
+    else if (name === 'template') takeSlot(tag, slide);
+    else if (Object.hasOwn(COMPONENTS, name)) COMPONENTS[name]?.(tag, slide);
+    else if (name === 'script') dropElement(tag, slide, 'Slides run no scripts.');
+    else if (isIcon(tag.name)) dropElement(tag, slide, 'This set of icons is not at hand.');
+    else if (isComponent(tag.name)) takeUnknown(tag, slide);
+    else takeAttributes(tag, slide, classes);
+  }
+  return classes;
+}
+
+type Take = (tag: DeckTag, slide: DeckSlide) => void;
+
+/** The components that Slidev brings along. */
+const COMPONENTS: Readonly<Record<string, Take>> = {
+  youtube: (tag, slide) => {
+    const id = attributeOf(tag, 'id') ?? '';
+    replaceElement(
+      tag,
+      slide,
+      `[Film on YouTube](https://www.youtube.com/watch?v=${encodeURIComponent(id)})`,
+    );
+  },
+  tweet: (tag, slide) => {
+    const id = attributeOf(tag, 'id') ?? '';
+    replaceElement(tag, slide, `[Post on X](https://x.com/i/status/${encodeURIComponent(id)})`);
+  },
+  link: (tag, slide) => {
+    const to = attributeOf(tag, 'to') ?? '';
+    const words = attributeOf(tag, 'title') ?? textInside(tag, slide);
+    replaceElement(
+      tag,
+      slide,
+      `[${words || to}](#${/^\d+$/.test(to) ? `/${to}` : to})`,
+      'translated',
+    );
+  },
+  arrow: (tag, slide) => replaceElement(tag, slide, drawArrow(tag)),
+  slidevvideo: (tag, slide) => takeVideo(tag, slide),
+  toc: (tag, slide) => {
+    replaceElement(tag, slide, '', 'manual', 'Write a list of links: [a part](#id).');
+  },
+  qrcode: (tag, slide) => {
+    const url = attributeOf(tag, 'url') ?? attributeOf(tag, 'value') ?? '';
+    replaceElement(tag, slide, `![${url}](<qr:${url}>)`);
+  },
+  transform: (tag, slide) => unwrap(tag, slide, 'Text takes the size that fits its slide.'),
+  autofittext: (tag, slide) => unwrap(tag, slide, 'Text takes the size that fits its slide.'),
+  vdrag: (tag, slide) => unwrap(tag, slide, 'Elements stand where the layout puts them.'),
+  'v-drag': (tag, slide) => unwrap(tag, slide, 'Elements stand where the layout puts them.'),
+  renderwhen: (tag, slide) => unwrap(tag, slide, 'Its content is shown everywhere.'),
+  lightordark: (tag, slide) => unwrap(tag, slide, 'The part for light pages is shown in both.'),
+  slidecurrentno: (tag, slide) => dropElement(tag, slide, 'The number stands at the foot.'),
+  slidestotal: (tag, slide) => dropElement(tag, slide, 'The number stands at the foot.'),
+  poweredbyslidev: (tag, slide) => dropElement(tag, slide, 'This is no deck of Slidev any more.'),
+};
+
+/** Writes a slot of a layout as the mark of the second column; the dark half of two is left out. */
+function takeSlot(tag: DeckTag, slide: DeckSlide): void {
+  const { name } = tag.attributes.find((each) => /^(?:v-slot:|#)/.test(each.name)) ?? { name: '' };
+  const slot = name.replace(/^(?:v-slot:|#)/, '');
+  if (slot === 'dark' && tag.partner) {
+    return slide.replace({ start: tag.start, end: tag.partner.end }, '', [
+      'approximated',
+      'the part for light pages',
+    ]);
+  }
+  const mark = slot === 'right' ? '::right::' : '';
+  if (slot === 'right') slide.replace(tag, mark, ['translated', mark]);
+  else slide.replace(tag, '');
+  if (tag.partner) slide.replace(tag.partner, '');
+}
+
+function takeVideo(tag: DeckTag, slide: DeckSlide): void {
+  const inside = insideOf(tag);
+  const source = /\bsrc="([^"]+)"/.exec(slide.edits.text.slice(tag.start, inside.end))?.[1] ?? '';
+  if (source === '') dropElement(tag, slide, 'It names no film.');
+  else replaceElement(tag, slide, `![](${source})`, 'translated');
+}
+
+/** Shows the name of a component that nothing here can draw, or what stands in it. */
+function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
+  const words = textInside(tag, slide);
+  const reason = 'A component of Vue has no equal here; a block or HTML can take its place.';
+  if (words !== '') return unwrap(tag, slide, reason, 'manual');
+  const box = `<div class="left-out">${escapeHtml(tag.name)}</div>`;
+  replaceElement(tag, slide, tag.isBlock ? box : box.replaceAll('div', 'span'), 'manual', reason);
+}
+
+/** Takes the attributes of Vue off an element of HTML; one that appears by a click becomes a step. */
+function takeAttributes(tag: DeckTag, slide: DeckSlide, classes: Set<string>): void {
+  const own = tag.attributes.filter(({ name }) => !VUE.test(name));
+  for (const { value } of own.filter(({ name }) => name === 'class'))
+    for (const name of value.split(/\s+/).filter(Boolean)) classes.add(name);
+  if (own.length === tag.attributes.length) return;
+  const vue = tag.attributes.filter(({ name }) => VUE.test(name));
+  const isStep = vue.some(({ name }) => /^v-(?:click|after)(?:\.|$)/.test(name));
+  if (isStep) {
+    const given = own.find(({ name }) => name === 'class');
+    if (given) given.value = `${given.value} fragment`;
+    else own.push({ name: 'class', value: 'fragment' });
+  }
+  const written = writeTag(tag.name, own);
+  slide.replace(
+    tag,
+    tag.isAlone && !/^(?:img|br|hr|input)$/i.test(tag.name) ? `${written}</${tag.name}>` : written,
+  );
+  const lost = vue.map(({ name }) => name).filter((name) => !/^v-(?:click|after)$/.test(name));
+  if (isStep) slide.note(tag, 'translated', 'class="fragment"');
+  if (lost.length > 0) slide.note(tag, 'dropped', `${lost.join(', ')}: attributes of Vue.`);
+}
+
+function replaceElement(
+  tag: DeckTag,
+  slide: DeckSlide,
+  text: string,
+  outcome: 'translated' | 'approximated' | 'manual' = 'approximated',
+  became = text,
+): void {
+  const end = tag.partner?.end ?? tag.end;
+  slide.replace({ start: tag.start, end }, text, [outcome, became]);
+}
+
+function dropElement(tag: DeckTag, slide: DeckSlide, reason: string): void {
+  slide.replace({ start: tag.start, end: tag.partner?.end ?? tag.end }, '', ['dropped', reason]);
+}
+
+/** Removes the tags of an element and keeps what is in it. */
+function unwrap(
+  tag: DeckTag,
+  slide: DeckSlide,
+  reason: string,
+  outcome: 'approximated' | 'manual' = 'approximated',
+): void {
+  slide.replace(tag, '', [outcome, reason]);
+  if (tag.partner) slide.replace(tag.partner, '');
+}
+
+function textInside(tag: DeckTag, slide: DeckSlide): string {
+  const { start, end } = insideOf(tag);
+  return slide.edits.text.slice(start, end).trim();
+}
+
+/** Checks whether a name is that of an icon: a collection and a name. */
+function isIcon(name: string): boolean {
+  return /^(?:i-)?(?:[a-z][a-z\d]*:[a-z][\w-]*)$/.test(name) || ICONS.test(name);
+}
+
+function isComponent(name: string): boolean {
+  return (
+    /^[A-Z]/.test(name) || (name.includes('-') && !/^(?:font|color|annotation|missing)-/.test(name))
+  );
+}
+
+const ICONS =
+  /^(?:i-)?(?:academicons|ant-design|bi|bx|carbon|codicon|cil|devicon|emojione|eos-icons|fa\d?|fa-brands|fa-solid|fa6-(?:solid|brands|regular)|fluent(?:-emoji)?|gg|heroicons|ic|icomoon-free|ion|line-md|logos|lucide|material-symbols|mdi|mingcute|noto|octicon|openmoji|ph|pixelarticons|ri|simple-icons|skill-icons|solar|svg-spinners|tabler|teenyicons|twemoji|uil|uim|vscode-icons)(?:-[\w-]+)$/;
+const VUE = /^(?:v-[\w.:-]+|[@:#][\w.:-]*|v)$/;

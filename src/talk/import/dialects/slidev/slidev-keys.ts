@@ -1,0 +1,115 @@
+import type { Deck, DeckSlide } from '../../deck.ts';
+import type { ForeignKey } from '../../matter.ts';
+import {
+  COMMON_KEYS,
+  leaveOut,
+  takeText,
+  toKeyNote,
+  type KeyRule,
+  type TakenKey,
+} from '../../talk-keys.ts';
+import { takeLayout } from './slidev-layouts.ts';
+
+const OWN = 'Every talk has that.';
+const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
+
+/** Keys of the front matter of a deck of Slidev; keys of its first slide are not among them. */
+export const HEAD_KEYS: Readonly<Record<string, KeyRule>> = {
+  ...COMMON_KEYS,
+  info: takeInfo,
+  keywords: leaveOut('Pages of talks have no keywords.'),
+  titleTemplate: leaveOut(OWN),
+  theme: leaveOut(LOOK),
+  themeConfig: leaveOut(LOOK),
+  fonts: leaveOut(LOOK),
+  css: ({ value }) =>
+    value === 'unocss' || value === 'windicss'
+      ? ['translated', 'the classes that the slides use, in the stylesheet of the talk']
+      : ['dropped', LOOK],
+  addons: leaveOut('Add-ons of Slidev run in Slidev alone.'),
+  highlighter: leaveOut('Code is coloured when the talk is built.'),
+  ...Object.fromEntries(
+    `colorSchema drawings record download exportFilename export favicon routerMode mdc comark monaco monacoTypesSource
+    monacoRunAdditionalDeps twoslash twoslashOptions remoteAssets selectable canvasWidth contextMenu wakeLock presenter
+    browserExporter htmlAttrs seoMeta editor overviewSnapshots notesAutoRuby defaults duration timer magicMoveDuration
+    magicMoveCopy codeCopy preloadImages hideInToc level transition
+    lineNumbers name preload`
+      .split(/\s+/)
+      .map((key) => [key, leaveOut(OWN)]),
+  ),
+};
+
+function takeInfo(key: ForeignKey, deck: Deck): ReturnType<KeyRule> {
+  const isText = typeof key.value === 'string' && key.value.trim() !== '';
+  if (!isText) return undefined;
+  return takeText('description')(key, deck);
+}
+
+/** Whether a key belongs to a slide of Slidev. */
+export function isSlideKey(name: string): boolean {
+  return Object.hasOwn(SLIDE_KEYS, name) || LAYOUT_KEYS.has(name);
+}
+
+/** Takes the keys of a slide, and notes what each became. */
+export function takeSlideKeys(keys: readonly ForeignKey[], slide: DeckSlide): void {
+  takeLayout(keys, slide);
+  for (const key of keys) {
+    if (LAYOUT_KEYS.has(key.name)) continue;
+    const rule = Object.hasOwn(SLIDE_KEYS, key.name) ? SLIDE_KEYS[key.name] : undefined;
+    const taken = rule
+      ? rule(key, slide)
+      : (['dropped', 'Slides have no key for this setting of Slidev.'] as const);
+    if (taken) slide.notes.push(toKeyNote(key, taken));
+  }
+}
+
+type SlideRule = (key: ForeignKey, slide: DeckSlide) => TakenKey | undefined;
+
+/** Keys that only a layout gives a meaning. */
+const LAYOUT_KEYS = new Set(['layout', 'image', 'url', 'backgroundSize', 'layoutClass', 'cols']);
+
+const hide: SlideRule = ({ value }, { keys }) => {
+  if (value !== true) return undefined;
+  keys.visibility = 'hidden';
+  return ['translated', 'visibility: hidden'];
+};
+const drop =
+  (reason: string): SlideRule =>
+  () => ['dropped', reason, 'harmless'];
+
+const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
+  id: takeId,
+  routeAlias: takeId,
+  class: ({ value }, { keys }) => {
+    const names = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+    if (names.trim() !== '') keys.class = names.trim();
+    return undefined;
+  },
+  background: ({ value }, { keys }) => {
+    if (typeof value === 'string' && value !== '') keys.background = value;
+    return undefined;
+  },
+  hide,
+  disabled: hide,
+  transition: drop('Slides change at once.'),
+  clicks: drop('Steps are counted by themselves.'),
+  clicksStart: drop('Steps are counted by themselves.'),
+  clickAnimation: drop('Steps appear at once.'),
+  preload: drop(OWN),
+  hideInToc: drop('There is no table of contents from which to take it.'),
+  level: drop('A section begins with "layout: section".'),
+  zoom: () => ['approximated', 'Text takes the size that fits its slide.'],
+  dragPos: () => ['dropped', 'Elements stand where the layout puts them.'],
+  title: drop('A slide is named by its heading.'),
+  name: drop('A slide is named by its heading.'),
+  lineNumbers: drop('{startLine=1} behind the language of a fence numbers its lines.'),
+  preview: drop(OWN),
+  src: () => undefined,
+};
+
+function takeId({ value, name }: ForeignKey, { keys }: DeckSlide): ReturnType<SlideRule> {
+  const id = String(value ?? '').trim();
+  if (!/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(id)) return ['dropped', 'It is no id of a slide.'];
+  keys.id = id;
+  return name === 'id' ? undefined : ['translated', `id: ${id}`];
+}

@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest';
+import { translateInfo } from '../../../../src/talk/import/dialects/slidev/slidev-code.ts';
+import {
+  utilityRule,
+  writeUtility,
+} from '../../../../src/talk/import/dialects/slidev/utility-classes.ts';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const read = (text: string, files?: Record<string, string>) => importText('slidev', text, files);
+/** The slides of a deck without front matter. */
+const slides = (text: string): string => slidesOf(read(text));
+
+test('front matter of the deck goes to the talk, and that of its first slide to the slide', () => {
+  const deck = read(`---
+theme: seriph
+title: Harbours
+author: Ada Holm
+info: |
+  About **harbours**
+background: /cover.jpg
+class: text-center
+transition: slide-left
+---
+
+# Harbours
+
+---
+layout: two-cols
+routeAlias: quay
+hideInToc: true
+---
+
+# Quay
+
+::right::
+
+Right.
+`);
+  expect(deck.text).toBe(`---
+title: Harbours
+speaker: Ada Holm
+description: About harbours
+css: /assets/harbours/harbours.css
+---
+
+---
+background: /assets/harbours/cover.jpg
+class: text-center
+---
+
+# Harbours
+
+---
+layout: two-columns
+id: quay
+---
+
+# Quay
+
+::right::
+
+Right.
+`);
+  expect(deck.css).toBe('.text-center { text-align: center; }');
+  expect(deck.slides).toEqual({ total: 2, right: 2 });
+});
+
+test.for([
+  ['cover', 'cover'],
+  ['intro', 'cover'],
+  ['fact', 'statement'],
+  ['image-right', 'picture-right'],
+  ['full', undefined],
+  ['my-section-divider', 'section'],
+  ['speaker-thanks', 'end'],
+  ['scroll', undefined],
+] as const)('the layout %s becomes %s', ([written, layout]) => {
+  const head = layout === undefined ? '---\n' : `---\nlayout: ${layout}\n---\n`;
+  expect(slides(`---\nlayout: ${written}\n---\n\n# A\n`)).toBe(`${head}\n# A\n`);
+});
+
+test('pictures and pages of layouts stand in the slide', () => {
+  expect(
+    slides('---\nlayout: image-left\nimage: /a b.png\nbackgroundSize: contain\n---\n\n# A\n'),
+  ).toBe(
+    '---\nlayout: picture-left\n---\n\n# A\n\n![](</assets/harbours/a%20b.png>){fit=contain}\n',
+  );
+  expect(slides('---\nlayout: iframe\nurl: https://example.org/\n---\n')).toBe(
+    '---\n\n<iframe src="https://example.org/" title="https://example.org/"></iframe>\n',
+  );
+});
+
+test('columns below a heading become containers', () => {
+  expect(
+    slides('---\nlayout: two-cols-header\n---\n\n# A\n\n::left::\n\nL\n\n::right::\n\nR\n'),
+  ).toBe('---\n\n# A\n\n::: columns\n\n::: column\n\nL\n\n:::\n\n::: column\n\nR\n\n:::\n\n:::\n');
+  expect(slides('# A\n\nL\n\n<template v-slot:right>\n\nR\n\n</template>\n')).toBe(
+    '---\n\n# A\n\nL\n\n::right::\n\nR\n',
+  );
+});
+
+test('a hidden slide stays hidden', () => {
+  expect(slides('# A\n\n---\nhide: true\n---\n\n# B\n')).toBe(
+    '---\n\n# A\n\n---\nvisibility: hidden\n---\n\n# B\n',
+  );
+});
+
+test('clicks become steps', () => {
+  expect(slides('# A\n\n<v-clicks>\n\n- one\n- two\n\n</v-clicks>\n')).toBe(
+    '---\nincremental: true\n---\n\n# A\n\n- one\n- two\n',
+  );
+  expect(slides('# A\n\n- zero\n\n<v-clicks>\n\n* one\n* two\n\n</v-clicks>\n')).toContain(
+    '* one <!-- .element: class="fragment" -->\n* two <!-- .element: class="fragment" -->',
+  );
+  expect(slides('# A\n\n<v-click>\n\nLater.\n\n</v-click>\n')).toBe(
+    '---\n\n# A\n\n<div class="fragment">\n\nLater.\n\n</div>\n',
+  );
+  expect(slides('# A\n\nNow <v-click>later</v-click>.\n')).toContain(
+    'Now <span class="fragment">later</span>.',
+  );
+  expect(slides('# A\n\n<div v-click class="box">b</div>\n')).toContain(
+    '<div class="box fragment">b</div>',
+  );
+});
+
+test('steps that have no equal are named', () => {
+  const deck = read(
+    '# A\n\n<v-click hide>\n\nGone.\n\n</v-click>\n\n<div v-motion :initial="a">b</div>\n',
+  );
+  expect(reportOf(deck)).toEqual([
+    '3:1 approximated: <v-click hide> -> a step that appears; nothing vanishes by a step',
+    '9:1 dropped: <div v-motion :initial="a"> -> v-motion, :initial: attributes of Vue.',
+  ]);
+});
+
+test('comments that are no notes become remarks, so that they are never shown as notes', () => {
+  expect(slides('# A\n\n<!-- later: a chart -->\n\ntext\n\n<!-- Say [click:2] it. -->\n')).toBe(
+    '---\n\n# A\n\n<!-- // later: a chart -->\n\ntext\n\n<!--\nSay [click] it.\n-->\n',
+  );
+  expect(slides('# A\n\n<!-- no notes -->\n\ntext\n')).toBe(
+    '---\n\n# A\n\n<!-- // no notes -->\n\ntext\n',
+  );
+});
+
+test.for([
+  ['ts {1|2-3|all}', 'ts {1|2-3|all}'],
+  ['ts {*|1}{lines:true,startLine:5}', 'ts {all|5} {startLine=5}'],
+  ['vue {1,9}', 'html {1}'],
+  ['ts {hide|none|1}', 'ts {none|none|1}'],
+  ['js [app.js]', 'js {title="app.js"}'],
+  ['', ''],
+] as const)('the fence options "%s" are "%s"', ([written, info]) => {
+  expect(translateInfo(written, 3)).toEqual({ info, dropped: [] });
+});
+
+test('fence options without an equal are named', () => {
+  expect(translateInfo("ts {monaco} {maxHeight:'100px'}", 3).dropped).toEqual([
+    'an editor',
+    'maxHeight',
+  ]);
+  expect(reportOf(read('# A\n\n```ts twoslash\nlet a = 1;\n```\n'))).toEqual([
+    '3:4 dropped: ts twoslash -> twoslash: no option of a fence.',
+  ]);
+});
+
+test('code that moves becomes versions', () => {
+  expect(
+    slides('# A\n\n````md magic-move {lines: true}\n```ts {1}\na\n```\n```ts\nb\n```\n````\n'),
+  ).toBe('---\n\n# A\n\n::: versions\n\n```ts {1}\na\n```\n\n```ts\nb\n```\n\n:::\n');
+});
+
+test('code from files comes along', () => {
+  const deck = read('# A\n\n<<< @/snippets/a.ts#part {2}{lines:true}\n');
+  expect(slidesOf(deck)).toBe('---\n\n# A\n\n<<< /assets/harbours/snippets/a.ts#part\n');
+  expect(deck.files.map(({ from }) => from)).toEqual(['/snippets/a.ts']);
+  expect(reportOf(deck)[1]).toContain('dropped: <<< @/snippets/a.ts#part {2}{lines:true}');
+});
+
+test('slides of other files are brought in, with keys for the first of them', () => {
+  const files = { './pages/a.md': '# A1\n\n---\n\n# A2\n\n---\n\n# A3\n' };
+  expect(slidesOf(read('# One\n\n---\nsrc: ./pages/a.md#1,3\nlayout: center\n---\n', files))).toBe(
+    '---\n\n# One\n\n---\nlayout: center\n---\n\n# A1\n\n---\n\n# A3\n',
+  );
+});
+
+test('files that are missing or bring in each other are named', () => {
+  expect(reportOf(read('# One\n\n---\nsrc: ./none.md\n---\n'))).toEqual([
+    '4:1 manual: src: ./none.md -> There is no such file beside the deck, so its slides are missing.',
+  ]);
+  const files = { './a.md': '---\nsrc: ./a.md\n---\n' };
+  expect(reportOf(read('# One\n\n---\nsrc: ./a.md\n---\n', files))).toEqual([
+    '2:1 manual: src: ./a.md -> The files bring in each other.',
+  ]);
+});
+
+test('components get an equal, or a place that names them', () => {
+  expect(slides('# A\n\n<Youtube id="abc" />\n')).toContain(
+    '[Film on YouTube](https://www.youtube.com/watch?v=abc)',
+  );
+  expect(slides('# A\n\nGo <Link to="quay" title="there" />.\n')).toContain('Go [there](#quay).');
+  expect(slides('# A\n\n<Arrow x1="10" y1="20" x2="110" y2="20" />\n')).toContain(
+    'd="M10,20 L110,20 M99.5,14.2 L110,20 L99.5,25.8"',
+  );
+  expect(slides('# A\n\n<Counter :count="3" />\n')).toContain(
+    '<div class="left-out">Counter</div>',
+  );
+  expect(slides('# A\n\n<Box color="red">\n\nkept\n\n</Box>\n')).toContain('# A\n\nkept');
+  expect(slides('# A\n\n<mdi-github class="text-xl" /> at home\n')).not.toContain('mdi');
+});
+
+test('code is never taken for components or expressions', () => {
+  const code = '```html\n<v-click>{{ a }}</v-click>\n<Counter />\n```';
+  expect(slides(`# A\n\n${code}\n\nand \`<Counter />\`\n`)).toBe(
+    `---\n\n# A\n\n${code}\n\nand \`<Counter />\`\n`,
+  );
+});
+
+test('expressions of Vue are shown as they are written, and named', () => {
+  const deck = read('# A\n\nPage {{ $page }}\n');
+  expect(slidesOf(deck)).toContain('Page \\{{ $page }}');
+  expect(reportOf(deck)[0]).toContain('manual: {{ $page }}');
+});
+
+test('classes that lay out become rules of the talk, others are named', () => {
+  const deck = read(
+    '# A\n\n<div class="grid grid-cols-2 gap-4 own bg-red-500">\n</div>\n\n<style>\n.own { color: red }\n</style>\n',
+  );
+  expect(deck.css.split('\n')).toEqual([
+    '.grid { display: grid; }',
+    '.grid-cols-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); }',
+    '.gap-4 { gap: 20.9px; }',
+  ]);
+  expect(reportOf(deck)).toEqual([
+    '3:40 dropped: bg-red-500 -> This class has no rules here; write them into the stylesheet of the talk.',
+  ]);
+});
+
+test.for([
+  ['-mt-2', 'margin-top: -10.4px'],
+  ['mx-auto', 'margin-left: auto; margin-right: auto'],
+  ['w-1/3', 'width: 33.333%'],
+  ['w-[40px]', 'width: 52.2px'],
+  ['text-2xl', 'font-size: 31.3px'],
+  ['opacity-50', 'opacity: 0.5'],
+  ['text-red-500', null],
+] as const)('the class %s is %s', ([name, css]) => {
+  expect(utilityRule(name)).toBe(css);
+});
+
+test('the name of a class is escaped', () => {
+  expect(writeUtility('w-[40px]', 'width: 1px')).toBe(String.raw`.w-\[40px\] { width: 1px; }`);
+  expect(writeUtility('w-1/3', 'width: 1px')).toBe(String.raw`.w-1\/3 { width: 1px; }`);
+});
+
+test('broken front matter is named, and its slide stays', () => {
+  const deck = read('# A\n\n---\nlayout: [a\n---\n\n# B\n');
+  expect(deck.slides.total).toBe(2);
+  expect(reportOf(deck)[0]).toMatch(/^4:1 manual: layout: \[a -> /);
+});
