@@ -16,6 +16,7 @@ import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderedSlide } from './render/render-cache.ts';
 import { moveAssets, movePlaces, placeCached, renderCached } from './render/render-cache.ts';
 import type { TalkContext } from './render/context.ts';
+import { listIdleGlides } from './render/glides.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
 import { describeBlocks, findLive, listStill } from './render/used-blocks.ts';
@@ -85,8 +86,12 @@ function compileFile(
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
+  const idle = listIdleGlides(drawn);
   const onSlides = rich.flatMap(({ rendered }) => rendered.parts.problems);
-  return { value: talk, problems: distinctProblems([...onSlides, ...listStill(talk, project)]) };
+  return {
+    value: talk,
+    problems: distinctProblems([...onSlides, ...idle, ...listStill(talk, project)]),
+  };
 }
 
 interface DrawnSlide {
@@ -141,7 +146,9 @@ function placeSlide(
   const time = spec.time ?? null;
   const { title, steps, uses, notes, text, wording, problems } = parts;
   const { place, via, blocks, values, code } = movePlaces(slide, parts);
-  const html = renderSection(id, parts, { meta, layout, classes, visibility, number, time });
+  const isGliding = spec.transition === 'morph';
+  const at = { meta, layout, classes, visibility, number, time, isGliding };
+  const html = renderSection(id, parts, at);
   return {
     id,
     title,

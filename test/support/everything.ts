@@ -138,6 +138,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [{ find: '.version', count: 4 }, part('.version:last-of-type .hljs-keyword')],
   },
   {
+    slide: 'glide',
+    words: ['Code that moves', 'The heading has come from the slide before.'],
+    parts: [part('rostrum-glide', 'display', 'none')],
+  },
+  {
     slide: 'values',
     words: [
       'newest ~3900',

@@ -87,7 +87,7 @@ function use(tool: ToolName): Key['run'] {
 }
 
 /** Asked before a key does what the table says; returns whether it has handled the key. */
-export type KeyFilter = (key: Key) => boolean;
+export type KeyFilter = (key: Key, deck: RevealApi) => boolean;
 
 const FILTERS = new Set<KeyFilter>();
 
@@ -130,7 +130,7 @@ function runKey(event: KeyboardEvent, name: string, deck: RevealApi): void {
 
 /** Does what a key stands for in a deck; few keys do anything while the screen is black. */
 export function useKey(key: Key, deck: RevealApi, isRepeated = false): void {
-  if ([...FILTERS].some((filter) => filter(key))) return;
+  if ([...FILTERS].some((filter) => filter(key, deck))) return;
   if (!deck.isPaused() || key.isForBlack) key.run(deck, isRepeated);
 }
 

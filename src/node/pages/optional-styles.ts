@@ -8,6 +8,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
     'browser/styles/slides/pictures.css',
     /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],
+  ['browser/styles/slides/glide.css', /<rostrum-glide>/],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],
 ];
 const COMMENT = /\/\*[^]*?\*\//g;

@@ -1,6 +1,7 @@
 import {
   badDate,
   foreignLayout,
+  foreignTransition,
   isForeignLayout,
   oldUnit,
   unknownTheme,
@@ -62,6 +63,7 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   steps: readSteps,
   src: readText,
   tabSize: readTabSize,
+  transition: readTransition,
 };
 
 function readText(scalar: unknown, source: string): Reading<string> {
@@ -90,6 +92,15 @@ function readLayout(scalar: unknown, source: string): Reading<Layout> {
   const reading = oneOf('one of', LAYOUTS)(scalar, source);
   const isForeign = isForeignLayout(source) || !findNearest(source, LAYOUTS);
   return 'value' in reading || !isForeign ? reading : { ...reading, report: foreignLayout };
+}
+
+function readTransition(_: unknown, source: string): Reading<'morph' | 'none'> {
+  const names = ['morph', 'none'] as const;
+  const value = names.find((name) => name === source);
+  if (value) return { value };
+  return findNearest(source, names)
+    ? { expected: 'one of', names }
+    : { expected: 'one of', names, report: foreignTransition };
 }
 
 function readTheme(_: unknown, source: string): Reading<string> {

@@ -20,6 +20,8 @@ export interface SlideSpec {
   /** False switches the slide's steps off; only beside `src`. */
   steps?: boolean;
   src?: string;
+  /** How it comes from the slide before, and goes back. */
+  transition?: 'morph' | 'none';
   /** Tab size in code, in columns. */
   tabSize?: number;
 }

@@ -82,7 +82,6 @@ const SLIDE: Readonly<Record<string, readonly [program: string, hint: string]>> 
   level: ['Slidev', 'Take it out: a section begins with "layout: section".'],
   routeAlias: ['Slidev', 'Write "id".'],
   preload: ['Slidev', COVER],
-  transition: ['Slidev', 'Take it out: slides change at once.'],
   image: ['Slidev', 'Write the picture into the slide, or "background".'],
   url: ['Slidev', 'Make the address a link on the slide.'],
   zoom: ['Slidev', STYLES],
@@ -112,6 +111,13 @@ export function foreignLayout(name: string, span: Span): Problem {
   const hint = LAYOUTS[name];
   const what = hint === undefined ? 'a layout of another program' : 'a layout of Slidev';
   return foreignSyntax({ sign: name, what, hint: hint ?? OWN_LAYOUT }, span);
+}
+
+/** Describes a transition of another program. */
+export function foreignTransition(name: string, span: Span): Problem {
+  const hint =
+    'It is left out: slides change at once, or with "transition: morph", by which headings glide.';
+  return foreignSyntax({ sign: name, what: 'a transition of another program', hint }, span);
 }
 
 /** Describes a set of classes from Slidev. */

@@ -17,6 +17,8 @@ export interface SectionPlace {
   number: number | null;
   /** Seconds; null for none. */
   time: number | null;
+  /** Whether what it has in common with the slide before glides; defaults to no. */
+  isGliding?: boolean;
 }
 
 /** Layouts that fill the slide and carry no slide number. */
@@ -42,7 +44,8 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   const { markup: ground, paper } = parts.background;
   const style = paper === null ? '' : ` style="--paper: ${paper}"`;
   const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
-  return `${writeTag('section', attributes)}\n${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
+  const glide = place.isGliding ? '<rostrum-glide></rostrum-glide>\n' : '';
+  return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
 }
 
 /** Returns the attributes of a slide's body; a picture beside the text has its own column. */

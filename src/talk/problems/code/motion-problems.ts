@@ -1,5 +1,18 @@
 import type { Problem, Span } from '../../model/problem.ts';
 
+/** Reports a transition from a slide with which its own has nothing in common. */
+export function idleTransition(hasBefore: boolean, span: Span): Problem {
+  return {
+    code: 'idle-transition',
+    severity: 'warning',
+    message: hasBefore
+      ? 'Nothing glides onto this slide: it shares no heading and no id with the slide before.'
+      : 'Nothing glides onto this slide: it is the first.',
+    hint: 'Give the same heading to both, or the same id to elements of both: <!-- .element: id="queue" -->.',
+    span,
+  };
+}
+
 /** Reports what stands between versions of code and is none. */
 export function notAVersion(span: Span): Problem {
   return {
