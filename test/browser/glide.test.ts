@@ -126,10 +126,11 @@ test('nothing glides for who wants no motion, nor where the browser cannot', asy
   expect(await at(still)).toBe('the-queue-2');
   await still.context().close();
   const page = await stage.open('talk/', {
-    prepare: (fresh) =>
-      fresh.addInitScript(
-        () => delete (Document.prototype as { startViewTransition?: unknown }).startViewTransition,
-      ),
+    prepare: async (fresh) => {
+      await fresh.addInitScript(() =>
+        Reflect.deleteProperty(Document.prototype, 'startViewTransition'),
+      );
+    },
   });
   await page.keyboard.press('ArrowRight');
   expect(await at(page)).toBe('the-queue-2');
