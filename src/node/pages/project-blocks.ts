@@ -16,7 +16,7 @@ const ENGINE = /^rostrum(?:\/browser)?$/;
 /** Elements of the engine that belong to no block, by their tag without `rostrum-`. */
 export const ON_DEMAND: Readonly<Record<string, string>> = {
   versions: 'browser/elements/rostrum-versions.ts',
-  glide: 'browser/elements/rostrum-glide.ts',
+  glide: 'browser/deck/rostrum-glide.ts',
 };
 
 /** Finds the files of the project's own blocks that talks show. */

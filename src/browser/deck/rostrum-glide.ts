@@ -1,4 +1,4 @@
-import { followGlides } from '../deck/glide.ts';
+import { followGlides } from './glide.ts';
 
 const followed = new WeakSet<Document>();
 
