@@ -274,6 +274,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('audio[data-autoplay][aria-label="A horn in the fog"]')],
   },
   {
+    slide: 'shortcodes',
+    words: ['Rights ©', 'At 10:30:45 :nosuchname: stays'],
+    parts: [part('svg.icon[aria-label="Linux"]', 'fill', 'rgb\\(')],
+  },
+  {
     slide: 'qr-code',
     words: ['Scan the harbour', 'town.example/talk?of=Harbour'],
     parts: [

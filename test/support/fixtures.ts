@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { checkCode } from '../../src/node/code/check-code.ts';
 import { openCode, type CodeReader, type Repositories } from '../../src/node/code/code.ts';
 import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
+import { openEmoji } from '../../src/node/project/icons.ts';
 import { parsePictureSize } from '../../src/node/project/picture-size.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
@@ -207,11 +208,23 @@ export function openProject(
     assetNames: () => assets,
     readText: (file) => texts[file],
     readCode: (file) => quoted.get(file) ?? missing,
+    icons: listTextIcons(texts),
+    emoji: openEmoji(),
     blocks,
   };
   return { project, problems };
 }
 
+/** Icons of a project of texts: the drawings in `icons/`; undefined for none. */
+function listTextIcons(texts: Texts): TalkProject['icons'] {
+  const names = Object.keys(texts).flatMap((file) => ICON_FILE.exec(file)?.[1] ?? []);
+  if (names.length === 0) return undefined;
+  const find = (name: string) =>
+    names.includes(name) ? { title: name.toUpperCase(), path: 'M0 0h24v24H0z' } : undefined;
+  return { find, names: () => names };
+}
+
+const ICON_FILE = /^icons\/(.+)\.svg$/;
 const DATA_FILE = /^data\/(.+)\.json$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 

@@ -42,7 +42,8 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   if (element instanceof SVGSVGElement) {
     if (place.width < 1 || place.height < 1) return [];
     const svg = writeDrawing(element);
-    return [{ kind: 'drawing', ...place, svg, block, shot: nameShot(element) }];
+    const alt = element.getAttribute('aria-label') ?? '';
+    return [{ kind: 'drawing', ...place, svg, alt, block, shot: nameShot(element) }];
   }
   if (element instanceof HTMLImageElement) {
     return [readPicture(element, place)];

@@ -1,39 +1,56 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Icon, IconSet } from '../../talk/model/project.ts';
+import { decodeReferences } from '../../talk/html/character-references.ts';
 import { hasCode } from '../system-error.ts';
 
-/** Returns the path of a brand's icon; undefined when Simple Icons lacks it. */
-export type ReadIcon = (name: string) => string | undefined;
-
 const NAME = /^[a-z0-9]+$/;
-const PATH = /<path d="([^"<>]+)"/;
-const MANIFEST = 'simple-icons/package.json';
+const ICON = /(?:<title>([^<]*)<\/title>)?<path d="([^"<>]+)"/;
+/** The package's own icon: its exports name the icons, and not its manifest. */
+const FIRST = 'simple-icons/icons/simpleicons.svg';
 
 /** Finds Simple Icons beside the engine or in the project; undefined when it is not installed. */
 export function openIcons(
   root: string,
   engine: string = fileURLToPath(import.meta.url),
-): ReadIcon | undefined {
+): IconSet | undefined {
   const folder = findIcons(engine) ?? findIcons(path.join(root, 'package.json'));
-  return folder === undefined ? undefined : (name) => readIcon(folder, name);
+  if (folder === undefined) return undefined;
+  return { find: (name) => readIcon(folder, name), names: () => listIcons(folder) };
 }
 
 function findIcons(from: string): string | undefined {
   try {
-    return path.join(path.dirname(createRequire(from).resolve(MANIFEST)), 'icons');
+    return path.dirname(createRequire(from).resolve(FIRST));
   } catch {
     return undefined;
   }
 }
 
-function readIcon(folder: string, name: string): string | undefined {
+function listIcons(folder: string): string[] {
+  return readdirSync(folder).map((file) => path.basename(file, '.svg'));
+}
+
+function readIcon(folder: string, name: string): Icon | undefined {
   if (!NAME.test(name)) return undefined;
   try {
-    return PATH.exec(readFileSync(path.join(folder, `${name}.svg`), 'utf8'))?.[1];
+    const text = readFileSync(path.join(folder, `${name}.svg`), 'utf8');
+    const [, title = name, drawing] = ICON.exec(text) ?? [];
+    return drawing === undefined ? undefined : { title: decodeReferences(title), path: drawing };
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
+}
+
+/** Opens the short names of emoji as GitHub has them; the list is loaded with the first name. */
+export function openEmoji(): (name: string) => string | undefined {
+  let names: Record<string, string> | undefined;
+  return (name) => {
+    names ??= (createRequire(import.meta.url)('gemoji') as { nameToEmoji: Record<string, string> })
+      .nameToEmoji;
+    return Object.hasOwn(names, name) ? names[name] : undefined;
+  };
 }

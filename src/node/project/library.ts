@@ -9,7 +9,7 @@ import { LOCK_FILE } from '../../talk/code/code-lock.ts';
 import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
 import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
-import { openIcons } from './icons.ts';
+import { openEmoji, openIcons } from './icons.ts';
 import { findMqtt } from '../find-package.ts';
 import { findPackage } from '../find-package.ts';
 import { openPictureSizes } from './picture-size.ts';
@@ -71,7 +71,7 @@ export function createLibrary(
   const blockNames = blocks.map(({ name }) => name);
   const packages = { root, isSafe: options.isSafe ?? false };
   const logFault = openFaultLog(root);
-  const icon = openIcons(root);
+  const icons = openIcons(root);
   const readLock = (): string | undefined => readProjectFile(root, LOCK_FILE)?.text;
   const code = openCode({ root, ...options, readText: readLock, stampOf: stamps.of });
   const slideFiles = new Map<string, ParsedSlideFile>();
@@ -142,7 +142,8 @@ export function createLibrary(
     readCommit: code.read,
     code,
     assetNames: () => listAssets(root),
-    ...(icon ? { icon } : {}),
+    icons,
+    emoji: openEmoji(),
     hasMqtt: findMqtt(packages) !== undefined,
     hasSharp: findPackage('sharp', packages) !== undefined,
     isCurrent(file) {

@@ -55,8 +55,8 @@ export class Project {
     this.#stamps = openStamps(root);
     const ofCode = { repositories, isSafe: this.isSafe };
     this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
-    const { hasMqtt, hasSharp } = this.library;
-    const ofOptions = JSON.stringify([defaults, repositories, hasMqtt, hasSharp]);
+    const { hasMqtt, hasSharp, icons } = this.library;
+    const ofOptions = JSON.stringify([defaults, repositories, hasMqtt, hasSharp, !icons]);
     const state = [engine, code, ofOptions].join(' ');
     this.#kept = isKnown ? openTalkCache(root, state) : null;
     this.#stampRead = openReadStamps(this.#stamps, this.library.code);

@@ -59,7 +59,10 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       return project.pictureSize?.(path);
     },
     assetNames: () => project.assetNames(),
-    icon: (name) => project.icon?.(name),
+    get icons() {
+      return project.icons;
+    },
+    emoji: (name) => project.emoji?.(name),
     logFault: (error) => project.logFault?.(error),
     get slidePaths() {
       return project.slidePaths;

@@ -6,7 +6,7 @@ import type { ComposeCache } from './compose-cache.ts';
 
 const DIGITS = /^\d+$/;
 const SILENT = new Set(
-  'value html attributes pause image datablock codeblock snippet space def'.split(' '),
+  'value shortcode html attributes pause image datablock codeblock snippet space def'.split(' '),
 );
 const BLANKS = /\s+/;
 const FIRST_WORDS = 5;

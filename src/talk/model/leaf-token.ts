@@ -87,6 +87,12 @@ export interface ValueToken extends Placed {
   expression: string;
 }
 
+/** `:name:` in running text: an emoji by its short name, or an icon. `name` is what stands between the colons. */
+export interface ShortcodeToken extends Placed {
+  type: 'shortcode';
+  name: string;
+}
+
 /** `<!-- .element: class="fragment" -->`: attributes for the element before it; block or inline. */
 export interface AttributesToken extends Placed {
   type: 'attributes';

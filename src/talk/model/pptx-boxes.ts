@@ -93,6 +93,8 @@ export interface TableBox extends BoxPlace {
 export interface DrawingBox extends BoxPlace {
   kind: 'drawing';
   svg: string;
+  /** Its own name; empty for none. */
+  alt: string;
   /** Id of its block; null for none. */
   block: string | null;
   /** The name by which the page shows it alone. */

@@ -12,6 +12,19 @@ export interface PictureSize {
   isLocated?: true;
 }
 
+/** An icon: the name of what it stands for, and its path on a grid of 24 by 24. */
+export interface Icon {
+  title: string;
+  path: string;
+}
+
+/** A set of icons by their names. */
+export interface IconSet {
+  find(name: string): Icon | undefined;
+  /** Lists all names, for hints. */
+  names(): readonly string[];
+}
+
 /** Everything a talk may refer to, read and parsed; paths are relative to the project's root. */
 export interface TalkProject {
   /** A parsed slide file; undefined where there is none. */
@@ -36,8 +49,10 @@ export interface TalkProject {
   /** Paths of all assets, for hints. */
   assetNames(): readonly string[];
   blocks: readonly Block[];
-  /** Returns the path of a brand's icon on a grid of 24 by 24; absent when Simple Icons is not installed. */
-  icon?(name: string): string | undefined;
+  /** Icons of brands; absent when Simple Icons is not installed. */
+  icons?: IconSet | undefined;
+  /** Returns the emoji of a short name such as "rocket"; undefined for an unknown name. */
+  emoji?(name: string): string | undefined;
   /** Whether the package `mqtt` is installed; defaults to no. */
   hasMqtt?: boolean;
   /** Whether the package `sharp` makes pictures smaller in builds and exports; defaults to no. */

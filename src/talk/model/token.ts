@@ -14,6 +14,7 @@ import type {
   Placed,
   PlainToken,
   RawToken,
+  ShortcodeToken,
   SlotToken,
   SnippetToken,
   ValueToken,
@@ -32,6 +33,7 @@ export type {
   PictureOptions,
   Placed,
   RawToken,
+  ShortcodeToken,
   SlotToken,
   SnippetToken,
   ValueToken,
@@ -63,6 +65,7 @@ export type SlideToken =
   | SnippetToken
   | ContainerToken
   | ValueToken
+  | ShortcodeToken
   | AttributesToken
   | MarkToken;
 

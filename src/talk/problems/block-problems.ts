@@ -104,17 +104,6 @@ export function tooMuchToShow(
   };
 }
 
-/** Reports rows with icons of Simple Icons when that is not installed. */
-export function missingIcons(span: Span): Problem {
-  return {
-    code: 'missing-icons',
-    severity: 'warning',
-    message: 'The wall of logos shows names without icons, because Simple Icons is not installed.',
-    hint: 'Install it with "npm i -D simple-icons", then start Rostrum again.',
-    span,
-  };
-}
-
 /** Reports a column with other values than the numbers that a block draws. */
 export function wrongCell(column: string, dataset: string, found: string, span: Span): Problem {
   return {

@@ -39,12 +39,6 @@ export function foreignFootnote(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a footnote of other Markdown programs', hint }, span);
 }
 
-/** Describes the short name of an emoji. */
-export function foreignEmoji(sign: string, span: Span): Problem {
-  const hint = 'Write the character itself.';
-  return foreignSyntax({ sign, what: 'the short name of an emoji', hint }, span);
-}
-
 /** Describes the signs around highlighted, superscript and subscript text in other programs. */
 export function foreignMark(sign: string, span: Span): Problem {
   const name = MARKS[sign.charAt(0)] ?? 'mark';

@@ -65,10 +65,21 @@ export function foreignElement(sign: string, span: Span): Problem {
     const hint = STEP_ATTRIBUTE.test(sign) ? STEP : OTHER_ELEMENT;
     return foreignSyntax({ sign, what: 'an attribute of Slidev and Vue', hint }, span);
   }
-  const hint = ELEMENTS[name] ?? OTHER_ELEMENT;
+  const hint = ELEMENTS[name] ?? hintIcon(name) ?? OTHER_ELEMENT;
   return foreignSyntax({ sign, what: 'an element of Slidev and Vue', hint }, span);
 }
 
+/** Returns how an icon of Slidev is written here; undefined for other elements. */
+function hintIcon(name: string): string | undefined {
+  const [, own] = ICON.exec(name) ?? [];
+  if (own === undefined) return undefined;
+  return own.startsWith('simple-icons-')
+    ? `Write :${own}: into the text.`
+    : 'It is left out. Icons are those of Simple Icons, such as :simple-icons-linux:, or pictures.';
+}
+
+const ICON =
+  /^((?:carbon|mdi|logos|ph|uim|twemoji|tabler|ri|fa|fa6|fluent|material-symbols|emojione|noto|vscode-icons|simple-icons|devicon|heroicons)-[\w-]+)$/;
 const DIRECTIVE = /^(_?[A-Za-z]\w*):(?:\s|$)/;
 const PRESENTERM =
   /^(?:end_slide|column_layout:.*|column:.*|reset_layout|jump_to_middle|new_lines?:.*|newlines?:.*|incremental_lists:.*|list_item_newlines:.*|font_size:.*|no_footer)$/;

@@ -6,7 +6,16 @@ import type { SlideContext } from './context.ts';
 import { claimPause, claimStep } from './steps.ts';
 
 /** Inline elements to which a comment right after them applies. */
-const ELEMENTS = new Set(['image', 'link', 'strong', 'em', 'del', 'codespan', 'value']);
+const ELEMENTS = new Set([
+  'image',
+  'link',
+  'strong',
+  'em',
+  'del',
+  'codespan',
+  'value',
+  'shortcode',
+]);
 const SPACES = /\s+/;
 
 /** Returns the attribute comments that follow a block, ignoring blank lines. */

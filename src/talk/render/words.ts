@@ -1,6 +1,6 @@
 import type { ImageToken, LinkToken, Token } from '../model/token.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
-import { isQr, qrContent } from '../text/media-kind.ts';
+import { isQr } from '../text/media-kind.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import { escapeHtml } from '../html/html.ts';
@@ -27,6 +27,7 @@ export function toWords(tokens: readonly Token[], context: Words): string {
 function readWords(token: Token, context: Words): string {
   switch (token.type) {
     case 'value':
+    case 'shortcode':
       return context.words.get(token) ?? token.raw;
     case 'html':
     case 'pause':
@@ -66,7 +67,6 @@ function writeSpan(token: Token, context: Words): string {
         ? `[${inner(token.tokens)}](${writeTarget(token, context)})`
         : token.raw;
     case 'image':
-      if (isQr(token.href)) return writeCode(token, context);
       return `![${inner(token.tokens)}](${writeTarget(token, context)})${token.braces ?? ''}`;
     case 'br':
       return '\\\n';
@@ -74,6 +74,8 @@ function writeSpan(token: Token, context: Words): string {
       return `[${token.checked ? 'x' : ' '}] `;
     case 'html':
       return writeHtml(token.raw, context);
+    case 'shortcode':
+      return token.name.startsWith('simple-icons-') ? token.raw : readWords(token, context);
     case 'value':
       return escapeMarkdown(context.words.get(token) ?? token.raw);
     case 'text':
@@ -84,12 +86,6 @@ function writeSpan(token: Token, context: Words): string {
     default:
       return readWords(token, context);
   }
-}
-
-/** Writes a QR code as a link, since other programs have no such picture. */
-function writeCode(token: ImageToken, context: Words): string {
-  const address = context.words.get(token) ?? qrContent(token.href);
-  return writeInline([{ ...token, type: 'link', href: address, raw: '[' }], context);
 }
 
 /** Writes the words of a heading in one line. */
@@ -111,7 +107,8 @@ function writeTarget(token: LinkToken | ImageToken, context: Words): string {
   const { href } = token;
   const caption = token.type === 'image' ? token.caption : undefined;
   const title = caption ? toWords(caption, context) : token.title;
-  const place = resolveAddress(href, context);
+  const code = isQr(href) ? context.words.get(token) : undefined;
+  const place = code === undefined ? resolveAddress(href, context) : `qr:${code}`;
   const address = PLAIN_ADDRESS.test(place) ? place : `<${place.replace(/[<>\\]/g, '\\$&')}>`;
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
 }

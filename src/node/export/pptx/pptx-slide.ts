@@ -155,7 +155,7 @@ function toBorder({ colour, width }: BoxLine) {
 
 function drawDrawing(slide: PptxGenJS.Slide, box: DrawingBox, options: PptxSlideOptions): void {
   const data = `image/svg+xml;base64,${Buffer.from(box.svg).toString('base64')}`;
-  slide.addImage({ data, ...toInches(box), altText: options.describe(box.block) });
+  slide.addImage({ data, ...toInches(box), altText: options.describe(box.block) || box.alt });
 }
 
 function toInches({ x, y, width, height }: BoxPlace) {

@@ -61,12 +61,22 @@ function splitInline(tokens: Token[]): Token[] {
       if ('tokens' in token && token.tokens && !CLOSED.has(token.type)) {
         token.tokens = splitInline(token.tokens);
       }
+      if (token.type === 'link') token.tokens = splitShortcodes(token.tokens);
       return [token];
     }
     const isFree = (found: Stretch): boolean =>
       !formulas.some((each) => isWithin(start + found.start, each));
     const found = [...listForeignWords(token.raw), ...listInText(token.raw, tokens, index)];
     return cutText(token, [...stretches, ...found.filter(isFree)]);
+  });
+}
+
+/** Splits short names off the text of a link, whose other signs have no meaning. */
+function splitShortcodes(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index): Token[] => {
+    if (token.type !== 'text' || token.tokens || token.escaped) return [token];
+    const found = listInText(token.raw, tokens, index).filter(({ kind }) => kind === 'emoji');
+    return cutText(token, found);
   });
 }
 
@@ -149,4 +159,4 @@ const MATH =
 const PRICE = /^\d[\d.,]*\s.*\s/;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
-  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;
+  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

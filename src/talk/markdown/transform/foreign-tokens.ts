@@ -2,7 +2,6 @@ import type { ForeignToken, HtmlToken, ImageToken, Token, ValueToken } from '../
 import {
   foreignAttributes,
   foreignElement,
-  foreignEmoji,
   foreignFootnote,
   foreignFormula,
   foreignInserted,
@@ -23,6 +22,7 @@ export function replaceForeign(token: Token, problems: Problem[]): Token[] | nul
   if (token.type === 'value') return replaceShortcode(token, problems);
   if (token.type !== 'foreign') return null;
   const { kind, sign, raw, span } = token;
+  if (kind === 'emoji') return [{ type: 'shortcode', raw, name: sign.slice(1, -1), span }];
   const place = { ...span, length: Math.max(span.length, firstLine(sign).length) };
   if (kind === 'attributes') {
     problems.push(foreignAttributes(sign, place));
@@ -129,7 +129,6 @@ function firstLine(text: string): string {
 const REPORTS = {
   math: foreignFormula,
   footnote: foreignFootnote,
-  emoji: foreignEmoji,
   picture: unreadPicture,
   mark: foreignMark,
   wiki: foreignWikiLink,
@@ -139,7 +138,7 @@ const REPORTS = {
   span: foreignSpan,
 };
 /** Kinds reported at each occurrence, because the hint differs. */
-const EACH = new Set<ForeignToken['kind']>(['math', 'emoji', 'picture', 'mark']);
+const EACH = new Set<ForeignToken['kind']>(['math', 'picture', 'mark']);
 const SHORTCODE = /^\{\{[<%]/;
 const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
 const GROUND_WORD =

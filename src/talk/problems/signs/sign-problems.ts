@@ -1,4 +1,5 @@
 import type { Problem, Span } from '../../model/problem.ts';
+import { nearestHint } from '../hints.ts';
 
 /** Reports a QR code without content, or one of an address that lacks its scheme. */
 export function emptyCode(text: string, span: Span): Problem {
@@ -34,6 +35,29 @@ export function smallCode(asked: number, least: number, span: Span): Problem {
     severity: 'error',
     message: `The QR code is ${asked} pixels wide, too small to be scanned from the last row.`,
     hint: `Give it at least ${least} pixels, or no size: it then takes the room there is.`,
+    span,
+  };
+}
+
+/** Reports icons of Simple Icons when that is not installed; `subject` is what shows names in their place. */
+export function missingIcons(span: Span, subject = 'The wall of logos'): Problem {
+  return {
+    code: 'missing-icons',
+    severity: 'warning',
+    message: `${subject} shows names without icons, because Simple Icons is not installed.`,
+    hint: 'Install it with "npm i -D simple-icons", then start Rostrum again.',
+    span,
+  };
+}
+
+/** Reports an icon in text that the set lacks. */
+export function unknownIcon(name: string, names: readonly string[], span: Span): Problem {
+  const where = 'Icons are those of simpleicons.org, in letters and digits alone';
+  return {
+    code: 'unknown-icon',
+    severity: 'error',
+    message: `Simple Icons has no icon "${name}".`,
+    hint: nearestHint(name, names, where),
     span,
   };
 }

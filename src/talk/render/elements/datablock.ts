@@ -131,7 +131,7 @@ function toBlockContext(
 ): BlockContext {
   const { asOf, meta, project } = context.talk;
   const icon = (name: string): string | undefined => {
-    const sign = project.icon?.(name);
+    const sign = project.icons?.find(name)?.path;
     if (sign !== undefined) icons[name] = sign;
     return sign;
   };
@@ -141,7 +141,7 @@ function toBlockContext(
     talk: meta,
     spanOf: body.spanOf,
     report: (problem) => void problems.push(problem),
-    ...(project.icon ? { icon } : {}),
+    ...(project.icons ? { icon } : {}),
     dataset: (name, path) => {
       found.add(name);
       const result = readView(name, body.spanOf(path), context);

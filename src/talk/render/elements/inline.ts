@@ -7,6 +7,7 @@ import type { SlideContext } from '../context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { encodeAddress, linkAsset } from './asset.ts';
 import { renderPicture } from './picture.ts';
+import { renderShortcode } from './shortcode.ts';
 import { renderRaw } from '../raw/raw.ts';
 import { toWords } from '../words.ts';
 import { renderValue } from './value-element.ts';
@@ -62,6 +63,8 @@ function renderToken(token: Token, context: SlideContext): string {
       return renderRaw(token.text, token.span, context);
     case 'value':
       return renderValue(token, context);
+    case 'shortcode':
+      return renderShortcode(token, context);
     default:
       return escapeText(token.raw);
   }

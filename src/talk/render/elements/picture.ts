@@ -25,7 +25,7 @@ import { findRoom } from '../pictures/picture-room.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
 import { renderInlineProblem } from './panel.ts';
 import { renderTitle } from './picture-title.ts';
-import { renderQr } from './qr-picture.ts';
+import { renderQr } from '../pictures/qr-picture.ts';
 
 /** A slide on a screen of twice its pixels, and how many pixels of a picture are far more than that. */
 const FINEST = { width: 2560, height: 1440 };

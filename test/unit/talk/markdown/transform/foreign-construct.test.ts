@@ -11,6 +11,13 @@ function signsOf(text: string): string[] {
   });
 }
 
+/** Lists the names between colons, in order. */
+function namesIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) =>
+    token.type === 'shortcode' ? token.name : namesIn(listNested(token)),
+  );
+}
+
 function hintsOf(text: string): (string | undefined)[] {
   return parseLibrary(text).problems.map(({ hint }) => hint);
 }
@@ -49,9 +56,17 @@ test('reports a footnote once, and shows its text', () => {
   expect(wordsOf('A[^n].\n\n[^n]: https://a.b\n')).toContain('https://a.b');
 });
 
-test('reports short names of emoji and nothing else between colons', () => {
-  expect(signsOf('Go :rocket: and :+1:')).toEqual(['1:4 :rocket:', '1:17 :+1:']);
-  expect(signsOf('At 10:30:45, a:b:c, std::vec::Vec, :c:func:`f`, `:tada:`')).toEqual([]);
+test('finds short names of emoji and icons and nothing else between colons', () => {
+  const shortcodes = (text: string): string[] =>
+    namesIn(parseLibrary(text).slides[0]?.tokens ?? []);
+  expect(shortcodes('Go :rocket: and :+1:, :simple-icons-linux:')).toEqual([
+    'rocket',
+    '+1',
+    'simple-icons-linux',
+  ]);
+  expect(shortcodes('At 10:30:45, a:b:c, std::vec::Vec, :c:func:`f`, `:tada:`, 1:100:2')).toEqual(
+    [],
+  );
 });
 
 test('leaves out attributes in braces and says what to write', () => {

@@ -4,12 +4,12 @@ import { hasErrors, type Problem } from '../../model/problem.ts';
 import { qrContent } from '../../text/media-kind.ts';
 import { emptyCode, longCode, smallCode } from '../../problems/problems.ts';
 import type { SlideContext } from '../context.ts';
-import { encodeQr, MOST_CHARACTERS, type QrCode } from '../pictures/qr-code.ts';
-import { toPixels, writePictureStyle } from '../pictures/picture-style.ts';
-import { encodeAddress, shorten } from './asset.ts';
-import { renderInlineProblem } from './panel.ts';
-import { renderTitle } from './picture-title.ts';
-import { fillValues } from './value-element.ts';
+import { encodeQr, MOST_CHARACTERS, type QrCode } from './qr-code.ts';
+import { toPixels, writePictureStyle } from './picture-style.ts';
+import { encodeAddress, shorten } from '../elements/asset.ts';
+import { renderInlineProblem } from '../elements/panel.ts';
+import { fillValues } from '../elements/value-element.ts';
+import { renderTitle } from '../elements/picture-title.ts';
 
 const LINK = /^(?:https?|mailto|tel|geo|sms):/i;
 /** A host without a scheme, as people say it. */
@@ -29,7 +29,7 @@ export function renderQr(token: ImageToken, alt: string, context: SlideContext):
     if (problem) context.problems.push(problem);
     return problem ? renderInlineProblem(problem, alt || token.href) : '';
   }
-  context.words.set(token, content);
+  context.words.set(token, text);
   const { modules, address } = code;
   context.pictures.set(address, { width: modules, height: modules, isDrawing: true });
   return renderCode({ code, content, text, alt }, token, context).markup;

@@ -19,7 +19,7 @@ test('a code is a link with its address below', () => {
   );
   expect(html).toContain('<span class="caption">Slides<br><a href="https://example.org/a/"');
   expect(html).toContain('>example.org/a</a></span>');
-  expect(text).toContain('[The *talk*](https://example.org/a/ "Slides")');
+  expect(text).toContain('![The *talk*](qr:https://example.org/a/ "Slides")');
 });
 
 test('values are filled in, and their blanks encoded', () => {
