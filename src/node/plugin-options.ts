@@ -19,6 +19,8 @@ export interface RostrumOptions {
   defaults?: TalkDefaults;
   /** Repositories that slides take code from, by name: the folder of a clone, or more; defaults to none. */
   repositories?: Readonly<Record<string, string | RepositoryOptions>>;
+  /** Programs that draw diagrams, by the language of their fences: each reads a diagram and writes SVG; defaults to none. */
+  diagrams?: Readonly<Record<string, string | readonly string[]>>;
   /** Whether pages of other origins may frame the talks, in dev and in builds; defaults to no. */
   embed?: boolean;
 }

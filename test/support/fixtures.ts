@@ -15,12 +15,13 @@ import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/markdown.ts';
 import { createSlideFileCache, type SlideFileCache } from '../../src/talk/markdown/slide-cache.ts';
 import type { Block } from '../../src/talk/model/block.ts';
-import { brokenRecipe } from '../../src/talk/problems/problems.ts';
+import { brokenRecipe, undrawnDiagram } from '../../src/talk/problems/problems.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
 import type { FileAnswer } from '../../src/talk/model/code/code.ts';
 import type { SlideFile } from '../../src/talk/model/slide-file.ts';
 import { formatProblem } from '../../src/talk/source/frame.ts';
-import type { Problem } from '../../src/talk/model/problem.ts';
+import type { DiagramAnswer } from '../../src/talk/model/diagram/diagram-source.ts';
+import type { Problem, Span } from '../../src/talk/model/problem.ts';
 import { sortProblems } from '../../src/talk/model/problem.ts';
 import type { TalkProject } from '../../src/talk/model/project.ts';
 import type { Talk } from '../../src/talk/model/talk.ts';
@@ -210,6 +211,7 @@ export function openProject(
     readCode: (file) => quoted.get(file) ?? missing,
     icons: listTextIcons(texts),
     emoji: openEmoji(),
+    readDiagram: readDrawings(texts['drawings.json']),
     blocks,
   };
   return { project, problems };
@@ -225,6 +227,21 @@ function listTextIcons(texts: Texts): TalkProject['icons'] {
 }
 
 const ICON_FILE = /^icons\/(.+)\.svg$/;
+/** Answers each diagram of a language as a fixture says. */
+function readDrawings(text = '{}'): NonNullable<TalkProject['readDiagram']> {
+  const drawings = JSON.parse(text) as Record<
+    string,
+    DiagramAnswer & { why?: string; hint?: string }
+  >;
+  const answers = new Map(
+    Object.entries(drawings).map(([language, { why, hint = '', ...answer }]) => {
+      const toProblem = (span: Span): Problem => undrawnDiagram(why ?? '', hint, span);
+      return [language, why === undefined ? answer : { kind: 'undrawn' as const, toProblem }];
+    }),
+  );
+  return ({ language }) => answers.get(language);
+}
+
 const DATA_FILE = /^data\/(.+)\.json$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 

@@ -30,6 +30,8 @@ export const ENTRIES = {
   check: 'check.js',
   /** The module that reads slides as boxes; pages load it only for this export. */
   boxes: 'boxes.js',
+  /** Module of the page in which diagrams are drawn; no page of a talk loads it. */
+  diagrams: 'diagrams.js',
   style: 'style.css',
   /** What a page of the dev server has in addition. */
   tools: 'tools.css',
@@ -49,6 +51,7 @@ const SOURCES: Record<keyof typeof ENTRIES, string> = {
   paper: 'browser/paper.ts',
   check: 'browser/check/check.ts',
   boxes: 'browser/pptx/pptx.ts',
+  diagrams: 'browser/diagrams/draw-mermaid.ts',
   style: 'browser/styles/rostrum.css',
   tools: 'browser/styles/dev.css',
   index: 'browser/styles/index.css',

@@ -6,6 +6,7 @@ import type { SlideFile } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 import { LOCK_FILE } from '../../talk/code/code-lock.ts';
+import { openDiagrams, type DiagramOptions, type DiagramReader } from '../diagrams/diagrams.ts';
 import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
 import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
@@ -34,6 +35,8 @@ export interface Library extends TalkProject {
   isCurrent(file: string): boolean;
   /** Reads code at commits. */
   code: CodeReader;
+  /** Draws diagrams. */
+  diagrams: DiagramReader;
   /** A dataset with everything that is wrong with it; undefined when there is none. */
   checkDataset(name: string): Checked<Dataset | null> | undefined;
 }
@@ -66,7 +69,7 @@ export function createLibrary(
   root: string,
   blocks: readonly Block[],
   stamps: Stamps = openStamps(root),
-  options: Pick<CodeOptions, 'repositories' | 'isSafe'> = {},
+  options: Pick<CodeOptions, 'repositories' | 'isSafe'> & Pick<DiagramOptions, 'commands'> = {},
 ): Library {
   const blockNames = blocks.map(({ name }) => name);
   const packages = { root, isSafe: options.isSafe ?? false };
@@ -74,6 +77,7 @@ export function createLibrary(
   const icons = openIcons(root);
   const readLock = (): string | undefined => readProjectFile(root, LOCK_FILE)?.text;
   const code = openCode({ root, ...options, readText: readLock, stampOf: stamps.of });
+  const diagrams = openDiagrams({ root, ...options });
   const slideFiles = new Map<string, ParsedSlideFile>();
   const datasets = new Map<string, ParsedDataset>();
   const styles = new Map<string, ReadFile>();
@@ -141,6 +145,8 @@ export function createLibrary(
     readCode: openQuotedFiles(root, stamps.of),
     readCommit: code.read,
     code,
+    readDiagram: diagrams.read,
+    diagrams,
     assetNames: () => listAssets(root),
     icons,
     emoji: openEmoji(),

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Repositories } from '../code/code.ts';
+import type { DiagramCommands } from '../diagrams/diagrams.ts';
 import type { openRecipes } from './project-recipes.ts';
 
 /** The folder of a project, and the options of compiling its talks. */
@@ -16,6 +17,8 @@ export interface ProjectOptions {
   defaults?: TalkDefaults;
   /** Repositories that slides take code from; defaults to those that the environment names. */
   repositories?: Repositories;
+  /** Programs that draw diagrams, by the language of their fences; defaults to none. */
+  diagrams?: DiagramCommands;
   /** What is wrong with its configuration; defaults to nothing. */
   problems?: readonly Problem[];
   /** The day all talks are computed for; defaults to each talk's own. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import { identify, sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
+import { compileDrawn } from '../diagrams/diagrams.ts';
 import { findEngineStamp } from '../typescript.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
 import { openReadStamps } from './recorded-reads.ts';
@@ -53,13 +54,13 @@ export class Project {
     this.#ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
     this.#stamps = openStamps(root);
-    const ofCode = { repositories, isSafe: this.isSafe };
+    const ofCode = { repositories, commands: more.diagrams ?? {}, isSafe: this.isSafe };
     this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
     const { hasMqtt, hasSharp, icons } = this.library;
-    const ofOptions = JSON.stringify([defaults, repositories, hasMqtt, hasSharp, !icons]);
+    const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
     const state = [engine, code, ofOptions].join(' ');
     this.#kept = isKnown ? openTalkCache(root, state) : null;
-    this.#stampRead = openReadStamps(this.#stamps, this.library.code);
+    this.#stampRead = openReadStamps(this.#stamps, this.library);
     this.#compileFile = createCompiler(this.library, defaults);
     this.#listing = listProject(root);
   }
@@ -92,7 +93,8 @@ export class Project {
   /** Compiles a talk, or returns the last result while nothing it rests on changed; for a day of its own each time. */
   async compile(name: string, day?: IsoDate): Promise<Checked<Talk> | undefined> {
     await this.#look();
-    return this.#stamps.hold(() => this.#compileNow(name, day));
+    const compile = () => this.#stamps.hold(() => this.#compileNow(name, day));
+    return compileDrawn(compile, this.library.diagrams);
   }
 
   #compileNow(name: string, day: IsoDate | undefined): Checked<Talk> | undefined {

@@ -1,27 +1,41 @@
 import { LOCK_FILE } from '../../talk/code/code-lock.ts';
 import type { CommitAnswer } from '../../talk/model/code/code.ts';
 import type { CodeReader } from '../code/code.ts';
+import type { DiagramReader } from '../diagrams/diagrams.ts';
 import type { Stamps } from './read-folder.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
+
+/** What is read of a project beside its files. */
+export interface RecordedSources {
+  code: Pick<CodeReader, 'stampOf'>;
+  diagrams: Pick<DiagramReader, 'keyOf' | 'stampOf'>;
+}
 
 /** How the names of files that are only quoted begin among what was read: no page gets them whole. */
 export const QUOTED = 'quoted:';
 /** How the names of revisions begin among what was read. */
 const REVISION = 'git:';
 
-/** Returns a function that names the state of what was read: a file, or a revision of a clone. */
+/** How the names of diagrams begin among what was read. */
+const DIAGRAM = 'diagram:';
+
+/** Returns a function that names the state of what was read: a file, a revision of a clone, or a diagram. */
 export function openReadStamps(
   stamps: Stamps,
-  code: Pick<CodeReader, 'stampOf'>,
+  { code, diagrams }: RecordedSources,
 ): (name: string) => string | null {
   return (name) => {
     if (name.startsWith(REVISION)) return code.stampOf(name.slice(REVISION.length));
+    if (name.startsWith(DIAGRAM)) return diagrams.stampOf(name.slice(DIAGRAM.length));
     return stamps.of(name.startsWith(QUOTED) ? name.slice(QUOTED.length) : name);
   };
 }
 
 /** Passes a project on and writes down which of its files were asked for, found or not. */
-export function recordReads(project: TalkProject, reads: Set<string>): TalkProject {
+export function recordReads(
+  project: TalkProject & Pick<RecordedSources, 'diagrams'>,
+  reads: Set<string>,
+): TalkProject {
   return {
     blocks: project.blocks,
     hasMqtt: project.hasMqtt ?? false,
@@ -53,6 +67,11 @@ export function recordReads(project: TalkProject, reads: Set<string>): TalkProje
       }
       reads.add(LOCK_FILE);
       return project.readCommit?.(place) ?? NO_COMMIT;
+    },
+    readDiagram(source) {
+      const answer = project.readDiagram?.(source);
+      if (answer) reads.add(`${DIAGRAM}${project.diagrams.keyOf(source)}`);
+      return answer;
     },
     pictureSize(path) {
       reads.add(path);

@@ -9,7 +9,9 @@ import { nameClosedCode } from '../typescript.ts';
 import { resolveBlockFiles, type BlockFolders } from './block-files.ts';
 import type { Repositories } from '../code/code.ts';
 import { readDefaults } from './defaults.ts';
-import { readRepositories } from './repository-options.ts';
+import type { DiagramCommands } from '../diagrams/diagrams.ts';
+import { readDiagramCommands } from './options/diagram-options.ts';
+import { readRepositories } from './options/repository-options.ts';
 import { locateOption, type OptionFault } from './option-place.ts';
 
 /** The valid options of `rostrum()`, and the problems of the others. */
@@ -21,12 +23,14 @@ export interface CheckedOptions {
   defaults: TalkDefaults;
   /** Repositories that slides take code from. */
   repositories: Repositories;
+  /** Programs that draw diagrams. */
+  diagrams: DiagramCommands;
   problems: Problem[];
   /** Names the state of the blocks' code, for a cache; empty without blocks, null where it is not known. */
   code: string | null;
 }
 
-const OPTIONS = ['blocks', 'defaults', 'embed', 'repositories'];
+const OPTIONS = ['blocks', 'defaults', 'diagrams', 'embed', 'repositories'];
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 /** Where options come from. */
@@ -51,8 +55,14 @@ export async function checkOptions(
     isObject(options) ? options['repositories'] : undefined,
     faults,
   );
+  const names = new Set([...BLOCKS, ...blocks].map(({ name }) => name));
+  const diagrams = readDiagramCommands(
+    isObject(options) ? options['diagrams'] : undefined,
+    names,
+    faults,
+  );
   const code = await nameBlocks(blocks, { root, configFile, mode });
-  const checked = { blocks, isEmbeddable, defaults, repositories, code };
+  const checked = { blocks, isEmbeddable, defaults, repositories, diagrams, code };
   if (faults.length === 0) return { ...checked, problems: [] };
   const file = configFile ?? path.join(root, 'vite.config.ts');
   const text = configFile === undefined ? '' : readFileSync(configFile, 'utf8');

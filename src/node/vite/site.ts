@@ -103,8 +103,15 @@ export function openProjectFolder(
     ...more
   }: Pick<CommandOptions, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
 ): Project {
-  const { blocks = [], code = null, problems = [], defaults = {}, repositories = {} } = more;
-  const options = { root, blocks, code, problems, defaults, repositories, asOf };
+  const {
+    blocks = [],
+    code = null,
+    problems = [],
+    defaults = {},
+    repositories = {},
+    diagrams = {},
+  } = more;
+  const options = { root, blocks, code, problems, defaults, repositories, diagrams, asOf };
   if (!isSafe) return new Project(options);
   return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });
 }

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { CommitAnswer, CommitPlace, FileAnswer } from './code/code.ts';
+import type { DiagramAnswer, DiagramSource } from './diagram/diagram-source.ts';
 import type { BrokenDataset, Dataset } from './dataset.ts';
 import type { SlideFile } from './slide-file.ts';
 
@@ -44,6 +45,8 @@ export interface TalkProject {
   readCode?(path: string): FileAnswer;
   /** Returns lines of a file at a commit; the same value while nothing that it rests on changed. */
   readCommit?(place: CommitPlace): CommitAnswer;
+  /** Returns the drawing of a diagram; the same value while it is unchanged, undefined for other languages. */
+  readDiagram?(source: DiagramSource): DiagramAnswer | undefined;
   /** Returns the size of a picture; undefined when unknown. */
   pictureSize?(path: string): PictureSize | undefined;
   /** Paths of all assets, for hints. */

@@ -59,8 +59,7 @@ export function foreignFit(sign: string, span: Span): Problem {
 
 /** Describes a fence that other programs render as a diagram. */
 export function foreignDiagram(name: string, span: Span): Problem {
-  const hint =
-    'Its text is shown as code. Show a picture of the drawing (SVG), or write a block such as "tree".';
+  const hint = `Its text is shown as code. Write it in Mermaid or in dot, or name a program that draws it in vite.config.ts: rostrum({ diagrams: { ${name}: '...' } }).`;
   return foreignSyntax({ sign: name, what: 'a language of diagrams', hint }, span);
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../model/token.ts';
 import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
 import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
+import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, CodeUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
@@ -75,6 +76,8 @@ export interface SlideContext {
   assets: AssetUse[];
   /** The text of values and blocks, for the slide's text. */
   words: Map<Token, string>;
+  /** Number of diagrams so far. */
+  diagrams: number;
   /** Picture sizes by address on the slide. */
   pictures: Map<string, PictureSize>;
   /** Reads from the project, with results: the slide's dependencies. */
@@ -130,6 +133,16 @@ export function readCommit(context: SlideContext, place: CommitPlace): CommitAns
   return answer;
 }
 
+/** Returns the drawing of a diagram and records the dependency; undefined for a language that is none of diagrams. */
+export function readDiagram(
+  context: SlideContext,
+  source: DiagramSource,
+): DiagramAnswer | undefined {
+  const answer = context.talk.project.readDiagram?.(source);
+  if (answer) context.reads.diagrams.set(source, answer);
+  return answer;
+}
+
 const NO_FILE: FileAnswer = { why: 'missing', names: [] };
 const NO_COMMIT: CommitAnswer = { code: null, forge: { web: null, link: null }, toProblems: [] };
 
@@ -180,6 +193,7 @@ export function createContext(
     values: [],
     assets: [],
     words: new Map(),
+    diagrams: 0,
     pictures: new Map(),
     reads: createReads(),
   };

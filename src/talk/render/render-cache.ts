@@ -90,8 +90,8 @@ function describeParts(
   { project }: TalkContext,
 ): RenderedSlide {
   const { blocks, values, assets, problems, reads } = parts;
-  const { datasets, assets: files, links, code, commits } = reads;
-  const isAlone = [datasets, files, links, code, commits].every(({ size }) => size === 0);
+  const { datasets, assets: files, links, code, commits, diagrams } = reads;
+  const isAlone = [datasets, files, links, code, commits, diagrams].every(({ size }) => size === 0);
   return {
     parts,
     blocks: project.blocks,
@@ -190,6 +190,9 @@ function isFresh({ isPlain, parts, blocks }: RenderedSlide, talk: TalkContext): 
   }
   for (const [place, answer] of parts.reads.commits) {
     if (project.readCommit?.(place) !== answer) return false;
+  }
+  for (const [source, answer] of parts.reads.diagrams) {
+    if (project.readDiagram?.(source) !== answer) return false;
   }
   for (const [id, isLinked] of parts.reads.links) if (talk.isLinked(id) !== isLinked) return false;
   return true;

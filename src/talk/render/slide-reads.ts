@@ -1,5 +1,6 @@
 import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { PictureSize } from '../model/project.ts';
 
 /** Results of the project on which a rendered slide depends. */
@@ -15,6 +16,8 @@ export interface SlideReads {
   /** Files that are quoted, and places at commits. */
   code: Map<string, FileAnswer>;
   commits: Map<CommitPlace, CommitAnswer>;
+  /** Drawings of diagrams. */
+  diagrams: Map<DiagramSource, DiagramAnswer>;
   /** Whether links of the talk target an element's id. */
   links: Map<string, boolean>;
 }
@@ -29,6 +32,7 @@ export function createReads(): SlideReads {
     pages: new Map(),
     code: new Map(),
     commits: new Map(),
+    diagrams: new Map(),
     links: new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import type { ContainerToken, HeadingToken, NestedToken, Token } from '../../model/token.ts';
 import { html } from '../../html/html.ts';
 import { attributesAfter, sortAttributes, withAttributes } from '../attributes.ts';
-import { renderCode } from '../code/code-block.ts';
+import { renderFence } from '../diagram/diagram-fence.ts';
 import { renderSnippet } from '../code/cited-code.ts';
 import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
@@ -72,7 +72,7 @@ function renderBlock(token: Token, context: SlideContext): string {
     case 'datablock':
       return renderDataBlock(token, context);
     case 'codeblock':
-      return renderCode(token, context);
+      return renderFence(token, context);
     case 'snippet':
       return renderSnippet(token, context);
     case 'code':

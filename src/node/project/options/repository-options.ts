@@ -1,7 +1,7 @@
-import { badOption, unknownOption } from '../../talk/problems/problems.ts';
-import type { Problem, Span } from '../../talk/model/problem.ts';
-import type { Repositories, Repository } from '../code/code.ts';
-import type { OptionFault } from './option-place.ts';
+import { badOption, unknownOption } from '../../../talk/problems/problems.ts';
+import type { Problem, Span } from '../../../talk/model/problem.ts';
+import type { Repositories, Repository } from '../../code/code.ts';
+import type { OptionFault } from '../option-place.ts';
 
 const KEYS = ['path', 'url', 'link'] as const;
 const NAME = /^[A-Za-z][\w-]*$/;

@@ -1,0 +1,196 @@
+import type { DiagramAnswer } from '../../model/diagram/diagram-source.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import type { CodeBlockToken } from '../../model/token.ts';
+import {
+  brokenDiagram,
+  diagramSetting,
+  leftOutOfDiagram,
+  smallDiagram,
+  undescribedDiagram,
+  undrawnDiagram,
+  unknownDiagramPart,
+} from '../../problems/problems.ts';
+import { html, rawHtml } from '../../html/html.ts';
+import type { SlideContext } from '../context.ts';
+import { claimStep } from '../steps.ts';
+import { writeNodes, type Element } from '../raw/nodes.ts';
+import { cleanDrawing, DRAWING_LIMITS, type CleanDrawing } from './clean-drawing.ts';
+import { readSteps, readWords } from './diagram-remarks.ts';
+import { assignSteps } from './diagram-steps.ts';
+
+/** What a fence becomes: its drawing; null where its text is shown as code. */
+export interface RenderedDiagram {
+  markup: string | null;
+  problems: Problem[];
+}
+
+/** The largest room for a diagram, and sizes of text on a slide, in its pixels. */
+const ROOM = { width: 1104, untitled: 610, titled: 510 };
+const MIN_TEXT = 18;
+const MAX_TEXT = 30;
+const SETTING =
+  /(?:^|[\s{,"'])(theme|themeVariables|themeCSS|fontFamily|securityLevel|maxTextSize|maxEdges)["']?\s*:/;
+const DIRECTIVE = /^\s*%%\{/;
+
+/** Renders the drawing of a diagram in the colours and fonts of the talk. */
+export function renderDiagram(
+  token: CodeBlockToken,
+  answer: DiagramAnswer,
+  context: SlideContext,
+): RenderedDiagram {
+  const { language, infoSpan } = token;
+  const span = { ...infoSpan, length: Math.max(1, (language ?? '').length) };
+  if (answer.kind === 'undrawn') return { markup: null, problems: [answer.toProblem(span)] };
+  if (answer.kind === 'faulty') {
+    const at = answer.line === null ? undefined : token.lines[answer.line - 1];
+    const line = at && trimSpan(at, token.text.split('\n')[(answer.line ?? 1) - 1] ?? '');
+    const problem = brokenDiagram(language ?? '', answer.message, line ?? span);
+    return { markup: null, problems: [problem] };
+  }
+  const prefix = `${context.id}-d${++context.diagrams}-`;
+  const drawing = withWords(cleanDrawing(answer.svg, prefix), token.text);
+  const size = drawing && sizeOf(drawing.svg);
+  if (!drawing || !size) return { markup: null, problems: [tooLarge(span)] };
+  const problems = [
+    ...findSettings(token),
+    ...reportDrawing(token, drawing, { ...size, room: roomOf(context) }, span),
+  ];
+  problems.push(...placeSteps(token, drawing.svg, context));
+  return { markup: writeFigure(token, drawing, size), problems };
+}
+
+/** Returns the height that a slide has for a diagram beside nothing but its title. */
+function roomOf({ headings }: SlideContext): number {
+  return headings.title === null ? ROOM.untitled : ROOM.titled;
+}
+
+/** Lets the remarks of a diagram say what its program has no words for. */
+function withWords(drawing: CleanDrawing | null, text: string): CleanDrawing | null {
+  const { title, description } = readWords(text);
+  if (!drawing) return null;
+  return {
+    ...drawing,
+    title: title || drawing.title,
+    description: description || drawing.description,
+  };
+}
+
+function tooLarge(span: Span): Problem {
+  const { length, elements } = DRAWING_LIMITS;
+  const why = `its drawing is no SVG, or has more than ${elements} elements or ${length / 1e6} MB`;
+  return undrawnDiagram(why, 'Show a part of it.', span);
+}
+
+/** Returns the place of a line without the spaces around it. */
+function trimSpan(span: Span, line: string): Span {
+  const text = line.trim();
+  const column = span.column + (line.length - line.trimStart().length);
+  return { ...span, column, length: Math.max(1, text.length) };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+function sizeOf({ attrs }: Element): Size | null {
+  const numbers = attrs
+    .find(({ name }) => name === 'viewBox')
+    ?.value.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [, , width = 0, height = 0] = numbers ?? [];
+  return width > 0 && height > 0 && Number.isFinite(width + height) ? { width, height } : null;
+}
+
+/** Reports settings of Mermaid that the talk decides. */
+function findSettings({ language, text, lines }: CodeBlockToken): Problem[] {
+  if (language !== 'mermaid') return [];
+  let isHead = /^\s*---\s*$/.test(text.split('\n')[0] ?? '');
+  return text.split('\n').flatMap((line, index) => {
+    if (index > 0 && isHead && /^\s*---\s*$/.test(line)) isHead = false;
+    const found = isHead || DIRECTIVE.test(line) ? SETTING.exec(line)?.[1] : undefined;
+    const place = lines[index];
+    if (found === undefined || !place) return [];
+    const span = { ...place, column: place.column + line.indexOf(found), length: found.length };
+    return [diagramSetting(found, span)];
+  });
+}
+
+function reportDrawing(
+  { language, text }: CodeBlockToken,
+  { title, description, leftOut, sizes }: CleanDrawing,
+  { width, height, room }: Size & { room: number },
+  span: Span,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (title === '' && description === '') {
+    problems.push(undescribedDiagram(DESCRIBE[language ?? ''] ?? DESCRIBE_OTHER, span));
+  }
+  const names = /^\s*click\s/m.test(text) && language === 'mermaid' ? ['click'] : [];
+  const missed = [
+    ...new Set([...names, ...leftOut.filter((name) => name !== 'a' || names.length === 0)]),
+  ];
+  if (missed.length > 0) problems.push(leftOutOfDiagram(missed, span));
+  const scale = Math.min(ROOM.width / width, room / height);
+  const pixels = Math.min(...sizes) * scale;
+  if (pixels < MIN_TEXT - 0.05) problems.push(smallDiagram({ pixels, least: MIN_TEXT }, span));
+  return problems;
+}
+
+const DESCRIBE: Readonly<Record<string, string>> = {
+  mermaid: 'Write a line "%% accDescr: What it shows." into it.',
+  dot: 'Write tooltip="What it shows." into the graph.',
+};
+const DESCRIBE_OTHER = 'Write a line "# accDescr: What it shows." into it.';
+
+/** Marks the parts that appear at steps; reports names that no part has. */
+function placeSteps(token: CodeBlockToken, svg: Element, { steps }: SlideContext): Problem[] {
+  const written = readSteps(token.text, token.lines);
+  const { groups, unknown, names } = assignSteps(svg, written);
+  if (steps.isOn) {
+    for (const group of groups.filter(({ length }) => length > 0)) {
+      const index = claimStep(steps);
+      for (const element of group) markStep(element, index);
+    }
+  }
+  return unknown.map(({ name, span }) => unknownDiagramPart(name, names, span));
+}
+
+function markStep(element: Element, index: string): void {
+  const others = element.attrs.filter(({ name }) => name !== 'class');
+  const own = element.attrs.find(({ name }) => name === 'class')?.value;
+  const value = own === undefined ? 'fragment' : `${own} fragment`;
+  element.attrs = [
+    { name: 'class', value },
+    { name: 'data-fragment-index', value: index },
+    ...others,
+  ];
+}
+
+/** Writes the drawing as large as its place allows, with its text in no more than a title's size. */
+function writeFigure(
+  { title: caption }: CodeBlockToken,
+  { svg, title, description, sizes }: CleanDrawing,
+  { width, height }: Size,
+): string {
+  const least = Math.min(MAX_TEXT, ...sizes);
+  const most = Math.max(...sizes.filter(Number.isFinite), least);
+  const scale = Math.max(MIN_TEXT / least, MAX_TEXT / most);
+  const keep = new Set(['viewBox']);
+  svg.attrs = svg.attrs.filter(({ name }) => keep.has(name));
+  const limits = `max-width:${Math.round(width * scale)}px;max-height:${Math.round(height * scale)}px`;
+  const words = [title, description].filter(Boolean).join('. ').replaceAll('..', '.');
+  const label = words === '' ? null : html` role="img" aria-label="${words}"`;
+  const style = `${FILL};${limits}`;
+  const drawing = writeNodes(svg.childNodes as Element[]);
+  const box = svg.attrs[0]?.value ?? '';
+  const below = caption && html`<figcaption>${caption}</figcaption>`;
+  return html`<figure class="diagram" style="${FRAME}"><svg${label} viewBox="${box}" style="${style}">${rawHtml(drawing)}</svg>${below}</figure>
+`.markup;
+}
+
+/** Pages have no rules for diagrams, so that a talk without one loads none. */
+const FRAME =
+  'flex:1 1 0;min-height:180px;margin:0;display:flex;flex-direction:column;align-items:center;justify-content:center';
+const FILL = 'flex:1 1 0;min-height:0;width:100%;font-family:var(--font-text)';
