@@ -1,8 +1,7 @@
-import type { ListToken, Token } from '../../../model/token.ts';
+import type { Token } from '../../../model/token.ts';
 import type { DeckSlide } from '../../deck.ts';
+import { markItems, STEP_MARK } from '../../list-steps.ts';
 import { attributeOf, insideOf, type DeckTag } from '../../deck-tags.ts';
-
-const MARK = '<!-- .element: class="fragment" -->';
 
 /** Checks whether an element of Slidev makes its content appear by clicks. */
 export function isClickElement(name: string): boolean {
@@ -48,14 +47,7 @@ function takeList(tag: DeckTag, slide: DeckSlide): void {
   }
   for (const token of own) {
     if (token.type === 'list') markItems(token, slide);
-    else slide.edits.insert(slide.stretch(token).end, `\n${MARK}`);
+    else slide.edits.insert(slide.stretch(token).end, `\n${STEP_MARK}`);
   }
-  slide.note(tag, own.length > 0 ? 'translated' : 'approximated', `${MARK} behind each part`);
-}
-
-function markItems(list: ListToken, slide: DeckSlide): void {
-  for (const item of list.items) {
-    const first = item.tokens.find(({ type }) => type !== 'checkbox' && type !== 'space');
-    if (first) slide.edits.insert(slide.stretch(first).end, ` ${MARK}`);
-  }
+  slide.note(tag, own.length > 0 ? 'translated' : 'approximated', `${STEP_MARK} behind each part`);
 }

@@ -1,0 +1,163 @@
+import type { DeckSlide } from '../../deck.ts';
+import { toLine } from '../../deck.ts';
+import { readForeignMatter, type ForeignKey } from '../../matter.ts';
+import { listComments } from '../../comments.ts';
+import { toKeyNote, type TakenKey } from '../../talk-keys.ts';
+
+/** Directives that hold for a slide and those below it, by name. */
+export type Inherited = Map<string, ForeignKey>;
+
+/** The directives of Marp that concern slides; one that begins with "_" holds for its slide alone. */
+export const SLIDE_DIRECTIVES = new Set(
+  'class backgroundColor backgroundImage backgroundPosition backgroundRepeat backgroundSize color header footer paginate'.split(
+    ' ',
+  ),
+);
+/** Directives of the whole deck, which can also be written in a comment. */
+const DECK_DIRECTIVES = new Set(
+  'marp theme style headingDivider size math title author description keywords lang url image transition'.split(
+    ' ',
+  ),
+);
+
+/** What the comments of a slide say: its own directives, and those of the whole deck. */
+export interface SlideComments {
+  own: ForeignKey[];
+  ofDeck: ForeignKey[];
+}
+
+/** Takes the comments of a slide: directives, which are also passed on to the slides below, and notes. */
+export function takeDirectives(slide: DeckSlide, inherited: Inherited): SlideComments {
+  const found: SlideComments = { own: [], ofDeck: [] };
+  for (const comment of listComments(slide)) {
+    const { start, end, words, inDrawing } = comment;
+    slide.replace({ start, end }, '');
+    const { line } = slide.edits.placeOf(start);
+    const keys = readDirectives(words, { file: slide.file, line });
+    if (words.trim() === 'fit') {
+      const taken: TakenKey = ['translated', 'Titles take the size that fits.', 'harmless'];
+      slide.notes.push(toKeyNote(fitKey(slide, start, end), taken));
+    } else if (keys === null) {
+      if (!inDrawing) slide.speakerNotes.push(words);
+    } else for (const key of keys) sortKey(key, found, inherited);
+  }
+  return found;
+}
+
+function fitKey(slide: DeckSlide, start: number, end: number): ForeignKey {
+  const span = slide.spanOf({ start, end });
+  return { name: 'fit', value: null, written: '', span };
+}
+
+function sortKey(key: ForeignKey, found: SlideComments, inherited: Inherited): void {
+  const name = key.name.replace(/^_/, '');
+  if (DECK_DIRECTIVES.has(key.name)) found.ofDeck.push(key);
+  else if (name === key.name) inherited.set(name, key);
+  else found.own.push({ ...key, name });
+}
+
+/** Reads a comment that contains only directives; null for any other. */
+function readDirectives(words: string, place: { file: string; line: number }): ForeignKey[] | null {
+  const lead = /^\s*/.exec(words)?.[0] ?? '';
+  const line = place.line + lead.split('\n').length - 1;
+  const { keys, fault } = readForeignMatter(words.trim(), { ...place, line });
+  const isDirective = ({ name }: ForeignKey): boolean =>
+    SLIDE_DIRECTIVES.has(name.replace(/^_/, '')) || DECK_DIRECTIVES.has(name);
+  return fault === null && keys.length > 0 && keys.every(isDirective) ? keys : null;
+}
+
+/** Directives that were noted already, and whether the deck itself has rules for a class. */
+export interface DirectiveOptions {
+  seen: Set<ForeignKey>;
+  hasRule(name: string): boolean;
+}
+
+/** Gives a slide what its directives say; each is noted where it is written, once. */
+export function applyDirectives(
+  keys: Iterable<ForeignKey>,
+  slide: DeckSlide,
+  { seen, hasRule }: DirectiveOptions,
+): void {
+  const all = new Map([...keys].map((key) => [key.name, key]));
+  for (const key of all.values()) {
+    const taken = applyDirective(key, slide, { all, hasRule });
+    if (!taken || seen.has(key)) continue;
+    seen.add(key);
+    slide.notes.push(toKeyNote(key, taken));
+  }
+}
+
+function applyDirective(
+  key: ForeignKey,
+  slide: DeckSlide,
+  { all, hasRule }: Pick<DirectiveOptions, 'hasRule'> & { all: ReadonlyMap<string, ForeignKey> },
+): TakenKey | undefined {
+  const value =
+    typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value).trim() : '';
+  switch (key.name) {
+    case 'class':
+      return takeClass(key, slide, hasRule);
+    case 'backgroundColor':
+      if (value !== '' && !isPictureOf(all)) slide.keys.background ??= value;
+      return value === '' ? undefined : ['translated', `background: ${value}`];
+    case 'backgroundImage':
+      return takeBackground(value, slide);
+    case 'color':
+      if (value !== '') slide.css.push(`:root { color: ${value.replaceAll(/[;{}]/g, '')}; }`);
+      return ['approximated', 'a rule of the slide for its words'];
+    case 'backgroundPosition':
+    case 'backgroundRepeat':
+    case 'backgroundSize':
+      return ['approximated', 'A background covers its slide.'];
+    case 'header':
+    case 'footer':
+      return value === ''
+        ? undefined
+        : ['dropped', 'The foot of a slide has the title, the event and the number.'];
+    case 'paginate':
+      return ['dropped', 'The foot of a slide has its number.', 'harmless'];
+  }
+  return undefined;
+}
+
+function isPictureOf(all: ReadonlyMap<string, ForeignKey>): boolean {
+  const value = all.get('backgroundImage')?.value;
+  return typeof value === 'string' && value !== 'none' && value !== '';
+}
+
+function takeBackground(value: string, { keys }: DeckSlide): TakenKey | undefined {
+  if (value === '' || value === 'none') return undefined;
+  const [, quoted, bare] = /^url\(\s*(?:["']([^"']*)["']|([^)\s]*))\s*\)$/.exec(value) ?? [];
+  const address = quoted ?? bare ?? (value.includes('gradient(') ? value : undefined);
+  if (address === undefined)
+    return ['manual', `"${toLine(value)}" is no picture or gradient that can be read.`];
+  keys.background = address;
+  return ['translated', `background: ${address}`];
+}
+
+/** Takes classes; those of the themes of Marp choose a layout. */
+function takeClass(
+  { value }: ForeignKey,
+  { keys }: DeckSlide,
+  hasRule: (name: string) => boolean,
+): TakenKey | undefined {
+  const names = (
+    Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/)
+  ).filter(Boolean);
+  const layout = LAYOUT_OF.find(([name]) => names.includes(name))?.[1];
+  if (layout) keys.layout ??= layout;
+  const own = names.filter((name) => !LAYOUT_OF.some(([known]) => known === name));
+  if (own.length > 0) keys.class = own.join(' ');
+  if (layout && own.length === 0) return ['approximated', `layout: ${layout}`];
+  const unstyled = own.filter((name) => !hasRule(name));
+  if (unstyled.length === 0) return undefined;
+  return ['approximated', `class: ${unstyled.join(' ')}; the theme of Marp has the rules for it`];
+}
+
+const LAYOUT_OF = [
+  ['lead', 'center'],
+  ['title', 'cover'],
+  ['cover', 'cover'],
+  ['section', 'section'],
+  ['quote', 'quote'],
+] as const;

@@ -1,0 +1,94 @@
+import { parseColour } from '../../../colour/colour.ts';
+import type { ImageToken } from '../../../model/token.ts';
+import type { DeckSlide } from '../../deck.ts';
+import { walkTokens } from '../../walk.ts';
+
+/** Translates the words of Marp in the alternative texts of pictures: grounds, sides, sizes and filters. */
+export function takePictures(slide: DeckSlide): void {
+  const grounds: ImageToken[] = [];
+  walkTokens(slide.tokens, (token) => {
+    if (token.type !== 'image') return false;
+    const words = token.text.split(/\s+/).filter(Boolean);
+    if (words.includes('bg')) grounds.push(token);
+    else takeSize(token, words, slide);
+    return true;
+  });
+  grounds.forEach((token, index) => takeGround(token, index, slide));
+}
+
+/** Writes the size of a picture as options behind it. */
+function takeSize(token: ImageToken, words: readonly string[], slide: DeckSlide): void {
+  const own = words.filter((word) => !SIZE.test(word) && !FILTER.test(word));
+  if (own.length === words.length) return;
+  const options = words.flatMap((word) => {
+    const [, side = '', value = ''] = SIZE.exec(word) ?? [];
+    const length = toLength(value);
+    return side === '' || length === null
+      ? []
+      : [`${side.startsWith('w') ? 'width' : 'height'}=${length}`];
+  });
+  const braces = options.length > 0 ? `{${options.join(' ')}}` : '';
+  const picture = `![${own.join(' ')}](${address(token)})${braces}`;
+  const lost = words.filter((word) => FILTER.test(word));
+  slide.replace(token, picture, ['translated', picture]);
+  if (lost.length > 0)
+    slide.note(token, 'dropped', `${lost.join(', ')}: pictures have no filters.`);
+}
+
+/** Makes a ground the background of the slide, or a picture at its side. */
+function takeGround(token: ImageToken, index: number, slide: DeckSlide): void {
+  const words = token.text.split(/\s+/).filter(Boolean);
+  const [, side, share] = words.map((word) => SIDE.exec(word)).find(Boolean) ?? [];
+  const isWhole = words.some((word) => /^(?:fit|contain)$/.test(word));
+  const own = words.filter((word) => !GROUND.test(word) && !FILTER.test(word) && !SIZE.test(word));
+  const lost = words.filter((word) => FILTER.test(word));
+  if (lost.length > 0)
+    slide.note(token, 'dropped', `${lost.join(', ')}: pictures have no filters.`);
+  if (side !== undefined && index === 0) {
+    slide.keys.layout = side === 'left' ? 'picture-left' : 'picture-right';
+    const options = [share && `width=${share}`, isWhole && 'fit=contain'].filter(Boolean).join(' ');
+    const picture = `![${own.join(' ')}](${address(token)})${options && `{${options}}`}`;
+    slide.replace(token, '', ['translated', `layout: ${slide.keys.layout}`]);
+    slide.after.push(picture);
+  } else if (index === 0 && !isWhole) {
+    slide.keys.background = token.href;
+    slide.replace(token, '', ['translated', `background: ${token.href}`]);
+  } else if (index === 0 && parseColour(token.href) === null) {
+    slide.keys.layout = 'picture';
+    slide.replace(token, '', ['translated', 'layout: picture']);
+    slide.after.push(`![${own.join(' ')}](${address(token)}){fit=contain}`);
+  } else {
+    const picture = `![${own.join(' ')}](${address(token)})`;
+    slide.replace(token, picture, ['approximated', `${picture}, as a picture of the slide`]);
+  }
+}
+
+function toLength(value: string): string | null {
+  if (/^\d+(?:\.\d+)?(?:px|%)?$/.test(value))
+    return value.endsWith('%') ? value : `${parseFloat(value)}px`;
+  const [, amount = '', unit = ''] = /^([\d.]+)(em|rem|cm|mm|in|pt|vw|vh)$/.exec(value) ?? [];
+  const pixels = PIXELS[unit];
+  return pixels === undefined ? null : `${Math.round(Number(amount) * pixels)}px`;
+}
+
+function address({ href, title }: ImageToken): string {
+  const written = /[\s()]/.test(href) ? `<${href}>` : href;
+  return title ? `${written} "${title.replaceAll('"', '\\"')}"` : written;
+}
+
+/** Pixels of a unit on a slide of 1280 by 720. */
+const PIXELS: Readonly<Record<string, number>> = {
+  em: 29,
+  rem: 29,
+  cm: 37.8,
+  mm: 3.78,
+  in: 96,
+  pt: 1.333,
+  vw: 12.8,
+  vh: 7.2,
+};
+const SIZE = /^(w|h|width|height):(\S+)$/;
+const SIDE = /^(left|right)(?::([\d.]+%))?$/;
+const GROUND = /^(?:bg|fit|contain|cover|auto|vertical|(?:left|right)(?::\S*)?|[\d.]+%)$/;
+const FILTER =
+  /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?$/;

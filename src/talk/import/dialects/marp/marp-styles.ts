@@ -1,0 +1,33 @@
+import type { DeckSlide, Deck } from '../../deck.ts';
+import { walkTokens } from '../../walk.ts';
+
+/** Moves the rules of a deck into its stylesheet; those of one slide stay, and `section` in them is that slide. */
+export function takeStyles(slide: DeckSlide, deck: Deck): void {
+  walkTokens(slide.tokens, (token) => {
+    if (token.type !== 'html') return false;
+    for (const found of token.raw.matchAll(/<style([^>]*)>([^]*?)<\/style>/gi)) {
+      const [whole, attributes = '', rules = ''] = found;
+      const at = slide.edits.text.indexOf(whole, slide.stretch(token).start);
+      if (at < 0) continue;
+      const stretch = { start: at, end: at + whole.length };
+      if (/\bscoped\b/.test(attributes)) {
+        const own = rules.replaceAll(SECTION, ':root');
+        if (own !== rules)
+          slide.replace(stretch, `<style${attributes}>${own}</style>`, [
+            'translated',
+            ':root for the slide',
+          ]);
+      } else {
+        deck.css.push(rules.trim());
+        slide.replace(stretch, '', [
+          'approximated',
+          'the stylesheet of the talk; its rules may not fit the elements of these slides',
+        ]);
+      }
+    }
+    return true;
+  });
+}
+
+/** The slide as the rules of Marp name it. */
+const SECTION = /(?<![\w.#-])section(?=[\s.:#[>+~,{])/g;

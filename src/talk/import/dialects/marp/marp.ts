@@ -1,0 +1,130 @@
+import { cutText, splitHead, type Part } from '../../cut-slides.ts';
+import { DeckSlide, type Deck } from '../../deck.ts';
+import type { DialectReader } from '../../dialect.ts';
+import { keepLineBreaks } from '../../line-breaks.ts';
+import { makeListSteps } from '../../list-steps.ts';
+import { readForeignMatter, type ForeignKey } from '../../matter.ts';
+import { COMMON_KEYS, leaveOut, takeKeys, takeText, type KeyRule } from '../../talk-keys.ts';
+import { rewriteUnderlines } from '../../underlined-headings.ts';
+import {
+  applyDirectives,
+  SLIDE_DIRECTIVES,
+  takeDirectives,
+  type Inherited,
+} from './marp-directives.ts';
+import { takePictures } from './marp-pictures.ts';
+import { takeStyles } from './marp-styles.ts';
+
+/** Reads decks of Marp. */
+export const marp: DialectReader = {
+  name: 'marp',
+  program: 'Marp',
+  signs: {
+    keys: /^(?:marp|headingDivider|paginate|backgroundImage|backgroundColor|_class)$/,
+    text: {
+      pattern:
+        /<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage|color|header|footer)\s*:|!\[bg\b/,
+      what: 'a directive of Marp',
+    },
+  },
+  read({ path, text }) {
+    const { head, headLine, body, bodyLine } = splitHead(text);
+    const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
+    const { keys } = readForeignMatter(head, { file: path, line: headLine });
+    const inherited: Inherited = new Map();
+    const ofFirst: ForeignKey[] = [];
+    for (const key of keys) {
+      const name = key.name.replace(/^_/, '');
+      if (!SLIDE_DIRECTIVES.has(name)) continue;
+      if (name === key.name) inherited.set(name, key);
+      else ofFirst.push({ ...key, name });
+    }
+    takeDeckKeys(
+      keys.filter(({ name }) => !SLIDE_DIRECTIVES.has(name.replace(/^_/, ''))),
+      deck,
+    );
+    const hasRule = (name: string): boolean => text.includes(`.${name}`);
+    const options = { seen: new Set<ForeignKey>(), hasRule };
+    const levels = readDivider(keys);
+    for (const part of cutMarp(rewriteUnderlines(body), bodyLine, levels)) {
+      const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+      const { own, ofDeck } = takeDirectives(slide, inherited);
+      takeDeckKeys(ofDeck, deck);
+      const first = deck.slides.length === 0 ? ofFirst : [];
+      applyDirectives([...inherited.values(), ...first, ...own], slide, options);
+      takeBody(slide, deck);
+      deck.slides.push(slide);
+    }
+    return deck;
+  },
+};
+
+function takeDeckKeys(keys: readonly ForeignKey[], deck: Deck): void {
+  takeKeys(keys, KEYS, { deck, program: 'Marp' });
+}
+
+function takeBody(slide: DeckSlide, deck: Deck): void {
+  takePictures(slide);
+  takeStyles(slide, deck);
+  keepLineBreaks(slide);
+  const lists = slide.tokens.filter((token) => token.type === 'list');
+  const stepped = lists.filter(({ raw }) => /^\s*(?:\*\s|\d+\)\s)/.test(raw));
+  const [list] = stepped;
+  if (list) slide.note(list, 'translated', makeListSteps(stepped, slide));
+}
+
+/** Cuts at rules, and before headings of the levels that "headingDivider" names. */
+function cutMarp(text: string, firstLine: number, levels: readonly number[]): Part[] {
+  const parts = cutText(text, firstLine, ({ text: line }) => RULE.test(line));
+  if (levels.length === 0) return parts;
+  return parts.flatMap((part) => {
+    const starts: number[] = [];
+    cutText(part.text, part.line, ({ text: line, start }) => {
+      const depth = /^(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 0;
+      if (levels.includes(depth)) starts.push(start);
+      return false;
+    });
+    const bounds = [...new Set([0, ...starts, part.text.length])];
+    return bounds
+      .slice(0, -1)
+      .map((start, index) => ({
+        line: part.line + part.text.slice(0, start).split('\n').length - 1,
+        text: part.text.slice(start, bounds[index + 1]),
+        cut: index === 0 ? part.cut : null,
+      }))
+      .filter((piece, index, all) => all.length === 1 || index > 0 || piece.text.trim() !== '');
+  });
+}
+
+function readDivider(keys: readonly ForeignKey[]): number[] {
+  const value = keys.find(({ name }) => name === 'headingDivider')?.value;
+  if (Array.isArray(value)) return value.filter((level) => typeof level === 'number');
+  const most = Number(value);
+  return most >= 1 && most <= 6 ? Array.from({ length: most }, (_, index) => index + 1) : [];
+}
+
+/** A rule of Markdown; headings underlined with dashes were rewritten before. */
+const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const OWN = 'Every talk has that.';
+const KEYS: Readonly<Record<string, KeyRule>> = {
+  ...COMMON_KEYS,
+  marp: leaveOut('This is a talk now.'),
+  theme: leaveOut('The look of a talk comes from its theme and its stylesheet.'),
+  style: ({ value }, { css }) => {
+    css.push(String(value).trim());
+    return [
+      'approximated',
+      'the stylesheet of the talk; its rules may not fit the elements of these slides',
+    ];
+  },
+  headingDivider: () => ['translated', '--- before each such heading'],
+  size: ({ value }) =>
+    /^(?:16:9|1280x720)$/.test(String(value)) ? undefined : ['dropped', 'Slides are 16:9.'],
+  math: leaveOut(OWN),
+  html: leaveOut(OWN),
+  keywords: leaveOut('Pages of talks have no keywords.'),
+  url: leaveOut('Addresses of pages come from where they are published.'),
+  image: leaveOut('The card of a talk is drawn from its first slide.'),
+  transition: leaveOut('Slides change at once.'),
+  description: takeText('description'),
+};

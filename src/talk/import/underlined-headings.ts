@@ -1,0 +1,26 @@
+import { scanLines } from './scan-lines.ts';
+
+/** Writes headings underlined with dashes with `##`, since such a line begins a slide in a talk; lines keep their numbers. */
+export function rewriteUnderlines(text: string): string {
+  const lines = scanLines(text);
+  const written = lines.map((line) => line.text);
+  lines.forEach((line, index) => {
+    const above = written[index - 1] ?? '';
+    if (line.isInside || !/^ {0,3}-+[ \t]*$/.test(line.text) || !isParagraph(above)) return;
+    const first = written.findLastIndex((each, at) => at < index && !isParagraph(each)) + 1;
+    written[first] = `## ${written
+      .slice(first, index)
+      .map((each) => each.trim())
+      .join(' ')}`;
+    for (let at = first + 1; at <= index; at++) written[at] = '';
+  });
+  return written.join('\n') + (text.endsWith('\n') ? '\n' : '');
+}
+
+/** Checks whether a line is the text of a paragraph, which a line of dashes below it makes a heading. */
+function isParagraph(line: string): boolean {
+  return line.trim() !== '' && !NO_PARAGRAPH.test(line);
+}
+
+const NO_PARAGRAPH =
+  /^(?: {0,3}(?:#{1,6}(?:\s|$)|>|[-*+]\s|\d{1,9}[.)]\s|(?:```|~~~)|\||<|:::|[-*_](?:[ \t]*[-*_]){2,}[ \t]*$)| {4}|\t)/;

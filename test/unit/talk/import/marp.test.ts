@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const read = (text: string) => importText('marp', text);
+const slides = (text: string): string => slidesOf(read(text));
+
+test('front matter goes to the talk, and directives to the slides that they hold for', () => {
+  const deck = read(`---
+marp: true
+theme: gaia
+title: Harbours
+author: Ada Holm
+paginate: true
+backgroundColor: "#123456"
+_class: lead
+---
+
+# Harbours
+
+<!-- Say hello. -->
+
+---
+
+<!-- backgroundColor: white -->
+
+# Quay
+
+---
+
+<!--
+_backgroundColor: navy
+_class: wide
+-->
+
+# Pier
+
+---
+
+# Sea
+`);
+  expect(slidesOf(deck)).toBe(`---
+background: "#123456"
+layout: center
+---
+
+# Harbours
+
+<!--
+Say hello.
+-->
+
+---
+background: white
+---
+
+# Quay
+
+---
+background: navy
+class: wide
+---
+
+# Pier
+
+---
+background: white
+---
+
+# Sea
+`);
+  expect(deck.text).toMatch(/^---\ntitle: Harbours\nspeaker: Ada Holm\n---\n/);
+  expect(reportOf(deck).filter((line) => !line.includes('translated'))).toEqual([
+    '2:1 dropped: marp: true -> This is a talk now.',
+    '3:1 dropped: theme: gaia -> The look of a talk comes from its theme and its stylesheet.',
+    '6:1 dropped: paginate: true -> The foot of a slide has its number.',
+    '8:1 approximated: class: lead -> layout: center',
+    '25:1 approximated: class: wide -> class: wide; the theme of Marp has the rules for it',
+  ]);
+});
+
+test('rules cut, and dashes below a paragraph make a heading', () => {
+  expect(slides('# A\n\n* * *\n\n# B\n\n___\n\nC\n---\n\ntext\n')).toBe(
+    '---\n\n# A\n\n---\n\n# B\n\n---\n\n## C\n\n\ntext\n',
+  );
+});
+
+test('headings cut where the deck says so', () => {
+  expect(
+    slides('---\nheadingDivider: 2\n---\n\n# A\n\n### a\n\n## B\n\n```text\n# no\n```\n'),
+  ).toBe('---\n\n# A\n\n### a\n\n---\n\n## B\n\n```text\n# no\n```\n');
+  expect(slides('---\nheadingDivider: [2]\n---\n\n# A\n\n## B\n')).toBe(
+    '---\n\n# A\n\n---\n\n## B\n',
+  );
+});
+
+test.for([
+  ['![bg](a.jpg)', 'background: /assets/harbours/a.jpg', ''],
+  ['![bg](#fff)', 'background: "#fff"', ''],
+  ['![bg left:40%](a.jpg)', 'layout: picture-left', '\n\n![](/assets/harbours/a.jpg){width=40%}'],
+  [
+    '![bg right fit The quay](a.jpg)',
+    'layout: picture-right',
+    '\n\n![The quay](/assets/harbours/a.jpg){fit=contain}',
+  ],
+  ['![bg contain](a.jpg)', 'layout: picture', '\n\n![](/assets/harbours/a.jpg){fit=contain}'],
+] as const)('%s becomes a key of its slide', ([written, key, picture]) => {
+  expect(slides(`# A\n\n${written}\n`)).toBe(`---\n${key}\n---\n\n# A${picture}\n`);
+});
+
+test('a second ground is a picture of the slide, and filters are named', () => {
+  const deck = read('![bg blur:4px](a.jpg)\n![bg](b.jpg)\n');
+  expect(slidesOf(deck)).toContain('![](/assets/harbours/b.jpg)');
+  expect(reportOf(deck)).toContain(
+    '1:1 dropped: ![bg blur:4px](a.jpg) -> blur:4px: pictures have no filters.',
+  );
+});
+
+test.for([
+  ['![w:300](a.png)', '![](/assets/harbours/a.png){width=300px}'],
+  ['![height:200px A boat](a.png "B")', '![A boat](/assets/harbours/a.png "B"){height=200px}'],
+  ['![w:50% h:2cm](a.png)', '![](/assets/harbours/a.png){width=50% height=76px}'],
+  ['![w:auto](a.png)', '![](/assets/harbours/a.png)'],
+] as const)('%s becomes %s', ([written, picture]) => {
+  expect(slides(`${written}\n`)).toBe(`---\n\n${picture}\n`);
+});
+
+test('ends of lines are breaks', () => {
+  expect(
+    slides('# A\n\none\ntwo  \nthree\n\n- a\n  b\n\n```text\nx\ny\n```\n\n| a |\n| - |\n| b |\n'),
+  ).toBe(
+    '---\n\n# A\n\none\\\ntwo  \nthree\n\n- a\\\n  b\n\n```text\nx\ny\n```\n\n| a |\n| - |\n| b |\n',
+  );
+});
+
+test('lists of stars appear item by item', () => {
+  expect(slides('# A\n\n* one\n* two\n')).toBe(
+    '---\nincremental: true\n---\n\n# A\n\n* one\n* two\n',
+  );
+  expect(slides('# A\n\n* one\n\ntext\n\n- two\n')).toContain(
+    '* one <!-- .element: class="fragment" -->\n\ntext\n\n- two',
+  );
+});
+
+test('comments that are no directives are notes, all of them; those of drawings are none', () => {
+  expect(slides('# A\n\n<!-- one -->\n\ntext\n\n<!-- two: more -->\n')).toBe(
+    '---\n\n# A\n\ntext\n\n<!--\none\n\ntwo: more\n-->\n',
+  );
+  const drawing =
+    '<svg viewBox="0 0 1 1">\n\n  <!-- a box -->\n  <rect width="1" height="1"/>\n</svg>\n';
+  expect(slides(drawing)).not.toContain('a box');
+});
+
+test('a heading that fits needs no word', () => {
+  const deck = read('# <!-- fit --> A\n');
+  expect(slidesOf(deck)).toBe('---\n\n#  A\n');
+  expect(deck.slides.right).toBe(1);
+});
+
+test('rules of the deck go to its stylesheet, and those of a slide stay', () => {
+  const deck = read(
+    '<style>\nh1 { color: red }\n</style>\n\n# A\n\n---\n\n<style scoped>\nsection { color: navy }\n</style>\n\n# B\n',
+  );
+  expect(deck.css).toBe('h1 { color: red }');
+  expect(slidesOf(deck)).toContain('<style scoped>\n:root { color: navy }\n</style>');
+});
+
+test('a colour of words is a rule of the slide that cannot end early', () => {
+  expect(slides('<!-- color: "red; } h1 { x: y" -->\n\n# A\n')).toContain(
+    '<style>\n:root { color: red  h1  x: y; }\n</style>',
+  );
+});
