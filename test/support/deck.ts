@@ -35,7 +35,9 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 /** Builds files, by path from a project's root, with their notes, and starts a browser; its pages load in half the time of a dev server's. */
-export async function openBuiltStage(files: Record<string, string>): Promise<ServedStage> {
+export async function openBuiltStage(
+  files: Record<string, string | Uint8Array>,
+): Promise<ServedStage> {
   const { root } = openProjectFolder(files);
   const [site, browser] = await Promise.all([
     serveSite(root, 'build', { notes: true }),

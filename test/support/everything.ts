@@ -269,6 +269,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     ],
   },
   {
+    slide: 'framed-page',
+    words: ['https://town.example/timetable'],
+    parts: [part('iframe[title="Timetable"][loading="lazy"] + .frame-still')],
+  },
+  {
     slide: 'sound',
     words: ['horn.wav'],
     parts: [part('audio[data-autoplay][aria-label="A horn in the fog"]')],

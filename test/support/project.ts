@@ -18,9 +18,9 @@ export function makeProject(files: Record<string, string>): TemporaryProject {
 }
 
 /** Writes files, by path from the project's root, into a new folder that its caller removes. */
-export function openProjectFolder(files: Record<string, string>): TemporaryProject {
+export function openProjectFolder(files: Record<string, string | Uint8Array>): TemporaryProject {
   const root = mkdtempSync(path.join(tmpdir(), 'rostrum-project-'));
-  const write = (file: string, text: string): void => {
+  const write = (file: string, text: string | Uint8Array): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
+import { openSpeaker, pictureOf, press } from '../support/speaker.ts';
+
+const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../media', name));
+const TALK = `---
+title: Talk
+---
+
+# Opening
+
+---
+
+# A film
+
+![A test card](/assets/test-card.webm "A caption")
+
+---
+
+# A sound
+
+![A tone](/assets/tone.ogg)
+
+---
+
+# End
+`;
+
+const OTHER = `---
+title: Other
+---
+
+# Opening
+
+---
+
+# A film
+
+<video src="/assets/test-card.webm" autoplay aria-label="A test card"></video>
+
+---
+
+# A page
+
+<iframe src="https://town.example/timetable" title="Timetable"></iframe>
+`;
+
+let stage: BuiltStage;
+beforeAll(async () => {
+  stage = await openBuiltStage({
+    'slides/talks/talk.md': TALK,
+    'slides/talks/other.md': OTHER,
+    'assets/test-card.webm': read('test-card.webm'),
+    'assets/tone.ogg': read('tone.ogg'),
+  });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** Reads what a film or sound does: silent, muted, or heard. */
+function hear(page: Page | FrameLocator, tag: string): Promise<string> {
+  return page
+    .locator(`.slides ${tag}`)
+    .first()
+    .evaluate((element) => {
+      const { paused, muted, error, currentTime } = element as HTMLMediaElement;
+      if (error) return error.message;
+      if (paused) return 'silent';
+      return currentTime > 0 ? (muted ? 'muted' : 'heard') : 'starting';
+    });
+}
+
+/** Waits until the film or sound of the shown slide could play. */
+async function untilLoaded(
+  page: Page | FrameLocator,
+  tag: string,
+  slide = '.present',
+): Promise<void> {
+  const media = page.locator(`${slide} ${tag}`);
+  await expect
+    .poll(() => media.evaluate((element) => (element as HTMLMediaElement).readyState))
+    .toBeGreaterThan(1);
+}
+
+test('a film and a sound play while their slides are shown, and stop', async () => {
+  const page = await stage.open('talk/');
+  await press(page, 'ArrowRight');
+  await expect.poll(() => hear(page, 'video')).toBe('heard');
+  expect(await hear(page, 'audio')).toBe('silent');
+  await press(page, 'ArrowRight');
+  await expect.poll(() => hear(page, 'audio')).toBe('heard');
+  expect(await hear(page, 'video')).toBe('silent');
+  await press(page, 'ArrowRight');
+  await expect.poll(() => hear(page, 'audio')).toBe('silent');
+});
+
+test('the overview and a black screen are silent, and what played goes on after them', async () => {
+  const page = await stage.open('talk/');
+  await press(page, 'ArrowRight');
+  for (const [on, off] of [
+    ['o', 'Escape'],
+    ['b', 'b'],
+  ] as const) {
+    await expect.poll(() => hear(page, 'video')).toBe('heard');
+    await press(page, on);
+    await expect.poll(() => hear(page, 'video')).toBe('silent');
+    await press(page, off);
+  }
+  await expect.poll(() => hear(page, 'video')).toBe('heard');
+  await press(page, 'o', 'ArrowRight');
+  await expect.poll(() => page.locator('.present audio').count()).toBe(1);
+  expect(await hear(page, 'audio')).toBe('silent');
+});
+
+test('the pictures of a speaker’s page are silent, also where its first slide has the film', async () => {
+  const deck = await stage.open('talk/');
+  await press(deck, 'ArrowRight');
+  await expect.poll(() => hear(deck, 'video')).toBe('heard');
+  const speaker = await openSpeaker(deck);
+  const current = pictureOf(speaker, 'current');
+  await untilLoaded(current, 'video');
+  expect(await hear(current, 'video')).toBe('silent');
+  await press(speaker, 'ArrowRight');
+  await expect.poll(() => hear(deck, 'audio')).toBe('heard');
+  await untilLoaded(current, 'audio');
+  expect(await hear(current, 'audio')).toBe('silent');
+  expect(await hear(pictureOf(speaker, 'next'), 'audio')).toBe('silent');
+});
+
+test('a film that HTML starts at once waits for its slide', async () => {
+  const page = await stage.open('other/');
+  await untilLoaded(page, 'video', '');
+  expect(await hear(page, 'video')).toBe('silent');
+  await press(page, 'ArrowRight');
+  await expect.poll(() => hear(page, 'video')).toBe('heard');
+});
+
+test('without a network the address of a framed page stands for it, as a link', async () => {
+  const page = await stage.open('other/#/a-page');
+  const [frame, still] = [page.locator('iframe'), page.locator('a.frame-still')];
+  await expect.poll(() => frame.isVisible()).toBe(true);
+  expect(await still.isVisible()).toBe(false);
+  await page.context().setOffline(true);
+  await expect.poll(() => still.isVisible()).toBe(true);
+  expect(await still.getAttribute('href')).toBe('https://town.example/timetable');
+  expect(await frame.isVisible()).toBe(false);
+  await page.context().setOffline(false);
+  await expect.poll(() => frame.isVisible()).toBe(true);
+});
+
+test('a film that a browser refuses to play aloud waits with its controls, without an error', async () => {
+  const errors: string[] = [];
+  const page = await stage.open('talk/#/a-film', {
+    prepare: async (opened) => void opened.on('pageerror', ({ message }) => errors.push(message)),
+  });
+  await expect.poll(() => hear(page, 'video')).toMatch(/^(?:muted|heard)$/);
+  expect(await page.locator('video[controls]').count()).toBe(1);
+  expect(errors).toEqual([]);
+});
