@@ -36,8 +36,8 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   if (isPrint && parameters.inkOf !== null)
     await (await import('./ink/print-ink.ts')).printInk(document, parameters.inkOf);
   if (isRead) (await import('./reader/reader.ts')).startReader(document);
-  if (!isPrint && document.querySelector('.frame-still'))
-    (await import('./page/frame-still.ts')).followNetwork(document);
+  if (!isPrint && document.querySelector('video, audio, iframe'))
+    (await import('./page/embedded.ts')).followEmbedded(document, isReceiver);
   if (isDeck) await waitForPaint(document);
   const deck = isDeck ? await startDeck(document, parameters) : null;
   if (deck && isReceiver) (await import('./speaker/receiver.ts')).followSpeaker(deck, parameters);

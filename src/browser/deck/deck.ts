@@ -62,10 +62,6 @@ export async function startDeck(
   for (const event of STEP_EVENTS) deck.on(event, () => syncSteps(deck.getCurrentSlide()));
   dropBackgrounds(deck, root);
   showNear(deck, root);
-  if (root.querySelector('video, audio')) {
-    const { quietMedia } = await import('./quiet-media.ts');
-    quietMedia(deck, root, { isReceiver });
-  }
   await withoutParameters(() => deck.initialize());
   scrollToAddress(deck);
   // reveal.js sets the role "application", in which screen readers cannot read the slide.
