@@ -59,7 +59,6 @@ const UNUSED_CLASSES: Record<string, string> = {
 
 /** Attributes that no rule and no script of the pages uses, each with the reason why it is written. */
 const UNUSED_ATTRIBUTES: Record<string, string> = {
-  'data-autoplay': 'is read by reveal.js, which plays a film while its slide is shown',
   'data-src': 'is read by reveal.js, which loads a film when its slide comes near',
   'data-timing': 'says the time of a slide in seconds, as decks of reveal.js do',
 };
@@ -69,7 +68,7 @@ const OF_THE_AUTHOR = new Set(['loud', 'marked-word']);
 
 /** Attributes that browsers themselves act on. */
 const NATIVE =
-  /^(?:id|class|style|href|src|alt|title|lang|dir|role|width|height|start|value|type|colspan|rowspan|scope|datetime|hidden|tabindex|rel|target|loading|decoding|fetchpriority|checked|disabled|translate|poster|playsinline|aria-[\w-]+|viewbox|d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|points|fill|stroke|transform|offset|stop-color|xmlns|focusable|text-anchor|dominant-baseline|preserveaspectratio|stroke-[\w-]+|fill-[\w-]+|marker-[\w-]+|refx|refy|orient|markerwidth|markerheight|markerunits)$/;
+  /^(?:id|class|style|href|src|alt|title|lang|dir|role|width|height|start|value|type|colspan|rowspan|scope|datetime|hidden|tabindex|rel|target|loading|decoding|fetchpriority|checked|disabled|translate|sandbox|poster|playsinline|aria-[\w-]+|viewbox|d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|points|fill|stroke|transform|offset|stop-color|xmlns|focusable|text-anchor|dominant-baseline|preserveaspectratio|stroke-[\w-]+|fill-[\w-]+|marker-[\w-]+|refx|refy|orient|markerwidth|markerheight|markerunits)$/;
 
 let classes: Set<string>;
 let attributes: Set<string>;
