@@ -6,6 +6,7 @@ import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts
 import { createTerminal } from '../../src/node/terminal.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openProjectFolder } from '../support/project.ts';
+import { openRelay, type Relay } from '../support/relay.ts';
 import { rmSync } from 'node:fs';
 
 const TALK = `---
@@ -61,11 +62,14 @@ const WIDE = { viewport: { width: 1280, height: 720 } };
 
 let browser: Browser;
 let server: ViteDevServer;
+let relay: Relay;
 let remove = (): void => {};
 let write = (_file: string, _text: string): void => {};
 
 beforeAll(async () => {
-  const folder = openProjectFolder(FILES);
+  relay = await openRelay();
+  const room = `---\ntitle: Room\nfollow: ${relay.url}/live/{talk}\n---\n\n# One\n\n---\n\n# Two\n`;
+  const folder = openProjectFolder({ ...FILES, 'slides/talks/room.md': room });
   remove = () => rmSync(folder.root, { recursive: true, force: true });
   write = folder.write;
   const silent = { write: () => {} };
@@ -74,7 +78,7 @@ beforeAll(async () => {
     offline: true,
     network: {
       token: TOKEN,
-      guestTalks: ['first'],
+      guestTalks: ['first', 'room'],
       // No test leaves this machine, so the name in the address stands for where a browser is.
       isLocal: ({ headers }) => headers.host?.startsWith('127.0.0.1:') ?? false,
     },
@@ -92,6 +96,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  await relay?.[Symbol.asyncDispose]();
   remove();
 });
 
@@ -221,7 +226,27 @@ test('without the token a browser has a plain deck: no notes, no socket, nothing
 test('without the token the index lists the talks that others may see, and no more', async () => {
   const { page, troubles, sockets } = await visit(toAddress('first/', 'network'));
   await page.goto(toAddress('', 'network'));
-  expect(await page.locator('.index-talk').count()).toBe(1);
+  expect(await page.locator('.index-talk').count()).toBe(2);
   expect(await page.locator('body').innerText()).not.toMatch(/Second|Export/);
   expect([troubles, sockets]).toEqual([[], []]);
+});
+
+test('without the token a browser follows the room, asks its relay alone, and gets no secret', async () => {
+  const { page, troubles, sockets } = await visit(toAddress('room/', 'network'));
+  const policy = await page.locator('meta[http-equiv]').getAttribute('content');
+  expect(policy).toContain(`connect-src 'self' ${relay.url};`);
+  const build = await page.evaluate(() => {
+    const text = document.getElementById('rostrum:data')?.textContent ?? '{}';
+    return (JSON.parse(text) as { room: { build: string } }).room.build;
+  });
+  relay.send('/live/room', JSON.stringify({ build, slide: 'two', step: -1, seq: Date.now() }));
+  await expect.poll(() => place(page)).toBe('two 0');
+  await page.keyboard.press('a');
+  const field = page.locator('.lead-dialog input');
+  await field.fill('wrong');
+  await field.press('Enter');
+  await page.locator('.room-bar').getByText('The relay refused the secret.').waitFor();
+  expect(relay.posted).toEqual([]);
+  expect(troubles).toEqual([`401 ${relay.url}/live/room`]);
+  expect(sockets).toEqual([]);
 });

@@ -374,6 +374,11 @@ test('a telephone has one column, with buttons for the thumb', async () => {
   await deck.locator('.reveal.paused').waitFor();
   const wide = await speaker.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
+  expect(await speaker.locator('.speaker-next').isVisible()).toBe(true);
+  // On its side the picture of this slide has room beside the notes.
+  await speaker.setViewportSize({ width: 844, height: 390 });
+  const box = await speaker.locator('.speaker-current').boundingBox();
+  expect(box?.width).toBeGreaterThan(300);
   await deck.context().close();
 });
 

@@ -29,7 +29,7 @@ function readRow(page: string, name: string): string {
 
 test('a card has the views of its talk, its date and how long it is', async () => {
   const page = await render(SMALL_PROJECT);
-  for (const view of ['', '?read']) expect(page).toContain(`href="./first/${view}"`);
+  for (const view of ['', '?read', '?speaker']) expect(page).toContain(`href="./first/${view}"`);
   expect(page).toContain('<time datetime="2026-01-01">1 January 2026</time>');
   expect(page).toContain('<dd>3 slides</dd>');
 });
