@@ -7,6 +7,7 @@ import { placeTokens } from '../markdown/lex/place.ts';
 import { areaOfLines } from '../markdown/position.ts';
 import { splitForeign } from '../markdown/transform/foreign-construct.ts';
 import { TextEdits, type Stretch } from './text-edits.ts';
+import { walkTokens } from './walk.ts';
 
 /** Front matter of a talk or a slide as it is written into the talk: values by key, in order. */
 export type Keys<Spec> = { [Key in keyof Spec]?: unknown };
@@ -47,6 +48,15 @@ export class DeckSlide {
   get tokens(): Token[] {
     this.#tokens ??= this.#lex();
     return this.#tokens;
+  }
+
+  /** All tokens of the text, those within others included, in order. */
+  get allTokens(): Token[] {
+    const all: Token[] = [];
+    walkTokens(this.tokens, (token) => {
+      all.push(token);
+    });
+    return all;
   }
 
   /** Replaces a token or a stretch, and notes what became of it; without an outcome, silently. */

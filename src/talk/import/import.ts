@@ -5,13 +5,21 @@ import { toNote, type Deck } from './deck.ts';
 import type { DialectReader, ReadContext } from './dialect.ts';
 import { marp } from './dialects/marp/marp.ts';
 import { markdown } from './dialects/markdown.ts';
+import { pandoc, quarto } from './dialects/pandoc/pandoc.ts';
 import { reveal } from './dialects/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
 import { findSpan, moveFiles } from './move-files.ts';
 import { writeTalk, type WrittenTalk } from './write-talk.ts';
 
 /** All readers, by the name of their dialect. */
-export const READERS: Readonly<Record<Dialect, DialectReader>> = { slidev, marp, reveal, markdown };
+export const READERS: Readonly<Record<Dialect, DialectReader>> = {
+  slidev,
+  marp,
+  reveal,
+  quarto,
+  pandoc,
+  markdown,
+};
 
 /** What is imported beside the deck's text, and how. */
 export interface ImportOptions extends ReadContext {

@@ -1,0 +1,113 @@
+import type { CodeToken } from '../../../model/token.ts';
+import { parseAttributes } from '../../brace-attributes.ts';
+import type { DeckSlide } from '../../deck.ts';
+
+/** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
+export function takeFences(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
+    const [, braces] = /^\{([^]*)\}$/.exec(token.lang?.trim() ?? '') ?? [];
+    if (braces === undefined) continue;
+    if (braces.startsWith('=')) takeRaw(token, braces.slice(1).trim(), slide);
+    else if (/^[A-Za-z]/.test(braces)) takeCell(token, braces, slide);
+    else takeInfo(token, braces, slide);
+  }
+}
+
+/** A part for one format of output: HTML stays, any other is left out. */
+function takeRaw(token: CodeToken, format: string, slide: DeckSlide): void {
+  if (format === 'html') slide.replace(token, token.text, ['translated', 'HTML on the slide']);
+  else slide.replace(token, '', ['dropped', `It is for ${format} alone.`]);
+}
+
+function takeInfo(token: CodeToken, braces: string, slide: DeckSlide): void {
+  const { classes, values } = parseAttributes(braces);
+  const language = classes.find((name) => !NO_LANGUAGE.has(name)) ?? 'text';
+  const info = writeInfo(language, values, classes, token.text.split('\n').length);
+  replaceInfo(token, info, slide);
+}
+
+/** A cell that Quarto or R Markdown runs: a diagram is drawn, code is shown unless the cell hides it. */
+function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
+  const [, language = '', rest = ''] = /^([\w-]+)([^]*)$/.exec(braces) ?? [];
+  const lines = token.text.split('\n');
+  const options = lines.filter((line) => OPTION.test(line));
+  const code = lines
+    .filter((line) => !OPTION.test(line))
+    .join('\n')
+    .trim();
+  if (language === 'mermaid' || language === 'dot') {
+    const fence = fenceOf(token);
+    return slide.replace(token, `${fence}${language}\n${code}\n${fence}`, ['translated', language]);
+  }
+  const all = `${rest} ${options.join(' ')}`;
+  const isHidden = /\becho\s*[:=]\s*(?:false|F\b)/i.test(all);
+  const isRun = !/\beval\s*[:=]\s*(?:false|F\b)/i.test(all);
+  const reason = 'Code of a deck is not run: put what it prints or draws on the slide.';
+  if (/\binclude\s*[:=]\s*(?:false|F\b)/i.test(all)) {
+    slide.replace(token, '', [
+      'dropped',
+      'Code of a deck is not run, and this cell shows nothing.',
+    ]);
+    Object.assign(slide.notes.at(-1) ?? {}, { isHarmless: true });
+    return;
+  }
+  if (isHidden) return slide.replace(token, '', ['manual', reason]);
+  const { values } = parseAttributes(
+    options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '=')).join(' '),
+  );
+  const fence = fenceOf(token);
+  const info = writeInfo(language, values, [], code.split('\n').length);
+  slide.replace(
+    token,
+    `${fence}${info}\n${code}\n${fence}`,
+    isRun ? ['manual', reason] : ['translated', info],
+  );
+}
+
+function replaceInfo(token: CodeToken, info: string, slide: DeckSlide): void {
+  const { start } = slide.stretch(token);
+  const written = token.lang?.trim() ?? '';
+  const at = slide.edits.text.indexOf(written, start);
+  if (at >= 0) slide.replace({ start: at, end: at + written.length }, info, ['translated', info]);
+}
+
+function writeInfo(
+  language: string,
+  values: ReadonlyMap<string, string>,
+  classes: readonly string[],
+  lines: number,
+): string {
+  const steps = values.get('code-line-numbers') ?? '';
+  const first =
+    values.get('startFrom') ??
+    (classes.some((name) => /^number-?lines$/i.test(name)) ? '1' : undefined);
+  const title = values.get('filename') ?? values.get('caption');
+  const shift = first === undefined ? 0 : Number(first) - 1;
+  const marked = /^[\d,|-]+$/.test(steps)
+    ? steps.replaceAll(/\d+/g, (line) => String(Math.min(Number(line), lines) + shift))
+    : '';
+  return [
+    language,
+    marked && `{${marked.replace(/^\|/, 'all|')}}`,
+    first !== undefined && `{startLine=${first}}`,
+    title !== undefined && `{title="${title.replaceAll('"', "'")}"}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function fenceOf(token: CodeToken): string {
+  return /^\s*(`{3,}|~{3,})/.exec(token.raw)?.[1] ?? '```';
+}
+
+/** An option of a cell, on a line of its own. */
+const OPTION = /^(?:#|\/\/|%%|--)\|\s*/;
+const NO_LANGUAGE = new Set([
+  'numberLines',
+  'number-lines',
+  'numberlines',
+  'fragile',
+  'line-anchors',
+  'cell-code',
+]);

@@ -1,0 +1,174 @@
+import { parseAttributes, type BraceAttributes } from '../../brace-attributes.ts';
+import type { DeckSlide } from '../../deck.ts';
+import { makeListSteps } from '../../list-steps.ts';
+import { scanLines } from '../../scan-lines.ts';
+import type { Stretch } from '../../text-edits.ts';
+
+/** A fenced division: its opening line, what is in it, and its closing line. */
+interface Div {
+  opening: Stretch;
+  inside: Stretch;
+  closing: Stretch | null;
+  attributes: BraceAttributes;
+}
+
+/** Translates the fenced divisions of a slide: columns, notes, steps, asides and callouts; others give up their frame. */
+export function takeDivs(slide: DeckSlide): void {
+  for (const div of listDivs(slide.edits.text)) {
+    const [name = ''] = div.attributes.classes;
+    (Object.hasOwn(DIVS, name) ? DIVS[name] : CALLOUT.test(name) ? takeCallout : unwrap)?.(
+      div,
+      slide,
+    );
+  }
+}
+
+/** Lists the divisions of a text, the outer before the inner. */
+function listDivs(text: string): Div[] {
+  const divs: Div[] = [];
+  const open: Div[] = [];
+  for (const line of scanLines(text)) {
+    if (line.isInside) continue;
+    const [, braces, word] = OPENING_DIV.exec(line.text) ?? [];
+    const stretch = { start: line.start, end: line.start + line.text.length };
+    if (braces !== undefined || word !== undefined) {
+      const attributes = parseAttributes(braces ?? `.${word}`);
+      const inside = { start: line.end, end: text.length };
+      const div: Div = { opening: stretch, inside, closing: null, attributes };
+      divs.push(div);
+      open.push(div);
+    } else if (CLOSING_DIV.test(line.text)) {
+      const div = open.pop();
+      if (!div) continue;
+      div.closing = stretch;
+      div.inside.end = line.start;
+    }
+  }
+  return divs;
+}
+
+type Take = (div: Div, slide: DeckSlide) => void;
+
+const DIVS: Readonly<Record<string, Take>> = {
+  columns: (div, slide) => rename(div, slide, '::: columns'),
+  column: (div, slide) => {
+    rename(div, slide, '::: column');
+    const width = div.attributes.values.get('width');
+    if (width !== undefined && width !== '50%') {
+      slide.note(div.opening, 'approximated', 'Columns share the room evenly.');
+    }
+  },
+  notes: takeNotes,
+  'speaker-notes': takeNotes,
+  incremental: takeSteps,
+  nonincremental: (div, slide) =>
+    drop(div, slide, 'Lists come at once unless a slide says otherwise.', 'harmless'),
+  fragment: (div, slide) => {
+    slide.replace(div.opening, '<div class="fragment">\n', [
+      'translated',
+      '<div class="fragment">',
+    ]);
+    if (div.closing) slide.edits.replace(div.closing, '\n</div>');
+  },
+  aside: takeAside,
+  footer: takeAside,
+  'content-hidden': (div, slide) => remove(div, slide, 'It is hidden in the deck.'),
+  hidden: (div, slide) => remove(div, slide, 'It is hidden in the deck.'),
+  'content-visible': (div, slide) => drop(div, slide, 'Its content is shown everywhere.'),
+};
+
+function rename({ opening, closing }: Div, slide: DeckSlide, mark: string): void {
+  if (slide.edits.text.slice(opening.start, opening.end).trim() !== mark)
+    slide.edits.replace(opening, mark);
+  if (closing) slide.edits.replace(closing, ':::');
+  else slide.after.push(':::');
+}
+
+function takeNotes({ opening, inside, closing }: Div, slide: DeckSlide): void {
+  slide.speakerNotes.push(slide.edits.text.slice(inside.start, inside.end));
+  slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, '');
+}
+
+function takeSteps(div: Div, slide: DeckSlide): void {
+  const { start, end } = div.inside;
+  const lists = listListsIn(slide, start, end);
+  const became = makeListSteps(lists, slide);
+  slide.replace(div.opening, '', ['translated', became]);
+  if (div.closing) slide.edits.remove(div.closing);
+}
+
+function listListsIn(slide: DeckSlide, start: number, end: number) {
+  return slide.allTokens
+    .filter((token) => {
+      const at = token.type === 'list' ? slide.stretch(token).start : -1;
+      return token.type === 'list' && at >= start && at < end;
+    })
+    .filter((token) => token.type === 'list');
+}
+
+function takeAside({ opening, inside, closing }: Div, slide: DeckSlide): void {
+  slide.replace(opening, '', ['translated', 'a paragraph at the foot of the slide']);
+  if (closing) slide.edits.replace(closing, '<!-- .element: class="refs" -->');
+  else slide.edits.insert(inside.end, '\n<!-- .element: class="refs" -->');
+}
+
+/** Writes a callout as a quotation that begins with its title. */
+function takeCallout({ opening, inside, closing, attributes }: Div, slide: DeckSlide): void {
+  const [name = ''] = attributes.classes;
+  const body = slide.edits.text.slice(inside.start, inside.end).trim();
+  const [, heading] = /^#{1,6}[ \t]+([^\n]*)\n/.exec(body) ?? [];
+  const word = name.replace(/^callout-?/, '') || 'note';
+  const title = attributes.values.get('title') ?? heading ?? word[0]?.toUpperCase() + word.slice(1);
+  const text = heading === undefined ? body : body.slice(body.indexOf('\n') + 1).trim();
+  const quote = [`**${title}**`, '', ...text.split('\n')]
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+  slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, quote, [
+    'translated',
+    `> **${title}**`,
+  ]);
+}
+
+/** Removes the lines of a division and keeps what is in it. */
+function unwrap(div: Div, slide: DeckSlide): void {
+  const { classes, values } = div.attributes;
+  const isPlain = classes.every((name) => HARMLESS.has(name)) && values.size === 0;
+  drop(
+    div,
+    slide,
+    'Its content is shown; "class" of the slide and a stylesheet can give it a look.',
+    isPlain ? 'harmless' : undefined,
+  );
+}
+
+function drop(
+  { opening, closing }: Div,
+  slide: DeckSlide,
+  reason: string,
+  effect?: 'harmless',
+): void {
+  slide.note(opening, 'approximated', reason);
+  const note = slide.notes.at(-1);
+  if (note && effect) note.isHarmless = true;
+  slide.edits.remove(opening);
+  if (closing) slide.edits.remove(closing);
+}
+
+function remove({ opening, inside, closing }: Div, slide: DeckSlide, reason: string): void {
+  slide.replace({ start: opening.start, end: closing?.end ?? inside.end }, '', ['dropped', reason]);
+}
+
+/** The line that opens a fenced division. */
+export const OPENING_DIV = /^ {0,3}:{3,}[ \t]*(?:\{([^}]*)\}|([A-Za-z][\w-]*))[ \t]*:*[ \t]*$/;
+/** The line that closes one. */
+export const CLOSING_DIV = /^ {0,3}:{3,}[ \t]*$/;
+const CALLOUT = /^(?:callout(?:-\w+)?|note|tip|warning|important|caution)$/;
+const HARMLESS = new Set([
+  'smaller',
+  'scrollable',
+  'r-fit-text',
+  'center',
+  'nonincremental',
+  'cell',
+  'r-stretch',
+]);

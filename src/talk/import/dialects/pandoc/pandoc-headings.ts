@@ -1,0 +1,72 @@
+import { isPicture } from '../../../text/path.ts';
+import { parseAttributes } from '../../brace-attributes.ts';
+import type { DeckSlide } from '../../deck.ts';
+
+/** Takes the attributes of a slide's first heading as keys of the slide, and removes those of the others. */
+export function takeHeadings(slide: DeckSlide): void {
+  let isFirst = true;
+  for (const token of slide.tokens) {
+    if (token.type !== 'heading') continue;
+    const { start, end } = slide.stretch(token);
+    const [whole, braces = ''] =
+      /[ \t]*\{([^{}]*)\}[ \t]*$/.exec(slide.edits.text.slice(start, end)) ?? [];
+    if (whole !== undefined) {
+      const stretch = { start: end - whole.length, end };
+      slide.edits.replace(stretch, '');
+      if (isFirst) takeKeys(braces, stretch, slide);
+    }
+    const words = slide.edits.text
+      .slice(start, end - (whole?.length ?? 0))
+      .replace(/^#+/, '')
+      .trim();
+    if (words === '') slide.edits.remove({ start, end });
+    isFirst = false;
+  }
+}
+
+function takeKeys(braces: string, stretch: { start: number; end: number }, slide: DeckSlide): void {
+  const { id, classes, values } = parseAttributes(braces);
+  const { keys } = slide;
+  if (id !== null && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(id)) keys.id = id;
+  const own = classes.filter((name) => !PLAIN.has(name));
+  if (classes.includes('center')) keys.layout ??= 'center';
+  if (own.length > 0) keys.class = own.join(' ');
+  const lost: string[] = [];
+  for (const [name, value] of values) {
+    const ground = name.replace(/^data-/, '');
+    if (
+      ground === 'background-image' ||
+      ground === 'background-color' ||
+      ground === 'background-gradient'
+    ) {
+      keys.background = value;
+    } else if (ground === 'background') keys.background = value;
+    else if (ground === 'visibility' && (value === 'hidden' || value === 'uncounted'))
+      keys.visibility = value;
+    else if (
+      !/^(?:transition|background-(?:size|position|repeat|opacity|transition)|auto-animate|state)/.test(
+        ground,
+      )
+    )
+      lost.push(name);
+  }
+  if (
+    typeof keys.background === 'string' &&
+    /^\w+$/.test(keys.background) === false &&
+    !isPicture(keys.background) &&
+    /\.(?:mp4|webm)$/i.test(keys.background)
+  ) {
+    lost.push('background');
+    delete keys.background;
+  }
+  if (lost.length > 0)
+    slide.note(stretch, 'dropped', `${lost.join(', ')}: slides have no setting for this.`);
+  else slide.note(stretch, 'translated', 'keys of the slide');
+}
+
+/** Classes that only say what every slide does, or how a program numbers its headings. */
+const PLAIN = new Set(
+  'unnumbered unlisted center smaller scrollable allowframebreaks fragile shrink plain standout incremental nonincremental nostretch'.split(
+    ' ',
+  ),
+);

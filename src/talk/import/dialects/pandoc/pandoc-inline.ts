@@ -1,0 +1,95 @@
+import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
+import { parseAttributes } from '../../brace-attributes.ts';
+import type { DeckSlide } from '../../deck.ts';
+import { walkTokens } from '../../walk.ts';
+
+/** Translates what stands in the text of a slide: pictures with attributes, spans and pauses. */
+export function takeInline(slide: DeckSlide): void {
+  // The attributes of a heading were taken with it.
+  const ofHeading = new Set<Token | undefined>();
+  walkTokens(slide.tokens, (token, siblings) => {
+    if (token.type === 'image') {
+      const isAlone = siblings.every(
+        (each) =>
+          each === token ||
+          each.raw.trim() === '' ||
+          each.type === 'braces' ||
+          each.type === 'foreign',
+      );
+      takePicture(token, isAlone, slide);
+      return true;
+    }
+    if (token.type === 'paragraph' && /^\. \. \.$/.test(token.raw.trim())) {
+      slide.replace(token, '<!-- pause -->', ['translated', '<!-- pause -->']);
+      return true;
+    }
+    if (token.type === 'heading') ofHeading.add(token.tokens.at(-1));
+    if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide);
+    return false;
+  });
+}
+
+/** A picture alone in its paragraph has a caption in Pandoc: its words, unless it has others for those who do not see it. */
+function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): void {
+  const { start, end } = slide.stretch(token);
+  const [braces = ''] = /^\{[^{}]*\}/.exec(slide.edits.text.slice(end)) ?? [];
+  // The stretch of a picture may include its braces.
+  const written = slide.edits.text.slice(start, end);
+  const [inside = braces] = /\{[^{}]*\}$/.exec(written) ?? [];
+  const { values } = parseAttributes(inside.slice(1, -1));
+  const alt = values.get('fig-alt') ?? values.get('alt') ?? token.text;
+  const caption =
+    token.title ??
+    (isAlone && token.text !== '' && values.get('fig-alt') !== '' ? token.text : null);
+  const options = ['width', 'height'].flatMap((name) => {
+    const length = toLength(values.get(name) ?? '');
+    return length === null ? [] : [`${name}=${length}`];
+  });
+  const address = /[\s()]/.test(token.href) ? `<${token.href}>` : token.href;
+  const title = caption === null ? '' : ` "${caption.replaceAll('"', "'")}"`;
+  const picture = `![${alt}](${address}${title})${options.length > 0 ? `{${options.join(' ')}}` : ''}`;
+  const stretch = { start, end: written.endsWith('}') ? end : end + braces.length };
+  if (picture === slide.edits.text.slice(stretch.start, stretch.end)) return;
+  slide.replace(stretch, picture, ['translated', picture]);
+  const lost = [...values.keys()].filter(
+    (name) => !/^(?:width|height|fig-alt|alt|fig-align)$/.test(name),
+  );
+  if (lost.length > 0)
+    slide.note(stretch, 'dropped', `${lost.join(', ')}: no option of a picture.`);
+}
+
+function takeForeign(token: ForeignToken, slide: DeckSlide): void {
+  if (token.kind === 'attributes')
+    return slide.replace(token, '', ['dropped', 'It has no such attributes here.']);
+  if (token.kind !== 'span') return;
+  const [, words = '', braces = ''] = /^\[([^]*)\]\{([^]*)\}$/.exec(token.sign) ?? [];
+  const { classes } = parseAttributes(braces);
+  const tag = SPANS.find(([name]) => classes.includes(name))?.[1];
+  if (tag === undefined) return slide.replace(token, words, ['approximated', 'its words']);
+  slide.replace(token, `<${tag}>${words}</${tag.split(' ')[0]}>`, ['translated', `<${tag}>`]);
+}
+
+function toLength(value: string): string | null {
+  if (/^\d+(?:\.\d+)?%$/.test(value)) return value;
+  const [, amount = '', unit = 'px'] = /^([\d.]+)(px|in|cm|mm|pt|em)?$/.exec(value) ?? [];
+  const share = /^([\d.]+)?\\(?:textwidth|linewidth|columnwidth)$/.exec(value);
+  if (share) return `${Math.round(Number(share[1] ?? 1) * 100)}%`;
+  return amount === '' ? null : `${Math.round(Number(amount) * (PIXELS[unit] ?? 1))}px`;
+}
+
+const PIXELS: Readonly<Record<string, number>> = {
+  px: 1,
+  in: 96,
+  cm: 37.8,
+  mm: 3.78,
+  pt: 1.333,
+  em: 28,
+};
+const SPANS: readonly (readonly [name: string, tag: string])[] = [
+  ['fragment', 'span class="fragment"'],
+  ['mark', 'mark'],
+  ['underline', 'u'],
+  ['ul', 'u'],
+  ['kbd', 'kbd'],
+  ['alert', 'strong'],
+];

@@ -1,0 +1,59 @@
+import type { ForeignKey } from '../../matter.ts';
+import { COMMON_KEYS, leaveOut, type KeyRule } from '../../talk-keys.ts';
+
+const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
+const OUTPUT = '"rostrum export" makes files.';
+
+/** Keys of the front matter of decks for Pandoc and Quarto. */
+export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
+  ...COMMON_KEYS,
+  format: takeFormat,
+  output: leaveOut(OUTPUT),
+  'slide-level': () => ['translated', '--- before each such heading'],
+  incremental: ({ value }) => (value === true ? ['translated', 'incremental: true'] : undefined),
+  execute: leaveOut('Code of a deck is not run.'),
+  engine: leaveOut('Code of a deck is not run.'),
+  jupyter: leaveOut('Code of a deck is not run.'),
+  editor: leaveOut('It is a setting of an editor.'),
+  bibliography: () => ['manual', 'Write the sources that you cite on their slides.'],
+  csl: leaveOut('There are no citations.'),
+  ...Object.fromEntries(
+    `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
+    urlcolor toc toc-title number-sections navigation section-titles aspectratio header-includes classoption documentclass
+    css highlight-style link-citations mathspec title-slide-attributes logo footer colorlinks lof lot titlegraphic
+    transition revealjs-url numbersections filters keywords preview-links`
+      .split(/\s+/)
+      .map((key) => [key, leaveOut(LOOK)]),
+  ),
+};
+
+/** The settings of a format: those that slides have are taken elsewhere, all others are left out. */
+function takeFormat({ value }: ForeignKey): ReturnType<KeyRule> {
+  return value === 'revealjs' || value === 'beamer' || value === 'pptx'
+    ? ['dropped', OUTPUT, 'harmless']
+    : ['dropped', `${OUTPUT} ${LOOK}`, 'harmless'];
+}
+
+/** Returns the settings of a deck with those of its format for slides. */
+function listSettings(keys: readonly ForeignKey[]): Map<string, unknown> {
+  const settings = new Map(keys.map(({ name, value }) => [name, value]));
+  const format = settings.get('format') ?? settings.get('output');
+  if (typeof format !== 'object' || format === null) return settings;
+  for (const options of Object.values(format as Record<string, unknown>)) {
+    if (typeof options !== 'object' || options === null) continue;
+    for (const [name, value] of Object.entries(options)) settings.set(name, value);
+  }
+  return settings;
+}
+
+/** Returns the level of headings that begin slides; undefined where the deck does not name it. */
+export function readSlideLevel(keys: readonly ForeignKey[]): number | undefined {
+  const settings = listSettings(keys);
+  const level = Number(settings.get('slide-level') ?? settings.get('slide_level'));
+  return level >= 1 && level <= 6 ? level : undefined;
+}
+
+/** Reports whether all lists of a deck appear item by item. */
+export function isIncremental(keys: readonly ForeignKey[]): boolean {
+  return listSettings(keys).get('incremental') === true;
+}

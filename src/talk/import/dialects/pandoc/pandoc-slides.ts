@@ -1,0 +1,72 @@
+import { scanLines, type ScannedLine } from '../../scan-lines.ts';
+import { CLOSING_DIV, OPENING_DIV } from './pandoc-divs.ts';
+
+/** A slide of Pandoc: its text with its heading, and what begins it. */
+export interface PandocPart {
+  text: string;
+  line: number;
+  /** Level of the heading that begins it; 0 for a rule or the top of the file. */
+  level: number;
+}
+
+/** The level whose headings begin slides: the highest one that is followed by anything but a heading. */
+export function findSlideLevel(text: string): number {
+  const lines = scanBlocks(text).filter((line) => line.text.trim() !== '');
+  let level = 0;
+  lines.forEach((line, index) => {
+    const depth = depthOf(line);
+    const next = lines[index + 1];
+    if (depth === 0 || !next || depthOf(next) > 0 || isRule(next)) return;
+    if (level === 0 || depth < level) level = depth;
+  });
+  return level || 1;
+}
+
+/** Cuts a text before headings up to a level, and at rules. */
+export function cutPandoc(text: string, firstLine: number, level: number): PandocPart[] {
+  const parts: PandocPart[] = [];
+  let start = 0;
+  let line = firstLine;
+  let depth = 0;
+  const add = (end: number): void => {
+    const own = text.slice(start, end);
+    if (own.trim() !== '' || depth > 0) parts.push({ text: own, line, level: depth });
+  };
+  for (const each of scanBlocks(text)) {
+    const own = depthOf(each);
+    const isCut = isRule(each);
+    if (!isCut && (own === 0 || own > level)) continue;
+    // A heading directly below a rule gives the slide of the rule its title.
+    const isTitle = !isCut && depth === 0 && text.slice(start, each.start).trim() === '';
+    if (!isTitle) add(each.start);
+    start = isCut ? each.end : each.start;
+    line = firstLine + each.line - (isCut ? 0 : 1);
+    depth = isCut ? 0 : own;
+  }
+  add(text.length);
+  return parts;
+}
+
+/** Lists the lines of a text; those within a division are inside as those of code are, since they cut nothing. */
+function scanBlocks(text: string): ScannedLine[] {
+  let open = 0;
+  return scanLines(text).map((line) => {
+    const wasOpen = open > 0;
+    if (!line.isInside && OPENING_DIV.test(line.text)) open++;
+    else if (!line.isInside && CLOSING_DIV.test(line.text)) open = Math.max(0, open - 1);
+    return wasOpen ? { ...line, isInside: true } : line;
+  });
+}
+
+function depthOf(line: ScannedLine): number {
+  return line.isInside ? 0 : (/^(#{1,6})(?:[ \t]|$)/.exec(line.text)?.[1]?.length ?? 0);
+}
+
+function isRule(line: ScannedLine): boolean {
+  return (
+    !line.isInside &&
+    /^ {0,3}(?:-{3,}[ \t]*|(?:-[ \t]+){2,}-[ \t]*|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(
+      line.text,
+    )
+  );
+}

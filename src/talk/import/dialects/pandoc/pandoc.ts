@@ -1,0 +1,117 @@
+import type { SourceText } from '../../../source/source.ts';
+import { listComments } from '../../comments.ts';
+import { splitHead } from '../../cut-slides.ts';
+import { DeckSlide, type Deck } from '../../deck.ts';
+import type { DialectReader, ReadContext } from '../../dialect.ts';
+import { makeListSteps } from '../../list-steps.ts';
+import { readForeignMatter, type ForeignKey } from '../../matter.ts';
+import { takeKeys } from '../../talk-keys.ts';
+import { rewriteUnderlines } from '../../underlined-headings.ts';
+import { takeLatex } from './latex.ts';
+import { takeBlocks } from './pandoc-blocks.ts';
+import { takeFences } from './pandoc-code.ts';
+import { takeDivs } from './pandoc-divs.ts';
+import { takeHeadings } from './pandoc-headings.ts';
+import { takeInline } from './pandoc-inline.ts';
+import { isIncremental, PANDOC_KEYS, readSlideLevel } from './pandoc-keys.ts';
+import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
+import { takeShortcodes } from './shortcodes.ts';
+
+/** Reads decks that Pandoc makes of Markdown, for beamer and for pages. */
+export const pandoc: DialectReader = {
+  name: 'pandoc',
+  program: 'Pandoc',
+  signs: {
+    keys: /^(?:slide-level|aspectratio|institute|header-includes|colortheme|fonttheme|navigation|section-titles|beamer.*)$/,
+    text: {
+      pattern:
+        /^:{3,}[ \t]*(?:\{|notes\b|columns\b|incremental\b|nonincremental\b)|^\. \. \.$|^% \S|\{\.(?:allowframebreaks|fragile|incremental|unnumbered)\b|^\\(?:pause|begin\{columns\})/m,
+      what: 'a mark of Pandoc',
+    },
+  },
+  read: (source, context) => read(source, context, 'Pandoc'),
+};
+
+/** Reads decks of Quarto and R Markdown. */
+export const quarto: DialectReader = {
+  name: 'quarto',
+  program: 'Quarto',
+  signs: {
+    name: /\.(?:qmd|rmd)$/i,
+    keys: /^(?:format|revealjs|execute|knitr)$/,
+    text: {
+      pattern: /^```\{(?:r|python|julia|ojs)\b|^#\| |\{\{< /m,
+      what: 'a cell or a shortcode of Quarto',
+    },
+  },
+  read: (source, context) => read(source, context, 'Quarto'),
+};
+
+function read({ path, text }: SourceText, context: ReadContext, program: string): Deck {
+  const titled = takeTitleLines(text);
+  const { head, headLine, body, bodyLine } = splitHead(titled.text);
+  const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
+  const { keys } = readForeignMatter(head, { file: path, line: headLine });
+  takeKeys(
+    [...titled.keys.map((key) => ({ ...key, span: { ...key.span, file: path } })), ...keys],
+    PANDOC_KEYS,
+    { deck, program },
+  );
+  if (deck.keys.title !== undefined) {
+    const cover = new DeckSlide({ file: path, line: 1, text: '' });
+    cover.keys.layout = 'cover';
+    deck.slides.push(cover);
+  }
+  const whole = rewriteUnderlines(
+    takeShortcodes(body, { file: path, line: bodyLine, context, deck }),
+  );
+  const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
+  const options = { path, level, isIncremental: isIncremental(keys) };
+  for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
+  return deck;
+}
+
+function addSlide(
+  part: PandocPart,
+  deck: Deck,
+  {
+    path,
+    level,
+    isIncremental: isStepped,
+  }: { path: string; level: number; isIncremental: boolean },
+): void {
+  const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+  if (part.level > 0 && part.level < level) slide.keys.layout = 'section';
+  takeHeadings(slide);
+  takeDivs(slide);
+  takeFences(slide);
+  takeBlocks(slide);
+  takeInline(slide);
+  takeLatex(slide);
+  for (const comment of listComments(slide)) {
+    const isDrawing = comment.inDrawing || comment.words.trim() === '';
+    slide.replace(comment, isDrawing ? '' : `<!-- //${comment.words}-->`);
+  }
+  const lists = slide.tokens.filter((token) => token.type === 'list');
+  if (isStepped && lists.length > 0 && !part.text.includes('nonincremental'))
+    makeListSteps(lists, slide);
+  const isEmpty =
+    part.level === 0 && slide.edits.apply().trim() === '' && slide.speakerNotes.length === 0;
+  if (isEmpty) deck.notes.push(...slide.notes);
+  else deck.slides.push(slide);
+}
+
+/** Takes the lines "% title", "% author" and "% date" at the top of a deck, which become blank. */
+function takeTitleLines(text: string): { text: string; keys: ForeignKey[] } {
+  const [block = ''] = /^(?:%[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){1,3}/.exec(text) ?? [];
+  if (block === '') return { text, keys: [] };
+  const fields = block.split(/^%/m).slice(1);
+  const keys = ['title', 'author', 'date'].flatMap((name, index): ForeignKey[] => {
+    const written = (fields[index] ?? '').trim();
+    if (written === '') return [];
+    const value =
+      name === 'author' ? written.split(/\s*(?:;|\n)\s*/) : written.replaceAll(/\s*\n\s*/g, ' ');
+    return [{ name, value, written, span: { file: '', line: index + 1, column: 1, length: 1 } }];
+  });
+  return { text: block.replaceAll(/[^\n]/g, '') + text.slice(block.length), keys };
+}

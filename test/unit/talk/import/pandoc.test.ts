@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import { findSlideLevel } from '../../../../src/talk/import/dialects/pandoc/pandoc-slides.ts';
+import type { Dialect } from '../../../../src/talk/model/import/imported-deck.ts';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const read = (text: string, dialect: Dialect = 'pandoc', files?: Record<string, string>) =>
+  importText(dialect, text, files);
+/** The slides of a deck without front matter. */
+const slides = (text: string): string => slidesOf(read(text));
+
+test('lines of a title and front matter go to the talk, which begins with a cover', () => {
+  const deck = read(
+    '% Harbours\n  of the north\n% Ada Holm; Bo Lind\n% 18 September 2024\n\n# Quay\n\ntext\n',
+  );
+  expect(deck.text).toBe(
+    '---\ntitle: Harbours of the north\nspeaker: Ada Holm, Bo Lind\ndate: 2024-09-18\n---\n\n---\nlayout: cover\n---\n\n---\n\n# Quay\n\ntext\n',
+  );
+});
+
+test.for([
+  ['# A\n\ntext\n', 1],
+  ['# A\n\n## B\n\ntext\n', 2],
+  ['# A\n\n## B\n\ntext\n\n# C\n\ntext\n', 1],
+  ['# A\n\n```text\n# no\n```\n', 1],
+  ['no heading\n', 1],
+] as const)('the slide level of %j is %i', ([text, level]) => {
+  expect(findSlideLevel(text)).toBe(level);
+});
+
+test('headings cut slides, those above the level make sections, and rules cut as well', () => {
+  expect(
+    slides('# Part\n\n## A\n\n### a\n\ntext\n\n---\n\nno title\n\n## B {#bee .wide}\n\ntext\n'),
+  ).toBe(
+    '---\nlayout: section\n---\n\n# Part\n\n---\n\n## A\n\n### a\n\ntext\n\n---\n\nno title\n\n---\nid: bee\nclass: wide\n---\n\n## B\n\ntext\n',
+  );
+});
+
+test('a heading within a division cuts nothing', () => {
+  expect(slides('# A\n\n::: {.callout-note}\n# Mind\n\nthe gap\n:::\n')).toBe(
+    '---\n\n# A\n\n> **Mind**\n>\n> the gap\n',
+  );
+});
+
+test('attributes of a heading become keys', () => {
+  expect(slides('# {background-image="a.jpg" visibility="hidden"}\n\ntext\n')).toBe(
+    '---\nbackground: /assets/harbours/a.jpg\nvisibility: hidden\n---\n\ntext\n',
+  );
+  expect(reportOf(read('# A {data-foo="1"}\n\ntext\n'))).toEqual([
+    '1:4 dropped: {data-foo="1"} -> data-foo: slides have no setting for this.',
+  ]);
+});
+
+test('notes in every form are notes', () => {
+  expect(slides('# A\n\n::: notes\nSay\n\nit.\n:::\n\ntext\n')).toBe(
+    '---\n\n# A\n\ntext\n\n<!--\nSay\n\nit.\n-->\n',
+  );
+  expect(slides('# A\n\n<!-- no note -->\n')).toBe('---\n\n# A\n\n<!-- // no note -->\n');
+});
+
+test('steps in every form are steps', () => {
+  expect(slides('# A\n\none\n\n. . .\n\ntwo\n')).toContain('one\n\n<!-- pause -->\n\ntwo');
+  expect(slides('# A\n\n::: incremental\n\n- one\n\n:::\n')).toBe(
+    '---\nincremental: true\n---\n\n# A\n\n- one\n',
+  );
+  expect(slides('# A\n\n[later]{.fragment}\n')).toContain('<span class="fragment">later</span>');
+  expect(slides('# A\n\n::: {.fragment}\nlater\n:::\n')).toContain(
+    '<div class="fragment">\n\nlater\n\n</div>',
+  );
+  expect(slidesOf(read('---\nincremental: true\n---\n\n# A\n\n- one\n'))).toContain(
+    'incremental: true',
+  );
+});
+
+test('columns are columns, and what they lose is named', () => {
+  const deck = read(
+    '# A\n\n:::: {.columns}\n\n::: {.column width="40%"}\nL\n:::\n\n::: {.column width="60%"}\nR\n:::\n\n::::\n',
+  );
+  expect(slidesOf(deck)).toBe(
+    '---\n\n# A\n\n::: columns\n\n::: column\nL\n:::\n\n::: column\nR\n:::\n\n:::\n',
+  );
+  expect(reportOf(deck).map((line) => line.split(' -> ')[0])).toEqual([
+    '5:1 approximated: ::: {.column width="40%"}',
+    '9:1 approximated: ::: {.column width="60%"}',
+  ]);
+});
+
+test('other divisions give up their frame, and hidden ones their content', () => {
+  expect(slides('# A\n\n::: {.box style="x"}\nkept\n:::\n')).toBe('---\n\n# A\n\nkept\n');
+  expect(slides('# A\n\n::: {.content-hidden}\ngone\n:::\n')).toBe('---\n\n# A\n');
+  expect(slides('# A\n\n::: aside\nsource\n:::\n')).toContain(
+    'source\n<!-- .element: class="refs" -->',
+  );
+});
+
+test.for([
+  ['![Boat](a.png)', '![Boat](/assets/harbours/a.png "Boat")'],
+  ['![Boat](a.png){width=50%}', '![Boat](/assets/harbours/a.png "Boat"){width=50%}'],
+  ['![](a.png){height=2in fig-alt="A boat"}', '![A boat](/assets/harbours/a.png){height=192px}'],
+  ['In text ![b](a.png).', 'In text ![b](/assets/harbours/a.png).'],
+] as const)('%s becomes %s', ([written, picture]) => {
+  expect(slides(`# A\n\n${written}\n`)).toBe(`---\n\n# A\n\n${picture}\n`);
+});
+
+test.for([
+  ['{.rust}', 'rust'],
+  ['{.c .numberLines startFrom="9" code-line-numbers="1|2-3"}', 'c {9|10-11} {startLine=9}'],
+  ['{.sh filename="a.sh"}', 'sh {title="a.sh"}'],
+] as const)('the fence %s is %s', ([written, info]) => {
+  expect(slides(`# A\n\n\`\`\`${written}\na\nb\nc\n\`\`\`\n`)).toContain(
+    `\`\`\`${info}\na\nb\nc\n`,
+  );
+});
+
+test('cells are shown and not run, and diagrams are diagrams', () => {
+  const deck = read(
+    '# A\n\n```{python}\n#| fig-cap: x\nplot()\n```\n\n```{r}\n#| include: false\nsetup()\n```\n\n```{mermaid}\ngraph LR\n```\n',
+    'quarto',
+  );
+  expect(slidesOf(deck)).toContain('```python\nplot()\n```\n\n```mermaid\ngraph LR\n```');
+  expect(reportOf(deck).filter((line) => line.includes('manual'))).toEqual([
+    '3:1 manual: ```{python} #| fig-cap: x plot() ``` -> Code of a deck is not run: put what it prints or draws on the slide.',
+  ]);
+});
+
+test('parts for one format are taken or left out', () => {
+  const deck = read('# A\n\n```{=html}\n<b>kept</b>\n```\n\n```{=latex}\n\\gone\n```\n');
+  expect(slidesOf(deck)).toBe('---\n\n# A\n\n<b>kept</b>\n');
+  expect(reportOf(deck)[1]).toContain('It is for latex alone.');
+});
+
+test('tables drawn with signs become tables', () => {
+  expect(
+    slides(
+      '# A\n\n+-----+-----+\n| a   | b   |\n+=====+=====+\n| one | two |\n|     | 2   |\n+-----+-----+\n',
+    ),
+  ).toContain('| a | b |\n| --- | --- |\n| one | two 2 |');
+  expect(slides('# A\n\n  Name   Size\n ------ ------\n  boat   9\n')).toContain(
+    '| Name | Size |\n| --- | --- |\n| boat | 9 |',
+  );
+  const wide = read(
+    '# A\n\n+-----+-----+\n| a         |\n+-----+-----+\n| b   | c   |\n+-----+-----+\n',
+  );
+  expect(reportOf(wide)[0]).toContain('Cells of this table go over several rows or columns.');
+});
+
+test('lines with | at their starts keep their ends', () => {
+  expect(slides('# A\n\n| one\n|   two\n')).toContain('one\\\ntwo');
+  expect(slides('# A\n\n| a | b |\n| - | - |\n| 1 | 2 |\n')).toContain('| a | b |\n| - | - |');
+});
+
+test('LaTeX for beamer is translated, except in code and formulas', () => {
+  expect(
+    slides(
+      '# A\n\n\\textbf{bold} \\emph{it} `\\textbf{no}`\n\n\\pause\n\n\\includegraphics[width=0.5\\textwidth]{a.png}\n',
+    ),
+  ).toBe(
+    '---\n\n# A\n\n**bold** *it* `\\textbf{no}`\n\n<!-- pause -->\n\n![](/assets/harbours/a.png){width=50%}\n',
+  );
+  expect(
+    slides(
+      '# A\n\n\\begin{columns}\n\\column{0.5\\textwidth}\nL\n\\column{0.5\\textwidth}\nR\n\\end{columns}\n',
+    ),
+  ).toContain('::: columns\n\n\n::: column\n\nL\n\n:::\n\n::: column\n\nR\n\n:::\n\n:::');
+});
+
+test('headings underlined with dashes are headings', () => {
+  expect(slides('A\n=\n\ntext\n')).toBe('---\n\nA\n=\n\ntext\n');
+  expect(slides('A\n---\n\ntext\n')).toBe('---\n\n## A\n\n\ntext\n');
+});
+
+test('files are included, and those that are missing or go in a circle are named', () => {
+  const deck = read('## A\n\n{{< include _b.qmd >}}\n', 'quarto', {
+    '_b.qmd': '---\nx: 1\n---\nbody\n',
+  });
+  expect(slidesOf(deck)).toBe('---\n\n## A\n\nbody\n');
+  expect(reportOf(read('## A\n\n{{< include no.qmd >}}\n\n{{< other x >}}\n', 'quarto'))).toEqual([
+    '3:1 manual: {{< include no.qmd >}} -> There is no such file beside the deck.',
+    '5:1 manual: {{< other x >}} -> This shortcode has no equal here; it is left out.',
+  ]);
+  const circle = { '_c.qmd': '{{< include _c.qmd >}}\n' };
+  expect(reportOf(read('## A\n\n{{< include _c.qmd >}}\n', 'quarto', circle))[1]).toContain(
+    'bring in each other',
+  );
+});
