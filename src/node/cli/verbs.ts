@@ -31,7 +31,7 @@ export const VERBS: Record<string, Verb> = {
   import: {
     about: 'Makes a talk of a deck of another program.',
     examples: [
-      ['slides.md', 'a deck of Slidev, Marp, reveal.js, Quarto or Pandoc, or plain Markdown'],
+      ['slides.md', 'of Slidev, Marp, reveal.js, Quarto, Pandoc, remark, or plain Markdown'],
       ['../old-talk --as new-talk', 'the deck in a folder'],
       ['deck.md --fetch', 'with its pictures from the web'],
     ],

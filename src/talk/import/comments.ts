@@ -49,6 +49,14 @@ export function takeComments(slide: DeckSlide): void {
   }
 }
 
+/** Makes every comment a remark, where a program shows none; those of drawings are left out. */
+export function makeRemarks(slide: DeckSlide): void {
+  for (const comment of listComments(slide)) {
+    const isEmpty = comment.inDrawing || comment.words.trim() === '';
+    slide.replace(comment, isEmpty ? '' : `<!-- //${comment.words}-->`);
+  }
+}
+
 function isComment(token: Token): boolean {
   if (token.type === 'comment') return true;
   return token.type === 'html' && !token.pieces?.length && token.raw.trim().startsWith('<!--');

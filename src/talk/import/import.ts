@@ -6,18 +6,20 @@ import type { DialectReader, ReadContext } from './dialect.ts';
 import { marp } from './dialects/marp/marp.ts';
 import { markdown } from './dialects/markdown.ts';
 import { pandoc, quarto } from './dialects/pandoc/pandoc.ts';
-import { reveal } from './dialects/reveal.ts';
+import { remark } from './dialects/remark/remark.ts';
+import { reveal } from './dialects/reveal/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
 import { findSpan, moveFiles } from './move-files.ts';
 import { writeTalk, type WrittenTalk } from './write-talk.ts';
 
-/** All readers, by the name of their dialect. */
+/** All readers, by the name of their dialect; a deck is recognised by the first with one of its signs. */
 export const READERS: Readonly<Record<Dialect, DialectReader>> = {
   slidev,
   marp,
-  reveal,
   quarto,
+  remark,
   pandoc,
+  reveal,
   markdown,
 };
 

@@ -54,7 +54,7 @@ function writeNotes(notes: string): string {
 /** Writes remarks for the author, which no page has. */
 function writeRemarks(notes: readonly ImportNote[]): string {
   return listRemarks(notes)
-    .map((line) => `<!-- // ${line.replaceAll('-->', '-- >')} -->`)
+    .map((line) => `<!-- // ${line.replaceAll('--', '- -')} -->`)
     .join('\n');
 }
 
@@ -62,5 +62,12 @@ function writeRemarks(notes: readonly ImportNote[]): string {
 function listRemarks(notes: readonly ImportNote[]): string[] {
   return notes
     .filter(({ outcome, isHarmless }) => outcome !== 'translated' && !isHarmless)
-    .map(({ outcome, what, became }) => `import, ${OUTCOME_WORDS[outcome]}: ${what} (${became})`);
+    .map(
+      ({ outcome, what, became }) =>
+        `import, ${OUTCOME_WORDS[outcome]}: ${what} (${firstSentence(became)})`,
+    );
+}
+
+function firstSentence(text: string): string {
+  return /^[^]*?[.!?](?=\s)/.exec(text)?.[0] ?? text;
 }

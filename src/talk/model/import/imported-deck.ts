@@ -1,7 +1,15 @@
 import type { Span } from '../problem.ts';
 
 /** The programs whose decks can be read, and plain Markdown. */
-export const DIALECTS = ['slidev', 'marp', 'reveal', 'quarto', 'pandoc', 'markdown'] as const;
+export const DIALECTS = [
+  'slidev',
+  'marp',
+  'reveal',
+  'quarto',
+  'pandoc',
+  'remark',
+  'markdown',
+] as const;
 
 /** One of `DIALECTS`. */
 export type Dialect = (typeof DIALECTS)[number];

@@ -66,7 +66,7 @@ id: quay
   expect(deck.files.map(({ from, to }) => [from, to])).toEqual([
     ['img/boat.png', 'assets/harbours/img/boat.png'],
   ]);
-  expect(deck.slides).toEqual({ total: 3, right: 1 });
+  expect(deck.slides).toEqual({ total: 3, right: 2 });
 });
 
 test('everything that is not as it was is reported at its place', () => {

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../../source/source.ts';
-import { listComments } from '../../comments.ts';
+import { makeRemarks } from '../../comments.ts';
 import { splitHead } from '../../cut-slides.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
@@ -88,10 +88,7 @@ function addSlide(
   takeBlocks(slide);
   takeInline(slide);
   takeLatex(slide);
-  for (const comment of listComments(slide)) {
-    const isDrawing = comment.inDrawing || comment.words.trim() === '';
-    slide.replace(comment, isDrawing ? '' : `<!-- //${comment.words}-->`);
-  }
+  makeRemarks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   if (isStepped && lists.length > 0 && !part.text.includes('nonincremental'))
     makeListSteps(lists, slide);

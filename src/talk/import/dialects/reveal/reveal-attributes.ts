@@ -1,8 +1,8 @@
-import { parseColour } from '../../colour/colour.ts';
-import { readTag, type Attribute } from '../../html/tags.ts';
-import type { ImportOutcome } from '../../model/import/imported-deck.ts';
-import type { DeckSlide } from '../deck.ts';
-import { walkTokens } from '../walk.ts';
+import { parseColour } from '../../../colour/colour.ts';
+import { readTag, type Attribute } from '../../../html/tags.ts';
+import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
+import type { DeckSlide } from '../../deck.ts';
+import { walkTokens } from '../../walk.ts';
 
 /** Takes the attributes that reveal.js gives a slide by a comment: ".slide: ...". */
 export function takeSlideAttributes(slide: DeckSlide): void {
@@ -13,7 +13,10 @@ export function takeSlideAttributes(slide: DeckSlide): void {
     const tag = readTag(`<section ${written}>`);
     const became = (tag?.attributes ?? []).map((attribute) => takeAttribute(attribute, slide));
     slide.replace(token, '');
-    for (const [outcome, words] of became) slide.note(token, outcome, words);
+    for (const [outcome, words, effect] of became) {
+      slide.note(token, outcome, words);
+      if (effect) Object.assign(slide.notes.at(-1) ?? {}, { isHarmless: true });
+    }
     return true;
   });
 }
@@ -22,7 +25,7 @@ export function takeSlideAttributes(slide: DeckSlide): void {
 export function takeAttribute(
   { name, value }: Attribute,
   slide: DeckSlide,
-): [ImportOutcome, string] {
+): [ImportOutcome, string, 'harmless'?] {
   const { keys } = slide;
   switch (name) {
     case 'id':
@@ -48,7 +51,11 @@ export function takeAttribute(
     case 'data-background-video':
       return ['dropped', `${name}="${value}": backgrounds are colours, gradients and pictures.`];
   }
-  return ['dropped', `${name}: slides have no setting for this.`];
+  return /^data-(?:transition|auto-animate|state|background-(?:size|transition|opacity|position|repeat))/.test(
+    name,
+  )
+    ? ['dropped', `${name}: slides have no setting for this.`, 'harmless']
+    : ['dropped', `${name}: slides have no setting for this.`];
 }
 
 function takeBackground(value: string, { keys }: DeckSlide): [ImportOutcome, string] {

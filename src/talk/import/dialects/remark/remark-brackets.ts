@@ -1,0 +1,86 @@
+import type { DeckSlide } from '../../deck.ts';
+import { scanLines } from '../../scan-lines.ts';
+import type { Stretch } from '../../text-edits.ts';
+
+/** Content with classes as remark writes it: `.left-column[...]`. */
+interface Bracket extends Stretch {
+  classes: string[];
+  /** The stretch between the brackets. */
+  inside: Stretch;
+}
+
+/** Translates content with classes: columns, footnotes and elements with a class. */
+export function takeBrackets(slide: DeckSlide): void {
+  const found = listBrackets(slide.edits.text);
+  const columns = found.filter(({ classes }) => COLUMN.test(classes.join(' ')));
+  columns.forEach((bracket, index) => {
+    const isFirst = index % 2 === 0;
+    const isLast = !isFirst || index === columns.length - 1;
+    frame(bracket, slide, [
+      `${isFirst ? '::: columns\n\n' : ''}::: column\n\n`,
+      `\n\n:::${isLast ? '\n\n:::' : ''}`,
+    ]);
+    slide.note(bracket, 'translated', '::: column');
+  });
+  for (const bracket of found) {
+    if (columns.includes(bracket)) continue;
+    const inside = slide.edits.text.slice(bracket.inside.start, bracket.inside.end);
+    if (bracket.classes.includes('footnote')) {
+      frame(bracket, slide, ['', '\n<!-- .element: class="refs" -->']);
+      slide.note(bracket, 'translated', 'a paragraph at the foot of the slide');
+    } else {
+      const isBlock = inside.includes('\n');
+      const element = isBlock ? 'div' : 'span';
+      const gap = isBlock ? '\n\n' : '';
+      const names = bracket.classes.join(' ');
+      frame(bracket, slide, [`<${element} class="${names}">${gap}`, `${gap}</${element}>`]);
+      slide.note(
+        bracket,
+        'approximated',
+        `<${element} class="${names}">; its stylesheet has the rules for it`,
+      );
+    }
+  }
+}
+
+function frame(
+  { start, end, inside }: Bracket,
+  slide: DeckSlide,
+  [before, after]: [string, string],
+): void {
+  slide.edits.replace({ start, end: inside.start }, before);
+  slide.edits.replace({ start: inside.end, end }, after);
+}
+
+/** Finds the brackets of a text outside code, inner ones as well. */
+function listBrackets(text: string): Bracket[] {
+  const closed = maskCode(text);
+  return [...closed.matchAll(/(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[/g)].flatMap((found) => {
+    const start = found.index;
+    const from = start + found[0].length;
+    const end = findClosing(closed, from);
+    if (end < 0) return [];
+    const classes = (found[1] ?? '').split('.').filter(Boolean);
+    return [{ start, end: end + 1, classes, inside: { start: from, end } }];
+  });
+}
+
+function findClosing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '[') depth++;
+    else if (text[at] === ']' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Replaces code by blanks of the same length, so that its brackets are not counted. */
+function maskCode(text: string): string {
+  const lines = scanLines(text).map((line) => {
+    const whole = text.slice(line.start, line.end);
+    return line.isInside ? whole.replaceAll(/[^\n]/g, ' ') : whole;
+  });
+  return lines.join('').replaceAll(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
+}
+
+const COLUMN = /\b(?:left-column|right-column|pull-left|pull-right|column-\w+)\b/;

@@ -1,0 +1,188 @@
+import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import type { ReadContext } from '../../dialect.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** A section of a page of reveal.js: Markdown in it or in a file, or HTML. */
+export interface PageSection {
+  kind: 'markdown' | 'html';
+  text: string;
+  /** The file of the text. */
+  file: string;
+  /** Line of the text's first line. */
+  line: number;
+  attributes: { name: string; value: string }[];
+  notes: string[];
+  isVertical: boolean;
+}
+
+/** What a page of reveal.js says about itself, and its sections in order. */
+export interface RevealPage {
+  title: string;
+  sections: PageSection[];
+  /** Addresses of Markdown files that are not there. */
+  missing: { address: string; line: number }[];
+}
+
+/** Reads the sections of a page of reveal.js. */
+export function readRevealPage(html: string, file: string, context: ReadContext): RevealPage {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const page: RevealPage = { title: titleOf(document), sections: [], missing: [] };
+  const slides = findElement(document, (each) => hasClass(each, 'slides'));
+  for (const section of slides ? childElements(slides, 'section') : []) {
+    const inner = childElements(section, 'section');
+    if (inner.length === 0) addSection(section, false, page, { file, context });
+    inner.forEach((each, index) => addSection(each, index > 0, page, { file, context }));
+  }
+  return page;
+}
+
+function addSection(
+  section: Element,
+  isVertical: boolean,
+  page: RevealPage,
+  { file, context }: { file: string; context: ReadContext },
+): void {
+  const attributes = section.attrs.map(({ name, value }) => ({ name, value }));
+  const address = valueOf(section, 'data-markdown');
+  const line = section.sourceCodeLocation?.startLine ?? 1;
+  const place = { file, line, attributes, notes: [], isVertical };
+  if (address === undefined) {
+    const notes = takeNotes(section);
+    page.sections.push({ ...place, kind: 'html', text: writeHtml(section), notes });
+  } else if (address === '') {
+    const holder =
+      childElements(section, 'textarea')[0] ?? childElements(section, 'script')[0] ?? section;
+    const start = holder.sourceCodeLocation?.startTag?.endLine ?? line;
+    page.sections.push({ ...place, kind: 'markdown', text: dedent(textOf(holder)), line: start });
+  } else {
+    const found = context.readFile(address, file);
+    if (!found) page.missing.push({ address, line });
+    else
+      page.sections.push({
+        ...place,
+        kind: 'markdown',
+        text: found.text,
+        file: found.path,
+        line: 1,
+      });
+  }
+}
+
+/** Removes the notes of a section and returns their text. */
+function takeNotes(section: Element): string[] {
+  const notes: string[] = [];
+  section.childNodes = section.childNodes.filter((node) => {
+    if (!('tagName' in node) || node.tagName !== 'aside' || !hasClass(node, 'notes')) return true;
+    notes.push(dedent(serialize(node)).trim());
+    return false;
+  });
+  return notes;
+}
+
+/** Writes the HTML of a section without blank lines, which would end it in Markdown; its headings are Markdown. */
+function writeHtml(section: Element): string {
+  const parts: string[] = [];
+  let html = '';
+  const flush = (): void => {
+    const lines = html
+      .split('\n')
+      .map((each) => each.trim())
+      .filter(Boolean);
+    if (lines.length > 0) parts.push(lines.join('\n'));
+    html = '';
+  };
+  for (const node of section.childNodes) {
+    const isHeading = 'tagName' in node && /^h[1-6]$/.test(node.tagName) && node.attrs.length === 0;
+    const isCode = 'tagName' in node && node.tagName === 'pre';
+    if (!isHeading && !isCode) {
+      html += serializeNode(node);
+      continue;
+    }
+    flush();
+    parts.push(isHeading ? writeHeading(node) : writeCode(node));
+  }
+  flush();
+  return `${parts.join('\n\n')}\n`;
+}
+
+function writeHeading(node: Element): string {
+  return `${'#'.repeat(Number(node.tagName.charAt(1)))} ${serialize(node).replaceAll(/\s+/g, ' ').trim()}`;
+}
+
+/** Writes code as a fence, with its language and its marked lines. */
+function writeCode(pre: Element): string {
+  const code = childElements(pre, 'code')[0] ?? pre;
+  const language =
+    /(?:^|\s)(?:language-|lang-)?([\w+-]+)/.exec(valueOf(code, 'class') ?? '')?.[1] ?? '';
+  const steps = valueOf(code, 'data-line-numbers') ?? '';
+  const text = dedent(textOf(code)).replace(/^\n/, '').trimEnd();
+  const info = [language, /^[\d,|-]+$/.test(steps) && `{${steps}}`].filter(Boolean).join(' ');
+  const fence = text.includes('```') ? '````' : '```';
+  return `${fence}${info}\n${text}\n${fence}`;
+}
+
+function serializeNode(node: DefaultTreeAdapterTypes.ChildNode): string {
+  const holder = {
+    nodeName: 'x',
+    tagName: 'x',
+    attrs: [],
+    childNodes: [node],
+    namespaceURI: '',
+    parentNode: null,
+  };
+  return serialize(holder as unknown as ParentNode);
+}
+
+/** Removes the indentation that all lines of a text share. */
+function dedent(text: string): string {
+  const lines = text.replaceAll('\t', '    ').split('\n');
+  const widths = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const width = Math.min(...widths, 80);
+  return lines
+    .map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)))
+    .join('\n');
+}
+
+function textOf(node: ParentNode): string {
+  return node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      return 'childNodes' in child ? textOf(child) : '';
+    })
+    .join('');
+}
+
+function titleOf(document: ParentNode): string {
+  const title = findElement(document, ({ tagName }) => tagName === 'title');
+  return title ? textOf(title).trim() : '';
+}
+
+function findElement(
+  node: ParentNode,
+  isWanted: (element: Element) => boolean,
+): Element | undefined {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    const found = isWanted(child) ? child : findElement(child, isWanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function childElements(node: ParentNode, name: string): Element[] {
+  return node.childNodes.filter(
+    (child): child is Element => 'tagName' in child && child.tagName === name,
+  );
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (valueOf(element, 'class') ?? '').split(/\s+/).includes(name);
+}
+
+function valueOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((each) => each.name === name)?.value;
+}

@@ -1,0 +1,43 @@
+import type { DeckSlide } from '../../deck.ts';
+import { listTags, attributeOf } from '../../deck-tags.ts';
+
+/** Notes steps that had an effect in reveal.js, since all steps appear alike. */
+export function takeEffects(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (!/<!--\s*\.element:/.test(token.raw) || token.type !== 'comment') continue;
+    const effect = EFFECT.exec(token.raw)?.[0];
+    if (effect !== undefined) slide.note(token, 'approximated', `a step without "${effect}"`);
+  }
+  for (const tag of listTags(slide)) {
+    const names = attributeOf(tag, 'class') ?? '';
+    const effect = names.includes('fragment') ? EFFECT.exec(names)?.[0] : undefined;
+    if (effect !== undefined) slide.note(tag, 'approximated', `a step without "${effect}"`);
+  }
+}
+
+/** Translates the steps that reveal.js writes in square brackets behind the language of a fence. */
+export function takeFenceSteps(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (token.type !== 'code') continue;
+    const [written, language = '', brackets = ''] =
+      /^(\S*)\s*\[([^\]]*)\]/.exec(token.lang ?? '') ?? [];
+    if (written === undefined) continue;
+    const [, start, steps = ''] = /^\s*(?:(\d+)\s*:)?\s*([\d,|\s-]*)$/.exec(brackets) ?? [];
+    const shift = Number(start ?? 1) - 1;
+    const marked = steps
+      .replaceAll(/\d+/g, (line) => String(Number(line) + shift))
+      .replaceAll(/\s/g, '');
+    const info = [
+      language || 'text',
+      marked && `{${marked.replace(/^\|/, 'all|')}}`,
+      start && `{startLine=${start}}`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+    const at = slide.edits.text.indexOf(written, slide.stretch(token).start);
+    if (at >= 0) slide.replace({ start: at, end: at + written.length }, info, ['translated', info]);
+  }
+}
+
+const EFFECT =
+  /\b(?:fade-(?:out|up|down|left|right|in-then-out|in-then-semi-out)|current-visible|grow|shrink|strike|semi-fade-out|highlight-(?:current-)?(?:red|green|blue))\b/;

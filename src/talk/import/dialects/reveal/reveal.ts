@@ -1,0 +1,144 @@
+import type { SourceText } from '../../../source/source.ts';
+import { makeRemarks } from '../../comments.ts';
+import { cutText, splitHead, type Part } from '../../cut-slides.ts';
+import { DeckSlide, type Deck } from '../../deck.ts';
+import type { DialectReader, ReadContext } from '../../dialect.ts';
+import { readForeignMatter } from '../../matter.ts';
+import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
+import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
+import { takeEffects, takeFenceSteps } from './reveal-steps.ts';
+import { readRevealPage, type PageSection } from './reveal-page.ts';
+import { readSeparators, toSigns, type Separators } from './separators.ts';
+
+/** Reads decks of reveal.js: Markdown as reveal-md shows it, and pages with sections. */
+export const reveal: DialectReader = {
+  name: 'reveal',
+  program: 'reveal.js',
+  signs: {
+    keys: /^(?:revealOptions|verticalSeparator|separator|highlightTheme)$/,
+    text: {
+      pattern:
+        /<!--\s*\.(?:slide|element)\s*:|<aside class="notes">|^vvv$|^Notes?:|<div class="slides"/m,
+      what: 'a mark of reveal.js',
+    },
+  },
+  read(source, context) {
+    const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
+    const isPage = /<(?:html|body|div class="(?:reveal|slides)")[\s>]/i.test(source.text);
+    if (isPage) readPage(source, context, deck);
+    else readMarkdown(source, deck);
+    return deck;
+  },
+};
+
+function readMarkdown({ path, text }: SourceText, deck: Deck): void {
+  const { head, headLine, body, bodyLine } = splitHead(text);
+  const { keys } = readForeignMatter(head, { file: path, line: headLine });
+  takeKeys(keys, KEYS, { deck, program: 'reveal.js' });
+  const valueOf = (name: string): string | undefined => {
+    const value = keys.find((key) => key.name === name)?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const separators = readSeparators({
+    horizontal: valueOf('separator'),
+    vertical: valueOf('verticalSeparator'),
+    notes: valueOf('notesSeparator'),
+  });
+  for (const part of cutText(body, bodyLine, ({ text: line }) => separators.isCut(line))) {
+    if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
+  }
+}
+
+/** Reads the sections of a page, of which each is a slide, or several in Markdown. */
+function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck): void {
+  const page = readRevealPage(text, path, context);
+  if (page.title !== '') deck.keys.title = page.title;
+  for (const { address, line } of page.missing) {
+    const span = { file: path, line, column: 1, length: 1 };
+    const became = 'There is no such file beside the deck, so its slides are missing.';
+    deck.notes.push({ outcome: 'manual', what: `data-markdown="${address}"`, became, span });
+  }
+  for (const section of page.sections) {
+    const slides = section.kind === 'html' ? [readHtml(section)] : readSection(section);
+    for (const slide of slides) {
+      takeSectionAttributes(section, slide);
+      deck.slides.push(slide);
+    }
+    if (section.isVertical && slides[0]) noteVertical(slides[0], '<section>', section.line);
+  }
+}
+
+function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
+  const slide = new DeckSlide({ file, line, text });
+  slide.speakerNotes.push(...notes);
+  makeRemarks(slide);
+  takeEffects(slide);
+  return slide;
+}
+
+function readSection({ attributes, text, line, file }: PageSection): DeckSlide[] {
+  const valueOf = (name: string): string | undefined =>
+    attributes.find((each) => each.name === name)?.value;
+  const separators = readSeparators({
+    horizontal: valueOf('data-separator'),
+    vertical: valueOf('data-separator-vertical'),
+    notes: valueOf('data-separator-notes'),
+  });
+  return cutText(text, line, ({ text: each }) => separators.isCut(each))
+    .filter((part) => part.text.trim() !== '')
+    .map((part) => readSlide(part, file, separators));
+}
+
+function takeSectionAttributes({ attributes, line, file }: PageSection, slide: DeckSlide): void {
+  for (const attribute of attributes) {
+    if (/^data-(?:markdown|separator|charset)/.test(attribute.name)) continue;
+    const [outcome, became, effect] = takeAttribute(attribute, slide);
+    const span = { file, line, column: 1, length: 1 };
+    const what = `${attribute.name}="${attribute.value}"`;
+    slide.notes.push({ outcome, what, became, span, ...(effect && { isHarmless: true }) });
+  }
+}
+
+function readSlide(part: Part, file: string, separators: Separators): DeckSlide {
+  const [text, notes] = separators.split(part.text);
+  const slide = new DeckSlide({ file, line: part.line, text });
+  if (notes !== undefined) slide.speakerNotes.push(notes);
+  if (part.cut !== null && separators.isVertical(part.cut))
+    noteVertical(slide, part.cut, part.line - 1);
+  takeSlideAttributes(slide);
+  takeEffects(slide);
+  takeFenceSteps(slide);
+  return slide;
+}
+
+function noteVertical(slide: DeckSlide, cut: string, line: number): void {
+  slide.notes.push({
+    outcome: 'approximated',
+    what: cut.trim(),
+    became: 'a slide after the one above it',
+    isHarmless: true,
+    span: { file: slide.file, line, column: 1, length: cut.length },
+  });
+}
+
+const STYLE =
+  'Rules of a theme do not fit these slides; "css" of the talk holds rules of your own.';
+const OWN = 'Every talk has that.';
+const separatorKey: KeyRule = ({ value }) =>
+  typeof value === 'string' && toSigns(value) === undefined
+    ? [
+        'manual',
+        'Slides are cut at the usual lines, since this expression is not one line of signs.',
+      ]
+    : ['translated', '---'];
+const KEYS: Readonly<Record<string, KeyRule>> = {
+  ...COMMON_KEYS,
+  theme: leaveOut(STYLE),
+  css: leaveOut(STYLE),
+  highlightTheme: leaveOut(STYLE),
+  revealOptions: leaveOut(OWN),
+  scripts: leaveOut('Slides run no scripts.'),
+  separator: separatorKey,
+  verticalSeparator: separatorKey,
+  notesSeparator: separatorKey,
+};

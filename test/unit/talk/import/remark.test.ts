@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const read = (text: string) => importText('remark', text);
+/** The slides of a deck. */
+const slides = (text: string): string => slidesOf(read(text));
+
+test('properties at the top of a slide become keys', () => {
+  expect(
+    slides(
+      'name: start\nclass: center, middle, own\nbackground-image: url(a.jpg)\n\n# A\n\n---\ncount: false\n\n# B\n\n---\nexclude: true\n# C\n',
+    ),
+  ).toBe(
+    '---\nid: start\nlayout: center\nclass: own\nbackground: /assets/harbours/a.jpg\n---\n\n# A\n\n---\nvisibility: uncounted\n---\n\n# B\n\n---\nvisibility: hidden\n---\n\n# C\n',
+  );
+});
+
+test('text that looks like a property stays text', () => {
+  expect(slides('note: this is text\n\n# A\n')).toBe('---\n\nnote: this is text\n\n# A\n');
+});
+
+test('repeated slides become steps, and notes are notes', () => {
+  expect(slides('# A\n\none\n\n--\n\ntwo\n\n???\nSay it.\n')).toBe(
+    '---\n\n# A\n\none\n\n\n<!-- pause -->\n\n\ntwo\n\n<!--\nSay it.\n-->\n',
+  );
+  expect(slides('# A\n\n```text\n???\n--\n---\n```\n')).toBe(
+    '---\n\n# A\n\n```text\n???\n--\n---\n```\n',
+  );
+});
+
+test('layouts and templates stand above the slides that have them', () => {
+  expect(
+    slides(
+      'layout: true\n\nHead\n\n---\n\n# A\n\n---\nlayout: false\n\n# B\n\n---\nname: t\n\nT\n\n---\ntemplate: t\n\n# C\n',
+    ),
+  ).toBe('---\n\nHead\n\n# A\n\n---\n\n# B\n\n---\nid: t\n---\n\nT\n\n---\n\nT\n\n# C\n');
+});
+
+test('columns and footnotes are translated, other classes are named', () => {
+  expect(slides('# A\n\n.left-column[\nL [x](y)\n]\n.right-column[\nR\n]\n')).toContain(
+    '::: columns\n\n::: column\n\n\nL [x](y)\n\n\n:::\n::: column\n\n\nR\n\n\n:::\n\n:::',
+  );
+  expect(slides('# A\n\n.footnote[source]\n')).toContain('source\n<!-- .element: class="refs" -->');
+  const deck = read('# A\n\nThis is .red.big[loud], and `.red[not]`.\n');
+  expect(slidesOf(deck)).toContain('<span class="red big">loud</span>, and `.red[not]`.');
+  expect(reportOf(deck)).toEqual([
+    '3:9 approximated: .red.big[loud] -> <span class="red big">; its stylesheet has the rules for it',
+  ]);
+});
+
+test('a deck in its page is found', () => {
+  const page =
+    '<html><body><textarea id="source">\n# A\n\n---\n# B\n</textarea><script>x</script></body></html>';
+  expect(read(page).slides.total).toBe(2);
+});

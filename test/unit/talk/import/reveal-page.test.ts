@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { importText, reportOf, slidesOf } from '../../../support/import.ts';
+
+const page = (sections: string): string =>
+  `<html><head><title>Harbours</title></head><body><div class="reveal"><div class="slides">\n${sections}\n</div></div><script>run()</script></body></html>\n`;
+const read = (sections: string, files?: Record<string, string>) =>
+  importText('reveal', page(sections), files);
+
+test('sections of HTML become slides with Markdown headings, code as fences, and notes', () => {
+  const deck = read(`
+    <section id="quay" data-background-color="#203040">
+      <h2>The quay</h2>
+
+      <ul>
+        <li class="fragment">one</li>
+      </ul>
+      <pre><code class="language-rust" data-line-numbers="1|2">
+        fn main() {
+            &lt;T&gt;
+        }
+      </code></pre>
+      <aside class="notes">Say <b>hello</b>.</aside>
+      <!-- to do -->
+    </section>
+    <section><section><h2>A</h2></section><section><h2>B</h2></section></section>`);
+  expect(deck.text).toBe(`---
+title: Harbours
+---
+
+---
+id: quay
+background: "#203040"
+---
+
+## The quay
+
+<ul>
+<li class="fragment">one</li>
+</ul>
+
+\`\`\`rust {1|2}
+fn main() {
+    <T>
+}
+\`\`\`
+
+<!-- // to do -->
+
+<!--
+Say <b>hello</b>.
+-->
+
+---
+
+## A
+
+---
+
+## B
+`);
+});
+
+test('Markdown in sections and in files is cut by the separators of its section', () => {
+  const deck = read(
+    `<section data-markdown><textarea data-template>
+      ## One
+      ---
+      ## Two
+      Note: a
+    </textarea></section>
+    <section data-markdown="more.md" data-separator="^\\n\\+\\+\\+\\n$" data-separator-notes="^Say:"></section>
+    <section data-markdown="none.md"></section>`,
+    { 'more.md': '# Three\n\n---\n\nSay: b\n' },
+  );
+  expect(slidesOf(deck)).toBe(
+    '---\n\n## One\n\n---\n\n## Two\n\n<!--\na\n-->\n\n---\n\n# Three\n\n---\n\n<!--\nb\n-->\n',
+  );
+  expect(reportOf(deck)).toEqual([
+    expect.stringContaining('manual: data-markdown="none.md" -> There is no such file'),
+  ]);
+});
+
+test('steps with effects are steps, and the effects are named', () => {
+  const deck = read('<section><h2>A</h2><p class="fragment fade-up">b</p></section>');
+  expect(reportOf(deck)).toEqual([
+    expect.stringContaining(
+      'approximated: <p class="fragment fade-up"> -> a step without "fade-up"',
+    ),
+  ]);
+});
+
+test('steps of code in square brackets are those of a fence', () => {
+  const deck = importText(
+    'reveal',
+    '# A\n\n```js [1-2|3]\na\nb\nc\n```\n\n```c [10: 1|2]\na\nb\n```\n',
+  );
+  expect(slidesOf(deck)).toContain('```js {1-2|3}\n');
+  expect(slidesOf(deck)).toContain('```c {10|11} {startLine=10}\n');
+});
