@@ -58,10 +58,21 @@ test('Escape takes the speaker back to what the room sees, and keys of the froze
   expect(await deck.locator('dialog').count()).toBe(0);
   await deck.mouse.click(600, 400);
   expect(await place(deck)).toBe('points 1');
+  const touch = await deck.context().newCDPSession(deck);
+  for (const distance of [100, 200, 300])
+    await touch.send('Input.dispatchTouchEvent', {
+      type: distance === 100 ? 'touchStart' : 'touchMove',
+      touchPoints: [
+        { x: 600 - distance, y: 400, id: 0 },
+        { x: 600 + distance, y: 400, id: 1 },
+      ],
+    });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await press(speaker, 'Escape');
   await expect.poll(() => signs(speaker)).toBe('');
   expect(await speaker.getByRole('button', { name: 'Go back' }).count()).toBe(0);
   await expect.poll(() => current(speaker)).toBe('points 1');
+  expect(await deck.locator('.reveal[style*="scale"]').count()).toBe(0);
   expect(await deck.locator('.freeze-shield, .reveal.overview').count()).toBe(0);
   await press(speaker, 'h', 'Home');
   await speaker.getByRole('button', { name: 'Go back' }).click();

@@ -58,7 +58,8 @@ export function openDeckInk(deck: RevealApi, { talk, send }: DeckInkOptions): De
   };
   const hand = followHand(document, {
     getBox: () => readSlideBox(deck),
-    getSlide,
+    // A finger on a frozen screen changes nothing below it.
+    getSlide: () => (isFrozen ? null : getSlide()),
     getZoom,
     getTool: () => tool,
     getColour: () => colour,
