@@ -133,6 +133,14 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('.hljs-addition'), part('.hljs-deletion')],
   },
   {
+    slide: 'code-camera',
+    words: ['queue.rs', 'let item_2 = pop(2);', 'let item_31 = pop(31);'],
+    parts: [
+      part('rostrum-camera .line[data-line="31"] .hljs-keyword'),
+      { find: 'rostrum-camera .elision', count: 3 },
+    ],
+  },
+  {
     slide: 'code-versions',
     words: ['berth.rs', 'let berth = Berth::take()?;', 'assets/harbour.rs, lines 4\u20138'],
     parts: [{ find: '.version', count: 4 }, part('.version:last-of-type .hljs-keyword')],

@@ -1,5 +1,6 @@
 import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
 import { findSlides } from '../page/page.ts';
+import { joinColumns } from './code-columns.ts';
 import { readBackground, readBleed } from './slide-background.ts';
 import { measureAscent } from './css-colour.ts';
 import { writeDrawing } from './drawing-shapes.ts';
@@ -19,6 +20,7 @@ const TITLE = '.slide-title';
 /** Reads the slides of a print view as boxes that another program can draw and edit. */
 export function readSlideBoxes(): SlideBoxes[] {
   const slides = findSlides(document);
+  slides.forEach(joinColumns);
   makeMarksReal(slides);
   return slides.map((slide) => {
     const origin = slide.getBoundingClientRect();

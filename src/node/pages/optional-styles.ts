@@ -9,6 +9,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
     /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],
+  ['browser/styles/slides/camera.css', /<rostrum-camera /],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],
 ];
 const COMMENT = /\/\*[^]*?\*\//g;

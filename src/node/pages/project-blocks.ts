@@ -15,6 +15,7 @@ const ENGINE = /^rostrum(?:\/browser)?$/;
 
 /** Elements of the engine that belong to no block, by their tag without `rostrum-`. */
 export const ON_DEMAND: Readonly<Record<string, string>> = {
+  camera: 'browser/elements/rostrum-camera.ts',
   versions: 'browser/elements/rostrum-versions.ts',
   glide: 'browser/deck/rostrum-glide.ts',
 };

@@ -62,6 +62,10 @@ export interface CodeBlockToken extends Placed {
   values: boolean;
   /** Tab size in columns; null when the slide, the talk or the language decides. */
   tabSize: number | null;
+  /** Whether the camera is asked for; absent for no. */
+  isCamera?: boolean;
+  /** The line steps as written; absent for none. */
+  steps?: WrittenSteps;
   infoSpan: Span;
   lines: Span[];
 }
@@ -74,7 +78,7 @@ export interface WrittenSteps {
 
 /** `<<< PLACE`: code from a file or a commit; replaces the `snippetline` token. */
 export interface SnippetToken
-  extends Placed, Pick<CodeBlockToken, 'language' | 'title' | 'tabSize' | 'infoSpan'> {
+  extends Placed, Pick<CodeBlockToken, 'language' | 'title' | 'tabSize' | 'isCamera' | 'infoSpan'> {
   type: 'snippet';
   place: CodePlace;
   placeSpan: Span;

@@ -6,6 +6,7 @@ import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-sour
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
 import type { AssetUse, BlockUse, CodeUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
+import type { CodeFigure, CodeRoom } from './code/code-figure.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
@@ -72,6 +73,10 @@ export interface SlideContext {
   uses: DataUse[];
   blocks: BlockUse[];
   code: CodeUse[];
+  /** Code that is drawn on it, in order. */
+  codes: CodeFigure[];
+  /** The room for code that the camera shows; null for none, and once it is taken. */
+  camera: CodeRoom | null;
   values: ValueUse[];
   assets: AssetUse[];
   /** The text of values and blocks, for the slide's text. */
@@ -190,6 +195,8 @@ export function createContext(
     uses: [],
     blocks: [],
     code: [],
+    codes: [],
+    camera: null,
     values: [],
     assets: [],
     words: new Map(),

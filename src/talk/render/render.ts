@@ -3,6 +3,8 @@ import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
+import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
+import type { CodeRoom } from './code/code-figure.ts';
 import { renderBackground, withBleed, type Background } from './background.ts';
 import type { SlideContext, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
@@ -40,6 +42,8 @@ export interface SlideParts {
   steps: number;
   background: Background;
   fit: Fit;
+  /** Whether its longest code is for the camera. */
+  isFilmed: boolean;
   blocks: BlockUse[];
   code: CodeUse[];
   values: ValueUse[];
@@ -63,6 +67,8 @@ export function renderSlide(
   talk: TalkContext,
 ): SlideParts {
   const parts = renderIn(slide, noteTokens, talk, null);
+  const room = findCamera(parts);
+  if (room !== null) return renderIn(slide, noteTokens, talk, null, room);
   const { excess } = parts.fit;
   const names = new Set(
     talk.project.blocks.filter(({ isSized }) => isSized).map(({ name }) => name),
@@ -82,6 +88,7 @@ function renderIn(
   noteTokens: readonly Token[],
   talk: TalkContext,
   blockHeight: number | null,
+  camera: CodeRoom | null = null,
 ): SlideParts {
   const { source, spec, id } = slide;
   const layout = spec.layout ?? 'default';
@@ -96,6 +103,7 @@ function renderIn(
     hasSteps: spec.steps ?? true,
     blockHeight,
   });
+  context.camera = camera;
   const head = renderTitle(title, context);
   const span = source.keySpans.background ?? source.span;
   const background = renderBackground(spec.background, span, context);
@@ -132,7 +140,13 @@ function renderIn(
     values: context.values,
     uses,
     assets: context.assets,
-    problems: [...slide.problems, ...context.problems, ...findCrowded(fit, source.span)],
+    problems: [
+      ...slide.problems,
+      ...context.problems,
+      ...findCrowded(fit, source.span),
+      ...listIdleCameras(context.codes, camera ?? fit.code),
+    ],
+    isFilmed: wantsCamera(context.codes, fit),
     reads: context.reads,
   };
   return parts;

@@ -34,13 +34,14 @@ export function toBlock(
   }
   const {
     problems: mistakes,
-    steps: _,
+    steps,
     ...options
   } = parseInfo(info, infoSpan, {
     lineCount: lines.length,
   });
   problems.push(...mistakes);
-  return { type: 'codeblock', raw, text, ...options, span, infoSpan, lines };
+  const written = steps ? { steps } : {};
+  return { type: 'codeblock', raw, text, ...options, ...written, span, infoSpan, lines };
 }
 
 /** Reports what cannot be a version of code among the tokens of a container for versions. */

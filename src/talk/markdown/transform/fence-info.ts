@@ -11,9 +11,9 @@ import type { Problem, Span } from '../../model/problem.ts';
 /** The parsed words after a fence's backticks. */
 export interface Info extends Pick<
   CodeBlockToken,
-  'language' | 'highlights' | 'startLine' | 'title' | 'values' | 'tabSize'
+  'language' | 'highlights' | 'startLine' | 'title' | 'values' | 'tabSize' | 'isCamera'
 > {
-  /** Line steps as written; null without any, or where they were resolved. */
+  /** Line steps as written; null without any. */
   steps: WrittenSteps | null;
   problems: Problem[];
 }
@@ -47,7 +47,6 @@ export function parseInfo(
     const first = result.startLine ?? 1;
     const range = { first, last: first + lineCount - 1 };
     result.highlights = resolveSteps(result.steps, range, result.problems);
-    result.steps = null;
   }
   return result;
 }
@@ -58,6 +57,7 @@ function readOptions(group: string, span: Span, result: Info, options: readonly 
     const value = double ?? single ?? bare;
     if (!options.includes(key ?? '')) result.problems.push(reportOption(match, place, options));
     else if (key === 'values' && value === undefined) result.values = true;
+    else if (key === 'camera' && value === undefined) result.isCamera = true;
     else if (key === 'title' && value !== undefined) result.title = value;
     else if (key === 'startLine' && value !== undefined) readStartLine(value, place, result);
     else if (key === 'tabSize' && value !== undefined) readTabSize(value, place, result);
@@ -112,7 +112,7 @@ const EMPTY = {
   tabSize: null,
   steps: null,
 };
-const OPTIONS = ['startLine', 'title', 'tabSize', 'values'];
+const OPTIONS = ['startLine', 'title', 'tabSize', 'values', 'camera'];
 const LANGUAGE = /^[^\s{]+/;
 /** A group in braces (quotes may contain braces), or any other text between spaces. */
 const PARTS = /\{((?:"[^"]*"|'[^']*'|[^}"'])*)\}|[^\s{]+|\{\S*/g;

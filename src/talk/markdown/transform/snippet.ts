@@ -5,7 +5,7 @@ import { badCodePlace } from '../../problems/problems.ts';
 import { parseInfo } from './fence-info.ts';
 
 /** Options of a fence that code from elsewhere takes as well; its lines have their own numbers. */
-const OPTIONS = ['title', 'tabSize'];
+const OPTIONS = ['title', 'tabSize', 'camera'];
 
 /** Reads the place and the options of a line of `<<<`; null when the place means nothing, which is reported. */
 export function toSnippet({ raw, span }: RawToken, problems: Problem[]): SnippetToken | null {
@@ -27,7 +27,7 @@ export function toSnippet({ raw, span }: RawToken, problems: Problem[]): Snippet
   const infoSpan = at(infoOffset, info.length);
   const read = parseInfo(info, infoSpan, { lineCount: null, options: OPTIONS });
   problems.push(...read.problems);
-  const { language, title, tabSize, steps } = read;
+  const { language, title, tabSize, steps, isCamera } = read;
   return {
     type: 'snippet',
     raw,
@@ -37,6 +37,7 @@ export function toSnippet({ raw, span }: RawToken, problems: Problem[]): Snippet
     language,
     title,
     tabSize,
+    ...(isCamera ? { isCamera } : {}),
     steps,
     infoSpan,
   };

@@ -45,3 +45,39 @@ export function versionsArgument(words: string, span: Span): Problem {
     span,
   };
 }
+
+/** Reports marked lines that the camera cannot show at a size that can be read. */
+export function cameraTooLong(
+  { first, last, most }: { first: number; last: number; most: number },
+  span: Span,
+): Problem {
+  return {
+    code: 'camera-too-long',
+    severity: 'error',
+    message: `Lines ${first} to ${last} have no room on the slide at 18 px, the smallest size; some ${most} lines do.`,
+    hint: 'Mark fewer lines in this step, or make two steps of it.',
+    span,
+  };
+}
+
+/** Reports marked lines that have no room on a printed page. */
+export function paperTooShort(span: Span): Problem {
+  return {
+    code: 'camera-too-long',
+    severity: 'warning',
+    message: 'All marked lines together have no room on one printed page.',
+    hint: 'Print with --steps has a page for each step. Or show the parts on several slides.',
+    span,
+  };
+}
+
+/** Reports a camera that has nothing to do. */
+export function idleCamera(span: Span): Problem {
+  return {
+    code: 'idle-camera',
+    severity: 'warning',
+    message: 'The camera has nowhere to go in this code.',
+    hint: 'It needs marked lines, {10-20|120-140}, in code that stands on the slide by itself, not in a column or another container.',
+    span,
+  };
+}

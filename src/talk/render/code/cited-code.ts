@@ -11,7 +11,8 @@ import type { SlideContext } from '../context.ts';
 import { languageOfFile } from '../highlight/file-language.ts';
 import { findLanguage, highlightLines } from '../highlight/highlight.ts';
 import { citePlace, readPlace, titleOf, type CitedCode } from './cited-place.ts';
-import { renderFigure, reportLanguage, type CodeFigure, type ReadFigure } from './code-block.ts';
+import { renderFigure, reportLanguage, type ReadFigure } from './code-block.ts';
+import type { CodeFigure } from './code-figure.ts';
 import { renderPanels } from '../elements/panel.ts';
 
 const PLAIN = 'plaintext';
@@ -54,6 +55,8 @@ export function readSnippet(token: SnippetToken, context: SlideContext): ReadFig
     language,
     tabSize: token.tabSize,
     hasTabs: lines.some(({ text }) => text.includes('\t')),
+    isCamera: token.isCamera ?? false,
+    written: token.steps ?? { text: '', span: token.placeSpan },
   };
   return { figure, faults };
 }

@@ -12,14 +12,13 @@ import { findNearest } from '../../text/nearest.ts';
 import { showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
 import { findLanguage, highlightLines, languageNames } from '../highlight/highlight.ts';
-import { tabSizeOf } from '../highlight/languages.ts';
+import { renderCamera, takeCamera } from './camera.ts';
+import { renderLine, renderMark, renderPre, type CodeFigure } from './code-figure.ts';
 import { renderPanels } from '../elements/panel.ts';
 import { claimStep } from '../steps.ts';
 import { fillValues } from '../elements/value-element.ts';
 
 const PLAIN = 'plaintext';
-/** Default tab size of the stylesheet. */
-const DEFAULT_TAB_SIZE = 4;
 
 /** Renders a code fence: highlighted lines with title, line numbers and steps. */
 export function renderCode(token: CodeBlockToken, context: SlideContext): string {
@@ -76,22 +75,8 @@ function fillCode({ text, lines, span }: CodeBlockToken, context: SlideContext):
   return text.split('\n').map(fill).join('\n');
 }
 
-/** Drawn code. */
-export interface CodeFigure {
-  /** Highlighted lines with their printed numbers. */
-  lines: readonly { html: string; number: number }[];
-  isNumbered: boolean;
-  /** Indexes of the lines that are lit at each state; null without steps. */
-  states: (readonly number[] | 'all')[] | null;
-  title: string | null;
-  language: string;
-  /** Tab size in columns; null when the slide, the talk or the language decides. */
-  tabSize: number | null;
-  hasTabs: boolean;
-}
-
 function toFigure(
-  { text, highlights, startLine, title, tabSize }: CodeBlockToken,
+  { text, highlights, startLine, title, tabSize, isCamera, steps, span }: CodeBlockToken,
   lines: readonly string[],
   language: string,
 ): CodeFigure {
@@ -105,40 +90,26 @@ function toFigure(
     language,
     tabSize,
     hasTabs: text.includes('\t'),
+    isCamera: isCamera ?? false,
+    written: steps ?? { text: '', span },
   };
 }
 
 /** Renders lines of code with their title, numbers and steps. */
 export function renderFigure(figure: CodeFigure, context: SlideContext): string {
-  const { title, language, isNumbered, hasTabs } = figure;
+  const { title, language, isNumbered } = figure;
   const states = context.steps.isOn ? figure.states : (figure.states?.slice(-1) ?? null);
   const steps = states ? states.length - 1 : 0;
   const classes = ['code', states || isNumbered ? 'numbered' : '', states ? 'stepped' : ''];
+  context.codes.push(figure);
+  const camera = states && takeCamera(figure, context);
+  if (states && camera) return renderCamera({ ...figure, states }, camera, context);
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
   const body = figure.lines.map((line, index) => renderLine(line, index, states));
   const data = [states && html` data-steps="${steps}" data-step="${steps}"`];
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
   const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
   const start = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;
-  const tabs = figure.tabSize ?? context.tabSize ?? tabSizeOf(language);
-  const style = tabs === DEFAULT_TAB_SIZE || !hasTabs ? null : html` style="tab-size: ${tabs}"`;
-  const pre = html`<pre${style}>`;
+  const pre = renderPre(figure, context.tabSize);
   return `${start.markup}${pre.markup}${code.markup}</pre>${marks.join('')}</figure>\n`;
-}
-
-/** Renders the mark by which reveal.js counts a step that a block draws itself. */
-export function renderMark(index: string): string {
-  return `<span class="fragment step-mark" data-fragment-index="${index}" aria-hidden="true"></span>`;
-}
-
-function renderLine(
-  { html: line, number }: CodeFigure['lines'][number],
-  index: number,
-  states: CodeFigure['states'],
-): string {
-  const on = states?.flatMap((state, step) =>
-    state === 'all' || state.includes(index) ? [step] : [],
-  );
-  const lit = on && on.length > 0 ? html` data-on="${on.join(' ')}"` : null;
-  return html`<span class="line" data-line="${number}"${lit}>${rawHtml(line)}</span>`.markup;
 }

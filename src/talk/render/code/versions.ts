@@ -1,16 +1,10 @@
 import { findRuns, writeRuns } from '../../code/code-runs.ts';
-import { decodeReferences } from '../../html/character-references.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import type { ContainerToken, Token } from '../../model/token.ts';
 import type { SlideContext } from '../context.ts';
 import { claimStep } from '../steps.ts';
-import {
-  highlightFence,
-  renderFigure,
-  renderMark,
-  type CodeFigure,
-  type ReadFigure,
-} from './code-block.ts';
+import { highlightFence, renderFigure, type ReadFigure } from './code-block.ts';
+import { readTexts, renderMark } from './code-figure.ts';
 import { readSnippet } from './cited-code.ts';
 
 /** A version of code at one step: what is drawn, and its text to compare it with the next. */
@@ -23,8 +17,6 @@ interface Version {
 
 /** A token that can be a version. */
 type CodeToken = Extract<Token, { type: 'codeblock' | 'snippet' }>;
-
-const TAG = /<[^>]*>/g;
 
 /** Renders versions of code, one a step; `renderOthers` renders what else stands in the container. */
 export function renderVersions(
@@ -74,14 +66,10 @@ function drawStates(
   context: SlideContext,
 ): Version[] {
   if (!figure) return faults === '' ? [] : [{ markup: faults, text: '', isSame: false }];
-  const text = textOf(figure);
+  const text = readTexts(figure).join('\n');
   return (figure.states ?? [null]).map((state, index) => {
     const own = { ...figure, isNumbered, states: state === null ? null : [state] };
     const markup = (index === 0 ? faults : '') + renderFigure(own, context);
     return { markup, text, isSame: index > 0 };
   });
-}
-
-function textOf({ lines }: CodeFigure): string {
-  return lines.map(({ html: line }) => decodeReferences(line.replace(TAG, ''))).join('\n');
 }

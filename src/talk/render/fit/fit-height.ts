@@ -16,6 +16,7 @@ import {
   measureTerminal,
   measureVersions,
 } from './fit-frames.ts';
+import { measureCamera } from './fit-camera.ts';
 import { measureList } from './fit-list.ts';
 import { measureTable, readTable, tableAt } from './fit-table.ts';
 import { measureBlock } from './fit-block.ts';
@@ -129,6 +130,7 @@ const measureBox: Measure = (element, place, level, ruler) => {
   if (hasClass(element, 'columns')) return measureColumns(element, place, level, ruler);
   if (hasClass(element, 'browser')) return measureFrame(element, place, level, ruler);
   if (hasClass(element, 'terminal')) return measureTerminal(element, place, level, ruler);
+  if (hasClass(element, 'camera')) return measureCamera(element, place, level, ruler);
   if (hasClass(element, 'versions')) return measureVersions(element, place, level, ruler);
   if (isBlock(element)) return measureBlock(element, place, level, ruler);
   const isStack = hasClass(element, 'column') || hasClass(element, 'fragment');

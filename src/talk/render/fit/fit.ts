@@ -2,6 +2,8 @@ import type { PictureSize } from '../../model/project.ts';
 import type { Layout } from '../../model/talk.ts';
 import type { BlockSizes } from './block-sizes.ts';
 import { fitDisplay } from './fit-display.ts';
+import { findCodeRoom } from './fit-camera.ts';
+import type { CodeRoom } from '../code/code-figure.ts';
 import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
 import { createRuler } from './fit-height.ts';
 import { longestLine, type Place } from './ruler.ts';
@@ -28,7 +30,15 @@ const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
 /** Tolerance for the rounding of a computed height. */
 const SLACK = 3;
-const USUAL: Fit = { name: '', excess: 0, isCut: false, isCrowded: false, beside: null };
+const USUAL: Fit = {
+  name: '',
+  excess: 0,
+  isCut: false,
+  isCrowded: false,
+  beside: null,
+  isOver: false,
+  code: null,
+};
 
 /** Fitted sizes of a slide's content. */
 export interface Fit {
@@ -42,6 +52,10 @@ export interface Fit {
   isCrowded: boolean;
   /** Layout of a picture beside the text; null for none. */
   beside: Beside | null;
+  /** Whether the content is too high at every size. */
+  isOver: boolean;
+  /** The room that the longest code with steps can have; null without such code. */
+  code: CodeRoom | null;
 }
 
 /** Finds the largest size at which a slide's content fits. */
@@ -77,7 +91,13 @@ export function fitSlide(request: FitRequest): Fit {
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
   const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
   const level = found ?? MIN_LEVEL;
-  if (!found && isCrowded()) return { ...USUAL, name: level.name, isCrowded: true };
+  const code = findCodeRoom(body, {
+    width,
+    room: roomAt(MIN_LEVEL, room) - SLACK,
+    ruler,
+  });
+  const over = { isOver: !found, code };
+  if (!found && isCrowded()) return { ...USUAL, ...over, name: level.name, isCrowded: true };
   const roomOf = (one: Level): number => roomAt(one, room) - SLACK;
   const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
   const placed =
@@ -89,9 +109,10 @@ export function fitSlide(request: FitRequest): Fit {
       roomOf,
       placeAt: (one) => placeAt(one, width),
     });
-  if (placed) return { ...USUAL, ...placed };
+  if (placed) return { ...USUAL, ...over, ...placed };
   return {
     ...USUAL,
+    ...over,
     name: level.name,
     excess: level.size < USUAL_LEVEL.size ? excessAt(USUAL_LEVEL) : 0,
     isCut: ruler.cuts.has(level),

@@ -27,6 +27,8 @@ test('a slide with a problem keeps the usual size', () => {
     isCut: false,
     isCrowded: false,
     beside: null,
+    isOver: false,
+    code: null,
   });
   expect(fit(`<p>a problem</p>${list(60)}`).excess).toBeGreaterThan(0);
 });

@@ -1,0 +1,143 @@
+/** Lines of code that are shown together: the indexes of the first and the last, and the size of their letters. */
+export interface CameraView {
+  first: number;
+  last: number;
+  size: number;
+}
+
+/** The room for lines, in slide pixels. */
+export interface CameraRoom {
+  width: number;
+  height: number;
+}
+
+/** Excerpts on one page: the size of their letters and the number of columns; `fits` is false where they have no room. */
+export interface ExcerptPlan {
+  size: number;
+  columns: number;
+  fits: boolean;
+}
+
+/** A state of lines: the indexes of those that are marked. */
+type State = readonly number[] | 'all';
+
+/** Sizes of letters in a view, the best first. */
+const SIZES = [28, 26, 24, 22, 21, 20, 19, 18];
+/** Paper is read from near. */
+const PAPER_SIZES = [23, 21, 20, 19, 18];
+const PAPER_COLUMNS = [19, 18, 17, 16, 15, 14, 13, 12, 11, 10];
+/** Height of a line in sizes of its letters. */
+const LEADING = 1.25;
+const LETTER = 0.6;
+/** Padding at both sides, and the numbers in sizes of letters. */
+const SIDES = 56;
+const NUMBERS = 3.4;
+const COLUMN_GAP = 24;
+const WORDS = /\s+|\S+/g;
+
+/** Plans the view of each state: its marked lines as large as they fit, with the lines around; null where they do not fit. */
+export function planViews(
+  lines: readonly string[],
+  states: readonly State[],
+  room: CameraRoom,
+): (CameraView | null)[] {
+  let last: CameraView = growView(lines, { first: 0, last: -1, size: SIZES[0] ?? 0 }, room);
+  return states.map((state) => {
+    const marked = state === 'all' ? [0, lines.length - 1] : state;
+    // Nothing is marked, so nothing moves.
+    if (marked.length === 0) return last;
+    const [first, end] = [Math.min(...marked), Math.max(...marked)];
+    const size = SIZES.find((one) => {
+      return countRows(lines.slice(first, end + 1), one, room.width) <= rowsAt(one, room.height);
+    });
+    if (size === undefined) return null;
+    last = growView(lines, { first, last: end, size }, room);
+    return last;
+  });
+}
+
+/** Returns the number of lines that a view can have at its smallest size. */
+export function maxLines({ height }: CameraRoom): number {
+  return rowsAt(SIZES.at(-1) ?? 1, height);
+}
+
+/** Lists the excerpts of states: runs of lines that are marked at any of them. */
+export function listExcerpts(
+  states: readonly State[],
+  count: number,
+): [first: number, last: number][] {
+  const marked = new Set(
+    states.flatMap((state) =>
+      state === 'all' ? Array.from({ length: count }, (_, at) => at) : state,
+    ),
+  );
+  const runs: [number, number][] = [];
+  for (const index of [...marked].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}
+
+/** Plans how all excerpts stand on one page, with a row between them. */
+export function planExcerpts(
+  lines: readonly string[],
+  excerpts: readonly (readonly [first: number, last: number])[],
+  { width, height }: CameraRoom,
+): ExcerptPlan {
+  const texts = excerpts.flatMap(([first, last]) => ['', ...lines.slice(first, last + 1)]);
+  const half = (width - COLUMN_GAP) / 2;
+  const one = PAPER_SIZES.find((size) => countRows(texts, size, width) <= rowsAt(size, height));
+  if (one !== undefined) return { size: one, columns: 1, fits: true };
+  const two = PAPER_COLUMNS.find((size) => {
+    // A line that is wrapped may not be cut, so a column can stay short by a row or two.
+    return countRows(texts, size, half) <= 2 * (rowsAt(size, height) - 1);
+  });
+  return { size: two ?? PAPER_COLUMNS.at(-1) ?? 0, columns: 2, fits: two !== undefined };
+}
+
+/** Adds lines above and below in turn, as long as there is room. */
+function growView(lines: readonly string[], view: CameraView, room: CameraRoom): CameraView {
+  let { first, last } = view;
+  const heightOf = (index: number): number =>
+    countRows(lines.slice(index, index + 1), view.size, room.width);
+  let free =
+    rowsAt(view.size, room.height) - countRows(lines.slice(first, last + 1), view.size, room.width);
+  for (let isDone = false; !isDone;) {
+    isDone = true;
+    for (const index of [first - 1, last + 1]) {
+      if (index < 0 || index >= lines.length || heightOf(index) > free) continue;
+      free -= heightOf(index);
+      if (index < first) first = index;
+      else last = index;
+      isDone = false;
+    }
+  }
+  return { first, last, size: view.size };
+}
+
+function rowsAt(size: number, height: number): number {
+  return Math.floor(height / (size * LEADING));
+}
+
+/** Returns the number of rows of lines that are wrapped between words. */
+function countRows(lines: readonly string[], size: number, width: number): number {
+  const letters = Math.max(1, Math.floor((width - SIDES - NUMBERS * size) / (LETTER * size)));
+  return lines.reduce((sum, line) => sum + wrapLine(line, letters), 0);
+}
+
+function wrapLine(line: string, letters: number): number {
+  if (line.length <= letters) return 1;
+  let [rows, column] = [1, 0];
+  for (const [word] of line.matchAll(WORDS)) {
+    const isBlank = word.trim() === '';
+    if (!isBlank && column + word.length > letters) {
+      if (column > 0) rows++;
+      column = 0;
+      rows += Math.ceil(word.length / letters) - 1;
+    }
+    column += isBlank || word.length <= letters ? word.length : word.length % letters;
+  }
+  return rows;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { codesOf, compileMarkdown, compileSlide } from '../../../../support/slide.ts';
+
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `\tline${index + 1}();`).join('\n');
+const fence = (count: number, info: string): string => `\`\`\`c ${info}\n${lines(count)}\n\`\`\`\n`;
+
+test('code with steps that is too high is shown by the camera', () => {
+  const slide = compileSlide(`# S\n\n${fence(300, '{10-20|120-140|280-300}')}`);
+  expect(slide.problems).toEqual([]);
+  expect(slide.steps).toBe(2);
+  expect(slide.html).toMatch(
+    /<rostrum-camera class="camera" data-block="s\/camera" data-steps="2" data-step="2" data-views="\d+,\d+,28 1\d\d,1\d\d,\d+ 2\d\d,299,\d+"/,
+  );
+  expect(slide.html.match(/class="line elision"/g)).toHaveLength(3);
+  expect(slide.html).toContain('<span class="line" data-line="120" data-on="1">');
+  expect(slide.html.match(/<span class="line" /g)).toHaveLength(300);
+});
+
+test('code that has room is shown as a whole, unless the camera is asked for', () => {
+  expect(compileSlide(`# S\n\n${fence(12, '{2|9}')}`).html).not.toContain('rostrum-camera');
+  const chosen = compileSlide(`# S\n\n${fence(12, '{2|9} {camera}')}`);
+  expect(chosen.html).toContain('rostrum-camera');
+  expect(chosen.problems).toEqual([]);
+});
+
+test('other words on the slide keep their room', () => {
+  const heightOf = (markdown: string): number =>
+    Number(/--camera: (\d+)px/.exec(compileSlide(markdown).html)?.[1]);
+  const code = fence(100, '{2|90}');
+  const alone = heightOf(`# S\n\n${code}`);
+  expect(heightOf(`# S\n\nWords.\n\n${code}`)).toBeLessThan(alone - 15);
+  expect(alone).toBeGreaterThan(500);
+});
+
+test('with steps off the last state is shown', () => {
+  const { talks } = compileMarkdown('---\nsrc: ../library/a.md\nsteps: off\n---\n', {
+    'slides/library/a.md': `# S\n\n${fence(100, '{2|90}')}`,
+  });
+  expect(talks[0]?.slides[0]?.html).toMatch(/data-steps="0" data-step="0" data-views="\d+,9\d,28"/);
+});
+
+test('a step with too many lines is reported at its place', () => {
+  const { problems } = compileMarkdown(`# S\n\n${fence(300, '{10-20|100-200}')}`);
+  expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'camera-too-long warning',
+    'camera-too-long error',
+  ]);
+  expect(problems[1]?.span).toMatchObject({ column: 13, length: 7 });
+});
+
+test.each([
+  ['without steps', fence(30, '{camera}')],
+  [
+    'in a column',
+    `::: columns\n::: column\n${fence(8, '{1|2} {camera}')}\n:::\n::: column\nWords\n:::\n:::\n`,
+  ],
+  ['among versions', `::: versions\n\n${fence(8, '{1} {camera}')}\n${fence(4, '')}\n:::\n`],
+])('a camera %s is idle', (_, markdown) => {
+  expect(codesOf(markdown)).toContain('idle-camera');
+});
+
+test('code without steps that is too high stays as it is', () => {
+  expect(compileSlide(`# S\n\n${fence(80, '{startLine=1}')}`).html).not.toContain('rostrum-camera');
+});
