@@ -78,8 +78,7 @@ function readCode(code: Element, origin: DOMRect): Box[] {
     startAtText(box, code, origin),
   );
   const lines = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
-  const [place] = places;
-  const [top, second] = lines;
+  const [[place], [top, second]] = [places, lines];
   if (!place || !top) return text;
   const leading = second ? second.baseline - top.baseline : top.leading;
   const paragraphs = lines.flatMap((line) => line.paragraphs);

@@ -1,7 +1,6 @@
 import type { Token } from '../model/token.ts';
 import type { ViewResult } from '../data/view.ts';
 import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
-import type { CommitAnswer, CommitPlace, FileAnswer } from '../model/code/code.ts';
 import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { PictureSize, TalkProject } from '../model/project.ts';
@@ -124,20 +123,6 @@ export function readPageFiles(context: SlideContext, path: string): string[] {
   return files;
 }
 
-/** Reads a file that the slide quotes and records the dependency. */
-export function readCode(context: SlideContext, path: string): FileAnswer {
-  const answer = context.talk.project.readCode?.(path) ?? NO_FILE;
-  context.reads.code.set(path, answer);
-  return answer;
-}
-
-/** Reads code at a commit and records the dependency. */
-export function readCommit(context: SlideContext, place: CommitPlace): CommitAnswer {
-  const answer = context.talk.project.readCommit?.(place) ?? NO_COMMIT;
-  context.reads.commits.set(place, answer);
-  return answer;
-}
-
 /** Returns the drawing of a diagram and records the dependency; undefined for a language that is none of diagrams. */
 export function readDiagram(
   context: SlideContext,
@@ -147,9 +132,6 @@ export function readDiagram(
   if (answer) context.reads.diagrams.set(source, answer);
   return answer;
 }
-
-const NO_FILE: FileAnswer = { why: 'missing', names: [] };
-const NO_COMMIT: CommitAnswer = { code: null, forge: { web: null, link: null }, toProblems: [] };
 
 /** Checks whether a link of the talk targets an element and records the dependency. */
 export function readLink(context: SlideContext, id: string): boolean {

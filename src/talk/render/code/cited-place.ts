@@ -13,7 +13,8 @@ import type { Problem } from '../../model/problem.ts';
 import type { SnippetToken } from '../../model/token.ts';
 import { missingCode, unusableCode, windowsPath } from '../../problems/problems.ts';
 import { isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
-import { readCode, readCommit, type SlideContext } from '../context.ts';
+import type { SlideContext } from '../context.ts';
+import { readCode, readCommit } from './code-reads.ts';
 
 /** Code from elsewhere as it is shown, and what its citation says. */
 export interface CitedCode {
