@@ -17,9 +17,12 @@ export default class CameraElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ['data-step', 'data-views'];
 
   #stop = (): void => {};
+  #isNew = true;
 
   connectedCallback(): void {
     this.#show(false);
+    // An edit brings the element at its last step, and the deck sets the current one in the same task.
+    requestAnimationFrame(() => (this.#isNew = false));
   }
 
   disconnectedCallback(): void {
@@ -39,7 +42,7 @@ export default class CameraElement extends HTMLElement {
     if (!view || !code) return;
     this.classList.add('stepped');
     const change = (): void => this.#apply(view);
-    if (isStep && !isStill(this)) this.#stop = startPan(code, change);
+    if (isStep && !this.#isNew && !isStill(this)) this.#stop = startPan(code, change);
     else change();
   }
 
