@@ -364,6 +364,19 @@ export const CONSTRUCTS: readonly Construct[] = [
       'never',
     ],
   },
+  {
+    slide: 'mermaid',
+    words: ['A boat', 'comes in', 'The quay'],
+    parts: [
+      { find: 'svg[role="img"][aria-label*="goes to sea again"]', count: 1 },
+      part('svg text', 'font-family', 'IBM Plex Sans'),
+    ],
+  },
+  {
+    slide: 'dot',
+    words: ['Some grain', 'mill'],
+    parts: [{ find: 'svg[role="img"][aria-label="Grain goes to the mill."]', count: 1 }],
+  },
   { slide: 'uncounted', words: ['A slide without a number'] },
 ];
 

@@ -1,6 +1,6 @@
-import { DIAGRAM_COLOURS } from '../../talk/model/diagram/diagram-source.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { FIXED_COLOURS, MERMAID_STYLE, toMermaidConfig } from './mermaid-theme.ts';
+import { mendDrawing } from './mend-drawing.ts';
 import { nameParts, type DiagramData } from './name-parts.ts';
 
 /** The part of Mermaid's interface that is used; its script sets a global variable. */
@@ -25,12 +25,8 @@ export type MermaidResult = { svg: string } | { message: string; line: number | 
 const FACES = ['400', '600'];
 const LINE = /\bline:? (\d+)/i;
 const PADDING = 4;
-const MIN_TEXT = 18;
-const NUMBER_RADIUS = '13';
 /** What Mermaid takes for the width of a slide, at which it wraps. */
 const SCREEN_WIDTH = 1920;
-/** How far the line of an actor goes on below the last message. */
-const TAIL = 16;
 
 /** Draws a diagram, with its styles as attributes and its parts named. */
 export async function drawMermaid(text: string): Promise<MermaidResult> {
@@ -64,41 +60,12 @@ async function readData({ mermaidAPI }: Mermaid, text: string): Promise<DiagramD
 
 function finish(svg: SVGSVGElement, data: DiagramData): string {
   nameParts(svg, data);
-  mend(svg);
+  mendDrawing(svg);
   inlineStyles(svg, FIXED_COLOURS);
   const { x, y, width, height } = svg.getBBox();
   const box = [x - PADDING, y - PADDING, width + 2 * PADDING, height + 2 * PADDING];
   svg.setAttribute('viewBox', box.map((value) => Math.round(value * 10) / 10).join(' '));
   return new XMLSerializer().serializeToString(svg);
-}
-
-/** Removes what depends on today, ends the lines of actors below the last message, and rounds corners. */
-function mend(svg: SVGSVGElement): void {
-  for (const today of svg.querySelectorAll('.today')) today.remove();
-  const lines = [...svg.querySelectorAll('.actor-line')];
-  const others = [
-    ...svg.querySelectorAll<SVGGraphicsElement>('text, rect, .messageLine0, .messageLine1'),
-  ];
-  const ends = others.map((element) => element.getBBox()).map(({ y, height }) => y + height);
-  for (const line of lines) line.setAttribute('y2', String(Math.max(...ends) + TAIL));
-  for (const mark of svg.querySelectorAll('[id$="sequencenumber"] circle'))
-    mark.setAttribute('r', NUMBER_RADIUS);
-  // The flows of a Sankey diagram are drawn over its words.
-  for (const words of svg.querySelectorAll('.node-labels')) words.parentElement?.append(words);
-  if (svg.getAttribute('aria-roledescription') === 'c4')
-    svg.querySelectorAll('text').forEach(mendWords);
-  for (const empty of svg.querySelectorAll('rect:not([width]), text:empty')) empty.remove();
-  // What other readers of SVG show in the place of HTML.
-  for (const choice of svg.querySelectorAll('switch'))
-    choice.replaceWith(...[choice.lastElementChild ?? []].flat());
-  for (const box of svg.querySelectorAll('rect.label-container:not([rx])'))
-    box.setAttribute('rx', '6');
-}
-
-/** Elements of C4 are white on blue, and their kinds too small for the last row. */
-function mendWords(text: SVGTextElement): void {
-  text.style.setProperty('fill', DIAGRAM_COLOURS.ink[0], 'important');
-  if (parseFloat(getComputedStyle(text).fontSize) < MIN_TEXT) text.style.fontSize = `${MIN_TEXT}px`;
 }
 
 function describe(error: unknown): Exclude<MermaidResult, { svg: string }> {

@@ -37,9 +37,10 @@ export function toMermaidConfig(): object {
       ...letters(['actor', 'message', 'note'], DIAGRAM_TEXT),
       ...{
         width: 170,
-        height: 52,
-        messageMargin: 28,
-        boxMargin: 8,
+        height: 44,
+        diagramMarginY: 4,
+        messageMargin: 24,
+        boxMargin: 10,
         boxTextMargin: 5,
         noteMargin: 8,
       },
@@ -66,7 +67,7 @@ export function toMermaidConfig(): object {
     xyChart: {
       ...{ width: 1000, height: 520, titleFontSize: 24, useMaxWidth: false },
       xAxis: { labelFontSize: DIAGRAM_TEXT, titleFontSize: DIAGRAM_TEXT },
-      yAxis: { labelFontSize: DIAGRAM_TEXT, titleFontSize: DIAGRAM_TEXT },
+      yAxis: { labelFontSize: DIAGRAM_TEXT, titleFontSize: DIAGRAM_TEXT, titlePadding: 16 },
     },
     journey: {
       ...{ taskFontSize: DIAGRAM_TEXT, taskFontFamily: FONT, textPlacement: 'tspan' },
@@ -80,11 +81,11 @@ export function toMermaidConfig(): object {
     gitGraph: { rotateCommitLabel: false, useMaxWidth: false },
     c4: {
       ...letters(C4, DIAGRAM_TEXT),
-      ...{ boxMargin: 14, c4ShapePadding: 24, c4ShapeMargin: 90, useMaxWidth: false, width: 250 },
+      ...{ boxMargin: 14, c4ShapePadding: 24, c4ShapeMargin: 64, useMaxWidth: false, width: 250 },
       ...Object.fromEntries(C4.flatMap((name) => paintC4(name))),
     },
     sankey: {
-      ...{ width: 1000, height: 480, nodePadding: 26, useMaxWidth: false },
+      ...{ width: 940, height: 440, nodePadding: 26, useMaxWidth: false },
       labelStyle: 'outlined',
     },
     packet: { ...{ bitWidth: 34, rowHeight: 56, paddingY: 28, useMaxWidth: false } },
@@ -124,12 +125,12 @@ export const MERMAID_STYLE = `
 .edgeTerminals, .edgeTerminals * { font-size: 18px !important; }
 .edgeLabel .label, .edgeLabel .label text { font-size: 20px !important; }
 .edgeLabel rect.background, .commit-label-bkg { fill: ${given('paper')} !important; opacity: 1 !important; }
-.sequenceNumber { font-size: 18px !important; }
-[id$='sequencenumber'] circle { fill: ${given('muted')} !important; }
+.sequenceNumber { font-size: 20px !important; }
+.number-disc { fill: ${given('muted')} !important; stroke: none !important; }
 #d[aria-roledescription='mindmap'] .label[transform^='translate(0,'] :is(text, tspan) { text-anchor: middle !important; }
 text[font-size='4ex'] { font-size: 24px !important; }
 .branchLabel text { font-size: 13px !important; }
-.node-labels text, .sankey-label { font-size: 18px !important; font-weight: 400 !important; }
+.node-labels text, .sankey-label { font-size: 20px !important; font-weight: 400 !important; }
 .tick text { font-size: 18px !important; }
 #d[aria-roledescription='kanban'] .cluster rect { fill: ${given('sunk')} !important; stroke: none !important; }
 #d[aria-roledescription='journey'] text { fill: ${given('ink')} !important; }

@@ -40,6 +40,7 @@ const MAX_FILES = 500;
 const MAX_CHARACTERS = 50_000;
 /** Changes with what is made of a drawing before it is kept. */
 const FORMAT = 1;
+const EMPTY: DiagramAnswer = { kind: 'faulty', message: 'it is empty', line: null };
 const WAITING = undrawn('it is still being drawn', 'Wait a moment.');
 const TOO_LONG = undrawn(`it has more than ${MAX_CHARACTERS} characters`, 'Make several of it.');
 
@@ -100,6 +101,7 @@ export function openDiagrams({
     keyOf,
     read(source) {
       if (!tools.has(source.language)) return undefined;
+      if (source.text.trim() === '') return EMPTY;
       if (source.text.length > MAX_CHARACTERS) return TOO_LONG;
       const key = keyOf(source);
       const known = find(key);

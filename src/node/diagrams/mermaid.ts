@@ -115,6 +115,7 @@ function toAnswer(drawn: Drawn, text: string): DiagramAnswer {
 function shorten(message: string): string {
   const line = message
     .replace(/^Parsing failed: /, '')
+    .replace(/ Initialize mermaid with [^]*$/, '')
     .replaceAll(/\b(?:on|at) line \d+, column (\d+)/g, 'at column $1')
     .replaceAll(/\s+/g, ' ');
   return line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line;

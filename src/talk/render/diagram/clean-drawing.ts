@@ -1,9 +1,9 @@
 import { defaultTreeAdapter as tree, html as dom, parseFragment } from 'parse5';
-import { DIAGRAM_COLOURS } from '../../model/diagram/diagram-source.ts';
 import type { Element } from '../raw/nodes.ts';
-import { prefixClasses, renameUrls, scopeDrawingCss, URL_ID } from './drawing-names.ts';
+import { scopeDrawingCss, URL_ID } from './drawing-names.ts';
 import { contrastText } from './contrast-text.ts';
-import { ATTRIBUTES, DROPPED, ELEMENTS, SILENT } from './drawing-lists.ts';
+import { cleanAttribute, type Cleaning } from './clean-attribute.ts';
+import { DROPPED, ELEMENTS, SILENT } from './drawing-lists.ts';
 
 /** A drawing by a program, with nothing in it that acts, loads or reaches outside. */
 export interface CleanDrawing {
@@ -20,19 +20,17 @@ export interface CleanDrawing {
 /** Limits of a drawing: characters, elements, and nesting. */
 export const DRAWING_LIMITS = { length: 2_000_000, elements: 20_000, depth: 60 };
 
-const THEMED: ReadonlyMap<string, string> = new Map(Object.values(DIAGRAM_COLOURS));
-const NAMES: Readonly<Record<string, string>> = { black: '#1b1916', white: '#fbf9f4' };
-const COLOURED = new Set(['fill', 'stroke', 'stop-color']);
-const REFERENCES = new Set(['href']);
-
-interface Cleaning {
-  prefix: string;
-  ids: Set<string>;
-  leftOut: Set<string>;
-  sizes: Set<number>;
-  count: number;
-  hasStyle: boolean;
-}
+/** Elements that are drawn only where others refer to them, and those that are nothing without content. */
+const DEFINED = new Set([
+  'marker',
+  'linearGradient',
+  'radialGradient',
+  'clipPath',
+  'mask',
+  'pattern',
+]);
+const HOLDERS = new Set(['g', 'defs', 'text', 'tspan']);
+const MIN_LARGE = 100;
 
 /** Parses the drawing of a program and removes all that is not on the list; null when it is no drawing, or too large. */
 export function cleanDrawing(markup: string, prefix: string): CleanDrawing | null {
@@ -48,6 +46,7 @@ export function cleanDrawing(markup: string, prefix: string): CleanDrawing | nul
     sizes: new Set(),
     count: 0,
     hasStyle: hasStyle(root, 0),
+    isLarge: isLarge(root),
   };
   listReferred(root, state.ids, 0);
   const [title, description] = [takeWords(root, 'title'), takeWords(root, 'desc')];
@@ -56,6 +55,11 @@ export function cleanDrawing(markup: string, prefix: string): CleanDrawing | nul
   if (state.count > DRAWING_LIMITS.elements) return null;
   const sizes = state.hasStyle ? [] : [...state.sizes];
   return { svg: root, title, description, leftOut: [...state.leftOut], sizes };
+}
+
+function isLarge({ attrs }: Element): boolean {
+  const box = attrs.find(({ name }) => name === 'viewBox')?.value.split(/[\s,]+/);
+  return Number(box?.[2]) >= MIN_LARGE;
 }
 
 function isElement(node: object): node is Element {
@@ -98,80 +102,48 @@ export function textOf(element: Element): string {
     .join('');
 }
 
-function cleanElement(element: Element, state: Cleaning, depth: number): void {
+/** Cleans an element and all in it; returns whether it stays. */
+function cleanElement(element: Element, state: Cleaning, depth: number): boolean {
   state.count++;
   element.attrs = element.attrs.flatMap((attribute) => cleanAttribute(attribute, element, state));
   if (element.tagName === 'style') return cleanStyle(element, state);
-  for (const node of [...element.childNodes]) {
-    if (!isElement(node)) {
-      if (node.nodeName !== '#text') tree.detachNode(node);
-      continue;
-    }
-    cleanChild(node, state, depth + 1);
-  }
+  element.childNodes = element.childNodes.filter((node) =>
+    isElement(node) ? cleanChild(node, state, depth + 1) : node.nodeName === '#text',
+  );
+  return !isEmpty(element);
 }
 
-function cleanChild(child: Element, state: Cleaning, depth: number): void {
+function cleanChild(child: Element, state: Cleaning, depth: number): boolean {
   const { tagName, namespaceURI } = child;
-  const isKnown = namespaceURI === dom.NS.SVG && ELEMENTS.has(tagName);
-  if (
-    depth > DRAWING_LIMITS.depth ||
-    DROPPED.has(tagName) ||
-    state.count > DRAWING_LIMITS.elements
-  ) {
-    if (!SILENT.has(tagName) && (tagName !== 'foreignObject' || textOf(child).trim() !== '')) {
-      state.leftOut.add(tagName);
-    }
-    return tree.detachNode(child);
+  const isOver = depth > DRAWING_LIMITS.depth || state.count > DRAWING_LIMITS.elements;
+  if (isOver || DROPPED.has(tagName) || namespaceURI !== dom.NS.SVG) {
+    const isSilent = tagName === 'foreignObject' && textOf(child).trim() === '';
+    if (!SILENT.has(tagName) && !isSilent) state.leftOut.add(tagName);
+    return false;
   }
   // The titles of parts would be tooltips; names of nodes are written by the program that draws.
-  if (depth > 1 && (tagName === 'title' || tagName === 'desc')) return tree.detachNode(child);
-  if (isKnown) return cleanElement(child, state, depth);
+  if (depth > 1 && (tagName === 'title' || tagName === 'desc')) return false;
+  if (DEFINED.has(tagName) && !isReferred(child, state)) return false;
+  if (ELEMENTS.has(tagName)) return cleanElement(child, state, depth);
   if (tagName === 'a' && child.attrs.some(({ name }) => name === 'href')) state.leftOut.add('a');
   child.tagName = 'g';
   child.nodeName = 'g';
-  if (namespaceURI !== dom.NS.SVG) {
-    state.leftOut.add(tagName);
-    return tree.detachNode(child);
-  }
-  cleanElement(child, state, depth);
+  return cleanElement(child, state, depth);
 }
 
-type NamedAttribute = Element['attrs'][number];
-
-function cleanAttribute(
-  attribute: NamedAttribute,
-  { tagName }: Element,
-  state: Cleaning,
-): NamedAttribute[] {
-  const { name, value } = attribute;
-  const { prefix, ids } = state;
-  if (name === 'id') return ids.has(value) ? [{ name, value: prefix + value }] : [];
-  if (name === 'class') return state.hasStyle ? [{ name, value: prefixClasses(value) }] : [];
-  if (REFERENCES.has(name)) {
-    const isOwn = value.startsWith('#') && tagName !== 'a';
-    return isOwn ? [{ name, value: `#${prefix}${value.slice(1)}` }] : [];
-  }
-  if (!ATTRIBUTES.has(name)) {
-    if (name.startsWith('on')) state.leftOut.add(name);
-    return [];
-  }
-  if (name === 'font-size') state.sizes.add(parseFloat(value));
-  if (COLOURED.has(name)) return [{ name, value: toTheme(value, prefix) }];
-  const own = renameUrls(value, prefix);
-  return own === null ? [] : [{ name, value: own }];
+function isReferred({ attrs }: Element, { ids }: Cleaning): boolean {
+  return attrs.some(({ name, value }) => name === 'id' && ids.has(value));
 }
 
-/** Returns a colour of the theme for one that the program was given. */
-function toTheme(value: string, prefix: string): string {
-  const colour = value.trim().toLowerCase();
-  const given = NAMES[colour] ?? colour;
-  return THEMED.get(given) ?? renameUrls(value, prefix) ?? 'none';
+function isEmpty({ tagName, childNodes, attrs }: Element): boolean {
+  return (
+    HOLDERS.has(tagName) && childNodes.length === 0 && !attrs.some(({ name }) => name === 'id')
+  );
 }
 
-function cleanStyle(element: Element, { prefix, ids }: Cleaning): void {
+function cleanStyle(element: Element, { prefix, ids }: Cleaning): boolean {
   const scoped = scopeDrawingCss(textOf(element), prefix, ids);
   element.childNodes = [];
-  if (scoped === '') return tree.detachNode(element);
-  tree.insertText(element, scoped);
+  if (scoped !== '') tree.insertText(element, scoped);
+  return scoped !== '';
 }

@@ -1,20 +1,13 @@
 import type { DiagramAnswer } from '../../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { CodeBlockToken } from '../../model/token.ts';
-import {
-  brokenDiagram,
-  diagramSetting,
-  leftOutOfDiagram,
-  smallDiagram,
-  undescribedDiagram,
-  undrawnDiagram,
-  unknownDiagramPart,
-} from '../../problems/problems.ts';
+import { brokenDiagram, undrawnDiagram, unknownDiagramPart } from '../../problems/problems.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import type { SlideContext } from '../context.ts';
 import { claimStep } from '../steps.ts';
 import { writeNodes, type Element } from '../raw/nodes.ts';
 import { cleanDrawing, DRAWING_LIMITS, type CleanDrawing } from './clean-drawing.ts';
+import { MIN_TEXT, reportDiagram, type DiagramSize } from './diagram-report.ts';
 import { readSteps, readWords } from './diagram-remarks.ts';
 import { assignSteps } from './diagram-steps.ts';
 
@@ -24,13 +17,8 @@ export interface RenderedDiagram {
   problems: Problem[];
 }
 
-/** The largest room for a diagram, and sizes of text on a slide, in its pixels. */
-const ROOM = { width: 1104, untitled: 610, titled: 510 };
-const MIN_TEXT = 18;
+/** The largest size of text on a slide, in its pixels. */
 const MAX_TEXT = 30;
-const SETTING =
-  /(?:^|[\s{,"'])(theme|themeVariables|themeCSS|fontFamily|securityLevel|maxTextSize|maxEdges)["']?\s*:/;
-const DIRECTIVE = /^\s*%%\{/;
 
 /** Renders the drawing of a diagram in the colours and fonts of the talk. */
 export function renderDiagram(
@@ -51,17 +39,9 @@ export function renderDiagram(
   const drawing = withWords(cleanDrawing(answer.svg, prefix), token.text);
   const size = drawing && sizeOf(drawing.svg);
   if (!drawing || !size) return { markup: null, problems: [tooLarge(span)] };
-  const problems = [
-    ...findSettings(token),
-    ...reportDrawing(token, drawing, { ...size, room: roomOf(context) }, span),
-  ];
+  const problems = reportDiagram(token, drawing, { size, span, context });
   problems.push(...placeSteps(token, drawing.svg, context));
   return { markup: writeFigure(token, drawing, size), problems };
-}
-
-/** Returns the height that a slide has for a diagram beside nothing but its title. */
-function roomOf({ headings }: SlideContext): number {
-  return headings.title === null ? ROOM.untitled : ROOM.titled;
 }
 
 /** Lets the remarks of a diagram say what its program has no words for. */
@@ -88,12 +68,7 @@ function trimSpan(span: Span, line: string): Span {
   return { ...span, column, length: Math.max(1, text.length) };
 }
 
-interface Size {
-  width: number;
-  height: number;
-}
-
-function sizeOf({ attrs }: Element): Size | null {
+function sizeOf({ attrs }: Element): DiagramSize | null {
   const numbers = attrs
     .find(({ name }) => name === 'viewBox')
     ?.value.trim()
@@ -102,47 +77,6 @@ function sizeOf({ attrs }: Element): Size | null {
   const [, , width = 0, height = 0] = numbers ?? [];
   return width > 0 && height > 0 && Number.isFinite(width + height) ? { width, height } : null;
 }
-
-/** Reports settings of Mermaid that the talk decides. */
-function findSettings({ language, text, lines }: CodeBlockToken): Problem[] {
-  if (language !== 'mermaid') return [];
-  let isHead = /^\s*---\s*$/.test(text.split('\n')[0] ?? '');
-  return text.split('\n').flatMap((line, index) => {
-    if (index > 0 && isHead && /^\s*---\s*$/.test(line)) isHead = false;
-    const found = isHead || DIRECTIVE.test(line) ? SETTING.exec(line)?.[1] : undefined;
-    const place = lines[index];
-    if (found === undefined || !place) return [];
-    const span = { ...place, column: place.column + line.indexOf(found), length: found.length };
-    return [diagramSetting(found, span)];
-  });
-}
-
-function reportDrawing(
-  { language, text }: CodeBlockToken,
-  { title, description, leftOut, sizes }: CleanDrawing,
-  { width, height, room }: Size & { room: number },
-  span: Span,
-): Problem[] {
-  const problems: Problem[] = [];
-  if (title === '' && description === '') {
-    problems.push(undescribedDiagram(DESCRIBE[language ?? ''] ?? DESCRIBE_OTHER, span));
-  }
-  const names = /^\s*click\s/m.test(text) && language === 'mermaid' ? ['click'] : [];
-  const missed = [
-    ...new Set([...names, ...leftOut.filter((name) => name !== 'a' || names.length === 0)]),
-  ];
-  if (missed.length > 0) problems.push(leftOutOfDiagram(missed, span));
-  const scale = Math.min(ROOM.width / width, room / height);
-  const pixels = Math.min(...sizes) * scale;
-  if (pixels < MIN_TEXT - 0.05) problems.push(smallDiagram({ pixels, least: MIN_TEXT }, span));
-  return problems;
-}
-
-const DESCRIBE: Readonly<Record<string, string>> = {
-  mermaid: 'Write a line "%% accDescr: What it shows." into it.',
-  dot: 'Write tooltip="What it shows." into the graph.',
-};
-const DESCRIBE_OTHER = 'Write a line "# accDescr: What it shows." into it.';
 
 /** Marks the parts that appear at steps; reports names that no part has. */
 function placeSteps(token: CodeBlockToken, svg: Element, { steps }: SlideContext): Problem[] {
@@ -172,7 +106,7 @@ function markStep(element: Element, index: string): void {
 function writeFigure(
   { title: caption }: CodeBlockToken,
   { svg, title, description, sizes }: CleanDrawing,
-  { width, height }: Size,
+  { width, height }: DiagramSize,
 ): string {
   const least = Math.min(MAX_TEXT, ...sizes);
   const most = Math.max(...sizes.filter(Number.isFinite), least);
@@ -186,7 +120,7 @@ function writeFigure(
   const drawing = writeNodes(svg.childNodes as Element[]);
   const box = svg.attrs[0]?.value ?? '';
   const below = caption && html`<figcaption>${caption}</figcaption>`;
-  return html`<figure class="diagram" style="${FRAME}"><svg${label} viewBox="${box}" style="${style}">${rawHtml(drawing)}</svg>${below}</figure>
+  return html`<figure class="diagram" role="none" style="${FRAME}"><svg${label} viewBox="${box}" style="${style}">${rawHtml(drawing)}</svg>${below}</figure>
 `.markup;
 }
 

@@ -3,6 +3,7 @@ import {
   cleanDrawing,
   DRAWING_LIMITS,
 } from '../../../../../src/talk/render/diagram/clean-drawing.ts';
+import { cleanAttribute } from '../../../../../src/talk/render/diagram/clean-attribute.ts';
 import { contrastText } from '../../../../../src/talk/render/diagram/contrast-text.ts';
 import {
   renameUrls,
@@ -69,7 +70,7 @@ test('ids are those of the slide, and only where something refers to them', () =
 });
 
 test('a stylesheet holds for its drawing alone, and its classes are no classes of pages', () => {
-  const markup = write('<style>.slide, text { fill: red }</style><g class="slide fragment"/>');
+  const markup = write('<style>.slide, text { fill: red }</style><path class="slide fragment"/>');
   expect(markup).toContain('@scope{');
   expect(markup).toContain('.d-slide');
   expect(markup).toContain('class="d-slide d-fragment"');
@@ -101,4 +102,34 @@ test('the words of a part in the part of a coloured cluster are judged by their 
   );
   if (drawing) contrastText(drawing.svg);
   expect(drawing && writeNodes([drawing.svg])).toContain('<text fill="var(--ink)">');
+});
+
+test('leaves out what is not drawn: definitions that are unused, and groups without content', () => {
+  const markup = write(
+    '<defs><marker id="m"><path/></marker></defs><g><text><tspan/></text></g><path/>',
+  );
+  expect(markup).toBe('<svg viewBox="0 0 9 9"><path></path></svg>');
+});
+
+test('shortens numbers where a hundredth is not seen', () => {
+  const drawing = cleanDrawing(
+    '<svg viewBox="0 0 900 90"><path d="M1.23456,-.5001 L4.0001 5"/></svg>',
+    '',
+  );
+  expect(drawing && writeNodes([drawing.svg])).toContain('d="M1.23,-0.5 L4 5"');
+  expect(write('<path d="M1.23456 0"/>')).toContain('d="M1.23456 0"');
+});
+
+test('an attribute that is on no list goes, and a handler is reported', () => {
+  const svg = clean('')?.svg;
+  const state = {
+    ...{ prefix: 'p-', ids: new Set(['a']), leftOut: new Set<string>(), sizes: new Set<number>() },
+    ...{ count: 0, hasStyle: false, isLarge: false },
+  };
+  const write = (name: string, value: string) =>
+    svg ? cleanAttribute({ name, value }, svg, state) : [];
+  expect(write('onload', 'x()')).toEqual([]);
+  expect([...state.leftOut]).toEqual(['onload']);
+  expect(write('id', 'a')).toEqual([{ name: 'id', value: 'p-a' }]);
+  expect(write('id', 'b')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { writeNodes, type Element } from '../../../../../src/talk/render/raw/nod
 
 const SPAN = { file: 'a.md', line: 1, column: 1, length: 1 };
 const PARTS =
-  '<g data-part="A"/><g data-part="B"><text>Bee</text></g><path data-part="A-&gt;B"/><text data-part="A-&gt;B">calls</text>';
+  '<rect data-part="A"/><g data-part="B"><text>Bee</text></g><path data-part="A-&gt;B"/><text data-part="A-&gt;B">calls</text>';
 
 function assign(...steps: string[][]) {
   const svg = cleanDrawing(`<svg viewBox="0 0 9 9">${PARTS}</svg>`, '')?.svg as Element;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MIN_TEXT } from '../../../../../src/talk/render/diagram/diagram-report.ts';
 import { readSteps, readWords } from '../../../../../src/talk/render/diagram/diagram-remarks.ts';
 import { bodyOf, codesOf, compileSlide } from '../../../../support/slide.ts';
 
@@ -54,6 +55,18 @@ test('its source comes back as text', () => {
 test('a diagram without words for readers is reported as a picture is', () => {
   const bare = SVG.replace('<title>T</title>', '');
   expect(codesOf(fence('A --> B'), drawn(bare))).toEqual(['missing-alt']);
+});
+
+test('text that is too small on a whole slide is reported with its size', () => {
+  const long = drawn(SVG.replace('0 0 800 200', '0 0 1500 200'));
+  expect((20 * 1104) / 1500).toBeLessThan(MIN_TEXT);
+  expect(codesOf(fence('A --> B'), long)).toEqual(['small-diagram']);
+});
+
+test('what Mermaid takes out itself is reported, and a node of such a name is not', () => {
+  expect(codesOf(fence('A["<script>x</script>"] --> B'), drawn())).toEqual(['diagram-left-out']);
+  expect(codesOf(fence('click A call x()'), drawn())).toEqual(['diagram-left-out']);
+  expect(codesOf(fence('click --> link', 'link --> A'), drawn())).toEqual([]);
 });
 
 test('a drawing that has no size is shown as code', () => {

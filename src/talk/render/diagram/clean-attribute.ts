@@ -1,0 +1,61 @@
+import { DIAGRAM_COLOURS } from '../../model/diagram/diagram-source.ts';
+import type { Element } from '../raw/nodes.ts';
+import { ATTRIBUTES } from './drawing-lists.ts';
+import { prefixClasses, renameUrls } from './drawing-names.ts';
+
+/** State of cleaning one drawing. */
+export interface Cleaning {
+  prefix: string;
+  ids: Set<string>;
+  leftOut: Set<string>;
+  sizes: Set<number>;
+  count: number;
+  hasStyle: boolean;
+  /** Whether its unit is so small that a hundredth of it is not seen. */
+  isLarge: boolean;
+}
+
+const THEMED: ReadonlyMap<string, string> = new Map(Object.values(DIAGRAM_COLOURS));
+const NAMES: Readonly<Record<string, string>> = { black: '#1b1916', white: '#fbf9f4' };
+const COLOURED = new Set(['fill', 'stroke', 'stop-color']);
+const REFERENCES = new Set(['href']);
+const LONG_NUMBER = /-?\d*\.\d{3,}(?:e-?\d+)?/g;
+
+type NamedAttribute = Element['attrs'][number];
+
+/** Returns what an attribute becomes: itself, with names and colours of the page, or nothing. */
+export function cleanAttribute(
+  attribute: NamedAttribute,
+  { tagName }: Element,
+  state: Cleaning,
+): NamedAttribute[] {
+  const { name, value } = attribute;
+  const { prefix, ids } = state;
+  if (name === 'id') return ids.has(value) ? [{ name, value: prefix + value }] : [];
+  if (name === 'class') return state.hasStyle ? [{ name, value: prefixClasses(value) }] : [];
+  if (REFERENCES.has(name)) {
+    const isOwn = value.startsWith('#') && tagName !== 'a';
+    return isOwn ? [{ name, value: `#${prefix}${value.slice(1)}` }] : [];
+  }
+  if (!ATTRIBUTES.has(name)) {
+    if (name.startsWith('on')) state.leftOut.add(name);
+    return [];
+  }
+  if (name === 'font-size') state.sizes.add(parseFloat(value));
+  if (COLOURED.has(name)) return [{ name, value: toTheme(value, prefix) }];
+  const own = renameUrls(value, prefix);
+  if (own === null) return [];
+  return [{ name, value: state.isLarge ? own.replaceAll(LONG_NUMBER, shorten) : own }];
+}
+
+/** Drops decimals that nothing on a slide shows. */
+function shorten(number: string): string {
+  return String(Number(Number(number).toFixed(2)));
+}
+
+/** Returns a colour of the theme for one that the program was given. */
+function toTheme(value: string, prefix: string): string {
+  const colour = value.trim().toLowerCase();
+  const given = NAMES[colour] ?? colour;
+  return THEMED.get(given) ?? renameUrls(value, prefix) ?? 'none';
+}
