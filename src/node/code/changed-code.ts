@@ -4,9 +4,10 @@ import type { PlaceUse } from '../../talk/code/list-places.ts';
 import type { CodeExcerpt } from '../../talk/model/code/code.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { Problem } from '../../talk/model/problem.ts';
-import { changedCode } from '../../talk/problems/problems.ts';
+import { changedCode, type CodeChange } from '../../talk/problems/problems.ts';
 import { decodeCode, explainAbsence, type Clone } from './clone.ts';
 import type { CodeReader } from './code.ts';
+import { findRenamed } from './find-renamed.ts';
 import { readObjects, resolveNames } from './git-objects.ts';
 import { listTags, newerTags, type Tag } from './release-tags.ts';
 
@@ -48,16 +49,14 @@ export function findChanged(reader: CodeReader, uses: readonly DatedUse[]): Prob
     files.set(key, file);
   }
   return [...files.values()].flatMap(({ clone, path, quotes }) =>
-    findInFile(clone, path, quotes).map(({ quote: { use }, tag, isGone }) =>
-      changedCode(nameCommitPlace(use.place), { tag, isGone }, use.span),
+    findInFile(clone, path, quotes).map(({ quote: { use }, tag, how }) =>
+      changedCode(nameCommitPlace(use.place), { tag, how }, use.span),
     ),
   );
 }
 
-interface Found {
+interface Found extends CodeChange {
   quote: Quote;
-  tag: string;
-  isGone: boolean;
 }
 
 /** Looks for the quotes of a file in its later contents; reads each content once. */
@@ -70,13 +69,13 @@ function findInFile(clone: Clone, path: string, quotes: readonly Quote[]): Found
           clone.folder,
           names.map((tag) => nameAt(tag, path)),
         );
-  // A clone that lacks some of the files says nothing.
-  if (!Array.isArray(ids)) return [];
+  if (!Array.isArray(ids)) return quotes.flatMap((quote) => reportFirst(quote, clone, path));
   const idOf = new Map(names.map((name, index) => [name, ids[index] ?? null]));
   const contents = [...new Set(ids)].flatMap((id) => id ?? []);
   const read = new Set<string>();
+  const missing = new Set<string>();
   const found = (): (Found | null | undefined)[] =>
-    quotes.map((quote) => findFirst(quote, idOf, read));
+    quotes.map((quote) => findFirst(quote, idOf, { read, missing }));
   for (let at = 0; at < contents.length && found().includes(undefined); at += CHUNK) {
     const chunk = contents.slice(at, at + CHUNK);
     const objects = readObjects(clone.folder, chunk);
@@ -85,26 +84,43 @@ function findInFile(clone: Clone, path: string, quotes: readonly Quote[]): Found
       for (const { excerpt, lacking } of quotes) {
         if (content && !hasLines(content, excerpt.lines)) lacking.add(id);
       }
+      if (!content) missing.add(id);
       read.add(id);
     });
   }
   return found().flatMap((one) => {
     if (!one) return [];
-    // What a partial clone lacks is not gone.
-    const isThere = one.isGone && explainAbsence(clone, `refs/tags/${one.tag}`, path) !== 'nothing';
-    return isThere ? [] : [one];
+    return one.how === 'gone' ? [{ ...one, how: explainGone(one, clone, path) }] : [one];
   });
+}
+
+/** Explains why a tag has no content for a file: it was renamed or removed, or a partial clone lacks it. */
+function explainGone({ tag, quote }: Found, clone: Clone, path: string): CodeChange['how'] {
+  const isGone = explainAbsence(clone, `refs/tags/${tag}`, path) === 'nothing';
+  if (!isGone) return { fetch: writeFetch(clone, tag, path) };
+  const renamed = findRenamed(clone.folder, { path, commit: quote.excerpt.commit, tag });
+  return renamed === null ? 'gone' : { renamed };
+}
+
+function reportFirst(quote: Quote, clone: Clone, path: string): Found[] {
+  const [tag] = quote.newer;
+  return tag === undefined ? [] : [{ quote, tag, how: { fetch: writeFetch(clone, tag, path) } }];
+}
+
+function writeFetch({ folder }: Clone, tag: string, path: string): string {
+  return `git -C ${folder} cat-file -e "${tag}:${path}"`;
 }
 
 /** Returns the first tag without the lines; null for none, undefined while a content before it is not read. */
 function findFirst(
   quote: Quote,
   idOf: ReadonlyMap<string, string | null>,
-  read: ReadonlySet<string>,
+  { read, missing }: { read: ReadonlySet<string>; missing: ReadonlySet<string> },
 ): Found | null | undefined {
   for (const tag of quote.newer) {
     const id = idOf.get(tag) ?? null;
-    if (id === null || quote.lacking.has(id)) return { quote, tag, isGone: id === null };
+    if (id === null || missing.has(id)) return { quote, tag, how: 'gone' };
+    if (quote.lacking.has(id)) return { quote, tag, how: 'changed' };
     if (!read.has(id)) return undefined;
   }
   return null;

@@ -28,21 +28,29 @@ export function movedRevision(
   };
 }
 
-/** Reports quoted lines that differ at a newer tag; `tag` is the first such one. */
-export function changedCode(
-  place: string,
-  { tag, isGone }: { tag: string; isGone: boolean },
-  span: Span,
-): Problem {
-  return {
-    code: 'changed-code',
-    severity: 'warning',
-    message: isGone
-      ? `The file of ${place} is gone in ${tag}.`
-      : `The lines of ${place} changed in ${tag}.`,
-    hint: `Look at them in ${tag}. If the slide is about the older ones it is right as it is.`,
-    span,
-  };
+/** What became of quoted lines at the first newer tag that lacks them. */
+export interface CodeChange {
+  tag: string;
+  /** The new path of a renamed file; for `unknown` the command that fetches what a clone lacks. */
+  how: 'changed' | 'gone' | { renamed: string } | { fetch: string };
+}
+
+/** Reports quoted lines that differ at a newer tag, or that cannot be compared with it. */
+export function changedCode(place: string, { tag, how }: CodeChange, span: Span): Problem {
+  const look = `Look at them in ${tag}. If the slide is about the older ones it is right as it is.`;
+  const hint =
+    typeof how === 'object' && 'fetch' in how
+      ? `Nothing is fetched unasked. Fetch it: ${how.fetch}`
+      : look;
+  const message = describeChange(place, tag, how);
+  return { code: 'changed-code', severity: 'warning', message, hint, span };
+}
+
+function describeChange(place: string, tag: string, how: CodeChange['how']): string {
+  if (how === 'changed') return `The lines of ${place} changed in ${tag}.`;
+  if (how === 'gone') return `The file of ${place} is gone in ${tag}.`;
+  if ('renamed' in how) return `The file of ${place} is "${how.renamed}" in ${tag}.`;
+  return `The lines of ${place} cannot be compared with ${tag}, whose file the clone lacks.`;
 }
 
 /** Reports kept lines that are not those of their commit. */

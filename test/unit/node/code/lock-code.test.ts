@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCode } from '../../../../src/node/code/check-code.ts';
@@ -117,6 +118,62 @@ describe.skipIf(!hasGit)('with git', () => {
     const same = 'clock@v1.0:src/tick.c#L5-8';
     lock([same]);
     expect(check([same])).toEqual([]);
+  });
+
+  test('finds the new path of a renamed file, and says when a file is gone', () => {
+    text = undefined;
+    const clone = mkdtempSync(path.join(tmpdir(), 'rostrum-renamed-'));
+    const lines = Array.from({ length: 30 }, (_, line) => `int line${line};`).join('\n');
+    for (const words of [
+      ['init', '--quiet', '--initial-branch=main'],
+      ['config', 'commit.gpgsign', 'false'],
+    ])
+      git(clone, words);
+    const commit = (tag: string, day: string): void => {
+      git(clone, ['add', '--all']);
+      git(clone, ['commit', '--quiet', '--message', tag], { day });
+      git(clone, ['tag', tag], { day });
+    };
+    mkdirSync(path.join(clone, 'old'));
+    writeFileSync(path.join(clone, 'old/clock.c'), lines);
+    writeFileSync(path.join(clone, 'old/bell.c'), 'int bell;\n');
+    commit('v1.0', '2024-01-01');
+    mkdirSync(path.join(clone, 'new'));
+    renameSync(path.join(clone, 'old/clock.c'), path.join(clone, 'new/clock.c'));
+    writeFileSync(path.join(clone, 'new/clock.c'), lines.replace('line9', 'line_nine'));
+    rmSync(path.join(clone, 'old/bell.c'));
+    commit('v1.1', '2024-02-01');
+    const before = bare;
+    try {
+      bare = clone;
+      const places = ['clock@v1.0:old/clock.c#L2-4', 'clock@v1.0:old/bell.c'];
+      lock(places);
+      expect(check(places)).toEqual([
+        'changed-code: The file of clock@v1.0:old/clock.c#L2-4 is "new/clock.c" in v1.1.',
+        'changed-code: The file of clock@v1.0:old/bell.c is gone in v1.1.',
+      ]);
+    } finally {
+      bare = before;
+      rmSync(clone, { recursive: true, force: true });
+    }
+  });
+
+  test('says what a partial clone lacks, and fetches nothing', () => {
+    text = undefined;
+    lock([V1]);
+    git(bare, ['config', 'uploadpack.allowfilter', 'true']);
+    const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-partial-'));
+    const before = bare;
+    try {
+      git(folder, ['clone', '--quiet', '--bare', '--filter=blob:none', `file://${bare}`, 'clone']);
+      bare = path.join(folder, 'clone');
+      expect(check([V1])).toEqual([
+        `changed-code: The lines of ${V1} cannot be compared with v1.1, whose file the clone lacks.`,
+      ]);
+    } finally {
+      bare = before;
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('finds entries that were edited or are not used, and reads the former again', () => {
