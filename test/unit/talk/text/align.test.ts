@@ -17,13 +17,25 @@ test('as many items as possible are common, and removed ones come before added o
   expect(align('ab', '')).toBe('-a -b');
 });
 
-test('lists with too many differences count as entirely different', () => {
+test('lists with many differences are cut at items that both have once', () => {
   const count = 3000;
   const before = Array.from({ length: count }, (_, index) => `a${index}`);
   const after = Array.from({ length: count }, (_, index) => `b${index}`);
-  const aligned = alignLists([...before, 'same'], [...after, 'same']);
+  const aligned = alignLists([...before, 'same', 'old'], [...after, 'same', 'new']);
   expect(aligned.map(({ kind }) => kind)).toEqual([
-    ...Array.from({ length: count + 1 }, () => 'gone'),
-    ...Array.from({ length: count + 1 }, () => 'added'),
+    ...Array.from({ length: count }, () => 'gone'),
+    ...Array.from({ length: count }, () => 'added'),
+    'same',
+    'gone',
+    'added',
   ]);
+});
+
+test('both lists come back whole, however different they are', () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `line ${index % 7000}`);
+  const after = lines.map((line, index) => (index % 3 ? line : `new ${index}`)).reverse();
+  const aligned = alignLists(lines, after);
+  const side = (other: string) => aligned.flatMap(({ kind, item }) => (kind === other ? [] : item));
+  expect(side('added')).toEqual(lines);
+  expect(side('gone')).toEqual(after);
 });
