@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { findAnchors } from './anchors.ts';
+import { findAnchors } from './common-items.ts';
 
 /** An item of both lists, or of one. */
 export interface Aligned<Item = string> {

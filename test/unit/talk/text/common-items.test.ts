@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAnchors } from '../../../../src/talk/text/anchors.ts';
+import { findAnchors } from '../../../../src/talk/text/common-items.ts';
 
 const find = (before: string, after: string): string =>
   findAnchors([...before], [...after])
