@@ -90,6 +90,8 @@ async function examinePixels(
   for (let row = 0; row < height; row += ROW_STEP) {
     const start = row * width * channels;
     for (let at = start + channels; at < start + width * channels; at += channels) {
+      // What shows nothing says nothing.
+      if (channels === 4 && data[at + 3] === 0) continue;
       let isEqual = true;
       for (let part = 0; part < channels; part++) {
         if (data[at + part] !== data[at + part - channels]) isEqual = false;

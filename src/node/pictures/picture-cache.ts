@@ -15,7 +15,7 @@ export interface PictureCache {
 /** More than the pictures of a large project; the oldest go first. */
 const MAX_FILES = 2000;
 /** Grows when pictures are encoded differently. */
-const RULES = 1;
+const RULES = 2;
 const LINE_END = 0x0a;
 
 /** Opens the encoded pictures of a project, by a version of `sharp`; the folder can be deleted. */
