@@ -8,6 +8,7 @@ import { explainKnown, explainUnknown } from './explain.ts';
 import { renderFamilyHelp, renderHelp, renderVerbHelp } from './help.ts';
 import { optimizeLate } from './config/optimizer.ts';
 import { VERBS } from './verbs.ts';
+import { readDeckWords } from './deck-words.ts';
 import { type CommandTools } from './command-tools.ts';
 
 /** Options that may replace a verb. */
@@ -38,12 +39,14 @@ async function runVerb(
   const family = asksForHelp && !verb ? renderFamilyHelp(name, terminal) : '';
   if (family !== '') return say(terminal, family);
   if (!verb) throw unknownVerb(name, rest);
-  const command = await verb.load({ terminal, root });
   if (asksForHelp) {
-    return say(terminal, renderVerbHelp(name, command.args, terminal));
+    const { args } = await verb.load({ terminal, root });
+    return say(terminal, renderVerbHelp(name, args, terminal));
   }
   requirePlainPath(root);
-  await command.run(rest);
+  const shown = await readDeckWords(name, rest, { terminal, root });
+  const command = await verb.load(shown?.tools ?? { terminal, root });
+  await command.run(shown?.words ?? rest);
   return EXIT.fine;
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../talk/model/problem.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What a command receives in addition to its arguments. */
@@ -5,4 +6,18 @@ export interface CommandTools {
   terminal: Terminal;
   /** The project's folder. */
   root: string;
+  /** The folder in which the command was given; defaults to the project's. */
+  cwd?: string;
+  /** The deck that is shown without a project of its own; defaults to none. */
+  deck?: ShownDeck;
+}
+
+/** A deck of any program that a command shows as a talk. */
+export interface ShownDeck {
+  /** Its file. */
+  source: string;
+  /** Moves problems to their places in the deck. */
+  placeProblems(problems: readonly Problem[]): Problem[];
+  /** Follows changes of the deck. */
+  watch(): void;
 }

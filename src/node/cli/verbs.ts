@@ -49,6 +49,7 @@ export const VERBS: Record<string, Verb> = {
     about: 'Shows the talks in the browser; the page follows what you save.',
     examples: [
       ['', 'at http://127.0.0.1:5173/, or the next free port'],
+      ['deck.md', 'a deck of Slidev, Marp, reveal.js, ... without a project'],
       ['--port 8000', 'at http://127.0.0.1:8000/'],
       ['--host', 'for others in this network, too, with a QR code for a phone'],
       ['--rehearse', 'records each run through a talk, for "rostrum timing"'],
@@ -61,6 +62,7 @@ export const VERBS: Record<string, Verb> = {
     examples: [
       ['', 'all talks and all data'],
       ['my-talk', 'one talk and its data'],
+      ['deck.md', 'a deck of any program, anywhere'],
       ['--pdf my-talk.pdf', 'a finished PDF'],
     ],
     load: async (tools) => (await import('./commands/check-command.ts')).makeCheckCommand(tools),
@@ -69,6 +71,7 @@ export const VERBS: Record<string, Verb> = {
     about: 'Writes a talk as PDF, handout, pictures, HTML, PowerPoint or text.',
     examples: [
       ['my-talk', 'writes my-talk.pdf'],
+      ['deck.md', 'a deck of any program, without a project'],
       ['my-talk -o talk.pptx', 'writes talk.pptx, for PowerPoint'],
       ['my-talk -f handout', 'slides and notes, for paper'],
       ['my-talk -r 1,4-9 --steps', 'some slides, a page for each step'],

@@ -15,6 +15,7 @@ import { takeRange } from './slide-range.ts';
 import { buildClient } from '../client/client.ts';
 import { planTargets, withFolders } from './export-target.ts';
 import type { ExportOptions } from './export-options.ts';
+import { requireOther } from './protected-files.ts';
 import { planCopies } from './project-copies.ts';
 import { writeAll, type Writing } from './write-export.ts';
 
@@ -30,6 +31,8 @@ export interface ExportJob {
   /** A file, or a folder; defaults to the talk's name in the current folder. */
   output: string | undefined;
   cwd: string;
+  /** The file that the talk was read from, where it is no talk of a project; it is never overwritten. */
+  source?: string | undefined;
   /** Returns the browser, which may still be starting while the talks are compiled. */
   browser: () => Promise<Browser>;
   /** Called once the browser is no longer needed. */
@@ -42,6 +45,7 @@ export async function exportTalks(options: ExportJob): Promise<void> {
   const names = chooseTalks(project, options.names);
   const plan = choosePlan(exportOptions);
   const targets = planTargets(names, output, cwd, plan);
+  if (options.source !== undefined) requireOther(targets.values(), options.source);
   const maker = plan.load();
   maker.catch(() => {});
   let isWhole = true;

@@ -18,6 +18,17 @@ export function requireNoSource(root: string, file: string): void {
   );
 }
 
+/** Throws for a target that would overwrite the file from which it is made. */
+export function requireOther(targets: Iterable<string>, source: string): void {
+  for (const target of targets) {
+    if (real(target) !== real(source)) continue;
+    throw new UsageError(
+      `"${path.basename(source)}" is the deck itself.`,
+      'Name another file with -o.',
+    );
+  }
+}
+
 /** Resolves symbolic links, because they may lead to a source; a new file is resolved by its folder. */
 function real(file: string): string {
   try {

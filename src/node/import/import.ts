@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { importDeck, READERS, type ImportOptions } from '../../talk/import/import.ts';
@@ -6,11 +6,11 @@ import { recogniseDialect, type Recognised } from '../../talk/import/recognise.t
 import type { Dialect, ImportedDeck } from '../../talk/model/import/imported-deck.ts';
 import { UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
-import { writeWhole } from '../write-whole.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck, type DeckFiles } from './deck-files.ts';
 import { fetchFiles, type FetchedFiles } from './fetch-files.ts';
 import { mergeImport, type MergedTalk } from './merge-import.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A deck that was read and is not written yet. */
 export interface ImportPlan {
@@ -116,15 +116,5 @@ function readIfThere(file: string): string | null {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
-  }
-}
-
-/** Writes files below the root; a picture that is there already with other bytes is replaced, as it is the deck's. */
-function writeFiles(root: string, contents: ReadonlyMap<string, string | Uint8Array>): void {
-  for (const [file, content] of contents) {
-    const target = path.join(root, file);
-    if (existsSync(target) && readFileSync(target).equals(Buffer.from(content))) continue;
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeWhole(target, content, { isPrecious: true });
   }
 }

@@ -48,13 +48,16 @@ export function importDeck(
     talk: name,
     fetched,
     whyNotCopied: context.whyNotCopied,
+    keepsMissing: !hasRemarks,
   });
   const css = deck.css.join('\n\n');
   if (css !== '') deck.keys.css = `/assets/${name}/${name}.css`;
   noteProblems(writeTalk(deck, slides, { hasRemarks: false }), { name, blockNames });
+  const { text: written, placeOf } = writeTalk(deck, slides, { hasRemarks });
   return {
     dialect,
-    text: writeTalk(deck, slides, { hasRemarks }).text,
+    text: written,
+    placeOf,
     css,
     files,
     remote,

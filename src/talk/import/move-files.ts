@@ -20,6 +20,8 @@ export interface MovedSlide {
 export interface MoveOptions extends Pick<ReadContext, 'whyNotCopied'> {
   talk: string;
   fetched: ReadonlySet<string>;
+  /** Whether the address of a file that is not there stays as it is written. */
+  keepsMissing: boolean;
 }
 
 /** Gives every file that a deck shows its place among the assets of the talk, and writes the new addresses. */
@@ -133,6 +135,7 @@ class FileMoves {
     if (reason !== null) {
       const became = `${reason} The talk expects it at ${to}.`;
       noteOnce({ outcome: 'manual', what: address, became, span }, slide);
+      if (this.#options.keepsMissing) return address;
     }
     return `/${encodePath(to)}`;
   }

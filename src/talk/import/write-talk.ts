@@ -1,12 +1,15 @@
-import { OUTCOME_WORDS, type ImportNote } from '../model/import/imported-deck.ts';
+import { OUTCOME_WORDS, type DeckPlace, type ImportNote } from '../model/import/imported-deck.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { writeMatter } from './matter.ts';
 import type { MovedSlide } from './move-files.ts';
 
-/** The text of a talk, and the slide to which each of its lines belongs; null for the front matter. */
+/** The text of a talk, and where its lines come from. */
 export interface WrittenTalk {
   text: string;
+  /** Returns the slide to which a line belongs; null for the front matter. */
   slideAt(line: number): DeckSlide | null;
+  /** Returns the line of the deck that a line shows; the first of its slide where the slide was edited. */
+  placeOf(line: number): DeckPlace | null;
 }
 
 /** Writes a deck as the text of a talk: its front matter, and each slide below a cut; with remarks about what is not as it was. */
@@ -17,15 +20,30 @@ export function writeTalk(
 ): WrittenTalk {
   const comments = hasRemarks ? listRemarks(notes).map((line) => `# ${line}\n`) : [];
   let text = `---\n${writeMatter(keys)}${comments.join('')}---\n`;
-  const starts: { line: number; slide: DeckSlide }[] = [];
+  const starts: { line: number; body: number; moved: MovedSlide }[] = [];
   for (const moved of slides) {
     text += '\n';
-    starts.push({ line: text.split('\n').length, slide: moved.slide });
-    text += writeSlide(moved, hasRemarks);
+    const line = text.split('\n').length;
+    const written = writeSlide(moved, hasRemarks);
+    const body = line + written.slice(0, written.indexOf(moved.text)).split('\n').length - 1;
+    starts.push({ line, body, moved });
+    text += written;
   }
+  const startOf = (line: number) => starts.findLast((start) => start.line <= line);
   return {
     text,
-    slideAt: (line) => starts.findLast((start) => start.line <= line)?.slide ?? null,
+    slideAt: (line) => startOf(line)?.moved.slide ?? null,
+    placeOf(line) {
+      const start = startOf(line);
+      if (!start) return null;
+      const { slide, text: shown } = start.moved;
+      const own = slide.edits.text;
+      const above = /^(?:[ \t]*\n)*/.exec(own)?.[0].split('\n').length ?? 1;
+      const first = slide.line + above - 1;
+      // Edits within lines leave the others where they are.
+      const isSame = countLines(own) === countLines(shown) && line >= start.body;
+      return { file: slide.file, line: isSame ? first + line - start.body : first };
+    },
   };
 }
 
@@ -70,4 +88,8 @@ function listRemarks(notes: readonly ImportNote[]): string[] {
 
 function firstSentence(text: string): string {
   return /^[^]*?[.!?](?=\s)/.exec(text)?.[0] ?? text;
+}
+
+function countLines(text: string): number {
+  return text.trim().split('\n').length;
 }

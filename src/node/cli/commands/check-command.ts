@@ -25,10 +25,10 @@ import { openProject } from '../open-project.ts';
 import { chooseTalks } from '../named-talks.ts';
 import { advisePictures } from '../advise-pictures.ts';
 import { noteSandbox } from '../sandbox-note.ts';
-import type { CommandTools } from '../command-tools.ts';
+import type { CommandTools, ShownDeck } from '../command-tools.ts';
 
 /** Defines `rostrum check`, which lists everything that is wrong in slides and data. */
-export function makeCheckCommand({ terminal, root }: CommandTools): Command {
+export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTools): Command {
   return defineCommand('check', {
     args: {
       talk: {
@@ -68,7 +68,7 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
       const format = readFormat(args.json ? 'json' : args.format, CHECK_FORMATS, 'text');
       if (args.pdf !== undefined) {
         const { checkPdf } = await import('../../pdf/pdf.ts');
-        const problems = await checkPdf(path.resolve(root, args.pdf), args.venue);
+        const problems = await checkPdf(path.resolve(cwd, args.pdf), args.venue);
         return reportAll(problems, { terminal, format, root });
       }
       const asOf = readAsOf(args['as-of']);
@@ -76,7 +76,7 @@ export function makeCheckCommand({ terminal, root }: CommandTools): Command {
       opening?.catch(() => {});
       try {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
-        await check({ project, terminal, opening, format, root, names: args._ });
+        await check({ project, terminal, opening, format, root, deck, names: args._ });
       } finally {
         await opening?.then(
           (browser) => browser[Symbol.asyncDispose](),
@@ -94,6 +94,7 @@ interface CheckTools {
   opening: Promise<Browser> | null;
   format: CheckFormat;
   root: string;
+  deck?: ShownDeck | undefined;
   names: readonly string[];
 }
 
@@ -157,7 +158,9 @@ async function measure(
 /** Prints each problem once, as text or as JSON; throws a `ProblemsError` when one is an error. */
 function report(all: readonly Problem[], tools: CheckTools): void {
   const problems = distinctProblems(all);
-  reportAll(problems, { ...tools, readText: tools.project.readText });
+  const placed =
+    tools.format === 'text' ? problems : (tools.deck?.placeProblems(problems) ?? problems);
+  reportAll(placed, { ...tools, readText: tools.project.readText });
 }
 
 interface ReportTools {

@@ -21,7 +21,7 @@ const STARTED_AFTER_MS = 3000;
 const RECIPE = /[\\/]rostrum[\\/]recipes[\\/]/;
 
 /** Defines `rostrum dev`, which serves the talks while they are edited. */
-export function makeDevCommand({ terminal, root }: CommandTools): Command {
+export function makeDevCommand({ terminal, root, deck }: CommandTools): Command {
   return defineCommand('dev', {
     args: {
       talk: {
@@ -81,6 +81,7 @@ export function makeDevCommand({ terminal, root }: CommandTools): Command {
         throw explainListening(error, port);
       });
       stayAlive(terminal);
+      deck?.watch();
       setTimeout(optimizeAsUsual, STARTED_AFTER_MS).unref();
       const { local = [], network: reached = [] } = server.resolvedUrls ?? {};
       const shared = reached.map((address) => addToken(address, network.token));

@@ -7,7 +7,7 @@ import { noteSandbox } from '../sandbox-note.ts';
 import type { CommandTools } from '../command-tools.ts';
 
 /** Defines `rostrum export`, which writes talks as files to hand in. */
-export function makeExportCommand({ terminal, root }: CommandTools): Command {
+export function makeExportCommand({ terminal, root, cwd = root, deck }: CommandTools): Command {
   return defineCommand('export', {
     args: EXPORT_ARGUMENTS,
     async run(args) {
@@ -22,7 +22,7 @@ export function makeExportCommand({ terminal, root }: CommandTools): Command {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
         const { _: names, output } = args;
         const onBrowserDone = (): void => void close();
-        const work = { project, terminal, exportOptions, names, output, cwd: root };
+        const work = { project, terminal, exportOptions, names, output, cwd, source: deck?.source };
         await exportTalks({ ...work, browser: noteSandbox(browser, terminal), onBrowserDone });
       } finally {
         await close();

@@ -1,10 +1,13 @@
-import type { DialectReader } from '../dialect.ts';
-import { DeckSlide, type Deck } from '../deck.ts';
+import { readMatter } from '../../markdown/slide-matter.ts';
+import { SLIDE_KEYS, TALK_KEYS } from '../../markdown/keys.ts';
 import { cutText, splitHead } from '../cut-slides.ts';
-import { readForeignMatter } from '../matter.ts';
-import { COMMON_KEYS, takeKeys } from '../talk-keys.ts';
+import { DeckSlide, type Deck } from '../deck.ts';
+import type { DialectReader } from '../dialect.ts';
+import { readForeignMatter, type ForeignKey } from '../matter.ts';
+import { scanLines } from '../scan-lines.ts';
+import { COMMON_KEYS, takeKeys, toKeyNote, type KeyRule } from '../talk-keys.ts';
 
-/** Reads plain Markdown: slides are cut at rules, or at headings where there are none. */
+/** Reads plain Markdown and talks: slides are cut at rules, or at headings where there are none. */
 export const markdown: DialectReader = {
   name: 'markdown',
   program: 'Markdown',
@@ -13,18 +16,49 @@ export const markdown: DialectReader = {
     const { head, headLine, body, bodyLine } = splitHead(text);
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const { keys } = readForeignMatter(head, { file: path, line: headLine });
-    takeKeys(keys, COMMON_KEYS, { deck, program: 'other programs' });
-    const isRule = (line: string): boolean => /^ {0,3}-{3,}[ \t]*$/.test(line);
-    let parts = cutText(body, bodyLine, (line) => isRule(line.text));
-    if (parts.length === 1) parts = cutAtHeadings(body, bodyLine);
-    deck.slides = parts
-      .filter(({ text: part }) => part.trim() !== '')
-      .map(({ line, text: part }) => new DeckSlide({ file: path, line, text: part }));
+    takeKeys(keys, KEYS, { deck, program: 'other programs' });
+    for (const part of cutMarkdown(body, bodyLine)) {
+      const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
+      const own = readForeignMatter(part.matter, { file: path, line: part.matterLine });
+      for (const key of own.keys) takeSlideKey(key, slide);
+      if (part.text.trim() !== '' || own.keys.length > 0) deck.slides.push(slide);
+    }
+    makeCover(deck);
     return deck;
   },
 };
 
-/** Cuts before each heading of the first two levels; the heading stays in its slide. */
+/** A slide of Markdown: its text, and the front matter that talks have below a cut. */
+interface MarkdownPart {
+  matter: string;
+  matterLine: number;
+  text: string;
+  line: number;
+}
+
+function cutMarkdown(body: string, firstLine: number): MarkdownPart[] {
+  const lines = scanLines(body);
+  const parts: MarkdownPart[] = [{ matter: '', matterLine: firstLine, text: '', line: firstLine }];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    const part = parts.at(-1);
+    if (!line || !part) continue;
+    if (line.isInside || !/^-{3,}[ \t]*$/.test(line.text)) {
+      part.text += body.slice(line.start, line.end);
+      continue;
+    }
+    const matter = readMatter(body.slice(line.end));
+    const count = matter ? matter.raw.split('\n').length - 1 : 0;
+    const next = firstLine + line.line;
+    parts.push({ matter: matter?.text ?? '', matterLine: next, text: '', line: next + count });
+    at += count;
+  }
+  const [only] = parts;
+  if (parts.length > 1 || !only) return parts;
+  return cutAtHeadings(only.text, only.line).map((part) => ({ ...only, ...part }));
+}
+
+/** Cuts before each heading of the first levels; the heading stays in its slide. */
 export function cutAtHeadings(
   text: string,
   firstLine: number,
@@ -36,8 +70,7 @@ export function cutAtHeadings(
     if (isHeading.test(line)) starts.push(start);
     return false;
   });
-  const [whole] = parts;
-  if (!whole || starts.length === 0) return parts;
+  if (starts.length === 0) return parts;
   const bounds = [...new Set([0, ...starts, text.length])];
   return bounds.slice(0, -1).map((start, index) => ({
     line: firstLine + text.slice(0, start).split('\n').length - 1,
@@ -45,3 +78,30 @@ export function cutAtHeadings(
     cut: null,
   }));
 }
+
+function takeSlideKey(key: ForeignKey, slide: DeckSlide): void {
+  if (Object.hasOwn(SLIDE_KEYS, key.name)) {
+    Object.assign(slide.keys, { [key.name]: key.value });
+  } else slide.notes.push(toKeyNote(key, ['dropped', 'Slides have no such key.']));
+}
+
+/** Makes the first slide a cover when it has a title and little more, and says nothing else about itself. */
+function makeCover({ slides: [first, second] }: Deck): void {
+  if (!first || !second || Object.keys(first.keys).length > 0) return;
+  const blocks = first.tokens.filter(({ type }) => type !== 'space');
+  const [heading, ...others] = blocks;
+  const isTitle = heading?.type === 'heading' && heading.depth === 1;
+  const isShort =
+    others.length <= 2 && others.every(({ type, raw }) => type === 'paragraph' && raw.length < 200);
+  if (isTitle && isShort && !others.some(({ raw }) => raw.includes('![')))
+    first.keys.layout = 'cover';
+}
+
+const own: KeyRule = ({ name, value }, { keys }) => {
+  Object.assign(keys, { [name]: value });
+  return undefined;
+};
+const KEYS: Readonly<Record<string, KeyRule>> = {
+  ...Object.fromEntries(Object.keys(TALK_KEYS).map((name) => [name, own])),
+  ...COMMON_KEYS,
+};

@@ -41,6 +41,9 @@ export interface ImportNote {
   span: Span;
 }
 
+/** A line of a deck. */
+export type DeckPlace = Pick<Span, 'file' | 'line'>;
+
 /** A file that the deck shows: its path as the deck finds it, and where the talk expects it. */
 export interface ImportedFile {
   from: string;
@@ -58,6 +61,8 @@ export interface ImportedDeck {
   /** Addresses of pictures and other files on the web. */
   remote: string[];
   notes: ImportNote[];
+  /** Returns the line of the deck that a line of the talk shows; null for its front matter. */
+  placeOf(line: number): DeckPlace | null;
   /** How many slides the deck has, and how many of them look and work as before. */
   slides: { total: number; right: number };
 }

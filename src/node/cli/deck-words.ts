@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Terminal } from '../terminal.ts';
+import type { CommandTools } from './command-tools.ts';
+
+/** A command line that names the file of a deck, with the tools that show it. */
+export interface DeckWords {
+  words: string[];
+  tools: CommandTools;
+}
+
+/** Commands that take the file of a deck in the place of a talk's name. */
+const VERBS = new Set(['dev', 'export', 'check']);
+const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
+/** Options whose value may look like the file of a deck. */
+const WITH_VALUE = new Set(
+  '-o --output -f --format -r --range --pdf --port --host --as-of --venue'.split(' '),
+);
+
+/** Replaces the file of a deck by the name of its talk: one of the project, or of a project that shows the deck alone. */
+export async function readDeckWords(
+  verb: string,
+  words: readonly string[],
+  tools: CommandTools,
+): Promise<DeckWords | null> {
+  const at = VERBS.has(verb)
+    ? words.findIndex((word, index) => isDeck(word, words[index - 1], tools.root))
+    : -1;
+  const word = words[at];
+  if (word === undefined) return null;
+  const own = findOwnTalk(word, tools.root);
+  // The dev server shows all talks, so it needs no name.
+  const replaceBy = (name: string): string[] =>
+    words.toSpliced(at, 1, ...(verb === 'dev' ? [] : [name]));
+  if (own !== null) return { words: replaceBy(own), tools };
+  const { openDeckProject } = await import('../import/deck-project.ts');
+  const deck = openDeckProject(tools.root, word);
+  return {
+    words: replaceBy(deck.name),
+    tools: { terminal: placeIn(deck, tools.terminal), root: deck.root, cwd: tools.root, deck },
+  };
+}
+
+function isDeck(word: string, before: string | undefined, root: string): boolean {
+  return DECK.test(word) && !WITH_VALUE.has(before ?? '') && existsSync(path.resolve(root, word));
+}
+
+/** Returns the name of a talk of the project by its file; null for any other file. */
+function findOwnTalk(word: string, root: string): string | null {
+  const { dir, name } = path.parse(path.relative(root, path.resolve(root, word)));
+  return dir.split(path.sep).join('/') === 'slides/talks' ? name : null;
+}
+
+/** Shows problems at their places in the deck. */
+function placeIn(
+  deck: {
+    placeProblems: NonNullable<CommandTools['deck']>['placeProblems'];
+    readText(file: string): string | undefined;
+  },
+  terminal: Terminal,
+): Terminal {
+  return {
+    ...terminal,
+    showProblems: (problems, readText) =>
+      terminal.showProblems(
+        deck.placeProblems(problems),
+        (file) => deck.readText(file) ?? readText(file),
+      ),
+  };
+}

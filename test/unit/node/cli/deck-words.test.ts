@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, unwatchFile } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openDeckProject } from '../../../../src/node/import/deck-project.ts';
+import { makeProject } from '../../../support/project.ts';
+import { callRostrum } from '../../../support/run.ts';
+
+const DECK = `# Harbours of the north
+
+Ada Holm
+
+## The quay
+
+- one
+
+![A boat](img/boat.svg)
+
+## The pier
+
+![A crane](img/crane.svg)
+`;
+const BOAT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+
+function open(files: Record<string, string> = {}) {
+  return makeProject({ 'deck.md': DECK, 'img/boat.svg': BOAT, ...files });
+}
+
+test('a file of Markdown is checked without a project, and problems have its lines', async () => {
+  const { root } = open();
+  const { code, err } = await callRostrum(['check', 'deck.md', '--no-browser'], { cwd: root });
+  expect(err).toContain('deck.md:13:1  missing-picture\nThere is no picture "img/crane.svg".\n');
+  expect(err).toContain('> 13 │ ![A crane](img/crane.svg)\n');
+  expect(err).toContain('1 error\n');
+  expect(code).toBe(1);
+  const json = await callRostrum(['check', 'deck.md', '--no-browser', '--json'], { cwd: root });
+  expect(JSON.parse(json.out)).toMatchObject([{ span: { file: 'deck.md', line: 13 } }]);
+  expect(existsSync(path.join(root, 'slides'))).toBe(false);
+});
+
+test('a deck of another program is exported, and is never overwritten', async () => {
+  const marp = '---\nmarp: true\n---\n\n# One\n\n---\n\n![bg right](img/boat.svg)\n\n# Two\n';
+  const { root } = open({ 'talk.md': marp });
+  const ended = await callRostrum(['export', 'talk.md', '-f', 'md'], { cwd: root });
+  expect(ended.err).toBe('"talk.md" is the deck itself.\nName another file with -o.\n');
+  expect(readFileSync(path.join(root, 'talk.md'), 'utf8')).toBe(marp);
+  const other = await callRostrum(['export', 'talk.md', '-f', 'json', '-o', 'a.json'], {
+    cwd: root,
+  });
+  expect(other.code).toBe(0);
+  const { slides } = JSON.parse(readFileSync(path.join(root, 'a.json'), 'utf8'));
+  expect(slides.map(({ title }: { title: string }) => title)).toEqual(['One', 'Two']);
+});
+
+test('the file of a talk names the talk of its project', async () => {
+  const { root } = open({ 'slides/talks/own.md': '---\ntitle: Own\n---\n\n# Own\n\n[x](#none)\n' });
+  const words = ['check', 'slides/talks/own.md', '--no-browser'];
+  expect((await callRostrum(words, { cwd: root })).err).toContain('slides/talks/own.md:7:1');
+});
+
+test('the value of an option is no deck', async () => {
+  const { root } = open({ 'slides/talks/own.md': '# Own\n', 'own.html': '<p>old</p>' });
+  const words = ['export', 'own', '-f', 'json', '-o', 'own.html'];
+  expect((await callRostrum(words, { cwd: root })).err).not.toContain('deck');
+});
+
+test('changes of the deck are followed', async () => {
+  const { root, write } = open();
+  const deck = openDeckProject(root, 'deck.md');
+  onTestFinished(() => unwatchFile(path.join(root, 'deck.md')));
+  deck.watch();
+  write('deck.md', DECK.replace('The quay', 'The long quay'));
+  const talk = path.join(deck.root, 'slides/talks/deck.md');
+  await vi.waitFor(() => expect(readFileSync(talk, 'utf8')).toContain('The long quay'), {
+    timeout: 10_000,
+  });
+});
