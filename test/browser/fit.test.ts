@@ -52,6 +52,12 @@ function listBodies(): string[] {
     (count) =>
       `::: columns\n::: column\n${times(count, (at) => `- ${say(5, at)}`)}\n:::\n::: column\n${say(40, 2)}\n:::\n:::`,
   );
+  const formulas = [1, 3, 5].flatMap((count) => [
+    times(count, () => '$$\\sum_{i=1}^n \\frac{x_i}{2} = \\sqrt{y}$$', '\n\n'),
+    times(count, (at) => `${say(30, at)} $\\frac{a_${at}}{b}$ and $x^2$, ${say(9, at)}`, '\n\n'),
+    `$$\\begin{aligned}${times(2 * count, (at) => `x_{${at}} &= ${at}`, '\\\\')}\\end{aligned}$$`,
+    `$$${times(5 * count, (at) => `x_{${at}}`, ' + ')} = 0$$`,
+  ]);
   const others = [
     'x'.repeat(300),
     `| a | b |\n|---|---|\n| ${'w'.repeat(120)} | c |`,
@@ -67,6 +73,7 @@ function listBodies(): string[] {
     ...quotes,
     ...mixed,
     ...columns,
+    ...formulas,
     ...others,
   ];
 }
@@ -100,10 +107,16 @@ function measure(page: Page): Promise<Measured[]> {
       let [least, below, beside] = [99, -99, -99];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         if (!text.textContent?.trim() || !text.parentElement) continue;
+        if (text.parentElement.closest('.formula')) continue;
         const range = new Range();
         range.selectNodeContents(text);
         const { bottom, right } = range.getBoundingClientRect();
         least = Math.min(least, parseFloat(getComputedStyle(text.parentElement).fontSize));
+        below = Math.max(below, bottom - room.bottom);
+        beside = Math.max(beside, right - room.right);
+      }
+      for (const formula of (body ?? slide).querySelectorAll('.formula .base')) {
+        const { bottom, right } = formula.getBoundingClientRect();
         below = Math.max(below, bottom - room.bottom);
         beside = Math.max(beside, right - room.right);
       }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openKatex } from '../../src/node/katex-package.ts';
 import { checkCode } from '../../src/node/code/check-code.ts';
 import { openCode, type CodeReader, type Repositories } from '../../src/node/code/code.ts';
 import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
@@ -213,6 +214,7 @@ export function openProject(
     emoji: openEmoji(),
     readDiagram: readDrawings(texts['drawings.json']),
     blocks,
+    typeset: texts['no-katex.txt'] === undefined ? openKatex() : undefined,
   };
   return { project, problems };
 }

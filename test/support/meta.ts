@@ -17,5 +17,6 @@ export const META: TalkMeta = {
   theme: 'rostrum',
   footer: true,
   tabSize: null,
+  macros: {},
   follow: null,
 };

@@ -55,3 +55,12 @@ export function pathOf(element: Element, slide: Element): string {
   }
   return path.join('.');
 }
+
+/** A formula; its letters overlap by intent, so each of its parts counts as one picture. */
+export const FORMULA = '.formula';
+const FORMULA_PARTS = '.katex-html > .base, .katex-html > .fragment > .base';
+
+/** Lists the parts of a formula between which a line may break. */
+export function listFormulaParts(formula: Element): Element[] {
+  return [...formula.querySelectorAll(FORMULA_PARTS)];
+}

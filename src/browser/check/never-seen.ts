@@ -10,7 +10,7 @@ export type SeenText = Set<Text>;
 /** What is no text of the author's, what a reader opens or chooses, and what only other programs show. */
 const EXEMPT = [
   'script, style, template, noscript, .slide-head, .slide-foot, .slide-ground, .notes, .step-mark, .problem',
-  '[data-block], select, datalist, textarea, audio, video, canvas, iframe, progress, meter, rp, annotation',
+  '[data-block], .formula, select, datalist, textarea, audio, video, canvas, iframe, progress, meter, rp, annotation',
   'svg :is(title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern, switch)',
 ].join();
 /** Drawings that change by themselves. */

@@ -7,7 +7,7 @@ import type { TextRun } from './text-walk.ts';
 export type NotesOf = Readonly<Record<string, string>>;
 
 const LOOK: Look = { view: 'deck', mode: 'light', step: 0 };
-const NO_WORDS = 'style, script, template, title, desc';
+const NO_WORDS = 'style, script, template, title, desc, .formula';
 const CODE = 'code, pre, kbd, samp';
 
 /** Finds letters of speaker notes that exist only in fonts of the machine, or in none. */

@@ -1,4 +1,4 @@
-import { scaleOf, type Frame, type Rect } from './geometry.ts';
+import { FORMULA, listFormulaParts, scaleOf, type Frame, type Rect } from './geometry.ts';
 import { isVisuallyHidden } from './unseen.ts';
 import { toInk } from './ink.ts';
 
@@ -75,6 +75,10 @@ function walk(element: Element, outer: State, tools: Tools): void {
   if (opacity < 0.01 || isVisuallyHidden(element, style)) return;
   const isShown = style.visibility === 'visible';
   const state = enter(element, style, { ...outer, opacity }, tools.frame);
+  if (element.matches(FORMULA)) {
+    if (isShown) listFormulaParts(element).forEach((part) => addBox(part, state, tools));
+    return;
+  }
   if (isShown) addPicture(element, outer, tools);
   if (isShown) addGenerated(element, state, tools.content);
   for (const child of element.childNodes) {
@@ -127,8 +131,12 @@ function ownScale(element: Element, style: CSSStyleDeclaration): number {
   return zoom * matrix * Math.sqrt(Math.abs(x * y));
 }
 
-function addPicture(element: Element, { clips, isPlaced }: State, { content, frame }: Tools): void {
+function addPicture(element: Element, state: State, tools: Tools): void {
   if (!PICTURES.has(element.localName) || element.parentElement?.closest('svg')) return;
+  addBox(element, state, tools);
+}
+
+function addBox(element: Element, { clips, isPlaced }: State, { content, frame }: Tools): void {
   const box = frame.toRect(element.getBoundingClientRect());
   if (box.right - box.left < 1 || box.bottom - box.top < 1) return;
   content.pictures.push({ element, box, clips, isPlaced });

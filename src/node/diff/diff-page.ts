@@ -12,6 +12,7 @@ import { dropUnusedFaces } from '../pages/faces.ts';
 import { collectOwnBlocks, listBlockStyles } from '../pages/project-blocks.ts';
 import { MODE_SCRIPT, renderModeScript } from '../pages/index/index-head.ts';
 import { mergeNeeds } from '../pages/policy.ts';
+import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderBody } from './diff-body.ts';
 import { bundlePage } from './page-bundle.ts';
 import { nameSides } from './diff.ts';
@@ -69,6 +70,7 @@ ${renderScript(script, 'module')}`;
     theme: after.meta.theme,
     links: { icon: 'data:,', styles: [], scripts: [], preloads: [] },
     policy: { ...mergeNeeds(talks), scripts: [MODE_SCRIPT, script] },
+    head: html`${talks.map((talk) => renderScriptStyle(talk, root))}`,
     body,
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { locateFloorFile } from '../engine.ts';
+import { HAS_FORMULA, readKatexRules } from '../katex-package.ts';
 
 /** Rules that only some slides need, and what shows in the markup that they do. */
 const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
@@ -12,14 +13,17 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ['browser/styles/slides/camera.css', /<rostrum-camera /],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],
 ];
+const FORMULAS = 'browser/styles/slides/formulas.css';
 const COMMENT = /\/\*[^]*?\*\//g;
 const BLANKS = /\s+/g;
 
 /** Renders the styles that a page's markup needs beside its stylesheets; all of them where it may change. */
 export function renderOptionalStyles(markup: string, isDev: boolean): Html | null {
   const files = STYLES.filter(([, need]) => isDev || need.test(markup)).map(([file]) => file);
-  if (files.length === 0) return null;
-  return html`<style>${rawHtml(files.map(readRules).join(''))}</style>\n`;
+  const hasFormulas = isDev || HAS_FORMULA.test(markup);
+  const ofFormulas = hasFormulas ? [readKatexRules(), readRules(FORMULAS)] : [];
+  const rules = [...files.map(readRules), ...ofFormulas].join('');
+  return rules === '' ? null : html`<style>${rawHtml(rules)}</style>\n`;
 }
 
 /** Reads a stylesheet without comments and line breaks. */

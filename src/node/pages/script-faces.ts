@@ -4,6 +4,7 @@ import path from 'node:path';
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { sortScriptFonts } from '../../talk/model/scripts.ts';
 import type { Talk } from '../../talk/model/talk.ts';
+import { renderKatexFaces } from '../katex-package.ts';
 import { hasCode } from '../system-error.ts';
 import { dropUnusedFaces } from './faces.ts';
 
@@ -19,8 +20,8 @@ const NAMED = /&[a-z]+\d*;/gi;
 export type FaceUrl = (file: string) => string;
 
 /**
- * Writes the faces for letters of a talk that those of its slides lack, from the packages that its project has installed; empty
- * for none. Browsers embed TrueType faces as letters, and turn those of most system fonts for these scripts into drawings.
+ * Writes the faces for letters of a talk that those of its slides lack, from the packages that its project has installed, and
+ * for its formulas; empty for none. Browsers embed TrueType faces as letters, and turn those of most system fonts for these scripts into drawings.
  */
 export function renderScriptFaces(
   { slides, meta }: Talk,
@@ -36,6 +37,7 @@ export function renderScriptFaces(
   return fonts
     .map(({ name }) => renderPackage(name, markup, { root, toUrl }))
     .reverse()
+    .concat(renderKatexFaces(markup, toUrl))
     .join('');
 }
 

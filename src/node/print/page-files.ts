@@ -18,6 +18,8 @@ import { ENTRIES, listModules, readClientFile, type Runtime } from '../client/cl
 export const ORIGIN = 'https://rostrum.invalid';
 
 const RUNTIME = '/@rostrum/';
+const HIDDEN = '<span class="katex-html" aria-hidden="true">';
+const FORMULA = /(<span class="formula[^"]*" role=)"math"/g;
 const NO_FILE = ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 /** What a talk's page is made of. */
 export interface PageFilesOptions {
@@ -43,7 +45,7 @@ export function answerTalkPage(
 ): (url: URL) => Answer | null {
   const isNamed = (file: string): boolean =>
     !isSource(file) && (reads?.has(file) || talk.assets.some((asset) => asset.path === file));
-  const page = renderPage(talk, { links: collectLinks(talk, runtime), toUrl });
+  const page = labelFormulas(renderPage(talk, { links: collectLinks(talk, runtime), toUrl }));
   const style = trimStyle?.(String(readClientFile(runtime, ENTRIES.style)), page);
   const made = new Map([[pagePath(talk), { type: typeOf('index.html'), body: page }]]);
   if (style !== undefined)
@@ -88,6 +90,12 @@ export function toClientUrl(name: string): string {
 
 function pagePath({ name }: Talk): string {
   return `/${encodeURIComponent(name)}/`;
+}
+
+/** Makes formulas pictures with a description, which is how a PDF can describe them. */
+function labelFormulas(page: string): string {
+  // Chromium describes nothing that is hidden from readers.
+  return page.replaceAll(FORMULA, '$1"img"').replaceAll(HIDDEN, '<span class="katex-html">');
 }
 
 function renderSlides(root: string): RenderPage {

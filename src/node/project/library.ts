@@ -11,6 +11,7 @@ import { openCode, type CodeOptions, type CodeReader } from '../code/code.ts';
 import { openQuotedFiles } from '../code/quoted-files.ts';
 import { openFaultLog } from './fault-log.ts';
 import { openEmoji, openIcons } from './icons.ts';
+import { openKatex } from '../katex-package.ts';
 import { findMqtt } from '../find-package.ts';
 import { findPackage } from '../find-package.ts';
 import { openPictureSizes } from './picture-size.ts';
@@ -152,6 +153,7 @@ export function createLibrary(
     emoji: openEmoji(),
     hasMqtt: findMqtt(packages) !== undefined,
     hasSharp: findPackage('sharp', packages) !== undefined,
+    typeset: openKatex(),
     isCurrent(file) {
       const stamp = readStamps.get(file);
       return stamp === undefined || stamp === stamps.of(file);

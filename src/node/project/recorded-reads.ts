@@ -40,6 +40,7 @@ export function recordReads(
     blocks: project.blocks,
     hasMqtt: project.hasMqtt ?? false,
     hasSharp: project.hasSharp ?? false,
+    typeset: project.typeset,
     slideFile(path) {
       reads.add(path);
       return project.slideFile(path);

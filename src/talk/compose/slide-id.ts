@@ -1,6 +1,7 @@
 import type { Token } from '../model/token.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import type { SlideSource, SlideSpec } from '../model/slide-file.ts';
+import { toFormulaWords } from '../text/formula-words.ts';
 import { toSlug } from '../text/slug.ts';
 import type { ComposeCache } from './compose-cache.ts';
 
@@ -94,6 +95,7 @@ export function listAmbiguous(slides: readonly NamedSlide[]): ReadonlySet<string
 /** Reads the text of a token without markup, values and comments, so that new data never rename a slide. */
 function readWords(token: Token | undefined): string {
   if (!token || SILENT.has(token.type)) return '';
+  if (token.type === 'formula') return toFormulaWords(token.tex);
   if ('tokens' in token && token.tokens) return token.tokens.map(readWords).join('');
   if (!('text' in token) || typeof token.text !== 'string') return '';
   return decodeReferences(token.text);

@@ -30,6 +30,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer ?? true,
     tabSize: spec.tabSize ?? null,
+    macros: spec.macros ?? {},
     follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { durationLength, parseDuration, replaceOldUnit, type Unit } from '../tex
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { readMacros } from './macros.ts';
 import { findNearest } from '../text/nearest.ts';
 
 /** The parsed value of a key, or what was expected instead. */
@@ -47,6 +48,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   theme: readTheme,
   footer: readFlag,
   tabSize: readTabSize,
+  macros: (_, source) => readMacros(source),
   follow: readRelay,
 };
 
@@ -76,8 +78,7 @@ function readFlag(scalar: unknown): Reading<boolean> {
 }
 
 function readSteps(scalar: unknown, source: string): Reading<boolean> {
-  if (source === 'on') return { value: true };
-  if (source === 'off') return { value: false };
+  if (source === 'on' || source === 'off') return { value: source === 'on' };
   return readFlag(scalar);
 }
 
@@ -105,8 +106,7 @@ function readTransition(_: unknown, source: string): Reading<'morph' | 'none'> {
 
 function readTheme(_: unknown, source: string): Reading<string> {
   if (THEMES.some((name) => name === source)) return { value: source };
-  const report = (name: string, span: Span): Problem => unknownTheme(name, THEMES, span);
-  return { expected: 'a theme', report };
+  return { expected: 'a theme', report: (name, span) => unknownTheme(name, THEMES, span) };
 }
 
 function readId(_: unknown, source: string): Reading<string> {

@@ -76,6 +76,17 @@ export interface WrittenSteps {
   span: Span;
 }
 
+/** A formula of TeX: `$…$`, `$$…$$` or a fence `math`. */
+export interface FormulaToken extends Placed {
+  type: 'formula';
+  /** The TeX between its signs, as written. */
+  tex: string;
+  /** Whether it has lines of its own. */
+  isDisplay: boolean;
+  /** The place of each line of `tex`. */
+  lines: Span[];
+}
+
 /** `<<< PLACE`: code from a file or a commit; replaces the `snippetline` token. */
 export interface SnippetToken
   extends Placed, Pick<CodeBlockToken, 'language' | 'title' | 'tabSize' | 'isCamera' | 'infoSpan'> {
@@ -157,7 +168,7 @@ export interface SlotToken extends Placed {
 export interface ForeignToken extends Placed {
   type: 'foreign';
   kind:
-    | ('math' | 'footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
     | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
   /** The whole construct, when it extends past this token. */
   sign: string;
@@ -172,6 +183,7 @@ export interface RawToken extends Placed {
     | 'comment'
     | 'opencomment'
     | 'openvalue'
+    | 'openformula'
     | 'toodeep';
 }
 

@@ -56,6 +56,8 @@ export interface TalkProject {
   icons?: IconSet | undefined;
   /** Returns the emoji of a short name such as "rocket"; undefined for an unknown name. */
   emoji?(name: string): string | undefined;
+  /** Typesets a formula; absent when KaTeX is not installed. */
+  typeset?: TypesetFormula | undefined;
   /** Whether the package `mqtt` is installed; defaults to no. */
   hasMqtt?: boolean;
   /** Whether the package `sharp` makes pictures smaller in builds and exports; defaults to no. */
@@ -63,3 +65,29 @@ export interface TalkProject {
   /** Writes what was thrown to a file, with its stack, and returns the file's path; undefined where it cannot. */
   logFault?(error: unknown): string | undefined;
 }
+
+/** A node of the drawing of a formula, as KaTeX builds it. */
+export interface FormulaNode {
+  classes?: string[];
+  style?: Readonly<Record<string, string | undefined>>;
+  children?: FormulaNode[];
+  /** A letter, with its width and the slant that widens it. */
+  text?: string;
+  width?: number;
+  italic?: number;
+  height?: number;
+  depth?: number;
+  toMarkup(): string;
+}
+
+/** Options of typesetting a formula. */
+export interface TypesetOptions {
+  isDisplay: boolean;
+  /** Definitions of commands, by name with the backslash. */
+  macros: Readonly<Record<string, string>>;
+  /** Decides whether a command that changes the page may be used. */
+  isAllowed(command: string, className?: string): boolean;
+}
+
+/** Typesets a formula; throws an error with `position` and `rawMessage` where it is broken. */
+export type TypesetFormula = (tex: string, options: TypesetOptions) => FormulaNode;

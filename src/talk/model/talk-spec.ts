@@ -18,6 +18,8 @@ export interface TalkSpec {
   footer?: boolean;
   /** Tab size in code, in columns; defaults to that of the language. */
   tabSize?: number;
+  /** Definitions of commands of formulas, by name with the backslash. */
+  macros?: Record<string, string>;
   /** Address of the relay by which a room follows the talk; `{talk}` in it is the talk's name. */
   follow?: string;
 }

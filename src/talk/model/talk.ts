@@ -54,6 +54,8 @@ export interface TalkMeta {
   footer: boolean;
   /** Tab size in code, in columns; null when the language decides. */
   tabSize: number | null;
+  /** Definitions of commands of formulas, by name with the backslash. */
+  macros: Readonly<Record<string, string>>;
   /** The talk's address at a relay by which a room follows it; null for none. */
   follow: string | null;
 }

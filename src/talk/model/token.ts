@@ -8,6 +8,7 @@ import type {
   CutToken,
   DataBlockToken,
   ForeignToken,
+  FormulaToken,
   LiteralToken,
   MarkToken,
   PictureOptions,
@@ -28,6 +29,7 @@ export type {
   CutToken,
   DataBlockToken,
   ForeignToken,
+  FormulaToken,
   Matter,
   PictureLength,
   PictureOptions,
@@ -63,6 +65,7 @@ export type SlideToken =
   | DataBlockToken
   | CodeBlockToken
   | SnippetToken
+  | FormulaToken
   | ContainerToken
   | ValueToken
   | ShortcodeToken

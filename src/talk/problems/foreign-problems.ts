@@ -25,13 +25,6 @@ export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Proble
   };
 }
 
-/** Describes a TeX formula. */
-export function foreignFormula(sign: string, span: Span): Problem {
-  const hint =
-    'It is shown as it is written. Use Unicode (x², a ≤ b, A → B), MathML in raw HTML, or a picture; "\\$" is a dollar sign.';
-  return foreignSyntax({ sign, what: 'a formula of TeX', hint }, span);
-}
-
 /** Describes a footnote. */
 export function foreignFootnote(sign: string, span: Span): Problem {
   const hint =

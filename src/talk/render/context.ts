@@ -10,7 +10,9 @@ import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
 import { createReads, type SlideReads } from './slide-reads.ts';
-import type { Pause, Steps } from './steps.ts';
+import type { OpenElement, Pause, Steps } from './steps.ts';
+
+export type { OpenElement } from './steps.ts';
 
 /** Shared inputs for rendering all slides of a talk. */
 export interface TalkContext {
@@ -21,13 +23,6 @@ export interface TalkContext {
   view(name: string): ViewResult | undefined;
   /** Reports whether a link on one of the talk's slides targets an id. */
   isLinked(id: string): boolean;
-}
-
-/** An open element: raw HTML of the author, or the wrapper of a pause. */
-export interface OpenElement {
-  name: string;
-  span: Span | null;
-  pause: Pause | null;
 }
 
 /** State collected while a slide is rendered. */
@@ -78,7 +73,9 @@ export interface SlideContext {
   camera: CodeRoom | null;
   values: ValueUse[];
   assets: AssetUse[];
-  /** The text of values and blocks, for the slide's text. */
+  /** Drawings of formulas, which are filled in last. */
+  formulas: string[];
+  /** The text of values, formulas and blocks, for the slide's text. */
   words: Map<Token, string>;
   /** Number of diagrams so far. */
   diagrams: number;
@@ -181,6 +178,7 @@ export function createContext(
     camera: null,
     values: [],
     assets: [],
+    formulas: [],
     words: new Map(),
     diagrams: 0,
     pictures: new Map(),

@@ -3,6 +3,7 @@ import { directionOf } from '../html/direction.ts';
 import type { SlideSource } from '../model/slide-file.ts';
 import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
+import { fillFormulas } from './formula/formula.ts';
 import { isolateRaw } from './raw/isolate.ts';
 import { renderBlocks } from './elements/prose.ts';
 
@@ -32,7 +33,7 @@ export function renderNotes(
   const place = source.notesSpan ?? source.span;
   const body = renderBlocks(tokens, context);
   const raw = context.hasRaw ? isolateRaw({ head: '', body }, context, place) : { body, style: '' };
-  const markup = raw.style + raw.body;
+  const markup = raw.style + fillFormulas(raw.body, context);
   for (const problem of context.problems) slide.problems.push(problem);
   for (const asset of context.assets) slide.assets.push(asset);
   const mark = (_: string, tag?: string): string => tag ?? '<span class="click">[click]</span>';

@@ -11,6 +11,7 @@ import { createContext } from './context.ts';
 import { isCover, renderCover } from './cover.ts';
 import { readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide, type Fit } from './fit/fit.ts';
+import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { findCrowded } from './crowded.ts';
 import { findTooLong } from './length.ts';
@@ -116,13 +117,14 @@ function renderIn(
   const raw = context.hasRaw
     ? isolateRaw({ head, body }, context, source.span)
     : { head, body, style: '' };
-  const numbered = numberParts(raw.head, raw.body, context);
+  const filled = { head: fillFormulas(raw.head, context), body: fillFormulas(raw.body, context) };
+  const numbered = numberParts(filled.head, filled.body, context);
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
   const blocks = readBlockSizes(talk.project.blocks);
-  const fit = fitSlide({ ...numbered, layout, side, foot, pictures: context.pictures, blocks });
+  const fit = fitSlide({ ...raw, layout, side, foot, pictures: context.pictures, blocks });
   const parts = {
     line: source.span.line,
     title: words,

@@ -1,3 +1,5 @@
+import type { Span } from '../model/problem.ts';
+
 /** The steps of a slide in text order. */
 export interface Steps {
   /** False when the slide's steps are off. */
@@ -11,6 +13,13 @@ export interface Pause {
   index: string | null;
   /** True until it contains an element. */
   isFresh: boolean;
+}
+
+/** An open element: raw HTML of the author, or the wrapper of a pause. */
+export interface OpenElement {
+  name: string;
+  span: Span | null;
+  pause: Pause | null;
 }
 
 const PLACEHOLDER = /data-fragment-index="step:(\d+)"/g;

@@ -6,6 +6,8 @@ import { decodeReferences } from '../html/character-references.ts';
 import { escapeHtml } from '../html/html.ts';
 import { mapValue } from '../html/listed-addresses.ts';
 import type { SlideContext } from './context.ts';
+import { writeFormula } from './formula/formula.ts';
+import { toFormulaWords } from '../text/formula-words.ts';
 import { scanHtml, writeTag, type Attribute, type TagPiece } from '../html/tags.ts';
 import { isAllowed } from './raw/allowed.ts';
 
@@ -29,6 +31,8 @@ function readWords(token: Token, context: Words): string {
     case 'value':
     case 'shortcode':
       return context.words.get(token) ?? token.raw;
+    case 'formula':
+      return context.words.get(token) ?? toFormulaWords(token.tex);
     case 'html':
     case 'pause':
     case 'attributes':
@@ -78,6 +82,8 @@ function writeSpan(token: Token, context: Words): string {
       return token.name.startsWith('simple-icons-') ? token.raw : readWords(token, context);
     case 'value':
       return escapeMarkdown(context.words.get(token) ?? token.raw);
+    case 'formula':
+      return writeFormula(token);
     case 'text':
       return token.tokens ? inner(token.tokens) : decodeLetters(token.raw);
     case 'codespan':

@@ -5,6 +5,7 @@ import { containers, slots } from './container-token.ts';
 import { cuts, underlines, verticalEnds } from '../cut.ts';
 import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
+import { formulaBlocks, formulas, maskFormulas } from './formula-token.ts';
 import { openComments, rawHtml, vueTags } from './html-token.ts';
 import { noteLines } from './notes-token.ts';
 import { snippets } from './snippet-token.ts';
@@ -25,9 +26,9 @@ const marked = new Marked(
   { tokenizer: fences },
   { tokenizer: tables },
   { tokenizer: rawHtml },
-  { extensions: [noteLines, slots, snippets, containers, cuts] },
+  { extensions: [noteLines, slots, snippets, containers, formulaBlocks, cuts] },
   {
-    extensions: [values, openComments, vueTags, pictureBraces],
-    hooks: { emStrongMask: maskValues },
+    extensions: [values, formulas, openComments, vueTags, pictureBraces],
+    hooks: { emStrongMask: (src) => maskValues(maskFormulas(src)) },
   },
 );

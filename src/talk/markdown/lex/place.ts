@@ -1,4 +1,11 @@
-import type { CodeToken, ListItem, ListToken, TableToken, Token } from '../../model/token.ts';
+import type {
+  CodeToken,
+  FormulaToken,
+  ListItem,
+  ListToken,
+  TableToken,
+  Token,
+} from '../../model/token.ts';
 import type { Span } from '../../model/problem.ts';
 import { splitHtml } from './html-token.ts';
 import {
@@ -39,6 +46,9 @@ function placeChildren(token: Token, area: Area, cursor: Cursor): void {
       return placeCells(token, area, cursor);
     case 'code':
       token.lines = listLines(token, area, cursor);
+      return;
+    case 'formula':
+      token.lines = listFormulaLines(token, area, cursor);
       return;
     case 'html':
       if (token.pre) return;
@@ -86,6 +96,7 @@ function placeInline(tokens: Token[], area: Area, start: Cursor): void {
   const cursor = { ...start };
   for (const token of tokens) {
     setSpan(token, area, cursor);
+    if (token.type === 'formula') token.lines = listFormulaLines(token, area, cursor);
     if ('text' in token && 'tokens' in token && token.tokens) {
       const column = cursor.column + innerOffset(token, token.text);
       placeInline(token.tokens, area, { row: cursor.row, column });
@@ -104,6 +115,17 @@ function listLines(token: CodeToken, area: Area, cursor: Cursor): Span[] {
     // When a tab became spaces, a line starts left of the margin, so that its words are in place.
     const place = places[index] ?? { line: 1, column: 1 };
     return { file, ...place, length: line.length };
+  });
+}
+
+/** Returns the place of each line of a formula. */
+function listFormulaLines({ raw, tex }: FormulaToken, area: Area, start: Cursor): Span[] {
+  const cursor = { ...start };
+  advance(cursor, raw.slice(0, raw.indexOf(tex)));
+  return tex.split('\n').map((line, row) => {
+    const place = rowPlace(area, cursor.row + row);
+    const column = place.column + (row === 0 ? cursor.column : 0);
+    return { file: area.file, line: place.line, column, length: line.length };
   });
 }
 

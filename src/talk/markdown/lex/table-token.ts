@@ -1,15 +1,16 @@
 import type { TableCell, TableToken } from '../../model/token.ts';
 import { VERTICAL_BELOW } from '../cut.ts';
 import { Tokenizer, type TokenizerObject } from 'marked';
+import { FORMULA_IN_LINE } from './formula-token.ts';
 
-/** Lexes tables; a `|` inside `{{ }}` is a filter and does not end a cell. */
+/** Lexes tables; a `|` inside `{{ }}` or a formula does not end a cell. */
 export const tables: TokenizerObject = {
   table(src) {
     const block = findTable(src);
     if (block === undefined) return false;
     const vertical = block.search(VERTICAL_BELOW);
     if (vertical >= 0) return this.table(src.slice(0, vertical + 1));
-    if (!block.includes('{{')) return false;
+    if (!block.includes('{{') && !block.includes('$')) return false;
     const queued = this.lexer.inlineQueue.length;
     const token = Tokenizer.prototype.table.call(this, maskPipes(block));
     if (!token) return undefined;
@@ -81,7 +82,14 @@ function listEscapes(source: string): number[] {
 }
 
 function maskPipes(text: string): string {
-  return text.replace(VALUE, (value) => value.replaceAll(/(?<!\\)\|/g, STAND_IN));
+  const mask = (part: string): string => part.replaceAll(/(?<!\\)\|/g, STAND_IN);
+  const masked = text.replace(VALUE, mask);
+  return text.includes('$')
+    ? masked
+        .split('\n')
+        .map((line) => line.replace(FORMULA_IN_LINE, mask))
+        .join('\n')
+    : masked;
 }
 
 function unmaskPipes(text: string): string {

@@ -2,6 +2,7 @@ import type {
   CodeBlockToken,
   CodeToken,
   DataBlockToken,
+  FormulaToken,
   RawContainerToken,
 } from '../../model/token.ts';
 import {
@@ -62,6 +63,21 @@ export function checkVersions(
   if (count < 2) problems.push(fewVersions(count, span));
 }
 
+/** Reports whether a fence is a formula, as on GitHub. */
+export function isFormula(
+  { lang }: CodeToken,
+  { blockNames }: { blockNames: readonly string[] },
+): boolean {
+  return lang === FORMULA && !blockNames.includes(FORMULA);
+}
+
+/** Converts a fence to a formula. */
+export function toFormula(code: CodeToken, problems: Problem[]): FormulaToken {
+  const { raw, text, span, lines } = code;
+  if (code.unclosed) problems.push(unclosedFence(markerOf(raw), span));
+  return { type: 'formula', raw, tex: text, isDisplay: true, lines, span };
+}
+
 function markerOf(raw: string): string {
   return /[`~]{3,}/.exec(raw)?.[0] ?? '```';
 }
@@ -79,6 +95,7 @@ function pastName(span: Span, name: string): Span {
   return { ...span, column: span.column + skipped, length: Math.max(1, span.length - skipped) };
 }
 
+const FORMULA = 'math';
 const NO_INFO = {
   language: null,
   highlights: null,

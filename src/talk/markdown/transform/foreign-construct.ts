@@ -10,10 +10,9 @@ import { unplaced } from '../lex/unplaced.ts';
 import { listForeignWords, type Stretch } from './foreign-words.ts';
 
 /** Tokens that other constructs cannot overlap. */
-const CLOSED = new Set(['codespan', 'html', 'value', 'link', 'image', 'br']);
+const CLOSED = new Set(['codespan', 'html', 'value', 'formula', 'link', 'image', 'br']);
 /** Elements that take attributes in braces right after them. */
 const ELEMENTS = new Set(['codespan', 'link', 'image', 'strong', 'em', 'html']);
-const WALL = '\u0000';
 
 /** Splits constructs of other programs off the text of tokens, so that each gets its place. */
 export function splitForeign(tokens: readonly Token[]): void {
@@ -46,13 +45,7 @@ function isText(token: Token): token is NestedToken | HeadingToken | TextToken {
 
 function splitInline(tokens: Token[]): Token[] {
   if (!tokens.some(({ raw }) => MAY_BE_FOREIGN.test(raw))) return tokens;
-  const formulas = listFormulas(tokens);
-  let at = 0;
   return tokens.flatMap((token, index) => {
-    const own = formulas.filter(({ start }) => start >= at && start < at + token.raw.length);
-    const stretches = own.map((stretch) => ({ ...stretch, start: stretch.start - at }));
-    const start = at;
-    at += token.raw.length;
     if (token.type !== 'text' || ('tokens' in token && token.tokens)) {
       if (token.type === 'link' && FOOTNOTE.test(token.raw)) {
         return [toForeign(token.raw, 'footnote')];
@@ -64,10 +57,10 @@ function splitInline(tokens: Token[]): Token[] {
       if (token.type === 'link') token.tokens = splitShortcodes(token.tokens);
       return [token];
     }
-    const isFree = (found: Stretch): boolean =>
-      !formulas.some((each) => isWithin(start + found.start, each));
-    const found = [...listForeignWords(token.raw), ...listInText(token.raw, tokens, index)];
-    return cutText(token, [...stretches, ...found.filter(isFree)]);
+    return cutText(token, [
+      ...listForeignWords(token.raw),
+      ...listInText(token.raw, tokens, index),
+    ]);
   });
 }
 
@@ -80,27 +73,10 @@ function splitShortcodes(tokens: readonly Token[]): Token[] {
   });
 }
 
-function isWithin(at: number, { start, sign }: Stretch): boolean {
-  return at > start && at < start + sign.length;
-}
-
 /** Single tildes that touch the word before them mark a subscript; GitHub strikes the text through. */
 function isSubscript({ type, raw }: Token, before: Token | undefined): boolean {
   if (type !== 'del' || raw.startsWith('~~') || /\s/.test(raw)) return false;
   return before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.raw);
-}
-
-/** Formulas contain Markdown signs, so they are searched in the joined text of several tokens. */
-function listFormulas(tokens: readonly Token[]): Stretch[] {
-  const text = tokens
-    .map(({ type, raw }) => (CLOSED.has(type) ? WALL.repeat(raw.length) : raw))
-    .join('');
-  return [...text.matchAll(FORMULA)].flatMap(({ index, 0: sign, 1: block, 2: inline = '' }) => {
-    const before = text[index - 1] ?? ' ';
-    const isFormula =
-      block !== undefined || (MATH.test(inline) && !/[\w\\$]/.test(before) && !PRICE.test(inline));
-    return isFormula ? [{ start: index, length: 1, kind: 'math' as const, sign }] : [];
-  });
 }
 
 function listInText(text: string, tokens: readonly Token[], index: number): Stretch[] {
@@ -148,15 +124,7 @@ function cutText(token: TextToken, stretches: readonly Stretch[]): Token[] {
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
-const MAY_BE_FOREIGN = /[$:{^~\\]|==|!\[|\[\[|\+\+/;
-/** A formula between `$$`, or between `$` that touch it. */
-const FORMULA =
-  /\$\$([^$\u0000]+)\$\$|\$(?![\s$])([^$\u0000\n]*[^\s$\\\u0000\n])\$(?![\p{L}\p{N}$])/gu;
-/** Text that occurs in formulas but not between two prices or variable names. */
-const MATH =
-  /[\\^={}<>|]|\w_\w(?!\w)|^\p{L}$|^\p{L}\(.*\)$|^(?=.*\p{L})(?:\p{L}{1,2}|\d+)(?:\s*[-+*/]\s*(?:\p{L}{1,2}|\d+))+$/u;
-/** "$5 = 4€ and 6$" begins with an amount of money. */
-const PRICE = /^\d[\d.,]*\s.*\s/;
+const MAY_BE_FOREIGN = /[:{^~\\]|==|!\[|\[\[|\+\+/;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
   /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

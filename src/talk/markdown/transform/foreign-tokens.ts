@@ -3,7 +3,6 @@ import {
   foreignAttributes,
   foreignElement,
   foreignFootnote,
-  foreignFormula,
   foreignInserted,
   foreignLatex,
   foreignMark,
@@ -127,7 +126,6 @@ function firstLine(text: string): string {
 }
 
 const REPORTS = {
-  math: foreignFormula,
   footnote: foreignFootnote,
   picture: unreadPicture,
   mark: foreignMark,
@@ -138,7 +136,7 @@ const REPORTS = {
   span: foreignSpan,
 };
 /** Kinds reported at each occurrence, because the hint differs. */
-const EACH = new Set<ForeignToken['kind']>(['math', 'picture', 'mark']);
+const EACH = new Set<ForeignToken['kind']>(['picture', 'mark']);
 const SHORTCODE = /^\{\{[<%]/;
 const SIZE_WORD = /^(?:w|h|width|height):(?:[\d.]+(?:px|%|em|rem|cm|mm|in|pt|pc|vw|vh)?|auto)$/;
 const GROUND_WORD =

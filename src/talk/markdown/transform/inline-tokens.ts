@@ -1,5 +1,10 @@
 import type { ImageToken, LinkToken, RawToken, TextToken, Token } from '../../model/token.ts';
-import { nestedTooDeep, unclosedComment, unclosedValue } from '../../problems/problems.ts';
+import {
+  nestedTooDeep,
+  unclosedComment,
+  unclosedFormula,
+  unclosedValue,
+} from '../../problems/problems.ts';
 import { decodeReferences } from '../../html/character-references.ts';
 import { MAX_LEVELS } from '../lex/depth.ts';
 import { joinTextElements } from '../lex/text-element.ts';
@@ -21,6 +26,10 @@ export function transformInline(tokens: Token[], context: TransformContext): Tok
     if (token.type === 'openvalue' || token.type === 'opencomment') {
       const report = token.type === 'openvalue' ? unclosedValue : unclosedComment;
       context.problems.push(report(token.span));
+      return [toText(token)];
+    }
+    if (token.type === 'openformula') {
+      context.problems.push(unclosedFormula(token.span));
       return [toText(token)];
     }
     if (token.type === 'toodeep') return [transformDepth(token, context)];

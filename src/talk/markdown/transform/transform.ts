@@ -18,7 +18,7 @@ import {
   unknownContainer,
   unknownSlot,
 } from '../../problems/problems.ts';
-import { checkVersions, toBlock } from './code-tokens.ts';
+import { checkVersions, isFormula, toBlock, toFormula } from './code-tokens.ts';
 import { reportSwallowed } from './cut-token.ts';
 import { dropDrawingRemarks } from './drawing-remarks.ts';
 import { replaceForeignBlock } from './foreign-blocks.ts';
@@ -42,6 +42,7 @@ function transformBlock(token: Token, context: TransformContext): Token[] {
   if (replaced) return replaced;
   switch (token.type) {
     case 'code':
+      if (isFormula(token, context)) return [toFormula(token, context.problems)];
       if (context.keepsCode) return [token];
       return [toBlock(token, context.blockNames, context.problems)];
     case 'snippetline':

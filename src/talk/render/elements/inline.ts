@@ -6,6 +6,7 @@ import { sortAttributes, withAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { encodeAddress, linkAsset } from './asset.ts';
+import { renderFormula } from '../formula/formula.ts';
 import { renderPicture } from './picture.ts';
 import { renderShortcode } from './shortcode.ts';
 import { renderRaw } from '../raw/raw.ts';
@@ -61,6 +62,8 @@ function renderToken(token: Token, context: SlideContext): string {
       return `<input type="checkbox" disabled${token.checked ? ' checked' : ''}> `;
     case 'html':
       return renderRaw(token.text, token.span, context);
+    case 'formula':
+      return renderFormula(token, context);
     case 'value':
       return renderValue(token, context);
     case 'shortcode':

@@ -7,6 +7,7 @@ import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
 import { renderDataBlock } from './datablock.ts';
+import { renderFormula } from '../formula/formula.ts';
 import { renderInline } from './inline.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { renderList } from './lists.ts';
@@ -77,6 +78,8 @@ function renderBlock(token: Token, context: SlideContext): string {
       return renderSnippet(token, context);
     case 'code':
       return html`<pre><code>${token.text}</code></pre> `.markup;
+    case 'formula':
+      return `<p class="formula-line">${renderFormula(token, context)}</p>\n`;
     case 'container':
       return renderNested(token, context);
     default:

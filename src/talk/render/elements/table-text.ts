@@ -78,6 +78,8 @@ function writeBlock(token: BlockToken, context: Words): string {
       return `${'#'.repeat(token.depth)} ${writeHeading(token.tokens, context)}`;
     case 'paragraph':
       return writeInline(token.tokens, context).replace(LIST_MARK, '$1\\$2');
+    case 'formula':
+      return writeInline([token], context);
     case 'text':
       return writeInline(token.tokens ?? [token], context);
     case 'list':

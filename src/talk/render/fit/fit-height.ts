@@ -19,6 +19,7 @@ import {
 import { measureCamera } from './fit-camera.ts';
 import { measureList } from './fit-list.ts';
 import { measureTable, readTable, tableAt } from './fit-table.ts';
+import { measureDisplay, measureReach } from './fit-formula.ts';
 import { measureBlock } from './fit-block.ts';
 import { measurePictures, type PictureSizes } from './fit-pictures.ts';
 import { elementsOf, hasClass, type Element, type Node } from './fit-tree.ts';
@@ -41,6 +42,11 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
     return countLines(cut, size, width);
   };
 
+  const heightOfLines = (nodes: readonly Node[], place: Place): number => {
+    const height = linesOf(nodes, place) * place.size * place.leading;
+    return height + measureReach(words.get(nodes) ?? [], place);
+  };
+
   const ruler: Ruler = {
     cuts: new Set(),
     group,
@@ -51,6 +57,8 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
       if (NOTHING.has(element.name) || hasClass(element, 'bleed')) return 0;
       if (hasClass(element, 'media')) return 0;
       if (/position:\s*(?:absolute|fixed)/.test(element.style)) return 0;
+      const display = measureDisplay(element, place);
+      if (display !== null) return display;
       if (element.name === 'table') {
         const own = tableAt(place, element, level);
         const { height, isCut } = measureTable(tableOf(element), place.width, own);
@@ -69,7 +77,7 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
       let parts = 0;
       for (const part of group(nodes)) {
         const height = Array.isArray(part)
-          ? linesOf(part, place) * place.size * place.leading
+          ? heightOfLines(part, place)
           : ruler.heightOf(part, place, level);
         if (height <= 0) continue;
         total += height + (parts > 0 ? gap : 0);

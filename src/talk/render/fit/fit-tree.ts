@@ -66,6 +66,11 @@ export function hasClass({ classes }: Element, name: string): boolean {
   return classes.includes(name);
 }
 
+/** Reports whether an element is a formula with lines of its own. */
+export function isDisplayFormula({ classes }: Element): boolean {
+  return classes.includes('display') && classes.includes('formula');
+}
+
 /** Lists the child elements of an element. */
 export function elementsOf({ children }: Element): Element[] {
   return children.filter((child) => typeof child !== 'string');

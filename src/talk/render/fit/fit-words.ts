@@ -1,5 +1,6 @@
 import { measureWord, type Face } from './fit-letters.ts';
 import { MIN_SIZE } from './fit-levels.ts';
+import { readFormula, type FormulaSize } from './fit-formula.ts';
 import type { Element, Node } from './fit-tree.ts';
 
 /** An unbreakable piece of text; its width depends on the surrounding text size. */
@@ -10,6 +11,8 @@ export interface Word {
   pixels: number;
   /** Width of the space before it in ems; null when a line may break without one. */
   space: number | null;
+  /** How far a formula reaches above and below the lines around it, in ems; absent for other words. */
+  reach?: { above: number; below: number };
   /** Whether it begins a new line. */
   isForced: boolean;
 }
@@ -93,6 +96,8 @@ function addNode(node: Node, style: Style, tools: Tools): void {
   if (typeof node === 'string') return addText(node, style, tools);
   if (HIDDEN.has(node.name) || node.classes.includes('step-mark')) return undefined;
   const { state } = tools;
+  const formula = readFormula(node);
+  if (formula) return pushFormula(formula, style, tools);
   if (node.name === 'svg') return push('', style, tools, SIGN);
   if (node.name === 'br') {
     if (state.isForced) push('', style, tools);
@@ -111,6 +116,21 @@ function addNode(node: Node, style: Style, tools: Tools): void {
   first.codeEms += CODE_PADDING;
   last.codeEms += CODE_PADDING;
   return undefined;
+}
+
+/** A formula is a word that its line must hold in height as well. */
+function pushFormula(formula: FormulaSize, style: Style, tools: Tools): void {
+  const { words } = tools;
+  const before = words.length;
+  push('', style, tools);
+  const word = words.at(-1);
+  if (!word) return;
+  word.ems += formula.width * style.scale;
+  const { above = 0, below = 0 } = words.length > before ? {} : (word.reach ?? {});
+  word.reach = {
+    above: Math.max(above, formula.height * style.scale),
+    below: Math.max(below, formula.depth * style.scale),
+  };
 }
 
 function styleOf({ name, classes }: Element, style: Style): Style {

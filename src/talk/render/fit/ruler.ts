@@ -1,7 +1,7 @@
 import { BASE, MIN_SIZE, type Level } from './fit-levels.ts';
 import type { BlockSizes } from './block-sizes.ts';
 import type { PictureSizes } from './fit-pictures.ts';
-import type { Element, Node } from './fit-tree.ts';
+import { isDisplayFormula, type Element, type Node } from './fit-tree.ts';
 
 /** Minimum size of a picture or drawing that takes the remaining room. */
 export const MIN_PICTURE = 180;
@@ -53,7 +53,7 @@ export function groupInline(nodes: readonly Node[]): readonly (Element | Node[])
   const groups: (Element | Node[])[] = [];
   for (const node of nodes) {
     if (typeof node !== 'string' && node.classes.includes('frame-still')) continue;
-    const isInline = typeof node === 'string' || INLINE.has(node.name);
+    const isInline = typeof node === 'string' || (INLINE.has(node.name) && !isDisplayFormula(node));
     const last = groups.at(-1);
     if (!isInline) groups.push(node);
     else if (Array.isArray(last)) last.push(node);

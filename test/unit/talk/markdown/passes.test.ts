@@ -20,7 +20,7 @@ test('no pass is twice in the list', () => {
 });
 
 test('begins with lexing, places before it cuts, and cuts before a pass works on slides', () => {
-  const text = '# A $x^2$\n\n---\n\nb';
+  const text = '# A :tada: b\n\n---\n\nb';
   const [lexed] = askAfterEach(text, ({ tokens }) => tokens.map(({ type }) => type));
   expect(lexed).toEqual(['heading', 'space', 'cut', 'paragraph']);
   const hasForeign = askAfterEach(text, ({ tokens }) =>
