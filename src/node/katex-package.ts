@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { FormulaNode, TypesetFormula } from '../talk/model/project.ts';
 
 /** What KaTeX gives of itself; the drawing as a tree is not in its declarations. */
-interface Katex {
-  __renderToDomTree(tex: string, options: object): FormulaNode;
-}
+type Katex = Record<typeof RENDER, (tex: string, options: object) => FormulaNode>;
+
+const RENDER = '__renderToDomTree';
 
 /** Bounds of a formula: how many commands are replaced, and the longest length in ems. */
 const LIMITS = { maxExpand: 500, maxSize: 30 };
@@ -43,7 +43,7 @@ export function openKatex(engine: string = import.meta.url): TypesetFormula | un
   return (tex, { isDisplay, macros, isAllowed }) => {
     const katex = load('katex') as Katex;
     if (CHEMISTRY.test(tex)) load('katex/contrib/mhchem');
-    return katex.__renderToDomTree(tex, {
+    return katex[RENDER](tex, {
       ...LIMITS,
       displayMode: isDisplay,
       macros: { ...macros },
