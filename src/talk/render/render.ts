@@ -117,8 +117,7 @@ function renderIn(
   const raw = context.hasRaw
     ? isolateRaw({ head, body }, context, source.span)
     : { head, body, style: '' };
-  const filled = { head: fillFormulas(raw.head, context), body: fillFormulas(raw.body, context) };
-  const numbered = numberParts(filled.head, filled.body, context);
+  const numbered = numberParts(raw.head, raw.body, context);
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
@@ -186,8 +185,8 @@ function renderBody(
   return render(source.tokens, context).trimEnd();
 }
 
-function numberParts(head: string, body: string, { steps }: SlideContext) {
-  const numbered = numberSteps(head + SEAM + body, steps);
+function numberParts(head: string, body: string, context: SlideContext) {
+  const numbered = numberSteps(fillFormulas(head + SEAM + body, context), context.steps);
   const seam = numbered.html.indexOf(SEAM);
   return {
     head: numbered.html.slice(0, seam),
