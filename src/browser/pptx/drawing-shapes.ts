@@ -7,6 +7,7 @@ const PROPERTIES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'stop-color',
   'opacity',
   'font-family',
   'font-size',
@@ -28,7 +29,8 @@ export function writeDrawing(svg: SVGSVGElement): string {
     if (!target) return;
     const style = getComputedStyle(original);
     if (style.display === 'none' || style.visibility === 'hidden') hidden.push(target);
-    for (const name of PROPERTIES) target.setAttribute(name, style.getPropertyValue(name));
+    for (const name of PROPERTIES)
+      target.setAttribute(name, toOldColour(style.getPropertyValue(name)));
     target.removeAttribute('style');
     target.removeAttribute('class');
   });
@@ -40,4 +42,12 @@ export function writeDrawing(svg: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.removeAttribute('aria-hidden');
   return new XMLSerializer().serializeToString(copy);
+}
+
+const MIXED = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ [\d.]+)?\)$/;
+
+/** Writes a mixed colour as one that programs of slides know. */
+function toOldColour(value: string): string {
+  const parts = MIXED.exec(value)?.slice(1, 4);
+  return parts ? `rgb(${parts.map((part) => Math.round(Number(part) * 255)).join(', ')})` : value;
 }
