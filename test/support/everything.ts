@@ -265,7 +265,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   },
   {
     slide: 'picture-right',
-    words: ['more words beside it', 'Caption at the right'],
+    words: ['more words beside it', 'Caption at the right of ~3900 riders'],
     parts: [part('.bleed img[alt="A boat at the right"]', 'object-fit', 'contain')],
   },
   {
