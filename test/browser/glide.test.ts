@@ -120,6 +120,22 @@ test('steps, other slides, jumps and the end of the talk do not glide', async ()
   await page.context().close();
 });
 
+test('nothing glides on a frozen or black screen', async () => {
+  const page = await stage.open('talk/');
+  await page.evaluate(() => {
+    const shield = document.createElement('div');
+    shield.className = 'freeze-shield';
+    document.body.append(shield);
+  });
+  expect(await press(page, 'ArrowRight')).toEqual([]);
+  expect(await at(page)).toBe('the-queue-2');
+  await page.evaluate(() => document.querySelector('.freeze-shield')?.remove());
+  await press(page, 'b');
+  expect(await press(page, 'ArrowLeft')).toEqual([]);
+  expect(await at(page)).toBe('the-queue-2');
+  await page.context().close();
+});
+
 test('nothing glides for who wants no motion, nor where the browser cannot', async () => {
   const still = await stage.open('talk/', { reducedMotion: 'reduce' });
   expect(await press(still, 'ArrowRight')).toEqual([]);

@@ -28,6 +28,8 @@ export interface FitRequest {
 const SLIDE = { width: 1104, height: 720, bottom: 28 };
 const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
+/** Less than a row of text is no reason for another drawing: a browser may need less than is computed. */
+const ROW = 20;
 /** Tolerance for the rounding of a computed height. */
 const SLACK = 3;
 const USUAL: Fit = {
@@ -96,7 +98,7 @@ export function fitSlide(request: FitRequest): Fit {
     room: roomAt(MIN_LEVEL, room) - SLACK,
     ruler,
   });
-  const over = { isOver: !found, code };
+  const over = { isOver: !found && excessAt(MIN_LEVEL) > ROW, code };
   if (!found && isCrowded()) return { ...USUAL, ...over, name: level.name, isCrowded: true };
   const roomOf = (one: Level): number => roomAt(one, room) - SLACK;
   const beside = request.layout === 'default' ? findPicture(body, request.pictures) : null;
