@@ -16,6 +16,8 @@ export const META: TalkMeta = {
   css: null,
   theme: 'rostrum',
   footer: true,
+  dark: false,
+  aspect: '16:9',
   tabSize: null,
   macros: {},
   follow: null,

@@ -13,8 +13,9 @@ export async function checkTalk(notesOf: NotesOf): Promise<Finding[]> {
 }
 
 function checkPages(slides: readonly HTMLElement[]): Finding[] {
+  const mode = document.documentElement.dataset['mode'] === 'dark' ? 'dark' : 'light';
   return slides.flatMap((slide) => {
-    const look: Look = { view: 'print', mode: 'light', step: countSteps(slide) };
+    const look: Look = { view: 'print', mode, step: countSteps(slide) };
     const seen: SeenText = new Set();
     return [...checkSlide(slide, look, seen), ...checkNeverSeen(slide, look, seen)];
   });

@@ -1,5 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import type { PageParameters } from '../page/parameters.ts';
+import { SLIDE_SIZE } from './slide-size.ts';
 import { followKeys } from './keys.ts';
 import { showNear } from './near.ts';
 import { awaitStage } from '../stage/await-stage.ts';
@@ -10,8 +11,8 @@ import { isScrollView, scrollToAddress } from './deck-view.ts';
 
 /** Configuration of reveal.js. */
 const CONFIG: RevealConfig = {
-  width: 1280,
-  height: 720,
+  width: SLIDE_SIZE.width,
+  height: SLIDE_SIZE.height,
   margin: 0,
   minScale: 0.05,
   maxScale: 8,

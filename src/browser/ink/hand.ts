@@ -1,14 +1,7 @@
+import { SLIDE_SIZE } from '../deck/slide-size.ts';
 import { createDeckId } from '../page/parameters.ts';
 import { MAX_NUMBERS, MAX_SCALE, type InkDraft, type Zoom } from './ink-messages.ts';
-import {
-  isInside,
-  keepInside,
-  SLIDE_SIZE,
-  throughZoom,
-  toSlide,
-  type Box,
-  type Place,
-} from './slide-space.ts';
+import { isInside, keepInside, throughZoom, toSlide, type Box, type Place } from './slide-space.ts';
 import { followPinch } from './pinch.ts';
 import { capture, listParts, readPlace as read } from './pointer-event.ts';
 import { isFarEnough } from './stroke-path.ts';

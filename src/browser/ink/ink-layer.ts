@@ -1,8 +1,9 @@
+import { SLIDE_SIZE } from '../deck/slide-size.ts';
 import type { RevealApi } from 'reveal.js';
 import { findZoom, NO_INK, type Ink } from './ink-state.ts';
 import type { Zoom } from './ink-messages.ts';
 import { addInkStyle, createElement, createLayer, drawStrokes } from './ink-svg.ts';
-import { centreSlide, SLIDE_SIZE, type Box } from './slide-space.ts';
+import { centreSlide, type Box } from './slide-space.ts';
 
 /** What is drawn over the slides of a deck. */
 export interface InkLayer {

@@ -1,5 +1,6 @@
+import { SLIDE_SIZE } from '../deck/slide-size.ts';
 import { isDeckId } from '../page/parameters.ts';
-import { SLIDE_SIZE, type Place } from './slide-space.ts';
+import { type Place } from './slide-space.ts';
 
 /** A stroke of the pen on a slide. */
 export interface Stroke {

@@ -1,6 +1,6 @@
+import { SLIDE_SIZE } from '../deck/slide-size.ts';
 import style from '../styles/deck/ink.css?inline';
 import type { Stroke } from './ink-messages.ts';
-import { SLIDE_SIZE } from './slide-space.ts';
 import { writeStroke } from './stroke-path.ts';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';

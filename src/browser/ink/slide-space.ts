@@ -1,3 +1,5 @@
+import { SLIDE_SIZE } from '../deck/slide-size.ts';
+
 /** A place on a slide, in its own units. */
 export interface Place {
   x: number;
@@ -11,9 +13,6 @@ export interface Box {
   width: number;
   height: number;
 }
-
-/** Size of all slides, in their own units. */
-export const SLIDE_SIZE = { width: 1280, height: 720 } as const;
 
 /** Returns the box of a slide in the middle of a screen that shows it `scale` times as large. */
 export function centreSlide({ left, top, width, height }: Box, scale: number): Box {

@@ -12,44 +12,58 @@ export interface ModeOptions {
 
 /** Sets the initial mode: from the address, else the last choice, else light. */
 export function startMode({ root, parameters, isPrint }: ModeOptions): void {
-  root.dataset['mode'] = pickMode(parameters, readStored(), isPrint);
+  const own = readOwn(root);
+  root.dataset['mode'] = pickMode(parameters, { stored: readStored(root), isPrint, own });
   // All windows of a talk change together.
   if (isPrint) return;
   addEventListener('storage', (event) => {
-    if (event.key === STORAGE_KEY) root.dataset['mode'] = toMode(event.newValue);
+    if (event.key === keyOf(root)) root.dataset['mode'] = toMode(event.newValue ?? own);
   });
 }
 
 /** Toggles between light and dark, and saves the choice; a speaker's page has a place of its own for it. */
-export function toggleMode(key: string = STORAGE_KEY): void {
+export function toggleMode(key?: string): void {
   const root = document.documentElement;
   const mode: Mode = root.dataset['mode'] === 'dark' ? 'light' : 'dark';
   root.dataset['mode'] = mode;
   try {
-    localStorage.setItem(key, mode);
+    localStorage.setItem(key ?? keyOf(root), mode);
   } catch {
     // Without storage, the choice lasts as long as the page.
   }
 }
 
-/** Picks the mode from the address and the saved choice; print is light unless the address says dark. */
-export function pickMode(
-  parameters: URLSearchParams,
-  stored: string | null,
-  isPrint: boolean,
-): Mode {
-  if (parameters.has('dark')) return 'dark';
-  if (isPrint) return 'light';
-  return parameters.has('light') ? 'light' : toMode(stored);
+/** The facts that decide a mode where the address says nothing. */
+export interface ModeFacts {
+  stored: string | null;
+  isPrint: boolean;
+  /** The mode of the talk. */
+  own: Mode;
 }
 
-function toMode(value: string | null): Mode {
+/** Picks the mode from the address, the saved choice and the talk; print knows no saved choice. */
+export function pickMode(parameters: URLSearchParams, { stored, isPrint, own }: ModeFacts): Mode {
+  if (parameters.has('dark')) return 'dark';
+  if (parameters.has('light')) return 'light';
+  return isPrint ? own : toMode(stored ?? own);
+}
+
+function toMode(value: string | undefined): Mode {
   return value === 'dark' ? 'dark' : 'light';
 }
 
-function readStored(): string | null {
+function readOwn(root: HTMLElement): Mode {
+  return toMode(root.dataset['own']);
+}
+
+/** Returns the key of the saved choice; talks that are dark by themselves have a choice of their own. */
+function keyOf(root: HTMLElement): string {
+  return readOwn(root) === 'dark' ? `${STORAGE_KEY}:dark` : STORAGE_KEY;
+}
+
+function readStored(root: HTMLElement): string | null {
   try {
-    return localStorage.getItem(STORAGE_KEY);
+    return localStorage.getItem(keyOf(root));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { isOfAllViews, mergeFindings, type Finding } from '../../talk/problems/finding.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
+import { slideSize } from '../../talk/model/slide/aspect.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { ENTRIES } from '../client/client.ts';
@@ -18,7 +19,6 @@ import { readFaults, recordFaults } from './record-faults.ts';
 /** The views in which every slide is measured. */
 export const VIEWS = [toDeckUrl, toPrintUrl];
 
-const SCREEN = { width: 1280, height: 720 };
 const LATE = /^(?:slide (\S+): )?(.*) was not drawn in time$/;
 
 /** What measuring needs in addition to the talk. */
@@ -48,7 +48,8 @@ async function measureView(
   { findUrl, onView, ...files }: ViewOptions,
 ): Promise<Finding[]> {
   const page = await browser.page();
-  await page.resize(SCREEN.width, SCREEN.height);
+  const slide = slideSize(talk.meta);
+  await page.resize(slide.width, slide.height);
   await page.answer(ORIGIN, answerTalkPage(talk, files));
   await recordFaults(page);
   await page.open(findUrl(talk));

@@ -47,7 +47,15 @@ export const EXPORT_ARGUMENTS = {
     type: 'boolean',
     description: 'For pdf and png: a page or picture for each step of a slide.',
   },
-  dark: { type: 'boolean', description: 'For pdf and png: light words on a dark ground.' },
+  dark: {
+    type: 'boolean',
+    description: 'For pdf, png and pptx: light words on a dark ground.',
+  },
+  light: {
+    type: 'boolean',
+    description:
+      'For pdf, png and pptx: dark words on a light ground, also where the talk is dark.',
+  },
   paper: {
     type: 'string',
     valueHint: PAPERS.join('|'),

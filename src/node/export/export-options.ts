@@ -27,7 +27,8 @@ export interface ExportOptions {
   range: string | null;
   /** A page, or a picture, for each step; defaults to the last step only. */
   steps: boolean;
-  dark: boolean;
+  /** Undefined for what the talk says. */
+  dark: boolean | undefined;
   /** Pixels of a picture to a pixel of the slide; defaults to 1. */
   scale: number;
   /** One picture of all slides instead of one each. */
@@ -49,6 +50,7 @@ export interface ExportArguments {
   range?: string | undefined;
   steps?: boolean | undefined;
   dark?: boolean | undefined;
+  light?: boolean | undefined;
   scale?: string | undefined;
   'contact-sheet'?: boolean | undefined;
   paper?: string | undefined;
@@ -72,7 +74,8 @@ const OF_EXTENSIONS: Record<string, Format> = {
 /** Options that mean something to some formats only. */
 const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   steps: ['pdf', 'png'],
-  dark: ['pdf', 'png'],
+  dark: ['pdf', 'png', 'pptx'],
+  light: ['pdf', 'png', 'pptx'],
   scale: ['png'],
   'contact-sheet': ['png'],
   paper: ['handout'],
@@ -106,7 +109,7 @@ export function parseExportOptions(options: ExportArguments): ExportOptions {
     format,
     range: options.range ?? null,
     steps: options.steps ?? false,
-    dark: options.dark ?? false,
+    dark: readDark(options),
     scale: readScale(options.scale ?? '1'),
     contactSheet: options['contact-sheet'] ?? false,
     paper: readChoice('paper', options.paper ?? 'a4', PAPERS),
@@ -115,6 +118,13 @@ export function parseExportOptions(options: ExportArguments): ExportOptions {
     sources: options.sources ?? WITH_SOURCES.includes(format),
     keepGoing: options['keep-going'] ?? false,
   };
+}
+
+function readDark({ dark, light }: ExportArguments): boolean | undefined {
+  if (dark && light) {
+    throw new UsageError('A talk is exported dark or light, not both.', 'Give --dark or --light.');
+  }
+  return dark ? true : light ? false : undefined;
 }
 
 function readFormat({ format, single, output = '' }: ExportArguments): Format {

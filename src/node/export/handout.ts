@@ -1,5 +1,6 @@
 import { directionOf } from '../../talk/html/direction.ts';
 import { html, type Html } from '../../talk/html/html.ts';
+import { slideSize } from '../../talk/model/slide/aspect.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { describeLostLinks } from '../print/cut-links.ts';
 import { finishSheets } from '../pdf/pdf-finish.ts';
@@ -37,6 +38,7 @@ const SLACK = 1;
 /** Above this number of slides on a sheet, source lines are too small to read, and only their number is printed. */
 const MANY = 4;
 
+const USUAL_HEIGHT = 720;
 const COUNT_PAGES = /\/Type \/Page\b/g;
 
 /** Exports a PDF for paper: each slide above its notes, or several slides a sheet, and the sources at the end. */
@@ -50,8 +52,12 @@ export const makeHandout: Exporter = async (talk, context) => {
   const { columns, part, ...plan } = PLANS[exportOptions.perPage];
   const css = pageRules(talk, exportOptions.paper, plan) + renderScriptFaces(talk, project.root);
   const render = (parts: SheetParts): Html => renderParts(talk, exportOptions, parts);
-  const sheet = { kind: 'handout', css, columns, part: part[exportOptions.paper], render };
+  // Where several stand on a sheet, higher slides are smaller, so that as many fit.
+  const { height } = slideSize(talk.meta);
+  const share = exportOptions.perPage === 1 ? 1 : USUAL_HEIGHT / height;
+  const sheet = { kind: 'handout', css, columns, part: share * part[exportOptions.paper], render };
   const { pdf, culprits, lostLinks } = await printTalk(browser, talk, {
+    look: { dark: false },
     root: project.root,
     reads: project.readsOf(talk.name),
     runtime,

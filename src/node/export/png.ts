@@ -1,4 +1,5 @@
 import { takeSlides } from '../../talk/model/sections.ts';
+import { slideSize } from '../../talk/model/slide/aspect.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { html, type Html } from '../../talk/html/html.ts';
 import type { Page } from '../chromium/chromium-page.ts';
@@ -15,7 +16,6 @@ import { inTabs } from '../print/tabs.ts';
 import { renderScriptFaces } from '../pages/script-faces.ts';
 import { plural } from '../../talk/text/plural.ts';
 
-const SLIDE = { width: 1280, height: 720 };
 const COLUMNS = 4;
 const PART = 0.3;
 /** Most slides of a page that pictures are taken of. */
@@ -72,11 +72,12 @@ interface PartWork {
 async function makePart(part: Talk, { context, onPicture }: PartWork): Promise<Part> {
   const { steps, dark, scale } = context.exportOptions;
   const { page, culprits } = await draw(part, context, { look: { steps, dark } });
-  await page.resize(SLIDE.width, SLIDE.height, scale);
+  const { width, height } = slideSize(part.meta);
+  await page.resize(width, height, scale);
   await page.evaluate(WITHOUT_SHADOWS);
   const files: ExportedFile[] = [];
   for (const [index, printed] of listPages(part.slides, steps).entries()) {
-    await page.evaluate(showPlace(index * SLIDE.height));
+    await page.evaluate(showPlace(index * height));
     const slide = part.slides[printed.slide];
     if (!slide) continue;
     const name = namePicture(slide, { order: context.order, step: steps ? printed.step : null });
@@ -96,8 +97,9 @@ async function makeContactSheet(talk: Talk, context: ExportContext): Promise<Exp
   const sheet = { kind: 'contact-sheet', css, columns: COLUMNS, part: PART, render };
   const look = { dark };
   const { page, culprits } = await draw(talk, context, { look, renderPage: renderSheets(sheet) });
-  await page.resize(2 * SLIDE.width, SLIDE.height, scale);
-  const { width, height } = await page.evaluate<typeof SLIDE>(SIZE);
+  const slide = slideSize(talk.meta);
+  await page.resize(2 * slide.width, slide.height, scale);
+  const { width, height } = await page.evaluate<typeof slide>(SIZE);
   await page.resize(width, height, scale);
   const bytes = await page.picture();
   await page.close();

@@ -9,14 +9,14 @@ import { renderScript } from './document.ts';
  */
 
 const HEAD = `{
-const root = document.documentElement, asked = new URLSearchParams(location.search);
+const root = document.documentElement, own = root.dataset.own || '', asked = new URLSearchParams(location.search);
 const isPrint = asked.has('print') || asked.has('print-pdf');
 root.className = isPrint ? 'print print-pdf' : asked.has('read') ? 'read print-pdf' : asked.has('speaker') ? 'speaker' : 'deck';
 const isSpeaker = root.className === 'speaker';
 let mode = isSpeaker ? '' : asked.has('dark') ? 'dark' : asked.has('light') ? 'light' : '';
-try { mode ||= (!isPrint && localStorage.getItem(isSpeaker ? 'rostrum:mode:speaker' : 'rostrum:mode')) || '' } catch {}
-root.dataset.mode = mode || (isSpeaker ? 'dark' : 'light');
-const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+try { mode ||= (!isPrint && localStorage.getItem('rostrum:mode' + (isSpeaker ? ':speaker' : own && ':' + own))) || '' } catch {}
+root.dataset.mode = mode || (isSpeaker ? 'dark' : own || 'light');
+const scale = Math.min(innerWidth / 1280, innerHeight / (root.dataset.height || 720));
 if (root.className === 'deck') root.style.setProperty('--boot-scale', Math.round(scale * 100) / 100);
 addEventListener('error', ({ target }) => target?.type === 'module' && root.classList.remove('deck'), true);
 }`;

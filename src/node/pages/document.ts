@@ -20,6 +20,10 @@ export interface DocumentParts {
   description: string | null;
   language: string;
   theme: string;
+  /** Whether it is dark unless a viewer chooses otherwise; defaults to no. */
+  isDark?: boolean;
+  /** Height of its slides; defaults to 720. */
+  slideHeight?: number;
   links: DocumentLinks;
   /** What it may load and run beside files of its own origin; defaults to nothing. */
   policy?: PolicyNeeds;
@@ -28,18 +32,30 @@ export interface DocumentParts {
   body: Html;
 }
 
+const USUAL_HEIGHT = 720;
+
+/** Renders the rules of slides of another height; the size of pages knows no layers, so they stand behind all others. */
+function renderShape(height: number): Html {
+  const layers = 'reveal, tokens, base, blocks, views, theme';
+  return html`<style>@layer ${layers};@layer tokens{:root:root{--slide-height:${height}px;--slide-shape:${(1280 / height).toFixed(4)}}}@page{size:1280px ${height}px;margin:0}</style>\n`;
+}
+
 /** Writes an HTML document. */
 export function renderDocument(parts: DocumentParts): string {
   const { title, description, language, theme, links, policy = {}, head, body } = parts;
+  const height = parts.slideHeight ?? USUAL_HEIGHT;
+  const isUsual = height === USUAL_HEIGHT;
+  const shape = isUsual ? null : html` data-height="${height}"`;
+  const mode = parts.isDark ? html` data-own="dark" data-mode="dark"` : null;
   const optional = renderOptionalStyles(body.markup, policy.isDev ?? false);
   const { markup } = html`<!doctype html>
-<html lang="${language}" data-theme="${theme}">
+<html lang="${language}" data-theme="${theme}"${mode}${shape}>
 <head>
 <meta charset="utf-8">
 ${renderPolicy(policy)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${head}${description === null ? null : html`<meta name="description" content="${description}">\n`}<link rel="icon" href="${links.icon}">
-${optional}${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
+${optional}${(links.fonts ?? []).map((url) => html`<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>\n`)}${links.styles.map((url) => html`<link rel="stylesheet" href="${url}">\n`)}${isUsual ? null : renderShape(height)}${links.preloads.map((url) => html`<link rel="modulepreload" href="${url}">\n`)}${links.scripts.map((url) => html`<script type="module" src="${url}"></script>\n`)}</head>
 <body>
 ${body}
 </body>

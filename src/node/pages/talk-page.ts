@@ -1,4 +1,5 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { slideHeight } from '../../talk/model/slide/aspect.ts';
 import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type KeptFiles, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
@@ -62,6 +63,8 @@ ${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(k
     description,
     language,
     theme,
+    isDark: meta.dark,
+    slideHeight: slideHeight(meta),
     links,
     policy: { ...collectPolicy(talk, { scripts, isDev, hasNotes }), hasWorker: kept !== null },
     head: html`${renderBootHead(isEmbeddable)}${head}`,

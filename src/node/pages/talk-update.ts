@@ -1,5 +1,5 @@
 import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
-import { splitNumber } from '../../talk/model/slide-number.ts';
+import { splitNumber } from '../../talk/model/slide/slide-number.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageRoom } from '../../talk/model/room/room-place.ts';

@@ -69,12 +69,13 @@ export function answerTalkPage(
 export interface PrintLook {
   /** A page for each step. */
   steps?: boolean;
-  dark?: boolean;
+  /** Defaults to what the talk says. */
+  dark?: boolean | undefined;
 }
 
 /** Returns the address of a talk's print view. */
-export function toPrintUrl(talk: Talk, { steps = false, dark = false }: PrintLook = {}): string {
-  const more = `${steps ? '&steps' : ''}${dark ? '&dark' : ''}`;
+export function toPrintUrl(talk: Talk, { steps = false, dark }: PrintLook = {}): string {
+  const more = `${steps ? '&steps' : ''}${dark === undefined ? '' : dark ? '&dark' : '&light'}`;
   return `${ORIGIN}${pagePath(talk)}?print${more}`;
 }
 

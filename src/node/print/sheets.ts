@@ -1,4 +1,5 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
+import { slideHeight } from '../../talk/model/slide/aspect.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes } from '../pages/assets.ts';
@@ -55,6 +56,8 @@ ${renderJson(PAGE_DATA_ID, toPageData(talk, null))}`;
       description,
       language,
       theme,
+      isDark: talk.meta.dark,
+      slideHeight: slideHeight(talk.meta),
       links: { ...links, styles },
       policy: collectNeeds(talk, true),
       body,

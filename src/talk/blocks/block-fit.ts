@@ -1,7 +1,14 @@
+import { extraHeight } from '../model/slide/aspect.ts';
+import type { TalkMeta } from '../model/talk.ts';
 import { countLines, measureText } from './text-width.ts';
 
 /** Room for a block on a slide with a one-line title, in slide pixels. */
 export const ROOM = { width: 1104, height: 500 } as const;
+
+/** Returns the height of that room on the slides of a talk. */
+export function roomHeight(talk: Pick<TalkMeta, 'aspect'>): number {
+  return ROOM.height + extraHeight(talk);
+}
 
 /** The smallest text that can be read from the last row. */
 export const MIN_TEXT = 18;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { extraHeight } from '../model/slide/aspect.ts';
 import { formatCell } from '../data/value/format.ts';
 import { useRows } from '../data/view.ts';
 import { defineBlock, type BlockContext } from '../model/block.ts';
@@ -76,7 +77,7 @@ export const logos = defineBlock<LogosSpec>({
       context.report(missingIcons(context.spanOf([])));
     }
     const groups = groupLogos(rows, column, group, context);
-    const grid = fitGrid(groups, spec.height ?? HEIGHT);
+    const grid = fitGrid(groups, spec.height ?? HEIGHT + extraHeight(context.talk));
     if (!grid) {
       const about = { what: `${rows.length} names`, hint: 'Show fewer with "where" or "limit".' };
       context.report(tooMuchToShow('wall of logos', about, context.spanOf([])));

@@ -3,7 +3,7 @@ import { useRows } from '../data/view.ts';
 import { defineBlock } from '../model/block.ts';
 import { tooMuchToShow } from '../problems/block-problems.ts';
 import { html, type Html } from '../html/html.ts';
-import { fitColumns, ROOM, type Fit } from './block-fit.ts';
+import { fitColumns, ROOM, roomHeight, type Fit } from './block-fit.ts';
 import { textAt } from './row-cells.ts';
 import { checkColumn, chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
 
@@ -62,7 +62,8 @@ export const names = defineBlock<NamesSpec>({
       const text = textAt(row, column);
       return text === null ? [] : [{ text, note: spec.note ? textAt(row, spec.note) : null }];
     });
-    const fit = fitNames(spec, list);
+    const height = spec.height ?? roomHeight(context.talk);
+    const fit = fitNames({ ...spec, height }, list);
     if (!fit) {
       const about = { what: `${list.length} names`, hint: TOO_MUCH };
       context.report(tooMuchToShow('wall of names', about, context.spanOf([])));

@@ -5,7 +5,7 @@ import { nothingToShow, tooMuchToShow } from '../problems/block-problems.ts';
 import type { Row } from '../model/dataset.ts';
 import { markEnglish } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
-import { ROOM, MIN_TEXT } from './block-fit.ts';
+import { MIN_TEXT, ROOM, roomHeight } from './block-fit.ts';
 import { countLines } from './text-width.ts';
 import { cellAt, textAt } from './row-cells.ts';
 import { chooseRows, ROW_KEYS, type RowSpec } from './row-filter.ts';
@@ -67,7 +67,7 @@ export const schedule = defineBlock<ScheduleSpec>({
       context.report(nothingToShow('schedule', spec.data, context.spanOf(['data'])));
       return null;
     }
-    const size = fitRooms(rooms, spec.height ?? ROOM.height - 10);
+    const size = fitRooms(rooms, spec.height ?? roomHeight(context.talk) - 10);
     if (!size) {
       const about = { what: 'all these sessions', hint: 'Show one room with "where".' };
       context.report(tooMuchToShow('schedule', about, context.spanOf([])));

@@ -1,3 +1,4 @@
+import { ASPECTS } from '../model/slide/aspect.ts';
 import { isIsoDate } from '../data/date.ts';
 import type { IsoDate } from '../model/dataset.ts';
 import type { TalkSpec } from '../model/slide-file.ts';
@@ -29,6 +30,8 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     css: toStylePath(spec.css, path),
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer ?? true,
+    dark: spec.dark ?? false,
+    aspect: spec.aspect ?? ASPECTS[0],
     tabSize: spec.tabSize ?? null,
     macros: spec.macros ?? {},
     follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,

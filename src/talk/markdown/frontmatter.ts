@@ -11,7 +11,8 @@ import { findNearest } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { memoize } from '../text/memoize.ts';
 import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
-import { SLIDE_KEYS, TALK_KEYS, type KeyReader, type KeyTable, type Reading } from './keys.ts';
+import type { KeyReader, Reading } from './key-reading.ts';
+import { SLIDE_KEYS, TALK_KEYS, type KeyTable } from './keys.ts';
 
 /** Parsed front matter: its values, their places, and its problems. */
 export interface FrontMatter<Spec> {

@@ -3,29 +3,15 @@ import {
   foreignLayout,
   foreignTransition,
   isForeignLayout,
-  oldUnit,
   unknownTheme,
 } from '../problems/problems.ts';
-import { durationLength, parseDuration, replaceOldUnit, type Unit } from '../text/duration.ts';
+import { ASPECTS, type Aspect } from '../model/slide/aspect.ts';
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
-import type { Problem, Span } from '../model/problem.ts';
 import { readMacros } from './macros.ts';
 import { findNearest } from '../text/nearest.ts';
-
-/** The parsed value of a key, or what was expected instead. */
-export type Reading<T> = { value: T; warn?: (span: Span) => Problem } | Refusal;
-
-/** Reason why a value is rejected: the expected kind of value, and its names if it has any. */
-export interface Refusal {
-  expected: string;
-  names?: readonly string[];
-  /** Reports a specific problem; defaults to one about the expected kind. */
-  report?: (source: string, span: Span) => Problem;
-}
-
-/** Parses a YAML scalar; `source` is its text in the file without quotes. */
-export type KeyReader<T> = (scalar: unknown, source: string) => Reading<T>;
+import type { KeyReader, Reading } from './key-reading.ts';
+import { readDuration, readTime } from './time-keys.ts';
 
 /** The keys of a talk or slide, and the parsers of their values. */
 export type KeyTable<Spec> = { [Key in keyof Spec]-?: KeyReader<NonNullable<Spec[Key]>> };
@@ -47,6 +33,8 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   css: readText,
   theme: readTheme,
   footer: readFlag,
+  dark: readFlag,
+  aspect: readAspect,
   tabSize: readTabSize,
   macros: (_, source) => readMacros(source),
   follow: readRelay,
@@ -104,6 +92,10 @@ function readTransition(_: unknown, source: string): Reading<'morph' | 'none'> {
     : { expected: 'one of', names, report: foreignTransition };
 }
 
+function readAspect(scalar: unknown, source: string): Reading<Aspect> {
+  return oneOf('one of', ASPECTS)(scalar, source);
+}
+
 function readTheme(_: unknown, source: string): Reading<string> {
   if (THEMES.some((name) => name === source)) return { value: source };
   return { expected: 'a theme', report: (name, span) => unknownTheme(name, THEMES, span) };
@@ -142,45 +134,6 @@ function readDate(_: unknown, source: string): Reading<string> {
   return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDate };
 }
 
-/** Parses a talk's time: a plain number is minutes, as on a programme. */
-function readDuration(scalar: unknown, source: string): Reading<number> {
-  // "1:30" could be hours or minutes.
-  const isClock = CLOCK.test(source);
-  const seconds = typeof scalar === 'number' ? scalar * 60 : isClock ? NaN : readSeconds(source);
-  if (seconds > 0 && seconds <= MAX_SECONDS) return withUnits(seconds / 60, source);
-  return { expected: 'a number of minutes, or a time such as 45min or 1h 30min, up to a day' };
-}
-
-/** Parses a slide's time: a plain number is seconds, as in reveal.js; a small one is more likely minutes. */
-function readTime(scalar: unknown, source: string): Reading<number> {
-  const seconds = typeof scalar === 'number' ? scalar : readSeconds(source);
-  const isClear = typeof scalar === 'number' ? seconds >= 10 : seconds > 0;
-  if (isClear && seconds <= MAX_SECONDS) return withUnits(seconds, source);
-  return {
-    expected: 'a time such as 90s, 2min or 1:30, or a number of seconds from 10 on, up to a day',
-  };
-}
-
-function withUnits(value: number, source: string): Reading<number> {
-  const renewed = replaceOldUnit(source, 'min');
-  return renewed === null
-    ? { value }
-    : { value, warn: (span) => oldUnit(renewed, 'minutes', span) };
-}
-
-/** Reads a time with its units or with a colon; NaN where it is none. */
-function readSeconds(source: string): number {
-  const [, first, last] = CLOCK.exec(source) ?? [];
-  if (first !== undefined) return Number(first) * 60 + Number(last);
-  const parts = source.replaceAll(BLANK_IN_PART, '').split(BETWEEN_PARTS);
-  return parts.reduce((sum, part) => {
-    const duration = parseDuration(part, 'min');
-    return duration && TIME_UNITS.includes(duration.unit)
-      ? sum + durationLength(duration) / 1000
-      : NaN;
-  }, 0);
-}
-
 const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
 const NUMBER = /^\d+$/;
 const RELAY =
@@ -193,8 +146,3 @@ const BROKER_EXAMPLE = 'wss://broker.example.org/mqtt#talks/{talk}';
 const MAX_PORT = 65_535;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MAX_SECONDS = 86_400;
-const CLOCK = /^(\d{1,3}):([0-5]\d)$/;
-const BLANK_IN_PART = /(?<=\d)\s+(?=[a-z])/g;
-const BETWEEN_PARTS = /\s+|(?<=[a-z])(?=\d)/;
-const TIME_UNITS: readonly string[] = ['h', 'min', 's'] satisfies Unit[];

@@ -1,3 +1,5 @@
+import type { Aspect } from './slide/aspect.ts';
+
 /** A talk's front matter as the author wrote it, checked key by key; an omitted key is absent. */
 export interface TalkSpec {
   title?: string;
@@ -16,6 +18,8 @@ export interface TalkSpec {
   css?: string;
   theme?: string;
   footer?: boolean;
+  dark?: boolean;
+  aspect?: Aspect;
   /** Tab size in code, in columns; defaults to that of the language. */
   tabSize?: number;
   /** Definitions of commands of formulas, by name with the backslash. */

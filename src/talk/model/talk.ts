@@ -1,3 +1,4 @@
+import type { TalkLook } from './slide/aspect.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
@@ -31,7 +32,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export type Visibility = 'shown' | 'hidden' | 'uncounted';
 
 /** The front matter of a talk, complete. */
-export interface TalkMeta {
+export interface TalkMeta extends TalkLook {
   title: string;
   subtitle: string | null;
   speaker: string | null;

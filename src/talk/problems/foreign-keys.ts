@@ -27,7 +27,7 @@ export const MARP_DIRECTIVES: Readonly<Record<string, string>> = {
   paginate: FOOT,
   headingDivider: 'Begin each slide with a line "---".',
   math: 'Formulas are not set: use Unicode, MathML in raw HTML, or a picture.',
-  size: 'Take it out: slides are 16:9.',
+  size: 'Write "aspect: 4:3" for slides that are not 16:9.',
   transition: 'Take it out: slides change at once.',
 };
 
@@ -41,9 +41,9 @@ const TALK: Readonly<Record<string, readonly [program: string, hint: string]>> =
   institute: ['Pandoc', 'Write "affiliation".'],
   lang: ['other programs', 'Write "language".'],
   venue: ['other programs', 'Write "place" or "event".'],
-  aspectRatio: ['Slidev', 'Take it out: slides are 16:9.'],
+  aspectRatio: ['Slidev', 'Write "aspect: 4:3" for slides that are not 16:9.'],
   canvasWidth: ['Slidev', COVER],
-  colorSchema: ['Slidev', 'Take it out: each viewer chooses light or dark.'],
+  colorSchema: ['Slidev', 'Write "dark: true" for a dark talk; each viewer can switch.'],
   download: ['Slidev', 'Take it out: "rostrum export" writes the PDF.'],
   drawings: ['Slidev', COVER],
   exportFilename: ['Slidev', 'Name the file with "rostrum export -o".'],

@@ -1,3 +1,4 @@
+import { slideHeight } from '../model/slide/aspect.ts';
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import type { DataUse } from '../model/dataset.ts';
@@ -9,7 +10,7 @@ import { renderBackground, withBleed, type Background } from './background.ts';
 import type { SlideContext, TalkContext } from './context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover } from './cover.ts';
-import { readBlockSizes } from './fit/block-sizes.ts';
+import { listHeights, readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide, type Fit } from './fit/fit.ts';
 import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
@@ -54,11 +55,6 @@ export interface SlideParts {
   reads: SlideReads;
 }
 
-/** Initial height of a sized block, and its minimum. */
-const ROOM_HEIGHT = 440;
-const MIN_HEIGHT = 120;
-/** Shares of an excess to remove, largest first. */
-const SHARES = [1, 0.6, 0.3];
 const SEAM = '\u0000\u0000';
 
 /** Renders a slide's title, body and notes; problems are shown in place of their subject. */
@@ -76,8 +72,7 @@ export function renderSlide(
   );
   if (excess === 0 || !parts.blocks.some(({ name }) => names.has(name))) return parts;
   // A table or a wall of names shrinks in favour of other content, as long as it is readable.
-  for (const share of SHARES) {
-    const height = Math.max(MIN_HEIGHT, ROOM_HEIGHT - Math.ceil(excess * share));
+  for (const height of listHeights(excess, talk.meta)) {
     const smaller = renderIn(slide, noteTokens, talk, height);
     if (smaller.problems.length <= parts.problems.length) return smaller;
   }
@@ -123,7 +118,8 @@ function renderIn(
   const uses = distinctUses(context.uses);
   const foot = measureFoot(uses, talk.meta, layout);
   const blocks = readBlockSizes(talk.project.blocks);
-  const fit = fitSlide({ ...raw, layout, side, foot, pictures: context.pictures, blocks });
+  const shape = { layout, side, foot, height: slideHeight(talk.meta) };
+  const fit = fitSlide({ ...raw, ...shape, pictures: context.pictures, blocks });
   const parts = {
     line: source.span.line,
     title: words,

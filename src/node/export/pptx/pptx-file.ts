@@ -3,6 +3,7 @@ import PptxGenJS from 'pptxgenjs';
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
 import { directionOf } from '../../../talk/html/direction.ts';
 import { escapeHtml } from '../../../talk/html/html.ts';
+import { slideSize } from '../../../talk/model/slide/aspect.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { pageTitle } from '../../pages/talk-page.ts';
 import { notesToText } from '../../print/notes-text.ts';
@@ -17,7 +18,8 @@ export interface PptxOptions {
   notes: boolean;
 }
 
-const LAYOUT = { name: 'ROSTRUM', width: 1280 / 96, height: 720 / 96 };
+const LAYOUT = 'ROSTRUM';
+const INCH = 96;
 const CREATED = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 const SVG_FILE = /^ppt\/media\/image-(\d+)-(\d+)\.svg$/;
 const SLIDE_FILE = /^ppt\/slides\/slide(\d+)\.xml$/;
@@ -39,8 +41,9 @@ const TITLE_PLACE =
 export async function writePptx(talk: Talk, options: PptxOptions): Promise<Buffer> {
   const { slides, pictures, notes } = options;
   const file = new PptxGenJS();
-  file.defineLayout(LAYOUT);
-  file.layout = LAYOUT.name;
+  const { width, height } = slideSize(talk.meta);
+  file.defineLayout({ name: LAYOUT, width: width / INCH, height: height / INCH });
+  file.layout = LAYOUT;
   file.theme = { headFontFace: TEXT_FACE, bodyFontFace: TEXT_FACE };
   file.title = pageTitle(talk.meta);
   file.author = talk.meta.speaker ?? '';

@@ -24,7 +24,7 @@ export interface PptxSlideOptions extends PptxTextOptions {
 export const TITLE_NAME = 'Title';
 
 const INCH = 96;
-const SLIDE = { width: 1280, height: 720 };
+const SLIDE = { width: 1280 };
 /** Extra width for substitute fonts, whose letters can be wider; more would overlap adjacent text. */
 const SLACK = 1.06;
 const NARROW = 8;

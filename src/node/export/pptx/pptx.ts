@@ -1,4 +1,5 @@
 import type { Box, SlideBoxes } from '../../../talk/model/pptx-boxes.ts';
+import { slideSize } from '../../../talk/model/slide/aspect.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import type { Page } from '../../chromium/chromium-page.ts';
 import { ENTRIES } from '../../client/client.ts';
@@ -13,7 +14,6 @@ import { plural } from '../../../talk/text/plural.ts';
 
 /** Sharp enough for a screen of twice the size. */
 const SCALE = 2;
-const SLIDE = { width: 1280, height: 720 };
 const DRAWABLE = /^image\/(?:png|jpeg|gif)$/;
 
 /** Exports a PowerPoint file of editable text boxes, tables and drawings. */
@@ -32,8 +32,12 @@ export const makePptx: Exporter = async (asked, context) => {
     runtime,
     pictures: reduced,
   };
-  const { page, culprits, lostLinks } = await drawTalk(browser, talk, files);
-  await page.resize(SLIDE.width, SLIDE.height, SCALE);
+  const { page, culprits, lostLinks } = await drawTalk(browser, talk, {
+    ...files,
+    look: { dark: exportOptions.dark },
+  });
+  const slide = slideSize(talk.meta);
+  await page.resize(slide.width, slide.height, SCALE);
   const script = JSON.stringify(toClientUrl(ENTRIES.boxes));
   const slides = await page.evaluate<SlideBoxes[]>(
     `import(${script}).then(({ readSlideBoxes }) => readSlideBoxes())`,
@@ -64,15 +68,16 @@ async function takePictures(
   const answer = answerTalkPage(talk, files);
   const pictures: PptxPictures = new Map();
   await page.clear();
+  const slide = slideSize(talk.meta);
   for (const [index, { boxes, backdrop }] of slides.entries()) {
     context.onProgress(index, slides.length, 'reading the slides');
     const drawn = boxes.filter((box) => box.kind === 'drawing' || box.kind === 'picture');
     const wanted = backdrop ? [backdrop, ...drawn] : drawn;
-    if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * SLIDE.height})`);
+    if (wanted.length > 0) await page.evaluate(`scrollTo(0, ${index * slide.height})`);
     for (const box of wanted) {
       const found = box.kind === 'picture' ? findFile(box.url, answer) : null;
       if (!found) await page.evaluate(showAlone(script, box.shot));
-      pictures.set(box, found ?? (await takePicture(page, box, index)));
+      pictures.set(box, found ?? (await takePicture(page, box, index * slide.height)));
     }
   }
   return pictures;
@@ -83,9 +88,9 @@ function showAlone(script: string, shot: string): string {
 }
 
 /** Takes a picture of a part, which is given by its place on the page, however far that is scrolled. */
-async function takePicture(page: Page, box: Box, index: number): Promise<string> {
+async function takePicture(page: Page, box: Box, top: number): Promise<string> {
   const { x, y, width, height } = box;
-  const bytes = await page.picture({ x, y: y + index * SLIDE.height, width, height });
+  const bytes = await page.picture({ x, y: y + top, width, height });
   return `image/png;base64,${bytes.toString('base64')}`;
 }
 

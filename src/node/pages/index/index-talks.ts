@@ -1,6 +1,7 @@
 import { printDate } from '../../../talk/data/date.ts';
 import { directionOf } from '../../../talk/html/direction.ts';
 import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
+import { extraHeight, slideSize } from '../../../talk/model/slide/aspect.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { findOldest } from '../../project/index-summary.ts';
 import { placeAssets, type ToUrl } from '../assets.ts';
@@ -72,7 +73,12 @@ function renderFirstSlide(talk: Talk, toUrl: ToUrl): Html | null {
   if (!slide) return null;
   const section = placeAssets(slide, talk, toUrl).replace(SECTION_ID, '<section');
   const { theme, language } = talk.meta;
-  return html`<div class="index-slide deck" lang="${language}" data-theme="${theme}" aria-hidden="true" inert>${rawHtml(section)}</div>
+  const { width, height } = slideSize(talk.meta);
+  const shape =
+    extraHeight(talk.meta) === 0
+      ? null
+      : html` style="--slide-height: ${height}px; aspect-ratio: ${width} / ${height}"`;
+  return html`<div class="index-slide deck" lang="${language}" data-theme="${theme}" aria-hidden="true" inert${shape}>${rawHtml(section)}</div>
 `;
 }
 

@@ -1,3 +1,4 @@
+import { extraHeight } from '../../model/slide/aspect.ts';
 import { useRows } from '../../data/view.ts';
 import { defineBlock } from '../../model/block.ts';
 import { tooMuchToShow } from '../../problems/block-problems.ts';
@@ -28,7 +29,9 @@ export const table = defineBlock<TableSpec>({
     const view = chosen && tableView(spec, chosen.data, chosen.rows, context);
     if (!view) return null;
     const isBeside = view.groups.length > 1 && view.heads.length === 1;
-    const size = isBeside ? fitBeside(spec, view) : fitRooms(spec, view);
+    const size = isBeside
+      ? fitBeside(spec, view, extraHeight(context.talk))
+      : fitRooms(spec, view, extraHeight(context.talk));
     if (!size) {
       const about = {
         what: 'all these cells',
@@ -55,24 +58,24 @@ export const table = defineBlock<TableSpec>({
 });
 
 /** Tries smaller sizes before it refuses a table: down to the smallest text, then the room of the title. */
-function fitRooms(spec: TableSpec, view: TableView): TableSize | null {
-  const heights = spec.height === undefined ? [ROOM.height, ...MORE_HEIGHTS] : [spec.height];
+function fitRooms(spec: TableSpec, view: TableView, extra: number): TableSize | null {
+  const heights =
+    spec.height === undefined
+      ? [ROOM.height, ...MORE_HEIGHTS].map((room) => room + extra)
+      : [spec.height];
   const fitIn = (height: number, isDense: boolean): TableSize | null =>
     fitTable(view, { width: ROOM.width, height }, isDense);
-  const usual = spec.height === undefined ? fitIn(HEIGHT, false) : null;
+  const usual = spec.height === undefined ? fitIn(HEIGHT + extra, false) : null;
   return heights.reduce(
     (found, height) => found ?? fitIn(height, false) ?? fitIn(height, true),
     usual,
   );
 }
 
-function roomOf({ height = HEIGHT }: TableSpec): { width: number; height: number } {
-  return { width: ROOM.width, height };
-}
-
 /** Sets groups of a single column side by side: the height is that of the highest, the width is shared. */
-function fitBeside(spec: TableSpec, view: TableView): TableSize | null {
-  const { width, height } = roomOf(spec);
+function fitBeside(spec: TableSpec, view: TableView, extra: number): TableSize | null {
+  const { width } = ROOM;
+  const height = spec.height ?? HEIGHT + extra;
   const share = (width - BESIDE_GAP * (view.groups.length - 1)) / view.groups.length;
   const sizes = view.groups.map((group) =>
     fitTable({ ...view, groups: [group] }, { width: share, height }),

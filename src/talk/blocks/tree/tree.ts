@@ -3,6 +3,7 @@ import { tooMuchToShow, unknownBox } from '../../problems/block-problems.ts';
 import { directionOf, markEnglish } from '../../html/direction.ts';
 import { html, type Html } from '../../html/html.ts';
 import { stepAttributes, stepClass, stepMarks } from '../stepped.ts';
+import { roomHeight } from '../block-fit.ts';
 import { layoutTree, type PlacedArrow, type PlacedBox, type TreeLayout } from './tree-layout.ts';
 import { isNarrow } from './tree-size.ts';
 import { TREE_SCHEMA, type BoxSpec, type TreeSpec } from './tree-spec.ts';
@@ -14,7 +15,8 @@ export const tree = defineBlock<TreeSpec>({
   schema: TREE_SCHEMA,
   compile(spec, context) {
     if (!checkArrows(spec, context)) return null;
-    const layout = layoutTree(spec);
+    const height = spec.height ?? roomHeight(context.talk) - 10;
+    const layout = layoutTree({ ...spec, height });
     if (!layout) {
       const about = { what: 'all these boxes', hint: 'Show fewer, or more of them side by side.' };
       context.report(tooMuchToShow('tree', about, context.spanOf([])));

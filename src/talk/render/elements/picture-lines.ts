@@ -1,3 +1,4 @@
+import { extraHeight } from '../../model/slide/aspect.ts';
 import type { ImageToken, NestedToken, Token } from '../../model/token.ts';
 import type { PictureSize } from '../../model/project.ts';
 import type { Attribute } from '../../html/tags.ts';
@@ -44,12 +45,16 @@ function renderSeveral(tokens: readonly Token[], context: SlideContext): string 
   const render = () => `<p>${withCaptions('around', tokens, context)}</p>\n`;
   const markup = withAttributes(sortAttributes(tokens).own, context, render);
   const sizes = listPictures(tokens).map(({ href }) => context.pictures.get(encodeAddress(href)));
-  return markPictures(markup, sizes);
+  return markPictures(markup, sizes, extraHeight(context.talk.meta));
 }
 
 /** Marks a paragraph of several pictures, so that they share the room: side by side, or in rows where they are larger so. */
-function markPictures(markup: string, sizes: readonly (PictureSize | undefined)[]): string {
-  const columns = chooseColumns(sizes);
+function markPictures(
+  markup: string,
+  sizes: readonly (PictureSize | undefined)[],
+  extra: number,
+): string {
+  const columns = chooseColumns(sizes, extra);
   const isGrid = columns < sizes.length || sizes.length > MAX_BESIDE;
   const grid: Attribute[] = isGrid ? [{ name: 'style', value: `--columns:${columns}` }] : [];
   const name = isGrid ? 'pictures grid' : 'pictures';

@@ -1,3 +1,4 @@
+import { slideHeight } from '../../model/slide/aspect.ts';
 import type { ImageToken } from '../../model/token.ts';
 import {
   largePicture,
@@ -47,7 +48,8 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   const image = renderImage(token, { address, alt, size }, context);
   const { bleed } = context;
   const side = bleed?.picture === token ? (bleed.side ?? 0) : null;
-  if (asset && size && !size.isDrawing) asset.room = findRoom(token.options, side);
+  if (asset && size && !size.isDrawing)
+    asset.room = findRoom(token.options, side, slideHeight(context.talk.meta));
   return image;
 }
 
@@ -85,7 +87,9 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
   const isHeld = isCaptioned && captions === 'around';
   const { width: _width, height, ...rest } = options ?? {};
   const own = isBleed ? rest : isHeld || row ? { ...rest, ...(height && { height }) } : options;
-  const css = [writePictureStyle(own), isHeld ? '' : row].filter(Boolean).join(';');
+  const css = [writePictureStyle(own, slideHeight(context.talk.meta)), isHeld ? '' : row]
+    .filter(Boolean)
+    .join(';');
   const style = css === '' ? null : html` style="${css}"`;
   const tip = words !== '' && !isCaptioned ? html` title="${words}"` : null;
   const kind = mediaKind(token.href);
@@ -126,7 +130,7 @@ function reportPoster({ options, span }: ImageToken, { problems }: SlideContext)
 function settleBleed(token: ImageToken, size: PictureSize | undefined, context: SlideContext) {
   const { bleed, layout } = context;
   if (bleed?.picture !== token) return false;
-  const place = placeBleed(bleed, size, layout);
+  const place = placeBleed(bleed, size, { layout, height: slideHeight(context.talk.meta) });
   context.bleed = { ...bleed, ...place };
   context.problems.push(...place.problems);
   return true;

@@ -1,3 +1,4 @@
+import { extraHeight, type Aspect } from '../../model/slide/aspect.ts';
 import type { Block, ItemSizes } from '../../model/block.ts';
 
 /** What the manifests of blocks say about their heights. */
@@ -16,4 +17,16 @@ export function readBlockSizes(blocks: readonly Block[]): BlockSizes {
     flexible: new Set(flexible.map(({ name }) => `rostrum-${name}`)),
     items: new Map(listed.flatMap(({ name, items }) => (items ? [[`block-${name}`, items]] : []))),
   };
+}
+
+/** Height of a sized block that has its slide for itself, and its minimum. */
+const ROOM_HEIGHT = 440;
+const MIN_HEIGHT = 120;
+/** Shares of an excess to remove, largest first. */
+const SHARES = [1, 0.6, 0.3];
+
+/** Lists the heights that a sized block can take where its slide is too full, smallest first. */
+export function listHeights(excess: number, talk: { aspect: Aspect }): number[] {
+  const room = ROOM_HEIGHT + extraHeight(talk);
+  return SHARES.map((share) => Math.max(MIN_HEIGHT, room - Math.ceil(excess * share)));
 }

@@ -26,7 +26,6 @@ interface Display {
 }
 
 const WIDTH = 1104;
-const HEIGHT = 720;
 const COVER: Display = {
   title: { size: 104, leading: 1.02, measure: 12 },
   first: { size: 34, leading: 1.3, measure: 99 },
@@ -78,6 +77,8 @@ const SLACK = 3;
 
 /** The content of a display slide. */
 export interface DisplayParts {
+  /** Height of the slide. */
+  height: number;
   layout: Layout;
   title: readonly Word[];
   body: Element;
@@ -90,7 +91,7 @@ export interface DisplayParts {
 export function fitDisplay(parts: DisplayParts): string | undefined {
   const display = DISPLAYS[parts.layout];
   if (!display) return undefined;
-  const room = HEIGHT - display.edges - (parts.foot === 0 ? 0 : parts.foot + 16);
+  const room = parts.height - display.edges - (parts.foot === 0 ? 0 : parts.foot + 16);
   return NAMES.find((name) => heightAt(name, display, parts) + SLACK <= room) ?? NAMES.at(-1);
 }
 

@@ -14,6 +14,8 @@ import { countLines, cutWords } from './fit-words.ts';
 /** A slide's HTML before it is placed. */
 export interface FitRequest {
   layout: Layout;
+  /** Height of the slide. */
+  height: number;
   head: string;
   body: string;
   /** Width of the picture's column at the slide's edge; 0 for none. */
@@ -25,7 +27,7 @@ export interface FitRequest {
   blocks: BlockSizes;
 }
 
-const SLIDE = { width: 1104, height: 720, bottom: 28 };
+const SLIDE = { width: 1104, bottom: 28 };
 const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
 /** Less than a row of text is no reason for another drawing: a browser may need less than is computed. */
@@ -68,7 +70,7 @@ export function fitSlide(request: FitRequest): Fit {
   const title = cutWords(parseTree(request.head).children, 'strong');
   const ruler = createRuler(request.blocks, request.pictures);
   const width = SLIDE.width - request.side;
-  const room = { title, width, foot: request.foot };
+  const room = { title, width, foot: request.foot, height: request.height };
   const display = fitDisplay({ ...request, title, body, ruler });
   if (display !== undefined) return { ...USUAL, name: display };
   const levels = LEVELS.slice(LEVELS.findIndex(({ name }) => name === capOf(body)));
@@ -140,15 +142,21 @@ function placeAt(level: Level, width: number): Place {
   return { width, size, leading, measure: longestLine(size, level) };
 }
 
+/** What takes room on a slide beside its content. */
+interface Room {
+  title: ReturnType<typeof cutWords>;
+  width: number;
+  foot: number;
+  /** Height of the slide. */
+  height: number;
+}
+
 /** Returns the height for a slide's content. */
-function roomAt(
-  { head }: Level,
-  { title, width, foot }: { title: ReturnType<typeof cutWords>; width: number; foot: number },
-): number {
+function roomAt({ head }: Level, { title, width, foot, height }: Room): number {
   const lines = countLines(title, head.title, width / (1 + TITLE_TRACKING / 0.56));
   const above = lines === 0 ? 0 : lines * head.title * TITLE_LEADING + head.margin;
   const below = foot === 0 ? 0 : foot + head.foot;
-  return SLIDE.height - head.top - SLIDE.bottom - above - below;
+  return height - head.top - SLIDE.bottom - above - below;
 }
 
 /** Returns the maximum size for a kind of content: little text is set larger. */

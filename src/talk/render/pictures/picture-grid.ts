@@ -10,21 +10,28 @@ const USUAL_SHAPE = 1.5;
 const EMPTY_CELL = 0.08;
 
 /** Returns the number of columns at which pictures are largest together, with few empty cells. */
-export function chooseColumns(sizes: readonly (PictureSize | undefined)[]): number {
+export function chooseColumns(
+  sizes: readonly (PictureSize | undefined)[],
+  extraHeight = 0,
+): number {
   let best = { columns: sizes.length, worth: 0 };
   for (let columns = sizes.length; columns >= 1; columns--) {
     const empty = Math.ceil(sizes.length / columns) * columns - sizes.length;
-    const worth = areaOf(sizes, columns) * (1 - EMPTY_CELL * empty);
+    const worth = areaOf(sizes, columns, extraHeight) * (1 - EMPTY_CELL * empty);
     if (worth > best.worth * 1.02) best = { columns, worth };
   }
   return best.columns;
 }
 
 /** Computes the area that pictures cover in equal cells. */
-function areaOf(sizes: readonly (PictureSize | undefined)[], columns: number): number {
+function areaOf(
+  sizes: readonly (PictureSize | undefined)[],
+  columns: number,
+  extraHeight: number,
+): number {
   const rows = Math.ceil(sizes.length / columns);
   const width = (ROOM.width - GAP * (columns - 1)) / columns;
-  const height = (ROOM.height - GAP * (rows - 1)) / rows;
+  const height = (ROOM.height + extraHeight - GAP * (rows - 1)) / rows;
   return sizes.reduce((sum, size) => {
     const shape = size ? size.width / size.height : USUAL_SHAPE;
     const shown = Math.min(width, height * shape);

@@ -31,7 +31,7 @@ export interface BleedPlace {
 }
 
 const SIDES: readonly Layout[] = ['picture-left', 'picture-right'];
-const SLIDE = { width: 1280, height: 720 };
+const WIDTH = 1280;
 /** Widths of a picture's column: a portrait is as wide as its shape, others take the most. */
 const MIN_SIDE = 448;
 const MAX_SIDE = 576;
@@ -75,7 +75,7 @@ function findOnlyPicture(tokens: readonly Token[]): ImageToken | null {
 export function placeBleed(
   { picture, isWhole }: Bleed,
   size: PictureSize | undefined,
-  layout: Layout,
+  { layout, height: slideHeight }: { layout: Layout; height: number },
 ): BleedPlace {
   const { span } = picture;
   const { width, height } = picture.options ?? {};
@@ -83,13 +83,13 @@ export function placeBleed(
     ...(height ? [idlePictureOption('height', layout, span)] : []),
     ...(width && isWhole ? [idlePictureOption('width', layout, span)] : []),
   ];
-  const asked = width && !isWhole ? toPixels(width, SLIDE.width) : null;
+  const asked = width && !isWhole ? toPixels(width, WIDTH) : null;
   const isFine =
     asked === null ||
-    (asked >= (SLIDE.width * SHARES.least) / 100 && asked <= (SLIDE.width * SHARES.most) / 100);
+    (asked >= (WIDTH * SHARES.least) / 100 && asked <= (WIDTH * SHARES.most) / 100);
   if (!isFine) problems.push(wrongValue('width', sharesOf(layout), span));
-  const side = isWhole ? 0 : asked !== null && isFine ? asked : ownSide(size);
-  const place = { width: side || SLIDE.width, height: SLIDE.height };
+  const side = isWhole ? 0 : asked !== null && isFine ? asked : ownSide(size, slideHeight);
+  const place = { width: side || WIDTH, height: slideHeight };
   const isSmall = size !== undefined && isTooSmall(size, place);
   if (isSmall) problems.push(smallPicture({ path: picture.href, size, place }, span));
   return { side, isSmall, problems };
@@ -100,9 +100,9 @@ function sharesOf(layout: Layout): string {
   return `from ${least}% to ${most}% of the slide in the layout "${layout}"`;
 }
 
-function ownSide(size: PictureSize | undefined): number {
+function ownSide(size: PictureSize | undefined, slideHeight: number): number {
   if (!size) return MAX_SIDE;
-  const width = Math.round((SLIDE.height * size.width) / size.height);
+  const width = Math.round((slideHeight * size.width) / size.height);
   return Math.min(MAX_SIDE, Math.max(MIN_SIDE, width));
 }
 

@@ -1,8 +1,6 @@
 import type { PictureSize } from '../../model/project.ts';
 import type { PictureLength, PictureOptions } from '../../model/token.ts';
 
-/** Height of a slide, of which heights in percent are a part. */
-const SLIDE_HEIGHT = 720;
 /** Margins that move a picture within the width of its line. */
 const MARGINS: Record<string, string> = {
   left: 'margin-right:auto',
@@ -10,13 +8,13 @@ const MARGINS: Record<string, string> = {
   right: 'margin-left:auto',
 };
 
-/** Writes the options of a picture as CSS; empty for none. */
-export function writePictureStyle(options: PictureOptions = {}): string {
+/** Writes the options of a picture as CSS, on a slide of a height; empty for none. */
+export function writePictureStyle(options: PictureOptions = {}, slideHeight = 720): string {
   const { width, height, position, fit } = options;
   const margin = position && MARGINS[position[0]];
   return [
     width && `width:${writeLength(width)}`,
-    height && `height:${toPixels(height, SLIDE_HEIGHT)}px`,
+    height && `height:${toPixels(height, slideHeight)}px`,
     position && `object-position:${position.join(' ')}`,
     margin,
     fit && `object-fit:${fit}`,

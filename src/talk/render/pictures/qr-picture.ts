@@ -1,3 +1,4 @@
+import { slideHeight } from '../../model/slide/aspect.ts';
 import type { ImageToken } from '../../model/token.ts';
 import { html, type Html } from '../../html/html.ts';
 import { hasErrors, type Problem } from '../../model/problem.ts';
@@ -24,7 +25,7 @@ export function renderQr(token: ImageToken, alt: string, context: SlideContext):
   if (typeof text !== 'string') return renderInlineProblem(text, alt || token.href);
   const content = LINK.test(text) ? encodeAddress(text) : text;
   const code = encodeQr(content);
-  const problem = findFault(content, code, token);
+  const problem = findFault(content, code, token, context);
   if (problem || !code) {
     if (problem) context.problems.push(problem);
     return problem ? renderInlineProblem(problem, alt || token.href) : '';
@@ -44,14 +45,19 @@ function fillContent({ href, raw, span }: ImageToken, context: SlideContext): st
   return fault ?? qrContent(text);
 }
 
-function findFault(content: string, code: QrCode | null, token: ImageToken): Problem | null {
+function findFault(
+  content: string,
+  code: QrCode | null,
+  token: ImageToken,
+  { talk }: SlideContext,
+): Problem | null {
   const { span, options } = token;
   if (content === '' || HOST.test(content)) return emptyCode(content, span);
   if (!code) return longCode(content, MOST_CHARACTERS, span);
   const { width, height } = options ?? {};
   const asked = [
     ...(width ? [toPixels(width, ROOM)] : []),
-    ...(height ? [toPixels(height, 720)] : []),
+    ...(height ? [toPixels(height, slideHeight(talk.meta))] : []),
   ];
   const least = Math.min(...asked);
   return least < code.least ? smallCode(least, code.least, span) : null;
@@ -73,7 +79,8 @@ function renderCode(
 ): Html {
   const { caption: title, words: titleWords } = renderTitle(token, context);
   const { options } = token;
-  const css = [`--least:${code.least}px`, writePictureStyle(options)].filter(Boolean).join(';');
+  const size = writePictureStyle(options, slideHeight(context.talk.meta));
+  const css = [`--least:${code.least}px`, size].filter(Boolean).join(';');
   const image = html`<img src="${code.address}" alt="${alt}">`;
   const isLink = LINK.test(content);
   const away = /^https?:/i.test(content) && html` target="_blank" rel="noopener"`;

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { pickMode } from '../../../../src/browser/page/mode.ts';
 
-function pick(search: string, stored: string | null = null, isPrint = false) {
-  return pickMode(new URLSearchParams(search), stored, isPrint);
+function pick(
+  search: string,
+  stored: string | null = null,
+  isPrint = false,
+  own: 'light' | 'dark' = 'light',
+) {
+  return pickMode(new URLSearchParams(search), { stored, isPrint, own });
 }
 
 test('a page opens light', () => {
@@ -25,4 +30,11 @@ test('print is light whatever was chosen last, and dark where the address says s
 
 test('something strange in the store is light', () => {
   expect(pick('', 'purple')).toBe('light');
+});
+
+test('a dark talk is dark everywhere, unless a viewer or the address says otherwise', () => {
+  expect(pick('', null, false, 'dark')).toBe('dark');
+  expect(pick('?print', null, true, 'dark')).toBe('dark');
+  expect(pick('', 'light', false, 'dark')).toBe('light');
+  expect(pick('?print&light', null, true, 'dark')).toBe('light');
 });

@@ -6,7 +6,7 @@ test('is a light PDF of all slides where nothing is said', () => {
     format: 'pdf',
     range: null,
     steps: false,
-    dark: false,
+    dark: undefined,
     scale: 1,
     contactSheet: false,
     paper: 'a4',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderSection, type SectionPlace } from '../../../../src/talk/render/section.ts';
 import type { SlideParts } from '../../../../src/talk/render/render.ts';
-import { splitNumber } from '../../../../src/talk/model/slide-number.ts';
+import { splitNumber } from '../../../../src/talk/model/slide/slide-number.ts';
 import { META } from '../../../support/meta.ts';
 
 const PARTS = {

@@ -6,7 +6,14 @@ import type { Layout } from '../../../../../src/talk/model/talk.ts';
 import { rulerOf } from './ruler.ts';
 
 const fit = (layout: Layout, title: string, body = '', foot = 0) =>
-  fitDisplay({ layout, title: cutWords([title]), body: parseTree(body), foot, ruler: rulerOf() });
+  fitDisplay({
+    height: 720,
+    layout,
+    title: cutWords([title]),
+    body: parseTree(body),
+    foot,
+    ruler: rulerOf(),
+  });
 
 test('a few words have their full size, more words a smaller one', () => {
   expect(fit('statement', 'A few words')).toBe('');

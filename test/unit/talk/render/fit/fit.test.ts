@@ -3,6 +3,7 @@ import { fitSlide } from '../../../../../src/talk/render/fit/fit.ts';
 
 const fit = (body: string, request: Partial<Parameters<typeof fitSlide>[0]> = {}) =>
   fitSlide({
+    height: 720,
     layout: 'default',
     head: '<h2>Title</h2>',
     body,

@@ -27,13 +27,21 @@ test('the first picture of a line of its own reaches to the edge', () => {
 describe('its column', () => {
   test('is as wide as a portrait, within bounds', () => {
     const sideOf = (width: number, height: number) =>
-      placeBleed(bleedOf('![a](a.png)'), size(width, height), 'picture-left').side;
+      placeBleed(bleedOf('![a](a.png)'), size(width, height), {
+        layout: 'picture-left',
+        height: 720,
+      }).side;
     expect([sideOf(1000, 1440), sideOf(3000, 2000), sideOf(900, 3000)]).toEqual([500, 576, 448]);
-    expect(placeBleed(bleedOf('![a](a.png)'), undefined, 'picture-left').side).toBe(576);
+    expect(
+      placeBleed(bleedOf('![a](a.png)'), undefined, { layout: 'picture-left', height: 720 }).side,
+    ).toBe(576);
   });
 
   test('has the width that its author asks for', () => {
-    const place = placeBleed(bleedOf('![a](a.png){width=25%}'), size(900, 900), 'picture-left');
+    const place = placeBleed(bleedOf('![a](a.png){width=25%}'), size(900, 900), {
+      layout: 'picture-left',
+      height: 720,
+    });
     expect(place).toEqual({ side: 320, isSmall: false, problems: [] });
   });
 
@@ -42,17 +50,25 @@ describe('its column', () => {
     ['{height=50%}', 'picture-left', 'idle-picture-option'],
     ['{width=50%}', 'picture', 'idle-picture-option'],
   ] as const)('%s in the layout %s is a problem', (braces, layout, code) => {
-    const place = placeBleed(bleedOf(`![a](a.png)${braces}`, layout), size(2000, 2000), layout);
+    const place = placeBleed(bleedOf(`![a](a.png)${braces}`, layout), size(2000, 2000), {
+      layout,
+      height: 720,
+    });
     expect(place.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
   test('a picture of few pixels is not blown up, a drawing is', () => {
     const bleed = bleedOf('![a](a.png)', 'picture');
-    const place = placeBleed(bleed, size(64, 64), 'picture');
+    const place = placeBleed(bleed, size(64, 64), { layout: 'picture', height: 720 });
     expect(place.isSmall).toBe(true);
     expect(place.problems.map(({ code }) => code)).toEqual(['small-picture']);
-    expect(placeBleed(bleed, { ...size(64, 64), isDrawing: true }, 'picture').isSmall).toBe(false);
-    expect(placeBleed(bleed, size(640, 360), 'picture').isSmall).toBe(false);
+    expect(
+      placeBleed(bleed, { ...size(64, 64), isDrawing: true }, { layout: 'picture', height: 720 })
+        .isSmall,
+    ).toBe(false);
+    expect(placeBleed(bleed, size(640, 360), { layout: 'picture', height: 720 }).isSmall).toBe(
+      false,
+    );
   });
 });
 
