@@ -56,7 +56,7 @@ function listBodies(): string[] {
     times(count, () => '$$\\sum_{i=1}^n \\frac{x_i}{2} = \\sqrt{y}$$', '\n\n'),
     times(count, (at) => `${say(30, at)} $\\frac{a_${at}}{b}$ and $x^2$, ${say(9, at)}`, '\n\n'),
     `$$\\begin{aligned}${times(2 * count, (at) => `x_{${at}} &= ${at}`, '\\\\')}\\end{aligned}$$`,
-    `$$${times(5 * count, (at) => `x_{${at}}`, ' + ')} = 0$$`,
+    `$$${times(4 * count, (at) => `x_{${at}}`, ' + ')} = 0$$`,
   ]);
   const others = [
     'x'.repeat(300),

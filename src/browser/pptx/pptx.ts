@@ -50,7 +50,7 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
   if (element instanceof HTMLImageElement) {
     return [readPicture(element, place)];
   }
-  if (element instanceof HTMLCanvasElement || element.shadowRoot) {
+  if (element.matches('canvas, .formula.display') || element.shadowRoot) {
     const alt = element.getAttribute('aria-label') ?? '';
     return [{ kind: 'picture', ...place, url: '', alt, shot: nameShot(element) }];
   }

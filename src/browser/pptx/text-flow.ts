@@ -2,7 +2,8 @@ import { MARK } from './text-style.ts';
 
 /** Reports whether an element is inline. */
 export function isInline(element: Element): boolean {
-  if (element instanceof SVGElement || element.matches('img, video, canvas, iframe')) return false;
+  if (element instanceof SVGElement) return false;
+  if (element.matches('img, video, canvas, iframe, .formula.display')) return false;
   // A mark without text, such as a colour sample, is a separate box.
   if (element.hasAttribute(MARK) && element.textContent === '') return false;
   const { display, position, float } = getComputedStyle(element);

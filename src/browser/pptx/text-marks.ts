@@ -1,3 +1,4 @@
+import { writeFormulas } from './pptx-formulas.ts';
 import { isPlainList } from './list-marks.ts';
 import { writeNumber } from './list-numbers.ts';
 import { MARK } from './text-style.ts';
@@ -19,6 +20,7 @@ const UNSEEN = new Set(['none', 'normal']);
  * plain lists stay and become the list's own.
  */
 export function makeMarksReal(slides: readonly Element[]): void {
+  slides.forEach(writeFormulas);
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);

@@ -68,6 +68,8 @@ export function writeFormula({ tex, isDisplay }: FormulaToken): string {
   const source = tex
     .replaceAll(COMMENT, '')
     .replaceAll(/\\pause(?![A-Za-z]) ?/g, '')
+    // A blank line would end the formula in other programs.
+    .replaceAll(/\n\s*\n/g, '\n')
     .trim();
   if (!isDisplay) return `$${source}$`;
   return source.includes('\n') ? `$$\n${source}\n$$` : `$$${source}$$`;
