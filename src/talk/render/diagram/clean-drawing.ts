@@ -107,9 +107,12 @@ function cleanElement(element: Element, state: Cleaning, depth: number): boolean
   state.count++;
   element.attrs = element.attrs.flatMap((attribute) => cleanAttribute(attribute, element, state));
   if (element.tagName === 'style') return cleanStyle(element, state);
-  element.childNodes = element.childNodes.filter((node) =>
-    isElement(node) ? cleanChild(node, state, depth + 1) : node.nodeName === '#text',
-  );
+  element.childNodes = element.childNodes.flatMap((node) => {
+    if (!isElement(node)) return node.nodeName === '#text' ? [node] : [];
+    if (!cleanChild(node, state, depth + 1)) return [];
+    // Mermaid gives each word an element, which a search for two words would not find.
+    return node.tagName === 'tspan' && node.attrs.length === 0 ? node.childNodes : [node];
+  });
   return !isEmpty(element);
 }
 

@@ -133,3 +133,10 @@ test('an attribute that is on no list goes, and a handler is reported', () => {
   expect(write('id', 'a')).toEqual([{ name: 'id', value: 'p-a' }]);
   expect(write('id', 'b')).toEqual([]);
 });
+
+test('words of a line are one text', () => {
+  const markup = write(
+    '<text fill="red"><tspan x="0"><tspan>A</tspan><tspan> way</tspan></tspan></text>',
+  );
+  expect(markup).toContain('<tspan x="0">A way</tspan>');
+});
