@@ -1,3 +1,4 @@
+import { compileDrawing } from './compile-drawing.ts';
 import { listExpected } from './expected.ts';
 import { KINDS, type Drawing, type Setting } from './drawing.ts';
 import { makeDrawing } from './make-drawing.ts';
@@ -12,7 +13,7 @@ const SHARES: Partial<Record<Setting, number>> = {
   list: 0.6,
 };
 
-/** Lists the numbers of the drawings of a seed that are hardest to draw, the same number of each kind. */
+/** Lists the numbers of the drawings of a seed that are hardest to draw, the same number of each kind; refused ones are none. */
 export function listHardest(
   seed: number,
   { among, count }: { among: number; count: number },
@@ -23,12 +24,18 @@ export function listHardest(
     return { number, kind: drawing.kind, hardness: rateDrawing(drawing) };
   });
   const most = Math.ceil(count / KINDS.length);
-  const ofKinds = KINDS.flatMap((kind) =>
-    rated
-      .filter((one) => one.kind === kind)
-      .sort((a, b) => b.hardness - a.hardness)
-      .slice(0, most),
-  );
+  const isDrawn = (number: number): boolean =>
+    compileDrawing(makeDrawing(seed, number), 'drawing').problems.every(
+      ({ severity }) => severity !== 'error',
+    );
+  const ofKinds = KINDS.flatMap((kind) => {
+    const own = rated.filter((one) => one.kind === kind).sort((a, b) => b.hardness - a.hardness);
+    const drawn: typeof own = [];
+    for (const one of own) {
+      if (drawn.length < most && isDrawn(one.number)) drawn.push(one);
+    }
+    return drawn;
+  });
   return ofKinds.map(({ number }) => number).slice(0, count);
 }
 

@@ -1,4 +1,5 @@
 import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
+import { areCounted, pickNumbers } from './axis/round-columns.ts';
 import { thinLabels } from './labels.ts';
 import type { Tick } from './axis/value-ticks.ts';
 import { keepInside, layText, widest, type Plot } from './plot.ts';
@@ -115,10 +116,12 @@ function planRow(
       ? []
       : [{ key, text, width, x: keepInside(centers[index] ?? 0, width, bounds) }];
   });
-  const kept = thinLabels(
-    names.map(({ x }) => x),
-    names.map(({ width }) => width),
-    LABEL_GAP,
-  );
-  return { names, kept, size };
+  const row = {
+    centers: names.map(({ x }) => x),
+    widths: names.map(({ width }) => width),
+    gap: LABEL_GAP,
+  };
+  const thinned = thinLabels(row.centers, row.widths, row.gap);
+  const isThin = thinned.includes(false) && names.length === places.length && areCounted(places);
+  return { names, kept: (isThin ? pickNumbers(places, row) : null) ?? thinned, size };
 }

@@ -152,9 +152,19 @@ export function badDate(text: string, span: Span): Problem {
     code: 'bad-date',
     severity: 'error',
     message: `"${text}" is not a date.`,
-    hint: 'Dates are written 2024-09-18, and in data also 2024-09 or 2024.',
+    hint: hintOfDate(text),
     span,
   };
+}
+
+const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+const YEAR = /^\d{4}$/;
+
+function hintOfDate(text: string): string {
+  const forms = 'Dates are written 2024-09-18, and in data also 2024-09 or 2024';
+  if (TIME.test(text)) return `${forms}. Write the time in a column of its own, such as "time".`;
+  // Such a text is a date, so the author wrote a number.
+  return YEAR.test(text) ? `${forms}, all in quotes: "${text}".` : `${forms}.`;
 }
 
 /** Reports a dataset's recipe that cannot be imported or is not one. */

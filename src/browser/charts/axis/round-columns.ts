@@ -22,6 +22,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Days from a Sunday to the first of January 1970. */
 const SUNDAY = 4;
+const WHOLE = /^-?\d{1,15}$/;
 
 /** All intervals whose first dates are round, the finest first: those of d3's time scale. */
 const INTERVALS: readonly Interval[] = [
@@ -48,6 +49,24 @@ export function pickColumns(places: readonly ChartPlace[], row: NameRow): boolea
     const numbers = moments.map(interval);
     const isFirst = times.map((_, index) => numbers[index] !== numbers[index + 1]);
     if (isFirst.indexOf(true) < isFirst.lastIndexOf(true) && areApart(isFirst, row)) return isFirst;
+  }
+  return null;
+}
+
+/** Steps of round numbers, the finest first. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Reports whether places are whole numbers that count up, as years and hours do, so that some of their names are enough. */
+export function areCounted(places: readonly ChartPlace[]): boolean {
+  const numbers = places.map(({ key }) => (WHOLE.test(key) ? Number(key) : NaN));
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? NaN));
+}
+
+/** Picks the whole numbers to name below a plot: the multiples of 1, 2 or 5, as many as fit; null when fewer than two fit. */
+export function pickNumbers(places: readonly ChartPlace[], row: NameRow): boolean[] | null {
+  for (const step of STEPS) {
+    const isRound = places.map(({ key }) => Number(key) % step === 0);
+    if (isRound.indexOf(true) < isRound.lastIndexOf(true) && areApart(isRound, row)) return isRound;
   }
   return null;
 }

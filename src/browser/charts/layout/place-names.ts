@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
-import { pickColumns, type NameRow } from '../axis/round-columns.ts';
+import { areCounted, pickColumns, pickNumbers, type NameRow } from '../axis/round-columns.ts';
 import { breakText, breakTexts, fitTexts, TEXT, textWidth, widestWord } from '../chart-text.ts';
 import { thinLabels } from '../labels.ts';
 import { keepInside, widest } from '../plot.ts';
@@ -69,6 +69,7 @@ export function planNames(places: readonly ChartPlace[], room: NameRoom): PlaceN
   }
   if (places.length === 1 && isTime) return writeFlat(long, TEXT.small);
   if (isTime) return breakDates(short, room) ?? writeFlat(short, TEXT.small);
+  if (places.length > 1 && areCounted(places)) return writeFlat(long, TEXT.small);
   return breakNames(long, room) ?? turnNames(long, room);
 }
 
@@ -132,11 +133,13 @@ export function layNames(
   });
 }
 
-/** Picks the names to write so that none overlap: of dates, those that begin a year, a quarter or a month. */
+/** Picks the names to write so that none overlap: of dates, those that begin a year, a quarter or a month; of numbers, round ones. */
 function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
   const thinned = thinLabels(row.centers, row.widths, row.gap);
+  if (!thinned.includes(false)) return thinned;
   const isTime = places.every(({ day }) => day !== null);
-  return (isTime && thinned.includes(false) ? pickColumns(places, row) : null) ?? thinned;
+  const round = isTime ? pickColumns(places, row) : null;
+  return round ?? (areCounted(places) ? pickNumbers(places, row) : null) ?? thinned;
 }
 
 function writeFlat(texts: readonly string[], size: number): PlaceNames {

@@ -59,6 +59,8 @@ interface Reading {
   row: Row;
 }
 
+/** Numbers that are farther apart have no precision in common. */
+const MAX_RATIO = 1000;
 /** Points of a series without a comparison, and of one whose comparison has too few. */
 const USUAL_POINTS = 8;
 const FEW = 3;
@@ -122,14 +124,18 @@ function isCarried({ format, unit }: FigureSpec): boolean {
   return format === 'compact' && unit !== undefined && parseUnit(unit) !== null;
 }
 
-/** Returns the writer of a figure's numbers, which share one precision when all are exact. */
+/** Returns the writer of a figure's numbers, which share one precision when all are exact and of a similar size. */
 function openWriter(
   readings: readonly Reading[],
   { format = 'number', unit }: FigureSpec,
 ): (reading: Reading) => string {
   const style: FormatOptions = unit === undefined ? { format } : { format, unit };
   const values = readings.map(({ value }) => value ?? 0);
-  const digits = readings.every(({ exact }) => exact) ? shareDigits(values, style) : null;
+  const sizes = values.map(Math.abs);
+  // Zeros would be claimed of the larger one.
+  const isNear = Math.max(...sizes) < Math.min(...sizes) * MAX_RATIO;
+  const isExact = readings.every(({ exact }) => exact);
+  const digits = isExact && isNear ? shareDigits(values, style) : null;
   return ({ value, exact }) => formatNumber(value ?? 0, { ...style, exact, digits });
 }
 

@@ -1,5 +1,6 @@
 import { roundComputed } from '../../../data/value/digits.ts';
 import { formatNumber } from '../../../data/value/format.ts';
+import { shareDigits } from '../../../data/value/precision.ts';
 import { parseUnit } from '../../../data/value/prefix.ts';
 import type { DatasetView } from '../../../model/dataset.ts';
 import type { ChartPoint, ChartSeries } from '../chart-series.ts';
@@ -20,7 +21,7 @@ export function viewPercent(spec: ChartSpec, data: DatasetView): ChartView {
     ...shares,
     unit: null,
     format: 'percent',
-    totals: totals.map((total, place) => writeTotal(parts, place, total)),
+    totals: writeTotals(parts, totals),
     texts: writeTexts(parts, shares),
   };
 }
@@ -56,16 +57,23 @@ function toShare(point: ChartPoint, total: number | null): ChartPoint {
   };
 }
 
-function writeTotal(
+/** Writes the totals of all columns, the exact ones with one precision; empty for one that is not known. */
+function writeTotals(
   { series, format, unit }: ChartView,
-  place: number,
-  total: number | null,
-): string {
-  if (total === null) return '';
-  const exact = series.every(({ points }) => points[place]?.exact !== false);
-  const text = formatNumber(total, { exact, unit, ...(format ? { format } : {}) });
+  totals: readonly (number | null)[],
+): string[] {
+  const isExact = (place: number): boolean =>
+    series.every(({ points }) => points[place]?.exact !== false);
+  const known = totals.flatMap((total, place) => (total !== null && isExact(place) ? [total] : []));
+  const style = { unit, ...(format ? { format } : {}) };
+  const digits = shareDigits(known, style);
   const isCarried = format === 'percent' || (format === 'compact' && unit && parseUnit(unit));
-  return unit === null || isCarried ? text : `${text} ${unit}`;
+  return totals.map((total, place) => {
+    if (total === null) return '';
+    const exact = isExact(place);
+    const text = formatNumber(total, { ...style, exact, digits: exact ? digits : null });
+    return unit === null || isCarried ? text : `${text} ${unit}`;
+  });
 }
 
 /** Writes each share with the value that it comes from. */

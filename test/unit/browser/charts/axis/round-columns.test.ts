@@ -1,6 +1,10 @@
 import { utcTickInterval } from 'd3-time';
 import { expect, test } from 'vitest';
-import { pickColumns } from '../../../../../src/browser/charts/axis/round-columns.ts';
+import {
+  areCounted,
+  pickColumns,
+  pickNumbers,
+} from '../../../../../src/browser/charts/axis/round-columns.ts';
 
 const DAY = 86_400_000;
 
@@ -27,4 +31,29 @@ for (const count of [20, 60, 200, 900]) {
 
 test('names no columns that are not in the order of time', () => {
   expect(pick([3, 2, 1], 80)).toEqual([]);
+});
+
+test('picks round numbers of hours and years', () => {
+  const pick = (from: number, to: number, distance: number): string[] => {
+    const keys = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+    const all = keys.map((key) => ({ key, label: key, short: key, day: null }));
+    const row = {
+      centers: keys.map((_, index) => index * distance),
+      widths: keys.map(() => 20),
+      gap: 10,
+    };
+    expect(areCounted(all)).toBe(true);
+    const picked = pickNumbers(all, row) ?? [];
+    return keys.filter((_, index) => picked[index]);
+  };
+  expect(pick(0, 23, 9)).toEqual(['0', '5', '10', '15', '20']);
+  expect(pick(2015, 2025, 16)).toEqual(['2016', '2018', '2020', '2022', '2024']);
+});
+
+test('names, versions and numbers out of order are not counted', () => {
+  const places = (keys: string[]) =>
+    keys.map((key) => ({ key, label: key, short: key, day: null }));
+  expect(areCounted(places(['3', '2']))).toBe(false);
+  expect(areCounted(places(['6.1', '6.2']))).toBe(false);
+  expect(areCounted(places(['mm', 'net']))).toBe(false);
 });

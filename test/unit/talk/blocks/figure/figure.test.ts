@@ -149,3 +149,13 @@ test('numbers of one date are no series', () => {
   ];
   expect(figureView({ data: 'one', value: 'count' }, makeView('one', rows))?.chart).toBeNull();
 });
+
+test('numbers of different sizes have digits of their own', () => {
+  const growth = makeView('growth', [
+    { asOf: '2024', seconds: 4.2e-9 },
+    { asOf: '2025', seconds: 0.00012 },
+  ]);
+  expect(compile('{data: growth, value: seconds, ago: 1y}', [growth]).output?.text).toContain(
+    '**0.00012** growth, from 0.0000000042 a year earlier',
+  );
+});

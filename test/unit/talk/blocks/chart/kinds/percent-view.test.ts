@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../../../src/talk/model/dataset.ts';
 import { chart } from '../../../../../../src/talk/blocks/chart/chart.ts';
+import type { ChartSpec } from '../../../../../../src/talk/blocks/chart/chart-spec.ts';
 import { viewPercent } from '../../../../../../src/talk/blocks/chart/kinds/percent-view.ts';
 import { compileBlock } from '../../../../../support/block.ts';
 import { shares } from '../../../../../gallery/data-kinds.ts';
@@ -69,4 +70,13 @@ test('negative parts are a problem, also when their sum is negative', () => {
 test('the axis of shares is no choice', () => {
   const rows = [{ release: '1', core: 1, drivers: 2 }];
   expect(faults(rows, `${YAML}\nmax: 50`)[0]).toContain('"max" has to be left out');
+});
+
+test('totals have one precision', () => {
+  const rows = [
+    { asOf: '2024', a: 60, b: 39.9 },
+    { asOf: '2025', a: 50, b: 49.98 },
+  ];
+  const spec: ChartSpec = { data: 'd', type: 'percent', x: 'date', y: ['a', 'b'] };
+  expect(viewPercent(spec, makeView('d', rows)).totals).toEqual(['99.90', '99.98']);
 });
