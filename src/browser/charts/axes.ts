@@ -1,9 +1,7 @@
 import type { ChartPlace } from '../../talk/blocks/chart/chart-place.ts';
-import { areCounted, pickNumbers } from './axis/round-columns.ts';
-import { thinLabels } from './labels.ts';
 import type { Tick } from './axis/value-ticks.ts';
 import { keepInside, layText, widest, type Plot } from './plot.ts';
-import { pickNameSize } from './layout/place-names.ts';
+import { pickKept, pickNameSize } from './layout/place-names.ts';
 import { boxOf, cutStroke } from './layout/box.ts';
 import { grow } from './layout/free-place.ts';
 import type { Mark, TextMark } from './scene.ts';
@@ -109,8 +107,9 @@ function planRow(
   centers: readonly number[],
   { isShort, size, bounds }: { isShort: boolean; size: number; bounds: Ends },
 ): Row {
-  const names = places.flatMap(({ key, label, short }, index) => {
-    const text = isShort ? short : label;
+  const texts = places.map(({ label, short }) => (isShort ? short : label));
+  const names = places.flatMap(({ key }, index) => {
+    const text = texts[index] ?? '';
     const width = textWidth(text, size);
     return text === ''
       ? []
@@ -121,7 +120,6 @@ function planRow(
     widths: names.map(({ width }) => width),
     gap: LABEL_GAP,
   };
-  const thinned = thinLabels(row.centers, row.widths, row.gap);
-  const isThin = thinned.includes(false) && names.length === places.length && areCounted(places);
-  return { names, kept: (isThin ? pickNumbers(places, row) : null) ?? thinned, size };
+  const named = places.filter((_, index) => texts[index] !== '');
+  return { names, kept: pickKept(named, row), size };
 }

@@ -2,6 +2,7 @@ import { viewFacets } from '../../talk/blocks/chart/kinds/facet-view.ts';
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { isDrawn, layLegend, type LegendLook } from './legend.ts';
+import { layShape } from './shape.ts';
 import { TEXT } from './chart-text.ts';
 import { fitTitles, layHeader, layText, sizeTitle } from './plot.ts';
 import type { Extent, Lay, Mark, Scene } from './scene.ts';
@@ -62,7 +63,7 @@ function layFacets(view: ChartView, extent: Extent, lay: Lay): Scene {
 
 function lookOf({ type }: ChartView): LegendLook {
   if (LINES.includes(type)) return 'line';
-  return SHAPES.includes(type) ? 'shape' : 'bar';
+  return SHAPES.includes(type) ? layShape : 'bar';
 }
 
 /** Lets the ticks of a small chart, which has no other numbers, be short. */

@@ -1,13 +1,20 @@
 import type { ChartView } from '../../talk/blocks/chart/chart-view.ts';
 import type { ChartSeries } from '../../talk/blocks/chart/chart-series.ts';
 import { layBar, layPattern } from './mark.ts';
-import { layShape } from './shape.ts';
 import { layText, type Header } from './plot.ts';
 import type { Extent, Mark } from './scene.ts';
 import { fitTexts, TEXT, textWidth } from './chart-text.ts';
 
-/** How a legend shows its colours: as areas, as lines that may be dashed, or as the shapes of points. */
-export type LegendLook = 'bar' | 'line' | 'shape';
+/** How a legend shows its colours: as areas, as lines that may be dashed, or as the shapes of points, which few charts load. */
+export type LegendLook = 'bar' | 'line' | LayPoint;
+
+/** Draws a point of a series. */
+type LayPoint = (
+  key: string,
+  look: { tone: number; exact: boolean },
+  at: readonly [number, number],
+  r: number,
+) => Mark;
 
 interface Layout {
   size: number;
@@ -19,9 +26,9 @@ interface Layout {
   ends: number[];
 }
 
-const SWATCH = { bar: 16, line: 28, shape: 18 };
+const SWATCH = { bar: 16, line: 28 };
 const SWATCH_GAP = 10;
-const SHAPE_RADIUS = 7;
+const RADIUS = 7;
 const GAP = 28;
 const LEADING = 30 / 21;
 const FOOT = 20;
@@ -44,12 +51,8 @@ export function layLegend(
   const named = view.series.filter(isDrawn);
   // Small charts have one legend above all of them.
   if (view.series.length < 2 || extent.isFacet) return { marks: [], bottom: header.bottom };
-  const { size, places, texts, lines, ends } = pickLayout(
-    named,
-    extent,
-    SWATCH[look] + SWATCH_GAP,
-    most,
-  );
+  const indent = (look === 'line' ? SWATCH.line : SWATCH.bar) + SWATCH_GAP;
+  const { size, places, texts, lines, ends } = pickLayout(named, extent, indent, most);
   // Notes are between the legend and the plot, so that their leaders cross no name.
   const { noteRoom = 0 } = extent;
   const top = header.bottom - noteRoom + size;
@@ -60,13 +63,7 @@ export function layLegend(
     // The room stays the same from step to step.
     if (!points.some(({ isShown }) => isShown)) return [];
     const y = top + line * size * LEADING;
-    const name = layText(
-      `legend ${key}`,
-      inkOf(tone),
-      texts[index] ?? '',
-      [x + SWATCH[look] + SWATCH_GAP, y],
-      size,
-    );
+    const name = layText(`legend ${key}`, inkOf(tone), texts[index] ?? '', [x + indent, y], size);
     return [...laySwatch(key, { tone, look }, [x, y]), name];
   });
   return { marks, bottom: header.bottom + heightOf({ lines, size }) };
@@ -107,10 +104,8 @@ function laySwatch(
       },
     ];
   }
-  if (look === 'shape')
-    return [
-      layShape(`swatch ${key}`, { tone, exact: true }, [x + SWATCH.shape / 2, y - 7], SHAPE_RADIUS),
-    ];
+  if (look !== 'bar')
+    return [look(`swatch ${key}`, { tone, exact: true }, [x + RADIUS, y - RADIUS], RADIUS)];
   const bar = layBar(
     `swatch ${key}`,
     { tone, exact: true },

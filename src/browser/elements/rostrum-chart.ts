@@ -1,6 +1,6 @@
 import { countChartSteps, showStep } from '../../talk/blocks/chart/chart-steps.ts';
 import type { ChartSpec } from '../../talk/blocks/chart/chart-spec.ts';
-import { ambiguousRows, notPositive } from '../../talk/problems/chart-problems.ts';
+import { notPositive } from '../../talk/problems/chart-problems.ts';
 import { loadParts, needParts, viewChart } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
@@ -32,7 +32,7 @@ export class ChartElement extends BlockElement {
     if (!needParts(spec, () => this.invalidate())) return;
     const view = viewChart(spec, this.readDataset(spec.data));
     if (view.places.length === 0) throw new Error(`There is nothing to show in "${spec.data}".`);
-    if (view.shared) throw new Error(ambiguousRows(view.shared).message);
+    if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);
     if (view.notPositive) throw new Error(notPositive(view.notPositive).message);
     this.#words.show(view);
     const steps = spec.steps === true ? countChartSteps(view) : 0;

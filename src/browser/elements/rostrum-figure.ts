@@ -4,7 +4,6 @@ import {
   type FigureSpec,
   type FigureView,
 } from '../../talk/blocks/figure/figure-view.ts';
-import { ambiguousRows } from '../../talk/problems/chart-problems.ts';
 import { loadParts, needParts } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { toSpark } from '../charts/kinds/spark.ts';
@@ -25,7 +24,7 @@ export class FigureElement extends BlockElement {
     const spec = this.readSpec<FigureSpec>();
     const view = figureView(spec, this.readDataset(spec.data));
     if (!view) throw new Error(`The newest row of "${spec.data}" has no number.`);
-    if (view.shared) throw new Error(ambiguousRows(view.shared).message);
+    if (view.shared) throw new Error(`Several rows of "${spec.data}" ${view.shared.place}.`);
     this.#write(view);
     this.#drawSeries(view, motion);
   }

@@ -5,7 +5,7 @@ export interface SharedPlace {
   /** The block that shows them. */
   block: 'chart' | 'figure';
   dataset: string;
-  /** The series and the place, as the drawing names them; empty for rows without a date. */
+  /** Where they are, as the drawing names it: `are "2024"`, `have no date`. */
   place: string;
   /** How many rows share it. */
   count: number;
@@ -16,16 +16,15 @@ export interface SharedPlace {
 }
 
 /** Reports rows of which a drawing could show only one. */
-export function ambiguousRows(about: SharedPlace, span?: Span): Problem {
+export function ambiguousRows(about: SharedPlace, span: Span): Problem {
   const { block, dataset, place, count, differ } = about;
-  const what = place === '' ? 'have no date' : `are ${place}`;
   const cause = differ ? `They differ in "${differ.column}".` : 'Nothing tells them apart.';
   return {
     code: 'ambiguous-rows',
     severity: 'error',
-    message: `${count} rows of "${dataset}" ${what}, where the ${block} can show one. ${cause}`,
+    message: `${count} rows of "${dataset}" ${place}, where the ${block} can show one. ${cause}`,
     hint: hintOf(about),
-    ...(span ? { span } : {}),
+    span,
   };
 }
 

@@ -10,6 +10,8 @@ const MONTHS =
   'January February March April May June July August September October November December';
 /** What is derived from an inexact value is rounded to one or two digits. */
 const INEXACT = 0.1;
+/** A factor has three digits. */
+const FACTOR = 0.005;
 
 /** Finds a figure that does not write its newest value, the earlier one or the change between them. */
 export function checkFigure({ rows, unit, spec }: Drawing, block: HTMLElement): Fault[] {
@@ -59,15 +61,15 @@ function isChange(text: string, then: number, now: number): boolean {
   if (text.endsWith(' from 0')) return then === 0;
   if (text === 'up many times') return !Number.isFinite(now / then);
   const [, fold] = FOLD.exec(text) ?? [];
-  if (fold !== undefined) return isNear(fold, now / then);
+  if (fold !== undefined) return isNear(fold, now / then, FACTOR);
   const [, , percent = ''] = PERCENT.exec(text) ?? [];
   return isNear(percent, (Math.abs(now - then) / Math.abs(then)) * 100);
 }
 
-function isNear(label: string, value: number): boolean {
+function isNear(label: string, value: number, share = 0): boolean {
   const read = readNumber(label);
   if (!read) return false;
-  const slack = label.startsWith('~') ? Math.abs(value) * INEXACT : 0;
+  const slack = Math.abs(value) * (label.startsWith('~') ? INEXACT : share);
   return Math.abs(read.value - value) <= Math.max(slack, read.half * (1 + 1e-9));
 }
 

@@ -22,7 +22,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Days from a Sunday to the first of January 1970. */
 const SUNDAY = 4;
-const WHOLE = /^-?\d{1,15}$/;
 
 /** All intervals whose first dates are round, the finest first: those of d3's time scale. */
 const INTERVALS: readonly Interval[] = [
@@ -58,8 +57,10 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Reports whether places are whole numbers that count up, as years and hours do, so that some of their names are enough. */
 export function areCounted(places: readonly ChartPlace[]): boolean {
-  const numbers = places.map(({ key }) => (WHOLE.test(key) ? Number(key) : NaN));
-  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? NaN));
+  const numbers = places.map(({ key }) => Number(key));
+  return numbers.every(
+    (number, index) => Number.isInteger(number) && number > (numbers[index - 1] ?? -Infinity),
+  );
 }
 
 /** Picks the whole numbers to name below a plot: the multiples of 1, 2 or 5, as many as fit; null when fewer than two fit. */

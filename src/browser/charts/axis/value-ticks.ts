@@ -51,10 +51,10 @@ export function pickTicks(view: ChartView, height = USUAL_HEIGHT): Tick[] {
 function keepApart(axis: Tick[], { scale, min, max }: ChartView, height: number): Tick[] {
   const toPlace = scale === 'log' ? Math.log : (value: number): number => value;
   const places = axis.map(({ value }) => toPlace(value));
-  const steps = places.slice(1).map((place, index) => place - (places[index] ?? place));
-  const low = Math.min(toPlace(min), places[0] ?? Infinity);
-  const high = Math.max(toPlace(max), places.at(-1) ?? -Infinity);
-  const isApart = steps.every((step) => (height * step) / (high - low) >= MIN_DISTANCE);
+  const span = Math.max(toPlace(max), ...places) - Math.min(toPlace(min), ...places);
+  const isApart = places.every(
+    (place, index) => height * (place - (places[index - 1] ?? -Infinity)) >= MIN_DISTANCE * span,
+  );
   return isApart ? axis : axis.slice(-1);
 }
 

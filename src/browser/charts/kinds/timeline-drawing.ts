@@ -93,7 +93,7 @@ function drawWords(release: TimelineRelease, { date, scale, look, names }: Words
   });
   const name = word(version, (left + right) / 2, VERSION_BASELINE, names.size);
   return [
-    ...(names.written.has(version)
+    ...(names.written.includes(version)
       ? [{ ...name, key: `${version} name`, look: `version ${look}` }]
       : []),
     {
@@ -186,7 +186,7 @@ function isThroughName(
   { size, written }: TimelineNames,
 ): boolean {
   return releases.some(({ version, opens, releases: end }) => {
-    if (!written.has(version)) return false;
+    if (!written.includes(version)) return false;
     const middle = (scale(opens) + scale(end)) / 2;
     return Math.abs(scale(asOf) - middle) < textWidth(version, size, true) / 2 + 4;
   });

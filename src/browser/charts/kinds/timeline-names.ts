@@ -1,6 +1,5 @@
 import type { TimelineView } from '../../../talk/blocks/timeline/timeline-view.ts';
 import { textWidth } from '../chart-text.ts';
-import { thinLabels } from '../labels.ts';
 import type { DayScale } from './timeline-axis.ts';
 import { fitVersions } from './timeline-shape.ts';
 
@@ -8,7 +7,7 @@ import { fitVersions } from './timeline-shape.ts';
 export interface TimelineNames {
   size: number;
   /** Written versions; where not all have room, every n-th, and always the highlighted one. */
-  written: ReadonlySet<string>;
+  written: readonly string[];
 }
 
 /** The usual size of versions. */
@@ -22,19 +21,15 @@ export function planVersions(
   scale: DayScale,
   current: string | null,
 ): TimelineNames {
-  const ends = releases.map(({ opens, releases: end }) => [scale(opens), scale(end)] as const);
   const versions = releases.map(({ version }) => version);
-  const size = fitVersions(versions, Math.min(...ends.map(([from, to]) => to - from)), SIZE);
-  const centers = ends.map(([from, to]) => (from + to) / 2);
+  const room = Math.min(...releases.map(({ opens, releases: end }) => scale(end) - scale(opens)));
+  const size = fitVersions(versions, room, SIZE);
   const widths = versions.map((version) => textWidth(version, size, true));
-  const kept = thinLabels(centers, widths, GAP);
-  const own = current === null ? -1 : versions.indexOf(current);
-  const isClear = (index: number): boolean =>
-    index === own ||
-    Math.abs((centers[index] ?? 0) - (centers[own] ?? 0)) >=
-      ((widths[index] ?? 0) + (widths[own] ?? 0)) / 2 + GAP;
-  const written = versions.filter(
-    (_, index) => index === own || (kept[index] === true && (own < 0 || isClear(index))),
-  );
-  return { size, written: new Set(written) };
+  const stride = Math.ceil((Math.max(...widths) + GAP) / room);
+  const own = current === null ? Infinity : versions.indexOf(current);
+  const written = versions.filter((_, index) => {
+    const distance = Math.abs(index - own);
+    return distance === 0 || (distance >= stride && (versions.length - 1 - index) % stride === 0);
+  });
+  return { size, written };
 }

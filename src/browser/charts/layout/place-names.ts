@@ -134,7 +134,7 @@ export function layNames(
 }
 
 /** Picks the names to write so that none overlap: of dates, those that begin a year, a quarter or a month; of numbers, round ones. */
-function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
+export function pickKept(places: readonly ChartPlace[], row: NameRow): boolean[] {
   const thinned = thinLabels(row.centers, row.widths, row.gap);
   if (!thinned.includes(false)) return thinned;
   const isTime = places.every(({ day }) => day !== null);

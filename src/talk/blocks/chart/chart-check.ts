@@ -14,6 +14,7 @@ import {
 import type { DatasetView } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
+import { describeShared } from '../shared-rows.ts';
 import { checkMark } from './chart-mark-check.ts';
 import { checkNotes, type Report } from './chart-note-check.ts';
 import { viewAnyChart } from './chart-kinds.ts';
@@ -135,7 +136,13 @@ function checkView(
   report: Report,
 ): void {
   const { shared, notPositive: low } = view;
-  if (shared) report(['data'], (span) => ambiguousRows(shared, span));
+  if (shared) {
+    const { along, split, values, isNamed } = readChart(spec, data).columns;
+    const key = split === null && !isNamed ? 'label' : null;
+    const used = [along, split, ...values];
+    const place = describeShared(shared, { block: 'chart', data, used, key });
+    report(['data'], (span) => ambiguousRows(place, span));
+  }
   if (!hasPoint(whole)) {
     report(['data'], (span) => nothingToShow('chart', data.name, span));
     return;

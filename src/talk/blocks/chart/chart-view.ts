@@ -9,13 +9,13 @@ import {
 import type { DatasetView } from '../../model/dataset.ts';
 import { printDate } from '../../data/date.ts';
 import { isBinary } from '../../data/value/prefix.ts';
-import type { NotPositive, SharedPlace } from '../../problems/chart-problems.ts';
+import type { NotPositive } from '../../problems/chart-problems.ts';
 import { findAgo, printChange } from '../change.ts';
 import { findNotPositive, findRange } from './chart-range.ts';
 import { readChart, type Reading } from './chart-rows.ts';
 import type { ChartSpec, ChartType } from './chart-spec.ts';
 import type { ChartNote } from './chart-note.ts';
-import { findShared } from './chart-shared.ts';
+import { findShared, type SharedRows } from './chart-shared.ts';
 import type { Across, ChartTexts } from './chart-texts.ts';
 import { toPlaces, type ChartPlace } from './chart-place.ts';
 import { pickTone, tonePoints } from './chart-tone.ts';
@@ -44,7 +44,7 @@ export interface ChartView {
   /** How ticks are written. */
   format: ChartSpec['format'];
   /** Rows of which the drawing could show only one; null for none. */
-  shared: SharedPlace | null;
+  shared: SharedRows | null;
   /** A second axis; null in most kinds. */
   across: Across | null;
   /** Small charts of one kind; null for a chart alone. */
@@ -110,7 +110,7 @@ export function chartView(written: ChartSpec, data: DatasetView): ChartView {
     mark: null,
     notes: [],
     format: spec.format,
-    shared: findShared(readingsOf, chart.columns, data),
+    shared: findShared(readingsOf, chart.columns),
     across: null,
     facets: null,
     totals: null,

@@ -7,8 +7,8 @@ import type { DatasetView, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
 import { filterRows, type Where } from '../row-cells.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
-import type { SharedPlace } from '../../problems/chart-problems.ts';
-import { findSharedRows } from './figure-shared.ts';
+import type { SharedRows } from '../chart/chart-shared.ts';
+import { findSharedDates } from './figure-shared.ts';
 
 /** A figure as the author wrote it, checked key by key; an omitted key is absent. */
 export interface FigureSpec {
@@ -49,7 +49,7 @@ export interface FigureView {
   /** The rows it is computed from: the newest, and the one it is compared with. */
   rows: Row[];
   /** Rows that cannot be told apart, of which it shows one; null when there are none. */
-  shared: SharedPlace | null;
+  shared: SharedRows | null;
 }
 
 interface Reading {
@@ -69,8 +69,7 @@ const MAX_COLUMNS = 24;
 
 /** Computes the content of a figure; null when its newest row has no number. */
 export function figureView(spec: FigureSpec, data: DatasetView): FigureView | null {
-  const all = filterRows(data.rows, spec.where);
-  const readings = all.map((row) => toReading(row, spec.value));
+  const readings = filterRows(data.rows, spec.where).map((row) => toReading(row, spec.value));
   const now = readings.at(-1);
   if (!now || now.value === null) return null;
   const then = spec.ago === undefined ? undefined : findThen(readings, now, spec.ago);
@@ -87,19 +86,8 @@ export function figureView(spec: FigureSpec, data: DatasetView): FigureView | nu
     period: then && chart ? writePeriod(chart, then) : null,
     chart,
     rows: numbers.map(({ row }) => row),
-    shared: findSharedRows(all, listDates(numbers, chart), { value: spec.value, data }),
+    shared: findSharedDates(readings),
   };
-}
-
-/** Lists the dates whose numbers a figure shows. */
-function listDates(
-  numbers: readonly Reading[],
-  chart: ChartView | null,
-): ReadonlySet<string | null> {
-  return new Set([
-    ...numbers.map(({ date }) => date),
-    ...(chart?.places ?? []).map(({ key }) => key),
-  ]);
 }
 
 /** Finds the reading one period earlier, else the last one before that; the figure states its date. */

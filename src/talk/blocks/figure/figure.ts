@@ -18,6 +18,7 @@ import type { Problem, Span } from '../../model/problem.ts';
 import { checkPeriod } from '../period-check.ts';
 import { filterRows } from '../row-cells.ts';
 import { WHERE } from '../row-filter.ts';
+import { describeShared } from '../shared-rows.ts';
 import { renderFigure, writeFigure } from './figure-html.ts';
 import { figureView, type FigureSpec, type FigureView } from './figure-view.ts';
 
@@ -71,7 +72,12 @@ function checkFigure(
   }
   const { shared } = view;
   if (shared) {
-    context.report(ambiguousRows(shared, context.spanOf(['data'])));
+    context.report(
+      ambiguousRows(
+        describeShared(shared, { block: 'figure', data, used: [spec.value], key: null }),
+        context.spanOf(['data']),
+      ),
+    );
     return null;
   }
   if (spec.ago === undefined || view.past !== null) return view;

@@ -37,7 +37,7 @@ const MIN_DOTS = 60;
 export function layDots(view: ChartView, extent: Extent): Scene {
   const header = layHeader(view, extent);
   const free = extent.height - header.bottom - view.places.length * MIN_ROW;
-  const legend = layLegend(view, header, extent, 'shape', free);
+  const legend = layLegend(view, header, extent, layShape, free);
   const measure = (size: number): number => MIN_DOTS + sum(measureSides(view, size));
   const rows = layRows(view, extent, { top: legend.bottom, measure });
   const room = extent.width - rows.left - sum(measureSides(view, rows.size));

@@ -27,7 +27,7 @@ function layScatter(view: ChartView, extent: Extent): Scene {
   if (!across) return { ...extent, marks: [] };
   const header = layHeader(view, extent);
   const free = extent.height - header.bottom - FOOT - AIR - MIN_PLOT;
-  const legend = layLegend(view, header, extent, 'shape', free);
+  const legend = layLegend(view, header, extent, layShape, free);
   const room = extent.height - legend.bottom - FOOT - AIR;
   const [axis, along] = [pickTicks(view, room), pickAcrossTicks(across)];
   const plot: Plot = {
