@@ -54,6 +54,8 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
         unwatchFile(file);
         watchFile(file, { interval: WATCH_INTERVAL_MS }, update);
       }
+      // The watcher does not report changes before its first look.
+      setTimeout(update, WATCH_INTERVAL_MS).unref();
     },
   };
 }
