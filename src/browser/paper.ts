@@ -13,11 +13,14 @@ void start();
 async function start(): Promise<void> {
   // Faces are otherwise requested during layout, which is too late in print.
   fetchFaces(document);
-  const { root, parameters, listViolations } = openView(document);
+  const { root, page, parameters, listViolations } = openView(document);
   if (parameters.hasSteps) splitSteps(document);
   pointLinks(document);
   fetchPictures(document);
   await defineElements(document);
+  if (page?.time && parameters.hasSteps) {
+    await (await import('./time/time.ts')).printTime(page.time);
+  }
   const culprits = await waitForDrawing(document);
   root.setAttribute(READY_ATTRIBUTE, [...culprits, ...listViolations()].join('\n'));
 }

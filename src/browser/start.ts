@@ -24,6 +24,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const { root, page, parameters, listViolations } = openView(document);
   const { view, isReceiver } = parameters;
   if (view === 'speaker') {
+    if (page?.time?.hasControl) (await import('./time/time-key.ts')).addTimeKey(() => undefined);
     (await import('./speaker/speaker.ts')).startSpeaker(document, page);
     reportWorker(page);
     root.setAttribute(READY_ATTRIBUTE, '');
@@ -46,6 +47,12 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   else if (isPrint) fetchPictures(document);
   follow?.(deck, page);
   await defineElements(document);
+  if (page?.time && deck) {
+    await (await import('./time/time.ts')).startTime(deck, page.time, { isReceiver });
+  }
+  if (page?.time && isPrint && parameters.hasSteps) {
+    await (await import('./time/time.ts')).printTime(page.time);
+  }
   if (page && !isPrint) await openLive(page, { deck, isReceiver });
   if (deck && page?.room && !isReceiver) {
     await (await import('./follow/follow.ts')).startFollow(deck, page);

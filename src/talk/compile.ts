@@ -15,12 +15,13 @@ import type { TalkProject } from './model/project.ts';
 import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
 import type { RenderedSlide } from './render/render-cache.ts';
 import { moveAssets, movePlaces, placeCached, renderCached } from './render/render-cache.ts';
-import type { TalkContext } from './render/context.ts';
+import type { TalkContext } from './render/talk-context.ts';
 import { listIdleGlides } from './render/glides.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
 import { renderSection } from './render/section.ts';
+import { findTime } from './render/time/used-times.ts';
 import { describeBlocks, findLive, listStill } from './render/used-blocks.ts';
-import type { SlideParts } from './render/render.ts';
+import type { SlideParts } from './render/slide-parts.ts';
 
 /** Inputs of a talk other than its files. */
 export interface CompileOptions {
@@ -62,8 +63,7 @@ function compileFile(
     ],
     cache: cache.compose,
   });
-  const view = viewOnDay(project, day);
-  const context = { project, meta, asOf: day, view, isLinked: findLinked(composed) };
+  const context = openDay(day, { project, meta, isLinked: findLinked(composed) });
   const drawn = composed.map((slide) => ({
     slide,
     rendered: renderSafely(slide, context, (given) =>
@@ -86,11 +86,14 @@ function compileFile(
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
   const live = until === undefined ? null : findLive(talk, until, project);
   if (live) talk.live = live;
+  const time = findTime(talk, file, project);
+  if (time.value) talk.time = time.value;
   const idle = listIdleGlides(drawn);
   const onSlides = rich.flatMap(({ rendered }) => rendered.parts.problems);
+  const ofTalk = [...idle, ...time.problems, ...listStill(talk, project)];
   return {
     value: talk,
-    problems: distinctProblems([...onSlides, ...idle, ...listStill(talk, project)]),
+    problems: distinctProblems([...onSlides, ...ofTalk]),
   };
 }
 
@@ -106,6 +109,15 @@ function findLinked(slides: readonly ComposedSlide[]): TalkContext['isLinked'] {
     linked ??= new Set(slides.flatMap(({ source }) => source.anchors.links.map(({ to }) => to)));
     return linked.has(id);
   };
+}
+
+/** Builds what slides of a talk share on a day. */
+function openDay(
+  asOf: IsoDate,
+  shared: Pick<TalkContext, 'project' | 'meta' | 'isLinked'>,
+): TalkContext {
+  const onDay = (day: IsoDate): TalkContext => ({ ...openDay(day, shared), isEarlier: true });
+  return { ...shared, asOf, view: viewOnDay(shared.project, asOf), onDay };
 }
 
 /** Computes each dataset's view of the day once. */
@@ -161,6 +173,7 @@ function placeSlide(
     number,
     steps,
     time,
+    ...(parts.days.length > 0 ? { days: parts.days } : {}),
     blocks,
     values,
     ...(code ? { code } : {}),

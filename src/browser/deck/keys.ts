@@ -86,8 +86,15 @@ function use(tool: ToolName): Key['run'] {
   return (deck) => takeTool(deck, tool);
 }
 
+/** How a key was pressed. */
+export interface Press {
+  /** Its name, as `nameChord` gives it. */
+  name: string;
+  isRepeated: boolean;
+}
+
 /** Asked before a key does what the table says; returns whether it has handled the key. */
-export type KeyFilter = (key: Key, deck: RevealApi) => boolean;
+export type KeyFilter = (key: Key, deck: RevealApi, press: Press) => boolean;
 
 const FILTERS = new Set<KeyFilter>();
 
@@ -125,13 +132,13 @@ function runKey(event: KeyboardEvent, name: string, deck: RevealApi): void {
   event.preventDefault();
   // A remote repeats its key while a button is held; only keys that move slides may.
   if (event.repeat && !key.isHeld) return;
-  useKey(key, deck, event.repeat);
+  useKey(key, deck, { name, isRepeated: event.repeat });
 }
 
 /** Does what a key stands for in a deck; few keys do anything while the screen is black. */
-export function useKey(key: Key, deck: RevealApi, isRepeated = false): void {
-  if ([...FILTERS].some((filter) => filter(key, deck))) return;
-  if (!deck.isPaused() || key.isForBlack) key.run(deck, isRepeated);
+export function useKey(key: Key, deck: RevealApi, press: Press): void {
+  if ([...FILTERS].some((filter) => filter(key, deck, press))) return;
+  if (!deck.isPaused() || key.isForBlack) key.run(deck, press.isRepeated);
 }
 
 /** Finds the key of a name as `nameKey` gives it among those of a deck, or among others. */

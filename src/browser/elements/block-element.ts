@@ -1,6 +1,6 @@
 import type { DatasetView } from '../../talk/model/dataset.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
-import { store } from '../page/data.ts';
+import { dataOf, store } from '../page/data.ts';
 import { defer, type Deferred } from './deferred.ts';
 import { attempt, removeFailure, reportKept, showFailure } from './element-failure.ts';
 import { drawNever, drawSoon } from './frame-queue.ts';
@@ -124,7 +124,7 @@ export abstract class BlockElement extends HTMLElement {
   }
 
   /** Requests a new drawing in the next frame. */
-  protected invalidate(): void {
+  invalidate(): void {
     this.#isDirty = true;
     if (!this.isConnected || this.#isWaiting) return;
     this.#pending ??= defer();
@@ -139,7 +139,7 @@ export abstract class BlockElement extends HTMLElement {
 
   /** Returns the current state of a dataset; throws when the page does not have it. */
   protected readDataset(name: string): DatasetView {
-    const view = store.get(name);
+    const view = dataOf(this).get(name);
     if (!view) throw new Error(`The page has no dataset called "${name}".`);
     return view;
   }

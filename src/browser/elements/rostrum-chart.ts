@@ -4,8 +4,8 @@ import { notPositive } from '../../talk/problems/chart-problems.ts';
 import { loadParts, needParts, viewChart } from '../charts/chart-parts.ts';
 import { drawChart } from '../charts/charts.ts';
 import { openWords } from '../charts/chart-words.ts';
+import { dataOf, store } from '../page/data.ts';
 import { BlockElement, type Frame } from './block-element.ts';
-
 import { attempt } from './element-failure.ts';
 import { openDrawing } from './drawing-element.ts';
 import { setSteps } from './step-marks.ts';
@@ -36,7 +36,8 @@ export class ChartElement extends BlockElement {
     if (view.notPositive) throw new Error(notPositive(view.notPositive).message);
     this.#words.show(view);
     const steps = spec.steps === true ? countChartSteps(view) : 0;
-    if (steps > 0) setSteps(this, steps);
+    // The steps of a slide are those of its own day.
+    if (steps > 0 && dataOf(this) === store) setSteps(this, steps);
     const isPartial = this.step < steps;
     const isRightToLeft = this.closest('[dir]')?.getAttribute('dir') === 'rtl';
     const extent = { ...size, isRightToLeft };

@@ -1,6 +1,6 @@
 import { evaluateValue } from '../../talk/data/value/value.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
-import { store } from '../page/data.ts';
+import { dataOf, store } from '../page/data.ts';
 
 const ROOT = /^\s*([\p{L}\p{N}_][\p{L}\p{N}_-]*)/u;
 
@@ -22,11 +22,12 @@ export class ValueElement extends HTMLElement {
   }
 
   #write(): void {
+    const data = dataOf(this);
     const result = evaluateValue(this.dataset['expr'] ?? '', {
-      asOf: store.asOf,
+      asOf: data.asOf,
       // The talk's own values are plain text on the page, so none is needed here.
       talk: {} as TalkMeta,
-      dataset: (name) => store.getDataset(name),
+      dataset: (name) => data.getDataset(name),
       datasetNames: [],
     });
     if (!result.ok || result.text === this.textContent) return;

@@ -35,7 +35,10 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
     event.stopPropagation();
     if (event.key === 'Escape') toggle(parts);
   });
-  addKey({ keys: ['t'], about: 'Data of another day', run: () => button.click() });
+  // With a control of its own the deck has the key, and this one its button.
+  if (!page.time?.hasControl) {
+    addKey({ keys: ['t'], about: 'Data of another day', run: () => button.click() });
+  }
   markOther(root);
   document.body.append(root);
 }
@@ -53,7 +56,7 @@ async function showDay(to: IsoDate | null, { deck, page, parts }: Control): Prom
     const { own, update } = await fetchDay({ talk: page.talk, to, from: readOtherDay() });
     const day = to ?? own;
     writeOtherDay(day === own ? null : day);
-    if (update) applyUpdate(deck, update);
+    if (update) applyUpdate(deck, update, page);
     input.value = day;
     button.textContent = labelDay(day);
     status.textContent = describe(update ? Object.keys(update.sections).length : 0);

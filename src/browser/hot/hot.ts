@@ -40,7 +40,7 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
     if (update.room) page.room = update.room;
     // Only the deck has a place to keep.
     if (!deck || isScrollView(deck)) location.reload();
-    else if (readOtherDay() === null) applyUpdate(deck, update);
+    else if (readOtherDay() === null) applyUpdate(deck, update, page);
     else void refreshOtherDay(deck, page);
   });
   const hello: Hello = { talk: page.talk, state: page.state ?? 0 };
@@ -48,14 +48,14 @@ export function startHotUpdates(hot: ViteHotContext, { deck, page }: HotOptions)
 }
 
 /** When the page shows another day, the update is computed again for that day. */
-async function refreshOtherDay(deck: RevealApi, { talk }: PageData): Promise<void> {
-  const { update } = await fetchDay({ talk, to: readOtherDay() });
-  if (update) applyUpdate(deck, update);
+async function refreshOtherDay(deck: RevealApi, page: PageData): Promise<void> {
+  const { update } = await fetchDay({ talk: page.talk, to: readOtherDay() });
+  if (update) applyUpdate(deck, update, page);
 }
 
 /** Applies an update to the page and keeps its place: slide, step and overview. */
-export function applyUpdate(deck: RevealApi, update: TalkUpdate): void {
-  if (hasOtherPolicy(update)) return location.reload();
+export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData): void {
+  if (hasOtherPolicy(update) || !takeTime(page, update)) return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
   if (update.duration !== undefined) changeDuration(document, update.duration);
@@ -104,6 +104,15 @@ function hasOtherPolicy({ policy }: TalkUpdate): boolean {
     'meta[http-equiv="Content-Security-Policy"]',
   );
   return policy !== undefined && meta?.content !== policy;
+}
+
+/** Brings what shows earlier days up to date; false when that begins or ends, which requires a reload. */
+function takeTime({ time }: PageData, update: TalkUpdate): boolean {
+  if (time && update.time) {
+    Object.assign(time, update.time);
+    store.asOf = update.asOf;
+  }
+  return Boolean(time) === Boolean(update.time);
 }
 
 function numberSlides(numbers: Record<string, string>): void {

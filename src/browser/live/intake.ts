@@ -1,6 +1,6 @@
 import { isRefused, readArrival } from '../../talk/data/update/arrive.ts';
 import { supersede, type Stamps } from '../../talk/data/update/supersede.ts';
-import { cutDataset, toDataset } from '../../talk/data/view.ts';
+import { cutDataset } from '../../talk/data/view.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
 import type { Arrival, Feed } from '../../talk/model/live-shape.ts';
 import type { DataStore } from '../page/data.ts';
@@ -77,9 +77,8 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
 }
 
 function openDataset(name: string, { feed, store }: IntakeOptions): Dataset {
-  const view = store.get(name);
-  if (!view) throw new Error(`The page has no dataset called "${name}".`);
-  const dataset = toDataset(view);
+  const dataset = store.getDataset(name);
+  if (!dataset) throw new Error(`The page has no dataset called "${name}".`);
   return feed.editions ? { ...dataset, editions: feed.editions } : dataset;
 }
 

@@ -32,7 +32,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
   const isOver = (): boolean => isPast(live.until, today());
   const report = createReport(() => writeReport());
   const writeReport = followReport(deck, () => live, report);
-  const blocks = followBlocks(() => live, store, report);
+  const blocks = followBlocks(() => live, report);
   const datasets = openDatasets(isOver() ? {} : live.feeds, {
     report,
     onChange: (name) => {

@@ -4,13 +4,17 @@ import type { Dataset, DatasetView, IsoDate } from '../../talk/model/dataset.ts'
 /** Called when a dataset has a new state. */
 export type DataListener = (view: DatasetView) => void;
 
-/** The datasets of a page by name; all drawing code reads them here. */
-export interface DataStore {
+/** Datasets on a day. */
+export interface DayData {
   /** The day of the datasets; empty before the page is read. */
   asOf: IsoDate;
   get(name: string): DatasetView | undefined;
   /** Returns a dataset with its known history. */
   getDataset(name: string): Dataset | undefined;
+}
+
+/** The datasets of a page by name; all drawing code reads them here. */
+export interface DataStore extends DayData {
   /** Replaces a dataset and calls its listeners; without history, the view is all that is known. */
   set(view: DatasetView, dataset?: Dataset): void;
   /** Adds a listener; the returned function removes it. */
@@ -48,3 +52,12 @@ export function createDataStore(): DataStore {
 
 /** The page's only store, global because the HTML parser creates the elements. */
 export const store: DataStore = createDataStore();
+
+/** The data of slides that show another day than the page, by their sections. */
+export const slideDays = new WeakMap<Element, DayData>();
+
+/** Returns the data that an element shows: those of its slide's day, else those of the page. */
+export function dataOf(element: Element): DayData {
+  const slide = element.closest('section.slide');
+  return (slide && slideDays.get(slide)) ?? store;
+}

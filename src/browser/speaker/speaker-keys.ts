@@ -3,7 +3,7 @@ import type { Key } from '../deck/key.ts';
 import { findKey } from '../deck/keys.ts';
 import { isOwnKey, nameChord } from '../page/own-keys.ts';
 import { toggleMode } from '../page/mode.ts';
-import { SENT_KEYS } from '../stage/sent-keys.ts';
+import { PASSED_NAMES, SENT_KEYS } from '../stage/sent-keys.ts';
 import type { RoomTools } from './room-tools.ts';
 
 /** Where the script in the head of the page finds the mode of speaker's pages. */
@@ -32,9 +32,12 @@ export interface SpeakerActions {
 
 /** Lists all keys of a speaker's page, for the handler and the help: those of the deck that are passed on, and its own. */
 export function listSpeakerKeys(actions: SpeakerActions): Key[] {
+  /** A deck with an open control of the day tells some names of a key apart. */
+  const passOn = (name: string) => (_: unknown, pressed?: unknown) =>
+    actions.press(PASSED_NAMES.find((one) => one === pressed) ?? name);
   const sent = SENT_KEYS.flatMap((name): Key[] => {
     const key = findKey(name);
-    return key ? [{ ...key, run: () => actions.press(name) }] : [];
+    return key ? [{ ...key, run: passOn(name) }] : [];
   });
   const keys: Key[] = [
     ...sent,
@@ -72,9 +75,11 @@ export function followSpeakerKeys(document: Document, keys: readonly Key[]): voi
     if (!key) return;
     event.preventDefault();
     // The keys of this page need no deck; those that do run there.
-    if (!event.repeat || key.isHeld) (key.run as () => void)();
+    if (!event.repeat || key.isHeld) (key.run as unknown as SpeakerRun)(null, name);
   });
 }
+
+type SpeakerRun = (deck: null, pressed: string | null) => void;
 
 async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) return document.exitFullscreen();

@@ -1,3 +1,4 @@
+import { printDate } from '../../talk/data/date.ts';
 import { html } from '../../talk/html/html.ts';
 import { describePlace, type OutlineSlide, type Position } from '../stage/position.ts';
 import type { FollowedDeck } from './deck-link.ts';
@@ -9,7 +10,7 @@ export function showSigns(
   followed: FollowedDeck | null | undefined,
   slides: readonly OutlineSlide[],
 ): void {
-  const { isBlack, isHeld, isOverview, frozenAt = null } = followed?.state ?? {};
+  const { isBlack, isHeld, isOverview, timeOf = null, frozenAt = null } = followed?.state ?? {};
   desk.toggleAttribute('data-black', isBlack === true);
   desk.toggleAttribute('data-frozen', frozenAt !== null);
   freeze.textContent = frozenAt ? 'Show this' : 'Freeze';
@@ -18,6 +19,7 @@ export function showSigns(
     frozenAt && `Frozen: the room sees ${nameSlide(slides, frozenAt)}`,
     isBlack === true && 'The screen is black',
     isHeld === true && 'Live data are held',
+    timeOf !== null && `The room sees data as of ${printDate(timeOf)}`,
     isOverview === true && isBlack === false && 'The room sees all slides',
   ].filter((word) => word !== false && word !== null);
   const deck = new URL(location.href);

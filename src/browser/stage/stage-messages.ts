@@ -1,4 +1,5 @@
 import { parseInkMessage, type InkMessage } from '../ink/ink-messages.ts';
+import { isIsoDate } from '../../talk/data/date.ts';
 import { isDeckId } from '../page/parameters.ts';
 import { parseClock, type Clock } from './clock.ts';
 import type { OutlineSlide, Position } from './position.ts';
@@ -26,6 +27,8 @@ export interface DeckState extends Position {
   /** Whether live data are held. */
   isHeld: boolean;
   isOverview: boolean;
+  /** The earlier day of its data that the room sees by the control; null for none. */
+  timeOf: string | null;
   /** The slide's speaker notes as HTML. */
   notes: string;
   /** When the deck was last used, in milliseconds since 1970. */
@@ -129,7 +132,7 @@ function parseWish({ type, key, slide, change }: Fields, deck: string): SpeakerW
 }
 
 function parseState(fields: Fields, deck: string): DeckState | null {
-  const { talk, search, notes, usedAt, isBlack, isHeld, isOverview } = fields;
+  const { talk, search, notes, usedAt, isBlack, isHeld, isOverview, timeOf } = fields;
   const [position, clock] = [parsePosition(fields), parseClock(fields['clock'])];
   const frozenAt = parsePosition(fields['frozenAt']);
   if (frozenAt === null && fields['frozenAt'] !== null) return null;
@@ -139,7 +142,8 @@ function parseState(fields: Fields, deck: string): DeckState | null {
     return null;
   if (typeof isBlack !== 'boolean' || typeof isHeld !== 'boolean') return null;
   if (typeof isOverview !== 'boolean') return null;
-  const screen = { isBlack, isHeld, isOverview, frozenAt };
+  if (timeOf !== null && !isIsoDate(timeOf)) return null;
+  const screen = { isBlack, isHeld, isOverview, timeOf, frozenAt };
   return {
     type: 'state',
     deck,

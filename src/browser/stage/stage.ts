@@ -15,7 +15,7 @@ import { openInkDoor, type WithInk } from './ink-door.ts';
 import { openClock, type ChangeClock, type ClockedTalk } from './clock-store.ts';
 import { readNotes, readOutline } from './outline.ts';
 import { openRehearsalDoor, type RehearsalDoor } from './rehearsal-door.ts';
-import { SENT_KEYS } from './sent-keys.ts';
+import { PASSED_NAMES, SENT_KEYS } from './sent-keys.ts';
 import { OPEN_EVENT } from './speaker-window.ts';
 import {
   isInkMessage,
@@ -26,7 +26,7 @@ import {
 import { keepAwake } from './wake-lock.ts';
 
 const MOVES = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
-const CHANGES = ['overviewshown', 'overviewhidden', 'paused', 'resumed'];
+const CHANGES = ['overviewshown', 'overviewhidden', 'paused', 'resumed', 'timechanged'];
 const USES = ['keydown', 'pointerdown', 'focus'];
 
 /** A deck on the stage. */
@@ -145,8 +145,8 @@ function grant({ deck, changeClock, freeze, rehearsal }: Stage, wish: SpeakerWis
 }
 
 function press(name: string, deck: RevealApi): void {
-  const key = SENT_KEYS.includes(name) ? findKey(name) : undefined;
-  if (key) useKey(key, deck);
+  const key = SENT_KEYS.includes(name) || PASSED_NAMES.includes(name) ? findKey(name) : undefined;
+  if (key) useKey(key, deck, { name, isRepeated: false });
 }
 
 /** Says what a deck shows, and lets a rehearsal note it. */
@@ -178,6 +178,7 @@ function readState({ deck, id, usedAt, changeClock, freeze, rehearsal }: Stage):
     frozenAt: speaker && shown,
     isHeld: getLive()?.isFrozen ?? false,
     isOverview: deck.isOverview(),
+    timeOf: (deck.getCurrentSlide() as HTMLElement | undefined)?.dataset['time'] ?? null,
     notes: readNotes(document.getElementById(slide) ?? undefined),
     usedAt,
     clock: changeClock(),

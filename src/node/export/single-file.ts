@@ -5,7 +5,7 @@ import type { Talk } from '../../talk/model/talk.ts';
 import { aliasCompiledStyles, COMPILED_STYLE, decodeStyles } from '../pages/decode-styles.ts';
 import { dropUnusedFaces } from '../pages/faces.ts';
 import { listBlockStyles } from '../pages/project-blocks.ts';
-import { findRoomScript } from '../pages/page-room.ts';
+import { findRoomScript } from '../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../pages/script-faces.ts';
 import { renderTalkPage } from '../pages/talk-page.ts';
 import { listBrowserFiles } from '../pages/browser-files.ts';

@@ -12,6 +12,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],
   ['browser/styles/slides/camera.css', /<rostrum-camera /],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],
+  ['browser/styles/slides/days.css', /<p class="day-shown"/],
 ];
 const FORMULAS = 'browser/styles/slides/formulas.css';
 const COMMENT = /\/\*[^]*?\*\//g;

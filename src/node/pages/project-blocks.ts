@@ -22,13 +22,15 @@ export const ON_DEMAND: Readonly<Record<string, string>> = {
 
 /** Finds the files of the project's own blocks that talks show. */
 export function collectOwnBlocks(
-  talks: readonly Pick<Talk, 'blockFiles' | 'live'>[],
+  talks: readonly Pick<Talk, 'blockFiles' | 'live' | 'time'>[],
   root: string,
 ): OwnBlocks {
   const found: Record<string, BlockFiles> = {};
-  for (const { blockFiles = {}, live } of talks) {
+  for (const { blockFiles = {}, live, time } of talks) {
     for (const [name, files] of Object.entries(blockFiles)) {
-      const needed = BLOCK_FILE_KINDS.filter((kind) => files[kind] && (kind !== 'live' || live));
+      const needed = BLOCK_FILE_KINDS.filter(
+        (kind) => files[kind] && (kind !== 'live' || live || time),
+      );
       const paths = needed.map((kind) => [kind, toSlashes(path.join(root, files[kind] ?? ''))]);
       found[name] = { ...found[name], ...(Object.fromEntries(paths) as BlockFiles) };
     }
@@ -37,7 +39,10 @@ export function collectOwnBlocks(
 }
 
 /** Lists the stylesheets of the project's own blocks that a talk shows, as absolute paths. */
-export function listBlockStyles(talk: Pick<Talk, 'blockFiles' | 'live'>, root: string): string[] {
+export function listBlockStyles(
+  talk: Pick<Talk, 'blockFiles' | 'live' | 'time'>,
+  root: string,
+): string[] {
   return Object.values(collectOwnBlocks([talk], root)).flatMap(({ style }) => style ?? []);
 }
 

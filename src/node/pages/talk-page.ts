@@ -6,7 +6,8 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
 import { BOOT_SCRIPTS, renderBootFirst, renderBootFoot, renderBootHead } from './boot.ts';
 import { renderDocument, renderJson, type DocumentLinks } from './document.ts';
-import { toPageRoom } from './page-room.ts';
+import { toPageRoom } from './page-data/page-room.ts';
+import { toPageTime } from './page-data/page-time.ts';
 import { collectNeeds, type PolicyNeeds } from './policy.ts';
 
 /** Options of a talk's page. */
@@ -100,10 +101,12 @@ export function toPageData(talk: Talk, live: PageLive | null): PageData {
   const { name, meta, asOf, datasets, parts } = talk;
   const { duration } = meta;
   const room = toPageRoom(talk);
+  const time = toPageTime(talk);
   const more = {
     ...(duration === null ? {} : { duration }),
     ...(parts ? { parts } : {}),
     ...(live ? { live } : {}),
+    ...(time ? { time } : {}),
     ...(room ? { room } : {}),
   };
   return { talk: name, title: pageTitle(meta), asOf, datasets, ...more };

@@ -3,10 +3,13 @@ import { splitNumber } from '../../talk/model/slide/slide-number.ts';
 import type { Slide, Talk } from '../../talk/model/talk.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageRoom } from '../../talk/model/room/room-place.ts';
+import type { PageTime } from '../../talk/model/time/time-shape.ts';
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
-import { toPageRoom } from './page-room.ts';
+import { toPageRoom } from './page-data/page-room.ts';
+import { toPageTime } from './page-data/page-time.ts';
 import { writePolicy } from './policy.ts';
+import { pairRenamed } from './renamed-slides.ts';
 import { collectPolicy, pageTitle } from './talk-page.ts';
 
 /** A talk as the pages that show it have it. */
@@ -18,6 +21,7 @@ export interface ShownTalk {
   sections: ReadonlyMap<string, SectionUpdate>;
   datasets: Record<string, DatasetView>;
   live?: PageLive | null;
+  time?: PageTime | null;
   room?: PageRoom | null;
   /** Planned minutes; null or absent for none. */
   duration?: number | null;
@@ -59,7 +63,14 @@ export function toShown(
   const policy = writePolicy(collectPolicy(talk, { isDev: true, hasNotes: true }));
   const { duration } = meta;
   const head = { talk: name, title: pageTitle(meta), asOf, duration, policy };
-  return { ...head, sections: new Map(sections), datasets, live, room: toPageRoom(talk) };
+  return {
+    ...head,
+    sections: new Map(sections),
+    datasets,
+    live,
+    time: toPageTime(talk),
+    room: toPageRoom(talk),
+  };
 }
 
 /** Renders the sections of a talk, and reuses a section while the URLs of its files are the same. */
@@ -92,7 +103,7 @@ function isCurrent({ urls }: CachedSection, findUrl: ToUrl): boolean {
 
 /** Computes the update from one state of a talk to another; null when they are equal. */
 export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | null {
-  const { talk, title, asOf, live, room, duration = null } = after;
+  const { talk, title, asOf, live, time, room, duration = null } = after;
   const isSameDuration = (before.duration ?? null) === duration;
   const { sections, numbers } = compareSections(before, after);
   const datasets = changedDatasets(before.datasets, after.datasets);
@@ -102,6 +113,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
     asOf === before.asOf &&
     isInOrder &&
     isSameDuration &&
+    JSON.stringify(before.time ?? null) === JSON.stringify(time ?? null) &&
     before.policy === after.policy &&
     [sections, numbers, datasets].every((changed) => Object.keys(changed).length === 0);
   if (isSame) return null;
@@ -109,6 +121,7 @@ export function compareShown(before: ShownTalk, after: ShownTalk): TalkUpdate | 
   const renamed = isInOrder ? {} : pairRenamed([...before.sections.keys()], order);
   const more = {
     ...(live ? { live } : {}),
+    ...(time ? { time } : {}),
     ...(room ? { room } : {}),
     ...(isSameDuration ? {} : { duration }),
     ...(before.policy === after.policy ? {} : { policy: after.policy }),
@@ -168,27 +181,4 @@ function changedDatasets(
     return last !== view && JSON.stringify(last) !== JSON.stringify(view);
   });
   return Object.fromEntries(changed);
-}
-
-/** Pairs ids that went with ids that came: in each gap between slides that stayed, first with first. */
-function pairRenamed(before: readonly string[], after: readonly string[]): Record<string, string> {
-  const come = listGaps(after, new Set(before));
-  const renamed: Record<string, string> = Object.create(null);
-  for (const [anchor, ids] of listGaps(before, new Set(after))) {
-    const added = come.get(anchor) ?? [];
-    if (added.length !== ids.length) continue;
-    ids.forEach((id, index) => (renamed[id] = added[index] ?? id));
-  }
-  return renamed;
-}
-
-/** Lists the ids that the other side lacks, by the common id before them. */
-function listGaps(ids: readonly string[], known: ReadonlySet<string>): Map<string, string[]> {
-  const gaps = new Map<string, string[]>();
-  let anchor = '';
-  for (const id of ids) {
-    if (known.has(id)) anchor = id;
-    else gaps.set(anchor, [...(gaps.get(anchor) ?? []), id]);
-  }
-  return gaps;
 }

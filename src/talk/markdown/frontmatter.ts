@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type Document, type Range } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Range } from 'yaml';
 import {
   badYaml,
   duplicateKey,
@@ -12,7 +12,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import { memoize } from '../text/memoize.ts';
 import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
 import type { KeyReader, Reading } from './key-reading.ts';
-import { SLIDE_KEYS, TALK_KEYS, type KeyTable } from './keys.ts';
+import { LIST_KEYS, SLIDE_KEYS, TALK_KEYS, type KeyTable } from './keys.ts';
 
 /** Parsed front matter: its values, their places, and its problems. */
 export interface FrontMatter<Spec> {
@@ -64,7 +64,8 @@ const readYaml = memoize({ texts: 200, length: 200 }, parseYaml);
 interface Pair {
   name: string;
   keySpan: Span;
-  isScalar: boolean;
+  isSingle: boolean;
+  /** The scalar, or the texts of a list where the key takes one. */
   value: unknown;
   /** The value as written, without quotes. */
   source: string;
@@ -78,11 +79,12 @@ function readPairs(document: Document.Parsed, text: string, place: PlaceOf): Pai
     const keyRange = pair.key.range ?? NOWHERE;
     const node = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
     const range = pair.value?.range ?? keyRange;
-    const value = isScalar(node) ? node.value : null;
+    const name = String(pair.key.value);
+    const value = isScalar(node) ? node.value : LIST_KEYS.has(name) ? readItems(node) : null;
     return {
-      name: String(pair.key.value),
+      name,
       keySpan: place(keyRange),
-      isScalar: node === null || isScalar(node),
+      isSingle: node === null || value !== null || isScalar(node),
       value,
       source: typeof value === 'string' ? value.trim() : text.slice(range[0], range[1]).trim(),
       span: place(range),
@@ -90,10 +92,16 @@ function readPairs(document: Document.Parsed, text: string, place: PlaceOf): Pai
   });
 }
 
+/** Returns the texts of a list of scalars; null for anything else. */
+function readItems(node: unknown): string[] | null {
+  if (!isSeq(node) || !node.items.every(isScalar)) return null;
+  return node.items.map((item) => item.source ?? String(item.value));
+}
+
 function readKey<Spec, Key extends keyof Spec & string>(
   matter: FrontMatter<Spec>,
   key: Key,
-  { isScalar: isSingle, value, source, span }: Pair,
+  { isSingle, value, source, span }: Pair,
   reader: KeyReader<NonNullable<Spec[Key]>>,
 ): void {
   // A key without a value yet is left out, but a slide without its source would be empty.

@@ -1,5 +1,4 @@
 import {
-  badDate,
   foreignLayout,
   foreignTransition,
   isForeignLayout,
@@ -12,6 +11,7 @@ import { readMacros } from './macros.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { KeyReader, Reading } from './key-reading.ts';
 import { readDuration, readTime } from './time-keys.ts';
+import { readDate, readDates } from './date-keys.ts';
 
 /** The keys of a talk or slide, and the parsers of their values. */
 export type KeyTable<Spec> = { [Key in keyof Spec]-?: KeyReader<NonNullable<Spec[Key]>> };
@@ -37,6 +37,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   aspect: readAspect,
   tabSize: readTabSize,
   macros: (_, source) => readMacros(source),
+  time: readTravel,
   follow: readRelay,
 };
 
@@ -54,7 +55,11 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   src: readText,
   tabSize: readTabSize,
   transition: readTransition,
+  dates: readDates,
 };
+
+/** The keys whose values can be lists; their readers get the texts of the items. */
+export const LIST_KEYS: ReadonlySet<string> = new Set(['dates'] satisfies (keyof SlideSpec)[]);
 
 function readText(scalar: unknown, source: string): Reading<string> {
   const text = typeof scalar === 'string' ? scalar.trim() : source;
@@ -63,6 +68,12 @@ function readText(scalar: unknown, source: string): Reading<string> {
 
 function readFlag(scalar: unknown): Reading<boolean> {
   return typeof scalar === 'boolean' ? { value: scalar } : { expected: 'true or false' };
+}
+
+/** Parses the flag of a talk; a slide has a key of the same name for its share of the time. */
+function readTravel(scalar: unknown): Reading<boolean> {
+  if (typeof scalar === 'boolean') return { value: scalar };
+  return { expected: 'true or false; the minutes of a talk are its "duration"' };
 }
 
 function readSteps(scalar: unknown, source: string): Reading<boolean> {
@@ -127,13 +138,6 @@ function readLanguage(_: unknown, source: string): Reading<string> {
     : { expected: 'a language tag such as en or de-AT' };
 }
 
-function readDate(_: unknown, source: string): Reading<string> {
-  const [, year, month, day] = DATE.exec(source) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDate };
-}
-
 const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
 const NUMBER = /^\d+$/;
 const RELAY =
@@ -145,4 +149,3 @@ const RELAY_EXAMPLE = 'https://relay.example.org/live/{talk}';
 const BROKER_EXAMPLE = 'wss://broker.example.org/mqtt#talks/{talk}';
 const MAX_PORT = 65_535;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -9,6 +9,8 @@ export interface BlockContext {
   /** The block's id on the page, `SLIDE-ID/N`. */
   id: string;
   asOf: IsoDate;
+  /** Set for a day before the talk's own, on which a comparison may have nothing to compare with. */
+  isEarlier?: true;
   talk: TalkMeta;
   /** Returns the dataset on the talk's date; undefined, after reporting a problem at `path`, when there is none. */
   dataset(name: string, path: BlockPath): DatasetView | undefined;

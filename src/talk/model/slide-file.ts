@@ -1,3 +1,4 @@
+import type { IsoDate } from './dataset.ts';
 import type { Layout, Visibility } from './talk.ts';
 import type { Problem, Span } from './problem.ts';
 import type { Token } from './token.ts';
@@ -24,6 +25,8 @@ export interface SlideSpec {
   transition?: 'morph' | 'none';
   /** Tab size in code, in columns. */
   tabSize?: number;
+  /** Days before the talk's own whose data the slide shows first, one a step. */
+  dates?: IsoDate[];
 }
 
 /** One slide as written in its file, before includes, data and numbers. */

@@ -24,6 +24,8 @@ export interface TalkSpec {
   tabSize?: number;
   /** Definitions of commands of formulas, by name with the backslash. */
   macros?: Record<string, string>;
+  /** Whether its deck has the control that shows slides as of earlier days. */
+  time?: boolean;
   /** Address of the relay by which a room follows the talk; `{talk}` in it is the talk's name. */
   follow?: string;
 }

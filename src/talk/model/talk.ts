@@ -1,10 +1,10 @@
 import type { TalkLook } from './slide/aspect.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
-import type { DataUse, DatasetView, Edition, IsoDate } from './dataset.ts';
+import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { PictureRoom } from './leaf-token.ts';
 import type { Problem, Span } from './problem.ts';
-import type { Live } from './shape.ts';
+import type { TalkLive, TalkTime } from './time/talk-time.ts';
 
 /** The ways a slide can be laid out. */
 export const LAYOUTS = [
@@ -97,6 +97,8 @@ export interface ValueUse {
   text: string | null;
   /** Names of the datasets it reads, found or not. */
   datasets: string[];
+  /** Set for a value in code, which stays as it is. */
+  isInCode?: true;
   span: Span;
 }
 
@@ -139,6 +141,8 @@ export interface Slide {
   steps: number;
   /** Planned seconds; null when not given. */
   time: number | null;
+  /** The days that it shows, one a step, the talk's own at the end; absent where it shows that alone. */
+  days?: IsoDate[];
   blocks: BlockUse[];
   values: ValueUse[];
   /** Code at commits that it shows; absent for none. */
@@ -177,17 +181,10 @@ export interface Talk {
   parts?: readonly Part[];
   /** What its own stylesheet loads from other origins; absent when it has none. */
   styleNeeds?: StyleNeeds;
+  /** How its slides are shown as of earlier days; absent when they are not. */
+  time?: TalkTime;
   /** How it is updated while shown; absent when its date is past or no dataset is live. */
   live?: TalkLive;
-}
-
-/** A talk for today or a later day, and its datasets that may change, by name. */
-export interface TalkLive {
-  /** The last day of facts to accept; null for no end. */
-  until: IsoDate | null;
-  datasets: Record<string, Live & { editions?: Edition[] }>;
-  /** Names of the blocks that a page compiles again when their data change. */
-  compiled: string[];
 }
 
 /** A part of a talk: the section slide that opens it, and its number of slides. */

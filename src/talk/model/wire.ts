@@ -1,5 +1,6 @@
 import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
+import type { PageTime } from './time/time-shape.ts';
 import type { PageRoom } from './room/room-place.ts';
 import type { Part } from './talk.ts';
 
@@ -50,6 +51,8 @@ export interface PageData {
   parts?: readonly Part[];
   /** Absent when nothing on the page is live. */
   live?: PageLive;
+  /** Absent when no slide is shown as of earlier days. */
+  time?: PageTime;
   /** Absent when no room follows the talk. */
   room?: PageRoom;
   /** Absent where nothing is kept for the time without a network. */
@@ -76,6 +79,7 @@ export interface TalkUpdate {
   /** New ids of renamed slides by old id, so that the page stays on them. */
   renamed: Record<string, string>;
   live?: PageLive;
+  time?: PageTime;
   room?: PageRoom;
   /** Planned minutes, null for none; absent when unchanged. */
   duration?: number | null;

@@ -26,3 +26,4 @@ export * from './data-problems.ts';
 export * from './fault-problems.ts';
 export * from './screen-problems.ts';
 export * from './signs/sign-problems.ts';
+export * from './time/time-problems.ts';

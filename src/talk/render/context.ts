@@ -1,29 +1,18 @@
 import type { Token } from '../model/token.ts';
-import type { ViewResult } from '../data/view.ts';
-import type { DataUse, Dataset, IsoDate } from '../model/dataset.ts';
+import type { DataUse, Dataset } from '../model/dataset.ts';
 import type { DiagramAnswer, DiagramSource } from '../model/diagram/diagram-source.ts';
 import type { Problem, Span } from '../model/problem.ts';
-import type { PictureSize, TalkProject } from '../model/project.ts';
-import type { AssetUse, BlockUse, CodeUse, Layout, TalkMeta, ValueUse } from '../model/talk.ts';
+import type { PictureSize } from '../model/project.ts';
+import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
 import type { CodeFigure, CodeRoom } from './code/code-figure.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
 import type { Bleed, BleedPlace } from './pictures/picture-layout.ts';
+import type { TalkContext } from './talk-context.ts';
 import { createReads, type SlideReads } from './slide-reads.ts';
 import type { OpenElement, Pause, Steps } from './steps.ts';
 
 export type { OpenElement } from './steps.ts';
-
-/** Shared inputs for rendering all slides of a talk. */
-export interface TalkContext {
-  project: TalkProject;
-  meta: TalkMeta;
-  asOf: IsoDate;
-  /** Returns a dataset on the talk's date; undefined for none. */
-  view(name: string): ViewResult | undefined;
-  /** Reports whether a link on one of the talk's slides targets an id. */
-  isLinked(id: string): boolean;
-}
 
 /** State collected while a slide is rendered. */
 export interface SlideContext {

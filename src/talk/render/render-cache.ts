@@ -2,10 +2,10 @@ import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
 import { moveSpan } from '../source/shift-place.ts';
 import type { Slide } from '../model/talk.ts';
-import type { TalkContext } from './context.ts';
+import type { TalkContext } from './talk-context.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
-import type { SlideParts } from './render.ts';
+import type { SlideParts } from './slide-parts.ts';
 import { renderSlide } from './render.ts';
 
 /** Cache of rendered slides; an entry is dropped with its source text. */

@@ -1,20 +1,21 @@
 import { slideHeight } from '../model/slide/aspect.ts';
 import type { Token } from '../model/token.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import type { DataUse } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AssetUse, BlockUse, CodeUse, Layout, ValueUse } from '../model/talk.ts';
+import type { Layout } from '../model/talk.ts';
 import { findCamera, listIdleCameras, wantsCamera } from './code/choose-camera.ts';
 import type { CodeRoom } from './code/code-figure.ts';
-import { renderBackground, withBleed, type Background } from './background.ts';
-import type { SlideContext, TalkContext } from './context.ts';
+import { renderBackground, withBleed } from './background.ts';
+import type { SlideContext } from './context.ts';
+import type { TalkContext } from './talk-context.ts';
 import { createContext } from './context.ts';
 import { isCover, renderCover } from './cover.ts';
 import { listHeights, readBlockSizes } from './fit/block-sizes.ts';
-import { fitSlide, type Fit } from './fit/fit.ts';
+import { fitSlide } from './fit/fit.ts';
 import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
-import { findCrowded } from './crowded.ts';
+import { checkDates, listDays, markDays } from './time/days.ts';
+import { findCrowded } from './fit/crowded.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
@@ -22,43 +23,27 @@ import { renderBlocks, renderColumns } from './elements/prose.ts';
 import { findAlone, findBleed, reportNoPicture } from './pictures/picture-layout.ts';
 import { distinctUses } from './sources.ts';
 import { chooseTitle, renderTitle } from './title.ts';
-import { numberSteps } from './steps.ts';
+import { numberParts } from './steps.ts';
 import { isolateRaw } from './raw/isolate.ts';
-import type { SlideReads } from './slide-reads.ts';
+import type { SlideParts } from './slide-parts.ts';
 import { isBare, writeTexts } from './slide-text.ts';
 import { toWords, writeHeading } from './words.ts';
 
-/** The parts of a slide that do not depend on its place in the talk. */
-export interface SlideParts {
-  /** The slide's line when it was rendered; places in its parts are relative to it. */
-  line: number;
-  title: string;
-  /** HTML of the title; empty for none. */
-  head: string;
-  body: string;
-  /** The author's styles, scoped to the slide; empty for none. */
-  style: string;
-  notes: string;
-  text: string;
-  wording: string;
-  steps: number;
-  background: Background;
-  fit: Fit;
-  /** Whether its longest code is for the camera. */
-  isFilmed: boolean;
-  blocks: BlockUse[];
-  code: CodeUse[];
-  values: ValueUse[];
-  uses: DataUse[];
-  assets: AssetUse[];
-  problems: Problem[];
-  reads: SlideReads;
+/** Renders a slide's title, body and notes, and checks its dates; problems are shown in place of their subject. */
+export function renderSlide(
+  slide: ComposedSlide,
+  noteTokens: readonly Token[],
+  talk: TalkContext,
+): SlideParts {
+  const parts = renderOnce(slide, noteTokens, talk);
+  const faults = checkDates(slide, parts, talk, (earlier) => renderOnce(slide, [], earlier));
+  if (faults.length === 0) return parts;
+  // Rendered again, because a slide shows its own errors.
+  const faulty = { ...slide, problems: [...slide.problems, ...faults] };
+  return renderOnce(faulty, noteTokens, talk);
 }
 
-const SEAM = '\u0000\u0000';
-
-/** Renders a slide's title, body and notes; problems are shown in place of their subject. */
-export function renderSlide(
+function renderOnce(
   slide: ComposedSlide,
   noteTokens: readonly Token[],
   talk: TalkContext,
@@ -112,11 +97,19 @@ function renderIn(
   const raw = context.hasRaw
     ? isolateRaw({ head, body }, context, source.span)
     : { head, body, style: '' };
-  const numbered = numberParts(raw.head, raw.body, context);
+  const days = listDays(slide, talk);
+  const numbered = numberParts(
+    {
+      head: fillFormulas(raw.head, context),
+      body: fillFormulas(raw.body, context),
+      dayMarks: markDays(days, context),
+    },
+    context.steps,
+  );
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
   const { text, wording } = writeTexts(heading, slide, layout, context);
   const uses = distinctUses(context.uses);
-  const foot = measureFoot(uses, talk.meta, layout);
+  const foot = measureFoot(uses, talk.meta, { layout, days });
   const blocks = readBlockSizes(talk.project.blocks);
   const shape = { layout, side, foot, height: slideHeight(talk.meta) };
   const fit = fitSlide({ ...raw, ...shape, pictures: context.pictures, blocks });
@@ -127,6 +120,8 @@ function renderIn(
     body: numbered.body,
     style: raw.style,
     steps: numbered.steps,
+    days,
+    dayMarks: numbered.dayMarks,
     notes,
     text,
     wording,
@@ -179,16 +174,6 @@ function renderBody(
   const hasRight = source.tokens.some(({ type }) => type === 'right');
   const render = hasRight ? renderColumns : renderBlocks;
   return render(source.tokens, context).trimEnd();
-}
-
-function numberParts(head: string, body: string, context: SlideContext) {
-  const numbered = numberSteps(fillFormulas(head + SEAM + body, context), context.steps);
-  const seam = numbered.html.indexOf(SEAM);
-  return {
-    head: numbered.html.slice(0, seam),
-    body: numbered.html.slice(seam + SEAM.length),
-    steps: numbered.count,
-  };
 }
 
 function isError({ severity }: Problem): boolean {

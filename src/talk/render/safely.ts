@@ -4,7 +4,7 @@ import { emptySource, type SlideFile } from '../model/slide-file.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import { reasonOf } from '../text/error-text.ts';
-import type { TalkContext } from './context.ts';
+import type { TalkContext } from './talk-context.ts';
 
 /** Renders a slide; on an exception the slide shows the problem instead. */
 export function renderSafely<Rendered>(

@@ -3,8 +3,8 @@ import { html } from '../html/html.ts';
 import { directionOf } from '../html/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import type { Fit } from './fit/fit.ts';
-import { renderSources } from './sources.ts';
-import type { SlideParts } from './render.ts';
+import { renderDays, renderSources } from './sources.ts';
+import type { SlideParts } from './slide-parts.ts';
 import { writeTag } from '../html/tags.ts';
 
 /** The place of a slide in the talk, for its section. */
@@ -37,6 +37,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),
     ...(parts.fit.isCut ? [{ name: 'data-cut', value: '' }] : []),
+    ...(parts.days.length === 0 ? [] : [{ name: 'data-days', value: parts.days.join(' ') }]),
     ...parts.background.attributes,
   ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
@@ -45,7 +46,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   const style = paper === null ? '' : ` style="--paper: ${paper}"`;
   const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
   const glide = place.isGliding ? '<rostrum-glide></rostrum-glide>\n' : '';
-  return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${main}${renderFoot(parts, place)}</section>`;
+  return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${parts.dayMarks}${main}${renderFoot(parts, place)}</section>`;
 }
 
 /** Returns the attributes of a slide's body; a picture beside the text has its own column. */
@@ -55,10 +56,13 @@ function describeBody({ beside }: Fit): string {
   return `class="slide-body ${side}" style="--beside: ${beside.width}px"`;
 }
 
-function renderFoot({ uses }: SlideParts, place: SectionPlace): string {
-  const lines = [renderSources(uses, place.meta.language), renderSlideNumber(place)].filter(
-    (line) => line !== null,
-  );
+function renderFoot({ uses, days }: SlideParts, place: SectionPlace): string {
+  const { language } = place.meta;
+  const lines = [
+    ...renderDays(days, language),
+    renderSources(uses, language),
+    renderSlideNumber(place),
+  ].filter((line) => line !== null);
   return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
 }
 

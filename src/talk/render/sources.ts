@@ -1,5 +1,5 @@
 import { compareDates, printDate } from '../data/date.ts';
-import type { DataUse } from '../model/dataset.ts';
+import type { DataUse, IsoDate } from '../model/dataset.ts';
 import { markEnglish } from '../html/direction.ts';
 import type { Html } from '../html/html.ts';
 import { html } from '../html/html.ts';
@@ -12,6 +12,24 @@ const LONG = 80;
 export function distinctUses(uses: readonly DataUse[]): DataUse[] {
   const seen = new Map(uses.map((use) => [JSON.stringify(use), use]));
   return [...seen.values()];
+}
+
+/** Returns what a slide with several days says of the one that it shows. */
+export function printShownDay(day: IsoDate): string {
+  return `As of ${printDate(day)}`;
+}
+
+/** Renders which day of several a slide shows, and for readers the others; nothing for a slide of one day. */
+export function renderDays(days: readonly IsoDate[], language: string): Html[] {
+  const last = days.at(-1);
+  if (last === undefined) return [];
+  const english = markEnglish(language);
+  const others = days.slice(0, -1).map((day) => printDate(day));
+  const list = [others.slice(0, -1).join(', '), others.at(-1)].filter(Boolean).join(' and ');
+  return [
+    html`<p class="day-shown"${english}>${printShownDay(last)}</p>`,
+    html`<p class="days-before"${english}>In the talk, this slide also shows its data as of ${list}.</p>`,
+  ];
 }
 
 /** Renders the line with sources and dates of a slide's figures; null for none. */

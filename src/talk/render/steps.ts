@@ -22,6 +22,7 @@ export interface OpenElement {
   pause: Pause | null;
 }
 
+const SEAM = '\u0000\u0000';
 const PLACEHOLDER = /data-fragment-index="step:(\d+)"/g;
 
 /** Claims the next step; returns a placeholder for its index, which `numberSteps` fills in. */
@@ -54,4 +55,21 @@ export function numberSteps(html: string, { claims }: Steps): { html: string; co
     return `data-fragment-index="${numbers[Number(claim)] ?? 0}"`;
   });
   return { html: numbered, count: next };
+}
+
+/** The parts of a slide in which steps are numbered together. */
+interface NumberedParts {
+  head: string;
+  body: string;
+  dayMarks: string;
+}
+
+/** Numbers the steps of a slide's parts together. */
+export function numberParts(
+  { head, body, dayMarks }: NumberedParts,
+  steps: Steps,
+): NumberedParts & { steps: number } {
+  const { html, count } = numberSteps([head, body, dayMarks].join(SEAM), steps);
+  const [first = '', second = '', third = ''] = html.split(SEAM);
+  return { head: first, body: second, dayMarks: third, steps: count };
 }

@@ -4,7 +4,8 @@ import { BLOCK_FILE_KINDS, type BlockFile, type BlockFiles } from '../model/bloc
 import type { IsoDate } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import type { Talk, TalkLive } from '../model/talk.ts';
+import type { Talk } from '../model/talk.ts';
+import type { TalkLive } from '../model/time/talk-time.ts';
 import { notLive } from '../problems/problems.ts';
 import type { RenderedSlide } from './render-cache.ts';
 

@@ -17,7 +17,7 @@ import { foldRuntime } from './fold.ts';
 import { hash } from '../../hash.ts';
 import { HEADERS_NAME, renderHeaders } from './headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
-import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-live.ts';
+import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
 import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
@@ -30,7 +30,7 @@ import {
 import { listBrowserFiles } from '../../pages/browser-files.ts';
 import { type GetSite, type Site } from '../site.ts';
 import { COMPILED_STYLE } from '../../pages/decode-styles.ts';
-import { findRoomScript, renderRoomScript } from '../../pages/page-room.ts';
+import { findRoomScript, renderRoomScript } from '../../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 

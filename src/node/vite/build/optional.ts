@@ -5,7 +5,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { locateFloorFile } from '../../engine.ts';
 import { ON_DEMAND, type OwnBlocks } from '../../pages/project-blocks.ts';
 
-/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `follow`, and `follow/mqtt`. */
+/** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `time`, `follow`, and `follow/mqtt`. */
 export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
@@ -22,11 +22,15 @@ export function findElements(talks: readonly Talk[]): Elements {
     if (!talk.live) return [];
     return ['live', ...talk.live.compiled.map((name) => `live/${name}`)];
   });
+  const time = talks.flatMap((talk) => {
+    if (!talk.time) return [];
+    return ['time', ...talk.time.compiled.map((name) => `live/${name}`)];
+  });
   const room = talks.flatMap(({ meta: { follow } }) => {
     if (follow === null) return [];
     return parseBroker(follow) ? ['follow', 'follow/mqtt'] : ['follow'];
   });
-  return new Set([...tags, ...live, ...room]);
+  return new Set([...tags, ...live, ...time, ...room]);
 }
 
 /** Lists the modules of the custom elements among what pages need. */
@@ -87,6 +91,7 @@ function nameFiles(): Map<string, string> {
     ...ofBlocks,
     ...Object.entries(ON_DEMAND).map(([name, file]) => [file, name] as const),
     ['browser/live/live.ts', 'live'] as const,
+    ['browser/time/time.ts', 'time'] as const,
     ['browser/follow/follow.ts', 'follow'] as const,
     ['browser/follow/mqtt-relay.ts', 'follow/mqtt'] as const,
   ];

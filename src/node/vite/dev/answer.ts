@@ -10,8 +10,8 @@ import {
   DAY_PARAMETER,
   decodePart,
 } from '../../pages/other-day.ts';
-import { PUSHED, toPageLive } from '../../pages/page-live.ts';
-import { renderRoomScript } from '../../pages/page-room.ts';
+import { PUSHED, toPageLive } from '../../pages/page-data/page-live.ts';
+import { renderRoomScript } from '../../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import type { ToUrl } from '../../pages/assets.ts';

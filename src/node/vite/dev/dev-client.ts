@@ -6,7 +6,7 @@ import type { Talk } from '../../../talk/model/talk.ts';
 import { buildClient, ENTRIES, readClientFile, type Runtime } from '../../client/client.ts';
 import { parsePath } from '../../pages/address.ts';
 import { typeOf } from '../../pages/content-type.ts';
-import { MQTT_PATH } from '../../pages/page-room.ts';
+import { MQTT_PATH } from '../../pages/page-data/page-room.ts';
 import { writeTables } from '../../pages/project-blocks.ts';
 import type { GetSite, Site } from '../site.ts';
 import { listSiteBlocks } from './site-blocks.ts';

@@ -4,7 +4,7 @@ import type { Hello, TalkUpdate } from '../../../talk/model/wire.ts';
 import type { Project } from '../../project/project.ts';
 import type { ToUrl } from '../../pages/assets.ts';
 import { createAffectedTalks } from './affected-talks.ts';
-import { PUSHED, toPageLive } from '../../pages/page-live.ts';
+import { PUSHED, toPageLive } from '../../pages/page-data/page-live.ts';
 import {
   compareFollowed,
   toShown,

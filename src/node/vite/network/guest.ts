@@ -6,7 +6,7 @@ import { parsePath } from '../../pages/address.ts';
 import type { ToUrl } from '../../pages/assets.ts';
 import type { DocumentLinks } from '../../pages/document.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
-import { renderRoomScript } from '../../pages/page-room.ts';
+import { renderRoomScript } from '../../pages/page-data/page-room.ts';
 import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { renderTalkPage } from '../../pages/talk-page.ts';
 import { findUsers } from '../../project/index-summary.ts';

@@ -88,6 +88,7 @@ export const chart = defineBlock<ChartSpec>({
   schema: SCHEMA,
   element: 'browser/elements/rostrum-chart.ts',
   drawsItself: true,
+  live: 'talk/blocks/chart/chart.ts',
   isFlexible: true,
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);

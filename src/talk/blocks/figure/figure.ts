@@ -41,6 +41,7 @@ export const figure = defineBlock<FigureSpec>({
   schema: SCHEMA,
   element: 'browser/elements/rostrum-figure.ts',
   drawsItself: true,
+  live: 'talk/blocks/figure/figure.ts',
   compile(spec, context) {
     const data = context.dataset(spec.data, ['data']);
     const view = data ? checkFigure(spec, data, context) : null;
@@ -80,7 +81,7 @@ function checkFigure(
     );
     return null;
   }
-  if (spec.ago === undefined || view.past !== null) return view;
+  if (spec.ago === undefined || view.past !== null || context.isEarlier) return view;
   context.report(explainAgo(spec.ago, data, view, context.spanOf(['ago'])));
   return null;
 }

@@ -41,10 +41,12 @@ export function highlightFence(token: CodeBlockToken, context: SlideContext): Re
       return { figure: null, faults: renderPanels([problem], context) };
     }
   }
+  const before = context.values.length;
   const code = token.values ? fillCode(token, context) : token.text;
+  const hasValues = context.values.slice(before).some(({ datasets }) => datasets.length > 0);
   if (token.values) context.words.set(token, code);
   const lines = highlightLines(showDirections(code), language ?? PLAIN);
-  return { figure: toFigure(token, lines, language ?? PLAIN), faults: '' };
+  return { figure: { ...toFigure(token, lines, language ?? PLAIN), hasValues }, faults: '' };
 }
 
 /** Reports an unknown language of code. */
@@ -106,7 +108,10 @@ export function renderFigure(figure: CodeFigure, context: SlideContext): string 
   if (states && camera) return renderCamera({ ...figure, states }, camera, context);
   const marks = Array.from({ length: steps }, () => renderMark(claimStep(context.steps)));
   const body = figure.lines.map((line, index) => renderLine(line, index, states));
-  const data = [states && html` data-steps="${steps}" data-step="${steps}"`];
+  const data = [
+    states && html` data-steps="${steps}" data-step="${steps}"`,
+    figure.hasValues === true && html` data-values`,
+  ];
   const caption = title && html`<figcaption class="code-title">${title}</figcaption>`;
   const code = html`<code class="hljs language-${language}">${rawHtml(body.join('\n'))}</code>`;
   const start = html`<figure class="${classes.filter(Boolean).join(' ')}"${data}>${caption}`;

@@ -19,6 +19,8 @@ export interface CodeFigure {
   /** Tab size in columns; null when the slide, the talk or the language decides. */
   tabSize: number | null;
   hasTabs: boolean;
+  /** Whether values of datasets are filled in; absent for no. */
+  hasValues?: boolean;
   /** Whether the author asks for the camera. */
   isCamera: boolean;
   /** The steps as written, or the place of the code where there are none. */

@@ -129,7 +129,7 @@ function toBlockContext(
   body: Body,
   { id, found, problems, context, icons }: Collected,
 ): BlockContext {
-  const { asOf, meta, project } = context.talk;
+  const { asOf, isEarlier, meta, project } = context.talk;
   const icon = (name: string): string | undefined => {
     const sign = project.icons?.find(name)?.path;
     if (sign !== undefined) icons[name] = sign;
@@ -138,6 +138,7 @@ function toBlockContext(
   return {
     id,
     asOf,
+    ...(isEarlier ? { isEarlier } : {}),
     talk: meta,
     spanOf: body.spanOf,
     report: (problem) => void problems.push(problem),

@@ -32,7 +32,7 @@ export function fillValues(line: string, span: Span, context: SlideContext): str
     const expression = inner.trim();
     const start = offset + raw.indexOf(expression);
     const place: PlaceOf = (at, length) => ({ ...shift(span, start + at), length });
-    const found = computeValue(expression, place, context);
+    const found = computeValue(expression, place, context, { isInCode: true });
     return found.ok ? found.text : raw;
   });
 }
@@ -44,7 +44,12 @@ type Computed =
 /** Returns the place of a part of an expression. */
 type PlaceOf = (at: number, length: number) => Span;
 
-function computeValue(expression: string, placeOf: PlaceOf, context: SlideContext): Computed {
+function computeValue(
+  expression: string,
+  placeOf: PlaceOf,
+  context: SlideContext,
+  where: { isInCode?: true } = {},
+): Computed {
   const { asOf, meta: talk, project } = context.talk;
   const { datasetNames } = project;
   const dataset = (name: string) => readDataset(context, name);
@@ -55,6 +60,7 @@ function computeValue(expression: string, placeOf: PlaceOf, context: SlideContex
     expression,
     text,
     datasets: [...result.datasets],
+    ...where,
     span: placeOf(0, expression.length),
   });
   const problems = result.problems.map(({ offset, length, at }) => {

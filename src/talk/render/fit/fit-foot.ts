@@ -1,6 +1,6 @@
-import type { DataUse } from '../../model/dataset.ts';
+import type { DataUse, IsoDate } from '../../model/dataset.ts';
 import type { Layout, TalkMeta } from '../../model/talk.ts';
-import { renderSources } from '../sources.ts';
+import { printShownDay, renderSources } from '../sources.ts';
 import { parseTree } from './fit-tree.ts';
 import { countLines, cutWords, widthOfLine } from './fit-words.ts';
 
@@ -14,12 +14,18 @@ const NUMBER = 48;
 const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
 /** Returns the height of a slide's foot: its sources, talk, event and number; 0 for none. */
-export function measureFoot(uses: readonly DataUse[], meta: TalkMeta, layout: Layout): number {
+export function measureFoot(
+  uses: readonly DataUse[],
+  meta: TalkMeta,
+  { layout, days }: { layout: Layout; days: readonly IsoDate[] },
+): number {
   const sources = renderSources(uses, meta.language);
   const hasSlideNumber = meta.footer && !BARE.includes(layout);
-  if (!sources) return hasSlideNumber ? LINE.one : 0;
+  if (!sources) return hasSlideNumber || days.length > 0 ? LINE.one : 0;
   const texts = [meta.title, meta.event ?? ''].filter(Boolean).map(widthOf);
-  const taken = hasSlideNumber ? texts.reduce((sum, one) => sum + one + GAPS.number, NUMBER) : 0;
+  const shown = Math.max(0, ...days.map((day) => widthOf(printShownDay(day)) + GAPS.sources));
+  const number = hasSlideNumber ? texts.reduce((sum, one) => sum + one + GAPS.number, NUMBER) : 0;
+  const taken = shown + number;
   const words = cutWords(parseTree(sources.markup).children);
   const lines = countLines(words, SIZE, WIDTH - taken - GAPS.sources);
   return Math.max(LINE.one, lines * LINE.more);

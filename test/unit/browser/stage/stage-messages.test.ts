@@ -14,6 +14,7 @@ const STATE = {
   frozenAt: null,
   isHeld: false,
   isOverview: false,
+  timeOf: null,
   notes: '<p>Slowly</p>',
   usedAt: 5,
   clock: NEW_CLOCK,

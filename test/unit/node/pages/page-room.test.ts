@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderRoomScript, toPageRoom } from '../../../../src/node/pages/page-room.ts';
+import { renderRoomScript, toPageRoom } from '../../../../src/node/pages/page-data/page-room.ts';
 import type { Slide, Talk } from '../../../../src/talk/model/talk.ts';
 import { META } from '../../../support/meta.ts';
 

@@ -1,3 +1,4 @@
+import type { TalkContext } from '../../../../src/talk/render/talk-context.ts';
 import { viewDataset } from '../../../../src/talk/data/view.ts';
 import { createContext, type SlideContext } from '../../../../src/talk/render/context.ts';
 import { META } from '../../../support/meta.ts';
@@ -9,7 +10,7 @@ import type { Token } from '../../../../src/talk/model/token.ts';
 /** Builds the context of a slide in `slides/talks/a.md` of a project. */
 export function slideContext(texts: Texts = {}, { hasSteps = true } = {}): SlideContext {
   const { project } = openProject(texts);
-  const talk = {
+  const talk: TalkContext = {
     project,
     meta: META,
     asOf: TODAY,
@@ -17,6 +18,7 @@ export function slideContext(texts: Texts = {}, { hasSteps = true } = {}): Slide
       const dataset = project.dataset(name);
       return dataset && viewDataset(dataset, TODAY);
     },
+    onDay: () => talk,
     isLinked: () => false,
   };
   return createContext(talk, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderSection, type SectionPlace } from '../../../../src/talk/render/section.ts';
-import type { SlideParts } from '../../../../src/talk/render/render.ts';
+import type { SlideParts } from '../../../../src/talk/render/slide-parts.ts';
 import { splitNumber } from '../../../../src/talk/model/slide/slide-number.ts';
 import { META } from '../../../support/meta.ts';
 
@@ -9,6 +9,8 @@ const PARTS = {
   body: '<p>b</p>',
   style: '',
   uses: [],
+  days: [],
+  dayMarks: '',
   background: { attributes: [], markup: '', paper: null, problem: null },
   fit: { name: '', beside: null, isCut: false },
 } as unknown as SlideParts;

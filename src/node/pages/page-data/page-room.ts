@@ -1,10 +1,10 @@
-import { html, type Html } from '../../talk/html/html.ts';
-import { MQTT_META, parseBroker } from '../../talk/model/room/broker.ts';
-import type { PageRoom } from '../../talk/model/room/room-place.ts';
-import type { Talk } from '../../talk/model/talk.ts';
-import { hash } from '../hash.ts';
-import { findMqttScript } from '../find-package.ts';
-import type { PackageProject } from '../find-package.ts';
+import { html, type Html } from '../../../talk/html/html.ts';
+import { MQTT_META, parseBroker } from '../../../talk/model/room/broker.ts';
+import type { PageRoom } from '../../../talk/model/room/room-place.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { hash } from '../../hash.ts';
+import { findMqttScript } from '../../find-package.ts';
+import type { PackageProject } from '../../find-package.ts';
 
 /** Path at which the dev server gives its pages the script of the package `mqtt`. */
 export const MQTT_PATH = '@rostrum/mqtt';

@@ -1,6 +1,6 @@
-import type { Problem, Span } from '../model/problem.ts';
-import { tooMuchToShow } from '../problems/block-problems.ts';
-import type { Fit } from './fit/fit.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { tooMuchToShow } from '../../problems/block-problems.ts';
+import type { Fit } from './fit.ts';
 
 const CROWDED = {
   what: 'all of its charts',

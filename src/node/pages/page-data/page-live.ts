@@ -1,6 +1,6 @@
-import type { Feed, FeedKind, LiveBlock, PageLive } from '../../talk/model/live-shape.ts';
-import type { Live } from '../../talk/model/shape.ts';
-import type { Slide, Talk } from '../../talk/model/talk.ts';
+import type { Feed, FeedKind, LiveBlock, PageLive } from '../../../talk/model/live-shape.ts';
+import type { Live } from '../../../talk/model/shape.ts';
+import type { Slide, Talk } from '../../../talk/model/talk.ts';
 
 /** Returns how pages receive new rows of a dataset without a URL of its own. */
 export type PlaceFeed = (dataset: string) => { kind: FeedKind; url: string };

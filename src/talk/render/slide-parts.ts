@@ -1,0 +1,37 @@
+import type { DataUse, IsoDate } from '../model/dataset.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AssetUse, BlockUse, CodeUse, ValueUse } from '../model/talk.ts';
+import type { Background } from './background.ts';
+import type { Fit } from './fit/fit.ts';
+import type { SlideReads } from './slide-reads.ts';
+
+/** The parts of a slide that do not depend on its place in the talk. */
+export interface SlideParts {
+  /** The slide's line when it was rendered; places in its parts are relative to it. */
+  line: number;
+  title: string;
+  /** HTML of the title; empty for none. */
+  head: string;
+  body: string;
+  /** The author's styles, scoped to the slide; empty for none. */
+  style: string;
+  notes: string;
+  text: string;
+  wording: string;
+  steps: number;
+  /** The days that it shows, the talk's own at the end; empty without `dates`. */
+  days: IsoDate[];
+  /** The marks of the steps between them. */
+  dayMarks: string;
+  background: Background;
+  fit: Fit;
+  /** Whether its longest code is for the camera. */
+  isFilmed: boolean;
+  blocks: BlockUse[];
+  code: CodeUse[];
+  values: ValueUse[];
+  uses: DataUse[];
+  assets: AssetUse[];
+  problems: Problem[];
+  reads: SlideReads;
+}
