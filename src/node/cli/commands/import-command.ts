@@ -39,15 +39,34 @@ export function makeImportCommand({ terminal, root }: CommandTools): Command {
       const { planImport } = await import('../../import/import.ts');
       const options = { name, isFetching: args.fetch ?? false, ...(from && { from }) };
       const plan = await planImport(root, args.deck, options);
+      const isNew = plan.before === null;
+      if (isNew) {
+        plan.write();
+        await noteProblems(plan, root, terminal);
+      }
       if (args.json) terminal.say(JSON.stringify(toReport(plan), null, 2));
       else await report(plan, terminal);
-      const isNew = plan.before === null;
-      if (isNew) plan.write();
-      else await update(plan, terminal, args.yes ?? false);
+      if (!isNew) await update(plan, terminal, args.yes ?? false);
       if (isNew && !args.json) terminal.note(`"npx rostrum dev" shows it at /${name}/.`);
       if (plan.merged.conflicts.length > 0) throw new ProblemsError();
     },
   });
+}
+
+/** Adds what the compiler says about the new talk to the report, at the places of the deck. */
+async function noteProblems(
+  { name, deck, source, file }: ImportPlan,
+  root: string,
+  terminal: Terminal,
+): Promise<void> {
+  const [{ openProject }, { problemNotes }] = await Promise.all([
+    import('../open-project.ts'),
+    import('../../import/problem-notes.ts'),
+  ]);
+  const project = await openProject(root, { terminal, isSafe: false });
+  const problems = await project.problemsOf(name);
+  const text = project.readText(file) ?? '';
+  deck.notes.push(...problemNotes(problems, deck, { file, source, text }));
 }
 
 async function report(plan: ImportPlan, terminal: Terminal): Promise<void> {

@@ -1,5 +1,6 @@
 import { readMatter } from '../../markdown/slide-matter.ts';
 import { SLIDE_KEYS, TALK_KEYS } from '../../markdown/keys.ts';
+import { THEMES } from '../../model/talk.ts';
 import { cutText, splitHead } from '../cut-slides.ts';
 import { DeckSlide, type Deck } from '../deck.ts';
 import type { DialectReader } from '../dialect.ts';
@@ -103,5 +104,9 @@ const own: KeyRule = ({ name, value }, { keys }) => {
 };
 const KEYS: Readonly<Record<string, KeyRule>> = {
   ...Object.fromEntries(Object.keys(TALK_KEYS).map((name) => [name, own])),
+  theme: (key, deck) =>
+    THEMES.some((name) => name === key.value)
+      ? own(key, deck)
+      : ['dropped', 'The look of a talk comes from its theme and its stylesheet.', 'harmless'],
   ...COMMON_KEYS,
 };

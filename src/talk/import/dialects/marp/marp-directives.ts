@@ -1,3 +1,4 @@
+import { isGround, NO_GROUND } from '../../background.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { toLine } from '../../deck.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
@@ -98,6 +99,7 @@ function applyDirective(
     case 'class':
       return takeClass(key, slide, hasRule);
     case 'backgroundColor':
+      if (value !== '' && !isGround(value)) return ['manual', NO_GROUND];
       if (value !== '' && !isPictureOf(all)) slide.keys.background ??= value;
       return value === '' ? undefined : ['translated', `background: ${value}`];
     case 'backgroundImage':

@@ -6,7 +6,7 @@ import { scanLines } from '../../scan-lines.ts';
 function takeColumns(slide: DeckSlide): void {
   let isOpen = false;
   for (const line of scanLines(slide.edits.text)) {
-    const [, kind] = /^\\(begin|end|column)\{(?:columns\}|[^{}]*\}\s*$)/.exec(line.text) ?? [];
+    const [, kind] = /^\s*\\(begin|end|column)\{(?:columns\}|[^{}]*\}\s*$)/.exec(line.text) ?? [];
     const isColumns = line.text.includes('{columns}');
     if (line.isInside || kind === undefined || (kind !== 'column' && !isColumns)) continue;
     const end = isOpen ? ':::\n\n' : '';

@@ -16,7 +16,7 @@ export interface Properties {
 export function readProperties({ text, line }: Part, file: string): Properties {
   const [block = ''] = /^(?:[ \t]*\n)*(?:[a-z][\w-]*:[ \t]*[^\n]*(?:\n|$))+/.exec(text) ?? [];
   const lines = block.split('\n');
-  const isKnown = lines.every((each) => each.trim() === '' || NAMES.has(each.split(':')[0] ?? ''));
+  const isKnown = lines.some((each) => NAMES.has(each.split(':')[0] ?? ''));
   const properties: Properties = { values: new Map(), spans: new Map(), text, line };
   if (block === '' || !isKnown) return properties;
   lines.forEach((each, index) => {

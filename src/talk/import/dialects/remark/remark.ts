@@ -25,6 +25,8 @@ export const remark: DialectReader = {
     for (const part of cutText(body, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
       const properties = readProperties(part, path);
       const isLayout = properties.values.get('layout') === 'true';
+      const title = properties.values.get('title');
+      if (title !== undefined && deck.keys.title === undefined) deck.keys.title = title;
       const name = properties.values.get('name');
       if (name !== undefined) templates.set(name, properties.text);
       if (properties.values.get('layout') === 'false') layout = '';

@@ -1,6 +1,6 @@
-import { parseColour } from '../../../colour/colour.ts';
 import { readTag, type Attribute } from '../../../html/tags.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
+import { isGround, NO_GROUND } from '../../background.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
 
@@ -59,10 +59,7 @@ export function takeAttribute(
 }
 
 function takeBackground(value: string, { keys }: DeckSlide): [ImportOutcome, string] {
-  const isGround =
-    parseColour(value) !== null || /gradient\(/.test(value) || /\.\w{3,4}$/.test(value);
-  if (!isGround)
-    return ['manual', `"${value}" is no colour, gradient or picture that can be read.`];
+  if (!isGround(value)) return ['manual', NO_GROUND];
   keys.background = value;
   return ['translated', `background: ${value}`];
 }

@@ -8,6 +8,7 @@ import {
   type KeyRule,
   type TakenKey,
 } from '../../talk-keys.ts';
+import { isGround, NO_GROUND } from '../../background.ts';
 import { takeLayout } from './slidev-layouts.ts';
 
 const OWN = 'Every talk has that.';
@@ -86,7 +87,9 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
     return undefined;
   },
   background: ({ value }, { keys }) => {
-    if (typeof value === 'string' && value !== '') keys.background = value;
+    if (typeof value !== 'string' || value === '') return undefined;
+    if (!isGround(value)) return ['manual', NO_GROUND];
+    keys.background = value;
     return undefined;
   },
   hide,

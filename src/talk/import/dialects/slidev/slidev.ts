@@ -17,7 +17,7 @@ export const slidev: DialectReader = {
   name: 'slidev',
   program: 'Slidev',
   signs: {
-    keys: /^(?:highlighter|colorSchema|routerMode|drawings|mdc|comark|canvasWidth|fonts|exportFilename|themeConfig|addons|monaco|twoslash|titleTemplate|favicon|layoutClass)$/,
+    keys: /^(?:highlighter|colorSchema|routerMode|drawings|mdc|comark|canvasWidth|fonts|exportFilename|themeConfig|addons|monaco|twoslash|titleTemplate|favicon|layoutClass|lineNumbers|layout)$/,
     text: {
       pattern:
         /<\/?v-?clicks?\b|<template\s+v-slot|^::(?:right|left|default|bottom)::$|^layout:\s*(?:two-cols|intro|image-right|image-left|fact)\b|^````md magic-move/m,
@@ -96,6 +96,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   for (const name of takeElements(slide)) classes.add(name);
   for (const name of String(slide.keys.class ?? '').split(/\s+/)) if (name) classes.add(name);
   escapeValues(slide);
+  dropSlots(slide);
   deck.slides.push(slide);
 }
 
@@ -136,6 +137,15 @@ function readKeys({ matter, matterLine }: SlidevPart, file: string, deck: Deck):
     deck.notes.push({ outcome: 'manual', what: matter.trim().slice(0, 40), became: fault, span });
   }
   return keys;
+}
+
+/** Removes the marks of places that only a layout of a theme has; what stands below them stays. */
+function dropSlots(slide: DeckSlide): void {
+  for (const token of slide.tokens) {
+    if (token.type !== 'slot' || /^(?:left|right|bottom)$/.test(token.name)) continue;
+    if (token.name === 'default') slide.replace(token, '');
+    else slide.replace(token, '', ['approximated', 'its content, in the order of the text']);
+  }
 }
 
 /** Expressions of Vue look like values of data, which they are not. */
