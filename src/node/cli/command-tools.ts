@@ -18,6 +18,6 @@ export interface ShownDeck {
   source: string;
   /** Moves problems to their places in the deck. */
   placeProblems(problems: readonly Problem[]): Problem[];
-  /** Follows changes of the deck. */
-  watch(): void;
+  /** Follows changes of the deck; the function that it returns ends that. */
+  watch(): () => void;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, unwatchFile, watchFile } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { importDeck, READERS } from '../../talk/import/import.ts';
@@ -24,8 +24,8 @@ export interface DeckProject {
   placeProblems(problems: readonly Problem[]): Problem[];
   /** Returns the text of a file of the deck, for the frames of problems. */
   readText(file: string): string | undefined;
-  /** Writes the project again whenever a file of the deck changes. */
-  watch(): void;
+  /** Writes the project again whenever the deck changes; the function that it returns ends that. */
+  watch(): () => void;
 }
 
 /** Makes a project of a deck that lies anywhere, of any program; the deck is never changed. */
@@ -35,7 +35,11 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
   const name = toSlug(base) || 'deck';
   const root = path.join(locateEngineCache(), 'decks', hash(source));
   rmSync(path.join(root, 'slides'), { recursive: true, force: true });
-  const state = { deck: writeDeck(cwd, written, { root, name }), read: new Set<string>([source]) };
+  const write = (): { stamp: string; deck: ImportedDeck } => ({
+    stamp: stampOf(source),
+    deck: writeDeck(cwd, written, { root, name }),
+  });
+  let state = write();
   return {
     source,
     root,
@@ -43,19 +47,16 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
     placeProblems: (problems) => problems.map((problem) => place(problem, state.deck, name)),
     readText: (file) => readIfThere(path.resolve(cwd, file)),
     watch() {
-      const update = (): void => {
+      const look = (): void => {
+        if (stampOf(source) === state.stamp) return;
         try {
-          state.deck = writeDeck(cwd, written, { root, name });
+          state = write();
         } catch {
-          // An editor may be about to replace the file; the next change is followed again.
+          // An editor may be about to replace the file; the next look reads it again.
         }
       };
-      for (const file of state.read) {
-        unwatchFile(file);
-        watchFile(file, { interval: WATCH_INTERVAL_MS }, update);
-      }
-      // The watcher does not report changes before its first look.
-      setTimeout(update, WATCH_INTERVAL_MS).unref();
+      const timer = setInterval(look, WATCH_INTERVAL_MS);
+      return () => clearInterval(timer);
     },
   };
 }
@@ -89,6 +90,12 @@ function place(problem: Problem, deck: ImportedDeck, name: string): Problem {
   if (span?.file !== `slides/talks/${name}.md`) return problem;
   const found = deck.placeOf(span.line);
   return found ? { ...problem, span: { ...span, ...found } } : problem;
+}
+
+/** Names the state of a file, which changes with its date and its size. */
+function stampOf(file: string): string {
+  const { mtimeMs = 0, size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size}`;
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, unwatchFile } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDeckProject } from '../../../../src/node/import/deck-project.ts';
@@ -66,8 +66,7 @@ test('the value of an option is no deck', async () => {
 test('changes of the deck are followed', async () => {
   const { root, write } = open();
   const deck = openDeckProject(root, 'deck.md');
-  onTestFinished(() => unwatchFile(path.join(root, 'deck.md')));
-  deck.watch();
+  onTestFinished(deck.watch());
   write('deck.md', DECK.replace('The quay', 'The long quay'));
   const talk = path.join(deck.root, 'slides/talks/deck.md');
   await vi.waitFor(() => expect(readFileSync(talk, 'utf8')).toContain('The long quay'), {

@@ -1,4 +1,4 @@
-import { isGround, NO_GROUND } from '../../background.ts';
+import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { toLine } from '../../deck.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';

@@ -1,6 +1,6 @@
 import { readTag, type Attribute } from '../../../html/tags.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
-import { isGround, NO_GROUND } from '../../background.ts';
+import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
 

@@ -8,7 +8,7 @@ import {
   type KeyRule,
   type TakenKey,
 } from '../../talk-keys.ts';
-import { isGround, NO_GROUND } from '../../background.ts';
+import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeLayout } from './slidev-layouts.ts';
 
 const OWN = 'Every talk has that.';

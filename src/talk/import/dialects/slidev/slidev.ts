@@ -5,12 +5,11 @@ import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeComments } from '../../comments.ts';
 import { walkTokens } from '../../walk.ts';
-import { ARROW_RULE } from './slidev-arrow.ts';
 import { takeCode } from './slidev-code.ts';
 import { takeElements } from './slidev-elements.ts';
 import { HEAD_KEYS, isSlideKey, takeSlideKeys } from './slidev-keys.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
-import { utilityRule, writeUtility } from './utility-classes.ts';
+import { addRules, takeStylesheet } from './slidev-styles.ts';
 
 /** Reads decks of Slidev. */
 export const slidev: DialectReader = {
@@ -36,29 +35,10 @@ export const slidev: DialectReader = {
     takeStylesheet(source.path, deck, context);
     const reading: Reading = { deck, context, classes: new Set(), open: [] };
     addSlides(source, reading, true);
-    addRules(reading);
+    addRules(deck, reading.classes);
     return deck;
   },
 };
-
-/** Takes the stylesheet that Slidev loads by its name. */
-function takeStylesheet(path: string, deck: Deck, context: ReadContext): void {
-  for (const name of ['style.css', 'styles/index.css', 'styles/index.scss']) {
-    const file = context.readFile(name, path);
-    if (!file) continue;
-    const span = { file: file.path, line: 1, column: 1, length: 1 };
-    const isPlain = name.endsWith('.css') && !/@apply|@include|@unocss/.test(file.text);
-    if (isPlain) deck.css.push(file.text.trim());
-    deck.notes.push({
-      outcome: isPlain ? 'approximated' : 'manual',
-      what: name,
-      became: isPlain
-        ? 'the stylesheet of the talk; its rules may not fit the elements of these slides'
-        : 'It is written for a tool that makes CSS of it.',
-      span,
-    });
-  }
-}
 
 /** What the reader knows while it reads the files of a deck. */
 interface Reading {
@@ -160,36 +140,6 @@ function escapeValues(slide: DeckSlide): void {
   });
 }
 
-/** Adds rules for the classes that elements have, and notes those that have none here. */
-function addRules({ deck, classes }: Reading): void {
-  const rules: string[] = [];
-  const unknown: string[] = [];
-  const styled = [...deck.css, ...deck.slides.map(({ edits }) => edits.text)].join('\n');
-  for (const name of classes) {
-    const css = utilityRule(name);
-    if (css !== null) rules.push(writeUtility(name, css));
-    else if (!OWN_CLASSES.has(name) && !styled.includes(`.${name}`)) unknown.push(name);
-  }
-  const text = deck.slides.map(({ edits }) => edits.apply()).join('\n');
-  if (text.includes('class="deck-arrow"')) rules.push(ARROW_RULE);
-  if (text.includes('class="left-out"')) rules.push(LEFT_OUT_RULE);
-  if (rules.length > 0) deck.css.push(rules.join('\n'));
-  const [slide] = deck.slides;
-  if (unknown.length === 0 || !slide) return;
-  for (const name of unknown) {
-    const owner = deck.slides.find(({ edits }) => edits.text.includes(name)) ?? slide;
-    const start = Math.max(0, owner.edits.text.indexOf(name));
-    owner.note(
-      { start, end: start + name.length },
-      'dropped',
-      'This class has no rules here; write them into the stylesheet of the talk.',
-    );
-  }
-}
-
-const LEFT_OUT_RULE =
-  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';
-const OWN_CLASSES = new Set(['fragment', 'left-out', 'deck-arrow', '']);
 const ONLY_TALK = new Set([
   'title',
   'transition',

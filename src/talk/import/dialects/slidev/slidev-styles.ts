@@ -1,0 +1,54 @@
+import type { Deck } from '../../deck.ts';
+import type { ReadContext } from '../../dialect.ts';
+import { ARROW_RULE } from './slidev-arrow.ts';
+import { utilityRule, writeUtility } from './utility-classes.ts';
+
+/** Takes the stylesheet that Slidev loads by its name. */
+export function takeStylesheet(path: string, deck: Deck, context: ReadContext): void {
+  for (const name of ['style.css', 'styles/index.css', 'styles/index.scss']) {
+    const file = context.readFile(name, path);
+    if (!file) continue;
+    const span = { file: file.path, line: 1, column: 1, length: 1 };
+    const isPlain = name.endsWith('.css') && !/@apply|@include|@unocss/.test(file.text);
+    if (isPlain) deck.css.push(file.text.trim());
+    deck.notes.push({
+      outcome: isPlain ? 'approximated' : 'manual',
+      what: name,
+      became: isPlain
+        ? 'the stylesheet of the talk; its rules may not fit the elements of these slides'
+        : 'It is written for a tool that makes CSS of it.',
+      span,
+    });
+  }
+}
+
+/** Adds rules for the classes that elements have, and notes those that have none here. */
+export function addRules(deck: Deck, classes: ReadonlySet<string>): void {
+  const rules: string[] = [];
+  const unknown: string[] = [];
+  const styled = [...deck.css, ...deck.slides.map(({ edits }) => edits.text)].join('\n');
+  for (const name of classes) {
+    const css = utilityRule(name);
+    if (css !== null) rules.push(writeUtility(name, css));
+    else if (!OWN_CLASSES.has(name) && !styled.includes(`.${name}`)) unknown.push(name);
+  }
+  const text = deck.slides.map(({ edits }) => edits.apply()).join('\n');
+  if (text.includes('class="deck-arrow"')) rules.push(ARROW_RULE);
+  if (text.includes('class="left-out"')) rules.push(LEFT_OUT_RULE);
+  if (rules.length > 0) deck.css.push(rules.join('\n'));
+  const [slide] = deck.slides;
+  if (unknown.length === 0 || !slide) return;
+  for (const name of unknown) {
+    const owner = deck.slides.find(({ edits }) => edits.text.includes(name)) ?? slide;
+    const start = Math.max(0, owner.edits.text.indexOf(name));
+    owner.note(
+      { start, end: start + name.length },
+      'dropped',
+      'This class has no rules here; write them into the stylesheet of the talk.',
+    );
+  }
+}
+
+const LEFT_OUT_RULE =
+  '.left-out { border: 2px dashed currentcolor; padding: 8px 16px; border-radius: 8px; opacity: 0.7; }';
+const OWN_CLASSES = new Set(['fragment', 'left-out', 'deck-arrow', '']);
