@@ -28,7 +28,7 @@ interface Layout {
 
 const SWATCH = { bar: 16, line: 28 };
 const SWATCH_GAP = 10;
-const RADIUS = 7;
+const RADIUS = 6;
 const GAP = 28;
 const LEADING = 30 / 21;
 const FOOT = 20;
@@ -105,7 +105,7 @@ function laySwatch(
     ];
   }
   if (look !== 'bar')
-    return [look(`swatch ${key}`, { tone, exact: true }, [x + RADIUS, y - RADIUS], RADIUS)];
+    return [look(`swatch ${key}`, { tone, exact: true }, [x + SWATCH.bar / 2, y - 7], RADIUS)];
   const bar = layBar(
     `swatch ${key}`,
     { tone, exact: true },
