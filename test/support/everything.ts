@@ -337,6 +337,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('a[href="https://town.example/mill"]')],
   },
   { slide: 'timeline-steps', words: ['6.12', 'Quay sensors'] },
+  { slide: 'dates', words: ['Riders by dates', 'As of'], parts: [part('.day-shown')] },
   { slide: 'timeline-all', words: ['Harbour lights', 'Tide tables'] },
   { slide: 'timeline-focus', words: ['Second lanterns', 'Tide tables'] },
   { slide: 'kernel-timeline', words: ['First lanterns', '6.12', 'merge window open'] },
