@@ -31,7 +31,7 @@ export default defineDataset({
   key: 'version',
   schema: v.object({
     version,
-    previous: version,
+    previous: v.nullable(version),
     released: v.nullable(day),
     mergeWindow: v.object({ opened: v.nullable(day), closed: v.nullable(day) }),
     rc1: v.nullable(v.object({ tagged: day, commit: v.string() })),
@@ -61,12 +61,12 @@ export default defineDataset({
     },
     parse({ history, current }, { last }) {
       const known = new Set(last?.rows.map((row) => row['version']));
-      const releases = formats
-        .readProduct(history)
-        .cycles.filter((cycle) => formats.compareVersions(cycle.name, FIRST) >= 0);
-      const rows = releases.map((cycle, index) => ({
+      const { cycles } = formats.readProduct(history);
+      const releases = cycles.filter((cycle) => formats.compareVersions(cycle.name, FIRST) >= 0);
+      const before = (cycle: (typeof cycles)[number]) => cycles[cycles.indexOf(cycle) - 1]?.name;
+      const rows = releases.map((cycle) => ({
         version: cycle.name,
-        ...(known.has(cycle.name) ? {} : { previous: releases[index - 1]?.name ?? null }),
+        ...(known.has(cycle.name) ? {} : { previous: before(cycle) ?? null }),
         released: cycle.released,
         longterm: cycle.isLongterm,
         eol: cycle.eol,

@@ -3,6 +3,8 @@ import type { HtmlCell, HtmlPage, HtmlTable } from '../../talk/data/formats/html
 
 type Found = HtmlPage & { heading: string };
 
+/** As the HTML standard bounds it. */
+const MAX_COLUMNS = 1000;
 const HEADING = /^h[1-6]$/;
 
 /** Reads the tables of an HTML page, each with the heading before it. */
@@ -22,8 +24,10 @@ function walk(node: Tree.ParentNode, found: Found): void {
 }
 
 function readTable(table: Tree.Element, heading: string): HtmlTable {
-  const rows = listAll(table, 'tr').map((row) =>
-    elementsOf(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td'),
+  const rows = layOut(
+    listAll(table, 'tr').map((row) =>
+      elementsOf(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td'),
+    ),
   );
   // The first row is the header when it holds header cells only.
   const [first = []] = rows;
@@ -34,6 +38,34 @@ function readTable(table: Tree.Element, heading: string): HtmlTable {
     head: hasHead ? first.map(textOf) : [],
     rows: body.map((row) => row.map(toCell)),
   };
+}
+
+/** Puts cells into their columns as browsers do: one that spans columns or rows is in each of them. */
+function layOut(rows: readonly (readonly Tree.Element[])[]): Tree.Element[][] {
+  const grid: Tree.Element[][] = rows.map(() => []);
+  rows.forEach((cells, top) => {
+    let left = 0;
+    for (const cell of cells) {
+      while (grid[top]?.[left] !== undefined) left++;
+      const columns = spanOf(cell, 'colspan', MAX_COLUMNS);
+      const height = spanOf(cell, 'rowspan', rows.length - top);
+      for (let row = top; row < Math.min(rows.length, top + height); row++) {
+        for (let column = left; column < left + columns; column++) {
+          const line = grid[row];
+          if (line && line[column] === undefined) line[column] = cell;
+        }
+      }
+      left += columns;
+    }
+  });
+  return grid;
+}
+
+/** Returns how many columns or rows a cell covers; 0 rows are all that are left. */
+function spanOf({ attrs }: Tree.Element, name: 'colspan' | 'rowspan', most: number): number {
+  const written = Number.parseInt(attrs.find((each) => each.name === name)?.value ?? '1', 10);
+  if (name === 'rowspan' && written === 0) return most;
+  return Math.min(most, written >= 1 ? written : 1);
 }
 
 function toCell(cell: Tree.Element): HtmlCell {

@@ -36,6 +36,12 @@ const ARGS = {
     description: 'How the outcome is printed: text, json or markdown; defaults to text.',
   },
   json: { type: 'boolean', description: 'The same as --format json.' },
+  accept: {
+    type: 'string',
+    valueHint: 'NAME...',
+    description:
+      'Takes the answer for this dataset although it looks wrong beside the rows there are.',
+  },
   mirror: {
     type: 'string',
     valueHint: 'ORIGIN=URL...',
@@ -61,6 +67,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const results = await refreshData({
         root,
         names: args._,
+        accepted: readAccepted(args.accept, before),
         mirrors: parseMirrors(args.mirror),
         isDryRun,
         userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
@@ -84,6 +91,21 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       if (args.strict && hasKept) throw new ProblemsError();
     },
   });
+}
+
+/** Checks the names of datasets whose answers are accepted. */
+function readAccepted(
+  names: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  for (const name of names) {
+    if (!known.has(name))
+      throw new UsageError(
+        `No dataset is called "${name}".`,
+        `There is ${[...known.keys()].join(', ')}.`,
+      );
+  }
+  return names;
 }
 
 /** Reports that nothing can be asked: the sources are named by code of the project. */

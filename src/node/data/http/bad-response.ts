@@ -11,11 +11,11 @@ export function shapeFailure(host: string, what: string): Failure {
 }
 
 /** Reports a response with implausible values. */
-export function plausibilityFailure(host: string, what: string): Failure {
+export function plausibilityFailure(host: string, what: string, name: string): Failure {
   return fail(
     'sense',
     `The answer of ${host} does not make sense: ${what}.`,
-    'Look at the source; if it is right, put the rows in by hand once.',
+    `Look at the source; if it is right, accept it once with "npx rostrum data refresh ${name} --accept ${name}".`,
   );
 }
 

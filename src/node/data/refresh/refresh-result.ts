@@ -34,6 +34,8 @@ export interface RefreshTools {
   mirrors: Mirrors;
   userAgent: string;
   isDryRun: boolean;
+  /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
+  accepted?: readonly string[];
   findDataset(name: string): Dataset | undefined;
   onRetry(name: string, failure: Failure, wait: number): void;
 }

@@ -32,6 +32,8 @@ export interface RefreshOptions {
   isDryRun: boolean;
   userAgent: string;
   world: World;
+  /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
+  accepted?: readonly string[];
   watch?: Partial<RefreshWatch>;
 }
 

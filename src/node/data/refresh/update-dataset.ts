@@ -99,7 +99,9 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const before = readText(file);
   const last = openDataset(before, target);
   const fresh = parseFresh(target, answers, { today, last, dataset: findDataset });
-  checkPlausibility(target, fresh, { last, today, lastCount: sourceState.count ?? null });
+  const isAccepted = tools.accepted?.includes(target.name) ?? false;
+  const lastCount = sourceState.count ?? null;
+  checkPlausibility(target, fresh, { last, today, lastCount, isAccepted });
   const edits = mergeFresh(last, fresh, mergeOptions(target, last, today));
   const text = editDataset(target, before, fresh, edits);
   if (text === null) return { update: { ...NOTHING, before }, fresh };
@@ -131,14 +133,15 @@ function parseFresh(
 }
 
 function checkPlausibility(
-  { recipe, refresh }: Target,
+  { recipe, refresh, name }: Target,
   fresh: Fresh,
-  about: { last: Dataset | null; today: string; lastCount: number | null },
+  about: { last: Dataset | null; today: string; lastCount: number | null; isAccepted: boolean },
 ): void {
   const key = about.last?.key ?? recipe.key ?? null;
   const { id } = refresh;
-  const why = findImplausible(fresh, { ...about, id, key, ranges: recipe.ranges ?? {} });
-  if (why !== null) throw new SourceError(plausibilityFailure(hostOf(refresh), why));
+  const { ranges = {}, changes = {} } = recipe;
+  const why = findImplausible(fresh, { ...about, id, key, ranges, changes });
+  if (why !== null) throw new SourceError(plausibilityFailure(hostOf(refresh), why, name));
 }
 
 function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {

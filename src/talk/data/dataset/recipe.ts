@@ -10,12 +10,24 @@ export interface DatasetRecipe {
   key?: string;
   /** The minimum and maximum of columns. */
   ranges?: Record<string, readonly [least: number, greatest: number]>;
+  /**
+   * How far values may move from the newest known one. By default a count of 100 or more does not fall below a tenth.
+   */
+  changes?: Record<string, ValueRule>;
   /** The title for a new dataset file; defaults to its name. */
   title?: string;
   /** How the dataset is updated while a talk is shown; the file's own "live" wins. Defaults to no updates. */
   live?: LiveSpec;
   /** How `rostrum data refresh` fetches new rows; without it, the file is edited by hand. */
   refresh?: RefreshRecipe;
+}
+
+/** How far the values of a column may move from one row to the next. */
+export interface ValueRule {
+  /** Whether it never falls. Defaults to false. */
+  counter?: boolean;
+  /** The largest change, as a share of the value before: `50%`. */
+  jump?: `${number}%`;
 }
 
 /** Returns a dataset's recipe with its type. */

@@ -62,7 +62,7 @@ export function readContributions(answer: unknown): Session[] {
 export function readBreaks(answer: unknown): Session[] {
   const days = Object.values(toShape(TIMETABLE, answer).results).flatMap(Object.values);
   const slots: v.InferOutput<typeof SLOT>[] = days.flatMap(Object.values);
-  return slots
+  return [...slots, ...listInner(slots)]
     .filter(({ entryType }) => entryType === 'Break')
     .flatMap((slot) => toSession(slot, []));
 }
@@ -71,16 +71,22 @@ export function readBreaks(answer: unknown): Session[] {
 export function readRooms(answer: unknown): Map<string, string> {
   const days = Object.values(toShape(TIMETABLE, answer).results).flatMap(Object.values);
   const slots: v.InferOutput<typeof SLOT>[] = days.flatMap(Object.values);
-  const inner = slots.flatMap(({ entries, room }) =>
+  return new Map(
+    [...slots, ...listInner(slots)].flatMap(({ title, room }) =>
+      room ? [[title, clean(room)]] : [],
+    ),
+  );
+}
+
+/** Lists what is within session blocks, in the room of its block unless it has its own. */
+function listInner(slots: readonly v.InferOutput<typeof SLOT>[]): v.InferOutput<typeof SLOT>[] {
+  return slots.flatMap(({ entries, room }) =>
     isRecord(entries)
       ? Object.values(toShape(v.record(v.string(), SLOT), entries)).map((slot) => ({
           ...slot,
           room: slot.room || room,
         }))
       : [],
-  );
-  return new Map(
-    [...slots, ...inner].flatMap(({ title, room }) => (room ? [[title, clean(room)]] : [])),
   );
 }
 

@@ -4,6 +4,7 @@ import type { DatasetRecipe } from '../dataset/recipe.ts';
 import { isEqual } from '../equal.ts';
 import { isTable, type Fresh, type FreshTable } from './refresh-context.ts';
 import { factOf } from '../view.ts';
+import { findImplausibleValue } from './value-change.ts';
 
 /** Context for checking the plausibility of fresh data. */
 export interface PlausibilityContext {
@@ -12,6 +13,10 @@ export interface PlausibilityContext {
   last: Dataset | null;
   key: string | null;
   ranges: NonNullable<DatasetRecipe['ranges']>;
+  /** How far values may move; defaults to the rule for counts. */
+  changes?: DatasetRecipe['changes'];
+  /** Whether the author accepts values and losses that look wrong; defaults to no. */
+  isAccepted?: boolean;
   /** Number of rows in the previous response; null when unknown. */
   lastCount: number | null;
 }
@@ -20,7 +25,10 @@ export interface PlausibilityContext {
 export function findImplausible(fresh: Fresh, context: PlausibilityContext): string | null {
   const rows = isTable(fresh) ? fresh.table : fresh.rows;
   if (rows.length === 0) return 'it has no rows';
-  return findLoss(fresh, context) ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
+  const { isAccepted = false, changes = {} } = context;
+  const lost = isAccepted ? null : findLoss(fresh, context);
+  const fault = lost ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
+  return fault ?? (isAccepted ? null : findImplausibleValue(rows, { ...context, changes }));
 }
 
 /** Counts the rows of fresh data. */
@@ -64,10 +72,11 @@ function findWrongTime(fresh: Fresh, context: PlausibilityContext): string | nul
   return `its newest row is of ${printDate(newest)}, and there is one of ${printDate(before)} already`;
 }
 
-/** Returns the date of the table that fresh data would replace; undefined when both dates are the same. */
+/** Returns the date of the table that fresh data would replace; undefined for the same table, and for one dated by its refresh. */
 function olderTable({ table }: FreshTable, { last }: PlausibilityContext): PartialDate | undefined {
   const edition = newestOf(last?.editions ?? []);
-  return edition && !isEqual(edition.rows, table) ? edition.asOf : undefined;
+  if (!edition || isEqual(edition.rows, table)) return undefined;
+  return edition.retrieved === edition.asOf ? undefined : edition.asOf;
 }
 
 function newestTold({ last, id }: PlausibilityContext): PartialDate | undefined {

@@ -72,3 +72,25 @@ test('reads what git tells', () => {
     new Map([['c42297438aee', 'kbuild: rust: Define probing macros']]),
   );
 });
+
+test('breaks within session blocks are read, in the room of their block', () => {
+  const moment = (time: string) => ({ date: '2026-09-09', time, tz: 'Europe/Paris' });
+  const slot = (entryType: string, title: string, more: object = {}) => ({
+    entryType,
+    title,
+    startDate: moment('10:00:00'),
+    endDate: moment('10:30:00'),
+    ...more,
+  });
+  const block = slot('Session', 'Track', {
+    room: 'Blue',
+    entries: { c: slot('Contribution', 'One'), b: slot('Break', 'Coffee') },
+  });
+  const answer = {
+    results: { 7: { 20260909: { s: block, l: slot('Break', 'Lunch', { room: 'Hall' }) } } },
+  };
+  expect(formats.readBreaks(answer).map(({ title, room }) => [title, room])).toEqual([
+    ['Lunch', 'Hall'],
+    ['Coffee', 'Blue'],
+  ]);
+});

@@ -49,3 +49,27 @@ test('figures are within their range', () => {
   expect(find(rowsOf(3), { ranges: { n: [0, 1] } })).toBe('n is 2, and can only be from 0 to 1');
   expect(find(rowsOf(2), { ranges: { n: [0, 1] } })).toBeNull();
 });
+
+test('a table that was dated by its refresh can change on a day before', () => {
+  const edition = {
+    asOf: '2024-09-10',
+    retrieved: '2024-09-10',
+    source: 's',
+    rows: [{ n: 1 }, { n: 2 }],
+  };
+  const known = { rows: [], editions: [edition] } as unknown as Dataset;
+  const fresh = { asOf: '2024-09-02', table: [{ n: 1 }] };
+  expect(findImplausible(fresh, { ...CONTEXT, last: known })).toBeNull();
+  const own = { ...edition, retrieved: '2024-09-12' };
+  const dated = { rows: [], editions: [own] } as unknown as Dataset;
+  expect(findImplausible(fresh, { ...CONTEXT, last: dated })).toContain('already');
+});
+
+test('values and losses that look wrong can be accepted, wrong times cannot', () => {
+  const known = last([{ n: 2068, asOf: '2024-09-01', source: 's' }]);
+  const now = [{ n: 0, asOf: '2024-09-18' }];
+  expect(find(now, { last: known })).toContain('n is 0, and was 2068');
+  expect(find(now, { last: known, isAccepted: true })).toBeNull();
+  expect(find(rowsOf(1), { lastCount: 5, isAccepted: true })).toBeNull();
+  expect(find(rowsOf(1, '2024-09-20'), { isAccepted: true })).toContain('today is');
+});
