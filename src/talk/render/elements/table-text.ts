@@ -98,8 +98,7 @@ function writeBlock(token: BlockToken, context: Words): string {
     case 'datablock':
       return context.words.get(token) ?? '';
     case 'container':
-      if (token.name === 'versions')
-        return `::: versions\n\n${toText(token.tokens, context)}\n\n:::`;
+      if (token.name === 'versions') return writeVersions(token.tokens, context);
       return [escapeMarkdown(token.argument), toText(token.tokens, context)]
         .filter(Boolean)
         .join('\n\n');
@@ -108,6 +107,19 @@ function writeBlock(token: BlockToken, context: Words): string {
     default:
       return '';
   }
+}
+
+/** Writes versions of code, and below them where cited ones are from, as only code can be a version. */
+function writeVersions(tokens: readonly Token[], context: Words): string {
+  const sources: string[] = [];
+  const versions = tokens.map((token) => {
+    const text = toText([token], context);
+    const end = token.type === 'snippet' ? text.lastIndexOf('\n\n') : -1;
+    if (end < 0) return text;
+    sources.push(text.slice(end + 2));
+    return text.slice(0, end);
+  });
+  return ['::: versions', ...versions, ':::', ...sources].filter(Boolean).join('\n\n');
 }
 
 /** Writes code with a fence that is longer than any in it. */
