@@ -1,9 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { READY_ATTRIBUTE, type PageData } from '../talk/model/wire.ts';
-import { pointLinks } from './page/page-address.ts';
 import { startDeck } from './deck/deck.ts';
 import { defineElements } from './elements/define.ts';
-import { isFramed, showFramed } from './page/framed.ts';
 import { prefetchLater, reportWorker } from './offline/later.ts';
 import { openView } from './opening.ts';
 import { waitForPaint } from './page/painted.ts';
@@ -17,8 +15,9 @@ export type FollowFiles = (deck: RevealApi | null, page: PageData | null) => voi
 
 /** Starts a talk's page in the view that its address requests; returns its deck once it is drawn, null in other views. */
 export async function startPage(follow?: FollowFiles): Promise<RevealApi | null> {
-  if (isFramed(document)) {
-    showFramed(document);
+  // A page of another origin frames this one, which then is not a deck.
+  if (document.documentElement.classList.contains('framed')) {
+    (await import('./page/framed.ts')).showFramed(document);
     return null;
   }
   const { root, page, parameters, listViolations } = openView(document);
@@ -33,7 +32,7 @@ export async function startPage(follow?: FollowFiles): Promise<RevealApi | null>
   const [isDeck, isPrint, isRead] = [view === 'deck', view === 'print', view === 'read'];
   if (!isPrint) reportWorker(page);
   if (isPrint && parameters.hasSteps) (await import('./deck/print-steps.ts')).splitSteps(document);
-  if (!isDeck) pointLinks(document);
+  if (!isDeck) (await import('./page/page-address.ts')).pointLinks(document);
   if (isPrint && parameters.inkOf !== null)
     await (await import('./ink/print-ink.ts')).printInk(document, parameters.inkOf);
   if (isRead) (await import('./reader/reader.ts')).startReader(document);
