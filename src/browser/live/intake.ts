@@ -79,7 +79,8 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
 function openDataset(name: string, { feed, store }: IntakeOptions): Dataset {
   const dataset = store.getDataset(name);
   if (!dataset) throw new Error(`The page has no dataset called "${name}".`);
-  return feed.editions ? { ...dataset, editions: feed.editions } : dataset;
+  const { editions = dataset.editions, prefer } = feed;
+  return { ...dataset, editions, ...(prefer ? { prefer } : {}) };
 }
 
 function parseJson(text: string): unknown {

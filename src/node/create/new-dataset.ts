@@ -1,4 +1,5 @@
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
+import { BOOKKEEPING } from '../../talk/data/known-rows.ts';
 import { isWebAddress } from '../../talk/data/record.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { isDateName, readColumns, type CellValue, type Column, type Decimal } from './cells.ts';
@@ -20,7 +21,6 @@ export interface DatasetOrigin {
 }
 
 /** Words that keep the books of a row. */
-const BOOKKEEPING = ['asOf', 'since', 'source', 'retrieved', 'exact', 'corrected'];
 const TYPES: Record<Column['kind'], string> = {
   number: 'v.nullable(v.number())',
   date: 'v.nullable(v.string())',

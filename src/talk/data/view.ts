@@ -10,6 +10,7 @@ import type {
 import { noRowBefore } from '../problems/lookup-problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
+import { pickKnown, type FactRule } from './known-rows.ts';
 
 /** A dataset on a day, or the reason why it is empty. */
 export type ViewResult =
@@ -31,7 +32,7 @@ export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
 export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   const { name, kind, title, unit, key, sources, columns } = dataset;
   const edition = kind === 'editions' ? lastEdition(dataset, asOf) : null;
-  const rows = edition ? editionRows(edition, asOf) : knownRows(dataset, asOf);
+  const rows = edition ? editionRows(edition, dataset, asOf) : knownRows(dataset, asOf);
   const date = kind === 'series' ? (rows.at(-1)?.asOf ?? null) : (edition?.asOf ?? null);
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
@@ -72,44 +73,20 @@ export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
 }
 
 /** Returns the rows of an edition, each with its source. */
-function editionRows(edition: Edition, asOf: IsoDate): Row[] {
-  return edition.rows
-    .filter((row) => row.since === undefined || isKnown(row.since, asOf))
-    .map((row) => (row.source || !edition.source ? row : { ...row, source: edition.source }));
+function editionRows({ rows, source }: Edition, rule: FactRule, asOf: IsoDate): Row[] {
+  return pickKnown(rows, rule, asOf).map((row) =>
+    row.source || !source ? row : { ...row, source },
+  );
 }
 
 function lastEdition(dataset: Dataset, asOf: IsoDate): Edition | null {
   return knownEditions(dataset, asOf).at(-1) ?? null;
 }
 
-function knownRows({ kind, rows, key }: Dataset, asOf: IsoDate): Row[] {
-  const known = rows.filter(
-    ({ asOf: date, since }) =>
-      (date === undefined || isKnown(date, asOf)) && (since === undefined || isKnown(since, asOf)),
-  );
-  const current = dropRevised(known, key);
-  if (kind !== 'series') return current;
-  return current.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? ''));
-}
-
-/** Replaces each fact by its version with the latest `since`, in place. */
-function dropRevised(rows: Row[], key: string | null): Row[] {
-  const kept = new Map<unknown, Row>();
-  for (const row of rows) {
-    const identity = factOf(row, key) ?? row;
-    const other = kept.get(identity);
-    if (!other || compareDates(row.since ?? '0000', other.since ?? '0000') >= 0) {
-      kept.set(identity, row);
-    }
-  }
-  return [...kept.values()];
-}
-
-/** Returns the identity of a row's fact from its date and key; null for a row without both. */
-export function factOf(row: Row, key: string | null): string | null {
-  const name = key === null ? undefined : row[key];
-  if (row.asOf === undefined && name === undefined) return null;
-  return JSON.stringify([row.asOf ?? null, name ?? null]);
+function knownRows(dataset: Dataset, asOf: IsoDate): Row[] {
+  const known = pickKnown(dataset.rows, dataset, asOf);
+  if (dataset.kind !== 'series') return known;
+  return known.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? ''));
 }
 
 function earliestDate(dataset: Dataset): PartialDate | null {

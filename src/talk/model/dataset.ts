@@ -29,8 +29,15 @@ export interface Row {
   exact?: boolean;
   /** Earlier contents of the row, the latest last. */
   corrected?: Cell;
+  /** Why the row is settled by hand: no refresh changes it. */
+  pinned?: string;
+  /** When and why the row was withdrawn. */
+  retired?: Retirement;
   [column: string]: Cell | undefined;
 }
+
+/** The day from which a withdrawn row is not shown, and the reason. */
+export type Retirement = { on: PartialDate; why: string };
 
 /** A whole table as of one date. */
 export interface Edition {
@@ -59,6 +66,8 @@ export interface Dataset {
   unit: string | null;
   /** The column that names a row in `data["key"]`; null for none. */
   key: string | null;
+  /** Ids of sources that may state the same fact, the first one that does is shown; absent for one source a fact. */
+  prefer?: readonly string[];
   sources: Record<string, Source>;
   rows: Row[];
   editions: Edition[];

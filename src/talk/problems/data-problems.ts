@@ -73,7 +73,8 @@ export function unknownSource(id: string, ids: readonly string[], span: Span): P
 /** Reports two rows with the same fact. */
 export function duplicateRow(name: string, span: Span, columns: readonly string[] = []): Problem {
   const key = columns.map((column) => `"key": "${column}"`).join(' or ');
-  const corrected = 'a corrected fact gets a "since": the day from which it replaces the other.';
+  const corrected =
+    'a corrected fact gets a "since": the day from which it replaces the other. For the same fact of two sources, "prefer" orders the sources.';
   return {
     code: 'duplicate-row',
     severity: 'error',

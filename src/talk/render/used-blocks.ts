@@ -46,7 +46,9 @@ export function findLive(
     if (!dataset?.live) return [];
     const isWhole = dataset.kind !== 'editions';
     const editions = isWhole ? {} : { editions: knownEditions(dataset, asOf) };
-    return [[name, { ...dataset.live, ...editions }] as const];
+    const { prefer } = dataset;
+    const rule = prefer ? { prefer } : {};
+    return [[name, { ...dataset.live, ...editions, ...rule }] as const];
   });
   if (entries.length === 0) return null;
   const compiled = blocks.filter((name) => {

@@ -20,6 +20,8 @@ const SOURCE_STATE = v.object({
   count: v.optional(v.number()),
   /** Names the state of file and recipe that the answers were merged into. */
   state: v.optional(v.string()),
+  /** Where it stated something else than what is settled by hand. */
+  differences: v.optional(v.array(v.string())),
   failed: v.optional(FAILED),
   /** The validators of responses (`ETag`, `Last-Modified`), by URL. */
   answers: v.optional(
@@ -69,3 +71,13 @@ export function writeSourceStates(root: string, states: SourceStates): void {
 export function nameState(...texts: string[]): string {
   return hash(texts.join('\0'));
 }
+
+/** Returns the part of a source's state that holds its differences, at most 50. */
+export function keepDifferences(
+  differences: readonly string[] = [],
+): Pick<SourceState, 'differences'> {
+  return differences.length === 0 ? {} : { differences: differences.slice(0, MAX_DIFFERENCES) };
+}
+
+/** More of them say that the source, or the pins, are wrong altogether. */
+const MAX_DIFFERENCES = 50;

@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { safeParse } from 'valibot';
-import { editText, newText } from '../../../talk/data/update/edit.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
-import { printPath } from '../../../talk/data/dataset/dataset-file.ts';
 import { toDays } from '../../../talk/text/duration.ts';
-import { mergeFresh, type DatasetEdit } from '../../../talk/data/update/merge.ts';
+import { collectHeld, describeHeld } from '../../../talk/data/update/held-rows.ts';
+import { mergeFresh } from '../../../talk/data/update/merge.ts';
 import {
   isTable,
   namedRequests,
@@ -12,13 +10,12 @@ import {
   type RefreshContext,
   type Requests,
 } from '../../../talk/data/update/refresh-context.ts';
-import { describeIssue, issuePath } from '../../../talk/data/dataset/row-schema.ts';
 import { countRows, findImplausible } from '../../../talk/data/update/plausibility.ts';
-import type { Dataset, Row } from '../../../talk/model/dataset.ts';
-import { hasErrors } from '../../../talk/model/problem.ts';
+import type { Dataset } from '../../../talk/model/dataset.ts';
+import { plural } from '../../../talk/text/plural.ts';
 import { showControlsIn } from '../../../talk/text/symbols.ts';
 import type { RefreshResult, RefreshTools } from './refresh-result.ts';
-import { attempt, withoutStop } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import {
   fileFailure,
   recipeFailure,
@@ -28,7 +25,8 @@ import {
 import { findFreshFault, findRequestFault } from './declared.ts';
 import { SourceError } from './failure.ts';
 import { gatherAnswers, hostOf } from './gather.ts';
-import { nameState, type SourceState } from './source-state.ts';
+import { countEdits, editDataset } from './edit-dataset.ts';
+import { keepDifferences, nameState, type SourceState } from './source-state.ts';
 import { nameMirrors } from './cooldown.ts';
 import { readText, type Target } from './refresh-target.ts';
 import { writeDataset } from './write-file.ts';
@@ -68,14 +66,18 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
     validators: sourceState.answers ?? {},
     onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
   });
-  const note = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
-  if (gathered.isSame) return { ...NOTHING, note, sourceState: keepGood(sourceState) };
-  const { update, fresh } = mergeAnswers(target, gathered.answers, tools);
+  const missing = gathered.missing.length > 0 ? `without ${gathered.missing.join(', ')}` : null;
+  if (gathered.isSame) return { ...NOTHING, note: missing, sourceState: keepGood(sourceState) };
+  const { update, fresh, differences } = mergeAnswers(target, gathered.answers, tools);
   const text = update.text ?? update.before ?? '';
   const state = nameState(text, target.recipeText, ...nameMirrors(requests, mirrors));
   const { before: _before, ...rest } = update;
   const answers = gathered.validators;
-  return { ...rest, note, sourceState: { count: countRows(fresh), state, answers } };
+  const held =
+    differences.length > 0 ? `${plural(differences.length, 'value')} held by hand` : null;
+  const note = [missing, held].filter((part) => part !== null).join(', ') || null;
+  const count = countRows(fresh);
+  return { ...rest, note, sourceState: { count, state, answers, ...keepDifferences(differences) } };
 }
 
 /** Builds the result of a dataset whose source has not changed. */
@@ -88,8 +90,13 @@ export const NOTHING = {
   text: null,
 } as const;
 
-function keepGood({ count, state, answers }: SourceState): SourceState {
-  return { ...(count === undefined ? {} : { count }), state, answers };
+function keepGood({ count, state, answers, differences }: SourceState): SourceState {
+  return {
+    ...(count === undefined ? {} : { count }),
+    state,
+    answers,
+    ...keepDifferences(differences),
+  };
 }
 
 /** Merges rows into the file; synchronous, so that no save of its author is lost. */
@@ -102,12 +109,15 @@ function mergeAnswers(target: Target, answers: Record<string, unknown>, tools: U
   const isAccepted = tools.accepted?.includes(target.name) ?? false;
   const lastCount = sourceState.count ?? null;
   checkPlausibility(target, fresh, { last, today, lastCount, isAccepted });
-  const edits = mergeFresh(last, fresh, mergeOptions(target, last, today));
+  const options = mergeOptions(target, last, today);
+  const edits = mergeFresh(last, fresh, options);
+  const held = collectHeld(last, options, options.id);
+  const differences = describeHeld(fresh, held, options.key);
   const text = editDataset(target, before, fresh, edits);
-  if (text === null) return { update: { ...NOTHING, before }, fresh };
+  if (text === null) return { update: { ...NOTHING, before }, fresh, differences };
   if (!isDryRun) writeDataset(file, text, { isPrecious: true });
   const counted = { ...NOTHING, ...countEdits(edits), isEdition: isTable(fresh) };
-  return { update: { ...counted, outcome: 'new' as const, text, before }, fresh };
+  return { update: { ...counted, outcome: 'new' as const, text, before }, fresh, differences };
 }
 
 /** Lists the requests of a recipe. */
@@ -147,49 +157,6 @@ function checkPlausibility(
 function mergeOptions({ recipe, refresh }: Target, last: Dataset | null, today: string) {
   const key = last?.key ?? recipe.key ?? null;
   const updateDays = toDays(refresh.updatePeriod);
-  return { id: refresh.id, today, key, updateDays, blank: refresh.blank ?? {} };
-}
-
-/** Builds the new text of a file, and refuses an invalid dataset; null for no change. */
-function editDataset(
-  target: Target,
-  text: string | null,
-  fresh: Fresh,
-  edits: readonly DatasetEdit[],
-): string | null {
-  if (edits.length === 0) return null;
-  const { name, file, recipe, refresh } = target;
-  const host = hostOf(refresh);
-  for (const row of edits.flatMap(rowsOf)) checkRow(row, target, host);
-  const start = text ?? newText(recipe.title ?? name, isTable(fresh) ? 'editions' : 'rows');
-  const { id, source } = refresh;
-  const edited = editText(start, { edits, source: { id, source } });
-  const { problems } = parseDataset({ path: file, text: edited }, name, recipe);
-  const problem = problems.find((one) => hasErrors([one]));
-  if (problem) throw new SourceError(shapeFailure(host, withoutStop(problem.message)));
-  return edited;
-}
-
-function checkRow(row: Row, { recipe }: Target, host: string): void {
-  const [issue] = safeParse(recipe.schema, row).issues ?? [];
-  if (!issue) return;
-  const what = `${printPath(issuePath(issue)) || 'a row'} ${describeIssue(issue)}`;
-  throw new SourceError(shapeFailure(host, what));
-}
-
-function rowsOf(edit: DatasetEdit): readonly Row[] {
-  return 'edition' in edit ? edit.edition.rows : [edit.row];
-}
-
-/** Counts the rows with new facts; a second row of a known fact is a correction. */
-function countEdits(edits: readonly DatasetEdit[]): { added: number; corrected: number } {
-  const count = (list: readonly DatasetEdit[]): number =>
-    list.reduce((sum, edit) => sum + rowsOf(edit).length, 0);
-  const corrections = edits.filter((edit) =>
-    edit.kind === 'add-row' ? edit.isCorrection : edit.kind !== 'add-edition',
-  );
-  return {
-    added: count(edits.filter((edit) => !corrections.includes(edit))),
-    corrected: count(corrections),
-  };
+  const prefer = last?.prefer ? { prefer: last.prefer } : {};
+  return { id: refresh.id, today, key, ...prefer, updateDays, blank: refresh.blank ?? {} };
 }

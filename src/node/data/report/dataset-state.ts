@@ -72,7 +72,7 @@ function lastSeen(newest: Newest | null, { good }: SourceState): IsoDate | null 
  * or typed, says nothing about when the source was asked.
  */
 export function readNewest({ rows, editions }: Dataset, id: string | undefined): Newest {
-  const dated = [...rows, ...editions];
+  const dated = [...rows.filter(({ retired }) => retired === undefined), ...editions];
   const last = dated.reduce<(typeof dated)[number] | undefined>(
     (found, row) => (!found || dayOf(row) >= dayOf(found) ? row : found),
     undefined,

@@ -79,12 +79,25 @@ function paintStates({ style }: Screen): Record<DatasetState, Paint> {
 }
 
 function listReasons(statuses: readonly DatasetStatus[]): Reason[] {
-  return statuses.flatMap(({ name, state, failure, advice }) =>
-    failure && ['failed', 'never', 'broken'].includes(state)
+  return statuses.flatMap(({ name, state, failure, advice, differences }) => [
+    ...(failure && ['failed', 'never', 'broken'].includes(state)
       ? [{ name, message: failure, advice: advice ?? '' }]
-      : [],
-  );
+      : []),
+    ...listDifferent(name, differences),
+  ]);
 }
+
+/** Lists the first differences of a dataset; `--json` has all of them. */
+function listDifferent(name: string, differences: readonly string[]): Reason[] {
+  const rest = differences.length - SHOWN_DIFFERENCES;
+  const more = rest > 0 ? [`and ${rest} more; --json prints them`] : [];
+  const lines = [...differences.slice(0, SHOWN_DIFFERENCES), ...more];
+  return lines.map((message) => ({ name, message: `${message}.`, advice: DIFFERENCE_ADVICE }));
+}
+
+const SHOWN_DIFFERENCES = 5;
+const DIFFERENCE_ADVICE =
+  'What is shown stays: "prefer" orders sources, "pinned" and "retired" settle a row by hand.';
 
 function countStates(
   statuses: readonly DatasetStatus[],

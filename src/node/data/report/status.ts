@@ -10,6 +10,7 @@ import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
 import { today } from '../../project/today.ts';
 import { readSourceStates, type SourceStates } from '../refresh/source-state.ts';
+import { listDifferences } from './differences.ts';
 import { chooseState, computeDue, readNewest, type DatasetState } from './dataset-state.ts';
 
 /** What is known about a dataset and its source. */
@@ -29,6 +30,8 @@ export interface DatasetStatus {
   failure: string | null;
   /** What to do about it; null when nothing is wrong. */
   advice: string | null;
+  /** Where sources disagree, with each other or with what is settled by hand. */
+  differences: string[];
   talks: string[];
 }
 
@@ -79,6 +82,7 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
           : 'broken',
       failure: fault ?? sourceState.failed?.message ?? null,
       advice: fault === undefined ? (sourceState.failed?.advice ?? null) : null,
+      differences: listDifferences(dataset, sourceState, sources.today),
       talks: sources.talks
         .filter(({ datasets }) => datasets.includes(name))
         .map((talk) => talk.name),

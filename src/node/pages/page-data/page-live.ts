@@ -66,8 +66,11 @@ function printPart(part: unknown): string {
   return `[\n${part.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
 }
 
-function toFeed(live: Live & Pick<Feed, 'editions'>, placed: ReturnType<PlaceFeed>): Feed {
-  const { interval, staleAfter, row, ranges, editions, url, stream } = live;
+function toFeed(
+  live: Live & Pick<Feed, 'editions' | 'prefer'>,
+  placed: ReturnType<PlaceFeed>,
+): Feed {
+  const { interval, staleAfter, row, ranges, editions, prefer, url, stream } = live;
   const kind: FeedKind = stream ? 'stream' : url ? 'url' : placed.kind;
   return {
     kind,
@@ -77,6 +80,7 @@ function toFeed(live: Live & Pick<Feed, 'editions'>, placed: ReturnType<PlaceFee
     ranges,
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(editions ? { editions } : {}),
+    ...(prefer ? { prefer } : {}),
   };
 }
 

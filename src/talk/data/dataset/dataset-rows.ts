@@ -12,13 +12,13 @@ import { checkDate, printPath } from './dataset-file.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 import type { JsonPath } from '../json-place.ts';
 import { checkSchema } from './row-schema.ts';
-import { factOf } from '../view.ts';
+import { tellerOf, type FactRule } from '../known-rows.ts';
+import { checkSettled } from './settled-rows.ts';
 import { printShort, printValue } from '../../text/value-text.ts';
 
 /** Context for checking rows, and their place. */
-export interface RowsContext {
+export interface RowsContext extends FactRule {
   sources: Record<string, Source>;
-  key: string | null;
   path: JsonPath;
   /** The edition the rows belong to. */
   edition?: { source: string | undefined };
@@ -118,6 +118,12 @@ function checkRow(file: DatasetFile, row: Row, context: RowsContext): void {
   if (context.edition && row.asOf !== undefined) {
     file.report(badDataset('The rows of an edition share its date', file.keyAt([...path, 'asOf'])));
   }
+  checkSettled(file, row, path);
+  if (context.edition && row.pinned !== undefined && context.key === null) {
+    const hint = 'Name the column that identifies a row: "key": "name".';
+    const what = 'A pinned row of an edition needs a key, so that the next edition keeps it';
+    file.report(badDataset(what, file.keyAt([...path, 'pinned']), hint));
+  }
   checkCells(file, row, path);
 }
 
@@ -154,13 +160,14 @@ function checkKind(file: DatasetFile, rows: readonly Row[], path: JsonPath): voi
 function checkDuplicates(
   file: DatasetFile,
   rows: readonly Row[],
-  { key, path }: RowsContext,
+  { path, ...rule }: RowsContext,
 ): void {
+  const { key } = rule;
   const seen = new Map<string, Row>();
   rows.forEach((row, index) => {
-    const fact = factOf(row, key);
-    if (fact === null) return;
-    const telling = `${fact} ${printValue(row.since ?? '')}`;
+    const teller = tellerOf(row, rule);
+    if (teller === null) return;
+    const telling = `${teller} ${printValue(row.since ?? '')}`;
     const name = [row.asOf, key === null ? undefined : row[key]].filter(
       (part) => part !== undefined,
     );

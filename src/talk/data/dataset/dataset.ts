@@ -4,7 +4,9 @@ import { hasErrors } from '../../model/problem.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { SourceText } from '../../source/source.ts';
 import { readLive } from '../live-option.ts';
-import { checkEditions, checkRows } from './dataset-rows.ts';
+import { checkEditions, checkRows, type RowsContext } from './dataset-rows.ts';
+import { readPreferred } from './settled-rows.ts';
+import { BOOKKEEPING } from '../known-rows.ts';
 import type { JsonPath } from '../json-place.ts';
 import { parseJson } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
@@ -12,9 +14,8 @@ import type { DatasetFile } from './dataset-file.ts';
 import { openFile } from './dataset-file.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 
-const KEYS = ['title', 'unit', 'key', 'sources', 'rows', 'editions', 'live', 'notes'];
+const KEYS = ['title', 'unit', 'key', 'sources', 'prefer', 'rows', 'editions', 'live', 'notes'];
 const SOURCE_KEYS = ['name', 'url', 'licence', 'notes'];
-const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
 
 /** Parses and checks a dataset file; null with problems when one of them is an error. */
 export function parseDataset(
@@ -47,7 +48,9 @@ function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null 
   if (bare) file.report(noSource(name, file.at([])));
   const sources = readSources(file, head.sources);
   const key = readText(file, head, 'key') ?? file.recipe?.key ?? null;
-  const table = readTable(file, head, { sources, key, path: bare ? [] : ['rows'] });
+  const prefer = readPreferred(file, head['prefer'], Object.keys(sources));
+  const rule = { key, ...(prefer ? { prefer } : {}) };
+  const table = readTable(file, head, { sources, ...rule, path: bare ? [] : ['rows'] });
   const rows = [...table.rows, ...table.editions.flatMap((edition) => edition.rows)];
   const live = readLive(file, head, rows);
   return {
@@ -56,7 +59,7 @@ function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null 
     ...table,
     title: readText(file, head, 'title') ?? name,
     unit: readText(file, head, 'unit'),
-    key,
+    ...rule,
     sources,
     columns: listColumns(table),
     ...(live ? { live } : {}),
@@ -119,11 +122,7 @@ function readSource(file: DatasetFile, value: unknown, path: JsonPath): Source |
 
 type Table = Pick<Dataset, 'kind' | 'rows' | 'editions'>;
 
-function readTable(
-  file: DatasetFile,
-  head: Record<string, unknown>,
-  about: { sources: Record<string, Source>; key: string | null; path: JsonPath },
-): Table {
+function readTable(file: DatasetFile, head: Record<string, unknown>, about: RowsContext): Table {
   const { rows, editions } = head;
   if ((rows === undefined) === (editions === undefined)) {
     file.report(badDataset('A dataset has either "rows" or "editions"', file.at([])));
@@ -140,7 +139,7 @@ function readTable(
 function listColumns({ rows, editions }: { rows: Row[]; editions: Edition[] }): string[] {
   const columns = new Set<string>();
   for (const row of [...rows, ...editions.flatMap((edition) => edition.rows)]) {
-    for (const column of Object.keys(row)) if (!BOOKKEEPING.has(column)) columns.add(column);
+    for (const column of Object.keys(row)) if (!BOOKKEEPING.includes(column)) columns.add(column);
   }
   return [...columns];
 }

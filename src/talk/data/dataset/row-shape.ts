@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import { BOOKKEEPING } from '../known-rows.ts';
 import type { Rule, Shape } from '../../model/shape.ts';
 
 /** A schema as plain data, or the part of it that cannot be described. */
@@ -35,6 +36,7 @@ const BOUNDS: Record<string, ('least' | 'most' | 'leastSize' | 'mostSize')[]> = 
   max_length: ['mostSize'],
   length: ['leastSize', 'mostSize'],
 };
+const OPTIONAL_KEYS = BOOKKEEPING.filter((key) => key !== 'asOf');
 const NULL: Shape = { is: 'null' };
 
 /** Converts a valibot schema to plain data, so that a page can check rows without valibot and the recipe. */
@@ -113,7 +115,7 @@ export function describeRows(rows: readonly Record<string, unknown>[]): Shape {
   const [first = {}] = rows;
   const keys: Record<string, Shape> = {};
   for (const column of Object.keys(first)) {
-    if (!rows.every((row) => Object.hasOwn(row, column))) continue;
+    if (column === 'retired' || !rows.every((row) => Object.hasOwn(row, column))) continue;
     const types = new Set(
       rows
         .map((row) => row[column])
@@ -123,7 +125,7 @@ export function describeRows(rows: readonly Record<string, unknown>[]): Shape {
     const [only, ...others] = types;
     if (only && others.length === 0) keys[column] = { is: 'either', of: [{ is: only }, NULL] };
   }
-  return { is: 'object', keys, optional: ['source', 'retrieved', 'since', 'exact'] };
+  return { is: 'object', keys, optional: OPTIONAL_KEYS };
 }
 
 function typeOf(cell: unknown): 'text' | 'number' | 'truth' | 'any' {

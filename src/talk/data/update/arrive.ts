@@ -4,6 +4,7 @@ import type { Ranges, Shape } from '../../model/shape.ts';
 import { isPartialDate } from '../date.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 import { showControlsIn } from '../../text/symbols.ts';
+import { isReason, isRetirement } from '../settlement.ts';
 import { findMisfit, findOutOfRange } from '../dataset/fits.ts';
 
 /** Context for checking new rows. */
@@ -125,6 +126,9 @@ function findFault(row: unknown, { kind, sources, row: shape, ranges }: Gate): s
     return '"source" is not known';
   }
   if (exact !== undefined && typeof exact !== 'boolean') return '"exact" is not true or false';
+  const { pinned, retired } = row;
+  if (pinned !== undefined && !isReason(pinned)) return '"pinned" is no reason';
+  if (retired !== undefined && !isRetirement(retired)) return '"retired" has no "on" and "why"';
   if (!isBounded(row, '', 0)) return 'it is too long, too deep, or links to nowhere';
   const misfit = findMisfit(shape, row) ?? findOutOfRange(ranges, row);
   return misfit === null ? null : `"${misfit.replace(/^\./, '')}" does not fit`;

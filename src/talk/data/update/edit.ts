@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Edition, Row, Source } from '../../model/dataset.ts';
-import type { DatasetEdit } from './merge.ts';
+import type { DatasetEdit } from './dataset-edit.ts';
 
 /** What a file is edited with. */
 export interface Changes {

@@ -1,29 +1,11 @@
-import type { Cell, Dataset, Edition, IsoDate, Row } from '../../model/dataset.ts';
+import type { Cell, Dataset, Row } from '../../model/dataset.ts';
 import { compareDates, daysBetween, startOf } from '../date.ts';
 import { isEqual } from '../equal.ts';
 import { isTable, type Fresh } from './refresh-context.ts';
-import { factOf } from '../view.ts';
-
-/** A change to a dataset's file; nothing is ever removed. */
-export type DatasetEdit =
-  | { kind: 'add-row'; row: Row; after: number; isCorrection: boolean }
-  | { kind: 'correct-row'; row: Row; index: number }
-  | { kind: 'add-edition'; edition: Edition }
-  | { kind: 'correct-edition'; edition: Edition; index: number };
-
-/** Options of a merge. */
-export interface MergeOptions {
-  /** The source's id. */
-  id: string;
-  today: IsoDate;
-  key: string | null;
-  /** A row that repeats the previous one within this number of days is left out. */
-  updateDays: number;
-  /** Cells of new rows that the source does not provide. */
-  blank: Readonly<Record<string, Cell>>;
-}
-
-const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'corrected']);
+import { tellerOf } from '../known-rows.ts';
+import { isSettled } from '../settlement.ts';
+import type { DatasetEdit, MergeOptions } from './dataset-edit.ts';
+import { cellsOf, mergeTable, traceOf } from './merge-table.ts';
 
 /**
  * Computes the rows to add to a dataset or to correct in it. New rows are known from today on, so that talks for
@@ -34,7 +16,7 @@ export function mergeFresh(
   fresh: Fresh,
   options: MergeOptions,
 ): DatasetEdit[] {
-  if (isTable(fresh)) return mergeTable(dataset?.editions ?? [], fresh, options);
+  if (isTable(fresh)) return mergeTable(dataset, fresh, options);
   const known = dataset?.rows ?? [];
   const added: Row[] = [];
   const inOrder = fresh.rows.toSorted((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'));
@@ -45,37 +27,14 @@ export function mergeFresh(
   });
 }
 
-function mergeTable(
-  editions: readonly Edition[],
-  fresh: { asOf: string; table: Row[] },
-  { id, today }: MergeOptions,
-): DatasetEdit[] {
-  const asOf = startOf(fresh.asOf) < today ? today : fresh.asOf;
-  const index = findNewest(editions);
-  const last = editions[index];
-  if (last && isEqual(last.rows.map(cellsOf), fresh.table.map(cellsOf))) return [];
-  const edition: Edition = { asOf, source: id, retrieved: today, rows: fresh.table };
-  if (last?.asOf !== asOf) return [{ kind: 'add-edition', edition }];
-  const corrected = traceOf(last, { retrieved: last.retrieved ?? null, rows: last.rows as Cell });
-  return [{ kind: 'correct-edition', index, edition: { ...edition, corrected } }];
-}
-
-function findNewest(editions: readonly Edition[]): number {
-  return editions.reduce(
-    (newest, edition, index) =>
-      compareDates(edition.asOf, editions[newest]?.asOf ?? '0000') >= 0 ? index : newest,
-    -1,
-  );
-}
-
 function mergeRow(
   known: readonly Row[],
   added: readonly Row[],
   fresh: Row,
   options: MergeOptions,
 ): DatasetEdit | null {
-  const { key, blank, today } = options;
-  const index = findKnown(known, fresh, key);
+  const { blank, today } = options;
+  const index = findKnown(known, fresh, options);
   const knownRow = known[index];
   if (knownRow) return correctRow(knownRow, index, fresh, options);
   if (repeatsLast([...known, ...added], fresh, options)) return null;
@@ -90,13 +49,15 @@ function mergeRow(
 }
 
 /** Returns the index of the newest row with the fact of a fresh row; -1 for a new fact. */
-function findKnown(known: readonly Row[], fresh: Row, key: string | null): number {
-  const fact = factOf(fresh, key);
+function findKnown(known: readonly Row[], fresh: Row, options: MergeOptions): number {
+  const fact = tellerOf({ ...fresh, source: options.id }, options);
   if (fact === null) return known.findLastIndex((row) => isEqual(cellsOf(row), cellsOf(fresh)));
   const since = (row: Row | undefined): string => startOf(row?.since ?? '0000');
   return known.reduce(
     (found, row, index) =>
-      factOf(row, key) === fact && (found < 0 || since(row) >= since(known[found])) ? index : found,
+      tellerOf(row, options) === fact && (found < 0 || since(row) >= since(known[found]))
+        ? index
+        : found,
     -1,
   );
 }
@@ -108,6 +69,7 @@ function correctRow(
   options: MergeOptions,
 ): DatasetEdit | null {
   const { today } = options;
+  if (isSettled(knownRow)) return null;
   const changes = Object.entries(cellsOf(fresh))
     .map(([column, cell]) => [column, overlay(knownRow[column], cell)] as const)
     .filter(([column, cell]) => !isEqual(cell, knownRow[column]));
@@ -140,18 +102,13 @@ function isObject(cell: Cell | undefined): cell is { [key: string]: Cell } {
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
 }
 
-/** Returns the contents of a row or edition before its corrections of the same day, the latest last. */
-function traceOf(knownRow: { corrected?: Cell | undefined }, was: Record<string, Cell>): Cell[] {
-  const earlier = Array.isArray(knownRow.corrected) ? knownRow.corrected : [];
-  return [...earlier, was];
-}
-
 /** Reports whether a dated row repeats the newest one before it too soon to be added. */
 function repeatsLast(known: readonly Row[], fresh: Row, options: MergeOptions): boolean {
   const { key, updateDays } = options;
   const { asOf } = fresh;
   if (asOf === undefined || key !== null) return false;
-  const before = known.filter((row) => row.asOf !== undefined && compareDates(row.asOf, asOf) < 0);
+  const told = options.prefer ? known.filter(({ source }) => source === options.id) : known;
+  const before = told.filter((row) => row.asOf !== undefined && compareDates(row.asOf, asOf) < 0);
   const last = before.sort((a, b) => compareDates(a.asOf ?? '', b.asOf ?? '')).at(-1);
   if (!last?.asOf || daysBetween(last.asOf, asOf) >= updateDays) return false;
   return isEqual({ ...cellsOf(fresh), exact: 0 }, { ...cellsOf(last), exact: 0 });
@@ -163,6 +120,8 @@ function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): 
     asOf,
     since,
     source: _source,
+    pinned: _pinned,
+    retired: _retired,
     retrieved: _retrieved,
     corrected: _corrected,
     ...cells
@@ -186,8 +145,4 @@ function signRow(row: Row, known: readonly Row[], { id, today }: MergeOptions): 
 function placeOf(known: readonly Row[], { asOf }: Row): number {
   if (asOf === undefined) return known.length - 1;
   return known.findLastIndex((row) => compareDates(row.asOf ?? '0000', asOf) <= 0);
-}
-
-function cellsOf(row: Row): Record<string, Cell | undefined> {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !BOOKKEEPING.has(name)));
 }

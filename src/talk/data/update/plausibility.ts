@@ -3,7 +3,8 @@ import { addDays, compareDates, printDate, startOf } from '../date.ts';
 import type { DatasetRecipe } from '../dataset/recipe.ts';
 import { isEqual } from '../equal.ts';
 import { isTable, type Fresh, type FreshTable } from './refresh-context.ts';
-import { factOf } from '../view.ts';
+import { factOf } from '../known-rows.ts';
+import { collectHeld } from './held-rows.ts';
 import { findImplausibleValue } from './value-change.ts';
 
 /** Context for checking the plausibility of fresh data. */
@@ -22,13 +23,28 @@ export interface PlausibilityContext {
 }
 
 /** Returns the reason why fresh data cannot be right; null when they are plausible. */
-export function findImplausible(fresh: Fresh, context: PlausibilityContext): string | null {
+export function findImplausible(fresh: Fresh, about: PlausibilityContext): string | null {
+  const context = { ...about, last: about.last && dropRetired(about.last) };
   const rows = isTable(fresh) ? fresh.table : fresh.rows;
   if (rows.length === 0) return 'it has no rows';
   const { isAccepted = false, changes = {} } = context;
   const lost = isAccepted ? null : findLoss(fresh, context);
   const fault = lost ?? findWrongTime(fresh, context) ?? findOutOfRange(rows, context);
-  return fault ?? (isAccepted ? null : findImplausibleValue(rows, { ...context, changes }));
+  if (fault !== null || isAccepted) return fault;
+  // What is settled by hand is not taken from the source, however wrong it is there.
+  const held = collectHeld(about.last, { ...about.last, key: about.key }, about.id);
+  const taken = rows.filter((row) => held.find(row) === undefined);
+  return findImplausibleValue(taken, { ...context, changes });
+}
+
+/** Removes the rows that were withdrawn, beside which nothing can look wrong. */
+function dropRetired(dataset: Dataset): Dataset {
+  const isValid = ({ retired }: Row): boolean => retired === undefined;
+  const editions = dataset.editions.map((edition) => ({
+    ...edition,
+    rows: edition.rows.filter(isValid),
+  }));
+  return { ...dataset, rows: dataset.rows.filter(isValid), editions };
 }
 
 /** Counts the rows of fresh data. */

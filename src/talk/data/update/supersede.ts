@@ -3,7 +3,7 @@ import type { Arrival } from '../../model/live-shape.ts';
 import { BOUNDS } from './arrive.ts';
 import { compareDates } from '../date.ts';
 import { isEqual } from '../equal.ts';
-import { factOf } from '../view.ts';
+import { BOOKKEEPING, factOf, tellerOf } from '../known-rows.ts';
 
 /** The source's sequence number of each fact's last update. */
 export type Stamps = Map<string, number>;
@@ -58,7 +58,11 @@ export function supersede(dataset: Dataset, arrival: Arrival, stamps: Stamps): S
   }
   const hasFacts = [...dataset.rows, ...arrival.rows].every((row) => factOf(row, key) !== null);
   if (!hasFacts) return replaceList(dataset, { ...arrival, sources }, stamps);
-  const rows = take(dataset.rows, arrival.rows, (row) => `${factOf(row, key)} ${row.since ?? ''}`);
+  const rows = take(
+    dataset.rows,
+    arrival.rows,
+    (row) => `${tellerOf(row, dataset)} ${row.since ?? ''}`,
+  );
   const columns = listColumns(dataset, arrival.rows);
   return settle(dataset, { ...dataset, sources, rows: keepNewest(rows), columns }, count);
 }
@@ -108,8 +112,6 @@ function keepNewest(rows: Row[]): Row[] {
   const sorted = rows.sort((a, b) => compareDates(a.asOf ?? '0000', b.asOf ?? '0000'));
   return sorted.slice(-BOUNDS.rows);
 }
-
-const BOOKKEEPING = new Set(['asOf', 'since', 'retrieved', 'source', 'exact', 'corrected']);
 
 function listColumns({ columns }: Dataset, rows: readonly Row[]): string[] {
   const all = new Set(columns);

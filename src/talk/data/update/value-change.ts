@@ -1,7 +1,7 @@
 import type { Dataset, Row } from '../../model/dataset.ts';
 import type { ValueRule } from '../dataset/recipe.ts';
 import { compareDates, printDate } from '../date.ts';
-import { factOf } from '../view.ts';
+import { factOf } from '../known-rows.ts';
 
 /** What the values of fresh rows are compared with. */
 export interface ValueContext {

@@ -53,6 +53,7 @@ test('says when the newest row was true and when the next is due', () => {
     state: 'fresh',
     failure: null,
     advice: null,
+    differences: [],
     talks: [],
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { editText } from '../../../../../src/talk/data/update/edit.ts';
 import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
-import { mergeFresh, type MergeOptions } from '../../../../../src/talk/data/update/merge.ts';
+import type { MergeOptions } from '../../../../../src/talk/data/update/dataset-edit.ts';
+import { mergeFresh } from '../../../../../src/talk/data/update/merge.ts';
 import type { Fresh } from '../../../../../src/talk/data/update/refresh-context.ts';
 import type { Dataset } from '../../../../../src/talk/model/dataset.ts';
 
