@@ -6,6 +6,7 @@ import { Project } from '../../src/node/project/project.ts';
 import { formatProblem } from '../../src/talk/source/frame.ts';
 import { sortProblems } from '../../src/talk/model/problem.ts';
 import { expectFile, listCases, testFolder } from '../support/cases.ts';
+import { makeProject } from '../support/project.ts';
 
 const FOLDER = testFolder('check');
 const CLEAN = 'clean';
@@ -18,8 +19,10 @@ beforeAll(() => {
 
 afterAll(async () => (await browser)[Symbol.asyncDispose]());
 
-async function check(name: string) {
-  const project = new Project({ root: path.join(FOLDER, name), today: () => '2025-01-01' });
+const check = (name: string) => checkIn(path.join(FOLDER, name));
+
+async function checkIn(root: string) {
+  const project = new Project({ root, today: () => '2025-01-01' });
   const compiled = await project.problems();
   const measured = await checkSlides({ project, names: project.talkNames, browser });
   const printed = sortProblems(measured).map((problem) => formatProblem(problem, project.readText));
@@ -37,4 +40,11 @@ test('finds nothing where nothing is wrong', async () => {
   const { compiled, printed } = await check(CLEAN);
   expect(compiled).toEqual([]);
   expect(printed).toBe('');
+});
+
+test('a diagram without a description is reported once', async () => {
+  const talk = '# A boat\n\n```dot\ndigraph { Boat -> Quay }\n```\n';
+  const { compiled, measured } = await checkIn(makeProject({ 'slides/talks/a.md': talk }).root);
+  expect(compiled.map(({ code }) => code)).toEqual(['missing-alt']);
+  expect(measured).toEqual([]);
 });
