@@ -60,11 +60,7 @@ export class DeckSlide {
   }
 
   /** Replaces a token or a stretch, and notes what became of it; without an outcome, silently. */
-  replace(
-    part: Token | Stretch,
-    text: string,
-    note?: [outcome: ImportOutcome, became: string],
-  ): void {
+  replace(part: Token | Stretch, text: string, note?: Result): void {
     const stretch = this.stretch(part);
     if (text === '') this.edits.remove(stretch);
     else this.edits.replace(stretch, text);
@@ -72,10 +68,12 @@ export class DeckSlide {
   }
 
   /** Notes what became of a token or a stretch. */
-  note(part: Token | Stretch, outcome: ImportOutcome, became: string): void {
+  note(part: Token | Stretch, ...[outcome, became, effect]: Result): void {
     const { start, end } = this.stretch(part);
     const written = this.edits.text.slice(start, end);
-    this.notes.push({ outcome, what: toLine(written), became, span: this.spanOf({ start, end }) });
+    this.notes.push(
+      toNote([outcome, became, effect], toLine(written), this.spanOf({ start, end })),
+    );
   }
 
   /** Returns the offsets of a token or a stretch. */
@@ -104,9 +102,17 @@ export function toLine(written: string): string {
   return line.length > MAX_WHAT ? `${line.slice(0, MAX_WHAT - 1)}\u2026` : line;
 }
 
-/** Notes a problem of the finished talk as something to do by hand. */
-export function toNote({ message, hint }: Problem, what: string, span: Span): ImportNote {
-  return { outcome: 'manual', what, became: [message, hint].filter(Boolean).join(' '), span };
+/** What became of a construct; `harmless` where slides look and work as before all the same. */
+export type Result = readonly [outcome: ImportOutcome, became: string, effect?: 'harmless'];
+
+/** Notes what became of a construct at a place of the deck. */
+export function toNote([outcome, became, effect]: Result, what: string, span: Span): ImportNote {
+  return { outcome, what, became, span, ...(effect && { isHarmless: true }) };
+}
+
+/** Returns a problem of the finished talk as something to do by hand. */
+export function toManual({ message, hint }: Problem): Result {
+  return ['manual', [message, hint].filter(Boolean).join(' ')];
 }
 
 const MAX_WHAT = 60;

@@ -1,7 +1,7 @@
 import { parseSlideFile } from '../markdown/markdown.ts';
 import type { Dialect, ImportedDeck, ImportNote } from '../model/import/imported-deck.ts';
 import type { SourceText } from '../source/source.ts';
-import { toNote, type Deck } from './deck.ts';
+import { toManual, toNote, type Deck } from './deck.ts';
 import type { DialectReader, ReadContext } from './dialect.ts';
 import { marp } from './dialects/marp/marp.ts';
 import { markdown } from './dialects/markdown.ts';
@@ -79,7 +79,7 @@ function noteProblems(
     const { line = 1, column = 1, length = 0 } = problem.span ?? {};
     const slide = slideAt(line);
     const what = (lines[line - 1] ?? '').slice(column - 1, column - 1 + length);
-    if (slide) slide.notes.push(toNote(problem, what, findSpan(what, slide)));
+    if (slide) slide.notes.push(toNote(toManual(problem), what, findSpan(what, slide)));
   }
 }
 

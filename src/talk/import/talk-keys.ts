@@ -1,12 +1,9 @@
-import type { ImportNote, ImportOutcome } from '../model/import/imported-deck.ts';
-import { toLine, type Deck } from './deck.ts';
+import type { ImportNote } from '../model/import/imported-deck.ts';
+import { toLine, toNote, type Deck, type Result } from './deck.ts';
 import type { ForeignKey } from './matter.ts';
 
 /** How a key of another program's front matter is taken: it sets keys of the talk, or returns what became of it. */
-export type KeyRule = (key: ForeignKey, deck: Deck) => TakenKey | undefined;
-
-/** What became of a key; `harmless` where slides look and work as before without it. */
-export type TakenKey = readonly [outcome: ImportOutcome, became: string, effect?: 'harmless'];
+export type KeyRule = (key: ForeignKey, deck: Deck) => Result | undefined;
 
 /** Keys that many programs share, and what they are in a talk. */
 export const COMMON_KEYS: Readonly<Record<string, KeyRule>> = {
@@ -44,12 +41,8 @@ export function takeKeys(
 }
 
 /** Notes what became of a key. */
-export function toKeyNote(
-  { name, written, span }: ForeignKey,
-  [outcome, became, effect]: TakenKey,
-): ImportNote {
-  const what = toLine(written === '' ? name : `${name}: ${written}`);
-  return { outcome, what, became, span, ...(effect && { isHarmless: true }) };
+export function toKeyNote({ name, written, span }: ForeignKey, result: Result): ImportNote {
+  return toNote(result, toLine(written === '' ? name : `${name}: ${written}`), span);
 }
 
 /** Returns a rule that takes a single value as text. */

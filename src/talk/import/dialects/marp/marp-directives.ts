@@ -1,9 +1,8 @@
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
-import type { DeckSlide } from '../../deck.ts';
-import { toLine } from '../../deck.ts';
+import { toLine, type DeckSlide, type Result } from '../../deck.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listComments } from '../../comments.ts';
-import { toKeyNote, type TakenKey } from '../../talk-keys.ts';
+import { toKeyNote } from '../../talk-keys.ts';
 
 /** Directives that hold for a slide and those below it, by name. */
 export type Inherited = Map<string, ForeignKey>;
@@ -36,7 +35,7 @@ export function takeDirectives(slide: DeckSlide, inherited: Inherited): SlideCom
     const { line } = slide.edits.placeOf(start);
     const keys = readDirectives(words, { file: slide.file, line });
     if (words.trim() === 'fit') {
-      const taken: TakenKey = ['translated', 'Titles take the size that fits.', 'harmless'];
+      const taken: Result = ['translated', 'Titles take the size that fits.', 'harmless'];
       slide.notes.push(toKeyNote(fitKey(slide, start, end), taken));
     } else if (keys === null) {
       if (!inDrawing) slide.speakerNotes.push(words);
@@ -92,7 +91,7 @@ function applyDirective(
   key: ForeignKey,
   slide: DeckSlide,
   { all, hasRule }: Pick<DirectiveOptions, 'hasRule'> & { all: ReadonlyMap<string, ForeignKey> },
-): TakenKey | undefined {
+): Result | undefined {
   const value =
     typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value).trim() : '';
   switch (key.name) {
@@ -127,7 +126,7 @@ function isPictureOf(all: ReadonlyMap<string, ForeignKey>): boolean {
   return typeof value === 'string' && value !== 'none' && value !== '';
 }
 
-function takeBackground(value: string, { keys }: DeckSlide): TakenKey | undefined {
+function takeBackground(value: string, { keys }: DeckSlide): Result | undefined {
   if (value === '' || value === 'none') return undefined;
   const [, quoted, bare] = /^url\(\s*(?:["']([^"']*)["']|([^)\s]*))\s*\)$/.exec(value) ?? [];
   const address = quoted ?? bare ?? (value.includes('gradient(') ? value : undefined);
@@ -142,7 +141,7 @@ function takeClass(
   { value }: ForeignKey,
   { keys }: DeckSlide,
   hasRule: (name: string) => boolean,
-): TakenKey | undefined {
+): Result | undefined {
   const names = (
     Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/)
   ).filter(Boolean);

@@ -1,4 +1,4 @@
-import type { DeckSlide } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
 import { scanLines } from '../../scan-lines.ts';
 
@@ -30,9 +30,9 @@ export function takeLatex(slide: DeckSlide): void {
         const start = line.start + found.index;
         const stretch = { start, end: start + found[0].length };
         const became = write(found);
-        slide.replace(stretch, became, [outcome, became || 'It sets type for paper.']);
-        const note = slide.notes.at(-1);
-        if (became === '' && note) note.isHarmless = true;
+        const result: Result =
+          became === '' ? [outcome, 'It sets type for paper.', 'harmless'] : [outcome, became];
+        slide.replace(stretch, became, result);
       }
     }
   }

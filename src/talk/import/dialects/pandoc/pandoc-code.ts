@@ -1,6 +1,6 @@
 import type { CodeToken } from '../../../model/token.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
-import type { DeckSlide } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 
 /** Translates the fences of a slide: attributes in braces, cells that a program would run, and raw parts of a format. */
 export function takeFences(slide: DeckSlide): void {
@@ -45,12 +45,12 @@ function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
   const isRun = !/\beval\s*[:=]\s*(?:false|F\b)/i.test(all);
   const reason = 'Code of a deck is not run: put what it prints or draws on the slide.';
   if (/\binclude\s*[:=]\s*(?:false|F\b)/i.test(all)) {
-    slide.replace(token, '', [
+    const result: Result = [
       'dropped',
       'Code of a deck is not run, and this cell shows nothing.',
-    ]);
-    Object.assign(slide.notes.at(-1) ?? {}, { isHarmless: true });
-    return;
+      'harmless',
+    ];
+    return slide.replace(token, '', result);
   }
   if (isHidden) return slide.replace(token, '', ['manual', reason]);
   const { values } = parseAttributes(

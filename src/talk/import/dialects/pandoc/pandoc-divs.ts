@@ -147,9 +147,7 @@ function drop(
   reason: string,
   effect?: 'harmless',
 ): void {
-  slide.note(opening, 'approximated', reason);
-  const note = slide.notes.at(-1);
-  if (note && effect) note.isHarmless = true;
+  slide.note(opening, 'approximated', reason, effect);
   slide.edits.remove(opening);
   if (closing) slide.edits.remove(closing);
 }

@@ -1,7 +1,6 @@
 import { readTag, type Attribute } from '../../../html/tags.ts';
-import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
-import type { DeckSlide } from '../../deck.ts';
+import type { DeckSlide, Result } from '../../deck.ts';
 import { walkTokens } from '../../walk.ts';
 
 /** Takes the attributes that reveal.js gives a slide by a comment: ".slide: ...". */
@@ -13,19 +12,13 @@ export function takeSlideAttributes(slide: DeckSlide): void {
     const tag = readTag(`<section ${written}>`);
     const became = (tag?.attributes ?? []).map((attribute) => takeAttribute(attribute, slide));
     slide.replace(token, '');
-    for (const [outcome, words, effect] of became) {
-      slide.note(token, outcome, words);
-      if (effect) Object.assign(slide.notes.at(-1) ?? {}, { isHarmless: true });
-    }
+    for (const result of became) slide.note(token, ...result);
     return true;
   });
 }
 
 /** Sets the key of a slide that an attribute of reveal.js stands for. */
-export function takeAttribute(
-  { name, value }: Attribute,
-  slide: DeckSlide,
-): [ImportOutcome, string, 'harmless'?] {
+export function takeAttribute({ name, value }: Attribute, slide: DeckSlide): Result {
   const { keys } = slide;
   switch (name) {
     case 'id':
@@ -58,7 +51,7 @@ export function takeAttribute(
     : ['dropped', `${name}: slides have no setting for this.`];
 }
 
-function takeBackground(value: string, { keys }: DeckSlide): [ImportOutcome, string] {
+function takeBackground(value: string, { keys }: DeckSlide): Result {
   if (!isGround(value)) return ['manual', NO_GROUND];
   keys.background = value;
   return ['translated', `background: ${value}`];

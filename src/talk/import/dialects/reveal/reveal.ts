@@ -1,7 +1,7 @@
 import type { SourceText } from '../../../source/source.ts';
 import { makeRemarks } from '../../comments.ts';
 import { cutText, splitHead, type Part } from '../../cut-slides.ts';
-import { DeckSlide, type Deck } from '../../deck.ts';
+import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { readForeignMatter } from '../../matter.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
@@ -92,10 +92,9 @@ function readSection({ attributes, text, line, file }: PageSection): DeckSlide[]
 function takeSectionAttributes({ attributes, line, file }: PageSection, slide: DeckSlide): void {
   for (const attribute of attributes) {
     if (/^data-(?:markdown|separator|charset)/.test(attribute.name)) continue;
-    const [outcome, became, effect] = takeAttribute(attribute, slide);
     const span = { file, line, column: 1, length: 1 };
     const what = `${attribute.name}="${attribute.value}"`;
-    slide.notes.push({ outcome, what, became, span, ...(effect && { isHarmless: true }) });
+    slide.notes.push(toNote(takeAttribute(attribute, slide), what, span));
   }
 }
 
@@ -112,13 +111,9 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
 }
 
 function noteVertical(slide: DeckSlide, cut: string, line: number): void {
-  slide.notes.push({
-    outcome: 'approximated',
-    what: cut.trim(),
-    became: 'a slide after the one above it',
-    isHarmless: true,
-    span: { file: slide.file, line, column: 1, length: cut.length },
-  });
+  const span = { file: slide.file, line, column: 1, length: cut.length };
+  const result: Result = ['approximated', 'a slide after the one above it', 'harmless'];
+  slide.notes.push(toNote(result, cut.trim(), span));
 }
 
 const STYLE =

@@ -1,13 +1,6 @@
-import type { Deck, DeckSlide } from '../../deck.ts';
+import type { Deck, DeckSlide, Result } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import {
-  COMMON_KEYS,
-  leaveOut,
-  takeText,
-  toKeyNote,
-  type KeyRule,
-  type TakenKey,
-} from '../../talk-keys.ts';
+import { COMMON_KEYS, leaveOut, takeText, toKeyNote, type KeyRule } from '../../talk-keys.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeLayout } from './slidev-layouts.ts';
 
@@ -64,7 +57,7 @@ export function takeSlideKeys(keys: readonly ForeignKey[], slide: DeckSlide): vo
   }
 }
 
-type SlideRule = (key: ForeignKey, slide: DeckSlide) => TakenKey | undefined;
+type SlideRule = (key: ForeignKey, slide: DeckSlide) => Result | undefined;
 
 /** Keys that only a layout gives a meaning. */
 const LAYOUT_KEYS = new Set(['layout', 'image', 'url', 'backgroundSize', 'layoutClass', 'cols']);
