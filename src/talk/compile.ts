@@ -12,16 +12,15 @@ import type { SlideFile, TalkDefaults } from './model/slide-file.ts';
 import type { Checked } from './model/problem.ts';
 import { distinctProblems } from './model/problem.ts';
 import type { TalkProject } from './model/project.ts';
-import type { Slide, Talk, TalkMeta, Visibility } from './model/talk.ts';
-import type { RenderedSlide } from './render/render-cache.ts';
-import { moveAssets, movePlaces, placeCached, renderCached } from './render/render-cache.ts';
+import type { Talk } from './model/talk.ts';
+import { placeSlides, type DrawnSlide } from './render/place/place-slides.ts';
+import { moveAssets, renderCached } from './render/render-cache.ts';
 import type { TalkContext } from './render/talk-context.ts';
 import { listIdleGlides } from './render/glides.ts';
 import { renderSafely, withoutSlides } from './render/safely.ts';
-import { renderSection } from './render/section.ts';
+import { composeEdges, listLogoFiles } from './render/edges/talk-edges.ts';
 import { findTime } from './render/time/used-times.ts';
 import { describeBlocks, findLive, listStill } from './render/used-blocks.ts';
-import type { SlideParts } from './render/slide-parts.ts';
 
 /** Inputs of a talk other than its files. */
 export interface CompileOptions {
@@ -54,12 +53,15 @@ function compileFile(
   { today, asOf, cache = createCompileCache(), defaults }: CompileOptions,
 ): Checked<Talk> {
   const spec = { ...defaults, ...file.head };
-  const meta = composeMeta(spec, file.path);
   const day = asOf ?? chooseAsOf(spec, today);
+  const plain = composeMeta(spec, file.path);
+  const edges = composeEdges(file, { spec, meta: plain, asOf: day, project });
+  const meta = edges.value ? { ...plain, edges: edges.value } : plain;
   const composed = composeSlides(file, project, {
     ofTalk: [
       ...checkStylesheet(file, meta.css, project),
       ...checkRelay(file, meta.follow, project),
+      ...edges.problems,
     ],
     cache: cache.compose,
   });
@@ -80,7 +82,10 @@ function compileFile(
     slides,
     datasets: listDatasets(rich, context),
     ...describeBlocks(rich, project),
-    assets: rich.flatMap(({ slide, rendered: { parts } }) => moveAssets(slide, parts)),
+    assets: [
+      ...listLogoFiles(meta.edges ?? {}, file),
+      ...rich.flatMap(({ slide, rendered: { parts } }) => moveAssets(slide, parts)),
+    ],
   };
   if (meta.css !== null) talk.styleNeeds = readStyleNeeds(meta.css, project);
   const until = asOf === undefined ? chooseUntil(spec, today) : undefined;
@@ -95,11 +100,6 @@ function compileFile(
     value: talk,
     problems: distinctProblems([...onSlides, ...ofTalk]),
   };
-}
-
-interface DrawnSlide {
-  slide: ComposedSlide;
-  rendered: RenderedSlide;
 }
 
 /** Collects the link targets of a talk on first use. */
@@ -129,60 +129,6 @@ function viewOnDay(project: TalkProject, day: IsoDate): TalkContext['view'] {
     const view = views.get(name) ?? viewDataset(dataset, day);
     views.set(name, view);
     return view;
-  };
-}
-
-/** Numbers the slides and assigns their section. */
-function placeSlides(drawn: readonly DrawnSlide[], { meta }: TalkContext): Slide[] {
-  let section: string | null = null;
-  let counted = 0;
-  return drawn.map(({ slide, rendered }) => {
-    const number = rendered.isCounted ? ++counted : null;
-    if (rendered.opens) section = rendered.opens.title || null;
-    const place = { number, section };
-    const make = (): Slide => placeSlide(slide, rendered.parts, { ...place, meta });
-    return placeCached(slide, rendered, place, make);
-  });
-}
-
-/** Writes a slide's `<section>`. */
-function placeSlide(
-  slide: ComposedSlide,
-  parts: SlideParts,
-  { number, section, meta }: Pick<Slide, 'number' | 'section'> & { meta: TalkMeta },
-): Slide {
-  const { id, spec } = slide;
-  const layout = spec.layout ?? 'default';
-  const visibility: Visibility = spec.visibility === 'uncounted' ? 'uncounted' : 'shown';
-  const classes = spec.class?.split(/\s+/).filter(Boolean) ?? [];
-  const time = spec.time ?? null;
-  const { title, steps, uses, notes, text, wording, problems } = parts;
-  const { place, via, blocks, values, code } = movePlaces(slide, parts);
-  const isGliding = spec.transition === 'morph';
-  const at = { meta, layout, classes, visibility, number, time, isGliding };
-  const html = renderSection(id, parts, at);
-  return {
-    id,
-    title,
-    layout,
-    classes,
-    visibility,
-    place,
-    via,
-    section,
-    number,
-    steps,
-    time,
-    ...(parts.days.length > 0 ? { days: parts.days } : {}),
-    blocks,
-    values,
-    ...(code ? { code } : {}),
-    uses,
-    notes,
-    html,
-    text,
-    wording,
-    problems,
   };
 }
 

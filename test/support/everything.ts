@@ -40,6 +40,16 @@ export const CONSTRUCTS: readonly Construct[] = [
     parts: [part('a[href="mailto:bo@town.example"]')],
   },
   {
+    slide: 'edges',
+    words: ['Own words at the head', 'Own words at the foot, 2024'],
+    parts: [part('.slide-band .band-logo'), part('.folio-number')],
+  },
+  {
+    slide: 'no-edges',
+    words: ['Neither head nor foot'],
+    parts: [{ find: '', count: 1 }],
+  },
+  {
     slide: 'section',
     words: ['Layouts'],
     parts: [part('', 'background-color', 'rgb\\((?:16\\d|138)')],

@@ -43,6 +43,8 @@ const TESTED_TOGETHER: Record<string, string> = {
   'src/talk/data/formats/': 'formats.test.ts reads a recorded answer of each source',
   'src/talk/data/dataset/dataset-rows.ts': 'dataset.test.ts parses whole files, good and bad',
   'src/talk/import/': 'the tests of the dialects import whole decks',
+  'src/talk/render/edges/': 'slide-edges.test.ts compiles whole talks',
+  'src/talk/render/place/': 'compile.test.ts places slides in talks',
   'src/talk/render/formula/': 'formula.test.ts typesets formulas, and makes their parts steps',
   'src/talk/render/fit/fit-formula.ts': 'fit.test.ts compares it with a browser',
   'src/talk/blocks/chart/': 'the tests of the chart compile each kind',

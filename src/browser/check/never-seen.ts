@@ -9,7 +9,7 @@ export type SeenText = Set<Text>;
 
 /** What is no text of the author's, what a reader opens or chooses, and what only other programs show. */
 const EXEMPT = [
-  'script, style, template, noscript, .slide-head, .slide-foot, .slide-ground, .notes, .step-mark, .problem',
+  'script, style, template, noscript, .slide-head, .slide-band, .slide-foot, .slide-ground, .notes, .step-mark, .problem',
   '[data-block], .formula, select, datalist, textarea, audio, video, canvas, iframe, progress, meter, rp, annotation',
   'svg :is(title, desc, defs, metadata, clipPath, mask, symbol, marker, pattern, switch)',
 ].join();

@@ -28,7 +28,7 @@ export function checkOverlap(sight: Sight): Finding[] {
 
 function listLines({ content }: Sight): Line[] {
   const lines = content.runs.flatMap((run) => {
-    const isFoot = run.element.closest('.slide-foot') !== null;
+    const isFoot = run.element.closest('.slide-foot, .slide-band') !== null;
     return run.lines.map((box) => ({ run, box, isFoot }));
   });
   return lines.sort((a, b) => a.box.top - b.box.top);
@@ -57,7 +57,8 @@ function reportPair(sight: Sight, a: Line, b: Line): Finding {
 function checkFoot(sight: Sight, lines: readonly Line[]): Finding[] {
   const foot = lines.filter(({ isFoot }) => isFoot);
   return sight.content.pictures.flatMap(({ element, box }) => {
-    if (element.closest('.slide-foot, .bleed') || element.matches('[data-drawn]')) return [];
+    if (element.closest('.slide-foot, .slide-band, .bleed') || element.matches('[data-drawn]'))
+      return [];
     const covered = foot.find((line) => {
       const shared = intersect(line.box, box);
       return shared !== null && shared.bottom - shared.top > TOUCH;
@@ -72,5 +73,6 @@ function checkFoot(sight: Sight, lines: readonly Line[]): Finding[] {
 
 function nameOther({ text, element }: TextRun): string {
   if (element.closest('.sources')) return 'the line of sources';
+  if (element.closest('.slide-band')) return "the slide's header";
   return element.closest('.slide-foot') ? "the slide's foot" : quote(text);
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../talk/problems/finding.ts';
 import { reportText, type Sight } from './rule-context.ts';
 
-/** Minimum text size in pixels of a 1280 by 720 slide, and that of its foot. */
+/** Minimum text size in pixels of a 1280 by 720 slide, and that of its head and foot. */
 export const MIN_SIZES = { text: 18, foot: 14, paper: 10 };
 
 /** Parts of code that print shows below each other: paper is read from near. */
 const PAPER = '.print .camera:not(.stepped) .code';
-const FOOT = '.slide-foot, .sources';
+const FOOT = '.slide-foot, .slide-band, .sources';
 const ROUNDING = 0.05;
 
 /** Finds text that is too small for the last row. */

@@ -1,7 +1,7 @@
 import type { Place } from './find-places.ts';
 import { findSlides } from './page.ts';
 
-const OF_AUTHOR = '.notes, .slide-foot, svg, style, script';
+const OF_AUTHOR = '.notes, .slide-band, .slide-foot, svg, style, script';
 
 /** Reads the slides of a page as places to go to. */
 export function readPlaces(document: Document): Place[] {

@@ -9,6 +9,7 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
     'browser/styles/slides/pictures.css',
     /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],
+  ['browser/styles/slides/edges.css', /class="(?:slide-band[" ]|folio-(?:own|words)")/],
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],
   ['browser/styles/slides/camera.css', /<rostrum-camera /],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],

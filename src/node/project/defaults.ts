@@ -9,7 +9,21 @@ import type { OptionFault } from './option-place.ts';
 import { stampFile } from './read-folder.ts';
 
 /** Keys of front matter that a whole project can have in common. */
-const DEFAULTS = ['speaker', 'email', 'css', 'theme', 'language', 'event', 'follow'] as const;
+const DEFAULTS = [
+  'speaker',
+  'email',
+  'css',
+  'theme',
+  'language',
+  'event',
+  'follow',
+  'header',
+  'footer',
+  'logo',
+  'pagination',
+] as const;
+/** Keys that are not always a text. */
+const SWITCHES: readonly string[] = ['footer', 'pagination'];
 const HINT = `"defaults" has ${DEFAULTS.join(', ')}: what talks say where their front matter does not.`;
 
 /** Reads the option "defaults" of `rostrum()` by the rules of front matter; a key that cannot be used is left out. */
@@ -39,14 +53,14 @@ export function readDefaults(
       faults.push({ path, toProblem });
       continue;
     }
-    const what = value === undefined ? null : findFault(name, value, { root, find });
+    if (value === undefined) continue;
+    const what = findFault(name, value, { root, find });
     if (what !== null)
       faults.push({
         path,
         toProblem: (span) => badOption(`"defaults.${key}" ${what}`, span, HINT),
       });
-    else if (typeof value === 'string')
-      spec[name] = name === 'css' ? fromRoot(value) : value.trim();
+    else Object.assign(spec, { [name]: readDefault(name, value) });
   }
   return spec;
 }
@@ -57,20 +71,37 @@ function findFault(
   value: unknown,
   { root, find }: { root: string; find: typeof findMqtt },
 ): string | null {
-  if (typeof value !== 'string') return 'has to be a text';
-  const reading = TALK_KEYS[name](value, value.trim());
+  const isSwitch = typeof value === 'boolean' && SWITCHES.includes(name);
+  if (typeof value !== 'string' && !isSwitch) return 'has to be a text';
+  const reading = TALK_KEYS[name](value, String(value).trim());
   if (!('value' in reading)) {
     const expected = name === 'theme' ? `one of ${THEMES.join(', ')}` : reading.expected;
     return `is "${value}", and has to be ${expected}`;
   }
-  if (name === 'follow' && parseBroker(value) && !find({ root, isSafe: false }))
+  if (name === 'follow' && parseBroker(String(value)) && !find({ root, isSafe: false }))
     return `is "${value}", which needs the package mqtt ("npm install mqtt")`;
-  const isMissing =
-    name === 'css' && !isExternal(value) && stampFile(root, fromRoot(value).slice(1)) === null;
+  const file = nameFile(name, readDefault(name, value));
+  const isMissing = file !== null && !isExternal(file) && stampFile(root, file.slice(1)) === null;
   return isMissing ? `names "${value}", and there is no such file` : null;
 }
 
+/** Reads a valid value; its path begins at the project's root. */
+function readDefault(name: keyof TalkDefaults, value: unknown): unknown {
+  const source = String(value).trim();
+  const reading = TALK_KEYS[name](value, source);
+  const read = 'value' in reading ? reading.value : source;
+  if (name === 'css') return fromRoot(source);
+  return typeof read === 'object' ? { ...read, path: fromRoot(read.path) } : read;
+}
+
+/** Returns the file that a value names; null for a key that names none. */
+function nameFile(name: keyof TalkDefaults, read: unknown): string | null {
+  if (name === 'css') return String(read);
+  const isLogo = typeof read === 'object' && read !== null && 'path' in read;
+  return isLogo ? String(read.path) : null;
+}
+
 /** Paths in a configuration begin at the project's root, as it lies there. */
-function fromRoot(css: string): string {
-  return isExternal(css) ? css : `/${css.trim().replace(/^(?:\.?\/)+/, '')}`;
+function fromRoot(file: string): string {
+  return isExternal(file) ? file : `/${file.trim().replace(/^(?:\.?\/)+/, '')}`;
 }

@@ -29,7 +29,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     description: spec.description ?? null,
     css: toStylePath(spec.css, path),
     theme: spec.theme ?? THEMES[0],
-    footer: spec.footer ?? true,
+    footer: spec.footer !== false,
     dark: spec.dark ?? false,
     aspect: spec.aspect ?? ASPECTS[0],
     tabSize: spec.tabSize ?? null,

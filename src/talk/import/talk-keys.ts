@@ -111,8 +111,8 @@ function toName(value: unknown): string {
   return value === undefined || value === null ? '' : plainText(String(value));
 }
 
-/** Front matter is no Markdown here: signs of emphasis, line breaks and links become words. */
-function plainText(text: string): string {
+/** Returns a value without Markdown, which front matter has not: emphasis, line breaks and links become words. */
+export function plainText(text: string): string {
   return text
     .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -108,16 +108,16 @@ function readKey<Spec, Key extends keyof Spec & string>(
   if (isSingle && value === null && key !== 'src') return;
   const reading: Reading<NonNullable<Spec[Key]>> = isSingle
     ? reader(value ?? '', source)
-    : { expected: 'a single value' };
+    : { expected: 'a single value', ...(source.startsWith('{{') && { hint: QUOTES }) };
   if ('value' in reading) {
     matter.spec[key] = reading.value;
     matter.spans[key] = span;
     if (reading.warn) matter.problems.push(reading.warn(span));
     return;
   }
-  const { expected, names = [], report } = reading;
+  const { expected, names = [], report, hint: said } = reading;
   const nearest = findNearest(source, names);
-  const hint = nearest && `Did you mean "${nearest}"?`;
+  const hint = nearest ? `Did you mean "${nearest}"?` : said;
   const words = [expected, names.join(', ')].filter(Boolean).join(' ');
   matter.problems.push(report?.(source, span) ?? wrongValue(key, words, span, hint));
 }
@@ -146,5 +146,6 @@ function placeRanges(text: string, { file, line: first }: Origin): PlaceOf {
   };
 }
 
+const QUOTES = 'Put the text in quotes: YAML takes "{" for the start of a map.';
 const HALF_GRADIENT = /gradient\([^)]*$/;
 const NOWHERE: [number, number] = [0, 0];

@@ -7,6 +7,8 @@ export type Reading<T> = { value: T; warn?: (span: Span) => Problem } | Refusal;
 export interface Refusal {
   expected: string;
   names?: readonly string[];
+  /** What to do, where no name is near. */
+  hint?: string;
   /** Reports a specific problem; defaults to one about the expected kind. */
   report?: (source: string, span: Span) => Problem;
 }

@@ -7,6 +7,7 @@ import {
 import { ASPECTS, type Aspect } from '../model/slide/aspect.ts';
 import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
+import { readEdge, readFooter, readLogo, readNoLogo, readPagination } from './edge-keys.ts';
 import { readMacros } from './macros.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { KeyReader, Reading } from './key-reading.ts';
@@ -32,7 +33,10 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   asOf: readDate,
   css: readText,
   theme: readTheme,
-  footer: readFlag,
+  header: readEdge,
+  footer: readFooter,
+  logo: readLogo,
+  pagination: readPagination,
   dark: readFlag,
   aspect: readAspect,
   tabSize: readTabSize,
@@ -56,6 +60,10 @@ export const SLIDE_KEYS: KeyTable<SlideSpec> = {
   tabSize: readTabSize,
   transition: readTransition,
   dates: readDates,
+  header: readEdge,
+  footer: readEdge,
+  logo: readNoLogo,
+  pagination: readFlag,
 };
 
 /** The keys whose values can be lists; their readers get the texts of the items. */

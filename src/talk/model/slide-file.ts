@@ -21,6 +21,13 @@ export interface SlideSpec {
   /** False switches the slide's steps off; only beside `src`. */
   steps?: boolean;
   src?: string;
+  /** Its own words at the head and foot; false for none. */
+  header?: string | false;
+  footer?: string | false;
+  /** False leaves the talk's logo off. */
+  logo?: false;
+  /** Whether it shows its number; defaults to the talk's. */
+  pagination?: boolean;
   /** How it comes from the slide before, and goes back. */
   transition?: 'morph' | 'none';
   /** Tab size in code, in columns. */

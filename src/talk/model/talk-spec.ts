@@ -1,4 +1,5 @@
 import type { Aspect } from './slide/aspect.ts';
+import type { LogoSpec, Pagination } from './slide/edges.ts';
 
 /** A talk's front matter as the author wrote it, checked key by key; an omitted key is absent. */
 export interface TalkSpec {
@@ -17,7 +18,12 @@ export interface TalkSpec {
   asOf?: string;
   css?: string;
   theme?: string;
-  footer?: boolean;
+  /** Words at the head of slides; false for none. */
+  header?: string | false;
+  /** Words at the foot of slides in place of title and event; false for no foot. */
+  footer?: string | boolean;
+  logo?: LogoSpec | false;
+  pagination?: Pagination;
   dark?: boolean;
   aspect?: Aspect;
   /** Tab size in code, in columns; defaults to that of the language. */
@@ -33,5 +39,15 @@ export interface TalkSpec {
 /** Defaults for talks of a project, used when a talk's own front matter has no value. */
 export type TalkDefaults = Pick<
   TalkSpec,
-  'speaker' | 'email' | 'css' | 'theme' | 'language' | 'event' | 'follow'
+  | 'speaker'
+  | 'email'
+  | 'css'
+  | 'theme'
+  | 'language'
+  | 'event'
+  | 'follow'
+  | 'header'
+  | 'footer'
+  | 'logo'
+  | 'pagination'
 >;

@@ -1,4 +1,5 @@
 import type { TalkLook } from './slide/aspect.ts';
+import type { TalkEdges } from './slide/edges.ts';
 import type { BlockFiles } from './block-files.ts';
 import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
@@ -53,6 +54,8 @@ export interface TalkMeta extends TalkLook {
   theme: string;
   /** Whether slides show talk, event and number in their footer; defaults to true. */
   footer: boolean;
+  /** Words, logo and number of all slides; absent when nothing is set. */
+  edges?: TalkEdges;
   /** Tab size in code, in columns; null when the language decides. */
   tabSize: number | null;
   /** Definitions of commands of formulas, by name with the backslash. */

@@ -5,8 +5,10 @@ const LAYOUT = 'Write "layout" or "class" into the front matter of the slide.';
 const BACKGROUND = 'Write "background" into the front matter of the slide.';
 const STYLES =
   'Write rules into a stylesheet, and name it with "css" in the front matter of the talk.';
-const FOOT =
-  'Title, event and number stand at the foot by themselves; "footer: false" takes them off.';
+const WORDS =
+  'Write it into the front matter: of the talk for all slides, of a slide for itself; "off" is none.';
+const NUMBER =
+  'Slides have a number by themselves; write "pagination: false" or "pagination: n/N" into the front matter.';
 const NOTES = 'It is left out. Write "Note:" and the words at the end of the slide.';
 const COVER = 'Take it out: every talk has that.';
 
@@ -22,9 +24,9 @@ export const MARP_DIRECTIVES: Readonly<Record<string, string>> = {
   color: STYLES,
   style: STYLES,
   theme: 'Themes are named with "theme" in the front matter of the talk.',
-  footer: FOOT,
-  header: FOOT,
-  paginate: FOOT,
+  footer: WORDS,
+  header: WORDS,
+  paginate: NUMBER,
   headingDivider: 'Begin each slide with a line "---".',
   math: 'Formulas are not set: use Unicode, MathML in raw HTML, or a picture.',
   size: 'Write "aspect: 4:3" for slides that are not 16:9.',

@@ -5,7 +5,7 @@ import type { Slide } from '../model/talk.ts';
 import type { TalkContext } from './talk-context.ts';
 import { isHeavyFile } from './raw/drawing-size.ts';
 import { listPageFiles } from './raw/embedded.ts';
-import type { SlideParts } from './slide-parts.ts';
+import type { SlideParts, SlidePlace } from './slide-parts.ts';
 import { renderSlide } from './render.ts';
 
 /** Cache of rendered slides; an entry is dropped with its source text. */
@@ -31,7 +31,7 @@ export interface RenderedSlide {
   placed: PlacedSlide | null;
 }
 
-interface PlacedSlide extends Pick<Slide, 'number' | 'section'> {
+interface PlacedSlide extends SlidePlace {
   of: ComposedSlide;
   slide: Slide;
 }
@@ -73,14 +73,14 @@ export function renderCached(
 export function placeCached(
   slide: ComposedSlide,
   rendered: RenderedSlide,
-  { number, section }: Pick<Slide, 'number' | 'section'>,
+  { number, section, total }: SlidePlace,
   make: () => Slide,
 ): Slide {
   const { placed: last, parts } = rendered;
-  const isSame = last?.number === number && last.section === section;
+  const isSame = last?.number === number && last.section === section && last.total === total;
   if (isSame && last.of === slide) return last.slide;
   const placed = isSame ? { ...last.slide, ...movePlaces(slide, parts) } : make();
-  rendered.placed = { of: slide, slide: placed, number, section };
+  rendered.placed = { of: slide, slide: placed, number, section, total };
   return placed;
 }
 

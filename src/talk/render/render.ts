@@ -12,6 +12,7 @@ import { createContext } from './context.ts';
 import { isCover, renderCover } from './cover.ts';
 import { listHeights, readBlockSizes } from './fit/block-sizes.ts';
 import { fitSlide } from './fit/fit.ts';
+import { chooseEdges, measureBand } from './edges/slide-edges.ts';
 import { fillFormulas } from './formula/formula.ts';
 import { measureFoot } from './fit/fit-foot.ts';
 import { checkDates, listDays, markDays } from './time/days.ts';
@@ -107,13 +108,15 @@ function renderIn(
     context.steps,
   );
   const heading = title.tokens ? writeHeading(title.tokens, context) : '';
-  const { text, wording } = writeTexts(heading, slide, layout, context);
+  const edges = chooseEdges(slide, layout, context);
+  const { text, wording } = writeTexts(heading, slide, layout, context, edges);
   const uses = distinctUses(context.uses);
-  const foot = measureFoot(uses, talk.meta, { layout, days });
+  const foot = measureFoot(uses, talk.meta.language, { ...edges, days });
   const blocks = readBlockSizes(talk.project.blocks);
-  const shape = { layout, side, foot, height: slideHeight(talk.meta) };
+  const height = slideHeight(talk.meta) - measureBand(edges);
+  const shape = { layout, side, foot, height };
   const fit = fitSlide({ ...raw, ...shape, pictures: context.pictures, blocks });
-  const parts = {
+  return {
     line: source.span.line,
     title: words,
     head: numbered.head,
@@ -127,6 +130,7 @@ function renderIn(
     wording,
     background: withBleed(background, context.bleed),
     fit,
+    edges,
     blocks: context.blocks,
     code: context.code,
     values: context.values,
@@ -141,7 +145,6 @@ function renderIn(
     isFilmed: wantsCamera(context.codes, fit),
     reads: context.reads,
   };
-  return parts;
 }
 
 /** Finds the pictures whose place the layout decides; reports that there is none. */

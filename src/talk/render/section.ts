@@ -1,7 +1,6 @@
-import type { Html } from '../html/html.ts';
-import { html } from '../html/html.ts';
 import { directionOf } from '../html/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
+import { hasBand, renderBand, renderSlideNumber } from './edges/slide-edges.ts';
 import type { Fit } from './fit/fit.ts';
 import { renderDays, renderSources } from './sources.ts';
 import type { SlideParts } from './slide-parts.ts';
@@ -15,14 +14,13 @@ export interface SectionPlace {
   visibility: Visibility;
   /** Printed slide number; null for none. */
   number: number | null;
+  /** How many slides are counted, shown beside the number; defaults to not shown. */
+  total?: number | null;
   /** Seconds; null for none. */
   time: number | null;
   /** Whether what it has in common with the slide before glides; defaults to no. */
   isGliding?: boolean;
 }
-
-/** Layouts that fill the slide and carry no slide number. */
-const BARE: readonly Layout[] = ['cover', 'section', 'end'];
 
 /** Renders the whole `<section>` of a slide from its parts and its place in the talk. */
 export function renderSection(id: string, parts: SlideParts, place: SectionPlace): string {
@@ -38,6 +36,7 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),
     ...(parts.fit.isCut ? [{ name: 'data-cut', value: '' }] : []),
     ...(parts.days.length === 0 ? [] : [{ name: 'data-days', value: parts.days.join(' ') }]),
+    ...(hasBand(parts.edges) ? [{ name: 'data-band', value: '' }] : []),
     ...parts.background.attributes,
   ];
   const head = parts.head && `<header class="slide-head">${parts.head}</header>\n`;
@@ -45,8 +44,9 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
   const { markup: ground, paper } = parts.background;
   const style = paper === null ? '' : ` style="--paper: ${paper}"`;
   const main = `<div class="slide-main"${style}>\n${head}${body}</div>\n`;
+  const band = renderBand(parts.edges)?.markup ?? '';
   const glide = place.isGliding ? '<rostrum-glide></rostrum-glide>\n' : '';
-  return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${parts.dayMarks}${main}${renderFoot(parts, place)}</section>`;
+  return `${writeTag('section', attributes)}\n${glide}${parts.style}${ground}${parts.dayMarks}${band}${main}${renderFoot(parts, place)}</section>`;
 }
 
 /** Returns the attributes of a slide's body; a picture beside the text has its own column. */
@@ -56,22 +56,16 @@ function describeBody({ beside }: Fit): string {
   return `class="slide-body ${side}" style="--beside: ${beside.width}px"`;
 }
 
-function renderFoot({ uses, days }: SlideParts, place: SectionPlace): string {
-  const { language } = place.meta;
+function renderFoot(
+  { uses, days, edges }: SlideParts,
+  { meta, number, total }: SectionPlace,
+): string {
+  const { language } = meta;
+  const shown = number !== null && total ? `${number}/${total}` : number?.toString();
   const lines = [
     ...renderDays(days, language),
     renderSources(uses, language),
-    renderSlideNumber(place),
+    renderSlideNumber(edges, shown ?? null),
   ].filter((line) => line !== null);
   return lines.length > 0 ? `<footer class="slide-foot">${lines.join('')}</footer>\n` : '';
-}
-
-function renderSlideNumber({ meta, layout, number }: SectionPlace): Html | null {
-  if (!meta.footer || BARE.includes(layout)) return null;
-  const parts = [
-    html`<span class="folio-talk">${meta.title}</span>`,
-    meta.event && html`<span class="folio-event">${meta.event}</span>`,
-    number !== null && html`<span class="folio-number">${number}</span>`,
-  ];
-  return html`<p class="folio" aria-hidden="true">${parts}</p>`;
 }

@@ -1,7 +1,8 @@
 import type { DataUse, IsoDate } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AssetUse, BlockUse, CodeUse, ValueUse } from '../model/talk.ts';
+import type { AssetUse, BlockUse, CodeUse, Slide, ValueUse } from '../model/talk.ts';
 import type { Background } from './background.ts';
+import type { SlideEdges } from './edges/slide-edges.ts';
 import type { Fit } from './fit/fit.ts';
 import type { SlideReads } from './slide-reads.ts';
 
@@ -25,6 +26,7 @@ export interface SlideParts {
   dayMarks: string;
   background: Background;
   fit: Fit;
+  edges: SlideEdges;
   /** Whether its longest code is for the camera. */
   isFilmed: boolean;
   blocks: BlockUse[];
@@ -34,4 +36,10 @@ export interface SlideParts {
   assets: AssetUse[];
   problems: Problem[];
   reads: SlideReads;
+}
+
+/** The place of a slide in its talk. */
+export interface SlidePlace extends Pick<Slide, 'number' | 'section'> {
+  /** How many slides are counted; null when no slide shows it. */
+  total: number | null;
 }

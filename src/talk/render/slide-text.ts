@@ -4,6 +4,7 @@ import type { SlideSource } from '../model/slide-file.ts';
 import type { Layout } from '../model/talk.ts';
 import type { SlideContext } from './context.ts';
 import { isCover, writeCover } from './cover.ts';
+import { listOwnWords, type SlideEdges } from './edges/slide-edges.ts';
 import { toText } from './elements/table-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
@@ -15,6 +16,7 @@ export function writeTexts(
   slide: ComposedSlide,
   layout: Layout,
   context: SlideContext,
+  edges: SlideEdges,
 ): { text: string; wording: string } {
   const body = bodyOf(slide, context);
   const wording = toText(body, { words: new Map() });
@@ -22,7 +24,8 @@ export function writeTexts(
   const filled = hasOwn ? toText(body, context) : wording;
   const isMade = isCover(layout) && isBare(slide.source, context);
   const text = isMade ? escapeMarkdown(writeCover(context.talk.meta, layout)) : filled;
-  return { text: [title && `# ${title}`, text].filter(Boolean).join('\n\n'), wording };
+  const own = listOwnWords(edges).map(escapeMarkdown);
+  return { text: [title && `# ${title}`, text, ...own].filter(Boolean).join('\n\n'), wording };
 }
 
 function bodyOf({ source }: ComposedSlide, { headings }: SlideContext): Token[] {

@@ -8,5 +8,5 @@ export function countSlideWords({ html, notes }: Pick<Slide, 'html' | 'notes'>):
 }
 
 const NOT_WORDS =
-  /<(svg|style|script)\b[^>]*>[\s\S]*?<\/\1>|<footer class="slide-foot">[\s\S]*?<\/footer>/g;
+  /<(svg|style|script)\b[^>]*>[\s\S]*?<\/\1>|<footer class="slide-foot">[\s\S]*?<\/footer>|<div class="slide-band[\s\S]*?<\/div>/g;
 const TAG = /<[^>]*>/g;

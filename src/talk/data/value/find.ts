@@ -54,7 +54,7 @@ function findTalkValue(
 ): Step<Found> {
   if (back) return faultAt(back.part, (span) => noHistory('talk', back.part.text, span));
   const part = key ?? path[0] ?? root;
-  const values = new Map<string, Cell>(Object.entries({ ...talk, asOf }));
+  const values = new Map(Object.entries({ ...talk, asOf }).filter(isOwn));
   const cell = values.get(part.text);
   const extra = path[key ? 0 : 1];
   if (cell === undefined || extra) {
@@ -62,6 +62,11 @@ function findTalkValue(
     return faultAt(wrong, (span) => unknownColumn(wrong.text, 'talk', [...values.keys()], span));
   }
   return { ok: true, value: { cell, exact: true, uses: [] } };
+}
+
+/** What is at the head and foot of slides is made of values, and is none. */
+function isOwn<Value>(entry: [string, Value]): entry is [string, Exclude<Value, object>] {
+  return entry[0] !== 'edges';
 }
 
 function findDataset(root: Part, context: ValueContext): Step<Dataset> {

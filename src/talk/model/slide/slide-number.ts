@@ -7,5 +7,5 @@ export function splitNumber(section: string): { bare: string; number: string } |
   const start = section.lastIndexOf(START);
   if (start < 0 || !section.endsWith(END)) return null;
   const number = section.slice(start + START.length, -END.length);
-  return /^\d+$/.test(number) ? { bare: section.slice(0, start), number } : null;
+  return /^\d+(?:\/\d+)?$/.test(number) ? { bare: section.slice(0, start), number } : null;
 }

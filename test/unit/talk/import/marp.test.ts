@@ -72,7 +72,7 @@ background: white
   expect(reportOf(deck).filter((line) => !line.includes('translated'))).toEqual([
     '2:1 dropped: marp: true -> This is a talk now.',
     '3:1 dropped: theme: gaia -> The look of a talk comes from its theme and its stylesheet.',
-    '6:1 dropped: paginate: true -> The foot of a slide has its number.',
+    '6:1 dropped: paginate: true -> Slides have a number by themselves.',
     '8:1 approximated: class: lead -> layout: center',
     '25:1 approximated: class: wide -> class: wide; the theme of Marp has the rules for it',
   ]);
@@ -167,5 +167,53 @@ test('rules of the deck go to its stylesheet, and those of a slide stay', () => 
 test('a colour of words is a rule of the slide that cannot end early', () => {
   expect(slides('<!-- color: "red; } h1 { x: y" -->\n\n# A\n')).toContain(
     '<style>\n:root { color: red  h1  x: y; }\n</style>',
+  );
+});
+
+test('header, footer and paginate are keys of the talk, and of slides that differ', () => {
+  const deck = read(`---
+marp: true
+header: "**Quay** day"
+footer: '![w:40](logo.png) Harbour Works'
+---
+
+# One
+
+---
+
+<!-- header: '' -->
+<!-- _footer: Only here -->
+<!-- _paginate: false -->
+
+# Two
+
+---
+
+<!-- _paginate: skip -->
+
+# Three
+`);
+  expect(deck.text).toMatch(/^---\nheader: Quay day\nfooter: Harbour Works\n/);
+  expect(slidesOf(deck)).toBe(`---
+
+# One
+
+---
+header: off
+footer: Only here
+pagination: false
+---
+
+# Two
+
+---
+header: off
+visibility: uncounted
+---
+
+# Three
+`);
+  expect(reportOf(deck).join('\n')).toMatch(
+    /^4:1 manual: footer: .* Name the picture with "logo"/m,
   );
 });

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import { renderSection, type SectionPlace } from '../../../../src/talk/render/section.ts';
+import type { SlideEdges } from '../../../../src/talk/render/edges/slide-edges.ts';
 import type { SlideParts } from '../../../../src/talk/render/slide-parts.ts';
 import { splitNumber } from '../../../../src/talk/model/slide/slide-number.ts';
 import { META } from '../../../support/meta.ts';
 
+const EDGES: SlideEdges = {
+  header: null,
+  hasOwnHeader: false,
+  logo: null,
+  footer: [{ text: 'A talk', of: 'talk' }],
+  hasNumber: true,
+  isCover: false,
+};
 const PARTS = {
   head: '<h2>A</h2>',
   body: '<p>b</p>',
@@ -13,6 +22,7 @@ const PARTS = {
   dayMarks: '',
   background: { attributes: [], markup: '', paper: null, problem: null },
   fit: { name: '', beside: null, isCut: false },
+  edges: EDGES,
 } as unknown as SlideParts;
 const PLACE: SectionPlace = {
   meta: META,
@@ -37,9 +47,12 @@ test('has id, layout, head, body and number', () => {
 
 test('a slide without title, or without number, has no markup for them', () => {
   expect(render({ head: '' })).not.toContain('slide-head');
-  expect(render({}, { layout: 'cover' })).not.toContain('folio');
-  expect(render({}, { meta: { ...META, footer: false } })).not.toContain('footer');
+  expect(render({ edges: { ...EDGES, footer: [], hasNumber: false } })).not.toContain('footer');
   expect(splitNumber(render({}, { number: null }))).toBeNull();
+});
+
+test('shows how many slides there are where the talk says so', () => {
+  expect(splitNumber(render({}, { number: 3, total: 12 }))?.number).toBe('3/12');
 });
 
 test('says how it fits and what is beside it', () => {

@@ -1,8 +1,9 @@
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
-import { toLine, type DeckSlide, type Result } from '../../deck.ts';
+import { toLine, type Deck, type DeckSlide, type Result } from '../../deck.ts';
 import { readForeignMatter, type ForeignKey } from '../../matter.ts';
 import { listComments } from '../../comments.ts';
 import { toKeyNote } from '../../talk-keys.ts';
+import { takeEdge, takePaginate } from './marp-edges.ts';
 
 /** Directives that hold for a slide and those below it, by name. */
 export type Inherited = Map<string, ForeignKey>;
@@ -70,17 +71,19 @@ function readDirectives(words: string, place: { file: string; line: number }): F
 export interface DirectiveOptions {
   seen: Set<ForeignKey>;
   hasRule(name: string): boolean;
+  /** Front matter of the talk. */
+  ofTalk: Deck['keys'];
 }
 
 /** Gives a slide what its directives say; each is noted where it is written, once. */
 export function applyDirectives(
   keys: Iterable<ForeignKey>,
   slide: DeckSlide,
-  { seen, hasRule }: DirectiveOptions,
+  { seen, hasRule, ofTalk }: DirectiveOptions,
 ): void {
   const all = new Map([...keys].map((key) => [key.name, key]));
   for (const key of all.values()) {
-    const taken = applyDirective(key, slide, { all, hasRule });
+    const taken = applyDirective(key, slide, { all, hasRule, ofTalk });
     if (!taken || seen.has(key)) continue;
     seen.add(key);
     slide.notes.push(toKeyNote(key, taken));
@@ -90,7 +93,13 @@ export function applyDirectives(
 function applyDirective(
   key: ForeignKey,
   slide: DeckSlide,
-  { all, hasRule }: Pick<DirectiveOptions, 'hasRule'> & { all: ReadonlyMap<string, ForeignKey> },
+  {
+    all,
+    hasRule,
+    ofTalk,
+  }: Omit<DirectiveOptions, 'seen'> & {
+    all: ReadonlyMap<string, ForeignKey>;
+  },
 ): Result | undefined {
   const value =
     typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value).trim() : '';
@@ -112,11 +121,9 @@ function applyDirective(
       return ['approximated', 'A background covers its slide.'];
     case 'header':
     case 'footer':
-      return value === ''
-        ? undefined
-        : ['dropped', 'The foot of a slide has the title, the event and the number.'];
+      return takeEdge(key.name, value, slide, ofTalk);
     case 'paginate':
-      return ['dropped', 'The foot of a slide has its number.', 'harmless'];
+      return takePaginate(String(key.value), slide);
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
   takeDirectives,
   type Inherited,
 } from './marp-directives.ts';
+import { takeTalkEdges } from './marp-edges.ts';
 import { takePictures } from './marp-pictures.ts';
 import { takeStyles } from './marp-styles.ts';
 
@@ -43,8 +44,9 @@ export const marp: DialectReader = {
       keys.filter(({ name }) => !SLIDE_DIRECTIVES.has(name.replace(/^_/, ''))),
       deck,
     );
+    takeTalkEdges(inherited, deck);
     const hasRule = (name: string): boolean => text.includes(`.${name}`);
-    const options = { seen: new Set<ForeignKey>(), hasRule };
+    const options = { seen: new Set<ForeignKey>(), hasRule, ofTalk: deck.keys };
     const levels = readDivider(keys);
     for (const part of cutMarp(rewriteUnderlines(body), bodyLine, levels)) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });

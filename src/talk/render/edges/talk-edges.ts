@@ -1,0 +1,92 @@
+import { fillTalkText } from '../../data/value/talk-text.ts';
+import type { IsoDate } from '../../model/dataset.ts';
+import type { Checked, Problem, Span } from '../../model/problem.ts';
+import type { TalkProject } from '../../model/project.ts';
+import type { Logo, LogoSpec, TalkEdges } from '../../model/slide/edges.ts';
+import type { SlideFile, TalkSpec } from '../../model/slide-file.ts';
+import type { AssetUse, TalkMeta } from '../../model/talk.ts';
+import {
+  heavyDrawing,
+  missingAlt,
+  missingPicture,
+  windowsPath,
+  wrongValue,
+} from '../../problems/problems.ts';
+import { isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
+import { MAX_DRAWN, isHeavyFile } from '../raw/drawing-size.ts';
+import { findTooWide } from './edge-room.ts';
+
+const EXTENSION = /\.[^./]+$/;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Inputs of a talk's head and foot other than its file. */
+export interface EdgeOptions {
+  /** Front matter with the defaults of the project. */
+  spec: TalkSpec;
+  meta: TalkMeta;
+  asOf: IsoDate;
+  project: TalkProject;
+}
+
+/** Fills in the words at the head and foot of a talk's slides, and finds its logo; undefined for neither. */
+export function composeEdges(
+  file: SlideFile,
+  { spec, meta, asOf, project }: EdgeOptions,
+): Checked<TalkEdges | undefined> {
+  const problems: Problem[] = [];
+  const placeOf = (key: keyof TalkSpec): Span =>
+    file.headSpans[key] ?? { file: file.path, line: 1, column: 1, length: 1 };
+  const edges: TalkEdges = {};
+  for (const key of ['header', 'footer'] as const) {
+    const written = spec[key];
+    if (typeof written !== 'string') continue;
+    const { text, faults } = fillTalkText(written, { talk: meta, asOf });
+    problems.push(...faults.map((at) => at(placeOf(key))), ...findTooWide(key, text, placeOf(key)));
+    edges[key] = text;
+  }
+  if (spec.pagination !== undefined) edges.pagination = spec.pagination;
+  if (spec.logo) {
+    const found = findLogo(spec.logo, file.path, project, placeOf('logo'));
+    problems.push(...found.problems);
+    if (found.value) edges.logo = found.value;
+  }
+  return { value: Object.keys(edges).length > 0 ? edges : undefined, problems };
+}
+
+/** Lists the files of a talk's logo. */
+export function listLogoFiles({ logo }: TalkEdges, file: SlideFile): AssetUse[] {
+  const span = file.headSpans.logo ?? { file: file.path, line: 1, column: 1, length: 1 };
+  const room = { width: 320, height: 48, isCovered: false };
+  return [logo?.light, logo?.dark].flatMap((href) =>
+    href ? [{ href, path: href.slice(1), room, span }] : [],
+  );
+}
+
+function findLogo(
+  { path: written, alt }: LogoSpec,
+  from: string,
+  project: TalkProject,
+  span: Span,
+): Checked<Logo | undefined> {
+  const path = resolvePath(from, written);
+  if (!project.hasAsset(path)) {
+    const names = project
+      .assetNames()
+      .filter((name) => PICTURE.test(name))
+      .map((name) => relativePath(from, name));
+    const report = isWindowsPath(written) ? windowsPath : missingPicture;
+    return { value: undefined, problems: [report(written, names, span)] };
+  }
+  if (!PICTURE.test(path)) {
+    const problem = wrongValue('logo', 'a picture, such as /assets/logo.svg', span);
+    return { value: undefined, problems: [problem] };
+  }
+  const variant = path.replace(EXTENSION, (extension) => `-dark${extension}`);
+  const dark = project.hasAsset(variant) ? variant : null;
+  const heavy = [path, dark].find((one) => one !== null && isHeavyFile(project, one));
+  if (heavy) {
+    return { value: undefined, problems: [heavyDrawing(`"${heavy}"`, MAX_DRAWN, span)] };
+  }
+  const problems = alt === null ? [missingAlt(written, span)] : [];
+  return { value: { light: `/${path}`, dark: dark && `/${dark}`, alt: alt ?? '' }, problems };
+}
