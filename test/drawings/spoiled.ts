@@ -177,6 +177,18 @@ export const SPOILED: [string, FaultKind, Drawing, Tamper][] = [
     ],
   ]),
   [
+    'two numbers that read as one',
+    'overlap',
+    COLUMNS,
+    (_, named) => {
+      const [one, other] = [named('30.0'), named('12.5')] as SVGTextElement[];
+      if (!one || !other) return;
+      const { x, width } = one.getBBox();
+      other.setAttribute('x', String(x + width + other.getBBox().width / 2 + 1));
+      other.setAttribute('y', one.getAttribute('y') ?? '');
+    },
+  ],
+  [
     'a column under the name of the next',
     'name',
     COLUMNS,

@@ -8,6 +8,10 @@ const MIN_SIZE = 17.95;
 const FOOT = '.slide-foot';
 /** How far the rectangles of two texts may lie in each other, in pixels. */
 const TOUCH = 1;
+/** Numbers that are nearer than this share of their size read as one: 3 and 9 as 39. */
+const APART = 0.12;
+const ENDS_IN_DIGIT = /\d$/;
+const BEGINS_WITH_DIGIT = /^\d/;
 
 /** Finds texts of a slide that lie over each other. */
 export function findOverlaps(runs: readonly Run[]): Fault[] {
@@ -16,14 +20,24 @@ export function findOverlaps(runs: readonly Run[]): Fault[] {
     const faults: Fault[] = [];
     for (let at = index + 1; at < sorted.length; at++) {
       const other = sorted[at];
-      if (!other || other.box.left > run.box.right) break;
-      if (other.element === run.element || !meet(run.box, other.box)) continue;
+      if (!other || other.box.left > run.box.right + run.size * APART) break;
+      if (other.element === run.element) continue;
+      if (readAsOne(run, other)) faults.push(fault('overlap', `"${run.text}${other.text}"`));
+      if (!meet(run.box, other.box)) continue;
       const depth = depthOf(run.corners, other.corners);
       if (depth <= TOUCH) continue;
       faults.push(fault('overlap', `"${run.text}" and "${other.text}" by ${depth.toFixed(1)} px`));
     }
     return faults;
   });
+}
+
+function readAsOne(before: Run, after: Run): boolean {
+  if (!ENDS_IN_DIGIT.test(before.text) || !BEGINS_WITH_DIGIT.test(after.text)) return false;
+  const [one, two] = [before.box, after.box];
+  const shared = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+  const height = Math.min(one.bottom - one.top, two.bottom - two.top);
+  return shared > height / 2 && two.left >= one.right && two.left - one.right < before.size * APART;
 }
 
 /** Finds texts that are too small to be read. */

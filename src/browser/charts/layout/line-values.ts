@@ -21,6 +21,8 @@ export interface ValueFrame {
 /** Distances from a point to its value in slide pixels. */
 const DISTANCES = [12, 17, 24, 34, 48, 66];
 const ASIDE = [0, 0.3, 0.55, 1];
+/** Values that are nearer to each other, in sizes of their text, read as one number. */
+const APART = 0.3;
 
 /** Writes a value beside each of some points, clear of the line and each other; null where one has no room. */
 export function layLineValues(frame: ValueFrame, places: readonly number[]): TextMark[] | null {
@@ -57,7 +59,7 @@ function layValue(frame: ValueFrame, { place, isLast, marks }: Request): TextMar
     [reach[1], y],
   ]);
   const dots = listDots(path, reach);
-  const boxes = [...dots, ...frame.boxes, ...marks.map(boxOf)];
+  const boxes = [...dots, ...frame.boxes, ...marks.map((mark) => widen(boxOf(mark), size * APART))];
   const look = isLast ? 'strong' : 'strong soft';
   const sides = listSides(path, place);
   const obstacles = { boxes, strokes: [...strokes, ...lines] };
@@ -87,6 +89,10 @@ function listSides(
   const sign = falls && !rises ? 1 : -1;
   const asides = ASIDE.flatMap((aside) => (aside === 0 ? [0] : [aside * sign, -aside * sign]));
   return [!isValley, isValley].flatMap((above) => asides.map((aside) => ({ above, aside })));
+}
+
+function widen({ left, right, ...rest }: Box, by: number): Box {
+  return { left: left - by, right: right + by, ...rest };
 }
 
 function keepNear(x: number, width: number, { left, right }: Box): number {

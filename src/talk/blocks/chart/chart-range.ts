@@ -1,3 +1,4 @@
+import { roundSignificant } from '../../data/value/format.ts';
 import type { NotPositive } from '../../problems/chart-problems.ts';
 import type { Reading } from './chart-rows.ts';
 import type { ChartSeries } from './chart-series.ts';
@@ -12,6 +13,8 @@ export interface Range {
 /** An axis begins at zero when its lowest value is nearer to zero than this share of its highest. */
 const NEAR_ZERO = 0.35;
 const ROUND = [1, 2, 5, 10];
+/** Sums of decimals have an error behind these digits: without it, parts of 100 percent need an axis of 100. */
+const SUM_DIGITS = 12;
 
 /** Finds the ends of the value axis: it includes zero unless the author said otherwise or it is logarithmic. */
 export function findRange(series: readonly ChartSeries[], spec: ChartSpec): Range {
@@ -58,7 +61,8 @@ function fitLogarithm(low: number, high: number, min: ChartSpec['min']): Range {
 
 function sumPlaces(series: readonly ChartSeries[]): number[] {
   const length = series[0]?.points.length ?? 0;
-  return Array.from({ length }, (_, place) =>
-    series.reduce((sum, { points }) => sum + (points[place]?.value ?? 0), 0),
-  );
+  return Array.from({ length }, (_, place) => {
+    const sum = series.reduce((all, { points }) => all + (points[place]?.value ?? 0), 0);
+    return roundSignificant(sum, SUM_DIGITS);
+  });
 }

@@ -1,4 +1,4 @@
-import { roundComputed } from '../../../data/value/digits.ts';
+import { commonDecimals, roundComputed } from '../../../data/value/digits.ts';
 import { formatNumber } from '../../../data/value/format.ts';
 import { shareDigits } from '../../../data/value/precision.ts';
 import { parseUnit } from '../../../data/value/prefix.ts';
@@ -8,21 +8,31 @@ import type { ChartSpec } from '../chart-spec.ts';
 import type { ChartTexts } from '../chart-texts.ts';
 import { chartView, MISSING, type ChartView } from '../chart-view.ts';
 
+/** The decimals that shares have at most where they differ by more. */
+const MOST_DECIMALS = 1;
+const NO_PREFIX = { factor: 1, sign: '' };
+
 /** Computes stacks of shares: each column is a whole of 100 percent, and its total is on top. */
 export function viewPercent(spec: ChartSpec, data: DatasetView): ChartView {
   const parts = chartView({ ...spec, type: 'stacked' }, data);
   const totals = parts.places.map((_, place) => sumPlace(parts, place));
-  const series = parts.series.map((one): ChartSeries => {
-    const points = one.points.map((point, place) => toShare(point, totals[place] ?? null));
+  const shares = parts.series.map(({ points }) =>
+    points.map(({ value }, place) => toShare(value, totals[place] ?? null)),
+  );
+  const decimals = shareDecimals(shares.flat());
+  const series = parts.series.map((one, index): ChartSeries => {
+    const points = one.points.map((point, place) =>
+      writeShare(point, shares[index]?.[place] ?? null, decimals),
+    );
     return { ...one, points };
   });
-  const shares: ChartView = { ...parts, type: 'percent', series, min: 0, max: 100 };
+  const view: ChartView = { ...parts, type: 'percent', series, min: 0, max: 100 };
   return {
-    ...shares,
+    ...view,
     unit: null,
     format: 'percent',
     totals: writeTotals(parts, totals),
-    texts: writeTexts(parts, shares),
+    texts: writeTexts(parts, view),
   };
 }
 
@@ -46,15 +56,26 @@ function sumPlace({ series }: ChartView, place: number): number | null {
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
-function toShare(point: ChartPoint, total: number | null): ChartPoint {
-  if (point.value === null || total === null) return { ...point, value: null, label: MISSING };
-  const value = total === 0 ? 0 : (point.value / Math.abs(total)) * 100;
+function toShare(value: number | null, total: number | null): number | null {
+  if (value === null || total === null) return null;
+  return total === 0 ? 0 : (value / Math.abs(total)) * 100;
+}
+
+/** Returns the decimals that all shares have, as few as tell them apart; smaller shares have their own. */
+function shareDecimals(shares: readonly (number | null)[]): number {
+  const known = shares.filter((share) => share !== null);
+  const wanted = commonDecimals(known, { least: 0, significant: 1 });
+  return Math.min(MOST_DECIMALS, wanted ?? MOST_DECIMALS);
+}
+
+function writeShare(point: ChartPoint, value: number | null, decimals: number): ChartPoint {
+  if (value === null) return { ...point, value, label: MISSING };
   const { exact } = point;
-  return {
-    ...point,
-    value,
-    label: formatNumber(roundComputed(value, 0), { format: 'percent', exact }),
-  };
+  const rounded = roundComputed(value, decimals, 1);
+  // A share that is smaller than these decimals, or that they would round to 100, is written with its own.
+  const isShared = exact && rounded === Number(rounded.toFixed(decimals));
+  const digits = isShared ? { decimals, prefix: NO_PREFIX } : null;
+  return { ...point, value, label: formatNumber(rounded, { format: 'percent', exact, digits }) };
 }
 
 /** Writes the totals of all columns, the exact ones with one precision; empty for one that is not known. */

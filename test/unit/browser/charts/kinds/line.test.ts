@@ -126,3 +126,15 @@ test('the seventh line has the hue of the first and is told apart by its look', 
   const looks = scene.marks.filter(({ kind }) => kind === 'path').map(({ look }) => look);
   expect(new Set(looks).size).toBe(8);
 });
+
+test('values of neighbouring days do not read as one number', () => {
+  const days = ['2019-03-14', '2019-03-15', '2021-11-02', '2024-08-20'];
+  const rows = days.map((asOf, index) => ({ asOf, n: [3, 9, 140, 1480][index] ?? 0 }));
+  const view = chartView({ data: 'd', type: 'line', x: 'date', y: 'n' }, makeView('d', rows));
+  const texts = textsOf(layChart(view, EXTENT));
+  const [three, nine] = ['3', '9'].map((text) => texts.find((one) => one.text === text));
+  if (!three || !nine) throw new Error('Both values are written.');
+  const [before, after] = [boxOf(three), boxOf(nine)];
+  const isApart = after.left - before.right > 4 || before.bottom <= after.top;
+  expect(isApart).toBe(true);
+});

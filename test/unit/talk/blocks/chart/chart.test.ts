@@ -94,6 +94,13 @@ test('has zero on the axis unless the author says otherwise', () => {
   expect(view({ data: 'quarters', limit: 6, min: 'auto' }).min).toBe(200);
 });
 
+test('has no axis beyond 100 for parts of 100 percent, whose sums are not exact', () => {
+  const rows = [{ name: '2023', a: 50.95, b: 37.1, c: 11.95 }];
+  const spec: ChartSpec = { data: 'd', type: 'stacked', y: ['a', 'b', 'c'] };
+  expect(50.95 + 37.1 + 11.95).not.toBe(100);
+  expect(chartView(spec, makeView('d', rows, { key: 'name' })).max).toBe(100);
+});
+
 test('takes the newest row of a name and compares it with the row a year before', () => {
   const bars = view({ data: 'lines', type: 'bar', y: 'lines', sort: 'value', mark: '1y' });
   const first = bars.series[0]?.points[0];

@@ -80,3 +80,8 @@ test('totals have one precision', () => {
   const spec: ChartSpec = { data: 'd', type: 'percent', x: 'date', y: ['a', 'b'] };
   expect(viewPercent(spec, makeView('d', rows)).totals).toEqual(['99.90', '99.98']);
 });
+
+test('shares have one precision, as fine as the smallest needs', () => {
+  expect(labels([{ release: '1', core: 90.75, drivers: 9.25 }])).toEqual(['91%', '9%']);
+  expect(labels([{ release: '1', core: 333, drivers: 1 }])).toEqual(['99.7%', '0.3%']);
+});
