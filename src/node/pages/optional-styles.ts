@@ -10,6 +10,8 @@ const STYLES: readonly (readonly [file: string, need: RegExp])[] = [
     /<(?:a|p|span) [^>]*\bclass="(?:[^"]* )?(?:alone|bleed|captioned|frame-still|media|pictures)[" ]/,
   ],
   ['browser/styles/slides/edges.css', /class="(?:slide-band[" ]|folio-(?:own|words)")/],
+  ['browser/styles/slides/definitions.css', /<dl[ >]/],
+  ['browser/styles/slides/footnotes.css', /<ol class="footnotes">/],
   ['browser/styles/slides/glide.css', /<rostrum-glide>/],
   ['browser/styles/slides/camera.css', /<rostrum-camera /],
   ['browser/styles/slides/versions.css', /<rostrum-versions /],

@@ -43,7 +43,7 @@ export const underlines: TokenizerObject = {
   },
 };
 
-/** Ends lists, quotations and tables at a line `--`, which would otherwise continue their last line. */
+/** Ends lists and quotations at a line `--` and at a footnote, which would otherwise continue their last line. */
 export const verticalEnds: TokenizerObject = {
   list(src) {
     return endAtVertical(src, this.lexer, (text) => Tokenizer.prototype.list.call(this, text));
@@ -55,7 +55,7 @@ export const verticalEnds: TokenizerObject = {
   },
 };
 
-/** Lexes a block again without the line `--` and the text below it. */
+/** Lexes a block again without the line that ends it and the text below it. */
 function endAtVertical<Block extends { raw: string }>(
   src: string,
   lexer: Lexer,
@@ -63,7 +63,7 @@ function endAtVertical<Block extends { raw: string }>(
 ): Block | undefined {
   const queued = lexer.inlineQueue.length;
   const token = lex(src);
-  const at = lexer.state.top && token ? token.raw.search(VERTICAL_BELOW) : -1;
+  const at = lexer.state.top && token ? token.raw.search(END_BELOW) : -1;
   if (at < 0) return token;
   lexer.inlineQueue.length = queued;
   return lex(src.slice(0, at + 1));
@@ -105,5 +105,6 @@ function cutAtLine(src: string): string {
 const MAX_HEADING = 5000;
 /** Marks of a vertical slide in reveal.js and in editors that preview it. */
 const VERTICAL = /^(?:--|vvv)[ \t]*(?:\n|$)/;
+const END_BELOW = /\n(?:(?:--|vvv)[ \t]*(?:\n|$)|\[\^[^\]\s]+\]:)/;
 export const VERTICAL_BELOW = /\n(?:--|vvv)[ \t]*(?:\n|$)/;
 const CUT = /^-{3,}[ \t]*(?:\n|$)/;

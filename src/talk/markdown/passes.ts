@@ -13,6 +13,7 @@ import {
   takeAsideNotes,
   takeCommentNotes,
 } from './transform/split-notes.ts';
+import { takeFootnotes } from './take-footnotes.ts';
 import { transformBlocks } from './transform/transform.ts';
 
 /** One step from text to slides; it changes the draft. */
@@ -32,6 +33,7 @@ export const PASSES: readonly Pass[] = [
   eachSlide(takeAsideNotes),
   eachSlide(joinNotes),
   eachSlide(dropHiddenTokens),
+  eachSlide(placeFootnotes),
   eachSlide(collectAnchors),
   eachSlide(dropLastBlanks),
   eachSlide(checkSpec),
@@ -89,6 +91,12 @@ function transformTokens(slide: SlideDraft): void {
 /** Removes what is never visible, so that it is not published. */
 function dropHiddenTokens(slide: SlideDraft): void {
   slide.tokens = dropHidden(slide.tokens, slide.context.problems);
+}
+
+/** Numbers footnotes and puts their texts at the end; what is hidden has none. */
+function placeFootnotes(slide: SlideDraft): void {
+  const { problems } = slide.context;
+  slide.tokens = takeFootnotes(slide.tokens, { key: '', problems });
 }
 
 /** Collects the slide's links to slides, and its ids. */

@@ -168,7 +168,7 @@ export interface SlotToken extends Placed {
 export interface ForeignToken extends Placed {
   type: 'foreign';
   kind:
-    | ('footnote' | 'emoji' | 'attributes' | 'picture' | 'mark')
+    | ('emoji' | 'attributes' | 'picture' | 'mark')
     | ('wiki' | 'inserted' | 'template' | 'latex' | 'span');
   /** The whole construct, when it extends past this token. */
   sign: string;

@@ -1,3 +1,4 @@
+import type { FootnoteMark } from './footnote-mark.ts';
 import type { Span } from './problem.ts';
 import type {
   AttributesToken,
@@ -21,26 +22,8 @@ import type {
   ValueToken,
 } from './leaf-token.ts';
 
-export type {
-  AttributesToken,
-  BracesToken,
-  CodeBlockToken,
-  CodeToken,
-  CutToken,
-  DataBlockToken,
-  ForeignToken,
-  FormulaToken,
-  Matter,
-  PictureLength,
-  PictureOptions,
-  Placed,
-  RawToken,
-  ShortcodeToken,
-  SlotToken,
-  SnippetToken,
-  ValueToken,
-  WrittenSteps,
-} from './leaf-token.ts';
+export type * from './leaf-token.ts';
+export type { FootnoteMark };
 
 /** A token of a slide; its place is known from the pass `placeTokens` on. */
 export type Token = MarkdownToken | SlideToken | LexedToken;
@@ -66,6 +49,8 @@ export type SlideToken =
   | CodeBlockToken
   | SnippetToken
   | FormulaToken
+  | PartsToken
+  | FootnoteToken
   | ContainerToken
   | ValueToken
   | ShortcodeToken
@@ -90,6 +75,19 @@ interface Nested extends Placed {
 /** A paragraph, a quotation, or a kind of emphasis. */
 export interface NestedToken extends Nested {
   type: 'paragraph' | 'blockquote' | 'strong' | 'em' | 'del';
+}
+
+/** A list of terms and definitions, one of these, or the footnotes of a slide by number, which a pass puts at its end. */
+export interface PartsToken extends Nested {
+  type: 'definitions' | 'term' | 'definition' | 'footnotes';
+}
+
+/** The mark of a footnote, which holds its text until a pass takes it, or the text. */
+export interface FootnoteToken extends Nested {
+  type: 'footnote' | 'footnotetext';
+  label: string | null;
+  /** The mark itself, or the last one of a text; absent without a text. */
+  mark?: FootnoteMark;
 }
 
 /** A heading of level `depth`. */

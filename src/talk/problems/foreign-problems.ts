@@ -25,13 +25,6 @@ export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Proble
   };
 }
 
-/** Describes a footnote. */
-export function foreignFootnote(sign: string, span: Span): Problem {
-  const hint =
-    'Make the source a link in the text, or a last paragraph with <!-- .element: class="refs" --> below it.';
-  return foreignSyntax({ sign, what: 'a footnote of other Markdown programs', hint }, span);
-}
-
 /** Describes the signs around highlighted, superscript and subscript text in other programs. */
 export function foreignMark(sign: string, span: Span): Problem {
   const name = MARKS[sign.charAt(0)] ?? 'mark';

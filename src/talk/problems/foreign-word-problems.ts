@@ -43,13 +43,6 @@ export function foreignSpan(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a span of Pandoc and Quarto', hint }, span);
 }
 
-/** Describes a definition list. */
-export function foreignDefinitions(sign: string, span: Span): Problem {
-  const hint =
-    'It is shown as it is written. Write a list, "- **Term**: text", or <dl> with <dt> and <dd>.';
-  return foreignSyntax({ sign, what: 'a definition list of Pandoc and PHP Markdown', hint }, span);
-}
-
 /** Describes the mark in brackets with which Deckset enlarges a heading. */
 export function foreignFit(sign: string, span: Span): Problem {
   const hint =

@@ -18,6 +18,7 @@ export * from './markup-problems.ts';
 export * from './media-problems.ts';
 export * from './diagram/diagram-problems.ts';
 export * from './prose/formula-problems.ts';
+export * from './prose/footnote-problems.ts';
 export * from './foreign-problems.ts';
 export * from './foreign-keys.ts';
 export * from './foreign-programs.ts';

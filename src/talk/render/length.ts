@@ -35,9 +35,14 @@ function countLines(token: Token): number {
       return sum([known.header, ...known.rows].map(countRow));
     case 'blockquote':
     case 'container':
+    case 'definitions':
+    case 'definition':
+    case 'footnotes':
+    case 'footnotetext':
       return sum(known.tokens.map(countLines));
     case 'paragraph':
     case 'heading':
+    case 'term':
     case 'text':
       return linesOf(wordsOf(known.tokens ?? []));
     case 'html':

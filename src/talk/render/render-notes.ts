@@ -5,6 +5,7 @@ import type { SlideContext } from './context.ts';
 import { createContext } from './context.ts';
 import { fillFormulas } from './formula/formula.ts';
 import { isolateRaw } from './raw/isolate.ts';
+import { renderFootnotes } from './elements/footnote-list.ts';
 import { renderBlocks } from './elements/prose.ts';
 
 /** Tags, and the author's mark between them. */
@@ -31,7 +32,8 @@ export function renderNotes(
   });
   const context = { ...own, reads: slide.reads };
   const place = source.notesSpan ?? source.span;
-  const body = renderBlocks(tokens, context);
+  const body =
+    renderBlocks(tokens, context) + renderFootnotes(tokens, '', { context, renderBlocks });
   const raw = context.hasRaw ? isolateRaw({ head: '', body }, context, place) : { body, style: '' };
   const markup = raw.style + fillFormulas(raw.body, context);
   for (const problem of context.problems) slide.problems.push(problem);

@@ -20,6 +20,7 @@ import { findCrowded } from './fit/crowded.ts';
 import { findTooLong } from './length.ts';
 import { renderNotes } from './render-notes.ts';
 import { renderPanels } from './elements/panel.ts';
+import { renderFootnotes } from './elements/footnote-list.ts';
 import { renderBlocks, renderColumns } from './elements/prose.ts';
 import { findAlone, findBleed, reportNoPicture } from './pictures/picture-layout.ts';
 import { distinctUses } from './sources.ts';
@@ -91,7 +92,9 @@ function renderIn(
   const background = renderBackground(spec.background, span, context);
   const faults = [...slide.problems.filter(isError), background.problem ?? []].flat();
   const pictures = placePictures(slide, layout, context);
-  const body = renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);
+  const above =
+    renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);
+  const body = above + renderFootnotes(source.tokens, head + above, { context, renderBlocks });
   const side = context.bleed?.side ?? 0;
   const notes = renderNotes(source, noteTokens, context);
   const words = title.tokens ? toWords(title.tokens, context).trim() : '';

@@ -33,6 +33,8 @@ function readWords(token: Token, context: Words): string {
       return context.words.get(token) ?? token.raw;
     case 'formula':
       return context.words.get(token) ?? toFormulaWords(token.tex);
+    case 'footnote':
+      return token.mark ? '' : token.raw;
     case 'html':
     case 'pause':
     case 'attributes':
@@ -80,6 +82,8 @@ function writeSpan(token: Token, context: Words): string {
       return writeHtml(token.raw, context);
     case 'shortcode':
       return token.name.startsWith('simple-icons-') ? token.raw : readWords(token, context);
+    case 'footnote':
+      return context.words.get(token) ?? token.raw;
     case 'value':
       return escapeMarkdown(context.words.get(token) ?? token.raw);
     case 'formula':

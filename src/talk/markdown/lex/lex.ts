@@ -3,8 +3,10 @@ import type { Token } from '../../model/token.ts';
 import { bounds } from './bounds.ts';
 import { containers, slots } from './container-token.ts';
 import { cuts, underlines, verticalEnds } from '../cut.ts';
+import { definitions } from './definition-token.ts';
 import { lexBounded } from './depth.ts';
 import { fences } from './fence.ts';
+import { footnotes, footnoteTexts } from './footnote-token.ts';
 import { formulaBlocks, formulas, maskFormulas } from './formula-token.ts';
 import { openComments, rawHtml, vueTags } from './html-token.ts';
 import { noteLines } from './notes-token.ts';
@@ -26,9 +28,10 @@ const marked = new Marked(
   { tokenizer: fences },
   { tokenizer: tables },
   { tokenizer: rawHtml },
+  { extensions: [definitions, footnoteTexts] },
   { extensions: [noteLines, slots, snippets, containers, formulaBlocks, cuts] },
   {
-    extensions: [values, formulas, openComments, vueTags, pictureBraces],
+    extensions: [values, formulas, footnotes, openComments, vueTags, pictureBraces],
     hooks: { emStrongMask: (src) => maskValues(maskFormulas(src)) },
   },
 );

@@ -58,14 +58,29 @@ function placeChildren(token: Token, area: Area, cursor: Cursor): void {
       const body = raw.slice(raw.indexOf('\n') + 1);
       return placeNested(token.tokens, area, { row: cursor.row + 1, column: 0 }, body);
     }
+    case 'definitions':
+      return placeParts(token.tokens, area, cursor);
     case 'blockquote':
+    case 'definition':
+    case 'footnotetext':
       return placeNested(token.tokens, area, cursor, raw);
     case 'paragraph':
+    case 'term':
     case 'heading':
     case 'text':
       if (token.tokens) {
         placeInline(token.tokens, textArea(area, cursor, raw, token.text), START);
       }
+  }
+}
+
+/** Places the terms and definitions of a list. */
+function placeParts(parts: readonly Token[], area: Area, cursor: Cursor): void {
+  const at = { ...cursor };
+  for (const part of parts) {
+    setSpan(part, area, at);
+    placeChildren(part, area, at);
+    advance(at, part.raw);
   }
 }
 
@@ -142,7 +157,7 @@ function joinRaws(tokens: Token[]): string {
 
 function innerOffset(token: Token, text: string): number {
   if (token.type === 'link') return /^[[<]/.test(token.raw) ? 1 : 0;
-  if (token.type === 'image') return 2;
+  if (token.type === 'image' || token.type === 'footnote') return 2;
   return Math.max(0, Math.floor((token.raw.length - text.length) / 2));
 }
 

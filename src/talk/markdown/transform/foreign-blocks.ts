@@ -1,10 +1,10 @@
 import { listNested } from '../../model/nested-tokens.ts';
 import type { HeadingToken, NestedToken, TextToken, Token } from '../../model/token.ts';
 import {
+  definitionWithoutTerm,
   foreignBrackets,
   foreignCallout,
   foreignCommand,
-  foreignDefinitions,
   foreignFit,
   foreignLatex,
   foreignNote,
@@ -39,7 +39,7 @@ export function replaceForeignBlock(token: Token, problems: Problem[]): Token[] 
     return [];
   }
   if (DECKSET_NOTE.test(text)) problems.push(foreignNote(line, span));
-  if (DEFINITIONS.test(text)) reportOnce(foreignDefinitions(line, span), problems);
+  if (DEFINITION.test(text)) problems.push(definitionWithoutTerm(span));
   if (BRACKETS.test(text)) problems.push(foreignBrackets(line, span));
   return null;
 }
@@ -87,5 +87,5 @@ const PROPERTY = /^(?:name|template|count|exclude|background-[a-z]+): *\S+$/;
 const CALLOUT = /^\[!\w+\][ \t]*\n?/;
 const FIT = /^\[fit\][ \t]*/;
 const COMMAND_OF_LATEX = /^\\(newpage|pagebreak|clearpage|cleardoublepage|pause)$/;
-/** A term with its definition on the next line; or the definition alone, after a blank line. */
-const DEFINITIONS = /^(?:[^\n]{1,80}[^\n.!?;,]\n)?:[ \t]{1,3}\S/;
+/** A definition without the line above it that would be its term. */
+const DEFINITION = /^:[ \t]{1,3}\S/;

@@ -9,6 +9,8 @@ import type {
 import { unplaced } from '../lex/unplaced.ts';
 import { listForeignWords, type Stretch } from './foreign-words.ts';
 
+/** Tokens of running text. */
+const INLINE = new Set(['paragraph', 'heading', 'text', 'term']);
 /** Tokens that other constructs cannot overlap. */
 const CLOSED = new Set(['codespan', 'html', 'value', 'formula', 'link', 'image', 'br']);
 /** Elements that take attributes in braces right after them. */
@@ -18,7 +20,6 @@ const ELEMENTS = new Set(['codespan', 'link', 'image', 'strong', 'em', 'html']);
 export function splitForeign(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'list') splitForeign(listNested(token));
-    else if (token.type === 'def' && token.raw.startsWith('[^')) showDefinition(token);
     else if (token.type === 'table') {
       for (const cell of listCells(token)) {
         cell.tokens = splitInline(cell.tokens);
@@ -29,27 +30,14 @@ export function splitForeign(tokens: readonly Token[]): void {
   }
 }
 
-/** Markdown reads a one-word footnote as a link definition, which would be invisible. */
-function showDefinition(token: Token): void {
-  const { raw } = token;
-  const text = raw.trimEnd();
-  const [, label = '', rest = ''] = /^(\[\^[^\]]*\])([^]*)$/.exec(text) ?? [];
-  const words = unplaced({ type: 'text', raw: rest, text: rest, escaped: false });
-  const mark = toForeign(label, 'footnote');
-  Object.assign(token, { type: 'paragraph', text, tokens: [mark, words] });
-}
-
 function isText(token: Token): token is NestedToken | HeadingToken | TextToken {
-  return token.type === 'paragraph' || token.type === 'heading' || token.type === 'text';
+  return INLINE.has(token.type);
 }
 
 function splitInline(tokens: Token[]): Token[] {
   if (!tokens.some(({ raw }) => MAY_BE_FOREIGN.test(raw))) return tokens;
   return tokens.flatMap((token, index) => {
     if (token.type !== 'text' || ('tokens' in token && token.tokens)) {
-      if (token.type === 'link' && FOOTNOTE.test(token.raw)) {
-        return [toForeign(token.raw, 'footnote')];
-      }
       if (isSubscript(token, tokens[index - 1])) return [toForeign(token.raw, 'mark')];
       if ('tokens' in token && token.tokens && !CLOSED.has(token.type)) {
         token.tokens = splitInline(token.tokens);
@@ -86,7 +74,6 @@ function listInText(text: string, tokens: readonly Token[], index: number): Stre
       const stretch = { start, length: sign.length, sign };
       if (groups['mark']) return [{ ...stretch, kind: 'mark' }];
       if (groups['picture']) return [{ ...stretch, kind: 'picture' }];
-      if (groups['footnote']) return [{ ...stretch, kind: 'footnote' }];
       if (groups['emoji']) {
         const isApart = !/[\p{L}\p{N}:`]/u.test(before) && !(start === 0 && index > 0);
         return isApart ? [{ ...stretch, kind: 'emoji' }] : [];
@@ -123,8 +110,7 @@ function cutText(token: TextToken, stretches: readonly Stretch[]): Token[] {
   return parts;
 }
 
-const FOOTNOTE = /^\[\^[^\]\s]+\]$/;
 const MAY_BE_FOREIGN = /[:{^~\\]|==|!\[|\[\[|\+\+/;
 const CLASSES = /^\{:?\s*[.#]/;
 const IN_TEXT =
-  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<footnote>\[\^[^\]\s^]+\])|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;
+  /(?<mark>(?<![\w=!<>])==(?![=\s])[^=\n]*[^\s=]==(?![\w=])|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^)|(?<picture>!\[[^\]\n]*\]\([^()\n]*[^()\s][ \t][^()\n]*(?:\([^()\n]*\)[^()\n]*)*\.(?:avif|gif|jpe?g|png|svg|webp)\))|(?<emoji>:(?:[a-z0-9][a-z0-9_+-]{0,40}|\+1|-1):)(?![\w:`])|\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+))(?:\s+(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)))*\s*\}/gu;

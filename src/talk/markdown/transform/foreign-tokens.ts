@@ -2,7 +2,6 @@ import type { ForeignToken, HtmlToken, ImageToken, Token, ValueToken } from '../
 import {
   foreignAttributes,
   foreignElement,
-  foreignFootnote,
   foreignInserted,
   foreignLatex,
   foreignMark,
@@ -43,7 +42,7 @@ export function replaceForeign(token: Token, problems: Problem[]): Token[] | nul
 /** Returns a key for problems of one kind on a slide. */
 function keyOf(kind: ForeignToken['kind'], { message, span }: Problem): string {
   if (EACH.has(kind)) return `${span?.line}:${span?.column}`;
-  return kind === 'footnote' ? message : message.slice(message.lastIndexOf('" is '));
+  return message.slice(message.lastIndexOf('" is '));
 }
 
 /** Reports Vue elements and attributes in raw HTML; removes the elements but keeps their content. */
@@ -126,7 +125,6 @@ function firstLine(text: string): string {
 }
 
 const REPORTS = {
-  footnote: foreignFootnote,
   picture: unreadPicture,
   mark: foreignMark,
   wiki: foreignWikiLink,

@@ -4,6 +4,7 @@ import type { NotesPart } from '../../model/slide-file.ts';
 import type { Token } from '../../model/token.ts';
 import type { Note, SlideDraft } from '../draft.ts';
 import { takeAsides } from './notes-aside.ts';
+import { takeFootnotes } from '../take-footnotes.ts';
 import { transformBlocks } from './transform.ts';
 import type { HiddenWords, TransformContext } from './transform-context.ts';
 
@@ -47,7 +48,8 @@ function readSpoken([mark, ...rest]: readonly Token[], context: TransformContext
   const notes = rest.map(withoutComments).join('').trim();
   // Only their problems are needed: the notes renderer parses their Markdown again.
   const hidden: TransformContext['comments'] = [];
-  transformBlocks(rest, { ...context, comments: hidden, inNotes: true });
+  const shown = transformBlocks(rest, { ...context, comments: hidden, inNotes: true });
+  takeFootnotes(shown, { key: '', problems: context.problems });
   for (const { span } of hidden) context.problems.push(strayComment(span));
   const first = rest.find(({ type }) => type !== 'space');
   if (notes === '' || !first) return null;

@@ -69,6 +69,9 @@ function transformBlock(token: Token, context: TransformContext): Token[] {
       }
       return [token];
     case 'blockquote':
+    case 'definitions':
+    case 'definition':
+    case 'footnotetext':
       token.tokens = transformBlocks(token.tokens, context);
       return [token];
     default:

@@ -7,6 +7,7 @@ import type { SlideContext } from '../context.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';
 import { encodeAddress, linkAsset } from './asset.ts';
 import { renderFormula } from '../formula/formula.ts';
+import { renderMark } from './footnote-list.ts';
 import { renderPicture } from './picture.ts';
 import { renderShortcode } from './shortcode.ts';
 import { renderRaw } from '../raw/raw.ts';
@@ -64,6 +65,8 @@ function renderToken(token: Token, context: SlideContext): string {
       return renderRaw(token.text, token.span, context);
     case 'formula':
       return renderFormula(token, context);
+    case 'footnote':
+      return renderMark(token, context);
     case 'value':
       return renderValue(token, context);
     case 'shortcode':

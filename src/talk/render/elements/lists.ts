@@ -1,4 +1,5 @@
 import type { AttributesToken, ListItem, ListToken, Token } from '../../model/token.ts';
+import type { Attribute } from '../../html/tags.ts';
 import { mergeAttributes, sortAttributes, withAttributes } from '../attributes.ts';
 import type { SlideContext } from '../context.ts';
 import { claimPause, claimStep } from '../steps.ts';
@@ -19,10 +20,10 @@ export function renderList(
   const isIncremental = context.isIncremental && context.steps.isOn && context.listDepth === 0;
   context.listDepth++;
   const items = token.items.map((item) => {
-    const index = isIncremental ? claimItem(context) : claimLate(context, pause);
+    const step = isIncremental ? claimItem(context) : claimLate(context, pause);
     const render = () => `<li>${renderBlocks(item.tokens, context)}</li>\n`;
     const markup = withAttributes(itemAttributes(item), context, render);
-    return index === null ? markup : mergeAttributes(markup, fragment(index));
+    return mergeAttributes(markup, step);
   });
   context.listDepth--;
   const [opening, closing] = token.ordered ? [openNumbered(token), '</ol>'] : ['<ul>', '</ul>'];
@@ -43,20 +44,20 @@ function itemAttributes({ tokens }: ListItem): AttributesToken[] {
   return first && 'tokens' in first && first.tokens ? sortAttributes(first.tokens).own : [];
 }
 
-/** The first item after a pause appears with it, so that no step is empty. */
-function claimItem(context: SlideContext): string | null {
+/** Returns the attributes of an item's own step; the first one after a pause appears with it, so that no step is empty. */
+export function claimItem(context: SlideContext): Attribute[] {
   const isFirst = context.pause?.isFresh ?? false;
   if (context.pause) context.pause.isFresh = false;
-  return isFirst ? null : claimStep(context.steps);
+  return isFirst ? [] : fragment(claimStep(context.steps));
 }
 
 /** Items after a pause within the list belong to its step. */
-function claimLate(context: SlideContext, outer: SlideContext['pause']): string | null {
+function claimLate(context: SlideContext, outer: SlideContext['pause']): Attribute[] {
   const { pause } = context;
-  return pause && pause !== outer ? claimPause(context.steps, pause) : null;
+  return pause && pause !== outer ? fragment(claimPause(context.steps, pause)) : [];
 }
 
-function fragment(index: string) {
+function fragment(index: string): Attribute[] {
   return [
     { name: 'class', value: 'fragment' },
     { name: 'data-fragment-index', value: index },

@@ -6,6 +6,7 @@ import { renderSnippet } from '../code/cited-code.ts';
 import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
+import { renderDefinitions } from './definition-list.ts';
 import { renderDataBlock } from './datablock.ts';
 import { renderFormula } from '../formula/formula.ts';
 import { renderInline } from './inline.ts';
@@ -16,7 +17,7 @@ import { renderRaw } from '../raw/raw.ts';
 import { renderTable } from './markdown-table.ts';
 
 /** Invisible tokens. */
-const SILENT = new Set(['space', 'def', 'attributes', 'right']);
+const SILENT = new Set(['space', 'def', 'attributes', 'right', 'footnotes']);
 const MAX_LEVEL = 6;
 
 /** Renders block tokens. */
@@ -62,6 +63,8 @@ function renderBlock(token: Token, context: SlideContext): string {
       return renderInline(token.tokens ?? [token], context);
     case 'list':
       return renderList(token, context, renderBlocks);
+    case 'definitions':
+      return renderDefinitions(token, context, { renderBlocks, renderInline });
     case 'table':
       return renderTable(token, context);
     case 'blockquote':

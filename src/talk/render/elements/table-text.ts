@@ -88,6 +88,13 @@ function writeBlock(token: BlockToken, context: Words): string {
       return writeTable(token, context);
     case 'blockquote':
       return indent(toText(token.tokens, context), '> ');
+    case 'definitions':
+      return writeDefinitions(token.tokens, context);
+    case 'footnotes':
+      return token.tokens
+        .map((text) => writeFootnote(text, context))
+        .filter(Boolean)
+        .join('\n\n');
     case 'hr':
       // Three hyphens would begin a slide.
       return '***';
@@ -120,6 +127,23 @@ function writeVersions(tokens: readonly Token[], context: Words): string {
     return text.slice(0, end);
   });
   return ['::: versions', ...versions, ':::', ...sources].filter(Boolean).join('\n\n');
+}
+
+function writeDefinitions(parts: readonly Token[], context: Words): string {
+  const lines = parts.map((part, index) => {
+    const inner = 'tokens' in part && part.tokens ? part.tokens : [];
+    if (part.type === 'term') return (index > 0 ? '\n' : '') + writeHeading(inner, context);
+    return `:   ${indent(toText(inner, context), '    ').trimStart()}`;
+  });
+  return lines.join('\n');
+}
+
+/** Writes the text of a footnote; one without a label stands at its mark until it has a name. */
+function writeFootnote(token: Token, context: Words): string {
+  if (token.type !== 'footnotetext') return '';
+  const { label, tokens } = token;
+  const name = context.words.get(token) ?? (label === null ? '' : `[^${label}]`);
+  return name && `${name}: ${indent(toText(tokens, context), '    ').trimStart()}`;
 }
 
 /** Writes code with a fence that is longer than any in it. */

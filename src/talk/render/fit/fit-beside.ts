@@ -47,6 +47,8 @@ export function findPicture(
   if (sizes.size !== 1) return null;
   const parts = elementsOf(body);
   if (parts.length < 2 || parts.length > MAX_PARTS) return null;
+  // Footnotes stand below the text and the picture.
+  if (parts.some((part) => hasClass(part, 'footnotes'))) return null;
   const [first] = parts;
   const isFirst = first !== undefined && pictureOf(first) !== undefined;
   const [own] = isFirst ? parts : parts.slice(-1);

@@ -17,7 +17,7 @@ import {
   measureVersions,
 } from './fit-frames.ts';
 import { measureCamera } from './fit-camera.ts';
-import { measureList } from './fit-list.ts';
+import { measureFootnotes, measureList } from './fit-list.ts';
 import { measureTable, readTable, tableAt } from './fit-table.ts';
 import { measureDisplay, measureReach } from './fit-formula.ts';
 import { measureBlock } from './fit-block.ts';
@@ -65,6 +65,7 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
         if (isCut && element.style === '') ruler.cuts.add(level);
         return height;
       }
+      if (hasClass(element, 'footnotes')) return measureFootnotes(element, place, level, ruler);
       if (/^h[1-6]$/.test(element.name)) {
         const size = scale(element.name === 'h3' ? SIZES.h3 : SIZES.h4, level);
         return linesOf(element.children, { ...place, size }, 'strong') * size * SNUG;
@@ -127,11 +128,11 @@ const measureFigure: Measure = (element, place, level, ruler) => {
 };
 
 const measureDefinitions: Measure = (element, place, level, ruler) =>
-  elementsOf(element).reduce(
-    (sum, child) =>
-      sum + ruler.stack(child.children, place, { gap: 0, level }) + (child.name === 'dd' ? 16 : 0),
-    0,
-  );
+  elementsOf(element).reduce((sum, child) => {
+    if (child.name === 'div') return sum + measureDefinitions(child, place, level, ruler);
+    const words = ruler.stack(child.children, place, { gap: 0, level });
+    return sum + words + (child.name === 'dd' ? 16 : 0);
+  }, 0);
 
 const measureBox: Measure = (element, place, level, ruler) => {
   const { children } = element;

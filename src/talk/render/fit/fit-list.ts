@@ -4,6 +4,8 @@ import { elementsOf, type Element } from './fit-tree.ts';
 
 /** Size of nested items, relative to running text. */
 const NESTED = 24;
+/** Footnotes, as in `footnotes.css`. */
+const FOOTNOTES = { size: 21, leading: 1.3, indent: 34, above: 16, gap: 2 };
 const INDENT = { outer: 40, nested: 28 };
 
 /** Returns the height of a list. */
@@ -17,6 +19,15 @@ export const measureList: Measure = (element, place, level, ruler) => {
     : INDENT.outer;
   const heights = items.map((item) => measureItem(item, place, level, { ruler, indent }));
   return heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, items.length - 1);
+};
+
+/** Returns the height of the footnotes of a slide, which are small and as wide as it. */
+export const measureFootnotes: Measure = (element, { width }, level, ruler) => {
+  const { size, leading, indent, above, gap } = FOOTNOTES;
+  const place = { width, leading, size: scale(size, level), measure: width };
+  const items = elementsOf(element);
+  const heights = items.map((item) => measureItem(item, place, level, { ruler, indent }));
+  return above + heights.reduce((sum, height) => sum + height, gap * (items.length - 1));
 };
 
 function nestedGap(level: Level): number {

@@ -161,7 +161,7 @@ function roomAt({ head }: Level, { title, width, foot, height }: Room): number {
 
 /** Returns the maximum size for a kind of content: little text is set larger. */
 function capOf(body: Element): string {
-  const parts = elementsOf(body).filter((part) => !hasClass(part, 'refs'));
+  const parts = elementsOf(body).filter((part) => !isBelow(part));
   const [first] = parts;
   if (!first) return '';
   if (parts.length === 1 && (first.name === 'ul' || first.name === 'ol')) return capOfList(first);
@@ -169,6 +169,11 @@ function capOf(body: Element): string {
   if (!flat.every(({ name }) => name === 'p')) return '';
   if (someElement(body, ({ name }) => name === 'img')) return '';
   return flat.length <= 4 ? '121' : '107';
+}
+
+/** Reports whether a part is at the foot of its slide. */
+function isBelow(part: Element): boolean {
+  return hasClass(part, 'refs') || hasClass(part, 'footnotes');
 }
 
 function capOfList(list: Element): string {

@@ -27,7 +27,7 @@ test.each([
   expect(replaced.problems).toEqual([`1:1+${text.split('\n')[0]?.length} foreign-syntax`]);
 });
 
-test.each(['^ a note', 'Term\n: its definition', '.left-column[ a ]'])(
+test.each(['^ a note', ': a definition alone', '.left-column[ a ]'])(
   '%s is reported and stays',
   (text) => {
     const { left, problems } = replace(text);

@@ -32,14 +32,6 @@ function wordsOf(text: string): string {
   return (parseLibrary(text).slides[0]?.tokens ?? []).map(read).join(' ').trim();
 }
 
-test('reports a footnote once, and shows its text', () => {
-  expect(signsOf('A[^1] b[^1] c[^n].\n\n[^1]: Words.\n\n[^n]: https://a.b\n')).toEqual([
-    '1:2 [^1]',
-    '1:14 [^n]',
-  ]);
-  expect(wordsOf('A[^n].\n\n[^n]: https://a.b\n')).toContain('https://a.b');
-});
-
 test('finds short names of emoji and icons and nothing else between colons', () => {
   const shortcodes = (text: string): string[] =>
     namesIn(parseLibrary(text).slides[0]?.tokens ?? []);
@@ -205,9 +197,7 @@ test('reports commands of LaTeX, and takes those that steer for what they are', 
   expect(signsOf('Area $\\frac{ab}{c}$')).toEqual([]);
 });
 
-test('reports definition lists and spans with attributes', () => {
-  expect(signsOf('Term\n: What it means')).toEqual(['1:1 Term']);
-  expect(signsOf('A term\n\n:   What it means')).toEqual(['3:1 : What it means']);
+test('reports spans with attributes', () => {
   expect(signsOf('It ends here.\n: and goes on\n\n10:30\n\na:b\n:c')).toEqual([]);
   const text = 'A [small word]{.small} and [red]{style="color: red"}.';
   expect(signsOf(text)).toEqual(['1:3 [small word]{.small}']);
