@@ -388,6 +388,36 @@ export const CONSTRUCTS: readonly Construct[] = [
     words: ['Some grain', 'mill'],
     parts: [{ find: 'svg[role="img"][aria-label="Grain goes to the mill."]', count: 1 }],
   },
+  {
+    slide: 'footnotes',
+    words: [
+      'Of the title.',
+      'The first bell of the harbour.',
+      'A second paragraph with code.',
+      'In summer only, since',
+      '3900',
+      'It has',
+    ],
+    parts: [
+      { find: '.footnotes > li', count: 4 },
+      { find: 'sup > a[role="doc-noteref"]', count: 5 },
+      { find: '.footnotes a[role="doc-backlink"]', count: 5 },
+      part('.footnotes', 'font-size', '21px'),
+    ],
+  },
+  {
+    slide: 'definitions',
+    words: ['The quay', 'A wall for boats.', 'A place to walk.', 'on wooden posts'],
+    parts: [part('dl dt', 'font-weight', '600'), { find: 'dl dd', count: 3 }],
+  },
+  {
+    slide: 'formulas',
+    words: ['Formulas of', 'Waves of', 'boats are', 'high.'],
+    parts: [
+      { find: '.formula[role="math"][aria-label]', count: 4 },
+      part('.formula .katex', 'font-family', 'KaTeX_Main'),
+    ],
+  },
   { slide: 'uncounted', words: ['A slide without a number'] },
 ];
 
