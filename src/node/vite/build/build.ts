@@ -20,7 +20,14 @@ import { createStyleJoiner } from './join-styles.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
-import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
+import {
+  findElements,
+  importPlainly,
+  leaveOut,
+  listElementFiles,
+  listUnused,
+  type Elements,
+} from './optional.ts';
 import {
   collectOwnBlocks,
   listBlockStyles,
@@ -86,7 +93,8 @@ export function buildPages(getSite: GetSite): Plugin[] {
     (name) => contents.elements.has(name),
   );
   const blocks: Plugin = { ...tables, apply: 'build' };
-  return [leaveOut(() => contents.elements), blocks, pages];
+  const plain = importPlainly(() => contents.own);
+  return [leaveOut(() => contents.elements), plain, blocks, pages];
 }
 
 async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {

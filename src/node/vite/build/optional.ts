@@ -10,6 +10,8 @@ export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
 const NOTHING = '\0rostrum:nothing';
+/** Vite's module that fetches what an import needs before it. */
+const PRELOAD = /^\0vite\/preload-helper\.js$/;
 
 /** Finds what the slides of talks need beside the deck itself. */
 export function findElements(talks: readonly Talk[]): Elements {
@@ -76,6 +78,22 @@ export function leaveOut(getElements: () => Elements): Plugin {
         for (const [file, part] of Object.entries(bundle)) {
           if (part.type === 'chunk' && part.facadeModuleId === NOTHING) delete bundle[file];
         }
+      },
+    },
+  };
+}
+
+/** Loads modules without the stylesheets that Vite looks for beside them: only modules of a project's own blocks have some. */
+export function importPlainly(getOwn: () => OwnBlocks): Plugin {
+  return {
+    name: 'rostrum:import',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: PRELOAD },
+      handler() {
+        if (listOwnFiles(getOwn()).length > 0) return null;
+        return 'export const __vitePreload = (load) => load();';
       },
     },
   };
