@@ -24,8 +24,8 @@ export const formulas: TokenizerAndRendererExtension = {
   name: 'formula',
   level: 'inline',
   start(src) {
-    const at = src.indexOf('$');
-    return at < 0 ? undefined : at;
+    const [sign, at] = findNext(src);
+    return sign === '$' ? at : undefined;
   },
   tokenizer(src, tokens) {
     if (!src.startsWith('$') || BEFORE.test(tokens.at(-1)?.raw ?? '')) return undefined;
@@ -42,6 +42,12 @@ export const formulas: TokenizerAndRendererExtension = {
 export function maskFormulas(src: string): string {
   if (!src.includes('$')) return src;
   return src.replaceAll(FORMULAS, (formula) => 'a'.repeat(formula.length));
+}
+
+/** Finds the next sign at which a text ends; what stands behind one is looked at later. */
+function findNext(src: string): [string | undefined, number] {
+  const found = NEXT.exec(src);
+  return [found?.[0], found?.index ?? 0];
 }
 
 function toFormula(raw: string, tex: string, isDisplay: boolean): Formula {
@@ -65,6 +71,8 @@ const FORMULA = new RegExp(`^(?:${DISPLAY}|${QUOTED}|${INLINE})`, 'u');
 const FORMULAS = new RegExp(`(?<![\\p{L}\\p{N}\\\\$])(?:${DISPLAY}|${QUOTED}|${INLINE})`, 'gu');
 /** A formula within a line, such as a row of a table. */
 export const FORMULA_IN_LINE = new RegExp(`(?<![\\p{L}\\p{N}\\\\$])(?:${INLINE})`, 'gu');
+/** Signs at which the text before a formula ends in any case. */
+const NEXT = /\$|\{\{|[\\<![`*~]/;
 const BEFORE = /[\p{L}\p{N}\\$]$/u;
 const OPEN = /^\$\$(?!\$)/;
 const BLOCK = new RegExp(`^ {0,3}${DISPLAY}[ \\t]*(?:\\n+|$)`);
