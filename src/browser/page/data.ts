@@ -1,4 +1,4 @@
-import { toDataset } from '../../talk/data/view.ts';
+import { toDataset } from '../../talk/data/to-dataset.ts';
 import type { Dataset, DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 
 /** Called when a dataset has a new state. */

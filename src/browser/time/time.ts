@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import type { PageTime } from '../../talk/model/time/time-shape.ts';
-import { toDataset } from '../../talk/data/view.ts';
+import { toDataset } from '../../talk/data/to-dataset.ts';
 import { store } from '../page/data.ts';
 import { CHANGED_EVENT } from '../page/page.ts';
 import { followDates, showPrintedDates } from './slide-dates.ts';

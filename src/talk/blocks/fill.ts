@@ -1,5 +1,5 @@
 import { evaluateValue } from '../data/value/value.ts';
-import { toDataset } from '../data/view.ts';
+import { toDataset } from '../data/to-dataset.ts';
 import type { BlockContext, BlockPath } from '../model/block.ts';
 import type { DataUse } from '../model/dataset.ts';
 

@@ -37,14 +37,6 @@ export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
   return { name, kind, title, unit, key, sources, rows, columns, asOf: date };
 }
 
-/** Converts a view to a dataset, so that values can be computed from views. */
-export function toDataset(view: DatasetView): Dataset {
-  const { asOf, ...rest } = view;
-  const isWhole = view.kind === 'editions' && asOf !== null;
-  const editions = isWhole ? [{ asOf, rows: view.rows }] : [];
-  return { ...rest, file: '', rows: isWhole ? [] : view.rows, editions };
-}
-
 /** Returns the data use of one row of a view. */
 export function useRow(view: DatasetView, row: Row): DataUse {
   return {

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { parseBroker } from '../../../talk/model/room/broker.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { locateFloorFile } from '../../engine.ts';
+import { toSlashes } from '../../paths.ts';
 import { ON_DEMAND, type OwnBlocks } from '../../pages/project-blocks.ts';
 
 /** What pages load only when they need it: elements by name without `rostrum-`, `live`, `live/BLOCK`, `time`, `follow`, and `follow/mqtt`. */
@@ -10,6 +12,8 @@ export type Elements = ReadonlySet<string>;
 
 const ELEMENT_TAG = /<rostrum-([a-z][\w-]*)/gi;
 const NOTHING = '\0rostrum:nothing';
+/** The floors of the engine, with the blocks about the kernel. */
+const ENGINE = path.dirname(path.dirname(locateFloorFile('browser/main.ts')));
 /** Vite's module that fetches what an import needs before it. */
 const PRELOAD = /^\0vite\/preload-helper\.js$/;
 
@@ -92,7 +96,8 @@ export function importPlainly(getOwn: () => OwnBlocks): Plugin {
     load: {
       filter: { id: PRELOAD },
       handler() {
-        if (listOwnFiles(getOwn()).length > 0) return null;
+        const isOfEngine = (file: string): boolean => file.startsWith(`${toSlashes(ENGINE)}/`);
+        if (!listOwnFiles(getOwn()).every(isOfEngine)) return null;
         return 'export const __vitePreload = (load) => load();';
       },
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectHistory } from '../../../../src/talk/data/history.ts';
 import { cutDataset } from '../../../../src/talk/data/view.ts';
-import { toDataset } from '../../../../src/talk/data/view.ts';
+import { toDataset } from '../../../../src/talk/data/to-dataset.ts';
 import type { Dataset, Row } from '../../../../src/talk/model/dataset.ts';
 
 const series = (rows: Row[]): Dataset => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutDataset, toDataset, useRows, viewDataset } from '../../../../src/talk/data/view.ts';
+import { toDataset } from '../../../../src/talk/data/to-dataset.ts';
+import { cutDataset, useRows, viewDataset } from '../../../../src/talk/data/view.ts';
 import { readDataset } from './context.ts';
 
 const sources = { a: { name: 'A' }, b: { name: 'B' } };
