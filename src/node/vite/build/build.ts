@@ -20,14 +20,7 @@ import { createStyleJoiner } from './join-styles.ts';
 import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
-import {
-  findElements,
-  importPlainly,
-  leaveOut,
-  listElementFiles,
-  listUnused,
-  type Elements,
-} from './optional.ts';
+import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
 import {
   collectOwnBlocks,
   listBlockStyles,
@@ -93,8 +86,7 @@ export function buildPages(getSite: GetSite): Plugin[] {
     (name) => contents.elements.has(name),
   );
   const blocks: Plugin = { ...tables, apply: 'build' };
-  const plain = importPlainly(() => contents.own);
-  return [leaveOut(() => contents.elements), plain, blocks, pages];
+  return [...leaveOut(() => contents), blocks, pages];
 }
 
 async function gather({ project, terminal, outcome, isOffline }: Site): Promise<Contents> {

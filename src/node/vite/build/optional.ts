@@ -59,8 +59,19 @@ function listOwnFiles(own: OwnBlocks): string[] {
   return Object.values(own).flatMap(({ element, live }) => [element ?? [], live ?? []].flat());
 }
 
+/** What the talks of a site need. */
+interface Needs {
+  elements: Elements;
+  own: OwnBlocks;
+}
+
+/** Leaves what no talk needs out of a site. */
+export function leaveOut(getNeeds: () => Needs): Plugin[] {
+  return [dropUnused(() => getNeeds().elements), importPlainly(() => getNeeds().own)];
+}
+
 /** Replaces modules that no talk needs with empty ones. */
-export function leaveOut(getElements: () => Elements): Plugin {
+function dropUnused(getElements: () => Elements): Plugin {
   const names = nameFiles();
   return {
     name: 'rostrum:optional',
@@ -88,7 +99,7 @@ export function leaveOut(getElements: () => Elements): Plugin {
 }
 
 /** Loads modules without the stylesheets that Vite looks for beside them: only modules of a project's own blocks have some. */
-export function importPlainly(getOwn: () => OwnBlocks): Plugin {
+function importPlainly(getOwn: () => OwnBlocks): Plugin {
   return {
     name: 'rostrum:import',
     apply: 'build',
