@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
-import { importDeck, READERS } from '../../talk/import/import.ts';
-import { recogniseDialect } from '../../talk/import/recognise.ts';
+import { importDeck } from '../../talk/import/import.ts';
 import type { ImportedDeck } from '../../talk/model/import/imported-deck.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { toSlug } from '../../talk/text/slug.ts';
@@ -10,6 +9,7 @@ import { locateEngineCache } from '../engine.ts';
 import { hash } from '../hash.ts';
 import { readFiles } from './copy-files.ts';
 import { openDeck } from './deck-files.ts';
+import { recogniseDeck } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A project that shows one deck as its only talk; it lies among the files that can be made again. */
@@ -67,7 +67,7 @@ function writeDeck(
   { root, name }: Pick<DeckProject, 'root' | 'name'>,
 ): ImportedDeck {
   const files = openDeck(cwd, written);
-  const { dialect } = recogniseDialect(files.source, Object.values(READERS));
+  const { dialect } = recogniseDeck(files);
   const deck = importDeck(files.source, {
     dialect,
     name,

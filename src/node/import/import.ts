@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import { importDeck, READERS, type ImportOptions } from '../../talk/import/import.ts';
-import { recogniseDialect, type Recognised } from '../../talk/import/recognise.ts';
+import type { Recognised } from '../../talk/import/recognise.ts';
 import type { Dialect, ImportedDeck } from '../../talk/model/import/imported-deck.ts';
 import { UsageError } from '../errors.ts';
 import { hasCode } from '../system-error.ts';
@@ -10,6 +10,7 @@ import { readFiles } from './copy-files.ts';
 import { openDeck, type DeckFiles } from './deck-files.ts';
 import { fetchFiles, type FetchedFiles } from './fetch-files.ts';
 import { mergeImport, type MergedTalk } from './merge-import.ts';
+import { recogniseDeck } from './recognise-deck.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A deck that was read and is not written yet. */
@@ -50,7 +51,7 @@ export async function planImport(
   const files = openDeck(root, written);
   const recognised: Recognised = from
     ? { dialect: from, because: 'you say so' }
-    : recogniseDialect(files.source, Object.values(READERS));
+    : recogniseDeck(files);
   const options: ImportOptions = {
     dialect: recognised.dialect,
     name,

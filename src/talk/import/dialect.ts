@@ -14,8 +14,12 @@ export interface ReadContext {
 export interface DialectSigns {
   /** File names that only this program has. */
   name?: RegExp;
+  /** Front matter in which this pattern occurs, and its name in messages. */
+  head?: { pattern: RegExp; what: string };
   /** Keys of front matter that only this program has. */
   keys?: RegExp;
+  /** The package of the program, as the package.json beside a deck names it. */
+  needs?: string;
   /** Constructs outside code, and their name in messages. */
   text?: { pattern: RegExp; what: string };
 }

@@ -9,7 +9,9 @@ import { pandoc, quarto } from './dialects/pandoc/pandoc.ts';
 import { remark } from './dialects/remark/remark.ts';
 import { reveal } from './dialects/reveal/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
+import { plainText } from './talk-keys.ts';
 import { findSpan, moveFiles } from './move-files.ts';
+import { plainLines } from './scan-lines.ts';
 import { writeTalk, type WrittenTalk } from './write-talk.ts';
 
 /** All readers, by the name of their dialect; a deck is recognised by the first with one of its signs. */
@@ -41,8 +43,7 @@ export function importDeck(
   { path, text }: SourceText,
   { dialect, name, blockNames, fetched, hasRemarks, ...context }: ImportOptions,
 ): ImportedDeck {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const deck = READERS[dialect].read({ path, text: plain }, context);
+  const deck = READERS[dialect].read({ path, text: plainLines(text) }, context);
   deck.keys.title ??= findTitle(deck) ?? name;
   const { slides, files, remote } = moveFiles(deck, {
     talk: name,
@@ -86,7 +87,7 @@ function noteProblems(
 function findTitle({ slides }: Deck): string | undefined {
   for (const { tokens } of slides) {
     const heading = tokens.find((token) => token.type === 'heading');
-    if (heading?.type === 'heading') return heading.text.trim() || undefined;
+    if (heading?.type === 'heading') return plainText(heading.text) || undefined;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, stringify } from 'yaml';
+import type { ImportNote } from '../model/import/imported-deck.ts';
 import type { Span } from '../model/problem.ts';
 import { countLines, parseYaml, toPlain } from '../source/yaml.ts';
 
@@ -18,11 +19,11 @@ export interface ForeignMatter {
 }
 
 /** Parses the YAML of a deck or of one of its slides, whose first key is on `line`. */
-export function readForeignMatter(
-  text: string,
-  { file, line }: Pick<Span, 'file' | 'line'>,
-): ForeignMatter {
+export function readForeignMatter(text: string, place: Pick<Span, 'file' | 'line'>): ForeignMatter {
+  const { file, line } = place;
   const { document, fault } = parseYaml(text);
+  // YAML has no tabs before keys and lines of text; the programs that read decks let them pass.
+  if (fault && text.includes('\t')) return readForeignMatter(text.replaceAll('\t', '  '), place);
   if (fault || !document) return { keys: [], fault: fault?.message ?? null };
   if (!isMap(document.contents)) return { keys: [], fault: null };
   const plain = toPlain(document) as Record<string, unknown>;
@@ -37,6 +38,21 @@ export function readForeignMatter(
     return [{ name, value: plain[name], written: text.slice(start, end).trim(), span }];
   });
   return { keys, fault: null };
+}
+
+/** Reads front matter like that, and notes why it cannot be read. */
+export function takeMatter(
+  text: string,
+  place: Pick<Span, 'file' | 'line'>,
+  notes: ImportNote[],
+): ForeignKey[] {
+  const { keys, fault } = readForeignMatter(text, place);
+  const [what = ''] = text.trim().split('\n');
+  if (fault !== null) {
+    const span = { ...place, column: 1, length: 1 };
+    notes.push({ outcome: 'manual', what: what.slice(0, 40), became: fault, span });
+  }
+  return keys;
 }
 
 /** Writes keys as the lines of front matter; a key without a value is left out. */

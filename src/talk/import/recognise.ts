@@ -1,8 +1,12 @@
 import type { Dialect } from '../model/import/imported-deck.ts';
 import type { SourceText } from '../source/source.ts';
-import type { DialectReader } from './dialect.ts';
+import type { DialectReader, ReadContext } from './dialect.ts';
 import { splitHead } from './cut-slides.ts';
 import { readForeignMatter } from './matter.ts';
+import { plainLines } from './scan-lines.ts';
+
+/** Where a deck may have the list of the packages that it needs. */
+const PACKAGE_FILES = ['package.json', '../package.json'];
 
 /** A dialect, and the sign in the deck by which it was recognised. */
 export interface Recognised {
@@ -10,20 +14,28 @@ export interface Recognised {
   because: string;
 }
 
-/** Recognises the program for which a deck was written: by its name, then its keys, then its text. */
+/** Recognises the program for which a deck was written: by its head, its name, its keys, what it needs, and its text. */
 export function recogniseDialect(
-  { path, text }: SourceText,
+  { path, text: written }: SourceText,
   readers: readonly DialectReader[],
+  readFile: ReadContext['readFile'] = () => undefined,
 ): Recognised {
+  const text = plainLines(written);
   const { head, headLine, body } = splitHead(text);
   const { keys } = readForeignMatter(head, { file: path, line: headLine });
+  const needed = PACKAGE_FILES.map((file) => readFile(file, path)?.text ?? '').join();
   const words = withoutCode(body);
   const searches: ((reader: DialectReader) => string | undefined)[] = [
+    ({ signs }) => (signs.head?.pattern.test(head) ? `it has ${signs.head.what}` : undefined),
     ({ signs }) => (signs.name?.test(path) ? 'its name says so' : undefined),
     ({ signs }) => {
       const key = keys.find(({ name }) => signs.keys?.test(name));
       return key && `its front matter has "${key.name}"`;
     },
+    ({ signs }) =>
+      signs.needs !== undefined && needed.includes(`"${signs.needs}"`)
+        ? `package.json has "${signs.needs}"`
+        : undefined,
     ({ signs }) => (signs.text?.pattern.test(words) ? `it has ${signs.text.what}` : undefined),
   ];
   for (const search of searches) {

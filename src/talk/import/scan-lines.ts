@@ -8,6 +8,11 @@ export interface ScannedLine {
   isInside: boolean;
 }
 
+/** Returns a text as readers take it: without a byte order mark, and with the line ends of Unix. */
+export function plainLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+}
+
 /** Lists the lines of a text; a line within a code fence or an HTML comment is inside, and so is one that opens or closes it. */
 export function scanLines(text: string): ScannedLine[] {
   const lines: ScannedLine[] = [];

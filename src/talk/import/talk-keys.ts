@@ -65,6 +65,18 @@ export function takeNames(name: keyof Deck['keys']): KeyRule {
   };
 }
 
+/** Takes the shape of slides, written as a ratio, a fraction or a size in pixels. */
+export const takeAspect: KeyRule = ({ value, written }, { keys }) => {
+  const [, width, height] = /^([\d.]+)\s*[:/x]\s*([\d.]+)$/.exec(String(value ?? '').trim()) ?? [];
+  const ratio = width === undefined ? Number(value) : Number(width) / Number(height);
+  const aspect = ASPECTS.find(([, known]) => Math.abs(known - ratio) < 0.02)?.[0];
+  if (aspect === undefined)
+    return ['dropped', `Slides are 16:9, 16:10 or 4:3, and not ${written}.`];
+  if (aspect === '16:9') return undefined;
+  keys.aspect = aspect;
+  return ['translated', `aspect: ${aspect}`];
+};
+
 /** Returns a rule that leaves a key out, because every talk has what it switches on. */
 export function leaveOut(reason: string): KeyRule {
   return () => ['dropped', reason, 'harmless'];
@@ -111,15 +123,32 @@ function toName(value: unknown): string {
   return value === undefined || value === null ? '' : plainText(String(value));
 }
 
-/** Returns a value without Markdown, which front matter has not: emphasis, line breaks and links become words. */
+/** Returns text without Markdown, which front matter does not have: line breaks, links and signs of emphasis become words. */
 export function plainText(text: string): string {
   return text
+    .replaceAll(/\\inst\{[^{}]*\}/g, '')
+    .replaceAll(/\\and\b/g, ', ')
     .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
+    .replaceAll(/<\/?[a-z][^<>]*>|<!--[^]*?-->/gi, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
+    .replaceAll(/(?<=[\p{L}\p{N}.])\^([\d,*]+)\^/gu, (_, marks: string) => toSuperscript(marks))
+    .replaceAll(/(`+)([^`]+)\1/g, '$2')
     .replaceAll(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
+/** Writes the marks of affiliations as small raised digits. */
+function toSuperscript(marks: string): string {
+  return [...marks].map((mark) => SUPERSCRIPTS[Number(mark)] ?? mark).join('');
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const NUMBERS = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|T|\s)/;
+const ASPECTS = [
+  ['16:9', 16 / 9],
+  ['16:10', 1.6],
+  ['4:3', 4 / 3],
+] as const;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -4,8 +4,9 @@ import { THEMES } from '../../model/talk.ts';
 import { cutText, splitHead } from '../cut-slides.ts';
 import { DeckSlide, type Deck } from '../deck.ts';
 import type { DialectReader } from '../dialect.ts';
-import { readForeignMatter, type ForeignKey } from '../matter.ts';
+import { takeMatter, type ForeignKey } from '../matter.ts';
 import { scanLines } from '../scan-lines.ts';
+import { takeContainers } from '../translate/foreign-containers.ts';
 import { COMMON_KEYS, takeKeys, toKeyNote, type KeyRule } from '../talk-keys.ts';
 
 /** Reads plain Markdown and talks: slides are cut at rules, or at headings where there are none. */
@@ -16,13 +17,14 @@ export const markdown: DialectReader = {
   read({ path, text }) {
     const { head, headLine, body, bodyLine } = splitHead(text);
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const { keys } = readForeignMatter(head, { file: path, line: headLine });
+    const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
     for (const part of cutMarkdown(body, bodyLine)) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
-      const own = readForeignMatter(part.matter, { file: path, line: part.matterLine });
-      for (const key of own.keys) takeSlideKey(key, slide);
-      if (part.text.trim() !== '' || own.keys.length > 0) deck.slides.push(slide);
+      const own = takeMatter(part.matter, { file: path, line: part.matterLine }, deck.notes);
+      for (const key of own) takeSlideKey(key, slide);
+      takeContainers(slide);
+      if (part.text.trim() !== '' || own.length > 0) deck.slides.push(slide);
     }
     makeCover(deck);
     return deck;

@@ -178,3 +178,20 @@ test('pictures of the web are listed, and fetched on request', async () => {
   expect(out).not.toContain('boat.png');
   expect(out).toContain('none.png');
 });
+
+test('a page of another tool is refused, and package.json says whose deck a file is', async () => {
+  const { run, read } = open({
+    'page/index.html': '<!doctype html>\n<html><body><p>Harbours</p></body></html>\n',
+    'deck/slides.md': '# Harbours\n\n---\n\n# Quay\n',
+    'deck/package.json': '{ "dependencies": { "@slidev/cli": "52.0.0" } }',
+  });
+  const page = await run('page/index.html');
+  expect(page).toMatchObject({ code: 2 });
+  expect(page.err).toContain('is a page that has no slides');
+  const deck = await run('deck/slides.md', '--as', 'quays', '--json');
+  expect(JSON.parse(deck.out)).toMatchObject({
+    dialect: 'slidev',
+    because: 'package.json has "@slidev/cli"',
+  });
+  expect(read('slides/talks/quays.md')).toContain('# Quay');
+});

@@ -217,3 +217,10 @@ visibility: uncounted
     /^4:1 manual: footer: .* Name the picture with "logo"/m,
   );
 });
+
+test('the shape of slides is kept, and unknown containers give up their frame', () => {
+  const deck = read('---\nmarp: true\nsize: 4:3\n---\n\n# A<br>B\n\n:::Note\nc\n:::\n');
+  expect(deck.text).toContain('aspect: 4:3\n');
+  expect(deck.text).toContain('title: A B\n');
+  expect(slidesOf(deck)).toContain('**Note**\n\nc\n');
+});

@@ -182,3 +182,62 @@ test('files are included, and those that are missing or go in a circle are named
     'bring in each other',
   );
 });
+
+test('a dark theme makes a dark talk, and the shape of slides is kept', () => {
+  const deck = read(
+    '---\nformat:\n  revealjs:\n    theme: [moon, own.scss]\naspectratio: 43\n---\n\n## A\n',
+    'quarto',
+  );
+  expect(deck.text).toContain('dark: true\n');
+  expect(deck.text).toContain('aspect: 4:3\n');
+});
+
+test('slides that animate in pairs glide from the second on', () => {
+  expect(
+    slides('## A {auto-animate=true}\n\na\n\n## A {auto-animate=true}\n\nb\n\n## C\n\nc\n'),
+  ).toBe('---\n\n## A\n\na\n\n---\ntransition: morph\n---\n\n## A\n\nb\n\n---\n\n## C\n\nc\n');
+});
+
+test('a faint picture behind a slide is left out and named', () => {
+  const deck = read(
+    '## A {background-image="a.png" background-opacity="0.2"}\n\na\n\n## B {background-image="b.png" background-size="contain"}\n\nb\n',
+  );
+  expect(slidesOf(deck)).toBe(
+    '---\n\n## A\n\na\n\n---\nbackground: /assets/harbours/b.png\n---\n\n## B\n\nb\n',
+  );
+  expect(
+    reportOf(deck)
+      .filter((line) => !line.includes('translated'))
+      .map((line) => line.split(':')[2]?.slice(0, 20)),
+  ).toHaveLength(2);
+});
+
+test('marks, dashes and icons of brands are those of a talk', () => {
+  expect(
+    slides('## A\n\nH~2~O and x^2^, 1701--1761 --- so.\n\n`a--b` {{< fa brands github >}}\n'),
+  ).toBe(
+    '---\n\n## A\n\nH<sub>2</sub>O and x<sup>2</sup>, 1701\u20131761 \u2014 so.\n\n`a--b` :simple-icons-github:\n',
+  );
+});
+
+test('columns of one width are columns, and others are named', () => {
+  const of = (first: string, second: string): number =>
+    reportOf(
+      read(
+        `## A\n\n:::: columns\n::: {.column width="${first}"}\na\n:::\n::: {.column width="${second}"}\nb\n:::\n::::\n`,
+      ),
+    ).filter((line) => line.includes('evenly')).length;
+  expect([of('45%', '45%'), of('30%', '70%')]).toEqual([0, 2]);
+});
+
+test('signs of affiliations stand behind the names', () => {
+  expect(
+    read('---\ntitle: "`a` B"\nauthor: Ada^1,2^, Grace\\inst{1}\n---\n\n# A\n').text,
+  ).toContain('title: a B\nspeaker: Ada¹,², Grace\n');
+});
+
+test('front matter that cannot be read is named', () => {
+  expect(reportOf(read('---\nslide-level: 2\ntitle: [\n---\n\n# A\n'))[0]).toContain(
+    '2:1 manual: slide-level: 2',
+  );
+});

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { READERS } from '../../../../src/talk/import/import.ts';
 import { recogniseDialect } from '../../../../src/talk/import/recognise.ts';
 
-const recognise = (text: string, path = 'deck.md'): string[] =>
-  Object.values(recogniseDialect({ path, text }, Object.values(READERS)));
+const recognise = (text: string, path = 'deck.md', beside = ''): string[] =>
+  Object.values(
+    recogniseDialect({ path, text }, Object.values(READERS), (file) =>
+      file === 'package.json' && beside !== '' ? { path: file, text: beside } : undefined,
+    ),
+  );
 
 test('keys of front matter and constructs of the text say for which program a deck was written', () => {
   expect(recognise('---\nrevealOptions:\n  hash: true\n---\n\n# A\n')).toEqual([
@@ -17,4 +21,22 @@ test('code says nothing about the program', () => {
   const plain = ['markdown', 'it has nothing that only one program reads'];
   expect(recognise('# A\n\n```text\nNote: b\n```\n')).toEqual(plain);
   expect(recognise('# A\n\nHere `<!-- .slide: a -->` is code.\n')).toEqual(plain);
+});
+
+test('what a project needs says for which program its decks are', () => {
+  const list = '{ "devDependencies": { "@slidev/cli": "1" } }';
+  expect(recognise('# A\n', 'deck.md', list)).toEqual(['slidev', 'package.json has "@slidev/cli"']);
+});
+
+test('slides of remark in R Markdown are those of remark', () => {
+  const text = '---\ntitle: A\noutput:\n  xaringan::moon_reader:\n    nature: {}\n---\n\n# A\n';
+  expect(recognise(text, 'slides.Rmd')).toEqual([
+    'remark',
+    'it has "xaringan" in its front matter',
+  ]);
+});
+
+test('line ends of Windows and tabs in front matter do not hide its keys', () => {
+  const text = '---\r\nauthor: |\r\n\tAda\r\nslide-level: 2\r\n---\r\n\r\n# A\r\n';
+  expect(recognise(text)).toEqual(['pandoc', 'its front matter has "slide-level"']);
 });

@@ -53,3 +53,19 @@ test('a deck in its page is found', () => {
     '<html><body><textarea id="source">\n# A\n\n---\n# B\n</textarea><script>x</script></body></html>';
   expect(read(page).slides.total).toBe(2);
 });
+
+test('R Markdown above slides of remark gives keys and a cover, and its cells are named', () => {
+  const deck = read(
+    '---\ntitle: Tides\nauthor: Ada\noutput:\n  xaringan::moon_reader:\n    nature:\n      highlightLines: true\n---\n\nlayout: true\n\n```{r setup, include=FALSE}\nlibrary(x)\n```\n\n---\n\n# A\n\n```{r}\nplot(x) #<<\n```\n\n--\n\n```r\na\n* b\n```\n',
+  );
+  expect(deck.text).toContain('title: Tides\nspeaker: Ada\n');
+  expect(slidesOf(deck)).toBe(
+    '---\nlayout: cover\n---\n\n---\n\n# A\n\n```r {1}\nplot(x)\n```\n\n\n<!-- pause -->\n\n\n```r {2}\na\n b\n```\n',
+  );
+});
+
+test('properties of a layout hold for the slides that have it', () => {
+  expect(slides('layout: true\nbackground-color: navy\n\n---\n\n# A\n\n---\n\n# B\n')).toBe(
+    '---\nbackground: navy\n---\n\n# A\n\n---\nbackground: navy\n---\n\n# B\n',
+  );
+});

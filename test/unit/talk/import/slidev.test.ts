@@ -154,10 +154,8 @@ test.for([
 });
 
 test('fence options without an equal are named', () => {
-  expect(translateInfo("ts {monaco} {maxHeight:'100px'}", 3).dropped).toEqual([
-    'an editor',
-    'maxHeight',
-  ]);
+  expect(translateInfo("ts {monaco} {maxHeight:'100px'}", 3).dropped).toEqual(['an editor']);
+  expect(translateInfo('mermaid {scale: 0.5}', 3)).toEqual({ info: 'mermaid', dropped: [] });
   expect(reportOf(read('# A\n\n```ts twoslash\nlet a = 1;\n```\n'))).toEqual([
     '3:4 dropped: ts twoslash -> twoslash: no option of a fence.',
   ]);
@@ -223,7 +221,7 @@ test('expressions of Vue are shown as they are written, and named', () => {
 
 test('classes that lay out become rules of the talk, others are named', () => {
   const deck = read(
-    '# A\n\n<div class="grid grid-cols-2 gap-4 own bg-red-500">\n</div>\n\n<style>\n.own { color: red }\n</style>\n',
+    '# A\n\n<div class="grid grid-cols-2 gap-4 own hover-red">\n</div>\n\n<style>\n.own { color: red }\n</style>\n',
   );
   expect(deck.css.split('\n')).toEqual([
     '.grid { display: grid; }',
@@ -231,7 +229,7 @@ test('classes that lay out become rules of the talk, others are named', () => {
     '.gap-4 { gap: 20.9px; }',
   ]);
   expect(reportOf(deck)).toEqual([
-    '3:40 dropped: bg-red-500 -> This class has no rules here; write them into the stylesheet of the talk.',
+    '3:40 dropped: hover-red -> This class has no rules here; write them into the stylesheet of the talk.',
   ]);
 });
 
@@ -242,7 +240,10 @@ test.for([
   ['w-[40px]', 'width: 52.2px'],
   ['text-2xl', 'font-size: 31.3px'],
   ['opacity-50', 'opacity: 0.5'],
-  ['text-red-500', null],
+  ['text-red-500', 'color: oklch(0.64 0.22 25)'],
+  ['bg-sky-100', 'background-color: color-mix(in oklab, oklch(0.69 0.15 237) 14%, white)'],
+  ['text-white', 'color: white'],
+  ['text-harbour-500', null],
 ] as const)('the class %s is %s', ([name, css]) => {
   expect(utilityRule(name)).toBe(css);
 });
@@ -256,4 +257,52 @@ test('broken front matter is named, and its slide stays', () => {
   const deck = read('# A\n\n---\nlayout: [a\n---\n\n# B\n');
   expect(deck.slides.total).toBe(2);
   expect(reportOf(deck)[0]).toMatch(/^4:1 manual: layout: \[a -> /);
+});
+
+test('icons of brands become icons of Simple Icons, others are named', () => {
+  const deck = read(
+    '# A\n\n<logos-vue /> <carbon-logo-github /> <simple-icons-zig /> <mdi-boat />\n',
+  );
+  expect(slidesOf(deck)).toBe(
+    '---\n\n# A\n\n:simple-icons-vuedotjs: :simple-icons-github: :simple-icons-zig:\n',
+  );
+  expect(reportOf(deck)).toEqual([
+    '3:1 approximated: <logos-vue /> -> :simple-icons-vuedotjs:',
+    '3:15 approximated: <carbon-logo-github /> -> :simple-icons-github:',
+    '3:38 translated: <simple-icons-zig /> -> :simple-icons-zig:',
+    '3:59 dropped: <mdi-boat /> -> This set of icons is not at hand.',
+  ]);
+});
+
+test('classes in braces, marks and components between colons are translated', () => {
+  const deck = read(
+    '# A\n\nThe [north]{.text-white} quay ==holds==. {.small}\n\n::box{.wide}\nInside\n::\n\n::: warning\nWet\n:::\n',
+  );
+  expect(slidesOf(deck)).toBe(
+    '---\n\n# A\n\nThe <span class="text-white">north</span> quay <mark>holds</mark>.  <!-- .element: class="small" -->\n\nInside\n\n**warning**\n\nWet\n',
+  );
+  expect(reportOf(deck).filter((line) => line.includes('approximated'))).toEqual([
+    '5:1 approximated: ::box{.wide} -> its content, without a frame',
+    '9:1 approximated: ::: warning -> its content, without a frame',
+  ]);
+});
+
+test('steps of a formula are named, and the formula stays', () => {
+  const deck = read('# A\n\n$$ {1|2}\na\nb\n$$\n');
+  expect(slidesOf(deck)).toBe('---\n\n# A\n\n$$ \na\nb\n$$\n');
+  expect(reportOf(deck)[0]).toContain('approximated: {1|2}');
+});
+
+test.for([
+  ['4/3', '4:3'],
+  ['16:10', '16:10'],
+  ['1.6', '16:10'],
+  ['16/9', undefined],
+] as const)('the ratio %s is the shape %s', ([ratio, aspect]) => {
+  const { text } = read(`---\naspectRatio: ${ratio}\n---\n\n# A\n`);
+  expect(/^aspect: (.*)$/m.exec(text)?.[1]).toBe(aspect);
+});
+
+test('a dark deck is a dark talk', () => {
+  expect(read('---\ncolorSchema: dark\n---\n\n# A\n').text).toContain('dark: true');
 });

@@ -3,8 +3,16 @@ import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
 import { keepLineBreaks } from '../../line-breaks.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { readForeignMatter, type ForeignKey } from '../../matter.ts';
-import { COMMON_KEYS, leaveOut, takeKeys, takeText, type KeyRule } from '../../talk-keys.ts';
+import { takeMatter, type ForeignKey } from '../../matter.ts';
+import {
+  COMMON_KEYS,
+  leaveOut,
+  takeAspect,
+  takeKeys,
+  takeText,
+  type KeyRule,
+} from '../../talk-keys.ts';
+import { takeContainers } from '../../translate/foreign-containers.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import {
   applyDirectives,
@@ -21,6 +29,7 @@ export const marp: DialectReader = {
   name: 'marp',
   program: 'Marp',
   signs: {
+    needs: '@marp-team/marp-cli',
     keys: /^(?:marp|headingDivider|paginate|backgroundImage|backgroundColor|_class)$/,
     text: {
       pattern:
@@ -31,7 +40,7 @@ export const marp: DialectReader = {
   read({ path, text }) {
     const { head, headLine, body, bodyLine } = splitHead(text);
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const { keys } = readForeignMatter(head, { file: path, line: headLine });
+    const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     const inherited: Inherited = new Map();
     const ofFirst: ForeignKey[] = [];
     for (const key of keys) {
@@ -66,6 +75,7 @@ function takeDeckKeys(keys: readonly ForeignKey[], deck: Deck): void {
 }
 
 function takeBody(slide: DeckSlide, deck: Deck): void {
+  takeContainers(slide);
   takePictures(slide);
   takeStyles(slide, deck);
   keepLineBreaks(slide);
@@ -120,8 +130,7 @@ const KEYS: Readonly<Record<string, KeyRule>> = {
     ];
   },
   headingDivider: () => ['translated', '--- before each such heading'],
-  size: ({ value }) =>
-    /^(?:16:9|1280x720)$/.test(String(value)) ? undefined : ['dropped', 'Slides are 16:9.'],
+  size: takeAspect,
   math: leaveOut(OWN),
   html: leaveOut(OWN),
   keywords: leaveOut('Pages of talks have no keywords.'),

@@ -54,7 +54,7 @@ function takeCell(token: CodeToken, braces: string, slide: DeckSlide): void {
   }
   if (isHidden) return slide.replace(token, '', ['manual', reason]);
   const { values } = parseAttributes(
-    options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '=')).join(' '),
+    [rest, ...options.map((line) => line.replace(OPTION, '').replace(/:\s*/, '='))].join(' '),
   );
   const fence = fenceOf(token);
   const info = writeInfo(language, values, [], code.split('\n').length);

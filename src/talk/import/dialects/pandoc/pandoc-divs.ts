@@ -54,9 +54,11 @@ const DIVS: Readonly<Record<string, Take>> = {
   column: (div, slide) => {
     rename(div, slide, '::: column');
     const width = div.attributes.values.get('width');
-    if (width !== undefined && width !== '50%') {
+    const widths = slide.edits.text.match(
+      /(?<=^ {0,3}:{3,}[^\n]*\.column[^\n]*width=["']?)[\d.]+%/gm,
+    );
+    if (width !== undefined && widths?.some((each) => each !== width))
       slide.note(div.opening, 'approximated', 'Columns share the room evenly.');
-    }
   },
   notes: takeNotes,
   'speaker-notes': takeNotes,

@@ -1,6 +1,7 @@
 import { isPicture } from '../../../text/path.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
+import { judgeGround } from '../../translate/faint-grounds.ts';
 
 /** Takes the attributes of a slide's first heading as keys of the slide, and removes those of the others. */
 export function takeHeadings(slide: DeckSlide): void {
@@ -49,7 +50,9 @@ function takeKeys(braces: string, stretch: { start: number; end: number }, slide
       )
     )
       lost.push(name);
+    if (ground === 'auto-animate' && value !== 'false') keys.transition = 'morph';
   }
+  takeLook(values, stretch, slide);
   if (
     typeof keys.background === 'string' &&
     /^\w+$/.test(keys.background) === false &&
@@ -62,6 +65,26 @@ function takeKeys(braces: string, stretch: { start: number; end: number }, slide
   if (lost.length > 0)
     slide.note(stretch, 'dropped', `${lost.join(', ')}: slides have no setting for this.`);
   else slide.note(stretch, 'translated', 'keys of the slide');
+}
+
+/** Notes how a picture behind a slide would look in the deck, where a talk shows it otherwise. */
+function takeLook(
+  values: ReadonlyMap<string, string>,
+  stretch: { start: number; end: number },
+  slide: DeckSlide,
+): void {
+  const valueOf = (name: string): string | undefined =>
+    values.get(`background-${name}`) ?? values.get(`data-background-${name}`);
+  const look = {
+    opacity: valueOf('opacity'),
+    size: valueOf('size'),
+    position: valueOf('position'),
+  };
+  const judged = isPicture(String(slide.keys.background ?? '')) ? judgeGround(look) : null;
+  if (!judged) return;
+  const [outcome, became] = judged;
+  if (outcome === 'dropped') delete slide.keys.background;
+  slide.note(stretch, outcome, became);
 }
 
 /** Classes that only say what every slide does, or how a program numbers its headings. */

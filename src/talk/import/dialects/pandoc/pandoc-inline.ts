@@ -1,6 +1,7 @@
 import type { ForeignToken, ImageToken, Token } from '../../../model/token.ts';
 import { parseAttributes } from '../../brace-attributes.ts';
 import type { DeckSlide } from '../../deck.ts';
+import { takeMark } from '../../translate/foreign-inline.ts';
 import { walkTokens } from '../../walk.ts';
 
 /** Translates what stands in the text of a slide: pictures with attributes, spans and pauses. */
@@ -23,10 +24,22 @@ export function takeInline(slide: DeckSlide): void {
       slide.replace(token, '<!-- pause -->', ['translated', '<!-- pause -->']);
       return true;
     }
+    if (token.type === 'text' && !token.tokens) takeDashes(token, slide);
     if (token.type === 'heading') ofHeading.add(token.tokens.at(-1));
     if (token.type === 'foreign' && !ofHeading.has(token)) takeForeign(token, slide);
     return false;
   });
+}
+
+/** Writes two and three hyphens as dashes, and a blank behind a backslash as one that does not break, as Pandoc does. */
+function takeDashes(token: Token, slide: DeckSlide): void {
+  const { start, end } = slide.stretch(token);
+  const written = slide.edits.text.slice(start, end);
+  for (const found of written.matchAll(/(?<![-<!\\])(?:---|--)(?![->])|\\ /g)) {
+    const at = start + found.index;
+    const sign = { '--': '\u2013', '---': '\u2014' }[found[0]] ?? '\u00A0';
+    slide.replace({ start: at, end: at + found[0].length }, sign);
+  }
 }
 
 /** A picture alone in its paragraph has a caption in Pandoc: its words, unless it has others for those who do not see it. */
@@ -61,6 +74,7 @@ function takePicture(token: ImageToken, isAlone: boolean, slide: DeckSlide): voi
 function takeForeign(token: ForeignToken, slide: DeckSlide): void {
   if (token.kind === 'attributes')
     return slide.replace(token, '', ['dropped', 'It has no such attributes here.']);
+  if (takeMark(token, slide)) return;
   if (token.kind !== 'span') return;
   const [, words = '', braces = ''] = /^\[([^]*)\]\{([^]*)\}$/.exec(token.sign) ?? [];
   const { classes } = parseAttributes(braces);

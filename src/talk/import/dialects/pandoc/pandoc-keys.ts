@@ -1,7 +1,10 @@
+import type { Deck } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import { COMMON_KEYS, leaveOut, type KeyRule } from '../../talk-keys.ts';
+import { COMMON_KEYS, leaveOut, takeAspect, type KeyRule } from '../../talk-keys.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
+/** Shapes of slides as beamer writes them. */
+const ASPECTS: Readonly<Record<string, string>> = { 43: '4:3', 1610: '16:10', 169: '16:9' };
 const OUTPUT = '"rostrum export" makes files.';
 
 /** Keys of the front matter of decks for Pandoc and Quarto. */
@@ -9,6 +12,10 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   ...COMMON_KEYS,
   format: takeFormat,
   output: leaveOut(OUTPUT),
+  aspectratio: (key, deck) => {
+    const ratio = ASPECTS[String(key.value)];
+    return takeAspect({ ...key, value: ratio ?? key.value }, deck);
+  },
   'slide-level': () => ['translated', '--- before each such heading'],
   incremental: ({ value }) => (value === true ? ['translated', 'incremental: true'] : undefined),
   execute: leaveOut('Code of a deck is not run.'),
@@ -19,7 +26,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   csl: leaveOut('There are no citations.'),
   ...Object.fromEntries(
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
-    urlcolor toc toc-title number-sections navigation section-titles aspectratio header-includes classoption documentclass
+    urlcolor toc toc-title number-sections navigation section-titles header-includes classoption documentclass
     css highlight-style link-citations mathspec title-slide-attributes logo footer colorlinks lof lot titlegraphic
     transition revealjs-url numbersections filters keywords preview-links`
       .split(/\s+/)
@@ -28,11 +35,20 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
 };
 
 /** The settings of a format: those that slides have are taken elsewhere, all others are left out. */
-function takeFormat({ value }: ForeignKey): ReturnType<KeyRule> {
+function takeFormat(key: ForeignKey, { keys }: Deck): ReturnType<KeyRule> {
+  const { value } = key;
+  const theme = listSettings([key]).get('theme');
+  if ([theme].flat().some((name) => DARK_THEMES.has(String(name)))) {
+    keys.dark = true;
+    return ['translated', 'dark: true'];
+  }
   return value === 'revealjs' || value === 'beamer' || value === 'pptx'
     ? ['dropped', OUTPUT, 'harmless']
     : ['dropped', `${OUTPUT} ${LOOK}`, 'harmless'];
 }
+
+/** Themes of reveal.js and Quarto with light words on a dark ground. */
+const DARK_THEMES = new Set(['dark', 'black', 'night', 'moon', 'league', 'blood', 'dracula']);
 
 /** Returns the settings of a deck with those of its format for slides. */
 function listSettings(keys: readonly ForeignKey[]): Map<string, unknown> {

@@ -4,8 +4,9 @@ import { splitHead } from '../../cut-slides.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
 import { makeListSteps } from '../../list-steps.ts';
-import { readForeignMatter, type ForeignKey } from '../../matter.ts';
+import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
+import { keepPairedMorphs } from '../../translate/morphs.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
 import { takeBlocks } from './pandoc-blocks.ts';
@@ -51,7 +52,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   const titled = takeTitleLines(text);
   const { head, headLine, body, bodyLine } = splitHead(titled.text);
   const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-  const { keys } = readForeignMatter(head, { file: path, line: headLine });
+  const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
   takeKeys(
     [...titled.keys.map((key) => ({ ...key, span: { ...key.span, file: path } })), ...keys],
     PANDOC_KEYS,
@@ -68,6 +69,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
   const options = { path, level, isIncremental: isIncremental(keys) };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
+  keepPairedMorphs(deck.slides);
   return deck;
 }
 

@@ -2,6 +2,7 @@ import type { Deck } from '../../deck.ts';
 import { toLine } from '../../deck.ts';
 import type { ReadContext } from '../../dialect.ts';
 import { splitHead } from '../../cut-slides.ts';
+import { findBrand } from '../../translate/brand-icons.ts';
 import { scanLines } from '../../scan-lines.ts';
 
 /** Where shortcodes stand, and where their files come from. */
@@ -46,6 +47,9 @@ function write(whole: string, name: string, rest: string, place: Place): string 
   };
   const [first = ''] = /"[^"]*"|\S+/.exec(rest) ?? [];
   const address = first.replaceAll('"', '');
+  const brand = findBrand(
+    `fa-brands-${rest.split(/\s+/).find((word) => !/^(?:fa-)?(?:brands|solid|regular)$/.test(word)) ?? ''}`,
+  );
   switch (name) {
     case 'include':
       return include(address, place, note);
@@ -61,6 +65,10 @@ function write(whole: string, name: string, rest: string, place: Place): string 
     case 'fa':
     case 'bi':
     case 'iconify':
+      if (brand !== null) {
+        note('approximated', brand);
+        return brand;
+      }
       note('dropped', 'This set of icons is not at hand.');
       return '';
     case 'kbd':

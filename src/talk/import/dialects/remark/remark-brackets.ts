@@ -12,12 +12,21 @@ interface Bracket extends Stretch {
 /** Translates content with classes: columns, footnotes and elements with a class. */
 export function takeBrackets(slide: DeckSlide): void {
   const found = listBrackets(slide.edits.text);
-  const columns = found.filter(({ classes }) => COLUMN.test(classes.join(' ')));
+  const isIn = (inner: Bracket, outer: Bracket): boolean =>
+    inner.start >= outer.inside.start && inner.end <= outer.inside.end;
+  const all = found.filter(({ classes }) => COLUMN.test(classes.join(' ')));
+  const columns = all.filter((bracket) => !all.some((outer) => isIn(bracket, outer)));
+  const { text } = slide.edits;
+  // Columns that directly follow each other share the room; a frame stands around them.
+  const isNext = (bracket: Bracket | undefined, next: Bracket | undefined): boolean =>
+    bracket !== undefined &&
+    next !== undefined &&
+    text.slice(bracket.end, next.start).trim() === '';
   columns.forEach((bracket, index) => {
-    const isFirst = index % 2 === 0;
-    const isLast = !isFirst || index === columns.length - 1;
+    const isFirst = !isNext(columns[index - 1], bracket);
+    const isLast = !isNext(bracket, columns[index + 1]);
     frame(bracket, slide, [
-      `${isFirst ? '::: columns\n\n' : ''}::: column\n\n`,
+      `${isFirst ? '\n\n::: columns\n\n' : ''}::: column\n\n`,
       `\n\n:::${isLast ? '\n\n:::' : ''}`,
     ]);
     slide.note(bracket, 'translated', '::: column');

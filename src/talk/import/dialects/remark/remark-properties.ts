@@ -14,7 +14,7 @@ export interface Properties {
 
 /** Reads the properties at the top of a slide. */
 export function readProperties({ text, line }: Part, file: string): Properties {
-  const [block = ''] = /^(?:[ \t]*\n)*(?:[a-z][\w-]*:[ \t]*[^\n]*(?:\n|$))+/.exec(text) ?? [];
+  const [block = ''] = PROPERTIES.exec(text) ?? [];
   const lines = block.split('\n');
   const isKnown = lines.some((each) => NAMES.has(each.split(':')[0] ?? ''));
   const properties: Properties = { values: new Map(), spans: new Map(), text, line };
@@ -38,8 +38,9 @@ export function takeProperties({ values, spans }: Properties, slide: DeckSlide):
     const taken = takeProperty(name, value, slide);
     const span = spans.get(name);
     if (!taken || !span) continue;
-    const [outcome, became] = taken;
-    slide.notes.push({ outcome, what: toLine(`${name}: ${value}`), became, span });
+    const [outcome, became, effect] = taken;
+    const what = toLine(`${name}: ${value}`);
+    slide.notes.push({ outcome, what, became, span, ...(effect && { isHarmless: true }) });
   }
 }
 
@@ -47,7 +48,7 @@ function takeProperty(
   name: string,
   value: string,
   slide: DeckSlide,
-): [ImportOutcome, string] | undefined {
+): [ImportOutcome, string, 'harmless'?] | undefined {
   const { keys } = slide;
   switch (name) {
     case 'name':
@@ -79,6 +80,9 @@ function takeProperty(
       if (value !== 'true') return undefined;
       keys.visibility = 'hidden';
       return ['translated', 'visibility: hidden'];
+    case 'title':
+    case 'description':
+      return ['dropped', 'A slide is named by its heading.', 'harmless'];
     case 'template':
       return ['approximated', 'the content of that slide above this one'];
     case 'background-position':
@@ -88,9 +92,11 @@ function takeProperty(
   return undefined;
 }
 
-const NAMES = new Set(
-  'name class background-image background-color background-position background-size count template layout exclude'.split(
-    ' ',
-  ),
+const KNOWN =
+  'name|class|background-image|background-color|background-position|background-size|count|template|layout|exclude';
+/** The lines of properties, also with blank lines between those that are known. */
+const PROPERTIES = new RegExp(
+  `^(?:[ \\t]*\\n)*(?:[a-z][\\w-]*:[ \\t]*[^\\n]*(?:\\n|$))+(?:(?:[ \\t]*\\n)+(?:(?:${KNOWN}):[ \\t]*[^\\n]*(?:\\n|$))+)*`,
 );
+const NAMES = new Set(KNOWN.split('|'));
 const PLACES = new Set(['center', 'middle', 'left', 'right', 'top', 'bottom']);

@@ -1,9 +1,15 @@
-import { cutText, type Part } from '../../cut-slides.ts';
+import { cutText, splitHead } from '../../cut-slides.ts';
 import { makeRemarks } from '../../comments.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
+import { takeContainers } from '../../translate/foreign-containers.ts';
+import { readForeignMatter, takeMatter } from '../../matter.ts';
 import { scanLines } from '../../scan-lines.ts';
+import { takeKeys } from '../../talk-keys.ts';
+import { takeFences } from '../pandoc/pandoc-code.ts';
+import { PANDOC_KEYS } from '../pandoc/pandoc-keys.ts';
 import { takeBrackets } from './remark-brackets.ts';
+import { writeMarkedLines } from './remark-code.ts';
 import { readProperties, takeProperties, type Properties } from './remark-properties.ts';
 
 /** Reads decks of remark, as text or in the page that shows them. */
@@ -11,6 +17,7 @@ export const remark: DialectReader = {
   name: 'remark',
   program: 'remark',
   signs: {
+    head: { pattern: /^\s*xaringan::/m, what: '"xaringan" in its front matter' },
     text: {
       pattern:
         /^\?\?\?$|^class:\s*(?:[\w-]+,\s*)*(?:center|middle|inverse|left|right|top|bottom)\b|^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|<textarea id="source">/m,
@@ -19,19 +26,21 @@ export const remark: DialectReader = {
   },
   read({ path, text }) {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const { body, line } = findSource(text);
-    const templates = new Map<string, string>();
-    let layout = '';
-    for (const part of cutText(body, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
+    const source = findSource(text);
+    const { body, line, hasStars } = takeHead(source, path, deck);
+    const marked = writeMarkedLines(body, { hasStars });
+    const templates = new Map<string, Template>();
+    let layout: Template | null = null;
+    for (const part of cutText(marked, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
       const properties = readProperties(part, path);
       const isLayout = properties.values.get('layout') === 'true';
       const title = properties.values.get('title');
       if (title !== undefined && deck.keys.title === undefined) deck.keys.title = title;
       const name = properties.values.get('name');
-      if (name !== undefined) templates.set(name, properties.text);
-      if (properties.values.get('layout') === 'false') layout = '';
-      if (isLayout) layout = properties.text;
-      else addSlide(properties, deck, { part, path, layout, templates });
+      if (name !== undefined) templates.set(name, { properties, seen: new Set() });
+      if (properties.values.get('layout') === 'false') layout = null;
+      if (isLayout) layout = { properties, seen: new Set() };
+      else addSlide(properties, deck, { path, layout, templates });
     }
     return deck;
   },
@@ -45,11 +54,37 @@ function findSource(text: string): { body: string; line: number } {
   return { body, line: before.split('\n').length };
 }
 
+/** Takes the front matter that R Markdown has above slides of remark, and the cover that it makes. */
+function takeHead(
+  source: { body: string; line: number },
+  path: string,
+  deck: Deck,
+): { body: string; line: number; hasStars: boolean } {
+  const { head, body, bodyLine } = splitHead(source.body);
+  const hasStars = /\bhighlightLines\s*:\s*true\b/.test(source.body);
+  const place = { file: path, line: source.line + 1 };
+  if (readForeignMatter(head, place).keys.length === 0 && !/^\s*xaringan::/m.test(head))
+    return { ...source, hasStars };
+  const keys = takeMatter(head, place, deck.notes);
+  takeKeys(keys, PANDOC_KEYS, { deck, program: 'R Markdown' });
+  if (deck.keys.title !== undefined && !/\bseal\s*:\s*false\b/.test(head)) {
+    const cover = new DeckSlide({ file: path, line: 1, text: '' });
+    cover.keys.layout = 'cover';
+    deck.slides.push(cover);
+  }
+  return { body, line: source.line + bodyLine - 1, hasStars };
+}
+
+/** A slide that others have above their own content, and which of its notes they have already. */
+interface Template {
+  properties: Properties;
+  seen: Set<string>;
+}
+
 interface SlidePlace {
-  part: Part;
   path: string;
-  layout: string;
-  templates: ReadonlyMap<string, string>;
+  layout: Template | null;
+  templates: ReadonlyMap<string, Template>;
 }
 
 function addSlide(
@@ -61,15 +96,40 @@ function addSlide(
   const [own = '', notes] = splitNotes(text);
   const slide = new DeckSlide({ file: path, line, text: own });
   if (notes !== undefined) slide.speakerNotes.push(notes);
-  takeProperties(properties, slide);
   const template = templates.get(values.get('template') ?? '') ?? layout;
-  const [shown = ''] = splitNotes(template);
-  if (shown.trim() !== '') slide.before.push(shown.replaceAll('{{content}}', '').trim());
-  takePauses(slide);
-  takeBrackets(slide);
-  makeRemarks(slide);
+  if (template) takeTemplate(template, slide);
+  takeProperties(properties, slide);
+  takeBody(slide);
   if (own.trim() !== '' || slide.before.length > 0 || Object.keys(slide.keys).length > 0)
     deck.slides.push(slide);
+}
+
+/** Gives a slide the properties of a template, and its content above its own. */
+function takeTemplate({ properties, seen }: Template, slide: DeckSlide): void {
+  const [shown = ''] = splitNotes(properties.text);
+  const text = shown.replaceAll('{{content}}', '');
+  const above = new DeckSlide({ file: slide.file, line: properties.line, text });
+  takeProperties(properties, above);
+  takeBody(above);
+  const written = above.edits.apply().trim();
+  if (written !== '') slide.before.push(written);
+  const { class: names, layout, background } = above.keys;
+  Object.assign(slide.keys, { ...(layout !== undefined && { layout }) });
+  Object.assign(slide.keys, { ...(names !== undefined && { class: names }) });
+  Object.assign(slide.keys, { ...(background !== undefined && { background }) });
+  for (const note of above.notes) {
+    const key = `${note.span.line}:${note.span.column}`;
+    if (!seen.has(key)) slide.notes.push(note);
+    seen.add(key);
+  }
+}
+
+function takeBody(slide: DeckSlide): void {
+  takeFences(slide);
+  takePauses(slide);
+  takeContainers(slide);
+  takeBrackets(slide);
+  makeRemarks(slide);
 }
 
 /** Splits the notes off a slide: what stands below "???" outside code. */

@@ -40,6 +40,9 @@ export function takeAttribute({ name, value }: Attribute, slide: DeckSlide): Res
       if (!/^\d+$/.test(value) || Number(value) < 10) break;
       keys.time = Number(value);
       return ['translated', `time: ${value}`];
+    case 'data-auto-animate':
+      keys.transition = 'morph';
+      return ['translated', 'transition: morph, from the second such slide on'];
     case 'data-background-iframe':
     case 'data-background-video':
       return ['dropped', `${name}="${value}": backgrounds are colours, gradients and pictures.`];

@@ -3,7 +3,9 @@ import { makeRemarks } from '../../comments.ts';
 import { cutText, splitHead, type Part } from '../../cut-slides.ts';
 import { DeckSlide, toNote, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
-import { readForeignMatter } from '../../matter.ts';
+import { takeMatter } from '../../matter.ts';
+import { keepPairedMorphs } from '../../translate/morphs.ts';
+import { takeContainers } from '../../translate/foreign-containers.ts';
 import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.ts';
 import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
 import { takeEffects, takeFenceSteps } from './reveal-steps.ts';
@@ -15,6 +17,8 @@ export const reveal: DialectReader = {
   name: 'reveal',
   program: 'reveal.js',
   signs: {
+    name: /(?:^|\/)PITCHME\.md$/,
+    needs: 'reveal-md',
     keys: /^(?:revealOptions|verticalSeparator|separator|highlightTheme)$/,
     text: {
       pattern:
@@ -27,13 +31,14 @@ export const reveal: DialectReader = {
     const isPage = /<(?:html|body|div class="(?:reveal|slides)")[\s>]/i.test(source.text);
     if (isPage) readPage(source, context, deck);
     else readMarkdown(source, deck);
+    keepPairedMorphs(deck.slides);
     return deck;
   },
 };
 
 function readMarkdown({ path, text }: SourceText, deck: Deck): void {
   const { head, headLine, body, bodyLine } = splitHead(text);
-  const { keys } = readForeignMatter(head, { file: path, line: headLine });
+  const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
   takeKeys(keys, KEYS, { deck, program: 'reveal.js' });
   const valueOf = (name: string): string | undefined => {
     const value = keys.find((key) => key.name === name)?.value;
@@ -104,6 +109,7 @@ function readSlide(part: Part, file: string, separators: Separators): DeckSlide 
   if (notes !== undefined) slide.speakerNotes.push(notes);
   if (part.cut !== null && separators.isVertical(part.cut))
     noteVertical(slide, part.cut, part.line - 1);
+  takeContainers(slide);
   takeSlideAttributes(slide);
   takeEffects(slide);
   takeFenceSteps(slide);

@@ -83,7 +83,8 @@ export function translateInfo(written: string, lines: number): FenceInfo {
     else if (group !== '') parts.push(`{${translateSteps(group, lines, start)}}`);
   }
   for (const [name] of options.matchAll(/\w+(?=\s*[:=])/g)) {
-    if (!/^(?:lines|startLine)$/.test(name)) dropped.push(name);
+    // A drawing and code take the size that fits, so their scale and height say nothing here.
+    if (!/^(?:lines|startLine|scale|maxHeight|theme|at)$/.test(name)) dropped.push(name);
   }
   if (/\btwoslash\b/.test(others.replaceAll(/\{[^}]*\}/g, ''))) dropped.push('twoslash');
   if (start > 0) parts.push(`{startLine=${start}}`);

@@ -3,6 +3,7 @@ import { writeTag } from '../../../html/tags.ts';
 import type { DeckSlide } from '../../deck.ts';
 import { attributeOf, insideOf, listTags, type DeckTag } from '../../deck-tags.ts';
 import { drawArrow } from './slidev-arrow.ts';
+import { findBrand } from '../../translate/brand-icons.ts';
 import { isClickElement, takeClicks } from './slidev-steps.ts';
 
 /** Replaces the components and the attributes of Vue in a slide; returns the classes that its elements have. */
@@ -15,6 +16,7 @@ export function takeElements(slide: DeckSlide): Set<string> {
     else if (name === 'template') takeSlot(tag, slide);
     else if (Object.hasOwn(COMPONENTS, name)) COMPONENTS[name]?.(tag, slide);
     else if (name === 'script') dropElement(tag, slide, 'Slides run no scripts.');
+    else if (findBrand(tag.name) !== null) takeIcon(tag, slide);
     else if (isIcon(tag.name)) dropElement(tag, slide, 'This set of icons is not at hand.');
     else if (isComponent(tag.name)) takeUnknown(tag, slide);
     else takeAttributes(tag, slide, classes);
@@ -67,6 +69,17 @@ const COMPONENTS: Readonly<Record<string, Take>> = {
   slidestotal: (tag, slide) => dropElement(tag, slide, 'The number stands at the foot.'),
   poweredbyslidev: (tag, slide) => dropElement(tag, slide, 'This is no deck of Slidev any more.'),
 };
+
+/** Writes the icon of a brand, which has the colour of its text here. */
+function takeIcon(tag: DeckTag, slide: DeckSlide): void {
+  const icon = findBrand(tag.name) ?? '';
+  replaceElement(
+    tag,
+    slide,
+    icon,
+    tag.name.startsWith('simple-icons') ? 'translated' : 'approximated',
+  );
+}
 
 /** Writes a slot of a layout as the mark of the second column; the dark half of two is left out. */
 function takeSlot(tag: DeckTag, slide: DeckSlide): void {

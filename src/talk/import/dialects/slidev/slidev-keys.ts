@@ -1,6 +1,13 @@
 import type { Deck, DeckSlide, Result } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import { COMMON_KEYS, leaveOut, takeText, toKeyNote, type KeyRule } from '../../talk-keys.ts';
+import {
+  COMMON_KEYS,
+  leaveOut,
+  takeAspect,
+  takeText,
+  toKeyNote,
+  type KeyRule,
+} from '../../talk-keys.ts';
 import { isGround, NO_GROUND } from '../../slide-ground.ts';
 import { takeLayout } from './slidev-layouts.ts';
 
@@ -21,9 +28,15 @@ export const HEAD_KEYS: Readonly<Record<string, KeyRule>> = {
       ? ['translated', 'the classes that the slides use, in the stylesheet of the talk']
       : ['dropped', LOOK],
   addons: leaveOut('Add-ons of Slidev run in Slidev alone.'),
+  aspectRatio: takeAspect,
+  colorSchema: ({ value }, { keys }) => {
+    if (value !== 'dark') return ['dropped', OWN, 'harmless'];
+    keys.dark = true;
+    return ['translated', 'dark: true'];
+  },
   highlighter: leaveOut('Code is coloured when the talk is built.'),
   ...Object.fromEntries(
-    `colorSchema drawings record download exportFilename export favicon routerMode mdc comark monaco monacoTypesSource
+    `drawings record download exportFilename export favicon routerMode mdc comark monaco monacoTypesSource
     monacoRunAdditionalDeps twoslash twoslashOptions remoteAssets selectable canvasWidth contextMenu wakeLock presenter
     browserExporter htmlAttrs seoMeta editor overviewSnapshots notesAutoRuby defaults duration timer magicMoveDuration
     magicMoveCopy codeCopy preloadImages hideInToc level transition

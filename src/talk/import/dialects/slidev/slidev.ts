@@ -1,13 +1,15 @@
 import type { SourceText } from '../../../source/source.ts';
 import { DeckSlide, type Deck } from '../../deck.ts';
 import type { DialectReader, ReadContext } from '../../dialect.ts';
-import { readForeignMatter, type ForeignKey } from '../../matter.ts';
+import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { takeComments } from '../../comments.ts';
+import { takeContainers } from '../../translate/foreign-containers.ts';
 import { walkTokens } from '../../walk.ts';
 import { takeCode } from './slidev-code.ts';
 import { takeElements } from './slidev-elements.ts';
 import { HEAD_KEYS, isSlideKey, takeSlideKeys } from './slidev-keys.ts';
+import { takeFormulaSteps, takeMarks } from './slidev-marks.ts';
 import { cutSlidev, type SlidevPart } from './slidev-slides.ts';
 import { addRules, takeStylesheet } from './slidev-styles.ts';
 
@@ -16,6 +18,7 @@ export const slidev: DialectReader = {
   name: 'slidev',
   program: 'Slidev',
   signs: {
+    needs: '@slidev/cli',
     keys: /^(?:highlighter|colorSchema|routerMode|drawings|mdc|comark|canvasWidth|fonts|exportFilename|themeConfig|addons|monaco|twoslash|titleTemplate|favicon|layoutClass|lineNumbers|layout)$/,
     text: {
       pattern:
@@ -73,6 +76,9 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   takeSlideKeys(keys, slide);
   takeComments(slide);
   takeCode(slide);
+  takeContainers(slide);
+  takeFormulaSteps(slide);
+  for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
   for (const name of String(slide.keys.class ?? '').split(/\s+/)) if (name) classes.add(name);
   escapeValues(slide);
@@ -111,12 +117,7 @@ function readRange(written: string): (index: number) => boolean {
 }
 
 function readKeys({ matter, matterLine }: SlidevPart, file: string, deck: Deck): ForeignKey[] {
-  const { keys, fault } = readForeignMatter(matter, { file, line: matterLine });
-  if (fault !== null) {
-    const span = { file, line: matterLine, column: 1, length: 1 };
-    deck.notes.push({ outcome: 'manual', what: matter.trim().slice(0, 40), became: fault, span });
-  }
-  return keys;
+  return takeMatter(matter, { file, line: matterLine }, deck.notes);
 }
 
 /** Removes the marks of places that only a layout of a theme has; what stands below them stays. */

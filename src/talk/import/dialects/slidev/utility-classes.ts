@@ -1,3 +1,5 @@
+import { coloured } from './utility-colours.ts';
+
 /** Converts a class of UnoCSS that only lays out, sizes or sets text into CSS; null for any other class. */
 export function utilityRule(name: string): string | null {
   const own = name.startsWith('!') ? name.slice(1) : name;
@@ -129,6 +131,7 @@ const PATTERNS: readonly (readonly [RegExp, ToCss])[] = [
   [/^(top|bottom|left|right)-(.+)$/, (side, size) => property(side, size)],
   [/^inset-(.+)$/, (size) => property('inset', size)],
   [/^z-(\d+)$/, (order) => `z-index: ${order}`],
+  [/^(text|bg|border)-(.+)$/, (part, colour) => coloured(part, colour)],
   [/^rounded(?:-(\w+))?$/, (size) => `border-radius: ${ROUND[size] ?? '5px'}`],
 ];
 const ROUND: Readonly<Record<string, string>> = {

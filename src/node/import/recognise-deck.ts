@@ -1,0 +1,17 @@
+import { READERS } from '../../talk/import/import.ts';
+import { recogniseDialect, type Recognised } from '../../talk/import/recognise.ts';
+import { UsageError } from '../errors.ts';
+import type { DeckFiles } from './deck-files.ts';
+
+/** Recognises the program of a deck by its text and by what lies beside it; a page of any other tool is refused. */
+export function recogniseDeck({ source, readFile }: DeckFiles): Recognised {
+  const recognised = recogniseDialect(source, Object.values(READERS), readFile);
+  const isPage = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)\b/i.test(source.text);
+  if (recognised.dialect === 'markdown' && isPage) {
+    throw new UsageError(
+      `"${source.path}" is a page that has no slides of reveal.js or remark in it.`,
+      'Take the source from which its program makes the page.',
+    );
+  }
+  return recognised;
+}
