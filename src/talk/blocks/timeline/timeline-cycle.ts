@@ -112,7 +112,12 @@ function withStage(days: Days, released: IsoDate | null, { asOf, cadence }: Arou
   if (asOf > days.latest) return { ...days, ...UNKNOWN };
   if (!candidates) return { ...days, stage: 'in-window', status: 'in the works' };
   const candidate = Math.floor(daysBetween(days.closes, asOf) / candidates.every) + 1;
-  return { ...days, stage: 'candidate', status: `${candidates.name}${candidate}` };
+  return { ...days, stage: 'candidate', status: printCandidate(candidates.name, candidate) };
+}
+
+/** Writes rc3, but "release candidate 3": several words are no prefix. */
+function printCandidate(name: string, number: number): string {
+  return /\s/.test(name.trim()) ? `${name.trim()} ${number}` : `${name}${number}`;
 }
 
 const UNKNOWN = { stage: 'unknown', status: 'no data yet' } as const;

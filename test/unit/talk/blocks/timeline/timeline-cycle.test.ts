@@ -37,6 +37,12 @@ test('counts -rcs from the end of the merge window', () => {
   expect(status('6.12', '2024-11-17')).toBe('released 17 November 2024');
 });
 
+test('a name of several words stands apart from its number', () => {
+  const spec = { ...SPEC, candidates: { ...SPEC.candidates, name: 'release candidate' } };
+  const cycles = toCycles(FACTS, '2024-10-20', spec);
+  expect(cycles.find(({ version }) => version === '6.12')?.status).toBe('release candidate 4');
+});
+
 test('never looks into the future for a date', () => {
   const late = FACTS.map((facts) =>
     facts.version === '6.12' ? { ...facts, released: '2024-12-24' } : facts,
