@@ -1,6 +1,6 @@
 import { joinMarks, type DrawnElement, type Shown } from './join-marks.ts';
 import type { Motion } from './motion.ts';
-import type { Mark, Scene } from './scene.ts';
+import type { Mark, PathMark, Scene } from './scene.ts';
 import { round, writePath } from './write-path.ts';
 import { writeText } from './write-text.ts';
 
@@ -91,20 +91,27 @@ function toNumbers(mark: Mark): Numbers {
 function apply(element: DrawnElement, mark: Mark, numbers: Numbers): void {
   element.shown = { mark, numbers };
   setAttribute(element, 'class', mark.look);
-  const { opacity = 1, size, radius, base, turn, ...rest } = numbers;
-  setAttribute(element, 'opacity', opacity < 1 ? round(opacity) : null);
-  if (mark.kind === 'path') {
-    const points = mark.points.map(
-      (point) =>
-        point && {
-          ...point,
-          x: numbers[`x ${point.key}`] ?? point.x,
-          y: numbers[`y ${point.key}`] ?? point.y,
-        },
-    );
-    setAttribute(element, 'd', writePath(points, base ?? null));
-    return;
-  }
+  // The numbers of a path are many, and not attributes: only its outline is written.
+  if (mark.kind === 'path') applyOutline(element, mark, numbers);
+  else applyNumbers(element, mark, numbers);
+}
+
+function applyOutline(element: DrawnElement, { points }: PathMark, numbers: Numbers): void {
+  applyOpacity(element, numbers['opacity']);
+  const moved = points.map((point) => {
+    if (!point) return null;
+    const { key } = point;
+    return { key, x: numbers[`x ${key}`] ?? point.x, y: numbers[`y ${key}`] ?? point.y };
+  });
+  setAttribute(element, 'd', writePath(moved, numbers['base'] ?? null));
+}
+
+function applyNumbers(
+  element: DrawnElement,
+  mark: Exclude<Mark, PathMark>,
+  { opacity, size, radius, turn, ...rest }: Numbers,
+): void {
+  applyOpacity(element, opacity);
   for (const [name, value] of Object.entries(rest)) setAttribute(element, name, round(value));
   if (radius !== undefined) setAttribute(element, 'rx', round(radius));
   if (mark.kind !== 'text') return;
@@ -114,6 +121,10 @@ function apply(element: DrawnElement, mark: Mark, numbers: Numbers): void {
   setAttribute(element, 'font-size', round(size ?? mark.size));
   setAttribute(element, 'text-anchor', mark.anchor);
   writeText(element, mark.text);
+}
+
+function applyOpacity(element: DrawnElement, opacity = 1): void {
+  setAttribute(element, 'opacity', opacity < 1 ? round(opacity) : null);
 }
 
 function setAttribute(element: SVGElement, name: string, value: string | number | null): void {
