@@ -402,7 +402,7 @@ export const CONSTRUCTS: readonly Construct[] = [
       { find: '.footnotes > li', count: 4 },
       { find: 'sup > a[role="doc-noteref"]', count: 5 },
       { find: '.footnotes a[role="doc-backlink"]', count: 5 },
-      part('.footnotes', 'font-size', '21px'),
+      part('sup.footnote', 'line-height', '0'),
     ],
   },
   {

@@ -14,8 +14,12 @@ export function readTextStyle(element: Element): TextStyle {
   const { display, backgroundColor } = style;
   const anchor = element.closest('a[href]');
   const isUnderlined = [element, ...(anchor ? [anchor] : [])].some(isLined);
+  const raised = element.closest('sup');
+  const around = raised?.parentElement;
   return {
-    size: Number.parseFloat(fontSize),
+    // Programs of slides make raised letters smaller themselves.
+    size: Number.parseFloat(around ? getComputedStyle(around).fontSize : fontSize),
+    isRaised: raised !== null,
     colour: toHex(color, findGround(element)) ?? '000000',
     isBold: Number(fontWeight) >= BOLD,
     isItalic: fontStyle !== 'normal',
@@ -64,4 +68,5 @@ export function isSeen(element: Element): boolean {
   return style.clipPath !== 'inset(50%)';
 }
 
-const UNSEEN = 'script, style, template, aside.notes, .step-mark, .visually-hidden, title, desc';
+const UNSEEN =
+  'script, style, template, aside.notes, .step-mark, .visually-hidden, .footnote-back, title, desc';

@@ -15,6 +15,8 @@ export interface TextStyle {
   isBold: boolean;
   isItalic: boolean;
   isUnderlined: boolean;
+  /** Whether it is above the line, as the mark of a footnote is. */
+  isRaised: boolean;
   /** Whether it is in the code face. */
   isMono: boolean;
   /** Link target; null for none. */
