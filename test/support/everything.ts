@@ -393,8 +393,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     words: [
       'Of the title.',
       'The first bell of the harbour.',
-      'A second paragraph with code.',
-      'In summer only, since',
+      'A second paragraph with',
+      ', since',
       '3900',
       'It has',
     ],

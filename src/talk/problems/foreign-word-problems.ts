@@ -43,6 +43,13 @@ export function foreignSpan(sign: string, span: Span): Problem {
   return foreignSyntax({ sign, what: 'a span of Pandoc and Quarto', hint }, span);
 }
 
+/** Describes the brackets of LaTeX around a formula. */
+export function foreignFormula(sign: string, span: Span): Problem {
+  const signs = sign === '\\(' ? '"$" on each side of it' : '"$$" above and below it';
+  const hint = `Write the formula with ${signs}. Until then its backslashes before signs are left out.`;
+  return foreignSyntax({ sign, what: 'the beginning of a formula of LaTeX', hint }, span);
+}
+
 /** Describes the mark in brackets with which Deckset enlarges a heading. */
 export function foreignFit(sign: string, span: Span): Problem {
   const hint =

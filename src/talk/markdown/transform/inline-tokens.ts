@@ -1,5 +1,6 @@
 import type { ImageToken, LinkToken, RawToken, TextToken, Token } from '../../model/token.ts';
 import {
+  foreignFormula,
   nestedTooDeep,
   unclosedComment,
   unclosedFormula,
@@ -16,6 +17,7 @@ import type { TransformContext } from './transform-context.ts';
 
 /** Transforms the tokens of running text; comments and mistakes are removed. */
 export function transformInline(tokens: Token[], context: TransformContext): Token[] {
+  reportFormula(tokens, context);
   const whole = takePictureOptions(tokens, context.problems);
   return joinTextElements(whole, context.problems).flatMap((token) => {
     const replaced = replaceForeign(token, context.problems);
@@ -37,6 +39,22 @@ export function transformInline(tokens: Token[], context: TransformContext): Tok
     transformInner(token, context);
     return [token];
   });
+}
+
+/** Reports the first formula between LaTeX's brackets, which Markdown reads as escaped brackets. */
+function reportFormula(tokens: readonly Token[], { problems }: TransformContext): void {
+  const isSign = (sign: string) => (token: Token) => token.type === 'escape' && token.raw === sign;
+  for (const [opening, closing] of BRACKETS) {
+    const start = tokens.findIndex(isSign(opening));
+    const first = tokens[start];
+    const inside = tokens.slice(start + 1);
+    const end = inside.findIndex(isSign(closing));
+    if (!first || !inside.slice(0, Math.max(0, end)).some(({ raw }) => FORMULA_SIGN.test(raw))) {
+      continue;
+    }
+    problems.push(foreignFormula(opening, first.span));
+    return;
+  }
 }
 
 /** Transforms the inline tokens in a token, if it has any. */
@@ -82,3 +100,11 @@ export function transformComment(
       return [];
   }
 }
+
+/** What opens and closes a formula of LaTeX. */
+const BRACKETS = [
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+] as const;
+/** Signs that text in brackets does not have. */
+const FORMULA_SIGN = /[\^_=]|\\[a-z]/;

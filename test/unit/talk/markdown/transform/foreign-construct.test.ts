@@ -197,6 +197,13 @@ test('reports commands of LaTeX, and takes those that steer for what they are', 
   expect(signsOf('Area $\\frac{ab}{c}$')).toEqual([]);
 });
 
+test('reports formulas between the brackets of LaTeX, and no escaped brackets', () => {
+  expect(signsOf('The area \\(\\pi r^2\\) is')).toEqual(['1:10 \\(']);
+  expect(hintsOf('The area \\(\\pi r^2\\) is')[0]).toContain('"$" on each side');
+  expect(signsOf('\\[\nx = y\n\\]')).toEqual(['1:1 \\[']);
+  expect(signsOf('A \\(word\\), \\[no link\\](x), 1\\) and `\\(x^2\\)`')).toEqual([]);
+});
+
 test('reports spans with attributes', () => {
   expect(signsOf('It ends here.\n: and goes on\n\n10:30\n\na:b\n:c')).toEqual([]);
   const text = 'A [small word]{.small} and [red]{style="color: red"}.';
