@@ -96,6 +96,28 @@ columns: [name, version]
 \`\`\`
 `;
 
+const VALUES = `---
+title: Values
+---
+
+# Only a value {{ fixed.people }}
+
+---
+
+# Lost {{ gone.people }}
+`;
+
+/** A series that is edited by hand, with a correction that may be taken back. */
+function fixedOf(...rows: object[]): string {
+  const first = { asOf: '2025-01-01', people: 5, retrieved: '2025-01-01' };
+  return datasetOf({ interval: '1s' }, [first, ...rows]);
+}
+
+const FIXED = [
+  { asOf: '2025-02-01', people: 6, retrieved: '2025-02-01' },
+  { asOf: '2025-02-01', people: 8, since: '2025-03-01', retrieved: '2025-03-01' },
+];
+
 /** A table as it stood on some days. */
 function toolsOf(editions: Record<string, string[]>): string {
   const sources = { us: { name: 'Us', url: 'https://example.org/' } };
@@ -128,6 +150,9 @@ beforeAll(async () => {
     'slides/talks/streamed.md': STREAMED,
     'slides/talks/past.md': TALK.replace('title: Live', 'title: Past\ndate: 2025-02-01'),
     'slides/talks/tools.md': TOOLS,
+    'slides/talks/values.md': VALUES,
+    'data/fixed.json': fixedOf(...FIXED),
+    'data/gone.json': datasetOf({ interval: '1s', url: `${base}gone.json` }),
     'data/tools.json': toolsOf(FIRST_TOOLS),
     'data/beside.json': datasetOf({ interval: '1s' }),
     'data/far.json': datasetOf({ interval: '1s', url: `${base}far.json` }),
@@ -308,6 +333,51 @@ describe.concurrent('an open page', () => {
     expect(await stateOf(page, 'numbers')).toBe('live');
     handlers['/far.json'] = serveTagged(52);
     await settle(page, 'far', '52');
+    await close();
+  });
+
+  test('follows the corrections of its file by hand: a row taken back, edited, retired', async () => {
+    const file = path.join(stage.folder, 'data/fixed.json');
+    writeFileSync(file, fixedOf(...FIXED));
+    const { page, warnings, errors, close } = await open('values/', {
+      '/gone.json': sendJson(ROWS),
+    });
+    const value = (text: string): Promise<void> =>
+      untilFound(page, '#only-a-value rostrum-value', text);
+    const [plain = {}] = FIXED;
+    await value('8');
+    writeFileSync(file, fixedOf(plain));
+    await value('6');
+    writeFileSync(file, fixedOf({ asOf: '2025-02-01', people: 7 }));
+    await value('7');
+    const retired = { on: '2025-04-01', why: 'counted twice' };
+    writeFileSync(file, fixedOf({ asOf: '2025-02-01', people: 7, retired }));
+    await value('5');
+    const line = page.locator('#only-a-value .sources');
+    expect(await line.getAttribute('data-live')).toBe('live');
+    expect(await line.getAttribute('data-live-age')).toMatch(/old$/);
+    expect([warnings, errors]).toEqual([[], []]);
+    await close();
+  });
+
+  test('keeps its rows before a file that is older than the page, and says so', async ({
+    expect,
+  }) => {
+    const old = fixedOf({ asOf: '2025-02-01', people: 9, since: '2025-03-01' });
+    const { page, warnings, close } = await open('values/', {
+      '/data/fixed.json': sendJson(old, { 'Last-Modified': 'Mon, 03 Mar 2025 00:00:00 GMT' }),
+    });
+    const found = expect.poll(() => warnings.join(), { timeout: 20_000 });
+    await found.toContain('it is older than what is shown');
+    expect(await page.locator('#only-a-value rostrum-value').textContent()).toContain('8');
+    await close();
+  });
+
+  test('a slide with a value alone says that its source is lost', async () => {
+    const { page, close } = await open('values/', { '/gone.json': FAULTS['status 500'] ?? quiet });
+    await untilFound(page, '#lost .sources[data-live="lost"]');
+    const line = page.locator('#lost .sources');
+    expect(await line.getAttribute('data-live-note')).toBe('source lost, as of 1 January 2025');
     await close();
   });
 

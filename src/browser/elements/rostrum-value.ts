@@ -1,16 +1,15 @@
+import { rootOf } from '../../talk/data/value/root.ts';
 import { evaluateValue } from '../../talk/data/value/value.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import { dataOf, store } from '../page/data.ts';
-
-const ROOT = /^\s*([\p{L}\p{N}_][\p{L}\p{N}_-]*)/u;
 
 /** Updates an inline value when its dataset changes; keeps the old text when it cannot be computed. */
 export class ValueElement extends HTMLElement {
   #unsubscribe: (() => void) | null = null;
 
   connectedCallback(): void {
-    const [, name] = ROOT.exec(this.dataset['expr'] ?? '') ?? [];
-    if (name === undefined) return;
+    const name = rootOf(this.dataset['expr'] ?? '');
+    if (name === null) return;
     this.#unsubscribe = store.subscribe(name, () => this.#write());
     // Data may have arrived before the element was defined.
     this.#write();

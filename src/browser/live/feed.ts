@@ -111,16 +111,33 @@ function retryDelay(faults: number, interval: number): number {
   return Math.min(first * 2 ** (faults - 1), Math.max(interval, MAX_RETRY_MS));
 }
 
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Timers stop while a computer sleeps, so the clock is looked at this often. */
+const CLOCK_LOOK_MS = 5000;
+
+/** Waits until the clock has moved on, so that the next look is at once after sleep. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, Math.min(milliseconds, 2 ** 31 - 1));
+    const end = Date.now() + milliseconds;
+    let timer = setTimeout(look, Math.min(milliseconds, CLOCK_LOOK_MS));
+    function look(): void {
+      clearTimeout(timer);
+      const rest = end - Date.now();
+      // A clock that was set back must not make the wait longer.
+      if (rest <= 0 || rest > milliseconds) return done();
+      timer = setTimeout(look, Math.min(rest, CLOCK_LOOK_MS));
+    }
     function done(): void {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
+      for (const event of WAKING_EVENTS) removeEventListener(event, look);
       removeEventListener('online', done);
       resolve();
     }
     signal.addEventListener('abort', done);
+    for (const event of WAKING_EVENTS) addEventListener(event, look);
     addEventListener('online', done);
   });
 }
+
+/** Events with which a page comes back, from the background or the browser's cache. */
+const WAKING_EVENTS = ['focus', 'pageshow', 'visibilitychange'] as const;

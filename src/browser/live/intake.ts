@@ -25,7 +25,12 @@ export interface IntakeOptions {
   /** Called when data are queued. */
   onArrival(): void;
   onDrop(reason: string, count: number): void;
+  /** When the page was written; defaults to its Last-Modified, else now. */
+  pageTime?: number;
 }
+
+const OLDER = 'it is older than what is shown, by its "retrieved"';
+const EMPTY = 'none of its rows counts today';
 
 /** The queue is limited, because a page in the background gets no frames to flush it. */
 const MAX_WAITING = 5000;
@@ -33,6 +38,7 @@ const MAX_WAITING = 5000;
 /** Opens the intake of a dataset on the page. */
 export function openIntake(name: string, options: IntakeOptions): Intake {
   const { feed, store, onArrival, onDrop } = options;
+  const { pageTime = Date.parse(document.lastModified) } = options;
   const stamps: Stamps = new Map();
   let dataset = openDataset(name, options);
   let waiting: Arrival[] = [];
@@ -41,6 +47,7 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
     dataset = next;
     const view = cutDataset(dataset, store.asOf);
     if (view.rows.length > 0) store.set(view, dataset);
+    else onDrop(EMPTY, 1);
   }
 
   return {
@@ -61,13 +68,20 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
         waiting.shift();
         onDrop('more arrived than could be taken in', 1);
       }
-      waiting.push({ ...arrival, stamp: arrival.stamp ?? stamp });
+      const isNewer =
+        feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime;
+      const written = isNewer ? { writtenAt: stamp } : {};
+      waiting.push({ ...arrival, ...written, stamp: arrival.stamp ?? stamp });
       onArrival();
       return null;
     },
     flush() {
       let next = dataset;
-      for (const arrival of waiting) next = supersede(next, arrival, stamps).dataset;
+      for (const arrival of waiting) {
+        const { dataset: after, older } = supersede(next, arrival, stamps);
+        if (older > 0 && feed.kind !== 'stream') onDrop(OLDER, older);
+        next = after;
+      }
       waiting = [];
       if (next !== dataset) show(next);
     },

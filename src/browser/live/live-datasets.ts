@@ -32,6 +32,8 @@ interface Followed {
   feed: Feed;
   intake: Intake;
   health: FeedHealth;
+  /** When the source answered last; null for not yet. */
+  heard: number | null;
   stop: (() => void) | null;
 }
 
@@ -53,11 +55,18 @@ export function openDatasets(
     const onDrop = (reason: string, count: number): void => report.drop(name, reason, count);
     const intake = openIntake(name, { feed, store, onArrival: flush, onDrop });
     store.subscribe(name, (view) => onChange(name, view));
-    return { feed, intake, health: feed.kind === 'push' ? 'healthy' : 'waiting', stop: null };
+    return {
+      feed,
+      intake,
+      health: feed.kind === 'push' ? 'healthy' : 'waiting',
+      heard: null,
+      stop: null,
+    };
   }
 
   function setHealth(name: string, health: FeedHealth): void {
     const one = followed.get(name);
+    if (one && health === 'healthy') one.heard = Date.now();
     if (!one || one.health === health) return;
     one.health = health;
     onHealth();
@@ -86,9 +95,11 @@ export function openDatasets(
     markOf(name, isFrozen) {
       const one = followed.get(name);
       if (!one) return null;
-      const { health, feed } = one;
+      const { health, feed, heard } = one;
       const { staleAfter } = feed;
-      return markDataset({ health, view: store.get(name), staleAfter, isFrozen, today: today() });
+      const silence = heard === null ? null : Date.now() - heard;
+      const facts = { health, view: store.get(name), staleAfter, isFrozen, silence };
+      return markDataset({ ...facts, today: today() });
     },
     setHealth,
     recut({ isOwn } = { isOwn: false }) {

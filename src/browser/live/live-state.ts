@@ -12,6 +12,8 @@ export type BlockState = 'live' | 'as-of' | 'stale' | 'lost';
 export interface BlockMark {
   state: BlockState;
   note: string;
+  /** How old the data are, in a word or two; absent where the note says it. */
+  age?: string;
 }
 
 /** The facts that determine the state of a dataset. */
@@ -22,6 +24,8 @@ export interface FeedFacts {
   staleAfter: number | undefined;
   isFrozen: boolean;
   today: IsoDate;
+  /** Milliseconds since the source answered; null when it has not. */
+  silence: number | null;
 }
 
 const WORST: readonly BlockState[] = ['lost', 'stale', 'as-of', 'live'];
@@ -35,8 +39,23 @@ export function markDataset(facts: FeedFacts): BlockMark {
   if (health === 'lost') return { state: 'lost', note: withDate('source lost') };
   if (isStale(facts)) return { state: 'stale', note: withDate('stale') };
   if (health === 'waiting') return { state: 'as-of', note: date };
-  return { state: 'live', note: 'live' };
+  return { state: 'live', note: withDate('live'), age: printAge(facts) };
 }
+
+/** Returns the age of the newest row; of data without dates, the age of the last answer. */
+function printAge({ view, today, silence }: FeedFacts): string {
+  if (view?.asOf) {
+    const days = daysBetween(endOf(view.asOf), today);
+    if (days < 1) return 'today';
+    return days < TWO_YEARS ? `${days} d old` : `${Math.floor(days / 365)} y old`;
+  }
+  const minutes = Math.floor((silence ?? 0) / MINUTE_MS);
+  if (minutes < 1) return 'now';
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+}
+
+const MINUTE_MS = 60_000;
+const TWO_YEARS = 730;
 
 /** Returns the state of a block: the worst of its datasets. */
 export function worstMark(marks: readonly BlockMark[]): BlockMark | null {
@@ -61,9 +80,11 @@ export function writeMarks(
   }
 }
 
-function writeMark({ dataset }: HTMLElement, { state, note }: BlockMark): void {
+/** Writes a state to an element, where it changed. */
+export function writeMark({ dataset }: HTMLElement, { state, note, age = '' }: BlockMark): void {
   if (dataset['live'] !== state) dataset['live'] = state;
   if (dataset['liveNote'] !== note) dataset['liveNote'] = note;
+  if (dataset['liveAge'] !== age) dataset['liveAge'] = age;
 }
 
 function isStale({ view, staleAfter, today }: FeedFacts): boolean {

@@ -11,7 +11,8 @@ import { readFrozen, saveFrozen } from './freeze.ts';
 import { followReport } from './loss-notes.ts';
 import { createReport } from './loss-report.ts';
 import { writeSources } from './source-line.ts';
-import { writeMarks } from './live-state.ts';
+import { writeMarks, type BlockMark } from './live-state.ts';
+import { writeValueMarks } from './value-marks.ts';
 import { openWindows } from './talk-windows.ts';
 
 /** Options of live data; without a deck the page is a document. */
@@ -44,9 +45,11 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
     },
     onHealth: () => mark(),
   });
-  const mark = oncePerFrame(() =>
-    writeMarks(document, live.blocks, (name) => datasets.markOf(name, isFrozen)),
-  );
+  const markOf = (name: string): BlockMark | null => datasets.markOf(name, isFrozen);
+  const mark = oncePerFrame(() => {
+    writeMarks(document, live.blocks, markOf);
+    writeValueMarks(live, markOf);
+  });
   const windows = openWindows(page.talk, isReceiver, {
     onMessage: ({ name, dataset }) => datasets.intakes.get(name)?.adopt(dataset),
     onHello: () => [...datasets.intakes.keys()].forEach(tell),
@@ -64,6 +67,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
 
   function turnDay(): void {
     if (isOver()) ask();
+    else mark();
     const day = currentDay(page.asOf, live.until, today());
     if (day === store.asOf || isFrozen) return;
     store.asOf = day;

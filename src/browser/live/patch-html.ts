@@ -2,7 +2,7 @@ import { DRAWN_ATTRIBUTE } from '../elements/block-element.ts';
 
 /** Elements and attributes of the page rather than the content; they are preserved. */
 const PRESERVED = `[${DRAWN_ATTRIBUTE}], .step-mark`;
-const PRESERVED_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note']);
+const PRESERVED_ATTRIBUTES = new Set(['data-step', 'data-live', 'data-live-note', 'data-live-age']);
 const PRESERVED_CLASSES = ['drawn', 'failed', 'telling', 'current', 'visible', 'current-fragment'];
 
 /** Makes an element equal to another by changing only differences, so that unchanged content does not restart. */

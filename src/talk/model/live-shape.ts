@@ -60,6 +60,8 @@ export interface Arrival {
   isWhole: boolean;
   /** Sequence number of arrivals of one source; null when it has none. */
   stamp: number | null;
+  /** When the file beside the page was written, if not before the page; it then counts as a whole. */
+  writtenAt?: number;
   /** Reasons why rows were left out, without repeats. */
   dropped: string[];
 }

@@ -12,10 +12,15 @@ const FACTS: FeedFacts = {
   staleAfter: 30,
   isFrozen: false,
   today: '2026-02-10',
+  silence: null,
 };
 
 test('a block is live while its source answers, and says since when it knows nothing newer', () => {
-  expect(markDataset(FACTS)).toEqual({ state: 'live', note: 'live' });
+  expect(markDataset(FACTS)).toEqual({
+    state: 'live',
+    note: 'live, as of January 2026',
+    age: '10 d old',
+  });
   expect(markDataset({ ...FACTS, health: 'waiting' })).toEqual({
     state: 'as-of',
     note: 'as of January 2026',
@@ -30,6 +35,18 @@ test('a block is live while its source answers, and says since when it knows not
   });
   expect(markDataset({ ...FACTS, health: 'lost', isFrozen: true }).state).toBe('as-of');
   expect(markDataset({ ...FACTS, staleAfter: undefined, today: '2030-01-01' }).state).toBe('live');
+});
+
+test('what is live carries an age: of its newest row, or of the last answer', () => {
+  const ageOf = (facts: Partial<FeedFacts>) =>
+    markDataset({ ...FACTS, staleAfter: undefined, ...facts }).age;
+  expect(ageOf({ today: '2026-01-31' })).toBe('today');
+  expect(ageOf({ today: '2026-02-01' })).toBe('1 d old');
+  expect(ageOf({ today: '2028-02-01' })).toBe('2 y old');
+  const view = viewOf('d', [], { asOf: null });
+  expect(ageOf({ view })).toBe('now');
+  expect(ageOf({ view, silence: 125_000 })).toBe('2 min ago');
+  expect(ageOf({ view, silence: 7_300_000 })).toBe('2 h ago');
 });
 
 test('a block of several datasets has the worst of their states', () => {

@@ -106,3 +106,18 @@ test('rows never grow without end: the newest are kept', () => {
   expect(result.dataset.rows).toHaveLength(BOUNDS.rows);
   expect(result.dataset.rows.at(-1)?.asOf).toBe('2026-01-01');
 });
+
+test('a file that is newer than the page counts whole, with its corrections by hand', () => {
+  const known = datasetOf([
+    { ...DAY, retrieved: '2026-01-05' },
+    { ...DAY, count: 2, since: '2026-02' },
+  ]);
+  const stamps: Stamps = new Map();
+  const file = { isWhole: true, writtenAt: 5 };
+  const edited = supersede(known, arrivalOf([{ ...DAY, count: 7 }], file), stamps);
+  expect(edited.dataset.rows).toEqual([{ ...DAY, count: 7 }]);
+  const earlier = arrivalOf([DAY], { ...file, writtenAt: 4 });
+  expect(supersede(edited.dataset, earlier, stamps)).toMatchObject({ changed: 0, older: 1 });
+  const faulty = arrivalOf([{ ...DAY, count: 9 }], { ...file, dropped: ['it is bad'] });
+  expect(supersede(known, faulty, stamps)).toMatchObject({ older: 1 });
+});
