@@ -93,8 +93,8 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
 function openDataset(name: string, { feed, store }: IntakeOptions): Dataset {
   const dataset = store.getDataset(name);
   if (!dataset) throw new Error(`The page has no dataset called "${name}".`);
-  const { editions = dataset.editions, prefer } = feed;
-  return { ...dataset, editions, ...(prefer ? { prefer } : {}) };
+  const { editions = dataset.editions, prefer, sources } = feed;
+  return { ...dataset, editions, sources, ...(prefer ? { prefer } : {}) };
 }
 
 function parseJson(text: string): unknown {

@@ -10,7 +10,7 @@ import type {
 import { noRowBefore } from '../problems/lookup-problems.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
-import { pickKnown, type FactRule } from './known-rows.ts';
+import { BOOKKEEPING, pickKnown, type FactRule } from './known-rows.ts';
 
 /** A dataset on a day, or the reason why it is empty. */
 export type ViewResult =
@@ -30,7 +30,8 @@ export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
 
 /** Limits like `viewDataset`, but returns an empty view when nothing was known. */
 export function cutDataset(dataset: Dataset, asOf: IsoDate): DatasetView {
-  const { name, kind, title, unit, key, sources, columns } = dataset;
+  const { name, kind, title, unit, key } = dataset;
+  const { sources, columns } = describeKnown(dataset, asOf);
   const edition = kind === 'editions' ? lastEdition(dataset, asOf) : null;
   const rows = edition ? editionRows(edition, dataset, asOf) : knownRows(dataset, asOf);
   const date = kind === 'series' ? (rows.at(-1)?.asOf ?? null) : (edition?.asOf ?? null);
@@ -62,6 +63,25 @@ export function knownEditions(dataset: Dataset, asOf: IsoDate): Edition[] {
   return dataset.editions
     .filter((edition) => isKnown(edition.asOf, asOf))
     .sort((a, b) => compareDates(a.asOf, b.asOf));
+}
+
+/** Returns the sources and columns that were known on a day, so that a talk of that day keeps its bytes. */
+function describeKnown(dataset: Dataset, asOf: IsoDate): Pick<Dataset, 'sources' | 'columns'> {
+  const isPart = ({ asOf: date, since }: Row): boolean =>
+    (date === undefined || isKnown(date, asOf)) && (since === undefined || isKnown(since, asOf));
+  const editions = dataset.editions.filter((edition) => isKnown(edition.asOf, asOf));
+  const all = [...dataset.rows, ...dataset.editions.flatMap(({ rows }) => rows)];
+  const known = [...dataset.rows, ...editions.flatMap(({ rows }) => rows)].filter(isPart);
+  const named = new Set<string | undefined>([...known, ...editions].map(({ source }) => source));
+  const sources = Object.entries(dataset.sources).filter(([id]) => named.has(id));
+  const columns = known.length === all.length ? dataset.columns : listColumns(known);
+  return { sources: Object.fromEntries(sources), columns };
+}
+
+/** Lists columns in the order in which known rows have them, which later rows cannot change. */
+function listColumns(known: readonly Row[]): string[] {
+  const found = new Set(known.flatMap((row) => Object.keys(row)));
+  return [...found].filter((column) => !BOOKKEEPING.includes(column));
 }
 
 /** Returns the rows of an edition, each with its source. */

@@ -46,9 +46,9 @@ export function findLive(
     if (!dataset?.live) return [];
     const isWhole = dataset.kind !== 'editions';
     const editions = isWhole ? {} : { editions: knownEditions(dataset, asOf) };
-    const { prefer } = dataset;
+    const { prefer, sources } = dataset;
     const rule = prefer ? { prefer } : {};
-    return [[name, { ...dataset.live, ...editions, ...rule }] as const];
+    return [[name, { ...dataset.live, sources, ...editions, ...rule }] as const];
   });
   if (entries.length === 0) return null;
   const compiled = blocks.filter((name) => {

@@ -67,10 +67,10 @@ function printPart(part: unknown): string {
 }
 
 function toFeed(
-  live: Live & Pick<Feed, 'editions' | 'prefer'>,
+  live: Live & Pick<Feed, 'editions' | 'prefer' | 'sources'>,
   placed: ReturnType<PlaceFeed>,
 ): Feed {
-  const { interval, staleAfter, row, ranges, editions, prefer, url, stream } = live;
+  const { interval, staleAfter, row, ranges, sources, editions, prefer, url, stream } = live;
   const kind: FeedKind = stream ? 'stream' : url ? 'url' : placed.kind;
   return {
     kind,
@@ -78,6 +78,7 @@ function toFeed(
     interval,
     row,
     ranges,
+    sources,
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(editions ? { editions } : {}),
     ...(prefer ? { prefer } : {}),

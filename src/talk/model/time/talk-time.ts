@@ -2,7 +2,7 @@ import type { Dataset, Edition, IsoDate } from '../dataset.ts';
 import type { Live } from '../shape.ts';
 
 /** The states of a dataset up to the talk's day that its view leaves out. */
-export type History = Pick<Dataset, 'rows' | 'editions'>;
+export type History = Pick<Dataset, 'rows' | 'editions' | 'prefer'>;
 
 /** How the slides of a talk are shown as of earlier days. */
 export interface TalkTime {
@@ -21,7 +21,7 @@ export interface TalkTime {
 export interface TalkLive {
   /** The last day of facts to accept; null for no end. */
   until: IsoDate | null;
-  datasets: Record<string, Live & { editions?: Edition[] }>;
+  datasets: Record<string, Live & Pick<Dataset, 'prefer' | 'sources'> & { editions?: Edition[] }>;
   /** Names of the blocks that a page compiles again when their data change. */
   compiled: string[];
 }
