@@ -64,6 +64,8 @@ export interface Block<Spec = unknown> {
   isFlexible?: boolean;
   /** How the items of its list are set, from which its height is computed; defaults to one that needs no computing. */
   items?: ItemSizes;
+  /** Whether it fills in the values of its texts by itself; defaults to no, and they are filled in before it compiles. */
+  fillsItself?: boolean;
   /** Module of its custom element, loaded by pages that hold one. Its default export is the class. */
   element?: BlockFile;
   /** Whether its element follows live data by itself. */

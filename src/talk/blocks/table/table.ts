@@ -23,6 +23,7 @@ export const table = defineBlock<TableSpec>({
   about: 'Rows of a dataset as a table, with groups, marks, links and computed verdicts.',
   schema: TABLE_SCHEMA,
   live: 'talk/blocks/table/table.ts',
+  fillsItself: true,
   isSized: true,
   compile(spec, context) {
     const chosen = chooseRows(spec, context, 'table');

@@ -19,6 +19,7 @@ import { readDataset } from '../context.ts';
 import { renderPanels } from './panel.ts';
 import { checkBody, keysAt } from './block-schema.ts';
 import { claimStep } from '../steps.ts';
+import { fillBody } from './value-element.ts';
 import { findOutputFault } from './block-output.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
@@ -98,15 +99,18 @@ function compileBlock(
   token: DataBlockToken,
   collected: Collected,
 ): BlockOutput | null {
-  const body = parseBody(token);
-  const { problems } = collected;
-  problems.push(...body.faults.map(({ message, span }) => badYaml(message, span)));
+  const written = parseBody(token);
+  const { problems, context } = collected;
+  problems.push(...written.faults.map(({ message, span }) => badYaml(message, span)));
   if (problems.length > 0) return null;
+  const hasValues = !block.fillsItself && token.text.includes('{{');
+  const body = hasValues ? fillBody(written, context, problems) : written;
+  if (hasErrors(problems)) return null;
   problems.push(...body.cuts.map((cut) => unquotedHash(cut, cut.span)));
   const checked = checkBody(body, { block: block.name, schema: block.schema });
   const around = toBlockContext(body, collected);
   if (checked.ok) {
-    const spec = limitHeight(checked.spec, block, collected.context);
+    const spec = limitHeight(checked.spec, block, context);
     collected.spec = spec;
     return block.compile(spec, around);
   }

@@ -6,6 +6,7 @@ import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 import { readDataset } from '../context.ts';
+import type { Body } from './block-body.ts';
 import { renderInlineProblem } from './panel.ts';
 
 const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
@@ -89,4 +90,25 @@ function within(raw: string, span: Span, { at, length }: { at: number; length: n
 
 function shift(span: Span, offset: number): Span {
   return { ...span, column: span.column + Math.max(0, offset) };
+}
+
+/** Fills in the values of all texts in a block's body; problems of values are those of the block. */
+export function fillBody(body: Body, context: SlideContext, problems: Problem[]): Body {
+  const known = context.problems.length;
+  const fill = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (typeof value === 'string') return fillBodyText(value, body.spanOf(path), context);
+    if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.map(([key, item]) => [key, fill(item, [...path, key])]));
+  };
+  const value = fill(body.value, []);
+  problems.push(...context.problems.splice(known));
+  return { ...body, value, swapNumbers: (paths) => fill(body.swapNumbers(paths), []) };
+}
+
+function fillBodyText(text: string, span: Span, context: SlideContext): string {
+  if (!text.includes('{{')) return text;
+  const quote = span.length > text.length ? 1 : 0;
+  return fillValues(text, { ...span, column: span.column + quote }, context);
 }

@@ -6,11 +6,19 @@ import { countLines, cutWords } from './fit-words.ts';
 
 /** Sizes of a figure, as in `charts.css`: its number, its series, and its text with the space above. */
 const FIGURE = { value: 216, inColumn: 132, gap: 64, chart: 304, below: 136 };
-const FIGURE_NOTE: readonly [size: number, leading: number, above: number] = [21, 1.42, 16];
-const FIGURE_TEXT: Record<string, typeof FIGURE_NOTE> = {
+type TextSize = readonly [size: number, leading: number, above: number];
+const FIGURE_NOTE: TextSize = [21, 1.42, 16];
+const FIGURE_TEXT: Record<string, TextSize> = {
   'figure-label': [34, 1.22, 26],
   'figure-past': [28, 1.42, 12],
 };
+/** The same for a figure that heads a wall of names. */
+const HEAD = { value: 120, chart: 120 };
+const HEAD_TEXT: Record<string, TextSize> = {
+  'figure-label': [24, 1.22, 10],
+  'figure-past': [21, 1.42, 4],
+};
+const IS_HEAD = 'heads-names';
 const DIGITS = /--digits:\s*([\d.]+)/;
 /** Columns are narrower than this. */
 const NARROW = 700;
@@ -30,21 +38,35 @@ export const measureBlock: Measure = (element, place, _level, { blocks }) => {
   return sizes ? measureItems(element, sizes, place.width) : 0;
 };
 
+/** Marks the figures of a slide that head a wall of names, which are smaller. */
+export function markHeads(body: Element): Element {
+  const parts = elementsOf(body);
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    const isHead = part.name === 'rostrum-figure' && next && hasClass(next, 'block-names');
+    if (isHead) part.classes = [...part.classes, IS_HEAD];
+  });
+  return body;
+}
+
 /** Returns the minimum height of a figure: its text, and its series beside it or, in a column, below it. */
 function measureFigure(element: Element, { width }: Place): number {
   const hasChart = elementsOf(element).some((part) => hasClass(part, 'figure-chart'));
   const isColumn = width < NARROW;
   const isBeside = hasChart && !isColumn;
   const own = isBeside ? ((width - FIGURE.gap) * 5) / 9 : width;
-  const most = hasChart && isColumn ? FIGURE.inColumn : FIGURE.value;
+  const isHead = hasClass(element, IS_HEAD);
+  const { value: largest, chart } = isHead ? HEAD : FIGURE;
+  const most = hasChart && isColumn ? FIGURE.inColumn : largest;
   const words = elementsOf(element).flatMap((part) =>
     hasClass(part, 'figure-words') ? elementsOf(part) : [],
   );
   const heights = words.map((part) => {
     const digits = DIGITS.exec(part.style)?.[1];
     const value = 0.875 * Math.min(most, own / (0.6 * Number(digits ?? 1)));
-    if (digits !== undefined) return isBeside ? Math.max(value, FIGURE.chart) : value;
-    const [size, leading, above] = FIGURE_TEXT[part.classes[0] ?? ''] ?? FIGURE_NOTE;
+    if (digits !== undefined) return isBeside ? Math.max(value, chart) : value;
+    const texts = isHead ? HEAD_TEXT : FIGURE_TEXT;
+    const [size, leading, above] = texts[part.classes[0] ?? ''] ?? FIGURE_NOTE;
     return countLines(cutWords(part.children), size, own) * size * leading + above;
   });
   const below = hasChart && isColumn ? FIGURE.below : 0;

@@ -2,6 +2,7 @@ import type { PictureSize } from '../../model/project.ts';
 import type { Layout } from '../../model/talk.ts';
 import type { BlockSizes } from './block-sizes.ts';
 import { fitDisplay } from './fit-display.ts';
+import { markHeads } from './fit-block.ts';
 import { findCodeRoom } from './fit-camera.ts';
 import type { CodeRoom } from '../code/code-figure.ts';
 import { findPicture, placeBeside, type Beside } from './fit-beside.ts';
@@ -64,7 +65,7 @@ export interface Fit {
 
 /** Finds the largest size at which a slide's content fits. */
 export function fitSlide(request: FitRequest): Fit {
-  const body = parseTree(request.body);
+  const body = markHeads(parseTree(request.body));
   const hasProblem = request.body.includes('problem');
   if (hasProblem && someElement(body, (element) => hasClass(element, 'problem'))) return USUAL;
   const title = cutWords(parseTree(request.head).children, 'strong');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRuler } from '../../../../../src/talk/render/fit/fit-height.ts';
-import { measureBlock } from '../../../../../src/talk/render/fit/fit-block.ts';
+import { markHeads, measureBlock } from '../../../../../src/talk/render/fit/fit-block.ts';
+import { elementsOf, parseTree } from '../../../../../src/talk/render/fit/fit-tree.ts';
 import { elementOf, PLACE, rulerOf, USUAL } from './ruler.ts';
 
 const measure = (html: string, place = PLACE, ruler = rulerOf()) =>
@@ -23,6 +24,17 @@ test('a figure in a column is smaller than on a whole slide', () => {
   const html =
     '<rostrum-figure><div class="figure-words"><p style="--digits: 3">123</p><p class="figure-label">a</p></div></rostrum-figure>';
   expect(measure(html)).toBeGreaterThan(measure(html, { ...PLACE, width: 300 }));
+});
+
+test('a figure above a wall of names is smaller', () => {
+  const figure =
+    '<rostrum-figure><div class="figure-words"><p style="--digits: 3">123</p></div></rostrum-figure>';
+  const heightOf = (body: string): number => {
+    const [first] = elementsOf(markHeads(parseTree(body)));
+    return first ? measureBlock(first, PLACE, USUAL, rulerOf()) : 0;
+  };
+  expect(heightOf(figure)).toBeGreaterThan(180);
+  expect(heightOf(`${figure}<div class="block-names"></div>`)).toBe(105);
 });
 
 test('a wall of names has the size and the rows that it was made with', () => {
