@@ -15,8 +15,9 @@ export function readPlaces(document: Document): Place[] {
 
 /** Reads the title of a slide; one without a title is named by its first words. */
 function readTitle(slide: HTMLElement): string {
-  const title = slide.querySelector('.slide-title, h1, h2, h3')?.textContent?.trim();
-  return title === undefined || title === '' ? readText(slide).slice(0, MAX_TITLE) : title;
+  const heading = slide.querySelector<HTMLElement>('.slide-title, h1, h2, h3');
+  const title = heading ? wordsOf(heading) : '';
+  return title === '' ? readText(slide).slice(0, MAX_TITLE) : title;
 }
 
 const MAX_TITLE = 60;
@@ -24,5 +25,15 @@ const MAX_TITLE = 60;
 function readText(slide: HTMLElement): string {
   const copy = slide.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll(OF_AUTHOR)) element.remove();
-  return copy.textContent.replaceAll(/\s+/g, ' ').trim();
+  return wordsOf(copy).replaceAll(/\s+/g, ' ');
+}
+
+/** Returns the text of an element, with each formula as the line of text that names it. */
+export function wordsOf(element: HTMLElement): string {
+  if (!element.querySelector('.formula')) return element.textContent.trim();
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const formula of copy.querySelectorAll('.formula')) {
+    formula.replaceWith(formula.getAttribute('aria-label') ?? '');
+  }
+  return copy.textContent.trim();
 }

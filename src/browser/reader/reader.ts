@@ -5,6 +5,7 @@ import { findSlides } from '../page/page.ts';
 import { isOwnKey, nameKey } from '../page/own-keys.ts';
 import { openToKeys } from './wide-parts.ts';
 import { followPlace, landAtAddress } from './reader-place.ts';
+import { wordsOf } from '../page/slide-places.ts';
 
 /** Screens with room for the contents beside the slides; the same query as in reader.css. */
 const WIDE = '(min-width: 1200px)';
@@ -105,9 +106,10 @@ function renderEntry({ ids, title, numbers }: ContentsEntry): Html {
 }
 
 function toContentsSlide(slide: HTMLElement): ContentsSlide {
+  const heading = slide.querySelector<HTMLElement>('.slide-title');
   return {
     id: slide.id,
-    title: slide.querySelector('.slide-title')?.textContent.trim() ?? '',
+    title: heading ? wordsOf(heading) : '',
     layout: slide.dataset['layout'] ?? 'default',
     isCounted: slide.dataset['visibility'] !== 'uncounted',
   };

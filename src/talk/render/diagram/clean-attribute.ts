@@ -48,9 +48,12 @@ export function cleanAttribute(
   return [{ name, value: state.isLarge ? own.replaceAll(LONG_NUMBER, shorten) : own }];
 }
 
-/** Drops decimals that nothing on a slide shows. */
-function shorten(number: string): string {
-  return String(Number(Number(number).toFixed(2)));
+/** Drops decimals that nothing on a slide shows. A path may have its numbers without spaces: `1.004.5` are two. */
+function shorten(number: string, at: number, text: string): string {
+  const short = String(Number(Number(number).toFixed(2)));
+  const before = /[\d.]/.test(text.charAt(at - 1)) && !short.startsWith('-') ? ' ' : '';
+  const isLost = !short.includes('.') && text.charAt(at + number.length) === '.';
+  return before + short + (isLost ? ' ' : '');
 }
 
 /** Returns a colour of the theme for one that the program was given. */

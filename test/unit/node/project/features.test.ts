@@ -36,6 +36,10 @@ const CONSTRUCTS: Record<string, RegExp> = {
   'an icon': /Linux<\/title>|aria-label="Linux"/,
   'an emoji': /↔/,
   'a QR code': /class="qr/,
+  'a footnote': /footnote/,
+  'a list of definitions': /<dl/,
+  'words at the head': /An Evening of Clocks 2026/,
+  'a logo': /logo\.svg/,
   'a terminal': /class="terminal/,
 };
 

@@ -120,6 +120,19 @@ test('shortens numbers where a hundredth is not seen', () => {
   expect(write('<path d="M1.23456 0"/>')).toContain('d="M1.23456 0"');
 });
 
+test.each([
+  ['M12.258.001l.256.004', 'M12.26 0l0.26 0'],
+  ['M1.004.5-.001 2', 'M1 .5 0 2'],
+])('keeps the numbers of a path apart that has no spaces: %s', (value, expected) => {
+  const state = { prefix: '', ids: new Set<string>(), leftOut: new Set<string>() };
+  const large = { ...state, sizes: new Set<number>(), count: 0, hasStyle: false, isLarge: true };
+  const path = clean('<path d="M0 0"/>')?.svg;
+  if (!path) throw new Error('There is no drawing');
+  expect(cleanAttribute({ name: 'd', value }, path, large)).toEqual([
+    { name: 'd', value: expected },
+  ]);
+});
+
 test('an attribute that is on no list goes, and a handler is reported', () => {
   const svg = clean('')?.svg;
   const state = {
