@@ -3,7 +3,17 @@ import { findNearest } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
 /** The formats of an export. */
-export const FORMATS = ['pdf', 'handout', 'notes', 'png', 'html', 'md', 'json', 'pptx'] as const;
+export const FORMATS = [
+  'pdf',
+  'handout',
+  'notes',
+  'png',
+  'html',
+  'md',
+  'json',
+  'pptx',
+  'reveal',
+] as const;
 
 /** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
@@ -80,7 +90,7 @@ const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   'contact-sheet': ['png'],
   paper: ['handout'],
   'per-page': ['handout'],
-  notes: ['pdf', 'handout', 'html', 'md', 'json', 'pptx'],
+  notes: ['pdf', 'handout', 'html', 'md', 'json', 'pptx', 'reveal'],
   sources: ['pdf', 'handout', 'html', 'md', 'pptx'],
   single: ['html'],
 };
@@ -91,7 +101,7 @@ const WITH_SOURCES: readonly Format[] = ['handout', 'html'];
 const MAX_SCALE = 8;
 
 /** Formats that are made without a browser. */
-const WITHOUT_BROWSER: readonly Format[] = ['notes', 'html', 'md', 'json'];
+const WITHOUT_BROWSER: readonly Format[] = ['notes', 'html', 'md', 'json', 'reveal'];
 
 /** Returns whether a format is made by a browser. */
 export function needsBrowser(format: Format): boolean {

@@ -155,7 +155,7 @@ function deliver(
     bytes,
   ]);
   const copies = target.startsWith(DEVICES) ? [] : planCopies(besides, folder, project.root);
-  const folders = [folder, ...copies.map(([file]) => path.dirname(file))];
+  const folders = [folder, ...[...own, ...copies].map(([file]) => path.dirname(file))];
   withFolders(folders, () => writeAll([...own, ...copies]));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const beside = copies.length > 0 ? ` and ${plural(copies.length, 'file')} beside it` : '';
@@ -167,7 +167,7 @@ function deliver(
   if (!isFolder || exportOptions.range !== null) return;
   const others = reportStaleFiles(
     target,
-    files.map(({ name }) => name),
+    files.map(({ name }) => name.split('/')[0] ?? name),
   );
   if (others !== null) terminal.warn(others);
 }

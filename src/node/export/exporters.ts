@@ -21,9 +21,16 @@ const PLANS: Record<Format, Plan> = {
   },
   notes: { suffix: '-notes.md', load: async () => (await import('./text-export.ts')).makeNotes },
   png: { suffix: '.png', load: async () => (await import('./png.ts')).makePictures },
-  html: { suffix: '.html', load: async () => (await import('./single-file.ts')).makeSinglePage },
+  html: {
+    suffix: '.html',
+    load: async () => (await import('./web/single-file.ts')).makeSinglePage,
+  },
   md: { suffix: '.md', load: async () => (await import('./text-export.ts')).makeMarkdown },
   json: { suffix: '.json', load: async () => (await import('./text-export.ts')).makeJson },
+  reveal: {
+    suffix: '-reveal',
+    load: async () => (await import('./web/reveal-folder.ts')).makeRevealFolder,
+  },
   pptx: { suffix: '.pptx', load: async () => (await import('./pptx/pptx.ts')).makePptx },
 };
 
@@ -35,5 +42,5 @@ const PICTURES: Plan = {
 /** Finds what makes the files that are wished for. */
 export function choosePlan({ format, contactSheet }: ExportOptions): FormatPlan {
   if (format === 'png' && !contactSheet) return { ...PICTURES, isFolder: true };
-  return { ...PLANS[format], isFolder: false };
+  return { ...PLANS[format], isFolder: format === 'reveal' };
 }

@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isExternal } from '../../talk/text/path.ts';
-import type { Talk } from '../../talk/model/talk.ts';
-import { aliasCompiledStyles, COMPILED_STYLE, decodeStyles } from '../pages/decode-styles.ts';
-import { dropUnusedFaces } from '../pages/faces.ts';
-import { listBlockStyles } from '../pages/project-blocks.ts';
-import { findRoomScript } from '../pages/page-data/page-room.ts';
-import { renderScriptStyle } from '../pages/script-faces.ts';
-import { renderTalkPage } from '../pages/talk-page.ts';
-import { listBrowserFiles } from '../pages/browser-files.ts';
+import { isExternal } from '../../../talk/text/path.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { dropUnusedFaces } from '../../pages/faces.ts';
+import { findRoomScript } from '../../pages/page-data/page-room.ts';
+import { renderScriptStyle } from '../../pages/script-faces.ts';
+import { renderTalkPage } from '../../pages/talk-page.ts';
+import { listBrowserFiles } from '../../pages/browser-files.ts';
 
-import type { ToUrl } from '../pages/assets.ts';
-import type { EncodedPicture } from '../pictures/encode.ts';
-import type { ReducedPictures } from '../pictures/pictures.ts';
-import type { Project } from '../project/project.ts';
-import { makeText, type Exporter } from './exporter.ts';
-import { typeOf } from '../pages/content-type.ts';
-import { buildSingleClient, type SingleClient } from '../client/client.ts';
-import { findFont } from '../client/client-fonts.ts';
-import { addSourceSlides } from './source-list-slides.ts';
-import { plural } from '../../talk/text/plural.ts';
+import type { ToUrl } from '../../pages/assets.ts';
+import type { EncodedPicture } from '../../pictures/encode.ts';
+import type { ReducedPictures } from '../../pictures/pictures.ts';
+import { makeText, type Exporter } from '../exporter.ts';
+import { typeOf } from '../../pages/content-type.ts';
+import { buildSingleClient, type SingleClient } from '../../client/client.ts';
+import { findFont } from '../../client/client-fonts.ts';
+import { readOwnStyles } from './own-styles.ts';
+import { addSourceSlides } from '../source-list-slides.ts';
+import { plural } from '../../../talk/text/plural.ts';
 
 const HEAD_END = '</head>';
 const FONT_URL = /(?<=\burl\("?)(?:\.\/)?([\w-]+\.woff2)(?="?\))/g;
@@ -90,41 +88,6 @@ function inlineFonts(style: string): string {
     const file = findFont(name);
     return file === undefined ? url : toDataUrl(file);
   });
-}
-
-/** Reads the stylesheets of a talk's blocks and its own, with all that they refer to in them. */
-async function readOwnStyles(talk: Talk, project: Project): Promise<string> {
-  const { root, isSafe } = project;
-  const { css } = talk.meta;
-  const isLeftOut = css === null || isExternal(css) || (isSafe && COMPILED_STYLE.test(css));
-  const own = isLeftOut ? [] : [path.join(root, css)];
-  const styles: string[] = [];
-  for (const file of [...listBlockStyles(talk, root), ...own]) {
-    styles.push(await readOwnStyle(file, project));
-  }
-  return styles.join('\n');
-}
-
-async function readOwnStyle(file: string, { root, isSafe }: Project): Promise<string> {
-  const { build } = await import('vite');
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    plugins: [decodeStyles()],
-    resolve: { alias: isSafe ? aliasCompiledStyles() : [] },
-    // A configuration of PostCSS in the project would be code that runs; in dev and build none is read either.
-    css: { postcss: { plugins: [] } },
-    build: {
-      write: false,
-      assetsInlineLimit: () => true,
-      rolldownOptions: { input: file },
-    },
-  });
-  const outputs = [built].flat().flatMap((part) => ('output' in part ? part.output : []));
-  const style = outputs.find(({ fileName }) => fileName.endsWith('.css'));
-  return style?.type === 'asset' ? String(style.source) : '';
 }
 
 function toDataUrl(file: string): string {
