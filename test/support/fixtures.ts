@@ -53,7 +53,8 @@ export const TODAY = '2025-01-01';
 /** Reads all text files of a folder, by path. */
 export function readTexts(folder: string): Texts {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  // Commands that ran there by hand have left a cache.
+  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('.cache'));
   const texts = files.map((entry) => {
     const file = path.join(entry.parentPath, entry.name);
     return [path.relative(folder, file), readFileSync(file, 'utf8')] as const;
