@@ -86,6 +86,20 @@ describe('on pages', () => {
     await page.context().close();
   });
 
+  test('titles in lists have no marks of footnotes, and say their formulas once', async () => {
+    const page = await openPage(`${site.base}everything/?read`, true);
+    const entryOf = (id: string) =>
+      page
+        .locator(`a[data-slides~="${id}"]`)
+        .first()
+        .evaluate((link) => link.firstChild?.textContent);
+    expect(await entryOf('footnotes')).toBe('Footnotes');
+    const formulas = (await entryOf('formulas')) ?? '';
+    expect(formulas).toMatch(/^Formulas of /);
+    expect(formulas.match(/x/g)).toHaveLength(1);
+    await page.context().close();
+  });
+
   test('the card of the index shows the cover', async () => {
     const page = await browser.newPage();
     await page.goto(site.base);

@@ -28,10 +28,11 @@ function readText(slide: HTMLElement): string {
   return wordsOf(copy).replaceAll(/\s+/g, ' ');
 }
 
-/** Returns the text of an element, with each formula as the line of text that names it. */
+/** Returns the text of an element without marks of footnotes, and with each formula as the line of text that names it. */
 export function wordsOf(element: HTMLElement): string {
-  if (!element.querySelector('.formula')) return element.textContent.trim();
+  if (!element.querySelector('.formula, .footnote')) return element.textContent.trim();
   const copy = element.cloneNode(true) as HTMLElement;
+  for (const mark of copy.querySelectorAll('.footnote')) mark.remove();
   for (const formula of copy.querySelectorAll('.formula')) {
     formula.replaceWith(formula.getAttribute('aria-label') ?? '');
   }
