@@ -48,6 +48,17 @@ const UNUSED_CLASSES: Record<string, string> = {
     'names a layout that has no rules of its own: the columns, or the size of what is shown, follow from the content',
     ['layout-default', 'layout-figure', 'layout-two-columns'],
   ),
+  ...giveReason(
+    'names a foot with words of its slide, by which pages load the rules of its parts',
+    ['folio-own'],
+  ),
+  ...giveReason('names a part of a formula, as KaTeX does', [
+    'mclose',
+    'mopen',
+    'mord',
+    'mrel',
+    'mtight',
+  ]),
   ...giveReason('is how code is marked on the web, so that other tools find it and its language', [
     'hljs',
     'invoke__',
@@ -68,7 +79,7 @@ const OF_THE_AUTHOR = new Set(['loud', 'marked-word']);
 
 /** Attributes that browsers themselves act on. */
 const NATIVE =
-  /^(?:id|class|style|href|src|alt|title|lang|dir|role|width|height|start|value|type|colspan|rowspan|scope|datetime|hidden|tabindex|rel|target|loading|decoding|fetchpriority|checked|disabled|translate|sandbox|poster|playsinline|aria-[\w-]+|viewbox|d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|points|fill|stroke|transform|offset|stop-color|xmlns|focusable|text-anchor|dominant-baseline|preserveaspectratio|stroke-[\w-]+|fill-[\w-]+|marker-[\w-]+|refx|refy|orient|markerwidth|markerheight|markerunits)$/;
+  /^(?:columnalign|columnspacing|rowspacing|displaystyle|scriptlevel|stretchy|id|class|style|href|src|alt|title|lang|dir|role|width|height|start|value|type|colspan|rowspan|scope|datetime|hidden|tabindex|rel|target|loading|decoding|fetchpriority|checked|disabled|translate|sandbox|poster|playsinline|aria-[\w-]+|viewbox|d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|points|fill|stroke|transform|offset|stop-color|xmlns|focusable|text-anchor|dominant-baseline|preserveaspectratio|stroke-[\w-]+|fill-[\w-]+|marker-[\w-]+|refx|refy|orient|markerwidth|markerheight|markerunits)$/;
 
 let classes: Set<string>;
 let attributes: Set<string>;
@@ -82,7 +93,9 @@ beforeAll(() => {
   for (const { html } of talks.flatMap(({ slides }) => slides))
     collect(parseFragment(html) as Node);
   const ofKernel = readSources(path.join(ROOT, 'src/kernel'), /\.css$/);
-  sources = `${readSources(path.join(ROOT, 'src/browser'), /\.(?:css|ts)$/)}\n${ofKernel}`;
+  const ofFormulas = readFileSync(path.join(ROOT, 'node_modules/katex/dist/katex.css'), 'utf8');
+  const ours = readSources(path.join(ROOT, 'src/browser'), /\.(?:css|ts)$/);
+  sources = [ours, ofKernel, ofFormulas].join('\n');
 });
 
 interface Node {
