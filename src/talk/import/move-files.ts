@@ -38,7 +38,9 @@ export function moveFiles(
     return { slide, text: moveInText(slide, moves) };
   });
   const [first] = deck.slides;
+  const { logo } = deck.keys;
   if (first) deck.css = deck.css.map((rules) => moves.moveInCss(rules, first));
+  if (first && typeof logo === 'string') deck.keys.logo = moves.move(logo, first);
   return { slides, files: moves.files, remote: [...moves.remote] };
 }
 

@@ -241,3 +241,11 @@ test('front matter that cannot be read is named', () => {
     '2:1 manual: slide-level: 2',
   );
 });
+
+test('words and a logo at the foot come along, also from the settings of a format', () => {
+  const head =
+    'format:\n  revealjs:\n    footer: "[Harbours](https://example.org)"\n    logo: img/logo.svg\n';
+  const deck = read(`---\n${head}---\n\n## A\n\ntext\n`, 'quarto');
+  expect(deck.text).toContain('footer: Harbours\nlogo: /assets/harbours/img/logo.svg\n');
+  expect(deck.files.map(({ to }) => to)).toEqual(['assets/harbours/img/logo.svg']);
+});

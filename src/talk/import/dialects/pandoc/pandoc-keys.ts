@@ -1,6 +1,7 @@
+import { isPicture } from '../../../text/path.ts';
 import type { Deck } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
-import { COMMON_KEYS, leaveOut, takeAspect, type KeyRule } from '../../talk-keys.ts';
+import { COMMON_KEYS, leaveOut, takeAspect, type KeyRule, plainText } from '../../talk-keys.ts';
 
 const LOOK = 'The look of a talk comes from its theme and its stylesheet.';
 /** Shapes of slides as beamer writes them. */
@@ -17,6 +18,11 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
     return takeAspect({ ...key, value: ratio ?? key.value }, deck);
   },
   'slide-level': () => ['translated', '--- before each such heading'],
+  footer: () => ['translated', 'footer'],
+  logo: ({ value }) =>
+    typeof value === 'string' && isPicture(value)
+      ? ['translated', 'logo']
+      : ['manual', 'It is no picture that can be read.'],
   incremental: ({ value }) => (value === true ? ['translated', 'incremental: true'] : undefined),
   execute: leaveOut('Code of a deck is not run.'),
   engine: leaveOut('Code of a deck is not run.'),
@@ -27,7 +33,7 @@ export const PANDOC_KEYS: Readonly<Record<string, KeyRule>> = {
   ...Object.fromEntries(
     `theme themeoptions colortheme fonttheme innertheme outertheme mainfont sansfont monofont fontsize mathfont linkcolor
     urlcolor toc toc-title number-sections navigation section-titles header-includes classoption documentclass
-    css highlight-style link-citations mathspec title-slide-attributes logo footer colorlinks lof lot titlegraphic
+    css highlight-style link-citations mathspec title-slide-attributes colorlinks lof lot titlegraphic
     transition revealjs-url numbersections filters keywords preview-links`
       .split(/\s+/)
       .map((key) => [key, leaveOut(LOOK)]),
@@ -60,6 +66,14 @@ function listSettings(keys: readonly ForeignKey[]): Map<string, unknown> {
     for (const [name, value] of Object.entries(options)) settings.set(name, value);
   }
   return settings;
+}
+
+/** Takes the words and the logo that a deck has at the foot of its slides, also among the settings of its format. */
+export function takeFoot(keys: readonly ForeignKey[], deck: Deck): void {
+  const settings = listSettings(keys);
+  const [footer, logo] = [settings.get('footer'), settings.get('logo')];
+  if (typeof footer === 'string' && footer.trim() !== '') deck.keys.footer = plainText(footer);
+  if (typeof logo === 'string' && isPicture(logo)) deck.keys.logo = logo;
 }
 
 /** Returns the level of headings that begin slides; undefined where the deck does not name it. */

@@ -14,7 +14,7 @@ import { takeFences } from './pandoc-code.ts';
 import { takeDivs } from './pandoc-divs.ts';
 import { takeHeadings } from './pandoc-headings.ts';
 import { takeInline } from './pandoc-inline.ts';
-import { isIncremental, PANDOC_KEYS, readSlideLevel } from './pandoc-keys.ts';
+import { isIncremental, PANDOC_KEYS, readSlideLevel, takeFoot } from './pandoc-keys.ts';
 import { cutPandoc, findSlideLevel, type PandocPart } from './pandoc-slides.ts';
 import { takeShortcodes } from './shortcodes.ts';
 
@@ -66,6 +66,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
   const whole = rewriteUnderlines(
     takeShortcodes(body, { file: path, line: bodyLine, context, deck }),
   );
+  takeFoot(keys, deck);
   const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));
   const options = { path, level, isIncremental: isIncremental(keys) };
   for (const part of cutPandoc(whole, bodyLine, level)) addSlide(part, deck, options);
