@@ -116,3 +116,12 @@ test('front matter that cannot be read does not end the show', async () => {
   await page.locator('#boats').waitFor({ state: 'attached' });
   await expectKept(page);
 });
+
+test('the first formula of a talk brings its faces along', async () => {
+  await using watched = await openTalk();
+  const { page } = watched;
+  editFile(LIBRARY, '## ', '## $x^2$ and ');
+  const families = () => page.evaluate(() => [...document.fonts].map(({ family }) => family));
+  await expect.poll(families).toContain('KaTeX_Main');
+  expect(watched.troubles).toEqual([]);
+});

@@ -55,7 +55,8 @@ async function refreshOtherDay(deck: RevealApi, page: PageData): Promise<void> {
 
 /** Applies an update to the page and keeps its place: slide, step and overview. */
 export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData): void {
-  if (hasOtherPolicy(update) || !takeTime(page, update)) return location.reload();
+  if (hasOtherPolicy(update) || hasFirstFormula(update) || !takeTime(page, update))
+    return location.reload();
   for (const view of Object.values(update.datasets)) store.set(view);
   if (document.title !== update.title) document.title = update.title;
   if (update.duration !== undefined) changeDuration(document, update.duration);
@@ -104,6 +105,12 @@ function hasOtherPolicy({ policy }: TalkUpdate): boolean {
     'meta[http-equiv="Content-Security-Policy"]',
   );
   return policy !== undefined && meta?.content !== policy;
+}
+
+/** Reports whether slides have the first formula of the page, whose faces come with the page. */
+function hasFirstFormula({ sections }: TalkUpdate): boolean {
+  const hasFaces = [...document.fonts].some(({ family }) => family.includes('KaTeX'));
+  return !hasFaces && Object.values(sections).some(({ html }) => html.includes('class="katex'));
 }
 
 /** Brings what shows earlier days up to date; false when that begins or ends, which requires a reload. */
