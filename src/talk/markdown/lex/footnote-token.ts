@@ -33,8 +33,9 @@ export const footnotes: TokenizerAndRendererExtension = {
   level: 'inline',
   childTokens: ['tokens'],
   start(src) {
-    const at = src.search(START);
-    return at < 0 ? undefined : at;
+    // A text ends at each bracket by itself.
+    const next = NEXT.exec(src);
+    return next?.[0] === '^[' ? next.index : undefined;
   },
   tokenizer(src) {
     const [raw, label] = MARK.exec(src) ?? [];
@@ -63,6 +64,7 @@ const INDENT = 4;
 const MAX_LENGTH = 2000;
 const TEXT = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
 const TEXT_BELOW = /\n {0,3}\[\^[^\]\s]+\]:/;
-const START = /\[\^|\^\[/;
+/** Signs at which a text ends; what stands behind one is looked at later. */
+const NEXT = /\^\[|[\\<![`*]/;
 const MARK = /^\[\^([^\]\s^]+)\](?!\()/;
 const SIGNS = /\\[^]|(`+)(?!`)[^]*?(?<!`)\1(?!`)|[[\]]/g;
