@@ -118,7 +118,9 @@ const CLOCK_LOOK_MS = 5000;
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = Date.now() + milliseconds;
-    let timer = setTimeout(look, Math.min(milliseconds, CLOCK_LOOK_MS));
+    const over = new AbortController();
+    const options = { signal: over.signal };
+    let timer: ReturnType<typeof setTimeout> | undefined;
     function look(): void {
       clearTimeout(timer);
       const rest = end - Date.now();
@@ -128,16 +130,15 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
     }
     function done(): void {
       clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      for (const event of WAKING_EVENTS) removeEventListener(event, look);
-      removeEventListener('online', done);
+      over.abort();
       resolve();
     }
-    signal.addEventListener('abort', done);
-    for (const event of WAKING_EVENTS) addEventListener(event, look);
-    addEventListener('online', done);
+    for (const event of WAKING_EVENTS) addEventListener(event, look, options);
+    addEventListener('online', done, options);
+    signal.addEventListener('abort', done, options);
+    look();
   });
 }
 
 /** Events with which a page comes back, from the background or the browser's cache. */
-const WAKING_EVENTS = ['focus', 'pageshow', 'visibilitychange'] as const;
+const WAKING_EVENTS = ['pageshow', 'visibilitychange'] as const;

@@ -29,8 +29,8 @@ export interface IntakeOptions {
   pageTime?: number;
 }
 
-const OLDER = 'it is older than what is shown, by its "retrieved"';
-const EMPTY = 'none of its rows counts today';
+const OLDER = 'it is older than what is shown';
+const EMPTY = 'no row counts today';
 
 /** The queue is limited, because a page in the background gets no frames to flush it. */
 const MAX_WAITING = 5000;
@@ -66,7 +66,7 @@ export function openIntake(name: string, options: IntakeOptions): Intake {
       if (arrival.dropped[0] !== undefined) onDrop(arrival.dropped[0], arrival.dropped.length);
       if (waiting.length >= MAX_WAITING) {
         waiting.shift();
-        onDrop('more arrived than could be taken in', 1);
+        onDrop('too many arrived', 1);
       }
       const isNewer =
         feed.kind === 'file' && arrival.isWhole && stamp !== null && stamp >= pageTime;

@@ -59,11 +59,8 @@ const TWO_YEARS = 730;
 
 /** Returns the state of a block: the worst of its datasets. */
 export function worstMark(marks: readonly BlockMark[]): BlockMark | null {
-  for (const state of WORST) {
-    const mark = marks.find((one) => one.state === state);
-    if (mark) return mark;
-  }
-  return null;
+  const [worst = null] = WORST.flatMap((state) => marks.find((one) => one.state === state) ?? []);
+  return worst;
 }
 
 /** Writes the states to the blocks of a page, for the stylesheet. */
@@ -74,8 +71,7 @@ export function writeMarks(
 ): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
     const block = blocks[element.dataset['block'] ?? ''];
-    const marks = (block?.datasets ?? []).map(markOf).filter((mark) => mark !== null);
-    const mark = worstMark(marks);
+    const mark = worstMark(block?.datasets.flatMap((name) => markOf(name) ?? []) ?? []);
     if (mark) writeMark(element, mark);
   }
 }

@@ -16,36 +16,19 @@ export function createReport(
 ): LiveReport {
   const counts = new Map<string, Map<string, number>>();
 
-  function count(
-    dataset: string,
-    reason: string,
-    more: number,
-    tell: (first: string) => string,
-  ): void {
+  function count(dataset: string, reason: string, more: number, what: string): void {
     const reasons = counts.get(dataset) ?? new Map<string, number>();
     counts.set(dataset, reasons);
     const known = reasons.get(reason);
-    const name = known !== undefined || reasons.size < MAX_REASONS ? reason : 'other trouble';
-    if (!reasons.has(name)) warn(tell(name));
+    const name = known !== undefined || reasons.size < MAX_REASONS ? reason : 'others';
+    if (!reasons.has(name)) warn(`Live data of "${dataset}": ${what}: ${name}`);
     reasons.set(name, (reasons.get(name) ?? 0) + more);
     onCount();
   }
 
   return {
-    drop: (dataset, reason, more) =>
-      count(
-        dataset,
-        reason,
-        more,
-        (text) => `Live data: a row of "${dataset}" was left out: ${text}.`,
-      ),
-    fault: (dataset, reason) =>
-      count(
-        dataset,
-        reason,
-        1,
-        (text) => `Live data: the last rows of "${dataset}" are kept: ${text.replace(/\.$/, '')}.`,
-      ),
+    drop: (dataset, reason, more) => count(dataset, reason, more, 'a row was left out'),
+    fault: (dataset, reason) => count(dataset, reason, 1, 'the last rows are kept'),
     linesFor: (datasets) =>
       datasets.flatMap((dataset) =>
         [...(counts.get(dataset) ?? [])].map(

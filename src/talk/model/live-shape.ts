@@ -51,6 +51,8 @@ export interface PageLive {
   blocks: Record<string, LiveBlock>;
   /** Datasets used by slides with live data, by slide id. */
   uses: Record<string, DataUse[]>;
+  /** Live datasets of values that no block of their slide shows, by slide id; slides without one are absent. */
+  values: Record<string, string[]>;
 }
 
 /** Checked rows from a source. */

@@ -41,7 +41,20 @@ export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
     feeds: Object.fromEntries(feeds),
     blocks: Object.fromEntries(blocks),
     uses: Object.fromEntries(slides.map(({ id, uses }) => [id, uses])),
+    values: Object.fromEntries(slides.flatMap((slide) => listValues(slide, isLive))),
   };
+}
+
+/** Lists the live datasets that only values of a slide show; empty for none. */
+function listValues(
+  { id, uses, blocks }: Slide,
+  isLive: (name: string) => boolean,
+): [id: string, datasets: string[]][] {
+  const shown = new Set(blocks.flatMap(({ datasets }) => datasets));
+  const alone = uses
+    .map(({ dataset }) => dataset)
+    .filter((name) => isLive(name) && !shown.has(name));
+  return alone.length > 0 ? [[id, [...new Set(alone)]]] : [];
 }
 
 /** Lists the datasets of talks whose pages read a file for them. */
