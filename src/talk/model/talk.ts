@@ -100,7 +100,7 @@ export interface ValueUse {
   text: string | null;
   /** Names of the datasets it reads, found or not. */
   datasets: string[];
-  /** Set for a value in code, which stays as it is. */
+  /** Set for a value in code or in the text of a block, which stays as it is. */
   isInCode?: true;
   span: Span;
 }

@@ -40,6 +40,17 @@ export function notLive(block: string, dataset: string, span: Span): Problem {
   };
 }
 
+/** A value in code or in the text of a block shows live data, and is filled in only when the page is built. */
+export function valueNotLive(expression: string, dataset: string, span: Span): Problem {
+  return {
+    code: 'not-live',
+    severity: 'warning',
+    message: `The value "${expression}" in code or in the text of a block does not follow "${dataset}", which is live.`,
+    hint: 'A built page shows it as it was when it was built. Write the value in a paragraph or a heading.',
+    span,
+  };
+}
+
 /** An option of `rostrum()` cannot be used. */
 export function badOption(
   what: string,

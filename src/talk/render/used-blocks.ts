@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import type { Talk } from '../model/talk.ts';
 import type { TalkLive } from '../model/time/talk-time.ts';
-import { notLive } from '../problems/problems.ts';
+import { notLive, valueNotLive } from '../problems/problems.ts';
 import type { RenderedSlide } from './render-cache.ts';
 
 /** How the path of a file begins that is not the engine's. */
@@ -58,17 +58,23 @@ export function findLive(
   return { until, datasets: Object.fromEntries(entries), compiled };
 }
 
-/** Reports blocks that show live data and cannot follow them. */
+/** Reports blocks and values that show live data and cannot follow them. */
 export function listStill({ slides, live }: Talk, project: TalkProject): Problem[] {
   if (!live) return [];
-  return slides.flatMap(({ blocks }) =>
-    blocks.flatMap(({ name, datasets, span }) => {
+  const findName = (names: readonly string[]) =>
+    names.find((name) => Object.hasOwn(live.datasets, name));
+  return slides.flatMap(({ blocks, values }) => [
+    ...blocks.flatMap(({ name, datasets, span }) => {
       const block = findBlock(name, project);
-      const dataset = datasets.find((one) => Object.hasOwn(live.datasets, one));
+      const dataset = findName(datasets);
       if (!block || block.drawsItself === true || block.live !== undefined) return [];
       return dataset === undefined ? [] : [notLive(name, dataset, span)];
     }),
-  );
+    ...values.flatMap(({ expression, datasets, isInCode, span }) => {
+      const dataset = isInCode ? findName(datasets) : undefined;
+      return dataset === undefined ? [] : [valueNotLive(expression, dataset, span)];
+    }),
+  ]);
 }
 
 function findBlock(name: string, { blocks }: TalkProject): Block | undefined {

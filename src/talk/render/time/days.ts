@@ -77,6 +77,8 @@ function listStill({ blocks, values }: Checked, { project }: TalkContext): Probl
       .map(({ name, span }) => stillAtDates(`The block "${name}"`, span)),
     ...values
       .filter(({ datasets, isInCode }) => isInCode && datasets.length > 0)
-      .map(({ expression, span }) => stillAtDates(`The value "${expression}" in code`, span)),
+      .map(({ expression, span }) =>
+        stillAtDates(`The value "${expression}" in code or in the text of a block`, span),
+      ),
   ];
 }
