@@ -35,6 +35,17 @@ export function diagramSetting(name: string, span: Span): Problem {
   };
 }
 
+/** Reports options of code behind the language of a diagram, which has no lines. */
+export function diagramOption(options: readonly string[], span: Span): Problem {
+  return {
+    code: 'diagram-option',
+    severity: 'warning',
+    message: `These options are of code and have no effect on a diagram: ${options.join(', ')}.`,
+    hint: 'Take them out; "title" is the caption. Steps are comments in the diagram: "%% step: A, B" (Mermaid) or "// step: A, B" (dot).',
+    span,
+  };
+}
+
 /** Reports parts of a diagram that no page may have. */
 export function leftOutOfDiagram(names: readonly string[], span: Span): Problem {
   return {

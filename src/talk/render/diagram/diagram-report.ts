@@ -1,6 +1,7 @@
 import type { Problem, Span } from '../../model/problem.ts';
 import type { CodeBlockToken } from '../../model/token.ts';
 import {
+  diagramOption,
   diagramSetting,
   leftOutOfDiagram,
   smallDiagram,
@@ -43,6 +44,19 @@ function findSettings({ language, text, lines }: CodeBlockToken): Problem[] {
   });
 }
 
+/** Names the options of code that a diagram has no use for. */
+function listOptions(token: CodeBlockToken): string[] {
+  const { highlights, startLine, values, tabSize, isCamera } = token;
+  const options: [name: string, isSet: boolean][] = [
+    ['line steps', highlights !== null],
+    ['line numbers', startLine !== null],
+    ['values', values],
+    ['tabSize', tabSize !== null],
+    ['camera', isCamera === true],
+  ];
+  return options.filter(([, isSet]) => isSet).map(([name]) => name);
+}
+
 /** Reports what is wrong with a diagram that was drawn. */
 export function reportDiagram(
   token: CodeBlockToken,
@@ -51,6 +65,8 @@ export function reportDiagram(
 ): Problem[] {
   const { language, text } = token;
   const problems = findSettings(token);
+  const options = listOptions(token);
+  if (options.length > 0) problems.push(diagramOption(options, token.infoSpan));
   if (title === '' && description === '') {
     problems.push(undescribedDiagram(DESCRIBE[language ?? ''] ?? DESCRIBE_OTHER, span));
   }
