@@ -69,7 +69,7 @@ export const EXPORT_ARGUMENTS = {
   scale: {
     type: 'string',
     valueHint: 'N',
-    description: 'For png: size of the pictures; defaults to 1, 1280 by 720 pixels.',
+    description: 'For png: size of the pictures; defaults to 1, 1280 pixels wide.',
   },
   'contact-sheet': { type: 'boolean', description: 'For png: one picture of all slides.' },
   single: {

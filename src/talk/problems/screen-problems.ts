@@ -69,7 +69,7 @@ export function smallText(
   return {
     code: 'small-text',
     severity: 'error',
-    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the minimum is ${least} px on a slide of 1280 by 720.`,
+    message: `${withMore(subject)} is set in ${toPixels(pixels)}${subject.when}; the minimum is ${least} px on a slide 1280 px wide.`,
     hint: 'Use fewer words in larger letters.',
     ...placed(subject),
   };

@@ -80,7 +80,7 @@ export function smallDiagram(
   return {
     code: 'small-diagram',
     severity: 'warning',
-    message: `Text in this diagram is at most ${Math.floor(pixels)} px on a slide of 1280 by 720; the minimum is ${least} px.`,
+    message: `Text in this diagram is at most ${Math.floor(pixels)} px on a slide 1280 px wide; the minimum is ${least} px.`,
     hint: 'Make two diagrams of it, or turn it: "direction LR", "rankdir=LR".',
     span,
   };
