@@ -65,6 +65,6 @@ const MAX_LENGTH = 2000;
 const TEXT = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
 const TEXT_BELOW = /\n {0,3}\[\^[^\]\s]+\]:/;
 /** Signs at which a text ends; what stands behind one is looked at later. */
-const NEXT = /\^\[|[\\<![`*]/;
+const NEXT = /\^\[|\{\{|[\\<![`*~$]/;
 const MARK = /^\[\^([^\]\s^]+)\](?!\()/;
 const SIGNS = /\\[^]|(`+)(?!`)[^]*?(?<!`)\1(?!`)|[[\]]/g;

@@ -64,6 +64,10 @@ test('finds footnotes within the text, with brackets and code in them', () => {
   expect(notesOf('A^[never closed and x^2 and ^[].')).toEqual([]);
 });
 
+test('finds footnotes within the text behind signs of other constructs', () => {
+  expect(notesOf('a ~ $5, {{ talk.title }} and ^[note] c')).toEqual(['1:30 1', '1:30 1. note']);
+});
+
 test('numbers footnotes of footnotes below those of the text', () => {
   expect(notesOf('A[^a] b[^b].\n\n[^a]: One[^c].\n\n[^b]: Two.\n\n[^c]: Three[^a].')).toEqual([
     '1:2 1',
