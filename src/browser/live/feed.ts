@@ -117,7 +117,9 @@ const CLOCK_LOOK_MS = 5000;
 /** Waits until the clock has moved on, so that the next look is at once after sleep. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const end = Date.now() + milliseconds;
+    // Whole milliseconds, which add to a date without being rounded.
+    const whole = Math.ceil(milliseconds);
+    const end = Date.now() + whole;
     const over = new AbortController();
     const options = { signal: over.signal };
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,7 +127,7 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
       clearTimeout(timer);
       const rest = end - Date.now();
       // A clock that was set back must not make the wait longer.
-      if (rest <= 0 || rest > milliseconds) return done();
+      if (rest <= 0 || rest > whole) return done();
       timer = setTimeout(look, Math.min(rest, CLOCK_LOOK_MS));
     }
     function done(): void {
