@@ -136,7 +136,7 @@ test('nothing glides on a frozen or black screen', async () => {
   await page.context().close();
 });
 
-test('nothing glides for who wants no motion, nor where the browser cannot', async () => {
+test('nothing glides with reduced motion, nor where the browser cannot', async () => {
   const still = await stage.open('talk/', { reducedMotion: 'reduce' });
   expect(await press(still, 'ArrowRight')).toEqual([]);
   expect(await at(still)).toBe('the-queue-2');

@@ -137,7 +137,7 @@ test('a film that HTML starts at once waits for its slide', async () => {
   await expect.poll(() => hear(page, 'video')).toBe('heard');
 });
 
-test('without a network the address of a framed page stands for it, as a link', async () => {
+test('without a network a framed page is replaced by its address, as a link', async () => {
   const page = await stage.open('other/#/a-page');
   const [frame, still] = [page.locator('iframe'), page.locator('a.frame-still')];
   await expect.poll(() => frame.isVisible()).toBe(true);

@@ -118,7 +118,7 @@ test('an empty version, wrapped lines and tabs move without trouble', async () =
   await page.context().close();
 });
 
-test('nothing moves for who wants no motion, in previews, in the overview, and when a slide comes', async () => {
+test('nothing moves with reduced motion, in previews, in the overview, and when a slide comes', async () => {
   const still = await stage.open('talk/', { reducedMotion: 'reduce' });
   await pressAndStop(still, 'ArrowRight', 100);
   expect(await look(still)).toEqual({ shown: ['Version 2 of 3'], moving: 0 });

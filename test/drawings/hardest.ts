@@ -13,7 +13,7 @@ const SHARES: Partial<Record<Setting, number>> = {
   list: 0.6,
 };
 
-/** Lists the numbers of the drawings of a seed that are hardest to draw, the same number of each kind; refused ones are none. */
+/** Lists the numbers of the drawings of a seed that are hardest to draw, the same number of each kind; refused ones are left out. */
 export function listHardest(
   seed: number,
   { among, count }: { among: number; count: number },

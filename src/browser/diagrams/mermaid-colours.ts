@@ -9,7 +9,7 @@ export const WASHES: readonly Name[] = ['wash1', 'wash2', 'wash3', 'wash4', 'was
 export const HUES: readonly Name[] = ['hue1', 'hue2', 'hue3', 'hue4', 'hue5', 'hue6'];
 const SMALL = 18;
 
-/** Returns the colour that stands for one of the theme while a program draws. */
+/** Returns the placeholder of a theme colour while a program draws. */
 export function given(name: Name): string {
   return DIAGRAM_COLOURS[name][0];
 }

@@ -136,7 +136,7 @@ text[font-size='4ex'] { font-size: 24px !important; }
 #d[aria-roledescription='journey'] text { fill: ${given('ink')} !important; }
 `;
 
-/** Colours that Mermaid writes into a drawing whatever it is told, and ours. */
+/** Colours that Mermaid writes into a drawing under any setting, and those of the theme for them. */
 export const FIXED_COLOURS: Readonly<Record<string, string>> = {
   '#000000': given('ink'),
   '#333333': given('ink'),

@@ -40,7 +40,7 @@ export abstract class BlockElement extends HTMLElement {
   /** Last size reported by the observer; null before the first. */
   #size: Size | null = null;
   #drawnSize: Size = { width: 0, height: 0 };
-  /** Time of the last change; a first drawing or a new size is none. */
+  /** Time of the last change; a first drawing and a new size do not count. */
   #changedAt = -Infinity;
 
   /** Draws into the element; an error is shown in its box. */

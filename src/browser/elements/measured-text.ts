@@ -10,7 +10,7 @@ export interface Place {
 /** The text of an element, whose pieces can be measured and copied. */
 export interface MeasuredText {
   text: string;
-  /** Measures a piece; null when it stands in several rows, or in none. */
+  /** Measures a piece; null when it is not within one row. */
   measure(start: number, length: number): Place | null;
   /** Copies a piece, in the colours that it has. */
   copy(place: Pick<Place, 'start' | 'length'>): HTMLElement[];

@@ -13,7 +13,7 @@ export interface TextPair {
   now: Place | null;
 }
 
-/** Cuts of a text into pieces without line breaks and tabs, the coarsest first: a piece stands in one row. */
+/** Cuts of a text into pieces without line breaks and tabs, the coarsest first: a piece is within one row. */
 const CUTS = [/\S+(?: \S+)*/gu, /\S+/gu, /\S/gu];
 
 /** Reads the runs that the build has written, from the version that is left to the one that comes. */

@@ -10,7 +10,7 @@ export interface Grip {
   distance: number;
 }
 
-/** A smaller zoom is none. */
+/** A smaller zoom is no zoom. */
 const MIN_SCALE = 1.05;
 
 /** Returns the zoom with which what lay between the fingers lies there again after they have moved. */

@@ -1,4 +1,4 @@
-/** The class of a page without a network, in which addresses stand for pages in frames. */
+/** The class of a page without a network, in which pages in frames are replaced by their addresses. */
 const OFFLINE = 'offline-frames';
 const ALL_SHOWN = '.overview, .paused';
 

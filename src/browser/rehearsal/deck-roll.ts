@@ -2,7 +2,7 @@ import type { DeckNotice } from '../stage/stage-messages.ts';
 
 /** Knows whether other decks are open. */
 export interface DeckRoll {
-  /** Asks whether a deck is open in this browser. */
+  /** Checks whether a deck is open in this browser. */
   isOpen(deck: string): Promise<boolean>;
   /** Notes the answer of a deck. */
   note(deck: string): void;

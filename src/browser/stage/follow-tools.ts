@@ -3,7 +3,7 @@ import type { Place } from '../ink/slide-space.ts';
 import type { WithInk } from './ink-door.ts';
 import { TOOL_EVENT, type ToolName } from './tool-event.ts';
 
-/** Gives the ink of a deck what keys, and clicks with Alt, ask for. */
+/** Passes the actions of keys, and of clicks with Alt, to the ink of a deck. */
 export function followTools(deck: RevealApi, withInk: WithInk, first: Event | null): void {
   let mouse: Place | null = null;
   const use = (event: Event | null): void => {

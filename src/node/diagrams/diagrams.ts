@@ -15,7 +15,7 @@ export type DiagramCommands = Readonly<Record<string, readonly string[]>>;
 
 /** Drawings of a project's diagrams: from memory, from the disk, or from the programs that draw them. */
 export interface DiagramReader {
-  /** Returns the drawing of a diagram; undefined when its language is none of diagrams. */
+  /** Returns the drawing of a diagram; undefined when its language is not one of diagrams. */
   read(source: DiagramSource): DiagramAnswer | undefined;
   /** Names a diagram, for what rests on it. */
   keyOf(source: DiagramSource): string;
@@ -149,7 +149,7 @@ function readKept(file: string): DiagramAnswer | undefined {
     const isLine = line === null || typeof line === 'number';
     if (kind === 'faulty' && typeof message === 'string' && isLine) return { kind, message, line };
   } catch {
-    // A file that is not whole is none.
+    // An incomplete file counts as missing.
   }
   return undefined;
 }

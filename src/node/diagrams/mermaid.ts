@@ -18,7 +18,7 @@ import { toWrittenLine } from './mermaid-lines.ts';
 const ORIGIN = 'https://rostrum.invalid';
 const FACE = /@font-face\s*\{[^}]*\}/g;
 const MAX_MESSAGE = 200;
-/** Nothing but our own files is loaded, whatever a diagram names. */
+/** Loads no other files than the bundled ones, even when a diagram names some. */
 const POLICY = `default-src 'none'; script-src ${ORIGIN}; style-src 'unsafe-inline'; font-src ${ORIGIN}`;
 
 /** What the page says about a text. */

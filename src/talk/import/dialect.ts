@@ -2,7 +2,7 @@ import type { Dialect } from '../model/import/imported-deck.ts';
 import type { SourceText } from '../source/source.ts';
 import type { Deck } from './deck.ts';
 
-/** What a reader may ask for besides the deck's own text. */
+/** What a reader may read in addition to the text of the deck. */
 export interface ReadContext {
   /** Returns another file of the deck, by an address in one of its files; undefined where there is none. */
   readFile(address: string, from: string): SourceText | undefined;

@@ -34,7 +34,7 @@ export interface ImportOptions extends ReadContext {
   blockNames: readonly string[];
   /** Addresses on the web whose files are brought along; the others are left to the author. */
   fetched: ReadonlySet<string>;
-  /** Whether the talk has a remark wherever something is not as it was. */
+  /** Whether the talk has a remark at each place that differs from the deck. */
   hasRemarks: boolean;
 }
 

@@ -76,7 +76,7 @@ function writeRemarks(notes: readonly ImportNote[]): string {
     .join('\n');
 }
 
-/** Lists what an author may want to look at again; translations mean the same as before. */
+/** Lists the findings that an author should check; plain translations are left out, as they mean the same. */
 function listRemarks(notes: readonly ImportNote[]): string[] {
   return notes
     .filter(({ outcome, isHarmless }) => outcome !== 'translated' && !isHarmless)

@@ -6,7 +6,7 @@ const OFF = new Set(['', 'off', 'none']);
 const PICTURE = /^!\[([^\]]*)\]\(\s*(?:<([^<>]+)>|([^\s()]+))\s*\)$/;
 const MARKS = /^\[|\]\(|\*\*|<\w|!\[/;
 
-/** Reads words at the head or foot of slides; `off` and `false` are none. */
+/** Reads words at the head or foot of slides; `off` and `false` take them away. */
 export function readEdge(scalar: unknown, source: string): Reading<string | false> {
   if (scalar === false || OFF.has(source)) return { value: false };
   if (scalar === true) return { expected: 'some words, or "off"' };

@@ -28,7 +28,7 @@ function withUnits(value: number, source: string): Reading<number> {
     : { value, warn: (span) => oldUnit(renewed, 'minutes', span) };
 }
 
-/** Reads a time with its units or with a colon; NaN where it is none. */
+/** Reads a time with its units or with a colon; NaN where it is not a time. */
 function readSeconds(source: string): number {
   const [, first, last] = CLOCK.exec(source) ?? [];
   if (first !== undefined) return Number(first) * 60 + Number(last);

@@ -12,7 +12,7 @@ export interface Feed extends Pick<Live, 'interval' | 'staleAfter' | 'row' | 'ra
   url: string;
   /** All editions known on the talk's date, where the dataset has editions. */
   editions?: Edition[];
-  /** All its sources, of which new rows may name any. */
+  /** All its sources; new rows may name any of them. */
   sources: Record<string, Source>;
   /** The order of its sources, where several may state the same fact. */
   prefer?: readonly string[];

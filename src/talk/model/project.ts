@@ -13,7 +13,7 @@ export interface PictureSize {
   isLocated?: true;
 }
 
-/** An icon: the name of what it stands for, and its path on a grid of 24 by 24. */
+/** An icon: the name of its subject, and its path on a grid of 24 by 24. */
 export interface Icon {
   title: string;
   path: string;

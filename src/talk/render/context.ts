@@ -109,7 +109,7 @@ export function readPageFiles(context: SlideContext, path: string): string[] {
   return files;
 }
 
-/** Returns the drawing of a diagram and records the dependency; undefined for a language that is none of diagrams. */
+/** Returns the drawing of a diagram and records the dependency; undefined for a language that is not one of diagrams. */
 export function readDiagram(
   context: SlideContext,
   source: DiagramSource,

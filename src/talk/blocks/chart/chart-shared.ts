@@ -13,7 +13,7 @@ export interface SharedRows {
 
 /** Finds rows that share a place, a series and a date; null when each reading has a place of its own. */
 export function findShared(groups: Groups, { split }: ChartColumns): SharedRows | null {
-  // Rows of one name at several dates are its history, of which the newest is shown.
+  // Rows of one name at several dates are its history; the newest is shown.
   const all = [...groups.values()].flatMap((places) => [...places.values()]);
   const shared = all.flatMap((found) => (found.length > 1 ? groupByDate(found) : []));
   const first = shared[0]?.[0];

@@ -48,7 +48,7 @@ export interface FigureView {
   chart: ChartView | null;
   /** The rows it is computed from: the newest, and the one it is compared with. */
   rows: Row[];
-  /** Rows that cannot be told apart, of which it shows one; null when there are none. */
+  /** Rows that cannot be told apart, when it shows one of them; null otherwise. */
   shared: SharedRows | null;
 }
 

@@ -64,7 +64,7 @@ function findTalkValue(
   return { ok: true, value: { cell, exact: true, uses: [] } };
 }
 
-/** What is at the head and foot of slides is made of values, and is none. */
+/** Keys of the words at the head and foot of slides, which hold values and are not values themselves. */
 function isOwn<Value>(entry: [string, Value]): entry is [string, Exclude<Value, object>] {
   return entry[0] !== 'edges';
 }

@@ -11,7 +11,7 @@ export function findBrand(name: string): string | null {
 
 const SETS =
   /^(simple-icons|logos|cib|devicon|devicon-plain|skill-icons|vscode-icons|fa-brands|fa6-brands|fa|carbon|mdi|ri|ph|uil|tabler|ant-design|octicon|ion)[-:](.+)$/;
-/** Brands of which decks show icons, as Simple Icons names them. */
+/** Brands whose icons decks show, by their names in Simple Icons. */
 const BRANDS = new Set(
   `angular ansible apache apple archlinux astro bluesky bun clojure cloudflare cmake codeberg cplusplus css d3
   debian deno django docker dotnet eslint ethereum fastapi fedora figma firefox flask flutter gimp git gitea github githubactions

@@ -11,7 +11,7 @@ export interface TalkLook {
   aspect: Aspect;
 }
 
-/** Width of slides in their own pixels, whatever their shape: text keeps its size and its lines. */
+/** Width of slides in their own pixels, the same for every shape: text keeps its size and its lines. */
 export const SLIDE_WIDTH = 1280;
 
 const HEIGHTS: Readonly<Record<Aspect, number>> = { '16:9': 720, '16:10': 800, '4:3': 960 };

@@ -13,7 +13,7 @@ export function idleTransition(hasBefore: boolean, span: Span): Problem {
   };
 }
 
-/** Reports what stands between versions of code and is none. */
+/** Reports content between versions of code that is not code. */
 export function notAVersion(span: Span): Problem {
   return {
     code: 'bad-versions',
@@ -24,7 +24,7 @@ export function notAVersion(span: Span): Problem {
   };
 }
 
-/** Reports versions of code of which there are fewer than two. */
+/** Reports fewer than two versions of code. */
 export function fewVersions(count: number, span: Span): Problem {
   return {
     code: 'bad-versions',

@@ -41,7 +41,7 @@ export function takeCamera(figure: CodeFigure, context: SlideContext): CodeRoom 
   return camera;
 }
 
-/** Renders long code of which each step shows a part, with a map of the whole; print shows the parts below each other. */
+/** Renders long code with a map of the whole. Each step shows a part of it; print shows the parts below each other. */
 export function renderCamera(figure: SteppedFigure, room: CodeRoom, context: SlideContext): string {
   const { title, language, states } = figure;
   const texts = readTexts(figure).map((text) =>
@@ -73,7 +73,7 @@ export function renderCamera(figure: SteppedFigure, room: CodeRoom, context: Sli
   return `${start.markup}${renderPre(figure, context.tabSize).markup}${code}</pre></figure>${map}${marks.join('')}</rostrum-camera>\n`;
 }
 
-/** Stands for lines that print leaves out. */
+/** Marks lines that print leaves out. */
 const ELISION = '<span class="line elision" data-line="\u22ee">\n</span>';
 
 function writeViews(views: readonly (CameraView | null)[]): string {

@@ -26,7 +26,7 @@ export function renderCode(token: CodeBlockToken, context: SlideContext): string
   return faults + (figure ? renderFigure(figure, context) : '');
 }
 
-/** Code that can be drawn, or null; and faults that stand in its place, drawn. */
+/** Code that can be drawn, or null; and the panels of faults that replace it. */
 export interface ReadFigure {
   figure: CodeFigure | null;
   faults: string;

@@ -21,7 +21,7 @@ export interface CodeFigure {
   hasTabs: boolean;
   /** Whether values of datasets are filled in; absent for no. */
   hasValues?: boolean;
-  /** Whether the author asks for the camera. */
+  /** Whether the code has the option `camera`. */
   isCamera: boolean;
   /** The steps as written, or the place of the code where there are none. */
   written: WrittenSteps;

@@ -18,7 +18,7 @@ interface Version {
 /** A token that can be a version. */
 type CodeToken = Extract<Token, { type: 'codeblock' | 'snippet' }>;
 
-/** Renders versions of code, one a step; `renderOthers` renders what else stands in the container. */
+/** Renders versions of code, one a step; `renderOthers` renders the other content of the container. */
 export function renderVersions(
   { tokens }: ContainerToken,
   context: SlideContext,

@@ -6,7 +6,7 @@ import { cutWords, widthOfLine } from '../fit/fit-words.ts';
 export const EDGE_SIZE = 15;
 /** Beside the words at the head there is room for a logo, and beside those at the foot for sources. */
 const MAX_WIDTH = { header: 760, footer: 560 };
-const HINT = 'The words stand in one line beside the logo, or beside sources and number.';
+const HINT = 'The words are in one line beside the logo, or beside sources and number.';
 
 /** Reports words at the head or foot of a slide that need more than their room. */
 export function findTooWide(key: 'header' | 'footer', text: string, span: Span): Problem[] {

@@ -72,7 +72,7 @@ test('Graphviz reads no file of the machine', async () => {
   expect(JSON.stringify(drawn)).not.toContain('root:');
 });
 
-test('a language without a program is none of diagrams', () => {
+test('a language without a program is not one of diagrams', () => {
   const diagrams = openDiagrams({ root: folder.root });
   expect(diagrams.read({ language: 'd2', text: 'a' })).toBeUndefined();
   expect(diagrams.read({ language: 'dot', text: 'x'.repeat(60_000) })?.kind).toBe('undrawn');

@@ -10,7 +10,7 @@ function common(before: string, after: string): string[] {
   });
 }
 
-test('lines that stay are one piece each, wherever they stand', () => {
+test('lines that stay are one piece each, in any place', () => {
   expect(common('a();\nb();\n\nc();', 'a();\nx();\nb();\n\nc();')).toEqual([
     'a();',
     'b();',

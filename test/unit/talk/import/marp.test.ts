@@ -141,7 +141,7 @@ test('lists of stars appear item by item', () => {
   );
 });
 
-test('comments that are no directives are notes, all of them; those of drawings are none', () => {
+test('all comments that are no directives are notes, except those in drawings', () => {
   expect(slides('# A\n\n<!-- one -->\n\ntext\n\n<!-- two: more -->\n')).toBe(
     '---\n\n# A\n\ntext\n\n<!--\none\n\ntwo: more\n-->\n',
   );

@@ -79,7 +79,7 @@ test.for([
   expect(slides(`---\nlayout: ${written}\n---\n\n# A\n`)).toBe(`${head}\n# A\n`);
 });
 
-test('pictures and pages of layouts stand in the slide', () => {
+test('pictures and pages of layouts are in the slide', () => {
   expect(
     slides('---\nlayout: image-left\nimage: /a b.png\nbackgroundSize: contain\n---\n\n# A\n'),
   ).toBe(

@@ -7,7 +7,7 @@ import {
   readPagination,
 } from '../../../../src/talk/markdown/edge-keys.ts';
 
-test('words are plain text, and "off" is none', () => {
+test('words are plain text, and "off" takes them away', () => {
   expect(readEdge('Quay day', 'Quay day')).toEqual({ value: 'Quay day' });
   for (const none of ['off', 'none', '']) expect(readEdge(none, none)).toEqual({ value: false });
   expect(readEdge(false, 'false')).toEqual({ value: false });

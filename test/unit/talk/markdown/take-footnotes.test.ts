@@ -18,7 +18,7 @@ test('reports marks without a text, texts without a mark, and second texts', () 
   expect(problemsOf('A[^1].\n\n[^1]:\n\nBelow.')).toEqual(['1:2 unknown-footnote']);
 });
 
-test('a text on another slide, or below the notes, is none of this one', () => {
+test('a text on another slide, or below the notes, does not belong to this one', () => {
   expect(problemsOf('A[^1].\n\n---\n\nB.\n\n[^1]: One.')).toEqual([
     '1:2 unknown-footnote',
     '7:1 unused-footnote',

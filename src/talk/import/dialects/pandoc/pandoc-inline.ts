@@ -4,7 +4,7 @@ import type { DeckSlide } from '../../deck.ts';
 import { takeMark } from '../../translate/foreign-inline.ts';
 import { walkTokens } from '../../walk.ts';
 
-/** Translates what stands in the text of a slide: pictures with attributes, spans and pauses. */
+/** Translates the inline constructs of a slide: pictures with attributes, spans and pauses. */
 export function takeInline(slide: DeckSlide): void {
   // The attributes of a heading were taken with it.
   const ofHeading = new Set<Token | undefined>();

@@ -13,7 +13,7 @@ interface ShortcodePlace {
   deck: Deck;
 }
 
-/** Translates the shortcodes of Quarto in a text; what stands in other files is brought in. */
+/** Translates the shortcodes of Quarto in a text, and includes the text of other files. */
 export function takeShortcodes(
   text: string,
   place: ShortcodePlace,

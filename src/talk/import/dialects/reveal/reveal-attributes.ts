@@ -17,7 +17,7 @@ export function takeSlideAttributes(slide: DeckSlide): void {
   });
 }
 
-/** Sets the key of a slide that an attribute of reveal.js stands for. */
+/** Sets the key of a slide for an attribute of reveal.js. */
 export function takeAttribute({ name, value }: Attribute, slide: DeckSlide): Result {
   const { keys } = slide;
   switch (name) {

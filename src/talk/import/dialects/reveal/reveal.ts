@@ -54,7 +54,7 @@ function readMarkdown({ path, text }: SourceText, deck: Deck): void {
   }
 }
 
-/** Reads the sections of a page, of which each is a slide, or several in Markdown. */
+/** Reads the sections of a page. Each is a slide, or several slides in Markdown. */
 function readPage({ path, text }: SourceText, context: ReadContext, deck: Deck): void {
   const page = readRevealPage(text, path, context);
   if (page.title !== '') deck.keys.title = page.title;

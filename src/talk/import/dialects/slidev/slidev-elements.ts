@@ -104,7 +104,7 @@ function takeVideo(tag: DeckTag, slide: DeckSlide): void {
   else replaceElement(tag, slide, `![](${source})`, 'translated');
 }
 
-/** Shows the name of a component that nothing here can draw, or what stands in it. */
+/** Shows the content of a component that cannot be drawn, or its name when it is empty. */
 function takeUnknown(tag: DeckTag, slide: DeckSlide): void {
   const words = textInside(tag, slide);
   const reason = 'A component of Vue has no equal here; a block or HTML can take its place.';

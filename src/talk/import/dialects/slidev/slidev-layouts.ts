@@ -23,7 +23,7 @@ export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void 
   if (isHeaded || slide.edits.text.includes('::left::')) splitIntoColumns(slide);
 }
 
-/** Sets the layout that stands for one of Slidev or of its themes. */
+/** Sets the layout for one of Slidev or of its themes. */
 function chooseLayout(name: string, key: ForeignKey, slide: DeckSlide): void {
   const same = LAYOUTS.find((layout) => layout === name);
   const layout = same ?? KNOWN[name] ?? nearestLayout(name);

@@ -15,7 +15,7 @@ export function utilityRule(name: string): string | null {
   return null;
 }
 
-/** Writes the rule of a class, with its name escaped as CSS wants it. */
+/** Writes the rule of a class, with its name escaped for CSS. */
 export function writeUtility(name: string, css: string): string {
   return `.${name.replaceAll(/[^\w-]/g, String.raw`\$&`).replace(/^\d/, String.raw`\3$& `)} { ${css}; }`;
 }

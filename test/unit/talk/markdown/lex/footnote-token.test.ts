@@ -15,7 +15,7 @@ function notesOf(text: string): string[] {
   });
 }
 
-test('numbers footnotes by their first marks, whatever their labels and order', () => {
+test('numbers footnotes by their first marks, with any labels and order', () => {
   expect(notesOf('A[^b] b[^a] c[^b].\n\n[^a]: Second.\n[^b]: First.')).toEqual([
     '1:2 1',
     '1:8 2',
