@@ -12,6 +12,8 @@ const LONG_WORD = new RegExp(`^[\\w.!#$%&'*+/=?\`{|}~-]{${MAX_WORD}}`);
 const ADDRESS = /^(?:https?:|ftp:|www\.|mailto:|xmpp:)/i;
 /** A letter or a run of signs, and the text after it that cannot begin a construct. */
 const PLAIN_START = /^(?:`+|~+|[^])[A-Za-z0-9.#$%&'+/=?|}-]*/;
+/** Signs that end a text by themselves, as some inline extension or construct may begin there. */
+const TEXT_END = /\^\[|\{\{|[\\<![`*~$]/;
 
 /**
  * Limits the text that Marked scans ahead at each letter or line, which is otherwise quadratic. Ordinary text keeps
@@ -56,4 +58,13 @@ function cutAround(src: string, masked: string): { src: string; masked: string }
 function scanToWordEnd(text: string, most: number): number {
   const end = text.lastIndexOf(' ', most);
   return end < most / 2 ? most : end;
+}
+
+/**
+ * Returns where the next sign in a text is, for `start` of an inline extension of marked; undefined when another sign
+ * ends the text before it. marked calls `start` again behind each of them, so the search stays linear.
+ */
+export function findNextSign(sign: '$' | '^[', text: string): number | undefined {
+  const next = TEXT_END.exec(text);
+  return next?.[0] === sign ? next.index : undefined;
 }

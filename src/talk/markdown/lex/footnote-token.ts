@@ -1,5 +1,6 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 import { findInParagraph } from '../cut.ts';
+import { findNextSign } from './bounds.ts';
 import { measureBody } from './indented-body.ts';
 
 /** Lexes the text of a footnote, `[^label]: text`; its later paragraphs are indented. */
@@ -34,8 +35,7 @@ export const footnotes: TokenizerAndRendererExtension = {
   childTokens: ['tokens'],
   start(src) {
     // A text ends at each bracket by itself.
-    const next = NEXT.exec(src);
-    return next?.[0] === '^[' ? next.index : undefined;
+    return findNextSign('^[', src);
   },
   tokenizer(src) {
     const [raw, label] = MARK.exec(src) ?? [];
@@ -64,7 +64,5 @@ const INDENT = 4;
 const MAX_LENGTH = 2000;
 const TEXT = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
 const TEXT_BELOW = /\n {0,3}\[\^[^\]\s]+\]:/;
-/** Signs at which a text ends; what stands behind one is looked at later. */
-const NEXT = /\^\[|\{\{|[\\<![`*~$]/;
 const MARK = /^\[\^([^\]\s^]+)\](?!\()/;
 const SIGNS = /\\[^]|(`+)(?!`)[^]*?(?<!`)\1(?!`)|[[\]]/g;

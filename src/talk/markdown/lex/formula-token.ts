@@ -1,6 +1,7 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 import type { FormulaToken } from '../../model/token.ts';
 import { findInParagraph, isCutLine } from '../cut.ts';
+import { findNextSign } from './bounds.ts';
 import type { Unplaced } from './unplaced.ts';
 
 type Formula = Unplaced<FormulaToken>;
@@ -24,8 +25,7 @@ export const formulas: TokenizerAndRendererExtension = {
   name: 'formula',
   level: 'inline',
   start(src) {
-    const [sign, at] = findNext(src);
-    return sign === '$' ? at : undefined;
+    return findNextSign('$', src);
   },
   tokenizer(src, tokens) {
     if (!src.startsWith('$') || BEFORE.test(tokens.at(-1)?.raw ?? '')) return undefined;
@@ -42,12 +42,6 @@ export const formulas: TokenizerAndRendererExtension = {
 export function maskFormulas(src: string): string {
   if (!src.includes('$')) return src;
   return src.replaceAll(FORMULAS, (formula) => 'a'.repeat(formula.length));
-}
-
-/** Finds the next sign at which a text ends; what stands behind one is looked at later. */
-function findNext(src: string): [string | undefined, number] {
-  const found = NEXT.exec(src);
-  return [found?.[0], found?.index ?? 0];
 }
 
 function toFormula(raw: string, tex: string, isDisplay: boolean): Formula {
@@ -71,8 +65,6 @@ const FORMULA = new RegExp(`^(?:${DISPLAY}|${QUOTED}|${INLINE})`, 'u');
 const FORMULAS = new RegExp(`(?<![\\p{L}\\p{N}\\\\$])(?:${DISPLAY}|${QUOTED}|${INLINE})`, 'gu');
 /** A formula within a line, such as a row of a table. */
 export const FORMULA_IN_LINE = new RegExp(`(?<![\\p{L}\\p{N}\\\\$])(?:${INLINE})`, 'gu');
-/** Signs at which the text before a formula ends in any case. */
-const NEXT = /\$|\{\{|[\\<![`*~]/;
 const BEFORE = /[\p{L}\p{N}\\$]$/u;
 const OPEN = /^\$\$(?!\$)/;
 const BLOCK = new RegExp(`^ {0,3}${DISPLAY}[ \\t]*(?:\\n+|$)`);
