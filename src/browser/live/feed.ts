@@ -51,7 +51,7 @@ export function followFeed(
         pause = Math.max(retryDelay(state.faults, feed.interval), wait);
         listener.onFault(error instanceof Error ? error.message : String(error), state.faults);
       }
-      await sleep(pause * (1 - JITTER + Math.random() * 2 * JITTER), signal);
+      await sleep(pause * (1 - JITTER + 2 * JITTER * Math.random()), signal);
     }
   }
 
@@ -117,30 +117,26 @@ const CLOCK_LOOK_MS = 5000;
 /** Waits until the clock has moved on, so that the next look is at once after sleep. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    // Whole milliseconds, which add to a date without being rounded.
-    const whole = Math.ceil(milliseconds);
-    const end = Date.now() + whole;
+    const start = Date.now();
     const over = new AbortController();
     const options = { signal: over.signal };
     let timer: ReturnType<typeof setTimeout> | undefined;
     function look(): void {
       clearTimeout(timer);
-      const rest = end - Date.now();
+      const passed = Date.now() - start;
       // A clock that was set back must not make the wait longer.
-      if (rest <= 0 || rest > whole) return done();
-      timer = setTimeout(look, Math.min(rest, CLOCK_LOOK_MS));
+      if (passed < 0 || passed >= milliseconds) done();
+      else timer = setTimeout(look, Math.min(milliseconds - passed, CLOCK_LOOK_MS));
     }
     function done(): void {
       clearTimeout(timer);
       over.abort();
       resolve();
     }
-    for (const event of WAKING_EVENTS) addEventListener(event, look, options);
+    // A page comes back with these, from the background or the browser's cache.
+    for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, look, options);
     addEventListener('online', done, options);
     signal.addEventListener('abort', done, options);
     look();
   });
 }
-
-/** Events with which a page comes back, from the background or the browser's cache. */
-const WAKING_EVENTS = ['pageshow', 'visibilitychange'] as const;

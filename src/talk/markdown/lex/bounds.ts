@@ -61,8 +61,8 @@ function scanToWordEnd(text: string, most: number): number {
 }
 
 /**
- * Returns where the next sign in a text is, for `start` of an inline extension of marked; undefined when another sign
- * ends the text before it. marked calls `start` again behind each of them, so the search stays linear.
+ * Returns the index of the next sign, for `start` of an inline extension of Marked; undefined when another sign ends the
+ * text first. Marked calls `start` again behind each sign, so the search stays linear.
  */
 export function findNextSign(sign: '$' | '^[', text: string): number | undefined {
   const next = TEXT_END.exec(text);

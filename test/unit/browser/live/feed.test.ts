@@ -9,14 +9,14 @@ afterEach(() => {
 });
 
 /** Starts to sleep, with a clock and events of its own. */
-function start() {
+function start(milliseconds = INTERVAL) {
   vi.useFakeTimers();
   const page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   const stop = new AbortController();
   const onDone = vi.fn();
-  void sleep(INTERVAL, stop.signal).then(onDone);
+  void sleep(milliseconds, stop.signal).then(onDone);
   return { page, stop, onDone };
 }
 
@@ -26,6 +26,16 @@ test('waits for its interval', async () => {
   expect(onDone).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(onDone).toHaveBeenCalled();
+});
+
+test('waits out parts of a millisecond, which a date rounds', async () => {
+  for (const part of [0.1, 0.3, 0.7, 0.9001]) {
+    const { onDone } = start(4000 + part);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(onDone).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2);
+    expect(onDone).toHaveBeenCalled();
+  }
 });
 
 test('looks at once when the computer slept longer than the interval', async () => {
