@@ -55,6 +55,24 @@ columns: [asOf, people]
 
 ---
 
+# Texts
+
+\`\`\`chart
+data: beside
+type: column
+x: asOf
+y: people
+title: "Far away {{ far.people }}"
+\`\`\`
+
+\`\`\`names
+data: beside
+column: asOf
+more: "and {{ far.people }} far away"
+\`\`\`
+
+---
+
 # Beside
 
 ${CHART('beside')}
@@ -291,6 +309,17 @@ describe.concurrent('an open page', () => {
     await page.locator('#numbers svg').getByText('55').waitFor();
     await untilState(page, 'numbers', 'live');
     await untilState(page, 'told', 'live');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('fills in the texts of blocks again, also of those on other data', async () => {
+    const { page, handlers, errors, close } = await open('live/#/texts');
+    await page.locator('#texts svg').getByText('Far away 20').waitFor();
+    handlers['/far.json'] = sendJson(withRow(55));
+    await page.locator('#texts svg').getByText('Far away 55').waitFor();
+    await page.locator('#texts li', { hasText: 'and 55 far away' }).waitFor();
+    await untilFound(page, '#texts caption', 'Far away 55');
     expect(errors).toEqual([]);
     await close();
   });

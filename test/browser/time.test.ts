@@ -104,6 +104,33 @@ opened: opened
 \`\`\`
 
 ---
+id: texts
+---
+
+# Texts of blocks
+
+\`\`\`chart
+data: list
+type: line
+y: members
+title: "Now {{ list.members }}"
+annotate:
+  - { value: 20, text: "{{ list.members | growth 1y }} more" }
+\`\`\`
+
+\`\`\`names
+data: teams
+column: team
+more: "and {{ list.members }} others"
+\`\`\`
+
+\`\`\`tree
+trees:
+  - label: Lists
+    boxes: [{ label: members, note: "{{ list.members }} of {{ talk.title }}" }]
+\`\`\`
+
+---
 id: code
 ---
 
@@ -170,7 +197,7 @@ const readWords = (page: Page): Promise<string> =>
   });
 
 describe('the control', () => {
-  test.each(['figure', 'bars', 'table', 'releases'])(
+  test.each(['figure', 'bars', 'table', 'releases', 'texts'])(
     'shows %s as a talk of each of its days has it',
     async (id) => {
       const now = await open(`now/#/${id}`);

@@ -3,7 +3,7 @@ import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../page/data.ts';
 import { KEPT_EVENT } from '../elements/element-failure.ts';
-import { followBlocks } from './live-blocks.ts';
+import { followBlocks } from './blocks/live-blocks.ts';
 import { openDatasets } from './live-datasets.ts';
 import { currentDay, isPast, today } from './live-day.ts';
 import { oncePerFrame } from './frames.ts';

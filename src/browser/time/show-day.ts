@@ -3,21 +3,19 @@ import type { IsoDate } from '../../talk/model/dataset.ts';
 import { printShownDay } from '../../talk/render/sources.ts';
 import { STILL, type Motion } from '../charts/motion.ts';
 import { pickMotion } from '../elements/sight.ts';
-import { parseOutput } from '../live/compile-block.ts';
-import { patchElement } from '../live/patch-html.ts';
+import { parseOutput } from '../live/blocks/compile-block.ts';
+import { drawsItself, showOutput } from '../live/blocks/show-output.ts';
 import { slideDays, store } from '../page/data.ts';
 import { openDay } from './day-data.ts';
 import { runNumber } from './run-number.ts';
-import type { BlockState, SlideClock, SlideState } from './slide-state.ts';
+import { NOTHING, type BlockState, type SlideClock, type SlideState } from './slide-state.ts';
 import { addTimeStyle } from './time-style.ts';
 
 /** A block that draws itself. */
 type DrawingBlock = HTMLElement & { ready?: Promise<void>; invalidate?(): void };
 
-const NOTHING = '\u2013';
 /** Code with values, which stay as they are. */
 const CODE = '[data-values]';
-const TABLE = ':scope > .chart-data';
 const FIGURE = '.figure-value > span:first-child';
 
 /** Returns the earlier day that a slide shows; null for that of the page. */
@@ -69,27 +67,14 @@ function showBlock(
   if (state.kind === 'still' || state.kind === 'gap') return;
   const before = element.querySelector(FIGURE)?.textContent ?? null;
   const next = state.kind === 'compiled' ? parseOutput(state.output) : null;
-  if (next && drawsItself(element)) takeSpec(element, next);
-  else if (next) patch(element, next);
+  if (next && !drawsItself(element)) keepSteps(element, next);
+  if (next) showOutput(element, next);
   element.invalidate?.();
   if (before !== null) void runFigure(element, before, motion);
 }
 
-/** Reports whether an element writes its own words; before its first drawing it takes those of the page. */
-function drawsItself(element: DrawingBlock): boolean {
-  return element.classList.contains('drawn') && !element.matches('rostrum-timeline');
-}
-
-/** Takes what an element draws, and the table of a chart, which it would write later. */
-function takeSpec(element: HTMLElement, next: HTMLElement): void {
-  const { spec } = next.dataset;
-  if (spec !== undefined && element.dataset['spec'] !== spec) element.dataset['spec'] = spec;
-  const table = next.querySelector(TABLE);
-  if (table) element.querySelector(TABLE)?.replaceWith(table);
-}
-
 /** The steps of a slide are those of its own day. */
-function patch(element: HTMLElement, next: HTMLElement): void {
+function keepSteps(element: HTMLElement, next: HTMLElement): void {
   const { steps } = element.dataset;
   const isStepped = element.classList.contains('stepped');
   const state = ['gap', 'still'].map((name) => [name, element.dataset[name]] as const);
@@ -97,7 +82,6 @@ function patch(element: HTMLElement, next: HTMLElement): void {
   else next.dataset['steps'] = steps;
   next.classList.toggle('stepped', isStepped);
   for (const [name, value] of state) if (value !== undefined) next.dataset[name] = value;
-  patchElement(element, next);
 }
 
 async function runFigure(element: DrawingBlock, before: string, motion: Motion): Promise<void> {

@@ -1,4 +1,5 @@
 import { isPartialDate, startOf } from '../../talk/data/date.ts';
+import { listRoots } from '../../talk/data/value/root.ts';
 import type { Dataset, IsoDate } from '../../talk/model/dataset.ts';
 import { store } from '../page/data.ts';
 import { openDay } from './day-data.ts';
@@ -44,7 +45,10 @@ export function findMoments(section: HTMLElement, clock: SlideClock): SlideMomen
 /** Lists all dates in the datasets of a slide before that of the page. */
 function listDates(section: HTMLElement, clock: SlideClock): IsoDate[] {
   const slide = clock.find(section);
-  const ofBlocks = Object.values(slide?.blocks ?? {}).flatMap(({ datasets }) => datasets);
+  const ofBlocks = Object.values(slide?.blocks ?? {}).flatMap(({ datasets, texts = [] }) => [
+    ...datasets,
+    ...listRoots(texts),
+  ]);
   const values = section.querySelectorAll<HTMLElement>('rostrum-value:not(.notes *)');
   const ofValues = findRoots([...values].map(({ dataset }) => dataset['expr'] ?? ''));
   const found = new Set<IsoDate>();

@@ -1,12 +1,11 @@
 import { parseExpression } from '../../talk/data/value/expression.ts';
-import { evaluateValue, type ValueResult } from '../../talk/data/value/value.ts';
 import { useRow } from '../../talk/data/view.ts';
 import type { BlockOutput } from '../../talk/model/block.ts';
 import type { DataUse } from '../../talk/model/dataset.ts';
 import type { PageTime, TimeBlock, TimeSlide } from '../../talk/model/time/time-shape.ts';
-import type { TalkMeta } from '../../talk/model/talk.ts';
 import { distinctUses, renderSources } from '../../talk/render/sources.ts';
-import { compileBlock, findLoader, type Compiler } from '../live/compile-block.ts';
+import { compileBlock, findLoader, type Compiler } from '../live/blocks/compile-block.ts';
+import { evaluateOn, fillTexts } from '../live/blocks/fill-texts.ts';
 import { store, type DayData } from '../page/data.ts';
 import { holdScale } from './hold-scale.ts';
 
@@ -34,6 +33,9 @@ export interface SlideClock {
 }
 
 const PARTS = ':is(rostrum-value, [data-block]):not(.notes *)';
+
+/** Stands for a value without data. */
+export const NOTHING = '\u2013';
 
 /** Loads what computes the blocks of a page's slides. */
 export async function openClock(time: PageTime): Promise<SlideClock> {
@@ -69,7 +71,7 @@ function computeState(section: HTMLElement, data: DayData, known: Known): SlideS
     if (id === undefined) {
       const expression = element.dataset['expr'] ?? '';
       const isStill = findRoots([expression]).some((name) => time.large.includes(name));
-      const value = evaluate(expression, isStill ? store : data);
+      const value = evaluateOn(expression, isStill ? store : data);
       if (isStill) state.stillValues++;
       state.values.push(value.ok ? value.text : null);
       if (value.ok) uses.push(...value.uses);
@@ -101,9 +103,13 @@ function computeBlock(
   const compiler = compilers.get(block.name);
   if (!compiler) return { kind: 'still' };
   const isEarlier = data !== store;
-  const shown = isEarlier ? holdScale(block, store) : block;
+  const dataFor = (name: string): DayData => (time.large.includes(name) ? store : data);
+  const filled = fillTexts(block, { dataFor, missing: NOTHING });
+  if (!filled) return { kind: 'gap' };
+  const shown = isEarlier ? holdScale(filled.block, store) : filled.block;
   const output = compileBlock(compiler, shown, { id, talk: time.talk, data, isEarlier });
-  return output ? { kind: 'compiled', output } : { kind: 'gap' };
+  if (!output) return { kind: 'gap' };
+  return { kind: 'compiled', output: { ...output, uses: [...output.uses, ...filled.uses] } };
 }
 
 /** Returns the sources of the newest rows of a block that pages cannot compile. */
@@ -117,7 +123,7 @@ function useNewest({ datasets }: TimeBlock, data: DayData): DataUse[] {
 
 function list(expressions: readonly string[] = [], data: DayData): DataUse[] {
   return expressions.flatMap((expression) => {
-    const value = evaluate(expression, data);
+    const value = evaluateOn(expression, data);
     return value.ok ? value.uses : [];
   });
 }
@@ -128,10 +134,4 @@ export function findRoots(expressions: readonly string[]): string[] {
     const parsed = parseExpression(expression);
     return parsed.ok ? parsed.expression.root.text : [];
   });
-}
-
-function evaluate(expression: string, { asOf, getDataset }: DayData): ValueResult {
-  // The talk's own values are plain text on the page, so none is needed here.
-  const talk = {} as TalkMeta;
-  return evaluateValue(expression, { asOf, talk, dataset: getDataset, datasetNames: [] });
 }

@@ -1,5 +1,6 @@
 import type { Live } from './shape.ts';
 import type { DataUse, Edition, IsoDate, Row, Source } from './dataset.ts';
+import type { BlockText } from './time/talk-time.ts';
 import type { TalkMeta } from './talk.ts';
 
 /** How a page receives new rows: it polls a file or an address, listens to events, or is notified by the dev server. */
@@ -24,6 +25,8 @@ export interface LiveBlock {
   datasets: string[];
   /** Its checked body, for blocks that the page compiles again. */
   spec?: unknown;
+  /** Texts of the body with values that the page fills in again; absent for none. */
+  texts?: BlockText[];
   /** The signs of brands that it showed, by name; absent for none. */
   icons?: Record<string, string>;
 }

@@ -5,7 +5,7 @@ import type { CommitPlace } from './code/code.ts';
 import type { DataUse, DatasetView, IsoDate } from './dataset.ts';
 import type { PictureRoom } from './leaf-token.ts';
 import type { Problem, Span } from './problem.ts';
-import type { TalkLive, TalkTime } from './time/talk-time.ts';
+import type { BlockText, TalkLive, TalkTime } from './time/talk-time.ts';
 
 /** The ways a slide can be laid out. */
 export const LAYOUTS = [
@@ -87,6 +87,8 @@ export interface BlockUse {
   datasets: string[];
   /** Its checked body; absent where it has a problem. */
   spec?: unknown;
+  /** Texts of its body with values that pages can fill in again; absent for none. */
+  texts?: BlockText[];
   /** Its content as plain Markdown. */
   text: string;
   /** The signs of brands that it asked for and that there are, by name; absent for none. */
@@ -100,8 +102,8 @@ export interface ValueUse {
   text: string | null;
   /** Names of the datasets it reads, found or not. */
   datasets: string[];
-  /** Set for a value in code or in the text of a block, which stays as it is. */
-  isInCode?: true;
+  /** Set for a value in code, in a QR code or in a text of a block that pages cannot compile, which stays as it is. */
+  isStill?: true;
   span: Span;
 }
 

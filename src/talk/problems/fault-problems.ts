@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
+import { describeStill } from './time/time-problems.ts';
 
 /** The path of a written stack trace; undefined when it could not be written. */
 type Log = string | undefined;
@@ -40,12 +41,12 @@ export function notLive(block: string, dataset: string, span: Span): Problem {
   };
 }
 
-/** A value in code or in the text of a block shows live data, and is filled in only when the page is built. */
+/** A value that is filled in only when the page is built shows live data. */
 export function valueNotLive(expression: string, dataset: string, span: Span): Problem {
   return {
     code: 'not-live',
     severity: 'warning',
-    message: `The value "${expression}" in code or in the text of a block does not follow "${dataset}", which is live.`,
+    message: `${describeStill(expression)} does not follow "${dataset}", which is live.`,
     hint: 'A built page shows it as it was when it was built. Write the value in a paragraph or a heading.',
     span,
   };

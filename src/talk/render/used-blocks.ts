@@ -4,8 +4,8 @@ import { BLOCK_FILE_KINDS, type BlockFile, type BlockFiles } from '../model/bloc
 import type { IsoDate } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
-import type { Talk } from '../model/talk.ts';
-import type { TalkLive } from '../model/time/talk-time.ts';
+import type { Slide, Talk } from '../model/talk.ts';
+import type { TalkLive, TalkTime } from '../model/time/talk-time.ts';
 import { notLive, valueNotLive } from '../problems/problems.ts';
 import type { RenderedSlide } from './render-cache.ts';
 
@@ -37,7 +37,7 @@ export function listBlockFiles(block: Block | undefined): BlockFiles {
 
 /** Finds the datasets of a talk that may change while it is shown; null for none. */
 export function findLive(
-  { datasets, asOf, blocks }: Talk,
+  { datasets, asOf, slides }: Talk,
   until: IsoDate | null,
   project: TalkProject,
 ): TalkLive | null {
@@ -51,11 +51,21 @@ export function findLive(
     return [[name, { ...dataset.live, sources, ...editions, ...rule }] as const];
   });
   if (entries.length === 0) return null;
-  const compiled = blocks.filter((name) => {
-    const block = findBlock(name, project);
-    return block?.live !== undefined && block.drawsItself !== true;
-  });
-  return { until, datasets: Object.fromEntries(entries), compiled };
+  return { until, datasets: Object.fromEntries(entries), ...sortMoving(slides, project) };
+}
+
+/** Lists the blocks on slides that pages compile again for other data, and those that draw themselves; by name. */
+export function sortMoving(
+  slides: readonly Slide[],
+  project: TalkProject,
+): Pick<TalkTime, 'compiled' | 'drawn'> {
+  const uses = slides.flatMap(({ blocks }) => blocks);
+  const moving = uses.filter(({ datasets, texts }) => datasets.length > 0 || texts !== undefined);
+  const names = new Set(moving.map(({ name }) => name));
+  const used = project.blocks.filter(({ name }) => names.has(name));
+  const compiled = used.filter(({ live }) => live !== undefined).map(({ name }) => name);
+  const drawn = used.filter(({ drawsItself }) => drawsItself === true).map(({ name }) => name);
+  return { compiled: compiled.sort(), drawn: drawn.sort() };
 }
 
 /** Reports blocks and values that show live data and cannot follow them. */
@@ -70,8 +80,8 @@ export function listStill({ slides, live }: Talk, project: TalkProject): Problem
       if (!block || block.drawsItself === true || block.live !== undefined) return [];
       return dataset === undefined ? [] : [notLive(name, dataset, span)];
     }),
-    ...values.flatMap(({ expression, datasets, isInCode, span }) => {
-      const dataset = isInCode ? findName(datasets) : undefined;
+    ...values.flatMap(({ expression, datasets, isStill, span }) => {
+      const dataset = isStill ? findName(datasets) : undefined;
       return dataset === undefined ? [] : [valueNotLive(expression, dataset, span)];
     }),
   ]);

@@ -1,6 +1,7 @@
 import type { Feed, FeedKind, LiveBlock, PageLive } from '../../../talk/model/live-shape.ts';
 import type { Live } from '../../../talk/model/shape.ts';
-import type { Slide, Talk } from '../../../talk/model/talk.ts';
+import { listRoots } from '../../../talk/data/value/root.ts';
+import type { BlockUse, Slide, Talk } from '../../../talk/model/talk.ts';
 
 /** Returns how pages receive new rows of a dataset without a URL of its own. */
 export type PlaceFeed = (dataset: string) => { kind: FeedKind; url: string };
@@ -17,7 +18,7 @@ export const FILED: PlaceFeed = (dataset) => ({
 /** Returns what a talk's page needs for live data; null when nothing on it changes. */
 export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   if (!talk.live) return null;
-  const { until, datasets, compiled } = talk.live;
+  const { until, datasets, compiled, drawn } = talk.live;
   const feeds = Object.entries(datasets).map(
     ([name, live]) => [name, toFeed(live, place(name))] as const,
   );
@@ -25,15 +26,14 @@ export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   const slides = talk.slides.filter((slide) => listDatasets(slide).some(isLive));
   const blocks = slides.flatMap((slide) =>
     slide.blocks
+      .map((block) => ({ ...block, datasets: listRead(block) }))
       .filter((block) => block.datasets.some(isLive))
-      .map(({ id, name, datasets: read, spec, icons }): [string, LiveBlock] => [
-        id,
-        {
-          name,
-          datasets: read,
-          ...(compiled.includes(name) ? { spec, ...(icons && { icons }) } : {}),
-        },
-      ]),
+      .map(({ id, name, datasets: read, spec, icons, texts }): [string, LiveBlock] => {
+        const isCompiled =
+          compiled.includes(name) && (texts !== undefined || !drawn.includes(name));
+        const again = isCompiled ? { spec, ...(icons && { icons }), ...(texts && { texts }) } : {};
+        return [id, { name, datasets: read, ...again }];
+      }),
   );
   return {
     talk: talk.meta,
@@ -50,7 +50,7 @@ function listValues(
   { id, uses, blocks }: Slide,
   isLive: (name: string) => boolean,
 ): [id: string, datasets: string[]][] {
-  const shown = new Set(blocks.flatMap(({ datasets }) => datasets));
+  const shown = new Set(blocks.flatMap(listRead));
   const alone = uses
     .map(({ dataset }) => dataset)
     .filter((name) => isLive(name) && !shown.has(name));
@@ -96,6 +96,11 @@ function toFeed(
     ...(editions ? { editions } : {}),
     ...(prefer ? { prefer } : {}),
   };
+}
+
+/** Lists the datasets of a block and of the values in its texts. */
+function listRead({ datasets, texts = [] }: BlockUse): string[] {
+  return [...new Set([...datasets, ...listRoots(texts)])];
 }
 
 function listDatasets({ blocks, values }: Slide): string[] {

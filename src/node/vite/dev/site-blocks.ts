@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 /** Lists what pages load for the project's own blocks. */
 export function listSiteBlocks({ blocks, project }: Site): OwnBlocks {
   const entries = blocks.map((block) => [block.name, listBlockFiles(block)] as const);
-  const live = { until: null, datasets: {}, compiled: [] };
+  const live = { until: null, datasets: {}, compiled: [], drawn: [] };
   return collectOwnBlocks([{ blockFiles: Object.fromEntries(entries), live }], project.root);
 }
 

@@ -13,6 +13,7 @@ export const tree = defineBlock<TreeSpec>({
   name: 'tree',
   about: 'Columns of boxes within boxes, with arrows between them, entering step by step.',
   schema: TREE_SCHEMA,
+  live: 'talk/blocks/tree/tree.ts',
   compile(spec, context) {
     if (!checkArrows(spec, context)) return null;
     const height = spec.height ?? roomHeight(context.talk) - 10;

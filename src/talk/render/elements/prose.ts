@@ -7,7 +7,7 @@ import { renderVersions } from '../code/versions.ts';
 import { renderContainer } from './container.ts';
 import type { SlideContext } from '../context.ts';
 import { renderDefinitions } from './definition-list.ts';
-import { renderDataBlock } from './datablock.ts';
+import { renderDataBlock } from './block/datablock.ts';
 import { renderFormula } from '../formula/formula.ts';
 import { renderInline } from './inline.ts';
 import { closeLevel, enterPause, openLevel, startPause } from '../raw/element-level.ts';

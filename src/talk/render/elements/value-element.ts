@@ -6,7 +6,6 @@ import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 import { readDataset } from '../context.ts';
-import type { Body } from './block-body.ts';
 import { renderInlineProblem } from './panel.ts';
 
 const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
@@ -28,14 +27,34 @@ export function renderValue(token: ValueToken, context: SlideContext): string {
 
 /** Fills in the values of a line of code; a wrong one stays as written, and a backslash escapes one. */
 export function fillValues(line: string, span: Span, context: SlideContext): string {
-  return line.replace(VALUE, (raw: string, escape: string, inner: string, offset: number) => {
-    if (escape) return raw.slice(1);
+  return joinParts(splitValues(line, span, context));
+}
+
+/** A part of a text: words, or a value of a dataset with its text. */
+export type FilledPart = string | { expression: string; text: string };
+
+/** Splits a text at its values, and computes these; a wrong one stays as written, and a backslash escapes one. */
+export function splitValues(line: string, span: Span, context: SlideContext): FilledPart[] {
+  let end = 0;
+  const parts = [...line.matchAll(VALUE)].flatMap((match): FilledPart[] => {
+    const [raw, escape, inner = ''] = match;
+    const before = line.slice(end, match.index);
+    end = match.index + raw.length;
+    if (escape) return [before, raw.slice(1)];
     const expression = inner.trim();
-    const start = offset + raw.indexOf(expression);
+    const start = match.index + raw.indexOf(expression);
     const place: PlaceOf = (at, length) => ({ ...shift(span, start + at), length });
-    const found = computeValue(expression, place, context, { isInCode: true });
-    return found.ok ? found.text : raw;
+    const found = computeValue(expression, place, context, { isStill: true });
+    if (!found.ok) return [before, raw];
+    const { text, datasets } = found;
+    return [before, datasets.length === 0 ? text : { expression, text }];
   });
+  return [...parts, line.slice(end)];
+}
+
+/** Returns a text with its values filled in. */
+export function joinParts(parts: readonly FilledPart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
 type Computed =
@@ -49,7 +68,7 @@ function computeValue(
   expression: string,
   placeOf: PlaceOf,
   context: SlideContext,
-  where: { isInCode?: true } = {},
+  where: { isStill?: true } = {},
 ): Computed {
   const { asOf, meta: talk, project } = context.talk;
   const { datasetNames } = project;
@@ -90,25 +109,4 @@ function within(raw: string, span: Span, { at, length }: { at: number; length: n
 
 function shift(span: Span, offset: number): Span {
   return { ...span, column: span.column + Math.max(0, offset) };
-}
-
-/** Fills in the values of all texts in a block's body; problems of values are those of the block. */
-export function fillBody(body: Body, context: SlideContext, problems: Problem[]): Body {
-  const known = context.problems.length;
-  const fill = (value: unknown, path: readonly (string | number)[]): unknown => {
-    if (typeof value === 'string') return fillBodyText(value, body.spanOf(path), context);
-    if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value);
-    return Object.fromEntries(entries.map(([key, item]) => [key, fill(item, [...path, key])]));
-  };
-  const value = fill(body.value, []);
-  problems.push(...context.problems.splice(known));
-  return { ...body, value, swapNumbers: (paths) => fill(body.swapNumbers(paths), []) };
-}
-
-function fillBodyText(text: string, span: Span, context: SlideContext): string {
-  if (!text.includes('{{')) return text;
-  const quote = span.length > text.length ? 1 : 0;
-  return fillValues(text, { ...span, column: span.column + quote }, context);
 }

@@ -6,6 +6,7 @@ import {
   dateAfterTalk,
   datesWithoutData,
   nothingAtDate,
+  describeStill,
   stillAtDates,
 } from '../../problems/problems.ts';
 import type { SlideContext } from '../context.ts';
@@ -76,9 +77,7 @@ function listStill({ blocks, values }: Checked, { project }: TalkContext): Probl
       .filter((block) => block.datasets.length > 0 && !canMove(block))
       .map(({ name, span }) => stillAtDates(`The block "${name}"`, span)),
     ...values
-      .filter(({ datasets, isInCode }) => isInCode && datasets.length > 0)
-      .map(({ expression, span }) =>
-        stillAtDates(`The value "${expression}" in code or in the text of a block`, span),
-      ),
+      .filter(({ datasets, isStill }) => isStill === true && datasets.length > 0)
+      .map(({ expression, span }) => stillAtDates(describeStill(expression), span)),
   ];
 }

@@ -4,6 +4,7 @@ import type { TalkProject } from '../../model/project.ts';
 import type { SlideFile } from '../../model/slide-file.ts';
 import type { Slide, Talk } from '../../model/talk.ts';
 import type { History, TalkTime } from '../../model/time/talk-time.ts';
+import { sortMoving } from '../used-blocks.ts';
 import { largeHistory } from '../../problems/problems.ts';
 
 /** Letters of one dataset's earlier states on a page. */
@@ -37,11 +38,7 @@ export function findTime(
         problems.push(largeHistory(name, { ...sizes, isNeeded: dated !== undefined }, span));
     }
   }
-  const names = new Set(slides.flatMap(({ blocks }) => blocks.map(({ name }) => name)));
-  const used = project.blocks.filter(({ name }) => names.has(name));
-  const compiled = used.filter(({ live }) => live !== undefined).map(({ name }) => name);
-  const drawn = used.filter(({ drawsItself }) => drawsItself === true).map(({ name }) => name);
-  return { value: { hasControl, histories, large, compiled, drawn }, problems };
+  return { value: { hasControl, histories, large, ...sortMoving(slides, project) }, problems };
 }
 
 function listReads(slides: readonly Slide[]): string[] {

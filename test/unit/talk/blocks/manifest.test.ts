@@ -25,7 +25,7 @@ test('the browser has a loader for each element that a block names, and no other
 });
 
 test('the browser has a loader for each block that it compiles again, and no other', () => {
-  expect(listLoaders('browser/live/compile-block.ts')).toEqual(listFiles('live'));
+  expect(listLoaders('browser/live/blocks/compile-block.ts')).toEqual(listFiles('live'));
 });
 
 test('every file that a block names is there', () => {

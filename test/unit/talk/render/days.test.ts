@@ -121,6 +121,18 @@ test('pages get earlier states of what needs them, and no row after the day of t
   });
 });
 
+test('a block without data of its own is in the page where its texts have values', () => {
+  const tree = '```tree\ntrees:\n  - { label: "{{ list.members }}", boxes: [{ label: a }] }\n```';
+  const { talk, codes } = compile(tree, { matter: DATES });
+  expect(codes).toEqual([]);
+  expect(toPageTime(talk)?.slides['two']?.blocks['two/1']).toMatchObject({
+    name: 'tree',
+    datasets: [],
+    texts: [{ path: ['trees', 0, 'label'], parts: [{ expression: 'list.members' }] }],
+  });
+  expect(talk.time?.compiled).toEqual(['tree']);
+});
+
 test('without the control only slides with dates are in the page', () => {
   const { talk } = compile('# {{ list.members }}', { matter: DATES });
   expect(Object.keys(toPageTime(talk)?.slides ?? {})).toEqual(['two']);

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { compileTexts } from '../../../../support/fixtures.ts';
+import type { ValueUse } from '../../../../../../src/talk/model/talk.ts';
+import { settleTexts } from '../../../../../../src/talk/render/elements/block/block-texts.ts';
+import { compileTexts } from '../../../../../support/fixtures.ts';
+
+const span = { file: 'a.md', line: 1, column: 1, length: 1 };
 
 const DATA = JSON.stringify({
   title: 'Riders',
@@ -29,6 +33,34 @@ test('values are filled in in the texts of a block, and cite their sources', () 
   expect(slide?.text).toContain('Riders, 50%');
   expect(slide?.html).not.toContain('{{');
   expect(slide?.values.map(({ text }) => text)).toEqual(['50%', '3900']);
+});
+
+test('texts with values are listed for pages, with their words as filled in where nothing changes', () => {
+  const { slide } = compile(
+    'title: "{{ talk.title }}: {{ riders.count }}"\nannotate:\n  - { value: 3000, text: "{{ talk.title }}" }',
+  );
+  expect(slide?.blocks[0]?.texts).toEqual([
+    { path: ['title'], parts: ['T', ': ', { expression: 'riders.count' }] },
+  ]);
+  expect(slide?.values.every((value) => value.isStill === undefined)).toBe(true);
+});
+
+test('a text follows only where a page can compile the block, and the body has it in its place', () => {
+  const values: ValueUse[] = [
+    { expression: 'a.b', text: '1', datasets: ['a'], isStill: true, span },
+  ];
+  const text = {
+    path: ['marks', 0, 'label'],
+    parts: [{ expression: 'a.b', text: '1' }],
+    text: '1',
+    values,
+  };
+  expect(settleTexts([text], { marks: [{ label: '1' }] })).toMatchObject({
+    followed: [{ path: ['marks', 0, 'label'] }],
+    values: [{ expression: 'a.b' }],
+  });
+  for (const spec of [null, undefined, {}, { marks: [{ label: 1 }] }, { marks: '1' }])
+    expect(settleTexts([text], spec)).toEqual({ followed: [], values });
 });
 
 test('a wrong value is a problem at its place, and the block is not drawn', () => {

@@ -1,8 +1,8 @@
-import type { Block, BlockContext, BlockOutput } from '../../talk/model/block.ts';
-import type { LiveBlock } from '../../talk/model/live-shape.ts';
-import type { TalkMeta } from '../../talk/model/talk.ts';
-import type { DayData } from '../page/data.ts';
-import { COMPILERS } from '../page/project-blocks.ts';
+import type { Block, BlockContext, BlockOutput } from '../../../talk/model/block.ts';
+import type { LiveBlock } from '../../../talk/model/live-shape.ts';
+import type { TalkMeta } from '../../../talk/model/talk.ts';
+import type { DayData } from '../../page/data.ts';
+import { COMPILERS } from '../../page/project-blocks.ts';
 
 /** The part of a block that the browser needs. */
 export type Compiler = Pick<Block<never>, 'compile'>;
@@ -10,13 +10,14 @@ type Loader = () => Promise<Compiler>;
 
 /** The blocks of the engine that pages compile again; each is loaded on first use. */
 const LOADERS: Record<string, Loader> = {
-  chart: async () => (await import('../../talk/blocks/chart/chart.ts')).chart,
-  figure: async () => (await import('../../talk/blocks/figure/figure.ts')).figure,
-  table: async () => (await import('../../talk/blocks/table/table.ts')).table,
-  timeline: async () => (await import('../../talk/blocks/timeline/timeline.ts')).timeline,
-  names: async () => (await import('../../talk/blocks/names.ts')).names,
-  schedule: async () => (await import('../../talk/blocks/schedule.ts')).schedule,
-  logos: async () => (await import('../../talk/blocks/logos.ts')).logos,
+  chart: async () => (await import('../../../talk/blocks/chart/chart.ts')).chart,
+  figure: async () => (await import('../../../talk/blocks/figure/figure.ts')).figure,
+  table: async () => (await import('../../../talk/blocks/table/table.ts')).table,
+  timeline: async () => (await import('../../../talk/blocks/timeline/timeline.ts')).timeline,
+  names: async () => (await import('../../../talk/blocks/names.ts')).names,
+  schedule: async () => (await import('../../../talk/blocks/schedule.ts')).schedule,
+  tree: async () => (await import('../../../talk/blocks/tree/tree.ts')).tree,
+  logos: async () => (await import('../../../talk/blocks/logos.ts')).logos,
 };
 
 const NOWHERE = { file: '', line: 1, column: 1, length: 1 };

@@ -1,5 +1,5 @@
-import type { Block, BlockOutput } from '../../model/block.ts';
-import { hasErrors, type Problem } from '../../model/problem.ts';
+import type { Block, BlockOutput } from '../../../model/block.ts';
+import { hasErrors, type Problem } from '../../../model/problem.ts';
 
 /** Returns what is wrong with what a block returned; null where nothing is. */
 export function findOutputFault(

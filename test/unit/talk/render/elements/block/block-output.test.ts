@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findOutputFault } from '../../../../../src/talk/render/elements/block-output.ts';
-import type { Block } from '../../../../../src/talk/model/block.ts';
-import type { Problem } from '../../../../../src/talk/model/problem.ts';
+import { findOutputFault } from '../../../../../../src/talk/render/elements/block/block-output.ts';
+import type { Block } from '../../../../../../src/talk/model/block.ts';
+import type { Problem } from '../../../../../../src/talk/model/problem.ts';
 
 const BLOCK = { name: 'own' } as Block;
 const OUTPUT = { html: '<p>a</p>', steps: 0, text: 'a', uses: [] };

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { DataBlockToken } from '../../../../../src/talk/model/token.ts';
-import { parseBody } from '../../../../../src/talk/render/elements/block-body.ts';
-import { checkBody, keysAt } from '../../../../../src/talk/render/elements/block-schema.ts';
+import type { DataBlockToken } from '../../../../../../src/talk/model/token.ts';
+import { parseBody } from '../../../../../../src/talk/render/elements/block/block-body.ts';
+import {
+  checkBody,
+  keysAt,
+} from '../../../../../../src/talk/render/elements/block/block-schema.ts';
 
 /** A block whose body begins at line 10, indented by two. */
 function tokenOf(text: string): DataBlockToken {

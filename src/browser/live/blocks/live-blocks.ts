@@ -1,10 +1,11 @@
-import type { PageLive } from '../../talk/model/live-shape.ts';
-import { dataOf } from '../page/data.ts';
-import { isInSight } from '../elements/sight.ts';
-import { setSteps } from '../elements/step-marks.ts';
+import type { PageLive } from '../../../talk/model/live-shape.ts';
+import { dataOf } from '../../page/data.ts';
+import { isInSight } from '../../elements/sight.ts';
+import { setSteps } from '../../elements/step-marks.ts';
 import { compileBlock, findLoader, parseOutput } from './compile-block.ts';
-import type { LiveReport } from './loss-report.ts';
-import { patchElement } from './patch-html.ts';
+import type { LiveReport } from '../loss-report.ts';
+import { fillTexts } from './fill-texts.ts';
+import { drawsItself, showOutput } from './show-output.ts';
 
 /** Updates the blocks of a page that do not draw themselves. */
 export interface LiveBlocks {
@@ -30,12 +31,15 @@ export function followBlocks(
     if (!isInSight(element)) return;
     dirty.delete(id);
     const kind = await loader();
-    const output = compileBlock(kind, block, { id, talk, data: dataOf(element) });
+    const data = dataOf(element);
+    const filled = fillTexts(block, { dataFor: () => data });
+    const output = filled && compileBlock(kind, filled.block, { id, talk, data });
     const next = output && parseOutput(output);
     // A block that cannot show the new rows keeps the last ones.
     if (!next) return report.drop(block.datasets[0] ?? id, `a ${block.name} cannot show it`, 1);
-    setSteps(element, Number(next.dataset['steps'] ?? 0));
-    patchElement(element, next);
+    // One that draws itself counts its steps with each drawing.
+    if (!drawsItself(element)) setSteps(element, Number(next.dataset['steps'] ?? 0));
+    showOutput(element, next);
   }
 
   return {

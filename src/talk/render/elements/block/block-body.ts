@@ -1,10 +1,16 @@
-import type { DataBlockToken } from '../../model/token.ts';
+import type { DataBlockToken } from '../../../model/token.ts';
 import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import { isMap, isScalar } from 'yaml';
-import type { BlockPath } from '../../model/block.ts';
-import type { Span } from '../../model/problem.ts';
-import type { CutValue } from '../../source/yaml.ts';
-import { countLines, findCutValues, findSameKeys, parseYaml, toPlain } from '../../source/yaml.ts';
+import type { BlockPath } from '../../../model/block.ts';
+import type { Span } from '../../../model/problem.ts';
+import type { CutValue } from '../../../source/yaml.ts';
+import {
+  countLines,
+  findCutValues,
+  findSameKeys,
+  parseYaml,
+  toPlain,
+} from '../../../source/yaml.ts';
 
 /** The parsed YAML body of a block, with places. */
 export interface Body {

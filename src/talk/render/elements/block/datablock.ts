@@ -1,5 +1,5 @@
-import type { DataBlockToken } from '../../model/token.ts';
-import type { Block, BlockContext, BlockOutput } from '../../model/block.ts';
+import type { DataBlockToken } from '../../../model/token.ts';
+import type { Block, BlockContext, BlockOutput } from '../../../model/block.ts';
 import {
   badYaml,
   brokenBlock,
@@ -7,19 +7,19 @@ import {
   unknownBlock,
   unknownDataset,
   unquotedHash,
-} from '../../problems/problems.ts';
-import type { DatasetView } from '../../model/dataset.ts';
-import type { Problem, Span } from '../../model/problem.ts';
-import { hasErrors } from '../../model/problem.ts';
-import { reasonOf } from '../../text/error-text.ts';
+} from '../../../problems/problems.ts';
+import type { DatasetView } from '../../../model/dataset.ts';
+import type { Problem, Span } from '../../../model/problem.ts';
+import { hasErrors } from '../../../model/problem.ts';
+import { reasonOf } from '../../../text/error-text.ts';
 import type { Body } from './block-body.ts';
 import { parseBody } from './block-body.ts';
-import type { SlideContext } from '../context.ts';
-import { readDataset } from '../context.ts';
-import { renderPanels } from './panel.ts';
+import type { SlideContext } from '../../context.ts';
+import { readDataset } from '../../context.ts';
+import { renderPanels } from '../panel.ts';
 import { checkBody, keysAt } from './block-schema.ts';
-import { claimStep } from '../steps.ts';
-import { fillBody } from './value-element.ts';
+import { claimStep } from '../../steps.ts';
+import { fillBody, settleTexts, type FilledText } from './block-texts.ts';
 import { findOutputFault } from './block-output.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
@@ -32,11 +32,14 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
   const problems: Problem[] = [];
   const found = new Set<string>();
   const id = `${context.id}/${context.blocks.length + 1}`;
-  const collected: Collected = { id, found, problems, context, icons: {} };
+  const collected: Collected = { id, found, problems, context, icons: {}, texts: [] };
   const output = block
     ? compileSafely(block, token, collected)
     : reportUnknown(token, blocks, problems);
   const { spec, icons } = collected;
+  // A page compiles a block again only by its module.
+  const { followed, values } = settleTexts(collected.texts, block?.live && output ? spec : null);
+  context.values.push(...values);
   const { steps = 0, uses = [], text = '' } = output ?? {};
   context.blocks.push({
     name: token.name,
@@ -46,6 +49,7 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
     uses,
     datasets: [...found],
     ...(spec === undefined ? {} : { spec }),
+    ...(followed.length > 0 ? { texts: followed } : {}),
     text,
     ...(Object.keys(icons).length > 0 ? { icons } : {}),
   });
@@ -66,6 +70,8 @@ interface Collected {
   context: SlideContext;
   /** Signs that were asked for and that there are. */
   icons: Record<string, string>;
+  /** Its texts with values. */
+  texts: FilledText[];
   spec?: unknown;
 }
 
@@ -104,7 +110,9 @@ function compileBlock(
   problems.push(...written.faults.map(({ message, span }) => badYaml(message, span)));
   if (problems.length > 0) return null;
   const hasValues = !block.fillsItself && token.text.includes('{{');
-  const body = hasValues ? fillBody(written, context, problems) : written;
+  const filled = hasValues ? fillBody(written, context, problems) : null;
+  collected.texts = filled?.texts ?? [];
+  const body = filled?.body ?? written;
   if (hasErrors(problems)) return null;
   problems.push(...body.cuts.map((cut) => unquotedHash(cut, cut.span)));
   const checked = checkBody(body, { block: block.name, schema: block.schema });

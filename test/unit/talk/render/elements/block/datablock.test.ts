@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { renderDataBlock } from '../../../../../src/talk/render/elements/datablock.ts';
-import { defineBlock, type Block } from '../../../../../src/talk/model/block.ts';
-import type { DataBlockToken } from '../../../../../src/talk/model/token.ts';
-import { lexPlaced } from '../../markdown/parse.ts';
-import { toBlock } from '../../../../../src/talk/markdown/transform/code-tokens.ts';
-import { codesIn, slideContext } from '../context.ts';
+import { renderDataBlock } from '../../../../../../src/talk/render/elements/block/datablock.ts';
+import { defineBlock, type Block } from '../../../../../../src/talk/model/block.ts';
+import type { DataBlockToken } from '../../../../../../src/talk/model/token.ts';
+import { lexPlaced } from '../../../markdown/parse.ts';
+import { toBlock } from '../../../../../../src/talk/markdown/transform/code-tokens.ts';
+import { codesIn, slideContext } from '../../context.ts';
 
 const OUTPUT = { html: '<p>x</p>', steps: 0, text: 'x', uses: [] };
 

@@ -1,4 +1,4 @@
-import { DRAWN_ATTRIBUTE } from '../elements/block-element.ts';
+import { DRAWN_ATTRIBUTE } from '../../elements/block-element.ts';
 
 /** Elements and attributes of the page rather than the content; they are preserved. */
 const PRESERVED = `[${DRAWN_ATTRIBUTE}], .step-mark`;

@@ -1,11 +1,11 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import { safeParse } from 'valibot';
-import type { BlockPath } from '../../model/block.ts';
-import { missingBlockKey, unknownBlockKey, wrongValue } from '../../problems/problems.ts';
-import { findNearest } from '../../text/nearest.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { BlockPath } from '../../../model/block.ts';
+import { missingBlockKey, unknownBlockKey, wrongValue } from '../../../problems/problems.ts';
+import { findNearest } from '../../../text/nearest.ts';
+import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
-import { printShort } from '../../text/value-text.ts';
+import { printShort } from '../../../text/value-text.ts';
 
 /** The rule for a block's body. */
 export interface BodyRule<Spec> {
