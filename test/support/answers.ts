@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { decodeBody } from '../../src/node/data/http/decode.ts';
-import type { AnswerFormat } from '../../src/talk/data/update/refresh-context.ts';
+import type { AnswerFormat } from '../../src/talk/data/update/request.ts';
 import { serve, type Served } from './faults.ts';
 
 const FOLDER = path.resolve('test/fixtures/answers');
@@ -118,5 +118,5 @@ function send(response: ServerResponse, status: number, text: string, type: stri
 /** Decodes the answer of a source as the data refresh does. */
 export async function decodeAnswer(file: string, format: AnswerFormat): Promise<unknown> {
   const bytes = Buffer.from(readAnswer(file));
-  return decodeBody({ bytes, type: '', host: 'source.example' }, format);
+  return decodeBody({ bytes, type: '', host: 'source.example' }, { format });
 }

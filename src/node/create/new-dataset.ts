@@ -2,8 +2,14 @@ import { parseDataset } from '../../talk/data/dataset/dataset.ts';
 import { BOOKKEEPING } from '../../talk/data/known-rows.ts';
 import { isWebAddress } from '../../talk/data/record.ts';
 import { toSlug } from '../../talk/text/slug.ts';
-import { isDateName, readColumns, type CellValue, type Column, type Decimal } from './cells.ts';
-import { CsvError, decodeCsv, parseCsv } from './csv.ts';
+import {
+  isDateName,
+  readColumns,
+  type CellValue,
+  type Column,
+  type Decimal,
+} from '../../talk/data/csv/cells.ts';
+import { CsvError, decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
 
 /** The two files of a dataset, and notes for its author. */
 export interface NewDataset {

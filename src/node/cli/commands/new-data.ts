@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { toSlug } from '../../../talk/text/slug.ts';
 import { addNew } from '../../create/add-files.ts';
-import { CsvError } from '../../create/csv.ts';
+import { CsvError } from '../../../talk/data/csv/csv.ts';
 import {
   draftDataset,
   importCsv,

@@ -2,12 +2,12 @@ import { printDuration } from '../../../talk/text/duration.ts';
 import { fail, type Failure } from '../refresh/failure.ts';
 
 /** Reports a response whose form has changed. */
-export function shapeFailure(host: string, what: string): Failure {
-  return fail(
-    'shape',
-    `The answer of ${host} is not as expected: ${what}.`,
-    'The source may have changed; compare it with the recipe.',
-  );
+export function shapeFailure(
+  host: string,
+  what: string,
+  advice = 'The source may have changed; compare it with the recipe.',
+): Failure {
+  return fail('shape', `The answer of ${host} is not as expected: ${what}.`, advice);
 }
 
 /** Reports a response with implausible values. */
@@ -44,6 +44,11 @@ export function cloneFailure(tree: string, why: string): Failure {
     `The git clone named by ${tree} did not answer: ${why}.`,
     `${tree} should hold the path of a clone that has the revisions; "git fetch" brings them.`,
   );
+}
+
+/** Reports that a file, a program or a database of this machine gave nothing. */
+export function localFailure(what: string, why: string, advice: string): Failure {
+  return fail('local', `${what} gave no rows: ${why}.`, advice);
 }
 
 /** Reports an error in the recipe itself. */

@@ -1,7 +1,13 @@
-import type { AnswerFormat } from '../../../talk/data/update/refresh-context.ts';
+import type { AnswerFormat, AnswerOptions } from '../../../talk/data/update/request.ts';
+import type { SchemaKind } from '../../../talk/data/csv/column-kinds.ts';
+import { CsvError, decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
+import { readTypedRows } from '../../../talk/data/csv/typed-rows.ts';
+import { parsePrometheus } from '../../../talk/data/formats/prometheus.ts';
+import { withoutStop } from '../refresh/attempt.ts';
 import { shapeFailure } from './bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 import { challengeFailure } from './no-response.ts';
+import { reasonOf } from '../../../talk/text/error-text.ts';
 
 /** The bytes of a response, and its headers about them. */
 export interface Body {
@@ -20,18 +26,38 @@ const CHALLENGE =
 /** Marks of a challenge page. */
 const HEAD_LENGTH = 4000;
 
+/** How a response is decoded. */
+export type DecodeOptions = Pick<AnswerOptions, 'format' | 'decimal' | 'encoding'> & {
+  /** The kinds of columns, by which the cells of `csv` and `tsv` are read; defaults to texts. */
+  kinds?: ReadonlyMap<string, SchemaKind>;
+};
+
 /** Decodes a response in its format; reports the title when it is a page for people instead. */
-export async function decodeBody(body: Body, format: AnswerFormat): Promise<unknown> {
+export async function decodeBody(body: Body, options: DecodeOptions): Promise<unknown> {
   const { host, type } = body;
+  const { format } = options;
   if (BINARY.test(type)) throw new SourceError(shapeFailure(host, `it is of the type ${type}`));
-  const text = decodeText(body);
-  refuseChallenge(text, host, format);
   try {
+    if (format === 'csv' || format === 'tsv') return readTable(body, options);
+    const text = decodeText(body, options.encoding);
+    refuseChallenge(text, host, format);
     return await readFormat(text, format);
   } catch (error) {
+    if (error instanceof SourceError) throw error;
+    if (error instanceof CsvError) {
+      throw new SourceError(shapeFailure(host, lowerFirst(withoutStop(error.message)), error.hint));
+    }
     const what = error instanceof Error ? firstLine(error.message) : String(error);
     throw new SourceError(shapeFailure(host, `it is no ${format.toUpperCase()} (${what})`), error);
   }
+}
+
+function readTable(body: Body, options: DecodeOptions): unknown {
+  const { format, decimal = null, kinds = new Map<string, SchemaKind>() } = options;
+  const text = decodeCsv(body.bytes, options.encoding ?? CHARSET.exec(body.type)?.[1]);
+  refuseChallenge(text, body.host, format);
+  const table = parseCsv(text, format === 'tsv' ? '\t' : undefined);
+  return readTypedRows(table, { kinds, decimal });
 }
 
 /** Finds the title of a page for people; null when the text is no page. */
@@ -46,8 +72,8 @@ export function findPageTitle(text: string): string | null {
     .slice(0, 80);
 }
 
-function decodeText({ bytes, type, host }: Body): string {
-  const charset = CHARSET.exec(type)?.[1] ?? 'utf-8';
+function decodeText({ bytes, type, host }: Body, encoding?: string): string {
+  const charset = encoding ?? CHARSET.exec(type)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {
@@ -63,17 +89,22 @@ function refuseChallenge(text: string, host: string, format: AnswerFormat): void
   throw new SourceError(challengeFailure(host, title));
 }
 
-async function readFormat(text: string, format: AnswerFormat): Promise<unknown> {
+async function readFormat(
+  text: string,
+  format: Exclude<AnswerFormat, 'csv' | 'tsv'>,
+): Promise<unknown> {
   switch (format) {
     case 'text':
       return text;
     case 'json':
       return JSON.parse(text) as unknown;
     case 'json-lines':
-      return text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as unknown);
+    case 'ndjson':
+      return text.split('\n').flatMap(parseLine);
+    case 'prometheus':
+      return parsePrometheus(text);
+    case 'xml':
+      return (await import('../xml-tree.ts')).readXml(text);
     case 'toml':
       return (await import('smol-toml')).parse(text);
     case 'html':
@@ -81,6 +112,19 @@ async function readFormat(text: string, format: AnswerFormat): Promise<unknown> 
     default:
       throw new Error(`there is no format "${String(format satisfies never)}"`);
   }
+}
+
+function parseLine(line: string, index: number): unknown[] {
+  if (line.trim() === '') return [];
+  try {
+    return [JSON.parse(line) as unknown];
+  } catch (error) {
+    throw new Error(`line ${index + 1}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function firstLine(message: string): string {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { isIsoDate } from '../../../talk/data/date.ts';
-import type { CloneRequest, Shortlog } from '../../../talk/data/update/refresh-context.ts';
+import type { CloneRequest, Shortlog } from '../../../talk/data/update/request.ts';
 import { cloneFailure, needsFailure } from './bad-response.ts';
 import { SourceError } from '../refresh/failure.ts';
 

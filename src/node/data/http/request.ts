@@ -1,6 +1,6 @@
 import type dns from 'node:dns';
 import { isWebAddress } from '../../../talk/data/record.ts';
-import type { WebRequest } from '../../../talk/data/update/refresh-context.ts';
+import type { WebRequest } from '../../../talk/data/update/request.ts';
 import type { Body } from './decode.ts';
 import { findPageTitle } from './decode.ts';
 import { clockFailure, needsFailure, recipeFailure } from './bad-response.ts';
@@ -42,6 +42,11 @@ export interface AskOptions {
 const ACCEPT: Record<WebRequest['format'], string> = {
   json: 'application/json',
   'json-lines': 'application/json, text/plain',
+  ndjson: 'application/x-ndjson, application/json, text/plain',
+  csv: 'text/csv, text/plain, */*;q=0.5',
+  tsv: 'text/tab-separated-values, text/plain, */*;q=0.5',
+  prometheus: 'text/plain;version=0.0.4, text/plain',
+  xml: 'application/atom+xml, application/rss+xml, application/xml, text/xml',
   toml: 'application/toml, text/plain, */*;q=0.5',
   html: 'text/html',
   text: 'text/plain, */*;q=0.5',

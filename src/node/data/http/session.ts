@@ -1,6 +1,6 @@
 import type dns from 'node:dns';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { WebRequest } from '../../../talk/data/update/refresh-context.ts';
+import type { WebRequest } from '../../../talk/data/update/request.ts';
 import { askOnce, type Answer, type Validators } from './request.ts';
 import { SourceError, type Failure } from '../refresh/failure.ts';
 import { deadlineFailure } from './no-response.ts';

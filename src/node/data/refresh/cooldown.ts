@@ -1,9 +1,6 @@
 import { printDuration, toMilliseconds } from '../../../talk/text/duration.ts';
-import {
-  isWebRequest,
-  type RefreshRecipe,
-  type Requests,
-} from '../../../talk/data/update/refresh-context.ts';
+import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
+import { isWebRequest, type Requests } from '../../../talk/data/update/request.ts';
 import { SourceError } from './failure.ts';
 import { limitFailure } from '../http/no-response.ts';
 import type { SourceState } from './source-state.ts';

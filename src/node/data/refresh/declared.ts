@@ -1,14 +1,30 @@
 import * as v from 'valibot';
+import { findNearest } from '../../../talk/text/nearest.ts';
+import { ANSWER_FORMATS, SOURCE_KINDS } from '../../../talk/data/update/request.ts';
 
-const REQUEST = v.union([
-  v.looseObject({
+const text = v.pipe(v.string(), v.minLength(1));
+const ANSWER = {
+  format: v.picklist(ANSWER_FORMATS),
+  shape: v.optional(v.unknown()),
+  decimal: v.optional(v.picklist(['point', 'comma'])),
+  encoding: v.optional(text),
+};
+const REQUESTS: Record<(typeof SOURCE_KINDS)[number], v.ObjectEntries> = {
+  url: {
     url: v.string(),
-    format: v.picklist(['json', 'json-lines', 'toml', 'html', 'text']),
-  }),
-  v.looseObject({ tree: v.string(), shortlog: v.looseObject({ to: v.string() }) }),
-  v.looseObject({ tree: v.string(), titles: v.array(v.string()) }),
-  v.looseObject({ tree: v.string(), lines: v.looseObject({ file: v.string() }) }),
-]);
+    ...ANSWER,
+    auth: v.optional(v.tuple([text, text])),
+    isOptional: v.optional(v.boolean()),
+    clone: v.optional(v.object({ tree: text, revision: text, file: text })),
+  },
+  tree: {
+    tree: v.string(),
+    shortlog: v.optional(v.looseObject({ to: v.string() })),
+    titles: v.optional(v.array(v.string())),
+    lines: v.optional(v.looseObject({ file: v.string() })),
+  },
+  file: { file: text, ...ANSWER },
+};
 
 const ROWS = v.array(v.record(v.string(), v.unknown()));
 const FRESH = v.union([
@@ -18,25 +34,34 @@ const FRESH = v.union([
 
 /** Reports an invalid request of a recipe; null when all are valid. */
 export function findRequestFault(requests: Readonly<Record<string, unknown>>): string | null {
-  const wrong = Object.entries(requests).find(([, request]) => !v.is(REQUEST, request));
-  if (!wrong) return findUnknownKey(requests);
-  return `refresh.ask: "${wrong[0]}" is no request, which has a "url" and a "format", or asks a "tree"`;
-}
-
-/** Reports a key of a request that has no meaning, since it would be ignored; null for none. */
-function findUnknownKey(requests: Readonly<Record<string, unknown>>): string | null {
   for (const [name, request] of Object.entries(requests)) {
-    const keys = Object.keys(request as object);
-    const known = keys.includes('url') ? WEB_KEYS : CLONE_KEYS;
-    const unknown = keys.find((key) => !known.includes(key));
-    if (unknown === undefined) continue;
-    return `refresh.ask: "${name}" has the key "${unknown}"; a request may have ${known.join(', ')}`;
+    const fault = findFault(request);
+    if (fault !== null) return `refresh.ask: "${name}" ${fault}`;
   }
   return null;
 }
 
-const WEB_KEYS = ['url', 'format', 'shape', 'auth', 'isOptional', 'clone'];
-const CLONE_KEYS = ['tree', 'shortlog', 'titles', 'lines'];
+function findFault(request: unknown): string | null {
+  const keys = typeof request === 'object' && request !== null ? Object.keys(request) : [];
+  const kinds = SOURCE_KINDS.filter((kind) => keys.includes(kind));
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1)
+    return `is no request, which has one of ${SOURCE_KINDS.join(', ')}`;
+  const entries = REQUESTS[kind];
+  // An unknown key would be ignored.
+  const known = Object.keys(entries);
+  const unknown = keys.find((key) => !known.includes(key));
+  if (unknown !== undefined) return describeUnknown(unknown, known);
+  const [issue] = v.safeParse(v.object(entries), request).issues ?? [];
+  if (!issue) return kind === 'tree' && keys.length < 2 ? 'asks a "tree" for nothing' : null;
+  return `has a wrong "${v.getDotPath(issue) ?? kind}": ${issue.message}`;
+}
+
+function describeUnknown(key: string, known: readonly string[]): string {
+  const nearest = findNearest(key, known);
+  const what = nearest ? `did you mean "${nearest}"` : `a request may have ${known.join(', ')}`;
+  return `has the key "${key}"; ${what}`;
+}
 
 /** Reports what is wrong with the result of `parse`; null when it is valid. */
 export function findFreshFault(fresh: unknown): string | null {

@@ -13,6 +13,7 @@ export type FailureKind =
   | 'clock'
   | 'needs'
   | 'clone'
+  | 'local'
   | 'recipe'
   | 'file';
 

@@ -1,9 +1,12 @@
+import type { GenericSchema } from 'valibot';
+import { listColumnKinds } from '../../../talk/data/csv/column-kinds.ts';
+import type { RefreshRecipe } from '../../../talk/data/update/refresh-context.ts';
 import {
+  isCloneRequest,
   isWebRequest,
-  type RefreshRecipe,
   type Request,
   type Requests,
-} from '../../../talk/data/update/refresh-context.ts';
+} from '../../../talk/data/update/request.ts';
 import { attempt } from './attempt.ts';
 import { shapeFailure } from '../http/bad-response.ts';
 import { SourceError, type Failure } from './failure.ts';
@@ -11,13 +14,17 @@ import { toShape } from '../../../talk/data/formats/answer-shape.ts';
 import { askClone, readAtRevision, type CloneOptions } from '../http/git-clone.ts';
 import type { Answer, Validators } from '../http/request.ts';
 import { decodeBody } from '../http/decode.ts';
+import { askLocal, describeRequest } from '../sources/sources.ts';
 import type { Session, World } from '../http/session.ts';
 
 /** Options of the requests. */
 export interface GatherOptions {
+  root: string;
   session: Session;
   world: World;
   userAgent: string;
+  /** The schema of a row, by which the columns of tables are read. */
+  schema: GenericSchema;
   /** Validators of earlier responses, by URL. */
   validators: Readonly<Record<string, Validators>>;
   onRetry(failure: Failure, wait: number): void;
@@ -79,11 +86,17 @@ async function gatherOne(
 async function askFor(
   request: Request,
   known: GatherOptions['validators'],
-  { session, world, userAgent, onRetry }: GatherOptions,
+  { root, session, world, userAgent, schema, onRetry }: GatherOptions,
 ): Promise<Exclude<One, { missing: string }>> {
   const clone = cloneOptions(world);
-  if (!isWebRequest(request)) {
+  if (isCloneRequest(request)) {
     return { isSame: false, value: await askClone(request, clone), validators: {} };
+  }
+  const kinds = listColumnKinds(request.shape ?? schema);
+  if (!isWebRequest(request)) {
+    const value = await askLocal(request, { root, world, kinds });
+    checkShape(request, value, describeRequest(request));
+    return { isSame: false, value, validators: {} };
   }
   if (request.clone && world.env[request.clone.tree]) {
     const value = await readAtRevision(request.clone.tree, request.clone, clone);
@@ -92,14 +105,17 @@ async function askFor(
   const validators = known[request.url] ?? {};
   const answer: Answer = await session.ask(request, { validators, userAgent, onRetry });
   if (answer.isSame) return { isSame: true };
-  const value = await decodeBody(answer.body, request.format);
-  const { shape } = request;
-  if (shape)
-    attempt(
-      () => toShape(shape, value),
-      (why) => shapeFailure(answer.body.host, why),
-    );
+  const value = await decodeBody(answer.body, { ...request, kinds });
+  checkShape(request, value, answer.body.host);
   return { isSame: false, value, validators: { [request.url]: answer.validators } };
+}
+
+function checkShape({ shape }: { shape?: GenericSchema }, value: unknown, host: string): void {
+  if (!shape) return;
+  attempt(
+    () => toShape(shape, value),
+    (why) => shapeFailure(host, why),
+  );
 }
 
 function cloneOptions({ env, limits }: World): CloneOptions {

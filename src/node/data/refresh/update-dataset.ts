@@ -8,8 +8,9 @@ import {
   namedRequests,
   type Fresh,
   type RefreshContext,
-  type Requests,
 } from '../../../talk/data/update/refresh-context.ts';
+import { toFresh } from '../../../talk/data/update/answer-rows.ts';
+import type { Requests } from '../../../talk/data/update/request.ts';
 import { countRows, findImplausible } from '../../../talk/data/update/plausibility.ts';
 import type { Dataset } from '../../../talk/model/dataset.ts';
 import { plural } from '../../../talk/text/plural.ts';
@@ -60,8 +61,10 @@ export async function updateDataset(target: Target, tools: UpdateTools): Promise
   const { requests, sourceState, session, world, mirrors } = tools;
   const { refresh, name } = target;
   const gathered = await gatherAnswers(requests, {
+    root: tools.root,
     session,
     world,
+    schema: target.recipe.schema,
     userAgent: refresh.userAgent ?? tools.userAgent,
     validators: sourceState.answers ?? {},
     onRetry: (failure, wait) => tools.onRetry(name, failure, wait),
@@ -134,7 +137,7 @@ function parseFresh(
   context: RefreshContext,
 ): Fresh {
   const fresh = attempt(
-    () => refresh.parse(answers, context),
+    () => (refresh.parse ? refresh.parse(answers, context) : toFresh(answers, context)),
     (why) => shapeFailure(hostOf(refresh), why),
   );
   const fault = findFreshFault(fresh);

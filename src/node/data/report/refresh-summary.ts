@@ -24,6 +24,7 @@ const KIND_WORDS: Record<FailureKind, string> = {
   clock: 'clocks disagree',
   needs: 'not set up',
   clone: 'no clone',
+  local: 'not read',
   recipe: 'broken recipe',
   file: 'broken file',
 };

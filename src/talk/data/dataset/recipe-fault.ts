@@ -13,11 +13,13 @@ const REFRESH = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   source: v.object({
     name: v.string(),
-    url: v.pipe(
-      v.string(),
-      v.check((text) => isWebAddress(text), 'it is no web address'),
+    url: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => isWebAddress(text), 'it is no web address'),
+      ),
     ),
-    licence: v.string(),
+    licence: v.optional(v.string()),
   }),
   minInterval: interval,
   updatePeriod: interval,
@@ -25,7 +27,7 @@ const REFRESH = v.object({
   needs: v.optional(v.array(v.string())),
   userAgent: v.optional(v.string()),
   ask: v.union([v.function(), v.record(v.string(), v.unknown())]),
-  parse: v.function(),
+  parse: v.optional(v.function()),
 });
 
 const RECIPE = v.object({
@@ -40,6 +42,18 @@ export function findRecipeFault(value: unknown): string | null {
   if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
     return 'it has no default export made by defineDataset()';
   }
-  const { issues } = v.safeParse(RECIPE, value);
-  return issues ? `its "${printPath(issuePath(issues[0]))}" ${describeIssue(issues[0])}` : null;
+  const { issues, output } = v.safeParse(RECIPE, value);
+  if (issues) return `its "${printPath(issuePath(issues[0]))}" ${describeIssue(issues[0])}`;
+  return findUnnamedSource(output as v.InferOutput<typeof RECIPE>);
+}
+
+/** A source on the web has an address and a licence, by which readers find it and may use it. */
+function findUnnamedSource({ refresh }: v.InferOutput<typeof RECIPE>): string | null {
+  if (!refresh || typeof refresh.ask === 'function') return null;
+  const requests = [refresh.ask, ...Object.values(refresh.ask)];
+  const isOnWeb = requests.some(
+    (request) => isRecord(request) && typeof request['url'] === 'string',
+  );
+  const missing = (['url', 'licence'] as const).find((key) => refresh.source[key] === undefined);
+  return isOnWeb && missing ? `its "refresh.source.${missing}" is missing` : null;
 }

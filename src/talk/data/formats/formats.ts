@@ -9,25 +9,33 @@ import {
 } from './distributions.ts';
 import { readProduct } from './endoflife.ts';
 import { readShortlog, readTitles } from './git.ts';
-import { requireColumn, toPage } from './html-page.ts';
+import { readTable, requireColumn, requireTable, toPage } from './html-page.ts';
 import { readBreaks, readContributions, readRooms } from './indico.ts';
+import { readSamples } from './prometheus.ts';
+import { findElements, readFeed, toXml } from './xml.ts';
 
 /** Parsers for responses of known sources, and the checks that they are written with, for recipes. */
 export const formats = {
   compareVersions,
+  findElements,
   requireColumn,
+  requireTable,
   readArchPackage,
   readBreaks,
   readContributions,
   readCrateIndex,
   readFedoraPackage,
+  readFeed,
   readMadison,
   readProduct,
   readRepology,
   readRooms,
+  readSamples,
   readShortlog,
+  readTable,
   readTitles,
   toPage,
   toShape,
   toText,
+  toXml,
 } as const;

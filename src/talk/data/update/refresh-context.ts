@@ -1,49 +1,6 @@
-import type { GenericSchema } from 'valibot';
 import type { Interval } from '../../text/duration.ts';
 import type { Cell, Dataset, IsoDate, PartialDate, Row, Source } from '../../model/dataset.ts';
-
-/** How a response is parsed for a recipe: `html` as an `HtmlPage`, `json-lines` as a list, `text` not at all. */
-export type AnswerFormat = 'json' | 'json-lines' | 'toml' | 'html' | 'text';
-
-/** A request to a web address. */
-export interface WebRequest {
-  url: string;
-  format: AnswerFormat;
-  /** A valibot schema of the response; unknown keys pass, missing ones fail. Defaults to no check. */
-  shape?: GenericSchema;
-  /** Names of the environment variables that hold user and key for basic authentication. */
-  auth?: readonly [user: string, key: string];
-  /** Whether `parse` gets `undefined` and the outcome reports it when there is no response. Defaults to false. */
-  isOptional?: boolean;
-  /** A file of a local git clone to read instead, if the environment variable names a clone. */
-  clone?: { tree: string; revision: string; file: string };
-}
-
-/** The commits to count: between two revisions, or between two days up to a revision. */
-export interface Shortlog {
-  /** Excludes the commits of this revision; defaults to none. */
-  from?: string;
-  to: string;
-  /** The first and last day of the commits, in UTC; defaults to all. */
-  since?: IsoDate;
-  until?: IsoDate;
-  paths?: readonly string[];
-  /** Prefix of the commit message, as an extended regular expression; defaults to any. */
-  titled?: string;
-}
-
-/** A request to a local git clone at the path in the environment variable `tree`; the response is git's output. */
-export type CloneRequest = { tree: string } & (
-  | { shortlog: Shortlog }
-  | { titles: readonly string[] }
-  | { lines: { revision: string; file: string; first: number; last: number } }
-);
-
-/** A request to a source. */
-export type Request = WebRequest | CloneRequest;
-
-/** Requests by name; responses have the same names. */
-export type Requests = Readonly<Record<string, Request>>;
+import { isRequest, type Request, type Requests } from './request.ts';
 
 /** Data for recipes in addition to the responses. */
 export interface RefreshContext {
@@ -74,8 +31,8 @@ export type Fresh = FreshRows | FreshTable;
 export interface RefreshRecipe {
   /** The key in the dataset's `sources` for new rows. */
   id: string;
-  /** The value of that key; its licence applies to the data. */
-  source: Source & { url: string; licence: string };
+  /** The value of that key; its licence applies to the data. A source on the web has both an address and a licence. */
+  source: Source;
   /** Defaults to Rostrum's name and version, with the contact in ROSTRUM_CONTACT. */
   userAgent?: string;
   /** Minimum interval between requests to the source. */
@@ -88,8 +45,8 @@ export interface RefreshRecipe {
   needs?: readonly string[];
   /** One request, with its response as `answer`, or several by name. */
   ask: Request | Requests | ((context: RefreshContext) => Requests);
-  /** Converts the responses to rows; an error is reported as an unexpected shape. */
-  parse(answers: Readonly<Record<string, unknown>>, context: RefreshContext): Fresh;
+  /** Converts the responses to rows, defaults to the one response as rows; an error is reported as an unexpected shape. */
+  parse?(answers: Readonly<Record<string, unknown>>, context: RefreshContext): Fresh;
   /** Cells of new rows that the source does not provide. */
   blank?: Readonly<Record<string, Cell>>;
 }
@@ -100,19 +57,7 @@ export function namedRequests({ ask }: RefreshRecipe, context: RefreshContext): 
   return isRequest(ask) ? { answer: ask } : ask;
 }
 
-/** Reports whether a request goes to the web. */
-export function isWebRequest(request: Request): request is WebRequest {
-  return 'url' in request;
-}
-
 /** Reports whether fresh data are a whole table. */
 export function isTable(fresh: Fresh): fresh is FreshTable {
   return 'table' in fresh;
-}
-
-function isRequest(ask: Request | Requests): ask is Request {
-  return (
-    typeof ask['url' as keyof typeof ask] === 'string' ||
-    typeof ask['tree' as keyof typeof ask] === 'string'
-  );
 }

@@ -255,7 +255,7 @@ test('reports which request of a recipe is not valid', async () => {
     null,
     { url: 'https://lists.example/' },
     { tree: 'T' },
-    { ...good, format: 'xml' },
+    { ...good, format: 'yaml' },
   ]) {
     const recipe = listRecipe({ ask: { good, bad } as never });
     const { failure } = await refreshList('http://127.0.0.1:9', { recipe });

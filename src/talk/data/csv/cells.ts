@@ -74,7 +74,7 @@ function isAmount(cell: string, sign: Decimal | null): boolean {
 }
 
 /** Finds the decimal separator: the only one that fits a cell; null when no cell decides. */
-function findDecimal(cells: readonly string[], separator: string): Decimal | null {
+export function findDecimal(cells: readonly string[], separator: string): Decimal | null {
   const plain = cells.map((cell) => cell.replaceAll(SPACES, '')).filter((cell) => !CODE.test(cell));
   const signs = plain.filter((cell) => /[.,]/.test(cell) && !UNCLEAR.test(cell));
   const points = signs.some((cell) => POINT_NUMBER.test(cell) && !COMMA_NUMBER.test(cell));
@@ -107,8 +107,18 @@ function toNumber(plain: string, sign: Decimal): number {
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? Number.NaN : number;
 }
 
+/** Reads a cell of a column of numbers: null for a missing one, undefined for what is no number, or could be two. */
+export function readAmount(cell: string, sign: Decimal | null): number | null | undefined {
+  if (MISSING.test(cell)) return null;
+  const plain = cell.replaceAll(SPACES, '');
+  if (sign === null && /[.,]/.test(plain)) return undefined;
+  const form = sign === 'comma' ? COMMA_NUMBER : POINT_NUMBER;
+  const number = form.test(plain) ? toNumber(plain, sign ?? 'point') : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
 /** Writes a date as datasets have it; null for none. Days that can be read in two ways are none. */
-function toDate(cell: string): string | null {
+export function toDate(cell: string): string | null {
   const dotted = DOTTED.exec(cell);
   const [, year = '', month, day] = dotted
     ? ['', dotted[3], dotted[2], dotted[1]]

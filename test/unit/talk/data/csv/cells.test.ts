@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readColumns, type Decimal } from '../../../../src/node/create/cells.ts';
-import { decodeCsv, parseCsv } from '../../../../src/node/create/csv.ts';
-import { draftDataset, importCsv } from '../../../../src/node/create/new-dataset.ts';
-import { parseDataset } from '../../../../src/talk/data/dataset/dataset.ts';
+import { readColumns, type Decimal } from '../../../../../src/talk/data/csv/cells.ts';
+import { decodeCsv, parseCsv } from '../../../../../src/talk/data/csv/csv.ts';
+import { draftDataset, importCsv } from '../../../../../src/node/create/new-dataset.ts';
+import { parseDataset } from '../../../../../src/talk/data/dataset/dataset.ts';
 
 const ORIGIN = { name: 'list', title: 'List', source: 'list.csv' };
 const bytes = (text: string): Uint8Array => Buffer.from(text);

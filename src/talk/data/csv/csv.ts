@@ -1,8 +1,19 @@
 /** A table of texts: its head, and rows of as many cells. */
 export interface CsvTable {
-  separator: ',' | ';' | '\t';
+  separator: Separator;
   head: string[];
-  rows: { cells: string[]; line: number }[];
+  rows: CsvRecord[];
+}
+
+/** The sign between cells. */
+export type Separator = ',' | ';' | '\t';
+
+/** The cells of one row, and where it begins. */
+export interface CsvRecord {
+  cells: string[];
+  line: number;
+  /** The offset of its first character. */
+  start: number;
 }
 
 /** Why a file is not read as CSV. */
@@ -15,7 +26,7 @@ export class CsvError extends Error {
   }
 }
 
-const SEPARATORS: readonly CsvTable['separator'][] = [',', ';', '\t'];
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const SPREADSHEETS: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', 'a spreadsheet (.xlsx or .ods)'],
   ['\u00d0\u00cf\u0011\u00e0', 'a spreadsheet (.xls)'],
@@ -23,48 +34,83 @@ const SPREADSHEETS: readonly (readonly [string, string])[] = [
 ];
 const SAVE_AS = 'Save the table as "CSV UTF-8" and try again.';
 
-/** Decodes a file: UTF-8, or UTF-16 where its first bytes say so. */
-export function decodeCsv(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+/** The line by which Excel names the separator. */
+const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t])(?:\r\n|\r|\n)/i;
+/** How many characters the head may have. */
+const MAX_HEAD = 100_000;
+
+/** Decodes a file: UTF-16 where its first bytes say so, else the given encoding, which defaults to UTF-8. */
+export function decodeCsv(bytes: Uint8Array, encodingOfOthers = 'utf-8'): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
   const known = SPREADSHEETS.find(([sign]) => start.startsWith(sign));
   if (known) throw new CsvError(`It is ${known[1]}, not CSV.`, SAVE_AS);
   const encoding = start.startsWith('\u00ff\u00fe')
     ? 'utf-16le'
     : start.startsWith('\u00fe\u00ff')
       ? 'utf-16be'
-      : 'utf-8';
+      : encodingOfOthers;
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new CsvError('Its characters are not UTF-8.', SAVE_AS);
+    throw new CsvError(`Its characters are not ${encoding.toUpperCase()}.`, SAVE_AS);
   }
   if (text.includes('\0')) throw new CsvError('It is a binary file, not CSV.', SAVE_AS);
   return text;
 }
 
-/** Parses CSV by RFC 4180, with the separator of its first line; refuses text that is no table. */
-export function parseCsv(text: string): CsvTable {
+/** Parses CSV by RFC 4180, with the separator that its first line names or has; refuses text that is no table. */
+export function parseCsv(text: string, given?: Separator): CsvTable {
   if (/^\s*[{[<]/.test(text)) throw new CsvError('It is JSON, XML or HTML, not CSV.', SAVE_AS);
-  const separator = chooseSeparator(text);
-  const records = [...readRecords(text, separator)];
-  const [head, ...rows] = records;
+  const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
+  const separator = given ?? SEPARATORS.find((one) => one === named) ?? chooseSeparator(text);
+  const from =
+    line === '' ? { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1 } : { at: line.length, line: 2 };
+  const rows = readRecords(text, separator, from);
+  const head = rows.shift();
   if (!head) throw new CsvError('It is empty.', 'The first line names the columns.');
   if (rows.length === 0)
     throw new CsvError('It has one line and no rows.', 'The first line names the columns.');
-  for (const { cells, line } of rows) {
+  for (const { cells, line: place } of rows) {
     if (cells.length === head.cells.length) continue;
-    const counts = `Line ${line} has ${cells.length} cells, and the head has ${head.cells.length}.`;
+    const counts = `Line ${place} has ${cells.length} cells, and the head has ${head.cells.length}.`;
     throw new CsvError(counts, 'A cell that holds a separator goes in double quotes.');
   }
-  return { separator, head: head.cells.map((name) => name.trim()), rows };
+  return { separator, ...dropEmptyColumns(head.cells, rows) };
+}
+
+/** Removes columns at the end that have neither a name nor a value, as spreadsheets write them. */
+function dropEmptyColumns(head: string[], rows: CsvRecord[]): Pick<CsvTable, 'head' | 'rows'> {
+  const used = head.findLastIndex(
+    (name, index) => name !== '' || rows.some(({ cells }) => cells[index] !== ''),
+  );
+  if (used === head.length - 1) return { head, rows };
+  const count = used + 1;
+  return {
+    head: head.slice(0, count),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, count) })),
+  };
+}
+
+/** Returns the offsets between which a cell of a record is. */
+export function findCell(
+  text: string,
+  { start, line }: CsvRecord,
+  { separator, column }: { separator: Separator; column: number },
+): { start: number; end: number } {
+  let at = start;
+  for (let index = 0; ; index++) {
+    const { end } = readCell(text, at, { separator, line });
+    if (index === column || text[end] !== separator) return { start: at, end };
+    at = end + 1;
+  }
 }
 
 /** Returns the separator that the first line has most of, outside of quotes. */
-function chooseSeparator(text: string): CsvTable['separator'] {
+function chooseSeparator(text: string): Separator {
   const counts = new Map(SEPARATORS.map((separator) => [separator as string, 0]));
   let isQuoted = false;
-  for (const character of text.trimStart()) {
+  for (const character of text.trimStart().slice(0, MAX_HEAD)) {
     if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (character === '\n' || character === '\r') break;
@@ -75,17 +121,16 @@ function chooseSeparator(text: string): CsvTable['separator'] {
   return SEPARATORS.reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
 }
 
-interface CsvRecord {
-  cells: string[];
-  line: number;
-}
-
-/** Reads one record after another; blank lines are left out. */
-function* readRecords(text: string, separator: string): Generator<CsvRecord> {
-  let line = 1;
-  let at = 0;
+/** Reads one record after another; lines without a cell that holds something are left out. */
+function readRecords(
+  text: string,
+  separator: Separator,
+  from: { at: number; line: number },
+): CsvRecord[] {
+  let { at, line } = from;
+  const records: CsvRecord[] = [];
   while (at < text.length) {
-    const record: CsvRecord = { cells: [], line };
+    const record: CsvRecord = { cells: [], line, start: at };
     let isEnd = false;
     while (!isEnd) {
       const cell = readCell(text, at, { separator, line });
@@ -96,8 +141,9 @@ function* readRecords(text: string, separator: string): Generator<CsvRecord> {
       at += isEnd ? lineEnd(text, at) : 1;
     }
     line++;
-    if (record.cells.length > 1 || record.cells[0]?.trim() !== '') yield record;
+    if (record.cells.some((cell) => cell !== '')) records.push(record);
   }
+  return records;
 }
 
 function lineEnd(text: string, at: number): number {
@@ -115,7 +161,7 @@ interface Cell {
 function readCell(
   text: string,
   start: number,
-  { separator, line }: { separator: string; line: number },
+  { separator, line }: { separator: Separator; line: number },
 ): Cell {
   if (text[start] === '"') return readQuoted(text, start, { separator, line });
   let end = start;
@@ -127,7 +173,7 @@ function readCell(
 function readQuoted(
   text: string,
   start: number,
-  { separator, line }: { separator: string; line: number },
+  { separator, line }: { separator: Separator; line: number },
 ): Cell {
   let end = start + 1;
   for (;;) {

@@ -1,0 +1,85 @@
+import { findDecimal, readAmount, toDate, type Decimal } from './cells.ts';
+import type { SchemaKind } from './column-kinds.ts';
+import { CsvError, type CsvTable } from './csv.ts';
+
+/** A row of a table, with numbers, texts, and null for an empty cell. */
+export type TableRow = Record<string, string | number | boolean | null>;
+
+/** How the cells of a table are read. */
+export interface TypedOptions {
+  /** The kinds of columns; the cells of others are texts. */
+  kinds: ReadonlyMap<string, SchemaKind>;
+  /** The sign before decimals; null where the table shows it. */
+  decimal: Decimal | null;
+}
+
+const DATES = ['asOf', 'since', 'retrieved'];
+const TRUE = /^(?:true|yes|1)$/i;
+const FALSE = /^(?:false|no|0)$/i;
+
+/** Makes rows of a table, with the types that a schema states; throws a `CsvError` that names the first wrong cell. */
+export function readTypedRows(table: CsvTable, options: TypedOptions): TableRow[] {
+  checkHead(table.head);
+  const columns = table.head.map((name) => ({ name, kind: options.kinds.get(name) ?? 'text' }));
+  const sign = options.decimal ?? findSign(table, columns);
+  return table.rows.map(({ cells, line }) => {
+    const entries = columns.map(({ name, kind }, index): [string, TableRow[string]] => {
+      const cell = cells[index] ?? '';
+      const value = readTyped(cell, { name, kind, sign });
+      if (value === undefined) throw wrongCell(cell, { name, kind, line, sign });
+      return [name, value];
+    });
+    return Object.fromEntries(entries);
+  });
+}
+
+/** Refuses a head by which columns cannot be told apart. */
+export function checkHead(head: readonly string[]): void {
+  head.forEach((name, index) => {
+    if (name === '')
+      throw new CsvError(`Column ${index + 1} has no name.`, 'The first line names the columns.');
+    if (head.indexOf(name) < index)
+      throw new CsvError(
+        `Two columns are called "${name}".`,
+        'Give each its own name in the first line.',
+      );
+  });
+}
+
+interface TypedColumn {
+  name: string;
+  kind: SchemaKind;
+}
+
+function findSign({ rows, separator }: CsvTable, columns: readonly TypedColumn[]): Decimal | null {
+  const numbers = columns.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
+  const cells = rows.flatMap((row) => numbers.map((index) => row.cells[index] ?? ''));
+  return findDecimal(cells, separator);
+}
+
+function readTyped(
+  cell: string,
+  { name, kind, sign }: TypedColumn & { sign: Decimal | null },
+): TableRow[string] | undefined {
+  if (cell === '') return null;
+  if (kind === 'number') return readAmount(cell, sign);
+  if (kind === 'text') return DATES.includes(name) ? (toDate(cell) ?? cell) : cell;
+  if (TRUE.test(cell)) return true;
+  return FALSE.test(cell) ? false : undefined;
+}
+
+function wrongCell(
+  cell: string,
+  { name, kind, line, sign }: TypedColumn & { line: number; sign: Decimal | null },
+): CsvError {
+  const what = `In line ${line}, "${cell.slice(0, 60)}" in the column "${name}"`;
+  if (kind === 'truth')
+    return new CsvError(`${what} is neither true nor false.`, 'Write true or false.');
+  const isUnclear = sign === null && readAmount(cell, 'point') !== undefined;
+  if (isUnclear && readAmount(cell, 'comma') !== undefined)
+    return new CsvError(
+      `${what} can be two numbers.`,
+      "Say which sign is before decimals: decimal: 'point' or decimal: 'comma'.",
+    );
+  return new CsvError(`${what} is no number.`, 'An unknown figure is an empty cell.');
+}
