@@ -18,6 +18,7 @@ import { openPictureSizes } from './picture-size.ts';
 import { checkSafely, findTooLarge, parseSafely } from './safe-parse.ts';
 import {
   listAssets,
+  listLooseFiles,
   openStamps,
   readProjectFile,
   type Listing,
@@ -149,6 +150,7 @@ export function createLibrary(
     readDiagram: diagrams.read,
     diagrams,
     assetNames: () => listAssets(root),
+    looseFiles: () => listLooseFiles(root),
     icons,
     emoji: openEmoji(),
     hasMqtt: findMqtt(packages) !== undefined,

@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
-import { identify, sortProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
+import { distinctProblems, type Checked, type Problem } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { compileDrawn } from '../diagrams/diagrams.ts';
@@ -120,11 +120,11 @@ export class Project {
   /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
     await this.#look();
-    const found = new Map<string, Problem>();
-    const add = (problem: Problem): unknown => found.set(identify(problem), problem);
+    const found: Problem[] = [];
+    const add = (problem: Problem): unknown => found.push(problem);
     for (const name of this.talkNames) (await this.compile(name))?.problems.forEach(add);
     this.dataProblems().forEach(add);
-    return [...found.values()];
+    return distinctProblems(found);
   }
 
   /** The problems of each talk compiled so far, without checking again. */
@@ -140,7 +140,7 @@ export class Project {
     const checked = await this.compile(name);
     const reads = this.#compiled.get(name)?.reads;
     const ofData = this.dataProblems().filter(({ span }) => span && reads?.has(span.file));
-    return sortProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
+    return distinctProblems([...this.#ofConfig, ...(checked?.problems ?? []), ...ofData]);
   }
 
   /** Collects the problems of datasets, recipes, the configuration and the lock. */

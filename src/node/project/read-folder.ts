@@ -55,6 +55,17 @@ export function listAssets(root: string): string[] {
   return ASSETS.flatMap((folder) => walk(root, folder)).filter((file) => !file.endsWith('.md'));
 }
 
+/** Lists files with rows that are no datasets: in other formats, or outside `data/`. */
+export function listLooseFiles(root: string): string[] {
+  const top = readFolder(root, '.').flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  const files = [...top, ...[DATA, ...ASSETS].flatMap((folder) => walk(root, folder))];
+  return files.filter((file) => ROWS.test(file) && !DATASET.test(file)).slice(0, MAX_LOOSE);
+}
+
+const ROWS = /\.(?:json[5cl]?|csv|tsv|txt|ya?ml|xlsx|xls|ods|toml|ts|js)$/i;
+const DATASET = /^data\/[^/]+\.json$/;
+const MAX_LOOSE = 1_000;
+
 /** Returns the state of a project's files. */
 export interface Stamps {
   of(file: string): string | null;

@@ -79,6 +79,7 @@ export function recordReads(
       return project.pictureSize?.(path);
     },
     assetNames: () => project.assetNames(),
+    looseFiles: () => project.looseFiles?.() ?? [],
     get icons() {
       return project.icons;
     },

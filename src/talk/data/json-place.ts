@@ -1,5 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { explainJson } from '../problems/data/json-hints.ts';
 import { badJson, duplicateKey } from '../problems/problems.ts';
 import { findConflicts, reportConflicts } from '../source/merge-conflict.ts';
 import { describeControl, findLost } from '../source/encoding.ts';
@@ -61,8 +62,10 @@ export function parseJson({ path, text }: SourceText): Checked<JsonText | null> 
   const [error] = errors;
   if (error || !root) {
     const what = EXPECTED[error ? printParseErrorCode(error.error) : ''] ?? 'This is no JSON';
-    const span = toSpan(error?.offset ?? 0, error?.length ?? 1);
-    return { value: null, problems: [...findLost(source, path), badJson(what, span)] };
+    const { offset = 0, length = 1 } = error ?? {};
+    const found = explainJson(source, { what, offset, length }, path);
+    const problem = badJson(found.what, toSpan(found.offset, found.length), found.hint);
+    return { value: null, problems: [...findLost(source, path), problem] };
   }
   return {
     value: {

@@ -53,7 +53,7 @@ export function parseFrontMatter<Spec>(
   }
   if (!fault) return matter;
   // Further problems in broken YAML mostly follow from the first.
-  const problem = badYaml(fault.message, place(fault.range));
+  const problem = badYaml(fault.message, place(fault.range), fault.hint);
   return { ...matter, problems: [problem] };
 }
 

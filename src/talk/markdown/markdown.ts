@@ -13,6 +13,7 @@ import type { Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../source/source.ts';
 import { showControls } from '../text/symbols.ts';
 import { parseFrontMatter, type FrontMatter } from './frontmatter.ts';
+import { findLostHead } from './head/lost-head.ts';
 import { TALK_KEYS } from './keys.ts';
 import { readHead } from './slide-matter.ts';
 import { createSlideFileCache, type SlideFileCache, type ParsedSlide } from './slide-cache.ts';
@@ -58,8 +59,15 @@ export function parseSlideFile(
     const starts = slides.map(({ span }) => span.line);
     for (const problem of findControls(plain, path, starts)) problems.push(problem);
   }
+  const lost = kind === 'talk' && !head ? findLostHead(source, path) : null;
+  if (lost && !problems.some(({ span }) => isNear(span, lost.span))) problems.push(lost);
   const spec = kind === 'talk' ? matter.spec : null;
   return { path, text, head: spec, headSpans: matter.spans, slides, problems };
+}
+
+/** Reports whether two places are on lines next to each other. */
+function isNear(one: Span | undefined, other: Span | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one.line - other.line) <= 1;
 }
 
 /** Maximum lines of `---` in a file: a slide with front matter has two, and a thousand slides take a second. */

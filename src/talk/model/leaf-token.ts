@@ -42,6 +42,8 @@ export interface DataBlockToken extends Placed {
   name: string;
   text: string;
   lines: Span[];
+  /** Set where the fence itself has a problem, which may be the cause of those of its body. */
+  isReported?: boolean;
 }
 
 /** A code fence (indented code has no info); replaces the `code` token. */

@@ -21,6 +21,8 @@ export interface Problem {
   span?: Span;
   /** The `src:` lines that led to the file, outermost first. */
   via?: Span[];
+  /** What `identify` returns of the problem that caused it; absent where it has a cause of its own. */
+  cause?: string;
 }
 
 /** A result together with everything that is wrong with it. */
@@ -37,6 +39,13 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 /** Names a problem by what it says and where. */
 export function identify({ code, message, span }: Problem): string {
   return `${span?.file}:${span?.line}:${span?.column} ${code} ${message}`;
+}
+
+/** Leaves out problems whose cause is among them, because it is solved in one place. */
+export function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  if (problems.every(({ cause }) => cause === undefined)) return [...problems];
+  const known = new Set(problems.map(identify));
+  return problems.filter(({ cause }) => cause === undefined || !known.has(cause));
 }
 
 /** Sorts problems by file, line and column, those without a place first; returns a new list. */
@@ -75,12 +84,12 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Sorts problems and removes repeated ones, as a slide can be in a talk twice. */
+/** Sorts problems and removes repeated ones, as a slide can be in a talk twice, and those that others cause. */
 export function distinctProblems(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, Problem>();
   for (const problem of problems) {
     const key = identify(problem);
     if (!found.has(key)) found.set(key, problem);
   }
-  return sortProblems([...found.values()]);
+  return sortProblems(withoutEchoes([...found.values()]));
 }

@@ -36,6 +36,8 @@ export interface TalkProject {
   dataset(name: string): Dataset | undefined;
   /** Names of the files in `data/`, broken ones included. */
   datasetNames: readonly string[];
+  /** Paths of files that may be meant by the name of a dataset that does not exist, for hints. */
+  looseFiles?(): readonly string[];
   /** Dataset files that could not be read as one. */
   brokenDatasets: Readonly<Record<string, BrokenDataset>>;
   hasAsset(path: string): boolean;

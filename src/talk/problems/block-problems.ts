@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { namesHint, nearestHint } from './hints.ts';
+import { lineFor, type KeyForm } from './keys/block-hints.ts';
 
 /** Blocks that a project has when its configuration names them, with the package that they come from. */
 export const GUEST_BLOCKS: ReadonlyMap<string, string> = new Map(
@@ -7,13 +8,20 @@ export const GUEST_BLOCKS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Reports a fence that looks like a block with an unknown name. */
-export function unknownBlock(name: string, names: readonly string[], span: Span): Problem {
+export function unknownBlock(
+  name: string,
+  names: readonly string[],
+  span: Span,
+  /** The block that the word stands for; undefined for none. */
+  meant?: string,
+): Problem {
   return {
     code: 'unknown-block',
     severity: 'error',
     message: `No block is called "${name}".`,
     hint:
       guestHint(name) ??
+      (meant === undefined ? undefined : `Did you mean the block "${meant}"?`) ??
       nearestHint(name, names, 'Blocks and code languages follow the ``` of a fence'),
     span,
   };
@@ -32,12 +40,18 @@ export function unknownBlockKey(
   keys: readonly string[],
   block: string,
   span: Span,
+  /** The key that the word stands for; undefined for none. */
+  meant?: string,
 ): Problem {
+  const all = namesHint(key, keys, 'Its keys');
   return {
     code: 'unknown-block-key',
     severity: 'error',
     message: `A ${block} block has no key "${key}" here.`,
-    hint: namesHint(key, keys, 'Its keys'),
+    hint:
+      meant === undefined || all.startsWith('Did you mean')
+        ? all
+        : `Did you mean "${meant}"? ${all}`,
     span,
   };
 }
@@ -49,6 +63,18 @@ export function missingBlockKey(key: string, block: string, span: Span): Problem
     severity: 'error',
     message: `The ${block} needs the key "${key}".`,
     hint: `Add a line "${key}: ..." to its body.`,
+    span,
+  };
+}
+
+/** Reports the missing keys of a block, all at once. */
+export function missingBlockKeys(forms: readonly KeyForm[], block: string, span: Span): Problem {
+  const names = forms.map(({ key }) => `"${key}"`).join(' and ');
+  return {
+    code: 'missing-block-key',
+    severity: 'error',
+    message: `The ${block} block needs the key${forms.length > 1 ? 's' : ''} ${names}.`,
+    hint: `Add ${forms.map(lineFor).join(' and ')} to its body.`,
     span,
   };
 }
@@ -65,12 +91,17 @@ export function wrongValue(key: string, expected: string, span: Span, hint?: str
 }
 
 /** Reports text after a data block's name. */
-export function blockArguments(name: string, span: Span): Problem {
+export function blockArguments(name: string, words: string, span: Span): Problem {
+  const pairs = [...words.matchAll(/([\w-]+)=("[^"]*"|[^\s}]+)/g)];
+  const lines = pairs.map(([, key, value]) => `"${key}: ${value?.replaceAll('"', '')}"`);
   return {
     code: 'block-arguments',
     severity: 'error',
     message: `Nothing may follow the name of the block "${name}".`,
-    hint: 'Its settings are the YAML lines inside the fence.',
+    hint:
+      lines.length > 0
+        ? `Write ${lines.length > 1 ? 'lines' : 'a line'} inside the fence: ${lines.join(', ')}.`
+        : 'Its settings are the YAML lines inside the fence.',
     span,
   };
 }

@@ -1,16 +1,15 @@
 import type { Problem, Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
-const DATASET =
-  'It looks like { "title": "...", "sources": { "list": { "name": "..." } }, "rows": [{ "asOf": "2024-09", "members": 536 }] }.';
-
 /** Reports a data file that is not valid JSON. */
-export function badJson(what: string, span: Span): Problem {
+export function badJson(what: string, span: Span, hint?: string): Problem {
   return {
     code: 'bad-json',
     severity: 'error',
     message: `${what}.`,
-    hint: 'Data files are strict JSON: double quotes, no comments, no comma after the last item.',
+    hint:
+      hint ??
+      'Data files are strict JSON: double quotes, no comments, no comma after the last item.',
     span,
   };
 }
@@ -22,28 +21,6 @@ export function duplicateKey(key: string, span: Span): Problem {
     severity: 'error',
     message: `The key "${key}" appears twice here, and only one would be used.`,
     hint: 'Remove one of them.',
-    span,
-  };
-}
-
-/** Reports a data file without the structure of a dataset. */
-export function badDataset(what: string, span: Span, hint?: string): Problem {
-  return {
-    code: 'bad-dataset',
-    severity: 'error',
-    message: `${what}.`,
-    hint: hint ?? DATASET,
-    span,
-  };
-}
-
-/** Reports an unknown key of a dataset file. */
-export function unknownDatasetKey(key: string, keys: readonly string[], span: Span): Problem {
-  return {
-    code: 'unknown-data-key',
-    severity: 'error',
-    message: `No key of a dataset is called "${key}".`,
-    hint: nearestHint(key, keys, 'Keys inside rows are free; the keys around them are fixed'),
     span,
   };
 }
@@ -66,22 +43,6 @@ export function unknownSource(id: string, ids: readonly string[], span: Span): P
     severity: 'error',
     message: `The dataset lists no source "${id}".`,
     hint: nearestHint(id, ids, 'Sources are the keys of "sources"'),
-    span,
-  };
-}
-
-/** Reports two rows with the same fact. */
-export function duplicateRow(name: string, span: Span, columns: readonly string[] = []): Problem {
-  const key = columns.map((column) => `"key": "${column}"`).join(' or ');
-  const corrected =
-    'a corrected fact gets a "since": the day from which it replaces the other. For the same fact of two sources, "prefer" orders the sources.';
-  return {
-    code: 'duplicate-row',
-    severity: 'error',
-    message: `There is already a row for ${name}.`,
-    hint: key
-      ? `If the rows tell of different things, name the column that says of which: ${key}. Else ${corrected}`
-      : `A${corrected.slice(1)}`,
     span,
   };
 }
@@ -166,17 +127,6 @@ function hintOfDate(text: string): string {
   if (TIME.test(text)) return `${forms}. Write the time in a column of its own, such as "time".`;
   // Such a text is a date, so the author wrote a number.
   return YEAR.test(text) ? `${forms}, all in quotes: "${text}".` : `${forms}.`;
-}
-
-/** Reports a dataset's recipe that cannot be imported or is not one. */
-export function brokenRecipe(reason: string, span: Span): Problem {
-  return {
-    code: 'broken-recipe',
-    severity: 'error',
-    message: `The recipe could not be used: ${reason}.`,
-    hint: 'A recipe is a TypeScript file whose default export is defineDataset({ schema: ... }).',
-    span,
-  };
 }
 
 /** Reports a row without a source in a dataset with several. */

@@ -28,9 +28,9 @@ export const MARP_DIRECTIVES: Readonly<Record<string, string>> = {
   header: WORDS,
   paginate: NUMBER,
   headingDivider: 'Begin each slide with a line "---".',
-  math: 'Formulas are not set: use Unicode, MathML in raw HTML, or a picture.',
+  math: 'Take it out: formulas between dollar signs are typeset by KaTeX.',
   size: 'Write "aspect: 4:3" for slides that are not 16:9.',
-  transition: 'Take it out: slides change at once.',
+  transition: 'Take it out: slides change at once, or glide with "transition: morph" of a slide.',
 };
 
 /** Keys of other programs in the front matter of a talk. */

@@ -1,4 +1,5 @@
 import { printTime } from '../text/duration.ts';
+import { synonymOf } from './keys/synonyms.ts';
 import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
@@ -15,12 +16,14 @@ export function missingMqtt(span: Span): Problem {
 }
 
 /** Reports invalid YAML in front matter or in a block. */
-export function badYaml(reason: string, span: Span): Problem {
+export function badYaml(reason: string, span: Span, hint?: string): Problem {
   return {
     code: 'bad-yaml',
     severity: 'error',
     message: `This cannot be read as YAML: ${reason}`,
-    hint: 'Each line is "key: value"; a value that contains ": " or begins with a special character goes in quotes.',
+    hint:
+      hint ??
+      'Each line is "key: value"; a value that contains ": " or begins with a special character goes in quotes.',
     span,
   };
 }
@@ -51,8 +54,9 @@ export function unknownKey(
     owner === 'talk'
       ? `"${key}" belongs to a slide: set it in front matter of the slide's own, below the talk's.`
       : `"${key}" belongs to the talk: set it in the front matter at the top of the talk's file.`;
-  const nearest = findNearest(key, names);
-  const isForeign = isElsewhere || !nearest;
+  const meant = hides(key, owner) ? 'visibility: hidden' : synonymOf(key, owner);
+  const nearest = meant ?? findNearest(key, names);
+  const isForeign = isElsewhere || !findNearest(key, names);
   const all = `A ${owner} has ${names.join(', ')}.`;
   return {
     code: 'unknown-key',
@@ -61,6 +65,10 @@ export function unknownKey(
     hint: isElsewhere ? elsewhere : nearest ? `Did you mean "${nearest}"? ${all}` : all,
     span,
   };
+}
+
+function hides(key: string, owner: 'talk' | 'slide'): boolean {
+  return owner === 'slide' && isAboutHiding(key) && key !== 'visibility';
 }
 
 /** Reports front matter below a cut without closing dashes. */
@@ -75,12 +83,14 @@ export function unclosedFrontMatter(span: Span): Problem {
 }
 
 /** Reports text at the top of a slide that looks like front matter without dashes. */
-export function lostFrontMatter(span: Span): Problem {
+export function lostFrontMatter(span: Span, hint?: string): Problem {
   return {
     code: 'lost-front-matter',
     severity: 'error',
     message: 'This looks like front matter, but it is read as text of the slide.',
-    hint: 'Put it between two lines "---" without a blank line after the first; a formatter may have moved it.',
+    hint:
+      hint ??
+      'Put it between two lines "---" without a blank line after the first; a formatter may have moved it.',
     span,
   };
 }
@@ -115,9 +125,18 @@ export function unknownTheme(name: string, names: readonly string[], span: Span)
     code: 'unknown-theme',
     severity: severityOf(findNearest(name, names)),
     message: `No theme is called "${name}".`,
-    hint: nearestHint(name, names, 'For your own look, name a stylesheet with "css"'),
+    hint: hintOfTheme(name, names),
     span,
   };
+}
+
+function hintOfTheme(name: string, names: readonly string[]): string {
+  if (/^(?:dark|black|night|moon)$/i.test(name)) {
+    return `Any theme is dark with "dark: true". Themes are ${names.join(', ')}.`;
+  }
+  if (/\.(?:css|scss|less)$/i.test(name))
+    return `A stylesheet is named with "css": "css: ${name}".`;
+  return nearestHint(name, names, 'For your own look, name a stylesheet with "css"');
 }
 
 /** A `time` beside `src`, which each of the included slides gets. */

@@ -1,4 +1,4 @@
-import type { Problem, Span } from '../model/problem.ts';
+import { identify, type Problem, type Span } from '../model/problem.ts';
 import { nearestHint } from './hints.ts';
 
 /** Reports a block with an unknown dataset. */
@@ -19,6 +19,7 @@ export function brokenDataset(name: string, why: Problem | undefined, span: Span
   return {
     code: 'broken-dataset',
     severity: 'error',
+    ...(why ? { cause: identify(why) } : {}),
     message: `The dataset "${name}" could not be read.`,
     hint: why
       ? `${place}${why.code}: ${why.message}`

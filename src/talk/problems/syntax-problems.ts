@@ -3,17 +3,27 @@ import type { Problem, Span } from '../model/problem.ts';
 import { isAboutHiding, nearestHint, severityOf } from './hints.ts';
 
 /** Reports a code fence with an unknown language. */
-export function unknownLanguage(name: string, names: readonly string[], span: Span): Problem {
+export function unknownLanguage(
+  name: string,
+  names: readonly string[],
+  span: Span,
+  /** The language of the file that is named in its place; undefined for none. */
+  ofFile?: string,
+): Problem {
+  const titled = `Write the language, and the file as a title: \`\`\`${ofFile} {title="${name}"}.`;
   return {
     code: 'unknown-language',
     severity: 'warning',
     message: `No code language is called "${name}", so the code is not coloured.`,
     // mdBook writes options after a comma: `rust,ignore`.
-    hint: nearestHint(
-      name.split(',', 1).join(''),
-      names,
-      'Write "text" for code without a language',
-    ),
+    hint:
+      ofFile === undefined
+        ? nearestHint(
+            name.split(',', 1).join(''),
+            names,
+            'Write "text" for code without a language',
+          )
+        : titled,
     span,
   };
 }
@@ -55,7 +65,7 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
     severity: severityOf(nearest),
     message: `"${option}" has no meaning after the language of a code fence.`,
     hint: nearest
-      ? `Did you mean "${nearest}"?`
+      ? hintOfOption(option, nearest)
       : names.includes('startLine')
         ? 'Allowed are line steps {1-2|5|all}, {startLine=26}, {title="..."} and {values}.'
         : 'Allowed are line steps {12-14|20|all}, {title="..."} and {tabSize=8}; lines have the numbers of their file.',
@@ -63,48 +73,11 @@ export function unknownFenceOption(option: string, names: readonly string[], spa
   };
 }
 
-/** Reports an unclosed container. */
-export function unclosedContainer(name: string, span: Span): Problem {
-  return {
-    code: 'unclosed-container',
-    severity: 'error',
-    message: `The container "${name}" is not closed.`,
-    hint: 'Each container ends with a line ":::" of its own, those inside it too.',
-    span,
-  };
-}
-
-/** Reports a container with an unknown name. */
-export function unknownContainer(name: string, names: readonly string[], span: Span): Problem {
-  return {
-    code: 'unknown-container',
-    severity: 'error',
-    message: `No container is called "${name}".`,
-    hint: nearestHint(name, names, `Containers are ${names.join(', ')}`),
-    span,
-  };
-}
-
-/** Reports a line `:::` that closes nothing. */
-export function strayContainerEnd(span: Span): Problem {
-  return {
-    code: 'stray-container-end',
-    severity: 'error',
-    message: 'No container is open that this line could close.',
-    hint: 'Remove it, or open a container above it with ":::" and its name.',
-    span,
-  };
-}
-
-/** Reports a line `::name::` with an unknown place. */
-export function unknownSlot(name: string, span: Span): Problem {
-  return {
-    code: 'unknown-slot',
-    severity: 'error',
-    message: `No layout has a place called "${name}".`,
-    hint: 'The only such line is "::right::", which begins the second column of the layout two-columns.',
-    span,
-  };
+function hintOfOption(option: string, nearest: string): string {
+  const value = /[=:]\s*(.+?)\}?$/.exec(option)?.[1];
+  if (value === undefined) return `Did you mean "${nearest}"?`;
+  const isText = nearest === 'title' && !value.startsWith('"');
+  return `Did you mean {${nearest}=${isText ? `"${value}"` : value}}?`;
 }
 
 /** Reports an unclosed HTML comment. */

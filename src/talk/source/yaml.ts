@@ -10,12 +10,10 @@ import {
   visit,
 } from 'yaml';
 import { showControlsIn } from '../text/symbols.ts';
+import { explainYaml, type YamlAdvice } from './yaml-hints.ts';
 
 /** A YAML error, and the offsets of the text it concerns. */
-export interface YamlFault {
-  message: string;
-  range: [number, number];
-}
+export type YamlFault = YamlAdvice;
 
 /** Parsed YAML: its document, if any, and the first fault of its text. */
 export interface YamlText {
@@ -103,7 +101,7 @@ function findFault(document: Document.Parsed, text: string): YamlFault | null {
   const whole: [number, number] = [0, text.length];
   const [error] = document.errors;
   // Later faults are mostly consequences of the first.
-  if (error) return fault(toSentence(error.message), error.pos);
+  if (error) return explainYaml(text, fault(toSentence(error.message), error.pos));
   const { targets, lost } = resolveAliases(document);
   if (lost) {
     const { source } = lost;

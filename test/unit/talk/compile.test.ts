@@ -138,7 +138,7 @@ test('a slide says what is wrong with the file that its figures come from', () =
     'data/list.json': '[1,]',
   });
   expect(talks[0]?.slides[0]?.html).toMatch(
-    /data-code="broken-dataset" title="[^"]*data\/list.json:1:4 bad-json/,
+    /data-code="broken-dataset" title="[^"]*data\/list.json:1:3 bad-json/,
   );
 });
 

@@ -92,7 +92,10 @@ test('a recipe is checked before it is used', () => {
   const schema = v.object({});
   expect(findRecipeFault({ schema })).toBeNull();
   expect(findRecipeFault({ schema, ranges: { a: [0, 1] } })).toBeNull();
-  expect(findRecipeFault({})).toContain('no default export');
+  expect(findRecipeFault(undefined)).toContain('no default export');
+  expect(findRecipeFault({})).toContain('its "schema" is missing');
+  expect(findRecipeFault({ schema: {} })).toContain('no schema of valibot');
+  expect(findRecipeFault({ schema, refersh: {} })).toContain('did you mean "refresh"');
   const faults = [
     [{ ranges: { a: 3 } }, 'its "ranges.a" should be Array, and is 3'],
     [{ ranges: { a: [0] } }, 'its "ranges.a[1]" is missing'],

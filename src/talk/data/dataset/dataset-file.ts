@@ -12,7 +12,8 @@ export interface DatasetFile {
   problems: Problem[];
   at(path: JsonPath): Span;
   keyAt(path: JsonPath): Span;
-  report(problem: Problem): void;
+  /** Adds a problem; of those with the same `kind`, such as a column of all rows, the first counts the others. */
+  report(problem: Problem, kind?: string): void;
   reportBadUrl(url: unknown, path: JsonPath): void;
 }
 
@@ -22,7 +23,18 @@ export function openFile(
   problems: Problem[],
   recipe: DatasetRecipe | null,
 ): DatasetFile {
-  const report = (problem: Problem) => void problems.push(problem);
+  const first = new Map<string, { problem: Problem; hint: string; more: number }>();
+  const report = (problem: Problem, kind?: string): void => {
+    const like = kind === undefined ? undefined : first.get(kind);
+    if (!like) {
+      problems.push(problem);
+      if (kind !== undefined) first.set(kind, { problem, hint: problem.hint ?? '', more: 0 });
+      return;
+    }
+    like.more++;
+    const others = like.more === 1 ? 'Another row has' : `${like.more} more rows have`;
+    like.problem.hint = `${like.hint} ${others} the same.`.trimStart();
+  };
   return {
     json,
     recipe,
@@ -37,7 +49,7 @@ export function openFile(
 /** Checks that a value, if present, is a date. */
 export function checkDate(file: DatasetFile, value: unknown, path: JsonPath): void {
   if (value !== undefined && !isPartialDate(value)) {
-    file.report(badDate(printShort(value), file.at(path)));
+    file.report(badDate(printShort(value), file.at(path)), `date ${path.at(-1)}`);
   }
 }
 

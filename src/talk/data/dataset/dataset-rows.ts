@@ -12,9 +12,10 @@ import { checkDate, printPath } from './dataset-file.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 import type { JsonPath } from '../json-place.ts';
 import { checkSchema } from './row-schema.ts';
-import { tellerOf, type FactRule } from '../known-rows.ts';
+import type { FactRule } from '../known-rows.ts';
+import { checkDuplicates } from './repeated-rows.ts';
 import { checkSettled } from './settled-rows.ts';
-import { printShort, printValue } from '../../text/value-text.ts';
+import { printShort } from '../../text/value-text.ts';
 
 /** Context for checking rows, and their place. */
 export interface RowsContext extends FactRule {
@@ -39,7 +40,7 @@ export function checkRows(file: DatasetFile, value: unknown, context: RowsContex
   }
   const rows = value.filter((row, index): row is Row => {
     if (isRecord(row)) return true;
-    file.report(badDataset('A row is an object', file.at([...path, index])));
+    file.report(badDataset('A row is an object', file.at([...path, index]), hintOfRow(row)), 'row');
     return false;
   });
   if (rows.length === value.length) {
@@ -49,6 +50,12 @@ export function checkRows(file: DatasetFile, value: unknown, context: RowsContex
     checkDuplicates(file, rows, context);
   }
   return fillSource(file, rows, context);
+}
+
+function hintOfRow(row: unknown): string {
+  const first: unknown = Array.isArray(row) ? row[0] : row;
+  const value = typeof first === 'number' ? first : 536;
+  return `Write its cells with the names of their columns: { "asOf": "2024-09", "members": ${value} }.`;
 }
 
 /** Checks dated editions and their rows. */
@@ -65,7 +72,10 @@ export function checkEditions(file: DatasetFile, value: unknown, context: RowsCo
       return [];
     }
     const { asOf } = edition;
-    if (seen.has(asOf)) file.report(duplicateRow(printShort(asOf), file.at([...path, 'asOf'])));
+    if (seen.has(asOf)) {
+      const about = { name: printShort(asOf), count: 1, key: null, columns: [], differs: false };
+      file.report(duplicateRow(about, file.at([...path, 'asOf'])));
+    }
     seen.add(asOf);
     return [checkEdition(file, edition, { ...context, path })];
   });
@@ -130,7 +140,8 @@ function checkRow(file: DatasetFile, row: Row, context: RowsContext): void {
 function checkSource(file: DatasetFile, source: unknown, { sources, path }: RowsContext): void {
   if (source === undefined || (typeof source === 'string' && Object.hasOwn(sources, source)))
     return;
-  file.report(unknownSource(printShort(source), Object.keys(sources), file.at(path)));
+  const id = printShort(source);
+  file.report(unknownSource(id, Object.keys(sources), file.at(path)), `source ${id}`);
 }
 
 /** Checks cells, which are untrusted: their length is limited, and links must lead to the web. */
@@ -155,36 +166,4 @@ function checkKind(file: DatasetFile, rows: readonly Row[], path: JsonPath): voi
   file.report(
     badDataset('This row has no "asOf", and others have one', file.at([...path, index]), hint),
   );
-}
-
-function checkDuplicates(
-  file: DatasetFile,
-  rows: readonly Row[],
-  { path, ...rule }: RowsContext,
-): void {
-  const { key } = rule;
-  const seen = new Map<string, Row>();
-  rows.forEach((row, index) => {
-    const teller = tellerOf(row, rule);
-    if (teller === null) return;
-    const telling = `${teller} ${printValue(row.since ?? '')}`;
-    const name = [row.asOf, key === null ? undefined : row[key]].filter(
-      (part) => part !== undefined,
-    );
-    const other = seen.get(telling);
-    if (other) {
-      const columns = key === null ? listNames(row, other) : [];
-      const place = file.at([...path, index]);
-      file.report(duplicateRow(name.map(printShort).join(', '), place, columns));
-    }
-    seen.set(telling, row);
-  });
-}
-
-/** Lists the columns in which two rows have different texts, other than their source. */
-function listNames(row: Row, other: Row): string[] {
-  return Object.keys(row).filter((column) => {
-    const [one, two] = [row[column], other[column]];
-    return column !== 'source' && typeof one === 'string' && typeof two === 'string' && one !== two;
-  });
 }

@@ -1,4 +1,5 @@
-import { badDataset, noSource, unknownDatasetKey } from '../../problems/problems.ts';
+import { badDataset, DATASET_WORDS, noSource, unknownDatasetKey } from '../../problems/problems.ts';
+import { findNearest } from '../../text/nearest.ts';
 import type { Dataset, Edition, Row, Source } from '../../model/dataset.ts';
 import { hasErrors } from '../../model/problem.ts';
 import type { Checked } from '../../model/problem.ts';
@@ -67,17 +68,34 @@ function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null 
 }
 
 function readHead(file: DatasetFile, value: Record<string, unknown>): Record<string, unknown> {
+  // A key under another name is not missing as well.
+  const meant = new Set<string>();
   for (const key of Object.keys(value)) {
-    if (!KEYS.includes(key)) file.report(unknownDatasetKey(key, KEYS, file.keyAt([key])));
+    if (KEYS.includes(key)) continue;
+    file.report(unknownDatasetKey(key, KEYS, file.keyAt([key])));
+    meant.add(DATASET_WORDS[key.toLowerCase()] ?? findNearest(key, KEYS) ?? '');
   }
-  if (value['title'] === undefined)
-    file.report(badDataset('The dataset has no "title"', file.at([])));
-  if (value['sources'] === undefined) {
+  const lacks = (key: string): boolean => value[key] === undefined && !meant.has(key);
+  if (lacks('title')) file.report(badDataset('The dataset has no "title"', file.at([])));
+  if (lacks('sources')) {
     const hint =
       'Say where the rows come from: "sources": {"id": {"name": "...", "url": "https://..."}}.';
     file.report(badDataset('The dataset has no "sources"', file.at([]), hint));
   }
+  if (lacks('rows') && lacks('editions')) reportNoRows(file, value);
   return value;
+}
+
+/** Reports a dataset without rows, whose columns may be lists. */
+function reportNoRows(file: DatasetFile, value: Record<string, unknown>): void {
+  const lists = Object.keys(value).filter(
+    (key) => !KEYS.includes(key) && Array.isArray(value[key]),
+  );
+  const hint =
+    lists.length > 1
+      ? `Write "rows" in the place of ${lists.map((key) => `"${key}"`).join(' and ')}: a list with an object for each row, which has one cell of each column.`
+      : undefined;
+  file.report(badDataset('A dataset has either "rows" or "editions"', file.at([]), hint));
 }
 
 function readText(file: DatasetFile, head: Record<string, unknown>, key: string): string | null {
@@ -91,7 +109,12 @@ function readText(file: DatasetFile, head: Record<string, unknown>, key: string)
 function readSources(file: DatasetFile, value: unknown): Record<string, Source> {
   if (value === undefined) return {};
   if (!isRecord(value)) {
-    file.report(badDataset('"sources" should be an object of sources by id', file.at(['sources'])));
+    const name = typeof value === 'string' ? value : '...';
+    const where = isWebAddress(value) ? `"name": "...", "url": "${value}"` : `"name": "${name}"`;
+    const hint = `Give each source an id, by which rows can name it: "sources": {"id": {${where}}}.`;
+    file.report(
+      badDataset('"sources" should be an object of sources by id', file.at(['sources']), hint),
+    );
     return {};
   }
   return Object.fromEntries(
@@ -124,8 +147,10 @@ type Table = Pick<Dataset, 'kind' | 'rows' | 'editions'>;
 
 function readTable(file: DatasetFile, head: Record<string, unknown>, about: RowsContext): Table {
   const { rows, editions } = head;
+  if (rows !== undefined && editions !== undefined) {
+    file.report(badDataset('A dataset has either "rows" or "editions"', file.at(['editions'])));
+  }
   if ((rows === undefined) === (editions === undefined)) {
-    file.report(badDataset('A dataset has either "rows" or "editions"', file.at([])));
     return { kind: 'list', rows: [], editions: [] };
   }
   if (editions !== undefined) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { INTERVAL_FORMS, toMilliseconds } from '../../text/duration.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { isRecord, isWebAddress } from '../record.ts';
 import { printPath } from './dataset-file.ts';
 import { describeIssue, issuePath } from './row-schema.ts';
@@ -37,10 +38,21 @@ const RECIPE = v.object({
   refresh: v.optional(REFRESH),
 });
 
+const KEYS = ['schema', 'key', 'ranges', 'changes', 'title', 'live', 'refresh'];
+
 /** Returns what is wrong with the export of a recipe's file; null for a valid recipe. */
 export function findRecipeFault(value: unknown): string | null {
-  if (!isRecord(value) || !isRecord(value['schema']) || !('~standard' in value['schema'])) {
-    return 'it has no default export made by defineDataset()';
+  if (!isRecord(value)) return 'it has no default export made by defineDataset()';
+  if (value['schema'] === undefined)
+    return 'its "schema" is missing, such as v.object({ asOf: v.string(), members: v.number() })';
+  if (!isRecord(value['schema']) || !('~standard' in value['schema'])) {
+    return 'its "schema" is no schema of valibot, such as v.object({ asOf: v.string(), members: v.number() })';
+  }
+  const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) {
+    const nearest = findNearest(unknown, KEYS);
+    const known = nearest === undefined ? `it has ${KEYS.join(', ')}` : `did you mean "${nearest}"`;
+    return `it has no key "${unknown}" (${known})`;
   }
   const { issues, output } = v.safeParse(RECIPE, value);
   if (issues) return `its "${printPath(issuePath(issues[0]))}" ${describeIssue(issues[0])}`;

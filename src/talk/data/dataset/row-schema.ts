@@ -1,14 +1,12 @@
 import type { BaseIssue } from 'valibot';
 import { safeParse } from 'valibot';
-import { badDataset, schemaMismatch } from '../../problems/problems.ts';
+import { schemaMismatch } from '../../problems/problems.ts';
 import type { Row } from '../../model/dataset.ts';
 import { reasonOf } from '../../text/error-text.ts';
 import type { DatasetFile } from './dataset-file.ts';
 import { printPath } from './dataset-file.ts';
 import type { JsonPath } from '../json-place.ts';
 import type { DatasetRecipe } from './recipe.ts';
-
-const MAX_MISMATCHES = 20;
 
 /** Checks rows against the recipe: their shape, and the ranges of their figures. */
 export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonPath): void {
@@ -19,16 +17,17 @@ export function checkSchema(file: DatasetFile, rows: readonly Row[], path: JsonP
       (issue) => ({ ...issue, path: [...path, index, ...issue.path] }),
     ),
   );
-  for (const { what, path: at } of found.slice(0, MAX_MISMATCHES)) {
-    file.report(schemaMismatch(printPath(at), what, file.at(at)));
+  for (const { what, path: at, kind } of found) {
+    const column = at.filter((part) => typeof part === 'string').join('.');
+    file.report(schemaMismatch(printPath(at), what, file.at(at)), `schema ${column} ${kind}`);
   }
-  const rest = found.length - MAX_MISMATCHES;
-  if (rest > 0) file.report(badDataset(`${rest} more values do not fit the recipe`, file.at(path)));
 }
 
 interface Mismatch {
   path: JsonPath;
   what: string;
+  /** What rows with the same mistake have in common. */
+  kind: string;
 }
 
 /** A schema can contain functions of its author, which can throw. */
@@ -36,7 +35,8 @@ function schemaIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   try {
     return findIssues(row, schema);
   } catch (error) {
-    return [{ path: [], what: `cannot be checked: the recipe failed with "${reasonOf(error)}"` }];
+    const what = `cannot be checked: the recipe failed with "${reasonOf(error)}"`;
+    return [{ path: [], what, kind: what }];
   }
 }
 
@@ -45,6 +45,7 @@ function findIssues(row: Row, schema: DatasetRecipe['schema']): Mismatch[] {
   return (result.issues ?? []).map((issue) => ({
     path: issuePath(issue),
     what: describeIssue(issue),
+    kind: `${issue.type} ${issue.expected}`,
   }));
 }
 
@@ -56,6 +57,7 @@ export function issuePath(issue: BaseIssue<unknown>): JsonPath {
 /** Describes what is wrong with a value. */
 export function describeIssue({ expected, received, kind, message }: BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
+  if (expected === 'never') return 'is a column that the recipe does not have';
   if (kind === 'validation' || expected === null) return `does not fit: ${message}`;
   return `should be ${expected}, and is ${received}`;
 }
@@ -64,6 +66,7 @@ function rangeIssues(row: Row, ranges: Record<string, readonly [number, number]>
   return Object.entries(ranges).flatMap(([column, [least, greatest]]) => {
     const cell = row[column];
     if (typeof cell !== 'number' || (cell >= least && cell <= greatest)) return [];
-    return [{ path: [column], what: `should be from ${least} to ${greatest}, and is ${cell}` }];
+    const what = `should be from ${least} to ${greatest}, and is ${cell}`;
+    return [{ path: [column], what, kind: 'range' }];
   });
 }

@@ -1,4 +1,4 @@
-import { badDataset } from '../../problems/data-problems.ts';
+import { badDataset } from '../../problems/data/dataset-problems.ts';
 import type { JsonPath } from '../json-place.ts';
 import { isRecord } from '../record.ts';
 import { isReason } from '../settlement.ts';

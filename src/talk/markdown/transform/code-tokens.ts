@@ -10,6 +10,7 @@ import {
   fewVersions,
   notAVersion,
   unclosedFence,
+  unknownBlock,
   versionsArgument,
 } from '../../problems/problems.ts';
 import type { Problem, Span } from '../../model/problem.ts';
@@ -30,8 +31,16 @@ export function toBlock(
   if (code.unclosed) problems.push(unclosedFence(markerOf(raw), span));
   const [name = '', ...rest] = info.split(/(?=[\s{])/);
   if (blockNames.includes(name)) {
-    if (rest.length > 0) problems.push(blockArguments(name, pastName(infoSpan, name)));
-    return { type: 'datablock', raw, name, text, span, lines };
+    if (rest.length > 0) {
+      problems.push(blockArguments(name, rest.join(''), pastName(infoSpan, name)));
+    }
+    const isReported = code.unclosed === true || rest.length > 0;
+    return { type: 'datablock', raw, name, text, span, lines, ...(isReported && { isReported }) };
+  }
+  const braced = BRACED.exec(info)?.[1] ?? '';
+  if (blockNames.includes(braced)) {
+    problems.push(unknownBlock(`{${braced}}`, blockNames, infoSpan));
+    return { ...NO_INFO, type: 'codeblock', raw, text, span, infoSpan, lines };
   }
   const {
     problems: mistakes,
@@ -44,6 +53,9 @@ export function toBlock(
   const written = steps ? { steps } : {};
   return { type: 'codeblock', raw, text, ...options, ...written, span, infoSpan, lines };
 }
+
+/** A block as Quarto and MyST write it. */
+const BRACED = /^\{([\w-]+)[^}]*\}/;
 
 /** Reports what cannot be a version of code among the tokens of a container for versions. */
 export function checkVersions(

@@ -112,7 +112,8 @@ function transformContainer(token: RawContainerToken, context: TransformContext)
     const [line = ''] = raw.split('\n');
     context.problems.push(foreignContainer(line, name, span));
     if (name === 'notes' && !context.inNotes) return hideNotes(token, context);
-  } else if (!known) context.problems.push(unknownContainer(name, CONTAINERS, span));
+  } else if (!known)
+    context.problems.push(unknownContainer(name, CONTAINERS, span, context.blockNames));
   const tokens = transformBlocks(token.tokens, context);
   if (known === 'versions') checkVersions({ ...token, tokens }, context.problems);
   return known ? [{ type: 'container', raw, name: known, argument, tokens, span }] : tokens;

@@ -7,6 +7,7 @@ import {
   unknownLanguage,
 } from '../../problems/problems.ts';
 import type { Problem } from '../../model/problem.ts';
+import { blockFor } from '../../problems/keys/block-hints.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { showDirections } from '../../text/symbols.ts';
@@ -63,13 +64,26 @@ export function reportLanguage(
   }
   const blocks = context.talk.project.blocks.map((block) => block.name);
   const languages = languageNames();
-  const nearest = findNearest(name, [...blocks, ...languages]);
-  const isBlock = GUEST_BLOCKS.has(name) || (nearest !== undefined && blocks.includes(nearest));
+  const nearest = findNearest(name, [...blocks, ...languages, ...DRAWN]);
+  const meant = languages.includes(name) ? undefined : blockFor(name, blocks);
+  const isBlock =
+    GUEST_BLOCKS.has(name) ||
+    meant !== undefined ||
+    (nearest !== undefined && blocks.includes(nearest));
   const problem = isBlock
-    ? unknownBlock(name, blocks, span)
-    : unknownLanguage(name, languages, span);
+    ? unknownBlock(name, blocks, span, meant)
+    : unknownLanguage(name, [...languages, ...DRAWN], span, languageOfFile(name));
   context.problems.push(problem);
   return problem;
+}
+
+/** Languages of diagrams, which are drawn. */
+const DRAWN = ['mermaid', 'dot'];
+
+/** Returns the language of a file that is named in the place of a language; undefined for none. */
+function languageOfFile(name: string): string | undefined {
+  const [, ending = ''] = /\.([A-Za-z\d]+)$/.exec(name) ?? [];
+  return findLanguage(ending);
 }
 
 function fillCode({ text, lines, span }: CodeBlockToken, context: SlideContext): string {

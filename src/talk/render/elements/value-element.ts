@@ -7,6 +7,7 @@ import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
 import { readDataset } from '../context.ts';
 import { renderInlineProblem } from './panel.ts';
+import { adviseValue } from '../advice/value-advice.ts';
 
 const VALUE = /(\\?)\{\{([^{}]*)\}\}/g;
 
@@ -86,7 +87,7 @@ function computeValue(
   const problems = result.problems.map(({ offset, length, at }) => {
     const place = placeOf(offset, length);
     const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
-    if (broken === undefined) return at(place);
+    if (broken === undefined) return adviseValue(at(place), expression, project);
     return brokenDataset(broken, project.brokenDatasets[broken]?.problem, place);
   });
   context.problems.push(...problems);

@@ -143,8 +143,8 @@ test('reports a key that is set twice and keeps the first', () => {
 });
 
 test('reports broken YAML with its line and column and keeps what can be read', () => {
-  expect(wrong('id: "a')).toEqual(['3:1+1 bad-yaml']);
-  expect(wrong('id: a: b')).toEqual(['2:5+1 bad-yaml']);
+  expect(wrong('id: "a')).toEqual(['2:5+2 bad-yaml']);
+  expect(wrong('id: a: b')).toEqual(['2:5+4 bad-yaml']);
   expect(wrong('id: a\nlayout cover')[0]).toMatch(/^3:\d+\+\d+ bad-yaml$/);
   expect(head('title: [T\ndate: 2024-09-18').problems[0]).toMatchObject({ code: 'bad-yaml' });
   expect(parseLibrary('---\nid: a: b\n---\n# T').slides).toHaveLength(1);

@@ -16,7 +16,7 @@ import {
 export interface Body {
   value: unknown;
   /** Errors of the YAML parser with their places. */
-  faults: { message: string; span: Span }[];
+  faults: { message: string; span: Span; hint?: string }[];
   /** Values cut off by a `#`. */
   cuts: (CutValue & { span: Span })[];
   /** Returns the place of a value; the whole block for none. */
@@ -35,7 +35,7 @@ export function parseBody(token: DataBlockToken): Body {
   const place = (start: number, end: number) => spanIn(token, counter, start, end);
   const { document, fault } = parseYaml(token.text);
   const whole = token.span;
-  const faults = fault ? [{ message: fault.message, span: place(...fault.range) }] : [];
+  const faults: Body['faults'] = fault ? [{ ...fault, span: place(...fault.range) }] : [];
   if (!document || fault)
     return { ...NO_BODY, faults, spanOf: () => whole, keySpanOf: () => whole };
   const isEmpty = document.contents === null;

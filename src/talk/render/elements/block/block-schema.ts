@@ -1,7 +1,13 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import { safeParse } from 'valibot';
 import type { BlockPath } from '../../../model/block.ts';
-import { missingBlockKey, unknownBlockKey, wrongValue } from '../../../problems/problems.ts';
+import {
+  missingBlockKey,
+  missingBlockKeys,
+  unknownBlockKey,
+  wrongValue,
+} from '../../../problems/problems.ts';
+import { hintOfInline, keyFor, type KeyForm } from '../../../problems/keys/block-hints.ts';
 import { findNearest } from '../../../text/nearest.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
@@ -35,22 +41,87 @@ export function checkBody<Spec>(body: Body, { block, schema }: BodyRule<Spec>): 
   const second = safeParse(schema, body.swapNumbers(first.issues.map(pathOf)));
   if (second.success) return { ok: true, spec: second.output };
   const { issues } = second.issues.length < first.issues.length ? second : first;
-  return { ok: false, problems: issues.map((issue) => toProblem(issue, body, block, schema)) };
+  return { ok: false, problems: toProblems(issues, body, { block, schema }) };
 }
 
-function toProblem(issue: Issue, body: Body, block: string, schema: unknown): Problem {
+/** Reports issues, those of one cause once: a key under another name is not missing as well. */
+function toProblems(
+  issues: readonly Issue[],
+  body: Body,
+  { block, schema }: { block: string; schema: unknown },
+): Problem[] {
+  const top = issues.filter(isMissing).map((issue) => String(pathOf(issue)[0]));
+  const unknown = issues.filter(isUnknownKey).map((issue) => String(pathOf(issue).at(-1)));
+  const renamed = unknown.flatMap((key) => keyFor(key, top) ?? []);
+  // Rows within a block stand for a dataset.
+  const isInline = issues.some((issue) =>
+    hintOfInline(String(pathOf(issue).at(-1)), valueOf(issue)),
+  );
+  const missing = isInline ? [] : top.filter((key) => !renamed.includes(key));
+  const others = issues.filter((issue) => !isMissing(issue));
+  const own = others.map((issue) => toProblem(issue, body, block, { schema, missing: top }));
+  if (missing.length === 0) return own;
+  const forms = missing.map((key) => formOf(schema, key));
+  return [missingBlockKeys(forms, block, body.spanOf([])), ...own];
+}
+
+/** Returns the value that an issue is about; that of an unknown key is at the end of its path. */
+function valueOf(issue: Issue): unknown {
+  return isUnknownKey(issue) ? issue.path?.at(-1)?.value : issue.input;
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.received === 'undefined' && (issue.path ?? []).length === 1;
+}
+
+/** Returns what a key takes. */
+export function formOf(schema: unknown, key: string): KeyForm {
+  const entry = (schema as { entries?: Record<string, unknown> }).entries?.[key];
+  const { options } = (entry ?? {}) as { options?: unknown };
+  const names = Array.isArray(options) ? options.filter((name) => typeof name === 'string') : [];
+  return { key, names };
+}
+
+/** Lists the keys that a schema cannot do without. */
+export function requiredKeys(schema: unknown): KeyForm[] {
+  const { entries = {} } = schema as { entries?: Record<string, { type?: string }> };
+  const keys = Object.entries(entries).filter(([, { type }]) => type !== 'optional');
+  return keys.map(([key]) => formOf(schema, key));
+}
+
+function toProblem(
+  issue: Issue,
+  body: Body,
+  block: string,
+  { schema, missing }: { schema: unknown; missing: readonly string[] },
+): Problem {
   const path = pathOf(issue);
   const key = String(path.at(-1) ?? block);
   if (isUnknownKey(issue)) {
-    return unknownBlockKey(key, keysAt(schema, path.slice(0, -1)), block, body.keySpanOf(path));
+    const keys = keysAt(schema, path.slice(0, -1));
+    const meant = keyFor(key, missing) ?? keyFor(key, keys);
+    const hint = hintOfInline(key, valueOf(issue));
+    const problem = unknownBlockKey(key, keys, block, body.keySpanOf(path), meant);
+    return hint === null || !keys.includes('data') ? problem : { ...problem, hint };
   }
   if (issue.received === 'undefined' && path.length > 0) {
     return missingBlockKey(key, `${block} block`, body.spanOf(path.slice(0, -1)));
   }
   const names = [...(issue.expected ?? '').matchAll(QUOTED)].map((match) => match[1] ?? '');
   const nearest = findNearest(printShort(issue.input), names);
-  const hint = nearest && `Did you mean "${nearest}"?`;
-  return wrongValue(printPath(path, block), say(issue, names), body.spanOf(path), hint);
+  const hint = (nearest && `Did you mean "${nearest}"?`) ?? hintOfValue(key, issue.input, names);
+  const isData = key === 'data' && path.length === 1;
+  const expected = isData ? 'the name of a dataset' : say(issue, names);
+  return wrongValue(printPath(path, block), expected, body.spanOf(path), hint);
+}
+
+function hintOfValue(key: string, value: unknown, names: readonly string[]): string | undefined {
+  if (key === 'data') return hintOfInline(key, value) ?? undefined;
+  if (key === 'type' && names.includes('percent') && /pie|donut|doughnut/.test(String(value))) {
+    return 'Shares are easier to read side by side: "bar" or "column", or "percent" for their change.';
+  }
+  if (key === 'where') return 'Write columns with their values: "where: { lang: C }".';
+  return undefined;
 }
 
 function pathOf(issue: Issue): BlockPath {

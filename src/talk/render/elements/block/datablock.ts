@@ -1,26 +1,19 @@
 import type { DataBlockToken } from '../../../model/token.ts';
 import type { Block, BlockContext, BlockOutput } from '../../../model/block.ts';
-import {
-  badYaml,
-  brokenBlock,
-  brokenDataset,
-  unknownBlock,
-  unknownDataset,
-  unquotedHash,
-} from '../../../problems/problems.ts';
-import type { DatasetView } from '../../../model/dataset.ts';
-import type { Problem, Span } from '../../../model/problem.ts';
+import { badYaml, brokenBlock, unknownBlock, unquotedHash } from '../../../problems/problems.ts';
+import { hintOfBody } from '../../../problems/keys/block-hints.ts';
+import type { Problem } from '../../../model/problem.ts';
 import { hasErrors } from '../../../model/problem.ts';
 import { reasonOf } from '../../../text/error-text.ts';
 import type { Body } from './block-body.ts';
 import { parseBody } from './block-body.ts';
 import type { SlideContext } from '../../context.ts';
-import { readDataset } from '../../context.ts';
 import { renderPanels } from '../panel.ts';
-import { checkBody, keysAt } from './block-schema.ts';
+import { checkBody, keysAt, requiredKeys } from './block-schema.ts';
 import { claimStep } from '../../steps.ts';
 import { fillBody, settleTexts, type FilledText } from './block-texts.ts';
 import { findOutputFault } from './block-output.ts';
+import { readView } from './block-data.ts';
 
 const MARK = /<span class="fragment step-mark"[^>]*><\/span>/g;
 const MARK_CLASS = 'class="fragment step-mark"';
@@ -55,12 +48,17 @@ export function renderDataBlock(token: DataBlockToken, context: SlideContext): s
   });
   context.uses.push(...uses);
   context.words.set(token, text);
-  context.problems.push(...problems);
+  context.problems.push(...problems.filter((problem) => !isEcho(problem, token)));
   const panels = renderPanels(
     problems.filter((problem) => hasErrors([problem])),
     context,
   );
   return `${output ? placeSteps(output.html, context) : ''}${panels}\n`;
+}
+
+/** Reports whether a problem follows from one of the fence. */
+function isEcho({ code }: Problem, { isReported }: DataBlockToken): boolean {
+  return isReported === true && (code === 'bad-yaml' || code === 'missing-block-key');
 }
 
 interface Collected {
@@ -107,7 +105,9 @@ function compileBlock(
 ): BlockOutput | null {
   const written = parseBody(token);
   const { problems, context } = collected;
-  problems.push(...written.faults.map(({ message, span }) => badYaml(message, span)));
+  for (const { message, span, hint = hintOfText(block, token) } of written.faults) {
+    problems.push(badYaml(message, span, hint));
+  }
   if (problems.length > 0) return null;
   const hasValues = !block.fillsItself && token.text.includes('{{');
   const filled = hasValues ? fillBody(written, context, problems) : null;
@@ -129,6 +129,10 @@ function compileBlock(
     around.dataset(data, ['data']);
   }
   return null;
+}
+
+function hintOfText({ name, schema }: Block, { text }: DataBlockToken): string {
+  return hintOfBody(name, text, requiredKeys(schema));
 }
 
 /** Limits the height of a sized block to the room on its slide, unless its author set one. */
@@ -163,21 +167,6 @@ function toBlockContext(
       return undefined;
     },
   };
-}
-
-function readView(
-  name: string,
-  span: Span,
-  context: SlideContext,
-): { view: DatasetView } | { problem: Problem } {
-  const { project, view } = context.talk;
-  const result = readDataset(context, name) && view(name);
-  if (result?.ok) return { view: result.view };
-  if (result) return { problem: result.problem(span) };
-  if (Object.hasOwn(project.brokenDatasets, name)) {
-    return { problem: brokenDataset(name, project.brokenDatasets[name]?.problem, span) };
-  }
-  return { problem: unknownDataset(name, project.datasetNames, span) };
 }
 
 /** Inserts the step marks of a block in the order of the slide's steps. */

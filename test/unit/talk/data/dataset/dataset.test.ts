@@ -99,11 +99,11 @@ test('JSON that cannot be read is placed exactly', () => {
     '3:14+1 bad-json A comma should stand before this.',
   ]);
   expect(problems('{\n  "title": "T",\n}')).toEqual([
-    '3:1+1 bad-json A key in double quotes should stand here.',
+    '2:15+1 bad-json Nothing follows this comma.',
   ]);
   expect(problems('{ "a": 1 // why\n}')[0]).toBe('1:10+6 bad-json JSON has no comments.');
   expect(problems('{ "a": "x\n}')[0]).toMatch(/^1:8\+2 bad-json This text is not closed/);
-  expect(problems('')[0]).toMatch(/^1:1\+1 bad-json A value should stand here/);
+  expect(problems('')[0]).toMatch(/^1:1\+1 bad-json The file is empty/);
   expect(problems("{ 'a': 1 }")[0]).toMatch(/^1:3\+\d bad-json/);
 });
 
@@ -177,14 +177,29 @@ test('keys the recipe does not name pass', () => {
   ).toEqual([]);
 });
 
-test('a hundred rows that do not fit end in a count', () => {
+test('a hundred rows with the same mistake are one problem, which counts them', () => {
   const rows = Array.from(
     { length: 100 },
     (_, index) => `{ "asOf": "${1900 + index}", "source": "a" }`,
   );
-  const found = problems(lines(...rows), recipe);
-  expect(found).toHaveLength(21);
-  expect(found.at(-1)).toContain('80 more values do not fit the recipe');
+  expect(problems(lines(...rows), recipe)).toHaveLength(1);
+  const { problems: found } = parseDataset(
+    { path: 'data/a.json', text: lines(...rows) },
+    'a',
+    recipe,
+  );
+  expect(found[0]?.hint).toContain('99 more rows have the same.');
+});
+
+test('a key under another name is not missing as well', () => {
+  const { problems: found } = parseDataset(
+    { path: 'data/a.json', text: '{"title":"T","source":"x","data":[{"asOf":"2024"}]}' },
+    'a',
+  );
+  expect(found.map(({ hint }) => hint?.slice(0, 15))).toEqual([
+    'Write "sources"',
+    'Write "rows". K',
+  ]);
 });
 
 test('dates must be dates', () => {

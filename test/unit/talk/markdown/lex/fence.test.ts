@@ -60,7 +60,7 @@ test('reports line steps that the code does not have, with the range that it has
 
 test('reports options that do not exist and names the nearest', () => {
   expect(problemsOf('```js {startline=3}\na\n```')).toEqual(['1:8+11 unknown-fence-option']);
-  expect(parseLibrary('```js {startline=3}\na\n```').problems[0]?.hint).toContain('"startLine"');
+  expect(parseLibrary('```js {startline=3}\na\n```').problems[0]?.hint).toContain('{startLine=3}');
   expect(problemsOf('```js [1-2]\na\n```')).toEqual(['1:7+5 foreign-syntax']);
   expect(problemsOf('```js {1-2\na\n```')).toEqual(['1:7+4 unknown-fence-option']);
   expect(problemsOf('```js {startLine=no}\na\n```')).toEqual(['1:8+12 wrong-value']);

@@ -1,0 +1,52 @@
+import type { Problem, Span } from '../../model/problem.ts';
+import { namesHint } from '../hints.ts';
+
+/** Reports an unclosed container. */
+export function unclosedContainer(name: string, span: Span): Problem {
+  return {
+    code: 'unclosed-container',
+    severity: 'error',
+    message: `The container "${name}" is not closed.`,
+    hint: 'Each container ends with a line ":::" of its own, those inside it too.',
+    span,
+  };
+}
+
+/** Reports a container with an unknown name. */
+export function unknownContainer(
+  name: string,
+  names: readonly string[],
+  span: Span,
+  blocks: readonly string[] = [],
+): Problem {
+  const fence = `"${name}" is a block: begin it with \`\`\`${name}, and end it with \`\`\`.`;
+  return {
+    code: 'unknown-container',
+    severity: 'error',
+    message: `No container is called "${name}".`,
+    hint: blocks.includes(name) ? fence : namesHint(name, names, 'Containers'),
+    span,
+  };
+}
+
+/** Reports a line `:::` that closes nothing. */
+export function strayContainerEnd(span: Span): Problem {
+  return {
+    code: 'stray-container-end',
+    severity: 'error',
+    message: 'No container is open that this line could close.',
+    hint: 'Remove it, or open a container above it with ":::" and its name.',
+    span,
+  };
+}
+
+/** Reports a line `::name::` with an unknown place. */
+export function unknownSlot(name: string, span: Span): Problem {
+  return {
+    code: 'unknown-slot',
+    severity: 'error',
+    message: `No layout has a place called "${name}".`,
+    hint: 'The only such line is "::right::", which begins the second column of the layout two-columns.',
+    span,
+  };
+}
