@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import type { BrowserBinary } from './find-browser.ts';
 import { findSandboxObstacle } from './sandbox.ts';
 
@@ -9,7 +10,6 @@ const ALWAYS = [
   '--hide-scrollbars',
   '--mute-audio',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -39,6 +39,20 @@ const OF_BUNDLED = [
   '--disable-software-rasterizer',
 ];
 
+/** Pictures pass between processes in shared memory. Containers have 64 MB of it by default, which ends pages. */
+const MIN_SHARED_BYTES = 1 << 30;
+const SHARED_MEMORY = '/dev/shm';
+
+/** Returns whether a machine has enough shared memory for a browser; files on a disk are its slow replacement. */
+export function hasSharedMemory(folder: string = SHARED_MEMORY): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= MIN_SHARED_BYTES;
+  } catch {
+    return false;
+  }
+}
+
 /** Lists the arguments to start a browser with; without a profile it keeps everything in memory. */
 export function listArguments(
   binary: BrowserBinary,
@@ -49,6 +63,7 @@ export function listArguments(
   return [
     ...ALWAYS,
     ...(isUnsandboxed ? ['--no-sandbox'] : []),
+    ...(hasSharedMemory() ? [] : ['--disable-dev-shm-usage']),
     ...(binary.origin === 'bundled' ? OF_BUNDLED : []),
     ...(profile ? [`--user-data-dir=${profile}`] : []),
     'about:blank',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { listArguments } from '../../../../src/node/chromium/chromium-arguments.ts';
+import {
+  hasSharedMemory,
+  listArguments,
+} from '../../../../src/node/chromium/chromium-arguments.ts';
 import { DeadlineError, waitForBrowser } from '../../../../src/node/chromium/browser-deadline.ts';
 import { findSandboxObstacle } from '../../../../src/node/chromium/sandbox.ts';
 import { nameSlides } from '../../../../src/node/print/print.ts';
@@ -35,4 +38,11 @@ test('a browser runs in its sandbox where it can, and says why where it cannot',
   expect(findSandboxObstacle({ origin: 'bundled' }, false)).toContain('none');
   expect(listArguments(installed, undefined, false)).not.toContain('--no-sandbox');
   expect(listArguments(installed, undefined, true)).toContain('--no-sandbox');
+});
+
+test('a browser uses files in place of shared memory where a machine has little of it', () => {
+  expect(hasSharedMemory('/no/such/folder')).toBe(false);
+  const installed = { path: 'chrome', origin: 'installed', env: {} } as const;
+  const isReplaced = listArguments(installed, undefined).includes('--disable-dev-shm-usage');
+  expect(isReplaced).toBe(!hasSharedMemory());
 });
