@@ -233,7 +233,7 @@ describe.skipIf(!HAS_MOSQUITTO || !HAS_OPENSSL)('Mosquitto with a certificate', 
     await using site = await openBuiltStage({
       'slides/talks/broker.md': talk(`follow: ${toSocket(broker)}/mqtt#talks/{talk}\n`),
     });
-    const trusting = { ignoreHTTPSErrors: true };
+    const trusting = { ignoreHTTPSErrors: true, keepsTalk: true };
     const leader = await site.open('broker/', trusting);
     const follower = await site.open('broker/', trusting);
     await lead(leader, LOGIN);

@@ -149,7 +149,7 @@ async function playTalk(
 
 test('a talk is played from the speaker’s page, through reloads, a black screen, a jump, a pause and without a network', async () => {
   await using built = await openBuiltStage(FILES);
-  const deck = await built.open('talk/');
+  const deck = await built.open('talk/', { keepsTalk: true });
   const speaker = await openSpeaker(deck);
   await playTalk({ deck, speaker }, async () => {
     await deck.locator('html[data-offline="kept"]').waitFor({ state: 'attached' });
@@ -486,7 +486,7 @@ test('the speaker’s page has no fault that a machine finds, dark, light and on
 });
 
 test('a deck and a speaker’s page that are open go on without a network', async () => {
-  const { deck, speaker } = await openBoth(stage);
+  const { deck, speaker } = await openBoth(stage, 'talk/', { keepsTalk: true });
   const both = { deck, speaker };
   await expectPlaces(both, 'opening 0', 'points 0');
   // A few seconds after it is drawn the deck has fetched all that is left of the talk.

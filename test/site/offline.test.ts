@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchBrowser, openDrawn, UNSEEN } from '../support/browser.ts';
+import { launchBrowser, openDrawn, UNSEEN, type TestBrowser } from '../support/browser.ts';
 import { makeProject } from '../support/project.ts';
 import { buildSite, serveFiles, type ServerOptions } from '../support/site.ts';
 
@@ -14,7 +14,7 @@ const LIVE = /\/data\/[\w-]+\.json$/;
 /** Moves in both windows; each draws a slide three times. */
 const MOVES_BACK = 12;
 
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
@@ -27,7 +27,7 @@ interface Visit extends AsyncDisposable {
 
 async function openVisit(script?: string): Promise<Visit> {
   const viewport = { width: 1280, height: 720 };
-  const context = await browser.newContext({ viewport, ...UNSEEN });
+  const context = await browser.newContext({ viewport, ...UNSEEN, keepsTalk: true });
   if (script !== undefined) await context.addInitScript(script);
   const failed: string[] = [];
   context.on('requestfailed', (request) => {

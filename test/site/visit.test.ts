@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
+import { launchBrowser, openDrawn, watchPage, type TestBrowser } from '../support/browser.ts';
 import { makeProject } from '../support/project.ts';
 import { serveSite } from '../support/site.ts';
 
@@ -29,12 +28,12 @@ interface Visit {
   script: number;
 }
 
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
 async function visit(base: string, talk: string, steps = 0): Promise<Visit> {
-  await using watched = await watchPage(browser);
+  await using watched = await watchPage(browser, { keepsTalk: true });
   const { page, troubles } = watched;
   const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
@@ -121,7 +120,7 @@ describe('the first visit of a built talk', () => {
     const talk = `${PLAIN['slides/talks/plain.md']}\n---\n\n## Last\n\n\`a → b\`\n`;
     const { root } = makeProject({ ...PLAIN, 'slides/talks/plain.md': talk });
     await using site = await serveSite(root, 'build');
-    await using watched = await watchPage(browser);
+    await using watched = await watchPage(browser, { keepsTalk: true });
     const { page, troubles } = watched;
     const files: string[] = [];
     page.on('requestfinished', (request) => files.push(request.url().slice(site.base.length)));

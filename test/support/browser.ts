@@ -11,11 +11,22 @@ import { findBrowsers } from '../../src/node/chromium/find-browser.ts';
 /** Arguments that Playwright gives itself, and one for programs that open few pages: with a zygote a page costs less. */
 const UNWANTED = /^(?:--headless|--remote-debugging-pipe|--no-zygote|about:blank)/;
 
+/** How a page is opened. */
+export interface PageOptions extends BrowserContextOptions {
+  /** Whether a page fetches all of its talk after some seconds, for the time without a network; defaults to false. */
+  keepsTalk?: boolean;
+}
+
+/** A browser whose contexts save data unless they keep talks: to keep a talk takes more time than to show it. */
+export interface TestBrowser extends Browser {
+  newContext(options?: PageOptions): Promise<BrowserContext>;
+}
+
 /** The browser of this process: the test files of a worker share one. */
 const running = new Map<'browser', Promise<Browser>>();
 
 /** Opens the browser that the package brings, or else the machine's. To close it closes what was opened in it. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<TestBrowser> {
   // A script ends when its browser has ended.
   if (process.env['VITEST'] === undefined) return startBrowser();
   const browser = await (running.get('browser') ?? shareBrowser());
@@ -37,12 +48,13 @@ async function startBrowser(): Promise<Browser> {
   throw new Error('There is no browser to test with.');
 }
 
-function lendBrowser(browser: Browser): Browser {
+function lendBrowser(browser: Browser): TestBrowser {
   const contexts: BrowserContext[] = [];
-  const lent: Pick<Browser, 'newContext' | 'close'> = {
-    async newContext(options) {
+  const lent: Pick<TestBrowser, 'newContext' | 'close'> = {
+    async newContext({ keepsTalk = false, ...options } = {}) {
       const context = await browser.newContext(options);
       contexts.push(context);
+      if (!keepsTalk) await context.addInitScript(saveData);
       return context;
     },
     async close() {
@@ -50,6 +62,11 @@ function lendBrowser(browser: Browser): Browser {
     },
   };
   return Object.assign(Object.create(browser) as Browser, lent);
+}
+
+/** Runs in the page. */
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 }
 
 /** Options of a page that is read and not looked at: few pixels are painted, and nothing moves. */
@@ -64,10 +81,11 @@ export interface WatchedPage extends AsyncDisposable {
 
 /** Opens a page of its own that notes every trouble. */
 export async function watchPage(
-  browser: Browser,
-  options: BrowserContextOptions = {},
+  browser: TestBrowser,
+  options: PageOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const viewport = { width: 1280, height: 720 };
+  const context = await browser.newContext({ viewport, ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));

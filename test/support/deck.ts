@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, type PageOptions, type TestBrowser } from './browser.ts';
 import { openProjectFolder } from './project.ts';
 import { serveSite } from './site.ts';
 
@@ -29,7 +29,7 @@ export interface Stage extends BuiltStage {
 }
 
 /** How a page of the stage is opened. */
-export interface OpenOptions extends BrowserContextOptions {
+export interface OpenOptions extends PageOptions {
   /** Called with the page before it loads. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -91,7 +91,7 @@ export async function openStage(
 }
 
 async function openPage(
-  browser: Browser,
+  browser: TestBrowser,
   url: string,
   { prepare, ...options }: OpenOptions = {},
 ): Promise<Page> {

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { kernelBlocks } from '../../src/kernel/api.ts';
 import { rostrum } from '../../src/node/api.ts';
 import { COMMAND_PLUGIN, type CommandOptions } from '../../src/node/vite/site.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, type TestBrowser } from './browser.ts';
 import type { OpenOptions } from './deck.ts';
 
 /** Answers one request of a page. */
@@ -125,7 +125,7 @@ interface Watched extends Pick<LivePage, 'handlers' | 'asked'> {
 }
 
 async function watchPage(
-  browser: Browser,
+  browser: TestBrowser,
   url: string,
   { id, handlers, asked, options: { prepare, ...options } }: Watched,
 ): Promise<LivePage> {
