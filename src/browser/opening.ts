@@ -3,7 +3,7 @@ import { parseParameters, type PageParameters } from './page/parameters.ts';
 import { store } from './page/data.ts';
 import { startMode } from './page/mode.ts';
 import { readPage } from './page/page.ts';
-import { syncProgress } from './page/section-progress.ts';
+import { syncSpine } from './page/spine.ts';
 import { collectViolations, type ListViolations } from './page/violations.ts';
 
 /** An opened page: its talk data and its view. */
@@ -30,6 +30,6 @@ export function openView(document: Document): Opened {
   root.classList.add(view);
   // reveal.js's print rules skip pages with its own mark.
   if (view === 'print' || view === 'read') root.classList.add('print-pdf');
-  syncProgress(document, page?.parts);
+  syncSpine(document, page?.places);
   return { root, page, parameters, listViolations };
 }

@@ -22,26 +22,30 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-function readProgress(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    ['one', 'two', 'three'].map((id) =>
-      [...document.querySelectorAll(`#${id} > .section-progress > span`)]
-        .map(({ className }) => className.replace('is-', ''))
-        .join(' '),
-    ),
+function readSpine(page: Page, ids: string[]): Promise<string[][]> {
+  return page.evaluate(
+    (names) =>
+      names.map((id) => {
+        const style = document.getElementById(id)?.style;
+        return ['from', 'at', 'to'].map((end) => style?.getPropertyValue(`--spine-${end}`) ?? '');
+      }),
+    ids,
   );
 }
 
-test('an edit of a section or of another slide leaves all sections with their progress', async () => {
+const share = (...slides: number[]): string[] => slides.map((slide) => `${slide / 6}`);
+
+test('an edit of a section or of another slide leaves all slides their place in the spine', async () => {
   const page = await stage.open('hot/');
-  const parts = ['past current next next', 'past past current next', 'past past past current'];
-  expect(await readProgress(page)).toEqual(parts);
+  const ids = ['one', 'middle', 'two', 'three'];
+  const places = [share(1, 2, 3), share(1, 3, 3), share(3, 4, 5), share(5, 6, 6)];
+  expect(await readSpine(page, ids)).toEqual(places);
   stage.write('slides/talks/hot.md', writeTalk({ text: 'Said again.' }));
   await page.locator('#one', { hasText: 'Said again.' }).waitFor({ state: 'attached' });
-  expect(await readProgress(page)).toEqual(parts);
+  expect(await readSpine(page, ids)).toEqual(places);
   stage.write('slides/talks/hot.md', writeTalk({ head: '# Start\n\nMore.' }));
   await page.locator('#start', { hasText: 'More.' }).waitFor();
-  expect(await readProgress(page)).toEqual(parts);
+  expect(await readSpine(page, ids)).toEqual(places);
   await page.context().close();
 });
 
@@ -71,9 +75,11 @@ test('a slide that comes gives the next ones their numbers, and leaves them as t
   await middle.evaluate((slide) => slide.querySelector('h2')?.setAttribute('data-same', ''));
   const number = middle.locator('.folio-number');
   expect(await number.textContent()).toBe('3');
+  expect(await readSpine(page, ['middle'])).toEqual([share(1, 3, 3)]);
   stage.write('slides/talks/hot.md', writeTalk({ head: '# Start\n\n---\n\n# New' }));
   await page.locator('#middle .folio-number', { hasText: '4' }).waitFor({ state: 'attached' });
   expect(await middle.locator('h2[data-same]').count()).toBe(1);
+  expect(await readSpine(page, ['middle'])).toEqual([[2, 4, 4].map((slide) => `${slide / 7}`)]);
   expect(await page.locator('#new .folio-number').textContent()).toBe('2');
   const text = await (await fetch(page.url())).text();
   expect(text).toContain(await number.evaluate((element) => element.outerHTML));

@@ -1,6 +1,6 @@
 import type { SectionUpdate, TalkUpdate } from '../../talk/model/wire.ts';
 import type { HotPlan } from './hot-plan.ts';
-import { isPartOpener, identifyPart } from '../page/section-progress.ts';
+import { identifyPart, isPlaced } from '../page/spine.ts';
 
 /** Classes and attributes that reveal.js sets on a section; they stay when its content changes. */
 const PRESERVED_CLASSES = [
@@ -50,7 +50,7 @@ export function changeSlides(
     if (!slide || !section) continue;
     const before = identifyPart(slide);
     filled.push(fillSection(slide, section));
-    isOutlineKept &&= !isPartOpener(slide) && identifyPart(slide) === before;
+    isOutlineKept &&= isPlaced(slide) && identifyPart(slide) === before;
   }
   // Ids are set last, because a slide can take the id of another.
   for (const { from } of replaced) slides.delete(from);

@@ -18,7 +18,7 @@ import { planInPlace, planUpdate } from './hot-plan.ts';
 import { changeSlides } from './hot-section.ts';
 import { endPassage } from '../deck/near.ts';
 import { CHANGED_EVENT, changeDuration, findSlides } from '../page/page.ts';
-import { syncProgress } from '../page/section-progress.ts';
+import { syncSpine } from '../page/spine.ts';
 import { isScrollView } from '../deck/deck-view.ts';
 
 const lostPlaces = new WeakMap<RevealApi, LostPlace | null>();
@@ -75,7 +75,7 @@ export function applyUpdate(deck: RevealApi, update: TalkUpdate, page: PageData)
   const { filled, isOutlineKept } = changeSlides(slides, plan, update);
   numberSlides(update.numbers ?? {});
   if (order && !plan.isOrderKept) arrangeSlides(deck, slides, order);
-  if (!isOutlineKept) syncProgress(document);
+  if (!isOutlineKept) syncSpine(document);
   for (const slide of filled) syncSlide(deck, slide);
   const { place, lost } = choosePlace(
     plan,

@@ -1,6 +1,6 @@
 import { html, rawHtml, type Html } from '../../talk/html/html.ts';
 import { slideHeight } from '../../talk/model/slide/aspect.ts';
-import type { Talk, TalkMeta } from '../../talk/model/talk.ts';
+import type { SpinePlace, Talk, TalkMeta } from '../../talk/model/talk.ts';
 import { PAGE_DATA_ID, type KeptFiles, type PageData } from '../../talk/model/wire.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { placeAssets, placeNotes, type ToUrl } from './assets.ts';
@@ -98,13 +98,15 @@ export function pageTitle({ title, event }: TalkMeta): string {
 
 /** Builds the data of a page: what it needs in addition to the HTML of the slides. */
 export function toPageData(talk: Talk, live: PageLive | null): PageData {
-  const { name, meta, asOf, datasets, parts } = talk;
+  const { name, meta, asOf, datasets, places } = talk;
   const { duration } = meta;
   const room = toPageRoom(talk);
   const time = toPageTime(talk);
   const more = {
     ...(duration === null ? {} : { duration }),
-    ...(parts ? { parts } : {}),
+    ...(places
+      ? { places: talk.slides.map(({ id }): SpinePlace => places.get(id) ?? [0, 0, 0]) }
+      : {}),
     ...(live ? { live } : {}),
     ...(time ? { time } : {}),
     ...(room ? { room } : {}),

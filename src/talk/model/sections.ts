@@ -1,30 +1,32 @@
-import type { Part } from './talk.ts';
-import type { Slide, Talk } from './talk.ts';
+import type { Slide, SpinePlace, Talk } from './talk.ts';
 
-/** The facts about a slide that determine the parts of its talk. */
+/** The facts about a slide that determine its place in the sections of its talk. */
 export interface PartSlide {
-  id: string;
   isSection: boolean;
   isCounted: boolean;
 }
 
-/** Divides a talk's counted slides into its parts. */
-export function planParts(slides: readonly PartSlide[]): Part[] {
-  const parts: Part[] = [{ id: null, slides: 0 }];
-  for (const { id, isSection, isCounted } of slides) {
-    if (!isCounted) continue;
-    if (isSection) parts.push({ id, slides: 0 });
-    const part = parts.at(-1);
-    if (part) part.slides += 1;
-  }
-  return parts.filter((part) => part.slides > 0);
+/** Finds the place of each slide among the counted ones, as shares of the talk. */
+export function planPlaces(slides: readonly PartSlide[]): SpinePlace[] {
+  let total = 0;
+  let part = { from: 0, to: 0 };
+  const places = slides.map(({ isSection, isCounted }) => {
+    if (isCounted && isSection) part = { from: total, to: total };
+    if (isCounted) part.to = ++total;
+    return { part, at: total };
+  });
+  const shareOf = (count: number): number => count / (total || 1);
+  return places.map(({ part: { from, to }, at }) => [shareOf(from), shareOf(at), shareOf(to)]);
 }
 
 /** Returns a talk with some of its slides, which look as they do in the whole talk. */
 export function takeSlides(talk: Talk, slides: Slide[]): Talk {
-  return { ...talk, slides, parts: talk.parts ?? planParts(talk.slides.map(toPartSlide)) };
+  if (talk.places) return { ...talk, slides };
+  const places = planPlaces(talk.slides.map(toPartSlide));
+  const named = talk.slides.map(({ id }, index) => [id, places[index] ?? [0, 0, 0]] as const);
+  return { ...talk, slides, places: new Map(named) };
 }
 
-function toPartSlide({ id, layout, visibility }: Slide): PartSlide {
-  return { id, isSection: layout === 'section', isCounted: visibility !== 'uncounted' };
+function toPartSlide({ layout, visibility }: Slide): PartSlide {
+  return { isSection: layout === 'section', isCounted: visibility !== 'uncounted' };
 }

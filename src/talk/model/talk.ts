@@ -182,8 +182,8 @@ export interface Talk {
   /** What pages load for blocks of the project's own, by the block's name; absent for nothing. */
   blockFiles?: Record<string, BlockFiles>;
   assets: AssetUse[];
-  /** The parts of the whole talk, when this one holds only some of its slides; else absent. */
-  parts?: readonly Part[];
+  /** The place of each slide in the whole talk, by id, when this one holds only some of its slides; else absent. */
+  places?: ReadonlyMap<string, SpinePlace>;
   /** What its own stylesheet loads from other origins; absent when it has none. */
   styleNeeds?: StyleNeeds;
   /** How its slides are shown as of earlier days; absent when they are not. */
@@ -192,9 +192,5 @@ export interface Talk {
   live?: TalkLive;
 }
 
-/** A part of a talk: the section slide that opens it, and its number of slides. */
-export interface Part {
-  /** Id of its section slide; null before the first section. */
-  id: string | null;
-  slides: number;
-}
+/** The place of a slide in its talk, as shares of it: where its section begins, the slide itself, and where the section ends. */
+export type SpinePlace = readonly [from: number, at: number, to: number];

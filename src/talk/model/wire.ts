@@ -2,7 +2,7 @@ import type { DatasetView, IsoDate } from './dataset.ts';
 import type { PageLive } from './live-shape.ts';
 import type { PageTime } from './time/time-shape.ts';
 import type { PageRoom } from './room/room-place.ts';
-import type { Part } from './talk.ts';
+import type { SpinePlace } from './talk.ts';
 
 /** Prefix of the page's own ids; ids of slides have no colon, so the two never collide. */
 export const PAGE_ID_PREFIX = 'rostrum:';
@@ -47,8 +47,8 @@ export interface PageData {
   duration?: number;
   /** The datasets that its blocks read, on the as-of date. */
   datasets: Record<string, DatasetView>;
-  /** The parts of the whole talk, when the page holds only some of its slides; else absent. */
-  parts?: readonly Part[];
+  /** The place of each slide in the whole talk, when the page holds only some of them; else absent. */
+  places?: readonly SpinePlace[];
   /** Absent when nothing on the page is live. */
   live?: PageLive;
   /** Absent when no slide is shown as of earlier days. */
