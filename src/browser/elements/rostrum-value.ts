@@ -1,5 +1,6 @@
 import { rootOf } from '../../talk/data/value/root.ts';
-import { evaluateValue } from '../../talk/data/value/value.ts';
+import { evaluateValue, type ValueResult } from '../../talk/data/value/value.ts';
+import type { DataUse } from '../../talk/model/dataset.ts';
 import type { TalkMeta } from '../../talk/model/talk.ts';
 import { dataOf, store } from '../page/data.ts';
 
@@ -20,16 +21,28 @@ export class ValueElement extends HTMLElement {
     this.#unsubscribe = null;
   }
 
-  #write(): void {
+  /** Uses of data by which it looks back. */
+  get earlierUses(): DataUse[] {
+    const result = this.#evaluate();
+    return result.ok ? result.uses.filter(({ isEarlier }) => isEarlier) : [];
+  }
+
+  #evaluate(): ValueResult {
     const data = dataOf(this);
-    const result = evaluateValue(this.dataset['expr'] ?? '', {
+    return evaluateValue(this.dataset['expr'] ?? '', {
       asOf: data.asOf,
       // The talk's own values are plain text on the page, so none is needed here.
       talk: {} as TalkMeta,
       dataset: (name) => data.getDataset(name),
       datasetNames: [],
     });
-    if (!result.ok || result.text === this.textContent) return;
+  }
+
+  #write(): void {
+    const result = this.#evaluate();
+    if (!result.ok) return;
+    if (result.title !== null) this.title = result.title;
+    if (result.text === this.textContent) return;
     // The text node is changed in place: adding or removing a node would recompute the styles of the slide.
     if (this.firstChild instanceof Text) this.firstChild.nodeValue = result.text;
     else this.textContent = result.text;

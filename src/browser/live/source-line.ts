@@ -2,22 +2,33 @@ import { useRow } from '../../talk/data/view.ts';
 import type { DataUse } from '../../talk/model/dataset.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import { renderSources } from '../../talk/render/sources.ts';
+import type { ValueElement } from '../elements/rostrum-value.ts';
 import type { DataStore } from '../page/data.ts';
 
 /** Updates the source lines of slides for the newest rows of a dataset. */
 export function writeSources({ uses }: PageLive, dataset: string, store: DataStore): void {
   const newest = findNewest(dataset, store);
   if (!newest) return;
-  for (const [id, rests] of Object.entries(uses)) {
-    if (!rests.some((use) => use.dataset === dataset)) continue;
-    const line = document.querySelector(`#${CSS.escape(id)} > .slide-foot .sources`);
-    const html = renderSources([...rests, newest], document.documentElement.lang);
-    if (!line || !html) continue;
+  for (const [id, all] of Object.entries(uses)) {
+    if (!all.some((use) => use.dataset === dataset)) continue;
+    const slide = document.querySelector(`#${CSS.escape(id)}`);
+    const line = slide?.querySelector(':scope > .slide-foot .sources');
+    if (!slide || !line) continue;
+    const known = all.filter((use) => !use.isEarlier || use.dataset !== dataset);
+    const earlier = findEarlier(slide).filter((use) => use.dataset === dataset);
+    const html = renderSources([...known, newest, ...earlier], document.documentElement.lang);
+    if (!html) continue;
     const template = document.createElement('template');
     template.innerHTML = html.markup;
     const next = template.content.firstElementChild;
     if (next && !line.isEqualNode(next)) line.replaceWith(next);
   }
+}
+
+/** Collects what the values of a slide look back to now. */
+function findEarlier(slide: Element): DataUse[] {
+  const values = slide.querySelectorAll<Partial<ValueElement> & Element>('rostrum-value');
+  return [...values].flatMap(({ earlierUses }) => earlierUses ?? []);
 }
 
 function findNewest(dataset: string, store: DataStore): DataUse | null {

@@ -90,10 +90,11 @@ async function runFigure(element: DrawingBlock, before: string, motion: Motion):
   if (number) runNumber(number, before, number.textContent, motion);
 }
 
-function showValues(section: HTMLElement, { values }: SlideState, motion: Motion): void {
+function showValues(section: HTMLElement, { values, titles }: SlideState, motion: Motion): void {
   section.querySelectorAll<HTMLElement>('rostrum-value:not(.notes *)').forEach((element, index) => {
     const text = values[index] ?? NOTHING;
     const before = element.textContent;
+    element.title = titles[index] ?? '';
     if (before !== text) runNumber(element, before, text, motion);
   });
 }

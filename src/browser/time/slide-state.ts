@@ -20,6 +20,8 @@ export interface SlideState {
   blocks: Map<string, BlockState>;
   /** Texts of the values in their order; null for no data. */
   values: (string | null)[];
+  /** What the values say of their dates, in the same order; null for nothing. */
+  titles: (string | null)[];
   /** Number of the values that stay as they are. */
   stillValues: number;
   /** The line of sources as HTML; null for none. */
@@ -64,7 +66,13 @@ interface Known {
 
 function computeState(section: HTMLElement, data: DayData, known: Known): SlideState {
   const { slide, time } = known;
-  const state: SlideState = { blocks: new Map(), values: [], stillValues: 0, sources: null };
+  const state: SlideState = {
+    blocks: new Map(),
+    values: [],
+    titles: [],
+    stillValues: 0,
+    sources: null,
+  };
   const uses: DataUse[] = [];
   for (const element of section.querySelectorAll<HTMLElement>(PARTS)) {
     const id = element.dataset['block'];
@@ -74,6 +82,7 @@ function computeState(section: HTMLElement, data: DayData, known: Known): SlideS
       const value = evaluateOn(expression, isStill ? store : data);
       if (isStill) state.stillValues++;
       state.values.push(value.ok ? value.text : null);
+      state.titles.push(value.ok ? value.title : null);
       if (value.ok) uses.push(...value.uses);
       continue;
     }

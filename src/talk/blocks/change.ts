@@ -1,12 +1,6 @@
 import type { PartialDate } from '../model/dataset.ts';
-import {
-  daysBetween,
-  endOf,
-  parsePeriod,
-  periodDays,
-  startOf,
-  subtractPeriod,
-} from '../data/date.ts';
+import { findNearest } from '../data/ago.ts';
+import { parsePeriod } from '../data/date.ts';
 import { formatNumber, roundGrowth, roundSignificant } from '../data/value/format.ts';
 
 interface Figure {
@@ -45,14 +39,10 @@ function printFactor(factor: number, exact: boolean): string {
   return `${formatNumber(roundSignificant(factor, digits), { exact })}-fold`;
 }
 
-/** Finds the newest figure that is at least one period older than a date and at most one and a half; -1 for none. */
+/** Finds the figure nearest to one period before a date, within its tolerance; -1 for none. */
 export function findAgo(figures: readonly Dated[], now: PartialDate | null, ago: string): number {
   const period = parsePeriod(ago);
   if (!period || now === null) return -1;
-  const target = subtractPeriod(now, period);
-  const index = figures.findLastIndex(
-    ({ value, date }) => value !== null && date !== null && startOf(date) <= endOf(target),
-  );
-  const date = figures[index]?.date;
-  return date && daysBetween(date, target) * 2 <= periodDays(period) ? index : -1;
+  const dates = figures.map(({ value, date }) => (value === null ? null : date));
+  return findNearest(dates, now, period);
 }

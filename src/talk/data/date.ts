@@ -62,6 +62,11 @@ export function endOf(date: PartialDate): IsoDate {
   return `${month}-${pad(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))))}`;
 }
 
+/** Reports whether a date is the last day of its month. */
+export function isMonthEnd(date: PartialDate): boolean {
+  return date.length === 10 && endOf(date.slice(0, 7)) === date;
+}
+
 /** Orders two partial dates by their first day, the less precise first. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   const [startA, startB] = [startOf(a), startOf(b)];

@@ -48,6 +48,11 @@ export function useRow(view: DatasetView, row: Row): DataUse {
   };
 }
 
+/** Marks a data use as one of the past, which a figure looks back to. */
+export function markEarlier(use: DataUse): DataUse {
+  return { ...use, isEarlier: true };
+}
+
 /** Returns the data uses of rows of a view (all by default), each source and date once. */
 export function useRows(view: DatasetView, rows: readonly Row[] = view.rows): DataUse[] {
   const uses = new Map<string, DataUse>();

@@ -97,6 +97,8 @@ export interface DataUse {
   source: Source | null;
   asOf: PartialDate | null;
   exact: boolean;
+  /** Whether it is a row of the past, which a value or figure looks back to. */
+  isEarlier?: true;
 }
 
 /** A dataset file that cannot be read, with the place for its problem. */

@@ -108,7 +108,7 @@ export function noRowAgo(
     code: 'no-row-ago',
     severity: 'error',
     message: `"${about.dataset}" has no row near ${about.target}, ${about.period} before its newest.`,
-    hint: `Its rows are of ${dates}; a row counts when it is at most half the period older.`,
+    hint: `Its rows are of ${dates}; a row counts when it is older by at most half the period, or newer by a quarter.`,
     span,
   };
 }

@@ -1,5 +1,5 @@
 import { compareDates, printDate } from '../data/date.ts';
-import type { DataUse, IsoDate } from '../model/dataset.ts';
+import type { DataUse, IsoDate, Source } from '../model/dataset.ts';
 import { markEnglish } from '../html/direction.ts';
 import type { Html } from '../html/html.ts';
 import { html } from '../html/html.ts';
@@ -7,6 +7,8 @@ import { html } from '../html/html.ts';
 const WEB = /^https?:\/\//i;
 /** Maximum letters of a name in a source line. */
 const LONG = 80;
+/** Maximum dates that figures of a slide look back to, the newest. */
+const MAX_EARLIER = 2;
 
 /** Removes repeated data uses. */
 export function distinctUses(uses: readonly DataUse[]): DataUse[] {
@@ -34,33 +36,64 @@ export function renderDays(days: readonly IsoDate[], language: string): Html[] {
 
 /** Renders the line with sources and dates of a slide's figures; null for none. */
 export function renderSources(uses: readonly DataUse[], language: string): Html | null {
-  const newest = new Map<string, DataUse>();
+  const sources = collectSources(uses);
+  if (sources.length === 0) return null;
+  const keys = [...new Set(sources.map(({ asOf, compared }) => asOf + compared))];
+  const groups = keys.map((key) => sources.filter(({ asOf, compared }) => asOf + compared === key));
+  const texts = groups.sort(undatedLast).map(renderGroup);
+  const word = sources.length === 1 ? 'Source' : 'Sources';
+  return html`<p class="sources"${markEnglish(language)}>${word}: ${join(texts)}</p>`;
+}
+
+/** A source of a slide, and what is said about the date of its newest figure and of those it is compared with. */
+interface SlideSource {
+  source: Source;
+  /** Empty without a date. */
+  asOf: string;
+  compared: string;
+}
+
+/** Collects the sources of data uses, each once, in the order of their first use. */
+function collectSources(uses: readonly DataUse[]): SlideSource[] {
+  const bySource = new Map<string, [DataUse, ...DataUse[]]>();
   for (const use of uses) {
     if (!use.source) continue;
     const key = `${use.source.name} ${use.source.url ?? ''}`;
-    const before = newest.get(key);
-    if (!before || isNewer(use, before)) newest.set(key, use);
+    const others = bySource.get(key);
+    if (others) others.push(use);
+    else bySource.set(key, [use]);
   }
-  const sources = [...newest.values()];
-  if (sources.length === 0) return null;
-  const dates = [...new Set(sources.map(({ asOf }) => asOf))].sort(undatedLast);
-  const groups = dates.map((date) => renderGroup(sources.filter(({ asOf }) => asOf === date)));
-  const word = sources.length === 1 ? 'Source' : 'Sources';
-  return html`<p class="sources"${markEnglish(language)}>${word}: ${join(groups)}</p>`;
+  return [...bySource.values()].flatMap((all) => {
+    const { source } = all[0];
+    return source ? [{ source, ...printDates(all) }] : [];
+  });
+}
+
+/** Writes the date of the newest use, and the dates of those that it is compared with. */
+function printDates(uses: readonly [DataUse, ...DataUse[]]): Omit<SlideSource, 'source'> {
+  const shown = uses.filter(({ isEarlier }) => !isEarlier);
+  const { asOf } = (shown.length > 0 ? shown : uses).reduce((a, b) => (isNewer(b, a) ? b : a));
+  if (asOf === null) return { asOf: '', compared: '' };
+  const earlier = uses.flatMap(({ isEarlier, asOf: date }) =>
+    isEarlier && date !== null && date !== asOf ? [date] : [],
+  );
+  const dates = [...new Set(earlier)].sort(compareDates).slice(-MAX_EARLIER);
+  const compared = dates.map((date) => printDate(date)).join(' and ');
+  return { asOf: `as of ${printDate(asOf)}`, compared: compared && `, compared with ${compared}` };
 }
 
 /** Names contain commas themselves, so "both" and "all" show to which of them a date belongs. */
-function renderGroup(uses: readonly DataUse[]): Html {
-  const names = join(uses.map(renderName));
-  const asOf = uses[0]?.asOf ?? null;
-  if (asOf === null) return html`${names}`;
-  const extent = uses.length === 1 ? '' : uses.length === 2 ? 'both ' : 'all ';
-  return html`${names}, <span class="as-of">${extent}as of ${printDate(asOf)}</span>`;
+function renderGroup(group: readonly SlideSource[]): Html {
+  const names = join(group.map(renderName));
+  const { asOf = '', compared = '' } = group[0] ?? {};
+  if (asOf === '') return html`${names}`;
+  const extent = group.length === 1 ? '' : group.length === 2 ? 'both ' : 'all ';
+  return html`${names}, <span class="as-of">${extent}${asOf}</span>${compared}`;
 }
 
-function renderName({ source }: DataUse): Html {
-  const name = source?.name ?? '';
-  const link = source?.url && WEB.test(source.url) ? source.url : null;
+function renderName({ source }: SlideSource): Html {
+  const { name, url } = source;
+  const link = url && WEB.test(url) ? url : null;
   if (!link) return html`${name}`;
   const isLong = name.length > LONG;
   return html`<a ${isLong && html`class="long" `}href="${link}" target="_blank" rel="noopener">${name}</a>`;
@@ -70,8 +103,8 @@ function join(parts: readonly Html[]): (Html | string)[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part]));
 }
 
-function undatedLast(a: string | null, b: string | null): number {
-  return Number(a === null) - Number(b === null);
+function undatedLast([a]: readonly SlideSource[], [b]: readonly SlideSource[]): number {
+  return Number(!a?.asOf) - Number(!b?.asOf);
 }
 
 function isNewer({ asOf }: DataUse, { asOf: before }: DataUse): boolean {

@@ -1,9 +1,17 @@
-import { endOf, parsePeriod, printDate, startOf, subtractPeriod } from '../../data/date.ts';
+import {
+  endOf,
+  isMonthEnd,
+  parsePeriod,
+  printDate,
+  startOf,
+  subtractPeriod,
+  type Period,
+} from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
 import { formatNumber, type Format, type FormatOptions } from '../../data/value/format.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import { parseUnit } from '../../data/value/prefix.ts';
-import type { DatasetView, Row } from '../../model/dataset.ts';
+import type { DatasetView, PartialDate, Row } from '../../model/dataset.ts';
 import { findAgo, printChange } from '../change.ts';
 import { filterRows, type Where } from '../row-cells.ts';
 import { chartView, type ChartView } from '../chart/chart-view.ts';
@@ -139,9 +147,20 @@ function writePeriod({ type, places, series }: ChartView, then: Reading): string
 function writeWhen({ date }: Reading, now: string, { ago = '' }: FigureSpec): string {
   const period = parsePeriod(ago);
   if (!period || date === null) return ' before';
-  if (subtractPeriod(now, period) !== date) return ` in ${printDate(date, 'month')}`;
+  if (!isPeriodBefore(date, now, period)) {
+    const isDay = date.length === 10 && period.unit !== 'y';
+    return isDay ? ` on ${printDate(date)}` : ` in ${printDate(date, 'month')}`;
+  }
   if (period.amount > 1) return `, ${printPeriod(period)} earlier`;
   return ` ${printPeriod(period).replace('1', 'a')} earlier`;
+}
+
+/** Reports whether a date is just one period before another; ends of months are months or years apart. */
+function isPeriodBefore(date: PartialDate, now: PartialDate, period: Period): boolean {
+  const target = subtractPeriod(now, period);
+  if (date === target) return true;
+  const isOfMonths = period.unit === 'y' || period.unit === 'mo';
+  return isOfMonths && [date, now].every(isMonthEnd) && date.slice(0, 7) === target.slice(0, 7);
 }
 
 /** Computes the series: the period of the comparison, or a few points more when that has only two. */

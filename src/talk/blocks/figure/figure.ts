@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parsePeriod, subtractPeriod } from '../../data/date.ts';
 import { printPeriod } from '../../text/duration.ts';
 import { FORMATS } from '../../data/value/format.ts';
-import { useRow, useRows } from '../../data/view.ts';
+import { markEarlier, useRow, useRows } from '../../data/view.ts';
 import { defineBlock, type BlockContext, type BlockPath } from '../../model/block.ts';
 import {
   ambiguousRows,
@@ -54,7 +54,9 @@ export const figure = defineBlock<FigureSpec>({
       >${renderFigure(view, context.talk.language)}</rostrum-figure
     >`;
     const drawn = view.chart ? filterRows(data.rows, spec.where) : view.rows;
-    const uses = [...view.rows.map((row) => useRow(data, row)), ...useRows(data, drawn)];
+    const compared = view.rows.slice(1).map((row) => markEarlier(useRow(data, row)));
+    const shown = view.rows.slice(0, 1).map((row) => useRow(data, row));
+    const uses = [...shown, ...compared, ...useRows(data, drawn)];
     return { html: element.markup, steps: 0, text: writeFigure(view), uses };
   },
 });

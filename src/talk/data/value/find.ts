@@ -4,7 +4,7 @@ import type { Expression, Part } from './expression.ts';
 import type { Back, Found, Step, ValueContext } from './found.ts';
 import { faultAt } from './found.ts';
 import { findRow, goBack, selectPath } from './select.ts';
-import { useRow, useRows, viewDataset } from '../view.ts';
+import { markEarlier, useRow, useRows, viewDataset } from '../view.ts';
 import { printValue } from '../../text/value-text.ts';
 
 /** Finds the cell of an expression's path on the talk's date, or one period before its newest row. */
@@ -25,10 +25,9 @@ export function findValue(
   const { row, view } = then.value;
   const cell = drill(row, view, selected.path);
   if (!cell.ok) return cell;
-  return {
-    ok: true,
-    value: { cell: cell.value, exact: row.exact !== false, uses: [useRow(view, row)] },
-  };
+  const use = useRow(view, row);
+  const uses = [back ? markEarlier(use) : use];
+  return { ok: true, value: { cell: cell.value, exact: row.exact !== false, uses } };
 }
 
 /** Counts the rows of a dataset on the talk's date, or the items of a list in a cell. */

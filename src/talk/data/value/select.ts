@@ -1,6 +1,7 @@
 import { noHistory, noRowAgo, noRowKey, unknownRow } from '../../problems/lookup-problems.ts';
 import type { Cell, Dataset, DatasetView, IsoDate, PartialDate, Row } from '../../model/dataset.ts';
-import { daysBetween, endOf, periodDays, startOf, subtractPeriod } from '../date.ts';
+import { findNearest } from '../ago.ts';
+import { subtractPeriod } from '../date.ts';
 import { printPeriod } from '../../text/duration.ts';
 import type { Expression, Part } from './expression.ts';
 import type { Back, Step } from './found.ts';
@@ -60,7 +61,7 @@ function isKey(cell: Cell | undefined, key: string): boolean {
   return cell !== undefined && cell !== null && printValue(cell) === key;
 }
 
-/** Finds the selected row one period earlier; it may be older by at most half a period. */
+/** Finds the selected row nearest to one period earlier. */
 export function goBack(
   dataset: Dataset,
   now: DatedRow,
@@ -70,11 +71,10 @@ export function goBack(
 ): Step<DatedRow> {
   const date = dateOf(now);
   if (!date) return faultAt(part, (span) => noHistory(dataset.name, part.text, span));
-  const target = subtractPeriod(date, period);
   const rows = history(dataset, selected, asOf);
-  const found = rows.findLast((row) => startOf(dateOf(row) ?? '') <= endOf(target));
-  const distance = found ? daysBetween(dateOf(found) ?? '', target) : Infinity;
-  if (found && distance * 2 <= periodDays(period)) return { ok: true, value: found };
+  const found = rows[findNearest(rows.map(dateOf), date, period)];
+  if (found) return { ok: true, value: found };
+  const target = subtractPeriod(date, period);
   const dates = rows.map(dateOf).filter((known) => known !== null);
   return faultAt(part, (span) =>
     noRowAgo({ dataset: dataset.name, period: printPeriod(period), target, dates }, span),

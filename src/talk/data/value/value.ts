@@ -10,7 +10,7 @@ import {
   wrongFormat,
 } from '../../problems/value-problems.ts';
 import type { Cell, DataUse } from '../../model/dataset.ts';
-import { parsePeriod } from '../date.ts';
+import { parsePeriod, printDate } from '../date.ts';
 import { PERIOD_FORMS, replaceOldUnit } from '../../text/duration.ts';
 import type { Expression, FilterPart, Part } from './expression.ts';
 import { parseExpression } from './expression.ts';
@@ -31,6 +31,8 @@ export type ValueResult =
       text: string;
       exact: boolean;
       uses: DataUse[];
+      /** The dates of a value that looks back, such as "as of 31 January 2026"; null for others. */
+      title: string | null;
       /** The figure itself; null when it is not a number. */
       number: number | null;
       /** Names of the datasets it reads. */
@@ -60,7 +62,17 @@ export function evaluateValue(text: string, context: ValueContext): ValueResult 
   const datasets = expression.root.text === 'talk' ? [] : [expression.root.text];
   const result = compute(expression, context);
   if (!result.ok) return { ok: false, problems: [result.problem], datasets };
-  return { ok: true, ...result.value, datasets, problems: findOldUnits(expression) };
+  const { value } = result;
+  const title = printTitle(value.uses);
+  return { ok: true, ...value, title, datasets, problems: findOldUnits(expression) };
+}
+
+/** States which rows were taken where a value looks back. */
+function printTitle(uses: readonly DataUse[]): string | null {
+  const then = uses.find(({ isEarlier }) => isEarlier)?.asOf;
+  if (!then) return null;
+  const now = uses.find(({ isEarlier }) => !isEarlier)?.asOf;
+  return now ? `from ${printDate(then)} to ${printDate(now)}` : `as of ${printDate(then)}`;
 }
 
 function findOldUnits({ filters }: Expression): ValueProblem[] {
@@ -72,7 +84,7 @@ function findOldUnits({ filters }: Expression): ValueProblem[] {
 }
 
 type Fault = ReturnType<typeof faultAt>;
-type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'datasets' | 'problems'>;
+type Printed = Omit<Extract<ValueResult, { ok: true }>, 'ok' | 'title' | 'datasets' | 'problems'>;
 
 function compute(expression: Expression, context: ValueContext): Step<Printed> {
   const [first, ...rest] = expression.filters;

@@ -23,7 +23,9 @@ export function renderValue(token: ValueToken, context: SlideContext): string {
   context.words.set(token, found.ok ? found.text : raw);
   if (!found.ok) return renderInlineProblem(found.problem, raw);
   if (found.datasets.length === 0) return html`${found.text}`.markup;
-  return html`<rostrum-value data-expr="${expression}">${found.text}</rostrum-value>`.markup;
+  const title = found.title !== null && html` title="${found.title}"`;
+  return html`<rostrum-value data-expr="${expression}"${title}>${found.text}</rostrum-value>`
+    .markup;
 }
 
 /** Fills in the values of a line of code; a wrong one stays as written, and a backslash escapes one. */
@@ -59,7 +61,7 @@ export function joinParts(parts: readonly FilledPart[]): string {
 }
 
 type Computed =
-  | Pick<Extract<ValueResult, { ok: true }>, 'ok' | 'text' | 'datasets'>
+  | Pick<Extract<ValueResult, { ok: true }>, 'ok' | 'text' | 'title' | 'datasets'>
   | { ok: false; problem: Problem };
 
 /** Returns the place of a part of an expression. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compileTexts } from '../../../support/fixtures.ts';
 import { bodyOf, codesOf, compileMarkdown, compileSlide } from '../../../support/slide.ts';
 
 const LIST = JSON.stringify({
@@ -24,7 +25,19 @@ const texts = { 'data/list.json': LIST };
 test('a value is an element that knows its expression', () => {
   expect(bodyOf('Now {{ list.subscribers }}, once {{ list.subscribers | ago 1y }}.\n', texts)).toBe(
     '<p>Now <rostrum-value data-expr="list.subscribers">536</rostrum-value>, ' +
-      'once <rostrum-value data-expr="list.subscribers | ago 1y">~460</rostrum-value>.</p>',
+      'once <rostrum-value data-expr="list.subscribers | ago 1y" title="as of September 2023">~460</rostrum-value>.</p>',
+  );
+});
+
+test('a value that looks back says what was taken, in its title and in the source line', () => {
+  const rows = ['2025-12-31', '2026-01-31', '2026-02-28'].map((asOf, n) => ({ asOf, n: n + 1 }));
+  const ends = JSON.stringify({ title: 'Ends', sources: { s: { name: 'S' } }, rows });
+  const talk = '---\nasOf: 2026-03-02\n---\n\n{{ ends.n }} {{ ends.n | change 1mo }}\n';
+  const { talks } = compileTexts({ 'slides/talks/t.md': talk, 'data/ends.json': ends });
+  const html = talks[0]?.slides[0]?.html;
+  expect(html).toContain('title="from 31 January 2026 to 28 February 2026">1<');
+  expect(html).toContain(
+    'S, <span class="as-of">as of 28 February 2026</span>, compared with 31 January 2026</p>',
   );
 });
 

@@ -28,6 +28,20 @@ test('a source that is used twice is named once, with its newest date', () => {
   expect(line()).toBeUndefined();
 });
 
+test('rows of the past are named as such, unless they are all there is', () => {
+  const past = (name: string, asOf: string): DataUse => ({ ...use(name, asOf), isEarlier: true });
+  expect(line(use('A', '2024'), past('A', '2023'), past('A', '2024'))).toBe(
+    'Source: A, as of 2024, compared with 2023',
+  );
+  expect(line(past('A', '2023'))).toBe('Source: A, as of 2023');
+  expect(line(past('A', '2022'), past('A', '2023'))).toBe(
+    'Source: A, as of 2023, compared with 2022',
+  );
+  expect(line(use('A', '2024'), use('B', '2024'), past('B', '2023'))).toBe(
+    'Sources: A, as of 2024; B, as of 2024, compared with 2023',
+  );
+});
+
 test('a name that fills a line may be broken, others go to the next line whole', () => {
   const linked = (name: string): string | undefined => {
     const source = { name, url: 'https://example.org/' };

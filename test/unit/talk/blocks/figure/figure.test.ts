@@ -159,3 +159,16 @@ test('numbers of different sizes have digits of their own', () => {
     '**0.00012** growth, from 0.0000000042 a year earlier',
   );
 });
+
+test('ends of months are a month apart, and weeks before say their day', () => {
+  const pastOf = (dates: readonly string[], ago: string): string | null | undefined => {
+    const rows = dates.map((asOf, index) => ({ asOf, count: 100 + index }));
+    return figureView({ data: 'ends', value: 'count', ago }, makeView('ends', rows))?.past;
+  };
+  const ends = ['2025-12-31', '2026-01-31', '2026-02-28'];
+  expect(pastOf(ends, '1mo')).toBe('from 101 a month earlier');
+  expect(pastOf(['2026-01-18', '2026-01-25', '2026-02-22'], '1mo')).toBe(
+    'from 101 on 25 January 2026',
+  );
+  expect(pastOf(['2025-03-02', '2026-03-01'], '1y')).toBe('from 100 in March 2025');
+});
