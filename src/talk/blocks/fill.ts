@@ -1,6 +1,7 @@
 import { evaluateValue } from '../data/value/value.ts';
 import { toDataset } from '../data/to-dataset.ts';
 import type { BlockContext, BlockPath } from '../model/block.ts';
+import { VALUE_WORDS } from '../problems/value/value-words.ts';
 import type { DataUse } from '../model/dataset.ts';
 
 /** A text with its values filled in, and the rows they are computed from. */
@@ -34,7 +35,8 @@ export function computeValue(
 ): Filled | null {
   const { result, isMissing } = evaluate(expression, path, context);
   // The context has already reported a missing dataset.
-  if (!isMissing) for (const { at } of result.problems) context.report(at(context.spanOf(path)));
+  const place = context.spanOf(path);
+  if (!isMissing) for (const { at } of result.problems) context.report(at(place, VALUE_WORDS));
   return result.ok ? result : null;
 }
 

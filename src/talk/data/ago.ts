@@ -25,8 +25,7 @@ export function findNearest(
     const distance = measure(date, target, days);
     if (distance > days * MAX_NEWER || -distance > days * MAX_OLDER) continue;
     const size = Math.abs(distance);
-    const isBetter = size < least || (size === least && (distance === 0 || distance < 0));
-    if (!isBetter) continue;
+    if (size > least || (size === least && distance > 0)) continue;
     found = index;
     least = size;
   }

@@ -7,7 +7,7 @@ import type {
   PartialDate,
   Row,
 } from '../model/dataset.ts';
-import { noRowBefore } from '../problems/lookup-problems.ts';
+import type { ValueWords } from '../problems/value/value-words.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { compareDates, isKnown } from './date.ts';
 import { BOOKKEEPING, pickKnown, type FactRule } from './known-rows.ts';
@@ -15,7 +15,7 @@ import { BOOKKEEPING, pickKnown, type FactRule } from './known-rows.ts';
 /** A dataset on a day, or the reason why it is empty. */
 export type ViewResult =
   | { ok: true; view: DatasetView }
-  | { ok: false; problem: (span: Span) => Problem };
+  | { ok: false; problem: (span: Span, say: ValueWords) => Problem };
 
 /** Limits a dataset to what was known on a day: a series by row, editions by table, a list by `since`. */
 export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
@@ -24,7 +24,7 @@ export function viewDataset(dataset: Dataset, asOf: IsoDate): ViewResult {
   if (earliest === null || isKnown(earliest, asOf)) return { ok: true, view };
   return {
     ok: false,
-    problem: (span) => noRowBefore(dataset.name, asOf, earliest, span),
+    problem: (span, say) => say.noRowBefore(dataset.name, asOf, earliest, span),
   };
 }
 

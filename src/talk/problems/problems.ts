@@ -7,7 +7,7 @@ export * from './lookup-problems.ts';
 export * from './code/place-problems.ts';
 export * from './code/lock-problems.ts';
 export * from './code/motion-problems.ts';
-export * from './value-problems.ts';
+export * from './value/value-problems.ts';
 export * from './slide-problems.ts';
 export * from './frontmatter-problems.ts';
 export * from './block-problems.ts';

@@ -1,7 +1,7 @@
 import { formatCell, type FormatOptions } from '../../data/value/format.ts';
 import { shareDigits } from '../../data/value/precision.ts';
 import type { BlockContext } from '../../model/block.ts';
-import { wrongFormat } from '../../problems/value-problems.ts';
+import { wrongFormat } from '../../problems/value/value-problems.ts';
 import type { DataUse, DatasetView, Row } from '../../model/dataset.ts';
 import { fillText } from '../fill.ts';
 import { cellAt, textAt } from '../row-cells.ts';

@@ -1,4 +1,3 @@
-import { noHistory, unknownColumn, unknownDataset } from '../../problems/lookup-problems.ts';
 import type { Cell, Dataset, DatasetView, Row } from '../../model/dataset.ts';
 import type { Expression, Part } from './expression.ts';
 import type { Back, Found, Step, ValueContext } from './found.ts';
@@ -51,14 +50,16 @@ function findTalkValue(
   { talk, asOf }: ValueContext,
   back: Back | null,
 ): Step<Found> {
-  if (back) return faultAt(back.part, (span) => noHistory('talk', back.part.text, span));
+  if (back) return faultAt(back.part, (span, say) => say.noHistory('talk', back.part.text, span));
   const part = key ?? path[0] ?? root;
   const values = new Map(Object.entries({ ...talk, asOf }).filter(isOwn));
   const cell = values.get(part.text);
   const extra = path[key ? 0 : 1];
   if (cell === undefined || extra) {
     const wrong = cell === undefined ? part : (extra ?? part);
-    return faultAt(wrong, (span) => unknownColumn(wrong.text, 'talk', [...values.keys()], span));
+    return faultAt(wrong, (span, say) =>
+      say.unknownColumn(wrong.text, 'talk', [...values.keys()], span),
+    );
   }
   return { ok: true, value: { cell, exact: true, uses: [] } };
 }
@@ -71,7 +72,7 @@ function isOwn<Value>(entry: [string, Value]): entry is [string, Exclude<Value, 
 function findDataset(root: Part, context: ValueContext): Step<Dataset> {
   const dataset = context.dataset(root.text);
   if (dataset) return { ok: true, value: dataset };
-  return faultAt(root, (span) => unknownDataset(root.text, context.datasetNames, span));
+  return faultAt(root, (span, say) => say.unknownDataset(root.text, context.datasetNames, span));
 }
 
 /** Follows a path into a row; a missing cell is null, and a column without any cell is a problem. */
@@ -82,7 +83,9 @@ function drill(row: Row, view: DatasetView, path: readonly Part[]): Step<Cell> {
   }
   const known = Object.hasOwn(row, column.text) || isColumn(column.text, view);
   if (!known) {
-    return faultAt(column, (span) => unknownColumn(column.text, view.name, view.columns, span));
+    return faultAt(column, (span, say) =>
+      say.unknownColumn(column.text, view.name, view.columns, span),
+    );
   }
   let cell = cellOf(row, column.text, view);
   for (const part of rest) {
@@ -90,7 +93,7 @@ function drill(row: Row, view: DatasetView, path: readonly Part[]): Step<Cell> {
     const inner = typeof cell === 'object' && !Array.isArray(cell) ? cell : {};
     if (!Object.hasOwn(inner, part.text)) {
       const names = Object.keys(inner);
-      return faultAt(part, (span) => unknownColumn(part.text, view.name, names, span));
+      return faultAt(part, (span, say) => say.unknownColumn(part.text, view.name, names, span));
     }
     cell = inner[part.text] ?? null;
   }

@@ -2,6 +2,7 @@ import type { Cell, DataUse, Dataset, IsoDate } from '../../model/dataset.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { TalkMeta } from '../../model/talk.ts';
 import type { Period } from '../date.ts';
+import type { ValueWords } from '../../problems/value/value-words.ts';
 import type { Part } from './expression.ts';
 
 /** Inputs of a value. */
@@ -20,7 +21,7 @@ export interface ValueProblem {
   offset: number;
   length: number;
   /** Builds the problem for the place of that part. */
-  at(span: Span): Problem;
+  at(span: Span, say: ValueWords): Problem;
 }
 
 /** A figure or fact between filters. */
@@ -42,7 +43,7 @@ export interface Back {
 /** Attaches a problem to a part of the expression. */
 export function faultAt(
   { offset, length }: Pick<Part, 'offset' | 'length'>,
-  at: (span: Span) => Problem,
+  at: ValueProblem['at'],
 ): { ok: false; problem: ValueProblem } {
   return { ok: false, problem: { offset, length, at } };
 }

@@ -1,4 +1,3 @@
-import { noHistory, noRowAgo, noRowKey, unknownRow } from '../../problems/lookup-problems.ts';
 import type { Cell, Dataset, DatasetView, IsoDate, PartialDate, Row } from '../../model/dataset.ts';
 import { findNearest } from '../ago.ts';
 import { subtractPeriod } from '../date.ts';
@@ -53,8 +52,8 @@ function missingRow(dataset: Dataset, view: DatasetView, selected: Selection): S
   const column = view.key;
   const named = column === null ? [] : view.rows.map((row) => row[column]);
   const keys = named.filter((cell) => cell !== undefined && cell !== null).map(printShort);
-  if (key) return faultAt(key, (span) => unknownRow(key.text, dataset.name, keys, span));
-  return faultAt(root, (span) => noRowKey(dataset.name, view.rows.length, keys, span));
+  if (key) return faultAt(key, (span, say) => say.unknownRow(key.text, dataset.name, keys, span));
+  return faultAt(root, (span, say) => say.noRowKey(dataset.name, view.rows.length, keys, span));
 }
 
 function isKey(cell: Cell | undefined, key: string): boolean {
@@ -70,14 +69,14 @@ export function goBack(
   { period, part }: Back,
 ): Step<DatedRow> {
   const date = dateOf(now);
-  if (!date) return faultAt(part, (span) => noHistory(dataset.name, part.text, span));
+  if (!date) return faultAt(part, (span, say) => say.noHistory(dataset.name, part.text, span));
   const rows = history(dataset, selected, asOf);
   const found = rows[findNearest(rows.map(dateOf), date, period)];
   if (found) return { ok: true, value: found };
   const target = subtractPeriod(date, period);
   const dates = rows.map(dateOf).filter((known) => known !== null);
-  return faultAt(part, (span) =>
-    noRowAgo({ dataset: dataset.name, period: printPeriod(period), target, dates }, span),
+  return faultAt(part, (span, say) =>
+    say.noRowAgo({ dataset: dataset.name, period: printPeriod(period), target, dates }, span),
   );
 }
 

@@ -1,4 +1,4 @@
-import { badValue } from '../../problems/value-problems.ts';
+import { VALUE_WORDS } from '../../problems/value/value-words.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import { evaluateValue } from './value.ts';
 import type { ValueContext } from './found.ts';
@@ -20,17 +20,23 @@ export function fillTalkText(
 ): FilledText {
   const faults: FilledText['faults'] = [];
   const plain = source.replace(VALUE, '');
-  if (plain.includes('{{')) faults.push((span) => badValue('"}}" behind "{{"', span));
+  if (plain.includes('{{')) faults.push((span) => VALUE_WORDS.badValue('"}}" behind "{{"', span));
   const context: ValueContext = { talk, asOf, dataset: () => undefined, datasetNames: [] };
   const text = source.replace(VALUE, (raw: string, escape: string, inner: string) => {
     if (escape) return raw.slice(1);
     const expression = inner.trim();
     if (!OF_TALK.test(expression)) {
-      faults.push((span) => badValue(NOT_OF_TALK, span));
+      faults.push((span) => VALUE_WORDS.badValue(NOT_OF_TALK, span));
       return raw;
     }
     const result = evaluateValue(expression, context);
-    faults.push(...result.problems.map(({ at }) => at));
+    faults.push(
+      ...result.problems.map(
+        ({ at }) =>
+          (span: Span) =>
+            at(span, VALUE_WORDS),
+      ),
+    );
     return result.ok ? result.text : raw;
   });
   return { text, faults };

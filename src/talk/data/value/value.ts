@@ -1,14 +1,3 @@
-import { noData } from '../../problems/lookup-problems.ts';
-import {
-  badValue,
-  noGrowthFromZero,
-  notANumber,
-  notAValue,
-  oldUnit,
-  unknownFilter,
-  unknownFormat,
-  wrongFormat,
-} from '../../problems/value-problems.ts';
 import type { Cell, DataUse } from '../../model/dataset.ts';
 import { parsePeriod, printDate } from '../date.ts';
 import { PERIOD_FORMS, replaceOldUnit } from '../../text/duration.ts';
@@ -55,7 +44,7 @@ export function evaluateValue(text: string, context: ValueContext): ValueResult 
   const parsed = parseExpression(text);
   if (!parsed.ok) {
     const { expected } = parsed.fault;
-    const { problem } = faultAt(parsed.fault, (span) => badValue(expected, span));
+    const { problem } = faultAt(parsed.fault, (span, say) => say.badValue(expected, span));
     return { ok: false, problems: [problem], datasets: [] };
   }
   const { expression } = parsed;
@@ -79,7 +68,7 @@ function findOldUnits({ filters }: Expression): ValueProblem[] {
   return filters.slice(0, 1).flatMap(({ words: [word] }) => {
     const renewed = word ? replaceOldUnit(word.text, 'mo') : null;
     if (!word || renewed === null) return [];
-    return [faultAt(word, (span) => oldUnit(renewed, 'months', span)).problem];
+    return [faultAt(word, (span, say) => say.oldUnit(renewed, 'months', span)).problem];
   });
 }
 
@@ -108,7 +97,7 @@ function applyFilter(
   const word = filter.words[0];
   const period = word ? parsePeriod(word.text) : null;
   if (!period) {
-    return faultAt(word ?? filter.name, (span) => badValue(PERIOD_FORMS, span));
+    return faultAt(word ?? filter.name, (span, say) => say.badValue(PERIOD_FORMS, span));
   }
   const before = findValue(expression, context, { period, part: filter.name });
   if (name === 'ago' || !before.ok) return before;
@@ -118,13 +107,13 @@ function applyFilter(
 
 function compare(name: 'growth' | 'change', before: Found, now: Found, part: Part): Step<Found> {
   const [a, b] = [before.cell, now.cell];
-  if (a === null || b === null) return faultAt(part, (span) => noData(part.text, span));
+  if (a === null || b === null) return faultAt(part, (span, say) => say.noData(part.text, span));
   if (typeof a !== 'number' || typeof b !== 'number') {
-    return faultAt(part, (span) => notANumber(part.text, describe(b), span));
+    return faultAt(part, (span, say) => say.notANumber(part.text, describe(b), span));
   }
   const exact = before.exact && now.exact;
   const raw = name === 'growth' ? ((b - a) / Math.abs(a)) * 100 : b - a;
-  if (!Number.isFinite(raw)) return faultAt(part, noGrowthFromZero);
+  if (!Number.isFinite(raw)) return faultAt(part, (span, say) => say.noGrowthFromZero(span));
   const cell = roundDerived(raw, name, exact);
   return { ok: true, value: { cell, exact, uses: [...now.uses, ...before.uses] } };
 }
@@ -142,31 +131,34 @@ function print(
   { root, path }: Expression,
 ): Step<Printed> {
   const place = path.at(-1) ?? root;
-  if (cell === null) return faultAt(place, (span) => noData(place.text, span));
+  if (cell === null) return faultAt(place, (span, say) => say.noData(place.text, span));
   for (const filter of filters) {
     const fault = applyFormat(filter, cell, style);
     if (fault) return fault;
   }
   const text = formatCell(cell, { ...style, exact });
-  if (text === null) return faultAt(place, (span) => notAValue(place.text, columnsOf(cell), span));
+  if (text === null)
+    return faultAt(place, (span, say) => say.notAValue(place.text, columnsOf(cell), span));
   const number = typeof cell === 'number' ? cell : null;
   return { ok: true, value: { text, exact, uses, number } };
 }
 
 function applyFormat({ name, words }: FilterPart, cell: Cell, style: Style): Fault | null {
   if (isFilter(name.text)) {
-    return faultAt(name, (span) =>
-      badValue('a format, as only one filter stands before the formats', span),
+    return faultAt(name, (span, say) =>
+      say.badValue('a format, as only one filter stands before the formats', span),
     );
   }
   if (!isFormat(name.text)) {
-    const unknown = words.length > 0 ? unknownFilter : unknownFormat;
-    const names = words.length > 0 ? FILTERS : [...FORMATS, ...FILTERS];
-    return faultAt(name, (span) => unknown(name.text, names, span));
+    if (words.length > 0) {
+      return faultAt(name, (span, say) => say.unknownFilter(name.text, FILTERS, span));
+    }
+    const names = [...FORMATS, ...FILTERS];
+    return faultAt(name, (span, say) => say.unknownFormat(name.text, names, span));
   }
-  if (words[0]) return faultAt(words[0], (span) => badValue('nothing more', span));
+  if (words[0]) return faultAt(words[0], (span, say) => say.badValue('nothing more', span));
   if (formatCell(cell, { format: name.text }) === null) {
-    return faultAt(name, (span) => wrongFormat(name.text, describe(cell), span));
+    return faultAt(name, (span, say) => say.wrongFormat(name.text, describe(cell), span));
   }
   if (name.text === 'signed') style.signed = true;
   else style.format = name.text;

@@ -2,6 +2,7 @@ import type { ValueToken } from '../../model/token.ts';
 import type { ValueResult } from '../../data/value/value.ts';
 import { evaluateValue } from '../../data/value/value.ts';
 import { brokenDataset } from '../../problems/problems.ts';
+import { VALUE_WORDS } from '../../problems/value/value-words.ts';
 import { html } from '../../html/html.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { SlideContext } from '../context.ts';
@@ -89,7 +90,7 @@ function computeValue(
   const problems = result.problems.map(({ offset, length, at }) => {
     const place = placeOf(offset, length);
     const broken = result.datasets.find((name) => Object.hasOwn(project.brokenDatasets, name));
-    if (broken === undefined) return adviseValue(at(place), expression, project);
+    if (broken === undefined) return adviseValue(at(place, VALUE_WORDS), expression, project);
     return brokenDataset(broken, project.brokenDatasets[broken]?.problem, place);
   });
   context.problems.push(...problems);

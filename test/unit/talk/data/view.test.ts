@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VALUE_WORDS } from '../../../../src/talk/problems/value/value-words.ts';
 import { toDataset } from '../../../../src/talk/data/to-dataset.ts';
 import { cutDataset, useRows, viewDataset } from '../../../../src/talk/data/view.ts';
 import { readDataset } from './context.ts';
@@ -77,8 +78,8 @@ test('nothing known on the day is a problem that names the earliest date', () =>
     const result = viewDataset(dataset, '2020-01-01');
     expect(result.ok).toBe(false);
     if (result.ok) continue;
-    expect(result.problem(span)).toMatchObject({ code: 'no-row-before', span });
-    expect(result.problem(span).message).toMatch(/2023-09|2024-09/);
+    expect(result.problem(span, VALUE_WORDS)).toMatchObject({ code: 'no-row-before', span });
+    expect(result.problem(span, VALUE_WORDS).message).toMatch(/2023-09|2024-09/);
   }
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VALUE_WORDS } from '../../../../../src/talk/problems/value/value-words.ts';
 import { findValue, countValue } from '../../../../../src/talk/data/value/find.ts';
 import { findRow, selectPath } from '../../../../../src/talk/data/value/select.ts';
 import { parseExpression } from '../../../../../src/talk/data/value/expression.ts';
@@ -30,7 +31,7 @@ function find(text: string, asOf?: string) {
   const found = findValue(parse(text), context(asOf), null);
   if (found.ok) return found.value.cell;
   const { offset, length, at } = found.problem;
-  return `${offset}+${length} ${at(SPAN).code}`;
+  return `${offset}+${length} ${at(SPAN, VALUE_WORDS).code}`;
 }
 
 test('selects the newest row, one by its key, or the last', () => {
@@ -75,5 +76,5 @@ test('before the first row there is none', () => {
 test('a fault keeps the place of its part', () => {
   const part = { text: 'ab', offset: 3, length: 2 };
   const { problem } = faultAt(part, (span) => ({ ...span }) as never);
-  expect([problem.offset, problem.length, problem.at(SPAN)]).toEqual([3, 2, SPAN]);
+  expect([problem.offset, problem.length, problem.at(SPAN, VALUE_WORDS)]).toEqual([3, 2, SPAN]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VALUE_WORDS } from '../../../../../src/talk/problems/value/value-words.ts';
 import { evaluateValue } from '../../../../../src/talk/data/value/value.ts';
 import { makeContext, readDataset } from '../context.ts';
 
@@ -64,7 +65,10 @@ function problem(expression: string) {
   if (result.ok) throw new Error(`${expression} is ${result.text}`);
   const [first] = result.problems;
   if (!first) throw new Error('no problem');
-  const { code, message, hint } = first.at({ file: 'f', line: 1, column: 1, length: 1 });
+  const { code, message, hint } = first.at(
+    { file: 'f', line: 1, column: 1, length: 1 },
+    VALUE_WORDS,
+  );
   const part = expression.slice(first.offset, first.offset + first.length);
   return { code, message, hint, part };
 }
@@ -227,7 +231,7 @@ test('nothing before the date names the earliest row', () => {
   const early = evaluateValue('mailing-list.subscribers', { ...context, asOf: '2020-01-01' });
   if (early.ok) throw new Error(early.text);
   const span = { file: 'f', line: 1, column: 1, length: 1 };
-  expect(early.problems[0]?.at(span)).toMatchObject({
+  expect(early.problems[0]?.at(span, VALUE_WORDS)).toMatchObject({
     code: 'no-row-before',
     message: '"mailing-list" has no row on or before 2020-01-01; its earliest is of 2023-09.',
   });

@@ -1,5 +1,5 @@
-import type { Problem, Span } from '../model/problem.ts';
-import { namesHint } from './hints.ts';
+import type { Problem, Span } from '../../model/problem.ts';
+import { namesHint } from '../hints.ts';
 
 /** Reports a value with an object, or a list of objects, as its cell. */
 export function notAValue(name: string, columns: readonly string[], span: Span): Problem {
