@@ -17,6 +17,7 @@ export const META: TalkMeta = {
   theme: 'rostrum',
   footer: true,
   dark: false,
+  placeholders: false,
   aspect: '16:9',
   tabSize: null,
   macros: {},

@@ -31,6 +31,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     theme: spec.theme ?? THEMES[0],
     footer: spec.footer !== false,
     dark: spec.dark ?? false,
+    placeholders: spec.placeholders ?? false,
     aspect: spec.aspect ?? ASPECTS[0],
     tabSize: spec.tabSize ?? null,
     macros: spec.macros ?? {},

@@ -38,6 +38,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   logo: readLogo,
   pagination: readPagination,
   dark: readFlag,
+  placeholders: readFlag,
   aspect: readAspect,
   tabSize: readTabSize,
   macros: (_, source) => readMacros(source),

@@ -25,6 +25,8 @@ export interface TalkSpec {
   logo?: LogoSpec | false;
   pagination?: Pagination;
   dark?: boolean;
+  /** Whether a missing file has a placeholder and is a warning; without it, an error. */
+  placeholders?: boolean;
   aspect?: Aspect;
   /** Tab size in code, in columns; defaults to that of the language. */
   tabSize?: number;

@@ -56,6 +56,8 @@ export interface TalkMeta extends TalkLook {
   footer: boolean;
   /** Words, logo and number of all slides; absent when nothing is set. */
   edges?: TalkEdges;
+  /** Whether missing files have placeholders; defaults to false: they are errors. */
+  placeholders: boolean;
   /** Tab size in code, in columns; null when the language decides. */
   tabSize: number | null;
   /** Definitions of commands of formulas, by name with the backslash. */

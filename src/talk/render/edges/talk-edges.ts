@@ -6,6 +6,7 @@ import type { Logo, LogoSpec, TalkEdges } from '../../model/slide/edges.ts';
 import type { SlideFile, TalkSpec } from '../../model/slide-file.ts';
 import type { AssetUse, TalkMeta } from '../../model/talk.ts';
 import {
+  allowMissing,
   heavyDrawing,
   missingAlt,
   missingPicture,
@@ -47,7 +48,7 @@ export function composeEdges(
   if (spec.pagination !== undefined) edges.pagination = spec.pagination;
   if (spec.logo) {
     const found = findLogo(spec.logo, file.path, project, placeOf('logo'));
-    problems.push(...found.problems);
+    problems.push(...found.problems.map((problem) => allowMissing(problem, meta)));
     if (found.value) edges.logo = found.value;
   }
   return { value: Object.keys(edges).length > 0 ? edges : undefined, problems };

@@ -1,4 +1,5 @@
 import {
+  allowMissing,
   heavyDrawing,
   missingPicture,
   pageNeedsFile,
@@ -37,9 +38,10 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   const names = context.talk.project
     .assetNames()
     .map((name) => writeAddress(relativePath(context.file, name)));
-  const problem = isWindowsPath(href)
+  const missing = isWindowsPath(href)
     ? windowsPath(shorten(href), names, span)
     : missingPicture(shorten(href), names, span, writeAddress(decode(shorten(href))));
+  const problem = allowMissing(missing, context.talk.meta);
   context.problems.push(problem);
   return problem;
 }
