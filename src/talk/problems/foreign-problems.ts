@@ -25,6 +25,23 @@ export function foreignSyntax({ sign, what, hint }: Foreign, span: Span): Proble
   };
 }
 
+/** Reports what an import could not take as it was, and left a remark about. */
+export function importRemark(outcome: string, what: string, span: Span): Problem {
+  return {
+    code: 'import-remark',
+    severity: 'warning',
+    message: `The import has ${REMARKS[outcome] ?? outcome}: ${what}`,
+    hint: 'Delete the remark when this is as you want it.',
+    span,
+  };
+}
+
+const REMARKS: Readonly<Record<string, string>> = {
+  approximated: 'approximated this',
+  'left out': 'left this out',
+  'to do by hand': 'left this to you',
+};
+
 /** Describes the signs around highlighted, superscript and subscript text in other programs. */
 export function foreignMark(sign: string, span: Span): Problem {
   const name = MARKS[sign.charAt(0)] ?? 'mark';

@@ -2,6 +2,7 @@ import {
   badAttributes,
   foreignComment,
   foreignSlideComment,
+  importRemark,
   unknownComment,
 } from '../../problems/problems.ts';
 import { findNearest } from '../../text/nearest.ts';
@@ -20,6 +21,9 @@ export type Comment =
 export function parseComment(raw: string, span: Span): Comment {
   const text = raw.replace(/^<!--/, '').replace(/-->\s*$/, '');
   const words = text.trim();
+  const [, outcome, what] = IMPORTED.exec(words) ?? [];
+  if (outcome !== undefined && what !== undefined)
+    return { kind: 'mistake', problem: importRemark(outcome, what, span) };
   if (words === '' || words.startsWith('//') || TOOL.test(words)) return { kind: 'remark' };
   if (words.toLowerCase() === 'pause') return { kind: 'pause' };
   const foreign = foreignComment(words, span);
@@ -49,6 +53,8 @@ function parseAttributes(source: string, span: Span): Comment {
 const DOTTED = /^(\.[a-z][\w-]*)[ \t]*:?([\s\S]*)$/i;
 const ATTRIBUTE =
   /^([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?(?:\s+|$)/;
+/** A remark of `rostrum import` about something that is not as it was. */
+const IMPORTED = /^\/\/ import, (approximated|left out|to do by hand): ([^]*)$/;
 /** Comments for formatters and linters. */
 const TOOL =
   /^(?:prettier-ignore|markdownlint-|textlint-|dprint-ignore|deno-fmt-|cspell|spell-checker|vale\b|rumdl-)/;
