@@ -16,6 +16,8 @@ export interface CommandTools {
 export interface ShownDeck {
   /** Its file. */
   source: string;
+  /** Lists what the deck has and the talk has not, or has otherwise. */
+  listDifferences(): Problem[];
   /** Moves problems to their places in the deck. */
   placeProblems(problems: readonly Problem[]): Problem[];
   /** Follows changes of the deck; the function that it returns ends that. */

@@ -35,6 +35,7 @@ export async function readDeckWords(
   if (own !== null) return { words: replaceBy(own), tools };
   const { openDeckProject } = await import('../import/deck-project.ts');
   const deck = openDeckProject(tools.root, word);
+  if (verb !== 'check') tools.terminal.note(deck.describe());
   return {
     words: replaceBy(deck.name),
     tools: { terminal: placeIn(deck, tools.terminal), root: deck.root, cwd: tools.root, deck },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { NO_FILE } from '../../talk/import/file-moves.ts';
 import type { SourceText } from '../../talk/source/source.ts';
 import { UsageError } from '../errors.ts';
 import { describeRefusal } from '../system-error.ts';
@@ -38,7 +39,7 @@ export function openDeck(root: string, written: string): DeckFiles {
     findFile,
     whyNotCopied(address, from) {
       const found = findFile(address, from);
-      if (found === undefined) return 'There is no such file beside the deck.';
+      if (found === undefined) return NO_FILE;
       const isPointer =
         (statOf(found)?.size ?? 0) < MAX_POINTER && isLfsPointer(readFileSync(found));
       return isPointer ? 'The file is a pointer of Git LFS: fetch it with "git lfs pull".' : null;

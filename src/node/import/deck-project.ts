@@ -1,8 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
-import { importDeck } from '../../talk/import/import.ts';
-import type { ImportedDeck } from '../../talk/model/import/imported-deck.ts';
+import { importDeck, READERS } from '../../talk/import/import.ts';
+import type { Recognised } from '../../talk/import/recognise.ts';
+import {
+  OUTCOME_WORDS,
+  type ImportedDeck,
+  type ImportNote,
+  type ImportOutcome,
+} from '../../talk/model/import/imported-deck.ts';
+import { importRemark } from '../../talk/problems/problems.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import { toSlug } from '../../talk/text/slug.ts';
 import { locateEngineCache } from '../engine.ts';
@@ -20,6 +27,10 @@ export interface DeckProject {
   root: string;
   /** Name of the talk. */
   name: string;
+  /** Says as which program's the deck is read, and how much of it is not as it was. */
+  describe(): string;
+  /** Lists what the deck has and its talk has not, or has otherwise. */
+  listDifferences(): Problem[];
   /** Moves problems of the talk to their places in the deck. */
   placeProblems(problems: readonly Problem[]): Problem[];
   /** Returns the text of a file of the deck, for the frames of problems. */
@@ -35,15 +46,17 @@ export function openDeckProject(cwd: string, written: string): DeckProject {
   const name = toSlug(base) || 'deck';
   const root = path.join(locateEngineCache(), 'decks', hash(source));
   rmSync(path.join(root, 'slides'), { recursive: true, force: true });
-  const write = (): { stamp: string; deck: ImportedDeck } => ({
+  const write = () => ({
     stamp: stampOf(source),
-    deck: writeDeck(cwd, written, { root, name }),
+    ...writeDeck(cwd, written, { root, name }),
   });
   let state = write();
   return {
     source,
     root,
     name,
+    describe: () => describe(written, state.recognised, state.deck.notes),
+    listDifferences: () => listDifferences(state.deck.notes),
     placeProblems: (problems) => problems.map((problem) => place(problem, state.deck, name)),
     readText: (file) => readIfThere(path.resolve(cwd, file)),
     watch() {
@@ -65,11 +78,11 @@ function writeDeck(
   cwd: string,
   written: string,
   { root, name }: Pick<DeckProject, 'root' | 'name'>,
-): ImportedDeck {
+): { deck: ImportedDeck; recognised: Recognised } {
   const files = openDeck(cwd, written);
-  const { dialect } = recogniseDeck(files);
+  const recognised = recogniseDeck(files);
   const deck = importDeck(files.source, {
-    dialect,
+    dialect: recognised.dialect,
     name,
     blockNames: BLOCKS.map((block) => block.name),
     readFile: files.readFile,
@@ -82,7 +95,35 @@ function writeDeck(
   contents.set(`slides/talks/${name}.md`, deck.text);
   mkdirSync(root, { recursive: true });
   writeFiles(root, contents);
-  return deck;
+  return { deck, recognised };
+}
+
+function describe(
+  written: string,
+  { dialect, because }: Recognised,
+  notes: readonly ImportNote[],
+): string {
+  const told = notes.filter(isTold);
+  const counts = (Object.keys(OUTCOME_WORDS) as ImportOutcome[]).flatMap((outcome) => {
+    const { length } = told.filter((note) => note.outcome === outcome);
+    return length === 0 ? [] : [`${length} ${OUTCOME_WORDS[outcome]}`];
+  });
+  const read = `${written} is read as ${READERS[dialect].program}: ${because}.`;
+  return counts.length === 0
+    ? read
+    : `${read} Not as it was: ${counts.join(', ')}. "npx rostrum check ${written}" lists them.`;
+}
+
+function isTold({ outcome, isHarmless }: ImportNote): boolean {
+  return outcome !== 'translated' && !isHarmless;
+}
+
+/** Makes problems of the notes that an author should know. */
+function listDifferences(notes: readonly ImportNote[]): Problem[] {
+  return notes.filter(isTold).map(({ outcome, what, became, span }) => ({
+    ...importRemark(OUTCOME_WORDS[outcome], what, span),
+    hint: became,
+  }));
 }
 
 function place(problem: Problem, deck: ImportedDeck, name: string): Problem {

@@ -16,7 +16,8 @@ export function problemNotes(
 ): ImportNote[] {
   const lines = text.split('\n');
   const known = new Set(notes.map(({ became }) => became));
-  return problems.flatMap(({ message, hint, span }): ImportNote[] => {
+  return problems.flatMap(({ code, message, hint, span }): ImportNote[] => {
+    if (code === 'import-remark') return [];
     const became = [message, hint].filter(Boolean).join(' ');
     if (known.has(became) || (span && span.file !== file)) return [];
     const { line = 1, column = 1, length = 1 } = span ?? {};

@@ -10,7 +10,8 @@ import { remark } from './dialects/remark/remark.ts';
 import { reveal } from './dialects/reveal/reveal.ts';
 import { slidev } from './dialects/slidev/slidev.ts';
 import { plainText } from './talk-keys.ts';
-import { findSpan, moveFiles } from './move-files.ts';
+import { findSpan } from './file-moves.ts';
+import { moveFiles } from './move-files.ts';
 import { plainLines } from './scan-lines.ts';
 import { writeTalk, type WrittenTalk } from './write-talk.ts';
 
@@ -45,10 +46,12 @@ export function importDeck(
 ): ImportedDeck {
   const deck = READERS[dialect].read({ path, text: plainLines(text) }, context);
   deck.keys.title ??= findTitle(deck) ?? name;
+  if (dialect !== 'markdown') escapeKeys(deck);
   const { slides, files, remote } = moveFiles(deck, {
     talk: name,
     fetched,
     whyNotCopied: context.whyNotCopied,
+    isForeign: dialect !== 'markdown',
     keepsMissing: !hasRemarks,
   });
   const css = deck.css.join('\n\n');
@@ -81,6 +84,16 @@ function noteProblems(
     const slide = slideAt(line);
     const what = (lines[line - 1] ?? '').slice(column - 1, column - 1 + length);
     if (slide) slide.notes.push(toNote(toManual(problem), what, findSpan(what, slide)));
+  }
+}
+
+/** Writes a backslash before braces in words at the head and the foot, which are text. */
+function escapeKeys({ keys, slides }: Deck): void {
+  for (const owner of [keys, ...slides.map((slide) => slide.keys)]) {
+    for (const name of ['header', 'footer'] as const) {
+      const { [name]: words } = owner;
+      if (typeof words === 'string') owner[name] = words.replaceAll('{{', '\\{{');
+    }
   }
 }
 

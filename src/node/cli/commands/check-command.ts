@@ -104,7 +104,8 @@ async function check(tools: CheckTools): Promise<void> {
   const compiled = await compile(names, tools);
   if (tools.format === 'text') await advisePictures(names, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
-  report([...compiled, ...(await compareCode(names, tools)), ...measured], tools);
+  const differences = tools.deck?.listDifferences() ?? [];
+  report([...compiled, ...differences, ...(await compareCode(names, tools)), ...measured], tools);
 }
 
 async function compile(names: readonly string[], { project, names: asked }: CheckTools) {

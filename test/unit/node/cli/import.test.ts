@@ -195,3 +195,17 @@ test('a page of another tool is refused, and package.json says whose deck a file
   });
   expect(read('slides/talks/quays.md')).toContain('# Quay');
 });
+
+test('a picture that is written out in the text becomes a file, and one that is missing has a placeholder', async () => {
+  const data = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(2400)).toString(
+    'base64',
+  );
+  const { run, read } = open({
+    'a.md': `---\nmarp: true\n---\n\n# A\n\n![A quay](data:image/svg+xml;base64,${data})\n\n![A crane](crane.png)\n`,
+  });
+  const { code } = await run('a.md');
+  expect(code).toBe(0);
+  expect(read('assets/a/picture.svg')).toContain('<svg xmlns=');
+  expect(read('slides/talks/a.md')).toContain('![A quay](/assets/a/picture.svg)');
+  expect(read('slides/talks/a.md')).toContain('placeholders: true\n');
+});

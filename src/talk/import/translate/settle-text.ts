@@ -1,0 +1,101 @@
+import { looksLikeMatter } from '../../markdown/slide-matter.ts';
+import type { CodeToken, Token } from '../../model/token.ts';
+import type { DeckSlide } from '../deck.ts';
+import { fitSteps } from './long-steps.ts';
+import { walkTokens } from '../walk.ts';
+
+/**
+ * Settles what would have another meaning in a talk than in the deck: braces, words that look like settings or begin
+ * notes, and line steps. Fences are closed, and commands that load packages left out.
+ */
+export function settleText(edited: DeckSlide, slide: DeckSlide): void {
+  escapeMatter(edited, slide);
+  closeFence(edited);
+  walkTokens(edited.tokens, (token) => {
+    if (token.type === 'html' && token.pieces?.length) return escapeInHtml(token.pieces, edited);
+    if (token.type === 'value' || token.type === 'openvalue') escape(token, 0, edited);
+    else if (token.type === 'noteline') escape(token, Math.max(0, token.raw.indexOf(':')), edited);
+    else if (token.type === 'code' && token.codeBlockStyle !== 'indented')
+      settleSteps(token, edited);
+    else if (token.type === 'formula') dropPackages(token, edited);
+    return false;
+  });
+}
+
+/** Closes the fence that is open at the end of a slide, where programs end it as well. */
+function closeFence(edited: DeckSlide): void {
+  const last = edited.tokens.findLast(({ type }) => type !== 'space');
+  if (last?.type !== 'code' || last.codeBlockStyle === 'indented') return;
+  const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(last.raw) ?? [];
+  const isClosed = last.raw.trimEnd().split('\n').length > 1 && last.raw.trimEnd().endsWith(mark);
+  if (mark !== '' && !isClosed) edited.edits.insert(edited.edits.text.length, `\n${mark}`);
+}
+
+/** Writes a backslash before a sign that is text. */
+function escape(token: Token, offset: number, edited: DeckSlide): void {
+  const start = edited.stretch(token).start + offset;
+  if (edited.edits.text[start - 1] !== '\\') edited.edits.insert(start, '\\');
+}
+
+/** Writes the second brace in HTML as a reference, since a backslash is text there. */
+function escapeInHtml(pieces: readonly Token[], edited: DeckSlide): true {
+  for (const piece of pieces) {
+    if (piece.type !== 'value') continue;
+    const { start } = edited.stretch(piece);
+    edited.edits.replace({ start: start + 1, end: start + 2 }, '&#123;');
+  }
+  return true;
+}
+
+/** Writes a backslash before the colon of a line that is text in the deck, and that a talk would report as lost front matter. */
+function escapeMatter(edited: DeckSlide, slide: DeckSlide): void {
+  const [first] = edited.tokens;
+  if (first?.type !== 'paragraph' && first?.type !== 'heading') return;
+  if (!looksLikeMatter(first.text)) return;
+  const { start, end } = edited.stretch(first);
+  const written = edited.edits.text.slice(start, end);
+  for (const { index } of written.matchAll(/:(?=[ \t]|$)/gm))
+    edited.edits.insert(start + index, '\\');
+  const [line = ''] = written.split('\n');
+  const became =
+    'It looks like settings that a formatter moved; the deck shows it as text as well.';
+  const span = slide.spanOf({ start: 0, end: slide.edits.text.length });
+  slide.notes.push({ outcome: 'manual', what: line, became, span });
+}
+
+/** Leaves out the steps for lines that the code does not have, and splits those that have no room on a slide. */
+function settleSteps(token: CodeToken, edited: DeckSlide): void {
+  const info = token.lang ?? '';
+  const [whole, steps = ''] = STEPS.exec(info) ?? [];
+  if (whole === undefined) return;
+  const first = Number(/\{startLine=(\d+)\}/.exec(info)?.[1] ?? 1);
+  const last = first + token.text.split('\n').length - 1;
+  const kept = steps.split('|').flatMap((step) => {
+    if (/^\s*(?:all|none|\*)?\s*$/.test(step)) return [step.trim().replace('*', 'all') || 'all'];
+    const ranges = step.split(',').filter((range) => isWithin(range, first, last));
+    return ranges.length === 0 ? [] : [ranges.map((range) => range.trim()).join(',')];
+  });
+  const became = kept.length === 0 ? '' : `{${fitSteps(kept.join('|'), [first, last])}}`;
+  if (became === whole) return;
+  const at = edited.edits.text.indexOf(whole, edited.stretch(token).start);
+  if (at >= 0) edited.edits.replace({ start: at, end: at + whole.length }, became);
+}
+
+function isWithin(range: string, first: number, last: number): boolean {
+  const [, from, to = from] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(range) ?? [];
+  return (
+    from !== undefined && Number(from) >= first && Number(to) <= last && Number(from) <= Number(to)
+  );
+}
+
+/** Leaves out commands of MathJax that load packages; what these hold is there without them. */
+function dropPackages(token: Token, edited: DeckSlide): void {
+  const { start } = edited.stretch(token);
+  for (const found of token.raw.matchAll(/\\require\s*\{[^{}]*\}/g)) {
+    const at = edited.edits.text.indexOf(found[0], start);
+    if (at >= 0) edited.edits.replace({ start: at, end: at + found[0].length }, '');
+  }
+}
+
+/** Line steps in braces behind the language of a fence. */
+const STEPS = /\{[ \t]*((?:\d+|all|none|\*)?(?:[ \t]*[-,|][ \t]*(?:\d+|all|none|\*)?)*)[ \t]*\}/;
