@@ -27,6 +27,7 @@ export function recogniseDialect(
   const words = withoutCode(body);
   const searches: ((reader: DialectReader) => string | undefined)[] = [
     ({ signs }) => (signs.head?.pattern.test(head) ? `it has ${signs.head.what}` : undefined),
+    ({ signs }) => (signs.sure?.pattern.test(words) ? `it has ${signs.sure.what}` : undefined),
     ({ signs }) => (signs.name?.test(path) ? 'its name says so' : undefined),
     ({ signs }) => {
       const key = keys.find(({ name }) => signs.keys?.test(name));

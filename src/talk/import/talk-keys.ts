@@ -127,6 +127,7 @@ function toName(value: unknown): string {
 export function plainText(text: string): string {
   return text
     .replaceAll(/\\inst\{[^{}]*\}/g, '')
+    .replaceAll(/\{\{<[^>]*>\}\}/g, '')
     .replaceAll(/\\and\b/g, ', ')
     .replaceAll(/<br\s*\/?>|\\\n|\n/g, ' ')
     .replaceAll(/<\/?[a-z][^<>]*>|<!--[^]*?-->/gi, '')

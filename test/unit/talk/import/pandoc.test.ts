@@ -249,3 +249,40 @@ test('words and a logo at the foot come along, also from the settings of a forma
   expect(deck.text).toContain('footer: Harbours\nlogo: /assets/harbours/img/logo.svg\n');
   expect(deck.files.map(({ to }) => to)).toEqual(['assets/harbours/img/logo.svg']);
 });
+
+test('environments of LaTeX become formulas and lists; drawings are named', () => {
+  expect(slides('# A\n\n\\begin{align}\na &= b\n\\end{align}\n')).toContain(
+    '$$\n\\begin{align}\na &= b\n\\end{align}\n$$',
+  );
+  expect(slides('# A\n\n\\begin{itemize}\n\\item one\n\\item[x] two\n\\end{itemize}\n')).toContain(
+    '- one\n- **x** two\n',
+  );
+  const deck = read('# A\n\n\\begin{tikzpicture}\n\\draw (0,0);\n\\end{tikzpicture}\n');
+  expect(slidesOf(deck)).toBe('---\n\n# A\n');
+  expect(reportOf(deck)).toEqual([
+    '3:1 manual: \\begin{tikzpicture} \\draw (0,0); \\end{tikzpicture} -> LaTeX draws this tikzpicture, and nothing here does: put a picture or a table in its place.',
+  ]);
+});
+
+test('the title of a block of beamer stays, and commands that are not known are named', () => {
+  expect(slides('# A\n\n\\begin{block}{Tides}\nb\n\\end{block}\n')).toContain('**Tides**\n');
+  expect(reportOf(read('# A\n\n\\quayside{1}\n'))).toEqual([
+    '3:1 dropped: \\quayside{1} -> This command of LaTeX has no equal here.',
+  ]);
+});
+
+test('commands in formulas over several lines are left alone', () => {
+  expect(slides('# A\n\n$$\n\\textbf{x}\n$$\n')).toContain('$$\n\\textbf{x}\n$$');
+});
+
+test('columns without the command that opens them end with the slide', () => {
+  expect(slides('# A\n\n\\column{0.5\\textwidth}\n\na\n\n\\column{0.5\\textwidth}\n\nb\n')).toBe(
+    '---\n\n# A\n\n\n::: columns\n\n::: column\n\n\na\n\n\n:::\n\n::: column\n\n\nb\n\n:::\n\n:::\n',
+  );
+});
+
+test('code in a list may stand further left than its fence', () => {
+  expect(slides('# A\n\n* a:\n  ```rust\nfn a() {\n    b\n}\n```\n\nc\n')).toContain(
+    '* a:\n  ```rust\n  fn a() {\n      b\n  }\n  ```\n',
+  );
+});

@@ -36,6 +36,13 @@ test('slides of remark in R Markdown are those of remark', () => {
   ]);
 });
 
+test('properties at the top of slides are those of remark, and front matter is not', () => {
+  const remark = ['remark', 'it has properties of remark at the top of a slide'];
+  expect(recognise('---\ntitle: A\n---\nclass: slide\n\n# A\n', 'slides.Rmd')).toEqual(remark);
+  expect(recognise('background-image: url(a.png)\nclass: dark\n\n# A\n')).toEqual(remark);
+  expect(recognise('# A\n\n---\nclass: dark\nlayout: cover\n---\n\n# B\n')).not.toEqual(remark);
+});
+
 test('line ends of Windows and tabs in front matter do not hide its keys', () => {
   const text = '---\r\nauthor: |\r\n\tAda\r\nslide-level: 2\r\n---\r\n\r\n# A\r\n';
   expect(recognise(text)).toEqual(['pandoc', 'its front matter has "slide-level"']);

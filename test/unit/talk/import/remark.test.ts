@@ -16,7 +16,7 @@ test('properties at the top of a slide become keys', () => {
 });
 
 test('text that looks like a property stays text', () => {
-  expect(slides('note: this is text\n\n# A\n')).toBe('---\n\nnote: this is text\n\n# A\n');
+  expect(slides('note: this is text\n\n# A\n')).toBe('---\n\nnote\\: this is text\n\n# A\n');
 });
 
 test('repeated slides become steps, and notes are notes', () => {
@@ -38,7 +38,7 @@ test('layouts and templates stand above the slides that have them', () => {
 
 test('columns and footnotes are translated, other classes are named', () => {
   expect(slides('# A\n\n.left-column[\nL [x](y)\n]\n.right-column[\nR\n]\n')).toContain(
-    '::: columns\n\n::: column\n\n\nL [x](y)\n\n\n:::\n::: column\n\n\nR\n\n\n:::\n\n:::',
+    '::: columns\n\n::: column\n\n\nL [x](y)\n\n\n:::\n\n\n::: column\n\n\nR\n\n\n:::\n\n:::',
   );
   expect(slides('# A\n\n.footnote[source]\n')).toContain('source\n<!-- .element: class="refs" -->');
   const deck = read('# A\n\nThis is .red.big[loud], and `.red[not]`.\n');

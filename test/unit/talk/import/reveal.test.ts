@@ -102,3 +102,25 @@ test('what the parser of talks does not know is left to the author', () => {
     expect.stringContaining('3:1 manual: <Tweet'),
   ]);
 });
+
+test('slides are cut at blank lines where the deck says so', () => {
+  const text =
+    '---\nseparator: "^\\n\\n\\n"\nverticalSeparator: "^\\n\\n"\n---\n\n# A\n\na\n\n\n# B\n\nNote: b\n\n\n\n# C\n';
+  const deck = importText('reveal', text);
+  expect(slidesOf(deck)).toBe('---\n\n# A\n\na\n\n---\n\n# B\n\n<!--\nb\n-->\n\n---\n\n# C\n');
+  expect(deck.slides.total).toBe(3);
+});
+
+test.for([
+  ['index.html', '<section data-markdown="md/deck.md" data-separator="^\\n\\n\\n"></section>'],
+  ['reveal-md.json', '{ "separator": "^\\n\\n\\n" }'],
+])('separators come from %s beside the deck', ([name, settings]) => {
+  const deck = importText('reveal', '# A\n\n\n\n# B\n\n---\n\nb\n', { [name]: settings });
+  expect(deck.slides.total).toBe(2);
+});
+
+test('any element may hold the slides of a page', () => {
+  const page =
+    '<html><body><section class="reveal"><section class="deck slides"><section><h2>A</h2></section></section></section>';
+  expect(importText('reveal', page).slides.total).toBe(1);
+});

@@ -65,11 +65,20 @@ Right.
   expect(deck.slides).toEqual({ total: 2, right: 2 });
 });
 
+test('a layout that shows a picture needs one: its own, its background, or none at all', () => {
+  expect(slides('---\nlayout: image-right\nimage: a.png\n---\n\n# A\n')).toContain(
+    'layout: picture-right\n---\n\n# A\n\n![](/assets/harbours/a.png)\n',
+  );
+  expect(slides('---\nlayout: image-left\nbackground: a.png\n---\n\n# A\n')).toContain(
+    'layout: picture-left\n---\n\n# A\n\n![](/assets/harbours/a.png)\n',
+  );
+  expect(slides('---\nlayout: image-right\n---\n\n# A\n')).toBe('---\n\n# A\n');
+});
+
 test.for([
   ['cover', 'cover'],
   ['intro', 'cover'],
   ['fact', 'statement'],
-  ['image-right', 'picture-right'],
   ['full', undefined],
   ['my-section-divider', 'section'],
   ['speaker-thanks', 'end'],

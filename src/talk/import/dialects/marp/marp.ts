@@ -1,5 +1,5 @@
 import { cutText, splitHead, type Part } from '../../cut-slides.ts';
-import { DeckSlide, type Deck } from '../../deck.ts';
+import { DeckSlide, type Deck, type Result } from '../../deck.ts';
 import type { DialectReader } from '../../dialect.ts';
 import { keepLineBreaks } from '../../line-breaks.ts';
 import { makeListSteps } from '../../list-steps.ts';
@@ -78,11 +78,24 @@ function takeBody(slide: DeckSlide, deck: Deck): void {
   takeContainers(slide);
   takePictures(slide);
   takeStyles(slide, deck);
+  takeFenceOptions(slide);
   keepLineBreaks(slide);
   const lists = slide.tokens.filter((token) => token.type === 'list');
   const stepped = lists.filter(({ raw }) => /^\s*(?:\*\s|\d+\)\s)/.test(raw));
   const [list] = stepped;
   if (list) slide.note(list, 'translated', makeListSteps(stepped, slide));
+}
+
+/** Leaves out what stands behind the language of a fence, which Marp does not read. */
+function takeFenceOptions(slide: DeckSlide): void {
+  for (const token of slide.allTokens) {
+    if (token.type !== 'code' || token.codeBlockStyle === 'indented') continue;
+    const [written = '', language = ''] = /^([^\s{[]*)[ \t]*[{[][^]*$/.exec(token.lang ?? '') ?? [];
+    const at = slide.edits.text.indexOf(written, slide.stretch(token).start);
+    if (written === '' || at < 0) continue;
+    const result: Result = ['dropped', 'Marp has no options behind a fence.', 'harmless'];
+    slide.replace({ start: at, end: at + written.length }, language, result);
+  }
 }
 
 /** Cuts at rules, and before headings of the levels that "headingDivider" names. */

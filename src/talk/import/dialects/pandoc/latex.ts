@@ -1,29 +1,43 @@
 import type { DeckSlide, Result } from '../../deck.ts';
 import type { ImportOutcome } from '../../../model/import/imported-deck.ts';
 import { scanLines } from '../../scan-lines.ts';
+import { takeEnvironments } from './latex-blocks.ts';
+import { listTextLines } from './latex-lines.ts';
 
 /** Writes the columns of beamer as containers; each ends where the next begins. */
 function takeColumns(slide: DeckSlide): void {
   let isOpen = false;
+  let isFramed = false;
   for (const line of scanLines(slide.edits.text)) {
     const [, kind] = /^\s*\\(begin|end|column)\{(?:columns\}|[^{}]*\}\s*$)/.exec(line.text) ?? [];
     const isColumns = line.text.includes('{columns}');
     if (line.isInside || kind === undefined || (kind !== 'column' && !isColumns)) continue;
     const end = isOpen ? ':::\n\n' : '';
-    const mark = { begin: '::: columns', end: `${end}:::`, column: `${end}::: column` }[kind] ?? '';
+    // A command of the deck itself may have opened the columns.
+    const frame = kind === 'column' && !isFramed ? '::: columns\n\n' : '';
+    const mark =
+      { begin: '::: columns', end: `${end}:::`, column: `${frame}${end}::: column` }[kind] ?? '';
+    isFramed = kind !== 'end';
     const outcome = kind === 'column' ? 'approximated' : 'translated';
     const stretch = { start: line.start, end: line.start + line.text.length };
     slide.edits.replace(stretch, `\n${mark}\n`);
     slide.note(stretch, outcome, mark.split('\n').at(-1) ?? mark);
     isOpen = kind === 'column';
   }
+  if (isFramed) slide.after.push(isOpen ? ':::\n\n:::' : ':::');
 }
 
 /** Translates the commands of LaTeX that decks for beamer have in their Markdown, outside code and formulas. */
 export function takeLatex(slide: DeckSlide): void {
   takeColumns(slide);
-  for (const line of scanLines(slide.edits.text)) {
-    if (line.isInside || !line.text.includes('\\')) continue;
+  takeEnvironments(slide);
+  for (const line of listTextLines(slide.edits.text)) {
+    if (!line.text.includes('\\')) continue;
+    if (isAlone(line.text)) {
+      const stretch = { start: line.start, end: line.start + line.text.length };
+      slide.replace(stretch, '', ['dropped', 'This command of LaTeX has no equal here.']);
+      continue;
+    }
     const open = line.text.replaceAll(CLOSED, (part) => ' '.repeat(part.length));
     for (const [pattern, outcome, write] of COMMANDS) {
       for (const found of open.matchAll(pattern)) {
@@ -36,6 +50,16 @@ export function takeLatex(slide: DeckSlide): void {
       }
     }
   }
+}
+
+/** Checks whether a line is one command of LaTeX, with its arguments, that none of the rules knows. */
+function isAlone(line: string): boolean {
+  const isCommand = /^\s*\\[a-zA-Z]{2,}\*?(?:<[^>]*>|\[[^\]]*\]|\{[^{}]*\})*\s*$/.test(line);
+  return (
+    isCommand &&
+    !/^\s*\\(?:begin|end|column|item)\b/.test(line) &&
+    !COMMANDS.some(([each]) => line.search(each) >= 0)
+  );
 }
 
 type Write = (found: RegExpMatchArray) => string;
@@ -54,7 +78,16 @@ const COMMANDS: readonly (readonly [RegExp, ImportOutcome, Write])[] = [
     'translated',
     ([, options = '', file]) => `![](${file})${widthOf(options)}`,
   ],
-  [/^\\(?:begin|end)\{(?:center|figure|block|frame|minipage)\}.*$/g, 'dropped', () => ''],
+  [
+    /^\s*\\begin\{(?:block|exampleblock|alertblock)\}(?:<[^>]*>)?\{([^{}]*)\}\s*$/g,
+    'translated',
+    ([, title]) => (title ? `**${title}**\n` : ''),
+  ],
+  [
+    /^\s*\\(?:end\{(?:block|exampleblock|alertblock)\}|begin\{(?:block|exampleblock|alertblock)\}(?!.*\{)|(?:begin|end)\{(?:center|figure|frame|minipage|onlyenv|flushleft|flushright)\}).*$/g,
+    'dropped',
+    () => '',
+  ],
   [
     /\\(?:vspace|hspace|vskip|setlength|setbeamer\w+)\*?\{[^{}]*\}(?:\{[^{}]*\})?/g,
     'dropped',

@@ -7,6 +7,7 @@ import { makeListSteps } from '../../list-steps.ts';
 import { takeMatter, type ForeignKey } from '../../matter.ts';
 import { takeKeys } from '../../talk-keys.ts';
 import { keepPairedMorphs } from '../../translate/morphs.ts';
+import { indentFences } from '../../translate/fences.ts';
 import { rewriteUnderlines } from '../../underlined-headings.ts';
 import { takeLatex } from './latex.ts';
 import { takeBlocks } from './pandoc-blocks.ts';
@@ -64,7 +65,7 @@ function read({ path, text }: SourceText, context: ReadContext, program: string)
     deck.slides.push(cover);
   }
   const whole = rewriteUnderlines(
-    takeShortcodes(body, { file: path, line: bodyLine, context, deck }),
+    takeShortcodes(indentFences(body), { file: path, line: bodyLine, context, deck }),
   );
   takeFoot(keys, deck);
   const level = readSlideLevel(keys) ?? (program === 'Quarto' ? 2 : findSlideLevel(whole));

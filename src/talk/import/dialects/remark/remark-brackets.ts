@@ -26,7 +26,7 @@ export function takeBrackets(slide: DeckSlide): void {
     const isFirst = !isNext(columns[index - 1], bracket);
     const isLast = !isNext(bracket, columns[index + 1]);
     frame(bracket, slide, [
-      `${isFirst ? '\n\n::: columns\n\n' : ''}::: column\n\n`,
+      `\n\n${isFirst ? '::: columns\n\n' : ''}::: column\n\n`,
       `\n\n:::${isLast ? '\n\n:::' : ''}`,
     ]);
     slide.note(bracket, 'translated', '::: column');

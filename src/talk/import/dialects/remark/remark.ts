@@ -18,6 +18,11 @@ export const remark: DialectReader = {
   program: 'remark',
   signs: {
     head: { pattern: /^\s*xaringan::/m, what: '"xaringan" in its front matter' },
+    sure: {
+      pattern:
+        /(?:^---[ \t]*\n+|(?<![^]))(?:(?:class|name|layout|template|count|background-(?:image|color|size|position)):[ \t][^\n]*\n)+(?!---|[\w-]+:|\n*---)/m,
+      what: 'properties of remark at the top of a slide',
+    },
     text: {
       pattern:
         /^\?\?\?$|^class:\s*(?:[\w-]+,\s*)*(?:center|middle|inverse|left|right|top|bottom)\b|^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|<textarea id="source">/m,
@@ -28,7 +33,7 @@ export const remark: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const source = findSource(text);
     const { body, line, hasStars } = takeHead(source, path, deck);
-    const marked = writeMarkedLines(body, { hasStars });
+    const marked = dropHiddenCells(writeMarkedLines(body, { hasStars }));
     const templates = new Map<string, Template>();
     let layout: Template | null = null;
     for (const part of cutText(marked, line, ({ text: each }) => /^---[ \t]*$/.test(each))) {
@@ -45,6 +50,13 @@ export const remark: DialectReader = {
     return deck;
   },
 };
+
+/** Makes blank lines of the cells that R runs without a trace, below which the properties of a slide may stand. */
+function dropHiddenCells(text: string): string {
+  return text.replaceAll(HIDDEN_CELL, (cell) => cell.replaceAll(/[^\n]/g, ''));
+}
+
+const HIDDEN_CELL = /^```\{r[^}\n]*\binclude\s*=\s*(?:FALSE|F)\b[^}\n]*\}\n[^]*?^```[ \t]*$/gm;
 
 /** Returns the text of a deck; in a page it is in an element of its own. */
 function findSource(text: string): { body: string; line: number } {
@@ -111,7 +123,11 @@ function takeTemplate({ properties, seen }: Template, slide: DeckSlide): void {
   const above = new DeckSlide({ file: slide.file, line: properties.line, text });
   takeProperties(properties, above);
   takeBody(above);
-  const written = above.edits.apply().trim();
+  // Remarks of a template would be repeated on each of its slides.
+  const written = above.edits
+    .apply()
+    .replaceAll(/<!--[ \t]*\/\/[^]*?-->\n?/g, '')
+    .trim();
   if (written !== '') slide.before.push(written);
   const { class: names, layout, background } = above.keys;
   Object.assign(slide.keys, { ...(layout !== undefined && { layout }) });

@@ -10,7 +10,8 @@ import { COMMON_KEYS, leaveOut, takeKeys, type KeyRule } from '../../talk-keys.t
 import { takeAttribute, takeSlideAttributes } from './reveal-attributes.ts';
 import { takeEffects, takeFenceSteps } from './reveal-steps.ts';
 import { readRevealPage, type PageSection } from './reveal-page.ts';
-import { readSeparators, toSigns, type Separators } from './separators.ts';
+import { findSeparators, readAttributes } from './page-separators.ts';
+import { countBlanks, readSeparators, toSigns, type Separators } from './separators.ts';
 
 /** Reads decks of reveal.js: Markdown as reveal-md shows it, and pages with sections. */
 export const reveal: DialectReader = {
@@ -22,21 +23,24 @@ export const reveal: DialectReader = {
     keys: /^(?:revealOptions|verticalSeparator|separator|highlightTheme)$/,
     text: {
       pattern:
-        /<!--\s*\.(?:slide|element)\s*:|<aside class="notes">|^vvv$|^Notes?:|<div class="slides"/m,
+        /<!--\s*\.(?:slide|element)\s*:|<aside class="notes">|^vvv$|^Notes?:|<[a-z]+[^>]*\bclass=["']?[^"'>]*\bslides\b/m,
       what: 'a mark of reveal.js',
     },
   },
   read(source, context) {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
-    const isPage = /<(?:html|body|div class="(?:reveal|slides)")[\s>]/i.test(source.text);
+    const isPage =
+      /<(?:html|body)[\s>]|<[a-z]+[^>]*\bclass=["']?[^"'>]*\b(?:reveal|slides)\b/i.test(
+        source.text,
+      );
     if (isPage) readPage(source, context, deck);
-    else readMarkdown(source, deck);
+    else readMarkdown(source, context, deck);
     keepPairedMorphs(deck.slides);
     return deck;
   },
 };
 
-function readMarkdown({ path, text }: SourceText, deck: Deck): void {
+function readMarkdown({ path, text }: SourceText, context: ReadContext, deck: Deck): void {
   const { head, headLine, body, bodyLine } = splitHead(text);
   const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
   takeKeys(keys, KEYS, { deck, program: 'reveal.js' });
@@ -44,12 +48,13 @@ function readMarkdown({ path, text }: SourceText, deck: Deck): void {
     const value = keys.find((key) => key.name === name)?.value;
     return typeof value === 'string' ? value : undefined;
   };
+  const beside = findSeparators(path, context);
   const separators = readSeparators({
-    horizontal: valueOf('separator'),
-    vertical: valueOf('verticalSeparator'),
-    notes: valueOf('notesSeparator'),
+    horizontal: valueOf('separator') ?? beside.horizontal,
+    vertical: valueOf('verticalSeparator') ?? beside.vertical,
+    notes: valueOf('notesSeparator') ?? beside.notes,
   });
-  for (const part of cutText(body, bodyLine, ({ text: line }) => separators.isCut(line))) {
+  for (const part of cutText(body, bodyLine, separators.isCut)) {
     if (part.text.trim() !== '') deck.slides.push(readSlide(part, path, separators));
   }
 }
@@ -82,14 +87,8 @@ function readHtml({ file, line, text, notes }: PageSection): DeckSlide {
 }
 
 function readSection({ attributes, text, line, file }: PageSection): DeckSlide[] {
-  const valueOf = (name: string): string | undefined =>
-    attributes.find((each) => each.name === name)?.value;
-  const separators = readSeparators({
-    horizontal: valueOf('data-separator'),
-    vertical: valueOf('data-separator-vertical'),
-    notes: valueOf('data-separator-notes'),
-  });
-  return cutText(text, line, ({ text: each }) => separators.isCut(each))
+  const separators = readSeparators(readAttributes({ attrs: attributes }));
+  return cutText(text, line, separators.isCut)
     .filter((part) => part.text.trim() !== '')
     .map((part) => readSlide(part, file, separators));
 }
@@ -126,7 +125,7 @@ const STYLE =
   'Rules of a theme do not fit these slides; "css" of the talk holds rules of your own.';
 const OWN = 'Every talk has that.';
 const separatorKey: KeyRule = ({ value }) =>
-  typeof value === 'string' && toSigns(value) === undefined
+  typeof value === 'string' && toSigns(value) === undefined && countBlanks(value) === Infinity
     ? [
         'manual',
         'Slides are cut at the usual lines, since this expression is not one line of signs.',

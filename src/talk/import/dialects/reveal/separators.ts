@@ -1,4 +1,4 @@
-import { scanLines } from '../../scan-lines.ts';
+import { scanLines, type ScannedLine } from '../../scan-lines.ts';
 
 /** The separators that a deck of reveal.js names, as expressions. */
 export interface WrittenSeparators {
@@ -9,26 +9,31 @@ export interface WrittenSeparators {
 
 /** The lines that begin a slide, a vertical slide and notes. */
 export interface Separators {
-  isCut(line: string): boolean;
+  isCut(line: ScannedLine, lines: readonly ScannedLine[], index: number): boolean;
   isVertical(line: string): boolean;
   /** Splits the notes off a slide. */
   split(text: string): [own: string, notes?: string];
 }
 
-/** Reads separators; an expression that is more than a line of signs stays as it is by default. */
+/** Reads separators; an expression that is more than a line of signs or blank lines stays as it is by default. */
 export function readSeparators({ horizontal, vertical, notes }: WrittenSeparators): Separators {
   const ofSlide = toSigns(horizontal ?? '');
   const ofVertical = toSigns(vertical ?? '');
   const ofNotes = toSigns(notes ?? '');
+  const blanks = Math.min(...[horizontal, vertical].map(countBlanks));
   const isVertical = (line: string): boolean =>
     ofVertical === undefined ? /^(?:--|----|vvv)$/.test(line.trim()) : line.trim() === ofVertical;
   const isHorizontal = (line: string): boolean =>
     ofSlide === undefined ? line.trim() === '---' : line.trim() === ofSlide;
   const isNotes = (line: string): boolean =>
     ofNotes === undefined ? /^[ \t]*notes?:/i.test(line) : line.trimStart().startsWith(ofNotes);
+  const isSign = (line: string): boolean =>
+    Number.isFinite(blanks) && ofSlide === undefined && ofVertical === undefined
+      ? false
+      : isHorizontal(line) || isVertical(line);
   return {
     isVertical,
-    isCut: (line) => isHorizontal(line) || isVertical(line),
+    isCut: (line, lines, index) => isSign(line.text) || isLastBlank(lines, index, blanks),
     split(text) {
       const line = scanLines(text).find((each) => !each.isInside && isNotes(each.text));
       if (!line) return [text];
@@ -41,11 +46,25 @@ export function readSeparators({ horizontal, vertical, notes }: WrittenSeparator
   };
 }
 
-/** Returns the signs of a separator such as "^\n\n\n" or "<!--s-->"; undefined for any other expression. */
+/** Returns the signs of a separator such as "^---$" or "<!--s-->"; undefined for any other expression. */
 export function toSigns(pattern: string): string | undefined {
   const signs = pattern
     .replaceAll(/\\r\??|\\n|\r|\n|^\^|\$$|\?/g, '')
     .replaceAll(/\\(.)/g, '$1')
     .trim();
   return /[[\](){}|*+]/.test(signs) || signs === '' ? undefined : signs;
+}
+
+/** Returns how many blank lines a separator such as "^\n\n\n" is; infinity for any other. */
+export function countBlanks(pattern: string | undefined): number {
+  const plain = (pattern ?? '').replaceAll(/\\r\??|\r\??/g, '').replace(/^\^|\$$/g, '');
+  const count = plain.replaceAll('\\n', '\n').length;
+  return /^(?:\\n|\n)+$/.test(plain) && count > 1 ? count : Infinity;
+}
+
+/** Checks whether a line is the last of as many blank lines as cut, counted from the first of them. */
+function isLastBlank(lines: readonly ScannedLine[], index: number, count: number): boolean {
+  if (!Number.isFinite(count) || lines[index]?.text.trim() !== '') return false;
+  const above = lines.slice(0, index).findLastIndex(({ text }) => text.trim() !== '');
+  return above >= 0 && index - above === count;
 }

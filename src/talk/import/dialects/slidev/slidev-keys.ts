@@ -92,8 +92,10 @@ const SLIDE_KEYS: Readonly<Record<string, SlideRule>> = {
     if (names.trim() !== '') keys.class = names.trim();
     return undefined;
   },
-  background: ({ value }, { keys }) => {
+  background: ({ value }, { keys, after }) => {
     if (typeof value !== 'string' || value === '') return undefined;
+    // The picture of the layout, where the slide has no other.
+    if (after.some((text) => text.includes(value))) return undefined;
     if (!isGround(value)) return ['manual', NO_GROUND];
     keys.background = value;
     return undefined;

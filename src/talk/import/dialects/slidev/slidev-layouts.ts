@@ -1,4 +1,5 @@
 import { LAYOUTS, type Layout } from '../../../model/talk.ts';
+import { isPicture } from '../../../text/path.ts';
 import { toLine, type DeckSlide } from '../../deck.ts';
 import type { ForeignKey } from '../../matter.ts';
 
@@ -15,6 +16,7 @@ export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void 
   if (name !== undefined && key) chooseLayout(name, key, slide);
   if (image !== undefined)
     showImage(image, { isContained: text('backgroundSize') === 'contain' }, slide);
+  else if (key && PICTURED.has(slide.keys.layout)) missPicture(key, text('background'), slide);
   const url = text('url');
   if (url !== undefined) showPage(url, name ?? '', slide);
   const layoutClass = find('layoutClass');
@@ -22,6 +24,21 @@ export function takeLayout(keys: readonly ForeignKey[], slide: DeckSlide): void 
   const isHeaded = name === 'two-cols-header';
   if (isHeaded || slide.edits.text.includes('::left::')) splitIntoColumns(slide);
 }
+
+/** Shows the background of a slide as the picture of its layout, or gives up a layout that has no picture to show. */
+function missPicture(key: ForeignKey, background: string | undefined, slide: DeckSlide): void {
+  if (slide.allTokens.some(({ type }) => type === 'image')) return;
+  if (background !== undefined && isPicture(background)) {
+    slide.after.push(`![](${/[\s()]/.test(background) ? `<${background}>` : background})`);
+    return;
+  }
+  delete slide.keys.layout;
+  const what = toLine(`layout: ${String(key.value)}`);
+  const became = 'The slide names no picture, so its text has the whole slide.';
+  slide.notes.push({ outcome: 'approximated', what, became, span: key.span });
+}
+
+const PICTURED = new Set<unknown>(['picture', 'picture-left', 'picture-right']);
 
 /** Sets the layout for one of Slidev or of its themes. */
 function chooseLayout(name: string, key: ForeignKey, slide: DeckSlide): void {

@@ -81,7 +81,7 @@ function addSlide(slide: DeckSlide, keys: readonly ForeignKey[], { deck, classes
   for (const name of takeMarks(slide)) classes.add(name);
   for (const name of takeElements(slide)) classes.add(name);
   for (const name of String(slide.keys.class ?? '').split(/\s+/)) if (name) classes.add(name);
-  escapeValues(slide);
+  noteExpressions(slide);
   dropSlots(slide);
   deck.slides.push(slide);
 }
@@ -129,14 +129,11 @@ function dropSlots(slide: DeckSlide): void {
   }
 }
 
-/** Expressions of Vue look like values of data, which they are not. */
-function escapeValues(slide: DeckSlide): void {
+/** Notes the expressions of Vue, which look like values of data. */
+function noteExpressions(slide: DeckSlide): void {
   walkTokens(slide.tokens, (token) => {
     if (token.type !== 'value') return false;
-    slide.replace(token, `\\${token.raw}`, [
-      'manual',
-      'An expression of Vue is shown as it is written.',
-    ]);
+    slide.note(token, 'manual', 'An expression of Vue is shown as it is written.');
     return true;
   });
 }
