@@ -114,7 +114,7 @@ test('slides are cut at blank lines where the deck says so', () => {
 test.for([
   ['index.html', '<section data-markdown="md/deck.md" data-separator="^\\n\\n\\n"></section>'],
   ['reveal-md.json', '{ "separator": "^\\n\\n\\n" }'],
-])('separators come from %s beside the deck', ([name, settings]) => {
+] as const)('separators come from %s beside the deck', ([name, settings]) => {
   const deck = importText('reveal', '# A\n\n\n\n# B\n\n---\n\nb\n', { [name]: settings });
   expect(deck.slides.total).toBe(2);
 });
