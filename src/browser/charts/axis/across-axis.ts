@@ -1,6 +1,6 @@
-import { ticks } from 'd3-array';
 import type { Across } from '../../../talk/blocks/chart/chart-texts.ts';
 import { formatNumber } from '../../../talk/data/value/format.ts';
+import { listRound } from '../../../talk/data/value/round-values.ts';
 import { stepDigits, stepSignificant } from '../../../talk/data/value/precision.ts';
 import type { Tick } from '../axes.ts';
 import { fitText, TEXT, textWidth } from '../chart-text.ts';
@@ -19,7 +19,7 @@ const EDGE = 3;
 
 /** Picks round values for an axis from left to right, from the lowest value to the largest or just beyond. */
 export function pickAcrossTicks({ min, max }: Pick<Across, 'min' | 'max'>): Tick[] {
-  const values = ticks(min, max, COUNT);
+  const values = listRound(min, max, COUNT);
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   const last = values.at(-1) ?? max;
   if (step > 0 && last < max) values.push(last + step);

@@ -1,8 +1,8 @@
-import { ticks, tickStep } from 'd3-array';
 import type { ChartView } from '../../../talk/blocks/chart/chart-view.ts';
 import { decimalsOfStep } from '../../../talk/data/value/digits.ts';
 import { formatNumber, type Format } from '../../../talk/data/value/format.ts';
 import { shareExponent, stepDigits } from '../../../talk/data/value/precision.ts';
+import { listRound, roundStep } from '../../../talk/data/value/round-values.ts';
 import { findPowers } from './log-ticks.ts';
 import { isBinary, parseUnit } from '../../../talk/data/value/prefix.ts';
 
@@ -104,8 +104,8 @@ function findLinear(view: ChartView, most: number): number[] {
 type Ends = Pick<ChartView, 'min' | 'max'>;
 
 function findDecimal({ min, max }: Ends, count: number): number[] {
-  const values = ticks(min, max, count);
-  const step = tickStep(min, max, count);
+  const values = listRound(min, max, count);
+  const step = roundStep(min, max, count);
   return step > 0 ? extend(values, step, max) : values;
 }
 

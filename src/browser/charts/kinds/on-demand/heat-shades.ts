@@ -1,5 +1,5 @@
-import { ticks } from 'd3-array';
 import type { ChartView } from '../../../../talk/blocks/chart/chart-view.ts';
+import { listRound } from '../../../../talk/data/value/round-values.ts';
 import { writeTicks } from '../../axis/across-axis.ts';
 import { TEXT, textWidth } from '../../chart-text.ts';
 import { layText, type Header } from '../../plot.ts';
@@ -126,7 +126,7 @@ function laySwatch(
 }
 
 function listEdges(low: number, high: number): number[] {
-  const edges = ticks(low, high, COUNT);
+  const edges = listRound(low, high, COUNT);
   const step = (edges[1] ?? high) - (edges[0] ?? low) || 1;
   const first = edges[0] ?? low;
   if (first > low) edges.unshift(first - step);

@@ -1,4 +1,4 @@
-import { quantileSorted, tickStep } from 'd3-array';
+import { roundStep } from '../../../data/value/round-values.ts';
 
 /** Values from `from` up to, but without, `to`; the last bin has its upper end as well. */
 export interface Bin {
@@ -65,17 +65,26 @@ function readEdges(edges: readonly number[]): Edges {
 function pickEdges(sorted: number[], count: number | undefined): Edges {
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const step =
-    low === high ? Math.abs(low) / 10 : tickStep(low, high, count ?? countBins(sorted, high - low));
+    low === high
+      ? Math.abs(low) / 10
+      : roundStep(low, high, count ?? countBins(sorted, high - low));
   const origin = low === high ? low : 0;
   return { origin, step: isWhole(sorted) ? Math.max(1, step) : step || 1, given: null };
 }
 
 /** Picks the number of bins by the rule of Freedman and Diaconis, or else of Sturges, within bounds for a slide. */
 function countBins(sorted: number[], spread: number): number {
-  const middle = (quantileSorted(sorted, 0.75) ?? 0) - (quantileSorted(sorted, 0.25) ?? 0);
+  const middle = quantile(sorted, 0.75) - quantile(sorted, 0.25);
   const count =
     middle > 0 ? (spread * Math.cbrt(sorted.length)) / (2 * middle) : Math.log2(sorted.length) + 1;
   return Math.max(MIN_BINS, Math.min(MAX_BINS, Math.ceil(count)));
+}
+
+/** Returns the value below which a share of sorted values is, between two of them in proportion. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share;
+  const [before = 0, after = before] = sorted.slice(Math.floor(at), Math.floor(at) + 2);
+  return before + (after - before) * (at % 1);
 }
 
 /** Removes what binary fractions add. */
