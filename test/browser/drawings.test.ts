@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatasetView } from '../../src/talk/model/dataset.ts';
+import { createRandom } from '../fuzz/random.ts';
+import { alterView } from '../drawings/alter-view.ts';
 import { compileDrawing } from '../drawings/compile-drawing.ts';
 import type { Drawing } from '../drawings/drawing.ts';
 import type { FaultKind } from '../drawings/fault.ts';
 import { makeDrawing } from '../drawings/make-drawing.ts';
 import { openJudge, type DrawingJudge } from '../drawings/open-judge.ts';
 import { groupFaults, writeGroup } from '../drawings/report.ts';
+import { redraw } from '../drawings/redraw.ts';
 import { RIGHT, SPOILED, type Tamper } from '../drawings/spoiled.ts';
 
 let judge: DrawingJudge;
@@ -247,10 +250,20 @@ test('a live value without a place on a logarithmic axis is reported, and the dr
   expect(result.reason).toContain('is 0 at "2021"');
 });
 
+test('a drawing after updates of every kind is the one that is made at once', async () => {
+  const random = createRandom(SEED);
+  for (let at = 0; at < REDRAWN; at += 40) {
+    const drawings = Array.from({ length: 40 }, (_, index) => makeDrawing(SEED, at + index));
+    const changes = await redraw(judge, drawings, (view) => alterView(random, view));
+    expect(changes).toEqual([]);
+  }
+}, 120_000);
+
 /** How many drawings are made, and from which seed; more of both show more. */
 const COUNT = Number(process.env['ROSTRUM_DRAWINGS'] ?? 1000);
 const SEED = Number(process.env['ROSTRUM_SEED'] ?? 1);
 const TIMEOUT_MS = 60_000 + 600 * COUNT;
+const REDRAWN = 200;
 
 test(
   `${COUNT} drawings of seed ${SEED} have no fault`,

@@ -3,10 +3,9 @@ import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { buildClient, readClientFile } from '../../src/node/client/client.ts';
 import { launchBrowser, openDrawn, watchPage } from '../support/browser.ts';
-import { checkReports } from './check-reports.ts';
-import { compileDrawing } from './compile-drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { fault, type Fault } from './fault.ts';
+import { toItem } from './item.ts';
 import type { PageDrawing } from './page/page.ts';
 
 /** What became of one drawing. */
@@ -114,42 +113,6 @@ async function bundlePage(): Promise<string> {
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   await bundle.close();
   return output[0].code;
-}
-
-/** What the compiler may report of drawings that are written as they should be. */
-const REPORTS: readonly string[] = [
-  'ambiguous-rows',
-  'duplicate-row',
-  'no-numbers',
-  'no-row-ago',
-  'nothing-to-show',
-  'only-one-date',
-  'too-much-to-show',
-];
-
-/** Reports whether a report follows from another: a dataset with equal rows is not read. */
-function isFollowing(code: string, reported: readonly string[]): boolean {
-  return code === 'unknown-dataset' && reported.includes('duplicate-row');
-}
-
-interface Item {
-  item: PageDrawing | null;
-  reported: string[];
-  /** What the compiler reports although the drawing is written as it should be. */
-  refused: Fault[];
-}
-
-function toItem(drawing: Drawing, index: number): Item {
-  const { html, view, problems } = compileDrawing(drawing, `drawing${index}`);
-  const reported = [...new Set(problems.map(({ code }) => code))];
-  const refused = problems
-    .filter(({ code }) => !REPORTS.includes(code) && !isFollowing(code, reported))
-    .map(({ code, message }) => fault('refused', `${code}: ${message}`));
-  refused.push(
-    ...checkReports(drawing, problems, (other) => compileDrawing(other, 'limit').problems),
-  );
-  const isBroken = problems.some(({ severity }) => severity === 'error');
-  return { reported, refused, item: view && !isBroken ? { drawing, html, view } : null };
 }
 
 /** Judges drawings; what the browser reports while it draws is a fault of the drawing. */

@@ -1,4 +1,5 @@
 import { measureText } from '../../talk/blocks/text-width.ts';
+import { memoize } from '../../talk/text/memoize.ts';
 
 /** Text sizes of charts in slide pixels; the smallest is readable from the last row. */
 export const TEXT = { small: 18, label: 21, value: 26, large: 44 } as const;
@@ -20,9 +21,14 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** Returns the maximum width of a line of text. */
 export function textWidth(text: string, size: number, isStrong = false): number {
-  const width = measureText(text.replace(THIN_SPACE, '.').replaceAll(RIGHT_TO_LEFT_MARK, ''), size);
+  const width = measureEm(text) * size;
   return isStrong ? width * STRONG : width;
 }
+
+/** Measures a text of size 1. A drawing measures most of its texts several times, and live ones in each drawing. */
+const measureEm = memoize({ texts: 1000, length: 60 }, (text) =>
+  measureText(text.replace(THIN_SPACE, '.').replaceAll(RIGHT_TO_LEFT_MARK, ''), 1),
+);
 
 /** Reports whether a text has room. */
 type Fits = (text: string) => boolean;

@@ -3,7 +3,8 @@ import type { Mark } from './scene.ts';
 /** The current state of an element, from which its next animation starts. */
 export interface Shown {
   mark: Mark;
-  numbers: Record<string, number>;
+  /** Numbers between two states; null at rest, where they are those of the mark. */
+  numbers: Record<string, number> | null;
 }
 
 /** An element of a drawing; it holds its state itself, where tests read it. */
@@ -11,7 +12,7 @@ export type DrawnElement = SVGElement & { shown?: Shown };
 
 /** The elements of a scene, one for each mark in their order, and those whose marks are gone. */
 export interface Joined {
-  staying: DrawnElement[];
+  staying: { element: DrawnElement; mark: Mark }[];
   leaving: DrawnElement[];
 }
 
@@ -26,15 +27,30 @@ export function joinMarks(svg: SVGSVGElement, marks: readonly Mark[]): Joined {
     if (byKey.has(key)) leaving.push(element);
     else byKey.set(key, element);
   }
-  const staying = marks.map((mark): DrawnElement => {
+  const staying = marks.map((mark) => {
     const key = keyOf(mark);
     const found = byKey.get(key);
     byKey.delete(key);
-    return found ?? document.createElementNS(SVG, mark.kind);
+    return { mark, element: found ?? createElement(mark) };
   });
   leaving.push(...byKey.values());
   putInOrder(svg, staying);
   return { staying, leaving };
+}
+
+/** Reports whether an element shows a mark and does not move; false for a path, whose points take as long to compare as to write. */
+export function isAtRest(shown: Shown | undefined, mark: Mark): boolean {
+  return (
+    mark.kind !== 'path' &&
+    shown?.numbers === null &&
+    (Object.keys(mark) as (keyof Mark)[]).every(
+      (name) => name === 'enter' || shown.mark[name] === mark[name],
+    )
+  );
+}
+
+function createElement({ kind }: Mark): DrawnElement {
+  return document.createElementNS(SVG, kind);
 }
 
 function keyOf({ kind, key }: Mark): string {
@@ -42,9 +58,9 @@ function keyOf({ kind, key }: Mark): string {
 }
 
 /** Moves only elements that are not in place; those that leave stay where they are. */
-function putInOrder(svg: SVGSVGElement, elements: readonly DrawnElement[]): void {
+function putInOrder(svg: SVGSVGElement, staying: Joined['staying']): void {
   let next: DrawnElement | null = null;
-  for (const element of [...elements].reverse()) {
+  for (const { element } of [...staying].reverse()) {
     const isBefore =
       element.parentNode === svg &&
       (!next || (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) > 0);

@@ -1,4 +1,4 @@
-import { joinMarks, type DrawnElement, type Shown } from './join-marks.ts';
+import { isAtRest, joinMarks, type DrawnElement, type Joined } from './join-marks.ts';
 import type { Motion } from './motion.ts';
 import type { Mark, PathMark, Scene } from './scene.ts';
 import { round, writePath } from './write-path.ts';
@@ -6,10 +6,12 @@ import { writeText } from './write-text.ts';
 
 type Numbers = Record<string, number>;
 
-interface Movement extends Shown {
+/** An element between two states. */
+interface Movement {
   element: DrawnElement;
+  mark: Mark;
   from: Numbers;
-  isLeaving: boolean;
+  to: Numbers;
 }
 
 const requests = new WeakMap<SVGSVGElement, number>();
@@ -18,17 +20,18 @@ const requests = new WeakMap<SVGSVGElement, number>();
 export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): void {
   cancelAnimationFrame(requests.get(svg) ?? 0);
   setAttribute(svg, 'viewBox', `0 0 ${scene.width} ${scene.height}`);
-  const movements = planMovements(svg, scene.marks);
+  const joined = joinMarks(svg, scene.marks);
   if (motion.milliseconds === 0) {
-    finish(movements);
+    finish(joined);
     return;
   }
+  const movements = planMovements(joined);
   show(movements, 0);
   const start = performance.now();
   const advance = (now: number): void => {
     const time = Math.max(0, now - start) / motion.milliseconds;
     if (time >= 1) {
-      finish(movements);
+      finish(joined);
       return;
     }
     show(movements, 1 - (1 - time) ** 3);
@@ -37,29 +40,31 @@ export function drawScene(svg: SVGSVGElement, scene: Scene, motion: Motion): voi
   requests.set(svg, requestAnimationFrame(advance));
 }
 
-function planMovements(svg: SVGSVGElement, marks: readonly Mark[]): Movement[] {
-  const { staying, leaving } = joinMarks(svg, marks);
+function planMovements({ staying, leaving }: Joined): Movement[] {
   return [
     ...leaving.flatMap((element): Movement[] => {
-      const { shown } = element;
-      if (!shown) return [];
-      const numbers = { ...shown.numbers, opacity: 0 };
-      return [{ element, mark: shown.mark, from: shown.numbers, numbers, isLeaving: true }];
+      const from = readNumbers(element);
+      const { mark } = element.shown ?? {};
+      return from && mark ? [{ element, mark, from, to: { ...from, opacity: 0 } }] : [];
     }),
-    ...marks.flatMap((mark, index): Movement[] => {
-      const element = staying[index];
-      if (!element) return [];
-      const numbers = toNumbers(mark);
-      const from = element.shown?.numbers ?? { ...numbers, opacity: 0, ...mark.enter };
-      return [{ element, mark, from, numbers, isLeaving: false }];
+    ...staying.flatMap(({ element, mark }): Movement[] => {
+      if (isAtRest(element.shown, mark)) return [];
+      const to = toNumbers(mark);
+      const from = readNumbers(element) ?? { ...to, opacity: 0, ...mark.enter };
+      return [{ element, mark, from, to }];
     }),
   ];
 }
 
+/** Returns the numbers that an element shows; undefined for a new element. */
+function readNumbers({ shown }: DrawnElement): Numbers | undefined {
+  return shown && (shown.numbers ?? toNumbers(shown.mark));
+}
+
 function show(movements: readonly Movement[], time: number): void {
-  for (const { element, mark, from, numbers } of movements) {
+  for (const { element, mark, from, to } of movements) {
     const between: Numbers = {};
-    for (const [name, value] of Object.entries(numbers)) {
+    for (const [name, value] of Object.entries(to)) {
       const start = from[name] ?? value;
       between[name] = start + (value - start) * time;
     }
@@ -67,10 +72,10 @@ function show(movements: readonly Movement[], time: number): void {
   }
 }
 
-function finish(movements: readonly Movement[]): void {
-  for (const { element, mark, numbers, isLeaving } of movements) {
-    if (isLeaving) element.remove();
-    else apply(element, mark, numbers);
+function finish({ staying, leaving }: Joined): void {
+  for (const element of leaving) element.remove();
+  for (const { element, mark } of staying) {
+    if (!isAtRest(element.shown, mark)) apply(element, mark, null);
   }
 }
 
@@ -88,22 +93,29 @@ function toNumbers(mark: Mark): Numbers {
   return numbers;
 }
 
-function apply(element: DrawnElement, mark: Mark, numbers: Numbers): void {
+/** Shows a mark with numbers between two states, or at rest with its own. */
+function apply(element: DrawnElement, mark: Mark, numbers: Numbers | null): void {
   element.shown = { mark, numbers };
   setAttribute(element, 'class', mark.look);
   // The numbers of a path are many, and not attributes: only its outline is written.
   if (mark.kind === 'path') applyOutline(element, mark, numbers);
-  else applyNumbers(element, mark, numbers);
+  else applyNumbers(element, mark, numbers ?? toNumbers(mark));
 }
 
-function applyOutline(element: DrawnElement, { points }: PathMark, numbers: Numbers): void {
-  applyOpacity(element, numbers['opacity']);
-  const moved = points.map((point) => {
-    if (!point) return null;
-    const { key } = point;
-    return { key, x: numbers[`x ${key}`] ?? point.x, y: numbers[`y ${key}`] ?? point.y };
-  });
-  setAttribute(element, 'd', writePath(moved, numbers['base'] ?? null));
+function applyOutline(
+  element: DrawnElement,
+  { points, base }: PathMark,
+  numbers: Numbers | null,
+): void {
+  applyOpacity(element, numbers?.['opacity']);
+  const moved = numbers
+    ? points.map((point) => {
+        if (!point) return null;
+        const { key } = point;
+        return { key, x: numbers[`x ${key}`] ?? point.x, y: numbers[`y ${key}`] ?? point.y };
+      })
+    : points;
+  setAttribute(element, 'd', writePath(moved, numbers?.['base'] ?? base));
 }
 
 function applyNumbers(

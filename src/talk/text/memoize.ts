@@ -5,14 +5,14 @@ export interface CacheLimits {
 }
 
 /** Caches a function's results for the last texts; a text above the length limit is not cached. */
-export function memoize<Value extends object>(
+export function memoize<Value extends object | number>(
   { texts, length }: CacheLimits,
   make: (text: string) => Value,
 ): (text: string) => Value {
   const made = new Map<string, Value>();
   return (text) => {
     const known = made.get(text);
-    if (known) return known;
+    if (known !== undefined) return known;
     const value = make(text);
     if (text.length > length) return value;
     if (made.size >= texts) made.clear();

@@ -1,4 +1,3 @@
-import { BlockElement } from '../../../src/browser/elements/block-element.ts';
 import { defineElements } from '../../../src/browser/elements/define.ts';
 import { loadCharts } from '../../../src/browser/elements/rostrum-chart.ts';
 import { store } from '../../../src/browser/page/data.ts';
@@ -8,6 +7,7 @@ import type { Drawing } from '../drawing.ts';
 import type { Fault } from '../fault.ts';
 import { judgeContrast, judgeSlide } from './judge.ts';
 import { MODES, setMode } from './looks.ts';
+import { redrawDrawings, waitForBlocks } from './redraw-drawings.ts';
 
 /** One slide to draw. */
 export interface PageDrawing {
@@ -28,6 +28,10 @@ declare global {
     judgeDrawings: typeof judgeDrawings;
     measureDrawings: typeof measureDrawings;
     updateData(view: DatasetView): void;
+    redrawDrawings(
+      items: readonly PageDrawing[],
+      states: readonly (readonly DatasetView[])[],
+    ): Promise<string[]>;
   }
 }
 
@@ -45,9 +49,7 @@ async function showDrawings(items: readonly PageDrawing[], language: string): Pr
   await Promise.all([loadCharts(template.content), defineElements(template.content)]);
   slides.replaceChildren(template.content);
   setMode('light');
-  const elements = [...document.querySelectorAll('.block')];
-  const blocks = elements.filter((one) => one instanceof BlockElement);
-  await Promise.all(blocks.map((block) => block.ready));
+  await waitForBlocks();
 }
 
 /** Draws slides and finds what is wrong with them, light and dark. */
@@ -79,6 +81,7 @@ window.measureDrawings = measureDrawings;
 window.showDrawings = showDrawings;
 window.updateData = (view) => store.set(view);
 window.judgeDrawings = judgeDrawings;
+window.redrawDrawings = (items, states) => redrawDrawings(items, states, showDrawings);
 // Letters are measured in the faces of the page, so that all are there before the first is.
 await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
 root.setAttribute('data-ready', '');

@@ -1,14 +1,20 @@
 import { utcTickInterval } from 'd3-time';
 import type { ChartPlace } from '../../../talk/blocks/chart/chart-place.ts';
+import { memoize } from '../../../talk/text/memoize.ts';
 import { TEXT, textWidth } from '../chart-text.ts';
 import { keepInside, layText, type Plot } from '../plot.ts';
 import type { Mark } from '../scene.ts';
 
-/** A round date of an axis. */
-interface DateTick {
+/** A round date, in days since 1970, and the width of its label. */
+interface RoundDate {
   label: string;
-  x: number;
+  day: number;
   width: number;
+}
+
+/** A round date of an axis. */
+interface DateTick extends RoundDate {
+  x: number;
 }
 
 /** How exactly a moment is given: by year, month, day, minute or second. */
@@ -49,8 +55,19 @@ function findTicks(
   bounds: readonly [number, number],
 ): DateTick[] {
   const ends = [places[0]?.day ?? 0, places.at(-1)?.day ?? 0].sort((a, b) => a - b);
-  const [start, stop] = [toDate(ends[0]), toDate(ends[1])];
   const finest = places.reduce((most, { key }) => Math.max(most, precisionOfKey(key)), 0);
+  for (const dates of listChoices([...ends, finest].join(' '))) {
+    const ticks = dates.map((date) => ({ ...date, x: toX(date.day) }));
+    if (isFree(ticks, bounds)) return ticks;
+  }
+  return [];
+}
+
+/** Lists round dates of a period, the most dates first: its first and last day, and the finest precision. Live charts keep their period for long. */
+const listChoices = memoize({ texts: 50, length: 80 }, (period): RoundDate[][] => {
+  const [first = 0, last = 0, finest = 0] = period.split(' ').map(Number);
+  const [start, stop] = [new Date(first * DAY), new Date(last * DAY)];
+  const choices: RoundDate[][] = [];
   let tried = Infinity;
   for (let count = MAX_TICKS; count >= 1; count--) {
     const dates = utcTickInterval(start, stop, count)?.range(start, new Date(stop.getTime() + 1));
@@ -59,14 +76,15 @@ function findTicks(
     tried = dates.length;
     const precision = dates.reduce((most, date) => Math.max(most, precisionOf(date)), 0);
     if (precision > finest) continue;
-    const ticks = dates.map((date): DateTick => {
-      const label = printMoment(date, precision);
-      return { label, x: toX(date.getTime() / DAY), width: textWidth(label, TEXT.small) };
-    });
-    if (isFree(ticks, bounds)) return ticks;
+    choices.push(
+      dates.map((date) => {
+        const label = printMoment(date, precision);
+        return { label, day: date.getTime() / DAY, width: textWidth(label, TEXT.small) };
+      }),
+    );
   }
-  return [];
-}
+  return choices;
+});
 
 function isFree(ticks: readonly DateTick[], bounds: readonly [number, number]): boolean {
   let edge = -Infinity;
@@ -101,8 +119,4 @@ function printMoment(date: Date, precision: number): string {
   return precision === 2
     ? `${day} ${year}`
     : `${day} ${date.toISOString().slice(11, precision === 3 ? 16 : 19)}`;
-}
-
-function toDate(day = 0): Date {
-  return new Date(day * DAY);
 }

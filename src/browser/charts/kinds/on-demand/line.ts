@@ -22,8 +22,8 @@ import type { Extent, Frame, Mark, Scene, TextMark } from '../../scene.ts';
 /** A single line with at most this many points shows all values and needs no axis. */
 const DIRECT = 8;
 const EDGE = 9;
-/** More names than this never fit below a plot. */
-const MAX_NAMES = 40;
+/** The least width of the name of a date, with the gap beside it. */
+const MIN_NAME = 40;
 
 /** Lays out lines over time or names; an area is a line filled down to zero. */
 export function layLines(view: ChartView, extent: Extent): Scene {
@@ -154,9 +154,9 @@ function layAlong({ view: { places }, plot, bounds, toX, toDay }: Lines, baselin
     const centers = places.map((_, place) => toX(place));
     return layPlaces(places, centers, bounds, baseline);
   };
-  const isMany = toDay !== undefined && places.length > MAX_NAMES;
-  const named = isMany ? [] : nameAll();
   const wanted = places.filter(({ short }) => short !== '').length;
+  const isMany = toDay !== undefined && wanted * MIN_NAME > bounds[1] - bounds[0];
+  const named = isMany ? [] : nameAll();
   if (!toDay || (!isMany && named.length === wanted)) return named;
   const dates = layDates(places, toDay, { bounds, baseline, plot });
   return dates.length > 0 ? dates : nameAll();
