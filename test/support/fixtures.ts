@@ -5,6 +5,7 @@ import { openKatex } from '../../src/node/katex-package.ts';
 import { checkCode } from '../../src/node/code/check-code.ts';
 import { openCode, type CodeReader, type Repositories } from '../../src/node/code/code.ts';
 import { checkOptions, type CheckedOptions } from '../../src/node/project/rostrum-options.ts';
+import { findMisplaced } from '../../src/node/project/lost-talks.ts';
 import { openEmoji } from '../../src/node/project/icons.ts';
 import { parsePictureSize } from '../../src/node/project/picture-size.ts';
 import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
@@ -76,7 +77,8 @@ export async function compileFolder(folder: string): Promise<Fixture> {
   const ofOptions = [...(checked?.problems ?? []), ...code.lock().problems];
   const options = { recipes, problems: [...problems, ...ofOptions], blocks, code };
   const fixture = compileTexts(texts, options);
-  const found = [...fixture.problems, ...checkTextCode(code, texts, fixture)];
+  const misplaced = findMisplaced(folder, (file) => file.startsWith('slides/library/'));
+  const found = [...fixture.problems, ...misplaced, ...checkTextCode(code, texts, fixture)];
   const sorted = sortProblems(found);
   return { ...fixture, problems: sorted, printed: print(sorted, texts) };
 }

@@ -31,6 +31,7 @@ async function runVerb(
 ): Promise<ExitCode> {
   const { name, rest } = splitVerb(words);
   if (name === '--version' || name === '-v') return say(terminal, readEngineVersion());
+  if (name === 'help' && rest.length > 0) return runVerb([...rest, '--help'], { terminal, root });
   if (name === '--help' || name === '-h' || name === 'help') {
     return say(terminal, renderHelp(readEngineVersion(), terminal));
   }
@@ -73,6 +74,10 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
       `There is ${pairs.map((pair) => `"npx rostrum ${pair}"`).join(' and ')}.`,
     );
   }
+  const meant = VERB_WORDS[name];
+  if (meant !== undefined) {
+    return new UsageError(`rostrum has no verb "${name}".`, `Did you mean "npx rostrum ${meant}"?`);
+  }
   const isOption = name.startsWith('-');
   const asked = pairs.length > 0 ? `${name} ${second}` : name;
   const known = isOption ? OPTIONS : pairs.length > 0 ? pairs : names;
@@ -82,6 +87,47 @@ function unknownVerb(name: string, [second]: readonly string[]): UsageError {
     nearest ? `Did you mean "npx rostrum ${nearest}"?` : `It has ${known.join(', ')}.`,
   );
 }
+
+/** Words of other programs, and what does the same here. */
+const VERB_WORDS: Readonly<Record<string, string>> = {
+  serve: 'dev',
+  server: 'dev',
+  start: 'dev',
+  preview: 'dev',
+  present: 'dev',
+  watch: 'dev',
+  show: 'dev',
+  run: 'dev',
+  open: 'dev',
+  create: 'init',
+  setup: 'init',
+  add: 'new',
+  convert: 'import',
+  migrate: 'import',
+  pdf: 'export',
+  print: 'export',
+  render: 'export',
+  pptx: 'export',
+  html: 'export',
+  lint: 'check',
+  test: 'check',
+  validate: 'check',
+  verify: 'check',
+  doctor: 'check',
+  dist: 'build',
+  publish: 'build',
+  deploy: 'build',
+  refresh: 'data refresh',
+  fetch: 'data refresh',
+  update: 'data refresh',
+  status: 'data status',
+  stats: 'data status',
+  find: 'where',
+  uses: 'where',
+  compare: 'diff',
+  rehearse: 'dev --rehearse',
+  version: '--version',
+};
 
 async function explain(error: unknown, { terminal, root }: CommandTools): Promise<ExitCode> {
   const known = explainKnown(error, terminal);

@@ -9,6 +9,7 @@ export interface DeckWords {
   tools: CommandTools;
 }
 
+const TALKS = 'slides/talks';
 /** Commands that take the file of a deck in the place of a talk's name. */
 const VERBS = new Set(['dev', 'export', 'check']);
 const DECK = /\.(?:md|markdown|qmd|rmd|html?)$/i;
@@ -43,13 +44,17 @@ export async function readDeckWords(
 }
 
 function isDeck(word: string, before: string | undefined, root: string): boolean {
-  return DECK.test(word) && !WITH_VALUE.has(before ?? '') && existsSync(path.resolve(root, word));
+  if (!DECK.test(word) || WITH_VALUE.has(before ?? '')) return false;
+  return existsSync(path.resolve(root, word)) || findOwnTalk(word, root) !== null;
 }
 
 /** Returns the name of a talk of the project by its file; null for any other file. */
 function findOwnTalk(word: string, root: string): string | null {
-  const { dir, name } = path.parse(path.relative(root, path.resolve(root, word)));
-  return dir.split(path.sep).join('/') === 'slides/talks' ? name : null;
+  const { dir, name, base } = path.parse(path.relative(root, path.resolve(root, word)));
+  if (dir.split(path.sep).join('/') === TALKS) return name;
+  // The name of a talk with the ending of its file.
+  const isOwn = word === base && !existsSync(path.resolve(root, word));
+  return isOwn && existsSync(path.resolve(root, TALKS, base)) ? name : null;
 }
 
 /** Shows problems at their places in the deck. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findNearest } from '../../talk/text/nearest.ts';
+import { suggestName } from '../../talk/text/nearest.ts';
 import { UsageError } from '../errors.ts';
 
 /** An argument of a command, from which parsing, types and help follow. */
@@ -45,6 +45,7 @@ export function parseWords<const Args extends Arguments>(
   verb: string,
 ): Parsed<Args> {
   const options = listOptions(args);
+  for (const word of words) requireTwoDashes(word, options);
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries([...options].map(([name, one]) => [name, toNodeOption(one)])),
@@ -71,6 +72,13 @@ export function parseWords<const Args extends Arguments>(
   }
   const named = namePositionals(positionals, args, verb);
   return Object.assign(Object.fromEntries(values), named) as Parsed<Args>;
+}
+
+/** Throws for a long option with a single dash, whose letters would be read as options of their own. */
+function requireTwoDashes(word: string, options: Options): void {
+  const [, name = ''] = /^-([a-z][a-z-]+)(?:=|$)/.exec(word) ?? [];
+  if (!options.has(name.replace(/^no-/, ''))) return;
+  throw new UsageError(`"-${name}" has one dash, and long options have two.`, `Write "--${name}".`);
 }
 
 /** Returns whether an argument may be repeated. */
@@ -141,7 +149,7 @@ function unknownOption(name: string, options: Options, verb: string): UsageError
     ...(type === 'boolean' ? [`--no-${own}`] : []),
     ...(alias ? [`-${alias}`] : []),
   ]);
-  const nearest = findNearest(name, ['--help', ...names]);
+  const nearest = suggestName(name, ['--help', ...names]);
   const advice = `"npx rostrum ${verb} --help" lists the options.`;
   return new UsageError(
     `rostrum ${verb} has no option ${name}.`,

@@ -48,6 +48,25 @@ function readFile(root: string, file: string, stamp: string | null): FileAnswer 
   }
 }
 
+/** Lists files of the same name elsewhere in the project. */
+function findNamed(root: string, name: string): string[] {
+  const found: string[] = [];
+  const folders = ['.'];
+  for (let at = 0; at < folders.length && at < MAX_FOLDERS; at++) {
+    const folder = folders[at] ?? '.';
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const inner = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(inner);
+      else if (entry.name === name && !PRIVATE.test(inner)) found.push(inner);
+    }
+  }
+  return found;
+}
+
+const MAX_FOLDERS = 500;
+const SKIPPED = new Set(['node_modules', 'dist']);
+
 /** Lists the files beside a missing one, for a hint. */
 function listNear(root: string, file: string): string[] {
   const folder = path.posix.dirname(file);
@@ -55,7 +74,9 @@ function listNear(root: string, file: string): string[] {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const inner = names.map((name) => (folder === '.' ? name : `${folder}/${name}`));
-    return inner.filter((name) => !PRIVATE.test(name)).slice(0, MAX_NAMES);
+    const near = inner.filter((name) => !PRIVATE.test(name)).slice(0, MAX_NAMES);
+    const name = path.posix.basename(file);
+    return near.includes(file) ? near : [...near, ...findNamed(root, name)];
   } catch {
     return [];
   }

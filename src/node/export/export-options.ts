@@ -81,6 +81,10 @@ const OF_EXTENSIONS: Record<string, Format> = {
   '.txt': 'notes',
 };
 
+/** Endings of documents and pictures, whose name would not say what is in them. */
+const FOREIGN =
+  /^\.(?:pptm?|ppsx?|docx?|odt|odp|key|jpe?g|gif|webp|svg|tiff?|bmp|mp4|webm|epub|tex|xml|csv|ps|markdown|qmd)$/;
+
 /** Options that mean something to some formats only. */
 const GOES_WITH: Partial<Record<keyof ExportArguments, readonly Format[]>> = {
   steps: ['pdf', 'png'],
@@ -140,7 +144,15 @@ function readDark({ dark, light }: ExportArguments): boolean | undefined {
 function readFormat({ format, single, output = '' }: ExportArguments): Format {
   if (format !== undefined) return readChoice('format', format.toLowerCase(), FORMATS);
   if (single) return 'html';
-  return OF_EXTENSIONS[path.extname(output).toLowerCase()] ?? 'pdf';
+  const ending = path.extname(output).toLowerCase();
+  const of = OF_EXTENSIONS[ending];
+  if (of === undefined && FOREIGN.test(ending)) {
+    throw new UsageError(
+      `"${output}" ends in ${ending}, which is no format of an export.`,
+      `There is ${Object.keys(OF_EXTENSIONS).join(', ')} and .pdf; -f names another format for a file of any name.`,
+    );
+  }
+  return of ?? 'pdf';
 }
 
 function readChoice<Choice extends string>(

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { findNearest } from '../../talk/text/nearest.ts';
 import { hasErrors } from '../../talk/model/problem.ts';
 import { plural } from '../../talk/text/plural.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import type { Browser } from '../chromium/chromium.ts';
 import { ProblemsError, UsageError } from '../errors.ts';
+import { unknownTalk } from '../project/lost-talks.ts';
 import type { Project } from '../project/project.ts';
 import { summarize, type Terminal } from '../terminal.ts';
 import { choosePlan } from './exporters.ts';
@@ -183,11 +183,7 @@ function chooseTalks({ talkNames }: Project, names: readonly string[]): string[]
   if (names.length === 0 && only && others.length === 0) return [only];
   const list = `The talks are ${talkNames.join(', ')}.`;
   if (names.length === 0) throw new UsageError('Which talk is to be exported?', list);
-  for (const name of names) {
-    if (talkNames.includes(name)) continue;
-    const nearest = findNearest(name, talkNames);
-    const hint = nearest ? `Did you mean "${nearest}"? ${list}` : list;
-    throw new UsageError(`No talk is called "${name}".`, hint);
-  }
+  const unknown = names.find((name) => !talkNames.includes(name));
+  if (unknown !== undefined) throw unknownTalk(unknown, talkNames);
   return [...new Set(names)];
 }

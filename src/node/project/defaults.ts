@@ -1,5 +1,5 @@
 import { TALK_KEYS } from '../../talk/markdown/keys.ts';
-import { badOption, unknownOption } from '../../talk/problems/problems.ts';
+import { badOption, unknownDefault } from '../../talk/problems/problems.ts';
 import type { TalkDefaults, TalkSpec } from '../../talk/model/slide-file.ts';
 import { parseBroker } from '../../talk/model/room/broker.ts';
 import { isExternal } from '../../talk/text/path.ts';
@@ -44,12 +44,7 @@ export function readDefaults(
     const path = ['defaults', key];
     const name = DEFAULTS.find((one) => one === key);
     if (name === undefined) {
-      const toProblem: OptionFault['toProblem'] = (span) =>
-        unknownOption(
-          `defaults.${key}`,
-          DEFAULTS.map((one) => `defaults.${one}`),
-          span,
-        );
+      const toProblem: OptionFault['toProblem'] = (span) => unknownDefault(key, DEFAULTS, span);
       faults.push({ path, toProblem });
       continue;
     }

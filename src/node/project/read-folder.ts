@@ -52,7 +52,29 @@ export function listProject(root: string): Listing {
 
 /** Lists the files that slides may show: everything in `assets/` and whatever lies beside the slides. */
 export function listAssets(root: string): string[] {
-  return ASSETS.flatMap((folder) => walk(root, folder)).filter((file) => !file.endsWith('.md'));
+  const own = ASSETS.flatMap((folder) => walk(root, folder)).filter(
+    (file) => !file.endsWith('.md'),
+  );
+  const others = ['.', ...PICTURE_FOLDERS].flatMap((folder) => listPictures(root, folder));
+  return [...own, ...others];
+}
+
+/** Folders in which other programs have pictures. */
+const PICTURE_FOLDERS = [
+  'public',
+  'static',
+  'images',
+  'image',
+  'img',
+  'media',
+  'pictures',
+  'figures',
+];
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp|mp4|webm)$/i;
+
+function listPictures(root: string, folder: string): string[] {
+  const files = folder === '.' ? listFolder(root, folder) : walk(root, folder);
+  return files.filter((file) => PICTURE.test(file)).map((file) => file.replace(/^\.\//, ''));
 }
 
 /** Lists files with rows that are no datasets: in other formats, or outside `data/`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BLOCKS } from '../../talk/blocks/blocks.ts';
+import { findLanguage } from '../../talk/render/highlight/highlight.ts';
 import type { Block } from '../../talk/model/block.ts';
 import { badOption, unknownOption } from '../../talk/problems/problems.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
@@ -116,7 +117,8 @@ function readBlocks(
     const found =
       findBlockFault(block, taken) ?? resolveBlockFiles(block as unknown as Block, folders);
     if (typeof found !== 'string') return [found];
-    const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${found}`, span);
+    const hint = nameHint(block, found);
+    const toProblem = (span: Span): Problem => badOption(`"blocks[${index}]" ${found}`, span, hint);
     faults.push({ path: ['blocks', index], toProblem });
     return [];
   });
@@ -129,11 +131,24 @@ function findBlockFault(block: unknown, taken: Set<string>): string | null {
   if (typeof name !== 'string' || !NAME.test(name)) {
     return 'needs a "name" of small letters, digits and "-"';
   }
-  if (taken.has(name)) return `is called "${name}", and there is a block of that name`;
+  if (taken.has(name)) return `is called "${name}", and ${TAKEN}`;
+  if (findLanguage(name) !== undefined) return `is called "${name}", ${OF_LANGUAGE}`;
   if (!isObject(schema) || !('~standard' in schema)) return `("${name}") needs a valibot "schema"`;
   if (typeof compile !== 'function') return `("${name}") needs a function "compile"`;
   taken.add(name);
   return null;
+}
+
+const TAKEN = 'there is a block of that name';
+const OF_LANGUAGE = 'which is a language of code: a fence with it would no longer show code';
+
+/** Returns what to do about a name that is taken; undefined for another fault. */
+function nameHint(block: unknown, fault: string): string | undefined {
+  const isTaken = fault.includes(TAKEN) || fault.includes(OF_LANGUAGE);
+  if (!isTaken || !isObject(block)) return undefined;
+  const own = String(block['name']);
+  const name = own.startsWith('my-') || own === 'mine' ? `${own}-2` : `my-${own}`;
+  return `Give it a name of its own, such as "${name}", and begin its fences with it: \`\`\`${name}.`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,16 @@
-import { foreignStyles, missingStylesheet, missingUrl, windowsPath } from '../problems/problems.ts';
+import {
+  brokenCss,
+  foreignStyles,
+  missingStylesheet,
+  missingUrl,
+  windowsPath,
+} from '../problems/problems.ts';
+import { findCssFault } from '../html/css-faults.ts';
 import { listCssAddresses, type CssAddress } from '../html/css-urls.ts';
 import type { SlideFile } from '../model/slide-file.ts';
 import type { StyleNeeds } from '../model/talk.ts';
 import { findLost } from '../source/encoding.ts';
+import { findConflicts, reportConflicts } from '../source/merge-conflict.ts';
 import { memoize } from '../text/memoize.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../text/path.ts';
 import type { Problem, Span } from '../model/problem.ts';
@@ -90,7 +98,8 @@ function checkSheet({ file, text = '', addresses }: Sheet, project: TalkProject)
     ({ path, address }) =>
       path !== null && !project.hasAsset(path) && !isOfPackage(address, project),
   );
-  if (missing.length === 0) return findLost(text, file);
+  const faults = PLAIN_CSS.test(file) ? findStyleFaults(text, file) : findLost(text, file);
+  if (missing.length === 0) return faults;
   const assets = project.assetNames();
   const fromRoot = assets.map((name) => `/${name}`);
   const fromHere = assets.map((name) => relativePath(file, name));
@@ -98,7 +107,19 @@ function checkSheet({ file, text = '', addresses }: Sheet, project: TalkProject)
   const own = missing.map((each) =>
     missingUrl(each.address, each.address.startsWith('/') ? fromRoot : fromHere, toSpan(each)),
   );
-  return [...findLost(text, file), ...own];
+  return [...faults, ...own];
+}
+
+/** Reports what browsers skip in a stylesheet: the first of each kind. */
+function findStyleFaults(text: string, file: string): Problem[] {
+  const conflicts = reportConflicts(findConflicts(text), file);
+  const fault = conflicts.length > 0 ? null : findCssFault(text);
+  const span = fault && openSpans(text, file)({ ...fault, address: '', isImport: false });
+  return [
+    ...findLost(text, file),
+    ...conflicts,
+    ...(fault && span ? [brokenCss(fault, span)] : []),
+  ];
 }
 
 /** Returns a function that finds the places of addresses, in their order, reading the text once. */

@@ -7,7 +7,7 @@ import {
   unquotedHash,
   wrongValue,
 } from '../problems/problems.ts';
-import { findNearest } from '../text/nearest.ts';
+import { suggestName } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import { memoize } from '../text/memoize.ts';
 import { countLines, findCutValues, parseYaml } from '../source/yaml.ts';
@@ -116,7 +116,7 @@ function readKey<Spec, Key extends keyof Spec & string>(
     return;
   }
   const { expected, names = [], report, hint: said } = reading;
-  const nearest = findNearest(source, names);
+  const nearest = suggestName(source, names);
   const hint = nearest ? `Did you mean "${nearest}"?` : said;
   const words = [expected, names.join(', ')].filter(Boolean).join(' ');
   matter.problems.push(report?.(source, span) ?? wrongValue(key, words, span, hint));

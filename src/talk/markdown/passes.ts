@@ -1,6 +1,7 @@
 import { finishSlide, startSlide, type PieceDraft, type SlideDraft } from './draft.ts';
 import { lexPiece } from './lex/lex-piece.ts';
 import { placeTokens } from './lex/place.ts';
+import { findMisread } from './misread/misread.ts';
 import { areaOfLines } from './position.ts';
 import type { ParsedSlide } from './slide-cache.ts';
 import { checkSpec, detectLostMatter, readSpec } from './slide-spec.ts';
@@ -28,6 +29,7 @@ export const PASSES: readonly Pass[] = [
   eachSlide(readSpec),
   eachSlide(detectLostMatter),
   eachSlide(splitNotes),
+  eachSlide(reportMisread),
   eachSlide(transformTokens),
   eachSlide(takeCommentNotes),
   eachSlide(takeAsideNotes),
@@ -81,6 +83,11 @@ function cutSlides({ tokens, slides, blockNames }: PieceDraft): void {
     const below = tokens.slice(start + 1, starts[index + 1]);
     if (cut?.type === 'cut') slides.push(startSlide(cut, below, blockNames));
   });
+}
+
+/** Reports text that was meant as a heading, a list, a table or a link. */
+function reportMisread({ tokens, context }: SlideDraft): void {
+  for (const problem of findMisread(tokens)) context.problems.push(problem);
 }
 
 /** Replaces code, comments, containers and constructs of other programs by the tokens of slides. */

@@ -141,7 +141,7 @@ export function wrongCell(column: string, dataset: string, found: string, span: 
     code: 'wrong-cell',
     severity: 'error',
     message: `Column "${column}" of "${dataset}" must contain numbers, but contains ${found}.`,
-    hint: 'Write numbers without quotes and units; null means an unknown number.',
+    hint: `In data/${dataset}.json write numbers without quotes and units; null means an unknown number.`,
     span,
   };
 }

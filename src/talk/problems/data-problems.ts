@@ -119,12 +119,45 @@ export function badDate(text: string, span: Span): Problem {
   };
 }
 
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** Converts a date that is written in another form, where it can be read in one way only; null for others. */
+function toIsoDate(text: string): string | null {
+  const [, early = '', month = '', late = ''] =
+    /^(\d{1,2}(?:st|nd|rd|th)?\.?|\d{4})?[\s-]*([A-Za-z]{3})[a-z]*\.?[\s,-]*(.*)$/.exec(text) ?? [];
+  const at = MONTHS.indexOf(month.toLowerCase());
+  if (month !== '' && at >= 0 && at % 3 === 0) {
+    const numbers = [early, ...late.split(/[\s,]+/)].map((part) => Number.parseInt(part, 10));
+    const year = numbers.find((number) => number > 31);
+    const day = numbers.find((number) => number >= 1 && number <= 31);
+    if (year === undefined) return null;
+    return [year, pad(at / 3 + 1), ...(day === undefined ? [] : [pad(day)])].join('-');
+  }
+  const [, a = '', b = '', year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const [first, second] = [Number(a), Number(b)];
+  // Dots stand between day and month; slashes can be read in two ways.
+  if (year !== undefined && second <= 12 && (text.includes('.') || first > 12)) {
+    return `${year}-${pad(second)}-${pad(first)}`;
+  }
+  if (year !== undefined && first <= 12 && second > 12)
+    return `${year}-${pad(first)}-${pad(second)}`;
+  const [, y, m = '', d = ''] = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(text) ?? [];
+  return y === undefined ? null : `${y}-${pad(Number(m))}-${pad(Number(d))}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const YEAR = /^\d{4}$/;
 
 function hintOfDate(text: string): string {
   const forms = 'Dates are written 2024-09-18, and in data also 2024-09 or 2024';
   if (TIME.test(text)) return `${forms}. Write the time in a column of its own, such as "time".`;
+  const written = toIsoDate(text);
+  if (written !== null) return `${forms}. Write "${written}".`;
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return `Here a date has a day: "${text}-01".`;
   // Such a text is a date, so the author wrote a number.
   return YEAR.test(text) ? `${forms}, all in quotes: "${text}".` : `${forms}.`;
 }

@@ -1,5 +1,6 @@
 import type { Problem, Span } from '../model/problem.ts';
-import { nearestHint } from './hints.ts';
+import { namesHint, nearestHint } from './hints.ts';
+import { synonymOf } from './keys/synonyms.ts';
 import { describeStill } from './time/time-problems.ts';
 
 /** The path of a written stack trace; undefined when it could not be written. */
@@ -74,6 +75,20 @@ export function unknownOption(name: string, names: readonly string[], span: Span
     severity: 'error',
     message: `rostrum() has no option "${name}".`,
     hint: nearestHint(name, names, 'Other settings of Vite are beside "plugins"'),
+    span,
+  };
+}
+
+/** Reports an unknown key of the defaults of all talks. */
+export function unknownDefault(key: string, names: readonly string[], span: Span): Problem {
+  const meant = synonymOf(key, 'talk');
+  const own = meant !== undefined && names.includes(meant) ? meant : undefined;
+  const all = namesHint(key, names, 'Defaults');
+  return {
+    code: 'unknown-option',
+    severity: 'error',
+    message: `"defaults" has no key "${key}".`,
+    hint: own === undefined ? all : `Did you mean "${own}"? ${all}`,
     span,
   };
 }

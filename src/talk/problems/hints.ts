@@ -1,4 +1,4 @@
-import { findNearest } from '../text/nearest.ts';
+import { suggestName } from '../text/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** How to write paths. */
@@ -23,14 +23,14 @@ export function severityOf(nearest: string | null | undefined): Problem['severit
 
 /** Builds the hint for an unknown name: the nearest one, and where such names are defined. */
 export function nearestHint(wanted: string, names: readonly string[], where: string): string {
-  const nearest = findNearest(wanted, names);
+  const nearest = suggestName(wanted, names);
   const list = names.length > 0 && names.length <= 12 ? ` (${names.join(', ')})` : '';
   return nearest ? `Did you mean "${nearest}"? ${where}.` : `${where}${list}.`;
 }
 
 /** Builds the hint for an unknown name: the nearest one, and all valid ones. */
 export function namesHint(wanted: string, names: readonly string[], what: string): string {
-  const nearest = findNearest(wanted, names);
+  const nearest = suggestName(wanted, names);
   const all = `${what} are ${names.join(', ')}.`;
   return nearest ? `Did you mean "${nearest}"? ${all}` : all;
 }

@@ -64,7 +64,7 @@ export function windowsPath(path: string, paths: readonly string[], span: Span):
   return {
     code: 'windows-path',
     severity: 'error',
-    message: `"${path}" is a Windows path, which pages and other machines do not understand.`,
+    message: `"${path}" is ${/^file:/i.test(path) ? 'the address of a file of this machine' : 'a Windows path'}, which pages and other machines do not understand.`,
     hint: nearest
       ? `Write it as "${nearest}".`
       : 'Copy the file into the project, and write its path with "/" from the file that names it.',

@@ -15,6 +15,7 @@ export * from './chart-problems.ts';
 export * from './syntax-problems.ts';
 export * from './character-problems.ts';
 export * from './markup-problems.ts';
+export * from './look/style-problems.ts';
 export * from './media-problems.ts';
 export * from './diagram/diagram-problems.ts';
 export * from './prose/container-problems.ts';

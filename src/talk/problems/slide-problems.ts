@@ -14,6 +14,17 @@ export function missingInclude(path: string, paths: readonly string[], span: Spa
   };
 }
 
+/** Reports a file that looks like a talk where no talk is looked for. */
+export function misplacedTalk(file: string, target: string, span: Span): Problem {
+  return {
+    code: 'misplaced-talk',
+    severity: 'warning',
+    message: `${file} begins as a talk does, and is none: talks are the files slides/talks/NAME.md.`,
+    hint: `Move it to ${target}, or show its slides in a talk with "src".`,
+    span,
+  };
+}
+
 /** Reports a `src:` line that leads back to a file being included. */
 export function includeCycle(files: readonly string[], span: Span): Problem {
   return {

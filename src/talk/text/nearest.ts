@@ -18,6 +18,23 @@ export function findNearest(wanted: string, names: Iterable<string>): string | u
   return best;
 }
 
+/** Finds the name to propose: the nearest, or else the shortest that begins with `wanted` or with which that begins. */
+export function suggestName(wanted: string, names: readonly string[]): string | undefined {
+  return findNearest(wanted, names) ?? findBegun(wanted, names);
+}
+
+function findBegun(wanted: string, names: readonly string[]): string | undefined {
+  const text = wanted.toLowerCase();
+  if (text.length < MIN_BEGUN) return undefined;
+  const begun = names.filter((name) => {
+    const other = name.toLowerCase();
+    return other.startsWith(text) || (other.length >= MIN_BEGUN && text.startsWith(other));
+  });
+  return begun.sort((a, b) => a.length - b.length)[0];
+}
+
+const MIN_BEGUN = 4;
+
 /** Finds the path with the nearest file name, and of those the nearest folder; undefined for none. */
 export function findNearestPath(written: string, paths: readonly string[]): string | undefined {
   const wanted = written.replaceAll('\\', '/');

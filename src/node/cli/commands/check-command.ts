@@ -16,6 +16,7 @@ import {
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
 import { readEngineVersion } from '../../engine.ts';
 import { ProblemsError } from '../../errors.ts';
+import { findMisplaced } from '../../project/lost-talks.ts';
 import type { Project } from '../../project/project.ts';
 import { summarize, type Terminal } from '../../terminal.ts';
 import { readAsOf, readFormat } from '../arguments.ts';
@@ -105,7 +106,10 @@ async function check(tools: CheckTools): Promise<void> {
   if (tools.format === 'text') await advisePictures(names, project, terminal);
   const measured = opening ? await measure(names, opening, tools, compiled) : [];
   const differences = tools.deck?.listDifferences() ?? [];
-  report([...compiled, ...differences, ...(await compareCode(names, tools)), ...measured], tools);
+  const isRead = (file: string): boolean => names.some((name) => project.readsOf(name).has(file));
+  const misplaced = tools.names.length === 0 ? findMisplaced(project.root, isRead) : [];
+  const ofCode = await compareCode(names, tools);
+  report([...compiled, ...differences, ...misplaced, ...ofCode, ...measured], tools);
 }
 
 async function compile(names: readonly string[], { project, names: asked }: CheckTools) {

@@ -12,6 +12,8 @@ export interface ConfigFault {
 
 /** Names in stack traces of Vite's own reading of the file. */
 const READING = /\bloadConfigFromFile\b|\bvite\.config\.[mc]?[jt]s\b/;
+/** The plugin is a named export. */
+const DEFAULT_IMPORT = /import\s+\w+\s+from\s+['"]rostrum['"]/;
 const BE_UTF_8 = 'Characters were lost in it: save the file as UTF-8.';
 
 /** Describes a failure caused by the project's own Vite configuration; null for other failures. */
@@ -24,5 +26,7 @@ export function describeConfigFault(error: unknown, root: string): ConfigFault |
   const at = isHere ? `${file}:${place.line}:${place.column}` : file;
   const message = `${at} cannot be used: ${reason}.`;
   const text = readFileSync(path.join(root, file), 'utf8');
-  return findLost(text, file).length > 0 ? { message, hint: BE_UTF_8 } : { message };
+  if (findLost(text, file).length > 0) return { message, hint: BE_UTF_8 };
+  const isDefault = DEFAULT_IMPORT.test(text);
+  return isDefault ? { message, hint: "Write import { rostrum } from 'rostrum'." } : { message };
 }

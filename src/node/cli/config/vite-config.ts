@@ -4,6 +4,7 @@ import type { ConfigEnv, InlineConfig, Plugin, ResolvedConfig } from 'vite';
 import { locateEngineCache } from '../../engine.ts';
 import { UsageError } from '../../errors.ts';
 import { hash } from '../../hash.ts';
+import { noTalks } from '../../project/lost-talks.ts';
 import { listProject } from '../../project/read-folder.ts';
 import { rostrum } from '../../vite/vite.ts';
 import {
@@ -89,8 +90,5 @@ export function siteOf({ plugins, configFile }: ResolvedConfig): Site {
 /** Throws a `UsageError` for a folder without talks. */
 export function requireTalks(root: string): void {
   if (listProject(root).talks.size > 0) return;
-  throw new UsageError(
-    `There are no talks in ${root}.`,
-    'It looks for slides/talks/NAME.md in the folder it is run in; "npx rostrum init" writes a first talk.',
-  );
+  throw noTalks(root);
 }

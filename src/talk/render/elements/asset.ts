@@ -14,6 +14,8 @@ import { MAX_DRAWN } from '../raw/drawing-size.ts';
 
 /** Maximum length of an address in a message. */
 const MAX_SHOWN = 200;
+/** Addresses of files of the machine, which pages of a server cannot load. */
+const OF_MACHINE = /^file:/i;
 const TAIL = /[?#].*$/s;
 const BEYOND_ASCII = /[^\u0000-\u007f]/;
 /** Characters that end an address in Markdown, or a path in an address. */
@@ -21,8 +23,9 @@ const SIGNS = /[ #?%()<>\\]/g;
 
 /** Records that the slide shows a file of the project; returns and reports a problem when it is missing. */
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
-  if (isExternal(href)) return null;
-  const found = findFile(href, context);
+  const isOfMachine = OF_MACHINE.test(href);
+  if (isExternal(href) && !isOfMachine) return null;
+  const found = isOfMachine ? null : findFile(href, context);
   if (found && readIsHeavy(context, found.path)) {
     const heavy = heavyDrawing(`"${shorten(href)}"`, MAX_DRAWN, span);
     context.problems.push(heavy);
@@ -38,9 +41,10 @@ export function useAsset(href: string, span: Span, context: SlideContext): Probl
   const names = context.talk.project
     .assetNames()
     .map((name) => writeAddress(relativePath(context.file, name)));
-  const missing = isWindowsPath(href)
-    ? windowsPath(shorten(href), names, span)
-    : missingPicture(shorten(href), names, span, writeAddress(decode(shorten(href))));
+  const missing =
+    isOfMachine || isWindowsPath(href)
+      ? windowsPath(shorten(href), names, span)
+      : missingPicture(shorten(href), names, span, writeAddress(decode(shorten(href))));
   const problem = allowMissing(missing, context.talk.meta);
   context.problems.push(problem);
   return problem;

@@ -138,7 +138,7 @@ test("a stylesheet that cannot be read is the author's error and is reported wit
   });
   const broken = await run(['build'], root);
   expect(broken.code).toBe(1);
-  expect(broken.err).toMatch(/^assets\/own\.css:2:\d+ {2}This cannot be read: /);
+  expect(broken.err).toMatch(/^assets\/own\.css:2:8 {2}broken-css\nNothing is open/);
   expect(broken.err).not.toContain('    at ');
   write('assets/own.css', '@import "gone.css";\n');
   const missing = await run(['build'], root);
@@ -184,4 +184,37 @@ test.each(['#', '?'])('a folder with %s in its path is refused by every command'
     expect(err).toContain('Rename or move the folder');
   }
   expect(existsSync(path.join(root, `more${sign}talks`))).toBe(false);
+});
+
+test.each([
+  ['serve', 'npx rostrum dev'],
+  ['pdf', 'npx rostrum export'],
+  ['version', 'npx rostrum --version'],
+])('the verb "%s" of other programs is known as "%s"', async (word, verb) => {
+  expect((await run([word], small())).err).toContain(`Did you mean "${verb}"?`);
+});
+
+test('help may come before its verb', async () => {
+  const { code, out } = await run(['help', 'export'], empty());
+  expect(code).toBe(0);
+  expect(out).toContain('npx rostrum export [TALK...]');
+});
+
+test('a talk is also named by its file without the folder', async () => {
+  const root = makeProject({ 'slides/talks/t.md': '---\ntitle: T\n---\n\n# A\n' }).root;
+  expect(await run(['check', '--no-browser', 't.md'], root)).toMatchObject({ code: 0 });
+  const { err } = await run(['check', '--no-browser', 't.pdf'], root);
+  expect(err).toContain('npx rostrum export t -o t.pdf');
+});
+
+test('an ending that is no format of an export is refused', async () => {
+  const { code, err } = await run(['export', '-o', 'talk.docx'], small());
+  expect(code).toBe(2);
+  expect(err).toContain('ends in .docx, which is no format of an export');
+});
+
+test('a long option with one dash is named with two', async () => {
+  const { code, err } = await run(['export', '-output', 'a.pdf'], small());
+  expect(code).toBe(2);
+  expect(err).toContain('Write "--output".');
 });

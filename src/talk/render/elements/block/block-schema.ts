@@ -8,7 +8,7 @@ import {
   wrongValue,
 } from '../../../problems/problems.ts';
 import { hintOfInline, keyFor, type KeyForm } from '../../../problems/keys/block-hints.ts';
-import { findNearest } from '../../../text/nearest.ts';
+import { suggestName } from '../../../text/nearest.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Body } from './block-body.ts';
 import { printShort } from '../../../text/value-text.ts';
@@ -108,7 +108,7 @@ function toProblem(
     return missingBlockKey(key, `${block} block`, body.spanOf(path.slice(0, -1)));
   }
   const names = [...(issue.expected ?? '').matchAll(QUOTED)].map((match) => match[1] ?? '');
-  const nearest = findNearest(printShort(issue.input), names);
+  const nearest = suggestName(printShort(issue.input), names);
   const hint = (nearest && `Did you mean "${nearest}"?`) ?? hintOfValue(key, issue.input, names);
   const isData = key === 'data' && path.length === 1;
   const expected = isData ? 'the name of a dataset' : say(issue, names);

@@ -1,0 +1,104 @@
+import type { Problem, Span } from '../../model/problem.ts';
+import type { Token } from '../../model/token.ts';
+import { unreadMarkdown } from '../../problems/problems.ts';
+
+const HEADING = /^(#{1,6})([\p{L}\p{N}].*)$/u;
+/** A word for a search, as in social networks. */
+const HASHTAG = /^#[\p{Ll}\p{N}][\p{L}\p{N}_]*(?:\s+#[\p{L}\p{N}_]+)*$/u;
+const BULLET = /^[-*+](?=[\p{L}\p{N}])(?![^*]*\*)/u;
+const NUMBER = /^\d{1,2}[.)](?=\p{L})/u;
+const SWAPPED = /(?<![\]\w])\(([^()\n]+)\)\[((?:https?:\/\/|#|\.{0,2}\/)[^\]\s]+)\]/;
+const ROW = /^\s*\|.*\|\s*$/;
+const RULE = /^\s*\|?[\s:|-]+\|?\s*$/;
+const SLOT = /^::?\s*(?:::)?\s*(right)\s*::?$/;
+
+interface Finding {
+  what: string;
+  hint: string;
+  line: number;
+  text: string;
+  /** Where the text begins on its line; defaults to the first letter. */
+  at?: number;
+}
+
+/** Reports paragraphs that were meant as something else, and miss a sign for it. */
+export function findMisread(tokens: readonly Token[]): Problem[] {
+  const first = tokens.find(({ type }) => type !== 'space');
+  return tokens.flatMap((token) => {
+    if (token.type !== 'paragraph') return [];
+    const lines = token.raw.trimEnd().split('\n');
+    const found = findInLines(lines, token === first);
+    return found ? [toProblem(found, token.span)] : [];
+  });
+}
+
+function findInLines(lines: readonly string[], isFirst: boolean): Finding | null {
+  const [text = ''] = lines;
+  const [, signs = '', words = ''] = HEADING.exec(text) ?? [];
+  if (
+    signs !== '' &&
+    lines.length === 1 &&
+    (signs.length > 1 || (isFirst && !HASHTAG.test(text)))
+  ) {
+    return {
+      what: 'a heading has a blank behind its signs',
+      hint: `Write "${signs} ${words}".`,
+      line: 0,
+      text,
+    };
+  }
+  return findList(lines) ?? findTable(lines) ?? findSigns(lines);
+}
+
+function findList(lines: readonly string[]): Finding | null {
+  for (const form of [BULLET, NUMBER]) {
+    const line = lines.findIndex((each, at) => form.test(each) && form.test(lines[at + 1] ?? ''));
+    const text = lines[line];
+    if (text === undefined) continue;
+    const [sign = ''] = form.exec(text) ?? [];
+    const hint = `Write "${sign} ${text.slice(sign.length)}", and leave a blank line above the list.`;
+    return { what: 'a point of a list has a blank behind its sign', hint, line, text };
+  }
+  return null;
+}
+
+function findTable(lines: readonly string[]): Finding | null {
+  const line = lines.findIndex((each, at) => ROW.test(each) && ROW.test(lines[at + 1] ?? ''));
+  const text = lines[line];
+  if (text === undefined || lines.some((each) => RULE.test(each))) return null;
+  const cells = text.trim().split('|').length - 2;
+  const hint = `Put a line "|${' --- |'.repeat(cells)}" below the first.`;
+  return { what: 'a table has a line of dashes below its first', hint, line, text };
+}
+
+function findSigns(lines: readonly string[]): Finding | null {
+  for (const [line, each] of lines.entries()) {
+    const plain = each.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+    const [text, words = '', address = ''] = SWAPPED.exec(plain) ?? [];
+    if (text !== undefined) {
+      return {
+        what: 'a link begins with its words',
+        hint: `Write [${words}](${address}).`,
+        line,
+        text,
+        at: plain.indexOf(text),
+      };
+    }
+    if (lines.length === 1 && SLOT.test(plain)) {
+      return {
+        what: 'the second column begins at a line without blanks',
+        hint: 'Write "::right::".',
+        line,
+        text: each,
+      };
+    }
+  }
+  return null;
+}
+
+/** Places a finding on its line of a paragraph, which begins at the column of its first. */
+function toProblem({ what, hint, line, text, at = 0 }: Finding, span: Span): Problem {
+  const column = span.column + at;
+  const place = { ...span, line: span.line + line, column, length: Math.max(1, text.length) };
+  return unreadMarkdown(what, hint, place);
+}
