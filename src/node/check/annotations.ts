@@ -15,6 +15,18 @@ export interface AnnotationOptions {
   version: string;
 }
 
+/** Returns what programs get of a problem: the fields of `schema/problems.schema.json`, in this order. */
+export function toReport({ code, severity, message, hint, span, via }: Problem): Problem {
+  return {
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(span ? { span } : {}),
+    ...(via && via.length > 0 ? { via } : {}),
+  };
+}
+
 const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** Returns the project's folder as seen from the repository that a workflow checked out; empty when both are one. */

@@ -1,26 +1,15 @@
 import path from 'node:path';
 import { listCommitPlaces } from '../../../talk/code/list-places.ts';
-import {
-  hasErrors,
-  identify,
-  distinctProblems,
-  type Problem,
-} from '../../../talk/model/problem.ts';
-import {
-  CHECK_FORMATS,
-  findFolder,
-  renderGithub,
-  renderSarif,
-  type CheckFormat,
-} from '../../check/annotations.ts';
+import { identify, distinctProblems, type Problem } from '../../../talk/model/problem.ts';
+import { CHECK_FORMATS, type CheckFormat } from '../../check/annotations.ts';
 import { openBrowser, type Browser } from '../../chromium/chromium.ts';
-import { readEngineVersion } from '../../engine.ts';
-import { ProblemsError } from '../../errors.ts';
 import { findMisplaced } from '../../project/lost-talks.ts';
 import type { Project } from '../../project/project.ts';
-import { summarize, type Terminal } from '../../terminal.ts';
+import type { Terminal } from '../../terminal.ts';
 import { readAsOf, readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
+import { reportAll } from './check-report.ts';
+import { repeatOnChange } from './check-watch.ts';
 import { AS_OF, SAFE } from '../shared-options.ts';
 import { openProject } from '../open-project.ts';
 import { chooseTalks } from '../named-talks.ts';
@@ -50,6 +39,11 @@ export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTo
         description: `How problems are written: ${CHECK_FORMATS.join(', ')}; defaults to text.`,
       },
       json: { type: 'boolean', description: 'The same as --format json.' },
+      watch: {
+        type: 'boolean',
+        description:
+          'Checks again after each change; Ctrl-C ends it. JSON is then a line each time.',
+      },
       pdf: {
         type: 'string',
         valueHint: 'FILE',
@@ -75,9 +69,13 @@ export function makeCheckCommand({ terminal, root, cwd = root, deck }: CommandTo
       const asOf = readAsOf(args['as-of']);
       const opening = args.browser ? openBrowser({ isSafe: args.safe }) : null;
       opening?.catch(() => {});
-      try {
+      const run = async (): Promise<void> => {
         const project = await openProject(root, { terminal, asOf, isSafe: args.safe });
-        await check({ project, terminal, opening, format, root, deck, names: args._ });
+        const isLine = args.watch;
+        await check({ project, terminal, opening, format, root, deck, names: args._, isLine });
+      };
+      try {
+        await (args.watch ? repeatOnChange(root, run, terminal) : run());
       } finally {
         await opening?.then(
           (browser) => browser[Symbol.asyncDispose](),
@@ -97,6 +95,7 @@ interface CheckTools {
   root: string;
   deck?: ShownDeck | undefined;
   names: readonly string[];
+  isLine: boolean | undefined;
 }
 
 async function check(tools: CheckTools): Promise<void> {
@@ -166,37 +165,4 @@ function report(all: readonly Problem[], tools: CheckTools): void {
   const placed =
     tools.format === 'text' ? problems : (tools.deck?.placeProblems(problems) ?? problems);
   reportAll(placed, { ...tools, readText: tools.project.readText });
-}
-
-interface ReportTools {
-  terminal: Terminal;
-  format: CheckFormat;
-  root: string;
-  /** Returns the text around a problem; defaults to none. */
-  readText?: (file: string) => string | undefined;
-}
-
-function reportAll(
-  problems: readonly Problem[],
-  { terminal, format, root, readText = () => undefined }: ReportTools,
-): void {
-  if (format === 'text') {
-    terminal.showProblems(problems, readText);
-    terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
-  } else {
-    const text = renderFor(format, problems, root);
-    if (text !== '') terminal.say(text);
-  }
-  if (hasErrors(problems)) throw new ProblemsError();
-}
-
-function renderFor(
-  format: Exclude<CheckFormat, 'text'>,
-  problems: readonly Problem[],
-  root: string,
-): string {
-  if (format === 'json') return JSON.stringify(problems, null, 2);
-  const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
-  const options = { folder, version: readEngineVersion() };
-  return format === 'sarif' ? renderSarif(problems, options) : renderGithub(problems, options);
 }

@@ -1,0 +1,48 @@
+import { hasErrors, type Problem } from '../../../talk/model/problem.ts';
+import {
+  findFolder,
+  renderGithub,
+  renderSarif,
+  toReport,
+  type CheckFormat,
+} from '../../check/annotations.ts';
+import { readEngineVersion } from '../../engine.ts';
+import { ProblemsError } from '../../errors.ts';
+import { summarize, type Terminal } from '../../terminal.ts';
+
+/** How problems are written, and where. */
+export interface ReportTools {
+  terminal: Terminal;
+  format: CheckFormat;
+  root: string;
+  /** Whether JSON is one line; defaults to no. */
+  isLine?: boolean | undefined;
+  /** Returns the text around a problem; defaults to none. */
+  readText?: (file: string) => string | undefined;
+}
+
+/** Prints problems, as text or for a program; throws a `ProblemsError` when one is an error. */
+export function reportAll(
+  problems: readonly Problem[],
+  { terminal, format, root, isLine = false, readText = () => undefined }: ReportTools,
+): void {
+  if (format === 'text') {
+    terminal.showProblems(problems, readText);
+    terminal.note(problems.length === 0 ? 'No problems.' : summarize(problems));
+  } else {
+    const text = renderFor(format, problems, { root, isLine });
+    if (text !== '') terminal.say(text);
+  }
+  if (hasErrors(problems)) throw new ProblemsError();
+}
+
+function renderFor(
+  format: Exclude<CheckFormat, 'text'>,
+  problems: readonly Problem[],
+  { root, isLine }: { root: string; isLine: boolean },
+): string {
+  if (format === 'json') return JSON.stringify(problems.map(toReport), null, isLine ? 0 : 2);
+  const folder = findFolder(root, process.env['GITHUB_WORKSPACE']);
+  const options = { folder, version: readEngineVersion() };
+  return format === 'sarif' ? renderSarif(problems, options) : renderGithub(problems, options);
+}
