@@ -36,7 +36,8 @@ function writeSlide({ title, lead, list, hasSteps, code, table, note }, dialect,
   return { isFirst, hasSteps, text: `${parts.filter(Boolean).join('\n\n')}\n` };
 }
 
-function writeTable([head, ...rows]) {
+/** Writes rows as a table of Markdown; the first is its head. */
+export function writeTable([head, ...rows]) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -15,14 +15,14 @@ export function readCacheFile(file: string): string | null {
 
 /**
  * Writes a cache file whole, so that no reader sees half of it. Removes the oldest files of its
- * folder beyond the limit. Does nothing in a folder that cannot be written.
+ * folder beyond the limit; defaults to none. Does nothing in a folder that cannot be written.
  */
-export function writeCacheFile(file: string, content: string | Uint8Array, most: number): void {
+export function writeCacheFile(file: string, content: string | Uint8Array, most = Infinity): void {
   const folder = path.dirname(file);
   try {
     mkdirSync(folder, { recursive: true });
     writeWhole(file, content);
-    sweep(folder, most);
+    if (most < Infinity) sweep(folder, most);
   } catch {
     // A disk that is full or not ours to write to costs time at the next start, nothing else.
   }
@@ -34,6 +34,28 @@ function sweep(folder: string, most: number): void {
   const dated = files.map((file) => ({ file, date: statSync(file).mtimeMs }));
   dated.sort((one, other) => other.date - one.date);
   for (const { file } of dated.slice(most)) rmSync(file, { force: true });
+}
+
+/** What a folder of a cache may hold. */
+export interface CacheBounds {
+  maxBytes: number;
+  /** Milliseconds since a file was written. */
+  maxAge: number;
+}
+
+/** Removes the files of a cache's folder that are too old, and the oldest ones where all take too many bytes. */
+export function sweepCache(folder: string, { maxBytes, maxAge }: CacheBounds): void {
+  const files = listNames(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() ? [{ file, date: stats.mtimeMs, size: stats.size }] : [];
+  });
+  const oldest = Date.now() - maxAge;
+  let bytes = 0;
+  for (const { file, date, size } of files.toSorted((one, other) => other.date - one.date)) {
+    bytes += size;
+    if (bytes > maxBytes || date < oldest) removeQuietly(file);
+  }
 }
 
 const TEMPORARY = /^rostrum-[a-z]+-([\da-f]{6})-(\d+)-\w{6}$/;

@@ -5,14 +5,17 @@ import type { Talk } from '../../talk/model/talk.ts';
 import type { SlideDefinition } from '../../talk/where.ts';
 import { compileDrawn } from '../diagrams/diagrams.ts';
 import { findEngineStamp } from '../typescript.ts';
+import { inBatches } from './batches.ts';
 import { createCompiler, type Compile, type CompiledTalk } from './compiler.ts';
+import { openDefinitions } from './cache/definitions.ts';
+import { openKeptTalks, type KeptTalks } from './cache/kept-talks.ts';
+import { openTalkCache } from './cache/talk-cache.ts';
 import { openReadStamps } from './recorded-reads.ts';
-import { openTalkCache, type TalkCache } from './talk-cache.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { ProjectOptions } from './project-options.ts';
 import { listProject, openStamps, type Listing, type Stamps } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
-import { listDefinitions, summarizeDataset, type DatasetSummary } from './index-summary.ts';
+import { summarizeDataset, type DatasetSummary } from './index-summary.ts';
 import { today } from './today.ts';
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
@@ -28,13 +31,16 @@ export class Project {
   readonly library: Library;
   readonly #stamps: Stamps;
   readonly #stampRead: (name: string) => string | null;
-  readonly #kept: TalkCache | null;
+  readonly #kept: KeptTalks;
+  readonly #definitions: ReturnType<typeof openDefinitions>;
   readonly #compileFile: Compile;
   readonly #ofConfig: readonly Problem[];
   readonly #compiled = new Map<string, CompiledTalk>();
-  #listing: Listing;
+  /** The files as last listed. */
+  listing: Listing;
+  /** The recipes as last imported. */
+  book: RecipeBook = NO_RECIPES;
   readonly #openRecipes: typeof openRecipes;
-  #book: RecipeBook = NO_RECIPES;
 
   constructor({
     root,
@@ -58,34 +64,48 @@ export class Project {
     this.library = createLibrary(root, [...BLOCKS, ...blocks], this.#stamps, ofCode);
     const { hasMqtt, hasSharp, icons } = this.library;
     const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
-    const state = [engine, code, ofOptions].join(' ');
-    this.#kept = isKnown ? openTalkCache(root, state) : null;
+    const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
     this.#stampRead = openReadStamps(this.#stamps, this.library);
+    this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
+      stampOf: (reads) => this.#stamp(reads),
+      isCurrent: this.library.isCurrent,
+      book: () => this.book,
+    });
+    const { slideFile } = this.library;
+    this.#definitions = openDefinitions(root, state, { slideFile, stampOf: this.#stamps.of });
     this.#compileFile = createCompiler(this.library, defaults);
-    this.#listing = listProject(root);
+    this.listing = listProject(root);
   }
 
   /** Names of the talks in `slides/talks/`, sorted. */
   get talkNames(): string[] {
-    return [...this.#listing.talks.keys()];
+    return [...this.listing.talks.keys()];
   }
 
   /** Lists the slides that stand in files, used or not, by the ids they ask for. */
   slides(): SlideDefinition[] {
-    return this.library.slidePaths.flatMap((path) => listDefinitions(this.library.slideFile(path)));
+    return this.#stamps.hold(() => this.#definitions(this.library.slidePaths));
   }
 
   /** Compiles all talks. */
   async talks(): Promise<Talk[]> {
+    return (await this.compileAll()).map(({ value }) => value);
+  }
+
+  /** Compiles talks, all of them where none are named; looks at the files once. */
+  async compileAll(names?: readonly string[]): Promise<Checked<Talk>[]> {
     await this.#look();
-    const compiled = await Promise.all(this.talkNames.map((name) => this.compile(name)));
-    return compiled.flatMap((checked) => (checked ? [checked.value] : []));
+    return inBatches(names ?? this.talkNames, (some) => {
+      const compile = (): Checked<Talk>[] =>
+        this.#stamps.hold(() => some.flatMap((name) => this.#compileNow(name, undefined) ?? []));
+      return compileDrawn(compile, this.library.diagrams);
+    });
   }
 
   /** Sums up all datasets for the index. */
   async datasets(): Promise<DatasetSummary[]> {
     await this.#look();
-    return [...this.#listing.datasets].map(([name, file]) =>
+    return [...this.listing.datasets].map(([name, file]) =>
       summarizeDataset(name, file, this.library.dataset(name)),
     );
   }
@@ -98,12 +118,13 @@ export class Project {
   }
 
   #compileNow(name: string, day: IsoDate | undefined): Checked<Talk> | undefined {
-    const path = this.#listing.talks.get(name);
+    const path = this.listing.talks.get(name);
     if (path === undefined) return void this.#compiled.delete(name);
     if (day !== undefined) return this.#compileFor(day, path)?.checked;
     const last = this.#compiled.get(name);
     if (last && last.stamp === this.#stamp(last.reads)) return last.checked;
-    const compiled = (!last && this.#findCached(path)) || this.#compileAndCache(path);
+    const compiled =
+      (!last && this.#kept.find(`${path} ${this.asOf}`)) || this.#compileAndCache(path);
     if (compiled) this.#compiled.set(name, compiled);
     return compiled?.checked;
   }
@@ -111,7 +132,7 @@ export class Project {
   /** Renders the slides of a talk that was kept from an earlier start, so that an edit finds all but one of them rendered. */
   warmUp(name: string): void {
     const last = this.#compiled.get(name);
-    const path = this.#listing.talks.get(name);
+    const path = this.listing.talks.get(name);
     if (!last?.isCached || path === undefined) return;
     last.isCached = false;
     this.#compileFor(this.asOf, path);
@@ -119,10 +140,9 @@ export class Project {
 
   /** Collects everything that is wrong in talks, datasets and recipes, each problem once. */
   async problems(): Promise<Problem[]> {
-    await this.#look();
     const found: Problem[] = [];
     const add = (problem: Problem): unknown => found.push(problem);
-    for (const name of this.talkNames) (await this.compile(name))?.problems.forEach(add);
+    for (const { problems } of await this.compileAll()) problems.forEach(add);
     this.dataProblems().forEach(add);
     return distinctProblems(found);
   }
@@ -145,10 +165,10 @@ export class Project {
 
   /** Collects the problems of datasets, recipes, the configuration and the lock. */
   dataProblems(): Problem[] {
-    const names = [...this.#listing.datasets.keys()];
+    const names = [...this.listing.datasets.keys()];
     const problems = names.flatMap((name) => this.library.checkDataset(name)?.problems ?? []);
     const ofLock = this.library.code.lock().problems;
-    return [...this.#ofConfig, ...this.#book.problems, ...problems, ...ofLock];
+    return [...this.#ofConfig, ...this.book.problems, ...problems, ...ofLock];
   }
 
   /** A file's text, for the frame of a problem; undefined when it is gone. */
@@ -156,9 +176,9 @@ export class Project {
 
   /** Lists the files again, and imports changed recipes. */
   async #look(): Promise<void> {
-    this.#listing = listProject(this.root);
-    this.#book = await this.#openRecipes(this.root, this.#listing, this.#book);
-    this.library.update(this.#listing, this.#book);
+    this.listing = listProject(this.root);
+    this.book = await this.#openRecipes(this.root, this.listing, this.book);
+    this.library.update(this.listing, this.book);
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
@@ -168,30 +188,8 @@ export class Project {
 
   #compileAndCache(path: string): CompiledTalk | undefined {
     const compiled = this.#compileFor(this.asOf, path);
-    if (compiled?.checked.problems.length === 0)
-      this.#kept?.write(`${path} ${this.asOf}`, compiled, this.#watchState(compiled));
+    if (compiled) this.#kept.keep(`${path} ${this.asOf}`, compiled);
     return compiled;
-  }
-
-  /** Returns a function that names the state, or null when a file changed since compiling. */
-  #watchState({ reads, stamp }: CompiledTalk): () => string | null {
-    const book = this.#book;
-    const isSettled = (): boolean =>
-      book === this.#book &&
-      [...reads].every(this.library.isCurrent) &&
-      stamp === this.#stamp(reads);
-    return () => (isSettled() ? this.#nameState(reads) : null);
-  }
-
-  #findCached(path: string): CompiledTalk | undefined {
-    const kept = this.#kept?.read(`${path} ${this.asOf}`, (reads) => this.#nameState(reads));
-    return kept && { ...kept, stamp: this.#stamp(kept.reads), isCached: true };
-  }
-
-  /** Names the state of everything a talk depends on; null when the code of recipes is unknown. */
-  #nameState(reads: ReadonlySet<string>): string | null {
-    const { code, stamp } = this.#book;
-    return code === null ? null : `${code} ${stamp} ${this.#stamp(reads)}`;
   }
 
   #stamp(reads: ReadonlySet<string>): string {

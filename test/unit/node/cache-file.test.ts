@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeCacheFile, makeTemporary, readCacheFile } from '../../../src/node/cache-file.ts';
+import {
+  makeTemporary,
+  readCacheFile,
+  sweepCache,
+  writeCacheFile,
+} from '../../../src/node/cache-file.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-keep-'));
@@ -28,6 +33,22 @@ test('removes the oldest files when there are too many', () => {
   }
   writeCacheFile(path.join(folder, 'new.txt'), '', 2);
   expect(readdirSync(folder).sort()).toEqual(['age-1.txt', 'new.txt']);
+});
+
+test('removes what is too old, and the oldest files where all take too many bytes', () => {
+  const folder = makeFolder();
+  const write = (name: string, days: number): void => {
+    const file = path.join(folder, name);
+    writeFileSync(file, '12345');
+    const date = Date.now() / 1000 - days * 86_400;
+    utimesSync(file, date, date);
+  };
+  for (const days of [0, 1, 2, 9]) write(`${days}.txt`, days);
+  sweepCache(folder, { maxBytes: 100, maxAge: 5 * 86_400_000 });
+  expect(readdirSync(folder).sort()).toEqual(['0.txt', '1.txt', '2.txt']);
+  sweepCache(folder, { maxBytes: 10, maxAge: 5 * 86_400_000 });
+  expect(readdirSync(folder).sort()).toEqual(['0.txt', '1.txt']);
+  sweepCache(path.join(folder, 'none'), { maxBytes: 10, maxAge: 1 });
 });
 
 test('keeps nothing where nothing can be written', () => {

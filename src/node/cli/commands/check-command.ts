@@ -122,9 +122,8 @@ async function compile(names: readonly string[], { project, names: asked }: Chec
 
 /** Compares quoted code with its repositories, where there are any. */
 async function compareCode(names: readonly string[], { project }: CheckTools): Promise<Problem[]> {
-  const talks = await Promise.all(names.map((name) => project.compile(name)));
-  const shown = talks.flatMap((checked) => {
-    const { slides = [], asOf = '' } = checked?.value ?? {};
+  const talks = await project.compileAll(names);
+  const shown = talks.flatMap(({ value: { slides, asOf } }) => {
     return slides.flatMap(({ code = [] }) => code.map((use) => ({ ...use, until: asOf })));
   });
   const { code: reader, slidePaths, slideFile } = project.library;

@@ -14,7 +14,7 @@ import { ProblemsError, UsageError } from '../../errors.ts';
 import { today } from '../../project/today.ts';
 import { readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
-import { readOwnBlocks } from '../config/own-blocks.ts';
+import { readOwn } from '../config/read-own.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { listProject } from '../../project/read-folder.ts';
@@ -75,7 +75,7 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
         ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
-      const blocks = texts.size > 0 ? await readOwnBlocks(root, terminal) : [];
+      const { blocks = [] } = texts.size > 0 ? await readOwn(root, terminal) : {};
       const impact = await compareData(texts, { root, today: today(), blocks });
       if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
       else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));

@@ -1,7 +1,8 @@
 import { readStatus } from '../../data/report/status.ts';
 import { renderStatus } from '../../data/report/status-table.ts';
 import { defineCommand, type Command } from '../command.ts';
-import { readOwnBlocks } from '../config/own-blocks.ts';
+import { openProjectFolder } from '../../vite/site.ts';
+import { readOwn } from '../config/read-own.ts';
 import { noteSafe } from '../config/safe-mode.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
@@ -12,8 +13,8 @@ export function makeDataStatusCommand({ terminal, root }: CommandTools): Command
     args: { json: { type: 'boolean', description: 'Prints it as JSON.' }, safe: SAFE },
     async run({ json, safe: isSafe = false }) {
       if (isSafe) noteSafe(root, terminal);
-      const blocks = isSafe ? [] : await readOwnBlocks(root, terminal);
-      const statuses = await readStatus(root, { blocks, isSafe });
+      const own = isSafe ? {} : await readOwn(root, terminal);
+      const statuses = await readStatus(openProjectFolder(root, { ...own, isSafe }));
       if (json) terminal.say(JSON.stringify(statuses, null, 2));
       else terminal.say(renderStatus(statuses, terminal));
     },

@@ -47,8 +47,7 @@ export function makeWhereCommand({ terminal, root }: CommandTools): Command {
 }
 
 async function find(name: string, project: Project): Promise<Found[]> {
-  const compiled = await Promise.all(project.talkNames.map((talk) => project.compile(talk)));
-  const talks = compiled.flatMap((checked) => (checked ? [checked.value] : []));
+  const talks = await project.talks();
   const definitions = project.slides();
   const datasets = await project.datasets();
   const places = definitions.filter(({ id }) => id === name).map(({ place }) => printPlace(place));

@@ -1,14 +1,8 @@
-import { BLOCKS } from '../../../talk/blocks/blocks.ts';
 import { daysBetween, endOf } from '../../../talk/data/date.ts';
 import type { DatasetRecipe } from '../../../talk/data/dataset/recipe.ts';
-import { compileTalk } from '../../../talk/compile.ts';
-import type { Block } from '../../../talk/model/block.ts';
 import type { Dataset, IsoDate, PartialDate } from '../../../talk/model/dataset.ts';
-import { createLibrary, type Library } from '../../project/library.ts';
-import { listProject, type Listing } from '../../project/read-folder.ts';
-import { NO_RECIPES, openRecipes } from '../../project/project-recipes.ts';
 import { listDatasets } from '../../project/index-summary.ts';
-import { today } from '../../project/today.ts';
+import type { Project } from '../../project/project.ts';
 import { readSourceStates, type SourceStates } from '../refresh/source-state.ts';
 import { listDifferences } from './differences.ts';
 import { chooseState, computeDue, readNewest, type DatasetState } from './dataset-state.ts';
@@ -90,25 +84,10 @@ export function listStatus({ names, ...sources }: StatusSources): DatasetStatus[
   });
 }
 
-/** How the status of a project's datasets is read. */
-export interface StatusOptions {
-  /** The project's own blocks; defaults to none. */
-  blocks?: readonly Block[];
-  /** Defaults to today. */
-  day?: IsoDate;
-  /** Whether recipes do not run; defaults to no. */
-  isSafe?: boolean;
-}
-
 /** Reports how each dataset of a project stands. */
-export async function readStatus(
-  root: string,
-  { blocks = [], day = today(), isSafe = false }: StatusOptions = {},
-): Promise<DatasetStatus[]> {
-  const listing = listProject(root);
-  const book = isSafe ? NO_RECIPES : await openRecipes(root, listing, NO_RECIPES);
-  const library = createLibrary(root, [...BLOCKS, ...blocks]);
-  library.update(listing, book);
+export async function readStatus(project: Project): Promise<DatasetStatus[]> {
+  const compiled = await project.talks();
+  const { listing, book, library, isSafe } = project;
   return listStatus({
     names: [...new Set([...listing.datasets.keys(), ...listing.recipes.keys()])].sort(),
     dataset: (name) => library.dataset(name),
@@ -116,18 +95,9 @@ export async function readStatus(
     faults: book.faults,
     hasFile: (name) => listing.datasets.has(name),
     isUnread: (name) => isSafe && listing.recipes.has(name),
-    talks: listReads(listing, library, day),
-    states: readSourceStates(root),
-    today: day,
-  });
-}
-
-function listReads({ talks }: Listing, library: Library, today: IsoDate): TalkReads[] {
-  return [...talks].flatMap(([name, path]) => {
-    const file = library.slideFile(path);
-    return file
-      ? [{ name, datasets: listDatasets(compileTalk(file, library, { today }).value) }]
-      : [];
+    talks: compiled.map((talk) => ({ name: talk.name, datasets: listDatasets(talk) })),
+    states: readSourceStates(project.root),
+    today: project.today(),
   });
 }
 

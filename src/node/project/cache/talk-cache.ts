@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Talk } from '../../talk/model/talk.ts';
-import { writeCacheFile, readCacheFile } from '../cache-file.ts';
-import { hash } from '../hash.ts';
-import { locateCache } from '../typescript.ts';
-import type { Compiled } from './compiler.ts';
-import { stampFile } from './read-folder.ts';
+import type { Talk } from '../../../talk/model/talk.ts';
+import { readCacheFile, sweepCache, writeCacheFile, type CacheBounds } from '../../cache-file.ts';
+import { hash } from '../../hash.ts';
+import { locateCache } from '../../typescript.ts';
+import type { Compiled } from '../compiler.ts';
+import { stampFile } from '../read-folder.ts';
 
 /** Names the state of everything a talk depends on, by the files it read; null when it is unknown. */
 export type NameState = (reads: ReadonlySet<string>) => string | null;
@@ -26,9 +26,11 @@ interface Head {
   reads: string[];
 }
 
-/** More files than a project has talks; the oldest go first. */
-const MAX_FILES = 64;
-const MAX_BYTES = 32 << 20;
+/** A talk of 61 slides takes 150 kB; those of a month ago are of days or files that are gone. */
+const BOUNDS: CacheBounds = { maxBytes: 256 << 20, maxAge: 30 * 86_400_000 };
+const MAX_TALK_LENGTH = 32 << 20;
+/** Files that are written before the bounds are looked at again. */
+const SWEEP_INTERVAL = 64;
 /** Who writes at a talk saves it again and again, and only the last state is worth writing down. */
 const WRITE_DEBOUNCE_MS = 2000;
 /** Where packages say which ones they are; recipes import some. */
@@ -44,6 +46,7 @@ const PACKAGES = [
 export function openTalkCache(root: string, engine: string): TalkCache {
   const folder = path.join(locateCache(root), 'talks');
   const waiting = new Map<string, NodeJS.Timeout | null>();
+  let written = 0;
   const fileOf = (name: string): string => path.join(folder, `${hash(name)}.json`);
   const complete = (state: string | null): string | null =>
     state && [engine, ...PACKAGES.map((file) => stampFile(root, file)), state].join(' ');
@@ -63,7 +66,9 @@ export function openTalkCache(root: string, engine: string): TalkCache {
         if (state === null || !existsSync(root)) return;
         const head: Head = { state, reads: [...reads] };
         const text = `${JSON.stringify(head)}\n${JSON.stringify(checked.value)}`;
-        if (text.length <= MAX_BYTES) writeCacheFile(fileOf(name), text, MAX_FILES);
+        if (text.length > MAX_TALK_LENGTH) return;
+        writeCacheFile(fileOf(name), text);
+        if (written++ % SWEEP_INTERVAL === 0) sweepCache(folder, BOUNDS);
       };
       const last = waiting.get(name);
       if (last) clearTimeout(last);

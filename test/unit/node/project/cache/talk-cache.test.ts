@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import type { ProjectOptions } from '../../../../src/node/project/project-options.ts';
-import { Project } from '../../../../src/node/project/project.ts';
-import { importTypeScript, nameBundle } from '../../../../src/node/typescript.ts';
-import { makeProject, SMALL_PROJECT } from '../../../support/project.ts';
+import type { ProjectOptions } from '../../../../../src/node/project/project-options.ts';
+import { Project } from '../../../../../src/node/project/project.ts';
+import { importTypeScript, nameBundle } from '../../../../../src/node/typescript.ts';
+import { makeProject, SMALL_PROJECT } from '../../../../support/project.ts';
 
 const MARK = 'Written by an earlier start.';
 
@@ -109,11 +109,15 @@ test('renders a kept talk on request, so that an edit renders one slide', async 
   expect(checked?.value.slides[0]?.title).toBe('Another');
 });
 
-test('keeps a bounded number of talks', async () => {
+test('keeps all talks of a project, and none of a month ago', async () => {
   const { root, write } = makeProject(SMALL_PROJECT);
-  for (let day = 0; day < 70; day++) write(`.cache/rostrum/talks/old-${day}.json`, '');
+  for (let talk = 0; talk < 70; talk++) write(`.cache/rostrum/talks/${talk}.json`, '');
+  write('.cache/rostrum/talks/old.json', '');
+  const past = Date.now() / 1000 - 40 * 86_400;
+  utimesSync(path.join(root, '.cache/rostrum/talks/old.json'), past, past);
   await start(root);
-  expect(listKept(root).length).toBeLessThanOrEqual(64);
+  expect(listKept(root)).toHaveLength(71);
+  expect(listKept(root)).not.toContain('old.json');
 });
 
 test('keeps of many edits the last, once there was none for a while', async () => {
