@@ -16,6 +16,7 @@ const STEMS = [
   '/slides/library/shared.md',
   '/missing/',
   '/@rostrum/first-talk',
+  '/@rostrum/table?name=a.csv&source=a',
   '/first',
   '/slides/talks/first.md',
   '/assets/',

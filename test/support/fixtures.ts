@@ -12,12 +12,13 @@ import { BLOCKS } from '../../src/talk/blocks/blocks.ts';
 import type { CompileOptions } from '../../src/talk/compile.ts';
 import { compileTalk } from '../../src/talk/compile.ts';
 import { listCommitPlaces } from '../../src/talk/code/list-places.ts';
+import { isTableFile, parseCsvDataset } from '../../src/talk/data/csv/csv-dataset.ts';
 import { parseDataset } from '../../src/talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../src/talk/data/dataset/recipe.ts';
 import { parseSlideFile } from '../../src/talk/markdown/markdown.ts';
 import { createSlideFileCache, type SlideFileCache } from '../../src/talk/markdown/slide-cache.ts';
 import type { Block } from '../../src/talk/model/block.ts';
-import { brokenRecipe, undrawnDiagram } from '../../src/talk/problems/problems.ts';
+import { brokenRecipe, undrawnDiagram, unreadCsv } from '../../src/talk/problems/problems.ts';
 import type { BrokenDataset, Dataset } from '../../src/talk/model/dataset.ts';
 import type { FileAnswer } from '../../src/talk/model/code/code.ts';
 import type { SlideFile } from '../../src/talk/model/slide-file.ts';
@@ -185,8 +186,13 @@ export function openProject(
   for (const [file, text] of Object.entries(texts)) {
     if (file.startsWith('slides/')) slides.set(file, parseSlides(file, text, kept, blocks));
     const name = DATA_FILE.exec(file)?.[1];
-    if (name === undefined) continue;
-    const { value, problems: found } = parseDataset(
+    if (name === undefined || (isTableFile(file) && !Object.hasOwn(recipes, name))) continue;
+    if (isTableFile(file) && texts[`data/${name}.json`] !== undefined) {
+      const span = { file, line: 1, column: 1, length: 0 };
+      problems.push(unreadCsv(file, `data/${name}.json`, span));
+      continue;
+    }
+    const { value, problems: found } = (isTableFile(file) ? parseCsvDataset : parseDataset)(
       { path: file, text },
       name,
       Object.hasOwn(recipes, name) ? recipes[name] : undefined,
@@ -247,7 +253,7 @@ function readDrawings(text = '{}'): NonNullable<TalkProject['readDiagram']> {
   return ({ language }) => answers.get(language);
 }
 
-const DATA_FILE = /^data\/(.+)\.json$/;
+const DATA_FILE = /^data\/(.+)\.(?:json|csv)$/;
 const RECIPE_FILE = /^data\/(.+)\.ts$/;
 
 function parseSlides(file: string, text: string, kept: Kept, blocks: readonly Block[]): SlideFile {

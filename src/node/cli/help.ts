@@ -12,6 +12,7 @@ const FILES: Line[] = [
   ['slides/talks/NAME.md', 'a talk; its name is NAME'],
   ['slides/library/', 'slides that talks share'],
   ['data/NAME.json', 'a dataset'],
+  ['data/NAME.csv', 'one without JSON, beside its recipe data/NAME.ts'],
 ];
 
 /** Renders the help of Rostrum, with its verbs. */

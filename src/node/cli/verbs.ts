@@ -101,6 +101,14 @@ export const VERBS: Record<string, Verb> = {
     load: async (tools) =>
       (await import('./commands/data-refresh.ts')).makeDataRefreshCommand(tools),
   },
+  'data import': {
+    about: 'Makes a dataset of a CSV file.',
+    examples: [
+      ['riders.csv --source "City counter"', 'writes data/riders.json and its recipe'],
+      ['lines.csv --source "Timetable" --as-of 2026-11', 'a table without dates'],
+    ],
+    load: async (tools) => (await import('./commands/data-import.ts')).makeDataImportCommand(tools),
+  },
   'data status': {
     about: 'Says how old each dataset is and when it is due.',
     load: async (tools) => (await import('./commands/data-status.ts')).makeDataStatusCommand(tools),

@@ -1,4 +1,5 @@
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
+import type { PartialDate } from '../../talk/model/dataset.ts';
 import { BOOKKEEPING } from '../../talk/data/known-rows.ts';
 import { isWebAddress } from '../../talk/data/record.ts';
 import { toSlug } from '../../talk/text/slug.ts';
@@ -9,12 +10,16 @@ import {
   type Column,
   type Decimal,
 } from '../../talk/data/csv/cells.ts';
-import { CsvError, decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
+import { decodeCsv, parseCsv } from '../../talk/data/csv/csv.ts';
+import { CsvError } from '../../talk/data/csv/csv-error.ts';
 
 /** The two files of a dataset, and notes for its author. */
 export interface NewDataset {
   json: string;
   recipe: string;
+  /** The column that names a row; null for none. */
+  key: string | null;
+  columns: Column[];
   notes: string[];
 }
 
@@ -24,6 +29,8 @@ export interface DatasetOrigin {
   title: string;
   /** What the rows were read from. */
   source: string;
+  /** When the table was true, where its rows have no dates; defaults to every day. */
+  asOf?: PartialDate;
 }
 
 /** Words that keep the books of a row. */
@@ -37,7 +44,8 @@ const TYPES: Record<Column['kind'], string> = {
 export function draftDataset(origin: DatasetOrigin, today: string): NewDataset {
   const value: Column = { name: 'value', kind: 'number', values: [null] };
   const asOf: Column = { name: 'asOf', kind: 'date', values: [today] };
-  return { ...writeFiles(origin, [asOf, value], null), notes: [] };
+  const columns = [asOf, value];
+  return { ...writeFiles(origin, columns, null), key: null, columns, notes: [] };
 }
 
 /** Builds a dataset from the bytes of a CSV file; throws a `CsvError` when it is not CSV. */
@@ -57,14 +65,19 @@ export function importCsv(
   const notes: string[] = [];
   const columns = nameColumns(read, dates, notes);
   const key = findKey(columns, dates !== undefined);
+  if (dates && origin.asOf !== undefined) {
+    const what = `Its rows have dates of their own, in the column "${dates.name}".`;
+    throw new CsvError(what, 'Leave out --as-of.');
+  }
   const files = writeFiles(origin, columns, key);
   const [problem] = parseDataset(
     { path: `data/${origin.name}.json`, text: files.json },
     origin.name,
   ).problems;
   if (problem) throw new CsvError(problem.message, problem.hint ?? 'Mend the table and try again.');
-  if (!dates) notes.push('No column has a date in each row, so the rows hold for every day.');
-  return { ...files, notes };
+  const isForEver = dates === undefined && origin.asOf === undefined;
+  if (isForEver) notes.push('No column has a date in each row, so the rows hold for every day.');
+  return { ...files, key, columns, notes };
 }
 
 /** Names columns so that values on slides can use them, with the column of dates first. */
@@ -117,16 +130,18 @@ function isDistinct(values: readonly CellValue[]): boolean {
 }
 
 function writeFiles(
-  { title, source }: DatasetOrigin,
+  { title, source, asOf }: DatasetOrigin,
   columns: readonly Column[],
   key: string | null,
 ) {
   const count = columns[0]?.values.length ?? 0;
+  const isEdition = asOf !== undefined;
+  const indent = isEdition ? '        ' : '    ';
   const rows = Array.from({ length: count }, (_, row) => {
     const cells = columns.map(
       ({ name, values }) => `${JSON.stringify(name)}: ${JSON.stringify(values[row])}`,
     );
-    return `    { ${[...cells, '"source": "origin"'].join(', ')} }`;
+    return `${indent}{ ${[...cells, ...(isEdition ? [] : ['"source": "origin"'])].join(', ')} }`;
   });
   const head = [
     `  "title": ${JSON.stringify(title)},`,
@@ -135,7 +150,10 @@ function writeFiles(
     `    "origin": { "name": ${JSON.stringify(source)} }`,
     '  },',
   ];
-  const json = `{\n${head.join('\n')}\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
+  const list = isEdition
+    ? `  "editions": [\n    {\n      "asOf": ${JSON.stringify(asOf)},\n      "source": "origin",\n      "rows": [\n${rows.join(',\n')}\n      ]\n    }\n  ]`
+    : `  "rows": [\n${rows.join(',\n')}\n  ]`;
+  const json = `{\n${head.join('\n')}\n${list}\n}\n`;
   const schema = columns.map(
     ({ name, kind }) => `    ${toProperty(name)}: ${name === 'asOf' ? 'v.string()' : TYPES[kind]},`,
   );

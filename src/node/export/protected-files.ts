@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 
 const READ: Readonly<Record<string, readonly string[]>> = {
   slides: ['.md'],
-  data: ['.json', '.ts'],
+  data: ['.csv', '.json', '.ts', '.tsv'],
 };
 
 /** Throws for a target that would overwrite slides or data, or be read as such. */

@@ -60,6 +60,7 @@ const NOTHING: Listing = {
   talks: new Map(),
   slides: [],
   datasets: new Map(),
+  unread: new Map(),
   recipes: new Map(),
   scripts: [],
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
 import { findRecipeFault } from '../../talk/data/dataset/recipe-fault.ts';
-import { brokenRecipe } from '../../talk/problems/problems.ts';
+import { brokenRecipe, unreadCsv } from '../../talk/problems/problems.ts';
 import { findLost } from '../../talk/source/encoding.ts';
 import type { Problem, Span } from '../../talk/model/problem.ts';
 import { explainImport } from './import-error.ts';
@@ -33,11 +33,13 @@ export const NO_RECIPES: RecipeBook = {
 /** Imports a project's recipes again where one of them changed. */
 export async function openRecipes(
   root: string,
-  { recipes, scripts }: Listing,
+  listing: Listing,
   last: RecipeBook,
 ): Promise<RecipeBook> {
+  const { recipes, scripts, unread } = listing;
   const entries = [...recipes];
-  const stamp = scripts.map((file) => `${file} ${stampFile(root, file)}`).join('\n');
+  const stamps = scripts.map((file) => `${file} ${stampFile(root, file)}`);
+  const stamp = [...stamps, ...unread.values()].join('\n');
   if (stamp === last.stamp) return last;
   const files = entries.map(([, file]) => path.join(root, file));
   const modules = await importTypeScript(root, files);
@@ -60,7 +62,20 @@ export async function openRecipes(
     book.faults.set(name, recipe.reason);
     book.problems.push(brokenRecipe(recipe.reason, recipe.span));
   }
+  book.problems.push(...listUnread(listing, book));
   return book;
+}
+
+/** Reports tables that are not read, unless the recipe asks for one. */
+function listUnread(
+  { unread, datasets }: Listing,
+  { recipes }: Pick<RecipeBook, 'recipes'>,
+): Problem[] {
+  return [...unread].flatMap(([name, file]) => {
+    if (recipes.get(name)?.refresh) return [];
+    const span = { file, line: 1, column: 1, length: 0 };
+    return [unreadCsv(file, datasets.get(name) ?? '', span)];
+  });
 }
 
 /** Why a recipe cannot be used, and where. */

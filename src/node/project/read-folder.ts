@@ -8,8 +8,10 @@ export interface Listing {
   talks: ReadonlyMap<string, string>;
   /** All slide files, talks included. */
   slides: readonly string[];
-  /** Dataset files by name. */
+  /** Dataset files by name: JSON, or the table beside a recipe. */
   datasets: ReadonlyMap<string, string>;
+  /** Tables beside a recipe and a JSON file, or a second table, which are not read. */
+  unread: ReadonlyMap<string, string>;
   /** Recipes by the name of their dataset. */
   recipes: ReadonlyMap<string, string>;
   /** All TypeScript below `data/`: recipes and what they may import. */
@@ -38,16 +40,25 @@ export function listProject(root: string): Listing {
   const talks = slides.filter((file) => path.posix.dirname(file) === TALKS);
   const data = listFolder(root, DATA);
   const scripts = walk(root, DATA).filter((file) => file.endsWith('.ts'));
-  return {
-    scripts,
-    slides,
-    talks: byName(talks, '.md'),
-    datasets: byName(data, '.json'),
-    recipes: byName(
-      data.filter((file) => !file.endsWith('.d.ts')),
-      '.ts',
-    ),
-  };
+  const recipes = byName(
+    data.filter((file) => !file.endsWith('.d.ts')),
+    '.ts',
+  );
+  return { scripts, slides, talks: byName(talks, '.md'), recipes, ...listDatasets(data, recipes) };
+}
+
+function listDatasets(
+  data: readonly string[],
+  recipes: Listing['recipes'],
+): Pick<Listing, 'datasets' | 'unread'> {
+  const datasets = byName(data, '.json');
+  const unread = new Map<string, string>();
+  for (const [name, file] of [...byName(data, '.csv'), ...byName(data, '.tsv')]) {
+    if (!recipes.has(name)) continue;
+    if (datasets.has(name)) unread.set(name, file);
+    else datasets.set(name, file);
+  }
+  return { datasets: new Map([...datasets].sort()), unread };
 }
 
 /** Lists the files that slides may show: everything in `assets/` and whatever lies beside the slides. */

@@ -46,7 +46,7 @@ export function recordReads(
       return project.slideFile(path);
     },
     dataset(name) {
-      reads.add(`data/${name}.json`).add(`data/${name}.ts`);
+      for (const kind of ['json', 'csv', 'tsv', 'ts']) reads.add(`data/${name}.${kind}`);
       return project.dataset(name);
     },
     hasAsset(path) {

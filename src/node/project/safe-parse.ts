@@ -1,7 +1,8 @@
+import { isTableFile, parseCsvDataset } from '../../talk/data/csv/csv-dataset.ts';
 import { parseDataset } from '../../talk/data/dataset/dataset.ts';
 import type { DatasetRecipe } from '../../talk/data/dataset/recipe.ts';
 import { parseSlideFile, type ParseOptions } from '../../talk/markdown/markdown.ts';
-import { fileTooLarge, internalError } from '../../talk/problems/problems.ts';
+import { badCsv, fileTooLarge, internalError } from '../../talk/problems/problems.ts';
 import type { Dataset } from '../../talk/model/dataset.ts';
 import { emptySource, type SlideFile } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
@@ -64,10 +65,19 @@ export function checkSafely(
     return { value: null, problems: [fileTooLarge(bounds, span)] };
   }
   try {
-    return parseDataset(source, name, recipe);
+    if (isTableFile(source.path) && recipe?.refresh) return refuseTable(source, name);
+    const parse = isTableFile(source.path) ? parseCsvDataset : parseDataset;
+    return parse(source, name, recipe);
   } catch (error) {
     const { span } = emptySource(source);
     const problem = internalError('this dataset', reasonOf(error), span, logFault(error));
     return { value: null, problems: [problem] };
   }
+}
+
+/** Refuses a table as a dataset whose rows come from a source. */
+function refuseTable(source: SourceText, name: string): Checked<null> {
+  const message = 'The recipe asks a source, so the rows cannot come from this table as well.';
+  const hint = `Run "npx rostrum data refresh ${name}", and move a table that the recipe asks for to a folder, such as data/raw/.`;
+  return { value: null, problems: [badCsv(message, hint, emptySource(source).span)] };
 }

@@ -4,6 +4,7 @@ import { explainJson } from '../problems/data/json-hints.ts';
 import { badJson, duplicateKey } from '../problems/problems.ts';
 import { findConflicts, reportConflicts } from '../source/merge-conflict.ts';
 import { describeControl, findLost } from '../source/encoding.ts';
+import { openSpans, type ToSpan } from '../source/offset-span.ts';
 import type { Checked, Problem, Span } from '../model/problem.ts';
 import type { SourceText } from '../source/source.ts';
 import { showControlsIn } from '../text/symbols.ts';
@@ -46,8 +47,7 @@ const EXPECTED: Record<string, string> = {
 export function parseJson({ path, text }: SourceText): Checked<JsonText | null> {
   // A byte order mark has no column.
   const source = text.replace(/^\uFEFF/, '');
-  const starts = lineStarts(source);
-  const toSpan = (offset: number, length: number) => spanAt(path, source, starts, offset, length);
+  const toSpan = openSpans(path, source);
   const tooDeep = findTooDeep(source);
   if (tooDeep !== null) {
     return {
@@ -107,8 +107,6 @@ const SHORT: Record<string, string> = { b: '\b', f: '\f' };
 /** Control characters but those of space and line end. */
 const CONTROL = /^[^\P{Cc}\t\n\r]$/u;
 
-type ToSpan = (offset: number, length: number) => Span;
-
 function nodeSpan({ offset, length }: Node, toSpan: ToSpan): Span {
   return toSpan(offset, length);
 }
@@ -153,40 +151,4 @@ function findTooDeep(text: string): number | null {
     if (depth > MAX_DEPTH) return at;
   }
   return null;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** Finds the last line that starts at or before an offset. */
-function findLine(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function spanAt(
-  file: string,
-  text: string,
-  starts: readonly number[],
-  offset: number,
-  length: number,
-): Span {
-  const index = findLine(starts, offset);
-  const start = starts[index] ?? 0;
-  const end =
-    text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd().length + start;
-  return {
-    file,
-    line: index + 1,
-    column: offset - start + 1,
-    length: Math.max(1, Math.min(length, end - offset)),
-  };
 }

@@ -48,12 +48,12 @@ export function unknownSource(id: string, ids: readonly string[], span: Span): P
 }
 
 /** Reports rows without a source. */
-export function noSource(dataset: string, span: Span): Problem {
+export function noSource(dataset: string, span: Span, hint?: string): Problem {
   return {
     code: 'no-source',
     severity: 'warning',
     message: `The rows of "${dataset}" do not say where they come from.`,
-    hint: 'Wrap them: {"title": "...", "sources": {"id": {"name": "..."}}, "rows": [...]}.',
+    hint: hint ?? 'Wrap them: {"title": "...", "sources": {"id": {"name": "..."}}, "rows": [...]}.',
     span,
   };
 }

@@ -28,6 +28,7 @@ export * from './foreign-word-problems.ts';
 export * from './data-problems.ts';
 export * from './data/dataset-problems.ts';
 export * from './data/recipe-problems.ts';
+export * from './data/csv-problems.ts';
 export * from './fault-problems.ts';
 export * from './screen-problems.ts';
 export * from './signs/sign-problems.ts';

@@ -1,6 +1,7 @@
 import type { AnswerFormat, AnswerOptions } from '../../../talk/data/update/request.ts';
 import type { SchemaKind } from '../../../talk/data/csv/column-kinds.ts';
-import { CsvError, decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
+import { decodeCsv, parseCsv } from '../../../talk/data/csv/csv.ts';
+import { CsvError } from '../../../talk/data/csv/csv-error.ts';
 import { readTypedRows } from '../../../talk/data/csv/typed-rows.ts';
 import { parsePrometheus } from '../../../talk/data/formats/prometheus.ts';
 import { withoutStop } from '../refresh/attempt.ts';

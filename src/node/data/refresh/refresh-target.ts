@@ -32,7 +32,8 @@ export function listTargets(
     const recipe = book.recipes.get(name);
     if (recipe?.refresh) {
       const recipeText = readText(path.join(root, recipes.get(name) ?? '')) ?? '';
-      const file = datasets.get(name) ?? `data/${name}.json`;
+      // A table beside a recipe that asks a source is not written.
+      const file = `data/${name}.json`;
       return [{ name, file, recipe, refresh: recipe.refresh, recipeText }];
     }
     if (names.length > 0) throw byHand(name, recipes.has(name), recipe !== undefined);

@@ -6,6 +6,7 @@ import type { DatasetSummary } from '../../project/index-summary.ts';
 import type { ToUrl } from '../assets.ts';
 import { renderDocument, renderScript, type DocumentLinks } from '../document.ts';
 import { FIRST_TALK_SCRIPT } from './first-talk.ts';
+import { DROP_SCRIPT, renderDrop, renderDropScript } from './index-drop.ts';
 import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
 import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
@@ -32,7 +33,8 @@ export function renderIndexPage(options: IndexPageOptions): string {
   const [newest] = sortTalks(talks);
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
   const following = writeFollowing(links);
-  const scripts = [MODE_SCRIPT, ...(isLive ? [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, following] : [])];
+  const own = [EXPORT_SCRIPT, FIRST_TALK_SCRIPT, DROP_SCRIPT, following];
+  const scripts = [MODE_SCRIPT, ...(isLive ? own : [])];
   const policy = { ...mergeNeeds(talks), scripts, isDev: isLive };
   const body = html`${renderModeScript()}
 <main class="index">
@@ -40,9 +42,10 @@ ${renderIndexHead(renderMarkTitle(), lead)}
 ${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
 ${isLive && newest ? renderFirstSteps(newest) : null}
 ${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
+${isLive ? renderDrop() : null}
 ${renderKeys()}
 </main>
-${isLive ? html`${renderExportScript()}${renderScript(following, 'module')}` : null}`;
+${isLive ? html`${renderExportScript()}${renderDropScript()}${renderScript(following, 'module')}` : null}`;
   const about = 'The talks of this project, and the data they rest on.';
   const page = { title: 'Talks', description: about, language: 'en', theme: 'rostrum' };
   return renderDocument({ ...page, links, policy, body });

@@ -1,5 +1,8 @@
 import type { Feed, FeedKind, LiveBlock, PageLive } from '../../../talk/model/live-shape.ts';
 import type { Live } from '../../../talk/model/shape.ts';
+import { isTableFile } from '../../../talk/data/csv/csv-dataset.ts';
+import type { Dataset } from '../../../talk/model/dataset.ts';
+import type { Project } from '../../project/project.ts';
 import { listRoots } from '../../../talk/data/value/root.ts';
 import type { BlockUse, Slide, Talk } from '../../../talk/model/talk.ts';
 
@@ -72,6 +75,23 @@ export function printDataset(text: string): string {
     ([key, part]) => `  ${JSON.stringify(key)}: ${printPart(part)}`,
   );
   return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Writes the file of a dataset for readers, whose rows may come from a table. */
+export function printFiled(
+  { library, readText }: Pick<Project, 'library' | 'readText'>,
+  name: string,
+): string {
+  const dataset = library.dataset(name);
+  const isTable = dataset !== undefined && isTableFile(dataset.file);
+  return printDataset(isTable ? toDatasetText(dataset) : (readText(`data/${name}.json`) ?? ''));
+}
+
+function toDatasetText(dataset: Dataset): string {
+  const { title, unit, key, prefer, sources, rows, editions } = dataset;
+  const head = { title, ...(unit === null ? {} : { unit }), ...(key === null ? {} : { key }) };
+  const table = dataset.kind === 'editions' ? { editions } : { rows };
+  return JSON.stringify({ ...head, sources, ...(prefer ? { prefer } : {}), ...table });
 }
 
 function printPart(part: unknown): string {

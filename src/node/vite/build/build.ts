@@ -17,7 +17,7 @@ import { foldRuntime } from './fold.ts';
 import { hash } from '../../hash.ts';
 import { HEADERS_NAME, renderHeaders } from './headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
-import { FILED, listFiled, printDataset, toPageLive } from '../../pages/page-data/page-live.ts';
+import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
 import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
@@ -170,7 +170,7 @@ function writePages(
   }
   styles.sweep(linked);
   for (const name of listFiled(contents.talks)) {
-    const source = printDataset(site.project.readText(`data/${name}.json`) ?? '');
+    const source = printFiled(site.project, name);
     context.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
   }
   if (!site.isEmbeddable && !bundle[HEADERS_NAME]) {

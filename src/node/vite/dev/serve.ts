@@ -10,6 +10,7 @@ import { answerUnreadable, countMessages, guardDoor } from './door.ts';
 import { guardNetwork } from '../network/network.ts';
 import { answerFirstTalk } from './answer-first-talk.ts';
 import { answerLeaderSecret } from './leader-secret.ts';
+import { answerTable } from './answer-table.ts';
 import { answerRehearsals } from './rehearsal-files.ts';
 import { testBlockModules } from './site-blocks.ts';
 import { followFiles, type Follower } from './follow.ts';
@@ -92,6 +93,7 @@ export function servePages(getSite: GetSite): Plugin {
           answerPdf(project, exportByCommand(project, { signal: end.signal, isSafe })),
         );
         server.middlewares.use(answerFirstTalk(project));
+        server.middlewares.use(answerTable(site));
         server.middlewares.use(answerLeaderSecret(process.env));
         server.middlewares.use(answerRehearsals(site));
         server.middlewares.use(

@@ -1,4 +1,5 @@
-import { CsvError, type CsvTable } from './csv.ts';
+import { type CsvTable } from './csv.ts';
+import { CsvError } from './csv-error.ts';
 
 /** A cell as a dataset holds it. */
 export type CellValue = string | number | null;

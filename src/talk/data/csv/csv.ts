@@ -1,29 +1,11 @@
+import { CsvError } from './csv-error.ts';
+import { readRecords, type CsvRecord, type Separator } from './csv-records.ts';
+
 /** A table of texts: its head, and rows of as many cells. */
 export interface CsvTable {
   separator: Separator;
   head: string[];
   rows: CsvRecord[];
-}
-
-/** The sign between cells. */
-export type Separator = ',' | ';' | '\t';
-
-/** The cells of one row, and where it begins. */
-export interface CsvRecord {
-  cells: string[];
-  line: number;
-  /** The offset of its first character. */
-  start: number;
-}
-
-/** Why a file is not read as CSV. */
-export class CsvError extends Error {
-  readonly hint: string;
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-    this.name = 'CsvError';
-  }
 }
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
@@ -71,10 +53,11 @@ export function parseCsv(text: string, given?: Separator): CsvTable {
   if (!head) throw new CsvError('It is empty.', 'The first line names the columns.');
   if (rows.length === 0)
     throw new CsvError('It has one line and no rows.', 'The first line names the columns.');
-  for (const { cells, line: place } of rows) {
-    if (cells.length === head.cells.length) continue;
-    const counts = `Line ${place} has ${cells.length} cells, and the head has ${head.cells.length}.`;
-    throw new CsvError(counts, 'A cell that holds a separator goes in double quotes.');
+  for (const record of rows) {
+    const [own, all] = [record.cells.length, head.cells.length];
+    if (own === all) continue;
+    const counts = `Line ${record.line} has ${own} cells, and the head has ${all}.`;
+    throw new CsvError(counts, 'A cell that holds a separator goes in double quotes.', record);
   }
   return { separator, ...dropEmptyColumns(head.cells, rows) };
 }
@@ -92,20 +75,6 @@ function dropEmptyColumns(head: string[], rows: CsvRecord[]): Pick<CsvTable, 'he
   };
 }
 
-/** Returns the offsets between which a cell of a record is. */
-export function findCell(
-  text: string,
-  { start, line }: CsvRecord,
-  { separator, column }: { separator: Separator; column: number },
-): { start: number; end: number } {
-  let at = start;
-  for (let index = 0; ; index++) {
-    const { end } = readCell(text, at, { separator, line });
-    if (index === column || text[end] !== separator) return { start: at, end };
-    at = end + 1;
-  }
-}
-
 /** Returns the separator that the first line has most of, outside of quotes. */
 function chooseSeparator(text: string): Separator {
   const counts = new Map(SEPARATORS.map((separator) => [separator as string, 0]));
@@ -119,80 +88,4 @@ function chooseSeparator(text: string): Separator {
   }
   const countOf = (separator: string): number => counts.get(separator) ?? 0;
   return SEPARATORS.reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
-}
-
-/** Reads one record after another; lines without a cell that holds something are left out. */
-function readRecords(
-  text: string,
-  separator: Separator,
-  from: { at: number; line: number },
-): CsvRecord[] {
-  let { at, line } = from;
-  const records: CsvRecord[] = [];
-  while (at < text.length) {
-    const record: CsvRecord = { cells: [], line, start: at };
-    let isEnd = false;
-    while (!isEnd) {
-      const cell = readCell(text, at, { separator, line });
-      record.cells.push(cell.text);
-      line += cell.lines;
-      at = cell.end;
-      isEnd = text[at] !== separator;
-      at += isEnd ? lineEnd(text, at) : 1;
-    }
-    line++;
-    if (record.cells.some((cell) => cell !== '')) records.push(record);
-  }
-  return records;
-}
-
-function lineEnd(text: string, at: number): number {
-  return text.startsWith('\r\n', at) ? 2 : 1;
-}
-
-interface Cell {
-  text: string;
-  /** Where what follows it begins. */
-  end: number;
-  /** Lines within it. */
-  lines: number;
-}
-
-function readCell(
-  text: string,
-  start: number,
-  { separator, line }: { separator: Separator; line: number },
-): Cell {
-  if (text[start] === '"') return readQuoted(text, start, { separator, line });
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r')
-    end++;
-  return { text: text.slice(start, end).trim(), end, lines: 0 };
-}
-
-function readQuoted(
-  text: string,
-  start: number,
-  { separator, line }: { separator: Separator; line: number },
-): Cell {
-  let end = start + 1;
-  for (;;) {
-    end = text.indexOf('"', end);
-    if (end < 0)
-      throw new CsvError(
-        `A quote in line ${line} is never closed.`,
-        'A quote within quotes is written twice: "".',
-      );
-    if (text[end + 1] !== '"') break;
-    end += 2;
-  }
-  const inner = text.slice(start + 1, end).replaceAll('""', '"');
-  const next = text[end + 1];
-  if (next !== undefined && next !== separator && next !== '\n' && next !== '\r') {
-    throw new CsvError(
-      `A quoted cell in line ${line} goes on after its quote.`,
-      'A quote within quotes is written twice: "".',
-    );
-  }
-  return { text: inner.trim(), end: end + 1, lines: inner.split(/\r\n|\r|\n/).length - 1 };
 }

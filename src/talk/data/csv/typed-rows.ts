@@ -1,6 +1,7 @@
 import { findDecimal, readAmount, toDate, type Decimal } from './cells.ts';
 import type { SchemaKind } from './column-kinds.ts';
-import { CsvError, type CsvTable } from './csv.ts';
+import { type CsvTable } from './csv.ts';
+import { CsvError, type CsvPlace } from './csv-error.ts';
 
 /** A row of a table, with numbers, texts, and null for an empty cell. */
 export type TableRow = Record<string, string | number | boolean | null>;
@@ -22,11 +23,13 @@ export function readTypedRows(table: CsvTable, options: TypedOptions): TableRow[
   checkHead(table.head);
   const columns = table.head.map((name) => ({ name, kind: options.kinds.get(name) ?? 'text' }));
   const sign = options.decimal ?? findSign(table, columns);
-  return table.rows.map(({ cells, line }) => {
+  return table.rows.map(({ cells, line, start }) => {
     const entries = columns.map(({ name, kind }, index): [string, TableRow[string]] => {
       const cell = cells[index] ?? '';
       const value = readTyped(cell, { name, kind, sign });
-      if (value === undefined) throw wrongCell(cell, { name, kind, line, sign });
+      if (value === undefined) {
+        throw wrongCell(cell, { name, kind, sign, place: { line, start, column: index } });
+      }
       return [name, value];
     });
     return Object.fromEntries(entries);
@@ -70,16 +73,16 @@ function readTyped(
 
 function wrongCell(
   cell: string,
-  { name, kind, line, sign }: TypedColumn & { line: number; sign: Decimal | null },
+  { name, kind, place, sign }: TypedColumn & { place: CsvPlace; sign: Decimal | null },
 ): CsvError {
-  const what = `In line ${line}, "${cell.slice(0, 60)}" in the column "${name}"`;
-  if (kind === 'truth')
-    return new CsvError(`${what} is neither true nor false.`, 'Write true or false.');
+  const what = `In line ${place.line}, "${cell.slice(0, 60)}" in the column "${name}"`;
+  if (kind === 'truth') {
+    return new CsvError(`${what} is neither true nor false.`, 'Write true or false.', place);
+  }
   const isUnclear = sign === null && readAmount(cell, 'point') !== undefined;
-  if (isUnclear && readAmount(cell, 'comma') !== undefined)
-    return new CsvError(
-      `${what} can be two numbers.`,
-      "Say which sign is before decimals: decimal: 'point' or decimal: 'comma'.",
-    );
-  return new CsvError(`${what} is no number.`, 'An unknown figure is an empty cell.');
+  if (isUnclear && readAmount(cell, 'comma') !== undefined) {
+    const hint = "Say which sign is before decimals: decimal: 'point' or decimal: 'comma'.";
+    return new CsvError(`${what} can be two numbers.`, hint, place);
+  }
+  return new CsvError(`${what} is no number.`, 'An unknown figure is an empty cell.', place);
 }

@@ -36,7 +36,8 @@ interface Origin {
   path: string;
 }
 
-function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null {
+/** Checks a parsed file, and builds the dataset; null where it is none at all. */
+export function readDataset(file: DatasetFile, { name, path }: Origin): Dataset | null {
   const { value } = file.json;
   const bare = Array.isArray(value);
   if (!bare && !isRecord(value)) {

@@ -10,18 +10,20 @@ const interval = v.pipe(
   v.check((text) => toMilliseconds(text) !== null, INTERVAL_FORMS),
 );
 
+const SOURCE = v.object({
+  name: v.string(),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => isWebAddress(text), 'it is no web address'),
+    ),
+  ),
+  licence: v.optional(v.string()),
+});
+
 const REFRESH = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
-  source: v.object({
-    name: v.string(),
-    url: v.optional(
-      v.pipe(
-        v.string(),
-        v.check((text) => isWebAddress(text), 'it is no web address'),
-      ),
-    ),
-    licence: v.optional(v.string()),
-  }),
+  source: SOURCE,
   minInterval: interval,
   updatePeriod: interval,
   staleAfter: interval,
@@ -34,11 +36,27 @@ const REFRESH = v.object({
 const RECIPE = v.object({
   key: v.optional(v.string()),
   title: v.optional(v.string()),
+  source: v.optional(SOURCE),
+  unit: v.optional(v.string()),
+  asOf: v.optional(v.string()),
+  decimal: v.optional(v.picklist(['point', 'comma'])),
   ranges: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   refresh: v.optional(REFRESH),
 });
 
-const KEYS = ['schema', 'key', 'ranges', 'changes', 'title', 'live', 'refresh'];
+const KEYS = [
+  'schema',
+  'key',
+  'ranges',
+  'changes',
+  'title',
+  'source',
+  'unit',
+  'asOf',
+  'decimal',
+  'live',
+  'refresh',
+];
 
 /** Returns what is wrong with the export of a recipe's file; null for a valid recipe. */
 export function findRecipeFault(value: unknown): string | null {

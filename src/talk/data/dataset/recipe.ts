@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { PartialDate, Source } from '../../model/dataset.ts';
 import type { Interval } from '../../text/duration.ts';
 import type { RefreshRecipe } from '../update/refresh-context.ts';
 
@@ -14,8 +15,16 @@ export interface DatasetRecipe {
    * How far values may move from the newest known one. By default a count of 100 or more does not fall below a tenth.
    */
   changes?: Record<string, ValueRule>;
-  /** The title for a new dataset file; defaults to its name. */
+  /** The title for a new dataset file, and for `data/NAME.csv`; defaults to its name. */
   title?: string;
+  /** Where the rows of `data/NAME.csv` come from. */
+  source?: Source;
+  /** What the numbers of `data/NAME.csv` count. */
+  unit?: string;
+  /** When the table of `data/NAME.csv` was true, where its rows have no "asOf"; defaults to every day. */
+  asOf?: PartialDate;
+  /** The sign before decimals in `data/NAME.csv`; defaults to the one that the table shows. */
+  decimal?: 'point' | 'comma';
   /** How the dataset is updated while a talk is shown; the file's own "live" wins. Defaults to no updates. */
   live?: LiveSpec;
   /** How `rostrum data refresh` fetches new rows; without it, the file is edited by hand. */

@@ -164,6 +164,7 @@ const TABLE: [address: string, asked: Asked, local: number, speaker: number, gue
   ['/node_modules/vite/package.json', {}, 404, 404, 403],
   ['/__open-in-editor', {}, 500, 403, 403],
   ['/@rostrum/first-talk', POST, 409, 403, 403],
+  ['/@rostrum/table', POST, 415, 403, 403],
   ['/first/', POST, 404, 403, 403],
   ['/@rostrum/rehearsal/first', POST, 415, 403, 403],
 ];

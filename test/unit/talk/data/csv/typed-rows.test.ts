@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { listColumnKinds } from '../../../../../src/talk/data/csv/column-kinds.ts';
-import { findCell, parseCsv } from '../../../../../src/talk/data/csv/csv.ts';
+import { parseCsv } from '../../../../../src/talk/data/csv/csv.ts';
+import { findCell } from '../../../../../src/talk/data/csv/csv-records.ts';
 import { readTypedRows } from '../../../../../src/talk/data/csv/typed-rows.ts';
 
 const SCHEMA = v.object({
