@@ -37,7 +37,9 @@ export class FileMoves {
     const isWeb = REMOTE.test(address);
     if (isWeb) this.remote.add(address);
     if (isExternal(address) && !this.#options.fetched.has(address)) {
-      if (isWeb) noteRemote(address, slide);
+      if (!isWeb) return address;
+      this.hasMissing = true;
+      if (!this.#options.keepsMissing) noteRemote(address, slide);
       return address;
     }
     const from = isWeb ? address : decode(address.replace(/[?#].*$/, ''));
@@ -61,7 +63,16 @@ export class FileMoves {
   /** Returns rules with the new addresses of the files that they name. */
   moveInCss(css: string, slide: DeckSlide): string {
     return listCssAddresses(css).reduceRight((text, { address, offset, length }) => {
-      return text.slice(0, offset) + this.move(address, slide) + text.slice(offset + length);
+      const [before, after] = [text.slice(0, offset), text.slice(offset + length)];
+      const isAbsent = REMOTE.test(address) && !this.#options.fetched.has(address);
+      if (!isAbsent) return before + this.move(address, slide) + after;
+      this.remote.add(address);
+      noteRemote(address, slide);
+      const opening = /\burl\(\s*["']?$/.exec(before);
+      const closing = /^["']?\s*\)/.exec(after);
+      const isPlain = !/@(?:font-face\s*\{[^}]*|import\s[^;]*)$/.test(before);
+      if (!opening || !closing || !isPlain) return text;
+      return `${before.slice(0, opening.index)}none${after.slice(closing[0].length)}`;
     }, css);
   }
 

@@ -23,17 +23,6 @@ export function missingPicture(
   };
 }
 
-/** Makes a warning of a missing file in a talk that shows placeholders for such files. */
-export function allowMissing(
-  problem: Problem,
-  { placeholders }: { placeholders: boolean },
-): Problem {
-  const isMissing = MISSING.has(problem.code);
-  return placeholders && isMissing ? { ...problem, severity: 'warning' } : problem;
-}
-
-const MISSING = new Set(['missing-picture', 'windows-path', 'missing-file']);
-
 /** Reports a drawing that repeats too many elements for a browser to finish. */
 export function heavyDrawing(name: string, most: number, span: Span): Problem {
   return {

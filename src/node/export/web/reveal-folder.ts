@@ -14,14 +14,18 @@ import { renderScriptStyle } from '../../pages/script-faces.ts';
 import { pageTitle } from '../../pages/talk-page.ts';
 import type { ReducedPictures } from '../../pictures/pictures.ts';
 import type { ExportedFile, Exporter } from '../exporter.ts';
+import { drawBlocks, placeBlocks, type DrawnBlocks } from './drawn-blocks.ts';
 import { readOwnStyles } from './own-styles.ts';
 
 /** Exports a folder with a plain deck of reveal.js, which a browser opens from the disk and any server serves. */
-export const makeRevealFolder: Exporter = async (talk, { project, exportOptions, pictures }) => {
+export const makeRevealFolder: Exporter = async (talk, context) => {
+  const { project, exportOptions, pictures } = context;
   const { style } = await buildSingleClient(talk, project.root);
   const own = await readOwnStyles(talk, project);
   const assets = collectAssets(project.root, await pictures('site'));
+  const { blocks, culprits } = await drawBlocks(talk, context);
   const page = renderPage(talk, {
+    blocks,
     toUrl: assets.toUrl,
     hasNotes: exportOptions.notes,
     root: project.root,
@@ -41,10 +45,8 @@ export const makeRevealFolder: Exporter = async (talk, { project, exportOptions,
   return {
     files: exportOptions.notes ? files : files.filter(({ name }) => name !== NOTES_SCRIPT),
     about: plural(talk.slides.length, 'slide'),
-    culprits: [],
-    warnings: [
-      'Charts are tables of their values, and the steps of blocks and code are not those of reveal.js.',
-    ],
+    culprits,
+    warnings: ['Charts are drawings as on paper, and steps of blocks and of code come at once.'],
   };
 };
 
@@ -69,12 +71,18 @@ function collectAssets(
 
 function renderPage(
   talk: Talk,
-  { toUrl, hasNotes, root }: { toUrl: ToUrl; hasNotes: boolean; root: string },
+  {
+    toUrl,
+    blocks,
+    hasNotes,
+    root,
+  }: { toUrl: ToUrl; blocks: DrawnBlocks['blocks']; hasNotes: boolean; root: string },
 ): string {
   const { meta, slides } = talk;
   const sections = slides.map((slide): Html => {
-    // Without a script that draws, a chart is the table of its values.
-    const section = placeAssets(slide, talk, toUrl).replaceAll(DRAWN, '$1failed ');
+    // Without a script that draws, a block of a project is its content as written.
+    const plain = placeAssets(slide, talk, toUrl).replaceAll(DRAWN, '$1failed ');
+    const section = placeBlocks(plain, blocks.get(slide.id) ?? []);
     const notes = hasNotes ? placeNotes(slide, talk, toUrl) : '';
     const end = section.lastIndexOf('</section>');
     const aside = notes === '' ? '' : `<aside class="notes">${notes}</aside>`;

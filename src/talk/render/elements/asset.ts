@@ -3,6 +3,7 @@ import {
   heavyDrawing,
   missingPicture,
   pageNeedsFile,
+  remoteFile,
   windowsPath,
 } from '../../problems/problems.ts';
 import { isExternal, isWindowsPath, relativePath, resolvePath } from '../../text/path.ts';
@@ -12,6 +13,7 @@ import type { SlideContext } from '../context.ts';
 import { readAsset, readIsHeavy, readPageFiles } from '../context.ts';
 import { MAX_DRAWN } from '../raw/drawing-size.ts';
 
+const ON_WEB = /^(?:https?:)?\/\//i;
 /** Maximum length of an address in a message. */
 const MAX_SHOWN = 200;
 /** Addresses of files of the machine, which pages of a server cannot load. */
@@ -24,7 +26,12 @@ const SIGNS = /[ #?%()<>\\]/g;
 /** Records that the slide shows a file of the project; returns and reports a problem when it is missing. */
 export function useAsset(href: string, span: Span, context: SlideContext): Problem | null {
   const isOfMachine = OF_MACHINE.test(href);
-  if (isExternal(href) && !isOfMachine) return null;
+  if (isExternal(href) && !isOfMachine) {
+    if (!context.talk.meta.placeholders || !ON_WEB.test(href)) return null;
+    const remote = remoteFile(shorten(href), span);
+    context.problems.push(remote);
+    return remote;
+  }
   const found = isOfMachine ? null : findFile(href, context);
   if (found && readIsHeavy(context, found.path)) {
     const heavy = heavyDrawing(`"${shorten(href)}"`, MAX_DRAWN, span);

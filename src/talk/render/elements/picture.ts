@@ -24,6 +24,7 @@ import { renderMedia, type Media } from '../pictures/media.ts';
 import { placeBleed } from '../pictures/picture-layout.ts';
 import { findRoom } from '../pictures/picture-room.ts';
 import { describeShape, writeLength, writePictureStyle } from '../pictures/picture-style.ts';
+import { drawPlaceholder, PLACEHOLDER_SIZE } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from './panel.ts';
 import { renderTitle } from './picture-title.ts';
 import { renderQr } from '../pictures/qr-picture.ts';
@@ -39,7 +40,11 @@ export function renderPicture(token: ImageToken, alt: string, context: SlideCont
   if (alt.trim() === '' && !token.isForeign) context.problems.push(missingAlt(token.href, span));
   if (isQr(token.href)) return renderQr(token, alt, context);
   const problem = useAsset(token.href, span, context);
-  if (problem) return renderInlineProblem(problem, alt || token.href);
+  if (problem?.severity === 'error') return renderInlineProblem(problem, alt || token.href);
+  if (problem) {
+    const drawn = { address: drawPlaceholder(token.href, alt), alt, size: PLACEHOLDER_SIZE };
+    return renderImage(token, drawn, context);
+  }
   const address = encodeAddress(token.href);
   const asset = isExternal(token.href) ? undefined : context.assets.at(-1);
   const size = asset && readPictureSize(context, asset.path);
@@ -92,7 +97,7 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
     .join(';');
   const style = css === '' ? null : html` style="${css}"`;
   const tip = words !== '' && !isCaptioned ? html` title="${words}"` : null;
-  const kind = mediaKind(token.href);
+  const kind = address.startsWith('data:') ? null : mediaKind(token.href);
   if (kind === null) reportPoster(token, context);
   const image =
     kind === null

@@ -3,6 +3,7 @@ import { listCssUrls } from '../../html/css-urls.ts';
 import type { Problem, Span } from '../../model/problem.ts';
 import type { Attribute } from '../../html/tags.ts';
 import type { SlideContext } from '../context.ts';
+import { isExternal } from '../../text/path.ts';
 import { linkAsset, useAsset } from '../elements/asset.ts';
 
 const LINKS = new Set(['a', 'area']);
@@ -15,6 +16,8 @@ export function useAddresses(
   context: SlideContext,
 ): Problem | null {
   if (name === 'href' && LINKS.has(tag)) linkAsset(value, span, context);
+  // A page in a frame is loaded where there is a network.
+  if (tag === 'iframe' && isExternal(value)) return null;
   const addresses = holdsCss(name) ? listCssUrls(value) : listFiles(tag, name, value);
   const found = [...new Set(addresses)].map((address) => useAsset(address, span, context));
   return found.find((problem) => problem !== null) ?? null;

@@ -27,6 +27,7 @@ import { listReferences } from './css-names.ts';
 import { listForbidden } from './css.ts';
 import { classifyElement, listElements } from './element-list.ts';
 import { closeDownTo, closeLast } from './element-level.ts';
+import { drawPlaceholder } from '../pictures/placeholder.ts';
 import { renderInlineProblem } from '../elements/panel.ts';
 import { listTargets } from './id-references.ts';
 
@@ -115,10 +116,12 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   }
   const missing = attributes.map((attribute) => useAddresses(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
-  if (problem && piece.name === 'img') return renderInlineProblem(problem, wordsOf(attributes));
+  if (problem?.severity === 'error' && piece.name === 'img')
+    return renderInlineProblem(problem, wordsOf(attributes));
+  const shown = problem && piece.name === 'img' ? withPlaceholder(attributes) : attributes;
   const isMarked = piece.name === 'iframe' || (piece.name === 'svg' && !inDrawing);
   const mark = isMarked ? [{ name: PLACE, value: String(context.marked.push(span) - 1) }] : [];
-  const tag = writeTag(piece.name, [...attributes, ...mark]);
+  const tag = writeTag(piece.name, [...shown, ...mark]);
   if (isVoid(piece.name)) return tag;
   // The content of a frame is a fallback for browsers without frames.
   const content = piece.name === 'iframe' ? '' : escapeHtml(piece.content ?? '');
@@ -173,6 +176,14 @@ function closeQuietly(context: SlideContext): string {
 }
 
 /** Returns the alternative text of a picture. */
+/** Shows a drawing in the place of a picture that is not there. */
+function withPlaceholder(attributes: readonly Attribute[]): Attribute[] {
+  const valueOf = (name: string) => attributes.find((each) => each.name === name)?.value ?? '';
+  const address = valueOf('src') || valueOf('data-src');
+  const others = attributes.filter(({ name }) => !/^(?:data-)?src(?:set)?$/.test(name));
+  return [...others, { name: 'src', value: drawPlaceholder(address, valueOf('alt')) }];
+}
+
 function wordsOf(attributes: readonly Attribute[]): string {
   const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
   return valueOf('alt') || valueOf('src') || 'img';

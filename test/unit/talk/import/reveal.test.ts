@@ -34,6 +34,7 @@ test('a deck of reveal-md becomes a talk', () => {
   const deck = importText('reveal', DECK);
   expect(deck.text).toBe(`---
 title: Harbours
+placeholders: true
 ---
 
 ---
@@ -66,7 +67,8 @@ id: quay
   expect(deck.files.map(({ from, to }) => [from, to])).toEqual([
     ['img/boat.png', 'assets/harbours/img/boat.png'],
   ]);
-  expect(deck.slides).toEqual({ total: 3, right: 2 });
+  expect(deck.remote).toEqual(['https://example.org/a.png']);
+  expect(deck.slides.total).toBe(3);
 });
 
 test('everything that is not as it was is reported at its place', () => {
@@ -77,7 +79,6 @@ test('everything that is not as it was is reported at its place', () => {
     '13:1 translated: <!-- .slide: data-background="#203040" id="quay" data-trans… -> id: quay',
     '13:1 dropped: <!-- .slide: data-background="#203040" id="quay" data-trans… -> data-transition: slides have no setting for this.',
     '21:1 approximated: -- -> a slide after the one above it',
-    '27:13 manual: https://example.org/a.png -> It is on the web, and slides load nothing from there. Save it beside the talk.',
   ]);
 });
 

@@ -1,0 +1,23 @@
+import type { Problem, Span } from '../model/problem.ts';
+
+/** Reports a file on the web, in a talk that shows placeholders for files that it does not have. */
+export function remoteFile(address: string, span: Span): Problem {
+  return {
+    code: 'remote-file',
+    severity: 'warning',
+    message: `"${address}" is on the web, and this talk does not have it, so a placeholder stands for it.`,
+    hint: 'Save it in the project and name it by its path; "rostrum import --fetch" does that for a deck.',
+    span,
+  };
+}
+
+/** Makes a warning of a missing file in a talk that shows placeholders for such files. */
+export function allowMissing(
+  problem: Problem,
+  { placeholders }: { placeholders: boolean },
+): Problem {
+  const isMissing = MISSING.has(problem.code);
+  return placeholders && isMissing ? { ...problem, severity: 'warning' } : problem;
+}
+
+const MISSING = new Set(['missing-picture', 'windows-path', 'missing-file']);
