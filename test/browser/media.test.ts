@@ -6,6 +6,8 @@ import { openBuiltStage, type BuiltStage } from '../support/deck.ts';
 import { openSpeaker, pictureOf, press } from '../support/speaker.ts';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../media', name));
+const FEATURES = path.join(import.meta.dirname, '../../examples/features/assets');
+const readFeature = (name: string) => readFileSync(path.join(FEATURES, name));
 const TALK = `---
 title: Talk
 ---
@@ -27,6 +29,47 @@ title: Talk
 ---
 
 # End
+`;
+
+const SHAPE = 960 / 540;
+const FILM = '![A wave](/assets/wave.webm';
+const SIZES = `---
+title: Sizes
+---
+
+# Alone
+
+${FILM} "A caption"){width=70%}
+
+---
+
+# Columns
+
+::: columns
+
+::: column
+- a point
+:::
+
+::: column
+${FILM} "A caption"){width=60%}
+:::
+
+:::
+
+---
+
+# Pixels
+
+${FILM}){height=200px}
+
+- what follows
+
+---
+
+# Row
+
+${FILM}) ![Noon](/assets/noon.jpg)
 `;
 
 const OTHER = `---
@@ -53,6 +96,10 @@ beforeAll(async () => {
   stage = await openBuiltStage({
     'slides/talks/talk.md': TALK,
     'slides/talks/other.md': OTHER,
+    'slides/talks/sizes.md': SIZES,
+    'assets/wave.webm': readFeature('wave.webm'),
+    'assets/wave.jpg': readFeature('wave.jpg'),
+    'assets/noon.jpg': readFeature('noon.jpg'),
     'assets/test-card.webm': read('test-card.webm'),
     'assets/tone.ogg': read('tone.ogg'),
   });
@@ -95,6 +142,36 @@ test('a film and a sound play while their slides are shown, and stop', async () 
   await press(page, 'ArrowRight');
   await expect.poll(() => hear(page, 'audio')).toBe('silent');
 });
+
+test.each(['sizes/#/', 'sizes/?print#'])(
+  'a film is as large as its author says, and keeps its shape, in %s',
+  async (address) => {
+    const measure = async (slide: string, selector: string) => {
+      const page = await stage.open(`${address}${slide}`, { reducedMotion: 'reduce' });
+      const part = page.locator(`#${slide} ${selector}:visible`).first();
+      await part.waitFor();
+      const box = await part.evaluate((element: HTMLElement) => {
+        const { offsetWidth, offsetHeight } = element;
+        const top = element.getBoundingClientRect().top;
+        const scale = element.getBoundingClientRect().width / offsetWidth;
+        return { width: offsetWidth, height: offsetHeight, top: top / scale };
+      });
+      await page.context().close();
+      return box;
+    };
+    const film = ':is(video, .media-still > img)';
+    const alone = await measure('alone', film);
+    expect(alone.width).toBeGreaterThan(600);
+    const inColumn = await measure('columns', film);
+    expect(inColumn.width / inColumn.height).toBeCloseTo(SHAPE, 1);
+    const byPixels = await measure('pixels', film);
+    expect(byPixels.height).toBe(200);
+    const list = await measure('pixels', 'ul');
+    expect(list.top - byPixels.top).toBeLessThan(300);
+    const [one, other] = [await measure('row', film), await measure('row', 'p > img')];
+    expect(one.height / other.height).toBeCloseTo(1, 1);
+  },
+);
 
 test('the overview and a black screen are silent, and what played goes on after them', async () => {
   const page = await stage.open('talk/');

@@ -1,5 +1,6 @@
-import type { Box, BoxPlace, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
+import type { Box, BoxPlace, ShapeBox, SlideBoxes, TextBox } from '../../talk/model/pptx-boxes.ts';
 import { findSlides } from '../page/page.ts';
+import { readCode } from './code-box.ts';
 import { joinColumns } from './code-columns.ts';
 import { readBackground, readBleed } from './slide-background.ts';
 import { measureAscent } from './css-colour.ts';
@@ -8,14 +9,16 @@ import { cutFlow } from './text-flow.ts';
 import { isPlainList, readList } from './list-marks.ts';
 import { makeMarksReal } from './text-marks.ts';
 import { readShapes } from './css-shape.ts';
-import { nameShot, readPicture } from './screenshot-box.ts';
+import { nameShot, readFrame, readPicture } from './screenshot-box.ts';
 import { isSeen, MARK, measure, round } from './text-style.ts';
 import { readTable } from './table-box.ts';
-import { readParagraphs } from './text-box.ts';
+import { keepsSpace, readParagraphs } from './text-box.ts';
 
 export { showAlone } from './screenshot-box.ts';
 
 const TITLE = '.slide-title';
+/** How much wider than in ours words may be in another face. */
+const SLACK = 0.08;
 
 /** Reads the slides of a print view as boxes that another program can draw and edit. */
 export function readSlideBoxes(): SlideBoxes[] {
@@ -47,9 +50,8 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
     const alt = element.getAttribute('aria-label') ?? '';
     return [{ kind: 'drawing', ...place, svg, alt, block, shot: nameShot(element) }];
   }
-  if (element instanceof HTMLImageElement) {
-    return [readPicture(element, place)];
-  }
+  if (element instanceof HTMLImageElement) return [readPicture(element, place)];
+  if (element instanceof HTMLIFrameElement) return [readFrame(element, place)];
   if (element.matches('canvas, .formula.display') || element.shadowRoot) {
     const alt = element.getAttribute('aria-label') ?? '';
     return [{ kind: 'picture', ...place, url: '', alt, shot: nameShot(element) }];
@@ -64,50 +66,46 @@ function readBoxes(element: Element, origin: DOMRect): Box[] {
     const text = toTextBox(element, place, { paragraphs, first: element, origin });
     return text ? [...shapes, text] : shapes;
   }
-  if (element.matches('pre')) return [...shapes, ...readCode(element, origin)];
-  return [...shapes, ...cutFlow(element).flatMap((part) => readPart(part, element, origin))];
+  if (element.matches('pre')) return [...shapes, ...readCode(element, origin, readPart)];
+  const inner = cutFlow(element).flatMap((part) => readPart(part, element, origin));
+  return [...fitGround(shapes, inner, element), ...inner];
 }
 
-/** Lines of code are one text, and their numbers another beside it. */
-function readCode(code: Element, origin: DOMRect): Box[] {
-  const numbers = [...code.querySelectorAll(`[${MARK}]`)];
-  const places = numbers.map((number) => measure(number.getBoundingClientRect(), origin));
-  const boxes = numbers.flatMap((number) => readPart([...number.childNodes], number, origin));
-  for (const number of numbers) number.remove();
-  const text = readPart([...code.childNodes], code, origin).map((box) =>
-    startAtText(box, code, origin),
-  );
-  const lines = boxes.flatMap((box) => (box.kind === 'text' ? [box] : []));
-  const [[place], [top, second]] = [places, lines];
-  if (!place || !top) return text;
-  const leading = second ? second.baseline - top.baseline : top.leading;
-  const paragraphs = lines.flatMap((line) => line.paragraphs);
-  return [...text, { ...top, ...place, paragraphs, leading, height: leading * lines.length }];
+/** Widens a ground that is as wide as its strong words: in the faces of office programs these are wider. */
+function fitGround(shapes: ShapeBox[], inner: readonly Box[], element: Element): ShapeBox[] {
+  const [ground, ...more] = shapes;
+  const [text, ...others] = inner;
+  if (!ground || !text || more.length + others.length > 0) return shapes;
+  const isStrong =
+    text.kind === 'text' && text.paragraphs.some(({ runs }) => runs.some(({ isBold }) => isBold));
+  if (!isStrong || !text.isSingle || ground.line) return shapes;
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+  if (ground.width - text.width - padding > 2) return shapes;
+  const extra = round(text.width * SLACK);
+  const share = { left: 0, center: 0.5, right: 1 }[text.paragraphs[0]?.align ?? 'left'];
+  return [{ ...ground, x: ground.x - extra * share, width: ground.width + extra }];
 }
 
 function readPart(part: Node[] | Element, parent: Element, origin: DOMRect): Box[] {
   if (!Array.isArray(part)) return readBoxes(part, origin);
-  const [first] = part;
-  const last = part.at(-1);
   const paragraphs = readParagraphs(part, parent);
+  const nodes = keepsSpace(parent) ? part : part.slice(part.findIndex(hasWords));
+  const [first] = nodes;
+  const last = nodes.at(-1);
   if (!first || !last || paragraphs.length === 0) return [];
   const range = document.createRange();
-  range.setStartBefore(first);
+  // A space behind an icon is not part of the text.
+  if (first instanceof Text && nodes !== part) range.setStart(first, first.data.search(/\S/));
+  else range.setStartBefore(first);
   range.setEndAfter(last);
   const place = measure(range.getBoundingClientRect(), origin);
   const text = toTextBox(parent, place, { paragraphs, first, origin });
   return text ? [text] : [];
 }
 
-/** Room around the lines, such as that for line numbers, is not part of the text. */
-function startAtText(box: Box, code: Element, origin: DOMRect): Box {
-  const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode();
-  if (!text) return box;
-  const range = document.createRange();
-  range.setStart(text, 0);
-  range.setEnd(text, 1);
-  const x = round(range.getBoundingClientRect().left - origin.left);
-  return x > box.x ? { ...box, x, width: box.width - (x - box.x) } : box;
+function hasWords({ textContent }: Node): boolean {
+  return textContent?.trim() !== '';
 }
 
 interface BoxText {

@@ -2,6 +2,8 @@ import type { BoxPlace, PictureBox } from '../../talk/model/pptx-boxes.ts';
 import { readLink } from './text-style.ts';
 
 const SHOT = 'data-box-shot';
+/** Addresses of JPEG files. */
+const PHOTO = /^data:image\/jpeg|\.jpe?g(?:[?#]|$)/i;
 const SHOWN = 'data-box-shown';
 /** The rule holds for all pictures: another one for each would cost a new style of every element of the page. */
 const STYLE = `
@@ -39,8 +41,26 @@ export function readPicture(image: HTMLImageElement, place: BoxPlace): PictureBo
   const url = isWhole(image, place) ? image.currentSrc : '';
   const anchor = image.closest('a[href]');
   const link = anchor && readLink(anchor);
-  const box = { kind: 'picture' as const, ...place, url, alt: image.alt };
+  const isPhoto = url === '' && isOpaque(image);
+  const box = {
+    kind: 'picture' as const,
+    ...place,
+    url,
+    alt: image.alt,
+    ...(isPhoto ? { isPhoto } : {}),
+  };
   return { ...box, ...(link ? { link } : {}), shot: nameShot(image) };
+}
+
+/** Reads a page in a frame as a picture; on paper only pages of the project are in frames. */
+export function readFrame(frame: HTMLIFrameElement, place: BoxPlace): PictureBox {
+  return { kind: 'picture', ...place, url: '', alt: frame.title, shot: nameShot(frame) };
+}
+
+/** Reports whether a picture is of a kind without transparency and covers its box, so that nothing shows through. */
+export function isOpaque(image: HTMLImageElement): boolean {
+  const { objectFit, borderRadius } = getComputedStyle(image);
+  return PHOTO.test(image.currentSrc) && objectFit === 'cover' && borderRadius === '0px';
 }
 
 /** Reports whether a picture fills its box with all of itself; any other is taken as a screenshot. */

@@ -1,6 +1,6 @@
 import type { PictureBox, SlideBoxes } from '../../talk/model/pptx-boxes.ts';
 import { toHex } from './css-colour.ts';
-import { isWhole, nameShot } from './screenshot-box.ts';
+import { isOpaque, isWhole, nameShot } from './screenshot-box.ts';
 import { measure } from './text-style.ts';
 
 /** The background of a slide. */
@@ -24,7 +24,7 @@ function readBackdrop(layer: HTMLElement, origin: DOMRect): PictureBox | null {
   if (!isImage && getComputedStyle(layer).backgroundImage === 'none') return null;
   const place = measure(layer.getBoundingClientRect(), origin);
   const url = isImage && isWhole(layer, place) ? layer.currentSrc : '';
-  return { kind: 'picture', ...place, url, alt: '', shot: nameShot(layer) };
+  return { kind: 'picture', ...place, url, alt: '', ...readPhoto(layer), shot: nameShot(layer) };
 }
 
 /** Reads the picture that reaches to the slide's edge, which lies behind all else. */
@@ -32,5 +32,10 @@ export function readBleed(slide: Element, origin: DOMRect): PictureBox[] {
   const image = slide.querySelector<HTMLImageElement>('.bleed img');
   if (!image) return [];
   const place = measure(image.getBoundingClientRect(), origin);
-  return [{ kind: 'picture', ...place, url: '', alt: image.alt, shot: nameShot(image) }];
+  const photo = readPhoto(image);
+  return [{ kind: 'picture', ...place, url: '', alt: image.alt, ...photo, shot: nameShot(image) }];
+}
+
+function readPhoto(layer: HTMLElement): Pick<PictureBox, 'isPhoto'> {
+  return layer instanceof HTMLImageElement && isOpaque(layer) ? { isPhoto: true } : {};
 }

@@ -16,10 +16,9 @@ export function readParagraphs(
   parent: Element,
   place: ListPlace = NO_LIST,
 ): BoxParagraph[] {
-  const { whiteSpaceCollapse, whiteSpace } = getComputedStyle(parent);
-  const keepsSpace = `${whiteSpaceCollapse} ${whiteSpace}`.includes('pre');
-  const lines = splitLines(nodes.flatMap((node) => readRuns(node, parent, keepsSpace)));
-  const trimmed = keepsSpace ? trimBlank(lines) : lines.map(collapse).filter(hasWords);
+  const isPreformatted = keepsSpace(parent);
+  const lines = splitLines(nodes.flatMap((node) => readRuns(node, parent, isPreformatted)));
+  const trimmed = isPreformatted ? trimBlank(lines) : lines.map(collapse).filter(hasWords);
   const align = readAlign(parent);
   return trimmed.map((runs, index) => ({
     runs,
@@ -29,22 +28,29 @@ export function readParagraphs(
   }));
 }
 
-function readRuns(node: Node, parent: Element, keepsSpace: boolean): BoxRun[] {
+/** Reports whether spaces and line ends in an element count. */
+export function keepsSpace(element: Element): boolean {
+  const { whiteSpaceCollapse, whiteSpace } = getComputedStyle(element);
+  return `${whiteSpaceCollapse} ${whiteSpace}`.includes('pre');
+}
+
+function readRuns(node: Node, parent: Element, isPreformatted: boolean): BoxRun[] {
   if (node instanceof Text) {
-    const text = keepsSpace ? node.data : node.data.replace(/[ \t\r\n]+/g, ' ');
+    const text = isPreformatted ? node.data : node.data.replace(/[ \t\r\n]+/g, ' ');
     return text === '' ? [] : [{ text, ...readTextStyle(parent) }];
   }
   if (!(node instanceof Element) || node instanceof SVGElement || !isSeen(node)) return [];
   if (node instanceof HTMLBRElement) return [{ text: '\n', ...readTextStyle(parent) }];
   // Content beside a line, such as its number, is not part of it.
   if (node.hasAttribute(MARK) && getComputedStyle(node).position === 'absolute') return [];
-  const inner = [...node.childNodes].flatMap((child) => readRuns(child, node, keepsSpace));
+  const inner = [...node.childNodes].flatMap((child) => readRuns(child, node, isPreformatted));
   const within = isolateRuns(inner, node, parent);
   const runs = standsApart(node)
     ? [{ text: WIDE_SPACE, ...readTextStyle(parent) }, ...within]
     : within;
   // Numbered lines of code are blocks.
-  const isLine = keepsSpace && getComputedStyle(node).display === 'block';
+  const isOpen = within.at(-1)?.text.endsWith('\n') !== true;
+  const isLine = isPreformatted && isOpen && getComputedStyle(node).display === 'block';
   return isLine ? [...runs, { text: '\n', ...readTextStyle(node) }] : runs;
 }
 

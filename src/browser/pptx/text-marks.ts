@@ -9,8 +9,23 @@ const STYLE = `
     content: none !important;
   }
 `;
+/** What the place among its siblings may decide of an element. */
+const LOOK = [
+  'background-color',
+  'display',
+  'color',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'margin',
+  'padding',
+];
 const SIDES = ['before', 'after'] as const;
 const STRINGS = /"((?:\\.|[^"\\])*)"/g;
+/** The sign of something that plays, in every office face. */
+const TRIANGLE = '\u25ba';
 /** The stylesheet's counter for lists. */
 const NUMBER = 'counter(list-item';
 const UNSEEN = new Set(['none', 'normal']);
@@ -24,11 +39,50 @@ export function makeMarksReal(slides: readonly Element[]): void {
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);
-  for (const element of slides.flatMap((slide) => [...slide.querySelectorAll('*')])) {
-    if (element instanceof SVGElement || element.closest('.notes') || isPlainItem(element))
-      continue;
-    for (const side of SIDES) makeReal(element, side);
+  const marks = slides
+    .flatMap((slide) => [...slide.querySelectorAll('*')])
+    .filter(
+      (element) =>
+        !(element instanceof SVGElement || element.closest('.notes') || isPlainItem(element)),
+    )
+    .flatMap((element) => SIDES.flatMap((side) => readMark(element, side) ?? []));
+  const looks = new Map(
+    marks.flatMap(({ element }) => [element, ...element.children].map(readLook)),
+  );
+  for (const { element, side, mark } of marks) {
+    element.setAttribute(`data-box-${side}`, '');
+    if (side === 'before') element.prepend(mark);
+    else element.append(mark);
   }
+  // A rule for the first, the last or the only child holds for another element now.
+  for (const [element, look] of looks) keepLook(element, look);
+}
+
+interface Mark {
+  element: Element;
+  side: (typeof SIDES)[number];
+  mark: HTMLElement;
+}
+
+function readLook(element: Element): [Element, string[]] {
+  const style = getComputedStyle(element);
+  return [element, LOOK.map((name) => style.getPropertyValue(name))];
+}
+
+function keepLook(element: Element, look: readonly string[]): void {
+  if (!(element instanceof HTMLElement)) return;
+  const [, next] = readLook(element);
+  LOOK.forEach((name, index) => {
+    const value = look[index] ?? '';
+    if (next[index] !== value) element.style.setProperty(name, value);
+  });
+}
+
+/** Reports whether a mark is a triangle to the right: the end of a border between two that cannot be seen. */
+function isTriangle(style: CSSStyleDeclaration): boolean {
+  const { content, borderTopWidth, borderTopColor, borderLeftColor } = style;
+  const isEdge = Number.parseFloat(borderTopWidth) > 2 && borderTopColor !== borderLeftColor;
+  return content === '""' && isEdge && /[,/] 0\)$/.test(borderTopColor);
 }
 
 function isPlainItem(element: Element): boolean {
@@ -36,16 +90,19 @@ function isPlainItem(element: Element): boolean {
   return element.matches('li') && list !== null && isPlainList(list);
 }
 
-function makeReal(element: Element, side: (typeof SIDES)[number]): void {
+function readMark(element: Element, side: Mark['side']): Mark | null {
   const style = getComputedStyle(element, `::${side}`);
-  if (UNSEEN.has(style.content) || style.display === 'none') return;
+  if (UNSEEN.has(style.content) || style.display === 'none') return null;
   const mark = document.createElement('span');
   mark.setAttribute(MARK, '');
   for (const name of style) mark.style.setProperty(name, style.getPropertyValue(name));
+  if (isTriangle(style)) {
+    mark.style.border = '0';
+    mark.textContent = TRIANGLE;
+    return { element, side, mark };
+  }
   mark.textContent = style.content.startsWith(NUMBER)
     ? writeNumber(element)
     : [...style.content.matchAll(STRINGS)].map(([, text]) => text).join('');
-  element.setAttribute(`data-box-${side}`, '');
-  if (side === 'before') element.prepend(mark);
-  else element.append(mark);
+  return { element, side, mark };
 }

@@ -12,6 +12,7 @@ export function readTextStyle(element: Element): TextStyle {
   const style = getComputedStyle(element);
   const { fontSize, fontWeight, fontStyle, fontFamily, color } = style;
   const { display, backgroundColor } = style;
+  const isMarked = display.startsWith('inline') && !element.matches('.line');
   const anchor = element.closest('a[href]');
   const isUnderlined = [element, ...(anchor ? [anchor] : [])].some(isLined);
   const raised = element.closest('sup');
@@ -27,7 +28,8 @@ export function readTextStyle(element: Element): TextStyle {
     isMono: /^[^,]*mono/i.test(fontFamily),
     // Other programs underline every link, which often looks wrong.
     link: isUnderlined && anchor ? readLink(anchor) : null,
-    ground: display.startsWith('inline') ? toHex(backgroundColor, findGround(element)) : null,
+    // The ground of a line of code is a shape from edge to edge.
+    ground: isMarked ? toHex(backgroundColor, findGround(element)) : null,
   };
 }
 

@@ -23,8 +23,8 @@ export interface Page {
   resize(width: number, height: number, scale?: number): Promise<void>;
   /** Prints the page as a tagged PDF: one sheet a CSS page, by default with an outline. */
   print(options?: { hasOutline?: boolean | undefined }): Promise<Buffer>;
-  /** Takes a picture of the window, or of a part of it, as PNG. */
-  picture(part?: PagePart): Promise<Buffer>;
+  /** Takes a picture of the window, or of a part of it, by default as PNG. */
+  picture(part?: PagePart, format?: 'png' | 'jpeg'): Promise<Buffer>;
   /** Builds the background of pictures transparent. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +50,8 @@ const PRINT = {
   generateTaggedPDF: true,
   transferMode: 'ReturnAsStream',
 } as const;
+/** Quality of photographs at twice the pixels of a slide. */
+const QUALITY = { png: { format: 'png' }, jpeg: { format: 'jpeg', quality: 85 } } as const;
 const PIECE = 4 << 20;
 /** Milliseconds that a new tab may take to answer, and a page to arrive. */
 const COMMAND_TIMEOUT_MS = 30_000;
@@ -95,9 +97,9 @@ export async function openPage(connection: Connection, first?: string): Promise<
       const { stream = '' } = await waitForBrowser(printed, ANSWER_TIMEOUT_MS, 'print');
       return readStream(tab, stream);
     },
-    picture: async (part) => {
+    picture: async (part, format = 'png') => {
       const clip = part && { clip: { ...part, scale: 1 } };
-      const taking = send('Page.captureScreenshot', { format: 'png', ...clip });
+      const taking = send('Page.captureScreenshot', { ...QUALITY[format], ...clip });
       const { data } = await waitForBrowser(taking, ANSWER_TIMEOUT_MS, 'take a picture');
       return Buffer.from(data, 'base64');
     },

@@ -108,6 +108,8 @@ export interface PictureBox extends BoxPlace {
   kind: 'picture';
   url: string;
   alt: string;
+  /** Set for a photograph through which nothing shows. */
+  isPhoto?: true;
   /** Target of the link around it; absent for none. */
   link?: string;
   /** The name by which the page shows it alone. */

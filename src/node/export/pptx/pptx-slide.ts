@@ -95,7 +95,8 @@ function drawText(slide: PptxGenJS.Slide, box: TextBox, options: PptxSlideOption
 /** Corrects the line height: office programs add the whole leading above a line, browsers half of it. */
 function onBaseline(box: TextBox): TextBox {
   const { paragraphs, leading, baseline, y, height } = box;
-  const [first] = paragraphs;
+  // Code may begin with an empty line.
+  const first = paragraphs.find(({ runs }) => runs.length > 0);
   const depths = first?.runs.map(({ size, isMono }) => size * (isMono ? DEPTH.mono : DEPTH.text));
   const top = baseline - leading + Math.max(...(depths ?? [0]));
   return { ...box, y: top, height: Math.max(height - Math.max(0, top - y), leading) };

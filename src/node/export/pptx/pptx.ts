@@ -90,8 +90,9 @@ function showAlone(script: string, shot: string): string {
 /** Takes a picture of a part, which is given by its place on the page, however far that is scrolled. */
 async function takePicture(page: Page, box: Box, top: number): Promise<string> {
   const { x, y, width, height } = box;
-  const bytes = await page.picture({ x, y: y + top, width, height });
-  return `image/png;base64,${bytes.toString('base64')}`;
+  const format = box.kind === 'picture' && box.isPhoto ? 'jpeg' : 'png';
+  const bytes = await page.picture({ x, y: y + top, width, height }, format);
+  return `image/${format};base64,${bytes.toString('base64')}`;
 }
 
 function findFile(url: string, answer: ReturnType<typeof answerTalkPage>): string | null {

@@ -85,29 +85,36 @@ function renderImage(token: ImageToken, { address, alt, size }: Shown, context: 
   const { caption, words } = renderTitle(token, context);
   const isBleed = settleBleed(token, size, context);
   const isCaptioned = words !== '' && captions !== 'none';
+  const kind = address.startsWith('data:') ? null : mediaKind(token.href);
+  if (kind === null) reportPoster(token, context);
+  const poster = kind === null ? null : findPoster(token, kind, context);
   const isInRow = captions === 'around' && !options?.width && !options?.height;
-  const row = isInRow && size ? describeShape(size) : '';
+  const row = isInRow ? describeRow(size, poster) : '';
   const width =
     captions === 'around' && options?.width ? `width:${writeLength(options.width)}` : row;
   const isHeld = isCaptioned && captions === 'around';
   const { width: _width, height, ...rest } = options ?? {};
   const own = isBleed ? rest : isHeld || row ? { ...rest, ...(height && { height }) } : options;
-  const css = [writePictureStyle(own, slideHeight(context.talk.meta)), isHeld ? '' : row]
-    .filter(Boolean)
-    .join(';');
+  const sized = writePictureStyle(own, slideHeight(context.talk.meta));
+  const outer = isHeld ? '' : row;
+  const css = [sized, kind === null ? outer : ''].filter(Boolean).join(';');
   const style = css === '' ? null : html` style="${css}"`;
   const tip = words !== '' && !isCaptioned ? html` title="${words}"` : null;
-  const kind = address.startsWith('data:') ? null : mediaKind(token.href);
-  if (kind === null) reportPoster(token, context);
   const image =
     kind === null
       ? html`<img src="${address}" alt="${alt}"${tip}${style}>`
-      : renderMedia({ kind, address, alt, css, poster: findPoster(token, kind, context) });
+      : renderMedia({ kind, address, alt, css: sized, row: outer, poster });
   if (!isCaptioned) return image.markup;
   const captioned = html`${image}<span class="caption">${caption}</span>`;
   if (!isHeld) return captioned.markup;
   const held = width === '' ? null : html` style="${width}"`;
   return html`<span class="captioned"${held}>${captioned}</span>`.markup;
+}
+
+/** Describes the shape of a picture in a row; a film has that of its picture, and no size of its own. */
+function describeRow(size: PictureSize | undefined, poster: Media['poster']): string {
+  if (size) return describeShape(size);
+  return poster?.size ? describeShape({ ...poster.size, isDrawing: true }) : '';
 }
 
 /** Finds the picture of a film: one that its author names, or one of its own name beside it; reports that there is none. */

@@ -49,6 +49,17 @@ test('a film without a picture says so, and its words stand for it', () => {
   ]);
 });
 
+test('in a row a film has the shape of its picture', () => {
+  const film = '![A film](../../assets/clip.webm)';
+  expect(compile(`${film} ${film}`).html).toContain(
+    '<span class="media" style="--shape:1.778"><video',
+  );
+  const captioned = '![A film](../../assets/clip.webm "Its words")';
+  expect(compile(`${captioned} ${film}`).html).toContain(
+    '<span class="captioned" style="--shape:1.778"><span class="media"><video',
+  );
+});
+
 test('sound has no picture, and neither has a picture', () => {
   expect(compile('![A tone](../../assets/tone.wav)').html).toContain('<audio data-src="');
   for (const file of ['tone.wav', 'clip.svg']) {
@@ -59,7 +70,7 @@ test('sound has no picture, and neither has a picture', () => {
 
 test('words and addresses are escaped, and one elsewhere is shown whole', () => {
   const address = 'https://example.org/a.webm';
-  const media = { kind: 'video', address, alt: '<b>', css: '', poster: null } as const;
+  const media = { kind: 'video', address, alt: '<b>', css: '', row: '', poster: null } as const;
   const { markup } = renderMedia(media);
   expect(markup).toContain('aria-label="&lt;b&gt;"');
   expect(markup).toContain(`<span class="media-name">${address}</span>`);

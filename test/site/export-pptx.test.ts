@@ -1,0 +1,116 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExporter } from '../support/exporter.ts';
+
+const FEATURES = path.resolve(import.meta.dirname, '../../examples/features');
+const LONG = Array.from({ length: 80 }, (_, index) => `int f${index + 1}(void);`).join('\n');
+
+const SLIDES = [
+  '# Opening',
+  '---\nlayout: quote\n---\n\n> Words that count.\n\nTheir author',
+  `# Long\n\n\`\`\`c {10-11|70|10-11}\n${LONG}\n\`\`\``,
+  '# Empty\n\n```c {2}\n\nint a;\n```',
+  '# Compared\n\n```diff\n a\n-gone\n+come\n```',
+  '---\nlayout: picture-right\n---\n\n# Edge\n\n- a point\n\n![A pendulum](/assets/pendulum.jpg)',
+  '# Frame\n\n<iframe src="/assets/dial.html" title="A dial" height="300"></iframe>',
+  '# Icon\n\n<svg width="24" height="24" viewBox="0 0 9 9" role="img" aria-label="A sign"><path d="M0 0h9v9z"/></svg> `code` behind it',
+  '# Film\n\n![A wave](/assets/wave.webm "In a lake")',
+];
+
+let root: string;
+let slides: string[];
+let names: string[];
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'rostrum-pptx-'));
+  mkdirSync(path.join(root, 'slides/talks'), { recursive: true });
+  cpSync(path.join(FEATURES, 'assets'), path.join(root, 'assets'), { recursive: true });
+  const separator = (slide: string) => (slide.startsWith('---') ? slide : `---\n\n${slide}`);
+  const text = `---\ntitle: Constructs\n---\n\n${SLIDES.map(separator).join('\n\n').replace('---\n\n', '')}\n`;
+  writeFileSync(path.join(root, 'slides/talks/talk.md'), text);
+  const exporter = openExporter(root);
+  const { bytes } = await exporter.write('talk', 'talk.pptx');
+  await exporter[Symbol.asyncDispose]();
+  const { files } = await JSZip.loadAsync(bytes);
+  names = Object.keys(files);
+  slides = await Promise.all(
+    SLIDES.map(
+      async (_, index) => (await files[`ppt/slides/slide${index + 1}.xml`]?.async('text')) ?? '',
+    ),
+  );
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const slideOf = (title: string): string => slides.find((slide) => slide.includes(title)) ?? '';
+
+/** Lists the shapes and texts of a slide: their place in pixels, the size of their letters, and their lines. */
+function listBoxes(xml: string) {
+  return [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map(([box]) => {
+    const place = /<a:off x="([^"]*)" y="([^"]*)"\/><a:ext cx="([^"]*)"/.exec(box) ?? [];
+    const [x = NaN, y = NaN, width = NaN] = place
+      .slice(1)
+      .map((one) => Math.round(Number(one) / 9525));
+    const lines = [...box.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([line]) =>
+      [...line.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join(''),
+    );
+    return { x, y, width, size: Number(/ sz="(\d+)"/.exec(box)?.[1]) / 75, lines };
+  });
+}
+
+const findText = (title: string, words: string) => {
+  const found = listBoxes(slideOf(title)).find(({ lines }) => lines.join('\n').includes(words));
+  if (!found) throw new Error(`There is no text "${words}".`);
+  return found;
+};
+
+test('every place is a number', () => {
+  for (const slide of slides) expect(slide).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a quotation keeps its size, whatever stands before it', () => {
+  const quote = findText('Words that count', 'Words that count');
+  expect(quote.size).toBeGreaterThan(1.5 * findText('Words that count', 'Their author').size);
+});
+
+test('the marked parts of long code stand below each other, a line each, with their numbers', () => {
+  const code = findText('>Long<', 'int f10(void);');
+  expect(code.lines.map((line) => line.trim())).toEqual([
+    '',
+    'int f10(void);',
+    'int f11(void);',
+    '',
+    'int f70(void);',
+  ]);
+  const numbers = findText('>Long<', '10');
+  expect(Math.abs(numbers.y - code.y)).toBeLessThan(3);
+});
+
+test('code that begins with an empty line stands where it is shown', () => {
+  const code = findText('>Empty<', 'int a;');
+  expect(code.x).toBeLessThan(300);
+  expect(code.y).toBeGreaterThan(100);
+});
+
+test('lines of a comparison have their ground from edge to edge', () => {
+  const grounds = listBoxes(slideOf('>Compared<')).filter(
+    ({ width, lines }) => width > 1000 && lines.join('') === '',
+  );
+  expect(grounds.length).toBeGreaterThanOrEqual(3);
+});
+
+test('a photograph at the edge is a JPEG, a page in a frame a picture with its name', () => {
+  expect(names.some((name) => /media\/.*\.jpe?g$/.test(name))).toBe(true);
+  expect(slideOf('>Frame<')).toMatch(/<p:pic>.*descr="A dial"/s);
+});
+
+test('words behind an icon begin where they are shown, on their line', () => {
+  const words = findText('>Icon<', 'behind it');
+  expect(words.x).toBeGreaterThan(130);
+  expect(words.lines).toEqual(['code behind it']);
+});
+
+test('the name of a film has its sign as text', () => {
+  expect(slideOf('>Film<')).toContain('\u25ba');
+});
