@@ -32,6 +32,7 @@ const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
 rmSync(DIST, { recursive: true, force: true });
 await packEngine();
 await packClient();
+await packSchemas();
 packFloor();
 packTypes();
 
@@ -62,6 +63,20 @@ async function packClient() {
   for (const [name, folder] of Object.entries(await ensureClients())) {
     const hash = hashFiles(folder);
     cpSync(folder, path.join(DIST, name, hash), { recursive: true });
+  }
+  rmSync(draft, { recursive: true });
+}
+
+/** Editors complete and check front matter, blocks and data files by these. */
+async function packSchemas() {
+  const draft = path.join(DIST, 'draft');
+  await writeEngine(draft, {}, { schemas: 'src/node/schemas/schemas.ts' });
+  const { listSchemas } = await import(pathToFileURL(path.join(draft, 'schemas.mjs')).href);
+  const read = (name) => readFileSync(path.join(ROOT, 'docs', `${name}.md`), 'utf8');
+  const pages = { writing: read('writing'), blocks: read('blocks'), data: read('data') };
+  mkdirSync(path.join(DIST, 'schema'));
+  for (const [name, schema] of Object.entries(listSchemas(pages))) {
+    writeFileSync(path.join(DIST, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   }
   rmSync(draft, { recursive: true });
 }

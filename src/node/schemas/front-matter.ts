@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { SlideSpec } from '../../talk/model/slide-file.ts';
+import type { TalkSpec } from '../../talk/model/talk-spec.ts';
+import { ASPECTS } from '../../talk/model/slide/aspect.ts';
+import { LAYOUTS, THEMES } from '../../talk/model/talk.ts';
+
+/** What editors know of the keys of front matter: their types and choices; `check` reads the values themselves. */
+type Keys<Spec> = Record<keyof Spec, v.GenericSchema>;
+
+/** A scalar that YAML may read as a number. */
+const TEXT = v.union([v.string(), v.number()]);
+const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const OFF = v.union([v.literal(false), v.literal('off')]);
+const EDGE = v.union([v.string(), OFF]);
+const COLUMNS = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16));
+const TIME = v.union([v.pipe(v.number(), v.minValue(0)), v.string()]);
+
+/** The keys of a talk's front matter. */
+export const TALK: Keys<TalkSpec> = {
+  title: TEXT,
+  subtitle: TEXT,
+  speaker: TEXT,
+  email: TEXT,
+  affiliation: TEXT,
+  event: TEXT,
+  place: TEXT,
+  date: DAY,
+  duration: TIME,
+  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
+  description: TEXT,
+  asOf: DAY,
+  css: v.string(),
+  theme: v.picklist(THEMES),
+  header: EDGE,
+  footer: v.union([v.string(), v.boolean(), v.literal('off')]),
+  logo: v.union([v.string(), OFF]),
+  pagination: v.union([v.boolean(), v.string()]),
+  dark: v.boolean(),
+  placeholders: v.boolean(),
+  aspect: v.picklist(ASPECTS),
+  tabSize: COLUMNS,
+  macros: v.string(),
+  time: v.boolean(),
+  follow: v.string(),
+};
+
+/** The keys of a slide's front matter. */
+export const SLIDE: Keys<SlideSpec> = {
+  id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u)),
+  title: TEXT,
+  layout: v.picklist(LAYOUTS),
+  class: v.string(),
+  background: v.string(),
+  incremental: v.boolean(),
+  visibility: v.picklist(['shown', 'hidden', 'uncounted']),
+  time: TIME,
+  steps: v.union([v.boolean(), v.picklist(['on', 'off'])]),
+  src: v.string(),
+  tabSize: COLUMNS,
+  transition: v.picklist(['morph', 'none']),
+  dates: v.union([v.string(), v.array(v.string())]),
+  header: EDGE,
+  footer: EDGE,
+  logo: OFF,
+  pagination: v.boolean(),
+};
+
+/** Makes an object of keys, each of which may be left out. */
+export function toObject(keys: Record<string, v.GenericSchema>): v.GenericSchema {
+  const entries = Object.entries(keys).map(([key, schema]) => [key, v.optional(schema)] as const);
+  return v.strictObject(Object.fromEntries(entries));
+}
