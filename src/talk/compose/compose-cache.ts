@@ -1,5 +1,6 @@
 import type { ComposedSlide } from '../model/composed.ts';
-import type { SlideFile, SlideSource } from '../model/slide-file.ts';
+import type { Layout } from '../model/talk.ts';
+import type { SlideFile, SlideSource, SlideSpec } from '../model/slide-file.ts';
 
 /** A file's slides by the ids that `src` accepts. */
 export interface SlideIndex {
@@ -15,9 +16,16 @@ export interface ComposeCache {
   indexes: WeakMap<SlideFile, SlideIndex>;
   /** Composed slides, by talk and id. */
   named: WeakMap<SlideSource, Map<string, ComposedSlide>>;
+  /** The keys of slides with a layout that follows from their content. */
+  derived: WeakMap<SlideSpec, Map<Layout, SlideSpec>>;
 }
 
 /** Returns an empty cache. */
 export function createComposeCache(): ComposeCache {
-  return { wantedIds: new WeakMap(), indexes: new WeakMap(), named: new WeakMap() };
+  return {
+    wantedIds: new WeakMap(),
+    indexes: new WeakMap(),
+    named: new WeakMap(),
+    derived: new WeakMap(),
+  };
 }

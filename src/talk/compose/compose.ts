@@ -1,10 +1,12 @@
 import { duplicateId, noSlides } from '../problems/problems.ts';
 import type { ComposedSlide } from '../model/composed.ts';
-import { emptySource, type SlideFile } from '../model/slide-file.ts';
+import { emptySource, type SlideFile, type SlideSpec } from '../model/slide-file.ts';
+import type { Layout } from '../model/talk.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TalkProject } from '../model/project.ts';
 import type { ComposeCache } from './compose-cache.ts';
 import { listAmbiguous, takeId, toNamed } from './slide-id.ts';
+import { deriveLayout } from './derive-layout.ts';
 import { checkLinks } from './talk-links.ts';
 import { checkTimes } from './talk-times.ts';
 import type { OrderedSlide } from './ordered-slide.ts';
@@ -19,9 +21,9 @@ export function composeSlides(
   project: TalkProject,
   { ofTalk, cache }: { ofTalk: readonly Problem[]; cache: ComposeCache },
 ): ComposedSlide[] {
-  const ordered = orderSlides(file, project, cache).filter(
-    ({ spec }) => spec.visibility !== 'hidden',
-  );
+  const ordered = orderSlides(file, project, cache)
+    .filter(({ spec }) => spec.visibility !== 'hidden')
+    .map((slide, index) => withLayout(slide, index === 0 ? (file.head?.title ?? '') : null, cache));
   const slides = checkLinks(
     nameSlides(ordered, namer(file.path, cache)),
     listAmbiguous(ordered.map(toNamed)),
@@ -35,6 +37,22 @@ export function composeSlides(
   if (!first) return [emptySlide(file, loose)];
   if (loose.length === 0) return slides;
   return [{ ...first, problems: [...loose, ...first.problems] }, ...rest];
+}
+
+/** Gives a slide without a layout the one that follows from its content. */
+function withLayout(
+  slide: OrderedSlide,
+  title: string | null,
+  { derived }: ComposeCache,
+): OrderedSlide {
+  const { spec, source } = slide;
+  const layout = spec.layout === undefined ? deriveLayout(source, title) : undefined;
+  if (layout === undefined) return slide;
+  const known = derived.get(spec) ?? new Map<Layout, SlideSpec>();
+  derived.set(spec, known);
+  const own = known.get(layout) ?? { ...spec, layout };
+  known.set(layout, own);
+  return { ...slide, spec: own };
 }
 
 /**

@@ -18,6 +18,17 @@ export function directionOf(language: string): Direction {
   return isRightToLeft ? 'rtl' : 'ltr';
 }
 
+const LETTER = /\p{L}/gu;
+const RIGHT_TO_LEFT_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Returns the direction in which most letters of a text run. */
+export function directionOfText(text: string): Direction {
+  const letters = text.match(LETTER) ?? [];
+  const count = letters.filter((letter) => RIGHT_TO_LEFT_LETTER.test(letter)).length;
+  return count * 2 > letters.length ? 'rtl' : 'ltr';
+}
+
 /** Returns the attributes for the engine's own English text in a talk of another language. */
 export function markEnglish(language: string): Html | false {
   if (language.split('-')[0]?.toLowerCase() === 'en') return false;

@@ -1,4 +1,4 @@
-import { directionOf } from '../html/direction.ts';
+import { directionOf, directionOfText } from '../html/direction.ts';
 import type { Layout, TalkMeta, Visibility } from '../model/talk.ts';
 import { hasBand, renderBand, renderSlideNumber } from './edges/slide-edges.ts';
 import type { Fit } from './fit/fit.ts';
@@ -30,7 +30,9 @@ export function renderSection(id: string, parts: SlideParts, place: SectionPlace
     { name: 'class', value: ['slide', `layout-${layout}`, ...classes].join(' ') },
     { name: 'data-layout', value: layout },
     { name: 'data-slide', value: id },
-    ...(directionOf(place.meta.language) === 'rtl' ? [{ name: 'dir', value: 'rtl' }] : []),
+    ...(directionOf(place.meta.language) === 'rtl' || directionOfText(parts.text) === 'rtl'
+      ? [{ name: 'dir', value: 'rtl' }]
+      : []),
     ...(visibility === 'uncounted' ? [{ name: 'data-visibility', value: 'uncounted' }] : []),
     ...(time === null ? [] : [{ name: 'data-timing', value: String(time) }]),
     ...(parts.fit.name === '' ? [] : [{ name: 'data-fit', value: parts.fit.name }]),

@@ -7,6 +7,7 @@ import {
   unknownLanguage,
 } from '../../problems/problems.ts';
 import type { Problem } from '../../model/problem.ts';
+import { slideHeight } from '../../model/slide/aspect.ts';
 import { blockFor } from '../../problems/keys/block-hints.ts';
 import { html, rawHtml } from '../../html/html.ts';
 import { findNearest } from '../../text/nearest.ts';
@@ -14,17 +15,33 @@ import { showDirections } from '../../text/symbols.ts';
 import type { SlideContext } from '../context.ts';
 import { findLanguage, highlightLines, languageNames } from '../highlight/highlight.ts';
 import { renderCamera, takeCamera } from './camera.ts';
-import { renderLine, renderMark, renderPre, type CodeFigure } from './code-figure.ts';
+import { cutCode } from './cut-code.ts';
+import { readTexts, renderLine, renderMark, renderPre, type CodeFigure } from './code-figure.ts';
 import { renderPanels } from '../elements/panel.ts';
 import { claimStep } from '../steps.ts';
 import { fillValues } from '../elements/value-element.ts';
 
 const PLAIN = 'plaintext';
+/** Lines of code that a slide of the usual height has room for. */
+const MAX_LINES = 31;
+/** Maximum length of code that is cut into steps by itself. */
+const MAX_FILMED = 120;
 
 /** Renders a code fence: highlighted lines with title, line numbers and steps. */
 export function renderCode(token: CodeBlockToken, context: SlideContext): string {
   const { figure, faults } = highlightFence(token, context);
-  return faults + (figure ? renderFigure(figure, context) : '');
+  return faults + (figure ? renderFigure(withParts(figure, context), context) : '');
+}
+
+function isOutside(lines: number, most: number): boolean {
+  return lines <= most || lines > MAX_FILMED;
+}
+
+/** Gives code that is longer than a slide the steps in which the camera shows it. */
+function withParts(figure: CodeFigure, { steps, talk }: SlideContext): CodeFigure {
+  const most = Math.floor((MAX_LINES * slideHeight(talk.meta)) / 720);
+  if (figure.states !== null || !steps.isOn || isOutside(figure.lines.length, most)) return figure;
+  return { ...figure, states: cutCode(readTexts(figure)) };
 }
 
 /** Code that can be drawn, or null; and the panels of faults that replace it. */

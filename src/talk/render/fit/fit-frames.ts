@@ -15,9 +15,9 @@ export const measureCode: Measure = (element, place, level, ruler) => {
   const isNumbered = hasClass(element, 'numbered');
   const sides = (isColumn ? 40 : 56) + (isNumbered ? 3.4 * size : 0);
   const letters = Math.max(1, Math.floor((place.width - sides) / (0.6 * size)));
-  const rows = ruler
-    .lengthsOf(element)
-    .reduce((sum, length) => sum + Math.max(1, Math.ceil(length / letters)), 0);
+  const lengths = ruler.lengthsOf(element);
+  const rows = lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / letters)), 0);
+  if (rows > lengths.length) ruler.wraps.add(level);
   const title = elementsOf(element).some(({ name }) => name === 'figcaption') ? 42 : 0;
   return title + rows * size * leading + 2 * Math.min(padding, isColumn ? 16 : padding) + 2;
 };

@@ -49,6 +49,7 @@ export function createRuler(blocks: BlockSizes, pictures: PictureSizes = new Map
 
   const ruler: Ruler = {
     cuts: new Set(),
+    wraps: new Set(),
     group,
     lengthsOf: once(lineLengths),
     blocks,

@@ -29,7 +29,7 @@ export function readTable(table: Element): MeasuredTable {
     const cells = elementsOf(row).filter(({ name }) => name === 'td' || name === 'th');
     const isHead = cells.length > 0 && cells.every(({ name }) => name === 'th');
     const words = cells.flatMap((cell) => [
-      cutWords(cell.children, isHead || cell.name === 'th' ? 'strong' : 'regular'),
+      cutWords([...cell.children, cell.pad], isHead || cell.name === 'th' ? 'strong' : 'regular'),
       ...Array.from({ length: cell.span - 1 }, (): Word[] => []),
     ]);
     return { cells: words, isHead };

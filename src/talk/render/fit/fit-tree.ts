@@ -12,6 +12,8 @@ export interface Element {
   source: string;
   /** Its column span in a table. */
   span: number;
+  /** What a number in a table lacks behind its point. */
+  pad: string;
   children: Node[];
 }
 
@@ -31,7 +33,7 @@ const SIBLINGS: Record<string, ReadonlySet<string>> = {
 const PIECE = /<(\/?)([a-z][\w-]*)((?:\s+[^\s"=>]+(?:="[^"]*")?)*)\s*(\/?)>|<!--[^]*?-->|[^<]+|</gi;
 const LINE_BREAK = /<br[^>]*>/g;
 const TAG = /<[^>]*>/g;
-const ATTRIBUTE = /(?<=\s)(class|style|colspan|src)="([^"]*)"/g;
+const ATTRIBUTE = /(?<=\s)(class|style|colspan|src|data-pad)="([^"]*)"/g;
 
 /** Parses HTML written by this program into a tree. */
 export function parseTree(html: string): Element {
@@ -109,12 +111,21 @@ function closeTag(name: string, open: Element[]): void {
 }
 
 function toElement(name: string, attributes: string): Element {
-  const element: Element = { name, classes: [], style: '', source: '', span: 1, children: [] };
+  const element: Element = {
+    name,
+    classes: [],
+    style: '',
+    source: '',
+    span: 1,
+    pad: '',
+    children: [],
+  };
   if (attributes === '') return element;
   for (const [, key, value = ''] of attributes.matchAll(ATTRIBUTE)) {
     if (key === 'class') element.classes = value.split(/\s+/).filter(Boolean);
     if (key === 'style') element.style = value;
     if (key === 'src') element.source = decodeReferences(value);
+    if (key === 'data-pad') element.pad = value;
     if (key === 'colspan') element.span = Number(value) || 1;
   }
   return element;

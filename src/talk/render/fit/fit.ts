@@ -33,6 +33,8 @@ const TITLE_LEADING = 1.16;
 const TITLE_TRACKING = -0.018;
 /** Less than a row of text is no reason for another drawing: a browser may need less than is computed. */
 const ROW = 20;
+/** Size of code down to which a smaller one is better than lines that wrap. */
+const EASY_CODE = 19;
 /** Tolerance for the rounding of a computed height. */
 const SLACK = 3;
 const USUAL: Fit = {
@@ -94,7 +96,10 @@ export function fitSlide(request: FitRequest): Fit {
     return height > roomAt(MIN_LEVEL, room);
   };
   const isGood = (level: Level): boolean => excessAt(level) === 0 && !ruler.cuts.has(level);
-  const found = findFirst(levels, isGood) ?? findFirst(levels, (level) => excessAt(level) === 0);
+  const found =
+    findFirst(levels.filter(isEasy), (level) => isGood(level) && !ruler.wraps.has(level)) ??
+    findFirst(levels, isGood) ??
+    findFirst(levels, (level) => excessAt(level) === 0);
   const level = found ?? MIN_LEVEL;
   const code = findCodeRoom(body, {
     width,
@@ -122,6 +127,11 @@ export function fitSlide(request: FitRequest): Fit {
     excess: level.size < USUAL_LEVEL.size ? excessAt(USUAL_LEVEL) : 0,
     isCut: ruler.cuts.has(level),
   };
+}
+
+/** Reports whether code is large enough at a level to be set smaller for lines that would wrap. */
+function isEasy({ code }: Level): boolean {
+  return code.size >= EASY_CODE;
 }
 
 /** Finds the first item that passes by binary search, as all later items pass too. */

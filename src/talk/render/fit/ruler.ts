@@ -23,6 +23,8 @@ export interface Place {
 export interface Ruler {
   /** Levels at which words in a table must be broken. */
   cuts: Set<Level>;
+  /** Levels at which lines of code wrap. */
+  wraps: Set<Level>;
   group(nodes: readonly Node[]): readonly (Element | Node[])[];
   /** Returns how many letters the lines of code have. */
   lengthsOf(code: Element): readonly number[];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { directionOf, markEnglish } from '../../../../src/talk/html/direction.ts';
 import { compileTexts } from '../../../support/fixtures.ts';
+import { compileMarkdown } from '../../../support/slide.ts';
 
 test('finds the direction of a language by its script, else by its name', () => {
   const rightToLeft = ['ar', 'he', 'fa', 'ur', 'ar-EG', 'AR', 'yi', 'ckb', 'pa-Arab-PK', 'uz-Arab'];
@@ -33,4 +34,12 @@ test("marks the engine's own words as English where the talk is not", () => {
     false,
     false,
   ]);
+});
+
+test('a slide of right-to-left words has its direction in a talk of another language', () => {
+  const { talks } = compileMarkdown(
+    '# Words\n\n- a\n\n---\n\n# ما تعلمناه\n\n- قس أولا\n\n---\n\n# مكتبة serde في Rust, as we use it',
+  );
+  const found = talks[0]?.slides.map(({ html }) => html.includes('dir="rtl"'));
+  expect(found).toEqual([false, true, false]);
 });

@@ -16,6 +16,7 @@ const EDGES: SlideEdges = {
 const PARTS = {
   head: '<h2>A</h2>',
   body: '<p>b</p>',
+  text: 'b',
   style: '',
   uses: [],
   days: [],

@@ -68,6 +68,12 @@ test.each([
   expect(codesOf(markdown)).toContain('idle-camera');
 });
 
-test('code without steps that is too high stays as it is', () => {
-  expect(compileSlide(`# S\n\n${fence(80, '{startLine=1}')}`).html).not.toContain('rostrum-camera');
+test('code without steps that is too high is shown in parts, up to a bound', () => {
+  const { html, steps } = compileSlide(`# S\n\n${fence(45, '')}`);
+  expect(html).toContain('rostrum-camera');
+  expect(steps).toBe(3);
+  expect(compileSlide(`# S\n\n${fence(30, '')}`).html).not.toContain('rostrum-camera');
+  expect(compileSlide(`# S\n\n${fence(121, '')}`).html).not.toContain('rostrum-camera');
+  const still = compileSlide(`---\nsteps: false\n---\n\n# S\n\n${fence(45, '')}`);
+  expect(still.html).not.toContain('rostrum-camera');
 });

@@ -25,3 +25,11 @@ test('rows after a pause in the table come with its step', () => {
   expect(html).toContain('<tr class="fragment" data-fragment-index="step:0"><td>c</td>');
   expect(html).toContain('<tr><td>b </td></tr>');
 });
+
+test('numbers are below each other at their points, and names stay at the start', () => {
+  const html = render('| 1 | n |\n|---|---|\n| 1 | 1.25 |\n| 2 | 10 |');
+  expect(html).toContain('<th scope="col" class="align-right">n</th>');
+  expect(html).toContain('<tr><td>1</td><td class="align-right">1.25</td></tr>');
+  expect(html).toContain('<tr><td>2</td><td class="align-right" data-pad=".00">10</td></tr>');
+  expect(render('| a | n |\n|---|:--|\n| a | 1.25 |\n| b | 10 |')).not.toContain('data-pad');
+});
