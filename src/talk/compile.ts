@@ -1,6 +1,12 @@
 import { createCompileCache, type CompileCache } from './compile-cache.ts';
 import { composeSlides } from './compose/compose.ts';
-import { chooseAsOf, chooseUntil, composeMeta, nameTalk } from './compose/talk-meta.ts';
+import {
+  chooseAsOf,
+  chooseTimezone,
+  chooseUntil,
+  composeMeta,
+  nameTalk,
+} from './compose/talk-meta.ts';
 import { checkStylesheet, readStyleNeeds } from './compose/stylesheet.ts';
 import { checkRelay } from './compose/talk-relay.ts';
 import type { ViewResult } from './data/view.ts';
@@ -22,10 +28,13 @@ import { composeEdges, listLogoFiles } from './render/edges/talk-edges.ts';
 import { findTime } from './render/time/used-times.ts';
 import { describeBlocks, findLive, listStill } from './render/used-blocks.ts';
 
+/** Returns the day it is in a time zone; null for that of the machine. */
+export type Calendar = (timezone: string | null) => IsoDate;
+
 /** Inputs of a talk other than its files. */
 export interface CompileOptions {
-  /** The day it is compiled on. */
-  today: IsoDate;
+  /** The day it is compiled on, or a function that returns it for a time zone; null for the machine's. */
+  today: IsoDate | Calendar;
   /** The day its data are computed for; defaults to the talk's `asOf`, else its date once that has come, else today. */
   asOf?: IsoDate;
   /** Defaults for keys that its front matter leaves out; none by default. */
@@ -50,9 +59,12 @@ export function compileTalk(
 function compileFile(
   file: SlideFile,
   project: TalkProject,
-  { today, asOf, cache = createCompileCache(), defaults }: CompileOptions,
+  { today: calendar, asOf, cache = createCompileCache(), defaults }: CompileOptions,
 ): Checked<Talk> {
-  const spec = { ...defaults, ...file.head };
+  const timezone = chooseTimezone(file.head ?? {}, defaults);
+  const zone = timezone === undefined ? {} : { timezone };
+  const spec = { ...defaults, ...file.head, ...zone };
+  const today = typeof calendar === 'string' ? calendar : calendar(timezone ?? null);
   const day = asOf ?? chooseAsOf(spec, today);
   const plain = composeMeta(spec, file.path);
   const edges = composeEdges(file, { spec, meta: plain, asOf: day, project });

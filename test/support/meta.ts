@@ -10,6 +10,7 @@ export const META: TalkMeta = {
   event: null,
   place: null,
   date: '2024-09-18',
+  timezone: null,
   duration: null,
   language: 'en',
   description: null,

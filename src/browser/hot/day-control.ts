@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { printDate } from '../../talk/data/date.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { html } from '../../talk/html/html.ts';
+import { todayIn } from '../../talk/text/timezone.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { addKey } from '../deck/keys.ts';
 import { fetchDay, readOtherDay, writeOtherDay } from '../page/day.ts';
@@ -27,7 +28,7 @@ export function startDayControl(deck: RevealApi, page: PageData): void {
   panel.addEventListener('submit', (event) => event.preventDefault());
   panel.addEventListener('click', (event) => {
     const choice = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
-    if (choice !== undefined) go(choice === 'own' ? null : readToday());
+    if (choice !== undefined) go(choice === 'own' ? null : todayIn(page.timezone ?? null));
   });
   input.addEventListener('change', () => input.value !== '' && go(input.value));
   root.addEventListener('keydown', (event) => {
@@ -113,10 +114,4 @@ function labelDay(day: IsoDate): string {
 function describe(slides: number): string {
   if (slides === 0) return 'No slide is different.';
   return slides === 1 ? '1 slide is different.' : `${slides} slides are different.`;
-}
-
-/** Returns today's date in the local time zone. */
-function readToday(now = new Date()): IsoDate {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

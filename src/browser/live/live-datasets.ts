@@ -1,7 +1,6 @@
-import type { DatasetView } from '../../talk/model/dataset.ts';
+import type { DatasetView, IsoDate } from '../../talk/model/dataset.ts';
 import type { Feed } from '../../talk/model/live-shape.ts';
 import { store } from '../page/data.ts';
-import { today } from './live-day.ts';
 import { followFeed } from './feed.ts';
 import { oncePerFrame } from './frames.ts';
 import { openIntake, type Intake } from './intake.ts';
@@ -26,6 +25,8 @@ export interface DatasetsOptions {
   onChange(dataset: string, view: DatasetView): void;
   /** A source recovered or was lost. */
   onHealth(): void;
+  /** Returns the day it is where the talk is given. */
+  today(): IsoDate;
 }
 
 interface Followed {
@@ -43,7 +44,7 @@ const MAX_FAULTS = 2;
 /** Opens the datasets of a page without requesting them. */
 export function openDatasets(
   feeds: Readonly<Record<string, Feed>>,
-  { report, onChange, onHealth }: DatasetsOptions,
+  { report, onChange, onHealth, today }: DatasetsOptions,
 ): LiveDatasets {
   const flush = oncePerFrame(() => followed.forEach(({ intake }) => intake.flush()));
   const entries = Object.entries(feeds).filter(([name]) => store.get(name));

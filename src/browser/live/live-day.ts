@@ -1,11 +1,5 @@
 import type { IsoDate } from '../../talk/model/dataset.ts';
 
-/** Returns today's date in the local time zone. */
-export function today(now = new Date()): IsoDate {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** Returns the day of a page's data: it follows the calendar up to the talk's last day. */
 export function currentDay(built: IsoDate, until: IsoDate | null, now: IsoDate): IsoDate {
   const day = until !== null && now > until ? until : now;

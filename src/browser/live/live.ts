@@ -1,11 +1,13 @@
 import type { RevealApi } from 'reveal.js';
+import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { PageLive } from '../../talk/model/live-shape.ts';
 import type { PageData } from '../../talk/model/wire.ts';
 import { store } from '../page/data.ts';
 import { KEPT_EVENT } from '../elements/element-failure.ts';
 import { followBlocks } from './blocks/live-blocks.ts';
 import { openDatasets } from './live-datasets.ts';
-import { currentDay, isPast, today } from './live-day.ts';
+import { todayIn } from '../../talk/text/timezone.ts';
+import { currentDay, isPast } from './live-day.ts';
 import { oncePerFrame } from './frames.ts';
 import { readFrozen, saveFrozen } from './freeze.ts';
 import { followReport } from './loss-notes.ts';
@@ -30,6 +32,7 @@ const DAY_LOOK = 60_000;
 export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl {
   let live = page.live;
   let isFrozen = readFrozen();
+  const today = (): IsoDate => todayIn(live.timezone);
   const isOver = (): boolean => isPast(live.until, today());
   const report = createReport(() => writeReport());
   const writeReport = followReport(deck, () => live, report);
@@ -44,6 +47,7 @@ export function startLive({ page, deck, isReceiver }: LiveOptions): LiveControl 
       tell(name);
     },
     onHealth: () => mark(),
+    today,
   });
   const markOf = (name: string): BlockMark | null => datasets.markOf(name, isFrozen);
   const mark = oncePerFrame(() => {

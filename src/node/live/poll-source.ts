@@ -1,5 +1,5 @@
 import { LockHeldError } from '../data/refresh/lock.ts';
-import { refreshData } from '../data/refresh/refresh.ts';
+import { refreshData, type RefreshOptions } from '../data/refresh/refresh.ts';
 import { theWorld } from '../data/http/session.ts';
 import { buildUserAgent } from '../data/http/user-agent.ts';
 import { parseMirrors } from '../data/http/mirror.ts';
@@ -13,7 +13,10 @@ export interface Asked {
 }
 
 /** Queries the source of one dataset and updates its file. */
-export async function askSource(root: string, dataset: string): Promise<Asked> {
+export async function askSource(
+  { root, today }: Pick<RefreshOptions, 'root' | 'today'>,
+  dataset: string,
+): Promise<Asked> {
   const world = theWorld();
   try {
     const [result] = await refreshData({
@@ -23,6 +26,7 @@ export async function askSource(root: string, dataset: string): Promise<Asked> {
       isDryRun: false,
       userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
       world,
+      ...(today && { today }),
     });
     const { failure = null } = result ?? {};
     return { failure: failure?.message ?? null, isNotSetUp: failure?.kind === 'needs' };

@@ -56,7 +56,7 @@ export function renderTalkPage(talk: Talk, options: TalkPageOptions): string {
   });
   const body = html`${renderReader(home)}<div class="reveal" role="main"><div class="slides">
 ${sections.slice(0, 1)}${renderBootFirst()}${sections.slice(1)}</div></div>
-${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), state, isRehearsed })}`;
+${renderBootFoot()}${renderJson(PAGE_DATA_ID, { ...toPageData(talk, live), ...(kept && { kept }), ...(isDev && meta.timezone !== null && { timezone: meta.timezone }), state, isRehearsed })}`;
   const { language, theme } = meta;
   const description = meta.description ?? meta.subtitle;
   return renderDocument({

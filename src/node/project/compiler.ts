@@ -1,11 +1,11 @@
-import { compileTalk } from '../../talk/compile.ts';
+import { compileTalk, type Calendar } from '../../talk/compile.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Checked } from '../../talk/model/problem.ts';
 import type { Talk } from '../../talk/model/talk.ts';
 import { createCompileCache } from '../../talk/compile-cache.ts';
 import type { Library } from './library.ts';
-import { recordReads } from './recorded-reads.ts';
+import { recordReads, TIMEZONE } from './recorded-reads.ts';
 
 /** A talk with everything that is wrong with it. */
 export interface Compiled {
@@ -23,7 +23,7 @@ export interface CompiledTalk extends Compiled {
 }
 
 /** Compiles the talk in a file, for a given day or its own; undefined when the file is missing. */
-export type Compile = (path: string, today: IsoDate, day?: IsoDate) => Compiled | undefined;
+export type Compile = (path: string, today: Calendar, day?: IsoDate) => Compiled | undefined;
 
 /** Returns a function that compiles the talks of a library, with a cache of rendered slides. */
 export function createCompiler(library: Library, defaults: TalkDefaults = {}): Compile {
@@ -34,6 +34,9 @@ export function createCompiler(library: Library, defaults: TalkDefaults = {}): C
     const file = project.slideFile(path);
     if (!file) return undefined;
     const options = { today, cache, defaults, ...(asOf === undefined ? {} : { asOf }) };
-    return { checked: compileTalk(file, project, options), reads };
+    const checked = compileTalk(file, project, options);
+    const { timezone } = checked.value.meta;
+    if (timezone !== null) reads.add(`${TIMEZONE}${timezone}`);
+    return { checked, reads };
   };
 }

@@ -16,6 +16,7 @@ const DEFAULTS = [
   'theme',
   'language',
   'event',
+  'timezone',
   'follow',
   'header',
   'footer',

@@ -4,6 +4,7 @@ import type { TalkDefaults } from '../../talk/model/slide-file.ts';
 import type { Problem } from '../../talk/model/problem.ts';
 import type { Repositories } from '../code/code.ts';
 import type { DiagramCommands } from '../diagrams/diagrams.ts';
+import type { ProjectCalendar } from './today.ts';
 import type { openRecipes } from './project-recipes.ts';
 
 /** The folder of a project, and the options of compiling its talks. */
@@ -23,8 +24,8 @@ export interface ProjectOptions {
   problems?: readonly Problem[];
   /** The day all talks are computed for; defaults to each talk's own. */
   asOf?: IsoDate | undefined;
-  /** Returns the current date; defaults to the machine's calendar. */
-  today?: () => IsoDate;
+  /** Returns the current date; defaults to the calendar of `defaults.timezone`, else of the machine. */
+  today?: ProjectCalendar;
   /** Whether no code of the project runs; defaults to no. */
   isSafe?: boolean;
   /** Names the state of the engine, for talks that are kept from start to start; null keeps none. */

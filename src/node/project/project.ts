@@ -16,7 +16,7 @@ import type { ProjectOptions } from './project-options.ts';
 import { listProject, openStamps, type Listing, type Stamps } from './read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from './project-recipes.ts';
 import { summarizeDataset, type DatasetSummary } from './index-summary.ts';
-import { today } from './today.ts';
+import { openCalendar, type ProjectCalendar } from './today.ts';
 
 /** A folder of talks: the only state of the program. What it reads is kept by the date and size of its files. */
 export class Project {
@@ -25,8 +25,8 @@ export class Project {
   asOf: IsoDate | undefined;
   /** Whether no code of the project runs. */
   readonly isSafe: boolean;
-  /** The day it is, where nothing says otherwise. */
-  readonly today: () => IsoDate;
+  /** The day it is in a time zone, by default the project's. */
+  readonly today: ProjectCalendar;
   /** Its files, as they were when a talk was last compiled. */
   readonly library: Library;
   readonly #stamps: Stamps;
@@ -55,7 +55,7 @@ export class Project {
     this.root = root;
     this.asOf = asOf;
     this.isSafe = more.isSafe ?? false;
-    this.today = more.today ?? today;
+    this.today = more.today ?? openCalendar(defaults.timezone);
     this.#openRecipes = more.openRecipes ?? openRecipes;
     this.#ofConfig = more.problems ?? [];
     const isKnown = engine !== null && (blocks.length === 0 || code !== null);
@@ -65,7 +65,7 @@ export class Project {
     const { hasMqtt, hasSharp, icons } = this.library;
     const ofOptions = JSON.stringify([defaults, ofCode, hasMqtt, hasSharp, !icons]);
     const state = isKnown ? [engine, code, ofOptions].join(' ') : null;
-    this.#stampRead = openReadStamps(this.#stamps, this.library);
+    this.#stampRead = openReadStamps(this.#stamps, this.library, this.today);
     this.#kept = openKeptTalks(state === null ? null : openTalkCache(root, state), {
       stampOf: (reads) => this.#stamp(reads),
       isCurrent: this.library.isCurrent,
@@ -182,7 +182,7 @@ export class Project {
   }
 
   #compileFor(day: IsoDate | undefined, path: string): CompiledTalk | undefined {
-    const compiled = this.#compileFile(path, this.today(), day);
+    const compiled = this.#compileFile(path, this.today, day);
     return compiled && { ...compiled, stamp: this.#stamp(compiled.reads) };
   }
 

@@ -2,6 +2,7 @@ import { LOCK_FILE } from '../../talk/code/code-lock.ts';
 import type { CommitAnswer } from '../../talk/model/code/code.ts';
 import type { CodeReader } from '../code/code.ts';
 import type { DiagramReader } from '../diagrams/diagrams.ts';
+import type { ProjectCalendar } from './today.ts';
 import type { Stamps } from './read-folder.ts';
 import type { TalkProject } from '../../talk/model/project.ts';
 
@@ -19,14 +20,19 @@ const REVISION = 'git:';
 /** How the names of diagrams begin among what was read. */
 const DIAGRAM = 'diagram:';
 
-/** Returns a function that names the state of what was read: a file, a revision of a clone, or a diagram. */
+/** How the name of a time zone begins, whose day was read. */
+export const TIMEZONE = 'timezone:';
+
+/** Returns a function that names the state of what was read: a file, a revision, a diagram, or the day in a time zone. */
 export function openReadStamps(
   stamps: Stamps,
   { code, diagrams }: RecordedSources,
+  today: ProjectCalendar,
 ): (name: string) => string | null {
   return (name) => {
     if (name.startsWith(REVISION)) return code.stampOf(name.slice(REVISION.length));
     if (name.startsWith(DIAGRAM)) return diagrams.stampOf(name.slice(DIAGRAM.length));
+    if (name.startsWith(TIMEZONE)) return today(name.slice(TIMEZONE.length));
     return stamps.of(name.startsWith(QUOTED) ? name.slice(QUOTED.length) : name);
   };
 }

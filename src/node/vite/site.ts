@@ -3,6 +3,7 @@ import type { ResolvedConfig } from 'vite';
 import type { Block } from '../../talk/model/block.ts';
 import type { IsoDate } from '../../talk/model/dataset.ts';
 import { Project } from '../project/project.ts';
+import type { ProjectOptions } from '../project/project-options.ts';
 import { NO_RECIPES } from '../project/project-recipes.ts';
 import { createTerminal, type Terminal } from '../terminal.ts';
 import type { CheckedOptions } from '../project/rostrum-options.ts';
@@ -101,7 +102,9 @@ export function openProjectFolder(
     isSafe = false,
     asOf,
     ...more
-  }: Pick<CommandOptions, 'isSafe' | 'asOf'> & Partial<CheckedOptions>,
+  }: Pick<CommandOptions, 'isSafe' | 'asOf'> &
+    Partial<CheckedOptions> &
+    Pick<ProjectOptions, 'today'>,
 ): Project {
   const {
     blocks = [],
@@ -110,8 +113,10 @@ export function openProjectFolder(
     defaults = {},
     repositories = {},
     diagrams = {},
+    today,
   } = more;
-  const options = { root, blocks, code, problems, defaults, repositories, diagrams, asOf };
+  const known = { root, blocks, code, problems, defaults, repositories, diagrams, asOf };
+  const options = { ...known, ...(today && { today }) };
   if (!isSafe) return new Project(options);
   return new Project({ ...options, isSafe, engine: null, openRecipes: async () => NO_RECIPES });
 }

@@ -1,8 +1,9 @@
 import { ASPECTS } from '../model/slide/aspect.ts';
 import { isIsoDate } from '../data/date.ts';
 import type { IsoDate } from '../model/dataset.ts';
-import type { TalkSpec } from '../model/slide-file.ts';
+import type { TalkDefaults, TalkSpec } from '../model/slide-file.ts';
 import { isExternal, resolvePath } from '../text/path.ts';
+import { findVenueTimezone } from './venue/venue-timezone.ts';
 import { THEMES, type TalkMeta } from '../model/talk.ts';
 
 const TALK_NAME = '{talk}';
@@ -24,6 +25,7 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     event: spec.event ?? null,
     place: spec.place ?? null,
     date: isIsoDate(spec.date) ? spec.date : null,
+    timezone: spec.timezone ?? null,
     duration: spec.duration ?? null,
     language: spec.language ?? 'en',
     description: spec.description ?? null,
@@ -37,6 +39,12 @@ export function composeMeta(spec: TalkSpec, path: string): TalkMeta {
     macros: spec.macros ?? {},
     follow: spec.follow?.replaceAll(TALK_NAME, encodeURIComponent(nameTalk(path))) ?? null,
   };
+}
+
+/** Returns a talk's time zone: its own, else that of its venue, else the project's; undefined for none. */
+export function chooseTimezone(head: TalkSpec, defaults: TalkDefaults = {}): string | undefined {
+  const ofVenue = head.place === undefined ? null : findVenueTimezone(head.place);
+  return head.timezone ?? ofVenue ?? defaults.timezone;
 }
 
 /** Returns the day of a talk's data: its `asOf`, else its date if that is past, else today. */

@@ -1,4 +1,4 @@
-import { badDate, unorderedDates } from '../problems/problems.ts';
+import { badDay, unorderedDates } from '../problems/problems.ts';
 import type { IsoDate } from '../model/dataset.ts';
 import type { Problem, Span } from '../model/problem.ts';
 import type { Reading, Refusal } from './key-reading.ts';
@@ -13,14 +13,14 @@ export function readDate(_: unknown, source: string): Reading<IsoDate> {
   const [, year, month, day] = DATE.exec(source) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDate };
+  return isDay ? { value: source } : { expected: 'a day written YYYY-MM-DD', report: badDay };
 }
 
 /** Parses the days of a slide, the earliest first: a list, or one day. */
 export function readDates(items: unknown, source: string): Reading<IsoDate[]> {
   const dates = Array.isArray(items) ? items.map(String) : source.split(BETWEEN).filter(Boolean);
   const bad = dates.find((date) => !('value' in readDate(null, date)));
-  if (bad !== undefined) return refuse(bad, badDate);
+  if (bad !== undefined) return refuse(bad, badDay);
   const late = dates.find((date, index) => index > 0 && date <= (dates[index - 1] ?? ''));
   if (late !== undefined) return refuse(late, unorderedDates);
   if (dates.length > 0 && dates.length <= MAX_DATES) return { value: dates };

@@ -9,6 +9,7 @@ import { LAYOUTS, THEMES, type Layout } from '../model/talk.ts';
 import type { SlideSpec, TalkSpec } from '../model/slide-file.ts';
 import { readEdge, readFooter, readLogo, readNoLogo, readPagination } from './edge-keys.ts';
 import { readMacros } from './macros.ts';
+import { findTimezone, isTimezone } from '../text/timezone.ts';
 import { findNearest } from '../text/nearest.ts';
 import type { KeyReader, Reading } from './key-reading.ts';
 import { readDuration, readTime } from './time-keys.ts';
@@ -27,6 +28,7 @@ export const TALK_KEYS: KeyTable<TalkSpec> = {
   event: readText,
   place: readText,
   date: readDate,
+  timezone: readTimezone,
   duration: readDuration,
   language: readLanguage,
   description: readText,
@@ -139,6 +141,15 @@ function readRelay(_: unknown, source: string): Reading<string> {
   const [, port = '0'] = (isSocket ? BROKER : RELAY).exec(source) ?? ['', 'none'];
   if (Number(port) <= MAX_PORT) return { value: source };
   return { expected: `an address such as ${isSocket ? BROKER_EXAMPLE : RELAY_EXAMPLE}` };
+}
+
+function readTimezone(_: unknown, source: string): Reading<string> {
+  if (isTimezone(source)) return { value: source };
+  const near = findTimezone(source);
+  return {
+    expected: 'a time zone such as Europe/Vienna, America/Los_Angeles or UTC',
+    ...(near ? { hint: `Write ${near}.` } : {}),
+  };
 }
 
 function readLanguage(_: unknown, source: string): Reading<string> {

@@ -49,6 +49,8 @@ export interface PageLive {
   /** For blocks and values that the page computes. */
   talk: TalkMeta;
   until: IsoDate | null;
+  /** Name of the time zone whose calendar says what day it is. */
+  timezone: string;
   feeds: Record<string, Feed>;
   /** By block id. */
   blocks: Record<string, LiveBlock>;

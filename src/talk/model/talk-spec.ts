@@ -11,6 +11,8 @@ export interface TalkSpec {
   event?: string;
   place?: string;
   date?: string;
+  /** Name of the time zone whose calendar says what day it is, such as `Europe/Vienna`. */
+  timezone?: string;
   /** Minutes. */
   duration?: number;
   language?: string;
@@ -47,6 +49,7 @@ export type TalkDefaults = Pick<
   | 'theme'
   | 'language'
   | 'event'
+  | 'timezone'
   | 'follow'
   | 'header'
   | 'footer'

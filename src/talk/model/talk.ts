@@ -43,6 +43,8 @@ export interface TalkMeta extends TalkLook {
   place: string | null;
   /** The day the talk is given; null when unknown. */
   date: IsoDate | null;
+  /** Name of its time zone; null for that of the author's machine. */
+  timezone: string | null;
   /** Minutes. */
   duration: number | null;
   /** BCP 47 tag; defaults to `en`. */

@@ -43,6 +43,8 @@ export interface PageData {
   talk: string;
   title: string;
   asOf: IsoDate;
+  /** Name of the talk's time zone; only in dev, and where it has one. */
+  timezone?: string;
   /** Planned minutes; absent when unknown. */
   duration?: number;
   /** The datasets that its blocks read, on the as-of date. */

@@ -2,6 +2,7 @@ import { printTime } from '../text/duration.ts';
 import { synonymOf } from './keys/synonyms.ts';
 import { findNearest, findNearestPath } from '../text/nearest.ts';
 import type { Problem, Span } from '../model/problem.ts';
+import { badDate } from './data-problems.ts';
 import { isAboutHiding, nearestHint, PATHS_HINT, severityOf } from './hints.ts';
 
 /** Reports a talk with the address of an MQTT broker when the client for it is not installed. */
@@ -11,6 +12,21 @@ export function missingMqtt(span: Span): Problem {
     severity: 'error',
     message: 'A room follows this talk by MQTT, and the package "mqtt" is not installed.',
     hint: 'Install it with "npm install mqtt", then start Rostrum again.',
+    span,
+  };
+}
+
+const PART_OF_DATE = /^(\d{4})(?:-(?:0[1-9]|1[0-2]))?$/;
+
+/** Reports a date of front matter that is not a whole day. */
+export function badDay(text: string, span: Span): Problem {
+  if (!PART_OF_DATE.test(text)) return badDate(text, span);
+  const [what, day] = text.length === 4 ? ['a year', `${text}-12-31`] : ['a month', `${text}-28`];
+  return {
+    code: 'bad-date',
+    severity: 'error',
+    message: `"${text}" is ${what}, and a day is needed here.`,
+    hint: `Write the whole day, such as ${day}.`,
     span,
   };
 }

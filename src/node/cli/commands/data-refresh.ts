@@ -11,10 +11,9 @@ import { readText } from '../../data/refresh/refresh-target.ts';
 import { buildUserAgent } from '../../data/http/user-agent.ts';
 import { parseMirrors } from '../../data/http/mirror.ts';
 import { ProblemsError, UsageError } from '../../errors.ts';
-import { today } from '../../project/today.ts';
 import { readFormat } from '../arguments.ts';
 import { defineCommand, type Command } from '../command.ts';
-import { readOwn } from '../config/read-own.ts';
+import { readOwn, readOwnCalendar } from '../config/read-own.ts';
 import { SAFE } from '../shared-options.ts';
 import type { CommandTools } from '../command-tools.ts';
 import { listProject } from '../../project/read-folder.ts';
@@ -64,19 +63,21 @@ export function makeDataRefreshCommand({ terminal, root }: CommandTools): Comman
       const format = readFormat(args.json ? 'json' : args.format, FORMATS, 'text');
       const before = readDatasets(root);
       const world = theWorld();
+      const today = await readOwnCalendar(root, terminal);
       const results = await refreshData({
         root,
         names: args._,
         accepted: readAccepted(args.accept, before),
         mirrors: parseMirrors(args.mirror),
         isDryRun,
+        today,
         userAgent: buildUserAgent(world.env['ROSTRUM_CONTACT']),
         world,
         ...(format !== 'text' ? {} : { watch: followRefresh(terminal) }),
       });
       const texts = pairTexts(results, before);
       const { blocks = [] } = texts.size > 0 ? await readOwn(root, terminal) : {};
-      const impact = await compareData(texts, { root, today: today(), blocks });
+      const impact = await compareData(texts, { root, today, blocks });
       if (format === 'json') terminal.say(toJson(results, impact.changes, isDryRun));
       else if (format === 'markdown') terminal.say(renderMarkdown(results, impact, isDryRun));
       else {

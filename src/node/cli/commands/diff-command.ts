@@ -97,7 +97,8 @@ async function compileBoth(
 }
 
 async function compileTalk(name: string, day: string | undefined, project: Project): Promise<Talk> {
-  const checked = await project.compile(name, day === 'today' ? project.today() : day);
+  const zone = day === 'today' ? (await project.compile(name))?.value.meta.timezone : null;
+  const checked = await project.compile(name, day === 'today' ? project.today(zone) : day);
   if (checked) return checked.value;
   const { talkNames } = project;
   const nearest = findNearest(name, talkNames);

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../talk/model/dataset.ts';
 import { createLibrary } from '../../project/library.ts';
 import { listProject, type Listing } from '../../project/read-folder.ts';
 import { NO_RECIPES, openRecipes, type RecipeBook } from '../../project/project-recipes.ts';
-import { today } from '../../project/today.ts';
+import { today, type ProjectCalendar } from '../../project/today.ts';
 import { refreshDataset } from './refresh-dataset.ts';
 import { type RefreshResult, type RefreshTools } from './refresh-result.ts';
 import { recipeFailure } from '../http/bad-response.ts';
@@ -32,6 +32,8 @@ export interface RefreshOptions {
   isDryRun: boolean;
   userAgent: string;
   world: World;
+  /** Returns the current date; defaults to the machine's calendar at the time of `world`. */
+  today?: ProjectCalendar;
   /** Names of datasets whose answers are taken although they look wrong; defaults to none. */
   accepted?: readonly string[];
   watch?: Partial<RefreshWatch>;
@@ -85,7 +87,7 @@ export async function refreshTargets(
     const tools: RefreshTools = {
       ...options,
       session,
-      today: today(new Date(world.now())),
+      today: options.today?.() ?? today(new Date(world.now())),
       findDataset,
       onRetry: (...news) => watch.onRetry?.(...news),
     };

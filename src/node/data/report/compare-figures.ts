@@ -103,7 +103,7 @@ function listParts(slide: Slide): Map<string, Part> {
   return parts;
 }
 
-const VALUE = /<rostrum-value data-expr="([^"]*)">([^<]*)<\/rostrum-value>/g;
+const VALUE = /<rostrum-value data-expr="([^"]*)"[^>]*>([^<]*)<\/rostrum-value>/g;
 
 /** Lists the values in a slide's notes, which are nothing but HTML. */
 function listNoted(notes: string): { expression: string; text: string }[] {

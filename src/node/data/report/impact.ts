@@ -1,8 +1,7 @@
 import { BLOCKS } from '../../../talk/blocks/blocks.ts';
-import { compileTalk } from '../../../talk/compile.ts';
+import { compileTalk, type CompileOptions } from '../../../talk/compile.ts';
 import { parseDataset } from '../../../talk/data/dataset/dataset.ts';
 import type { Block } from '../../../talk/model/block.ts';
-import type { IsoDate } from '../../../talk/model/dataset.ts';
 import type { SlideFile } from '../../../talk/model/slide-file.ts';
 import type { TalkProject } from '../../../talk/model/project.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
@@ -18,7 +17,7 @@ export type DataTexts = ReadonlyMap<string, { before: string | null; after: stri
 /** Where and when talks are compared. */
 export interface ImpactOptions {
   root: string;
-  today: IsoDate;
+  today: CompileOptions['today'];
   /** The project's own blocks; defaults to none. */
   blocks?: readonly Block[];
 }

@@ -1,3 +1,4 @@
+import { ownTimezone } from '../../../talk/text/timezone.ts';
 import type { Feed, FeedKind, LiveBlock, PageLive } from '../../../talk/model/live-shape.ts';
 import type { Live } from '../../../talk/model/shape.ts';
 import { isTableFile } from '../../../talk/data/csv/csv-dataset.ts';
@@ -41,6 +42,7 @@ export function toPageLive(talk: Talk, place: PlaceFeed): PageLive | null {
   return {
     talk: talk.meta,
     until,
+    timezone: talk.meta.timezone ?? ownTimezone(),
     feeds: Object.fromEntries(feeds),
     blocks: Object.fromEntries(blocks),
     uses: Object.fromEntries(slides.map(({ id, uses }) => [id, uses])),

@@ -21,7 +21,7 @@ export function followSources(
   const loop = createLoop({
     async ask(dataset) {
       const { askSource } = await import('../../live/poll-source.ts');
-      return askSource(project.root, dataset);
+      return askSource(project, dataset);
     },
     tell(item, isNotSetUp) {
       const { dataset, failure } = item;

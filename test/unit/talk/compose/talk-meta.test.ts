@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   chooseAsOf,
+  chooseTimezone,
   chooseUntil,
   composeMeta,
   nameTalk,
@@ -46,4 +47,12 @@ test('new facts come until the day of the talk, and to a talk without a day for 
   expect(chooseUntil({ date: TODAY }, TODAY)).toBe(TODAY);
   expect(chooseUntil({ date: '2024-09-17' }, TODAY)).toBeUndefined();
   expect(chooseUntil({}, TODAY)).toBeNull();
+});
+
+test('the time zone is the talk’s own, else that of its venue, else the project’s', () => {
+  const defaults = { timezone: 'Asia/Tokyo' };
+  expect(chooseTimezone({ timezone: 'UTC', place: 'Vienna' }, defaults)).toBe('UTC');
+  expect(chooseTimezone({ place: 'Vienna' }, defaults)).toBe('Europe/Vienna');
+  expect(chooseTimezone({ place: 'A boat' }, defaults)).toBe('Asia/Tokyo');
+  expect(chooseTimezone({})).toBeUndefined();
 });
