@@ -25,6 +25,7 @@ export const TALK: Keys<TalkSpec> = {
   event: TEXT,
   place: TEXT,
   date: DAY,
+  timezone: v.string(),
   duration: TIME,
   language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
   description: TEXT,
