@@ -34,20 +34,20 @@ export class FileMoves {
     const [, kind] = INLINE.exec(address) ?? [];
     if (kind !== undefined && address.length > MAX_INLINE)
       return this.#unpack(address, kind, slide);
-    const isWeb = REMOTE.test(address);
-    if (isWeb) this.remote.add(address);
+    const isOnWeb = isWeb(address);
+    if (isOnWeb) this.remote.add(address);
     if (isExternal(address) && !this.#options.fetched.has(address)) {
-      if (!isWeb) return address;
+      if (!isOnWeb) return address;
       this.hasMissing = true;
       if (!this.#options.keepsMissing) noteRemote(address, slide);
       return address;
     }
-    const from = isWeb ? address : decode(address.replace(/[?#].*$/, ''));
+    const from = isOnWeb ? address : decode(address.replace(/[?#].*$/, ''));
     const to = this.#moved.get(from) ?? this.#place(from);
     const isNew = !this.#moved.has(from);
     this.#moved.set(from, to);
     const span = findSpan(address, slide);
-    const reason = isWeb ? null : this.#options.whyNotCopied(from, slide.file);
+    const reason = isOnWeb ? null : this.#options.whyNotCopied(from, slide.file);
     if (isNew && reason === null) this.files.push({ from, to, span });
     if (reason !== null) {
       const became = `${reason} The talk expects it at ${to}.`;
@@ -107,6 +107,11 @@ function noteRemote(address: string, slide: DeckSlide): void {
 function noteOnce(note: ImportNote, { notes }: DeckSlide): void {
   if (!notes.some(({ what, became }) => what === note.what && became === note.became))
     notes.push(note);
+}
+
+/** Reports whether an address is one on the web. */
+export function isWeb(address: string): boolean {
+  return REMOTE.test(address);
 }
 
 /** Finds where a slide names an address; its first line where the address is written in another way. */

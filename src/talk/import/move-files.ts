@@ -5,8 +5,8 @@ import { scanHtml } from '../html/tags.ts';
 import type { ImportedFile } from '../model/import/imported-deck.ts';
 import type { HtmlToken, ImageToken, Token } from '../model/token.ts';
 import { isExternal, isPicture } from '../text/path.ts';
-import { DeckSlide, type Deck } from './deck.ts';
-import { FileMoves, type MoveOptions } from './file-moves.ts';
+import { DeckSlide, toLine, type Deck } from './deck.ts';
+import { FileMoves, isWeb, type MoveOptions } from './file-moves.ts';
 import { settleText } from './translate/settle-text.ts';
 import { walkTokens } from './walk.ts';
 
@@ -24,7 +24,7 @@ export function moveFiles(
   const moves = new FileMoves(options);
   const slides = deck.slides.map((slide) => {
     const { background } = slide.keys;
-    if (typeof background === 'string' && isPicture(background))
+    if (typeof background === 'string' && (isPicture(background) || isWeb(background)))
       slide.keys.background = moves.move(background, slide);
     slide.css.forEach((rules, index) => (slide.css[index] = moves.moveInCss(rules, slide)));
     slide.speakerNotes.forEach(
@@ -59,7 +59,8 @@ function moveInPart(
   const edited = new DeckSlide({ file: slide.file, line: 1, text });
   if (isSettled) settleText(edited, slide);
   walkTokens(edited.tokens, (token) => {
-    if (token.type === 'image')
+    if (token.type === 'image' && token.href === '') dropEmpty(edited, token, slide);
+    else if (token.type === 'image')
       replaceInside(edited, token, [token.href, moves.move(token.href, slide)]);
     else if (token.type === 'def') moveDefinition(edited, token, moves, slide);
     else if (token.type === 'snippetline') moveSnippet(edited, token, moves, slide);
@@ -68,6 +69,18 @@ function moveInPart(
     return false;
   });
   return edited.edits;
+}
+
+/** Leaves out a picture without an address. */
+function dropEmpty(edited: DeckSlide, token: ImageToken, slide: DeckSlide): void {
+  edited.replace(token, '');
+  const became = 'This picture names no file.';
+  slide.notes.push({
+    outcome: 'dropped',
+    what: toLine(token.raw),
+    became,
+    span: slide.spanOf({ start: 0, end: 0 }),
+  });
 }
 
 /** Moves the picture that a definition names for the pictures that refer to it. */

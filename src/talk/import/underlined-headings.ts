@@ -1,17 +1,19 @@
 import { scanLines } from './scan-lines.ts';
 
-/** Writes headings underlined with dashes with `##`, since such a line begins a slide in a talk; lines keep their numbers. */
-export function rewriteUnderlines(text: string): string {
+/**
+ * Writes underlined headings with `#` and `##`, since a line of dashes begins a slide in a talk; lines keep their
+ * numbers. Dashes are left alone where each line of them is a cut.
+ */
+export function rewriteUnderlines(text: string, { hasDashes = true } = {}): string {
   const lines = scanLines(text);
   const written = lines.map((line) => line.text);
+  const underline = hasDashes ? /^ {0,3}(?:=+|-+)[ \t]*$/ : /^ {0,3}={2,}[ \t]*$/;
   lines.forEach((line, index) => {
     const above = written[index - 1] ?? '';
-    if (line.isInside || !/^ {0,3}-+[ \t]*$/.test(line.text) || !isParagraph(above)) return;
+    if (line.isInside || !underline.test(line.text) || !isParagraph(above)) return;
     const first = written.findLastIndex((each, at) => at < index && !isParagraph(each)) + 1;
-    written[first] = `## ${written
-      .slice(first, index)
-      .map((each) => each.trim())
-      .join(' ')}`;
+    const words = written.slice(first, index).map((each) => each.trim());
+    written[first] = `${line.text.includes('=') ? '#' : '##'} ${words.join(' ')}`;
     for (let at = first + 1; at <= index; at++) written[at] = '';
   });
   return written.join('\n') + (text.endsWith('\n') ? '\n' : '');

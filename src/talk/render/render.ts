@@ -90,7 +90,7 @@ function renderIn(
   const head = renderTitle(title, context);
   const span = source.keySpans.background ?? source.span;
   const background = renderBackground(spec.background, span, context);
-  const faults = [...slide.problems.filter(isError), background.problem ?? []].flat();
+  const faults = [...slide.problems, background.problem ?? []].flat().filter(isError);
   const pictures = placePictures(slide, layout, context);
   const above =
     renderPanels([...faults, ...pictures], context) + renderBody(slide, layout, context);

@@ -6,6 +6,7 @@ import { DeckSlide, type Deck } from '../deck.ts';
 import type { DialectReader } from '../dialect.ts';
 import { takeMatter, type ForeignKey } from '../matter.ts';
 import { scanLines } from '../scan-lines.ts';
+import { rewriteUnderlines } from '../underlined-headings.ts';
 import { takeContainers } from '../translate/foreign-containers.ts';
 import { COMMON_KEYS, takeKeys, toKeyNote, type KeyRule } from '../talk-keys.ts';
 
@@ -19,7 +20,7 @@ export const markdown: DialectReader = {
     const deck: Deck = { keys: {}, slides: [], css: [], notes: [] };
     const keys = takeMatter(head, { file: path, line: headLine }, deck.notes);
     takeKeys(keys, KEYS, { deck, program: 'other programs' });
-    for (const part of cutMarkdown(body, bodyLine)) {
+    for (const part of cutMarkdown(rewriteUnderlines(body, { hasDashes: false }), bodyLine)) {
       const slide = new DeckSlide({ file: path, line: part.line, text: part.text });
       const own = takeMatter(part.matter, { file: path, line: part.matterLine }, deck.notes);
       for (const key of own) takeSlideKey(key, slide);

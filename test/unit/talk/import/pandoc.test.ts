@@ -164,7 +164,7 @@ test('LaTeX for beamer is translated, except in code and formulas', () => {
 });
 
 test('headings underlined with dashes are headings', () => {
-  expect(slides('A\n=\n\ntext\n')).toBe('---\n\nA\n=\n\ntext\n');
+  expect(slides('A\n=\n\ntext\n')).toBe('---\n\n# A\n\n\ntext\n');
   expect(slides('A\n---\n\ntext\n')).toBe('---\n\n## A\n\n\ntext\n');
 });
 
@@ -285,4 +285,8 @@ test('code in a list may stand further left than its fence', () => {
   expect(slides('# A\n\n* a:\n  ```rust\nfn a() {\n    b\n}\n```\n\nc\n')).toContain(
     '* a:\n  ```rust\n  fn a() {\n      b\n  }\n  ```\n',
   );
+});
+
+test('a division that is never closed holds no slides', () => {
+  expect(read('# A\n\n::: {.box}\n\na\n\n---\n\nb\n\n::: {.c}\nc\n:::\n').slides.total).toBe(2);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { READERS } from '../../../../src/talk/import/import.ts';
+import { importText } from '../../../support/import.ts';
 import { recogniseDialect } from '../../../../src/talk/import/recognise.ts';
 
 const recognise = (text: string, path = 'deck.md', beside = ''): string[] =>
@@ -46,4 +47,8 @@ test('properties at the top of slides are those of remark, and front matter is n
 test('line ends of Windows and tabs in front matter do not hide its keys', () => {
   const text = '---\r\nauthor: |\r\n\tAda\r\nslide-level: 2\r\n---\r\n\r\n# A\r\n';
   expect(recognise(text)).toEqual(['pandoc', 'its front matter has "slide-level"']);
+});
+
+test('plain Markdown is cut at underlined headings as well', () => {
+  expect(importText('markdown', 'Quay\n====\n\na\n\nPier\n====\n\nb\n').slides.total).toBe(2);
 });

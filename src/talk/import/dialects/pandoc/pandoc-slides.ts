@@ -47,14 +47,27 @@ export function cutPandoc(text: string, firstLine: number, level: number): Pando
   return parts;
 }
 
-/** Lists the lines of a text; those within a division are inside as those of code are, since they cut nothing. */
+/**
+ * Lists the lines of a text; those within a division are inside as those of code are, since they cut nothing. A division
+ * that is never closed holds nothing.
+ */
 function scanBlocks(text: string): ScannedLine[] {
-  let open = 0;
-  return scanLines(text).map((line) => {
-    const wasOpen = open > 0;
-    if (!line.isInside && OPENING_DIV.test(line.text)) open++;
-    else if (!line.isInside && CLOSING_DIV.test(line.text)) open = Math.max(0, open - 1);
-    return wasOpen ? { ...line, isInside: true } : line;
+  const lines = scanLines(text);
+  const open: number[] = [];
+  const changes = new Map<number, number>();
+  const change = (index: number, by: number) => changes.set(index, (changes.get(index) ?? 0) + by);
+  lines.forEach((line, index) => {
+    if (line.isInside) return;
+    if (OPENING_DIV.test(line.text)) open.push(index);
+    const from = CLOSING_DIV.test(line.text) ? open.pop() : undefined;
+    if (from === undefined) return;
+    change(from + 1, 1);
+    change(index + 1, -1);
+  });
+  let depth = 0;
+  return lines.map((line, index) => {
+    depth += changes.get(index) ?? 0;
+    return depth > 0 ? { ...line, isInside: true } : line;
   });
 }
 
