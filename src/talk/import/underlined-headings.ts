@@ -10,7 +10,8 @@ export function rewriteUnderlines(text: string, { hasDashes = true } = {}): stri
   const underline = hasDashes ? /^ {0,3}(?:=+|-+)[ \t]*$/ : /^ {0,3}={2,}[ \t]*$/;
   lines.forEach((line, index) => {
     const above = written[index - 1] ?? '';
-    if (line.isInside || !underline.test(line.text) || !isParagraph(above)) return;
+    const isBelowText = isParagraph(above) && !lines[index - 1]?.isInside;
+    if (line.isInside || !underline.test(line.text) || !isBelowText) return;
     const first = written.findLastIndex((each, at) => at < index && !isParagraph(each)) + 1;
     const words = written.slice(first, index).map((each) => each.trim());
     written[first] = `${line.text.includes('=') ? '#' : '##'} ${words.join(' ')}`;

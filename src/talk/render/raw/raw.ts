@@ -116,9 +116,11 @@ function openTag(piece: TagPiece, span: Span, inDrawing: boolean, context: Slide
   }
   const missing = attributes.map((attribute) => useAddresses(piece.name, attribute, span, context));
   const problem = missing.find((found) => found !== null);
-  if (problem?.severity === 'error' && piece.name === 'img')
+  // Browsers take <image> outside drawings for <img>.
+  const isPicture = piece.name === 'img' || (piece.name === 'image' && !inDrawing);
+  if (problem?.severity === 'error' && isPicture)
     return renderInlineProblem(problem, wordsOf(attributes));
-  const shown = problem && piece.name === 'img' ? withPlaceholder(attributes) : attributes;
+  const shown = problem && isPicture ? withPlaceholder(attributes) : attributes;
   const isMarked = piece.name === 'iframe' || (piece.name === 'svg' && !inDrawing);
   const mark = isMarked ? [{ name: PLACE, value: String(context.marked.push(span) - 1) }] : [];
   const tag = writeTag(piece.name, [...shown, ...mark]);

@@ -224,3 +224,7 @@ test('the shape of slides is kept, and unknown containers give up their frame', 
   expect(deck.text).toContain('title: A B\n');
   expect(slidesOf(deck)).toContain('**Note**\n\nc\n');
 });
+
+test('dashes below a comment begin a slide, and make no heading of it', () => {
+  expect(importText('marp', '# A\n\n<!--\nb\n-->\n---\n\n# C\n').slides.total).toBe(2);
+});
