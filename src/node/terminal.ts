@@ -97,20 +97,27 @@ export function summarize(problems: readonly Problem[]): string {
   return parts.filter(Boolean).join(', ') || 'No problems';
 }
 
+/** More talks than these fill a screen, and then only the first are named. */
+const MAX_WELCOMED = 24;
+const MAX_NAMED = 12;
+
 function renderWelcome(
   addresses: readonly string[],
   talks: readonly string[],
   { bold, cyan, dim }: Terminal['style'],
 ): string {
   const [first = '', ...others] = addresses;
-  const width = Math.max(0, ...talks.map((name) => name.length));
+  const named = talks.length > MAX_WELCOMED ? talks.slice(0, MAX_NAMED) : talks;
+  const width = Math.max(0, ...named.map((name) => name.length));
+  const left = talks.length - named.length;
   const none = `  No talk yet: the first file ${cyan('slides/talks/NAME.md')} shows when it is saved.`;
   return [
     '',
     `  ${bold('Rostrum')} is at ${cyan(first)}`,
     ...others.map((address) => `  and at ${cyan(address)}`),
     '',
-    ...talks.map((name) => `  ${name.padEnd(width)}  ${dim(toTalkAddress(first, name))}`),
+    ...named.map((name) => `  ${name.padEnd(width)}  ${dim(toTalkAddress(first, name))}`),
+    ...(left > 0 ? [`  and ${left} more, on the first page`] : []),
     ...(talks.length === 0 ? [none] : []),
     '',
     dim('  Save a file and the page follows. Ctrl-C ends.'),

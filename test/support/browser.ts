@@ -43,7 +43,9 @@ async function startBrowser(): Promise<Browser> {
   for await (const binary of findBrowsers({ prefer: 'bundled' })) {
     const args = listArguments(binary, undefined).filter((arg) => !UNWANTED.test(arg));
     const env = { ...(process.env as Record<string, string>), ...binary.env };
-    return chromium.launch({ executablePath: binary.path, args, env });
+    // The arguments decide about shared memory, by the machine.
+    const ignoreDefaultArgs = ['--disable-dev-shm-usage'];
+    return chromium.launch({ executablePath: binary.path, args, env, ignoreDefaultArgs });
   }
   throw new Error('There is no browser to test with.');
 }

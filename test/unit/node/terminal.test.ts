@@ -74,6 +74,14 @@ test('says where the talks are, and how the first one begins', () => {
   expect(printed.err).toContain('slides/talks/NAME.md');
 });
 
+test('of many talks names the first, and how many there are more', () => {
+  const { printed, terminal } = open();
+  const talks = Array.from({ length: 400 }, (_, at) => `talk-${at}`);
+  terminal.welcome(['http://h/'], talks);
+  expect(printed.err).toContain('http://h/talk-11/\n  and 388 more, on the first page\n');
+  expect(printed.err).not.toContain('talk-12');
+});
+
 test('has colour on a terminal only, and none where NO_COLOR is set', () => {
   expect(open({}, true).terminal.style.red('x')).toBe('\u001B[31mx\u001B[39m');
   expect(open({}, false).terminal.style.red('x')).toBe('x');

@@ -9,28 +9,29 @@ import { sortTalks, toAddress } from './index-talks.ts';
 /** What the list of datasets is made of. */
 export interface DatasetsOptions {
   datasets: readonly DatasetSummary[];
-  talks: readonly Talk[];
+  /** All talks, for the slides that use each; null where they are not known. */
+  talks: readonly Talk[] | null;
   /** Formats ages; null for a page that is read on later days. */
   today: IsoDate | null;
 }
 
 /** Renders the datasets as a table, with their age and the slides that use each. */
 export function renderDatasets({ datasets, talks, today }: DatasetsOptions): Html {
-  const sorted = sortTalks(talks);
+  const sorted = talks && sortTalks(talks);
   return html`<section class="index-data" aria-labelledby="index-data">
 <h2 class="index-section" id="index-data">Data</h2>
 <p class="index-lead">No figure is typed on a slide: each comes from one of these files in <code>data/</code>, with its date and its source.${today === null ? null : html` <code>npx rostrum data refresh</code> asks the sources for newer rows.`}</p>
 <table class="index-table">
-<thead><tr><th scope="col">Dataset</th><th scope="col" class="index-number">Rows</th><th scope="col">Newest as of</th><th scope="col">On slides</th></tr></thead>
+<thead><tr><th scope="col">Dataset</th><th scope="col" class="index-number">Rows</th><th scope="col">Newest as of</th>${sorted && html`<th scope="col">On slides</th>`}</tr></thead>
 <tbody>
-${datasets.map((dataset) => renderDataset(dataset, findUsers(dataset.name, sorted), today))}</tbody>
+${datasets.map((dataset) => renderDataset(dataset, sorted && findUsers(dataset.name, sorted), today))}</tbody>
 </table>
 </section>`;
 }
 
 function renderDataset(
   { name, title, rows, asOf, isBroken }: DatasetSummary,
-  users: readonly DatasetUsers[],
+  users: readonly DatasetUsers[] | null,
   today: IsoDate | null,
 ): Html {
   const about = isBroken ? 'has problems, which the terminal shows' : title;
@@ -38,7 +39,7 @@ function renderDataset(
 <th scope="row"><code>${name}</code> <span>${about}</span></th>
 <td class="index-number" data-label="Rows">${isBroken ? '–' : rows}</td>
 <td class="index-as-of" data-label="Newest as of">${asOf === null ? renderNone('undated') : html`${printDate(asOf)}${renderAge(asOf, today)}`}</td>
-<td data-label="On slides">${users.length > 0 ? renderUsers(users) : renderNone('none')}</td>
+${users && html`<td data-label="On slides">${users.length > 0 ? renderUsers(users) : renderNone('none')}</td>`}
 </tr>
 `;
 }

@@ -10,6 +10,7 @@ import { DROP_SCRIPT, renderDrop, renderDropScript } from './index-drop.ts';
 import { EXPORT_SCRIPT, renderExportScript } from './index-export.ts';
 import { MODE_SCRIPT, renderIndexHead, renderMarkTitle, renderModeScript } from './index-head.ts';
 import { renderDatasets } from './index-lists.ts';
+import { renderMore, type IndexPart } from './index-part.ts';
 import { renderFirstSteps, renderKeys, renderNoTalks } from './index-steps.ts';
 import { mergeNeeds } from '../policy.ts';
 import { renderTalks, sortTalks } from './index-talks.ts';
@@ -24,11 +25,13 @@ export interface IndexPageOptions {
   today: IsoDate | null;
   /** Whether a build has the PDF of each talk beside its page; defaults to false. */
   hasPdf?: boolean;
+  /** Where the other talks are when `talks` are only the newest; absent where they are all. */
+  part?: IndexPart | undefined;
 }
 
 /** Writes the page that lists a project's talks and datasets. */
 export function renderIndexPage(options: IndexPageOptions): string {
-  const { talks, datasets, links, toUrl, today, hasPdf = false } = options;
+  const { talks, datasets, links, toUrl, today, hasPdf = false, part } = options;
   const isLive = today !== null;
   const [newest] = sortTalks(talks);
   const lead = html`<p class="index-lead">A talk is made of three things: <b>slides</b>, <b>data</b> and a <b>date</b>.</p>`;
@@ -40,8 +43,9 @@ export function renderIndexPage(options: IndexPageOptions): string {
 <main class="index">
 ${renderIndexHead(renderMarkTitle(), lead)}
 ${talks.length > 0 ? renderTalks(talks, { toUrl, isLive, hasPdf }) : renderNoTalks(today ?? '2026-01-31')}
+${part ? renderMore(talks.length, part) : null}
 ${isLive && newest ? renderFirstSteps(newest) : null}
-${datasets.length > 0 ? renderDatasets({ datasets, talks, today }) : null}
+${datasets.length > 0 ? renderDatasets({ datasets, talks: part ? null : talks, today }) : null}
 ${isLive ? renderDrop() : null}
 ${renderKeys()}
 </main>

@@ -4,9 +4,11 @@ import { html, rawHtml, type Html } from '../../../talk/html/html.ts';
 import { extraHeight, slideSize } from '../../../talk/model/slide/aspect.ts';
 import type { Talk } from '../../../talk/model/talk.ts';
 import { findOldest } from '../../project/index-summary.ts';
+import { printSortKey } from '../../project/cache/newest-talks.ts';
 import { placeAssets, type ToUrl } from '../assets.ts';
 import { printAge } from './index-age.ts';
 import { renderExportLink } from './index-export.ts';
+import { toCardId } from './index-part.ts';
 import { plural } from '../../../talk/text/plural.ts';
 
 const SECTION_ID = /^<section id="[^"]*"/;
@@ -24,13 +26,13 @@ export interface CardOptions {
 /** Renders the talks as cards, newest first. */
 export function renderTalks(talks: readonly Talk[], options: CardOptions): Html {
   return html`<ul class="index-talks">
-${sortTalks(talks).map((talk) => renderTalk(talk, options))}</ul>`;
+${sortTalks(talks).map((talk, index) => renderTalk(talk, { ...options, id: toCardId(index) }))}</ul>`;
 }
 
 /** Orders talks by date, the newest first; one without a date is still to come. */
 export function sortTalks(talks: readonly Talk[]): Talk[] {
-  const dateOf = ({ meta, name }: Talk): string => `${meta.date ?? '9999'} ${name}`;
-  return [...talks].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+  const keyOf = ({ meta, name }: Talk): string => printSortKey(meta.date, name);
+  return [...talks].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
 }
 
 /** Returns the URL of a talk, relative to the index. */
@@ -38,15 +40,15 @@ export function toAddress({ name }: Talk): string {
   return `./${encodeURIComponent(name)}/`;
 }
 
-function renderTalk(talk: Talk, options: CardOptions): Html {
-  const { toUrl, isLive } = options;
+function renderTalk(talk: Talk, options: CardOptions & { id: string | null }): Html {
+  const { toUrl, isLive, id } = options;
   const { file, meta, slides } = talk;
   const { title, subtitle, event, place } = meta;
   const address = toAddress(talk);
   const where = [event, place].filter((part) => part !== null).join(', ');
   const direction = directionOf(meta.language) === 'rtl' && html` dir="rtl"`;
   const language = meta.language === LANGUAGE ? null : html` lang="${meta.language}"${direction}`;
-  return html`<li class="index-talk">
+  return html`<li class="index-talk"${id === null ? null : html` id="${id}"`}>
 ${renderFirstSlide(talk, toUrl)}<div class="index-words">
 ${where === '' ? null : html`<p class="index-event">${where}</p>\n`}<h2 class="index-name"${language}><a href="${address}">${title}</a></h2>
 ${subtitle === null ? null : html`<p class="index-subtitle"${language}>${subtitle}</p>\n`}</div>

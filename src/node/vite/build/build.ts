@@ -18,7 +18,7 @@ import { hash } from '../../hash.ts';
 import { HEADERS_NAME, renderHeaders } from './headers.ts';
 import { createStyleJoiner } from './join-styles.ts';
 import { FILED, listFiled, printFiled, toPageLive } from '../../pages/page-data/page-live.ts';
-import { renderIndexPage } from '../../pages/index/index-page.ts';
+import { renderIndexPages } from './index-pages.ts';
 import { identify, listKept, WORKER_NAME } from './kept-files.ts';
 import { findElements, leaveOut, listElementFiles, listUnused, type Elements } from './optional.ts';
 import {
@@ -183,10 +183,9 @@ function writePages(
     preloads: [],
     fonts: findBuiltFaces(bundle, INDEX_FACES),
   };
-  const { talks, datasets } = contents;
-  const shown = { talks, datasets, links, today: null, hasPdf: site.hasPdf };
-  const source = renderIndexPage({ ...shown, toUrl: ofTalks.nameOf });
-  context.emitFile({ type: 'asset', fileName: 'index.html', source });
+  const pages = renderIndexPages(contents, { links, hasPdf: site.hasPdf, toUrl: ofTalks.nameOf });
+  for (const [fileName, source] of Object.entries(pages))
+    context.emitFile({ type: 'asset', fileName, source });
 }
 
 /** Lists the stylesheets of talks and of the project's own blocks, as absolute paths. */

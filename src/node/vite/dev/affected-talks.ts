@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { identify, type Problem } from '../../../talk/model/problem.ts';
 import type { Project } from '../../project/project.ts';
 
@@ -31,9 +32,14 @@ export function createAffectedTalks({
   const first = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, readonly Problem[]>();
   let timer: NodeJS.Timeout | undefined;
+  let checks = 0;
 
   async function check(): Promise<void> {
+    const own = checks;
     for (const name of first.keys()) {
+      // Pages are answered between two talks; after another change the talks are checked from the start.
+      await setImmediate();
+      if (own !== checks) return;
       const checked = isShown(name) ? undefined : await project.compile(name);
       const isNew = (problem: Problem): boolean => !first.get(name)?.has(identify(problem));
       found.set(name, checked?.problems.filter(isNew) ?? []);
@@ -49,6 +55,7 @@ export function createAffectedTalks({
     },
     scheduleCheck() {
       clearTimeout(timer);
+      checks++;
       // What fails here fails again, with a report, when the talk is opened.
       timer = setTimeout(() => void check().catch(() => {}), CHECK_DELAY_MS).unref();
     },

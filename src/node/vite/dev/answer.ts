@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { html } from '../../../talk/html/html.ts';
 import type { Project } from '../../project/project.ts';
 import { renderIndexPage } from '../../pages/index/index-page.ts';
+import { countShown, toDevPart } from '../../pages/index/index-part.ts';
 import type { LiveTalks } from './live-talks.ts';
+import type { ListNewest } from '../../project/cache/newest-talks.ts';
 import { renderMissingPage } from '../../pages/missing-page.ts';
 import {
   answerOtherDay,
@@ -24,6 +26,7 @@ export interface PageSources {
   isEmbeddable: boolean;
   isRehearsed: boolean;
   live: LiveTalks;
+  listNewest: ListNewest;
   openUrls: () => Promise<DevUrls>;
   toUrl: ToUrl;
 }
@@ -56,9 +59,7 @@ export function answerPages(sources: PageSources): Middleware {
 async function answer(url: URL, sources: PageSources, accept: string): Promise<Answer | null> {
   const { project, live, openUrls, toUrl, isOffline, isEmbeddable } = sources;
   if (url.pathname === '/' || url.pathname === '/index.html') {
-    const [talks, datasets] = [await project.talks(), await project.datasets()];
-    const { index: links } = await openUrls();
-    return page(200, renderIndexPage({ talks, datasets, links, toUrl, today: project.today() }));
+    return page(200, await renderIndex(url, sources));
   }
   const day = await answerOtherDay(url, project, toUrl);
   if (day) return json(day);
@@ -88,6 +89,18 @@ async function answer(url: URL, sources: PageSources, accept: string): Promise<A
   // Missing scripts and pictures get the plain response of the server.
   if (!accept.includes('text/html')) return null;
   return page(404, renderMissingPage(url.pathname, project.talkNames, (await openUrls()).index));
+}
+
+/** Renders the newest talks, as many as the address names, and compiles no others. */
+async function renderIndex(url: URL, sources: PageSources): Promise<string> {
+  const { project, openUrls, toUrl } = sources;
+  const datasets = await project.datasets();
+  const names = sources.listNewest();
+  const shown = names.slice(0, countShown(names.length, url.searchParams.get('to')));
+  const talks = (await project.compileAll(shown)).map(({ value }) => value);
+  const { index: links } = await openUrls();
+  const part = toDevPart(shown.length, names.length);
+  return renderIndexPage({ talks, datasets, links, toUrl, today: project.today(), part });
 }
 
 function page(status: number, body: string): Answer {

@@ -18,6 +18,7 @@ import { watchGitLock } from './git-lock.ts';
 import { openDevClient } from './dev-client.ts';
 import { watchConfig } from './config-change.ts';
 import { createLiveTalks } from './live-talks.ts';
+import { openNewestTalks } from '../../project/cache/newest-talks.ts';
 import { followSources } from './live-sources.ts';
 import { toInnerPath } from '../../paths.ts';
 import { pollBeyondLimit } from './watch-limit.ts';
@@ -103,6 +104,7 @@ export function servePages(getSite: GetSite): Plugin {
             isEmbeddable,
             isRehearsed: readCommandOptions(server.config).isRehearsed ?? false,
             live,
+            listNewest: openNewestTalks(project),
             openUrls,
             toUrl,
           }),
